@@ -1,0 +1,41 @@
+# make demo: the seed papers into output/.  make test: the tests.  Each sets up .venv/ from the pinned locks by itself.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test interop lint types lock clean
+
+.venv/runtime: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "saraban needs Python 3.11 or later; set PYTHON=python3.11")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/dev: .venv/runtime requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.lock
+	touch $@
+
+demo: .venv/runtime
+	$(BIN)/saraban render input/hr-scorecard-2563 input/agreement-2547 input/memo-example -o output --force
+
+test: .venv/dev
+	$(BIN)/python -m pytest -m "not interop"
+
+interop: .venv/dev
+	$(BIN)/python -m pytest -m interop
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/dev
+	$(BIN)/mypy
+
+# Makes both locks anew from pyproject.toml.
+lock: .venv/dev
+	$(BIN)/python -m pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements.lock requirements.in
+	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --constraint requirements.lock --output-file requirements-dev.lock requirements-dev.in
+
+clean:
+	rm -rf .venv output .pytest_cache .mypy_cache .ruff_cache .hypothesis

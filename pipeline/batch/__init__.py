@@ -1,0 +1,1 @@
+"""Jobs and their delivery: bytes -> files, whole or not at all."""

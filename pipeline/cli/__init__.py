@@ -1,0 +1,1 @@
+"""Click commands: talk to a person, nothing else."""

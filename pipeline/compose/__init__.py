@@ -1,0 +1,1 @@
+"""Jinja templates + records + scores -> markup."""

@@ -1,0 +1,159 @@
+"""The style sheet of a kind of paper: what each named style looks like.
+
+Read from `templates/styles/NAME.yaml` by `document.sheets`. Lengths are in cm, type sizes and
+vertical spacing in pt, as a Word user knows them; the `*_pt` properties give layout its pt.
+Both writers read the same sheet.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+PT_PER_CM = 72 / 2.54
+
+TextAlign = Literal["left", "center", "right", "justify"]
+
+
+class _Style(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PageNumber(_Style):
+    """`- ๒ -` at the top centre (คำอธิบายการพิมพ์ … ข้อ 9; `domain.md` §1.4)."""
+
+    format: str = "- {n} -"
+    top: float = Field(2.5, description="top of the number's line below the paper's edge, cm")
+    on_first: bool = False
+    style: str = "page-number"
+
+
+class PageStyle(_Style):
+    """Paper and margins, cm. `first_top` is the top margin of the first page."""
+
+    width: float = 21.0
+    height: float = 29.7
+    left: float = 3.0
+    right: float = 2.0
+    top: float = 2.5
+    bottom: float = 2.0
+    first_top: float | None = None
+    number: PageNumber | None = None
+    cue: bool = Field(False, description="print /ข้อความที่ต่อ… at the foot of a page that goes on")
+
+    @property
+    def measure(self) -> float:
+        """Width of the text area, cm."""
+        return round(self.width - self.left - self.right, 6)
+
+    @property
+    def landscape(self) -> bool:
+        """Whether the paper lies on its long side."""
+        return self.width > self.height
+
+
+class TabStop(_Style):
+    """A tab stop `at` cm from the left margin of the text area."""
+
+    at: float
+    align: Literal["left", "center", "right"] = "left"
+    leader: Literal["none", "dots"] = "none"
+
+
+class CharacterStyle(_Style):
+    """Changes to the paragraph's type; `None` keeps the paragraph's own. `title` is Word's name."""
+
+    title: str = ""
+    size: float | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
+    color: str | None = Field(None, pattern=r"^[0-9A-F]{6}$")
+
+
+class ParagraphStyle(_Style):
+    """A paragraph's type, spacing and place.
+
+    `leading` is the least line height in pt (`exact`: the line height itself, whatever it holds).
+    `indent` is where the lines start, `first_line` is added to it for the first line (negative:
+    hanging). A marker stands at the first line's start; the text after it starts `marker_width`
+    cm further on, or one space after a marker that is wider.
+    """
+
+    title: str = ""
+    size: float = 16
+    bold: bool = False
+    italic: bool = False
+    color: str = Field("000000", pattern=r"^[0-9A-F]{6}$")
+    leading: float = 21
+    exact: bool = False
+    before: float = 0
+    after: float = 0
+    align: TextAlign = "left"
+    indent: float = 0
+    right: float = 0
+    first_line: float = 0
+    marker_width: float = 0
+    marker_style: str = ""
+    tabs: tuple[TabStop, ...] = ()
+    keep_next: bool = False
+    keep_lines: bool = False
+    outline: int = Field(0, ge=0, le=9, description="heading level; 0 is body text")
+
+
+class ColumnStyle(_Style):
+    """A column's width in cm and the paragraph style of its body cells."""
+
+    width: float
+    style: str = "cell"
+
+
+class TableStyle(_Style):
+    """A table's columns and the paragraph styles of its rows. `border` in pt, 0 for none.
+
+    `padding` is the space left and right of a cell's text, `padding_top`/`padding_bottom` above
+    and below it, cm. `splits`: whether a body row may go over a page end between lines.
+    """
+
+    title: str = ""
+    columns: tuple[ColumnStyle, ...]
+    header: str = "cell-header"
+    band: str = "cell-band"
+    total: str = "cell-total"
+    border: float = 0.5
+    padding: float = 0.15
+    padding_top: float = 0.0
+    padding_bottom: float = 0.05
+    indent: float = 0
+    before: float = 6
+    after: float = 6
+    splits: bool = True
+    shade: dict[str, str] = Field(default_factory=dict, description="row kind -> fill colour, RRGGBB")
+
+    @property
+    def width(self) -> float:
+        """Width of the whole table, cm."""
+        return round(sum(column.width for column in self.columns), 6)
+
+
+class StyleSheet(_Style):
+    """Everything a writer needs to know about the looks of one kind of paper."""
+
+    name: str
+    font: Literal["TH SarabunPSK", "TH Sarabun New"] = "TH SarabunPSK"
+    pages: dict[str, PageStyle]
+    paragraphs: dict[str, ParagraphStyle]
+    characters: dict[str, CharacterStyle]
+    tables: dict[str, TableStyle]
+
+    def cell_paragraph(self, table: TableStyle, kind: str, column: int) -> str:
+        """The paragraph style that a table gives to a cell of a row of `kind` in `column` (from 0)."""
+        if kind == "body":
+            return table.columns[column].style
+        return {"header": table.header, "band": table.band, "total": table.total}[kind]
+
+
+def pt(cm: float) -> float:
+    """A length in cm as pt."""
+    return cm * PT_PER_CM

@@ -1,0 +1,42 @@
+"""The words of a tree, without its looks: what both files must say, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.document.tree import Block, Document, Group, LineBreak, Paragraph, Tab, Table, Text
+
+
+def paragraphs(document: Document) -> Iterator[Paragraph]:
+    """All paragraphs in reading order, those of table cells row by row."""
+    for section in document.sections:
+        yield from _in_blocks(section.blocks)
+
+
+def _in_blocks(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, Group):
+            yield from _in_blocks(block.blocks)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from cell.blocks
+
+
+def paragraph_text(paragraph: Paragraph) -> str:
+    """The paragraph's text: marker and text with one space between, a tab or line end as a space."""
+    marker = "".join(text.text for text in paragraph.marker)
+    content = "".join(_inline_text(inline) for inline in paragraph.content)
+    return f"{marker} {content}".rstrip() if marker else content.rstrip()
+
+
+def _inline_text(inline: Text | Tab | LineBreak) -> str:
+    return inline.text if isinstance(inline, Text) else " "
+
+
+def document_text(document: Document) -> tuple[str, ...]:
+    """The text of each paragraph in reading order; empty paragraphs are left out."""
+    texts = (paragraph_text(paragraph) for paragraph in paragraphs(document))
+    return tuple(text for text in texts if text)

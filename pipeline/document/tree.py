@@ -1,0 +1,126 @@
+"""The document tree: what a paper says and what each part of it is, without its looks.
+
+A `Document` is a list of sections; a section is a list of blocks on one kind of page; a paragraph
+is a list of inlines. Looks live in the style sheet (`document.style`) under the names that the
+nodes carry. Both writers read this tree, so what one file says the other says too.
+All nodes are frozen and compare by value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+RowKind = Literal["header", "band", "body", "total"]
+Align = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A stretch of text in one character style (`""`: the paragraph's own look)."""
+
+    text: str
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """Moves to the paragraph style's next tab stop, drawing that stop's leader."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """Ends the line, not the paragraph."""
+
+
+Inline = Text | Tab | LineBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. `marker` is its list number or run-in label, set before the first line.
+
+    `style` names a paragraph style; `""` inside a table cell means the style that the table style
+    gives to that row and column (`StyleSheet.cell_paragraph`).
+    """
+
+    content: tuple[Inline, ...]
+    style: str = ""
+    marker: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell over `colspan` columns and `rowspan` rows; it holds paragraphs."""
+
+    blocks: tuple[Paragraph, ...]
+    colspan: int = 1
+    rowspan: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row. `header` rows stand first and repeat on each page; a `band` is a heading inside
+    the table that stays with the row after it; `total` closes a group. Cells covered by a `rowspan` from above are absent."""
+
+    cells: tuple[Cell, ...]
+    kind: RowKind = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `style` names a table style, which holds the column widths."""
+
+    rows: tuple[Row, ...]
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture from the assets (`garuda`), `height` in cm, width in proportion.
+
+    `beside`: it stands at the margin beside the next paragraph and takes no height of its own
+    (ครุฑ of a memo); otherwise it is a line of its own.
+    """
+
+    name: str
+    height: float
+    alt: str
+    align: Align = "left"
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that stand on one page together. `role` names the signer of a signature block."""
+
+    blocks: tuple[Block, ...]
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+Block = Paragraph | Table | Image | Group | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks on one kind of page; `page` names a page style. A section begins a new page."""
+
+    blocks: tuple[Block, ...]
+    page: str = "portrait"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole paper. `kind` is the paper's id (`memo`, `report`, …), `title` its เรื่อง."""
+
+    kind: str
+    title: str
+    sections: tuple[Section, ...]
+    author: str = ""
+    subject: str = ""
+    lang: str = "th"

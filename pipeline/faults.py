@@ -1,0 +1,83 @@
+"""What can be wrong with what a user gave us, said so that they can mend it.
+
+Every fault that a user can mend is a `Fault`: a place, what is wrong, what to do, each in Thai and
+English. Stages collect faults and raise them together as one `Faults`, so that a user sees all of
+them at once. The subclasses of `Faults` say which part of the work refused; `cli` turns the class
+into an exit code. Anything else that is raised is a defect of the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Lang = Literal["th", "en"]
+
+
+class Words(NamedTuple):
+    """One text in both languages that a user may read."""
+
+    th: str
+    en: str
+
+    def said(self, lang: Lang) -> str:
+        """The text in `lang`."""
+        return self.th if lang == "th" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value stands: a text file's line and column (from 1), or a worksheet's cell."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    sheet: str = ""
+    cell: str = ""
+
+    def said(self, lang: Lang) -> str:
+        """`plan.yaml:31:7`, or `book.xlsx แผ่นงาน 'แผน' ช่อง D7`; 0 leaves a part out."""
+        if self.sheet:
+            words = Words(f"แผ่นงาน '{self.sheet}' ช่อง {self.cell}", f"sheet '{self.sheet}' cell {self.cell}")
+            return f"{self.file} {words.said(lang)}"
+        return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing to mend. `code` is stable and short (`weight-sum`), for programs and tests."""
+
+    code: str
+    what: Words
+    remedy: Words
+    place: Place | None = None
+
+    def said(self, lang: Lang) -> str:
+        """The fault in one or two lines: place and what is wrong, then the remedy."""
+        where = f"{self.place.said(lang)}: " if self.place else ""
+        return f"{where}{self.what.said(lang)}\n    → {self.remedy.said(lang)}"
+
+
+class Faults(Exception):
+    """Everything that one stage found wrong, together."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(fault.said("en") for fault in self.faults))
+
+
+class InputFaults(Faults):
+    """The data are refused: unreadable, incomplete or contradictory."""
+
+
+class TemplateFaults(Faults):
+    """A template, its markup or a style sheet is refused."""
+
+
+class PageFaults(Faults):
+    """The document cannot be set on its pages (a word wider than the page, a missing glyph)."""
+
+
+class OutputFaults(Faults):
+    """A file cannot be written, or would overwrite a person's edits."""

@@ -1,0 +1,30 @@
+"""Plain values, and the place of each of them in the user's file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pipeline.faults import Place
+
+Path = tuple[str | int, ...]
+Plain = str | None | list["Plain"] | dict[str, "Plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input, read. Scalars are text as typed; an empty value is `None`.
+
+    `places` maps the path of each value and of each key's entry (`("plan", "dimensions", 0, "name")`) to its place.
+    """
+
+    name: str
+    values: dict[str, Plain]
+    places: Mapping[Path, Place] = field(default_factory=dict)
+
+    def place(self, path: Path) -> Place:
+        """The place of `path`, or of its nearest ancestor that has one, or the input itself."""
+        for end in range(len(path), 0, -1):
+            if path[:end] in self.places:
+                return self.places[path[:end]]
+        return Place(self.name)

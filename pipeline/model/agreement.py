@@ -1,0 +1,69 @@
+"""The performance agreement (คำรับรองการปฏิบัติราชการ) and its annexes."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from pipeline.model.indicators import Indicator, Unmeasured, Weight
+from pipeline.model.passages import Passage, Prose
+from pipeline.model.people import Person
+from pipeline.model.records import BuddhistYear, Count, Record, ThaiDate
+
+
+class Party(Record):
+    """Who gives or receives the agreement."""
+
+    person: Person = Field(description="ชื่อผู้ลงนาม")
+    position: str = Field(description="ตำแหน่ง")
+
+
+class Chapter(Record):
+    """A titled part of an annex: an introduction and what it lists."""
+
+    title: str = Field(description="หัวข้อ")
+    prose: Prose = Field(description="เนื้อหา")
+
+
+class IndicatorGroup(Record):
+    """Indicators that share a table; their weights sum to the group's."""
+
+    name: str = Field(description="ชื่อกลุ่มตัวชี้วัด")
+    label: str = Field("", description="ชื่อย่อที่พิมพ์เป็นแถวหัวกลุ่มในตาราง")
+    weight: Weight = Field(description="น้ำหนักของกลุ่ม (ร้อยละ)")
+    note: str = Field("", description="หมายเหตุ * ใต้รายการกลุ่ม")
+    indicators: tuple[Indicator, ...] = Field(min_length=1, description="ตัวชี้วัดของกลุ่ม")
+
+
+class AgreementDimension(Record):
+    """A dimension (มิติ) of the agreement; its groups' weights sum to its own."""
+
+    number: Count = Field(description="มิติที่")
+    name: str = Field(description="ชื่อมิติ")
+    weight: Weight = Field(description="น้ำหนักของมิติ (ร้อยละ)")
+    groups: tuple[IndicatorGroup, ...] = Field(min_length=1, description="กลุ่มตัวชี้วัด (มีกลุ่มเดียวก็ได้)")
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """All indicators of the dimension in order."""
+        return tuple(indicator for group in self.groups for indicator in group.indicators)
+
+
+class Agreement(Record):
+    """The agreement: parties, date, and the annexes with the evaluation framework."""
+
+    receiver: Party = Field(description="ผู้รับคำรับรอง")
+    maker: Party = Field(description="ผู้ทำคำรับรอง")
+    signed: ThaiDate | None = Field(None, description="วันที่ลงนาม")
+    strategy: tuple[Chapter, ...] = Field((), description="ยุทธศาสตร์และแนวทางการพัฒนา (หัวข้อและรายการ)")
+    guidelines: tuple[Chapter, ...] = Field((), description="แนวทางการพัฒนาการปฏิบัติราชการ")
+    baseline_years: tuple[BuddhistYear, ...] = Field((), description="ปีงบประมาณของผลงานที่พิมพ์ในตาราง")
+    unmeasured: Unmeasured = Field("excluded", description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็น 1")
+    dimensions: tuple[AgreementDimension, ...] = Field(min_length=1, description="มิติและตัวชี้วัด")
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """All indicators in order."""
+        return tuple(indicator for dimension in self.dimensions for indicator in dimension.indicators)
+
+
+__all__ = ["Agreement", "AgreementDimension", "Chapter", "IndicatorGroup", "Party", "Passage"]

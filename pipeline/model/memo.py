@@ -1,0 +1,42 @@
+"""The head and the signers of a บันทึกข้อความ (ระเบียบงานสารบรรณ ข้อ 12)."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from pipeline.model.people import Signer
+from pipeline.model.records import Record, ThaiDate
+
+
+class Endorsement(Record):
+    """What the addressee writes on the memo: an order and a signature."""
+
+    order: str = Field("", description="คำสั่งการ เช่น ทราบ อนุมัติ")
+    initials: str = Field("", description="ลายมือชื่อย่อกำกับ")
+    signer: Signer = Field(description="ผู้สั่งการ")
+
+
+class MemoHead(Record):
+    """The head lines. An empty `number` or `date` leaves the dotted line for the pen."""
+
+    agency: str = Field(description="ส่วนราชการเจ้าของเรื่อง")
+    phone: str = Field("", description="โทร.")
+    fax: str = Field("", description="โทรสาร")
+    email: str = Field("", description="ไปรษณีย์อิเล็กทรอนิกส์กลาง")
+    number: str = Field("", description="ที่ (เลขที่หนังสือ) เช่น อก 0210(2)/1539")
+    date: ThaiDate | None = Field(None, description="วันที่ของบันทึก")
+    to: str = Field(description="เรียน (ตำแหน่งผู้รับ)")
+    through: str = Field("", description="ผ่าน (ตำแหน่งผู้กลั่นกรอง)")
+    file_note: str = Field("", description="เลขแฟ้มหรือบันทึกด้วยลายมือมุมบนขวา")
+    salutation: str = Field("เรียน", description="คำขึ้นต้น")
+    proposer: Signer = Field(description="ผู้ลงนามในบันทึก")
+    endorsements: tuple[Endorsement, ...] = Field((), description="การเกษียนสั่งการท้ายบันทึก")
+
+
+class SubjectMemoHead(MemoHead):
+    """The head of a memo whose subject the officer writes."""
+
+    subject: str = Field(description="เรื่อง")
+
+
+__all__ = ["Endorsement", "MemoHead", "SubjectMemoHead"]

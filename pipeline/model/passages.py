@@ -1,0 +1,62 @@
+"""Prose as an officer writes it: paragraphs, numbered lists, bullets and tables, nested.
+
+A figure in prose is never typed: `{name}` prints a fact of the record that the prose belongs to
+(`docs/input.md` lists the names). `{count}` prints how many entries follow in the same passage.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from pipeline.model.records import Count, Number, Record
+
+
+def _from_text(typed: Any) -> Any:
+    """A bare text is a passage with that text."""
+    return {"text": typed} if isinstance(typed, str) else typed
+
+
+class FreeTable(Record):
+    """A table as the officer writes it; column widths are shares of the text width."""
+
+    header: tuple[str, ...] = Field(min_length=1, description="หัวตาราง")
+    rows: tuple[tuple[str, ...], ...] = Field(description="แถวของตาราง")
+    widths: tuple[Number, ...] = Field((), description="สัดส่วนความกว้างของคอลัมน์")
+
+
+class Passage(Record):
+    """A paragraph and what hangs below it."""
+
+    text: str = Field("", description="ข้อความของย่อหน้า")
+    numbered: tuple[PassageOrText, ...] = Field((), description="รายการมีเลขข้อ")
+    bullets: tuple[PassageOrText, ...] = Field((), description="รายการนำด้วยขีด")
+    table: FreeTable | None = Field(None, description="ตาราง")
+
+    @property
+    def count(self) -> int:
+        """How many entries the passage announces."""
+        return len(self.numbered) + len(self.bullets)
+
+
+PassageOrText = Annotated[Passage, BeforeValidator(_from_text, json_schema_input_type=Passage | str)]
+Prose = tuple[PassageOrText, ...]
+
+
+class Fact(Record):
+    """A counted fact of a result: a number, or the sum or the percentage of other facts."""
+
+    value: Number | None = Field(None, description="จำนวน")
+    sum: tuple[str, ...] = Field((), description="ผลรวมของข้อเท็จจริงอื่น")
+    percent: tuple[str, ...] = Field((), description="ร้อยละ [ตัวตั้ง, ตัวหาร] ของข้อเท็จจริงอื่น")
+
+
+def _from_number(typed: Any) -> Any:
+    return {"value": typed} if isinstance(typed, str | int) else typed
+
+
+FactOrNumber = Annotated[Fact, BeforeValidator(_from_number, json_schema_input_type=Fact | Number)]
+Facts = dict[str, FactOrNumber]
+
+__all__ = ["Count", "Fact", "Facts", "FreeTable", "Passage", "Prose"]

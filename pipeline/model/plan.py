@@ -1,0 +1,78 @@
+"""The HR strategic plan: dimensions, projects, their steps and levels, and a round's results."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from pipeline.model.indicators import Measured, Unmeasured, Weight
+from pipeline.model.passages import Facts, Prose
+from pipeline.model.records import BuddhistYear, Count, Record
+from pipeline.model.scales import Scale
+
+Achievement = Literal["level", "ratio"]
+"""How สัดส่วนผลสำเร็จ is reached: level × 20, or the measured ratio itself."""
+
+Levels = Annotated[tuple[str, ...], Field(min_length=5, max_length=5)]
+
+
+class Issue(Record):
+    """A strategic issue (ประเด็นยุทธศาสตร์) that a project serves."""
+
+    number: Count = Field(description="ประเด็นที่")
+    name: str = Field(description="ชื่อประเด็นยุทธศาสตร์")
+
+
+class Project(Record):
+    """A project of the plan, with the one indicator it is measured by."""
+
+    id: str = Field(description="รหัสอ้างอิงของแผนงาน/โครงการ")
+    name: str = Field(description="ชื่อแผนงาน/โครงการ")
+    issues: tuple[Issue, ...] = Field(min_length=1, description="ประเด็นยุทธศาสตร์ที่สอดคล้อง")
+    goal: str = Field(description="เป้าประสงค์เชิงกลยุทธ์")
+    rationale: str = Field(description="หลักการและเหตุผล")
+    indicator: str = Field(description="ชื่อตัวชี้วัด")
+    scale: Scale = Field(description="เกณฑ์การติดตามผล 5 ระดับ")
+    achievement: Achievement = Field("level", description="วิธีคิดสัดส่วนผลสำเร็จ: level = ระดับ × 20, ratio = ร้อยละที่วัดได้")
+    steps: tuple[str, ...] = Field(min_length=1, description="กิจกรรม/ขั้นตอน")
+    levels: Levels = Field(description="คำอธิบายระดับ 1-5 (การติดตามผล)")
+    weight: Weight = Field(description="ค่าน้ำหนัก (ร้อยละ)")
+    unit: str = Field(description="รหัสหน่วยงานผู้รับผิดชอบ (ใน units)")
+    responsible: str = Field(description="ผู้รับผิดชอบที่พิมพ์ในรายงาน เช่น กอง กลุ่ม ฝ่าย")
+    unmeasured: Unmeasured | None = Field(None, description="วิธีคิดเมื่อไม่มีผล (แทนค่าของทั้งแผน)")
+
+
+class PlanDimension(Record):
+    """A dimension of the HR Scorecard (มิติ)."""
+
+    number: Count = Field(description="มิติที่")
+    name: str = Field(description="ชื่อมิติ")
+    projects: tuple[Project, ...] = Field(min_length=1, description="แผนงาน/โครงการในมิติ")
+
+
+class Plan(Record):
+    """The plan as approved. The weights of all projects sum to 100."""
+
+    name: str = Field(description="ชื่อแผน เช่น แผนกลยุทธ์การบริหารทรัพยากรบุคคล")
+    short: str = Field(description="ชื่อย่อของแผน เช่น แผนกลยุทธ์ฯ")
+    first_year: BuddhistYear = Field(description="ปีแรกของแผน พ.ศ.")
+    last_year: BuddhistYear = Field(description="ปีสุดท้ายของแผน พ.ศ.")
+    unmeasured: Unmeasured = Field("excluded", description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็น 1")
+    dimensions: tuple[PlanDimension, ...] = Field(min_length=1, description="มิติ")
+
+    @property
+    def projects(self) -> tuple[Project, ...]:
+        """All projects in the plan's order."""
+        return tuple(project for dimension in self.dimensions for project in dimension.projects)
+
+
+class ProjectResult(Measured):
+    """What one project did in the round, measured once and told for the memo and the report."""
+
+    project: str = Field(description="รหัสแผนงาน/โครงการ")
+    facts: Facts = Field(default_factory=dict, description="จำนวนที่อ้างถึงในข้อความด้วย {ชื่อ}")
+    memo: Prose = Field((), description="ผลการดำเนินการที่พิมพ์ในตารางของบันทึกข้อความ")
+    done: Prose = Field((), description="ผลการดำเนินการในรายงาน")
+    problems: Prose = Field((), description="ปัญหา/อุปสรรค (เว้นว่าง = ไม่มี)")
+    suggestions: Prose = Field((), description="ข้อเสนอแนะ (เว้นว่าง = ไม่มี)")

@@ -1,0 +1,1 @@
+"""Pages -> PDF (reportlab canvas), tree -> DOCX (python-docx)."""

@@ -1,0 +1,1 @@
+"""Results -> scores; pure, Decimal, no I/O."""

@@ -1,0 +1,1 @@
+"""Thai digits, dates, word boundaries and glue rules; knows nothing of papers."""

@@ -1,0 +1,78 @@
+"""Thai dates: months by name, years of the Buddhist era (พ.ศ. = ค.ศ. + 543).
+
+Printed with Arabic digits; the digit policy of the paper turns them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from pipeline.thai.digits import to_arabic
+
+MONTHS = (
+    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
+    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+)  # fmt: skip
+SHORT_MONTHS = (
+    "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
+)  # fmt: skip
+ERA = 543
+FIRST_BUDDHIST_YEAR = 2400
+"""A year from here on is พ.ศ.; before it, ค.ศ. No paper of ours is of ค.ศ. 2400 or พ.ศ. 2399."""
+
+_MONTH_OF = {name: n for names in (MONTHS, SHORT_MONTHS) for n, name in enumerate(names, 1)}
+_MONTH_OF |= {name.replace(".", ""): n for n, name in enumerate(SHORT_MONTHS, 1)}
+_NAMED = re.compile(r"(\d{1,2})\s*([ก-๎.]+?)\s*(?:พ\.ศ\.)?\s*(\d{4}|\d{2})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+
+
+def buddhist_year(day: datetime.date) -> int:
+    """The year of the Buddhist era."""
+    return day.year + ERA
+
+
+def parse_date(typed: str) -> datetime.date | None:
+    """A date as people type it: `๓๑ มีนาคม ๒๕๖๓`, `31 มี.ค. 63`, `31/3/2563`, `2563-03-31`, `2020-03-31`.
+
+    A two-digit year is พ.ศ. 25xx. `None` if it is not a calendar date.
+    """
+    text = to_arabic(typed).strip().removeprefix("วันที่").strip()
+    if match := _NAMED.fullmatch(text):
+        month = _MONTH_OF.get(match[2]) or _MONTH_OF.get(match[2].replace(".", ""))
+        return _date(match[3], month, match[1])
+    if match := _ISO.fullmatch(text):
+        return _date(match[1], int(match[2]), match[3])
+    if match := _SLASHED.fullmatch(text):
+        return _date(match[3], int(match[2]), match[1])
+    return None
+
+
+def _date(year: str, month: int | None, day: str) -> datetime.date | None:
+    full = int(year) + (2500 if len(year) == 2 else 0)
+    if month is None:
+        return None
+    try:
+        return datetime.date(full - ERA if full >= FIRST_BUDDHIST_YEAR else full, month, int(day))
+    except ValueError:
+        return None
+
+
+def long_date(day: datetime.date) -> str:
+    """`31 มีนาคม 2563`: the form of the head of a memo, without พ.ศ."""
+    return f"{day.day} {MONTHS[day.month - 1]} {buddhist_year(day)}"
+
+
+def short_date(day: datetime.date) -> str:
+    """`31 มี.ค. 2563`: for stamps and what is written by hand."""
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {buddhist_year(day)}"
+
+
+def date_range(start: datetime.date, end: datetime.date) -> str:
+    """`1 - 31 ธันวาคม 2562`, `30 ธันวาคม 2562 - 2 มกราคม 2563`: what both share is said once."""
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} - {long_date(end)}"
+    if start.year == end.year:
+        return f"{start.day} {MONTHS[start.month - 1]} - {long_date(end)}"
+    return f"{long_date(start)} - {long_date(end)}"

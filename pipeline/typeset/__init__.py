@@ -1,0 +1,1 @@
+"""Document tree -> pages of placed items; pure, no PDF in it."""

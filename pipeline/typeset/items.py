@@ -1,0 +1,117 @@
+"""What a page holds once everything has its place: the hand-over from typeset to a PDF writer.
+
+All coordinates are pt; x from the paper's left edge, y downwards from its top edge.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Glyph(NamedTuple):
+    """One glyph of a run. `text` is the text it stands for (`""` for a glyph that shares a cluster).
+
+    `advance` is where the next glyph starts, justification included; `dx`, `dy` shift only this glyph. All in pt.
+    """
+
+    gid: int
+    text: str
+    advance: float
+    dx: float = 0.0
+    dy: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one face and size on one baseline. `face` is a key of `typeset.fonts.FACES`."""
+
+    x: float
+    y: float
+    face: str
+    size: float
+    color: str
+    glyphs: tuple[Glyph, ...]
+    artifact: bool = False
+
+    @property
+    def width(self) -> float:
+        """Advance width of the whole run, pt."""
+        return sum(glyph.advance for glyph in self.glyphs)
+
+    @property
+    def text(self) -> str:
+        """The text that the run stands for."""
+        return "".join(glyph.text for glyph in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line of `width` pt."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    width: float
+    color: str = "000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle (the shade of a header row)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A dotted leader from `x0` to `x1` on baseline `y`; drawn, never text."""
+
+    x0: float
+    x1: float
+    y: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of the assets, top-left corner and size in pt."""
+
+    name: str
+    x: float
+    y: float
+    width: float
+    height: float
+    alt: str
+
+
+Item = GlyphRun | Rule | Box | Leader | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedParagraph:
+    """All or part of one paragraph on one page.
+
+    `source` numbers the paragraphs of the document from 0 in reading order (`document.text.paragraphs`);
+    -1 marks what the tree does not hold: page numbers, repeated header rows, cues. `runs` are in reading order;
+    the spaces at line ends are glyphs too, so the texts of all parts of a source joined are its text.
+    """
+
+    source: int
+    runs: tuple[GlyphRun, ...]
+    leaders: tuple[Leader, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its paper in pt, its text in reading order, and what is drawn around it."""
+
+    width: float
+    height: float
+    paragraphs: tuple[PlacedParagraph, ...]
+    drawn: tuple[Rule | Box | Picture, ...] = ()
