@@ -57,7 +57,9 @@ class Agreement(Record):
     strategy: tuple[Chapter, ...] = Field((), description="ยุทธศาสตร์และแนวทางการพัฒนา (หัวข้อและรายการ)")
     guidelines: tuple[Chapter, ...] = Field((), description="แนวทางการพัฒนาการปฏิบัติราชการ")
     baseline_years: tuple[BuddhistYear, ...] = Field((), description="ปีงบประมาณของผลงานที่พิมพ์ในตาราง")
-    unmeasured: Unmeasured = Field("excluded", description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็น 1")
+    unmeasured: Unmeasured = Field(
+        "excluded", description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็น 1"
+    )
     dimensions: tuple[AgreementDimension, ...] = Field(min_length=1, description="มิติและตัวชี้วัด")
 
     @property

@@ -21,7 +21,9 @@ EXAMPLE_NOTE = "true เมื่อผลเป็นเพียงตัว�
 
 
 class _Input(Record):
-    digits: DigitPolicy = Field("mixed", description="ชนิดตัวเลขที่พิมพ์: thai, arabic, mixed (เลขไทย เว้นที่ติดคำอังกฤษ)")
+    digits: DigitPolicy = Field(
+        "mixed", description="ชนิดตัวเลขที่พิมพ์: thai, arabic, mixed (เลขไทย เว้นที่ติดคำอังกฤษ)"
+    )
     office: Office = Field(description="ส่วนราชการ")
 
 

@@ -34,7 +34,9 @@ class Project(Record):
     rationale: str = Field(description="หลักการและเหตุผล")
     indicator: str = Field(description="ชื่อตัวชี้วัด")
     scale: Scale = Field(description="เกณฑ์การติดตามผล 5 ระดับ")
-    achievement: Achievement = Field("level", description="วิธีคิดสัดส่วนผลสำเร็จ: level = ระดับ × 20, ratio = ร้อยละที่วัดได้")
+    achievement: Achievement = Field(
+        "level", description="วิธีคิดสัดส่วนผลสำเร็จ: level = ระดับ × 20, ratio = ร้อยละที่วัดได้"
+    )
     steps: tuple[str, ...] = Field(min_length=1, description="กิจกรรม/ขั้นตอน")
     levels: Levels = Field(description="คำอธิบายระดับ 1-5 (การติดตามผล)")
     weight: Weight = Field(description="ค่าน้ำหนัก (ร้อยละ)")
@@ -58,7 +60,9 @@ class Plan(Record):
     short: str = Field(description="ชื่อย่อของแผน เช่น แผนกลยุทธ์ฯ")
     first_year: BuddhistYear = Field(description="ปีแรกของแผน พ.ศ.")
     last_year: BuddhistYear = Field(description="ปีสุดท้ายของแผน พ.ศ.")
-    unmeasured: Unmeasured = Field("excluded", description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็น 1")
+    unmeasured: Unmeasured = Field(
+        "excluded", description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็น 1"
+    )
     dimensions: tuple[PlanDimension, ...] = Field(min_length=1, description="มิติ")
 
     @property
