@@ -61,7 +61,9 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A table row. `header` rows stand first and repeat on each page; a `band` is a heading inside
-    the table that stays with the row after it; `total` closes a group. Cells covered by a `rowspan` from above are absent."""
+    the table that stays with the row after it; `total` closes a group. Cells covered by a `rowspan`
+    from above are absent.
+    """
 
     cells: tuple[Cell, ...]
     kind: RowKind = "body"

@@ -15,7 +15,7 @@ Plain = str | None | list["Plain"] | dict[str, "Plain"]
 class Source:
     """One input, read. Scalars are text as typed; an empty value is `None`.
 
-    `places` maps the path of each value and of each key's entry (`("plan", "dimensions", 0, "name")`) to its place.
+    `places` maps the path of each value (`("plan", "dimensions", 0, "name")`) to its place.
     """
 
     name: str

@@ -16,8 +16,9 @@ from pipeline.model.indicators import Status, Unmeasured
 class IndicatorScore:
     """One indicator (or project, or part) with what it scored.
 
-    `result` is the measured figure in the scale's unit (a ratio as its percentage), `None` when not measured.
-    `score` is `None` when not measured, or when a step scale's first level was not reached; `level` is its whole part, `None` below 1.
+    `result` is the measured figure in the scale's unit (a ratio as its percentage), `None` when not
+    measured. `score` is `None` when not measured, or when a step scale's first level was not
+    reached; `level` is its whole part, `None` below 1.
     `percent` is สัดส่วนผลสำเร็จ by the indicator's own rule. `counted` is the score that the policy
     takes into the totals, `None` when the indicator is left out of them; `weighted` is
     `weight × counted / 100`.

@@ -12,7 +12,8 @@ from typing import NamedTuple
 class Glyph(NamedTuple):
     """One glyph of a run. `text` is the text it stands for (`""` for a glyph that shares a cluster).
 
-    `advance` is where the next glyph starts, justification included; `dx`, `dy` shift only this glyph. All in pt.
+    `advance` is where the next glyph starts, justification included; `dx`, `dy` shift only this
+    glyph. All in pt.
     """
 
     gid: int
@@ -97,9 +98,10 @@ Item = GlyphRun | Rule | Box | Leader | Picture
 class PlacedParagraph:
     """All or part of one paragraph on one page.
 
-    `source` numbers the paragraphs of the document from 0 in reading order (`document.text.paragraphs`);
-    -1 marks what the tree does not hold: page numbers, repeated header rows, cues. `runs` are in reading order;
-    the spaces at line ends are glyphs too, so the texts of all parts of a source joined are its text.
+    `source` numbers the paragraphs of the document from 0 in reading order
+    (`document.text.paragraphs`); -1 marks what the tree does not hold: page numbers, repeated
+    header rows, cues. `runs` are in reading order; the spaces at line ends are glyphs too, so the
+    texts of all parts of a source joined are its text.
     """
 
     source: int
