@@ -17,11 +17,12 @@ class IndicatorScore:
     """One indicator (or project, or part) with what it scored.
 
     `result` is the measured figure in the scale's unit (a ratio as its percentage), `None` when not
-    measured. `score` is `None` when not measured, or when a step scale's first level was not
-    reached; `level` is its whole part, `None` below 1.
-    `percent` is สัดส่วนผลสำเร็จ by the indicator's own rule. `counted` is the score that the policy
-    takes into the totals, `None` when the indicator is left out of them; `weighted` is
-    `weight × counted / 100`.
+    measured. `score` is `None` when not measured, or when the scale's first level was not reached;
+    `level` is its whole part, `None` below 1.
+    `percent` is สัดส่วนผลสำเร็จ by the indicator's own rule. `counted` is the score that the totals
+    take, by the policy when not measured, 1 when measured below the first level, `None` when the
+    indicator is left out of them; `weighted` is `weight × counted / 100`. A part's `weight` is its
+    share of 1 inside the indicator.
     """
 
     id: str

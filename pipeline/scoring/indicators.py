@@ -1,0 +1,150 @@
+"""The score of one project, indicator or part, and what it counts as in the totals.
+
+What was not measured counts as the policy says (`domain.md` §2.4): `excluded` leaves it out and the
+rest is renormalised, `zero` counts 0 (0 %), `floor` counts 1 (20 %). What was cancelled or starts in
+a later round is left out under every policy. What was measured without reaching the first level has
+no level and no score, but counts 1 (20 %) in the totals under every policy: the work was assessed
+and nothing done is 1.0000, as on a linear scale; leaving it out would reward falling below level 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.model.indicators import Indicator, Measured, Part, Status, Unmeasured
+from pipeline.model.plan import Project, ProjectResult
+from pipeline.model.scales import Scale
+from pipeline.scoring.cards import IndicatorScore
+from pipeline.scoring.levels import LOWEST, measured_figure, score_on
+from pipeline.scoring.rounding import whole_level
+from pipeline.scoring.totals import weighted_mean
+
+PERCENT_OF_A_LEVEL = 20
+"""Level 5 is ร้อยละ 100."""
+
+NOT_REPORTED = Measured(status="not-reported")
+ALWAYS_EXCLUDED: tuple[Status, ...] = ("cancelled", "starts-later")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one result gave: the figure in the scale's unit, its score and its percentage."""
+
+    figure: Decimal | None
+    score: Decimal | None
+    percent: Decimal | None
+
+
+def score_project(project: Project, result: ProjectResult | None, policy: Unmeasured) -> IndicatorScore:
+    """A project's score. `percent` is level × 20 or the measured ratio, as the plan declares."""
+    measured = result or NOT_REPORTED
+    figure, score = _figure_and_score(project.scale, measured)
+    level = None if score is None else Decimal(whole_level(score))
+    percent = figure if project.achievement == "ratio" else _percent_of(level)
+    return _card(project, measured, project.unmeasured or policy, _Reading(figure, score, percent))
+
+
+def score_indicator(
+    indicator: Indicator, results: Mapping[str, Measured], policy: Unmeasured
+) -> IndicatorScore:
+    """An indicator of an agreement; `results` by the id of indicator or part.
+
+    `percent` is score × 20: an agreement is scored to 4 decimals, not in whole levels.
+    """
+    effective = indicator.unmeasured or policy
+    if indicator.scale is None:
+        return _composite(indicator, results, effective)
+    return _scored(indicator, indicator.scale, results.get(indicator.id, NOT_REPORTED), effective)
+
+
+def _scored(
+    indicator: Indicator | Part, scale: Scale, result: Measured, policy: Unmeasured
+) -> IndicatorScore:
+    figure, score = _figure_and_score(scale, result)
+    return _card(indicator, result, policy, _Reading(figure, score, _percent_of(score)))
+
+
+def _figure_and_score(scale: Scale, result: Measured) -> tuple[Decimal | None, Decimal | None]:
+    figure = measured_figure(result) if result.status == "measured" else None
+    return figure, None if figure is None else score_on(scale, figure)
+
+
+def _percent_of(score: Decimal | None) -> Decimal | None:
+    return None if score is None else score * PERCENT_OF_A_LEVEL
+
+
+def _card(
+    scored: Project | Indicator | Part, result: Measured, policy: Unmeasured, reading: _Reading
+) -> IndicatorScore:
+    """The card of what has a scale of its own. A part's weight is of 1, any other's of 100."""
+    effective: Unmeasured = "excluded" if result.status in ALWAYS_EXCLUDED else policy
+    counted, counted_percent = _counted(result, effective, reading)
+    return IndicatorScore(
+        id=scored.id,
+        name=scored.name,
+        weight=scored.weight,
+        status=result.status,
+        policy=effective,
+        result=reading.figure,
+        score=reading.score,
+        level=None if reading.score is None else whole_level(reading.score),
+        percent=reading.percent,
+        counted=counted,
+        counted_percent=counted_percent,
+        weighted=None if counted is None else scored.weight * counted / 100,
+        note=result.note,
+    )
+
+
+def _counted(
+    result: Measured, policy: Unmeasured, reading: _Reading
+) -> tuple[Decimal | None, Decimal | None]:
+    """Score and percent as the totals take them."""
+    if result.status == "measured":
+        score = LOWEST if reading.score is None else reading.score
+        return score, _percent_of(LOWEST) if reading.percent is None else reading.percent
+    if policy == "excluded":
+        return None, None
+    score = LOWEST if policy == "floor" else Decimal(0)
+    return score, _percent_of(score)
+
+
+def _composite(indicator: Indicator, results: Mapping[str, Measured], policy: Unmeasured) -> IndicatorScore:
+    """Σ(w × s) / Σw over the parts that count (`domain.md` §2.2, §2.5 b).
+
+    A status that stands at the indicator itself (`cancelled`) holds for all its parts.
+    """
+    whole = results.get(indicator.id)
+    parts = tuple(
+        _scored(part, part.scale, whole or results.get(part.id, NOT_REPORTED), policy)
+        for part in indicator.parts
+    )
+    counted = weighted_mean([(part.weight, part.counted) for part in parts if part.counted is not None])
+    status = _common_status(parts)
+    score = counted if status == "measured" else None
+    return IndicatorScore(
+        id=indicator.id,
+        name=indicator.name,
+        weight=indicator.weight,
+        status=status,
+        policy="excluded" if counted is None else policy,
+        result=None,
+        score=score,
+        level=None if score is None else whole_level(score) or None,
+        percent=_percent_of(score),
+        counted=counted,
+        counted_percent=_percent_of(counted),
+        weighted=None if counted is None else indicator.weight * counted / 100,
+        note=whole.note if whole else "",
+        parts=parts,
+    )
+
+
+def _common_status(parts: tuple[IndicatorScore, ...]) -> Status:
+    """`measured` if any part was; else what all parts share, or `not-reported`."""
+    statuses = {part.status for part in parts}
+    if "measured" in statuses:
+        return "measured"
+    return parts[0].status if len(statuses) == 1 else "not-reported"
