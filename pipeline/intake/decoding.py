@@ -1,0 +1,36 @@
+"""Bytes of a data file -> text, or a fault that says which encoding they are in instead."""
+
+from __future__ import annotations
+
+import codecs
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+
+_REMEDY = Words(
+    "บันทึกแฟ้มใหม่เป็น UTF-8 (ใน Notepad: บันทึกเป็น → การเข้ารหัส UTF-8)",
+    "save the file as UTF-8 (in Notepad: Save as → Encoding UTF-8)",
+)
+
+
+def decode(data: bytes, file: str) -> str:
+    """The text of UTF-8 `data`, with or without a byte order mark; `InputFaults` (`encoding`) otherwise."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:64]:
+        raise InputFaults([_not_utf8("UTF-16", Place(file, 1))])
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputFaults([_not_utf8(_guess(data), Place(file, line))]) from error
+
+
+def _guess(data: bytes) -> str:
+    """`TIS-620` when all the high bytes are Thai letters there, else nothing."""
+    high = [byte for byte in data if byte >= 0x80]
+    return "TIS-620 (Windows-874)" if all(0xA1 <= byte <= 0xFB for byte in high) else ""
+
+
+def _not_utf8(looks_like: str, place: Place) -> Fault:
+    thai = f" (ดูเหมือนเป็น {looks_like})" if looks_like else ""
+    english = f" (it looks like {looks_like})" if looks_like else ""
+    what = Words(f"แฟ้มนี้ไม่ใช่ข้อความ UTF-8{thai}", f"the file is not UTF-8 text{english}")
+    return Fault("encoding", what, _REMEDY, place)

@@ -1,0 +1,131 @@
+"""A file or a folder of files -> one `Source`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.decoding import decode
+from pipeline.intake.source import Path as ValuePath
+from pipeline.intake.source import Plain, Source
+from pipeline.intake.yaml_reader import read_yaml
+
+SUFFIXES = (".yaml", ".yml")
+MAX_BYTES = 5_000_000
+
+_Part = tuple[dict[str, Plain], dict[ValuePath, Place]]
+
+
+def read(path: str | os.PathLike[str]) -> Source:
+    """Reads a YAML file, or a folder whose YAML files are put together by their top-level names.
+
+    Files of a folder are taken in the order of their names, hidden ones left out. Places name each
+    file as it is found from where the user stands: the given path, and the file's name in it.
+    Raises `InputFaults` with what is wrong in any of the files, all together.
+    """
+    name = os.fspath(path)
+    parts: list[_Part] = []
+    faults: list[Fault] = []
+    for file in _files(Path(name)):
+        try:
+            parts.append(_read_file(file))
+        except InputFaults as error:
+            faults += error.faults
+    source, repeated = _joined(name, parts)
+    if faults or repeated:
+        raise InputFaults([*faults, *repeated])
+    return source
+
+
+def _files(path: Path) -> list[Path]:
+    """The files that make up the input; at least one."""
+    try:
+        if path.is_dir():
+            found = [entry for entry in sorted(path.iterdir()) if _is_data(entry)]
+            return found or _refuse(_no_files(path))
+        if not path.exists():
+            return _refuse(_missing(path))
+    except OSError as error:
+        return _refuse(_unreadable(path, error))
+    return [path] if path.suffix.lower() in SUFFIXES else _refuse(_unknown_type(path))
+
+
+def _is_data(entry: Path) -> bool:
+    return entry.suffix.lower() in SUFFIXES and not entry.name.startswith(".") and not entry.is_dir()
+
+
+def _refuse(fault: Fault) -> list[Path]:
+    raise InputFaults([fault])
+
+
+def _read_file(file: Path) -> _Part:
+    try:
+        if not file.is_file():
+            raise InputFaults([_missing(file)])
+        if file.stat().st_size > MAX_BYTES:
+            raise InputFaults([_too_large(file)])
+        data = file.read_bytes()
+    except OSError as error:
+        raise InputFaults([_unreadable(file, error)]) from error
+    return read_yaml(decode(data, str(file)), str(file))
+
+
+def _joined(name: str, parts: list[_Part]) -> tuple[Source, list[Fault]]:
+    """All parts as one, and a fault for each top-level name that two of them hold."""
+    values: dict[str, Plain] = {}
+    places: dict[ValuePath, Place] = {}
+    repeated = []
+    for part_values, part_places in parts:
+        repeated += [_in_two_files(k, part_places[(k,)], places[(k,)]) for k in part_values if k in values]
+        values |= part_values
+        places |= part_places
+    places.pop((), None)
+    return Source(name, values, places), repeated
+
+
+def _missing(path: Path) -> Fault:
+    what = Words("ไม่พบแฟ้มหรือโฟลเดอร์นี้", "there is no such file or folder")
+    remedy = Words(
+        "ตรวจชื่อและตำแหน่ง หรือสร้างโฟลเดอร์เริ่มต้น: saraban new โฟลเดอร์ --kind hr-scorecard",
+        "check the name, or make a starting folder: saraban new FOLDER --kind hr-scorecard",
+    )
+    return Fault("not-found", what, remedy, Place(str(path)))
+
+
+def _no_files(path: Path) -> Fault:
+    what = Words("โฟลเดอร์นี้ไม่มีแฟ้ม .yaml", "the folder holds no .yaml file")
+    remedy = Words(
+        "สร้างโฟลเดอร์เริ่มต้นแล้วแก้ข้อมูล: saraban new โฟลเดอร์ --kind hr-scorecard",
+        "make a starting folder and fill it in: saraban new FOLDER --kind hr-scorecard",
+    )
+    return Fault("empty-folder", what, remedy, Place(str(path)))
+
+
+def _unknown_type(path: Path) -> Fault:
+    what = Words(f"อ่านแฟ้มชนิด '{path.suffix}' ไม่ได้", f"files of type '{path.suffix}' are not read")
+    remedy = Words("ใช้แฟ้ม .yaml หรือโฟลเดอร์ของแฟ้ม .yaml", "give a .yaml file, or a folder of them")
+    return Fault("file-type", what, remedy, Place(str(path)))
+
+
+def _too_large(path: Path) -> Fault:
+    limit = MAX_BYTES // 1_000_000
+    what = Words(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
+    remedy = Words("ตรวจว่าเป็นแฟ้มข้อมูลที่ถูกต้อง หรือแบ่งเป็นหลายแฟ้ม", "check that it is the right file, or split it")
+    return Fault("too-large", what, remedy, Place(str(path)))
+
+
+def _unreadable(path: Path, error: OSError) -> Fault:
+    what = Words(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
+    remedy = Words(
+        "ปิดโปรแกรมที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close programs that hold it, and check permissions"
+    )
+    return Fault("unreadable", what, remedy, Place(str(path)))
+
+
+def _in_two_files(key: str, place: Place, first: Place) -> Fault:
+    what = Words(
+        f"ช่อง '{key}' อยู่ในสองแฟ้ม (อีกแห่งคือ {first.said('th')})",
+        f"'{key}' stands in two files (also at {first.said('en')})",
+    )
+    return Fault("duplicate-key", what, Words("เหลือไว้ในแฟ้มเดียว", "keep it in one file"), place)

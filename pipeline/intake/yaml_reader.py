@@ -1,0 +1,163 @@
+"""YAML text -> plain values and their places.
+
+Every scalar stays the text that was typed: `17.50` keeps its decimals, `2563-03-31` is no date and
+`no` no boolean, so that no rule of YAML can change a figure. Values are taken from the parser's
+composed nodes, which know their line and column.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.composer import Composer
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.source import Path, Plain
+from pipeline.intake.yaml_syntax import syntax_fault, too_deep
+from pipeline.thai.repair import repair_text
+
+MAX_DEPTH = 50
+MAX_VALUES = 50_000
+_STANDARD = "tag:yaml.org,2002:"
+
+
+class _TooManyError(MarkedYAMLError):
+    """More nodes than any input of ours holds."""
+
+
+class _BoundedComposer(Composer):
+    """Stops at `MAX_VALUES` nodes instead of reading for minutes."""
+
+    def __init__(self, loader: Any = None) -> None:
+        super().__init__(loader)
+        self.warn_double_anchors = False
+        self.nodes = 0
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        self.nodes += 1
+        if self.nodes > MAX_VALUES:
+            raise _TooManyError(problem="too many values")
+        return super().compose_node(parent, index)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One file on its way from nodes to plain values."""
+
+    file: str
+    places: dict[Path, Place] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def plain(self, node: Node, path: Path) -> Plain:
+        place = self.place(node)
+        if len(path) > MAX_DEPTH:
+            raise InputFaults([too_deep(place)])
+        if len(self.places) >= MAX_VALUES:
+            raise InputFaults([_too_many(place)])
+        self.places[path] = place
+        if not str(node.tag).startswith(_STANDARD):
+            self.faults.append(_tagged(str(node.tag), place))
+        if isinstance(node, MappingNode):
+            return self.mapping(node, path)
+        if isinstance(node, SequenceNode):
+            return [self.plain(child, (*path, n)) for n, child in enumerate(node.value)]
+        return None if node.tag == f"{_STANDARD}null" else repair_text(node.value)
+
+    def mapping(self, node: MappingNode, path: Path) -> dict[str, Plain]:
+        values: dict[str, Plain] = {}
+        for key_node, value_node in node.value:
+            key = self.key(key_node)
+            if key in values:
+                self.faults.append(_repeated(key, self.place(key_node), self.places[(*path, key)]))
+            elif key is not None:
+                values[key] = self.plain(value_node, (*path, key))
+        return values
+
+    def key(self, node: Node) -> str | None:
+        """A field's name; a fault and `None` if it is not a plain text."""
+        if isinstance(node, ScalarNode) and node.tag not in (f"{_STANDARD}null", f"{_STANDARD}merge"):
+            return repair_text(node.value)
+        self.faults.append(_not_a_name(self.place(node)))
+        return None
+
+    def place(self, node: Node) -> Place:
+        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def read_yaml(text: str, file: str) -> tuple[dict[str, Plain], dict[Path, Place]]:
+    """The values of a YAML mapping and the place of each by its path, in `file`'s name.
+
+    Scalars are text as typed, with whole SARA AMs (`thai.repair`); empty, `~` and `null` are `None`.
+    Raises `InputFaults`: syntax, a field named twice, something else than a mapping, a tag, or data
+    deeper than `MAX_DEPTH` or more than `MAX_VALUES` values after aliases are followed.
+    """
+    root = _compose(text, file)
+    if root is None or (isinstance(root, ScalarNode) and not root.value):
+        raise InputFaults([_empty(Place(file))])
+    reading = _Reading(file)
+    if not isinstance(root, MappingNode):
+        raise InputFaults([_no_mapping(reading.place(root))])
+    values = reading.plain(root, ())
+    if reading.faults:
+        raise InputFaults(reading.faults)
+    assert isinstance(values, dict)
+    return values, reading.places
+
+
+def _compose(text: str, file: str) -> Node | None:
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Composer = _BoundedComposer
+    yaml.max_depth = MAX_DEPTH
+    try:
+        root: Node | None = yaml.compose(text)
+    except _TooManyError as error:
+        raise InputFaults([_too_many(Place(file))]) from error
+    except YAMLError as error:
+        raise InputFaults([syntax_fault(error, file, text)]) from error
+    return root
+
+
+def _empty(place: Place) -> Fault:
+    what = Words("แฟ้มว่าง ไม่มีข้อมูล", "the file is empty")
+    remedy = Words("กรอกข้อมูล หรือลบแฟ้มนี้ออก", "fill it in, or remove the file")
+    return Fault("empty-file", what, remedy, place)
+
+
+def _no_mapping(place: Place) -> Fault:
+    what = Words("แฟ้มต้องเป็นรายการ ชื่อช่อง: ค่า", "the file must hold entries `name: value`")
+    remedy = Words(
+        "เริ่มจากแฟ้มตัวอย่าง: saraban new โฟลเดอร์ --kind memo (และอย่าลืมเว้นวรรคหลัง :)",
+        "start from an example: saraban new FOLDER --kind memo (and mind the space after the colon)",
+    )
+    return Fault("not-a-mapping", what, remedy, place)
+
+
+def _repeated(key: str, place: Place, first: Place) -> Fault:
+    what = Words(
+        f"มีช่อง '{key}' ซ้ำ (ครั้งแรกที่ {first.said('th')})", f"'{key}' stands twice (first at {first.said('en')})"
+    )
+    return Fault("duplicate-key", what, Words("เหลือไว้ช่องเดียว", "keep one of them"), place)
+
+
+def _not_a_name(place: Place) -> Fault:
+    what = Words("ชื่อช่องหน้าเครื่องหมาย : ต้องเป็นข้อความธรรมดา", "the name before a colon must be plain text")
+    remedy = Words(
+        'ถ้าเป็นข้อความที่ขึ้นต้นด้วย { หรือ [ ให้ใส่เครื่องหมาย " ครอบทั้งข้อความ',
+        'if it is a text that begins with { or [, put " around all of it',
+    )
+    return Fault("key", what, remedy, place)
+
+
+def _tagged(tag: str, place: Place) -> Fault:
+    what = Words(f"ข้อความขึ้นต้นด้วยเครื่องหมาย ! ({tag})", f"a text begins with ! ({tag})")
+    return Fault("tag", what, Words('ใส่เครื่องหมาย " ครอบข้อความ', 'put " around the text'), place)
+
+
+def _too_many(place: Place) -> Fault:
+    what = Words(f"มีข้อมูลเกิน {MAX_VALUES:,} ค่า", f"more than {MAX_VALUES:,} values")
+    remedy = Words("แบ่งข้อมูลเป็นหลายชุด", "split the data into several inputs")
+    return Fault("too-many", what, remedy, place)
