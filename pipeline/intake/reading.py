@@ -18,8 +18,10 @@ _Part = tuple[dict[str, Plain], dict[ValuePath, Place]]
 
 
 def read(path: str | os.PathLike[str]) -> Source:
-    """Reads a YAML file, or a folder whose YAML files are put together by their top-level names.
+    """Reads a YAML file, or a folder whose YAML files are put together by their names.
 
+    What stands under one name may be spread over files (`agreement:` of the parties in one, of the
+    indicators in another); each value stands in one of them.
     Files of a folder are taken in the order of their names, hidden ones left out. Places name each
     file as it is found from where the user stands: the given path, and the file's name in it.
     Raises `InputFaults` with what is wrong in any of the files, all together.
@@ -72,16 +74,31 @@ def _read_file(file: Path) -> _Part:
 
 
 def _joined(name: str, parts: list[_Part]) -> tuple[Source, list[Fault]]:
-    """All parts as one, and a fault for each top-level name that two of them hold."""
+    """All parts as one, and a fault for each value that two of them hold."""
     values: dict[str, Plain] = {}
     places: dict[ValuePath, Place] = {}
     repeated = []
     for part_values, part_places in parts:
-        repeated += [_in_two_files(k, part_places[(k,)], places[(k,)]) for k in part_values if k in values]
-        values |= part_values
-        places |= part_places
-    places.pop((), None)
+        twice = _add(values, part_values, ())
+        repeated += [_in_two_files(path[-1], part_places[path], places[path]) for path in twice]
+        places = part_places | places
+    if len(parts) != 1:
+        places.pop((), None)
     return Source(name, values, places), repeated
+
+
+def _add(values: dict[str, Plain], more: dict[str, Plain], path: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Adds `more` to `values`, entry by entry; returns the paths of what both hold."""
+    twice = []
+    for key, value in more.items():
+        held = values.get(key)
+        if key not in values:
+            values[key] = value
+        elif isinstance(held, dict) and isinstance(value, dict):
+            twice += _add(held, value, (*path, key))
+        else:
+            twice.append((*path, key))
+    return twice
 
 
 def _missing(path: Path) -> Fault:

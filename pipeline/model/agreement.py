@@ -53,6 +53,7 @@ class Agreement(Record):
 
     receiver: Party = Field(description="ผู้รับคำรับรอง")
     maker: Party = Field(description="ผู้ทำคำรับรอง")
+    title_unit: str = Field("", description="ชื่อที่พิมพ์เป็นหัวเรื่อง เหนือชื่อกระทรวง (เว้นว่าง = ชื่อเต็มของส่วนราชการ)")
     signed: ThaiDate | None = Field(None, description="วันที่ลงนาม")
     strategy: tuple[Chapter, ...] = Field((), description="ยุทธศาสตร์และแนวทางการพัฒนา (หัวข้อและรายการ)")
     guidelines: tuple[Chapter, ...] = Field((), description="แนวทางการพัฒนาการปฏิบัติราชการ")

@@ -62,6 +62,20 @@ def test_a_name_in_two_files_is_refused_with_both_places(folder: Folder) -> None
     assert f"{path / 'a.yaml'}:1:7" in fault.what.th
 
 
+def test_what_stands_under_one_name_may_be_spread_over_files(folder: Folder) -> None:
+    path = folder(a="agreement:\n  maker: ก\n", b="agreement:\n  receiver: ข\n")
+    source = intake.read(path)
+    assert source.values == {"agreement": {"maker": "ก", "receiver": "ข"}}
+    assert source.place(("agreement", "receiver")) == Place(str(path / "b.yaml"), 2, 13)
+
+
+def test_an_inner_name_in_two_files_is_refused_with_both_places(folder: Folder) -> None:
+    path = folder(a="agreement:\n  maker: ก\n", b="agreement:\n  maker: ก\n  signed: ข\n")
+    (fault,) = faults_of(path)
+    assert (fault.code, fault.place) == ("duplicate-key", Place(str(path / "b.yaml"), 2, 10))
+    assert f"{path / 'a.yaml'}:2:10" in fault.what.th
+
+
 def test_faults_of_all_files_are_told_together(folder: Folder) -> None:
     path = folder(a="x: [1\n", b="- y\n", c="", d="ok: 1\n")
     assert [fault.code for fault in faults_of(path)] == ["yaml-syntax", "not-a-mapping", "empty-file"]
