@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.thai.digits import DigitPolicy
+
 RowKind = Literal["header", "band", "body", "total"]
 Align = Literal["left", "center", "right"]
 
@@ -118,7 +120,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper. `kind` is the paper's id (`memo`, `report`, …), `title` its เรื่อง."""
+    """A whole paper. `kind` is the paper's id (`memo`, `report`, …), `title` its เรื่อง.
+
+    `digits` is the policy that its text already follows; writers need it for page numbers.
+    """
 
     kind: str
     title: str
@@ -126,3 +131,4 @@ class Document:
     author: str = ""
     subject: str = ""
     lang: str = "th"
+    digits: DigitPolicy = "thai"
