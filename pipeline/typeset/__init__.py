@@ -1,1 +1,5 @@
 """Document tree -> pages of placed items; pure, no PDF in it."""
+
+from pipeline.typeset.typesetting import typeset
+
+__all__ = ["typeset"]

@@ -1,0 +1,55 @@
+"""Pictures of the assets as PDF drawing operators: an SVG's paths, read once a process."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+from fontTools.pens.basePen import BasePen
+from fontTools.svgLib import SVGPath
+from lxml import etree
+
+from pipeline.resources import resource
+
+
+class _PdfPen(BasePen):
+    """Draws into a list of PDF path operators; curves of other kinds arrive as cubic ones."""
+
+    def __init__(self) -> None:
+        super().__init__(glyphSet=None)
+        self.operators: list[str] = []
+
+    def _moveTo(self, point: Any) -> None:
+        self.operators.append(f"{_numbers(point)} m")
+
+    def _lineTo(self, point: Any) -> None:
+        self.operators.append(f"{_numbers(point)} l")
+
+    def _curveToOne(self, first: Any, second: Any, end: Any) -> None:
+        self.operators.append(f"{_numbers(first, second, end)} c")
+
+    def _closePath(self) -> None:
+        self.operators.append("h")
+
+    def _endPath(self) -> None:
+        self.operators.append("n")
+
+
+def _numbers(*points: tuple[float, float]) -> str:
+    return " ".join(f"{value:.2f}".rstrip("0").rstrip(".") for point in points for value in point)
+
+
+@lru_cache(maxsize=16)
+def drawing(name: str) -> tuple[str, float, float]:
+    """The picture's operators in its own units (y downwards), its width and height in them.
+
+    All paths are filled black by the even-odd rule, as a printed emblem is.
+    """
+    data = resource("templates", "assets", f"{name}.svg").read_bytes()
+    box = [float(part) for part in etree.fromstring(data).get("viewBox", "").replace(",", " ").split()]
+    pen = _PdfPen()
+    pen.operators.append(f"1 0 0 1 {-box[0]:.2f} {-box[1]:.2f} cm 0 0 0 rg")
+    SVGPath.fromstring(BytesIO(data).read()).draw(pen)
+    pen.operators.append("f*")
+    return "\n".join(pen.operators), box[2], box[3]

@@ -1,0 +1,176 @@
+"""Blocks -> units of flow: lines, rows and pictures in order, with what must stay together.
+
+A unit goes on a page whole (a row may split). `together` ties it to the next unit: headings to their
+text, a band to its first row, the first and last two lines of a paragraph, a signature block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.document.style import pt
+from pipeline.document.tree import Block, Group, Image, PageBreak, Paragraph, Table
+from pipeline.typeset.assets import aspect_ratio
+from pipeline.typeset.lines import Line, Lines, Setter
+from pipeline.typeset.rows import RowBlock
+from pipeline.typeset.tables import SetTable, set_table
+
+KEPT_LINES = 2
+"""Least lines of a paragraph on either side of a page end, and of body before a signature block."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineUnit:
+    """A line of the paragraph `source`. `before` is the space above it, `after` below it, pt."""
+
+    source: int
+    line: Line
+    before: float
+    after: float
+    together: bool
+
+    @property
+    def height(self) -> float:
+        """Height of the line itself, pt."""
+        return self.line.height
+
+
+@dataclass(frozen=True, slots=True)
+class RowUnit:
+    """Rows of a table at `x`; `header` is repeated above it where it begins a page."""
+
+    block: RowBlock
+    x: float
+    header: tuple[RowBlock, ...]
+    is_header: bool
+    splits: bool
+    before: float
+    after: float
+    together: bool
+
+    @property
+    def height(self) -> float:
+        """Height of the rows, pt."""
+        return self.block.height
+
+
+@dataclass(frozen=True, slots=True)
+class PictureUnit:
+    """A picture at `x`; one that stands beside its neighbour has no height of its own."""
+
+    name: str
+    alt: str
+    x: float
+    picture_width: float
+    picture_height: float
+    height: float
+    together: bool
+    before: float = 0.0
+    after: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class BreakUnit:
+    """The end of a page, asked for."""
+
+    height: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    together: bool = False
+
+
+Unit = LineUnit | RowUnit | PictureUnit | BreakUnit
+
+
+class Flow:
+    """Turns the blocks of one document into units; numbers its paragraphs as it goes."""
+
+    def __init__(self, setter: Setter) -> None:
+        self.setter = setter
+        self.next_source = 0
+
+    def units(self, blocks: tuple[Block, ...], width: float) -> list[Unit]:
+        """The units of `blocks` in a measure of `width` pt."""
+        made: list[Unit] = []
+        for block in blocks:
+            if isinstance(block, Group):
+                inner = self.units(block.blocks, width)
+                if block.role:
+                    _keep_body_before(made)
+                made += _tied(inner)
+            else:
+                made += self._block(block, width)
+        return made
+
+    def _block(self, block: Paragraph | Table | Image | PageBreak, width: float) -> Iterator[Unit]:
+        if isinstance(block, Paragraph):
+            style = self.setter.sheet.paragraphs[block.style]
+            made = self.setter.set(block, style, width, self.next_source)
+            self.next_source += 1
+            yield from _line_units(made)
+        elif isinstance(block, Table):
+            table = set_table(block, self.setter, self.next_source)
+            self.next_source += sum(len(cell.blocks) for row in block.rows for cell in row.cells)
+            yield from _row_units(table)
+        elif isinstance(block, Image):
+            yield _picture_unit(block, width)
+        else:
+            yield BreakUnit()
+
+
+def _line_units(made: Lines) -> Iterator[LineUnit]:
+    style, count = made.style, len(made.lines)
+    whole = style.keep_lines or count <= 2 * KEPT_LINES - 1
+    for index, line in enumerate(made.lines):
+        last = index == count - 1
+        kept = whole or index < KEPT_LINES - 1 or index >= count - KEPT_LINES
+        yield LineUnit(
+            made.source,
+            line,
+            style.before if index == 0 else 0.0,
+            style.after if last else 0.0,
+            style.keep_next if last else kept,
+        )
+
+
+def _row_units(table: SetTable) -> Iterator[RowUnit]:
+    blocks = [(block, True, False, True) for block in table.header]
+    blocks += [(rows.block, False, rows.splits, rows.kind == "band") for rows in table.rows]
+    for index, (block, is_header, splits, together) in enumerate(blocks):
+        last = index == len(blocks) - 1
+        before_total = (
+            not last and not is_header and table.rows[index + 1 - len(table.header)].kind == "total"
+        )
+        yield RowUnit(
+            block,
+            table.x,
+            table.header,
+            is_header,
+            splits,
+            table.style.before if index == 0 else 0.0,
+            table.style.after if last else 0.0,
+            (together or before_total) and not last,
+        )
+
+
+def _picture_unit(image: Image, width: float) -> PictureUnit:
+    high = pt(image.height)
+    wide = high * aspect_ratio(image.name)
+    x = {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[image.align]
+    return PictureUnit(image.name, image.alt, x, wide, high, 0.0 if image.beside else high, together=True)
+
+
+def _tied(units: list[Unit]) -> list[Unit]:
+    """The units, each but the last tied to the next."""
+    return [replace(unit, together=True) for unit in units[:-1]] + units[-1:]
+
+
+def _keep_body_before(units: list[Unit]) -> None:
+    """Ties the last lines of the body to what follows: a signature never stands alone on a page."""
+    kept = 0
+    for index in range(len(units) - 1, -1, -1):
+        if kept >= KEPT_LINES or isinstance(units[index], BreakUnit):
+            return
+        units[index] = replace(units[index], together=True)
+        kept += 1

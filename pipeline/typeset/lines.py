@@ -1,0 +1,230 @@
+"""Paragraphs as lines: broken, aligned and shaped, but not yet at their place on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from pipeline.document.style import ParagraphStyle, StyleSheet, pt
+from pipeline.document.tree import LineBreak, Paragraph, Tab, Text
+from pipeline.thai.breaks import NO_NAMES, Names
+from pipeline.typeset.items import Glyph, GlyphRun, Leader, Rule
+from pipeline.typeset.justify import extra_advances
+from pipeline.typeset.linebreak import JUSTIFIED, RAGGED, line_ends
+from pipeline.typeset.words import Look, Piece, Word, fitted, look_of, words
+
+UNDERLINE_DEPTH = 0.12
+"""Distance of an underline below the baseline, in em."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a paragraph. x is from the left edge of its box, y from the top of the line, pt."""
+
+    height: float
+    runs: tuple[GlyphRun, ...]
+    leaders: tuple[Leader, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A paragraph set in a measure: its lines and the style that says how they keep together."""
+
+    source: int
+    style: ParagraphStyle
+    lines: tuple[Line, ...]
+
+
+class Stretch(NamedTuple):
+    """Pieces that stand one after another from `x`; `slack` is to be spread over their gaps."""
+
+    x: float
+    pieces: tuple[Piece, ...]
+    slack: float = 0.0
+    hanging: tuple[Piece, ...] = ()
+
+
+class Setter:
+    """Sets paragraphs of one document: its style sheet and the names that are not to be broken."""
+
+    def __init__(self, sheet: StyleSheet, names: Names = NO_NAMES) -> None:
+        self.sheet = sheet
+        self.names = names
+
+    def set(self, paragraph: Paragraph, style: ParagraphStyle, width: float, source: int) -> Lines:
+        """The paragraph's lines in a box `width` pt wide."""
+        box = Box.of(style, width, self._marker(paragraph, style))
+        tabbed = any(isinstance(inline, Tab) for inline in paragraph.content)
+        made = self._tabbed(paragraph, box) if tabbed else self._plain(paragraph, box)
+        return Lines(source, style, tuple(made))
+
+    def _words(self, texts: tuple[Text, ...], style: ParagraphStyle) -> tuple[Word, ...]:
+        return words(texts, style, self.sheet, self.names)
+
+    def _space(self, style: ParagraphStyle) -> tuple[Piece, ...]:
+        return _pieces(self._words((Text(" "),), style))
+
+    def _marker(self, paragraph: Paragraph, style: ParagraphStyle) -> tuple[Piece, ...]:
+        """The marker with one space after it: the space is in the text of the record."""
+        if not paragraph.marker:
+            return ()
+        name = style.marker_style
+        texts = tuple(Text(text.text, text.style or name) for text in paragraph.marker)
+        return _pieces(self._words((*texts, Text(" ", name)), style))
+
+    def _plain(self, paragraph: Paragraph, box: Box) -> Iterator[Line]:
+        """Optimum-fit lines; a `LineBreak` ends its line as a paragraph's end does."""
+        parts = list(_split_at_line_breaks(paragraph))
+        for number, part in enumerate(parts):
+            start = box.text_start if number == 0 else box.left
+            made = fitted(self._words(part, box.style), box.narrowest(start))
+            stretches = list(_broken(made, start, box))
+            if number < len(parts) - 1:
+                last = stretches[-1]
+                stretches[-1] = last._replace(hanging=last.hanging + self._space(box.style))
+            for index, stretch in enumerate(stretches):
+                marked = number == 0 and index == 0 and box.marker
+                yield self._line(
+                    [Stretch(box.start, box.marker), stretch] if marked else [stretch], box.style
+                )
+
+    def _tabbed(self, paragraph: Paragraph, box: Box) -> Iterator[Line]:
+        """Lines with tabs, filled from the left; text goes on to a new line where it must."""
+        x = box.text_start
+        stretches = [Stretch(box.start, box.marker)] if box.marker else []
+        leaders: list[tuple[float, float]] = []
+        fields = list(_split_at_tabs(paragraph))
+        for number, field in enumerate(fields):
+            for word in fitted(self._words(field, box.style), box.right - box.left):
+                if x + word.width > box.right + 0.01 and x > box.left:
+                    yield self._line(stretches, box.style, leaders)
+                    stretches, leaders, x = [], [], box.left
+                stretches.append(Stretch(x, word.pieces + word.spaces))
+                x += word.width + word.space
+            if number < len(fields) - 1:
+                stop, leader = self._tab_target(x, box, fields[number + 1])
+                stretches.append(Stretch(x, self._space(box.style)))
+                leaders += [(x, stop)] if leader else []
+                x = stop
+        yield self._line(stretches, box.style, leaders)
+
+    def _tab_target(self, x: float, box: Box, after: tuple[Text, ...]) -> tuple[float, bool]:
+        """Where the text after a tab starts, and whether dots lead there."""
+        stop = next((stop for stop in box.style.tabs if pt(stop.at) > x + 0.5), None)
+        if stop is None:
+            return x, False
+        width = sum(word.width + word.space for word in self._words(after, box.style))
+        shift = {"left": 0.0, "center": width / 2, "right": width}[stop.align]
+        return max(min(pt(stop.at), box.right) - shift, x), stop.leader == "dots"
+
+    def _line(
+        self, stretches: Sequence[Stretch], style: ParagraphStyle, leaders: Sequence[tuple[float, float]] = ()
+    ) -> Line:
+        looks = {piece.look for stretch in stretches for piece in stretch.pieces}
+        looks = looks or {look_of(self.sheet.font, style, None)}
+        ascent, descent = max(look.ascent for look in looks), max(look.descent for look in looks)
+        height = style.leading if style.exact else max(style.leading, ascent + descent)
+        baseline = (height + ascent - descent) / 2 if style.exact else height - descent
+        looked = [pair for stretch in stretches for pair in _runs(stretch, baseline)]
+        dots = tuple(Leader(x0, x1, baseline, style.size) for x0, x1 in leaders)
+        return Line(height, tuple(run for _, run in looked), dots, tuple(_underlines(looked)))
+
+
+class Box(NamedTuple):
+    """The place of a paragraph's lines: x of the first line, of its text and of the others, pt."""
+
+    style: ParagraphStyle
+    left: float
+    right: float
+    start: float
+    text_start: float
+    marker: tuple[Piece, ...]
+
+    @classmethod
+    def of(cls, style: ParagraphStyle, width: float, marker: tuple[Piece, ...]) -> Box:
+        """The box of a paragraph in a measure of `width` pt."""
+        left = pt(style.indent)
+        start = left + pt(style.first_line)
+        wide = sum(piece.width for piece in marker)
+        text_start = start + max(pt(style.marker_width), wide) if marker else start
+        return cls(style, left, width - pt(style.right), start, text_start, marker)
+
+    def narrowest(self, start: float) -> float:
+        """The narrowest line that a word may have to fit into."""
+        return max(self.right - max(start, self.left), 1.0)
+
+
+def _pieces(made: Sequence[Word]) -> tuple[Piece, ...]:
+    return tuple(piece for word in made for piece in (*word.pieces, *word.spaces))
+
+
+def _split_at_line_breaks(paragraph: Paragraph) -> Iterator[tuple[Text, ...]]:
+    part: list[Text] = []
+    for inline in paragraph.content:
+        if isinstance(inline, LineBreak):
+            yield tuple(part)
+            part = []
+        elif isinstance(inline, Text):
+            part.append(inline)
+    yield tuple(part)
+
+
+def _split_at_tabs(paragraph: Paragraph) -> Iterator[tuple[Text, ...]]:
+    field: list[Text] = []
+    for inline in paragraph.content:
+        if isinstance(inline, Tab):
+            yield tuple(field)
+            field = []
+        else:
+            field.append(inline if isinstance(inline, Text) else Text(" "))
+    yield tuple(field)
+
+
+def _broken(made: tuple[Word, ...], first: float, box: Box) -> Iterator[Stretch]:
+    """The words as one stretch a line, aligned in the box."""
+    if not made:
+        yield Stretch(first, ())
+        return
+    justified = box.style.align == "justify"
+    ends = line_ends(made, box.right - first, box.right - box.left, JUSTIFIED if justified else RAGGED)
+    start, x = 0, first
+    for end in ends:
+        yield _aligned(made[start:end], x, box, justify=justified and end < len(made))
+        start, x = end, box.left
+
+
+def _aligned(line: tuple[Word, ...], x: float, box: Box, *, justify: bool) -> Stretch:
+    last = line[-1]
+    pieces = _pieces(line[:-1]) + last.pieces
+    slack = box.right - x - sum(piece.width for piece in pieces)
+    if justify:
+        return Stretch(x, pieces, slack, last.spaces)
+    shift = {"center": slack / 2, "right": slack}.get(box.style.align, 0.0)
+    return Stretch(x + max(shift, 0.0), pieces, 0.0, last.spaces)
+
+
+def _runs(stretch: Stretch, baseline: float) -> Iterator[tuple[Look, GlyphRun]]:
+    """Glyph runs of one look each, with the slack spread; hanging spaces follow at the end."""
+    glyphs = [(piece.look, glyph) for piece in stretch.pieces for glyph in piece.shaped.glyphs]
+    sizes = [look.size for look, _ in glyphs]
+    extra = extra_advances([glyph for _, glyph in glyphs], sizes, stretch.slack)
+    glyphs += [(piece.look, glyph) for piece in stretch.hanging for glyph in piece.shaped.glyphs]
+    extra += [0.0] * (len(glyphs) - len(extra))
+    x = stretch.x
+    for look, same in groupby(zip(glyphs, extra, strict=True), lambda item: item[0][0]):
+        placed = tuple(
+            Glyph(g.gid, g.text, g.advance * look.size + more, g.dx * look.size, g.dy * look.size)
+            for (_, g), more in same
+        )
+        yield look, GlyphRun(x, baseline, look.face, look.size, look.color, placed)
+        x += sum(glyph.advance for glyph in placed)
+
+
+def _underlines(looked: Sequence[tuple[Look, GlyphRun]]) -> Iterator[Rule]:
+    for look, run in looked:
+        if look.underline and run.text.strip():
+            y = run.y + UNDERLINE_DEPTH * run.size
+            yield Rule(run.x, y, run.x + run.width, y, run.size * 0.05, run.color)

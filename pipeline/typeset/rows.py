@@ -1,0 +1,153 @@
+"""Table rows as blocks of set cells: their heights, and how one splits at a page's end.
+
+A `RowBlock` is one row, or the rows that a `rowspan` ties together. Heights and y are pt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import NamedTuple
+
+from pipeline.typeset.lines import Line
+
+KEPT_LINES = 2
+"""A cell that goes over a page end leaves and takes at least so many lines."""
+
+
+class CellLine(NamedTuple):
+    """A line in a cell; `gap` is the space above it."""
+
+    source: int
+    line: Line
+    gap: float
+
+    @property
+    def height(self) -> float:
+        """The line with the space above it, pt."""
+        return self.gap + self.line.height
+
+
+@dataclass(frozen=True, slots=True)
+class CellBox:
+    """A cell with its set lines: `x` and `width` of the box, the row it starts in and its span."""
+
+    x: float
+    width: float
+    row: int
+    rowspan: int
+    lines: tuple[CellLine, ...]
+    text_x: float
+    top: float
+    bottom: float
+    fill: str = ""
+    centred: bool = False
+
+    @property
+    def text_height(self) -> float:
+        """Height of the lines, pt."""
+        return sum(line.height for line in self.lines)
+
+    @property
+    def height(self) -> float:
+        """Height that the cell needs, padding included, pt."""
+        return self.top + self.text_height + self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class RowBlock:
+    """Rows that stand together, with the least height of each; `border` in pt."""
+
+    cells: tuple[CellBox, ...]
+    heights: tuple[float, ...]
+    border: float
+
+    @property
+    def height(self) -> float:
+        """Height of all its rows, pt."""
+        return sum(self.heights)
+
+    def tops(self) -> list[float]:
+        """The y of each row's top, and of the last row's bottom, from the block's top."""
+        return [0.0, *accumulate(self.heights)]
+
+
+def row_block(cells: tuple[CellBox, ...], rows: int, border: float) -> RowBlock:
+    """A block of `rows` rows, each as high as its cells need; a spanning cell widens its last row."""
+    heights = [0.0] * rows
+    for cell in sorted(cells, key=lambda cell: cell.rowspan):
+        spanned = range(cell.row, cell.row + cell.rowspan)
+        lacking = cell.height - sum(heights[row] for row in spanned)
+        if lacking > 0:
+            heights[spanned[-1]] += lacking
+    return RowBlock(cells, tuple(heights), border)
+
+
+def split(block: RowBlock, available: float) -> tuple[RowBlock, RowBlock] | None:
+    """The block in two, the first at most `available` pt high; `None` where no cell may be cut.
+
+    Each cell keeps at least two lines on both sides, or stands whole on one side.
+    """
+    for cut in _cuts(block, available):
+        counts = [_lines_above(block, cell, cut) for cell in block.cells]
+        if all(_may_cut(cell, count) for cell, count in zip(block.cells, counts, strict=True)):
+            return _parts(block, counts, cut)
+    return None
+
+
+def force_split(block: RowBlock, available: float) -> tuple[RowBlock, RowBlock] | None:
+    """As `split`, for a block higher than a page: anywhere between lines. `None` if not one fits."""
+    counts = [_lines_above(block, cell, available) for cell in block.cells]
+    if not any(counts):
+        return None
+    return _parts(block, counts, available)
+
+
+def _cuts(block: RowBlock, available: float) -> list[float]:
+    """Where a cut may lie: under each line of each cell, the lowest first."""
+    tops, cuts = block.tops(), set()
+    for cell in block.cells:
+        y = tops[cell.row] + cell.top
+        for line in cell.lines:
+            y += line.height
+            if y + cell.bottom <= available:
+                cuts.add(y + cell.bottom)
+    return sorted(cuts, reverse=True)
+
+
+def _lines_above(block: RowBlock, cell: CellBox, cut: float) -> int:
+    room = cut - block.tops()[cell.row] - cell.top - cell.bottom
+    for count, height in enumerate(accumulate(line.height for line in cell.lines)):
+        if height > room + 0.001:
+            return count
+    return len(cell.lines)
+
+
+def _may_cut(cell: CellBox, above: int) -> bool:
+    below = len(cell.lines) - above
+    return below == 0 or (above >= KEPT_LINES and below >= KEPT_LINES) or (above == 0 and cell.row > 0)
+
+
+def _parts(block: RowBlock, counts: list[int], cut: float) -> tuple[RowBlock, RowBlock]:
+    """The block above and below the cut; a row that the cut goes through is in both."""
+    tops = block.tops()
+    through = max(row for row in range(len(block.heights)) if tops[row] < cut)
+    above, below = [], []
+    for cell, count in zip(block.cells, counts, strict=True):
+        last = cell.row + cell.rowspan - 1
+        if cell.row <= through:
+            span = min(last, through) - cell.row + 1
+            above.append(replace(cell, lines=cell.lines[:count], rowspan=span))
+        if last >= through:
+            row = max(cell.row, through)
+            rest = cell.lines[count:] if cell.row <= through else cell.lines
+            below.append(
+                replace(cell, lines=_without_first_gap(rest), row=row - through, rowspan=last - row + 1)
+            )
+    upper = row_block(tuple(above), through + 1, block.border)
+    lower = row_block(tuple(below), len(block.heights) - through, block.border)
+    return upper, lower
+
+
+def _without_first_gap(lines: tuple[CellLine, ...]) -> tuple[CellLine, ...]:
+    return (lines[0]._replace(gap=0.0), *lines[1:]) if lines else ()

@@ -1,0 +1,183 @@
+"""A paragraph's text as shaped words: what stands between two places where a line may end.
+
+Styles, scripts and fallback faces are resolved here, once; line making only adds widths.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
+from pipeline.document.tree import Text
+from pipeline.faults import Fault, PageFaults, Words
+from pipeline.thai.breaks import NO_NAMES, Names, breaks, emergency_breaks
+from pipeline.typeset.fonts import FALLBACK, ShapedText, face, face_key
+
+EMERGENCY = 10_000
+"""Penalty of a break inside a word that is wider than its line."""
+
+
+class Look(NamedTuple):
+    """How a stretch of text is set: face, size in pt, colour, and whether it is underlined."""
+
+    face: str
+    size: float
+    color: str
+    underline: bool
+
+    @property
+    def ascent(self) -> float:
+        """Height above the baseline that a line needs for this look, pt."""
+        return face(self.face).ascent * self.size
+
+    @property
+    def descent(self) -> float:
+        """Depth below the baseline that a line needs for this look, pt."""
+        return face(self.face).descent * self.size
+
+
+class Piece(NamedTuple):
+    """A shaped stretch of one look. `width` in pt."""
+
+    shaped: ShapedText
+    look: Look
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The text up to the next place where a line may end, its trailing spaces apart.
+
+    `penalty` is the cost of ending a line after it (0..1000, `EMERGENCY` inside a word).
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+    spaces: tuple[Piece, ...]
+    width: float
+    space: float
+    penalty: int
+
+
+@lru_cache(maxsize=1_024)
+def look_of(family: str, paragraph: ParagraphStyle, character: CharacterStyle | None) -> Look:
+    """The look of a character style inside a paragraph style."""
+    style = character or CharacterStyle()
+    bold = paragraph.bold if style.bold is None else style.bold
+    italic = paragraph.italic if style.italic is None else style.italic
+    key = face_key(family, bold=bold, italic=italic)
+    return Look(key, style.size or paragraph.size, style.color or paragraph.color, bool(style.underline))
+
+
+class _Stretch(NamedTuple):
+    start: int
+    end: int
+    look: Look
+
+
+def words(
+    texts: tuple[Text, ...], style: ParagraphStyle, sheet: StyleSheet, names: Names = NO_NAMES
+) -> tuple[Word, ...]:
+    """The texts of a paragraph (no tabs, no line ends) as words in order.
+
+    Raises `PageFaults` where neither the family nor the fallback has a glyph for a character.
+    """
+    whole = "".join(text.text for text in texts)
+    stretches = _stretches(texts, style, sheet)
+    ends = [*breaks(whole, names), (len(whole), 0)]
+    made, start, first = [], 0, 0
+    for end, penalty in ends:
+        while stretches and stretches[first].end <= start:
+            first += 1
+        if end > start:
+            made.append(_word(whole, start, end, penalty, stretches[first:]))
+        start = end
+    return tuple(made)
+
+
+def _stretches(texts: tuple[Text, ...], style: ParagraphStyle, sheet: StyleSheet) -> list[_Stretch]:
+    """Stretches of one look: by character style, then by the face that has the glyphs."""
+    made: list[_Stretch] = []
+    at = 0
+    for text in texts:
+        look = look_of(sheet.font, style, sheet.characters[text.style] if text.style else None)
+        for part in _by_coverage(text.text, look):
+            made.append(_Stretch(at + part.start, at + part.end, part.look))
+        at += len(text.text)
+    return made
+
+
+def _by_coverage(text: str, look: Look) -> list[_Stretch]:
+    own = face(look.face)
+    if own.covers(text):
+        return [_Stretch(0, len(text), look)] if text else []
+    parts: list[_Stretch] = []
+    for at, character in enumerate(text):
+        found = look if character in own.characters else _fallback(character, look)
+        if parts and parts[-1].look == found:
+            parts[-1] = _Stretch(parts[-1].start, at + 1, found)
+        else:
+            parts.append(_Stretch(at, at + 1, found))
+    return parts
+
+
+def _fallback(character: str, look: Look) -> Look:
+    if character not in face(FALLBACK).characters:
+        raise PageFaults([_no_glyph(character)])
+    return look._replace(face=FALLBACK)
+
+
+def _no_glyph(character: str) -> Fault:
+    name = f"U+{ord(character):04X} '{character}'"
+    return Fault(
+        "no-glyph",
+        Words(f"ไม่มีแบบอักษรสำหรับอักขระ {name}", f"no font has a glyph for {name}"),
+        Words("ลบหรือเปลี่ยนอักขระนี้ในข้อมูล", "remove or replace the character in the data"),
+    )
+
+
+def _word(whole: str, start: int, end: int, penalty: int, stretches: list[_Stretch]) -> Word:
+    body = start + len(whole[start:end].rstrip(" "))
+    pieces, spaces = _pieces(whole, start, body, stretches), _pieces(whole, body, end, stretches)
+    width, space = sum(piece.width for piece in pieces), sum(piece.width for piece in spaces)
+    return Word(whole[start:end], pieces, spaces, width, space, penalty)
+
+
+def _pieces(whole: str, start: int, end: int, stretches: list[_Stretch]) -> tuple[Piece, ...]:
+    made = []
+    for stretch in stretches:
+        if stretch.start >= end:
+            break
+        text = whole[max(start, stretch.start) : min(end, stretch.end)]
+        if stretch.end > start and text:
+            shaped = face(stretch.look.face).shape(text)
+            made.append(Piece(shaped, stretch.look, shaped.width * stretch.look.size))
+    return tuple(made)
+
+
+def fitted(made: tuple[Word, ...], measure: float) -> tuple[Word, ...]:
+    """The words, with each that is wider than `measure` (pt) broken up between its clusters."""
+    if all(word.width <= measure for word in made):
+        return made
+    return tuple(part for word in made for part in (_broken_up(word) if word.width > measure else (word,)))
+
+
+def _broken_up(word: Word) -> tuple[Word, ...]:
+    """A word cluster by cluster, each its own `Word` with the penalty of an emergency."""
+    parts: list[Word] = []
+    for piece in word.pieces:
+        text = "".join(glyph.text for glyph in piece.shaped.glyphs)
+        cuts = [0, *emergency_breaks(text, 0, len(text)), len(text)]
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            if end > start:
+                shaped = face(piece.look.face).shape(text[start:end])
+                width = shaped.width * piece.look.size
+                cut = Piece(shaped, piece.look, width)
+                parts.append(Word(text[start:end], (cut,), (), width, 0.0, EMERGENCY))
+    if not parts:
+        return (word,)
+    last = parts[-1]
+    parts[-1] = Word(last.text, last.pieces, word.spaces, last.width, word.space, word.penalty)
+    return tuple(parts)
