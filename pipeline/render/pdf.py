@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -50,24 +51,30 @@ class _GlyphCanvas(Canvas):
     def _make_preamble(self) -> None:
         self._preamble = "1 0 0 1 0 0 cm"
 
+    _code: list[str]
+    _doc: Any
+
     def write(self, operators: str) -> None:
         """Adds content stream operators to the page."""
         self._code.append(operators)
+
+    def add_font(self, font: EmbeddedFont) -> None:
+        """Names the font in the file; `save` writes its objects."""
+        self._doc.fontMapping[font.key] = f"/{font.resource}"
+        self._doc.delayedFonts.append(font)
 
 
 class _Fonts:
     """The faces of one document in the order of their first use."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        self._doc = canvas._doc
+    def __init__(self, canvas: _GlyphCanvas) -> None:
+        self._canvas = canvas
         self._fonts: dict[str, EmbeddedFont] = {}
 
     def __getitem__(self, key: str) -> EmbeddedFont:
         if key not in self._fonts:
-            font = EmbeddedFont(key, len(self._fonts) + 1)
-            self._fonts[key] = font
-            self._doc.fontMapping[key] = f"/{font.resource}"
-            self._doc.delayedFonts.append(font)
+            self._fonts[key] = EmbeddedFont(key, len(self._fonts) + 1)
+            self._canvas.add_font(self._fonts[key])
         return self._fonts[key]
 
 
@@ -113,8 +120,8 @@ def _leader(leader: Leader, height: float) -> str:
 
 def _picture(picture: Picture, height: float) -> str:
     operators, wide, high = drawing(picture.name)
-    place = f"{_n(picture.width / wide, 6)} 0 0 {_n(-picture.height / high, 6)} {_n(picture.x)} {_n(height - picture.y)} cm"
-    return f"q {place}\n{operators}\nQ"
+    scale = f"{_n(picture.width / wide, 6)} 0 0 {_n(-picture.height / high, 6)}"
+    return f"q {scale} {_n(picture.x)} {_n(height - picture.y)} cm\n{operators}\nQ"
 
 
 def _run(run: GlyphRun, fonts: _Fonts, height: float) -> str:

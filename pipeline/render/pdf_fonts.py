@@ -82,7 +82,7 @@ class EmbeddedFont:
         """Advance width of a glyph in em."""
         return _advance(self.key, gid)
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 (reportlab's name)
+    def addObjects(self, doc: Any) -> None:
         """Adds the font's objects to a reportlab document."""
         subset = _subset(self.key, frozenset(gid for gid, _ in self._codes))
         name = f"{_tag(subset.data)}+{self.key.replace(' ', '')}"
@@ -143,7 +143,7 @@ class EmbeddedFont:
 @lru_cache(maxsize=8_192)
 def _advance(key: str, gid: int) -> float:
     whole = _whole(key)
-    return float(hb.Font(whole).get_glyph_h_advance(gid)) / whole.upem
+    return float(hb.Font(whole).get_glyph_h_advance(gid) / whole.upem)
 
 
 @lru_cache(maxsize=len(FACES))
@@ -152,12 +152,12 @@ def _whole(key: str) -> Any:
 
 
 @lru_cache(maxsize=len(FACES))
-def _bounds(key: str) -> tuple[int, int, int, int]:
+def _bounds(key: str) -> tuple[int, ...]:
     """The box that holds every glyph of the face, 1/1000 em: `head` xMin yMin xMax yMax."""
     head = _whole(key).reference_table("head").data
     scale = 1000 / _whole(key).upem
     corners = [int.from_bytes(head[at : at + 2], "big", signed=True) for at in (36, 38, 40, 42)]
-    return tuple(round(corner * scale) for corner in corners)  # type: ignore[return-value]
+    return tuple(round(corner * scale) for corner in corners)
 
 
 def _stream(content: bytes, **entries: Any) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from io import BytesIO
 from typing import Any
 
 from fontTools.pens.basePen import BasePen
@@ -13,7 +12,7 @@ from lxml import etree
 from pipeline.resources import resource
 
 
-class _PdfPen(BasePen):
+class _PdfPen(BasePen):  # type: ignore[misc]
     """Draws into a list of PDF path operators; curves of other kinds arrive as cubic ones."""
 
     def __init__(self) -> None:
@@ -50,6 +49,6 @@ def drawing(name: str) -> tuple[str, float, float]:
     box = [float(part) for part in etree.fromstring(data).get("viewBox", "").replace(",", " ").split()]
     pen = _PdfPen()
     pen.operators.append(f"1 0 0 1 {-box[0]:.2f} {-box[1]:.2f} cm 0 0 0 rg")
-    SVGPath.fromstring(BytesIO(data).read()).draw(pen)
+    SVGPath.fromstring(data).draw(pen)
     pen.operators.append("f*")
     return "\n".join(pen.operators), box[2], box[3]

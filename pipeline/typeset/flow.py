@@ -168,9 +168,5 @@ def _tied(units: list[Unit]) -> list[Unit]:
 
 def _keep_body_before(units: list[Unit]) -> None:
     """Ties the last lines of the body to what follows: a signature never stands alone on a page."""
-    kept = 0
-    for index in range(len(units) - 1, -1, -1):
-        if kept >= KEPT_LINES or isinstance(units[index], BreakUnit):
-            return
+    for index in range(max(len(units) - KEPT_LINES, 0), len(units)):
         units[index] = replace(units[index], together=True)
-        kept += 1

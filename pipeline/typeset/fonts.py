@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -113,8 +114,8 @@ class Face:
 
 def _text_of_clusters(text: str, starts: list[int]) -> list[str]:
     """Each glyph's share of `text`: the first glyph of a cluster takes it all, the others nothing."""
-    bounds = sorted(set(starts)) + [len(text)]
-    end_of = dict(zip(bounds, bounds[1:], strict=False))
+    bounds = [*sorted(set(starts)), len(text)]
+    end_of = dict(pairwise(bounds))
     firsts = [index == 0 or starts[index - 1] != start for index, start in enumerate(starts)]
     return [text[start : end_of[start]] if first else "" for start, first in zip(starts, firsts, strict=True)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pipeline.document.style import PageStyle, pt
 from pipeline.typeset.flow import LineUnit, PictureUnit, Unit

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
@@ -170,7 +171,7 @@ def _broken_up(word: Word) -> tuple[Word, ...]:
     for piece in word.pieces:
         text = "".join(glyph.text for glyph in piece.shaped.glyphs)
         cuts = [0, *emergency_breaks(text, 0, len(text)), len(text)]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             if end > start:
                 shaped = face(piece.look.face).shape(text[start:end])
                 width = shaped.width * piece.look.size
