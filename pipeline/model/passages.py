@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from pipeline.model.records import Count, Number, Record
 
@@ -24,6 +25,19 @@ class FreeTable(Record):
     header: tuple[str, ...] = Field(min_length=1, description="หัวตาราง")
     rows: tuple[tuple[str, ...], ...] = Field(description="แถวของตาราง")
     widths: tuple[Number, ...] = Field((), description="สัดส่วนความกว้างของคอลัมน์")
+
+    @model_validator(mode="after")
+    def _even(self) -> FreeTable:
+        """Every row and the widths have as many columns as the header."""
+        columns = len(self.header)
+        for number, row in enumerate(self.rows, 1):
+            if len(row) != columns:
+                found = {"row": number, "cells": len(row), "columns": columns}
+                raise PydanticCustomError("table_row", "row {row} has {cells} of {columns} cells", found)
+        if self.widths and len(self.widths) != columns:
+            found = {"widths": len(self.widths), "columns": columns}
+            raise PydanticCustomError("table_widths", "{widths} widths for {columns} columns", found)
+        return self
 
 
 class Passage(Record):

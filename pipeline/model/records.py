@@ -3,25 +3,56 @@
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
-from pipeline.thai.dates import parse_date
+from pipeline.thai.dates import FIRST_BUDDHIST_YEAR, parse_date
 from pipeline.thai.digits import to_arabic
+
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+
+
+MAX_DIGITS = 18
+MAX_DECIMALS = 10
 
 
 class Record(BaseModel):
-    """A frozen record; an unknown key is an error, not ignored."""
+    """A frozen record; an unknown key is an error, not ignored, and an empty value is not given."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, typed: Any) -> Any:
+        """`phone:` left empty is the same as no `phone` at all."""
+        if not isinstance(typed, dict):
+            return typed
+        return {
+            key: value for key, value in typed.items() if value is not None or key not in cls.model_fields
+        }
+
 
 def _number(typed: Any) -> Any:
-    """`๑,๒๓๔.๕` -> `1234.5`, as text that keeps its decimals; other values as they are."""
-    return to_arabic(typed).replace(",", "").strip() if isinstance(typed, str) else typed
+    """`๑,๒๓๔.๕` -> `1234.5`, as text that keeps its decimals; other values as they are.
+
+    A comma that does not part thousands (`1,5`) stays, and so is refused and not read as 15.
+    """
+    if not isinstance(typed, str):
+        return typed
+    text = to_arabic(typed).strip()
+    return text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
 
 
 def _date(typed: Any) -> Any:
@@ -38,7 +69,16 @@ def _year(typed: Any) -> Any:
     return to_arabic(typed).replace("พ.ศ.", "").strip() if isinstance(typed, str) else typed
 
 
-Number = Annotated[Decimal, BeforeValidator(_number)]
+def _printable(number: Decimal) -> Decimal:
+    """Figures of a paper have few digits; `1e999` is a slip that no table can hold."""
+    exponent = number.as_tuple().exponent
+    if number.adjusted() >= MAX_DIGITS or (isinstance(exponent, int) and exponent < -MAX_DECIMALS):
+        limits = {"digits": MAX_DIGITS, "decimals": MAX_DECIMALS}
+        raise PydanticCustomError("number_size", "more than {digits} digits or {decimals} decimals", limits)
+    return number
+
+
+Number = Annotated[Decimal, BeforeValidator(_number), AfterValidator(_printable)]
 """A decimal that keeps the decimals it was typed with (`0.00` stays `0.00`)."""
 
 Count = Annotated[int, BeforeValidator(_number)]
@@ -50,4 +90,5 @@ ThaiDate = Annotated[
 ]
 """A date typed in Thai (`๓๑ มีนาคม ๒๕๖๓`, พ.ศ.) or as `2563-03-31`; years from 2400 are พ.ศ."""
 
-BuddhistYear = Annotated[int, BeforeValidator(_year)]
+BuddhistYear = Annotated[int, BeforeValidator(_year), Field(ge=FIRST_BUDDHIST_YEAR, lt=3000)]
+"""A year of the Buddhist era; `2020` typed for 2563 is refused."""

@@ -1,0 +1,58 @@
+"""The counted facts of a result: typed, added up, or taken as a percentage of one another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Context, Decimal, localcontext
+from graphlib import CycleError, TopologicalSorter
+
+from pipeline.model.passages import Fact
+
+_CONTEXT = Context(prec=60)
+
+
+class PercentOfNothing(ArithmeticError):
+    """A percentage is taken of a fact that is 0; `name` is the percentage."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def names_in(fact: Fact) -> tuple[str, ...]:
+    """The facts that a fact is made of."""
+    return fact.sum + fact.percent
+
+
+def circle_in(facts: Mapping[str, Fact]) -> tuple[str, ...]:
+    """The names of facts that wait for each other in a circle, the first again at the end; or `()`."""
+    try:
+        TopologicalSorter({name: names_in(fact) for name, fact in facts.items()}).prepare()
+    except CycleError as error:
+        return tuple(error.args[1])
+    return ()
+
+
+def evaluate_facts(facts: Mapping[str, Fact]) -> dict[str, Decimal]:
+    """Each fact's number, unrounded, in the order of `facts`; percentages run to 100 (ร้อยละ).
+
+    Every name in them is known and none is in a circle, as in a checked input. Raises
+    `PercentOfNothing` for a percentage of 0.
+    """
+    order = TopologicalSorter({name: names_in(fact) for name, fact in facts.items()}).static_order()
+    numbers: dict[str, Decimal] = {}
+    with localcontext(_CONTEXT):
+        for name in order:
+            numbers[name] = _number(name, facts[name], numbers)
+    return {name: numbers[name] for name in facts}
+
+
+def _number(name: str, fact: Fact, numbers: Mapping[str, Decimal]) -> Decimal:
+    if fact.value is not None:
+        return fact.value
+    if fact.sum:
+        return sum((numbers[other] for other in fact.sum), Decimal(0))
+    part, whole = fact.percent
+    if not numbers[whole]:
+        raise PercentOfNothing(name)
+    return numbers[part] * 100 / numbers[whole]

@@ -1,0 +1,106 @@
+"""Finds the field that an error of validation speaks of: its path in the data, and its record.
+
+pydantic's `loc` holds steps that stand in no data: the tag of a chosen union member (`linear`), the
+field that a bare text was wrapped into (`text`), names of validators. They are left out here.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pipeline.intake import ValuePath
+from pipeline.model.records import Record
+
+Loc = Sequence[int | str]
+
+
+def path_in_data(values: Any, loc: Loc) -> ValuePath:
+    """`loc` without the steps that `values` does not have; a key that is missing may end it."""
+    path: list[int | str] = []
+    here = values
+    for position, step in enumerate(loc, 1):
+        if _holds(here, step):
+            here = here[step]
+        elif position < len(loc) or not isinstance(here, dict):
+            continue
+        path.append(step)
+    return tuple(path)
+
+
+def _holds(value: Any, step: int | str) -> bool:
+    if isinstance(value, list):
+        return isinstance(step, int) and step < len(value)
+    return isinstance(value, dict) and step in value
+
+
+def record_at(kind: type[Record], loc: Loc) -> type[Record] | None:
+    """The class of the record at `loc`, or `None` if no record stands there."""
+    members = _records_at(kind, loc)
+    return members[0] if len(members) == 1 else None
+
+
+def keys_at(kind: type[Record], loc: Loc) -> list[str]:
+    """The fields that the record at `loc` may have; of all members if it is a union."""
+    records = _records_at(kind, loc)
+    return list(dict.fromkeys(name for record in records for name in record.model_fields))
+
+
+def tags_at(kind: type[Record], loc: Loc) -> list[str]:
+    """The tags (`type: …`) of the union at `loc`."""
+    return [tag for member in _records_at(kind, loc) for tag in _tags(member)]
+
+
+def _records_at(kind: type[Record], loc: Loc) -> list[type[Record]]:
+    here: Any = kind
+    for step in loc:
+        here = _inside(here, step)
+    return [member for member in _members(here) if _is_record(member)]
+
+
+def description(kind: type[Record], loc: Loc) -> str:
+    """What the field at `loc` is, in Thai; empty if it is not a field of a record."""
+    record = record_at(kind, loc[:-1]) if loc else None
+    field = record.model_fields.get(str(loc[-1])) if record else None
+    return (field.description or "") if field else ""
+
+
+def _inside(annotation: Any, step: int | str) -> Any:
+    """The type one step further in."""
+    members = _members(annotation)
+    for member in members:
+        if _is_record(member) and step in _tags(member) and len(members) > 1:
+            return member
+    for member in members:
+        if _is_record(member) and step in member.model_fields:
+            return _types(member)[str(step)]
+        if get_origin(member) is tuple:
+            return get_args(member)[0]
+        if get_origin(member) is dict:
+            return get_args(member)[1]
+    return None
+
+
+def _members(annotation: Any) -> tuple[Any, ...]:
+    """The types that a value of `annotation` may have."""
+    if get_origin(annotation) in {Union, types.UnionType}:
+        return tuple(inner for member in get_args(annotation) for inner in _members(member))
+    return (annotation,)
+
+
+def _is_record(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Record)
+
+
+@cache
+def _types(record: type[Record]) -> dict[str, Any]:
+    """The fields' types, with the names in them resolved (a passage holds passages)."""
+    return get_type_hints(record)
+
+
+def _tags(record: type[Record]) -> tuple[str, ...]:
+    """What tells the record from others in a union: the literals of its `type`."""
+    field = record.model_fields.get("type")
+    return get_args(field.annotation) if field and get_origin(field.annotation) is Literal else ()

@@ -1,0 +1,195 @@
+"""What each error of validation is called in Thai and English, and how to mend it.
+
+Placeholders: `{field}` the field and what it is, `{typed}` what the user typed, `{choices}` the
+valid names, `{nearest}` a hint at the nearest of them (with a space before it, or empty), and the
+limits that pydantic gives (`{ge}`, `{min_length}`, …).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.faults import Words
+
+
+class Wording(NamedTuple):
+    """The words for one type of error; `key` is the field inside the record that it is about."""
+
+    code: str
+    what: Words
+    remedy: Words
+    key: str = ""
+
+
+_NOT_A_NUMBER = Wording(
+    "not-a-number",
+    Words("{field} ไม่ใช่ตัวเลข: {typed}", "{field} is not a number: {typed}"),
+    Words(
+        "ใส่ตัวเลข เช่น 17.5 หรือ ๑๗.๕ ไม่ต้องใส่หน่วย (ใช้จุลภาคคั่นหลักพันเท่านั้น)",
+        "type a number such as 17.5, without a unit (a comma parts thousands only)",
+    ),
+)
+_NOT_WHOLE = Wording(
+    "not-a-whole-number",
+    Words("{field} ไม่ใช่จำนวนเต็ม: {typed}", "{field} is not a whole number: {typed}"),
+    Words("ใส่จำนวนเต็ม เช่น 5 หรือ ๕", "type a whole number such as 5"),
+)
+_NUMBER_SIZE = Wording(
+    "number-size",
+    Words("{field} มีจำนวนหลักมากเกินไป: {typed}", "{field} has too many digits: {typed}"),
+    Words("ตรวจตัวเลขที่พิมพ์", "check the number typed"),
+)
+_NOT_A_LIST = Wording(
+    "not-a-list",
+    Words("{field} ต้องเป็นรายการ แต่พบ {typed}", "{field} must be a list, but is {typed}"),
+    Words("เขียนเป็นรายการ ขึ้นต้นแต่ละรายการด้วย -", "write a list, each entry after a -"),
+)
+_NOT_A_RECORD = Wording(
+    "not-a-record",
+    Words("{field} ต้องเป็นกลุ่มข้อมูล (ช่อง: ค่า) แต่พบ {typed}", "{field} must hold named values, but is {typed}"),
+    Words("เขียนช่องย่อยให้เยื้องอยู่ใต้ช่องนี้: {choices}", "write its fields indented below it: {choices}"),
+)
+_NOT_TRUE_OR_FALSE = Wording(
+    "not-true-or-false",
+    Words("{field} ต้องเป็น true หรือ false แต่พบ {typed}", "{field} must be true or false, but is {typed}"),
+    Words("พิมพ์ true หรือ false", "type true or false"),
+)
+_NO_SUCH_CHOICE = Wording(
+    "unknown-choice",
+    Words("{field} ไม่มีค่า {typed} ให้เลือก", "{field} cannot be {typed}"),
+    Words("ใช้ค่าใดค่าหนึ่ง: {choices}{nearest}", "use one of: {choices}{nearest}"),
+)
+
+EMPTY = Wording(
+    "empty",
+    Words("{field} ว่างอยู่", "{field} is empty"),
+    Words("ใส่ค่า หรือลบบรรทัดนี้ออก", "type a value, or delete the line"),
+)
+
+OTHER = Wording(
+    "invalid",
+    Words("{field} มีค่าที่ใช้ไม่ได้: {typed}", "{field} has a value that cannot be used: {typed}"),
+    Words("ตรวจค่าที่พิมพ์กับคู่มือข้อมูล (docs/input.md)", "check the value against docs/input.md"),
+)
+"""For every type of error that the table below does not name."""
+
+WORDINGS: dict[str, Wording] = {
+    "missing": Wording(
+        "missing",
+        Words("ขาดช่อง {field}", "{field} is missing"),
+        Words("เพิ่มช่องนี้และใส่ค่า", "add the field and its value"),
+    ),
+    "extra_forbidden": Wording(
+        "unknown-key",
+        Words("ไม่รู้จักช่อง {field}", "{field} is not a known field"),
+        Words("ช่องที่ใช้ได้: {choices}{nearest}", "known fields: {choices}{nearest}"),
+    ),
+    "literal_error": _NO_SUCH_CHOICE,
+    "union_tag_invalid": _NO_SUCH_CHOICE._replace(key="type"),
+    "union_tag_not_found": Wording(
+        "missing",
+        Words("ขาดช่อง {field}", "{field} is missing"),
+        Words("เพิ่มช่องนี้ โดยเลือกจาก: {choices}", "add the field, one of: {choices}"),
+        key="type",
+    ),
+    "string_type": Wording(
+        "not-text",
+        Words("{field} ต้องเป็นข้อความ แต่พบ {typed}", "{field} must be text, but is {typed}"),
+        Words("เขียนเป็นข้อความบรรทัดเดียว หรือใส่ไว้ในเครื่องหมายคำพูด", "write plain text, in quotes if need be"),
+    ),
+    "decimal_parsing": _NOT_A_NUMBER,
+    "decimal_type": _NOT_A_NUMBER,
+    "finite_number": _NOT_A_NUMBER,
+    "number_size": _NUMBER_SIZE,
+    "int_parsing": _NOT_WHOLE,
+    "int_type": _NOT_WHOLE,
+    "int_from_float": _NOT_WHOLE,
+    "int_parsing_size": _NUMBER_SIZE,
+    "greater_than": Wording(
+        "out-of-range",
+        Words("{field} ต้องมากกว่า {gt} แต่พบ {typed}", "{field} must be more than {gt}, but is {typed}"),
+        Words("แก้ให้มากกว่า {gt}", "make it more than {gt}"),
+    ),
+    "greater_than_equal": Wording(
+        "out-of-range",
+        Words("{field} ต้องไม่น้อยกว่า {ge} แต่พบ {typed}", "{field} must be at least {ge}, but is {typed}"),
+        Words("แก้ให้เป็น {ge} ขึ้นไป", "make it {ge} or more"),
+    ),
+    "less_than": Wording(
+        "out-of-range",
+        Words("{field} ต้องน้อยกว่า {lt} แต่พบ {typed}", "{field} must be less than {lt}, but is {typed}"),
+        Words("แก้ให้น้อยกว่า {lt}", "make it less than {lt}"),
+    ),
+    "less_than_equal": Wording(
+        "out-of-range",
+        Words("{field} ต้องไม่เกิน {le} แต่พบ {typed}", "{field} must be at most {le}, but is {typed}"),
+        Words("แก้ให้ไม่เกิน {le}", "make it {le} or less"),
+    ),
+    "too_short": Wording(
+        "too-few",
+        Words(
+            "{field} ต้องมีอย่างน้อย {min_length} รายการ แต่มี {actual_length}",
+            "{field} must have at least {min_length} entries, but has {actual_length}",
+        ),
+        Words("เพิ่มรายการให้ครบ", "add what is missing"),
+    ),
+    "too_long": Wording(
+        "too-many",
+        Words(
+            "{field} มีได้ไม่เกิน {max_length} รายการ แต่มี {actual_length}",
+            "{field} may have at most {max_length} entries, but has {actual_length}",
+        ),
+        Words("ตัดรายการที่เกินออก", "take out what is too many"),
+    ),
+    "tuple_type": _NOT_A_LIST,
+    "list_type": _NOT_A_LIST,
+    "dict_type": _NOT_A_RECORD,
+    "model_type": _NOT_A_RECORD,
+    "model_attributes_type": _NOT_A_RECORD,
+    "bool_parsing": _NOT_TRUE_OR_FALSE,
+    "bool_type": _NOT_TRUE_OR_FALSE,
+    "thai_date": Wording(
+        "not-a-date",
+        Words("{field} ไม่ใช่วันที่ตามปฏิทิน: {typed}", "{field} is not a date of the calendar: {typed}"),
+        Words(
+            "พิมพ์เช่น 31 มีนาคม 2563 หรือ 31/3/2563 (กันยายนมี 30 วัน เป็นต้น)",
+            "type it as 31 มีนาคม 2563 or 31/3/2563, a day that the month has",
+        ),
+    ),
+    "thresholds": Wording(
+        "thresholds",
+        Words(
+            "เกณฑ์ 5 ระดับไม่เพิ่มขึ้นหรือลดลงต่อเนื่อง: {typed}",
+            "the thresholds neither rise nor fall all along: {typed}",
+        ),
+        Words(
+            "แก้ให้เกณฑ์เพิ่มขึ้นทุกระดับ หรือลดลงทุกระดับ โดยไม่มีค่าซ้ำกัน",
+            "make them rise at every level, or fall at every level, with none equal",
+        ),
+        key="thresholds",
+    ),
+    "table_repeats": Wording(
+        "table-repeats",
+        Words("ตารางของเกณฑ์มีผลการดำเนินงานซ้ำกัน", "a value stands twice in the scale's table"),
+        Words("ให้แต่ละค่ามีระดับเดียว", "give each value one level"),
+        key="rows",
+    ),
+    "table_row": Wording(
+        "table-row",
+        Words(
+            "ตารางแถวที่ {row} มี {cells} ช่อง แต่หัวตารางมี {columns} ช่อง",
+            "row {row} of the table has {cells} cells, but its header has {columns}",
+        ),
+        Words('ให้ทุกแถวมี {columns} ช่อง (ช่องว่างพิมพ์ "")', 'give each row {columns} cells (an empty one is "")'),
+        key="rows",
+    ),
+    "table_widths": Wording(
+        "table-widths",
+        Words(
+            "กำหนดความกว้าง {widths} คอลัมน์ แต่ตารางมี {columns} คอลัมน์",
+            "{widths} widths for a table of {columns} columns",
+        ),
+        Words("กำหนดความกว้างให้ครบ {columns} คอลัมน์ หรือไม่กำหนดเลย", "give {columns} widths, or none"),
+        key="widths",
+    ),
+}
