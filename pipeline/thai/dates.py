@@ -21,6 +21,9 @@ ERA = 543
 FIRST_BUDDHIST_YEAR = 2400
 """A year from here on is พ.ศ.; before it, ค.ศ. No paper of ours is of ค.ศ. 2400 or พ.ศ. 2399."""
 
+FIRST_YEAR, LAST_YEAR = FIRST_BUDDHIST_YEAR - ERA, 2100
+"""The years (ค.ศ.) that a paper may speak of: a slip such as 2363 or 256 is no date."""
+
 _MONTH_OF = {name: n for names in (MONTHS, SHORT_MONTHS) for n, name in enumerate(names, 1)}
 _MONTH_OF |= {name.replace(".", ""): n for n, name in enumerate(SHORT_MONTHS, 1)}
 _NAMED = re.compile(r"(\d{1,2})\s*([ก-๎.]+?)\s*(?:พ\.ศ\.)?\s*(\d{4}|\d{2})")
@@ -50,11 +53,12 @@ def parse_date(typed: str) -> datetime.date | None:
 
 
 def _date(year: str, month: int | None, day: str) -> datetime.date | None:
-    full = int(year) + (2500 if len(year) == 2 else 0)
-    if month is None:
+    typed = int(year) + (2500 if len(year) == 2 else 0)
+    common = typed - ERA if typed >= FIRST_BUDDHIST_YEAR else typed
+    if month is None or not FIRST_YEAR <= common <= LAST_YEAR:
         return None
     try:
-        return datetime.date(full - ERA if full >= FIRST_BUDDHIST_YEAR else full, month, int(day))
+        return datetime.date(common, month, int(day))
     except ValueError:
         return None
 
@@ -70,7 +74,12 @@ def short_date(day: datetime.date) -> str:
 
 
 def date_range(start: datetime.date, end: datetime.date) -> str:
-    """`1 - 31 ธันวาคม 2562`, `30 ธันวาคม 2562 - 2 มกราคม 2563`: what both share is said once."""
+    """`1 - 31 ธันวาคม 2562`, `30 ธันวาคม 2562 - 2 มกราคม 2563`: what both share is said once.
+
+    A range of one day is that day.
+    """
+    if start == end:
+        return long_date(end)
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day} - {long_date(end)}"
     if start.year == end.year:

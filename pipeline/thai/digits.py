@@ -15,10 +15,12 @@ DigitPolicy = Literal["thai", "arabic", "mixed"]
 _TO_THAI = {ord("0") + n: chr(0x0E50 + n) for n in range(10)}
 _TO_ARABIC = {0x0E50 + n: chr(ord("0") + n) for n in range(10)}
 
-_LATIN_TOKEN = re.compile(
-    r"[^\s฀-๏]*[A-Za-z][^\s฀-๏]*"  # a token with a Latin letter: Covid-19, a1@moi.go.th
-    r"(?:[ \u00a0][0-9๐-๙]+(?:[.,][0-9๐-๙]+)*(?![0-9๐-๙./]*[/(]))?"  # and a figure right after: PMQA 4.0
-)
+_WITHOUT_THAI = re.compile(r"[^\s฀-๏]+")
+"""A stretch of letters, digits and signs, none of them Thai but for digits: `Covid-19`, `a1@moi.go.th`."""
+
+_LATIN = re.compile(r"[A-Za-z]")
+_FIGURE_AFTER = re.compile(r"[ \u00a0]([0-9๐-๙]+(?:[.,][0-9๐-๙]+)*)(?![0-9๐-๙.,]*[/(])")
+"""The figure right after a Latin word (`PMQA 4.0`), unless it begins a document's number (`9/2563`, `2(1)`)."""
 
 
 def to_arabic(text: str) -> str:
@@ -43,7 +45,11 @@ def apply_policy(text: str, policy: DigitPolicy) -> str:
 def _mixed(text: str) -> str:
     """Thai digits, but Arabic inside a Latin token and in the figure right after one."""
     pieces, end = [], 0
-    for match in _LATIN_TOKEN.finditer(text):
-        pieces += [to_thai(text[end : match.start()]), to_arabic(match.group())]
-        end = match.end()
+    for token in _WITHOUT_THAI.finditer(text):
+        if not _LATIN.search(token.group()):
+            continue
+        figure = _FIGURE_AFTER.match(text, token.end())
+        start, after = max(token.start(), end), figure.end() if figure else token.end()
+        pieces += [to_thai(text[end:start]), to_arabic(text[start:after])]
+        end = after
     return "".join([*pieces, to_thai(text[end:])])
