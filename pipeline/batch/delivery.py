@@ -1,0 +1,156 @@
+"""Bytes -> files: each appears whole or not at all, and never over a person's edits."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from pipeline.batch.ledger import Ledger, digest, open_ledger
+from pipeline.faults import Fault, OutputFaults, Place, Words
+
+Change = Literal["new", "changed", "unchanged"]
+TEMPORARY = ".saraban-{number}.tmp"
+"""Files on their way; a run that was killed leaves some, the next run removes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A file as it now stands: where, its size in bytes, and what became of it."""
+
+    path: Path
+    size: int
+    change: Change
+
+
+def deliver(files: Mapping[str, bytes], folder: Path, *, force: bool = False) -> tuple[Delivered, ...]:
+    """Writes `files` (`name` or `subfolder/name` -> bytes) into `folder`, which is made if missing.
+
+    Promises: nothing is touched unless all may be written; a file that somebody else wrote, or that
+    was edited since we wrote it, is refused unless `force`; equal bytes are not written again; each
+    file is on the disk before it takes its name; one run at a time writes into a folder; no temporary file
+    remains. Raises `OutputFaults`.
+    """
+    try:
+        targets = {name: _target(name, folder) for name in files}
+        for parent in {target.parent for target in targets.values()} | {folder}:
+            parent.mkdir(parents=True, exist_ok=True)
+        with open_ledger(folder) as ledger:
+            changes = _changes(files, targets, ledger, force)
+            _write(files, targets, changes, ledger)
+    except OSError as error:
+        raise OutputFaults([_unwritable(error, folder)]) from error
+    return tuple(Delivered(targets[name], len(data), changes[name]) for name, data in files.items())
+
+
+def _target(name: str, folder: Path) -> Path:
+    """The file that `name` stands for; a name that leads out of the folder is a defect of ours."""
+    parts = PurePosixPath(name).parts
+    if not parts or PurePosixPath(name).is_absolute() or any(part.startswith(".") for part in parts):
+        raise ValueError(f"not a name inside the output folder: {name!r}")
+    return folder.joinpath(*parts)
+
+
+def _changes(
+    files: Mapping[str, bytes], targets: Mapping[str, Path], ledger: Ledger, force: bool
+) -> dict[str, Change]:
+    """What will become of each file; `OutputFaults` naming all that may not be written."""
+    changes: dict[str, Change] = {}
+    faults = []
+    for name, data in files.items():
+        target = targets[name]
+        if target.is_dir():
+            faults.append(_is_folder(target))
+            continue
+        changes[name], ours = _compare(name, data, target, ledger)
+        if not ours and not force:
+            faults.append(_edited(target))
+    if faults:
+        raise OutputFaults(faults)
+    return changes
+
+
+def _compare(name: str, data: bytes, target: Path, ledger: Ledger) -> tuple[Change, bool]:
+    """What writing would change, and whether what stands there is ours to replace."""
+    if not target.exists():
+        return "new", True
+    standing = target.read_bytes()
+    if standing == data:
+        return "unchanged", True
+    return "changed", ledger.wrote(name, digest(standing))
+
+
+def _write(
+    files: Mapping[str, bytes], targets: Mapping[str, Path], changes: Mapping[str, Change], ledger: Ledger
+) -> None:
+    """All files under temporary names first, so that a full disk is met before anything is replaced."""
+    digests = {name: digest(data) for name, data in files.items()}
+    staged: list[tuple[Path, Path]] = []
+    for parent in {target.parent for target in targets.values()}:
+        _remove_leftovers(parent)
+    try:
+        for number, (name, data) in enumerate(files.items()):
+            if changes[name] != "unchanged":
+                temporary = targets[name].parent / TEMPORARY.format(number=number)
+                staged.append((temporary, targets[name]))
+                _write_through(temporary, data)
+        ledger.intend(digests)
+        for temporary, target in staged:
+            os.replace(temporary, target)
+        _sync_folders({target.parent for _, target in staged})
+        ledger.settle(digests)
+    finally:
+        for temporary, _ in staged:
+            temporary.unlink(missing_ok=True)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _sync_folders(folders: set[Path]) -> None:
+    """Makes the new names durable, where the system has a way to (not on Windows)."""
+    for folder in folders if os.name == "posix" else ():
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    for leftover in folder.glob(TEMPORARY.format(number="*")):
+        leftover.unlink(missing_ok=True)
+
+
+def _edited(path: Path) -> Fault:
+    what = Words(
+        "มีแฟ้มชื่อนี้อยู่แล้ว และถูกแก้ไขหลังจากที่โปรแกรมเขียน (หรือโปรแกรมไม่ได้เขียน)",
+        "a file of this name exists that was edited since we wrote it, or that we did not write",
+    )
+    remedy = Words(
+        "เก็บแฟ้มที่แก้ไว้ในชื่ออื่น เลือกโฟลเดอร์อื่นด้วย -o หรือเขียนทับด้วย --force",
+        "keep it under another name, choose another folder with -o, or overwrite it with --force",
+    )
+    return Fault("edited", what, remedy, Place(str(path)))
+
+
+def _is_folder(path: Path) -> Fault:
+    what = Words("มีโฟลเดอร์ชื่อนี้อยู่ในที่ของแฟ้มผลลัพธ์", "a folder stands where this file belongs")
+    return Fault(
+        "is-folder", what, Words("ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้น", "move or rename the folder"), Place(str(path))
+    )
+
+
+def _unwritable(error: OSError, folder: Path) -> Fault:
+    what = Words(f"เขียนแฟ้มไม่ได้ ({error.strerror})", f"cannot write ({error.strerror})")
+    remedy = Words(
+        "ตรวจสิทธิ์การเขียนและพื้นที่ว่าง ปิดโปรแกรมที่เปิดแฟ้มอยู่ หรือเลือกโฟลเดอร์อื่นด้วย -o",
+        "check permissions and free space, close programs that hold the file, or choose another with -o",
+    )
+    return Fault("unwritable", what, remedy, Place(str(error.filename or folder)))

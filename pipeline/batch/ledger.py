@@ -1,0 +1,109 @@
+"""What we wrote into an output folder: the digest of every file, in an SQLite file beside them."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.faults import Fault, OutputFaults, Place, Words
+
+LEDGER_NAME = ".saraban.sqlite"
+WAIT_SECONDS = 5.0
+_TABLE = """
+CREATE TABLE IF NOT EXISTS written (
+    path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (path, sha256)
+) WITHOUT ROWID
+"""
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+class Ledger:
+    """The digests that each file of a folder may have if nobody but us touched it.
+
+    A new digest is noted before its file is written and the old one forgotten after, so that a run
+    killed in between leaves a file that is known as ours either way.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def wrote(self, path: str, sha256: str) -> bool:
+        """Whether the file `path` with this digest is our own writing."""
+        query = "SELECT 1 FROM written WHERE path = ? AND sha256 = ?"
+        return self._connection.execute(query, (path, sha256)).fetchone() is not None
+
+    def intend(self, digests: Mapping[str, str]) -> None:
+        """Notes, before writing, the digest that each file is about to have."""
+        with self._connection:
+            self._connection.executemany("INSERT OR IGNORE INTO written VALUES (?, ?)", digests.items())
+
+    def settle(self, digests: Mapping[str, str]) -> None:
+        """Forgets, after writing, all digests of these files but the ones they have now."""
+        rows: Iterable[tuple[str, str]] = digests.items()
+        with self._connection:
+            self._connection.executemany("DELETE FROM written WHERE path = ? AND sha256 <> ?", rows)
+
+
+@contextmanager
+def open_ledger(folder: Path) -> Iterator[Ledger]:
+    """The ledger of an existing folder, held by this run alone until the block ends.
+
+    Raises `OutputFaults`: another run holds it (`busy`), it is no ledger (`ledger`), or the folder
+    takes no file (`unwritable`).
+    """
+    connection = None
+    try:
+        connection = sqlite3.connect(folder / LEDGER_NAME, timeout=WAIT_SECONDS)
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(_TABLE)
+        yield Ledger(connection)
+    except sqlite3.Error as error:
+        raise OutputFaults([_fault(error, folder)]) from error
+    finally:
+        if connection is not None:
+            connection.close()
+
+
+def _fault(error: sqlite3.Error, folder: Path) -> Fault:
+    if isinstance(error, sqlite3.OperationalError):
+        if "locked" in str(error):
+            return _busy(folder)
+        if any(word in str(error) for word in ("unable to open", "readonly", "full", "disk I/O")):
+            return _unwritable(error, folder)
+    return _corrupt(folder / LEDGER_NAME)
+
+
+def _busy(folder: Path) -> Fault:
+    what = Words("มีอีกคำสั่งหนึ่งกำลังเขียนลงโฟลเดอร์นี้", "another run is writing into this folder")
+    remedy = Words("รอให้เสร็จแล้วสั่งใหม่ หรือเลือกโฟลเดอร์อื่นด้วย -o", "wait for it, or choose another folder with -o")
+    return Fault("busy", what, remedy, Place(str(folder)))
+
+
+def _unwritable(error: sqlite3.Error, folder: Path) -> Fault:
+    what = Words(f"เขียนลงโฟลเดอร์นี้ไม่ได้ ({error})", f"the folder takes no file ({error})")
+    remedy = Words(
+        "ตรวจสิทธิ์การเขียนและพื้นที่ว่าง หรือเลือกโฟลเดอร์อื่นด้วย -o",
+        "check permissions and free space, or choose another with -o",
+    )
+    return Fault("unwritable", what, remedy, Place(str(folder)))
+
+
+def _corrupt(path: Path) -> Fault:
+    what = Words(
+        "ทะเบียนแฟ้มที่เคยเขียนเสียหาย จึงบอกไม่ได้ว่าแฟ้มใดถูกแก้ด้วยมือ",
+        "the ledger of written files is damaged, so edits by hand cannot be told",
+    )
+    remedy = Words(
+        "สำรองแฟ้มที่แก้ไว้ ลบแฟ้มทะเบียนนี้ แล้วสั่งใหม่พร้อม --force",
+        "keep a copy of edited files, delete this ledger, and run again with --force",
+    )
+    return Fault("ledger", what, remedy, Place(str(path)))

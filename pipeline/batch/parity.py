@@ -1,0 +1,73 @@
+"""The two files of a paper say the same as its tree, in the same order: asserted on each build."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from lxml import etree
+
+from pipeline.document.text import document_text
+from pipeline.document.tree import Document
+from pipeline.typeset.items import Page
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_INVISIBLE = str.maketrans("", "", "\u200b\u2060\u00ad")
+"""Break hints that a writer may add between words; they say nothing."""
+
+
+class ParityDefect(Exception):
+    """A file says something else than the document: a defect of a writer, never of the data."""
+
+
+def check_pages(document: Document, pages: Sequence[Page]) -> None:
+    """Raises `ParityDefect` if the placed pages (the PDF) do not say what the tree says."""
+    _compare(document, pages_text(pages), "PDF")
+
+
+def check_docx(document: Document, docx: bytes) -> None:
+    """Raises `ParityDefect` if a DOCX, read back, does not say what the tree says."""
+    _compare(document, docx_text(docx), "DOCX")
+
+
+def pages_text(pages: Sequence[Page]) -> tuple[str, ...]:
+    """The text of each paragraph over all its pages; what the tree does not hold is left out."""
+    said: dict[int, list[str]] = {}
+    for page in pages:
+        for part in page.paragraphs:
+            if part.source >= 0:  # a row that goes over a page end has parts of all its cells on both
+                said.setdefault(part.source, []).extend(run.text for run in part.runs)
+    return _said("".join(texts) for texts in said.values())
+
+
+def docx_text(docx: bytes) -> tuple[str, ...]:
+    """The text of each paragraph of a DOCX's body, those of table cells row by row."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    return _said(_paragraph_text(paragraph) for paragraph in body.iter(f"{_W}p"))
+
+
+def _paragraph_text(paragraph: etree._Element) -> str:
+    """Text of its runs; `w:tab` counts only in a run, in properties it is a tab stop."""
+    return "".join(
+        (element.text or "") if element.tag == f"{_W}t" else " "
+        for run in paragraph.iter(f"{_W}r")
+        for element in run.iterchildren(f"{_W}t", f"{_W}tab", f"{_W}br")
+    )
+
+
+def _said(texts: Iterator[str]) -> tuple[str, ...]:
+    """The texts with single spaces, without those that say nothing."""
+    return tuple(said for text in texts if (said := " ".join(text.translate(_INVISIBLE).split())))
+
+
+def _compare(document: Document, found: tuple[str, ...], file: str) -> None:
+    wanted = _said(iter(document_text(document)))
+    for number, (want, have) in enumerate(zip_longest(wanted, found), 1):
+        if want != have:
+            raise ParityDefect(
+                f"{document.kind}: paragraph {number} of the {file} differs from the document:\n"
+                f"  document: {want!r}\n  {file}: {have!r}"
+            )
