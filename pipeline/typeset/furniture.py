@@ -1,0 +1,71 @@
+"""What belongs to a page and not to the text: its number and the cue to the next page.
+
+`domain.md` §1.4, after คำอธิบายการพิมพ์หนังสือราชการ: the number between hyphens at the top centre, not on
+the first page; at the foot of a page that goes on, the next page's first words, `/คำต่อ…`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.document.style import PageStyle, ParagraphStyle, pt
+from pipeline.document.tree import Document, Paragraph, Text
+from pipeline.thai.breaks import breaks
+from pipeline.thai.digits import apply_policy
+from pipeline.typeset.items import GlyphRun, Page, PlacedParagraph
+from pipeline.typeset.lines import Lines, Setter
+from pipeline.typeset.page import UNNUMBERED
+
+CUE_LENGTH = 24
+"""A cue quotes at most so many characters of the next page, up to a word's end."""
+CUE_DROP = 0.5
+"""Distance of the cue's line below the text area, cm."""
+
+
+def numbered(page: Page, number: int, style: PageStyle, document: Document, setter: Setter) -> Page:
+    """The page with its number, `- ๒ -`; the first page carries none unless its style says so."""
+    wanted = style.number
+    if wanted is None or (number == 1 and not wanted.on_first):
+        return page
+    text = apply_policy(wanted.format.format(n=number), document.digits)
+    look = setter.sheet.paragraphs[wanted.style]
+    made = _set(text, look, style, setter)
+    return replace(page, paragraphs=(_at(made, pt(style.left), pt(wanted.top)), *page.paragraphs))
+
+
+def cued(pages: Sequence[Page], style: PageStyle, setter: Setter) -> list[Page]:
+    """The pages of a section, each but the last with the cue to the one after it."""
+    if not style.cue:
+        return list(pages)
+    look = ParagraphStyle(align="right")
+    top = pt(style.height - style.bottom + CUE_DROP)
+    made = []
+    for page, following in zip(pages, [*pages[1:], None], strict=True):
+        words = _first_words(following) if following else ""
+        cue = _at(_set(f"/{words}…", look, style, setter), pt(style.left), top) if words else None
+        made.append(replace(page, paragraphs=(*page.paragraphs, cue)) if cue else page)
+    return made
+
+
+def _first_words(page: Page) -> str:
+    """The first words of the page's text, whole words and at most `CUE_LENGTH` characters."""
+    texts = ("".join(run.text for run in part.runs).strip() for part in page.paragraphs if part.source >= 0)
+    text = next((text for text in texts if text), "")
+    if len(text) <= CUE_LENGTH:
+        return text
+    ends = [place.position for place in breaks(text) if place.position <= CUE_LENGTH]
+    return text[: ends[-1] if ends else CUE_LENGTH].strip()
+
+
+def _set(text: str, look: ParagraphStyle, style: PageStyle, setter: Setter) -> Lines:
+    return setter.set(Paragraph((Text(text),)), look, pt(style.measure), UNNUMBERED)
+
+
+def _at(made: Lines, x: float, y: float) -> PlacedParagraph:
+    """Set lines at their place on the page; artifacts, not text of the record."""
+    runs: list[GlyphRun] = []
+    for line in made.lines:
+        runs += [replace(run, x=x + run.x, y=y + run.y, artifact=True) for run in line.runs]
+        y += line.height
+    return PlacedParagraph(UNNUMBERED, tuple(runs))
