@@ -11,12 +11,15 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.document.tree import Document
 from pipeline.render.pdf_fonts import EmbeddedFont
 from pipeline.render.pictures import drawing
 from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, Rule
+
+rl_config.useA85 = 0  # binary streams: a quarter smaller, and ASCII85 in Python costs more than the page
 
 DOT_STEP = 0.2
 """Distance between the dots of a leader, in em."""
