@@ -76,6 +76,9 @@ class ProjectResult(Measured):
 
     project: str = Field(description="รหัสแผนงาน/โครงการ")
     facts: Facts = Field(default_factory=dict, description="จำนวนที่อ้างถึงในข้อความด้วย {ชื่อ}")
+    phrases: dict[str, str] = Field(
+        default_factory=dict, description="ถ้อยคำที่ใช้ซ้ำ เช่น ชื่อกิจกรรม ช่วงวันที่ อ้างถึงในข้อความด้วย {ชื่อ}"
+    )
     memo: Prose = Field((), description="ผลการดำเนินการที่พิมพ์ในตารางของบันทึกข้อความ")
     done: Prose = Field((), description="ผลการดำเนินการในรายงาน")
     problems: Prose = Field((), description="ปัญหา/อุปสรรค (เว้นว่าง = ไม่มี)")
