@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,6 +13,7 @@ from pipeline.intake import Source, ValuePath
 from pipeline.model.checks import check
 from pipeline.model.fields import description, keys_at, path_in_data, tags_at
 from pipeline.model.inputs import KINDS, AgreementInput, HrScorecardInput, MemoInput
+from pipeline.model.nearest import hint
 from pipeline.model.wording import EMPTY, OTHER, WORDINGS, Wording
 
 _LONGEST_QUOTE = 40
@@ -44,7 +44,7 @@ def _kind(source: Source) -> type[HrScorecardInput | AgreementInput | MemoInput]
         what = Words("ขาดช่อง 'kind' (ชนิดของข้อมูล)", "'kind' is missing")
         remedy = Words(f"เพิ่มบรรทัด kind: เลือกจาก {choices}", f"add the line kind: with one of {choices}")
         raise InputFaults([Fault("missing", what, remedy, source.place(("kind",)))])
-    shown, nearest = _quoted(typed), _nearest(typed, list(KINDS))
+    shown, nearest = _quoted(typed), hint(str(typed), list(KINDS))
     raise InputFaults(
         [
             Fault(
@@ -84,7 +84,7 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Fault:
     choices = _choices(kind, detail)
     typed = str(context.get("tag", detail["loc"][-1] if wording.code == "unknown-key" else detail["input"]))
     shown = _quoted(context.get("tag", context.get("typed", detail["input"])))
-    nearest = _nearest(typed, choices)
+    nearest = hint(typed, choices)
     field = _field(kind, loc, path)
     told = {"choices": ", ".join(choices)}
     th = {**context, **told, "field": field.th, "typed": shown.th, "nearest": nearest.th}
@@ -130,10 +130,3 @@ def _quoted(typed: object) -> Words:
     text = str(typed)
     short = text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
     return Words(f"'{short}'", f"'{short}'")
-
-
-def _nearest(typed: object, choices: list[str]) -> Words:
-    found = get_close_matches(str(typed), choices, n=1, cutoff=0.5)
-    return (
-        Words(f" (หมายถึง '{found[0]}' หรือไม่)", f" (did you mean '{found[0]}'?)") if found else Words("", "")
-    )

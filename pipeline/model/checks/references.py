@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from pipeline.faults import Fault, Words
 from pipeline.intake import ValuePath
@@ -18,6 +17,7 @@ from pipeline.model.checks.places import (
 )
 from pipeline.model.indicators import Baseline
 from pipeline.model.inputs import HrScorecardInput
+from pipeline.model.nearest import hint
 
 
 def plan_reference_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fault]:
@@ -86,12 +86,11 @@ def unknown(what: Words, name: str, known: list[str], path: ValuePath, at: At) -
     """A fault if `name` is not among `known`, with the nearest that is."""
     if name in known:
         return
-    near = get_close_matches(name, known, n=1, cutoff=0.5)
-    hint = Words(f" (หมายถึง '{near[0]}' หรือไม่)", f" (did you mean '{near[0]}'?)") if near else Words("", "")
+    near = hint(name, known)
     listed = ", ".join(known) or "-"
     yield Fault(
         "unknown-name",
         Words(f"ไม่มี{what.th} '{name}'", f"no {what.en} '{name}'"),
-        Words(f"ที่มีอยู่: {listed}{hint.th}", f"known: {listed}{hint.en}"),
+        Words(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}"),
         at(path),
     )

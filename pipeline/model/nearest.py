@@ -1,0 +1,18 @@
+"""The nearest valid name to one that is not, as a hint behind a remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from pipeline.faults import Words
+
+_ALIKE = 0.5
+
+
+def hint(typed: str, choices: Sequence[str]) -> Words:
+    """` (หมายถึง 'weight' หรือไม่)`, with its space; empty when nothing is near."""
+    found = get_close_matches(typed, choices, n=1, cutoff=_ALIKE)
+    if not found:
+        return Words("", "")
+    return Words(f" (หมายถึง '{found[0]}' หรือไม่)", f" (did you mean '{found[0]}'?)")
