@@ -192,8 +192,8 @@ def test_every_fact_and_phrase_is_used(scorecard: HrScorecardInput) -> None:
 
 @pytest.mark.parametrize(
     "damage",
-    ["สพอ.", "ลดเวลา", "สืบหา", "สืบตรวจ", "เคลื่อนอัตรา", "ความผูกพันและความผูกพัน", "รับมือ", "รับผลิต", "องค์กรประกอบ", "ยกย่อง",
-     "มติที่", "เพื่อการศึกษา", "Covid -", "Covid 19", "E mail", "–", "  ", "๒"],
+    ["สพอ.", "ลดเวลา", "สืบหา", "สืบตรวจ", "เคลื่อนอัตรา", "ความผูกพันและความผูกพัน", "รับมือ", "รับผลิต", "องค์กรประกอบ",
+     "ยกย่อง", "มติที่", "เพื่อการศึกษา", "Covid -", "Covid 19", "E mail", "–", "  ", "๒"],
 )  # fmt: skip
 def test_damage_of_the_seed_is_repaired(scorecard: HrScorecardInput, damage: str) -> None:
     """docs/seed-repairs.md lists each of them with its line."""
