@@ -70,6 +70,7 @@ def plan_values() -> dict:
         "office": {"name": "สำนักงานปลัดกระทรวง"},
         "period": {"start": "1 ตุลาคม 2562", "end": "31 มีนาคม 2563"},
         "units": [{"id": "hr", "name": "กองบริหารทรัพยากรบุคคล"}],
+        "reporter": "hr",
         "plan": {
             "name": "แผนกลยุทธ์",
             "short": "แผนฯ",

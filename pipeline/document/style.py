@@ -147,6 +147,16 @@ class StyleSheet(_Style):
     characters: dict[str, CharacterStyle]
     tables: dict[str, TableStyle]
 
+    def table_style(self, name: str, widths: tuple[float, ...]) -> TableStyle:
+        """The style `name`; with `widths`, its columns divided anew in these shares."""
+        style = self.tables[name]
+        if not widths:
+            return style
+        share = style.width / sum(widths)
+        look = style.columns[0].style
+        columns = tuple(ColumnStyle(width=width * share, style=look) for width in widths)
+        return style.model_copy(update={"columns": columns})
+
     def cell_paragraph(self, table: TableStyle, kind: str, column: int) -> str:
         """The paragraph style that a table gives to a cell of a row of `kind` in `column` (from 0)."""
         if kind == "body":

@@ -73,10 +73,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `style` names a table style, which holds the column widths."""
+    """A table; `style` names a table style, which holds the column widths.
+
+    `widths` are shares of the style's whole width, for a table that brings its own columns
+    (`StyleSheet.table_style`).
+    """
 
     rows: tuple[Row, ...]
     style: str
+    widths: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class HrScorecardInput(_Input):
     kind: Literal["hr-scorecard"] = Field(description="ชนิดของข้อมูล")
     period: Period = Field(description="รอบที่รายงาน")
     units: tuple[Unit, ...] = Field(description="หน่วยงานที่อ้างถึง")
+    reporter: str = Field(description="รหัสหน่วยงานที่รวบรวมและรายงานผล (ใน units)")
     plan: Plan = Field(description="แผนกลยุทธ์")
     results: tuple[ProjectResult, ...] = Field(description="ผลของรอบ")
     memo: MemoHead = Field(description="หัวบันทึกและผู้ลงนาม")

@@ -45,7 +45,7 @@ def set_table(table: Table, setter: Setter, first_source: int) -> SetTable:
 
     Raises `PageFaults` if a row has other columns than the table style.
     """
-    style = setter.sheet.tables[table.style]
+    style = setter.sheet.table_style(table.style, table.widths)
     sited = _sited(table, len(style.columns), first_source)
     header: list[RowBlock] = []
     rows: list[SetRows] = []

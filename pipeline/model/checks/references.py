@@ -28,6 +28,7 @@ def plan_reference_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fa
     yield from twice(_DIMENSION, numbers, at)
     yield from twice(_PROJECT, [((*path, "id"), project.id) for path, project in projects(plan)], at)
     known = [unit.id for unit in units]
+    yield from unknown(_UNIT, office_input.reporter, known, ("reporter",), at)
     for path, project in projects(plan):
         yield from unknown(_UNIT, project.unit, known, (*path, "unit"), at)
 

@@ -1,0 +1,75 @@
+"""The sandbox that templates run in: what they can call, and where they come from.
+
+Templates are data, not code (DESIGN decision 6): an immutable sandbox, every value escaped, an
+undefined name is an error. Compiled templates are kept; nothing of a document is.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from pipeline.compose.placeholders import Voice, fill
+from pipeline.resources import resource
+from pipeline.scoring.rounding import percent_text, score_text, weight_text
+from pipeline.thai.dates import date_range, long_date, short_date
+
+
+@lru_cache(maxsize=8)
+def environment(folder: Path | None = None) -> ImmutableSandboxedEnvironment:
+    """The environment of one office: its own templates first, then ours."""
+    own = [FileSystemLoader(folder)] if folder else []
+    made = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([*own, FileSystemLoader(resource("templates"))]),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters.update(
+        long_date=long_date,
+        short_date=short_date,
+        number=_number,
+        weight=weight_text,
+        percent=percent_text,
+        score=score_text,
+        filled=_filled,
+    )
+    made.globals.update(year_range=year_range, date_range=_date_range)
+    return made
+
+
+def _number(figure: Decimal | int) -> str:
+    """A figure as it was typed: `17.50`, `0.00`."""
+    return f"{figure:f}" if isinstance(figure, Decimal) else str(figure)
+
+
+@pass_context
+def _filled(
+    context: Context, text: str, facts: Mapping[str, str] | None = None, voice: Voice = "full"
+) -> str:
+    """The text with its placeholders printed; `facts` come on top of the input's common ones."""
+    return fill(text, {**context["facts"], **(facts or {})}, voice)
+
+
+def year_range(first: int, last: int) -> str:
+    """`2563 - 2564`, or the one year."""
+    return str(first) if first == last else f"{first} - {last}"
+
+
+def _date_range(start: datetime.date, end: datetime.date) -> str:
+    return date_range(start, end)
+
+
+def template_globals() -> dict[str, Any]:
+    """The functions that templates may call, by name (for `docs/templates.md` and its test)."""
+    return {name: value for name, value in environment().globals.items() if callable(value)}

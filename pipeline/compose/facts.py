@@ -1,0 +1,101 @@
+"""The facts that prose may print by name: those of the office and period, and those of a result.
+
+`docs/input.md` lists the names. All are texts with Arabic digits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.compose.agreement_facts import agreement_facts
+from pipeline.compose.papers import AnyInput
+from pipeline.compose.placeholders import SHORT_OFFICE
+from pipeline.model.facts import evaluate_facts
+from pipeline.model.inputs import AgreementInput, HrScorecardInput, MemoInput
+from pipeline.model.period import Period
+from pipeline.model.plan import Project, ProjectResult
+from pipeline.scoring.cards import IndicatorScore, ScoreCard
+from pipeline.scoring.rounding import percent_text
+from pipeline.thai.dates import date_range, long_date
+
+PLAN_STEPS = "{plan_steps}"
+"""A passage of only this text prints the plan's steps of the project as a numbered list."""
+
+
+def common_facts(office_input: AnyInput) -> dict[str, str]:
+    """What every text of an input may print: office, period, parties."""
+    office = office_input.office
+    facts = {
+        "office": office.name,
+        SHORT_OFFICE: office.short or office.name,
+        "ministry": office.ministry,
+        "office_head": office.head,
+        "office_head_short": office.head_short or office.head,
+    }
+    if not isinstance(office_input, MemoInput):
+        facts |= period_facts(office_input.period)
+    if isinstance(office_input, AgreementInput):
+        facts |= agreement_facts(office_input.agreement)
+    return facts
+
+
+def period_facts(period: Period) -> dict[str, str]:
+    """The period in words and figures."""
+    return {
+        "fiscal_year": str(period.fiscal_year),
+        "quarter": str(period.quarter),
+        "months": str(period.months),
+        "period": date_range(period.start, period.end),
+        "period_start": long_date(period.start),
+        "period_end": long_date(period.end),
+    }
+
+
+def project_facts(office_input: HrScorecardInput, project: Project, card: ScoreCard) -> dict[str, str]:
+    """What the prose of one project's result may print, its own facts and phrases included."""
+    facts = {
+        **common_facts(office_input),
+        "project": project.name,
+        "step_count": str(len(project.steps)),
+        "next_step": project.steps[0],
+        **_scored(card.indicator(project.id)),
+    }
+    result = next((result for result in office_input.results if result.project == project.id), None)
+    return facts | (_measured(result, project) | _own(result) if result else {})
+
+
+def _scored(score: IndicatorScore) -> dict[str, str]:
+    """Level and percentage, where there are any."""
+    facts = {}
+    if score.level is not None:
+        facts["level"] = str(score.level)
+    if score.percent is not None:
+        facts["percent"] = percent_text(score.percent)
+    return facts
+
+
+def _measured(result: ProjectResult, project: Project) -> dict[str, str]:
+    facts = {}
+    for name in ("value", "numerator", "denominator"):
+        figure = getattr(result, name)
+        if figure is not None:
+            facts[name] = f"{figure:f}"
+    if result.numerator is not None and result.denominator is not None:
+        facts["remaining"] = f"{result.denominator - result.numerator:f}"
+    if result.steps is not None:
+        facts |= _steps(result.steps, project)
+    return facts
+
+
+def _steps(done: int, project: Project) -> dict[str, str]:
+    facts = {"steps": str(done)}
+    if done:
+        facts["steps_done"] = "1" if done == 1 else f"1 - {done}"
+    if done < len(project.steps):
+        facts["next_step"] = project.steps[done]
+    return facts
+
+
+def _own(result: ProjectResult) -> Mapping[str, str]:
+    numbers = {name: percent_text(number) for name, number in evaluate_facts(result.facts).items()}
+    return {**numbers, **result.phrases}

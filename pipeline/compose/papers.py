@@ -1,0 +1,36 @@
+"""Which papers each kind of input makes: `templates/papers.yaml`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ruamel.yaml import YAML
+
+from pipeline.model.inputs import AgreementInput, HrScorecardInput, MemoInput
+from pipeline.resources import resource
+
+AnyInput = HrScorecardInput | AgreementInput | MemoInput
+
+
+class Paper(NamedTuple):
+    """A kind of paper: its id (`memo`), Thai title, template file and style sheet name."""
+
+    id: str
+    title: str
+    template: str
+    style: str
+
+
+@lru_cache(maxsize=1)
+def _registry() -> dict[str, tuple[Paper, ...]]:
+    read = YAML(typ="safe", pure=True).load(resource("templates", "papers.yaml").read_text(encoding="utf-8"))
+    return {kind: tuple(Paper(**paper) for paper in papers) for kind, papers in read.items()}
+
+
+def papers_of(office_input: AnyInput) -> tuple[Paper, ...]:
+    """The papers that an input makes, in the order in which they are bound."""
+    papers = _registry()[office_input.kind]
+    if isinstance(office_input, AgreementInput) and not office_input.results:
+        return tuple(paper for paper in papers if paper.id != "scores")
+    return papers

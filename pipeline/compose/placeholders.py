@@ -1,0 +1,85 @@
+"""`{name}` in an officer's prose -> the fact of that name, printed from the record that holds it.
+
+A plain substitution: nothing in the data is ever executed. Facts are texts with Arabic digits; the
+paper's digit policy turns them later. A fact may itself name facts (`{project}` -> `…ใน{office}`).
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from pipeline.faults import Fault, InputFaults, Words
+
+Voice = Literal["full", "short"]
+"""How `{office}` is said: in full, without added spaces, or short, set off by spaces."""
+
+SHORT_OFFICE = "office_short"
+DEPTH = 6
+"""Facts may name facts so deep; deeper is a circle."""
+
+_NAME = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+_EDGE = "\ue000"
+_SET_OFF = re.compile(rf"(?P<before>^|[(\[“\"]?) *{_EDGE} *(?P<after>$|[)\]”\",.;:]?)")
+
+
+def fill(text: str, facts: Mapping[str, str], voice: Voice) -> str:
+    """The text with every placeholder printed.
+
+    Raises `InputFaults` with each name that has no fact here, and the nearest ones that have.
+    """
+    for _ in range(DEPTH):
+        names = _NAME.findall(text)
+        if not names:
+            return _set_off(text)
+        unknown = [name for name in dict.fromkeys(names) if name not in facts]
+        if unknown:
+            raise InputFaults(_unknown(name, text, facts) for name in unknown)
+        text = _NAME.sub(lambda match: _fact(match[1], facts, voice), text)
+    raise InputFaults([_circle(text)])
+
+
+def _fact(name: str, facts: Mapping[str, str], voice: Voice) -> str:
+    if name == "office" and voice == "short":
+        return f"{_EDGE}{facts[SHORT_OFFICE]}{_EDGE}"
+    return facts[name]
+
+
+def _set_off(text: str) -> str:
+    """One space on either side of a short name, none at the ends and inside brackets."""
+    return _SET_OFF.sub(_one_space, text) if _EDGE in text else text
+
+
+def _one_space(match: re.Match[str]) -> str:
+    before, after = match["before"], match["after"]
+    at_start, at_end = match.start() == 0, match.end() == len(match.string)
+    if before or after or at_start or at_end:
+        return before + after
+    return " "
+
+
+def _unknown(name: str, text: str, facts: Mapping[str, str]) -> Fault:
+    near = difflib.get_close_matches(name, facts, n=3)
+    hint_th = f" (ใกล้เคียง: {', '.join(f'{{{n}}}' for n in near)})" if near else ""
+    hint_en = f" (near: {', '.join(f'{{{n}}}' for n in near)})" if near else ""
+    quote = text if len(text) <= 60 else f"{text[:60]}…"
+    return Fault(
+        "placeholder",
+        Words(
+            f"ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{quote}”{hint_th}",
+            f"{{{name}}} has no value in “{quote}”{hint_en}",
+        ),
+        Words("แก้ชื่อในวงเล็บปีกกา (ดู docs/input.md)", "mend the name in braces (see docs/input.md)"),
+    )
+
+
+def _circle(text: str) -> Fault:
+    return Fault(
+        "placeholder-circle",
+        Words(
+            f"ชื่อในวงเล็บปีกกาอ้างวนกัน: “{text[:60]}”", f"the names in braces refer to one another: “{text[:60]}”"
+        ),
+        Words("แก้ข้อความให้ไม่อ้างวนกัน", "write the text without the circle"),
+    )

@@ -1,0 +1,126 @@
+"""What stands inside a paragraph: text in character styles, tabs, line ends, a marker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from pipeline.document.tree import Inline, LineBreak, Paragraph, Tab, Text
+from pipeline.thai.digits import DigitPolicy, apply_policy
+
+Element = Any
+Complain = Callable[[Element, str, str, str], None]
+
+_SPACES = re.compile(r"[ \t\r\n]+")
+_STYLES = {"b": "strong", "u": "underline"}
+
+
+class _Piece(NamedTuple):
+    """Raw text with its style, or a tab or line end (`mark`)."""
+
+    text: str
+    style: str
+    keep: bool
+    mark: Tab | LineBreak | None = None
+
+
+class InlineParser:
+    """Reads paragraphs; applies the paper's digit policy to the whole text of each."""
+
+    def __init__(self, policy: DigitPolicy, complain: Complain) -> None:
+        self.policy = policy
+        self.complain = complain
+
+    def plain(self, text: str) -> str:
+        """An attribute's text as the paper prints it."""
+        return apply_policy(_SPACES.sub(" ", text).strip(), self.policy)
+
+    def paragraph(self, element: Element) -> Paragraph:
+        """A `<p>`, or a `<cell>` that holds inlines."""
+        marker: list[_Piece] = []
+        pieces = list(self._pieces(element, marker))
+        content = tuple(self._settled(pieces))
+        return Paragraph(
+            content, element.get("style", "") if element.tag == "p" else "", self._marker(marker)
+        )
+
+    def _marker(self, pieces: list[_Piece]) -> tuple[Text, ...]:
+        return tuple(inline for inline in self._settled(pieces) if isinstance(inline, Text))
+
+    def _pieces(self, element: Element, marker: list[_Piece]) -> Iterator[_Piece]:
+        if element.text:
+            yield _Piece(element.text, "", keep=False)
+        for child in element:
+            if child.tag == "marker":
+                marker += self._pieces(child, marker)
+            elif child.tag in ("tab", "br"):
+                yield _Piece("\t", "", keep=False, mark=Tab() if child.tag == "tab" else LineBreak())
+            elif child.tag in ("t", *_STYLES):
+                yield self._styled(child)
+            elif isinstance(child.tag, str):
+                self._unknown(child, element)
+            if child.tail:
+                yield _Piece(child.tail, "", keep=False)
+
+    def _styled(self, child: Element) -> _Piece:
+        if len(child):
+            self._unknown(child[0], child)
+        allowed = {"style", "digits"} if child.tag == "t" else set()
+        for name in sorted(set(child.attrib) - allowed):
+            self.complain(
+                child, "markup-attribute", f"<{child.tag}> ไม่มีแอตทริบิวต์ {name}", f"<{child.tag}> has no {name}"
+            )
+        style = _STYLES.get(child.tag) or child.get("style", "")
+        return _Piece(child.text or "", style, keep=child.get("digits") == "keep")
+
+    def _unknown(self, child: Element, parent: Element) -> None:
+        self.complain(
+            child,
+            "markup-element",
+            f"<{child.tag}> อยู่ใน <{parent.tag}> ไม่ได้",
+            f"<{child.tag}> may not stand inside <{parent.tag}>",
+        )
+
+    def _settled(self, pieces: list[_Piece]) -> Iterator[Inline]:
+        """White space collapsed over the whole paragraph, digits turned, equal neighbours joined."""
+        collapsed = _collapsed(pieces)
+        whole = "".join(piece.text for piece in collapsed)
+        turned = apply_policy(whole, self.policy)
+        at = 0
+        made: list[Inline] = []
+        for piece in collapsed:
+            text = piece.text if piece.keep else turned[at : at + len(piece.text)]
+            at += len(piece.text)
+            last = made[-1] if made else None
+            if piece.mark:
+                made.append(piece.mark)
+            elif isinstance(last, Text) and last.style == piece.style:
+                made[-1] = Text(last.text + text, piece.style)
+            elif text:
+                made.append(Text(text, piece.style))
+        return iter(made)
+
+
+def _collapsed(pieces: list[_Piece]) -> list[_Piece]:
+    """One space for each run of white space; none at the ends, nor beside a tab or line end."""
+    made: list[_Piece] = []
+    after_space = True
+    for piece in pieces:
+        if piece.mark:
+            _strip_last(made)
+            made.append(piece)
+            after_space = True
+            continue
+        text = _SPACES.sub(" ", piece.text)
+        text = text.removeprefix(" ") if after_space else text
+        if text:
+            made.append(piece._replace(text=text))
+            after_space = text.endswith(" ")
+    _strip_last(made)
+    return made
+
+
+def _strip_last(pieces: list[_Piece]) -> None:
+    if pieces and not pieces[-1].mark:
+        pieces[-1] = pieces[-1]._replace(text=pieces[-1].text.rstrip(" "))

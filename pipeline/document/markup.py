@@ -1,0 +1,258 @@
+"""Markup -> document tree. The markup is described in `docs/markup.md`.
+
+Templates render to this small XML; data arrive escaped, so they can never become structure. White
+space counts as one space. All that is wrong is reported together, by template and line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, cast
+
+from lxml import etree
+
+from pipeline.document.inlines import InlineParser
+from pipeline.document.tree import (
+    Align,
+    Block,
+    Cell,
+    Document,
+    Group,
+    Image,
+    PageBreak,
+    Paragraph,
+    Row,
+    RowKind,
+    Section,
+    Table,
+)
+from pipeline.faults import Fault, Place, TemplateFaults, Words
+from pipeline.thai.digits import DigitPolicy
+
+Element = Any
+
+_ROW_KINDS: dict[str, RowKind] = {"header": "header", "band": "band", "row": "body", "total": "total"}
+_ATTRIBUTES: dict[str, frozenset[str]] = {
+    "document": frozenset({"kind", "title", "author", "subject", "lang", "digits"}),
+    "section": frozenset({"page"}),
+    "p": frozenset({"style"}),
+    "marker": frozenset(),
+    "table": frozenset({"style", "widths"}),
+    "cell": frozenset({"colspan", "rowspan"}),
+    "group": frozenset({"role"}),
+    "image": frozenset({"name", "height", "alt", "align", "beside"}),
+    "page-break": frozenset(),
+    "t": frozenset({"style", "digits"}),
+    **{name: frozenset() for name in ("b", "u", "tab", "br", *_ROW_KINDS)},
+}
+_INLINES = frozenset({"b", "u", "t", "tab", "br"})
+
+
+def parse(markup: str, template: str) -> Document:
+    """The tree of `markup`, which the template named `template` made.
+
+    Raises `TemplateFaults` with every unknown element or attribute, bad value and ragged table.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(markup.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        raise TemplateFaults([_not_xml(error, template)]) from error
+    reader = _Reader(template)
+    document = reader.document(root)
+    if reader.faults:
+        raise TemplateFaults(reader.faults)
+    return document
+
+
+def _not_xml(error: etree.XMLSyntaxError, template: str) -> Fault:
+    line, column = error.position
+    return Fault(
+        "markup-syntax",
+        Words(f"มาร์กอัปที่แม่แบบสร้างไม่ถูกรูปแบบ: {error.msg}", f"the markup is not well-formed: {error.msg}"),
+        Words("ตรวจการเปิดและปิดแท็กในแม่แบบ", "check that the template opens and closes its tags"),
+        Place(template, line, column),
+    )
+
+
+class _Reader:
+    """Reads one markup; gathers its faults."""
+
+    def __init__(self, template: str) -> None:
+        self.template = template
+        self.faults: list[Fault] = []
+        self.inlines = InlineParser("thai", self.fault)
+        self._blocks: dict[str, Callable[[Element], Block]] = {
+            "p": self.paragraph,
+            "table": self.table,
+            "group": self.group,
+            "image": self.image,
+            "page-break": lambda _: PageBreak(),
+        }
+
+    def fault(self, element: Element, code: str, th: str, en: str) -> None:
+        """Notes what is wrong with `element`."""
+        remedy = Words("แก้แม่แบบ (ดู docs/markup.md)", "mend the template (see docs/markup.md)")
+        self.faults.append(Fault(code, Words(th, en), remedy, Place(self.template, element.sourceline or 0)))
+
+    def document(self, root: Element) -> Document:
+        """The whole paper."""
+        if root.tag != "document":
+            self.fault(root, "markup-root", "มาร์กอัปต้องเริ่มด้วย <document>", "the root must be <document>")
+            return Document("", "", ())
+        policy = self.choice(root, "digits", ("thai", "arabic", "mixed"), "thai")
+        self.inlines = InlineParser(cast(DigitPolicy, policy), self.fault)
+        self.check_attributes(root)
+        return Document(
+            kind=root.get("kind", ""),
+            title=self.inlines.plain(root.get("title", "")),
+            sections=tuple(self.section(child) for child in self.children(root, {"section"})),
+            author=self.inlines.plain(root.get("author", "")),
+            subject=self.inlines.plain(root.get("subject", "")),
+            lang=root.get("lang", "th"),
+            digits=cast(DigitPolicy, policy),
+        )
+
+    def children(self, element: Element, allowed: set[str]) -> Iterator[Element]:
+        """The element's children, each known here; stray text between them is a fault."""
+        texts = [element.text, *(child.tail for child in element)]
+        if any(text and text.strip() for text in texts):
+            self.fault(
+                element,
+                "markup-text",
+                f"มีข้อความลอยอยู่ใน <{element.tag}>",
+                f"text stands loose inside <{element.tag}>",
+            )
+        for child in element.iterchildren(tag=etree.Element):
+            if child.tag not in allowed:
+                self.unknown(child, element)
+                continue
+            self.check_attributes(child)
+            yield child
+
+    def unknown(self, child: Element, parent: Element) -> None:
+        """Notes an element that may not stand where it does."""
+        self.fault(
+            child,
+            "markup-element",
+            f"ไม่รู้จัก <{child.tag}> ใน <{parent.tag}>",
+            f"<{child.tag}> is not known inside <{parent.tag}>",
+        )
+
+    def check_attributes(self, element: Element) -> None:
+        """Notes attributes that the element does not have."""
+        for name in sorted(set(element.attrib) - _ATTRIBUTES[element.tag]):
+            self.fault(
+                element,
+                "markup-attribute",
+                f"<{element.tag}> ไม่มีแอตทริบิวต์ {name}",
+                f"<{element.tag}> has no attribute {name}",
+            )
+
+    def choice(self, element: Element, name: str, allowed: tuple[str, ...], default: str) -> str:
+        """An attribute with one of a few values."""
+        value = element.get(name, default)
+        if value not in allowed:
+            choices = ", ".join(allowed)
+            self.fault(
+                element,
+                "markup-value",
+                f"{name}='{value}' ต้องเป็นหนึ่งใน {choices}",
+                f"{name}='{value}' must be one of {choices}",
+            )
+            return default
+        return str(value)
+
+    def number(self, element: Element, name: str, default: float, least: float) -> float:
+        """A numeric attribute, not below `least`."""
+        value = element.get(name)
+        if value is None:
+            return default
+        if not re.fullmatch(r"\d+(\.\d+)?", value) or float(value) < least:
+            self.fault(
+                element,
+                "markup-value",
+                f"{name}='{value}' ต้องเป็นตัวเลขไม่น้อยกว่า {least:g}",
+                f"{name}='{value}' must be a number of at least {least:g}",
+            )
+            return default
+        return float(value)
+
+    def section(self, element: Element) -> Section:
+        """A section and its page style."""
+        return Section(self.blocks(element), element.get("page", "portrait"))
+
+    def blocks(self, element: Element) -> tuple[Block, ...]:
+        """The blocks inside a section or group."""
+        return tuple(self._blocks[child.tag](child) for child in self.children(element, set(self._blocks)))
+
+    def paragraph(self, element: Element) -> Paragraph:
+        """A paragraph in a section; it names its style."""
+        if "style" not in element.attrib:
+            self.fault(element, "markup-style", "<p> นอกตารางต้องมี style", "<p> outside a table needs a style")
+        return self.inlines.paragraph(element)
+
+    def group(self, element: Element) -> Group:
+        """Blocks that stand on one page."""
+        return Group(self.blocks(element), element.get("role", ""))
+
+    def image(self, element: Element) -> Image:
+        """A picture of the assets."""
+        return Image(
+            name=element.get("name", ""),
+            height=self.number(element, "height", 1.0, 0.1),
+            alt=element.get("alt", ""),
+            align=cast(Align, self.choice(element, "align", ("left", "center", "right"), "left")),
+            beside=self.choice(element, "beside", ("yes", "no"), "no") == "yes",
+        )
+
+    def table(self, element: Element) -> Table:
+        """A table; its rows must make a rectangle."""
+        rows = tuple(self.row(child) for child in self.children(element, set(_ROW_KINDS)))
+        kinds = [row.kind for row in rows]
+        if "header" in kinds[kinds.count("header") :]:
+            self.fault(element, "markup-header", "แถวหัวตารางต้องอยู่บนสุด", "header rows must stand first")
+        if len(set(_columns(rows))) > 1:
+            self.fault(
+                element,
+                "markup-columns",
+                "แถวของตารางมีจำนวนคอลัมน์ไม่เท่ากัน (นับ colspan และ rowspan แล้ว)",
+                "the table's rows differ in columns (colspan and rowspan counted)",
+            )
+        return Table(rows, element.get("style", ""), self.widths(element))
+
+    def widths(self, element: Element) -> tuple[float, ...]:
+        """Shares of the table's width, when the table brings its own columns."""
+        given = element.get("widths", "").split()
+        if not all(re.fullmatch(r"\d+(\.\d+)?", part) and float(part) > 0 for part in given):
+            self.fault(
+                element, "markup-value", "widths ต้องเป็นตัวเลขมากกว่า 0", "widths must be numbers above 0"
+            )
+            return ()
+        return tuple(float(part) for part in given)
+
+    def row(self, element: Element) -> Row:
+        """A row of cells."""
+        cells = tuple(self.cell(child) for child in self.children(element, {"cell"}))
+        return Row(cells, _ROW_KINDS[element.tag])
+
+    def cell(self, element: Element) -> Cell:
+        """A cell: paragraphs, or inlines that make one."""
+        if any(child.tag == "p" for child in element):
+            blocks = tuple(self.inlines.paragraph(child) for child in self.children(element, {"p"}))
+        else:
+            blocks = (self.inlines.paragraph(element),)
+        spans = (int(self.number(element, name, 1, 1)) for name in ("colspan", "rowspan"))
+        return Cell(blocks, *spans)
+
+
+def _columns(rows: tuple[Row, ...]) -> Iterator[int]:
+    """How many columns each row fills, its own cells and those that span into it."""
+    spanning: dict[int, int] = {}
+    for number, row in enumerate(rows):
+        yield spanning.pop(number, 0) + sum(cell.colspan for cell in row.cells)
+        for cell in row.cells:
+            for below in range(number + 1, number + cell.rowspan):
+                spanning[below] = spanning.get(below, 0) + cell.colspan
+    yield from spanning.values()

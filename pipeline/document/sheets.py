@@ -1,0 +1,145 @@
+"""Style sheets: `templates/styles/NAME.yaml` -> `StyleSheet`.
+
+A sheet says only what differs from the one it `extends`; a paragraph style may start from another
+of the merged sheet (`base: body`). An office's own folder wins over ours, name by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from pipeline.document.style import StyleSheet
+from pipeline.document.tree import Block, Document, Group, Image, Paragraph, Table, Text
+from pipeline.faults import Fault, Place, TemplateFaults, Words
+from pipeline.resources import resource
+
+_SEE = Words("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)")
+
+
+@lru_cache(maxsize=64)
+def load_sheet(name: str, folder: Path | None = None) -> StyleSheet:
+    """The style sheet `name`, from `folder/styles` if it is there, else ours.
+
+    Raises `TemplateFaults`: no such sheet, not YAML, unknown keys or values, styles in a circle.
+    """
+    merged = _merged(name, folder, ())
+    paragraphs = merged.get("paragraphs", {})
+    merged["paragraphs"] = {key: _resolved(key, paragraphs, name, ()) for key in paragraphs}
+    try:
+        return StyleSheet.model_validate({**merged, "name": name})
+    except ValidationError as error:
+        raise TemplateFaults(_invalid(error, name)) from error
+
+
+def _path(name: str, folder: Path | None) -> Path:
+    own = folder / "styles" / f"{name}.yaml" if folder else None
+    return own if own and own.is_file() else resource("templates", "styles", f"{name}.yaml")
+
+
+def _merged(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str, Any]:
+    """The sheet as data, laid over the sheets that it extends."""
+    if name in above:
+        raise TemplateFaults([_circle(name, "extends")])
+    own = _read(_path(name, folder))
+    parent = own.pop("extends", None)
+    own.pop("name", None)
+    return _overlaid(_merged(parent, folder, (*above, name)), own) if parent else own
+
+
+def _read(path: Path) -> dict[str, Any]:
+    place = Place(f"styles/{path.name}")
+    try:
+        read = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        what = Words(f"ไม่มีแฟ้มรูปแบบ {path.name}", f"there is no style sheet {path.name}")
+        raise TemplateFaults([Fault("no-sheet", what, _SEE, place)]) from None
+    except (YAMLError, UnicodeDecodeError) as error:
+        mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+        at = Place(place.file, mark.line + 1, mark.column + 1) if mark else place
+        what = Words("แฟ้มรูปแบบไม่ใช่ YAML ที่ถูกต้อง", "the style sheet is not valid YAML")
+        raise TemplateFaults([Fault("sheet-syntax", what, _SEE, at)]) from error
+    return read if isinstance(read, dict) else {}
+
+
+def _overlaid(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """`above` on `below`: mappings are merged key by key, anything else replaces."""
+    made = dict(below)
+    for key, value in above.items():
+        both = isinstance(value, dict) and isinstance(made.get(key), dict)
+        made[key] = _overlaid(made[key], value) if both else value
+    return made
+
+
+def _resolved(key: str, styles: dict[str, Any], sheet: str, above: tuple[str, ...]) -> dict[str, Any]:
+    """A paragraph style with what it takes from its `base`."""
+    if key in above:
+        raise TemplateFaults([_circle(sheet, f"paragraphs.{key}.base")])
+    own = dict(styles.get(key) or {})
+    base = own.pop("base", None)
+    if base is None:
+        return own
+    if base not in styles:
+        what = Words(f"ไม่มีรูปแบบย่อหน้า '{base}'", f"there is no paragraph style '{base}'")
+        raise TemplateFaults([Fault("no-style", what, _SEE, Place(f"styles/{sheet}.yaml"))])
+    inherited = _resolved(base, styles, sheet, (*above, key))
+    return {**{name: value for name, value in inherited.items() if name != "title"}, **own}
+
+
+def _circle(name: str, key: str) -> Fault:
+    what = Words(f"'{key}' อ้างวนกลับมาที่ตัวเอง", f"'{key}' refers back to itself")
+    return Fault("style-circle", what, _SEE, Place(f"styles/{name}.yaml"))
+
+
+def _invalid(error: ValidationError, name: str) -> Iterator[Fault]:
+    for detail in error.errors(include_url=False):
+        key = ".".join(str(part) for part in detail["loc"])
+        what = Words(f"'{key}' ไม่ถูกต้อง: {detail['msg']}", f"'{key}' is not right: {detail['msg']}")
+        yield Fault("sheet-value", what, _SEE, Place(f"styles/{name}.yaml"))
+
+
+def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:
+    """Raises `TemplateFaults` for every style that the document names and the sheet lacks."""
+    wanted = {("pages", section.page) for section in document.sections}
+    for section in document.sections:
+        wanted |= set(_named(section.blocks))
+    known = {
+        "pages": sheet.pages,
+        "paragraphs": sheet.paragraphs,
+        "characters": sheet.characters,
+        "tables": sheet.tables,
+    }
+    lacking = sorted((kind, name) for kind, name in wanted if name and name not in known[kind])
+    if lacking:
+        raise TemplateFaults(_lacking(kind, name, sheet, template) for kind, name in lacking)
+
+
+def _named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
+    for block in blocks:
+        if isinstance(block, Group):
+            yield from _named(block.blocks)
+        elif isinstance(block, Paragraph):
+            yield "paragraphs", block.style
+            texts = (*block.marker, *block.content)
+            yield from (("characters", text.style) for text in texts if isinstance(text, Text))
+        elif isinstance(block, Table):
+            yield "tables", block.style
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _named(cell.blocks)
+        elif isinstance(block, Image):
+            continue
+
+
+def _lacking(kind: str, name: str, sheet: StyleSheet, template: str) -> Fault:
+    what = Words(
+        f"แม่แบบใช้รูปแบบ '{name}' ซึ่งไม่มีใน {kind} ของ styles/{sheet.name}.yaml",
+        f"the template uses '{name}', which {kind} of styles/{sheet.name}.yaml does not have",
+    )
+    return Fault("no-style", what, _SEE, Place(template))
