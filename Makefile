@@ -17,6 +17,7 @@ BIN := .venv/bin
 
 demo: .venv/runtime
 	$(BIN)/saraban render input/hr-scorecard-2563 input/agreement-2547 input/memo-example -o output --force
+	@echo "output/:" && find output -name '*.docx' -o -name '*.pdf' | sort
 
 test: .venv/dev
 	$(BIN)/python -m pytest -m "not interop"

@@ -1,0 +1,139 @@
+"""click commands, options and arguments whose help is said in the language of the run."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from pipeline.cli.talk import Talk, talk_of
+from pipeline.faults import Words
+
+_USAGE = Words("วิธีใช้: ", "Usage: ")
+_ARGUMENTS = Words("ข้อมูลที่ต้องระบุ", "Arguments")
+_OPTIONS = Words("ตัวเลือก", "Options")
+_COMMANDS = Words("คำสั่ง", "Commands")
+_HELP = Words("แสดงคำอธิบายนี้", "Show this help.")
+_LANG = Words("ภาษาของข้อความ: th ไทย, en อังกฤษ", "Language of messages: th or en.")
+_VERBOSE = Words("แสดงรายละเอียดทางเทคนิคเมื่อเกิดข้อผิดพลาด", "Show technical details of an error.")
+
+
+class TalkingOption(click.Option):
+    """An option with its help in both languages."""
+
+    def __init__(self, declarations: Any = None, *, words: Words, **attributes: Any) -> None:
+        super().__init__(declarations, help=words.th, **attributes)
+        self.words = words
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The option's forms and its help, in the language of the run."""
+        said = copy.copy(self)
+        said.help = talk_of(ctx).said(self.words)
+        return click.Option.get_help_record(said, ctx)
+
+
+class TalkingArgument(click.Argument):
+    """An argument with its help in both languages."""
+
+    def __init__(self, declarations: Any, *, words: Words, **attributes: Any) -> None:
+        super().__init__(declarations, **attributes)
+        self.words = words
+
+
+class TalkingCommand(click.Command):
+    """A command with its help in both languages, and the options that every command takes."""
+
+    def __init__(self, *arguments: Any, words: Words, **attributes: Any) -> None:
+        super().__init__(*arguments, **attributes)
+        self.words = words
+        self.params += common_options()
+
+    def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002
+        """The first line of the help."""
+        return talk_of(click.get_current_context(silent=True)).said(self.words).partition("\n")[0]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help`, explained in the language of the run."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = talk_of(ctx).said(_HELP)
+        return found
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """`วิธีใช้: saraban render …`."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=talk_of(ctx).said(_USAGE))
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What the command does."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            for line in talk_of(ctx).said(self.words).splitlines():
+                formatter.write(f"{'':{formatter.current_indent}}{line}\n")
+
+    def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What each argument is."""
+        talking = [param for param in self.get_params(ctx) if isinstance(param, TalkingArgument)]
+        if talking:
+            with formatter.section(talk_of(ctx).said(_ARGUMENTS)):
+                formatter.write_dl([(p.make_metavar(ctx), talk_of(ctx).said(p.words)) for p in talking])
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What each option does."""
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        with formatter.section(talk_of(ctx).said(_OPTIONS)):
+            formatter.write_dl([record for o in options if (record := o.get_help_record(ctx))])
+
+
+class TalkingGroup(TalkingCommand, click.Group):
+    """A group of commands, each listed with the first line of its help."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, then the commands."""
+        TalkingCommand.format_options(self, ctx, formatter)
+        with formatter.section(talk_of(ctx).said(_COMMANDS)):
+            commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+            formatter.write_dl([(name, found.get_short_help_str()) for name, found in commands if found])
+
+
+def common_options() -> list[click.Parameter]:
+    """`--lang` and `--verbose`, which may stand before or after the command's name."""
+    return [
+        TalkingOption(
+            ["--lang"],
+            words=_LANG,
+            type=click.Choice(["th", "en"]),
+            expose_value=False,
+            callback=_choose_language,
+        ),
+        TalkingOption(
+            ["-v", "--verbose"], words=_VERBOSE, is_flag=True, expose_value=False, callback=_be_verbose
+        ),
+    ]
+
+
+def _choose_language(ctx: click.Context, _: click.Parameter, value: Any) -> None:
+    if value and (talk := ctx.find_object(Talk)):
+        talk.lang = value
+
+
+def _be_verbose(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and (talk := ctx.find_object(Talk)):
+        talk.verbose = True
+
+
+def command(name: str, words: Words) -> Callable[[Callable[..., Any]], TalkingCommand]:
+    """Makes a function a command; `words` says what it does, its first line is the short help."""
+    return click.command(name, cls=TalkingCommand, words=words)
+
+
+def option(*declarations: str, words: Words, **attributes: Any) -> Callable[[Any], Any]:
+    """An option of a command."""
+    return click.option(*declarations, cls=TalkingOption, words=words, **attributes)
+
+
+def argument(*declarations: str, words: Words, **attributes: Any) -> Callable[[Any], Any]:
+    """An argument of a command."""
+    return click.argument(*declarations, cls=TalkingArgument, words=words, **attributes)

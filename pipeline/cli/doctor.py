@@ -1,0 +1,40 @@
+"""`saraban doctor`: whether this machine has what the program needs."""
+
+from __future__ import annotations
+
+import click
+
+from pipeline.cli.commands import command
+from pipeline.cli.exit_codes import ExitCode
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+
+_MARKS = {"ok": "✓", "missing": "✗", "absent": "-"}
+
+
+@command(
+    "doctor",
+    Words(
+        "ตรวจว่าเครื่องนี้พร้อมใช้งาน: แบบอักษร แม่แบบ ไลบรารี และโปรแกรมเสริม",
+        "Check that this machine is ready: fonts, templates, libraries and optional programs.",
+    ),
+)
+@click.pass_obj
+def doctor(talk: Talk) -> ExitCode:
+    """Prints every finding; `ENVIRONMENT` if something needed is missing."""
+    from pipeline.cli.examination import examine  # noqa: PLC0415
+
+    findings = examine()
+    for finding in findings:
+        click.echo(f"{_MARKS[finding.state]} {finding.name}: {talk.said(finding.words)}")
+    missing = sum(finding.state == "missing" for finding in findings)
+    if missing:
+        talk.complain(
+            Words(
+                f"ขาดสิ่งที่จำเป็น {missing} รายการ: ติดตั้งโปรแกรมใหม่ด้วย pip install --force-reinstall saraban",
+                f"{missing} needed things are missing: reinstall with pip install --force-reinstall saraban",
+            )
+        )
+        return ExitCode.ENVIRONMENT
+    talk.say(Words("พร้อมใช้งาน", "Ready."))
+    return ExitCode.OK

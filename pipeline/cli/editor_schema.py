@@ -1,0 +1,78 @@
+"""A JSON Schema from the records, so that editors complete the fields and explain them in Thai."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from pipeline.cli.record_titles import KIND_TITLES, RECORD_TITLES
+from pipeline.model.inputs import KINDS
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SCHEMA_NAME = "saraban.schema.json"
+
+_BOUNDS = {"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", "le": "maximum"}
+_AS_TYPED = {
+    "string": ["string", "number"],
+    "integer": ["integer", "string"],
+    "number": ["number", "string"],
+    "boolean": ["boolean", "string"],
+}
+"""Editors give a type to what is typed (`3092` is a number to them, `๑๐` a text); we take both."""
+
+
+def editor_schema(kind: str | None = None) -> dict[str, Any]:
+    """The schema of one kind of input, or of all. Nothing at the top is required, nor directly below
+    it, as a folder may spread that over several files. `KeyError` for an unknown kind.
+    """
+    kinds = [kind] if kind else list(KINDS)
+    _, definitions = models_json_schema([(KINDS[name], "validation") for name in kinds])
+    records: dict[str, Any] = definitions["$defs"]
+    tops = {name: records.pop(KINDS[name].__name__) for name in kinds}
+    whole: dict[str, Any] = {"$schema": DIALECT}
+    if kind:
+        whole |= _top(kind, tops[kind])
+    else:
+        whole |= {"title": "saraban", "anyOf": [_top(name, top) for name, top in tops.items()]}
+    spread = {name for top in tops.values() for name in _directly_below(top)}
+    return whole | {
+        "$defs": {name: _record(name, record, name in spread) for name, record in records.items()}
+    }
+
+
+def _directly_below(top: dict[str, Any]) -> list[str]:
+    """The records that are fields of an input themselves, not entries of a list."""
+    return [str(field["$ref"]).rpartition("/")[2] for field in top["properties"].values() if "$ref" in field]
+
+
+def _top(kind: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return _loose_record(schema, KIND_TITLES[kind], spread=True)
+
+
+def _record(name: str, schema: dict[str, Any], spread: bool) -> dict[str, Any]:
+    return _loose_record(schema, RECORD_TITLES[name], spread=spread)
+
+
+def _loose_record(schema: dict[str, Any], title: str, *, spread: bool) -> dict[str, Any]:
+    loose: dict[str, Any] = _loose(schema)
+    if spread:
+        loose.pop("required", None)
+    return loose | {"title": title, "description": title}
+
+
+def _loose(node: Any) -> Any:
+    """The schema with the types that people's editors see, bounds in standard words, no titles of code."""
+    if isinstance(node, list):
+        return [_loose(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    loose = {_BOUNDS.get(key, key): _loose(value) for key, value in node.items() if not _is_noise(key, value)}
+    if isinstance(node.get("type"), str) and not {"const", "enum"} & node.keys():
+        loose["type"] = _AS_TYPED.get(node["type"], node["type"])
+    return loose
+
+
+def _is_noise(key: str, value: Any) -> bool:
+    """pydantic's names of fields, and its hint for unions, which only OpenAPI knows."""
+    return (key == "title" and isinstance(value, str)) or (key == "discriminator" and isinstance(value, dict))

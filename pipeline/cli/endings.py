@@ -1,0 +1,65 @@
+"""How a run ends: what went wrong, said in words, and the exit code for it."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+
+import click
+
+from pipeline import __version__
+from pipeline.cli.exit_codes import ExitCode, code_of
+from pipeline.cli.misuse import show_misuse
+from pipeline.cli.talk import Talk
+from pipeline.faults import Fault, Faults, Words
+
+_STOPPED = Words("หยุดตามที่สั่ง ไม่มีแฟ้มใดค้างครึ่งเดียว", "Stopped. No file is left half-written.")
+_DETAILS = Words("ดูรายละเอียดทางเทคนิคด้วย -v", "For technical details run it again with -v.")
+
+
+def run_to_its_end(work: Callable[[], object], talk: Talk) -> ExitCode:
+    """Runs `work`, says what stopped it, if anything did, and gives the exit code."""
+    try:
+        result = work()
+    except click.Abort:
+        talk.complain(_STOPPED)
+        return ExitCode.INTERRUPTED
+    except click.ClickException as error:
+        show_misuse(error)
+        return ExitCode.USAGE
+    except Faults as error:
+        say_faults(error.faults, talk)
+        _show_traceback(talk)
+        return code_of(error)
+    except Exception as error:
+        _say_defect(error, talk)
+        _show_traceback(talk)
+        return ExitCode.INTERNAL
+    return result if isinstance(result, ExitCode) else ExitCode.OK
+
+
+def say_faults(faults: tuple[Fault, ...], talk: Talk) -> None:
+    """Prints every fault, where errors go, and how many there are."""
+    for fault in faults:
+        click.echo(fault.said(talk.lang), err=True)
+    many = len(faults)
+    talk.complain(Words(f"ต้องแก้ไข {many} แห่ง", f"{many} to mend" if many > 1 else "1 thing to mend"))
+
+
+def _say_defect(error: Exception, talk: Talk) -> None:
+    name = f"{type(error).__name__}: {error}"
+    talk.complain(
+        Words(
+            "ข้อบกพร่องของโปรแกรม: งานหยุดด้วยเหตุที่ไม่ได้คาดไว้ ข้อมูลของท่านไม่ได้ผิด "
+            f"โปรดแจ้งผู้พัฒนา พร้อมคำสั่งที่ใช้ แฟ้มข้อมูล รุ่น {__version__} และข้อความนี้: {name}",
+            "A defect of the program: it stopped for a reason nobody foresaw; your data are not to blame. "
+            f"Please report the command, the data files, version {__version__} and this: {name}",
+        )
+    )
+    if not talk.verbose:
+        talk.complain(_DETAILS)
+
+
+def _show_traceback(talk: Talk) -> None:
+    if talk.verbose:
+        click.echo(traceback.format_exc(), err=True)

@@ -1,0 +1,48 @@
+"""How `saraban` ends, for scripts (`docs/exit-codes.md`)."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from pipeline.faults import Faults, InputFaults, OutputFaults, PageFaults, TemplateFaults, Words
+
+
+class ExitCode(IntEnum):
+    """The exit code of a command."""
+
+    OK = 0
+    USAGE = 2
+    INPUT = 3
+    TEMPLATE = 4
+    PAGE = 5
+    OUTPUT = 6
+    ENVIRONMENT = 7
+    INTERNAL = 70
+    INTERRUPTED = 130
+
+
+MEANINGS: dict[ExitCode, Words] = {
+    ExitCode.OK: Words("สำเร็จ", "done"),
+    ExitCode.USAGE: Words("พิมพ์คำสั่งหรือตัวเลือกผิด", "the command or an option is wrong"),
+    ExitCode.INPUT: Words("ข้อมูลใช้ไม่ได้ ต้องแก้ไข", "the data are refused"),
+    ExitCode.TEMPLATE: Words("แม่แบบหรือแฟ้มรูปแบบผิด", "a template or style sheet is refused"),
+    ExitCode.PAGE: Words("จัดหน้าไม่ได้", "the document cannot be set on its pages"),
+    ExitCode.OUTPUT: Words(
+        "เขียนแฟ้มไม่ได้ หรือจะทับแฟ้มที่แก้ไว้", "a file cannot be written, or holds a person's edits"
+    ),
+    ExitCode.ENVIRONMENT: Words("เครื่องขาดสิ่งที่โปรแกรมต้องใช้", "the machine lacks something the program needs"),
+    ExitCode.INTERNAL: Words("ข้อบกพร่องของโปรแกรม", "a defect of the program"),
+    ExitCode.INTERRUPTED: Words("ผู้ใช้สั่งหยุด", "stopped by the user"),
+}
+
+_OF_FAULTS: dict[type[Faults], ExitCode] = {
+    InputFaults: ExitCode.INPUT,
+    TemplateFaults: ExitCode.TEMPLATE,
+    PageFaults: ExitCode.PAGE,
+    OutputFaults: ExitCode.OUTPUT,
+}
+
+
+def code_of(faults: Faults) -> ExitCode:
+    """The exit code of the stage that refused."""
+    return next((code for kind, code in _OF_FAULTS.items() if isinstance(faults, kind)), ExitCode.INPUT)

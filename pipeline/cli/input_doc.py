@@ -1,0 +1,117 @@
+"""`docs/input.md`: every field that a data file may hold, in Thai, made from the records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from pipeline.cli.input_guide import GUIDE
+from pipeline.cli.record_titles import KIND_TITLES, RECORD_TITLES
+from pipeline.model.inputs import KINDS
+
+_SCALARS = {"string": "ข้อความ", "integer": "จำนวนเต็ม", "number": "ตัวเลข", "boolean": "true หรือ false"}
+_BOUNDS = {"gt": "มากกว่า {}", "ge": "ตั้งแต่ {}", "lt": "น้อยกว่า {}", "le": "ไม่เกิน {}"}
+
+
+def input_doc() -> str:
+    """The whole page, in Markdown: the guide, the kinds of input, and the records they hold."""
+    _, definitions = models_json_schema([(kind, "validation") for kind in KINDS.values()])
+    records: dict[str, Any] = definitions["$defs"]
+    lines = [GUIDE.strip(), "", "## ชนิดของข้อมูล"]
+    for name, kind in KINDS.items():
+        lines += ["", f"### `kind: {name}` {KIND_TITLES[name]}", "", *_table(records[kind.__name__])]
+    lines += ["", "## รายละเอียดของแต่ละรายการ"]
+    for name in _in_order(records):
+        lines += ["", f'<a id="{name}"></a>', "", f"### {RECORD_TITLES[name]}", "", *_table(records[name])]
+    return "\n".join(lines) + "\n"
+
+
+def _in_order(records: dict[str, Any]) -> list[str]:
+    """The records in the order in which the kinds first speak of them."""
+    found: dict[str, None] = {}
+    waiting = [kind.__name__ for kind in reversed(KINDS.values())]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = None
+            waiting += reversed(list(dict.fromkeys(_references(records[name]))))
+    return [name for name in found if name in RECORD_TITLES]
+
+
+def _references(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        if "$ref" in node:
+            yield _name(node)
+        for key, value in node.items():
+            if key != "discriminator":
+                yield from _references(value)
+    elif isinstance(node, list):
+        for each in node:
+            yield from _references(each)
+
+
+def _table(record: dict[str, Any]) -> list[str]:
+    required = record.get("required", ())
+    rows = [
+        f"| `{name}` | {_kind_of(field)} | {'ต้องมี' if name in required else _otherwise(field)} "
+        f"| {field.get('description', '')} |"
+        for name, field in record["properties"].items()
+    ]
+    return ["| ช่อง | ชนิด | จำเป็น | ความหมาย |", "|---|---|---|---|", *rows]
+
+
+def _otherwise(field: dict[str, Any]) -> str:
+    """What an absent field counts as."""
+    default = field.get("default")
+    if default in (None, "", [], {}):
+        return "-"
+    return f"ถ้าไม่มี: `{str(default).lower() if isinstance(default, bool) else default}`"
+
+
+def _kind_of(node: dict[str, Any]) -> str:
+    """What may be typed there, in plain words."""
+    words = _plain_kind(node)
+    bounds = [phrase.format(node[key]) for key, phrase in _BOUNDS.items() if key in node]
+    if "minItems" in node and node.get("minItems") == node.get("maxItems"):
+        bounds.append(f"{node['minItems']} รายการ")
+    return f"{words} {' '.join(bounds)}".rstrip()
+
+
+def _plain_kind(node: dict[str, Any]) -> str:
+    if "$ref" in node:
+        return f"[{RECORD_TITLES[_name(node)]}](#{_name(node)})"
+    if values := node.get("enum", [node["const"]] if "const" in node else []):
+        return " ".join(f"`{value}`" for value in values)
+    if choices := node.get("anyOf") or node.get("oneOf"):
+        return _one_of([choice for choice in choices if choice.get("type") != "null"])
+    return _WHOLES.get(node["type"], _scalar)(node)
+
+
+def _list(node: dict[str, Any]) -> str:
+    words = _kind_of(node["items"])
+    return f"รายการของ{words if words[0] >= 'ก' else f' {words}'}"
+
+
+def _named(node: dict[str, Any]) -> str:
+    return f"ชื่อ: {_kind_of(node['additionalProperties'])}"
+
+
+def _scalar(node: dict[str, Any]) -> str:
+    return "วันที่" if "examples" in node else _SCALARS[node["type"]]
+
+
+_WHOLES: dict[str, Callable[[dict[str, Any]], str]] = {"array": _list, "object": _named}
+
+
+def _one_of(choices: list[dict[str, Any]]) -> str:
+    """A number may be typed as text as well; that is said once, as a number."""
+    types = [choice.get("type") for choice in choices]
+    if "number" in types:
+        choices = [choice for choice in choices if choice.get("type") != "string"]
+    return " หรือ ".join(_kind_of(choice) for choice in choices)
+
+
+def _name(node: dict[str, Any]) -> str:
+    return str(node["$ref"]).removeprefix("#/$defs/")

@@ -1,0 +1,80 @@
+"""The command `saraban`. Each command is a module of its own, loaded when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from pipeline import __version__
+from pipeline.cli.commands import TalkingGroup, TalkingOption
+from pipeline.cli.endings import run_to_its_end
+from pipeline.cli.exit_codes import ExitCode
+from pipeline.cli.talk import Talk, language_of
+from pipeline.faults import Words
+
+COMMANDS = ("render", "check", "score", "new", "schema", "doctor")
+
+_ABOUT = Words(
+    "จัดทำบันทึกข้อความ รายงาน HR Scorecard และคำรับรองการปฏิบัติราชการ\n"
+    "จากข้อมูลชุดเดียว เป็น Word (DOCX) และ PDF ที่มีข้อความตรงกัน\n"
+    "\n"
+    "เริ่มต้น:  saraban new งานของฉัน --kind memo\n"
+    "          saraban render งานของฉัน -o ผลลัพธ์",
+    "Makes memos, HR Scorecard reports and performance agreements\n"
+    "from one set of data, as Word (DOCX) and PDF files that say the same.\n"
+    "\n"
+    "Begin:  saraban new my-memo --kind memo\n"
+    "        saraban render my-memo -o output",
+)
+
+
+class Saraban(TalkingGroup):
+    """The group of all commands; it ends every run in words and an exit code of `ExitCode`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands in the order in which they are explained."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, from its module."""
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = getattr(import_module(f"pipeline.cli.{cmd_name}"), cmd_name)
+        return found
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # type: ignore[override]
+        """Runs the command line `args` and exits."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        talk = Talk(language_of(arguments, os.environ))
+        extra |= {"standalone_mode": False, "obj": talk}
+        run = super().main
+        sys.exit(run_to_its_end(lambda: run(arguments, prog_name or "saraban", **extra), talk))
+
+
+def _say_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(f"saraban {__version__}")
+        ctx.exit(ExitCode.OK)
+
+
+saraban = Saraban(name="saraban", words=_ABOUT, no_args_is_help=True)
+saraban.params.append(
+    TalkingOption(
+        ["--version"],
+        words=Words("แสดงรุ่นของโปรแกรม", "Show the version."),
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_say_version,
+    )
+)
+
+
+def main() -> None:
+    """The entry point of the installed command."""
+    saraban.main()

@@ -1,0 +1,97 @@
+"""Commands that were typed wrong, said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+from click.exceptions import NoArgsIsHelpError
+
+from pipeline.cli.talk import talk_of
+from pipeline.faults import Words
+
+
+class Misuse(click.UsageError):
+    """A wrong use of a command that we find ourselves."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words.en)
+        self.words = words
+
+
+def misuse_words(error: click.ClickException) -> Words:
+    """What was typed wrong; the English is click's own."""
+    return Words(_in_thai(error), error.format_message())
+
+
+def _in_thai(error: click.ClickException) -> str:
+    if isinstance(error, Misuse):
+        return error.words.th
+    return next((say(error) for kind, say in _SAYINGS if isinstance(error, kind)), error.format_message())
+
+
+def _missing(error: click.MissingParameter) -> str:
+    return f"ยังไม่ได้ระบุ {_name(error)}"
+
+
+def _no_such_option(error: click.NoSuchOption) -> str:
+    return f"ไม่มีตัวเลือก {error.option_name}{_nearest(error.possibilities)}"
+
+
+def _bad_value(error: click.BadParameter) -> str:
+    return f"ค่าของ {_name(error)} ใช้ไม่ได้{_choices(error)}"
+
+
+def _bad_option(error: click.BadOptionUsage) -> str:
+    return f"ตัวเลือก {error.option_name} ต้องมีค่าตามหลัง หรือมีค่าที่ไม่ควรมี"
+
+
+def _other(error: click.UsageError) -> str:
+    """The rest of what the parser finds, by its message; `NoSuchCommand` is of click 8.4."""
+    name = getattr(error, "command_name", None)
+    if name is not None:
+        return f"ไม่มีคำสั่ง '{name}'{_nearest(getattr(error, 'possibilities', None))}"
+    if "unexpected extra argument" in error.message:
+        return f"มีคำเกินมา: {error.message.partition('(')[2].rstrip(')')}"
+    return error.format_message()
+
+
+_SAYINGS: tuple[tuple[type[click.ClickException], Callable[[Any], str]], ...] = (
+    (click.MissingParameter, _missing),
+    (click.NoSuchOption, _no_such_option),
+    (click.BadParameter, _bad_value),
+    (click.BadOptionUsage, _bad_option),
+    (click.UsageError, _other),
+)
+
+
+def _name(error: click.BadParameter) -> str:
+    hint = error.param_hint or (error.param.get_error_hint(error.ctx) if error.param else "")
+    return hint if isinstance(hint, str) else " / ".join(hint)
+
+
+def _choices(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        return f" เลือกได้: {', '.join(kind.choices)}"
+    return f": {error.message}"
+
+
+def _nearest(possibilities: list[str] | None) -> str:
+    return f" ใกล้เคียงที่สุด: {', '.join(possibilities)}" if possibilities else ""
+
+
+def show_misuse(error: click.ClickException) -> None:
+    """Prints how the command is used and what is wrong, where errors go."""
+    if isinstance(error, NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return
+    ctx = getattr(error, "ctx", None)
+    talk = talk_of(ctx)
+    if isinstance(ctx, click.Context):
+        click.echo(ctx.get_usage(), err=True)
+        path = ctx.command_path
+        talk.complain(Words(f"ดูคำอธิบาย: {path} --help", f"For help: {path} --help"))
+    wrong = misuse_words(error)
+    talk.complain(Words(f"คำสั่งไม่ถูกต้อง: {wrong.th}", f"Error: {wrong.en}"))

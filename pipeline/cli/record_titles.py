@@ -1,0 +1,47 @@
+"""What each kind of input and each record is called in Thai, for editors and `docs/input.md`."""
+
+from __future__ import annotations
+
+KIND_TITLES = {
+    "hr-scorecard": "รายงานผลตามแผนกลยุทธ์ HR Scorecard ประจำรอบ",
+    "agreement": "คำรับรองการปฏิบัติราชการและเอกสารประกอบ",
+    "memo": "บันทึกข้อความทั่วไป",
+}
+
+RECORD_TITLES = {
+    "ActionPlan": "แผนปฏิบัติราชการของส่วนราชการ",
+    "Agreement": "คำรับรองการปฏิบัติราชการ",
+    "AgreementDimension": "มิติของคำรับรอง",
+    "Baseline": "ผลงานปีก่อน",
+    "Chapter": "หัวข้อของเอกสารประกอบ",
+    "CountScale": "เกณฑ์นับจำนวนกิจกรรม",
+    "Endorsement": "การเกษียนสั่งการ",
+    "Fact": "จำนวนที่อ้างถึงในข้อความ",
+    "FreeTable": "ตารางในเนื้อความ",
+    "Indicator": "ตัวชี้วัด",
+    "IndicatorGroup": "กลุ่มตัวชี้วัด",
+    "Issue": "ประเด็นยุทธศาสตร์",
+    "LinearScale": "เกณฑ์เทียบบัญญัติไตรยางศ์",
+    "MemoHead": "หัวบันทึกข้อความ",
+    "MilestoneScale": "เกณฑ์ขั้นตอนความสำเร็จ",
+    "Office": "ส่วนราชการ",
+    "Part": "ตัวชี้วัดย่อย",
+    "Party": "คู่สัญญาของคำรับรอง",
+    "Passage": "ย่อหน้าและรายการ",
+    "Period": "รอบเวลา",
+    "Person": "บุคคล",
+    "Plan": "แผนกลยุทธ์",
+    "PlanDimension": "มิติของแผน",
+    "Project": "แผนงาน/โครงการ",
+    "ProjectResult": "ผลของแผนงาน/โครงการ",
+    "QualityIssue": "ประเด็น PMQA หมวด 5",
+    "ReportFacts": "ข้อมูลบทที่ 1 และ 2 ของรายงาน",
+    "Result": "ผลของตัวชี้วัด",
+    "Signer": "ผู้ลงนาม",
+    "StepScale": "เกณฑ์ขั้นบันได (ขึ้นไป)",
+    "SubjectMemoHead": "หัวบันทึกข้อความและเรื่อง",
+    "TableRow": "แถวของตารางเกณฑ์",
+    "TableScale": "เกณฑ์เปิดตาราง",
+    "Unit": "หน่วยงานภายใน",
+    "WorkingGroup": "คณะทำงานจัดทำแผน",
+}

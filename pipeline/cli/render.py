@@ -1,0 +1,132 @@
+"""`saraban render`: data -> papers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.commands import argument, command, option
+from pipeline.cli.lists import ListOf
+from pipeline.cli.misuse import Misuse
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+
+if TYPE_CHECKING:
+    from pipeline.cli.stages import Built, Prepared
+    from pipeline.compose import Paper
+    from pipeline.thai.digits import DigitPolicy
+
+PAPERS = ("memo", "report", "agreement", "annexes", "scores")
+
+
+@command(
+    "render",
+    Words(
+        "ทำเอกสารจากข้อมูล เป็น DOCX และ PDF\n"
+        "เขียนที่ <DIR>/<ชื่อโฟลเดอร์ข้อมูล>/<ชื่อเอกสาร>.docx และ .pdf\n"
+        "ตรวจข้อมูลทุกชุดก่อน ถ้ามีข้อผิดพลาดจะไม่เขียนแฟ้มใดเลย",
+        "Make the papers of each input, as DOCX and PDF.\n"
+        "They are written to <DIR>/<name of the input>/<paper>.docx and .pdf.\n"
+        "All inputs are checked first; nothing is written while one has an error.",
+    ),
+)
+@argument(
+    "inputs",
+    words=Words("โฟลเดอร์ข้อมูล หรือแฟ้ม .yaml (หลายชุดได้)", "Folders of data, or .yaml files."),
+    metavar="INPUT...",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path),
+)
+@option(
+    "-o",
+    "--output",
+    words=Words("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
+    metavar="DIR",
+    default=Path("output"),
+    type=click.Path(path_type=Path),
+)
+@option(
+    "--format",
+    "formats",
+    words=Words("ชนิดแฟ้ม: docx,pdf", "Kinds of file: docx,pdf."),
+    metavar="LIST",
+    default="docx,pdf",
+    type=ListOf(("docx", "pdf")),
+)
+@option(
+    "--only",
+    words=Words(f"เฉพาะเอกสารเหล่านี้: {', '.join(PAPERS)}", f"Only these papers: {', '.join(PAPERS)}."),
+    metavar="LIST",
+    type=ListOf(PAPERS),
+)
+@option(
+    "--digits",
+    words=Words(
+        "ตัวเลขที่พิมพ์: thai ไทย, arabic อารบิก, mixed ไทยยกเว้นที่ติดคำอังกฤษ",
+        "Digits: thai, arabic, or mixed (Thai but in English words).",
+    ),
+    type=click.Choice(["thai", "arabic", "mixed"]),
+)
+@option(
+    "--force",
+    words=Words("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
+    is_flag=True,
+)
+@click.pass_obj
+def render(
+    talk: Talk,
+    *,
+    inputs: tuple[Path, ...],
+    output: Path,
+    formats: tuple[str, ...],
+    only: tuple[str, ...] | None,
+    digits: DigitPolicy | None,
+    force: bool,
+) -> None:
+    """Prepares every input, builds every paper, and only then writes the files."""
+    from pipeline.batch import deliver  # noqa: PLC0415
+    from pipeline.cli.report import say_delivered  # noqa: PLC0415
+    from pipeline.cli.stages import build, prepare_all  # noqa: PLC0415
+
+    prepared = prepare_all(inputs)
+    _refuse_one_place_for_two(prepared)
+    built = [(each, build(each, paper, digits, formats)) for each, paper in _chosen(prepared, only)]
+    delivered = deliver(_files(built), output, force=force)
+    say_delivered(delivered, [one.pages for _, one in built for _ in one.files], talk)
+
+
+def _refuse_one_place_for_two(prepared: tuple[Prepared, ...]) -> None:
+    names = [each.name for each in prepared]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise Misuse(
+            Words(
+                f"ข้อมูลสองชุดมีชื่อเดียวกัน จะเขียนทับกัน: {', '.join(twice)} (เปลี่ยนชื่อโฟลเดอร์ หรือทำทีละชุด)",
+                f"two inputs have one name and would write the same files: {', '.join(twice)}",
+            )
+        )
+
+
+def _chosen(prepared: tuple[Prepared, ...], only: tuple[str, ...] | None) -> list[tuple[Prepared, Paper]]:
+    """The papers to build, in order; `Misuse` for one that no input makes."""
+    made = [(each, paper) for each in prepared for paper in each.papers]
+    ids = list(dict.fromkeys(paper.id for _, paper in made))
+    if unknown := [name for name in only or () if name not in ids]:
+        raise Misuse(
+            Words(
+                f"ข้อมูลนี้ไม่มีเอกสาร {', '.join(unknown)} มีเพียง: {', '.join(ids)}",
+                f"the inputs make no {', '.join(unknown)}; they make: {', '.join(ids)}",
+            )
+        )
+    return [(each, paper) for each, paper in made if not only or paper.id in only]
+
+
+def _files(built: list[tuple[Prepared, Built]]) -> dict[str, bytes]:
+    return {
+        f"{each.name}/{one.paper.id}.{suffix}": data
+        for each, one in built
+        for suffix, data in one.files.items()
+    }

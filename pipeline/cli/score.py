@@ -1,0 +1,56 @@
+"""`saraban score`: the scores of one input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from pipeline.cli.commands import argument, command, option
+from pipeline.cli.misuse import Misuse
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+
+
+@command(
+    "score",
+    Words(
+        "แสดงคะแนนรายตัวชี้วัด รายมิติ และรวม\nพร้อมคะแนนรวมตามวิธีคิดตัวชี้วัดที่ยังไม่มีผลทุกวิธี",
+        "Show the scores by indicator, by dimension and in total,\n"
+        "and the total under every policy for what was not measured.",
+    ),
+)
+@argument(
+    "path",
+    words=Words("โฟลเดอร์ข้อมูล หรือแฟ้ม .yaml", "A folder of data, or a .yaml file."),
+    metavar="INPUT",
+    type=click.Path(path_type=Path),
+)
+@option("--json", "as_json", words=Words("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
+@click.pass_obj
+def score(talk: Talk, path: Path, as_json: bool) -> None:
+    """Reads, checks and scores the input."""
+    from pipeline import intake, model, scoring  # noqa: PLC0415
+    from pipeline.cli.policies import cards_by_policy  # noqa: PLC0415
+    from pipeline.cli.score_json import card_json  # noqa: PLC0415
+    from pipeline.cli.score_table import say_card  # noqa: PLC0415
+    from pipeline.compose.facts import common_facts  # noqa: PLC0415
+    from pipeline.compose.placeholders import fill  # noqa: PLC0415
+
+    office_input = model.load(intake.read(path))
+    card = scoring.score_input(office_input)
+    if card is None:
+        raise Misuse(Words("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"))
+    by_policy = cards_by_policy(office_input)
+    facts = common_facts(office_input)
+
+    def printed(name: str) -> str:
+        """A name that itself names facts (`…ใน{office}`)."""
+        return fill(name, facts, "short")
+
+    if as_json:
+        found = card_json(str(path), office_input.kind, card, by_policy, printed)
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        say_card(card, by_policy, talk, printed)

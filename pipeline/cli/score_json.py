@@ -1,0 +1,73 @@
+"""Scores for programs (`docs/score-json.md`): every figure is a text in the precision it is printed with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from pipeline.model.indicators import Unmeasured
+from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
+from pipeline.scoring.rounding import percent_text, score_text, weight_text
+
+
+def card_json(
+    name: str,
+    kind: str,
+    card: ScoreCard,
+    by_policy: Mapping[Unmeasured, ScoreCard],
+    printed: Callable[[str], str],
+) -> dict[str, Any]:
+    """The card of one input, and its totals under every policy; `printed` says a name as papers do."""
+    return {
+        "input": name,
+        "kind": kind,
+        "policy": card.policy,
+        "total": _group(card.total),
+        "totals": {policy: _group(other.total) for policy, other in by_policy.items()},
+        "dimensions": [
+            {
+                "number": dimension.number,
+                "name": printed(dimension.name),
+                **_group(dimension),
+                "indicators": [_indicator(indicator, printed) for indicator in dimension.indicators],
+            }
+            for dimension in card.dimensions
+        ],
+    }
+
+
+def _group(group: GroupScore) -> dict[str, str | None]:
+    return {
+        "weight": weight_text(group.weight),
+        "denominator": weight_text(group.denominator),
+        "score": _score(group.score),
+        "percent": _percent(group.percent),
+        "weighted": _score(group.weighted),
+    }
+
+
+def _indicator(indicator: IndicatorScore, printed: Callable[[str], str]) -> dict[str, Any]:
+    return {
+        "id": indicator.id,
+        "name": printed(indicator.name),
+        "weight": weight_text(indicator.weight),
+        "status": indicator.status,
+        "policy": indicator.policy,
+        "result": _percent(indicator.result),
+        "level": None if indicator.level is None else str(indicator.level),
+        "score": _score(indicator.score),
+        "percent": _percent(indicator.percent),
+        "counted": _score(indicator.counted),
+        "weighted": _score(indicator.weighted),
+        "note": indicator.note,
+        "parts": [_indicator(part, printed) for part in indicator.parts],
+    }
+
+
+def _score(score: Decimal | None) -> str | None:
+    return None if score is None else score_text(score)
+
+
+def _percent(percent: Decimal | None) -> str | None:
+    return None if percent is None else percent_text(percent)

@@ -1,0 +1,115 @@
+"""Scores for a person: one table, dimension by dimension, and the totals under each policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+from pipeline.model.indicators import Unmeasured
+from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
+from pipeline.scoring.rounding import percent_text, score_text, weight_text
+
+WIDTH = 100
+"""Least width of the tables, in characters: below it names would lose what tells them apart."""
+LONGEST_FIGURE = 6
+
+_NAME = Words("ตัวชี้วัด", "indicator")
+_FIGURES = (
+    Words("น้ำหนัก", "weight"),
+    Words("ผล", "result"),
+    Words("ระดับ", "level"),
+    Words("ร้อยละ", "percent"),
+    Words("คะแนน", "score"),
+    Words("ถ่วงน้ำหนัก", "weighted"),
+)
+_TOTAL = Words("รวม", "total")
+_POLICIES: dict[Unmeasured, Words] = {
+    "excluded": Words("ไม่นับตัวชี้วัดที่ยังไม่มีผล (excluded)", "not measured: left out (excluded)"),
+    "zero": Words("ตัวชี้วัดที่ยังไม่มีผลได้ 0 (zero)", "not measured: scores 0 (zero)"),
+    "floor": Words("ตัวชี้วัดที่ยังไม่มีผลได้ 1 (floor)", "not measured: scores 1 (floor)"),
+}
+
+
+def say_card(
+    card: ScoreCard, by_policy: Mapping[Unmeasured, ScoreCard], talk: Talk, printed: Callable[[str], str]
+) -> None:
+    """Prints the card, then the totals of every policy with their denominators; `printed` says a name."""
+    console = Console(width=max(Console().width, WIDTH), soft_wrap=True)
+    console.print(_scores(card, talk, printed))
+    console.print()
+    console.print(_totals(card, by_policy, talk))
+
+
+def _scores(card: ScoreCard, talk: Talk, printed: Callable[[str], str]) -> Table:
+    table = _table(_NAME, _FIGURES, talk)
+    for dimension in card.dimensions:
+        said = printed(dimension.name)
+        name = Words(f"มิติที่ {dimension.number} {said}", f"{dimension.number} {said}")
+        table.add_row(Text(talk.said(name)), *_group_cells(dimension), style="bold")
+        for indicator in dimension.indicators:
+            _add_indicator(table, indicator, printed, depth=1)
+    table.add_row(talk.said(_TOTAL), *_group_cells(card.total), style="bold")
+    return table
+
+
+def _add_indicator(
+    table: Table, indicator: IndicatorScore, printed: Callable[[str], str], depth: int
+) -> None:
+    table.add_row(
+        Text(f"{'  ' * depth}{indicator.id} {printed(indicator.name)}"),
+        weight_text(indicator.weight),
+        _said(indicator.result, percent_text),
+        "-" if indicator.level is None else str(indicator.level),
+        _said(indicator.percent, percent_text),
+        _said(indicator.score, score_text),
+        _said(indicator.weighted, score_text),
+    )
+    for part in indicator.parts:
+        _add_indicator(table, part, printed, depth + 1)
+
+
+def _group_cells(group: GroupScore) -> tuple[str, ...]:
+    return (
+        weight_text(group.weight),
+        "",
+        "",
+        _said(group.percent, percent_text),
+        _said(group.score, score_text),
+        score_text(group.weighted),
+    )
+
+
+def _totals(card: ScoreCard, by_policy: Mapping[Unmeasured, ScoreCard], talk: Talk) -> Table:
+    title = Words("คะแนนรวมตามวิธีคิด", "total by policy")
+    columns = (Words("ตัวหาร", "denominator"), Words("คะแนน", "score"), Words("ร้อยละ", "percent"))
+    table = _table(title, columns, talk)
+    for policy, other in by_policy.items():
+        mark = Words(" ← ที่ใช้", " ← in use") if policy == card.policy else Words("", "")
+        total = other.total
+        table.add_row(
+            talk.said(_POLICIES[policy]) + talk.said(mark),
+            weight_text(total.denominator),
+            _said(total.score, score_text),
+            _said(total.percent, percent_text),
+        )
+    return table
+
+
+def _table(first: Words, figures: tuple[Words, ...], talk: Talk) -> Table:
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    table.add_column(talk.said(first), overflow="ellipsis", no_wrap=True)
+    for figure in figures:
+        title = talk.said(figure)
+        table.add_column(title, justify="right", no_wrap=True, min_width=max(cell_len(title), LONGEST_FIGURE))
+    return table
+
+
+def _said(figure: Decimal | None, text: Callable[[Decimal], str]) -> str:
+    return "-" if figure is None else text(figure)

@@ -1,0 +1,92 @@
+"""The whole product: input files -> the papers that are signed, stage by stage.
+
+read -> load -> score -> (for each paper) compose -> parse -> typeset -> write -> compare. Nothing is
+written here: `build` gives bytes, `batch.deliver` makes them files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline import compose, intake, model, scoring
+from pipeline.batch import parity, safe_name
+from pipeline.compose import Paper
+from pipeline.document.markup import parse
+from pipeline.document.sheets import load_sheet
+from pipeline.faults import Faults
+from pipeline.model.inputs import OfficeInput
+from pipeline.render.docx import write_docx
+from pipeline.render.pdf import write_pdf
+from pipeline.scoring.cards import ScoreCard
+from pipeline.thai.digits import DigitPolicy
+from pipeline.typeset import typeset
+
+FORMATS = ("docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One input, checked and scored. `name` is the subfolder that its papers go to."""
+
+    name: str
+    office_input: OfficeInput
+    card: ScoreCard | None
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """The papers that this input makes."""
+        return compose.papers_of(self.office_input)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One paper, made: its files by format, and how many pages it has."""
+
+    paper: Paper
+    pages: int
+    files: Mapping[str, bytes]
+
+
+def prepare(path: Path) -> Prepared:
+    """Reads, checks and scores one input. Raises `InputFaults`."""
+    office_input = model.load(intake.read(path))
+    name = path.resolve().stem if path.is_file() else path.resolve().name
+    return Prepared(safe_name(name), office_input, scoring.score_input(office_input))
+
+
+def prepare_all(paths: tuple[Path, ...]) -> tuple[Prepared, ...]:
+    """Prepares every input; raises the faults of all of them together."""
+    prepared, refused = [], []
+    for path in paths:
+        try:
+            prepared.append(prepare(path))
+        except Faults as faults:
+            refused.append(faults)
+    if refused:
+        raise type(refused[0])(fault for faults in refused for fault in faults.faults)
+    return tuple(prepared)
+
+
+def build(
+    prepared: Prepared, paper: Paper, digits: DigitPolicy | None, formats: tuple[str, ...] = FORMATS
+) -> Built:
+    """One paper as bytes; `digits` replaces the input's own policy.
+
+    Raises `TemplateFaults`, `PageFaults`, and `ParityDefect` if the files do not say what the
+    document says.
+    """
+    policy = digits or prepared.office_input.digits
+    markup = compose.compose(paper, prepared.office_input, prepared.card, policy)
+    document = parse(markup, paper.template)
+    sheet = load_sheet(paper.style)
+    pages = typeset(document, sheet)
+    parity.check_pages(document, pages)
+    files: dict[str, bytes] = {}
+    if "docx" in formats:
+        files["docx"] = write_docx(document, sheet)
+        parity.check_docx(document, files["docx"])
+    if "pdf" in formats:
+        files["pdf"] = write_pdf(pages, document)
+    return Built(paper, len(pages), files)

@@ -1,0 +1,53 @@
+"""The language of one run of the command, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import click
+
+from pipeline.faults import Lang, Words
+
+LANG_VARIABLE = "SARABAN_LANG"
+
+
+@dataclass(slots=True)
+class Talk:
+    """How this run talks: in which language, and whether it shows tracebacks."""
+
+    lang: Lang = "th"
+    verbose: bool = False
+
+    def said(self, words: Words) -> str:
+        """The text in the language of this run."""
+        return words.said(self.lang)
+
+    def say(self, words: Words) -> None:
+        """Prints a line."""
+        click.echo(self.said(words))
+
+    def complain(self, words: Words) -> None:
+        """Prints a line where errors go."""
+        click.echo(self.said(words), err=True)
+
+
+def talk_of(ctx: click.Context | None) -> Talk:
+    """The talk of the run that `ctx` belongs to; Thai outside of one."""
+    return (ctx.find_object(Talk) if ctx else None) or Talk()
+
+
+def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
+    """The language asked for by `--lang` anywhere on the line, else by `SARABAN_LANG`, else Thai.
+
+    It is found before the line is parsed, as help and usage errors are said in it too.
+    """
+    asked = environment.get(LANG_VARIABLE, "")
+    for before, argument in zip(["", *arguments], arguments, strict=False):
+        if argument == "--":
+            break
+        if before == "--lang":
+            asked = argument
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    return "en" if asked == "en" else "th"
