@@ -26,8 +26,9 @@ def compose(
     digits: DigitPolicy | None = None,
     folder: Path | None = None,
 ) -> str:
-    """The markup of one paper. `digits` replaces the input's own policy; `folder` holds an office's templates.
+    """The markup of one paper.
 
+    `digits` replaces the input's own policy; `folder` holds an office's own templates.
     Raises `TemplateFaults` with the template's name and line, `InputFaults` for prose that names a
     fact which does not exist.
     """

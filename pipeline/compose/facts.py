@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from pipeline.compose.agreement_facts import agreement_facts
 from pipeline.compose.papers import AnyInput
 from pipeline.compose.placeholders import SHORT_OFFICE
@@ -96,6 +94,6 @@ def _steps(done: int, project: Project) -> dict[str, str]:
     return facts
 
 
-def _own(result: ProjectResult) -> Mapping[str, str]:
+def _own(result: ProjectResult) -> dict[str, str]:
     numbers = {name: percent_text(number) for name, number in evaluate_facts(result.facts).items()}
     return {**numbers, **result.phrases}

@@ -248,11 +248,11 @@ class _Reader:
 
 
 def _columns(rows: tuple[Row, ...]) -> Iterator[int]:
-    """How many columns each row fills, its own cells and those that span into it."""
+    """How many columns each row fills, its own cells and those that span into it; -1 if one spans out."""
     spanning: dict[int, int] = {}
     for number, row in enumerate(rows):
         yield spanning.pop(number, 0) + sum(cell.colspan for cell in row.cells)
         for cell in row.cells:
             for below in range(number + 1, number + cell.rowspan):
                 spanning[below] = spanning.get(below, 0) + cell.colspan
-    yield from spanning.values()
+    yield from (-1 for _ in spanning)

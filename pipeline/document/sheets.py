@@ -6,7 +6,7 @@ of the merged sheet (`base: body`). An office's own folder wins over ours, name 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -109,7 +109,7 @@ def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:
     wanted = {("pages", section.page) for section in document.sections}
     for section in document.sections:
         wanted |= set(_named(section.blocks))
-    known = {
+    known: dict[str, Container[str]] = {
         "pages": sheet.pages,
         "paragraphs": sheet.paragraphs,
         "characters": sheet.characters,

@@ -1,0 +1,134 @@
+"""Markup -> tree: what a template may say, and what it is told when it says it wrong."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from pipeline.document.markup import parse
+from pipeline.document.text import document_text
+from pipeline.document.tree import Cell, Image, LineBreak, Paragraph, Tab, Table, Text
+from pipeline.faults import TemplateFaults
+
+
+def doc(inner, digits="arabic"):
+    markup = f'<document kind="memo" title="t" digits="{digits}"><section>{inner}</section></document>'
+    return parse(markup, "memo.xml.j2")
+
+
+def blocks(inner, digits="arabic"):
+    return doc(inner, digits).sections[0].blocks
+
+
+def faults(inner):
+    with pytest.raises(TemplateFaults) as refused:
+        doc(inner)
+    return refused.value.faults
+
+
+def test_white_space_counts_as_one_space_and_none_at_the_ends():
+    assert blocks('<p style="body">\n   ก\n   ข  </p>') == (Paragraph((Text("ก ข"),), "body"),)
+
+
+def test_inlines_take_their_character_style_and_neighbours_join():
+    (paragraph,) = blocks('<p style="body">ก<b>ข</b><t style="label">ค</t>ง<t>จ</t></p>')
+    assert paragraph.content == (Text("ก"), Text("ข", "strong"), Text("ค", "label"), Text("งจ"))
+
+
+def test_spaces_beside_a_tab_or_line_end_fall_away():
+    (paragraph,) = blocks('<p style="f">ที่ <tab/> วันที่ <br/> ก</p>')
+    assert paragraph.content == (Text("ที่"), Tab(), Text("วันที่"), LineBreak(), Text("ก"))
+
+
+def test_a_marker_is_kept_apart_from_the_text():
+    (paragraph,) = blocks('<p style="item"><marker>1)</marker> ข้อความ</p>', "thai")
+    assert paragraph.marker == (Text("๑)"),)
+    assert paragraph.content == (Text("ข้อความ"),)
+
+
+def test_digits_follow_the_policy_over_the_whole_paragraph_but_for_what_is_kept():
+    (paragraph,) = blocks('<p style="b">PMQA <b>4.0</b> ปี 2563 <t digits="keep">2020</t></p>', "mixed")
+    assert "".join(text.text for text in paragraph.content) == "PMQA 4.0 ปี ๒๕๖๓ 2020"
+
+
+def test_data_can_never_become_structure():
+    hostile = "<b>หนา</b> & </p><page-break/>"
+    (paragraph,) = blocks(f'<p style="body">{escape(hostile)}</p>')
+    assert paragraph.content == (Text(hostile),)
+
+
+def test_a_cell_holds_inlines_or_paragraphs():
+    (table,) = blocks(
+        '<table style="t"><row><cell>ก<b>ข</b></cell><cell><p>ค</p><p style="x">ง</p></cell></row></table>'
+    )
+    first, second = table.rows[0].cells
+    assert first == Cell((Paragraph((Text("ก"), Text("ข", "strong"))),))
+    assert [p.style for p in second.blocks] == ["", "x"]
+
+
+def test_row_kinds_and_spans():
+    (table,) = blocks(
+        '<table style="t">'
+        '<header><cell rowspan="2">ก</cell><cell>ข</cell></header><header><cell>ค</cell></header>'
+        '<band><cell colspan="2">ง</cell></band><row><cell>จ</cell><cell/></row>'
+        "<total><cell>ฉ</cell><cell/></total></table>"
+    )
+    assert isinstance(table, Table)
+    assert [row.kind for row in table.rows] == ["header", "header", "band", "body", "total"]
+    assert (table.rows[0].cells[0].rowspan, table.rows[2].cells[0].colspan) == (2, 2)
+
+
+def test_an_image_says_its_height_and_place():
+    assert blocks('<image name="garuda" height="1.5" alt="ครุฑ" beside="yes"/>') == (
+        Image("garuda", 1.5, "ครุฑ", "left", beside=True),
+    )
+
+
+@pytest.mark.parametrize(
+    ("inner", "code"),
+    [
+        ("<para/>", "markup-element"),
+        ('<p style="b" colour="red">ก</p>', "markup-attribute"),
+        ('<p style="b"><b>ก<u>ข</u></b></p>', "markup-element"),
+        ("<p>ก</p>", "markup-style"),
+        ("ข้อความลอย", "markup-text"),
+        ('<image name="g" height="สูง" alt="x"/>', "markup-value"),
+        ('<table style="t"><row><cell colspan="0">ก</cell></row></table>', "markup-value"),
+        ('<table style="t"><row><cell/><cell/></row><row><cell/></row></table>', "markup-columns"),
+        ('<table style="t"><row><cell rowspan="3">ก</cell></row></table>', "markup-columns"),
+        ('<table style="t"><row><cell/></row><header><cell/></header></table>', "markup-header"),
+        ('<table style="t" widths="1 x"><row><cell/><cell/></row></table>', "markup-value"),
+    ],
+)
+def test_what_is_wrong_is_named(inner, code):
+    assert code in {fault.code for fault in faults(inner)}
+
+
+def test_all_faults_come_together_with_template_and_line():
+    found = faults('<x/>\n<p style="b">ก</p>\n<y/>')
+    assert [(fault.place.file, fault.place.line) for fault in found] == [
+        ("memo.xml.j2", 1),
+        ("memo.xml.j2", 3),
+    ]
+
+
+def test_what_is_not_xml_names_its_line():
+    (fault,) = faults('<p style="b">\n<b>ก</p>')
+    assert fault.code == "markup-syntax"
+    assert fault.place.line == 2
+
+
+def test_entities_and_outside_files_are_not_read():
+    entity = '<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+    markup = f'{entity}<document kind="m"><section><p style="b">ก&e;</p></section></document>'
+    assert document_text(parse(markup, "x")) == ("ก",)
+
+
+@given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=80))
+def test_any_text_survives_escaping_and_parsing(text):
+    wanted = " ".join(part for part in text.replace("\t", " ").split(" ") if part)
+    (paragraph,) = (
+        blocks(f'<p style="b">{escape(text)}</p>', "arabic") if text.strip(" ") else (Paragraph(()),)
+    )
+    said = "".join(inline.text for inline in paragraph.content)
+    assert said == wanted.translate({0xE50 + n: str(n) for n in range(10)})
