@@ -13,7 +13,7 @@ from pipeline import compose, intake
 from pipeline.document.markup import parse
 from pipeline.document.sheets import load_sheet
 from pipeline.document.text import document_text, paragraph_text, paragraphs
-from pipeline.document.tree import Block, Document, Group, Row, Table
+from pipeline.document.tree import Block, Document, Group, Paragraph, Row, Table
 from pipeline.intake import Source
 from pipeline.model.inputs import AgreementInput
 from pipeline.model.loading import load
@@ -209,6 +209,15 @@ def test_the_tables_have_the_columns_of_the_paper() -> None:
     assert {len(row) for row in rows(summary, "body")} == {7}
     assert {len(row) for table in annexes for row in rows(table, "body")} == {9}
     assert sum(len(rows(table, "body")) for table in annexes) == 20
+
+
+def test_each_table_of_indicators_stays_with_the_sentence_that_announces_it() -> None:
+    groups = [block for block in example("annexes").sections[0].blocks if isinstance(block, Group)]
+    first = [block for group in groups for block in group.blocks[:1]]
+    announced = [paragraph_text(block) for block in first if isinstance(block, Paragraph)]
+    assert len(groups) == 5
+    assert len(announced) == 4  # the second table of dimension 1 follows the first
+    assert all(line.endswith("เกณฑ์การให้คะแนน ดังต่อไปนี้") for line in announced)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
