@@ -11,7 +11,7 @@ from pipeline.intake.yaml_reader import MAX_DEPTH, read_yaml
 from pipeline.thai.repair import repair_text
 
 
-def values_of(text: str) -> dict:  # type: ignore[type-arg]
+def values_of(text: str) -> dict:
     return read_yaml(text, "a.yaml")[0]
 
 
@@ -123,7 +123,7 @@ PLAIN = st.recursive(
 )
 
 
-def repaired(value):  # type: ignore[no-untyped-def]
+def repaired(value):
     if isinstance(value, dict):
         return {repair_text(key): repaired(inner) for key, inner in value.items()}
     if isinstance(value, list):
@@ -132,8 +132,8 @@ def repaired(value):  # type: ignore[no-untyped-def]
 
 
 @given(st.dictionaries(PRINTABLE, PLAIN, min_size=1, max_size=3))
-def test_what_a_yaml_writer_writes_is_read_back(values: dict) -> None:  # type: ignore[type-arg]
-    def all_keys(value):  # type: ignore[no-untyped-def]
+def test_what_a_yaml_writer_writes_is_read_back(values: dict) -> None:
+    def all_keys(value):
         inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
         yield [repair_text(key) for key in value] if isinstance(value, dict) else []
         for child in inner:

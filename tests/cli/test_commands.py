@@ -1,0 +1,184 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline import compose, scoring
+from pipeline.cli import examination
+from pipeline.cli.kinds import KIND_NAMES
+from pipeline.cli.render import PAPERS
+from pipeline.compose import papers_of
+from pipeline.intake import read
+from pipeline.model import load
+from pipeline.resources import resource
+
+ROOT = Path(__file__).resolve().parents[2]
+HR, AGREEMENT = ROOT / "input" / "hr-scorecard-2563", ROOT / "input" / "agreement-2547"
+
+
+def scores_of(run, path: Path) -> dict:
+    result = run("score", path, "--json")
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def indicators_of(scores: dict) -> dict[str, dict]:
+    return {i["id"]: i for dimension in scores["dimensions"] for i in dimension["indicators"]}
+
+
+def test_score_gives_the_totals_of_the_nine_projects_under_every_policy(run) -> None:
+    """domain.md §2.8; the figures were worked out by hand from the nine levels."""
+    totals = scores_of(run, HR)["totals"]
+    assert {policy: total["score"] for policy, total in totals.items()} == {
+        "excluded": "4.0000",
+        "zero": "3.2000",
+        "floor": "3.4000",
+    }
+    assert (totals["excluded"]["percent"], totals["zero"]["percent"]) == ("80.71", "64.57")
+    assert (totals["excluded"]["denominator"], totals["zero"]["denominator"]) == ("80", "100")
+
+
+def test_score_gives_the_dimensions_and_a_ratio_of_six_in_seven(run) -> None:
+    scores = scores_of(run, HR)
+    assert [d["score"] for d in scores["dimensions"]] == ["4.0000", "5.0000", "4.3333", None, "3.0000"]
+    knowledge = indicators_of(scores)["knowledge"]
+    assert (knowledge["level"], knowledge["percent"]) == ("4", "85.71")
+
+
+def test_score_interpolates_the_agreement(run) -> None:
+    """7.15 between 5 and 10 is 2 + 2.15/5; 77 between 75 and 80 is 4 + 2/5."""
+    indicators = indicators_of(scores_of(run, AGREEMENT))
+    assert (indicators["5"]["result"], indicators["5"]["score"]) == ("7.15", "2.4300")
+    assert (indicators["1"]["result"], indicators["1"]["score"]) == ("77", "4.4000")
+
+
+def test_score_prints_names_as_the_papers_do(run) -> None:
+    assert "{" not in run("score", HR).output
+
+
+def test_score_shows_a_table_in_either_language(run) -> None:
+    assert "ตัวหาร" in run("score", HR).output
+    assert "denominator" in run("score", HR, "--lang", "en").output
+
+
+def test_a_memo_has_no_scores(run, memo: Path) -> None:
+    result = run("score", memo)
+    assert result.exit_code == 2
+    assert "ไม่มีตัวชี้วัด" in result.stderr
+
+
+def test_check_says_that_good_data_are_good(run, memo: Path) -> None:
+    result = run("check", memo)
+    assert (result.exit_code, result.output) == (0, "ไม่พบข้อผิดพลาด\n")
+    assert json.loads(run("check", memo, "--json").output) == []
+
+
+def test_check_gives_every_fault_to_programs(run, memo: Path) -> None:
+    (memo / "memo.yaml").write_text("kind: memo\nkind: memo\nbody: [\n", encoding="utf-8")
+    (memo / "z.yaml").write_text("", encoding="utf-8")
+    result = run("check", memo, "--json")
+    faults = json.loads(result.stdout)
+    assert result.exit_code == 3
+    assert [(fault["code"], fault["line"], fault["column"]) for fault in faults] == [
+        ("yaml-syntax", 3, 7),
+        ("empty-file", None, None),
+    ]
+    assert set(faults[0]) == {"code", "file", "line", "column", "sheet", "cell", "what", "remedy"}
+
+
+def test_check_finds_a_slip_in_prose(run, memo: Path) -> None:
+    text = (memo / "memo.yaml").read_text(encoding="utf-8")
+    (memo / "memo.yaml").write_text(text.replace("เรียนมา", "เรียน{ofice}มา"), encoding="utf-8")
+    result = run("check", memo)
+    assert result.exit_code == 3
+    assert "{ofice}" in result.stderr
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+def test_a_new_folder_renders_at_once(run, tmp_path: Path, kind: str) -> None:
+    made = run("new", tmp_path / "งาน ใหม่", "--kind", kind)
+    assert made.exit_code == 0, made.output
+    rendered = run("render", tmp_path / "งาน ใหม่", "-o", tmp_path / "out")
+    assert rendered.exit_code == 0, rendered.output
+    papers = papers_of(load(read(tmp_path / "งาน ใหม่")))
+    written = {path.name for path in (tmp_path / "out" / "งาน ใหม่").iterdir()}
+    assert written == {f"{paper.id}.{suffix}" for paper in papers for suffix in ("docx", "pdf")}
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+def test_a_new_folder_explains_every_file_and_brings_the_schema(run, tmp_path: Path, kind: str) -> None:
+    run("new", tmp_path / "x", "--kind", kind)
+    files = sorted((tmp_path / "x").iterdir())
+    assert {path.suffix for path in files} == {".yaml", ".json"}
+    for path in files:
+        if path.suffix == ".yaml":
+            first, second, *_ = path.read_text(encoding="utf-8").splitlines()
+            assert first == "# yaml-language-server: $schema=saraban.schema.json"
+            assert second.startswith("# ")
+
+
+def test_new_refuses_a_folder_that_holds_something(run, memo: Path) -> None:
+    result = run("new", memo, "--kind", "memo")
+    assert result.exit_code == 6
+    assert [path.name for path in memo.iterdir()] == ["memo.yaml"]
+
+
+def test_new_takes_an_empty_folder(run, tmp_path: Path) -> None:
+    assert run("new", tmp_path, "--kind", "memo").exit_code == 0
+
+
+def test_doctor_finds_all_that_is_needed(run) -> None:
+    result = run("doctor")
+    assert result.exit_code == 0
+    assert result.output.count("THSarabun") == 8
+    assert "uharfbuzz" in result.output
+
+
+def test_doctor_misses_a_font_that_is_gone(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def elsewhere(*parts: str) -> Path:
+        return Path("/gone", *parts) if parts[-1] == "THSarabun-Bold.ttf" else resource(*parts)
+
+    monkeypatch.setattr(examination, "resource", elsewhere)
+    result = run("doctor")
+    assert result.exit_code == 7
+    assert "✗ TH SarabunPSK Bold" in result.output
+
+
+def test_the_papers_of_the_help_are_those_that_inputs_make() -> None:
+    made = [paper.id for path in (HR, AGREEMENT) for paper in papers_of(load(read(path)))]
+    assert list(PAPERS) == made
+
+
+def test_help_loads_none_of_the_heavy_libraries() -> None:
+    heavy = ["reportlab", "docx", "pydantic", "uharfbuzz", "ruamel", "jinja2", "lxml", "thaibreak", "rich"]
+    program = (
+        "import sys\nfrom click.testing import CliRunner\nfrom pipeline.cli.main import saraban\n"
+        "CliRunner().invoke(saraban, ['--help'])\n"
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_scoring_defect_is_never_taken_for_a_fault_of_the_data(
+    run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(scoring, "score_input", broken)
+    result = run("check", HR)
+    assert result.exit_code == 70
+    assert "ข้อบกพร่องของโปรแกรม" in result.stderr
+
+
+def test_a_defect_in_a_template_function_names_the_program(
+    run, memo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> str:
+        raise RecursionError("deep")
+
+    monkeypatch.setattr(compose, "compose", broken)
+    assert run("check", memo).exit_code == 70

@@ -1,0 +1,108 @@
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from ruamel.yaml import YAML
+
+from pipeline.cli.editor_schema import editor_schema
+from pipeline.cli.input_doc import input_doc
+from pipeline.cli.kinds import KIND_NAMES
+from pipeline.cli.record_titles import KIND_TITLES, RECORD_TITLES
+from pipeline.compose.facts import common_facts, project_facts
+from pipeline.intake import read
+from pipeline.model import load
+from pipeline.model.inputs import KINDS, HrScorecardInput
+from pipeline.scoring import score_input
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = sorted([*(ROOT / "input").glob("*/*.yaml"), *(ROOT / "templates" / "start").glob("*/*.yaml")])
+
+
+def as_an_editor_reads(text: str) -> Any:
+    """Numbers as numbers; dates stay text in the JSON of editors."""
+    yaml = YAML(typ="safe", pure=True)
+    yaml.resolver.versioned_resolver  # noqa: B018 -- made now, so that it can be told about dates
+    yaml.Constructor.add_constructor(
+        "tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node)
+    )
+    return yaml.load(text)
+
+
+def errors_of(data: Any, kind: str | None) -> list[str]:
+    return [error.message for error in jsonschema.Draft202012Validator(editor_schema(kind)).iter_errors(data)]
+
+
+@pytest.mark.parametrize("kind", [None, *KIND_NAMES])
+def test_the_schema_is_a_schema(kind: str | None) -> None:
+    jsonschema.Draft202012Validator.check_schema(editor_schema(kind))
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_every_example_file_passes_by_itself(file: Path) -> None:
+    kinds = [name for name in KIND_NAMES if file.parent.name.startswith(name)]
+    data = as_an_editor_reads(file.read_text(encoding="utf-8"))
+    assert errors_of(data, kinds[0]) == []
+    assert errors_of(data, None) == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"kind": "letter"},
+        {"ofice": {}},
+        {"memo": {"agency": "ก", "phone": [1]}},
+        {"memo": {"agency": "ก", "agensy": "ข"}},
+        {"body": "ไม่ใช่รายการ"},
+    ],
+)
+def test_a_slip_is_seen_by_the_editor(data: Any) -> None:
+    assert errors_of(data, "memo")
+
+
+def test_numbers_may_be_typed_as_numbers_or_in_thai_digits() -> None:
+    rows = [{"indicator": 1, "value": 7.15}, {"indicator": "๑", "value": "๗.๑๕"}]
+    assert errors_of({"results": rows}, "agreement") == []
+
+
+def test_every_record_and_kind_has_a_thai_title() -> None:
+    records = {name for kind in KINDS.values() for name in kind.model_json_schema()["$defs"]}
+    assert records == set(RECORD_TITLES)
+    assert set(KIND_NAMES) == set(KINDS) == set(KIND_TITLES)
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+def test_every_field_is_explained(kind: str) -> None:
+    records = KINDS[kind].model_json_schema()
+    for record in [records, *records["$defs"].values()]:
+        unexplained = [name for name, field in record["properties"].items() if not field.get("description")]
+        assert unexplained == [], record["title"]
+
+
+def test_the_guide_in_docs_is_the_one_the_program_makes(run) -> None:
+    page = (ROOT / "docs" / "input.md").read_text(encoding="utf-8")
+    assert page == input_doc(), "make it anew: saraban schema --markdown > docs/input.md"
+    assert run("schema", "--markdown").output == page
+
+
+def test_the_guide_names_every_fact_that_prose_may_print() -> None:
+    page = input_doc()
+    for name in ("hr-scorecard-2563", "agreement-2547"):
+        office_input = load(read(ROOT / "input" / name))
+        facts = set(common_facts(office_input))
+        if isinstance(office_input, HrScorecardInput):
+            card = score_input(office_input)
+            assert card is not None
+            own = {fact for result in office_input.results for fact in (*result.facts, *result.phrases)}
+            for project in office_input.plan.projects:
+                facts |= set(project_facts(office_input, project, card)) - own
+        shapes = {re.sub(r"\d+(_\d+)?", "1", fact) for fact in facts}
+        missing = [shape for shape in shapes if f"`{{{shape}}}`" not in page]
+        assert missing == []
+
+
+def test_the_command_prints_the_schema(run) -> None:
+    assert json.loads(run("schema", "--kind", "memo").output) == editor_schema("memo")
+    assert json.loads(run("schema").output)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
