@@ -66,6 +66,7 @@ This page is made by `saraban schema --markdown`: every field that a data file m
 
 | ในข้อความของคำรับรอง | พิมพ์เป็น |
 |---|---|
+| `{maker}` `{receiver}` | ชื่อผู้ทำและผู้รับคำรับรอง |
 | `{maker_position}` `{receiver_position}` | ตำแหน่งผู้ทำและผู้รับคำรับรอง |
 | `{target_1}` `{target_16_1}` | ค่าเป้าหมายของตัวชี้วัดที่ 1 และที่ 16.1 |
 | `{dimension_1}` `{dimension_1_weight}` | ชื่อและน้ำหนักของมิติที่ 1 |

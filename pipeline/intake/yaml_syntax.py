@@ -57,6 +57,11 @@ _EXPLANATIONS: tuple[tuple[str, Words, Words], ...] = (
         _CLOSE,
     ),
     (
+        "found '<stream end>'",
+        Words("วงเล็บ [ หรือ { เปิดไว้แต่ไม่ได้ปิด", "a bracket is opened and never closed"),
+        _CLOSE,
+    ),
+    (
         "expected ',' or",
         Words("วงเล็บ [ หรือ { เปิดไว้แต่ไม่ได้ปิด หรือขาดจุลภาค", "a bracket is not closed, or a comma is missing"),
         _CLOSE,

@@ -82,7 +82,7 @@ def test_check_gives_every_fault_to_programs(run, memo: Path) -> None:
     faults = json.loads(result.stdout)
     assert result.exit_code == 3
     assert [(fault["code"], fault["line"], fault["column"]) for fault in faults] == [
-        ("yaml-syntax", 3, 7),
+        ("yaml-syntax", 4, 1),
         ("empty-file", None, None),
     ]
     assert set(faults[0]) == {"code", "file", "line", "column", "sheet", "cell", "what", "remedy"}
