@@ -20,7 +20,7 @@ _WITHOUT_THAI = re.compile(r"[^\s฀-๏]+")
 
 _LATIN = re.compile(r"[A-Za-z]")
 _FIGURE_AFTER = re.compile(r"[ \u00a0]([0-9๐-๙]+(?:[.,][0-9๐-๙]+)*)(?![0-9๐-๙.,]*[/(])")
-"""The figure right after a Latin word (`PMQA 4.0`), unless it begins a document's number (`9/2563`, `2(1)`)."""
+"""The figure right after a Latin word (`PMQA 4.0`), not the start of a document's number (`9/2563`)."""
 
 
 def to_arabic(text: str) -> str:
