@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,13 +90,14 @@ def render(
     """Prepares every input, builds every paper, and only then writes the files."""
     from pipeline.batch import deliver  # noqa: PLC0415
     from pipeline.cli.report import say_delivered  # noqa: PLC0415
-    from pipeline.cli.stages import build, prepare_all  # noqa: PLC0415
+    from pipeline.cli.stages import all_of, build, prepare  # noqa: PLC0415
 
-    prepared = prepare_all(inputs)
+    prepared = all_of(partial(prepare, path) for path in inputs)
     _refuse_one_place_for_two(prepared)
-    built = [(each, build(each, paper, digits, formats)) for each, paper in _chosen(prepared, only)]
-    delivered = deliver(_files(built), output, force=force)
-    say_delivered(delivered, [one.pages for _, one in built for _ in one.files], talk)
+    chosen = _chosen(prepared, only)
+    built = all_of(partial(build, each, paper, digits, formats) for each, paper in chosen)
+    delivered = deliver(_files(chosen, built), output, force=force)
+    say_delivered(delivered, [one.pages for one in built for _ in one.files], talk)
 
 
 def _refuse_one_place_for_two(prepared: tuple[Prepared, ...]) -> None:
@@ -124,9 +126,9 @@ def _chosen(prepared: tuple[Prepared, ...], only: tuple[str, ...] | None) -> lis
     return [(each, paper) for each, paper in made if not only or paper.id in only]
 
 
-def _files(built: list[tuple[Prepared, Built]]) -> dict[str, bytes]:
+def _files(chosen: list[tuple[Prepared, Paper]], built: tuple[Built, ...]) -> dict[str, bytes]:
     return {
-        f"{each.name}/{one.paper.id}.{suffix}": data
-        for each, one in built
+        f"{each.name}/{paper.id}.{suffix}": data
+        for (each, paper), one in zip(chosen, built, strict=True)
         for suffix, data in one.files.items()
     }

@@ -6,9 +6,10 @@ written here: `build` gives bytes, `batch.deliver` makes them files.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from pipeline import compose, intake, model, scoring
 from pipeline.batch import parity, safe_name
@@ -24,6 +25,8 @@ from pipeline.thai.digits import DigitPolicy
 from pipeline.typeset import typeset
 
 FORMATS = ("docx", "pdf")
+
+Done = TypeVar("Done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +59,20 @@ def prepare(path: Path) -> Prepared:
     return Prepared(safe_name(name), office_input, scoring.score_input(office_input))
 
 
-def prepare_all(paths: tuple[Path, ...]) -> tuple[Prepared, ...]:
-    """Prepares every input; raises the faults of all of them together."""
-    prepared, refused = [], []
-    for path in paths:
+def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:
+    """Takes every step, also after one that refused. Raises the faults of all, each told once, as the
+    class of the first.
+    """
+    done: list[Done] = []
+    refused: list[Faults] = []
+    for step in steps:
         try:
-            prepared.append(prepare(path))
+            done.append(step())
         except Faults as faults:
             refused.append(faults)
     if refused:
-        raise type(refused[0])(fault for faults in refused for fault in faults.faults)
-    return tuple(prepared)
+        raise type(refused[0])(dict.fromkeys(fault for faults in refused for fault in faults.faults))
+    return tuple(done)
 
 
 def build(

@@ -51,6 +51,17 @@ def test_bad_data_make_no_file_even_beside_good_ones(run, memo: Path, tmp_path: 
     assert not (tmp_path / "out").exists()
 
 
+def test_slips_in_the_prose_of_all_inputs_are_told_together_and_once(run, memo: Path, tmp_path: Path) -> None:
+    text = (memo / "memo.yaml").read_text(encoding="utf-8")
+    other = tmp_path / "other.yaml"
+    other.write_text(text.replace("เรียนมา", "เรียน{one}{one}มา"), encoding="utf-8")
+    (memo / "memo.yaml").write_text(text.replace("เรียนมา", "เรียน{two}มา"), encoding="utf-8")
+    result = run("render", memo, other, "-o", tmp_path / "out")
+    assert result.exit_code == 3
+    assert (result.stderr.count("{two} ให้พิมพ์"), result.stderr.count("{one} ให้พิมพ์")) == (1, 1)
+    assert not (tmp_path / "out").exists()
+
+
 def test_an_edited_file_is_kept_unless_forced(run, memo: Path, tmp_path: Path) -> None:
     run("render", memo, "-o", tmp_path)
     file = tmp_path / "บันทึก" / "memo.docx"
