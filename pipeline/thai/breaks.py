@@ -22,6 +22,7 @@ from pipeline.thai.rules import (
     NAME,
     NO_END,
     NO_START,
+    OFFICIAL,
     PREFIXES,
     RULES,
     SLASH,
@@ -149,7 +150,7 @@ def _price_inside(costs: dict[int, int], start: int, end: int, marked: tuple[int
     """Inside a word of the lexicon nothing ends but at its marks, and there it is dear."""
     for position in range(start + 1, end):
         if position - start in marked:
-            costs[position] = max(costs.get(position, 0), COMPOUND)
+            costs[position] = max(costs.get(position, 0), OFFICIAL)
         else:
             costs.pop(position, None)
 

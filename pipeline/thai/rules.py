@@ -19,6 +19,8 @@ COMPOUND = 240
 """Inside a compound or after its prefix: การ|บริหาร, ทรัพยากร|บุคคล."""
 CLINGING = 320
 """After a word that belongs to what follows: ที่ และ ของ ใน."""
+OFFICIAL = 500
+"""At a marked point inside a word of the lexicon: ปฏิบัติ|ราชการ."""
 GLUE = 800
 """Yields only where nothing else fits."""
 NAME = 900
