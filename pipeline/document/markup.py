@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from lxml import etree
 
+from pipeline.document.grid import ragged_row
 from pipeline.document.inlines import InlineParser
 from pipeline.document.tree import (
     Align,
@@ -213,7 +214,8 @@ class _Reader:
         kinds = [row.kind for row in rows]
         if "header" in kinds[kinds.count("header") :]:
             self.fault(element, "markup-header", "แถวหัวตารางต้องอยู่บนสุด", "header rows must stand first")
-        if len(set(_columns(rows))) > 1:
+        columns = sum(cell.colspan for cell in rows[0].cells) if rows else 0
+        if ragged_row(rows, columns) is not None:
             self.fault(
                 element,
                 "markup-columns",
@@ -245,14 +247,3 @@ class _Reader:
             blocks = (self.inlines.paragraph(element),)
         spans = (int(self.number(element, name, 1, 1)) for name in ("colspan", "rowspan"))
         return Cell(blocks, *spans)
-
-
-def _columns(rows: tuple[Row, ...]) -> Iterator[int]:
-    """How many columns each row fills, its own cells and those that span into it; -1 if one spans out."""
-    spanning: dict[int, int] = {}
-    for number, row in enumerate(rows):
-        yield spanning.pop(number, 0) + sum(cell.colspan for cell in row.cells)
-        for cell in row.cells:
-            for below in range(number + 1, number + cell.rowspan):
-                spanning[below] = spanning.get(below, 0) + cell.colspan
-    yield from (-1 for _ in spanning)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import product
 from typing import NamedTuple
 
+from pipeline.document.grid import ragged_row, sites
 from pipeline.document.style import TableStyle, pt
 from pipeline.document.tree import Cell, RowKind, Table
 from pipeline.faults import Fault, PageFaults, Words
@@ -65,22 +65,14 @@ def set_table(table: Table, setter: Setter, first_source: int) -> SetTable:
 
 
 def _sited(table: Table, columns: int, source: int) -> list[_Sited]:
-    """Each cell at its place in the grid, in reading order; places covered from above are passed over."""
-    covered: set[tuple[int, int]] = set()
+    """The cells at their places in the grid, with the numbers of their paragraphs."""
+    ragged = ragged_row(table.rows, columns)
+    if ragged is not None:
+        raise PageFaults([_wrong_columns(table.style, ragged, columns)])
     sited = []
-    for number, row in enumerate(table.rows):
-        column = 0
-        for cell in row.cells:
-            while (number, column) in covered:
-                column += 1
-            sited.append(_Sited(cell, number, column, source))
-            source += len(cell.blocks)
-            covered.update(
-                product(range(number, number + cell.rowspan), range(column, column + cell.colspan))
-            )
-            column += cell.colspan
-        if column > columns or any((number, at) not in covered for at in range(columns)):
-            raise PageFaults([_wrong_columns(table.style, number, columns)])
+    for site in sites(table.rows):
+        sited.append(_Sited(site.cell, site.row, site.column, source))
+        source += len(site.cell.blocks)
     return sited
 
 

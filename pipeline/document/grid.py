@@ -1,0 +1,46 @@
+"""The grid of a table: where each cell stands when spans are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from typing import NamedTuple
+
+from pipeline.document.tree import Cell, Row
+
+
+class Site(NamedTuple):
+    """A cell with the row and column of its top left corner, from 0."""
+
+    row: int
+    column: int
+    cell: Cell
+
+
+def sites(rows: tuple[Row, ...]) -> Iterator[Site]:
+    """The cells in reading order; places covered by a span from above are passed over."""
+    covered: set[tuple[int, int]] = set()
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in row.cells:
+            while (number, column) in covered:
+                column += 1
+            yield Site(number, column, cell)
+            covered.update(
+                product(range(number, number + cell.rowspan), range(column, column + cell.colspan))
+            )
+            column += cell.colspan
+
+
+def ragged_row(rows: tuple[Row, ...], columns: int) -> int | None:
+    """The first row (from 0) that does not fill exactly `columns`, or `None`.
+
+    A span that reaches below the last row counts against the row that it starts in.
+    """
+    filled = [0] * len(rows)
+    for site in sites(rows):
+        if site.row + site.cell.rowspan > len(rows):
+            return site.row
+        for row in range(site.row, site.row + site.cell.rowspan):
+            filled[row] += site.cell.colspan
+    return next((row for row, count in enumerate(filled) if count != columns), None)
