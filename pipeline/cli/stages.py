@@ -15,7 +15,7 @@ from pipeline import compose, intake, model, scoring
 from pipeline.batch import parity, safe_name
 from pipeline.compose import Paper
 from pipeline.document.markup import parse
-from pipeline.document.sheets import load_sheet
+from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.faults import Faults
 from pipeline.model.inputs import OfficeInput
 from pipeline.render.docx import write_docx
@@ -85,8 +85,9 @@ def build(
     """
     policy = digits or prepared.office_input.digits
     markup = compose.compose(paper, prepared.office_input, prepared.card, policy)
-    document = parse(markup, paper.template)
+    document = parse(markup, paper.template, compose.names_of(prepared.office_input))
     sheet = load_sheet(paper.style)
+    check_styles(document, sheet, paper.template)
     pages = typeset(document, sheet)
     parity.check_pages(document, pages)
     files: dict[str, bytes] = {}

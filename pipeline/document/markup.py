@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, cast
 
 from lxml import etree
@@ -29,6 +30,7 @@ from pipeline.document.tree import (
     Table,
 )
 from pipeline.faults import Fault, Place, TemplateFaults, Words
+from pipeline.thai.breaks import NO_NAMES, Names
 from pipeline.thai.digits import DigitPolicy
 
 Element = Any
@@ -50,8 +52,8 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
 _INLINES = frozenset({"b", "u", "t", "tab", "br"})
 
 
-def parse(markup: str, template: str) -> Document:
-    """The tree of `markup`, which the template named `template` made.
+def parse(markup: str, template: str, names: Names = NO_NAMES) -> Document:
+    """The tree of `markup`, which the template named `template` made; `names` go with it.
 
     Raises `TemplateFaults` with every unknown element or attribute, bad value and ragged table.
     """
@@ -64,7 +66,7 @@ def parse(markup: str, template: str) -> Document:
     document = reader.document(root)
     if reader.faults:
         raise TemplateFaults(reader.faults)
-    return document
+    return replace(document, names=names)
 
 
 def _not_xml(error: etree.XMLSyntaxError, template: str) -> Fault:

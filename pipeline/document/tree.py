@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.thai.breaks import NO_NAMES, Names
 from pipeline.thai.digits import DigitPolicy
 
 RowKind = Literal["header", "band", "body", "total"]
@@ -127,7 +128,8 @@ class Section:
 class Document:
     """A whole paper. `kind` is the paper's id (`memo`, `report`, …), `title` its เรื่อง.
 
-    `digits` is the policy that its text already follows; writers need it for page numbers.
+    `digits` is the policy that its text already follows; writers need it for page numbers. `names`
+    are those of its people and units, which lines are not to divide.
     """
 
     kind: str
@@ -137,3 +139,4 @@ class Document:
     subject: str = ""
     lang: str = "th"
     digits: DigitPolicy = "thai"
+    names: Names = NO_NAMES

@@ -17,7 +17,7 @@ def typeset(document: Document, sheet: StyleSheet) -> tuple[Page, ...]:
     A document without content is one empty page. Raises `PageFaults` for what no page can show: a
     character without a glyph, a table whose rows do not fit its style.
     """
-    setter = Setter(sheet)
+    setter = Setter(sheet, document.names)
     flow = Flow(setter)
     pages: list[Page] = []
     for section in document.sections:
