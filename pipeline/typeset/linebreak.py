@@ -8,12 +8,18 @@ penalty of the place where it ends. The work is linear in the words: a line hold
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
+from math import inf
 from typing import NamedTuple
 
 from pipeline.typeset.words import Word
 
 GLUE = 700
 """Penalties from here on are glue: such a place is taken only where nothing else fits."""
+
+
+ROUNDING = 1e-6
+"""Sums of widths may miss the measure by so much, pt."""
 
 
 class Tolerance(NamedTuple):
@@ -33,16 +39,19 @@ def line_ends(words: Sequence[Word], first: float, rest: float, tolerance: Toler
     fit its line (`words.fitted`); one that does not gets a line of its own.
     """
     count = len(words)
-    best: list[float] = [0.0] + [float("inf")] * count
-    came: list[int] = [0] * (count + 1)
+    reach = [0.0, *accumulate(word.width + word.space for word in words)]
+    best = [0.0] + [inf] * count
+    came = [0] * (count + 1)
     for end in range(1, count + 1):
-        width = 0.0
+        word = words[end - 1]
+        edge = reach[end] - word.space
+        penalty = 0.0 if end == count else _penalty(word.penalty)
         for start in range(end - 1, -1, -1):
-            width += words[start].width + (words[start].space if start < end - 1 else 0.0)
             measure = rest if start else first
-            if width > measure and start < end - 1:
+            slack = measure - edge + reach[start]
+            if slack < -ROUNDING and start < end - 1:
                 break
-            cost = best[start] + _cost(measure - width, measure, words[end - 1], end == count, tolerance)
+            cost = best[start] + penalty + (1.0 if end == count else _demerits(slack, measure, tolerance))
             if cost < best[end]:
                 best[end], came[end] = cost, start
     return _path(came, count)
@@ -57,10 +66,13 @@ def _path(came: list[int], count: int) -> list[int]:
     return ends[::-1]
 
 
-def _cost(slack: float, measure: float, last: Word, ends_paragraph: bool, tolerance: Tolerance) -> float:
-    """What a line costs that ends after `last`. The last line of a paragraph may be short."""
-    if ends_paragraph:
-        return 1.0
-    badness = 100 * (max(slack, 0.0) / (tolerance.share * measure)) ** 3
-    penalty = float(last.penalty) ** 2
-    return (1 + badness) ** 2 + (penalty * 1_000 if last.penalty >= GLUE else penalty)
+def _demerits(slack: float, measure: float, tolerance: Tolerance) -> float:
+    """What the white of a line costs; the last line of a paragraph may be short for nothing."""
+    short = slack / (tolerance.share * measure)
+    badness = 100 * short * short * short if short > 0 else 0.0
+    return (1 + badness) ** 2
+
+
+def _penalty(penalty: int) -> float:
+    """What the place costs where a line ends: the square, and a thousandfold for glue."""
+    return float(penalty * penalty * (1_000 if penalty >= GLUE else 1))
