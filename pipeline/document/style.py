@@ -54,10 +54,13 @@ class PageStyle(_Style):
 
 
 class TabStop(_Style):
-    """A tab stop `at` cm from the left margin of the text area."""
+    """A tab stop `at` cm from the left margin of the text area.
+
+    A paragraph without tabs whose style has a `decimal` stop stands with its decimal point there.
+    """
 
     at: float
-    align: Literal["left", "center", "right"] = "left"
+    align: Literal["left", "center", "right", "decimal"] = "left"
     leader: Literal["none", "dots"] = "none"
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipeline.document.style import ParagraphStyle, StyleSheet, pt
 from pipeline.document.tree import LineBreak, Paragraph, Tab, Text
 from pipeline.thai.breaks import NO_NAMES, Names
+from pipeline.typeset.decimals import decimal_stop, width_before_point
 from pipeline.typeset.items import Glyph, GlyphRun, Leader, Rule
 from pipeline.typeset.justify import extra_advances
 from pipeline.typeset.linebreak import JUSTIFIED, RAGGED, line_ends
@@ -82,6 +83,8 @@ class Setter:
             start = box.text_start if number == 0 else box.left
             made = fitted(self._words(part, box.style), box.narrowest(start))
             stretches = list(_broken(made, start, box))
+            if (stop := decimal_stop(box.style)) is not None:
+                stretches = [_at_point(stretch, stop) for stretch in stretches]
             if number < len(parts) - 1:
                 last = stretches[-1]
                 stretches[-1] = last._replace(hanging=last.hanging + self._space(box.style))
@@ -117,7 +120,7 @@ class Setter:
         if stop is None:
             return x, False
         width = sum(word.width + word.space for word in self._words(after, box.style))
-        shift = {"left": 0.0, "center": width / 2, "right": width}[stop.align]
+        shift = {"center": width / 2, "right": width}.get(stop.align, 0.0)
         return max(min(pt(stop.at), box.right) - shift, x), stop.leader == "dots"
 
     def _line(
@@ -204,6 +207,11 @@ def _aligned(line: tuple[Word, ...], x: float, box: Box, *, justify: bool) -> St
         return Stretch(x, pieces, slack, last.spaces)
     shift = {"center": slack / 2, "right": slack}.get(box.style.align, 0.0)
     return Stretch(x + max(shift, 0.0), pieces, 0.0, last.spaces)
+
+
+def _at_point(stretch: Stretch, stop: float) -> Stretch:
+    """The stretch with its decimal point at `stop`."""
+    return stretch._replace(x=max(stop - width_before_point(stretch.pieces), 0.0), slack=0.0)
 
 
 def _runs(stretch: Stretch, baseline: float) -> Iterator[tuple[Look, GlyphRun]]:

@@ -33,6 +33,7 @@ def sheet() -> StyleSheet:
             "field": ParagraphStyle(
                 tabs=(TabStop(at=8, leader="dots"), TabStop(at=16, align="right", leader="dots"))
             ),
+            "figure": ParagraphStyle(tabs=(TabStop(at=3, align="decimal"),)),
             "signature": ParagraphStyle(indent=7, align="center"),
             "page-number": ParagraphStyle(align="center"),
             "cell": cell,

@@ -162,6 +162,16 @@ def test_a_leader_runs_from_the_text_to_its_tab_stop(sheet):
     assert first.x0 > number.x + number.width
 
 
+def test_figures_stand_under_one_another_by_their_decimal_point(sheet):
+    page = typeset(paper(*(say(text, "figure") for text in ("๗.๑๕", "๑๐๐", "๘๕.๗", "-"))), sheet)[0]
+    points = []
+    for part in page.paragraphs[:3]:
+        (run,) = part.runs
+        before = [g.advance for g in run.glyphs][: run.text.find(".") if "." in run.text else None]
+        points.append(run.x + sum(before))
+    assert points == pytest.approx([pt(3 + 3)] * 3)
+
+
 def test_a_marker_hangs_before_its_text(sheet):
     page = typeset(paper(say(PROSE * 2, "item", "๑)")), sheet)[0]
     runs = page.paragraphs[0].runs

@@ -1,0 +1,27 @@
+"""Figures under one another by their decimal point, as a decimal tab stop sets them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.document.style import ParagraphStyle, pt
+from pipeline.typeset.words import Piece
+
+
+def decimal_stop(style: ParagraphStyle) -> float | None:
+    """The x of the style's decimal tab stop in pt; text without tabs aligns at it, as in a Word table."""
+    return next((pt(stop.at) for stop in style.tabs if stop.align == "decimal"), None)
+
+
+def width_before_point(pieces: Sequence[Piece]) -> float:
+    """Width of the text up to its first decimal point, or up to where its figures end, pt."""
+    width = whole = 0.0
+    seen_figure = False
+    for piece in pieces:
+        for glyph in piece.shaped.glyphs:
+            if glyph.text == "." and seen_figure:
+                return width
+            seen_figure = seen_figure or glyph.text.isdigit()
+            width += glyph.advance * piece.look.size
+            whole = width if glyph.text.isdigit() or not seen_figure else whole
+    return whole
