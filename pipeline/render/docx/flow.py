@@ -1,0 +1,124 @@
+"""Blocks -> what stands one below the other, each with what it owes to its surroundings.
+
+Word has no groups, no space around tables and no pictures between paragraphs: here they become keeps,
+gaps and anchors of the paragraphs and tables beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from pipeline.document.style import StyleSheet
+from pipeline.document.tree import Block, Group, Image, PageBreak, Paragraph, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Spacer:
+    """A paragraph without text, `height` pt high: Word needs one between two tables and after the last."""
+
+    height: float = 0.0
+
+
+Item = Paragraph | Table | Image | Spacer
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an item owes to its neighbours, over and above its style.
+
+    `keep_next`, `keep_lines`: it belongs to a group; `breaks`: it begins a page; `at_top`, `at_bottom`:
+    it is the first on its page or in its cell, or the last in its cell, where its own space above or
+    below vanishes, as on the pages of the PDF; `before`, `after`: more space above and below, pt;
+    `in_cell`: it stands in a table cell; `beside`: the pictures that stand at its margin.
+    """
+
+    keep_next: bool = False
+    keep_lines: bool = False
+    breaks: bool = False
+    at_top: bool = False
+    at_bottom: bool = False
+    in_cell: bool = False
+    before: float = 0.0
+    after: float = 0.0
+    beside: tuple[Image, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item with its surroundings."""
+
+    item: Item
+    around: Surroundings = field(default_factory=Surroundings)
+
+
+def flow(blocks: Iterable[Block], sheet: StyleSheet) -> list[Placed]:
+    """The items of a section in order. The last is never a table: a paragraph carries the section's end."""
+    return _spaced(_anchored(_ungrouped(blocks)), sheet) or [Placed(Spacer())]
+
+
+def _ungrouped(blocks: Iterable[Block]) -> list[tuple[Block, Surroundings]]:
+    """The blocks without their groups; a signer's group holds on to the paragraph above it too."""
+    loose: list[tuple[Block, Surroundings]] = []
+    for block in blocks:
+        if not isinstance(block, Group):
+            loose.append((block, Surroundings(keep_next=isinstance(block, Image))))
+            continue
+        if block.role and loose:
+            above, around = loose[-1]
+            loose[-1] = (above, replace(around, keep_next=True))
+        loose += _kept_together(_ungrouped(block.blocks))
+    return loose
+
+
+def _kept_together(blocks: list[tuple[Block, Surroundings]]) -> Iterator[tuple[Block, Surroundings]]:
+    """The blocks of a group: none is divided, each but the last stays with the next."""
+    for number, (block, around) in enumerate(blocks, 1):
+        keep_next = around.keep_next or number < len(blocks)
+        yield block, replace(around, keep_next=keep_next, keep_lines=True)
+
+
+def _anchored(blocks: Iterable[tuple[Block, Surroundings]]) -> list[Placed]:
+    """The blocks that take room; page breaks and pictures at the margin go over to the next of them."""
+    placed: list[Placed] = []
+    breaks = False
+    pictures: list[Image] = []
+    for block, around in blocks:
+        if isinstance(block, PageBreak):
+            breaks = bool(placed)
+        elif isinstance(block, Image) and block.beside:
+            pictures.append(block)
+        elif not isinstance(block, Group):
+            top = breaks or not placed
+            placed.append(Placed(block, replace(around, breaks=breaks, at_top=top, beside=tuple(pictures))))
+            breaks, pictures = False, []
+    if pictures:
+        placed.append(Placed(Spacer(), Surroundings(breaks=breaks, beside=tuple(pictures))))
+    return placed
+
+
+def _spaced(placed: list[Placed], sheet: StyleSheet) -> list[Placed]:
+    """The items with the space around tables given to their neighbours, or to a spacer between tables."""
+    made: list[Placed] = []
+    for here in placed:
+        above = made[-1] if made else None
+        gap = _gap(above.item, here.item, sheet) if above and not here.around.at_top else 0.0
+        if above and isinstance(above.item, Table) and isinstance(here.item, Table):
+            made.append(Placed(Spacer(gap), Surroundings(keep_next=above.around.keep_next)))
+        elif above and isinstance(here.item, Table):
+            made[-1] = _with_gaps(above, before=above.around.before, after=gap)
+        made.append(here if isinstance(here.item, Table) else _with_gaps(here, before=gap, after=0.0))
+    if made and isinstance(made[-1].item, Table):
+        made.append(Placed(Spacer()))
+    return made
+
+
+def _with_gaps(placed: Placed, *, before: float, after: float) -> Placed:
+    return replace(placed, around=replace(placed.around, before=before, after=after))
+
+
+def _gap(above: Item, here: Item, sheet: StyleSheet) -> float:
+    """The space that tables want between the two, pt."""
+    below_table = sheet.tables[above.style].after if isinstance(above, Table) else 0.0
+    above_table = sheet.tables[here.style].before if isinstance(here, Table) else 0.0
+    return below_table + above_table

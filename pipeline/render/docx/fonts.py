@@ -1,0 +1,105 @@
+"""The faces that travel inside the file, so that a machine without TH Sarabun shows the right page.
+
+An embedded face is obfuscated (ISO/IEC 29500, font embedding; `domain.md` §4.5): its first 32 bytes are
+XORed with a GUID that the font table names. The GUID is made from the face itself: same face, same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
+from pipeline.document.text import paragraphs
+from pipeline.document.tree import Document, Paragraph, Text
+from pipeline.render.docx.oxml import RELATION, w, xml_bytes
+from pipeline.resources import resource
+from pipeline.typeset.fonts import FACES, face_key
+
+OBFUSCATED = 32
+"""So many bytes at a font's start are hidden."""
+
+Weight = tuple[bool, bool]
+"""Bold, italic."""
+
+SLOTS: dict[Weight, str] = {
+    (False, False): "embedRegular",
+    (True, False): "embedBold",
+    (False, True): "embedItalic",
+    (True, True): "embedBoldItalic",
+}
+"""A face's element in the font table, in schema order."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedFace:
+    """A face as it goes into the file: its `slot` in the font table, its GUID, the obfuscated bytes."""
+
+    slot: str
+    guid: str
+    odttf: bytes
+
+
+def embedded_faces(document: Document, sheet: StyleSheet) -> tuple[EmbeddedFace, ...]:
+    """The faces of the sheet's family that the document's text is set in; the regular one always."""
+    used = {(False, False), *_weights(document, sheet)}
+    return tuple(_embedded(sheet.font, weight) for weight in SLOTS if weight in used)
+
+
+def _weights(document: Document, sheet: StyleSheet) -> set[Weight]:
+    """The weights of all text; a cell's paragraph without a style counts as any that tables give out."""
+    in_cells = {name for table in sheet.tables.values() for name in (table.header, table.band, table.total)}
+    in_cells |= {column.style for table in sheet.tables.values() for column in table.columns}
+    names = {
+        (style, name)
+        for paragraph in paragraphs(document)
+        for style in ({paragraph.style} if paragraph.style else in_cells)
+        for name in _character_styles(paragraph, sheet.paragraphs[style])
+    }
+    return {
+        _weight(sheet.paragraphs[style], sheet.characters.get(name, CharacterStyle()))
+        for style, name in names
+    }
+
+
+def _character_styles(paragraph: Paragraph, look: ParagraphStyle) -> Iterator[str]:
+    yield from (part.style for part in paragraph.content if isinstance(part, Text))
+    yield from (text.style or look.marker_style for text in paragraph.marker)
+
+
+def _weight(around: ParagraphStyle, own: CharacterStyle) -> Weight:
+    bold = around.bold if own.bold is None else own.bold
+    italic = around.italic if own.italic is None else own.italic
+    return bold, italic
+
+
+@lru_cache(maxsize=len(FACES))
+def _embedded(family: str, weight: Weight) -> EmbeddedFace:
+    bold, italic = weight
+    font = resource("fonts", FACES[face_key(family, bold=bold, italic=italic)].file).read_bytes()
+    identity = uuid.UUID(bytes=hashlib.sha256(font).digest()[:16], version=4)
+    return EmbeddedFace(SLOTS[weight], f"{{{str(identity).upper()}}}", obfuscate(font, identity))
+
+
+def obfuscate(font: bytes, identity: uuid.UUID) -> bytes:
+    """The font with its first 32 bytes XORed by the GUID's bytes, the last first; its own inverse."""
+    key = identity.bytes[::-1] * 2
+    hidden = bytes(byte ^ mask for byte, mask in zip(font[:OBFUSCATED], key, strict=True))
+    return hidden + font[OBFUSCATED:]
+
+
+def font_table_xml(family: str, faces: Sequence[EmbeddedFace], relations: Mapping[str, str]) -> bytes:
+    """The part `word/fontTable.xml`; `relations` leads to the embedded faces by their slot.
+
+    Some machines know TH SarabunPSK as `THSarabunPSK` (`domain.md` §4.2): that is its other name here.
+    """
+    font = w("font", w("altName", val=family.replace(" ", "")), name=family)
+    font.extend([w("charset", val="DE"), w("family", val="swiss"), w("pitch", val="variable")])
+    for face in faces:
+        embed = w(face.slot, fontKey=face.guid)
+        embed.set(RELATION, relations[face.slot])
+        font.append(embed)
+    return xml_bytes(w("fonts", font))

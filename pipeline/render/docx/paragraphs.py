@@ -1,0 +1,77 @@
+"""Paragraphs, pictures on lines of their own and spacers -> `w:p`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from pipeline.document.style import ParagraphStyle, StyleSheet
+from pipeline.document.tree import Align, Paragraph, Tab
+from pipeline.render.docx.flow import Surroundings
+from pipeline.render.docx.formatting import marker_stop, sizes
+from pipeline.render.docx.oxml import twips, w
+from pipeline.render.docx.runs import runs
+
+LEAST_LINE = 1.0
+"""The height of a paragraph that only carries something, pt."""
+
+_PLAIN = ParagraphStyle()
+
+
+def paragraph_element(
+    paragraph: Paragraph,
+    name: str,
+    around: Surroundings,
+    sheet: StyleSheet,
+    drawings: tuple[Element, ...] = (),
+) -> Element:
+    """The paragraph in the style `name`; `drawings` are anchored at its start."""
+    style = sheet.paragraphs[name]
+    anchors = (w("r", drawing) for drawing in drawings)
+    properties = w("pPr", w("pStyle", val=name), *_direct(paragraph, style, around))
+    return w("p", properties, *anchors, *runs(paragraph, style, sheet))
+
+
+def _direct(paragraph: Paragraph, style: ParagraphStyle, around: Surroundings) -> Iterator[Element]:
+    """What the surroundings ask for beyond the style, in schema order."""
+    yield from _keeps(style, around)
+    tabbed = any(isinstance(part, Tab) for part in paragraph.content)
+    if tabbed and style.marker_width and not paragraph.marker:
+        yield w("tabs", w("tab", val="clear", pos=marker_stop(style)))
+    yield from _gaps(style, around)
+    if around.in_cell and style.align == "justify":
+        yield w("jc", val="left")
+
+
+def _keeps(style: ParagraphStyle, around: Surroundings) -> Iterator[Element]:
+    if around.keep_next and not style.keep_next:
+        yield w("keepNext")
+    if around.keep_lines and not style.keep_lines:
+        yield w("keepLines")
+    if around.breaks:
+        yield w("pageBreakBefore")
+
+
+def _gaps(style: ParagraphStyle, around: Surroundings) -> Iterator[Element]:
+    """The space above and below, where it is not that of the style."""
+    before = around.before + (0.0 if around.at_top else style.before)
+    after = around.after + (0.0 if around.at_bottom else style.after)
+    wanted = {"before": (before, style.before), "after": (after, style.after)}
+    changed = {side: twips(space) for side, (space, usual) in wanted.items() if space != usual}
+    if changed:
+        yield w("spacing", **changed)
+
+
+def picture_paragraph(drawings: tuple[Element, ...], align: Align, around: Surroundings) -> Element:
+    """Pictures on a line of their own, which is as high as they are."""
+    properties = w("pPr", *_keeps(_PLAIN, around), *_gaps(_PLAIN, around), w("jc", val=align))
+    return w("p", properties, *(w("r", drawing) for drawing in drawings))
+
+
+def spacer_paragraph(height: float, around: Surroundings, drawings: tuple[Element, ...] = ()) -> Element:
+    """A paragraph without text, exactly `height` pt high, at least one."""
+    line = twips(max(height, LEAST_LINE))
+    spacing = w("spacing", before=0, after=0, line=line, lineRule="exact")
+    properties = w("pPr", *_keeps(_PLAIN, around), spacing, w("rPr", *sizes(LEAST_LINE)))
+    return w("p", properties, *(w("r", drawing) for drawing in drawings))

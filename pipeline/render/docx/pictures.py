@@ -1,0 +1,71 @@
+"""Pictures of the assets -> `w:drawing`: a PNG that every program shows, and the SVG for those that can.
+
+Both stand in `templates/assets/`; its README says how the PNG is made from the SVG.
+"""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from pipeline.document.tree import Image
+from pipeline.render.docx.oxml import R, W, emu
+from pipeline.typeset.assets import aspect_ratio
+
+_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+"""The extension by which Word 2016 and later finds the SVG of a picture."""
+
+_GRAPHIC = """
+<wp:docPr id="{number}" name={name} descr={alt}/>
+<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>
+<a:graphic><a:graphicData uri="{pic}"><pic:pic>
+<pic:nvPicPr><pic:cNvPr id="{number}" name={name} descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>
+<pic:blipFill><a:blip r:embed="{png}"><a:extLst><a:ext uri="{extension}">
+<asvg:svgBlip xmlns:asvg="{asvg}" r:embed="{svg}"/></a:ext></a:extLst></a:blip>
+<a:stretch><a:fillRect/></a:stretch></pic:blipFill>
+<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>
+<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>
+</pic:pic></a:graphicData></a:graphic>"""
+
+_INLINE = """
+<wp:inline distT="0" distB="0" distL="0" distR="0">
+<wp:extent cx="{width}" cy="{height}"/>{graphic}</wp:inline>"""
+
+_ANCHOR = """
+<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{number}" behindDoc="0"
+ locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
+<wp:positionH relativeFrom="margin"><wp:align>{align}</wp:align></wp:positionH>
+<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>
+<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>
+{graphic}</wp:anchor>"""
+
+_DRAWING = f"""<w:drawing xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{_WP}" xmlns:a="{_A}" xmlns:pic="{_PIC}">"""
+
+
+def drawing(image: Image, number: int, png: str, svg: str) -> Element:
+    """The picture in the line, or anchored at the margin of its paragraph where it stands beside it.
+
+    `number` is its own in the document; `png` and `svg` are the relationships of its two files.
+    """
+    size = {"width": emu(image.height * aspect_ratio(image.name)), "height": emu(image.height)}
+    graphic = _GRAPHIC.format(
+        number=number,
+        name=quoteattr(image.name),
+        alt=quoteattr(image.alt),
+        pic=_PIC,
+        asvg=_SVG,
+        extension=_SVG_EXTENSION,
+        png=png,
+        svg=svg,
+        **size,
+    )
+    frame = _ANCHOR if image.beside else _INLINE
+    placed = frame.format(number=number, align=image.align, graphic=graphic, **size)
+    text = f"{_DRAWING}{placed}</w:drawing>"
+    return etree.fromstring(text, etree.XMLParser(remove_blank_text=True, resolve_entities=False))

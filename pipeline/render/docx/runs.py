@@ -1,0 +1,106 @@
+"""Inlines -> runs: one run for each stretch of equal format, so that no phrase is split.
+
+Word breaks Thai badly where a phrase goes over several runs. A stretch that holds Thai is one run with
+`<w:cs/>`, Latin words in it included: font and size are the same for both, so nothing is gained by a cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from lxml.etree import _Element as Element
+
+from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet, pt
+from pipeline.document.tree import Inline, LineBreak, Paragraph, Tab, Text
+from pipeline.render.docx.oxml import PRESERVE, container, switch, w
+from pipeline.render.docx.styles import character_id
+from pipeline.typeset.fonts import face, face_key
+
+_THAI = re.compile("[\u0e01-\u0e5b]")
+
+
+class _Styled(NamedTuple):
+    """An inline with the name of its character style."""
+
+    style: str
+    inline: Inline
+
+
+def runs(paragraph: Paragraph, style: ParagraphStyle, sheet: StyleSheet) -> Iterator[Element]:
+    """The paragraph's runs: marker, tab (or one space after a marker that is too wide), text."""
+    styled = [*_marker(paragraph, style, sheet), *_styled(paragraph.content)]
+    for name, stretch in groupby(styled, key=lambda part: part.style):
+        yield from _run(name, [part.inline for part in stretch], style, sheet)
+
+
+def _marker(paragraph: Paragraph, style: ParagraphStyle, sheet: StyleSheet) -> Iterator[_Styled]:
+    if not paragraph.marker:
+        return
+    texts = [_Styled(text.style or style.marker_style, text) for text in paragraph.marker]
+    spaced = [*texts, _Styled(texts[-1].style, Text(" "))]
+    marker = "".join(text.text for text in paragraph.marker)
+    wide = _width(f"{marker} ", sheet.characters.get(texts[0].style, CharacterStyle()), style, sheet.font)
+    yield from [*texts, _Styled("", Tab())] if wide <= pt(style.marker_width) else spaced
+
+
+def _width(text: str, look: CharacterStyle, style: ParagraphStyle, family: str) -> float:
+    """Width of a marker in pt, as the pages of the PDF measure it."""
+    bold = style.bold if look.bold is None else look.bold
+    italic = style.italic if look.italic is None else look.italic
+    shaped = face(face_key(family, bold=bold, italic=italic)).shape(text)
+    return shaped.width * (look.size or style.size)
+
+
+def _styled(content: Iterable[Inline]) -> Iterator[_Styled]:
+    """Each inline with its style: a tab looks plain, a line end as the text before it."""
+    name = ""
+    for inline in content:
+        if not isinstance(inline, LineBreak):
+            name = inline.style if isinstance(inline, Text) else ""
+        yield _Styled(name, inline)
+
+
+def _run(name: str, inlines: list[Inline], style: ParagraphStyle, sheet: StyleSheet) -> Iterator[Element]:
+    """One run, or none where there is nothing in it."""
+    pieces = list(_pieces(inlines))
+    if pieces:
+        text = "".join(inline.text for inline in inlines if isinstance(inline, Text))
+        yield w("r", *container("rPr", _properties(name, text, style, sheet)), *pieces)
+
+
+def _properties(name: str, text: str, style: ParagraphStyle, sheet: StyleSheet) -> Iterator[Element]:
+    if name:
+        yield w("rStyle", val=character_id(name))
+        yield from _toggles(sheet.characters[name], style)
+    if _THAI.search(text):
+        yield w("cs")
+
+
+def _toggles(look: CharacterStyle, style: ParagraphStyle) -> Iterator[Element]:
+    """Bold and italic of a character style in a paragraph style that has them too.
+
+    Word adds the two up as exclusive or (ISO/IEC 29500-1 §17.7.3): bold in bold would be plain. So the run
+    itself says what it is.
+    """
+    for name, own, around in (("b", look.bold, style.bold), ("i", look.italic, style.italic)):
+        if around and own is not None:
+            yield from (switch(name, own), switch(f"{name}Cs", own))
+
+
+def _pieces(inlines: list[Inline]) -> Iterator[Element]:
+    """Text, tabs and line ends; neighbouring texts are one."""
+    for is_text, group in groupby(inlines, key=lambda inline: isinstance(inline, Text)):
+        if not is_text:
+            yield from (w("tab") if isinstance(inline, Tab) else w("br") for inline in group)
+        elif text := "".join(inline.text for inline in group if isinstance(inline, Text)):
+            yield _text(text)
+
+
+def _text(text: str) -> Element:
+    made = w("t")
+    made.text = text
+    made.set(PRESERVE, "preserve")
+    return made

@@ -1,0 +1,133 @@
+"""Page styles -> `w:sectPr` and the headers that carry the page number.
+
+Word has one top margin a section, our papers two: the first page begins higher than the others, which
+carry a number (`domain.md` §1.4). A header that reaches below the margin pushes the text down, in Word as in
+LibreOffice. So the margin is the smaller of the two, and the header of the other pages reaches down to where
+their text begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from pipeline.document.style import PageNumber, PageStyle, StyleSheet, pt
+from pipeline.render.docx.flow import Surroundings
+from pipeline.render.docx.oxml import PRESERVE, RELATION, twips, twips_of_cm, w, xml_bytes
+from pipeline.render.docx.paragraphs import LEAST_LINE, spacer_paragraph
+from pipeline.thai.digits import DigitPolicy, apply_policy
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where a section's pages begin, pt below the paper's edge; `opening` is the document's first page.
+
+    `edge` is where the headers start; `opening` is `None` where the section does not open the document or
+    its first page is like the others.
+    """
+
+    page: PageStyle
+    top: float
+    opening: float | None
+    edge: float
+
+    @property
+    def margin(self) -> float:
+        """The top margin, which the header of some pages reaches below."""
+        return self.top if self.opening is None else min(self.top, self.opening)
+
+
+def layout(page: PageStyle, *, first: bool) -> Layout:
+    """The layout of a section in the style `page`; `first` says that it opens the document."""
+    top = pt(page.top)
+    opening = pt(page.top if page.first_top is None else page.first_top)
+    hidden = page.number is not None and not page.number.on_first
+    differs = first and (hidden or opening != top)
+    lowest = min(top, opening) if differs else top
+    number = pt(page.number.top) if page.number else lowest
+    edge = max(min(number, lowest - LEAST_LINE), 0.0)
+    return Layout(page, top, opening if differs else None, edge)
+
+
+def header_xml(made: Layout, sheet: StyleSheet, digits: DigitPolicy, *, opening: bool) -> bytes:
+    """The header of a section's pages, or of the document's first page (`opening`)."""
+    number = made.page.number
+    body = made.opening if opening and made.opening is not None else made.top
+    if number is None or (opening and not number.on_first):
+        height = body - made.edge if body > made.margin else LEAST_LINE
+        return xml_bytes(w("hdr", spacer_paragraph(height, Surroundings())))
+    return xml_bytes(w("hdr", _number_paragraph(number, made, body, sheet, digits)))
+
+
+def _number_paragraph(
+    number: PageNumber, made: Layout, body: float, sheet: StyleSheet, digits: DigitPolicy
+) -> Element:
+    """`- ๒ -`: its line begins at the number's place, and the space below it reaches to the text."""
+    style = sheet.paragraphs[number.style]
+    below = body - pt(number.top) - style.leading if body > made.margin else 0.0
+    before, after = twips(pt(number.top) - made.edge), twips(max(below, 0.0))
+    properties = w("pPr", w("pStyle", val=number.style), w("spacing", before=before, after=after))
+    left, _, right = number.format.partition("{n}")
+    return w("p", properties, *_text(left), *_page_field(apply_policy("2", digits)), *_text(right))
+
+
+def _text(text: str) -> Iterator[Element]:
+    if text:
+        made = w("t")
+        made.text = text
+        made.set(PRESERVE, "preserve")
+        yield w("r", made)
+
+
+def _page_field(shown: str) -> Iterator[Element]:
+    """A PAGE field without a number switch: the section's `w:pgNumType` says which digits."""
+    instruction, result = w("instrText"), w("t")
+    instruction.text, result.text = " PAGE ", shown
+    instruction.set(PRESERVE, "preserve")
+    yield w("r", w("fldChar", fldCharType="begin"))
+    yield w("r", instruction)
+    yield w("r", w("fldChar", fldCharType="separate"))
+    yield w("r", result)
+    yield w("r", w("fldChar", fldCharType="end"))
+
+
+def section_properties(made: Layout, digits: DigitPolicy, header: str, opening: str | None) -> Element:
+    """`w:sectPr`, its elements in the order of CT_SectPr; `header` and `opening` are relationships."""
+    page = made.page
+    properties = w("sectPr", _reference("default", header))
+    if opening is not None:
+        properties.append(_reference("first", opening))
+    properties.extend([w("type", val="nextPage"), _paper(page), _margins(made)])
+    if digits != "arabic":
+        properties.append(w("pgNumType", fmt="thaiNumbers"))
+    properties.append(w("cols", space=720))
+    if opening is not None:
+        properties.append(w("titlePg"))
+    return properties
+
+
+def _reference(kind: str, relation: str) -> Element:
+    made = w("headerReference", type=kind)
+    made.set(RELATION, relation)
+    return made
+
+
+def _paper(page: PageStyle) -> Element:
+    size = {"w": twips_of_cm(page.width), "h": twips_of_cm(page.height)}
+    return w("pgSz", **size, orient="landscape") if page.landscape else w("pgSz", **size)
+
+
+def _margins(made: Layout) -> Element:
+    page = made.page
+    return w(
+        "pgMar",
+        top=twips(made.margin),
+        right=twips_of_cm(page.right),
+        bottom=twips_of_cm(page.bottom),
+        left=twips_of_cm(page.left),
+        header=twips(made.edge),
+        footer=twips_of_cm(min(page.bottom / 2, 1.25)),
+        gutter=0,
+    )

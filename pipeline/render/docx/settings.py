@@ -1,0 +1,40 @@
+"""settings.xml: what Word must know of the document as a whole."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element as Element
+
+from pipeline.render.docx.oxml import w, xml_bytes
+
+COMPATIBILITY_MODE = 15
+"""Word 2013 and later: the file opens without `[Compatibility Mode]`, tables begin at the margin."""
+DEFAULT_TAB = 720
+"""Half an inch in twips, Word's own."""
+
+_COMPAT_URI = "http://schemas.microsoft.com/office/word"
+_COMPAT = {
+    "compatibilityMode": COMPATIBILITY_MODE,
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1,
+    "differentiateMultirowTableHeaders": 1,
+    "useWord2013TrackBottomHyphenation": 0,
+}
+
+
+def settings_xml(*, fonts_embedded: bool) -> bytes:
+    """The part `word/settings.xml`, its elements in the order of CT_Settings."""
+    children: list[Element] = [w("zoom", percent=100)]
+    if fonts_embedded:
+        children.append(w("embedTrueTypeFonts"))
+    compat = (w("compatSetting", name=name, uri=_COMPAT_URI, val=value) for name, value in _COMPAT.items())
+    children += [
+        w("defaultTabStop", val=DEFAULT_TAB),
+        w("autoHyphenation", val=0),
+        w("characterSpacingControl", val="doNotCompress"),
+        w("compat", *compat),
+        w("themeFontLang", val="en-US", bidi="th-TH"),
+        w("decimalSymbol", val="."),
+        w("listSeparator", val=","),
+    ]
+    return xml_bytes(w("settings", *children))

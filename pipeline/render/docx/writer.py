@@ -1,0 +1,122 @@
+"""The stage as a whole: a document and its style sheet -> the bytes of a DOCX."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from lxml.etree import _Element as Element
+
+from pipeline.document.style import StyleSheet
+from pipeline.document.tree import Document, Image, Paragraph, Section, Table
+from pipeline.render.docx.flow import Placed, Spacer, flow
+from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
+from pipeline.render.docx.oxml import w
+from pipeline.render.docx.package import DocxPackage
+from pipeline.render.docx.paragraphs import paragraph_element, picture_paragraph, spacer_paragraph
+from pipeline.render.docx.pictures import drawing
+from pipeline.render.docx.properties import app_xml, core_xml
+from pipeline.render.docx.sections import header_xml, layout, section_properties
+from pipeline.render.docx.settings import settings_xml
+from pipeline.render.docx.styles import styles_xml
+from pipeline.render.docx.tables import table_element
+from pipeline.resources import resource
+
+ODTTF = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
+SVG = "image/svg+xml"
+
+
+def write_docx(document: Document, sheet: StyleSheet, faces: Sequence[EmbeddedFace] | None = None) -> bytes:
+    """The document in the looks of `sheet` as a DOCX: the same bytes for the same document.
+
+    `faces` are the fonts that travel inside the file: those in use where it is `None`, none where it is
+    empty. A character that XML cannot hold (a control character) raises `ValueError`: no markup has one.
+    """
+    return _Writer(document, sheet).written(embedded_faces(document, sheet) if faces is None else faces)
+
+
+class _Writer:
+    """One file in the making: its package, and what in it must be told apart by number."""
+
+    def __init__(self, document: Document, sheet: StyleSheet) -> None:
+        self.document = document
+        self.sheet = sheet
+        self.package = DocxPackage()
+        self._headers: dict[bytes, str] = {}
+        self._pictures: dict[str, tuple[str, str]] = {}
+        self._drawings = count(1)
+
+    def written(self, faces: Sequence[EmbeddedFace]) -> bytes:
+        """The whole file."""
+        self._furnish(faces)
+        body = w("body")
+        for number, section in enumerate(self.document.sections):
+            last = number == len(self.document.sections) - 1
+            self._section(body, section, first=number == 0, last=last)
+        return self.package.packed(body)
+
+    def _furnish(self, faces: Sequence[EmbeddedFace]) -> None:
+        """The parts beside the document itself."""
+        package, settings = self.package, settings_xml(fonts_embedded=bool(faces))
+        package.relate(package.part("/word/styles.xml", CT.WML_STYLES, styles_xml(self.sheet)), RT.STYLES)
+        package.relate(package.part("/word/settings.xml", CT.WML_SETTINGS, settings), RT.SETTINGS)
+        self._font_table(faces)
+        core = package.part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, core_xml(self.document))
+        package.describe(core, RT.CORE_PROPERTIES)
+        app = package.part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, app_xml())
+        package.describe(app, RT.EXTENDED_PROPERTIES)
+
+    def _font_table(self, faces: Sequence[EmbeddedFace]) -> None:
+        relations = {face.slot: f"rId{number}" for number, face in enumerate(faces, 1)}
+        table = font_table_xml(self.sheet.font, faces, relations)
+        part = self.package.part("/word/fontTable.xml", CT.WML_FONT_TABLE, table)
+        for number, face in enumerate(faces, 1):
+            font = self.package.part(f"/word/fonts/font{number}.odttf", ODTTF, face.odttf)
+            part.load_rel(RT.FONT, font, relations[face.slot])
+        self.package.relate(part, RT.FONT_TABLE)
+
+    def _section(self, body: Element, section: Section, *, first: bool, last: bool) -> None:
+        """A section's blocks; its properties stand in its last paragraph, the last section's in the body."""
+        body.extend(self._placed(item) for item in flow(section.blocks, self.sheet))
+        made = layout(self.sheet.pages[section.page], first=first)
+        digits = self.document.digits
+        header = self._header(header_xml(made, self.sheet, digits, opening=False))
+        opening = None
+        if made.opening is not None:
+            opening = self._header(header_xml(made, self.sheet, digits, opening=True))
+        properties = section_properties(made, digits, header, opening)
+        (body if last else body[-1][0]).append(properties)
+
+    def _header(self, blob: bytes) -> str:
+        """The relationship of a header; sections with the same header share one part."""
+        if blob not in self._headers:
+            part = self.package.part(f"/word/header{len(self._headers) + 1}.xml", CT.WML_HEADER, blob)
+            self._headers[blob] = self.package.relate(part, RT.HEADER)
+        return self._headers[blob]
+
+    def _placed(self, placed: Placed) -> Element:
+        item, around = placed.item, placed.around
+        beside = tuple(self._drawing(image) for image in around.beside)
+        if isinstance(item, Paragraph):
+            return paragraph_element(item, item.style, around, self.sheet, beside)
+        if isinstance(item, Table):
+            return table_element(item, around, self.sheet, beside)
+        if isinstance(item, Spacer):
+            return spacer_paragraph(item.height, around, beside)
+        return picture_paragraph((*beside, self._drawing(item)), item.align, around)
+
+    def _drawing(self, image: Image) -> Element:
+        """A picture of the assets; its files go into the package once."""
+        if image.name not in self._pictures:
+            number = len(self._pictures) + 1
+            self._pictures[image.name] = (
+                self._asset(f"{image.name}.png", f"/word/media/image{number}.png", CT.PNG),
+                self._asset(f"{image.name}.svg", f"/word/media/image{number}.svg", SVG),
+            )
+        return drawing(image, next(self._drawings), *self._pictures[image.name])
+
+    def _asset(self, file: str, name: str, content_type: str) -> str:
+        blob = resource("templates", "assets", file).read_bytes()
+        return self.package.relate(self.package.part(name, content_type, blob), RT.IMAGE)
