@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.document.style import ParagraphStyle, StyleSheet, pt
 from pipeline.document.tree import LineBreak, Paragraph, Tab, Text
 from pipeline.thai.breaks import NO_NAMES, Names
-from pipeline.typeset.decimals import decimal_stop, width_before_point
-from pipeline.typeset.items import Glyph, GlyphRun, Leader, Rule
-from pipeline.typeset.justify import extra_advances
+from pipeline.typeset.decimals import decimal_stop
+from pipeline.typeset.items import GlyphRun, Leader, Rule
 from pipeline.typeset.linebreak import JUSTIFIED, RAGGED, line_ends
-from pipeline.typeset.words import Look, Piece, Word, fitted, look_of, words
-
-UNDERLINE_DEPTH = 0.12
-"""Distance of an underline below the baseline, in em."""
+from pipeline.typeset.stretches import Stretch, at_point, glyph_runs, underlines
+from pipeline.typeset.words import Piece, Word, fitted, look_of, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +21,7 @@ class Line:
     """One line of a paragraph. x is from the left edge of its box, y from the top of the line, pt."""
 
     height: float
+    baseline: float
     runs: tuple[GlyphRun, ...]
     leaders: tuple[Leader, ...] = ()
     rules: tuple[Rule, ...] = ()
@@ -39,15 +36,6 @@ class Lines:
     lines: tuple[Line, ...]
 
 
-class Stretch(NamedTuple):
-    """Pieces that stand one after another from `x`; `slack` is to be spread over their gaps."""
-
-    x: float
-    pieces: tuple[Piece, ...]
-    slack: float = 0.0
-    hanging: tuple[Piece, ...] = ()
-
-
 class Setter:
     """Sets paragraphs of one document: its style sheet and the names that are not to be broken."""
 
@@ -58,8 +46,13 @@ class Setter:
     def set(self, paragraph: Paragraph, style: ParagraphStyle, width: float, source: int) -> Lines:
         """The paragraph's lines in a box `width` pt wide."""
         box = Box.of(style, width, self._marker(paragraph, style))
-        tabbed = any(isinstance(inline, Tab) for inline in paragraph.content)
-        made = self._tabbed(paragraph, box) if tabbed else self._plain(paragraph, box)
+        tabs = [index for index, inline in enumerate(paragraph.content) if isinstance(inline, Tab)]
+        if tabs == [len(paragraph.content) - 1]:
+            made = self._led(paragraph, box)
+        elif tabs:
+            made = self._tabbed(paragraph, box)
+        else:
+            made = self._plain(paragraph, box)
         return Lines(source, style, tuple(made))
 
     def _words(self, texts: tuple[Text, ...], style: ParagraphStyle) -> tuple[Word, ...]:
@@ -84,7 +77,7 @@ class Setter:
             made = fitted(self._words(part, box.style), box.narrowest(start))
             stretches = list(_broken(made, start, box))
             if (stop := decimal_stop(box.style)) is not None:
-                stretches = [_at_point(stretch, stop) for stretch in stretches]
+                stretches = [at_point(stretch, stop) for stretch in stretches]
             if number < len(parts) - 1:
                 last = stretches[-1]
                 stretches[-1] = last._replace(hanging=last.hanging + self._space(box.style))
@@ -93,6 +86,15 @@ class Setter:
                 yield self._line(
                     [Stretch(box.start, box.marker), stretch] if marked else [stretch], box.style
                 )
+
+    def _led(self, paragraph: Paragraph, box: Box) -> Iterator[Line]:
+        """Optimum-fit lines, and a leader from the end of the last to its tab stop."""
+        *lines, last = self._plain(replace(paragraph, content=paragraph.content[:-1]), box)
+        yield from lines
+        end = max((run.x + run.width for run in last.runs), default=box.text_start)
+        stop, leads = self._tab_target(end, box, ())
+        dots = (Leader(end, stop, last.baseline, box.style.size),) if leads else ()
+        yield replace(last, leaders=dots)
 
     def _tabbed(self, paragraph: Paragraph, box: Box) -> Iterator[Line]:
         """Lines with tabs, filled from the left; text goes on to a new line where it must."""
@@ -131,9 +133,9 @@ class Setter:
         ascent, descent = max(look.ascent for look in looks), max(look.descent for look in looks)
         height = style.leading if style.exact else max(style.leading, ascent + descent)
         baseline = (height + ascent - descent) / 2 if style.exact else height - descent
-        looked = [pair for stretch in stretches for pair in _runs(stretch, baseline)]
+        looked = [pair for stretch in stretches for pair in glyph_runs(stretch, baseline)]
         dots = tuple(Leader(x0, x1, baseline, style.size) for x0, x1 in leaders)
-        return Line(height, tuple(run for _, run in looked), dots, tuple(_underlines(looked)))
+        return Line(height, baseline, tuple(run for _, run in looked), dots, tuple(underlines(looked)))
 
 
 class Box(NamedTuple):
@@ -207,32 +209,3 @@ def _aligned(line: tuple[Word, ...], x: float, box: Box, *, justify: bool) -> St
         return Stretch(x, pieces, slack, last.spaces)
     shift = {"center": slack / 2, "right": slack}.get(box.style.align, 0.0)
     return Stretch(x + max(shift, 0.0), pieces, 0.0, last.spaces)
-
-
-def _at_point(stretch: Stretch, stop: float) -> Stretch:
-    """The stretch with its decimal point at `stop`."""
-    return stretch._replace(x=max(stop - width_before_point(stretch.pieces), 0.0), slack=0.0)
-
-
-def _runs(stretch: Stretch, baseline: float) -> Iterator[tuple[Look, GlyphRun]]:
-    """Glyph runs of one look each, with the slack spread; hanging spaces follow at the end."""
-    glyphs = [(piece.look, glyph) for piece in stretch.pieces for glyph in piece.shaped.glyphs]
-    sizes = [look.size for look, _ in glyphs]
-    extra = extra_advances([glyph for _, glyph in glyphs], sizes, stretch.slack)
-    glyphs += [(piece.look, glyph) for piece in stretch.hanging for glyph in piece.shaped.glyphs]
-    extra += [0.0] * (len(glyphs) - len(extra))
-    x = stretch.x
-    for look, same in groupby(zip(glyphs, extra, strict=True), lambda item: item[0][0]):
-        placed = tuple(
-            Glyph(g.gid, g.text, g.advance * look.size + more, g.dx * look.size, g.dy * look.size)
-            for (_, g), more in same
-        )
-        yield look, GlyphRun(x, baseline, look.face, look.size, look.color, placed)
-        x += sum(glyph.advance for glyph in placed)
-
-
-def _underlines(looked: Sequence[tuple[Look, GlyphRun]]) -> Iterator[Rule]:
-    for look, run in looked:
-        if look.underline and run.text.strip():
-            y = run.y + UNDERLINE_DEPTH * run.size
-            yield Rule(run.x, y, run.x + run.width, y, run.size * 0.05, run.color)

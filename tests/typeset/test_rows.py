@@ -7,7 +7,7 @@ from pipeline.typeset.rows import CellBox, CellLine, RowBlock, force_split, row_
 
 
 def cell(lines: int, row: int = 0, rowspan: int = 1, x: float = 0) -> CellBox:
-    made = tuple(CellLine(0, Line(10, ()), 0.0) for _ in range(lines))
+    made = tuple(CellLine(0, Line(10, 8, ()), 0.0) for _ in range(lines))
     return CellBox(x, 50, row, rowspan, made, x + 2, 1.0, 1.0)
 
 
