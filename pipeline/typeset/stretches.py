@@ -47,6 +47,7 @@ def glyph_runs(stretch: Stretch, baseline: float) -> Iterator[tuple[Look, GlyphR
 
 
 def underlines(looked: Sequence[tuple[Look, GlyphRun]]) -> Iterator[Rule]:
+    """Rules under the runs whose look is underlined."""
     for look, run in looked:
         if look.underline and run.text.strip():
             y = run.y + UNDERLINE_DEPTH * run.size
