@@ -22,6 +22,7 @@ from pipeline.render.docx.sections import header_xml, layout, section_properties
 from pipeline.render.docx.settings import settings_xml
 from pipeline.render.docx.styles import styles_xml
 from pipeline.render.docx.tables import table_element
+from pipeline.render.docx.theme import theme_xml
 from pipeline.resources import resource
 
 ODTTF = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
@@ -62,6 +63,8 @@ class _Writer:
         package, settings = self.package, settings_xml(fonts_embedded=bool(faces))
         package.relate(package.part("/word/styles.xml", CT.WML_STYLES, styles_xml(self.sheet)), RT.STYLES)
         package.relate(package.part("/word/settings.xml", CT.WML_SETTINGS, settings), RT.SETTINGS)
+        theme = package.part("/word/theme/theme1.xml", CT.OFC_THEME, theme_xml(self.sheet.font))
+        package.relate(theme, RT.THEME)
         self._font_table(faces)
         core = package.part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, core_xml(self.document))
         package.describe(core, RT.CORE_PROPERTIES)
