@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from lxml import etree
 
@@ -33,13 +33,19 @@ def check_docx(document: Document, docx: bytes) -> None:
 
 
 def pages_text(pages: Sequence[Page]) -> tuple[str, ...]:
-    """The text of each paragraph over all its pages; what the tree does not hold is left out."""
+    """The text of each paragraph over all its pages; what the tree does not hold is left out.
+
+    A row that goes over a page end has parts of all its cells on both pages, so paragraphs are in
+    order on each page, not from page to page. Raises `ParityDefect` where they are not.
+    """
     said: dict[int, list[str]] = {}
-    for page in pages:
-        for part in page.paragraphs:
-            if part.source >= 0:  # a row that goes over a page end has parts of all its cells on both
-                said.setdefault(part.source, []).extend(run.text for run in part.runs)
-    return _said("".join(texts) for texts in said.values())
+    for number, page in enumerate(pages, 1):
+        parts = [part for part in page.paragraphs if part.source >= 0]
+        if any(before.source > after.source for before, after in pairwise(parts)):
+            raise ParityDefect(f"page {number} of the PDF has its paragraphs out of order")
+        for part in parts:
+            said.setdefault(part.source, []).extend(run.text for run in part.runs)
+    return _said("".join(said[source]) for source in sorted(said))
 
 
 def docx_text(docx: bytes) -> tuple[str, ...]:

@@ -47,6 +47,11 @@ def test_a_row_that_goes_over_a_page_end_is_read_cell_by_cell() -> None:
     check_pages(document(Table((row,), "results")), pages)
 
 
+def test_a_cell_may_go_on_after_its_neighbour_ended_on_the_page_before() -> None:
+    row = Row((Cell((paragraph("ก"), paragraph("ข"))), Cell((paragraph("ค"),))))
+    check_pages(document(Table((row,), "results")), [page(part(0, "ก"), part(2, "ค")), page(part(1, "ข"))])
+
+
 @pytest.mark.parametrize(
     "pages",
     [
