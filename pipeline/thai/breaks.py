@@ -18,7 +18,6 @@ from pipeline.thai.rules import (
     CLINGING,
     CLINGS_TO_NEXT,
     COMPOUND,
-    GLUE,
     NAME,
     NO_END,
     NO_START,
@@ -27,6 +26,7 @@ from pipeline.thai.rules import (
     RULES,
     SLASH,
     SPACE,
+    UNIT_NAME,
     WORD,
 )
 from pipeline.thai.words import word_boundaries
@@ -84,7 +84,7 @@ def breaks(text: str, names: Names = NO_NAMES) -> tuple[Break, ...]:
             _raise(costs, match.end("at"), rule.penalty)
     if names.pattern:
         for match in names.pattern.finditer(text):
-            penalty = NAME if match.group() in names.people else GLUE
+            penalty = NAME if match.group() in names.people else UNIT_NAME
             for position in range(match.start() + 1, match.end()):
                 _raise(costs, position, penalty)
     for match in _REPEATED.finditer(text):

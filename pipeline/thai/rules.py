@@ -21,6 +21,8 @@ CLINGING = 320
 """After a word that belongs to what follows: ที่ และ ของ ใน."""
 OFFICIAL = 500
 """At a marked point inside a word of the lexicon: ปฏิบัติ|ราชการ."""
+UNIT_NAME = 420
+"""Inside the name of an office or unit: long, so that it yields before a line stands half empty."""
 GLUE = 800
 """Yields only where nothing else fits."""
 NAME = 900

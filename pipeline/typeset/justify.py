@@ -12,7 +12,7 @@ from pipeline.typeset.fonts import ShapedGlyph
 
 SPACE_STRETCH = 0.6
 """How much of its own width a space takes up before the other gaps are opened."""
-MAX_GAP = 0.10
+MAX_GAP = 0.07
 """The widest gap between two clusters that justification may open, in em."""
 
 _BOUND = frozenset(
