@@ -19,6 +19,9 @@ from pipeline.render.docx.oxml import PRESERVE, RELATION, twips, twips_of_cm, w,
 from pipeline.render.docx.paragraphs import LEAST_LINE, spacer_paragraph
 from pipeline.thai.digits import DigitPolicy, apply_policy
 
+LEAST_HEADER = 3.0
+"""Room for a header without text, pt: LibreOffice makes none lower than a millimetre."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -47,7 +50,7 @@ def layout(page: PageStyle, *, first: bool) -> Layout:
     differs = first and (hidden or opening != top)
     lowest = min(top, opening) if differs else top
     number = pt(page.number.top) if page.number else lowest
-    edge = max(min(number, lowest - LEAST_LINE), 0.0)
+    edge = max(min(number, lowest - LEAST_HEADER), 0.0)
     return Layout(page, top, opening if differs else None, edge)
 
 

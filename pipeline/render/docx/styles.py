@@ -70,13 +70,13 @@ def _named(sheet: StyleSheet) -> Iterator[Element]:
             *container("pPr", paragraph_properties(look)),
             *container("rPr", run_properties(look)),
         ]
-        yield _style("paragraph", key, names.unique(look.title or key, key), "Normal", properties)
+        yield _style("paragraph", key, names.unique(look.title, key), "Normal", properties)
     for key, face in sheet.characters.items():
-        name = names.unique(face.title or key, character_id(key))
+        name = names.unique(face.title, character_id(key))
         properties = container("rPr", run_properties(face))
         yield _style("character", character_id(key), name, "DefaultParagraphFont", properties)
     for key, table in sheet.tables.items():
-        name = names.unique(table.title or key, table_id(key))
+        name = names.unique(table.title, table_id(key))
         properties = container("tblPr", table_properties(table))
         yield _style("table", table_id(key), name, "TableNormal", properties)
 
@@ -93,8 +93,12 @@ class _Names:
         self._taken = {name.casefold() for _, _, name in BUILT_IN}
 
     def unique(self, title: str, style_id: str) -> str:
-        """The title, with the style's id where another style has that title already."""
-        plain = title.replace(",", " ").replace(";", " ")  # both would begin an alias
+        """The title, with the style's id where another style has that title already.
+
+        A style without a title is `saraban KEY`: its bare key might be one of Word's own (`title`).
+        """
+        said = title or f"saraban {style_id}"
+        plain = said.replace(",", " ").replace(";", " ")  # both would begin an alias
         name = f"{plain} ({style_id})" if plain.casefold() in self._taken else plain
         self._taken.add(name.casefold())
         return name
