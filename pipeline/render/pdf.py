@@ -25,6 +25,9 @@ DOT_STEP = 0.2
 """Distance between the dots of a leader, in em."""
 DOT_SIZE = 0.055
 """Diameter of a leader's dot, in em."""
+BEGIN_PARAGRAPH = "BT T*"
+"""Begins a text object; `T*` goes to the page's foot, which shows nothing but tells a reader that
+joins what stands on one height (cells of a row) that here a new paragraph begins."""
 
 
 def write_pdf(pages: Sequence[Page], document: Document) -> bytes:
@@ -94,7 +97,7 @@ def _operators(page: Page, fonts: _Fonts) -> Iterator[str]:
         for leader in paragraph.leaders:
             yield _leader(leader, page.height)
         if paragraph.runs:
-            yield "BT"
+            yield BEGIN_PARAGRAPH
             for run in paragraph.runs:
                 yield _run(run, fonts, page.height)
             yield "ET"
