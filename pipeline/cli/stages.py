@@ -22,7 +22,7 @@ from pipeline.render.docx import write_docx
 from pipeline.render.pdf import write_pdf
 from pipeline.scoring.cards import ScoreCard
 from pipeline.thai.digits import DigitPolicy
-from pipeline.typeset import typeset
+from pipeline.typeset import fit_columns, typeset
 
 FORMATS = ("docx", "pdf")
 
@@ -88,6 +88,7 @@ def build(
     document = parse(markup, paper.template, compose.names_of(prepared.office_input))
     sheet = load_sheet(paper.style)
     check_styles(document, sheet, paper.template)
+    document = fit_columns(document, sheet)
     pages = typeset(document, sheet)
     parity.check_pages(document, pages)
     files: dict[str, bytes] = {}

@@ -224,7 +224,9 @@ class _Reader:
                 "แถวของตารางมีจำนวนคอลัมน์ไม่เท่ากัน (นับ colspan และ rowspan แล้ว)",
                 "the table's rows differ in columns (colspan and rowspan counted)",
             )
-        return Table(rows, element.get("style", ""), self.widths(element))
+        by_content = element.get("widths") == "content"
+        widths = () if by_content else self.widths(element)
+        return Table(rows, element.get("style", ""), widths, by_content)
 
     def widths(self, element: Element) -> tuple[float, ...]:
         """Shares of the table's width, when the table brings its own columns."""

@@ -77,12 +77,13 @@ class Table:
     """A table; `style` names a table style, which holds the column widths.
 
     `widths` are shares of the style's whole width, for a table that brings its own columns
-    (`StyleSheet.table_style`).
+    (`StyleSheet.table_style`); `by_content` has them measured (`typeset.columns`).
     """
 
     rows: tuple[Row, ...]
     style: str
     widths: tuple[float, ...] = ()
+    by_content: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Document tree -> pages of placed items; pure, no PDF in it."""
 
+from pipeline.typeset.columns import fit_columns
 from pipeline.typeset.typesetting import typeset
 
-__all__ = ["typeset"]
+__all__ = ["fit_columns", "typeset"]

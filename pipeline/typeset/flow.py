@@ -93,16 +93,14 @@ class Flow:
     def units(self, blocks: tuple[Block, ...], width: float) -> list[Unit]:
         """The units of `blocks` in a measure of `width` pt."""
         made: list[Unit] = []
-        after_body = True
         for block in blocks:
             if isinstance(block, Group):
                 inner = self.units(block.blocks, width)
-                if block.role and after_body:
+                if block.role:
                     _keep_body_before(made)
                 made += _tied(inner)
             else:
                 made += self._block(block, width)
-            after_body = not (isinstance(block, Group) and block.role)
         return made
 
     def _block(self, block: Paragraph | Table | Image | PageBreak, width: float) -> Iterator[Unit]:

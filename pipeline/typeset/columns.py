@@ -1,0 +1,68 @@
+"""Column widths by content: a tree -> tree step before both writers, so that they agree.
+
+Each column gets at least its widest word; what is left of the table's width goes where lines are
+longest, as browsers do it (CSS 2.1 §17.5.2.2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.document.grid import sites
+from pipeline.document.style import ParagraphStyle, StyleSheet, pt
+from pipeline.document.tree import Block, Document, Group, Table, Text
+from pipeline.typeset.words import words
+
+
+def fit_columns(document: Document, sheet: StyleSheet) -> Document:
+    """The document, every table that asks for it with `widths` that suit its content."""
+    sections = tuple(
+        replace(section, blocks=tuple(_fitted(block, sheet) for block in section.blocks))
+        for section in document.sections
+    )
+    return replace(document, sections=sections)
+
+
+def _fitted(block: Block, sheet: StyleSheet) -> Block:
+    if isinstance(block, Group):
+        return replace(block, blocks=tuple(_fitted(inner, sheet) for inner in block.blocks))
+    if isinstance(block, Table) and block.by_content and block.rows:
+        return replace(block, widths=content_widths(block, sheet))
+    return block
+
+
+def content_widths(table: Table, sheet: StyleSheet) -> tuple[float, ...]:
+    """The widths of the table's columns in pt, together the width of its style."""
+    style = sheet.tables[table.style]
+    count = sum(cell.colspan for cell in table.rows[0].cells)
+    least, most = [1.0] * count, [1.0] * count
+    for site in sites(table.rows):
+        if site.cell.colspan > 1:
+            continue
+        default = sheet.cell_paragraph(style, table.rows[site.row].kind, 0)
+        for paragraph in site.cell.blocks:
+            look = sheet.paragraphs[paragraph.style or default]
+            texts = tuple(inline for inline in paragraph.content if isinstance(inline, Text))
+            word, line = _extent(texts, look, sheet)
+            padding = 2 * pt(style.padding)
+            least[site.column] = max(least[site.column], word + padding)
+            most[site.column] = max(most[site.column], line + padding)
+    return _shared(least, most, pt(style.width))
+
+
+def _extent(texts: tuple[Text, ...], look: ParagraphStyle, sheet: StyleSheet) -> tuple[float, float]:
+    """Width of the widest word and of the whole text on one line, indents included, pt."""
+    made = words(texts, look, sheet)
+    indent = pt(look.indent + look.right)
+    widest = max((word.width for word in made), default=0.0)
+    return widest + indent, sum(word.width + word.space for word in made) + indent
+
+
+def _shared(least: list[float], most: list[float], width: float) -> tuple[float, ...]:
+    """`width` divided so that no column is below its least while there is room."""
+    if sum(most) <= width:
+        return tuple(wanted * width / sum(most) for wanted in most)
+    if sum(least) >= width:
+        return tuple(needed * width / sum(least) for needed in least)
+    spare = (width - sum(least)) / (sum(most) - sum(least))
+    return tuple(low + (high - low) * spare for low, high in zip(least, most, strict=True))
