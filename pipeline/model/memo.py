@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from pipeline.model.marks import MOST_STAMPS, CopyMark, Preparers, ReceivingStamp, Secrecy, Urgency
 from pipeline.model.people import Signer
 from pipeline.model.records import Record, ThaiDate
 
@@ -31,6 +32,16 @@ class MemoHead(Record):
     salutation: str = Field("เรียน", description="คำขึ้นต้น")
     proposer: Signer = Field(description="ผู้ลงนามในบันทึก")
     endorsements: tuple[Endorsement, ...] = Field((), description="การเกษียนสั่งการท้ายบันทึก")
+    urgency: Urgency | None = Field(None, description="ชั้นความเร็ว สีแดงระหว่างครุฑกับชื่อบันทึก")
+    secrecy: Secrecy | None = Field(
+        None,
+        description="ชั้นความลับ สีแดงกลางบนและล่างทุกหน้า ลับที่สุดห้ามส่งทางระบบสารบรรณอิเล็กทรอนิกส์",
+    )
+    stamps: tuple[ReceivingStamp, ...] = Field(
+        (), max_length=MOST_STAMPS, description="กรอบตรารับหนังสือ มุมบนขวาของหน้าแรก"
+    )
+    copy_mark: CopyMark | None = Field(None, description="คำว่าสำเนาหรือสำเนาคู่ฉบับ กลางหน้าเหนือบรรทัดแรก")
+    preparers: Preparers | None = Field(None, description="ผู้ร่าง ผู้พิมพ์ ผู้ตรวจ มุมล่างขวาของสำเนาคู่ฉบับ")
 
 
 class SubjectMemoHead(MemoHead):

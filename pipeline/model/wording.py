@@ -156,6 +156,11 @@ WORDINGS: dict[str, Wording] = {
             "type it as 31 มีนาคม 2563 or 31/3/2563, a day that the month has",
         ),
     ),
+    "clock_time": Wording(
+        "not-a-time",
+        Words("{field} ไม่ใช่เวลา: {typed}", "{field} is not a time of day: {typed}"),
+        Words("พิมพ์ชั่วโมงและนาที เช่น 13.56", "type hours and minutes, such as 13.56"),
+    ),
     "thresholds": Wording(
         "thresholds",
         Words(

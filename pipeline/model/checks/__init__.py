@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pipeline.faults import Fault
 from pipeline.model.checks.calendar import period_faults, years_faults
 from pipeline.model.checks.facts import fact_faults
+from pipeline.model.checks.marks import mark_faults
 from pipeline.model.checks.places import At
 from pipeline.model.checks.references import (
     agreement_reference_faults,
@@ -29,7 +30,7 @@ def check(office_input: HrScorecardInput | AgreementInput | MemoInput, at: At) -
         case AgreementInput():
             return list(_agreement_faults(office_input, at))
         case MemoInput():
-            return []
+            return list(mark_faults(office_input.memo, at))
 
 
 def _plan_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fault]:
@@ -39,6 +40,7 @@ def _plan_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fault]:
     yield from plan_weight_faults(office_input.plan, at)
     yield from plan_result_faults(office_input, at)
     yield from fact_faults(office_input.results, at)
+    yield from mark_faults(office_input.memo, at)
 
 
 def _agreement_faults(office_input: AgreementInput, at: At) -> Iterator[Fault]:
