@@ -20,6 +20,7 @@ from pipeline.document.tree import (
     Block,
     Cell,
     Document,
+    Frame,
     Group,
     Image,
     PageBreak,
@@ -37,12 +38,13 @@ Element = Any
 
 _ROW_KINDS: dict[str, RowKind] = {"header": "header", "band": "band", "row": "body", "total": "total"}
 _ATTRIBUTES: dict[str, frozenset[str]] = {
-    "document": frozenset({"kind", "title", "author", "subject", "lang", "digits"}),
+    "document": frozenset({"kind", "title", "author", "subject", "lang", "digits", "classification"}),
     "section": frozenset({"page"}),
     "p": frozenset({"style"}),
     "marker": frozenset(),
     "table": frozenset({"style", "widths"}),
     "cell": frozenset({"colspan", "rowspan"}),
+    "frame": frozenset({"style"}),
     "group": frozenset({"role"}),
     "image": frozenset({"name", "height", "alt", "align", "beside"}),
     "page-break": frozenset(),
@@ -89,6 +91,7 @@ class _Reader:
         self._blocks: dict[str, Callable[[Element], Block]] = {
             "p": self.paragraph,
             "table": self.table,
+            "frame": self.frame,
             "group": self.group,
             "image": self.image,
             "page-break": lambda _: PageBreak(),
@@ -115,6 +118,7 @@ class _Reader:
             subject=self.inlines.plain(root.get("subject", "")),
             lang=root.get("lang", "th"),
             digits=cast(DigitPolicy, policy),
+            classification=root.get("classification", ""),
         )
 
     def children(self, element: Element, allowed: set[str]) -> Iterator[Element]:
@@ -199,6 +203,11 @@ class _Reader:
     def group(self, element: Element) -> Group:
         """Blocks that stand on one page."""
         return Group(self.blocks(element), element.get("role", ""))
+
+    def frame(self, element: Element) -> Frame:
+        """A framed box of paragraphs at the place that its style says."""
+        blocks = tuple(self.paragraph(child) for child in self.children(element, {"p"}))
+        return Frame(blocks, element.get("style", ""))
 
     def image(self, element: Element) -> Image:
         """A picture of the assets."""

@@ -15,8 +15,8 @@ from pydantic import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from pipeline.document.style import StyleSheet
-from pipeline.document.tree import Block, Document, Group, Image, Paragraph, Table, Text
+from pipeline.document.style import CLASSIFICATION, StyleSheet
+from pipeline.document.tree import Block, Document, Frame, Group, Image, Paragraph, Table, Text
 from pipeline.faults import Fault, Place, TemplateFaults, Words
 from pipeline.resources import resource
 
@@ -109,11 +109,14 @@ def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:
     wanted = {("pages", section.page) for section in document.sections}
     for section in document.sections:
         wanted |= set(_named(section.blocks))
+    if document.classification:
+        wanted.add(("paragraphs", CLASSIFICATION))
     known: dict[str, Container[str]] = {
         "pages": sheet.pages,
         "paragraphs": sheet.paragraphs,
         "characters": sheet.characters,
         "tables": sheet.tables,
+        "frames": sheet.frames,
     }
     lacking = sorted((kind, name) for kind, name in wanted if name and name not in known[kind])
     if lacking:
@@ -123,6 +126,9 @@ def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:
 def _named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         if isinstance(block, Group):
+            yield from _named(block.blocks)
+        elif isinstance(block, Frame):
+            yield "frames", block.style
             yield from _named(block.blocks)
         elif isinstance(block, Paragraph):
             yield "paragraphs", block.style

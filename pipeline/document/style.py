@@ -12,6 +12,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 PT_PER_CM = 72 / 2.54
+CLASSIFICATION = "classification"
+"""The paragraph style of the secrecy mark (`Document.classification`)."""
 
 TextAlign = Literal["left", "center", "right", "justify"]
 
@@ -40,6 +42,9 @@ class PageStyle(_Style):
     bottom: float = 2.0
     first_top: float | None = None
     number: PageNumber | None = None
+    classification: float = Field(
+        0.35, description="secrecy marks: their distance from the paper's edges, cm"
+    )
     cue: bool = Field(False, description="print /ข้อความที่ต่อ… at the foot of a page that goes on")
 
     @property
@@ -140,6 +145,20 @@ class TableStyle(_Style):
         return round(sum(column.width for column in self.columns), 6)
 
 
+class FrameStyle(_Style):
+    """A box whose right side is the text area's and whose top is `top` cm below the paper's edge.
+
+    Width and height in cm are the box's own (ตรารับหนังสือ: 5 x 2.5, `domain.md` §1.8); `border` in pt;
+    `padding` is the space left and right of its text, cm.
+    """
+
+    width: float
+    height: float
+    top: float
+    border: float = 0.75
+    padding: float = 0.15
+
+
 class StyleSheet(_Style):
     """Everything a writer needs to know about the looks of one kind of paper."""
 
@@ -149,6 +168,7 @@ class StyleSheet(_Style):
     paragraphs: dict[str, ParagraphStyle]
     characters: dict[str, CharacterStyle]
     tables: dict[str, TableStyle]
+    frames: dict[str, FrameStyle] = Field(default_factory=dict)
 
     def table_style(self, name: str, widths: tuple[float, ...]) -> TableStyle:
         """The style `name`; with `widths`, its columns divided anew in these shares."""

@@ -102,6 +102,17 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """A framed box at a fixed place of the page that it stands on (ตรารับหนังสือ); the text gives it no room.
+
+    `style` names a frame style.
+    """
+
+    blocks: tuple[Paragraph, ...]
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Blocks that stand on one page together. `role` names the signer of a signature block."""
 
@@ -114,7 +125,7 @@ class PageBreak:
     """What follows begins a new page."""
 
 
-Block = Paragraph | Table | Image | Group | PageBreak
+Block = Paragraph | Table | Image | Frame | Group | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +141,8 @@ class Document:
     """A whole paper. `kind` is the paper's id (`memo`, `report`, …), `title` its เรื่อง.
 
     `digits` is the policy that its text already follows; writers need it for page numbers. `names`
-    are those of its people and units, which lines are not to divide.
+    are those of its people and units, which lines are not to divide. `classification` is the secrecy
+    mark that stands at the top and at the foot of every page.
     """
 
     kind: str
@@ -141,3 +153,4 @@ class Document:
     lang: str = "th"
     digits: DigitPolicy = "thai"
     names: Names = NO_NAMES
+    classification: str = ""

@@ -29,7 +29,7 @@ def _clock(typed: Any) -> Any:
     """`๑๓:๕๖ น.` -> `13.56`."""
     if not isinstance(typed, str):
         return typed
-    found = _CLOCK.fullmatch(to_arabic(typed).removesuffix("น.").strip())
+    found = _CLOCK.fullmatch(to_arabic(typed).strip().removesuffix("น.").strip())
     if found is None:
         raise PydanticCustomError("clock_time", "not a time of day: {typed}", {"typed": typed})
     return f"{found[1]}.{found[2]}"
