@@ -76,6 +76,14 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
     words=Words("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
     is_flag=True,
 )
+@option(
+    "--no-embed",
+    words=Words(
+        "ไม่ฝังแบบอักษรใน DOCX (แฟ้มเล็ก ใช้เมื่อทุกเครื่องมี TH Sarabun)",
+        "No fonts inside the DOCX (small files, where every machine has TH Sarabun).",
+    ),
+    is_flag=True,
+)
 @click.pass_obj
 def render(
     talk: Talk,
@@ -86,6 +94,7 @@ def render(
     only: tuple[str, ...] | None,
     digits: DigitPolicy | None,
     force: bool,
+    no_embed: bool,
 ) -> None:
     """Prepares every input, builds every paper, and only then writes the files."""
     from pipeline.batch import deliver  # noqa: PLC0415
@@ -95,7 +104,8 @@ def render(
     prepared = all_of(partial(prepare, path) for path in inputs)
     _refuse_one_place_for_two(prepared)
     chosen = _chosen(prepared, only)
-    built = all_of(partial(build, each, paper, digits, formats) for each, paper in chosen)
+    faces = () if no_embed else None
+    built = all_of(partial(build, each, paper, digits, formats, faces) for each, paper in chosen)
     delivered = deliver(_files(chosen, built), output, force=force)
     say_delivered(delivered, [one.pages for one in built for _ in one.files], talk)
 

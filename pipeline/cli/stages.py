@@ -6,7 +6,7 @@ written here: `build` gives bytes, `batch.deliver` makes them files.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +18,7 @@ from pipeline.document.markup import parse
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.faults import Faults
 from pipeline.model.inputs import OfficeInput
-from pipeline.render.docx import write_docx
+from pipeline.render.docx import EmbeddedFace, write_docx
 from pipeline.render.pdf import write_pdf
 from pipeline.scoring.cards import ScoreCard
 from pipeline.thai.digits import DigitPolicy
@@ -76,9 +76,13 @@ def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:
 
 
 def build(
-    prepared: Prepared, paper: Paper, digits: DigitPolicy | None, formats: tuple[str, ...] = FORMATS
+    prepared: Prepared,
+    paper: Paper,
+    digits: DigitPolicy | None,
+    formats: tuple[str, ...] = FORMATS,
+    faces: Sequence[EmbeddedFace] | None = None,
 ) -> Built:
-    """One paper as bytes; `digits` replaces the input's own policy.
+    """One paper as bytes; `digits` replaces the input's own policy, `faces` what a DOCX embeds.
 
     Raises `TemplateFaults`, `PageFaults`, and `ParityDefect` if the files do not say what the
     document says.
@@ -93,7 +97,7 @@ def build(
     parity.check_pages(document, pages)
     files: dict[str, bytes] = {}
     if "docx" in formats:
-        files["docx"] = write_docx(document, sheet)
+        files["docx"] = write_docx(document, sheet, faces)
         parity.check_docx(document, files["docx"])
     if "pdf" in formats:
         files["pdf"] = write_pdf(pages, document)

@@ -60,14 +60,14 @@ class Papers:
 
 
 def paragraph_text(paragraph) -> str:
-    """Text of one `w:p`, tabs and line ends as spaces."""
+    """Text of one `w:p`; tabs, line ends and no-break spaces as spaces."""
     parts = []
     for node in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br"):
         if node.tag == f"{W}t":
             parts.append(node.text or "")
         elif node.getparent().tag == f"{W}r":
             parts.append(" ")
-    return "".join(parts).strip()
+    return "".join(parts).replace("\u00a0", " ").strip()
 
 
 @dataclass(frozen=True)

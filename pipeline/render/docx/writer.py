@@ -13,6 +13,7 @@ from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Document, Image, Paragraph, Section, Table
 from pipeline.render.docx.flow import Placed, Spacer, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
+from pipeline.render.docx.glue import glued
 from pipeline.render.docx.oxml import w
 from pipeline.render.docx.package import DocxPackage
 from pipeline.render.docx.paragraphs import paragraph_element, picture_paragraph, spacer_paragraph
@@ -35,7 +36,8 @@ def write_docx(document: Document, sheet: StyleSheet, faces: Sequence[EmbeddedFa
     `faces` are the fonts that travel inside the file: those in use where it is `None`, none where it is
     empty. A character that XML cannot hold (a control character) raises `ValueError`: no markup has one.
     """
-    return _Writer(document, sheet).written(embedded_faces(document, sheet) if faces is None else faces)
+    embedded = embedded_faces(document, sheet) if faces is None else faces
+    return _Writer(glued(document, sheet), sheet).written(embedded)
 
 
 class _Writer:

@@ -1,0 +1,101 @@
+"""No-break spaces for Word: where our own pages would not end a line, Word must not either.
+
+`พ.ศ. ๒๕๖๓`, `๑๔ หลักสูตร`, `นายมนู เลียวไพโรจน์`: the rules are those of the typesetting stage
+(`thai.rules`). A glued stretch wider than half its column stays loose, or it would overflow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from pipeline.document.grid import sites
+from pipeline.document.style import ParagraphStyle, StyleSheet, pt
+from pipeline.document.tree import Block, Cell, Document, Group, Inline, Paragraph, Row, Table, Text
+from pipeline.thai.breaks import Names, breaks
+from pipeline.typeset.fonts import face, face_key
+from pipeline.typeset.linebreak import GLUE
+
+NO_BREAK_SPACE = "\u00a0"
+WIDEST = 0.5
+"""The widest glued stretch, as a share of its column."""
+
+
+def glued(document: Document, sheet: StyleSheet) -> Document:
+    """The document with a no-break space wherever a glue rule holds a space."""
+    gluer = _Gluer(sheet, document.names)
+    sections = (
+        replace(section, blocks=gluer.blocks(section.blocks, pt(sheet.pages[section.page].measure)))
+        for section in document.sections
+    )
+    return replace(document, sections=tuple(sections))
+
+
+class _Gluer:
+    """Walks the blocks of one document; `width` is always that of the column, pt."""
+
+    def __init__(self, sheet: StyleSheet, names: Names) -> None:
+        self.sheet = sheet
+        self.names = names
+
+    def blocks(self, blocks: tuple[Block, ...], width: float) -> tuple[Block, ...]:
+        return tuple(self._block(block, width) for block in blocks)
+
+    def _block(self, block: Block, width: float) -> Block:
+        if isinstance(block, Paragraph):
+            return self._paragraph(block, self.sheet.paragraphs[block.style], width)
+        if isinstance(block, Group):
+            return replace(block, blocks=self.blocks(block.blocks, width))
+        return self._table(block) if isinstance(block, Table) else block
+
+    def _table(self, table: Table) -> Table:
+        style = self.sheet.table_style(table.style, table.widths)
+        cells: list[list[Cell]] = [[] for _ in table.rows]
+        for number, column, cell in sites(table.rows):
+            spanned = style.columns[column : column + cell.colspan]
+            width = sum(pt(one.width) for one in spanned) - 2 * pt(style.padding)
+            default = self.sheet.cell_paragraph(style, table.rows[number].kind, column)
+            blocks = tuple(
+                self._paragraph(paragraph, self.sheet.paragraphs[paragraph.style or default], width)
+                for paragraph in cell.blocks
+            )
+            cells[number].append(replace(cell, blocks=blocks))
+        rows = (Row(tuple(made), row.kind) for made, row in zip(cells, table.rows, strict=True))
+        return replace(table, rows=tuple(rows))
+
+    def _paragraph(self, paragraph: Paragraph, style: ParagraphStyle, width: float) -> Paragraph:
+        text = "".join(_said(inline) for inline in paragraph.content)
+        if " " not in text:
+            return paragraph
+        spaces = set(_glued_spaces(text, self.names, style, self.sheet.font, width * WIDEST))
+        if not spaces:
+            return paragraph
+        return replace(paragraph, content=tuple(_respaced(paragraph.content, spaces)))
+
+
+def _said(inline: Inline) -> str:
+    """The inline's text; a tab or line end counts as one character that ends a stretch."""
+    return inline.text if isinstance(inline, Text) else "\n"
+
+
+def _glued_spaces(text: str, names: Names, style: ParagraphStyle, family: str, room: float) -> Iterator[int]:
+    """Where in `text` a space is glued, in stretches at most `room` pt wide."""
+    places = breaks(text, names)
+    loose = [0, *(place.position for place in places if place.penalty < GLUE), len(text)]
+    glue = {place.position for place in places if place.penalty >= GLUE}
+    look = face(face_key(family, bold=style.bold, italic=style.italic))
+    for start, end in pairwise(loose):
+        inside = [at - 1 for at in range(start + 1, end) if at in glue and text[at - 1] == " "]
+        if inside and look.shape(text[start:end].rstrip()).width * style.size <= room:
+            yield from inside
+
+
+def _respaced(content: tuple[Inline, ...], spaces: set[int]) -> Iterator[Inline]:
+    starts = accumulate((len(_said(inline)) for inline in content), initial=0)
+    for inline, start in zip(content, starts, strict=False):
+        if not isinstance(inline, Text):
+            yield inline
+            continue
+        letters = (NO_BREAK_SPACE if start + at in spaces else c for at, c in enumerate(inline.text))
+        yield Text("".join(letters), inline.style)
