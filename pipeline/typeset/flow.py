@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.document.style import pt
-from pipeline.document.tree import Block, Group, Image, PageBreak, Paragraph, Table
+from pipeline.document.tree import Block, Frame, Group, Image, PageBreak, Paragraph, Table
 from pipeline.typeset.assets import aspect_ratio
+from pipeline.typeset.frames import SetFrame, set_frame
 from pipeline.typeset.lines import Line, Lines, Setter
 from pipeline.typeset.rows import RowBlock
 from pipeline.typeset.tables import SetTable, set_table
@@ -71,6 +72,17 @@ class PictureUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class FrameUnit:
+    """A frame at its own place of the page; tied to what follows, of which it takes no room."""
+
+    frame: SetFrame
+    height: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    together: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class BreakUnit:
     """The end of a page, asked for."""
 
@@ -80,7 +92,7 @@ class BreakUnit:
     together: bool = False
 
 
-Unit = LineUnit | RowUnit | PictureUnit | BreakUnit
+Unit = LineUnit | RowUnit | PictureUnit | FrameUnit | BreakUnit
 
 
 class Flow:
@@ -103,7 +115,7 @@ class Flow:
                 made += self._block(block, width)
         return made
 
-    def _block(self, block: Paragraph | Table | Image | PageBreak, width: float) -> Iterator[Unit]:
+    def _block(self, block: Paragraph | Table | Image | Frame | PageBreak, width: float) -> Iterator[Unit]:
         if isinstance(block, Paragraph):
             style = self.setter.sheet.paragraphs[block.style]
             made = self.setter.set(block, style, width, self.next_source)
@@ -113,6 +125,9 @@ class Flow:
             table = set_table(block, self.setter, self.next_source)
             self.next_source += sum(len(cell.blocks) for row in block.rows for cell in row.cells)
             yield from _row_units(table)
+        elif isinstance(block, Frame):
+            yield FrameUnit(set_frame(block, self.setter, width, self.next_source))
+            self.next_source += len(block.blocks)
         elif isinstance(block, Image):
             yield _picture_unit(block, width)
         else:

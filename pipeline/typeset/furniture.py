@@ -1,7 +1,8 @@
-"""What belongs to a page and not to the text: its number and the cue to the next page.
+"""What belongs to a page and not to the text: its number, secrecy marks and the cue to the next page.
 
 `domain.md` §1.4, after คำอธิบายการพิมพ์หนังสือราชการ: the number between hyphens at the top centre, not on
-the first page; at the foot of a page that goes on, the next page's first words, `/คำต่อ…`.
+the first page; at the foot of a page that goes on, the next page's first words, `/คำต่อ…`. A secret paper is
+marked at the top and at the foot of every page, in the centre (`domain.md` §1.6).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.document.style import PageStyle, ParagraphStyle, pt
+from pipeline.document.style import CLASSIFICATION, PageStyle, ParagraphStyle, pt
 from pipeline.document.tree import Document, Paragraph, Text
 from pipeline.thai.breaks import breaks
 from pipeline.thai.digits import apply_policy
@@ -32,6 +33,17 @@ def numbered(page: Page, number: int, style: PageStyle, document: Document, sett
     look = setter.sheet.paragraphs[wanted.style]
     made = _set(text, look, style, setter)
     return replace(page, paragraphs=(_at(made, pt(style.left), pt(wanted.top)), *page.paragraphs))
+
+
+def classified(page: Page, style: PageStyle, document: Document, setter: Setter) -> Page:
+    """The page with its secrecy mark above and below the text, which stays where it is."""
+    if not document.classification:
+        return page
+    made = _set(document.classification, setter.sheet.paragraphs[CLASSIFICATION], style, setter)
+    high = sum(line.height for line in made.lines)
+    left, edge = pt(style.left), pt(style.classification)
+    above, below = _at(made, left, edge), _at(made, left, page.height - edge - high)
+    return replace(page, paragraphs=(above, *page.paragraphs, below))
 
 
 def cued(pages: Sequence[Page], style: PageStyle, setter: Setter) -> list[Page]:

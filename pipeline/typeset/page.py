@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.document.style import PageStyle, pt
-from pipeline.typeset.flow import LineUnit, PictureUnit, Unit
+from pipeline.typeset.flow import FrameUnit, LineUnit, PictureUnit, Unit
 from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
 from pipeline.typeset.lines import Line
 from pipeline.typeset.rows import CellBox, RowBlock
@@ -53,6 +53,15 @@ class PageMaker:
             Picture(unit.name, x, self.y, unit.picture_width, unit.picture_height, unit.alt)
         )
         self._advance(unit.height)
+
+    def put_frame(self, unit: FrameUnit) -> None:
+        """A frame at its place on the paper: nothing moves, and the page is as empty as before."""
+        frame = unit.frame
+        x, y = self.left + frame.x, frame.top
+        self._border(x, y, frame.width, frame.height, frame.border)
+        for line in frame.lines:
+            self._line(line.source, line.line, self.left + frame.text_x, y)
+            y += line.line.height
 
     def put_rows(self, block: RowBlock, x: float, gap: float, *, repeated: bool) -> None:
         """Rows of a table with their borders; `repeated` header rows are not text of the record."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.document.style import PageStyle, pt
-from pipeline.typeset.flow import BreakUnit, LineUnit, PictureUnit, RowUnit, Unit
+from pipeline.typeset.flow import BreakUnit, FrameUnit, LineUnit, PictureUnit, RowUnit, Unit
 from pipeline.typeset.items import Page
 from pipeline.typeset.page import PageMaker
 from pipeline.typeset.rows import RowBlock, force_split, split
@@ -102,6 +102,8 @@ class Filler:
                 self.page.put_line(unit)
             elif isinstance(unit, PictureUnit):
                 self.page.put_picture(unit)
+            elif isinstance(unit, FrameUnit):
+                self.page.put_frame(unit)
             self.page.pending_after = unit.after
 
     def _put_with_split(self, chain: list[Unit], how: Splitter) -> list[Unit]:

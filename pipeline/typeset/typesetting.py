@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.document.style import StyleSheet, pt
 from pipeline.document.tree import Document
 from pipeline.typeset.flow import Flow
-from pipeline.typeset.furniture import cued, numbered
+from pipeline.typeset.furniture import classified, cued, numbered
 from pipeline.typeset.items import Page
 from pipeline.typeset.lines import Setter
 from pipeline.typeset.pages import Filler
@@ -15,7 +15,7 @@ def typeset(document: Document, sheet: StyleSheet) -> tuple[Page, ...]:
     """The pages of `document` in the looks of `sheet`; pure: same input, same pages.
 
     A document without content is one empty page. Raises `PageFaults` for what no page can show: a
-    character without a glyph, a table whose rows do not fit its style.
+    character without a glyph, a table whose rows do not fit its style, a frame too small for its text.
     """
     setter = Setter(sheet, document.names)
     flow = Flow(setter)
@@ -24,5 +24,6 @@ def typeset(document: Document, sheet: StyleSheet) -> tuple[Page, ...]:
         style = sheet.pages[section.page]
         units = flow.units(section.blocks, pt(style.measure))
         for page in cued(Filler(style, len(pages)).fill(units), style, setter):
-            pages.append(numbered(page, len(pages) + 1, style, document, setter))
+            with_number = numbered(page, len(pages) + 1, style, document, setter)
+            pages.append(classified(with_number, style, document, setter))
     return tuple(pages)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from pipeline.document.style import StyleSheet
-from pipeline.document.tree import Block, Group, Image, PageBreak, Paragraph, Table
+from pipeline.document.tree import Block, Frame, Group, Image, PageBreak, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Surroundings:
     `keep_next`, `keep_lines`: it belongs to a group; `breaks`: it begins a page; `at_top`, `at_bottom`:
     it is the first on its page or in its cell, or the last in its cell, where its own space above or
     below vanishes, as on the pages of the PDF; `before`, `after`: more space above and below, pt;
-    `in_cell`: it stands in a table cell; `beside`: the pictures that stand at its margin.
+    `in_cell`: it stands in a table cell; `frame`: the style of the frame that it stands in; `beside`: the
+    pictures that stand at its margin.
     """
 
     keep_next: bool = False
@@ -39,6 +40,7 @@ class Surroundings:
     at_top: bool = False
     at_bottom: bool = False
     in_cell: bool = False
+    frame: str = ""
     before: float = 0.0
     after: float = 0.0
     beside: tuple[Image, ...] = ()
@@ -61,6 +63,9 @@ def _ungrouped(blocks: Iterable[Block]) -> list[tuple[Block, Surroundings]]:
     """The blocks without their groups; a signer's group holds on to the paragraph above it too."""
     loose: list[tuple[Block, Surroundings]] = []
     for block in blocks:
+        if isinstance(block, Frame):
+            loose += ((held, Surroundings(frame=block.style)) for held in block.blocks)
+            continue
         if not isinstance(block, Group):
             loose.append((block, Surroundings(keep_next=isinstance(block, Image))))
             continue
@@ -88,11 +93,13 @@ def _anchored(blocks: Iterable[tuple[Block, Surroundings]]) -> list[Placed]:
             breaks = bool(placed)
         elif isinstance(block, Image) and block.beside:
             pictures.append(block)
-        elif not isinstance(block, Group):
-            top = breaks or not placed
+        elif isinstance(block, Paragraph) and around.frame:
+            placed.append(Placed(block, around))
+        elif not isinstance(block, Frame | Group):
+            top = breaks or all(above.around.frame for above in placed)
             placed.append(Placed(block, replace(around, breaks=breaks, at_top=top, beside=tuple(pictures))))
             breaks, pictures = False, []
-    if pictures:
+    if pictures or (placed and placed[-1].around.frame):
         placed.append(Placed(Spacer(), Surroundings(breaks=breaks, beside=tuple(pictures))))
     return placed
 

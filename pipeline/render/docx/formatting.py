@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from pipeline.document.style import CharacterStyle, ParagraphStyle, TableStyle, TabStop
+from pipeline.document.style import CharacterStyle, FrameStyle, ParagraphStyle, TableStyle, TabStop, pt
 from pipeline.render.docx.oxml import (
     container,
     eighths,
@@ -73,6 +73,37 @@ def indents(style: ParagraphStyle) -> Iterator[Element]:
     said["hanging" if style.first_line < 0 else "firstLine"] = twips_of_cm(abs(style.first_line))
     if any(said.values()):
         yield w("ind", **{side: length for side, length in said.items() if length})
+
+
+def frame_place(style: FrameStyle) -> Iterator[Element]:
+    """`w:framePr` and the frame's borders, which Word draws where all its paragraphs say the same."""
+    yield w(
+        "framePr",
+        w=twips_of_cm(style.width),
+        h=twips_of_cm(style.height),
+        hRule="exact",
+        wrap="around",
+        vAnchor="page",
+        hAnchor="margin",
+        xAlign="right",
+        y=twips_of_cm(style.top),
+    )
+    size, spaces = (
+        eighths(style.border),
+        {"top": 0, "left": _inset(style), "bottom": 0, "right": _inset(style)},
+    )
+    lines = (w(side, val="single", sz=size, space=space, color="000000") for side, space in spaces.items())
+    yield w("pBdr", *lines)
+
+
+def frame_indents(style: FrameStyle) -> Element:
+    """`w:ind` that brings the borders, which stand outside the text, back to the frame's sides."""
+    return w("ind", left=twips(_inset(style)), right=twips(_inset(style)), firstLine=0)
+
+
+def _inset(style: FrameStyle) -> int:
+    """A frame's padding in whole pt, in which Word counts the space inside a border."""
+    return round(pt(style.padding))
 
 
 def run_properties(style: ParagraphStyle | CharacterStyle) -> Iterator[Element]:

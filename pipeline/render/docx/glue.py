@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 
 from pipeline.document.grid import sites
 from pipeline.document.style import ParagraphStyle, StyleSheet, pt
-from pipeline.document.tree import Block, Cell, Document, Group, Inline, Paragraph, Row, Table, Text
+from pipeline.document.tree import Block, Cell, Document, Frame, Group, Inline, Paragraph, Row, Table, Text
 from pipeline.thai.breaks import Names, breaks
 from pipeline.typeset.fonts import face, face_key
 from pipeline.typeset.linebreak import GLUE
@@ -47,7 +47,15 @@ class _Gluer:
             return self._paragraph(block, self.sheet.paragraphs[block.style], width)
         if isinstance(block, Group):
             return replace(block, blocks=self.blocks(block.blocks, width))
+        if isinstance(block, Frame):
+            return self._frame(block)
         return self._table(block) if isinstance(block, Table) else block
+
+    def _frame(self, frame: Frame) -> Frame:
+        width = pt(self.sheet.frames[frame.style].width)
+        styles = self.sheet.paragraphs
+        blocks = tuple(self._paragraph(block, styles[block.style], width) for block in frame.blocks)
+        return replace(frame, blocks=blocks)
 
     def _table(self, table: Table) -> Table:
         style = self.sheet.table_style(table.style, table.widths)

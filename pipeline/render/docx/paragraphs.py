@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 from pipeline.document.style import ParagraphStyle, StyleSheet
 from pipeline.document.tree import Align, Paragraph, Tab
 from pipeline.render.docx.flow import Surroundings
-from pipeline.render.docx.formatting import marker_stop, sizes
+from pipeline.render.docx.formatting import frame_indents, frame_place, marker_stop, sizes
 from pipeline.render.docx.oxml import twips, w
 from pipeline.render.docx.runs import runs
 
@@ -29,17 +29,24 @@ def paragraph_element(
     """The paragraph in the style `name`; `drawings` are anchored at its start."""
     style = sheet.paragraphs[name]
     anchors = (w("r", drawing) for drawing in drawings)
-    properties = w("pPr", w("pStyle", val=name), *_direct(paragraph, style, around))
+    properties = w("pPr", w("pStyle", val=name), *_direct(paragraph, style, around, sheet))
     return w("p", properties, *anchors, *runs(paragraph, style, sheet))
 
 
-def _direct(paragraph: Paragraph, style: ParagraphStyle, around: Surroundings) -> Iterator[Element]:
+def _direct(
+    paragraph: Paragraph, style: ParagraphStyle, around: Surroundings, sheet: StyleSheet
+) -> Iterator[Element]:
     """What the surroundings ask for beyond the style, in schema order."""
     yield from _keeps(style, around)
+    frame = sheet.frames[around.frame] if around.frame else None
+    if frame:
+        yield from frame_place(frame)
     tabbed = any(isinstance(part, Tab) for part in paragraph.content)
     if tabbed and style.marker_width and not paragraph.marker:
         yield w("tabs", w("tab", val="clear", pos=marker_stop(style)))
     yield from _gaps(style, around)
+    if frame:
+        yield frame_indents(frame)
     if around.in_cell and style.align == "justify":
         yield w("jc", val="left")
 

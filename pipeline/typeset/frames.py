@@ -1,0 +1,62 @@
+"""Frames at a fixed place of the page: the receiving stamps of a memo (แบบที่ 12; `domain.md` §1.8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.document.style import pt
+from pipeline.document.tree import Frame
+from pipeline.faults import Fault, PageFaults, Words
+from pipeline.typeset.lines import Setter
+from pipeline.typeset.rows import CellLine
+
+_ROUNDING = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class SetFrame:
+    """A frame with its set lines, one below the other from its top. All in pt.
+
+    `x` and `text_x` are from the left of the text area, `top` from the paper's upper edge.
+    """
+
+    x: float
+    top: float
+    width: float
+    height: float
+    border: float
+    text_x: float
+    lines: tuple[CellLine, ...]
+
+
+def set_frame(frame: Frame, setter: Setter, measure: float, first_source: int) -> SetFrame:
+    """The frame at the right of a text area `measure` pt wide; paragraphs count up from `first_source`.
+
+    Raises `PageFaults` if its text is higher than the frame: a stamp does not grow.
+    """
+    style = setter.sheet.frames[frame.style]
+    inside = pt(style.width - 2 * style.padding)
+    made = [
+        setter.set(block, setter.sheet.paragraphs[block.style], inside, source)
+        for source, block in enumerate(frame.blocks, first_source)
+    ]
+    lines = tuple(CellLine(part.source, line, 0.0) for part in made for line in part.lines)
+    if sum(line.height for line in lines) > pt(style.height) + _ROUNDING:
+        raise PageFaults([_overfull(style.width, style.height)])
+    x = measure - pt(style.width)
+    size = (pt(style.width), pt(style.height))
+    return SetFrame(x, pt(style.top), *size, style.border, x + pt(style.padding), lines)
+
+
+def _overfull(width: float, height: float) -> Fault:
+    return Fault(
+        "frame-overfull",
+        Words(
+            f"ข้อความในตรารับหนังสือยาวเกินกรอบ {width:g} × {height:g} ซม.",
+            f"the text of a receiving stamp is too long for its frame of {width:g} × {height:g} cm",
+        ),
+        Words(
+            "ใช้ชื่อย่อของหน่วยงานใน memo.stamps และเลขรับที่สั้นลง",
+            "give the unit's short name in memo.stamps, and a shorter number",
+        ),
+    )
