@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
+from pipeline.document.style import CLASSIFICATION, CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.text import paragraphs
 from pipeline.document.tree import Document, Paragraph, Text
 from pipeline.render.docx.oxml import RELATION, w, xml_bytes
@@ -59,6 +59,8 @@ def _weights(document: Document, sheet: StyleSheet) -> set[Weight]:
         for style in ({paragraph.style} if paragraph.style else in_cells)
         for name in _character_styles(paragraph, sheet.paragraphs[style])
     }
+    if document.classification:
+        names.add((CLASSIFICATION, ""))
     return {
         _weight(sheet.paragraphs[style], sheet.characters.get(name, CharacterStyle()))
         for style, name in names

@@ -1,9 +1,10 @@
-"""Page styles -> `w:sectPr` and the headers that carry the page number.
+"""Page styles -> `w:sectPr`, the headers that carry the page number, and the secrecy marks.
 
 Word has one top margin a section, our papers two: the first page begins higher than the others, which
 carry a number (`domain.md` §1.4). A header that reaches below the margin pushes the text down, in Word as in
 LibreOffice. So the margin is the smaller of the two, and the header of the other pages reaches down to where
-their text begins.
+their text begins. A secrecy mark is the header's first line and the footer's only one; it ends above the
+margin, and so moves nothing.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from pipeline.document.style import PageNumber, PageStyle, StyleSheet, pt
+from pipeline.document.style import CLASSIFICATION, PageNumber, PageStyle, StyleSheet, pt
+from pipeline.document.tree import Document
 from pipeline.render.docx.flow import Surroundings
 from pipeline.render.docx.oxml import PRESERVE, RELATION, twips, twips_of_cm, w, xml_bytes
 from pipeline.render.docx.paragraphs import LEAST_LINE, spacer_paragraph
@@ -28,21 +30,27 @@ class Layout:
     """Where a section's pages begin, pt below the paper's edge; `opening` is the document's first page.
 
     `edge` is where the headers start; `opening` is `None` where the section does not open the document or
-    its first page is like the others.
+    its first page is like the others. `mark` is the height of the secrecy mark, 0 without one.
     """
 
     page: PageStyle
     top: float
     opening: float | None
     edge: float
+    mark: float = 0.0
 
     @property
     def margin(self) -> float:
         """The top margin, which the header of some pages reaches below."""
         return self.top if self.opening is None else min(self.top, self.opening)
 
+    @property
+    def below_mark(self) -> float:
+        """Where a header goes on below its secrecy mark, pt below the paper's edge."""
+        return self.edge + self.mark
 
-def layout(page: PageStyle, *, first: bool) -> Layout:
+
+def layout(page: PageStyle, *, first: bool, mark: float = 0.0) -> Layout:
     """The layout of a section in the style `page`; `first` says that it opens the document."""
     top = pt(page.top)
     opening = pt(page.top if page.first_top is None else page.first_top)
@@ -50,18 +58,37 @@ def layout(page: PageStyle, *, first: bool) -> Layout:
     differs = first and (hidden or opening != top)
     lowest = min(top, opening) if differs else top
     number = pt(page.number.top) if page.number else lowest
-    edge = max(min(number, lowest - LEAST_HEADER), 0.0)
-    return Layout(page, top, opening if differs else None, edge)
+    edge = pt(page.classification) if mark else max(min(number, lowest - LEAST_HEADER), 0.0)
+    return Layout(page, top, opening if differs else None, edge, mark)
 
 
-def header_xml(made: Layout, sheet: StyleSheet, digits: DigitPolicy, *, opening: bool) -> bytes:
+def mark_height(document: Document, sheet: StyleSheet) -> float:
+    """Height of the document's secrecy mark, pt; 0 if it has none."""
+    return sheet.paragraphs[CLASSIFICATION].leading if document.classification else 0.0
+
+
+def header_xml(made: Layout, sheet: StyleSheet, document: Document, *, opening: bool) -> bytes:
     """The header of a section's pages, or of the document's first page (`opening`)."""
     number = made.page.number
     body = made.opening if opening and made.opening is not None else made.top
-    if number is None or (opening and not number.on_first):
-        height = body - made.edge if body > made.margin else LEAST_LINE
-        return xml_bytes(w("hdr", spacer_paragraph(height, Surroundings())))
-    return xml_bytes(w("hdr", _number_paragraph(number, made, body, sheet, digits)))
+    lines = list(_marks(document))
+    if number is not None and (number.on_first or not opening):
+        lines.append(_number_paragraph(number, made, body, sheet, document.digits))
+    elif body > made.margin:
+        lines.append(spacer_paragraph(body - made.below_mark, Surroundings()))
+    elif not lines:
+        lines.append(spacer_paragraph(LEAST_LINE, Surroundings()))
+    return xml_bytes(w("hdr", *lines))
+
+
+def footer_xml(document: Document) -> bytes:
+    """The footer of every page of a secret document: its mark."""
+    return xml_bytes(w("ftr", *_marks(document)))
+
+
+def _marks(document: Document) -> Iterator[Element]:
+    if document.classification:
+        yield w("p", w("pPr", w("pStyle", val=CLASSIFICATION)), *_text(document.classification))
 
 
 def _number_paragraph(
@@ -70,7 +97,7 @@ def _number_paragraph(
     """`- ๒ -`: its line begins at the number's place, and the space below it reaches to the text."""
     style = sheet.paragraphs[number.style]
     below = body - pt(number.top) - style.leading if body > made.margin else 0.0
-    before, after = twips(pt(number.top) - made.edge), twips(max(below, 0.0))
+    before, after = twips(max(pt(number.top) - made.below_mark, 0.0)), twips(max(below, 0.0))
     properties = w("pPr", w("pStyle", val=number.style), w("spacing", before=before, after=after))
     left, _, right = number.format.partition("{n}")
     return w("p", properties, *_text(left), *_page_field(apply_policy("2", digits)), *_text(right))
@@ -96,12 +123,20 @@ def _page_field(shown: str) -> Iterator[Element]:
     yield w("r", w("fldChar", fldCharType="end"))
 
 
-def section_properties(made: Layout, digits: DigitPolicy, header: str, opening: str | None) -> Element:
-    """`w:sectPr`, its elements in the order of CT_SectPr; `header` and `opening` are relationships."""
+def section_properties(
+    made: Layout, digits: DigitPolicy, header: str, opening: str | None, footer: str | None = None
+) -> Element:
+    """`w:sectPr`, its elements in the order of CT_SectPr.
+
+    `header`, `opening` (of the first page) and `footer` (of all pages) are relationships.
+    """
     page = made.page
-    properties = w("sectPr", _reference("default", header))
+    properties = w("sectPr", _reference("header", "default", header))
     if opening is not None:
-        properties.append(_reference("first", opening))
+        properties.append(_reference("header", "first", opening))
+    if footer is not None:
+        kinds = ("default",) if opening is None else ("default", "first")
+        properties.extend(_reference("footer", kind, footer) for kind in kinds)
     properties.extend([w("type", val="nextPage"), _paper(page), _margins(made)])
     if digits != "arabic":
         properties.append(w("pgNumType", fmt="thaiNumbers"))
@@ -111,8 +146,8 @@ def section_properties(made: Layout, digits: DigitPolicy, header: str, opening: 
     return properties
 
 
-def _reference(kind: str, relation: str) -> Element:
-    made = w("headerReference", type=kind)
+def _reference(part: str, kind: str, relation: str) -> Element:
+    made = w(f"{part}Reference", type=kind)
     made.set(RELATION, relation)
     return made
 
@@ -131,6 +166,6 @@ def _margins(made: Layout) -> Element:
         bottom=twips_of_cm(page.bottom),
         left=twips_of_cm(page.left),
         header=twips(made.edge),
-        footer=twips_of_cm(min(page.bottom / 2, 1.25)),
+        footer=twips_of_cm(page.classification if made.mark else min(page.bottom / 2, 1.25)),
         gutter=0,
     )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import count
+from pathlib import Path
+from typing import cast
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml.etree import _Element as Element
 
+from pipeline.document.pictures import PictureFiles, picture_files
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Document, Image, Paragraph, Section, Table
 from pipeline.render.docx.flow import Placed, Spacer, flow
@@ -19,12 +22,18 @@ from pipeline.render.docx.package import DocxPackage
 from pipeline.render.docx.paragraphs import paragraph_element, picture_paragraph, spacer_paragraph
 from pipeline.render.docx.pictures import drawing
 from pipeline.render.docx.properties import app_xml, core_xml
-from pipeline.render.docx.sections import header_xml, layout, section_properties
+from pipeline.render.docx.sections import (
+    footer_xml,
+    header_xml,
+    layout,
+    mark_height,
+    section_properties,
+)
 from pipeline.render.docx.settings import settings_xml
 from pipeline.render.docx.styles import styles_xml
 from pipeline.render.docx.tables import table_element
 from pipeline.render.docx.theme import theme_xml
-from pipeline.resources import resource
+from pipeline.render.raster import png_of_svg
 
 ODTTF = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 SVG = "image/svg+xml"
@@ -48,6 +57,7 @@ class _Writer:
         self.sheet = sheet
         self.package = DocxPackage()
         self._headers: dict[bytes, str] = {}
+        self._mark_footer = ""
         self._pictures: dict[str, tuple[str, str]] = {}
         self._drawings = count(1)
 
@@ -85,13 +95,14 @@ class _Writer:
     def _section(self, body: Element, section: Section, *, first: bool, last: bool) -> None:
         """A section's blocks; its properties stand in its last paragraph, the last section's in the body."""
         body.extend(self._placed(item) for item in flow(section.blocks, self.sheet))
-        made = layout(self.sheet.pages[section.page], first=first)
-        digits = self.document.digits
-        header = self._header(header_xml(made, self.sheet, digits, opening=False))
+        document, sheet = self.document, self.sheet
+        made = layout(sheet.pages[section.page], first=first, mark=mark_height(document, sheet))
+        header = self._header(header_xml(made, sheet, document, opening=False))
         opening = None
         if made.opening is not None:
-            opening = self._header(header_xml(made, self.sheet, digits, opening=True))
-        properties = section_properties(made, digits, header, opening)
+            opening = self._header(header_xml(made, sheet, document, opening=True))
+        footer = self._footer(footer_xml(document)) if document.classification else None
+        properties = section_properties(made, document.digits, header, opening, footer)
         (body if last else body[-1][0]).append(properties)
 
     def _header(self, blob: bytes) -> str:
@@ -100,6 +111,13 @@ class _Writer:
             part = self.package.part(f"/word/header{len(self._headers) + 1}.xml", CT.WML_HEADER, blob)
             self._headers[blob] = self.package.relate(part, RT.HEADER)
         return self._headers[blob]
+
+    def _footer(self, blob: bytes) -> str:
+        """The relationship of the footer, one part for all sections."""
+        if not self._mark_footer:
+            part = self.package.part("/word/footer1.xml", CT.WML_FOOTER, blob)
+            self._mark_footer = self.package.relate(part, RT.FOOTER)
+        return self._mark_footer
 
     def _placed(self, placed: Placed) -> Element:
         item, around = placed.item, placed.around
@@ -115,13 +133,15 @@ class _Writer:
     def _drawing(self, image: Image) -> Element:
         """A picture of the assets; its files go into the package once."""
         if image.name not in self._pictures:
-            number = len(self._pictures) + 1
-            self._pictures[image.name] = (
-                self._asset(f"{image.name}.png", f"/word/media/image{number}.png", CT.PNG),
-                self._asset(f"{image.name}.svg", f"/word/media/image{number}.svg", SVG),
-            )
+            self._pictures[image.name] = self._picture(picture_files(image.name))
         return drawing(image, next(self._drawings), *self._pictures[image.name])
 
-    def _asset(self, file: str, name: str, content_type: str) -> str:
-        blob = resource("templates", "assets", file).read_bytes()
+    def _picture(self, files: PictureFiles) -> tuple[str, str]:
+        """The relationships of a picture's PNG and of its SVG, `""` where there is none."""
+        stem = f"/word/media/image{len(self._pictures) + 1}"
+        png = files.png.read_bytes() if files.png else png_of_svg(cast(Path, files.svg))
+        svg = self._image(f"{stem}.svg", SVG, files.svg.read_bytes()) if files.svg else ""
+        return self._image(f"{stem}.png", CT.PNG, png), svg
+
+    def _image(self, name: str, content_type: str, blob: bytes) -> str:
         return self.package.relate(self.package.part(name, content_type, blob), RT.IMAGE)
