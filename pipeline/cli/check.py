@@ -48,10 +48,10 @@ def check(talk: Talk, path: Path, as_json: bool) -> ExitCode:
 
 def _try_all(path: Path) -> None:
     """Reads, checks, scores and composes every paper, and lays it out."""
-    from pipeline.cli.stages import all_of, build, prepare  # noqa: PLC0415
+    from pipeline.cli.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
 
     prepared = prepare(path)
-    all_of(partial(build, prepared, paper, None, ()) for paper in prepared.papers)
+    all_of(partial(build, prepared, paper, Wishes(formats=())) for paper in prepared.papers)
 
 
 def _fault_json(fault: Fault, talk: Talk) -> dict[str, Any]:

@@ -77,6 +77,15 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
     is_flag=True,
 )
 @option(
+    "--templates",
+    words=Words(
+        "โฟลเดอร์แม่แบบ รูปแบบ และตราของสำนักงาน (ใช้ก่อนของโปรแกรม)",
+        "The office's own templates, styles and emblem; they win over ours.",
+    ),
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+)
+@option(
     "--no-embed",
     words=Words(
         "ไม่ฝังแบบอักษรใน DOCX (แฟ้มเล็ก ใช้เมื่อทุกเครื่องมี TH Sarabun)",
@@ -95,17 +104,18 @@ def render(
     digits: DigitPolicy | None,
     force: bool,
     no_embed: bool,
+    templates: Path | None,
 ) -> None:
     """Prepares every input, builds every paper, and only then writes the files."""
     from pipeline.batch import deliver  # noqa: PLC0415
     from pipeline.cli.report import say_delivered  # noqa: PLC0415
-    from pipeline.cli.stages import all_of, build, prepare  # noqa: PLC0415
+    from pipeline.cli.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
 
     prepared = all_of(partial(prepare, path) for path in inputs)
     _refuse_one_place_for_two(prepared)
     chosen = _chosen(prepared, only)
-    faces = () if no_embed else None
-    built = all_of(partial(build, each, paper, digits, formats, faces) for each, paper in chosen)
+    wishes = Wishes(digits, formats, () if no_embed else None, templates)
+    built = all_of(partial(build, each, paper, wishes) for each, paper in chosen)
     delivered = deliver(_files(chosen, built), output, force=force)
     say_delivered(delivered, [one.pages for one in built for _ in one.files], talk)
 

@@ -15,6 +15,7 @@ from pipeline import compose, intake, model, scoring
 from pipeline.batch import parity, safe_name
 from pipeline.compose import Paper
 from pipeline.document.markup import parse
+from pipeline.document.pictures import with_pictures
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.faults import Faults
 from pipeline.model.inputs import OfficeInput
@@ -75,30 +76,41 @@ def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:
     return tuple(done)
 
 
-def build(
-    prepared: Prepared,
-    paper: Paper,
-    digits: DigitPolicy | None,
-    formats: tuple[str, ...] = FORMATS,
-    faces: Sequence[EmbeddedFace] | None = None,
-) -> Built:
-    """One paper as bytes; `digits` replaces the input's own policy, `faces` what a DOCX embeds.
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How the papers are wanted, as said on the command line.
+
+    `digits` replaces the input's own policy, `faces` what a DOCX embeds (`()`: nothing), `folder` holds
+    an office's own templates, style sheets and assets.
+    """
+
+    digits: DigitPolicy | None = None
+    formats: tuple[str, ...] = FORMATS
+    faces: Sequence[EmbeddedFace] | None = None
+    folder: Path | None = None
+
+
+AS_USUAL = Wishes()
+
+
+def build(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
+    """One paper as bytes.
 
     Raises `TemplateFaults`, `PageFaults`, and `ParityDefect` if the files do not say what the
     document says.
     """
-    policy = digits or prepared.office_input.digits
-    markup = compose.compose(paper, prepared.office_input, prepared.card, policy)
+    policy = wishes.digits or prepared.office_input.digits
+    markup = compose.compose(paper, prepared.office_input, prepared.card, policy, wishes.folder)
     document = parse(markup, paper.template, compose.names_of(prepared.office_input))
-    sheet = load_sheet(paper.style)
+    sheet = load_sheet(paper.style, wishes.folder)
     check_styles(document, sheet, paper.template)
-    document = fit_columns(document, sheet)
+    document = fit_columns(with_pictures(document, paper.template, wishes.folder), sheet)
     pages = typeset(document, sheet)
     parity.check_pages(document, pages)
     files: dict[str, bytes] = {}
-    if "docx" in formats:
-        files["docx"] = write_docx(document, sheet, faces)
+    if "docx" in wishes.formats:
+        files["docx"] = write_docx(document, sheet, wishes.faces)
         parity.check_docx(document, files["docx"])
-    if "pdf" in formats:
+    if "pdf" in wishes.formats:
         files["pdf"] = write_pdf(pages, document)
     return Built(paper, len(pages), files)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from pipeline.document.pictures import picture_files
 from pipeline.document.tree import Document
 from pipeline.render.pdf_fonts import EmbeddedFont
 from pipeline.render.pictures import drawing
@@ -45,6 +47,7 @@ def write_pdf(pages: Sequence[Page], document: Document) -> bytes:
     fonts = _Fonts(canvas)
     for page in pages:
         canvas.setPageSize((page.width, page.height))
+        _photographs(page, canvas)
         canvas.write("\n".join(_operators(page, fonts)))
         canvas.showPage()
     canvas.save()
@@ -84,14 +87,23 @@ class _Fonts:
         return self._fonts[key]
 
 
+def _photographs(page: Page, canvas: Canvas) -> None:
+    """Pictures that come as PNG alone."""
+    for item in page.drawn:
+        if isinstance(item, Picture) and picture_files(item.name).svg is None:
+            bottom = page.height - item.y - item.height
+            png = str(picture_files(item.name).png)
+            canvas.drawImage(png, item.x, bottom, item.width, item.height, mask="auto")
+
+
 def _operators(page: Page, fonts: _Fonts) -> Iterator[str]:
     """The content stream of a page: fills, pictures, rules, then the text in reading order."""
     for item in page.drawn:
         if isinstance(item, Box):
             yield _box(item, page.height)
-        elif isinstance(item, Picture):
-            yield _picture(item, page.height)
-        else:
+        elif isinstance(item, Picture) and (svg := picture_files(item.name).svg):
+            yield _picture(item, svg, page.height)
+        elif isinstance(item, Rule):
             yield _rule(item, page.height)
     for paragraph in page.paragraphs:
         for leader in paragraph.leaders:
@@ -124,8 +136,8 @@ def _leader(leader: Leader, height: float) -> str:
     return f"q 1 J {_n(DOT_SIZE * leader.size)} w [0 {_n(step)}] 0 d {ends} S Q"
 
 
-def _picture(picture: Picture, height: float) -> str:
-    operators, wide, high = drawing(picture.name)
+def _picture(picture: Picture, svg: Path, height: float) -> str:
+    operators, wide, high = drawing(svg)
     scale = f"{_n(picture.width / wide, 6)} 0 0 {_n(-picture.height / high, 6)}"
     return f"q {scale} {_n(picture.x)} {_n(height - picture.y)} cm\n{operators}\nQ"
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from fontTools.pens.basePen import BasePen
 from fontTools.svgLib import SVGPath
 from lxml import etree
-
-from pipeline.resources import resource
 
 
 class _PdfPen(BasePen):  # type: ignore[misc]
@@ -40,12 +39,12 @@ def _numbers(*points: tuple[float, float]) -> str:
 
 
 @lru_cache(maxsize=16)
-def drawing(name: str) -> tuple[str, float, float]:
+def drawing(svg: Path) -> tuple[str, float, float]:
     """The picture's operators in its own units (y downwards), its width and height in them.
 
     All paths are filled black by the even-odd rule, as a printed emblem is.
     """
-    data = resource("templates", "assets", f"{name}.svg").read_bytes()
+    data = svg.read_bytes()
     box = [float(part) for part in etree.fromstring(data).get("viewBox", "").replace(",", " ").split()]
     pen = _PdfPen()
     pen.operators.append(f"1 0 0 1 {-box[0]:.2f} {-box[1]:.2f} cm 0 0 0 rg")

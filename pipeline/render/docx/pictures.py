@@ -5,6 +5,7 @@ Both stand in `templates/assets/`; its README says how the PNG is made from the 
 
 from __future__ import annotations
 
+from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
@@ -26,12 +27,14 @@ _GRAPHIC = """
 <wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>
 <a:graphic><a:graphicData uri="{pic}"><pic:pic>
 <pic:nvPicPr><pic:cNvPr id="{number}" name={name} descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>
-<pic:blipFill><a:blip r:embed="{png}"><a:extLst><a:ext uri="{extension}">
-<asvg:svgBlip xmlns:asvg="{asvg}" r:embed="{svg}"/></a:ext></a:extLst></a:blip>
+<pic:blipFill><a:blip r:embed="{png}">{vector}</a:blip>
 <a:stretch><a:fillRect/></a:stretch></pic:blipFill>
 <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>
 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>
 </pic:pic></a:graphicData></a:graphic>"""
+
+_VECTOR = """<a:extLst><a:ext uri="{extension}">
+<asvg:svgBlip xmlns:asvg="{asvg}" r:embed="{svg}"/></a:ext></a:extLst>"""
 
 _INLINE = """
 <wp:inline distT="0" distB="0" distL="0" distR="0">
@@ -51,18 +54,17 @@ _DRAWING = f"""<w:drawing xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{_WP}" xmlns:a="
 def drawing(image: Image, number: int, png: str, svg: str) -> Element:
     """The picture in the line, or anchored at the margin of its paragraph where it stands beside it.
 
-    `number` is its own in the document; `png` and `svg` are the relationships of its two files.
+    `number` is its own in the document; `png` and `svg` are the relationships of its two files, `svg`
+    `""` where there is none.
     """
     size = {"width": emu(image.height * aspect_ratio(image.name)), "height": emu(image.height)}
     graphic = _GRAPHIC.format(
         number=number,
-        name=quoteattr(image.name),
+        name=quoteattr(Path(image.name).name),
         alt=quoteattr(image.alt),
         pic=_PIC,
-        asvg=_SVG,
-        extension=_SVG_EXTENSION,
         png=png,
-        svg=svg,
+        vector=_VECTOR.format(asvg=_SVG, extension=_SVG_EXTENSION, svg=svg) if svg else "",
         **size,
     )
     frame = _ANCHOR if image.beside else _INLINE
