@@ -42,9 +42,7 @@ class PageStyle(_Style):
     bottom: float = 2.0
     first_top: float | None = None
     number: PageNumber | None = None
-    classification: float = Field(
-        0.3, description="secrecy marks: their distance from the paper's edges, cm"
-    )
+    classification: float = Field(0.3, description="secrecy marks: their distance from the paper's edges, cm")
     cue: bool = Field(False, description="print /ข้อความที่ต่อ… at the foot of a page that goes on")
 
     @property

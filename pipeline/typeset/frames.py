@@ -15,7 +15,7 @@ _ROUNDING = 0.01
 
 @dataclass(frozen=True, slots=True)
 class SetFrame:
-    """A frame with its set lines, one below the other from its top. All in pt.
+    """A frame with its set lines, one below the other at mid-height. All in pt.
 
     `x` and `text_x` are from the left of the text area, `top` from the paper's upper edge.
     """

@@ -59,6 +59,7 @@ class PageMaker:
         frame = unit.frame
         x, y = self.left + frame.x, frame.top
         self._border(x, y, frame.width, frame.height, frame.border)
+        y += (frame.height - sum(line.height for line in frame.lines)) / 2
         for line in frame.lines:
             self._line(line.source, line.line, self.left + frame.text_x, y)
             y += line.line.height
