@@ -48,7 +48,7 @@ def check(talk: Talk, path: Path, as_json: bool) -> ExitCode:
 
 def _try_all(path: Path) -> None:
     """Reads, checks, scores and composes every paper, and lays it out."""
-    from pipeline.cli.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
+    from pipeline.batch.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
 
     prepared = prepare(path)
     all_of(partial(build, prepared, paper, Wishes(formats=())) for paper in prepared.papers)

@@ -15,7 +15,7 @@ from pipeline.cli.talk import Talk
 from pipeline.faults import Words
 
 if TYPE_CHECKING:
-    from pipeline.cli.stages import Built, Prepared
+    from pipeline.batch.stages import Built, Prepared
     from pipeline.compose import Paper
     from pipeline.thai.digits import DigitPolicy
 
@@ -108,8 +108,8 @@ def render(
 ) -> None:
     """Prepares every input, builds every paper, and only then writes the files."""
     from pipeline.batch import deliver  # noqa: PLC0415
+    from pipeline.batch.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
     from pipeline.cli.report import say_delivered  # noqa: PLC0415
-    from pipeline.cli.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
 
     prepared = all_of(partial(prepare, path) for path in inputs)
     _refuse_one_place_for_two(prepared)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cli.stages import prepare
+from pipeline.batch.stages import prepare
 from pipeline.compose import compose
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text

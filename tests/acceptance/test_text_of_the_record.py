@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 from rendered_papers import ROOT
 
-from pipeline.cli.stages import prepare
+from pipeline.batch.stages import prepare
 from pipeline.compose import compose, names_of
 from pipeline.document.markup import parse
 from pipeline.document.sheets import load_sheet

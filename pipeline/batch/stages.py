@@ -1,7 +1,7 @@
 """The whole product: input files -> the papers that are signed, stage by stage.
 
 read -> load -> score -> (for each paper) compose -> parse -> typeset -> write -> compare. Nothing is
-written here: `build` gives bytes, `batch.deliver` makes them files.
+written here: `build` gives bytes, `deliver` makes them files.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from pipeline import compose, intake, model, scoring
-from pipeline.batch import parity, safe_name
+from pipeline.batch import parity
+from pipeline.batch.names import safe_name
 from pipeline.compose import Paper
 from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
