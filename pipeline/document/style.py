@@ -168,6 +168,10 @@ class StyleSheet(_Style):
     tables: dict[str, TableStyle]
     frames: dict[str, FrameStyle] = Field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """Sheets are compared by value; the name tells most of them apart."""
+        return hash((self.name, self.font))
+
     def table_style(self, name: str, widths: tuple[float, ...]) -> TableStyle:
         """The style `name`; with `widths`, its columns divided anew in these shares."""
         style = self.tables[name]
@@ -183,6 +187,11 @@ class StyleSheet(_Style):
         if kind == "body":
             return table.columns[column].style
         return {"header": table.header, "band": table.band, "total": table.total}[kind]
+
+
+def contents_style(level: int) -> str:
+    """The paragraph style of the contents' entries of `level` (from 1)."""
+    return f"contents-{level}"
 
 
 def pt(cm: float) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,6 +67,14 @@ class Names:
         texts = sorted({*persons, *units, *phrases} - {""}, key=len, reverse=True)
         pattern = re.compile("|".join(re.escape(text) for text in texts)) if texts else None
         return cls(pattern, frozenset(persons))
+
+    def standing_in(self, text: str) -> Names:
+        """These names as far as `text` can tell: without them all, where none of them stands in it."""
+        return (
+            self
+            if self.pattern and self.pattern.search(text)
+            else replace(self, pattern=None, people=frozenset())
+        )
 
 
 NO_NAMES = Names()

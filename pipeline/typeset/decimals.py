@@ -18,10 +18,10 @@ def width_before_point(pieces: Sequence[Piece]) -> float:
     width = whole = 0.0
     seen_figure = False
     for piece in pieces:
-        for glyph in piece.shaped.glyphs:
+        for glyph in piece.glyphs:
             if glyph.text == "." and seen_figure:
                 return width
             seen_figure = seen_figure or glyph.text.isdigit()
-            width += glyph.advance * piece.look.size
+            width += glyph.advance
             whole = width if glyph.text.isdigit() or not seen_figure else whole
     return whole

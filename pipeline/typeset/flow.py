@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.document.style import pt
-from pipeline.document.tree import Block, Frame, Group, Image, PageBreak, Paragraph, Table
+from pipeline.document.tree import Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
 from pipeline.typeset.assets import aspect_ratio
 from pipeline.typeset.frames import SetFrame, set_frame
 from pipeline.typeset.lines import Line, Lines, Setter
@@ -111,6 +111,8 @@ class Flow:
                 if block.role:
                     _keep_body_before(made)
                 made += _tied(inner)
+            elif isinstance(block, Contents):
+                made += self.units(block.entries, width)
             else:
                 made += self._block(block, width)
         return made

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.typeset.fonts import ShapedGlyph
+from pipeline.typeset.items import Glyph
 
 SPACE_STRETCH = 0.6
 """How much of its own width a space takes up before the other gaps are opened."""
@@ -21,29 +21,30 @@ _BOUND = frozenset(
 """Marks above and below, and ำ, whose ring stands over the consonant."""
 
 
-def starts_cluster(glyph: ShapedGlyph) -> bool:
+def starts_cluster(glyph: Glyph) -> bool:
     """Whether a gap may be opened before the glyph."""
     return bool(glyph.text) and glyph.text[0] not in _BOUND and (glyph.advance > 0 or glyph.text == " ")
 
 
-def extra_advances(glyphs: Sequence[ShapedGlyph], sizes: Sequence[float], slack: float) -> list[float]:
-    """What justification adds after each glyph of a line, pt; zeros if the line cannot take `slack`.
-
-    `sizes` are the glyphs' type sizes in pt. The sum is `slack`, or 0.
+def justified(glyphs: Sequence[Glyph], opens: Sequence[bool], slack: float, em: float) -> tuple[Glyph, ...]:
+    """The glyphs of a line with `slack` pt added to their advances, or as they are if the line cannot
+    take it. `opens` says before which glyphs a gap may be opened, `em` is the type size in pt.
     """
-    ragged = [0.0] * len(glyphs)
-    gaps = [i for i in range(len(glyphs) - 1) if starts_cluster(glyphs[i + 1])]
+    after = (*opens[1:], False)
+    gaps = sum(after)
     if slack <= 0 or not gaps:
-        return ragged
-    spaces = [i for i in gaps if glyphs[i].text == " "]
-    room = sum(glyphs[i].advance * sizes[i] for i in spaces) * SPACE_STRETCH
-    for_spaces = min(slack, room)
-    gap = (slack - for_spaces) / len(gaps)
-    if gap > MAX_GAP * max(sizes):
-        return ragged
-    extra = ragged[:]
-    for i in gaps:
-        extra[i] += gap
-    for i in spaces:
-        extra[i] += for_spaces / len(spaces)
-    return extra
+        return tuple(glyphs)
+    spaces = [
+        glyph.advance for glyph, open_ in zip(glyphs, after, strict=True) if open_ and glyph.text == " "
+    ]
+    for_spaces = min(slack, sum(spaces) * SPACE_STRETCH)
+    gap = (slack - for_spaces) / gaps
+    if gap > MAX_GAP * em:
+        return tuple(glyphs)
+    space = gap + for_spaces / max(len(spaces), 1)
+    return tuple(
+        Glyph(glyph[0], glyph[1], glyph[2] + (space if glyph[1] == " " else gap), glyph[3], glyph[4])
+        if open_
+        else glyph
+        for glyph, open_ in zip(glyphs, after, strict=True)
+    )

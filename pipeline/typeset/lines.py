@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.document.style import ParagraphStyle, StyleSheet, pt
+from pipeline.document.text import paragraph_text
 from pipeline.document.tree import LineBreak, Paragraph, Tab, Text
 from pipeline.thai.breaks import NO_NAMES, Names
 from pipeline.typeset.decimals import decimal_stop
@@ -36,15 +38,23 @@ class Lines:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
 class Setter:
-    """Sets paragraphs of one document: its style sheet and the names that are not to be broken."""
+    """Sets paragraphs of one document: its style sheet and the names that are not to be broken.
 
-    def __init__(self, sheet: StyleSheet, names: Names = NO_NAMES) -> None:
-        self.sheet = sheet
-        self.names = names
+    What is set depends on nothing else, so paragraphs that documents share are set once.
+    """
+
+    sheet: StyleSheet
+    names: Names = NO_NAMES
 
     def set(self, paragraph: Paragraph, style: ParagraphStyle, width: float, source: int) -> Lines:
         """The paragraph's lines in a box `width` pt wide."""
+        names = self.names.standing_in(paragraph_text(paragraph))
+        return Lines(source, style, _set(Setter(self.sheet, names), paragraph, style, width))
+
+    def lines(self, paragraph: Paragraph, style: ParagraphStyle, width: float) -> tuple[Line, ...]:
+        """The paragraph set anew."""
         box = Box.of(style, width, self._marker(paragraph, style))
         tabs = [index for index, inline in enumerate(paragraph.content) if isinstance(inline, Tab)]
         if tabs == [len(paragraph.content) - 1]:
@@ -53,7 +63,7 @@ class Setter:
             made = self._tabbed(paragraph, box)
         else:
             made = self._plain(paragraph, box)
-        return Lines(source, style, tuple(made))
+        return tuple(made)
 
     def _words(self, texts: tuple[Text, ...], style: ParagraphStyle) -> tuple[Word, ...]:
         return words(texts, style, self.sheet, self.names)
@@ -101,19 +111,20 @@ class Setter:
         x = box.text_start
         stretches = [Stretch(box.start, box.marker)] if box.marker else []
         leaders: list[tuple[float, float]] = []
+        right = box.right
         fields = list(_split_at_tabs(paragraph))
         for number, field in enumerate(fields):
             for word in fitted(self._words(field, box.style), box.right - box.left):
-                if x + word.width > box.right + 0.01 and x > box.left:
+                if x + word.width > right + 0.01 and x > box.left:
                     yield self._line(stretches, box.style, leaders)
-                    stretches, leaders, x = [], [], box.left
+                    stretches, leaders, x, right = [], [], box.left, box.right
                 stretches.append(Stretch(x, word.pieces + word.spaces))
                 x += word.width + word.space
             if number < len(fields) - 1:
                 stop, leader = self._tab_target(x, box, fields[number + 1])
                 stretches.append(Stretch(x, self._space(box.style)))
                 leaders += [(x, stop)] if leader else []
-                x = stop
+                x, right = stop, box.edge
         yield self._line(stretches, box.style, leaders)
 
     def _tab_target(self, x: float, box: Box, after: tuple[Text, ...]) -> tuple[float, bool]:
@@ -123,7 +134,7 @@ class Setter:
             return x, False
         width = sum(word.width + word.space for word in self._words(after, box.style))
         shift = {"center": width / 2, "right": width}.get(stop.align, 0.0)
-        return max(min(pt(stop.at), box.right) - shift, x), stop.leader == "dots"
+        return max(min(pt(stop.at), box.edge) - shift, x), stop.leader == "dots"
 
     def _line(
         self, stretches: Sequence[Stretch], style: ParagraphStyle, leaders: Sequence[tuple[float, float]] = ()
@@ -138,12 +149,21 @@ class Setter:
         return Line(height, baseline, tuple(run for _, run in looked), dots, tuple(underlines(looked)))
 
 
+@lru_cache(maxsize=2_048)
+def _set(setter: Setter, paragraph: Paragraph, style: ParagraphStyle, width: float) -> tuple[Line, ...]:
+    return setter.lines(paragraph, style, width)
+
+
 class Box(NamedTuple):
-    """The place of a paragraph's lines: x of the first line, of its text and of the others, pt."""
+    """The place of a paragraph's lines: x of the first line, of its text and of the others, pt.
+
+    Text ends at `right`, but what follows a tab may stand as far out as `edge`, the right side of the measure.
+    """
 
     style: ParagraphStyle
     left: float
     right: float
+    edge: float
     start: float
     text_start: float
     marker: tuple[Piece, ...]
@@ -155,7 +175,7 @@ class Box(NamedTuple):
         start = left + pt(style.first_line)
         wide = sum(piece.width for piece in marker)
         text_start = start + max(pt(style.marker_width), wide) if marker else start
-        return cls(style, left, width - pt(style.right), start, text_start, marker)
+        return cls(style, left, width - pt(style.right), width, start, text_start, marker)
 
     def narrowest(self, start: float) -> float:
         """The narrowest line that a word may have to fit into."""

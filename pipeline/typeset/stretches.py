@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.typeset.decimals import width_before_point
 from pipeline.typeset.items import Glyph, GlyphRun, Rule
-from pipeline.typeset.justify import extra_advances
+from pipeline.typeset.justify import justified
 from pipeline.typeset.words import Look, Piece
 
 UNDERLINE_DEPTH = 0.12
 """Distance of an underline below the baseline, in em."""
+
+_look = attrgetter("look")
 
 
 class Stretch(NamedTuple):
@@ -31,19 +34,27 @@ def at_point(stretch: Stretch, stop: float) -> Stretch:
 
 def glyph_runs(stretch: Stretch, baseline: float) -> Iterator[tuple[Look, GlyphRun]]:
     """Glyph runs of one look each, with the slack spread; hanging spaces follow at the end."""
-    glyphs = [(piece.look, glyph) for piece in stretch.pieces for glyph in piece.shaped.glyphs]
-    sizes = [look.size for look, _ in glyphs]
-    extra = extra_advances([glyph for _, glyph in glyphs], sizes, stretch.slack)
-    glyphs += [(piece.look, glyph) for piece in stretch.hanging for glyph in piece.shaped.glyphs]
-    extra += [0.0] * (len(glyphs) - len(extra))
-    x = stretch.x
-    for look, same in groupby(zip(glyphs, extra, strict=True), lambda item: item[0][0]):
-        placed = tuple(
-            Glyph(g.gid, g.text, g.advance * look.size + more, g.dx * look.size, g.dy * look.size)
-            for (_, g), more in same
-        )
-        yield look, GlyphRun(x, baseline, look.face, look.size, look.color, placed)
-        x += sum(glyph.advance for glyph in placed)
+    pieces = (*stretch.pieces, *stretch.hanging)
+    glyphs = _spread(stretch) + _glyphs(stretch.hanging)
+    x, start = stretch.x, 0
+    for look, same in groupby(pieces, _look):
+        end = start + sum(len(piece.glyphs) for piece in same)
+        run = GlyphRun(x, baseline, look.face, look.size, look.color, glyphs[start:end])
+        yield look, run
+        x, start = x + run.width, end
+
+
+def _spread(stretch: Stretch) -> tuple[Glyph, ...]:
+    glyphs = _glyphs(stretch.pieces)
+    if stretch.slack <= 0:
+        return glyphs
+    opens = tuple(chain.from_iterable(piece.opens for piece in stretch.pieces))
+    sizes = (piece.look.size for piece in stretch.pieces)
+    return justified(glyphs, opens, stretch.slack, max(sizes, default=0.0))
+
+
+def _glyphs(pieces: Sequence[Piece]) -> tuple[Glyph, ...]:
+    return tuple(chain.from_iterable(piece.glyphs for piece in pieces))
 
 
 def underlines(looked: Sequence[tuple[Look, GlyphRun]]) -> Iterator[Rule]:

@@ -14,7 +14,9 @@ from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.tree import Text
 from pipeline.faults import Fault, PageFaults, Words
 from pipeline.thai.breaks import NO_NAMES, Names, breaks, emergency_breaks
-from pipeline.typeset.fonts import FALLBACK, ShapedText, face, face_key
+from pipeline.typeset.fonts import FALLBACK, face, face_key
+from pipeline.typeset.items import Glyph
+from pipeline.typeset.justify import starts_cluster
 
 EMERGENCY = 10_000
 """Penalty of a break inside a word that is wider than its line."""
@@ -40,11 +42,23 @@ class Look(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A shaped stretch of one look. `width` in pt."""
+    """A shaped stretch of one look. `opens`: whether justification may open a gap before each glyph.
+    `width` in pt.
+    """
 
-    shaped: ShapedText
+    glyphs: tuple[Glyph, ...]
+    opens: tuple[bool, ...]
     look: Look
     width: float
+
+
+@lru_cache(maxsize=16_384)
+def piece_of(text: str, look: Look) -> Piece:
+    """`text` shaped in the face and size of `look`, which must have its glyphs."""
+    size, shaped = look.size, face(look.face).shape(text)
+    glyphs = tuple(Glyph(g.gid, g.text, g.advance * size, g.dx * size, g.dy * size) for g in shaped.glyphs)
+    opens = tuple(starts_cluster(glyph) for glyph in glyphs)
+    return Piece(glyphs, opens, look, shaped.width * size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +106,9 @@ def words(
     for end, penalty in ends:
         while stretches and stretches[first].end <= start:
             first += 1
-        if end > start:
+        if end > start and len(stretches) == 1:
+            made.append(_plain_word(whole[start:end], stretches[0].look, penalty))
+        elif end > start:
             made.append(_word(whole, start, end, penalty, stretches[first:]))
         start = end
     return tuple(made)
@@ -139,6 +155,12 @@ def _no_glyph(character: str) -> Fault:
     )
 
 
+@lru_cache(maxsize=16_384)
+def _plain_word(text: str, look: Look, penalty: int) -> Word:
+    """A word of one look."""
+    return _word(text, 0, len(text), penalty, [_Stretch(0, len(text), look)])
+
+
 def _word(whole: str, start: int, end: int, penalty: int, stretches: list[_Stretch]) -> Word:
     body = start + len(whole[start:end].rstrip(" "))
     pieces, spaces = _pieces(whole, start, body, stretches), _pieces(whole, body, end, stretches)
@@ -153,8 +175,7 @@ def _pieces(whole: str, start: int, end: int, stretches: list[_Stretch]) -> tupl
             break
         text = whole[max(start, stretch.start) : min(end, stretch.end)]
         if stretch.end > start and text:
-            shaped = face(stretch.look.face).shape(text)
-            made.append(Piece(shaped, stretch.look, shaped.width * stretch.look.size))
+            made.append(piece_of(text, stretch.look))
     return tuple(made)
 
 
@@ -169,14 +190,12 @@ def _broken_up(word: Word) -> tuple[Word, ...]:
     """A word cluster by cluster, each its own `Word` with the penalty of an emergency."""
     parts: list[Word] = []
     for piece in word.pieces:
-        text = "".join(glyph.text for glyph in piece.shaped.glyphs)
+        text = "".join(glyph.text for glyph in piece.glyphs)
         cuts = [0, *emergency_breaks(text, 0, len(text)), len(text)]
         for start, end in pairwise(cuts):
             if end > start:
-                shaped = face(piece.look.face).shape(text[start:end])
-                width = shaped.width * piece.look.size
-                cut = Piece(shaped, piece.look, width)
-                parts.append(Word(text[start:end], (cut,), (), width, 0.0, EMERGENCY))
+                cut = piece_of(text[start:end], piece.look)
+                parts.append(Word(text[start:end], (cut,), (), cut.width, 0.0, EMERGENCY))
     if not parts:
         return (word,)
     last = parts[-1]
