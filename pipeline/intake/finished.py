@@ -62,13 +62,14 @@ class FinishedParagraph:
     """A paragraph's text: a tab is `\\t`, a line end `\\n`; the number of the page it stands on is `#`.
 
     `marker` is the number or bullet that the word processor itself sets before it (`๑.`), not part of
-    `text`. `style` is the id of its style in the file.
+    `text`. `style` is the id of its style in the file; `level` that of a heading, from 1 (0: no heading).
     """
 
     text: str
     place: PaperPlace
     style: str = ""
     marker: str = ""
+    level: int = 0
 
     @property
     def said(self) -> str:
