@@ -1,26 +1,27 @@
 """Parts -> the bytes of a DOCX, the same for the same parts.
 
 python-docx keeps the parts, their relationships and content types; it starts from nothing, so nothing of
-its default template gets in (docs/decisions/0008). Its archive bears the time of day, so the entries are
-packed anew.
+its default template gets in (docs/decisions/0008). Its archive bears the time of day, so ours is written by
+`archive`.
 """
 
 from __future__ import annotations
 
-import io
-import zipfile
+from collections.abc import Sequence
+from typing import cast
 
 from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import NAMESPACE as NS
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.opc.spec import default_content_types
 from docx.package import Package
+from lxml import etree
 from lxml.etree import _Element as Element
 
+from pipeline.render.docx.archive import archive
 from pipeline.render.docx.oxml import w, xml_bytes
-
-FIRST_DATE = (1980, 1, 1, 0, 0, 0)
-"""The date of every entry: the first that the archive format can hold."""
 
 
 class _MainPart(Part):
@@ -57,17 +58,25 @@ class DocxPackage:
     def packed(self, body: Element) -> bytes:
         """The file with `body` (`w:body`) as its document."""
         self._main.body = body
-        written = io.BytesIO()
-        self._package.save(written)
-        return _packed_anew(written)
+        parts = list(self._package.iter_parts())
+        blobs = {"[Content_Types].xml": _content_types(parts), "_rels/.rels": self._package.rels.xml}
+        for part in parts:
+            blobs[part.partname.membername] = part.blob
+            if len(part.rels):
+                blobs[part.partname.rels_uri.membername] = part.rels.xml
+        return archive({name: bytes(blobs[name]) for name in sorted(blobs)})
 
 
-def _packed_anew(archive: io.BytesIO) -> bytes:
-    """The archive with its entries in order of name, without times or the name of a system."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(archive) as source, zipfile.ZipFile(packed, "w") as target:
-        for name in sorted(source.namelist()):
-            entry = zipfile.ZipInfo(name, FIRST_DATE)
-            entry.create_system = 0
-            target.writestr(entry, source.read(name), zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
+def _content_types(parts: Sequence[Part]) -> bytes:
+    """The part that says what kind each part is, by its ending or by its name."""
+    only = cast("dict[str, str]", {None: NS.OPC_CONTENT_TYPES})
+    types = etree.Element(f"{{{NS.OPC_CONTENT_TYPES}}}Types", nsmap=only)
+    kinds = {(part.partname.ext.lower(), part.content_type) for part in parts}
+    defaults = {("rels", CT.OPC_RELATIONSHIPS), ("xml", CT.XML), *(kinds & set(default_content_types))}
+    for ending, kind in sorted(defaults):
+        etree.SubElement(types, f"{{{NS.OPC_CONTENT_TYPES}}}Default", Extension=ending, ContentType=kind)
+    for part in sorted(parts, key=lambda part: str(part.partname)):
+        if (part.partname.ext.lower(), part.content_type) not in defaults:
+            name = f"{{{NS.OPC_CONTENT_TYPES}}}Override"
+            etree.SubElement(types, name, PartName=str(part.partname), ContentType=part.content_type)
+    return xml_bytes(types)
