@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -14,7 +14,10 @@ from pipeline.model.checks import check
 from pipeline.model.fields import description, keys_at, path_in_data, tags_at
 from pipeline.model.inputs import KINDS, AgreementInput, HrScorecardInput, MemoInput
 from pipeline.model.nearest import hint
+from pipeline.model.records import Record
 from pipeline.model.wording import EMPTY, OTHER, WORDINGS, Wording
+
+Kind = TypeVar("Kind", bound=Record)
 
 _LONGEST_QUOTE = 40
 _QUOTED = re.compile(r"'([^']*)'")
@@ -25,14 +28,18 @@ def load(source: Source) -> HrScorecardInput | AgreementInput | MemoInput:
 
     Values are validated first; what contradicts what (`checks`) is looked at when each value is valid.
     """
-    kind = _kind(source)
-    try:
-        office_input = kind.model_validate(source.values)
-    except ValidationError as error:
-        raise InputFaults(_faults(source, kind, error)) from None
+    office_input = validated(source, _kind(source))
     if faults := check(office_input, source.place):
         raise InputFaults(faults)
     return office_input
+
+
+def validated(source: Source, kind: type[Kind]) -> Kind:
+    """The values as a record of `kind`. Raises `InputFaults` with each value that is wrong in itself."""
+    try:
+        return kind.model_validate(source.values)
+    except ValidationError as error:
+        raise InputFaults(_faults(source, kind, error)) from None
 
 
 def _kind(source: Source) -> type[HrScorecardInput | AgreementInput | MemoInput]:
