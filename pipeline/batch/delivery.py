@@ -34,15 +34,36 @@ def deliver(files: Mapping[str, bytes], folder: Path, *, force: bool = False) ->
     remains. Raises `OutputFaults`.
     """
     try:
-        targets = {name: _target(name, folder) for name in files}
-        for parent in {target.parent for target in targets.values()} | {folder}:
-            parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         with open_ledger(folder) as ledger:
-            changes = _changes(files, targets, ledger, force)
-            _write(files, targets, changes, ledger)
+            return deliver_by(ledger, files, folder, force=force)
+    except OSError as error:
+        raise OutputFaults([_unwritable(error, folder)]) from error
+
+
+def deliver_by(
+    ledger: Ledger, files: Mapping[str, bytes], folder: Path, *, force: bool = False
+) -> tuple[Delivered, ...]:
+    """`deliver` into a folder whose ledger is held already, as by a batch for all of its run."""
+    try:
+        targets = {name: _target(name, folder) for name in files}
+        for parent in {target.parent for target in targets.values()}:
+            parent.mkdir(parents=True, exist_ok=True)
+        changes, faults = _changes(files, targets, ledger, force)
+        if faults:
+            raise OutputFaults(faults)
+        _write(files, targets, changes, ledger)
     except OSError as error:
         raise OutputFaults([_unwritable(error, folder)]) from error
     return tuple(Delivered(targets[name], len(data), changes[name]) for name, data in files.items())
+
+
+def hindrances(ledger: Ledger, files: Mapping[str, bytes], folder: Path, *, force: bool) -> tuple[Fault, ...]:
+    """What would keep these files from being delivered: edits by hand, folders in their place."""
+    try:
+        return tuple(_changes(files, {name: _target(name, folder) for name in files}, ledger, force)[1])
+    except OSError as error:
+        raise OutputFaults([_unwritable(error, folder)]) from error
 
 
 def _target(name: str, folder: Path) -> Path:
@@ -55,10 +76,10 @@ def _target(name: str, folder: Path) -> Path:
 
 def _changes(
     files: Mapping[str, bytes], targets: Mapping[str, Path], ledger: Ledger, force: bool
-) -> dict[str, Change]:
-    """What will become of each file; `OutputFaults` naming all that may not be written."""
+) -> tuple[dict[str, Change], list[Fault]]:
+    """What will become of each file, and a fault for each that may not be written."""
     changes: dict[str, Change] = {}
-    faults = []
+    faults: list[Fault] = []
     for name, data in files.items():
         target = targets[name]
         if target.is_dir():
@@ -67,9 +88,7 @@ def _changes(
         changes[name], ours = _compare(name, data, target, ledger)
         if not ours and not force:
             faults.append(_edited(target))
-    if faults:
-        raise OutputFaults(faults)
-    return changes
+    return changes, faults
 
 
 def _compare(name: str, data: bytes, target: Path, ledger: Ledger) -> tuple[Change, bool]:

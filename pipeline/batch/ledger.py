@@ -1,4 +1,7 @@
-"""What we wrote into an output folder: the digest of every file, in an SQLite file beside them."""
+"""What we wrote into an output folder, in an SQLite file beside it.
+
+The digest of every file, and for a batch what each document was made from (`ledger_documents`).
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from pipeline.batch.ledger_documents import DOCUMENT_TABLES, DocumentShelf
 from pipeline.faults import Fault, OutputFaults, Place, Words
 
 LEDGER_NAME = ".saraban.sqlite"
 WAIT_SECONDS = 5.0
-_TABLE = """
-CREATE TABLE IF NOT EXISTS written (
-    path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (path, sha256)
-) WITHOUT ROWID
-"""
+_TABLES = (
+    """
+    CREATE TABLE IF NOT EXISTS written (
+        path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (path, sha256)
+    ) WITHOUT ROWID
+    """,
+    *DOCUMENT_TABLES,
+)
 
 
 def digest(data: bytes) -> str:
@@ -25,7 +32,7 @@ def digest(data: bytes) -> str:
 
 
 class Ledger:
-    """The digests that each file of a folder may have if nobody but us touched it.
+    """The digests that each file of a folder may have if nobody but us touched it, and `documents`.
 
     A new digest is noted before its file is written and the old one forgotten after, so that a run
     killed in between leaves a file that is known as ours either way.
@@ -33,6 +40,7 @@ class Ledger:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.documents = DocumentShelf(connection)
 
     def wrote(self, path: str, sha256: str) -> bool:
         """Whether the file `path` with this digest is our own writing."""
@@ -63,14 +71,41 @@ def open_ledger(folder: Path) -> Iterator[Ledger]:
         connection = sqlite3.connect(folder / LEDGER_NAME, timeout=WAIT_SECONDS)
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         with connection:
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute(_TABLE)
+            connection.execute("BEGIN EXCLUSIVE")
+            _make_tables(connection)
         yield Ledger(connection)
     except sqlite3.Error as error:
         raise OutputFaults([_fault(error, folder)]) from error
     finally:
         if connection is not None:
             connection.close()
+
+
+@contextmanager
+def read_ledger(folder: Path) -> Iterator[Ledger]:
+    """A copy of a folder's ledger to look things up in; an empty one where there is none.
+
+    Nothing is written and no other run is held up. Raises `OutputFaults` as `open_ledger` does.
+    """
+    copy = sqlite3.connect(":memory:")
+    try:
+        if (folder / LEDGER_NAME).is_file():
+            standing = sqlite3.connect(folder / LEDGER_NAME, timeout=WAIT_SECONDS)
+            try:
+                standing.backup(copy)
+            finally:
+                standing.close()
+        _make_tables(copy)
+        yield Ledger(copy)
+    except sqlite3.Error as error:
+        raise OutputFaults([_fault(error, folder)]) from error
+    finally:
+        copy.close()
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
+    for table in _TABLES:
+        connection.execute(table)
 
 
 def _fault(error: sqlite3.Error, folder: Path) -> Fault:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 
 MAX_BYTES = 255
 """The longest file name that all common file systems take; a Thai letter is 3 bytes."""
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)\s*(?:\..*)?", re.IGNORECASE)
 
 
 def safe_name(text: str, suffix: str = "") -> str:
@@ -25,13 +26,46 @@ def safe_name(text: str, suffix: str = "") -> str:
     if _RESERVED.fullmatch(name):
         name = f"_{name}"
     room = MAX_BYTES - len(suffix.encode())
-    return _cut(name, room) + suffix if len(name.encode()) > room else name + suffix
+    return _cut(name, room, _digest(name)) + suffix if len(name.encode()) > room else name + suffix
 
 
-def _cut(name: str, room: int) -> str:
-    """The first whole clusters of `name`, and a digest; at most `room` bytes."""
-    digest = "~" + hashlib.sha256(name.encode()).hexdigest()[:8]
-    kept = name.encode()[: room - len(digest)].decode("utf-8", "ignore")
-    while kept and unicodedata.combining(name[len(kept)]) + (unicodedata.category(name[len(kept)]) == "Mn"):
-        kept = kept[:-1]
-    return kept.rstrip(". ") + digest
+def distinct_names(texts: Iterable[str], taken: Iterable[str] = ()) -> tuple[str, ...]:
+    """A safe name for each text, no two of which are one to any file system.
+
+    The first of several takes the plain name, the others ` (2)`, ` (3)`, … in their order; names in
+    `taken` go to none. Names are one when they differ only in case or in composition (NFC, NFD).
+    """
+    used = {folded(name) for name in taken}
+    names = []
+    for text in texts:
+        name = plain = safe_name(text)
+        count = 1
+        while folded(name) in used:
+            count += 1
+            name = _cut(plain, MAX_BYTES, f" ({count})")
+        used.add(folded(name))
+        names.append(name)
+    return tuple(names)
+
+
+def folded(name: str) -> str:
+    """What two names share if a file system may hold them to be one."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", name).casefold()).casefold()
+
+
+def _digest(name: str) -> str:
+    return "~" + hashlib.sha256(name.encode()).hexdigest()[:8]
+
+
+def _cut(name: str, room: int, ending: str) -> str:
+    """As many whole clusters of `name` as leave room for `ending`, and `ending`."""
+    kept = name.encode()[: room - len(ending.encode())].decode("utf-8", "ignore")
+    if len(kept) < len(name):
+        while kept and _attached(name[len(kept)]):
+            kept = kept[:-1]
+    return kept.rstrip(". ") + ending
+
+
+def _attached(letter: str) -> bool:
+    """Whether a letter stands above or below the one before it."""
+    return bool(unicodedata.combining(letter)) or unicodedata.category(letter) == "Mn"

@@ -56,9 +56,14 @@ class Built:
 
 def prepare(path: Path) -> Prepared:
     """Reads, checks and scores one input. Raises `InputFaults`."""
-    office_input = model.load(intake.read(path))
     name = path.resolve().stem if path.is_file() else path.resolve().name
-    return Prepared(safe_name(name), office_input, scoring.score_input(office_input))
+    return prepare_source(intake.read(path), safe_name(name))
+
+
+def prepare_source(source: intake.Source, name: str) -> Prepared:
+    """Checks and scores an input that is read already; `name` is the subfolder of its papers. Raises `InputFaults`."""
+    office_input = model.load(source)
+    return Prepared(name, office_input, scoring.score_input(office_input))
 
 
 def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:
@@ -94,14 +99,19 @@ class Wishes:
 AS_USUAL = Wishes()
 
 
+def markup_of(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> str:
+    """All that one paper says, as markup. Raises `TemplateFaults`, and `InputFaults` for a name without a fact."""
+    policy = wishes.digits or prepared.office_input.digits
+    return compose.compose(paper, prepared.office_input, prepared.card, policy, wishes.folder)
+
+
 def build(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
     """One paper as bytes.
 
     Raises `TemplateFaults`, `PageFaults`, and `ParityDefect` if the files do not say what the
     document says.
     """
-    policy = wishes.digits or prepared.office_input.digits
-    markup = compose.compose(paper, prepared.office_input, prepared.card, policy, wishes.folder)
+    markup = markup_of(prepared, paper, wishes)
     document = parse(markup, paper.template, compose.names_of(prepared.office_input))
     sheet = load_sheet(paper.style, wishes.folder)
     check_styles(document, sheet, paper.template)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.batch.names import safe_name
+from pipeline.batch.names import distinct_names, folded, safe_name
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,32 @@ def test_any_text_gives_a_safe_name(text: str, suffix: str) -> None:
 @given(st.text())
 def test_a_safe_name_is_its_own_safe_name(text: str) -> None:
     assert safe_name(safe_name(text)) == safe_name(text)
+
+
+NUMBERS = ["อก ๐๒๑๐(๒)/๑๕๓๙", "อก ๐๒๑๐(๒)-๑๕๓๙", "../../x", "x", "X", "con", "CON.txt", "é", "e\u0301", "น" * 300, "น" * 301]
+
+
+def test_document_numbers_of_all_sorts_give_distinct_readable_names() -> None:
+    names = distinct_names(NUMBERS)
+    assert names[:6] == ("อก ๐๒๑๐(๒)-๑๕๓๙", "อก ๐๒๑๐(๒)-๑๕๓๙ (2)", "-..-x", "x", "X (2)", "_con")
+    assert len({folded(name) for name in names}) == len(NUMBERS)
+
+
+def test_a_name_that_is_taken_goes_to_none() -> None:
+    assert distinct_names(["Report.HTML"], taken=["report.html"]) == ("Report.HTML (2)",)
+
+
+NAMES = st.text(max_size=90) | st.sampled_from(NUMBERS) | st.sampled_from(["a", "A", "a (2)", "A (2)", " (2)"])
+
+
+@given(st.lists(NAMES, max_size=12))
+def test_any_texts_give_safe_names_that_no_file_system_takes_for_one(texts: list[str]) -> None:
+    names = distinct_names(texts)
+    assert len({folded(name) for name in names}) == len(texts)
+    for name in names:
+        assert safe_name(name) == name
+
+
+@given(st.lists(NAMES, max_size=8), NAMES)
+def test_a_text_that_is_added_at_the_end_renames_no_other(texts: list[str], last: str) -> None:
+    assert distinct_names([*texts, last])[:-1] == distinct_names(texts)

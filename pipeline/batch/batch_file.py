@@ -1,0 +1,145 @@
+"""The batch file: one base input, and a row for each unit with what it says otherwise.
+
+    kind: batch
+    base: ../agreement-2547
+    papers: [annexes]
+    set: {office.name: "สำนักงานอุตสาหกรรมจังหวัด{unit}"}
+    units:
+      - กระบี่
+      - {id: เลย, set: {"indicators[5].target": 18}}
+
+`units` may name a CSV file instead: one row for each unit, its columns `id` and the paths of fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from pipeline import intake
+from pipeline.batch.names import distinct_names
+from pipeline.batch.overriding import Override
+from pipeline.batch.unit_rows import read_rows
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake import Source, ValuePath
+from pipeline.intake.source import Plain
+from pipeline.model.loading import validated
+from pipeline.model.records import Record
+
+UNIT_PLACEHOLDER = "{unit}"
+"""Stands in the common `set` for the unit's id."""
+
+REPORT_NAMES = ("report.html", "report.json")
+
+
+class BatchUnit(Record):
+    """One unit of the batch: its id, and its values that differ from the base's by their paths."""
+
+    id: str = Field(min_length=1, description="ชื่อหรือเลขที่ของหน่วยงาน ใช้เป็นชื่อโฟลเดอร์ของเอกสาร")
+    set: dict[str, Any] = Field({}, description="ค่าที่ต่างจากข้อมูลตั้งต้น ตามเส้นทางของช่อง")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_bare_id(cls, typed: Any) -> Any:
+        """`- กระบี่` is `- {id: กระบี่}`."""
+        return {"id": typed} if isinstance(typed, str) else typed
+
+
+class BatchRecord(Record):
+    """A batch file as typed."""
+
+    kind: Literal["batch"] = Field(description="ชนิดของข้อมูล")
+    title: str = Field("", description="ชื่อของงานชุดนี้ พิมพ์ในรายงาน")
+    base: str = Field(description="ข้อมูลตั้งต้น: แฟ้มหรือโฟลเดอร์ เทียบจากที่อยู่ของแฟ้มนี้")
+    papers: tuple[str, ...] = Field((), description="เอกสารที่ทำ (ถ้าไม่ระบุ: ทุกฉบับที่ข้อมูลตั้งต้นทำได้)")
+    set: dict[str, Any] = Field({}, description="ค่าที่ทุกหน่วยงานใช้แทนข้อมูลตั้งต้น ({unit} คือ id ของหน่วยงาน)")
+    units: tuple[BatchUnit, ...] | str = Field(description="รายการหน่วยงาน หรือชื่อแฟ้ม .csv")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOrder:
+    """What one unit wants: its id as typed, the folder of its papers, its overrides, and its place."""
+
+    id: str
+    folder: str
+    overrides: tuple[Override, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class BatchOrder:
+    """A batch, read: the base once, the units in order; `papers` is empty when all are wanted."""
+
+    title: str
+    base: Source
+    papers: tuple[str, ...]
+    units: tuple[UnitOrder, ...]
+
+
+def read_batch(path: Path) -> BatchOrder:
+    """Reads a batch file, its base and its rows. Raises `InputFaults` with all that is wrong in them.
+
+    Units of one id get two folders (`distinct_names`), so that neither overwrites the other.
+    """
+    source = intake.read(path)
+    record = _record(source)
+    beside = path if path.is_dir() else path.parent
+    base = intake.read(beside / record.base)
+    common = tuple(_overrides(record.set, source, ("set",)))
+    if isinstance(record.units, str):
+        rows = read_rows(beside / record.units)
+    else:
+        rows = [
+            (unit.id, tuple(_overrides(unit.set, source, ("units", n, "set"))), source.place(("units", n)))
+            for n, unit in enumerate(record.units)
+        ]
+    if not rows:
+        raise InputFaults([_no_units(source.place(("units",)))])
+    folders = distinct_names([id for id, _, _ in rows], taken=REPORT_NAMES)
+    units = tuple(
+        UnitOrder(id, folder, (*_named(common, id), *overrides), place)
+        for folder, (id, overrides, place) in zip(folders, rows, strict=True)
+    )
+    return BatchOrder(record.title or path.resolve().stem, base, record.papers, units)
+
+
+def _record(source: Source) -> BatchRecord:
+    if source.values.get("kind") != "batch":
+        what = Words("แฟ้มนี้ไม่ใช่แฟ้มชุดงาน (kind: batch)", "this is no batch file (kind: batch)")
+        remedy = Words(
+            "ใส่ kind: batch หรือใช้ saraban render กับข้อมูลชุดเดียว",
+            "write kind: batch, or use saraban render for a single input",
+        )
+        raise InputFaults([Fault("not-a-batch", what, remedy, source.place(("kind",)))])
+    return validated(source, BatchRecord)
+
+
+def _overrides(values: dict[str, Plain], source: Source, path: ValuePath) -> Iterator[Override]:
+    for key, value in values.items():
+        place = source.place((*path, key))
+        yield Override(key, value, place, place)
+
+
+def _named(common: tuple[Override, ...], id: str) -> Iterator[Override]:
+    """The common overrides, with the unit's id in the place of `{unit}`."""
+    for each in common:
+        yield Override(each.path, _with_id(each.value, id), each.place, each.path_place)
+
+
+def _with_id(value: Plain, id: str) -> Plain:
+    if isinstance(value, str):
+        return value.replace(UNIT_PLACEHOLDER, id)
+    if isinstance(value, list):
+        return [_with_id(entry, id) for entry in value]
+    if isinstance(value, dict):
+        return {key: _with_id(entry, id) for key, entry in value.items()}
+    return value
+
+
+def _no_units(place: Place) -> Fault:
+    what = Words("ไม่มีหน่วยงานในชุดงานนี้", "the batch has no units")
+    return Fault("no-units", what, Words("เพิ่มรายการใต้ units", "add entries below units"), place)

@@ -1,0 +1,147 @@
+"""What each document of a batch was made from and what became of it: the ledger's other tables.
+
+`bases` keeps the values of a base input once, `inputs` what a unit had otherwise, so that a later run can tell in
+words what changed; `documents` and `files` hold the state of each paper and of its files.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.intake.source import Plain
+
+DOCUMENT_TABLES = (
+    "CREATE TABLE IF NOT EXISTS bases (digest TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID",
+    """
+    CREATE TABLE IF NOT EXISTS inputs (
+        key TEXT PRIMARY KEY, base TEXT NOT NULL, overrides TEXT NOT NULL,
+        engine TEXT NOT NULL, templates TEXT NOT NULL, papers TEXT NOT NULL
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS documents (
+        name TEXT PRIMARY KEY, unit TEXT NOT NULL, paper TEXT NOT NULL, input_key TEXT NOT NULL,
+        content_key TEXT NOT NULL, facts TEXT NOT NULL
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS files (
+        path TEXT PRIMARY KEY, document TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
+        modified INTEGER NOT NULL, changed INTEGER NOT NULL
+    ) WITHOUT ROWID
+    """,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InputRow:
+    """The input of one unit as a run saw it: a base, what was overridden (path, value), and what made it.
+
+    `papers` are all that the input makes, each an id with its content key; `engine` and `templates`
+    are the fingerprints of the program and of templates and style sheets.
+    """
+
+    key: str
+    base: str
+    overrides: tuple[tuple[str, Plain], ...]
+    engine: str
+    templates: str
+    papers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One paper of one unit: `name` is its path without suffix; `facts` what the run report shows of it."""
+
+    name: str
+    unit: str
+    paper: str
+    input_key: str
+    content_key: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One file as we left it: digest, size in bytes, and when the system says it was touched (ns)."""
+
+    path: str
+    document: str
+    sha256: str
+    size: int
+    modified: int
+    changed: int
+
+
+class DocumentShelf:
+    """The documents that stand in a folder; each change is one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> dict[str, DocumentRow]:
+        """Every document by its name, in the order of names."""
+        query = "SELECT name, unit, paper, input_key, content_key, facts FROM documents ORDER BY name"
+        rows = self._connection.execute(query)
+        return {name: DocumentRow(name, *more, json.loads(facts)) for name, *more, facts in rows}
+
+    def files(self) -> dict[str, FileRow]:
+        """Every file of a document by its path."""
+        query = "SELECT path, document, sha256, size, modified, changed FROM files ORDER BY path"
+        return {row[0]: FileRow(*row) for row in self._connection.execute(query)}
+
+    def inputs(self) -> dict[str, InputRow]:
+        """Every input that a document was made from, by its key."""
+        query = "SELECT key, base, overrides, engine, templates, papers FROM inputs"
+        return {row[0]: _input(*row) for row in self._connection.execute(query)}
+
+    def base(self, digest: str) -> dict[str, Plain] | None:
+        """The values of a base input, if the ledger keeps them."""
+        found = self._connection.execute("SELECT content FROM bases WHERE digest = ?", (digest,)).fetchone()
+        return json.loads(zlib.decompress(found[0])) if found else None
+
+    def keep_base(self, digest: str, values: dict[str, Plain]) -> None:
+        """Keeps the values of a base; those that no input names any more are let go."""
+        content = zlib.compress(json.dumps(values, ensure_ascii=False).encode())
+        with self._connection:
+            self._connection.execute("INSERT OR IGNORE INTO bases VALUES (?, ?)", (digest, content))
+
+    def put(self, documents: Iterable[tuple[DocumentRow, InputRow]], files: Iterable[FileRow]) -> None:
+        """Notes documents as they now stand, with the inputs they were made from."""
+        with self._connection as connection:
+            for document, made_from in documents:
+                connection.execute("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?)", _row(made_from))
+                facts = json.dumps(document.facts, ensure_ascii=False)
+                values = (document.name, document.unit, document.paper, document.input_key, document.content_key)
+                connection.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)", (*values, facts))
+            rows = ((f.path, f.document, f.sha256, f.size, f.modified, f.changed) for f in files)
+            connection.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Drops documents that no longer stand in the folder."""
+        with self._connection as connection:
+            for name in names:
+                connection.execute("DELETE FROM files WHERE document = ?", (name,))
+                connection.execute("DELETE FROM documents WHERE name = ?", (name,))
+
+    def tidy(self) -> None:
+        """Lets go of inputs and bases that no document was made from."""
+        with self._connection as connection:
+            connection.execute("DELETE FROM inputs WHERE key NOT IN (SELECT input_key FROM documents)")
+            connection.execute("DELETE FROM bases WHERE digest NOT IN (SELECT base FROM inputs)")
+
+
+def _input(key: str, base: str, overrides: str, engine: str, templates: str, papers: str) -> InputRow:
+    pairs = tuple((path, value) for path, value in json.loads(overrides))
+    return InputRow(key, base, pairs, engine, templates, tuple((id, key) for id, key in json.loads(papers)))
+
+
+def _row(made_from: InputRow) -> tuple[str, ...]:
+    overrides = json.dumps(made_from.overrides, ensure_ascii=False)
+    papers = json.dumps(made_from.papers)
+    return made_from.key, made_from.base, overrides, made_from.engine, made_from.templates, papers
