@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test interop lint types lock clean
+.PHONY: demo test interop lint types bench lock clean
 
 .venv/runtime: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "saraban needs Python 3.11 or later; set PYTHON=python3.11")'
@@ -13,6 +13,10 @@ BIN := .venv/bin
 
 .venv/dev: .venv/runtime requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --requirement requirements-dev.lock
+	touch $@
+
+.venv/bench: .venv/dev requirements-bench.lock
+	$(BIN)/python -m pip install --quiet --requirement requirements-bench.lock
 	touch $@
 
 demo: .venv/runtime
@@ -32,11 +36,16 @@ lint: .venv/dev
 types: .venv/dev
 	$(BIN)/mypy
 
-# Makes both locks anew from pyproject.toml.
+# saraban and its peers side by side; tables on the terminal, figures in benchmarks/results/.
+bench: .venv/bench
+	$(BIN)/python -m benchmarks
+
+# Makes the locks anew from pyproject.toml.
 lock: .venv/dev
 	$(BIN)/python -m pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements.lock requirements.in
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --constraint requirements.lock --output-file requirements-dev.lock requirements-dev.in
+	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements-bench.lock requirements-bench.in
 
 clean:
 	rm -rf .venv output .pytest_cache .mypy_cache .ruff_cache .hypothesis
