@@ -21,6 +21,11 @@ FALLBACK = "DejaVu Sans"
 """The family that lends the glyphs which the paper's own family lacks (● ✓ ☐ Σ; `domain.md` §4.2)."""
 
 
+_WHOLE_SARA_AM = "Zyyy"
+"""HarfBuzz divides ำ in text that it knows to be Thai; the fonts have it as one glyph, which is one letter
+of the text of the record. Their Thai rules stand in their default script too."""
+
+
 class FaceFile(NamedTuple):
     """A face's file in `fonts/` and its line metrics in em."""
 
@@ -72,7 +77,7 @@ class Face:
         file, self.ascent, self.descent = FACES[key]
         self.key = key
         self.path: Path = resource("fonts", file)
-        self._face = hb.Face(hb.Blob.from_file_path(str(self.path)))
+        self._face = hb.Face(_without_state_machines(self.path.read_bytes()))
         self._font = hb.Font(self._face)
         self._em = self._face.upem
         self._cached_shape = lru_cache(maxsize=16_384)(self._shape)
@@ -95,6 +100,8 @@ class Face:
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        if buffer.script == "Thai":
+            buffer.script = _WHOLE_SARA_AM
         buffer.direction = "ltr"
         hb.shape(self._font, buffer)
         starts = [info.cluster for info in buffer.glyph_infos]
@@ -110,6 +117,15 @@ class Face:
             for info, position, part in zip(buffer.glyph_infos, buffer.glyph_positions, texts, strict=True)
         )
         return ShapedText(glyphs, sum(glyph.advance for glyph in glyphs))
+
+
+def _without_state_machines(data: bytes) -> bytes:
+    """The font with its `morx` table hidden, so that HarfBuzz takes the rules of `GSUB`, as Word does.
+
+    The `morx` of TH SarabunPSK leaves the tone marks of คู่, กู้ and a few more high in the air. (The directory stays in its order.)
+    """
+    directory = 12 + 16 * int.from_bytes(data[4:6], "big")
+    return data[:directory].replace(b"morx", b"morz") + data[directory:]
 
 
 def _text_of_clusters(text: str, starts: list[int]) -> list[str]:
