@@ -1,7 +1,7 @@
 """Pages -> PDF, on reportlab's canvas.
 
 The pages come finished from `typeset`; here nothing is measured. Text is written with fonts of our
-own (`render.pdf_fonts`), so that it reads back exactly as it was composed.
+own (`render.pdf.fonts`), so that it reads back exactly as it was composed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.document.pictures import picture_files
 from pipeline.document.tree import Document
-from pipeline.render.pdf_fonts import EmbeddedFont
+from pipeline.render.pdf.fonts import EmbeddedFont
 from pipeline.render.pictures import drawing
 from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, Rule
 
