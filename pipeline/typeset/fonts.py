@@ -122,7 +122,8 @@ class Face:
 def _without_state_machines(data: bytes) -> bytes:
     """The font with its `morx` table hidden, so that HarfBuzz takes the rules of `GSUB`, as Word does.
 
-    The `morx` of TH SarabunPSK leaves the tone marks of คู่, กู้ and a few more high in the air. (The directory stays in its order.)
+    The `morx` of TH SarabunPSK leaves the tone marks of คู่, กู้ and a few more high in the air.
+    The name it gets here keeps the font's directory in order.
     """
     directory = 12 + 16 * int.from_bytes(data[4:6], "big")
     return data[:directory].replace(b"morx", b"morz") + data[directory:]
