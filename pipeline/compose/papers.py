@@ -34,3 +34,8 @@ def papers_of(office_input: AnyInput) -> tuple[Paper, ...]:
     if isinstance(office_input, AgreementInput) and not office_input.results:
         return tuple(paper for paper in papers if paper.id != "scores")
     return papers
+
+
+def specimen_papers() -> tuple[Paper, ...]:
+    """The papers that show what pages can hold, of the example memo beside their template."""
+    return _registry()["specimen"]

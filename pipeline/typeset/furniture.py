@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from pipeline.document.style import CLASSIFICATION, PageStyle, ParagraphStyle, pt
 from pipeline.document.tree import Document, Paragraph, Text
-from pipeline.thai.breaks import breaks
+from pipeline.thai.breaks import Names, breaks
 from pipeline.thai.digits import apply_policy
 from pipeline.typeset.items import GlyphRun, Page, PlacedParagraph
 from pipeline.typeset.lines import Lines, Setter
@@ -54,19 +54,19 @@ def cued(pages: Sequence[Page], style: PageStyle, setter: Setter) -> list[Page]:
     top = pt(style.height - style.bottom + CUE_DROP)
     made = []
     for page, following in zip(pages, [*pages[1:], None], strict=True):
-        words = _first_words(following) if following else ""
+        words = _first_words(following, setter.names) if following else ""
         cue = _at(_set(f"/{words}…", look, style, setter), pt(style.left), top) if words else None
         made.append(replace(page, paragraphs=(*page.paragraphs, cue)) if cue else page)
     return made
 
 
-def _first_words(page: Page) -> str:
+def _first_words(page: Page, names: Names) -> str:
     """The first words of the page's text, whole words and at most `CUE_LENGTH` characters."""
     texts = ("".join(run.text for run in part.runs).strip() for part in page.paragraphs if part.source >= 0)
     text = next((text for text in texts if text), "")
     if len(text) <= CUE_LENGTH:
         return text
-    ends = [place.position for place in breaks(text) if place.position <= CUE_LENGTH]
+    ends = [place.position for place in breaks(text, names) if place.position <= CUE_LENGTH]
     return text[: ends[-1] if ends else CUE_LENGTH].strip()
 
 

@@ -1,0 +1,77 @@
+"""`saraban specimen`: the gallery of what pages can hold."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from pipeline.cli.commands import command, option
+from pipeline.cli.lists import ListOf
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+
+
+@command(
+    "specimen",
+    Words(
+        "ทำสมุดตัวอย่างการจัดหน้า เป็น DOCX และ PDF\n"
+        "<DIR>/specimen/specimen แสดงกฎแต่ละข้อ: บรรทัด ย่อหน้า ตาราง หน้ากระดาษ\n"
+        "<DIR>/specimen/memo แสดงบันทึกที่มีชั้นความเร็ว ชั้นความลับ ตรารับ และสำเนาคู่ฉบับ",
+        "Make the specimen of pages, as DOCX and PDF.\n"
+        "<DIR>/specimen/specimen shows each rule: lines, paragraphs, tables, pages.\n"
+        "<DIR>/specimen/memo shows a memo with every mark: urgent, secret, stamped, a file copy.",
+    ),
+)
+@option(
+    "-o",
+    "--output",
+    words=Words("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
+    metavar="DIR",
+    default=Path("output"),
+    type=click.Path(path_type=Path),
+)
+@option(
+    "--format",
+    "formats",
+    words=Words("ชนิดแฟ้ม: docx,pdf", "Kinds of file: docx,pdf."),
+    metavar="LIST",
+    default="docx,pdf",
+    type=ListOf(("docx", "pdf")),
+)
+@option(
+    "--templates",
+    words=Words(
+        "โฟลเดอร์รูปแบบของสำนักงาน (ดูผลของรูปแบบที่แก้)",
+        "The office's own folder, to see what its own styles make of it.",
+    ),
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+)
+@option(
+    "--force",
+    words=Words("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
+    is_flag=True,
+)
+@click.pass_obj
+def specimen(
+    talk: Talk, *, output: Path, formats: tuple[str, ...], templates: Path | None, force: bool
+) -> None:
+    """Builds the papers of the specimen's own data as `render` builds any others."""
+    from pipeline.batch import deliver  # noqa: PLC0415
+    from pipeline.batch.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
+    from pipeline.cli.report import say_delivered  # noqa: PLC0415
+    from pipeline.compose import specimen_papers  # noqa: PLC0415
+    from pipeline.resources import resource  # noqa: PLC0415
+
+    prepared = prepare(resource("templates", "specimen"))
+    wishes = Wishes(formats=formats, folder=templates)
+    built = all_of(partial(build, prepared, paper, wishes) for paper in specimen_papers())
+    files = {
+        f"{prepared.name}/{one.paper.id}.{suffix}": data
+        for one in built
+        for suffix, data in one.files.items()
+    }
+    delivered = deliver(files, output, force=force)
+    say_delivered(delivered, [one.pages for one in built for _ in one.files], talk)
