@@ -28,9 +28,9 @@ class IndicatorGroup(Record):
     """Indicators that share a table; their weights sum to the group's."""
 
     name: str = Field(description="ชื่อกลุ่มตัวชี้วัด")
-    label: str = Field("", description="ชื่อย่อที่พิมพ์เป็นแถวหัวกลุ่มในตาราง")
+    label: str = Field("", title="ชื่อย่อในตาราง", description="ชื่อย่อที่พิมพ์เป็นแถวหัวกลุ่มในตาราง")
     weight: Weight = Field(description="น้ำหนักของกลุ่ม (ร้อยละ)")
-    note: str = Field("", description="หมายเหตุ * ใต้รายการกลุ่ม")
+    note: str = Field("", title="หมายเหตุ", description="หมายเหตุ * ใต้รายการกลุ่ม")
     indicators: tuple[Indicator, ...] = Field(min_length=1, description="ตัวชี้วัดของกลุ่ม")
 
 
@@ -53,11 +53,17 @@ class Agreement(Record):
 
     receiver: Party = Field(description="ผู้รับคำรับรอง")
     maker: Party = Field(description="ผู้ทำคำรับรอง")
-    title_unit: str = Field("", description="ชื่อที่พิมพ์เป็นหัวเรื่อง เหนือชื่อกระทรวง (เว้นว่าง = ชื่อเต็มของส่วนราชการ)")
+    title_unit: str = Field(
+        "",
+        title="ชื่อที่พิมพ์เป็นหัวเรื่อง",
+        description="ชื่อที่พิมพ์เป็นหัวเรื่อง เหนือชื่อกระทรวง (เว้นว่าง = ชื่อเต็มของส่วนราชการ)",
+    )
     signed: ThaiDate | None = Field(None, description="วันที่ลงนาม")
     strategy: tuple[Chapter, ...] = Field((), description="ยุทธศาสตร์และแนวทางการพัฒนา (หัวข้อและรายการ)")
     guidelines: tuple[Chapter, ...] = Field((), description="แนวทางการพัฒนาการปฏิบัติราชการ")
-    baseline_years: tuple[BuddhistYear, ...] = Field((), description="ปีงบประมาณของผลงานที่พิมพ์ในตาราง")
+    baseline_years: tuple[BuddhistYear, ...] = Field(
+        (), title="ปีของผลงานเดิมในตาราง", description="ปีงบประมาณของผลงานที่พิมพ์ในตาราง"
+    )
     unmeasured: Unmeasured = Field(
         "excluded", description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็น 1"
     )

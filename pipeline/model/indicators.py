@@ -52,10 +52,12 @@ class Indicator(Record):
 class Measured(Record):
     """What a result may be: one of a value, a numerator and denominator, or the steps done."""
 
-    value: Number | None = Field(None, description="ผลการดำเนินงานเป็นตัวเลข")
+    value: Number | None = Field(None, title="ผลที่วัดได้", description="ผลการดำเนินงานเป็นตัวเลข")
     numerator: Number | None = Field(None, description="ตัวตั้ง เช่น จำนวนครั้งที่จัดแล้ว")
     denominator: Annotated[Number, Field(gt=0)] | None = Field(None, description="ตัวหาร เช่น จำนวนครั้งตามแผน")
-    steps: Annotated[Count, Field(ge=0)] | None = Field(None, description="จำนวนขั้นตอนที่แล้วเสร็จตามลำดับ")
+    steps: Annotated[Count, Field(ge=0)] | None = Field(
+        None, title="ขั้นตอนที่แล้วเสร็จ", description="จำนวนขั้นตอนที่แล้วเสร็จตามลำดับ"
+    )
     status: Status = Field("measured", description="สถานะของผล")
     note: str = Field("", description="หมายเหตุที่พิมพ์ใต้ตารางคะแนน")
 
@@ -63,4 +65,4 @@ class Measured(Record):
 class Result(Measured):
     """The result of one indicator (or part) in one round."""
 
-    indicator: str = Field(description="เลขที่ตัวชี้วัดที่ผลนี้เป็นของ")
+    indicator: str = Field(title="เลขที่ตัวชี้วัด", description="เลขที่ตัวชี้วัดที่ผลนี้เป็นของ")

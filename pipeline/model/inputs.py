@@ -47,7 +47,7 @@ class AgreementInput(_Input):
     period: Period = Field(description="ระยะเวลาของคำรับรอง")
     agreement: Agreement = Field(description="คำรับรองและเอกสารประกอบ")
     results: tuple[Result, ...] = Field((), description="ผลการดำเนินงาน")
-    results_are_example: bool = Field(False, description=EXAMPLE_NOTE)
+    results_are_example: bool = Field(False, title="ผลเป็นเพียงตัวอย่าง", description=EXAMPLE_NOTE)
 
 
 class MemoInput(_Input):

@@ -32,16 +32,21 @@ class MemoHead(Record):
     salutation: str = Field("เรียน", description="คำขึ้นต้น")
     proposer: Signer = Field(description="ผู้ลงนามในบันทึก")
     endorsements: tuple[Endorsement, ...] = Field((), description="การเกษียนสั่งการท้ายบันทึก")
-    urgency: Urgency | None = Field(None, description="ชั้นความเร็ว สีแดงระหว่างครุฑกับชื่อบันทึก")
+    urgency: Urgency | None = Field(None, title="ชั้นความเร็ว", description="ชั้นความเร็ว สีแดงระหว่างครุฑกับชื่อบันทึก")
     secrecy: Secrecy | None = Field(
         None,
+        title="ชั้นความลับ",
         description="ชั้นความลับ สีแดงกลางบนและล่างทุกหน้า ลับที่สุดห้ามส่งทางระบบสารบรรณอิเล็กทรอนิกส์",
     )
     stamps: tuple[ReceivingStamp, ...] = Field(
         (), max_length=MOST_STAMPS, description="กรอบตรารับหนังสือ มุมบนขวาของหน้าแรก"
     )
-    copy_mark: CopyMark | None = Field(None, description="คำว่าสำเนาหรือสำเนาคู่ฉบับ กลางหน้าเหนือบรรทัดแรก")
-    preparers: Preparers | None = Field(None, description="ผู้ร่าง ผู้พิมพ์ ผู้ตรวจ มุมล่างขวาของสำเนาคู่ฉบับ")
+    copy_mark: CopyMark | None = Field(
+        None, title="คำว่าสำเนา", description="คำว่าสำเนาหรือสำเนาคู่ฉบับ กลางหน้าเหนือบรรทัดแรก"
+    )
+    preparers: Preparers | None = Field(
+        None, title="ผู้จัดทำสำเนาคู่ฉบับ", description="ผู้ร่าง ผู้พิมพ์ ผู้ตรวจ มุมล่างขวาของสำเนาคู่ฉบับ"
+    )
 
 
 class SubjectMemoHead(MemoHead):

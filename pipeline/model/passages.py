@@ -62,8 +62,8 @@ class Fact(Record):
     """A counted fact of a result: a number, or the sum or the percentage of other facts."""
 
     value: Number | None = Field(None, description="จำนวน")
-    sum: tuple[str, ...] = Field((), description="ผลรวมของข้อเท็จจริงอื่น")
-    percent: tuple[str, ...] = Field((), description="ร้อยละ [ตัวตั้ง, ตัวหาร] ของข้อเท็จจริงอื่น")
+    sum: tuple[str, ...] = Field((), title="ผลรวมของ", description="ผลรวมของข้อเท็จจริงอื่น")
+    percent: tuple[str, ...] = Field((), title="ร้อยละของ", description="ร้อยละ [ตัวตั้ง, ตัวหาร] ของข้อเท็จจริงอื่น")
 
 
 def _from_number(typed: Any) -> Any:

@@ -41,6 +41,6 @@ class Office(Record):
 class Unit(Record):
     """A division of the office, named by `id` elsewhere in the data."""
 
-    id: str = Field(description="รหัสอ้างอิงในแฟ้มข้อมูล เช่น kbk")
+    id: str = Field(title="รหัสหน่วยงาน", description="รหัสอ้างอิงในแฟ้มข้อมูล เช่น kbk")
     name: str = Field(description="ชื่อเต็มของหน่วยงาน")
     short: str = Field("", description="ชื่อย่อ เช่น กบค.")

@@ -27,7 +27,7 @@ class Issue(Record):
 class Project(Record):
     """A project of the plan, with the one indicator it is measured by."""
 
-    id: str = Field(description="รหัสอ้างอิงของแผนงาน/โครงการ")
+    id: str = Field(title="รหัสแผนงาน/โครงการ", description="รหัสอ้างอิงของแผนงาน/โครงการ")
     name: str = Field(description="ชื่อแผนงาน/โครงการ")
     issues: tuple[Issue, ...] = Field(min_length=1, description="ประเด็นยุทธศาสตร์ที่สอดคล้อง")
     goal: str = Field(description="เป้าประสงค์เชิงกลยุทธ์")
@@ -38,7 +38,7 @@ class Project(Record):
         "level", description="วิธีคิดสัดส่วนผลสำเร็จ: level = ระดับ × 20, ratio = ร้อยละที่วัดได้"
     )
     steps: tuple[str, ...] = Field(min_length=1, description="กิจกรรม/ขั้นตอน")
-    levels: Levels = Field(description="คำอธิบายระดับ 1-5 (การติดตามผล)")
+    levels: Levels = Field(title="คำอธิบายระดับ", description="คำอธิบายระดับ 1-5 (การติดตามผล)")
     weight: Weight = Field(description="ค่าน้ำหนัก (ร้อยละ)")
     unit: str = Field(description="รหัสหน่วยงานผู้รับผิดชอบ (ใน units)")
     responsible: str = Field(description="ผู้รับผิดชอบที่พิมพ์ในรายงาน เช่น กอง กลุ่ม ฝ่าย")
@@ -79,7 +79,7 @@ class ProjectResult(Measured):
     phrases: dict[str, str] = Field(
         default_factory=dict, description="ถ้อยคำที่ใช้ซ้ำ เช่น ชื่อกิจกรรม ช่วงวันที่ อ้างถึงในข้อความด้วย {ชื่อ}"
     )
-    memo: Prose = Field((), description="ผลการดำเนินการที่พิมพ์ในตารางของบันทึกข้อความ")
-    done: Prose = Field((), description="ผลการดำเนินการในรายงาน")
+    memo: Prose = Field((), title="ในบันทึกข้อความ", description="ผลการดำเนินการที่พิมพ์ในตารางของบันทึกข้อความ")
+    done: Prose = Field((), title="ในรายงาน", description="ผลการดำเนินการในรายงาน")
     problems: Prose = Field((), description="ปัญหา/อุปสรรค (เว้นว่าง = ไม่มี)")
     suggestions: Prose = Field((), description="ข้อเสนอแนะ (เว้นว่าง = ไม่มี)")

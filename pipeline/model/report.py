@@ -39,8 +39,8 @@ class WorkingGroup(Record):
     chair: str = Field(description="ประธานคณะทำงาน")
     members: str = Field(description="คณะทำงาน")
     secretary: str = Field(description="คณะทำงานและเลขานุการ")
-    assistant_post: str = Field("", description="ผู้ช่วยเลขานุการ (โดยตำแหน่ง)")
-    assistant: Person | None = Field(None, description="ผู้ช่วยเลขานุการ (โดยชื่อ)")
+    assistant_post: str = Field("", title="ผู้ช่วยเลขานุการ (โดยตำแหน่ง)", description="ผู้ช่วยเลขานุการ (โดยตำแหน่ง)")
+    assistant: Person | None = Field(None, title="ผู้ช่วยเลขานุการ (โดยชื่อ)", description="ผู้ช่วยเลขานุการ (โดยชื่อ)")
     assistant_position: str = Field("", description="ตำแหน่งของผู้ช่วยเลขานุการ")
 
 

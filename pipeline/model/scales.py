@@ -9,11 +9,13 @@ from pydantic_core import PydanticCustomError
 
 from pipeline.model.records import Count, Number, Record
 
+_TYPE = "แบบของเกณฑ์"
+
 Five = Annotated[tuple[Number, ...], Field(min_length=5, max_length=5)]
 
 
 class _Thresholds(Record):
-    thresholds: Five = Field(description="เกณฑ์การให้คะแนน 5 ระดับ เรียงจากระดับ 1 ถึง 5")
+    thresholds: Five = Field(title="เกณฑ์ระดับ", description="เกณฑ์การให้คะแนน 5 ระดับ เรียงจากระดับ 1 ถึง 5")
 
     @property
     def ascending(self) -> bool:
@@ -33,25 +35,25 @@ class _Thresholds(Record):
 class LinearScale(_Thresholds):
     """Interpolates between thresholds (เทียบบัญญัติไตรยางศ์); ascending or descending."""
 
-    type: Literal["linear"] = Field(description="เทียบบัญญัติไตรยางศ์ระหว่างเกณฑ์")
+    type: Literal["linear"] = Field(title=_TYPE, description="เทียบบัญญัติไตรยางศ์ระหว่างเกณฑ์")
 
 
 class StepScale(_Thresholds):
     """The highest threshold reached (`ขึ้นไป`); below the first there is no level."""
 
-    type: Literal["step"] = Field(description="ถึงเกณฑ์ใดได้ระดับนั้น (ขึ้นไป)")
+    type: Literal["step"] = Field(title=_TYPE, description="ถึงเกณฑ์ใดได้ระดับนั้น (ขึ้นไป)")
 
 
 class MilestoneScale(Record):
     """The number of steps done in order is the level (ระดับความสำเร็จ)."""
 
-    type: Literal["milestone"] = Field(description="จำนวนขั้นตอนที่ทำแล้วเสร็จตามลำดับคือระดับ")
+    type: Literal["milestone"] = Field(title=_TYPE, description="จำนวนขั้นตอนที่ทำแล้วเสร็จตามลำดับคือระดับ")
 
 
 class CountScale(Record):
     """The number of activities is the level, at most 5."""
 
-    type: Literal["count"] = Field(description="จำนวนกิจกรรมคือระดับ")
+    type: Literal["count"] = Field(title=_TYPE, description="จำนวนกิจกรรมคือระดับ")
 
 
 class TableRow(Record):
@@ -64,7 +66,7 @@ class TableRow(Record):
 class TableScale(Record):
     """A table from a counted result to its level, such as plan + n activities."""
 
-    type: Literal["table"] = Field(description="เปิดตารางผล -> ระดับ")
+    type: Literal["table"] = Field(title=_TYPE, description="เปิดตารางผล -> ระดับ")
     rows: tuple[TableRow, ...] = Field(min_length=1, description="แถวของตาราง")
 
     @model_validator(mode="after")
