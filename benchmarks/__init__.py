@@ -1,0 +1,1 @@
+"""Measurements of saraban beside its peers; `make bench` runs them."""

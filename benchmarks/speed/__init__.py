@@ -1,0 +1,1 @@
+"""saraban and its peers, timed side by side on the same content."""
