@@ -24,7 +24,7 @@ from pipeline.render.docx import EmbeddedFace, write_docx
 from pipeline.render.pdf import write_pdf
 from pipeline.scoring.cards import ScoreCard
 from pipeline.thai.digits import DigitPolicy
-from pipeline.typeset import fit_columns, typeset
+from pipeline.typeset import fit_columns, paginated
 
 FORMATS = ("docx", "pdf")
 
@@ -61,7 +61,7 @@ def prepare(path: Path) -> Prepared:
 
 
 def prepare_source(source: intake.Source, name: str) -> Prepared:
-    """Checks and scores an input that is read already; `name` is the subfolder of its papers. Raises `InputFaults`."""
+    """Checks and scores an input that is read already; its papers go to `name`. Raises `InputFaults`."""
     office_input = model.load(source)
     return Prepared(name, office_input, scoring.score_input(office_input))
 
@@ -100,7 +100,7 @@ AS_USUAL = Wishes()
 
 
 def markup_of(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> str:
-    """All that one paper says, as markup. Raises `TemplateFaults`, and `InputFaults` for a name without a fact."""
+    """All that one paper says, as markup. Raises `TemplateFaults`, and `InputFaults` of its prose."""
     policy = wishes.digits or prepared.office_input.digits
     return compose.compose(paper, prepared.office_input, prepared.card, policy, wishes.folder)
 
@@ -116,7 +116,7 @@ def build(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
     sheet = load_sheet(paper.style, wishes.folder)
     check_styles(document, sheet, paper.template)
     document = fit_columns(with_pictures(document, paper.template, wishes.folder), sheet)
-    pages = typeset(document, sheet)
+    document, pages = paginated(document, sheet)
     parity.check_pages(document, pages)
     files: dict[str, bytes] = {}
     if "docx" in wishes.formats:

@@ -19,7 +19,9 @@ from pipeline.document.tree import (
     Align,
     Block,
     Cell,
+    Contents,
     Document,
+    Entry,
     Frame,
     Group,
     Image,
@@ -40,7 +42,8 @@ _ROW_KINDS: dict[str, RowKind] = {"header": "header", "band": "band", "row": "bo
 _ATTRIBUTES: dict[str, frozenset[str]] = {
     "document": frozenset({"kind", "title", "author", "subject", "lang", "digits", "classification"}),
     "section": frozenset({"page"}),
-    "p": frozenset({"style"}),
+    "p": frozenset({"style", "entry", "level"}),
+    "contents": frozenset({"levels"}),
     "marker": frozenset(),
     "table": frozenset({"style", "widths"}),
     "cell": frozenset({"colspan", "rowspan"}),
@@ -94,6 +97,7 @@ class _Reader:
             "frame": self.frame,
             "group": self.group,
             "image": self.image,
+            "contents": self.contents,
             "page-break": lambda _: PageBreak(),
         }
 
@@ -198,7 +202,17 @@ class _Reader:
         """A paragraph in a section; it names its style."""
         if "style" not in element.attrib:
             self.fault(element, "markup-style", "<p> นอกตารางต้องมี style", "<p> outside a table needs a style")
-        return self.inlines.paragraph(element)
+        made = self.inlines.paragraph(element)
+        entry = self.inlines.plain(element.get("entry", ""))
+        return replace(made, entry=Entry(entry, self.level(element, "level", 1))) if entry else made
+
+    def contents(self, element: Element) -> Contents:
+        """The table of contents, still without its entries."""
+        return Contents(self.level(element, "levels", 3))
+
+    def level(self, element: Element, name: str, default: int) -> int:
+        """An attribute that is the level of a heading, 1 to 9."""
+        return int(self.choice(element, name, tuple("123456789"), str(default)))
 
     def group(self, element: Element) -> Group:
         """Blocks that stand on one page."""

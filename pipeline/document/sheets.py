@@ -15,8 +15,8 @@ from pydantic import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from pipeline.document.style import CLASSIFICATION, StyleSheet
-from pipeline.document.tree import Block, Document, Frame, Group, Image, Paragraph, Table, Text
+from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
+from pipeline.document.tree import Block, Contents, Document, Frame, Group, Image, Paragraph, Table, Text
 from pipeline.faults import Fault, Place, TemplateFaults, Words
 from pipeline.resources import resource
 
@@ -130,6 +130,8 @@ def _named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
         elif isinstance(block, Frame):
             yield "frames", block.style
             yield from _named(block.blocks)
+        elif isinstance(block, Contents):
+            yield from (("paragraphs", contents_style(level)) for level in range(1, block.levels + 1))
         elif isinstance(block, Paragraph):
             yield "paragraphs", block.style
             texts = (*block.marker, *block.content)

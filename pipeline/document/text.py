@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.document.tree import Block, Document, Frame, Group, LineBreak, Paragraph, Tab, Table, Text
+from pipeline.document.tree import (
+    Block,
+    Contents,
+    Document,
+    Frame,
+    Group,
+    LineBreak,
+    Paragraph,
+    Tab,
+    Table,
+    Text,
+)
 
 
 def paragraphs(document: Document) -> Iterator[Paragraph]:
@@ -19,6 +30,8 @@ def _in_blocks(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             yield block
         elif isinstance(block, Frame):
             yield from block.blocks
+        elif isinstance(block, Contents):
+            yield from block.entries
         elif isinstance(block, Group):
             yield from _in_blocks(block.blocks)
         elif isinstance(block, Table):

@@ -40,16 +40,28 @@ Inline = Text | Tab | LineBreak
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """How the contents call a paragraph that is no heading, but has one run in before its text."""
+
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph. `marker` is its list number or run-in label, set before the first line.
 
     `style` names a paragraph style; `""` inside a table cell means the style that the table style
-    gives to that row and column (`StyleSheet.cell_paragraph`).
+    gives to that row and column (`StyleSheet.cell_paragraph`). `anchor` numbers a paragraph that others
+    lead to, from 1; `target` is the anchor that this one leads to (`document.contents`).
     """
 
     content: tuple[Inline, ...]
     style: str = ""
     marker: tuple[Text, ...] = ()
+    entry: Entry | None = None
+    anchor: int = 0
+    target: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +133,23 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents: the headings down to `levels`, each with its page.
+
+    `entries` stand in the styles `contents-1`, `contents-2`, …; the markup has none, they are filled when
+    the pages are known (`typeset.contents`).
+    """
+
+    levels: int = 3
+    entries: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a new page."""
 
 
-Block = Paragraph | Table | Image | Frame | Group | PageBreak
+Block = Paragraph | Table | Image | Frame | Group | Contents | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

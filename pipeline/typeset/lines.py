@@ -107,24 +107,36 @@ class Setter:
         yield replace(last, leaders=dots)
 
     def _tabbed(self, paragraph: Paragraph, box: Box) -> Iterator[Line]:
-        """Lines with tabs, filled from the left; text goes on to a new line where it must."""
-        x = box.text_start
+        """Lines with tabs: optimum-fit up to the first tab, then filled from the left.
+
+        Where dots lead to a text without room on its line, they lead to it from the next line's start.
+        """
+        first, *fields = _split_at_tabs(paragraph)
+        *full, stretch = _broken(
+            fitted(self._words(first, box.style), box.narrowest(box.text_start)), box.text_start, box
+        )
         stretches = [Stretch(box.start, box.marker)] if box.marker else []
+        for line in full:
+            yield self._line([*stretches, line], box.style)
+            stretches = []
+        stretches.append(stretch)
+        x = stretch.end
         leaders: list[tuple[float, float]] = []
-        right = box.right
-        fields = list(_split_at_tabs(paragraph))
-        for number, field in enumerate(fields):
+        for field in fields:
+            stop, leads = self._tab_target(x, box, field)
+            if field and stop <= x and box.led:
+                yield self._line(stretches, box.style, leaders)
+                stretches, leaders, x = [], [], box.left
+                stop, leads = self._tab_target(x, box, field)
+            stretches.append(Stretch(x, self._space(box.style)))
+            leaders += [(x, stop)] if leads else []
+            x = stop
             for word in fitted(self._words(field, box.style), box.right - box.left):
-                if x + word.width > right + 0.01 and x > box.left:
+                if x + word.width > box.right + 0.01 and x > box.left:
                     yield self._line(stretches, box.style, leaders)
-                    stretches, leaders, x, right = [], [], box.left, box.right
+                    stretches, leaders, x = [], [], box.left
                 stretches.append(Stretch(x, word.pieces + word.spaces))
                 x += word.width + word.space
-            if number < len(fields) - 1:
-                stop, leader = self._tab_target(x, box, fields[number + 1])
-                stretches.append(Stretch(x, self._space(box.style)))
-                leaders += [(x, stop)] if leader else []
-                x, right = stop, box.edge
         yield self._line(stretches, box.style, leaders)
 
     def _tab_target(self, x: float, box: Box, after: tuple[Text, ...]) -> tuple[float, bool]:
@@ -134,7 +146,7 @@ class Setter:
             return x, False
         width = sum(word.width + word.space for word in self._words(after, box.style))
         shift = {"center": width / 2, "right": width}.get(stop.align, 0.0)
-        return max(min(pt(stop.at), box.edge) - shift, x), stop.leader == "dots"
+        return max(min(pt(stop.at), box.right) - shift, x), stop.leader == "dots"
 
     def _line(
         self, stretches: Sequence[Stretch], style: ParagraphStyle, leaders: Sequence[tuple[float, float]] = ()
@@ -155,15 +167,11 @@ def _set(setter: Setter, paragraph: Paragraph, style: ParagraphStyle, width: flo
 
 
 class Box(NamedTuple):
-    """The place of a paragraph's lines: x of the first line, of its text and of the others, pt.
-
-    Text ends at `right`, but what follows a tab may stand as far out as `edge`, the right side of the measure.
-    """
+    """The place of a paragraph's lines: x of the first line, of its text and of the others, pt."""
 
     style: ParagraphStyle
     left: float
     right: float
-    edge: float
     start: float
     text_start: float
     marker: tuple[Piece, ...]
@@ -175,7 +183,12 @@ class Box(NamedTuple):
         start = left + pt(style.first_line)
         wide = sum(piece.width for piece in marker)
         text_start = start + max(pt(style.marker_width), wide) if marker else start
-        return cls(style, left, width - pt(style.right), width, start, text_start, marker)
+        return cls(style, left, width - pt(style.right), start, text_start, marker)
+
+    @property
+    def led(self) -> bool:
+        """Whether dots lead to a tab stop of the paragraph."""
+        return any(stop.leader == "dots" for stop in self.style.tabs)
 
     def narrowest(self, start: float) -> float:
         """The narrowest line that a word may have to fit into."""

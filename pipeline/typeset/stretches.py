@@ -26,6 +26,11 @@ class Stretch(NamedTuple):
     slack: float = 0.0
     hanging: tuple[Piece, ...] = ()
 
+    @property
+    def end(self) -> float:
+        """Where what follows may stand, the spaces at the end counted."""
+        return self.x + self.slack + sum(piece.width for piece in (*self.pieces, *self.hanging))
+
 
 def at_point(stretch: Stretch, stop: float) -> Stretch:
     """The stretch with its decimal point at `stop`."""

@@ -11,13 +11,13 @@ from pipeline.typeset.lines import Setter
 from pipeline.typeset.pages import Filler
 
 
-def typeset(document: Document, sheet: StyleSheet, setter: Setter | None = None) -> tuple[Page, ...]:
+def typeset(document: Document, sheet: StyleSheet) -> tuple[Page, ...]:
     """The pages of `document` in the looks of `sheet`; pure: same input, same pages.
 
-    `setter` may keep what it has set for another setting. A document without content is one empty page. Raises `PageFaults` for what no page can show: a
+    A document without content is one empty page. Raises `PageFaults` for what no page can show: a
     character without a glyph, a table whose rows do not fit its style, a frame too small for its text.
     """
-    setter = setter or Setter(sheet, document.names)
+    setter = Setter(sheet, document.names)
     flow = Flow(setter)
     pages: list[Page] = []
     for section in document.sections:

@@ -186,11 +186,11 @@ def test_the_report_has_its_tables_with_all_rows(rendered):
 
 
 def test_each_result_section_has_its_six_fields_in_order(rendered):
-    """A30: nine sections, each with the fixed fields."""
+    """A30: nine sections, each with the fixed fields, between the headings that the contents name first."""
     fields = ("เป้าประสงค์", "ผู้รับผิดชอบ", "ผลการดำเนินการ", "สรุป", "ปัญหา/อุปสรรค", "ข้อเสนอแนะ")
     paragraphs = rendered["hr-scorecard-2563"].docx_paragraphs("report")
-    start = next(n for n, text in enumerate(paragraphs) if text.startswith("๒.๔"))
-    end = next(n for n, text in enumerate(paragraphs) if text.startswith("๓. สรุป"))
+    _, start = (n for n, text in enumerate(paragraphs) if text.startswith("๒.๔"))
+    _, end = (n for n, text in enumerate(paragraphs) if text.startswith("๓. สรุป"))
     found = [text.split(" ")[0] for text in paragraphs[start:end] if text.split(" ")[0] in fields]
     assert found == list(fields) * 9
 

@@ -17,7 +17,7 @@ from pipeline.batch.stages import prepare
 from pipeline.compose import compose, names_of
 from pipeline.document.markup import parse
 from pipeline.document.sheets import load_sheet
-from pipeline.typeset import fit_columns, typeset
+from pipeline.typeset import fit_columns, paginated
 
 PAPERS = [
     ("hr-scorecard-2563", "memo"),
@@ -52,7 +52,8 @@ def written(name, paper_id):
     markup = compose(paper, prepared.office_input, prepared.card)
     document = parse(markup, paper.template, names_of(prepared.office_input))
     sheet = load_sheet(paper.style)
-    for page in typeset(fit_columns(document, sheet), sheet):
+    _, pages = paginated(fit_columns(document, sheet), sheet)
+    for page in pages:
         texts = ("".join(run.text for run in part.runs).strip() for part in page.paragraphs)
         yield [text for text in texts if text]
 

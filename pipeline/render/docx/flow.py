@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from pipeline.document.style import StyleSheet
-from pipeline.document.tree import Block, Frame, Group, Image, PageBreak, Paragraph, Table
+from pipeline.document.tree import Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Spacer:
     height: float = 0.0
 
 
-Item = Paragraph | Table | Image | Spacer
+Item = Paragraph | Table | Image | Contents | Spacer
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Placed:
 
 
 def flow(blocks: Iterable[Block], sheet: StyleSheet) -> list[Placed]:
-    """The items of a section in order. The last is never a table: a paragraph carries the section's end."""
+    """The items of a section in order; the last is one paragraph, which can carry the section's end."""
     return _spaced(_anchored(_ungrouped(blocks)), sheet) or [Placed(Spacer())]
 
 
@@ -95,6 +95,8 @@ def _anchored(blocks: Iterable[tuple[Block, Surroundings]]) -> list[Placed]:
             pictures.append(block)
         elif isinstance(block, Paragraph) and around.frame:
             placed.append(Placed(block, around))
+        elif isinstance(block, Contents) and not block.entries:
+            continue
         elif not isinstance(block, Frame | Group):
             top = breaks or all(above.around.frame for above in placed)
             placed.append(Placed(block, replace(around, breaks=breaks, at_top=top, beside=tuple(pictures))))
@@ -115,7 +117,7 @@ def _spaced(placed: list[Placed], sheet: StyleSheet) -> list[Placed]:
         elif above and isinstance(here.item, Table):
             made[-1] = _with_gaps(above, before=above.around.before, after=gap)
         made.append(here if isinstance(here.item, Table) else _with_gaps(here, before=gap, after=0.0))
-    if made and isinstance(made[-1].item, Table):
+    if made and isinstance(made[-1].item, Table | Contents):
         made.append(Placed(Spacer()))
     return made
 

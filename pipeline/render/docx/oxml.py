@@ -35,6 +35,14 @@ def w(name: str, /, *children: Element, **attributes: str | int) -> Element:
     return made
 
 
+def text_element(text: str, name: str = "t") -> Element:
+    """`w:t`, or another element of text, its spaces kept."""
+    made = w(name)
+    made.text = text
+    made.set(PRESERVE, "preserve")
+    return made
+
+
 def switch(name: str, on: bool) -> Element:
     """A property that is on or off: `<w:b/>`, `<w:b w:val="0"/>`."""
     return w(name) if on else w(name, val=0)

@@ -29,11 +29,11 @@ def paragraph_element(
     """The paragraph in the style `name`; `drawings` are anchored at its start."""
     style = sheet.paragraphs[name]
     anchors = (w("r", drawing) for drawing in drawings)
-    properties = w("pPr", w("pStyle", val=name), *_direct(paragraph, style, around, sheet))
+    properties = w("pPr", w("pStyle", val=name), *direct_properties(paragraph, style, around, sheet))
     return w("p", properties, *anchors, *runs(paragraph, style, sheet))
 
 
-def _direct(
+def direct_properties(
     paragraph: Paragraph, style: ParagraphStyle, around: Surroundings, sheet: StyleSheet
 ) -> Iterator[Element]:
     """What the surroundings ask for beyond the style, in schema order."""

@@ -15,7 +15,7 @@ from lxml.etree import _Element as Element
 
 from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet, pt
 from pipeline.document.tree import Inline, LineBreak, Paragraph, Tab, Text
-from pipeline.render.docx.oxml import PRESERVE, container, switch, w
+from pipeline.render.docx.oxml import container, switch, text_element, w
 from pipeline.render.docx.styles import character_id
 from pipeline.typeset.fonts import face, face_key
 
@@ -96,11 +96,4 @@ def _pieces(inlines: list[Inline]) -> Iterator[Element]:
         if not is_text:
             yield from (w("tab") if isinstance(inline, Tab) else w("br") for inline in group)
         elif text := "".join(inline.text for inline in group if isinstance(inline, Text)):
-            yield _text(text)
-
-
-def _text(text: str) -> Element:
-    made = w("t")
-    made.text = text
-    made.set(PRESERVE, "preserve")
-    return made
+            yield text_element(text)

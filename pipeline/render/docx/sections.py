@@ -16,8 +16,9 @@ from lxml.etree import _Element as Element
 
 from pipeline.document.style import CLASSIFICATION, PageNumber, PageStyle, StyleSheet, pt
 from pipeline.document.tree import Document
+from pipeline.render.docx.fields import field
 from pipeline.render.docx.flow import Surroundings
-from pipeline.render.docx.oxml import PRESERVE, RELATION, twips, twips_of_cm, w, xml_bytes
+from pipeline.render.docx.oxml import RELATION, text_element, twips, twips_of_cm, w, xml_bytes
 from pipeline.render.docx.paragraphs import LEAST_LINE, spacer_paragraph
 from pipeline.thai.digits import DigitPolicy, apply_policy
 
@@ -105,22 +106,12 @@ def _number_paragraph(
 
 def _text(text: str) -> Iterator[Element]:
     if text:
-        made = w("t")
-        made.text = text
-        made.set(PRESERVE, "preserve")
-        yield w("r", made)
+        yield w("r", text_element(text))
 
 
 def _page_field(shown: str) -> Iterator[Element]:
     """A PAGE field without a number switch: the section's `w:pgNumType` says which digits."""
-    instruction, result = w("instrText"), w("t")
-    instruction.text, result.text = " PAGE ", shown
-    instruction.set(PRESERVE, "preserve")
-    yield w("r", w("fldChar", fldCharType="begin"))
-    yield w("r", instruction)
-    yield w("r", w("fldChar", fldCharType="separate"))
-    yield w("r", result)
-    yield w("r", w("fldChar", fldCharType="end"))
+    yield from field("PAGE", w("r", text_element(shown)))
 
 
 def section_properties(

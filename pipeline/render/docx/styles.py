@@ -5,7 +5,9 @@ Ids come from the sheet's keys: `body`, `strong-char`, `results-table`; one key 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
@@ -41,6 +43,7 @@ def table_id(name: str) -> str:
     return f"{name}-table"
 
 
+@lru_cache(maxsize=32)
 def styles_xml(sheet: StyleSheet) -> bytes:
     """The part `word/styles.xml`."""
     return xml_bytes(w("styles", _defaults(sheet), *_built_in(), *_named(sheet)))
@@ -83,7 +86,12 @@ def _named(sheet: StyleSheet) -> Iterator[Element]:
 
 def _style(kind: str, style_id: str, name: str, base: str, properties: list[Element]) -> Element:
     head = (w("name", val=name), w("basedOn", val=base), w("uiPriority", val=1), w("qFormat"))
-    return w("style", *head, *properties, type=kind, customStyle=1, styleId=style_id)
+    own = {} if _WORDS_OWN.fullmatch(name) else {"customStyle": 1}
+    return w("style", *head, *properties, type=kind, **own, styleId=style_id)
+
+
+_WORDS_OWN = re.compile(r"(toc|heading) [1-9]")
+"""Styles that Word itself looks for by name, and shows by a name in the user's language."""
 
 
 class _Names:

@@ -13,7 +13,8 @@ from lxml.etree import _Element as Element
 
 from pipeline.document.pictures import PictureFiles, picture_files
 from pipeline.document.style import StyleSheet
-from pipeline.document.tree import Document, Image, Paragraph, Section, Table
+from pipeline.document.tree import Contents, Document, Image, Paragraph, Section, Table
+from pipeline.render.docx.contents import anchored, contents_element
 from pipeline.render.docx.flow import Placed, Spacer, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
 from pipeline.render.docx.glue import glued
@@ -123,9 +124,12 @@ class _Writer:
         item, around = placed.item, placed.around
         beside = tuple(self._drawing(image) for image in around.beside)
         if isinstance(item, Paragraph):
-            return paragraph_element(item, item.style, around, self.sheet, beside)
+            made = paragraph_element(item, item.style, around, self.sheet, beside)
+            return anchored(item, made) if item.anchor else made
         if isinstance(item, Table):
             return table_element(item, around, self.sheet, beside)
+        if isinstance(item, Contents):
+            return contents_element(item, around, self.sheet, beside)
         if isinstance(item, Spacer):
             return spacer_paragraph(item.height, around, beside)
         return picture_paragraph((*beside, self._drawing(item)), item.align, around)
