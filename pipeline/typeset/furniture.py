@@ -20,6 +20,8 @@ from pipeline.typeset.page import UNNUMBERED
 
 CUE_LENGTH = 24
 """A cue quotes at most so many characters of the next page, up to a word's end."""
+CUE_LEAST = 4
+"""A number alone, of an item or a table's row, says too little: the cue goes on with what follows it."""
 CUE_DROP = 0.5
 """Distance of the cue's line below the text area, cm."""
 
@@ -62,8 +64,10 @@ def cued(pages: Sequence[Page], style: PageStyle, setter: Setter) -> list[Page]:
 
 def _first_words(page: Page, names: Names) -> str:
     """The first words of the page's text, whole words and at most `CUE_LENGTH` characters."""
-    texts = ("".join(run.text for run in part.runs).strip() for part in page.paragraphs if part.source >= 0)
-    text = next((text for text in texts if text), "")
+    text = ""
+    for part in page.paragraphs:
+        if part.source >= 0 and len(text) < CUE_LEAST:
+            text = f"{text} {''.join(run.text for run in part.runs)}".strip()
     if len(text) <= CUE_LENGTH:
         return text
     ends = [place.position for place in breaks(text, names) if place.position <= CUE_LENGTH]

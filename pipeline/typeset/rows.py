@@ -14,6 +14,9 @@ from pipeline.typeset.lines import Line
 KEPT_LINES = 2
 """A cell that goes over a page end leaves and takes at least so many lines."""
 
+SPARED = 45.0
+"""A page's end may stay empty by so much more for the sake of a cell's paragraphs, pt: two lines."""
+
 
 class CellLine(NamedTuple):
     """A line in a cell; `gap` is the space above it."""
@@ -86,13 +89,20 @@ def row_block(cells: tuple[CellBox, ...], rows: int, border: float) -> RowBlock:
 def split(block: RowBlock, available: float) -> tuple[RowBlock, RowBlock] | None:
     """The block in two, the first at most `available` pt high; `None` where no cell may be cut.
 
-    Each cell keeps at least two lines on both sides, or stands whole on one side.
+    Each cell keeps at least two lines on both sides, or stands whole on one side. A cut a little
+    higher is taken if it leaves no paragraph of a cell with a single line on either side.
     """
+    lowest: tuple[float, list[int]] | None = None
     for cut in _cuts(block, available):
+        if lowest and cut < lowest[0] - SPARED:
+            break
         counts = [_lines_above(block, cell, cut) for cell in block.cells]
-        if all(_may_cut(cell, count) for cell, count in zip(block.cells, counts, strict=True)):
+        if not all(map(_may_cut, block.cells, counts)):
+            continue
+        if all(map(_keeps_paragraphs, block.cells, counts)):
             return _parts(block, counts, cut)
-    return None
+        lowest = lowest or (cut, counts)
+    return _parts(block, lowest[1], lowest[0]) if lowest else None
 
 
 def force_split(block: RowBlock, available: float) -> tuple[RowBlock, RowBlock] | None:
@@ -128,25 +138,44 @@ def _may_cut(cell: CellBox, above: int) -> bool:
     return below == 0 or (above >= KEPT_LINES and below >= KEPT_LINES) or (above == 0 and cell.row > 0)
 
 
+def _keeps_paragraphs(cell: CellBox, above: int) -> bool:
+    """Whether the cut leaves at least two lines of the paragraph that it goes through on both sides."""
+    sources = [line.source for line in cell.lines]
+    if not 0 < above < len(sources) or sources[above - 1] != sources[above]:
+        return True
+    first, count = sources.index(sources[above]), sources.count(sources[above])
+    return above - first >= KEPT_LINES and first + count - above >= KEPT_LINES
+
+
 def _parts(block: RowBlock, counts: list[int], cut: float) -> tuple[RowBlock, RowBlock]:
     """The block above and below the cut; a row that the cut goes through is in both."""
     tops = block.tops()
     through = max(row for row in range(len(block.heights)) if tops[row] < cut)
+    start = through + 1 if _ends_row(block, counts, through) else through
     above, below = [], []
     for cell, count in zip(block.cells, counts, strict=True):
         last = cell.row + cell.rowspan - 1
         if cell.row <= through:
             span = min(last, through) - cell.row + 1
             above.append(replace(cell, lines=cell.lines[:count], rowspan=span))
-        if last >= through:
-            row = max(cell.row, through)
+        if last >= start:
+            row = max(cell.row, start)
             rest = cell.lines[count:] if cell.row <= through else cell.lines
             below.append(
-                replace(cell, lines=_without_first_gap(rest), row=row - through, rowspan=last - row + 1)
+                replace(cell, lines=_without_first_gap(rest), row=row - start, rowspan=last - row + 1)
             )
     upper = row_block(tuple(above), through + 1, block.border)
-    lower = row_block(tuple(below), len(block.heights) - through, block.border)
+    lower = row_block(tuple(below), len(block.heights) - start, block.border)
     return upper, lower
+
+
+def _ends_row(block: RowBlock, counts: list[int], row: int) -> bool:
+    """Whether all that stands in `row` alone is above the cut: what follows begins with the next row."""
+    return row + 1 < len(block.heights) and all(
+        count == len(cell.lines)
+        for cell, count in zip(block.cells, counts, strict=True)
+        if cell.row + cell.rowspan - 1 == row
+    )
 
 
 def _without_first_gap(lines: tuple[CellLine, ...]) -> tuple[CellLine, ...]:

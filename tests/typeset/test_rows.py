@@ -61,3 +61,39 @@ def test_no_line_is_lost_however_often_a_block_is_split():
         upper, block = split(block, 60) or force_split(block, 60)
         lines.append(sum(counts(upper)))
     assert sum(lines) + sum(counts(block)) == 80
+
+
+def paragraphs(*lengths: int) -> CellBox:
+    """A cell with paragraphs of so many lines each."""
+    made = tuple(
+        CellLine(source, Line(10, 8, ()), 0.0) for source, count in enumerate(lengths) for _ in range(count)
+    )
+    return CellBox(0, 50, 0, 1, made, 2, 1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("lengths", "above"),
+    [
+        ((2, 2, 2, 2, 2), 4),  # room for five lines: the third paragraph goes over whole
+        ((2, 4, 4), 4),  # the fifth line would leave one line of the second paragraph
+        ((2, 6, 2), 5),  # three lines on either side: nothing to mend
+        ((1, 3, 6), 4),  # the fifth line would be the only one of its paragraph
+    ],
+)
+def test_no_paragraph_of_a_cell_leaves_one_line_on_either_side(lengths, above):
+    upper, _ = split(row_block((paragraphs(*lengths),), 1, 0.5), 53)
+    assert counts(upper) == [above]
+
+
+def test_a_paragraph_is_divided_where_keeping_it_would_cost_too_much_room():
+    threes, one_later = paragraphs(3, 3, 3, 3, 3), paragraphs(1, 3, 3, 3, 3)
+    upper, _ = split(row_block((threes, one_later), 1, 0.5), 93)
+    assert counts(upper) == [9, 9]
+
+
+def test_what_follows_a_cut_between_spanned_rows_begins_with_the_next_row():
+    block = row_block((cell(1, rowspan=2), cell(2), cell(4, row=1)), 2, 0.5)
+    upper, lower = split(block, 30)
+    assert (counts(upper), counts(lower)) == ([1, 2], [0, 4])
+    assert lower.heights == (42.0,)
+    assert lower.cells[0].rowspan == 1
