@@ -1,0 +1,73 @@
+"""Counted things, percentages and levels that a text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.audit.findings import Spot
+from pipeline.audit.near import key
+from pipeline.audit.reading import Passage
+
+UNITS = (
+    "ขั้นตอน", "กิจกรรม", "หลักสูตร", "ครั้ง", "ตำแหน่ง", "อัตรากำลัง", "อัตรา", "ราย", "คน", "โครงการ", "ข้อ", "ด้าน",
+    "มิติ", "ประเด็น", "กลุ่ม", "ส่วน", "แห่ง", "จังหวัด", "หน่วยงาน", "เรื่อง", "ฉบับ", "แผนงาน", "แผน", "ตัวชี้วัด",
+    "รายการ", "เป้าหมาย", "เป้าประสงค์", "ประการ", "ยุทธศาสตร์", "กลยุทธ์", "เครื่อง", "ชุด", "รุ่น", "เล่ม", "ระบบ",
+    "ช่องทาง", "องค์ประกอบ", "กระบวนงาน", "กระบวนการ", "มาตรการ", "แนวทาง", "ภารกิจ", "พันธกิจ", "หัวข้อ", "วิธี", "กอง",
+    "ฝ่าย", "งาน", "ท่าน", "พื้นที่", "ตำบล", "อำเภอ", "หมู่บ้าน", "ครัวเรือน", "ศูนย์", "เวที", "หมวด", "บท", "ปัจจัย",
+    "เกณฑ์", "นโยบาย", "วัตถุประสงค์", "คณะ", "ประเภท", "ระยะ", "คำถาม", "ผลผลิต", "สาขา", "สถานี", "คัน", "หลัง",
+    "ชิ้น", "บริษัท", "โรงงาน", "โรงเรียน", "สัญญา", "บาท", "ชั่วโมง", "นาที", "ไร่",
+)  # fmt: skip
+"""What offices count, longer words first where one begins another."""
+
+NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+COUNT = re.compile(rf"(?<![\d/.,:(])(?P<number>{NUMBER})\s*(?P<unit>{_UNIT})(?!ที่)")
+PERCENT = re.compile(rf"(?:ร้อยละ\s*(?P<said>{NUMBER})|(?P<signed>{NUMBER})\s*(?:%|เปอร์เซ็นต์))(?!\d)")
+LEVEL = re.compile(r"ระดับ(?:ที่)?\s*(?P<level>[1-5])(?![\d.]|\s*[-–]\s*\d)")
+
+_GENERIC = re.compile(
+    r"ดำเนินการ|ดำเนินงาน|เรียบร้อย|แล้วเสร็จ|เสร็จ|แล้ว|ปัจจุบัน|ได้|ซึ่ง|โดย|จำนวน|รวมทั้งหมด|รวมทั้งสิ้น|ทั้งหมด|ทั้งสิ้น|รวม|"
+    r"ประกอบไปด้วย|ประกอบด้วย|ประกอบ|มีการ|มี|การ|จึง|และ|ตาม|กำหนด|เป็น|ไว้|ใน|ของ|ให้|จัดทำ|ขั้นตอน|กิจกรรม|ดังกล่าว|คือ"
+)
+_EDGE = re.compile(r"(?:^|\s)\d{1,2}[.)]\s|โดย|ซึ่ง|[;:]|\s-\s")
+_LONGEST = 70
+
+
+@dataclass(frozen=True)
+class CountSaid:
+    """A counted thing: `number` × `unit`, and the words before it that say of what."""
+
+    spot: Spot
+    number: Decimal
+    unit: str
+    subject: str
+
+    @property
+    def specific(self) -> str:
+        """The subject's key without the words that any subject may have."""
+        return key(_GENERIC.sub("", self.subject))
+
+
+def value(typed: str) -> Decimal:
+    """`1,234.5` -> 1234.5."""
+    return Decimal(typed.replace(",", ""))
+
+
+def counts_in(passage: Passage, start: int = 0, end: int | None = None) -> Iterator[CountSaid]:
+    """The counted things of a passage, or of a stretch of it."""
+    edge = start
+    for match in COUNT.finditer(passage.plain, start, len(passage.plain) if end is None else end):
+        before = passage.plain[max(edge, match.start() - 200) : match.start()]
+        cut = max((found.end() for found in _EDGE.finditer(before)), default=0)
+        yield CountSaid(
+            passage.found(match), value(match["number"]), match["unit"], before[cut:][-_LONGEST:].strip()
+        )
+        edge = match.end()
+
+
+def percent_of(match: re.Match[str]) -> Decimal:
+    """The percentage that a match of `PERCENT` names."""
+    return value(match["said"] or match["signed"])

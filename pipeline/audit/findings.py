@@ -1,0 +1,96 @@
+"""What the audit finds: rules, and the places of a paper that they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from pipeline.faults import Lang, Place, Words
+from pipeline.intake.finished import PaperPlace
+
+if TYPE_CHECKING:
+    from pipeline.audit.reading import Passage, Reading
+
+Severity = Literal["error", "warning", "note"]
+"""`error`: the paper contradicts itself or the calendar. `warning`: most likely a slip; a person must look.
+`note`: the form is uneven."""
+
+SEVERITIES: dict[Severity, Words] = {
+    "error": Words("ผิด", "error"),
+    "warning": Words("น่าสงสัย", "warning"),
+    "note": Words("ข้อสังเกต", "note"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a passage, from `start` to `end`."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def place(self) -> PaperPlace:
+        """Where that is in the paper."""
+        return self.passage.place_at(self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One slip that a rule found: where, why, and the other places that it contradicts."""
+
+    spot: Spot
+    reason: Words
+    others: tuple[Spot, ...] = ()
+
+
+Check = Callable[["Reading"], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of slip. `code` is stable: `A` and four figures, the first two of its family.
+
+    `title` names it, `about` says what is looked at and when it keeps silent, `remedy` what to do.
+    """
+
+    code: str
+    severity: Severity
+    title: Words
+    about: Words
+    remedy: Words
+    check: Check
+
+    @property
+    def family(self) -> int:
+        """The family of checks that it belongs to, 1 to 10 (`domain.md` §3.5)."""
+        return int(self.code[1:3])
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One slip in one paper, as it is told. `accepted` is why the office lets it stand (`""`: it does not)."""
+
+    code: str
+    severity: Severity
+    source: str
+    place: PaperPlace
+    quote: str
+    title: Words
+    reason: Words
+    remedy: Words
+    others: tuple[PaperPlace, ...] = ()
+    passage: str = ""
+    data: Place | None = None
+    accepted: str = ""
+
+    def where(self, lang: Lang) -> str:
+        """The place for a person: in the data when it is known there, else in the paper."""
+        return self.data.said(lang) if self.data else self.place.said(lang)

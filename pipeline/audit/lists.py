@@ -1,0 +1,142 @@
+"""The lists of a paper: which items belong together, and what introduces them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pipeline.audit.findings import Spot
+from pipeline.audit.markers import inline_numbers
+from pipeline.audit.reading import Passage, Reading
+
+LONGEST_BETWEEN = 90
+"""A paragraph of so many characters between two bullets belongs to the bullet before it."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry: its number (from 1 for bullets), its marker's style, and its text without the marker."""
+
+    number: int
+    style: str
+    spot: Spot
+
+    @property
+    def text(self) -> str:
+        """What it says, with Arabic digits."""
+        return self.spot.passage.plain[self.spot.start : self.spot.end].strip()
+
+
+@dataclass
+class ItemList:
+    """Entries that count up. `lead` is the text that introduces them: a stretch that ends where they begin."""
+
+    items: list[Item] = field(default_factory=list)
+    lead: Spot | None = None
+    gaps: list[tuple[Item, int]] = field(default_factory=list)
+    """Entries whose number was not the next one, and that number."""
+
+    @property
+    def style(self) -> str:
+        """The style of its markers."""
+        return self.items[0].style
+
+    @property
+    def expected(self) -> int:
+        """The number that would come next."""
+        return self.items[-1].number + 1
+
+    @property
+    def in_table(self) -> bool:
+        """Whether it stands in cells."""
+        return self.items[0].spot.passage.in_table
+
+
+def lists_of(reading: Reading) -> tuple[ItemList, ...]:
+    """All lists, in the order of their first entries: of the text, in cells and in running text."""
+    found = [*_numbered(reading.flow), *_bullets(reading.flow), *_in_cells(reading), *_inline(reading)]
+    return tuple(sorted(found, key=_beginning))
+
+
+def _beginning(found: ItemList) -> tuple[int, int]:
+    first = found.items[0].spot
+    return first.passage.number, first.start
+
+
+def _numbered(flow: Sequence[Passage]) -> list[ItemList]:
+    """Lists with numbers. Of nested lists of one style each number goes to the innermost that expects it."""
+    lists: list[ItemList] = []
+    open_lists: dict[tuple[str, str], list[ItemList]] = {}
+    for before, passage in zip([None, *flow], flow, strict=False):
+        marker = passage.marker
+        if not marker.numbered:
+            continue
+        item = Item(marker.number, marker.style, passage.spot(marker.end))
+        stack = open_lists.setdefault((marker.style, marker.parent), [])
+        home = next((n for n in reversed(range(len(stack))) if stack[n].expected == marker.number), None)
+        if marker.number == 1 or not stack:
+            stack.append(ItemList([item], before.spot() if before else None))
+            lists.append(stack[-1])
+        elif home is not None:
+            del stack[home + 1 :]
+            stack[home].items.append(item)
+        else:
+            stack[-1].gaps.append((item, stack[-1].expected))
+            stack[-1].items.append(item)
+    return lists
+
+
+def _bullets(flow: Sequence[Passage]) -> list[ItemList]:
+    """Runs of bullets; a short paragraph between two bullets belongs to the first of them."""
+    lists: list[ItemList] = []
+    open_list: ItemList | None = None
+    for n, passage in enumerate(flow):
+        marker = passage.marker
+        following = flow[n + 1].marker if n + 1 < len(flow) else None
+        if marker.bullet and not marker.numbered:
+            if open_list is None:
+                open_list = ItemList([], flow[n - 1].spot() if n else None)
+                lists.append(open_list)
+            open_list.items.append(Item(len(open_list.items) + 1, marker.bullet, passage.spot(marker.end)))
+        elif not (
+            open_list
+            and following
+            and following.bullet
+            and not following.numbered
+            and not marker.numbered
+            and not passage.level
+            and len(passage.text) < LONGEST_BETWEEN
+        ):
+            open_list = None
+    return lists
+
+
+def _in_cells(reading: Reading) -> Iterator[ItemList]:
+    """Numbered paragraphs of one cell, and numbered first cells of one table."""
+    for table in reading.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                if len(cell) > 1:
+                    yield from _numbered(cell)
+        first = [row.cells[0][0] for row in table.rows if row.cells and row.cells[0]]
+        yield from (found for found in _numbered(first) if len(found.items) > 1)
+
+
+def _inline(reading: Reading) -> Iterator[ItemList]:
+    """`… ดังนี้ 1) … 2) …` in one passage."""
+    for passage in reading.passages:
+        numbers = inline_numbers(passage.plain)
+        if not numbers or (passage.marker.style == ")" and len(numbers) < 2):
+            continue
+        ends = [start for _, start, _ in numbers[1:]] + [len(passage.text)]
+        items = [
+            Item(n, ")", passage.spot(end, stop)) for (n, _, end), stop in zip(numbers, ends, strict=True)
+        ]
+        lead = passage.spot(0, numbers[0][1])
+        yield ItemList(items, lead if lead.text.strip() else None)
+
+
+def neighbours(lists: Iterable[ItemList]) -> Iterator[tuple[ItemList, ItemList]]:
+    """Lists that follow one another."""
+    return pairwise(lists)

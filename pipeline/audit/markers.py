@@ -1,0 +1,64 @@
+"""The number or bullet that a passage begins with."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_MARKER = re.compile(
+    r"\s*(?P<bullet>[-•●▪o*–]\s+)?"
+    r"(?:(?P<bracket>\d{1,3})\)\s*|\((?P<round>\d{1,3})\)\s*|(?P<point>\d{1,3})\.(?!\d)\s*"
+    r"|(?P<level>\d{1,3}(?:\.\d{1,3})+)\.?\s+"
+    r"|(?P<ordinal>[ก-๎]{2,24})ที่\s*(?P<nth>\d{1,3})(?![\d/.,-])\s*)?"
+)
+_ORDINALS = (
+    "มิติ", "มติ", "ยุทธศาสตร์", "ประเด็นยุทธศาสตร์", "กลยุทธ์", "ประเด็น", "ตัวชี้วัด", "เป้าประสงค์", "เป้าหมาย",
+    "หมวด", "ขั้นตอน", "ส่วน", "บท", "พันธกิจ", "กิจกรรม", "โครงการ", "ด้าน", "แผนงาน", "องค์ประกอบ", "หัวข้อ",
+)  # fmt: skip
+"""The words whose numbers name parts of a paper or a plan."""
+
+
+class Marker(NamedTuple):
+    """`style` is `)`, `()`, `.`, `1.1` with its parent's number, `มิติที่`, a bullet's glyph, or `""`.
+
+    `number` is the last figure of it (0: none), `end` where the text after it begins.
+    """
+
+    style: str
+    number: int
+    bullet: str
+    end: int
+    parent: str = ""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it counts."""
+        return self.number > 0
+
+
+def marker_of(plain: str) -> Marker:
+    """The marker of a passage whose digits are Arabic."""
+    match = _MARKER.match(plain)
+    if match is None:
+        return Marker("", 0, "", 0)
+    bullet = (match["bullet"] or "").strip()
+    for name, style in (("bracket", ")"), ("round", "()"), ("point", ".")):
+        if match[name]:
+            return Marker(style, int(match[name]), bullet, match.end())
+    if match["level"]:
+        parent, _, last = match["level"].rpartition(".")
+        return Marker("1.1", int(last), bullet, match.end(), parent)
+    if match["ordinal"] in _ORDINALS:
+        return Marker(f"{match['ordinal']}ที่", int(match["nth"]), bullet, match.end())
+    return Marker(bullet, 0, bullet, match.end("bullet") if bullet else 0)
+
+
+INLINE = re.compile(r"(?:(?<=\s)|(?<=^))(\d{1,2})\)\s*")
+"""A number in running text: `… ดังนี้ 1) … 2) …`."""
+
+
+def inline_numbers(plain: str) -> list[tuple[int, int, int]]:
+    """Where the numbers 1) 2) … of a running list stand: number, start, end; empty if they do not count up."""
+    found = [(int(m[1]), m.start(), m.end()) for m in INLINE.finditer(plain)]
+    counting = [each for n, each in enumerate(found, 1) if each[0] == n]
+    return counting if len(counting) == len(found) and len(found) > 1 else []

@@ -1,0 +1,63 @@
+"""Names that are nearly the same: how alike two are, and which of many are worth comparing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from pipeline.thai.digits import to_arabic
+
+_NOT_COUNTED = re.compile(r"[\s\-–—_,.“”\"'‘’()\[\]/:ฯ*]+")
+_SHINGLE = 5
+_COMMON = 60
+"""A piece that so many names share tells none of them apart."""
+
+
+@lru_cache(maxsize=20_000)
+def key(text: str) -> str:
+    """The text without spaces, signs and kinds of digit: what has one key is one name, written alike."""
+    return _NOT_COUNTED.sub("", to_arabic(text)).lower()
+
+
+@lru_cache(maxsize=50_000)
+def likeness(one: str, other: str) -> float:
+    """How much of two keys is the same, 0 to 1."""
+    if one == other:
+        return 1.0
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return 0.0 if matcher.real_quick_ratio() < 0.5 else matcher.ratio()
+
+
+def near_pairs(keys: Sequence[str], least: float) -> Iterator[tuple[int, int]]:
+    """The pairs of indexes whose keys differ but are alike by `least` or more, the first index lower.
+
+    Only keys that share a piece of five letters are compared, so the work does not grow with the square.
+    """
+    shelves: dict[str, list[int]] = defaultdict(list)
+    for index, text in enumerate(keys):
+        for piece in {text[n : n + _SHINGLE] for n in range(max(len(text) - _SHINGLE + 1, 1))}:
+            shelves[piece].append(index)
+    pairs = {
+        (low, high)
+        for shelf in shelves.values()
+        if len(shelf) <= _COMMON
+        for n, low in enumerate(shelf)
+        for high in shelf[n + 1 :]
+    }
+    for low, high in sorted(pairs):
+        if keys[low] != keys[high] and likeness(keys[low], keys[high]) >= least:
+            yield low, high
+
+
+def difference(one: str, other: str) -> tuple[str, str]:
+    """The part in which each differs, from the first to the last unlike letter."""
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]

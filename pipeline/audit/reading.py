@@ -1,0 +1,183 @@
+"""A finished paper as the rules read it: passages with their markers, in the order of reading.
+
+A passage is a paragraph, or one paragraph of a table's cell. What the file broke over several paragraphs
+in mid-sentence (`…ของบุคลากร` / `ในสำนักงาน…`) is one passage again; each word keeps its own place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from pipeline.audit.findings import Spot
+from pipeline.audit.markers import Marker, marker_of
+from pipeline.intake.finished import FinishedBlock, FinishedPaper, FinishedParagraph, FinishedTable, PaperPlace
+from pipeline.thai.digits import to_arabic
+
+_GOES_ON = re.compile(
+    r"(?:ได้(?!แก่)|ณ\s|พ\.ศ\.\s?\d{4}|ใน(?:สำนัก|กรม|กระทรวง|สังกัด|ส่วน)|ของ|และ(?=[ก-๎])|หรือ(?=[ก-๎])|ซึ่ง)"
+)
+"""What begins no sentence: a paragraph that begins so goes on from the one before."""
+
+_COMPLETE = re.compile(r"(?:[:.;]|นั้น|ต่อไป|ดังนี้|ดังต่อไปนี้|ได้แก่|ไม่มี)\s*$")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One passage. `marks` are the offsets at which its text comes from another place of the paper."""
+
+    number: int
+    text: str
+    marks: tuple[tuple[int, PaperPlace], ...]
+    level: int = 0
+    bold: bool = False
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with Arabic digits and spaces for line ends; as long as the text."""
+        return to_arabic(self.text).replace("\n", " ").replace("\t", " ")
+
+    @cached_property
+    def marker(self) -> Marker:
+        """Its number or bullet."""
+        return marker_of(self.plain)
+
+    @property
+    def body(self) -> str:
+        """The text after the marker, with Arabic digits."""
+        return self.plain[self.marker.end :]
+
+    @property
+    def place(self) -> PaperPlace:
+        """Where it begins."""
+        return self.marks[0][1]
+
+    @property
+    def in_table(self) -> bool:
+        """Whether it stands in a cell."""
+        return bool(self.place.table)
+
+    def place_at(self, offset: int) -> PaperPlace:
+        """The place of the character at `offset`; the line is counted, where the file has lines."""
+        start, place = max((mark for mark in self.marks if mark[0] <= offset), key=lambda mark: mark[0])
+        ends = self.text.count("\n", start, offset)
+        return replace(place, line=place.line + ends) if place.line and ends else place
+
+    def spot(self, start: int = 0, end: int | None = None) -> Spot:
+        """A stretch of it; the whole of it by default."""
+        return Spot(self, start, len(self.text) if end is None else end)
+
+    def found(self, match: re.Match[str], group: int | str = 0) -> Spot:
+        """The stretch that a match in `plain` covers."""
+        return Spot(self, match.start(group), match.end(group))
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row of a table: each cell's passages, by column from 0; `text(n)` is "" where nothing stands."""
+
+    cells: tuple[tuple[Passage, ...], ...]
+    header: bool
+    place: PaperPlace
+
+    def text(self, column: int) -> str:
+        """What stands in a column, with Arabic digits, on one line."""
+        cell = self.cells[column] if column < len(self.cells) else ()
+        return " ".join(passage.plain.strip() for passage in cell)
+
+    @property
+    def filled(self) -> tuple[int, ...]:
+        """The columns that hold text."""
+        return tuple(n for n, cell in enumerate(self.cells) if cell)
+
+
+@dataclass(frozen=True)
+class PaperTable:
+    """A table as the rules read it. `after` is the number of the passage before it."""
+
+    rows: tuple[TableRow, ...]
+    after: int
+
+    @property
+    def place(self) -> PaperPlace:
+        """Where it begins."""
+        return self.rows[0].place if self.rows else PaperPlace()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One paper, read for the rules."""
+
+    source: str
+    passages: tuple[Passage, ...]
+    tables: tuple[PaperTable, ...]
+
+    @cached_property
+    def flow(self) -> tuple[Passage, ...]:
+        """The passages outside tables."""
+        return tuple(passage for passage in self.passages if not passage.in_table)
+
+    def between(self, first: Passage, last: int) -> tuple[Passage, ...]:
+        """The passages after `first`, up to number `last`, without it."""
+        return self.passages[first.number + 1 : last]
+
+
+def read_paper(paper: FinishedPaper) -> Reading:
+    """The paper as passages and tables."""
+    passages: list[Passage] = []
+    tables: list[PaperTable] = []
+    for block in paper.blocks:
+        _take(block, passages, tables)
+    return Reading(paper.source, tuple(passages), tuple(tables))
+
+
+def _take(block: FinishedBlock, passages: list[Passage], tables: list[PaperTable]) -> None:
+    if isinstance(block, FinishedTable):
+        tables.append(_table(block, passages, tables))
+    elif block.said.strip():
+        last = passages[-1] if passages else None
+        if last and _one_sentence(last, block):
+            passages[-1] = _joined(last, block)
+        else:
+            passages.append(_passage(block, len(passages)))
+
+
+def _passage(block: FinishedParagraph, number: int) -> Passage:
+    return Passage(number, block.said, ((0, block.place),), block.level, block.style == "bold")
+
+
+def _one_sentence(last: Passage, block: FinishedParagraph) -> bool:
+    if last.in_table or block.place.table or (block.level and not last.level) or block.place.part != "body":
+        return False
+    plain = to_arabic(block.said)
+    return bool(_GOES_ON.match(plain)) and len(last.text) > 20 and not _COMPLETE.search(last.plain)
+
+
+def _joined(last: Passage, block: FinishedParagraph) -> Passage:
+    text = last.text + " " + block.said
+    return replace(last, text=text, marks=(*last.marks, (len(last.text) + 1, block.place)))
+
+
+def _table(table: FinishedTable, passages: list[Passage], tables: list[PaperTable]) -> PaperTable:
+    after = len(passages) - 1
+    width = max((cell.place.column for row in table.rows for cell in row.cells), default=0)
+    rows = []
+    for row in table.rows:
+        cells: list[tuple[Passage, ...]] = [()] * width
+        for cell in row.cells:
+            cells[cell.place.column - 1] = tuple(_cell_passages(cell.blocks, passages, tables))
+        rows.append(TableRow(tuple(cells), row.header, row.place))
+    return PaperTable(tuple(rows), after)
+
+
+def _cell_passages(
+    blocks: Sequence[FinishedBlock], passages: list[Passage], tables: list[PaperTable]
+) -> Iterator[Passage]:
+    for block in blocks:
+        if isinstance(block, FinishedTable):
+            tables.append(_table(block, passages, tables))
+        elif block.said.strip():
+            passages.append(_passage(block, len(passages)))
+            yield passages[-1]

@@ -1,0 +1,239 @@
+"""Families 2 and 3: what is announced is what follows. Counts of entries, sums of their parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.audit.counts import COUNT, PERCENT, UNITS, CountSaid, counts_in, percent_of, value
+from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.lists import Item, ItemList, lists_of
+from pipeline.audit.reading import Reading
+from pipeline.faults import Words
+
+_ANNOUNCED = re.compile(
+    r"(?:\(?(?:ดังนี้|ดังต่อไปนี้|ได้แก่|คือ|ประกอบด้วย|ดังรายการต่อไปนี้|ตามลำดับ(?:ดังนี้)?|รายละเอียด(?:ดังนี้|ดังต่อไปนี้)|มีรายละเอียด(?:ดังนี้|ดังต่อไปนี้))\)?\s*[:：]?\s*)+$"
+)
+_OPEN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ดังรายละเอียดต่อไปนี้)\s*[:：]?\s*$")
+_CLOSING = re.compile(r"\s*(?:จึง(?:ขอ)?เรียน|จึงเสนอ|ขอแสดงความนับถือ|สรุป|\((?:นาย|นาง|ว่าที่))")
+_NOT_ENTRIES = {"บาท", "ชั่วโมง", "นาที", "ไร่", "ระยะ", "รุ่น"}
+_TOTAL = re.compile(r"(?:น้ำหนัก|รวม)[^\d]{0,20}$")
+
+
+def _announced(found: ItemList) -> CountSaid | None:
+    """The count that introduces a list, right before ดังนี้."""
+    if found.lead is None:
+        return None
+    lead = found.lead.passage.plain[: found.lead.end].rstrip()
+    end = _ANNOUNCED.search(lead)
+    if end is None:
+        return None
+    before = lead[: end.start()].rstrip()
+    counts = [said for said in counts_in(found.lead.passage, 0, len(before)) if said.spot.end == len(before)]
+    return counts[-1] if counts else None
+
+
+def _own_counts(items: list[Item], unit: str) -> list[Decimal]:
+    """The count of `unit` that each entry itself names; of those that name just one."""
+    known = unit.removesuffix("กำลัง")
+    own = []
+    for item in items:
+        said = [
+            one
+            for one in counts_in(item.spot.passage, item.spot.start, item.spot.end)
+            if one.unit.removesuffix("กำลัง") == known
+        ]
+        own += [said[0].number] if len(said) == 1 else []
+    return own
+
+
+def _count_of_entries(reading: Reading) -> Iterator[Hit]:
+    for found in lists_of(reading):
+        said = _announced(found)
+        if said is None or said.unit in _NOT_ENTRIES or len(_own_counts(found.items, said.unit)) > 1:
+            continue
+        many = len(found.items)
+        if said.number != many:
+            yield Hit(
+                said.spot,
+                Words(
+                    f"บอกว่า {said.number} {said.unit} แต่มี {many} ข้อตามมา",
+                    f"{said.number} announced, {many} follow",
+                ),
+                (found.items[-1].spot,),
+            )
+
+
+def _sum_of_parts(reading: Reading) -> Iterator[Hit]:
+    """`รวม 6 ตำแหน่ง ดังนี้` and entries of 1 and 5 ตำแหน่ง."""
+    for found in lists_of(reading):
+        if found.lead is None or not re.search(r"ดังนี้|ได้แก่|ประกอบด้วย|แบ่งเป็น|จำแนก", found.lead.passage.plain):
+            continue
+        lead = found.lead.passage
+        wholes = list(counts_in(lead, 0, found.lead.end))
+        for whole in wholes:
+            own = _own_counts(found.items, whole.unit)
+            same = [one.number for one in wholes if one.unit == whole.unit]
+            if len(own) == len(found.items) and len(own) > 1 and len(same) == 1 and sum(own) != whole.number:
+                yield Hit(
+                    whole.spot,
+                    Words(
+                        f"บอกว่ารวม {whole.number} {whole.unit} แต่รายการรวมกันได้ {sum(own)}",
+                        f"{whole.number} in all, but the entries add up to {sum(own)}",
+                    ),
+                    tuple(item.spot for item in found.items),
+                )
+
+
+def _percent_total(reading: Reading) -> Iterator[Hit]:
+    """`น้ำหนักรวมร้อยละ 100 ดังนี้` and entries with their percentages."""
+    for found in lists_of(reading):
+        if found.lead is None or found.in_table:
+            continue
+        lead = found.lead.passage
+        whole = [m for m in PERCENT.finditer(lead.plain) if re.search(r"น้ำหนัก|รวม", lead.plain[: m.start()])]
+        parts = [_only_percent(item) for item in found.items]
+        known = [part for part in parts if part is not None]
+        if len(whole) == 1 and len(known) == len(parts) > 1 and sum(known) != percent_of(whole[0]):
+            yield Hit(
+                lead.found(whole[0]),
+                Words(
+                    f"บอกว่ารวมร้อยละ {percent_of(whole[0])} แต่รายการรวมกันได้ {sum(known)}",
+                    f"{percent_of(whole[0])} % in all, but the entries add up to {sum(known)}",
+                ),
+                tuple(item.spot for item in found.items),
+            )
+
+
+def _only_percent(item: Item) -> Decimal | None:
+    found = list(PERCENT.finditer(item.spot.passage.plain, item.spot.start, item.spot.end))
+    return percent_of(found[0]) if len(found) == 1 else None
+
+
+def _nothing_follows(reading: Reading) -> Iterator[Hit]:
+    flow = reading.flow
+    for n, passage in enumerate(flow):
+        match = _OPEN.search(passage.plain)
+        if match is None or (n + 1 < len(flow) and flow[n + 1].number != passage.number + 1):
+            continue
+        if n + 1 < len(flow) and not _CLOSING.match(flow[n + 1].plain):
+            continue
+        if n + 1 == len(flow) and passage.number + 1 < len(reading.passages):
+            continue
+        yield Hit(
+            passage.found(match),
+            Words("บอกว่ามีรายการตามมา แต่ไม่มี", "it announces what follows, and nothing does"),
+        )
+
+
+def _breakdown(reading: Reading) -> Iterator[Hit]:
+    """`รวม 12 คน แยกเป็นชาย 5 คน หญิง 8 คน` in one sentence."""
+    for passage in reading.passages:
+        for match in re.finditer(r"(?:แยกเป็น|แบ่งเป็น|แบ่งออกเป็น|จำแนกเป็น|ประกอบด้วย)", passage.plain):
+            before = list(counts_in(passage, max(match.start() - 80, 0), match.start()))
+            stop = re.search(r"รวม|ทั้งนี้|ซึ่ง|โดย|คิดเป็น|ดังนี้", passage.plain[match.end() :])
+            end = match.end() + stop.start() if stop else len(passage.plain)
+            if not before or passage.plain[before[-1].spot.end : match.start()].strip():
+                continue
+            whole = before[-1]
+            parts = [one for one in counts_in(passage, match.end(), end) if one.unit == whole.unit]
+            if len(parts) > 1 and sum(part.number for part in parts) != whole.number:
+                total = sum(part.number for part in parts)
+                yield Hit(
+                    whole.spot,
+                    Words(
+                        f"รวม {whole.number} {whole.unit} แต่ส่วนย่อยรวมกันได้ {total}",
+                        f"{whole.number} in all, but the parts add up to {total}",
+                    ),
+                    tuple(part.spot for part in parts),
+                )
+
+
+def _numbering(reading: Reading) -> Iterator[Hit]:
+    for found in lists_of(reading):
+        if found.style not in (".", ")", "()", "1.1"):
+            continue
+        for item, expected in found.gaps:
+            number = item.number
+            yield Hit(
+                Spot(item.spot.passage, 0, item.spot.end),
+                Words(
+                    f"เลขข้อ {number} มาแทนที่ข้อ {expected}",
+                    f"number {number} stands where {expected} is expected",
+                ),
+                (found.items[found.items.index(item) - 1].spot,),
+            )
+
+
+RULES = (
+    Rule(
+        "A0201",
+        "error",
+        Words("จำนวนที่บอกไม่เท่ากับรายการที่ตามมา", "A count that its list does not have"),
+        Words(
+            "“n ขั้นตอน ดังนี้” แล้วตามด้วยรายการ: นับข้อ (หน่วยนับ: " + " ".join(UNITS[:12]) + " ฯลฯ) "
+            "ไม่นับเมื่อแต่ละข้อบอกจำนวนของหน่วยเดียวกันเอง (ดู A0301)",
+            "`n ขั้นตอน ดังนี้` and the list after it: its entries are counted, unless the entries themselves name counts "
+            "of that unit (A0301).",
+        ),
+        Words("แก้จำนวน หรือเติมหรือตัดข้อในรายการ", "mend the number, or the list"),
+        _count_of_entries,
+    ),
+    Rule(
+        "A0202",
+        "warning",
+        Words("บอกว่า “ดังนี้” แต่ไม่มีอะไรตามมา", "Announced, and nothing follows"),
+        Words(
+            "ย่อหน้าที่ลงท้าย “ดังนี้” หรือ “ดังต่อไปนี้” แล้วตามด้วยคำลงท้ายหรือจบเอกสาร",
+            "A paragraph that ends in ดังนี้ with the closing words or the end of the paper after it.",
+        ),
+        Words("เติมรายการ หรือตัดคำว่า “ดังนี้”", "add the list, or leave the words out"),
+        _nothing_follows,
+    ),
+    Rule(
+        "A0203",
+        "warning",
+        Words("เลขข้อข้ามหรือซ้ำ", "A number skipped or repeated"),
+        Words(
+            "เลขข้อแบบเดียวกันต้องต่อเนื่อง รายการซ้อนและรายการที่เริ่ม ๑ ใหม่ไม่ถือว่าข้าม",
+            "Numbers of one form run on; nested lists and lists that begin anew are no gaps.",
+        ),
+        Words("แก้เลขข้อให้ต่อเนื่อง และตรวจการอ้างถึงข้อ", "renumber, and check what refers to the entries"),
+        _numbering,
+    ),
+    Rule(
+        "A0301",
+        "error",
+        Words("รายการรวมกันไม่ได้เท่ากับยอดรวม", "Entries that do not add up to their total"),
+        Words(
+            "“รวม n หน่วย ดังนี้” และทุกข้อบอกจำนวนของหน่วยเดียวกัน",
+            "`รวม n unit ดังนี้`, and each entry with its count of that unit.",
+        ),
+        Words("แก้ยอดรวมหรือจำนวนของข้อ", "mend the total or an entry"),
+        _sum_of_parts,
+    ),
+    Rule(
+        "A0302",
+        "error",
+        Words("ร้อยละของรายการรวมกันไม่ได้เท่าที่บอก", "Percentages that do not add up to their total"),
+        Words(
+            "“น้ำหนักรวมร้อยละ n ดังนี้” และทุกข้อมีร้อยละหนึ่งค่า",
+            "`น้ำหนักรวมร้อยละ n ดังนี้`, and each entry with one percentage.",
+        ),
+        Words("แก้น้ำหนักรวมหรือน้ำหนักของข้อ", "mend the total or an entry"),
+        _percent_total,
+    ),
+    Rule(
+        "A0303",
+        "error",
+        Words("ส่วนย่อยรวมกันไม่ได้เท่ากับทั้งหมด", "Parts of a sentence that do not add up"),
+        Words(
+            "“n คน แบ่งเป็น … a คน … b คน” ในประโยคเดียว", "`n คน แบ่งเป็น … a คน … b คน` in one sentence."
+        ),
+        Words("แก้ยอดรวมหรือส่วนย่อย", "mend the whole or a part"),
+        _breakdown,
+    ),
+)
+
+__all__ = ["COUNT", "RULES", "value"]
