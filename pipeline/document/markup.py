@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from lxml import etree
 
+from pipeline.document.attributes import AttributeReader
 from pipeline.document.grid import ragged_row
 from pipeline.document.inlines import InlineParser
 from pipeline.document.tree import (
@@ -39,21 +40,6 @@ from pipeline.thai.digits import DigitPolicy
 Element = Any
 
 _ROW_KINDS: dict[str, RowKind] = {"header": "header", "band": "band", "row": "body", "total": "total"}
-_ATTRIBUTES: dict[str, frozenset[str]] = {
-    "document": frozenset({"kind", "title", "author", "subject", "lang", "digits", "classification"}),
-    "section": frozenset({"page"}),
-    "p": frozenset({"style", "entry", "level"}),
-    "contents": frozenset({"levels"}),
-    "marker": frozenset(),
-    "table": frozenset({"style", "widths"}),
-    "cell": frozenset({"colspan", "rowspan"}),
-    "frame": frozenset({"style"}),
-    "group": frozenset({"role"}),
-    "image": frozenset({"name", "height", "alt", "align", "beside"}),
-    "page-break": frozenset(),
-    "t": frozenset({"style", "digits"}),
-    **{name: frozenset() for name in ("b", "u", "tab", "br", *_ROW_KINDS)},
-}
 _INLINES = frozenset({"b", "u", "t", "tab", "br"})
 
 
@@ -84,12 +70,11 @@ def _not_xml(error: etree.XMLSyntaxError, template: str) -> Fault:
     )
 
 
-class _Reader:
+class _Reader(AttributeReader):
     """Reads one markup; gathers its faults."""
 
     def __init__(self, template: str) -> None:
-        self.template = template
-        self.faults: list[Fault] = []
+        super().__init__(template)
         self.inlines = InlineParser("thai", self.fault)
         self._blocks: dict[str, Callable[[Element], Block]] = {
             "p": self.paragraph,
@@ -100,11 +85,6 @@ class _Reader:
             "contents": self.contents,
             "page-break": lambda _: PageBreak(),
         }
-
-    def fault(self, element: Element, code: str, th: str, en: str) -> None:
-        """Notes what is wrong with `element`."""
-        remedy = Words("แก้แม่แบบ (ดู docs/markup.md)", "mend the template (see docs/markup.md)")
-        self.faults.append(Fault(code, Words(th, en), remedy, Place(self.template, element.sourceline or 0)))
 
     def document(self, root: Element) -> Document:
         """The whole paper."""
@@ -123,6 +103,9 @@ class _Reader:
             lang=root.get("lang", "th"),
             digits=cast(DigitPolicy, policy),
             classification=root.get("classification", ""),
+            unit=self.inlines.plain(root.get("unit", "")),
+            fiscal_year=int(self.number(root, "fiscal-year", 0, 2400)),
+            keywords=tuple(word.strip() for word in root.get("keywords", "").split(",") if word.strip()),
         )
 
     def children(self, element: Element, allowed: set[str]) -> Iterator[Element]:
@@ -151,45 +134,6 @@ class _Reader:
             f"<{child.tag}> is not known inside <{parent.tag}>",
         )
 
-    def check_attributes(self, element: Element) -> None:
-        """Notes attributes that the element does not have."""
-        for name in sorted(set(element.attrib) - _ATTRIBUTES[element.tag]):
-            self.fault(
-                element,
-                "markup-attribute",
-                f"<{element.tag}> ไม่มีแอตทริบิวต์ {name}",
-                f"<{element.tag}> has no attribute {name}",
-            )
-
-    def choice(self, element: Element, name: str, allowed: tuple[str, ...], default: str) -> str:
-        """An attribute with one of a few values."""
-        value = element.get(name, default)
-        if value not in allowed:
-            choices = ", ".join(allowed)
-            self.fault(
-                element,
-                "markup-value",
-                f"{name}='{value}' ต้องเป็นหนึ่งใน {choices}",
-                f"{name}='{value}' must be one of {choices}",
-            )
-            return default
-        return str(value)
-
-    def number(self, element: Element, name: str, default: float, least: float) -> float:
-        """A numeric attribute, not below `least`."""
-        value = element.get(name)
-        if value is None:
-            return default
-        if not re.fullmatch(r"\d+(\.\d+)?", value) or float(value) < least:
-            self.fault(
-                element,
-                "markup-value",
-                f"{name}='{value}' ต้องเป็นตัวเลขไม่น้อยกว่า {least:g}",
-                f"{name}='{value}' must be a number of at least {least:g}",
-            )
-            return default
-        return float(value)
-
     def section(self, element: Element) -> Section:
         """A section and its page style."""
         return Section(self.blocks(element), element.get("page", "portrait"))
@@ -209,10 +153,6 @@ class _Reader:
     def contents(self, element: Element) -> Contents:
         """The table of contents, still without its entries."""
         return Contents(self.level(element, "levels", 3))
-
-    def level(self, element: Element, name: str, default: int) -> int:
-        """An attribute that is the level of a heading, 1 to 9."""
-        return int(self.choice(element, name, tuple("123456789"), str(default)))
 
     def group(self, element: Element) -> Group:
         """Blocks that stand on one page."""

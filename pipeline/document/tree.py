@@ -166,7 +166,8 @@ class Document:
 
     `digits` is the policy that its text already follows; writers need it for page numbers. `names`
     are those of its people and units, which lines are not to divide. `classification` is the secrecy
-    mark that stands at the top and at the foot of every page.
+    mark that stands at the top and at the foot of every page. `author` is the office, `unit` the part of it
+    whose paper this is; `fiscal_year` is พ.ศ., 0 where it has none.
     """
 
     kind: str
@@ -178,3 +179,6 @@ class Document:
     digits: DigitPolicy = "thai"
     names: Names = NO_NAMES
     classification: str = ""
+    unit: str = ""
+    fiscal_year: int = 0
+    keywords: tuple[str, ...] = ()

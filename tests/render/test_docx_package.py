@@ -138,6 +138,21 @@ def test_the_file_says_what_it_is(opened):
     assert opened.find("//dc:language/text()", core) == ["th-TH"]
 
 
+def test_the_file_says_whose_paper_it_is_and_of_which_year(docx_sheet):
+    document = paper(text("ก", "plain"), author="สปอ.", unit="กบค.", fiscal_year=2563, keywords=("แผน", "ผล"))
+    opened = Opened(write_docx(document, docx_sheet, ()))
+    said = opened.find("//cus:property/@name | //cus:property/*/text()", "docProps/custom.xml")
+    assert said == ["หน่วยงาน", "กบค.", "ปีงบประมาณ", "2563"]
+    assert opened.find("//vt:i4/text()", "docProps/custom.xml") == ["2563"]
+    assert opened.find("//cp:keywords/text()", "docProps/core.xml") == ["แผน, ผล"]
+    assert opened.find("//ap:Company/text()", "docProps/app.xml") == ["สปอ."]
+
+
+def test_a_paper_of_no_unit_and_year_has_no_properties_of_its_own(docx_sheet):
+    opened = Opened(write_docx(paper(text("ก", "plain")), docx_sheet, ()))
+    assert "docProps/custom.xml" not in opened.names
+
+
 def test_every_relationship_leads_to_a_part(opened):
     for rels in (name for name in opened.names if name.endswith(".rels")):
         folder = rels.replace("_rels/", "").rpartition("/")[0]

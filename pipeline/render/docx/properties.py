@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-import os
-
 from lxml import etree
 
 from pipeline.document.tree import Document
+from pipeline.render.dating import file_date
 from pipeline.render.docx.oxml import xml_bytes
 
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -15,26 +13,23 @@ _DC = "http://purl.org/dc/elements/1.1/"
 _DCTERMS = "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The set of properties that Word lists as custom (MS-OSHARED §2.3.3.2.1.3)."""
+_FIRST_PID = 2
 _NAMES = {"cp": _CP, "dc": _DC, "dcterms": _DCTERMS, "xsi": _XSI}
-
-UNDATED = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
-"""The date of a file that must not depend on the day: the first that a zip archive can hold."""
-
-
-def file_date() -> datetime.datetime:
-    """The date that a file bears: `SOURCE_DATE_EPOCH` (seconds since 1970, UTC), else `UNDATED`."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch.isdigit() else UNDATED
 
 
 def core_xml(document: Document) -> bytes:
-    """The part `docProps/core.xml`: title, subject, unit, language and date."""
+    """The part `docProps/core.xml`: title, subject, office, keywords, language and date."""
     date = file_date().strftime("%Y-%m-%dT%H:%M:%SZ")
     root = etree.Element(f"{{{_CP}}}coreProperties", {}, _NAMES)
     said = (
         (_DC, "title", document.title),
         (_DC, "subject", document.subject),
         (_DC, "creator", document.author),
+        (_CP, "keywords", ", ".join(document.keywords)),
         (_CP, "lastModifiedBy", document.author),
         (_DCTERMS, "created", date),
         (_DCTERMS, "modified", date),
@@ -46,8 +41,24 @@ def core_xml(document: Document) -> bytes:
     return xml_bytes(root)
 
 
-def app_xml() -> bytes:
-    """The part `docProps/app.xml`: the program's name."""
+def app_xml(document: Document) -> bytes:
+    """The part `docProps/app.xml`: the program's name, and the office as Word's company."""
     root = etree.Element(f"{{{_APP}}}Properties", {}, {"ap": _APP})
     etree.SubElement(root, f"{{{_APP}}}Application").text = "saraban"
+    etree.SubElement(root, f"{{{_APP}}}Company").text = document.author
     return xml_bytes(root)
+
+
+def custom_xml(document: Document) -> bytes | None:
+    """The part `docProps/custom.xml`: unit and fiscal year (a number, พ.ศ.); `None` if it would be empty."""
+    said: list[tuple[str, str, str]] = []
+    if document.unit:
+        said.append(("หน่วยงาน", "lpwstr", document.unit))
+    if document.fiscal_year:
+        said.append(("ปีงบประมาณ", "i4", str(document.fiscal_year)))
+    root = etree.Element(f"{{{_CUSTOM}}}Properties", {}, {"op": _CUSTOM, "vt": _VT})
+    for pid, (name, kind, text) in enumerate(said, _FIRST_PID):
+        about = {"fmtid": _FMTID, "pid": str(pid), "name": name}
+        one = etree.SubElement(root, f"{{{_CUSTOM}}}property", about)
+        etree.SubElement(one, f"{{{_VT}}}{kind}").text = text
+    return xml_bytes(root) if said else None

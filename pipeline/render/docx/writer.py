@@ -22,7 +22,7 @@ from pipeline.render.docx.oxml import w
 from pipeline.render.docx.package import DocxPackage
 from pipeline.render.docx.paragraphs import paragraph_element, picture_paragraph, spacer_paragraph
 from pipeline.render.docx.pictures import drawing
-from pipeline.render.docx.properties import app_xml, core_xml
+from pipeline.render.docx.properties import app_xml, core_xml, custom_xml
 from pipeline.render.docx.sections import (
     footer_xml,
     header_xml,
@@ -79,10 +79,18 @@ class _Writer:
         theme = package.part("/word/theme/theme1.xml", CT.OFC_THEME, theme_xml(self.sheet.font))
         package.relate(theme, RT.THEME)
         self._font_table(faces)
-        core = package.part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, core_xml(self.document))
+        self._properties()
+
+    def _properties(self) -> None:
+        """What the file says of itself."""
+        package, document = self.package, self.document
+        core = package.part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, core_xml(document))
         package.describe(core, RT.CORE_PROPERTIES)
-        app = package.part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, app_xml())
+        app = package.part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, app_xml(document))
         package.describe(app, RT.EXTENDED_PROPERTIES)
+        if custom := custom_xml(document):
+            part = package.part("/docProps/custom.xml", CT.OFC_CUSTOM_PROPERTIES, custom)
+            package.describe(part, RT.CUSTOM_PROPERTIES)
 
     def _font_table(self, faces: Sequence[EmbeddedFace]) -> None:
         relations = {face.slot: f"rId{number}" for number, face in enumerate(faces, 1)}

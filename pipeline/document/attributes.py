@@ -1,0 +1,86 @@
+"""Attributes of the markup, and the faults of a template that has them wrong."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pipeline.faults import Fault, Place, Words
+
+Element = Any
+
+ROWS = ("header", "band", "row", "total")
+_ATTRIBUTES: dict[str, frozenset[str]] = {
+    "document": frozenset(
+        {"kind", "title", "author", "subject", "lang", "digits", "classification"}
+        | {"unit", "fiscal-year", "keywords"}
+    ),
+    "section": frozenset({"page"}),
+    "p": frozenset({"style", "entry", "level"}),
+    "contents": frozenset({"levels"}),
+    "marker": frozenset(),
+    "table": frozenset({"style", "widths"}),
+    "cell": frozenset({"colspan", "rowspan"}),
+    "frame": frozenset({"style"}),
+    "group": frozenset({"role"}),
+    "image": frozenset({"name", "height", "alt", "align", "beside"}),
+    "page-break": frozenset(),
+    "t": frozenset({"style", "digits"}),
+    **{name: frozenset() for name in ("b", "u", "tab", "br", *ROWS)},
+}
+
+
+class AttributeReader:
+    """Reads the attributes of one markup, which the template named `template` made; gathers its faults."""
+
+    def __init__(self, template: str) -> None:
+        self.template = template
+        self.faults: list[Fault] = []
+
+    def fault(self, element: Element, code: str, th: str, en: str) -> None:
+        """Notes what is wrong with `element`."""
+        remedy = Words("แก้แม่แบบ (ดู docs/markup.md)", "mend the template (see docs/markup.md)")
+        self.faults.append(Fault(code, Words(th, en), remedy, Place(self.template, element.sourceline or 0)))
+
+    def check_attributes(self, element: Element) -> None:
+        """Notes attributes that the element does not have."""
+        for name in sorted(set(element.attrib) - _ATTRIBUTES[element.tag]):
+            self.fault(
+                element,
+                "markup-attribute",
+                f"<{element.tag}> ไม่มีแอตทริบิวต์ {name}",
+                f"<{element.tag}> has no attribute {name}",
+            )
+
+    def choice(self, element: Element, name: str, allowed: tuple[str, ...], default: str) -> str:
+        """An attribute with one of a few values."""
+        value = element.get(name, default)
+        if value not in allowed:
+            choices = ", ".join(allowed)
+            self.fault(
+                element,
+                "markup-value",
+                f"{name}='{value}' ต้องเป็นหนึ่งใน {choices}",
+                f"{name}='{value}' must be one of {choices}",
+            )
+            return default
+        return str(value)
+
+    def number(self, element: Element, name: str, default: float, least: float) -> float:
+        """A numeric attribute, not below `least`."""
+        value = element.get(name)
+        if value is None:
+            return default
+        if not re.fullmatch(r"\d+(\.\d+)?", value) or float(value) < least:
+            self.fault(
+                element,
+                "markup-value",
+                f"{name}='{value}' ต้องเป็นตัวเลขไม่น้อยกว่า {least:g}",
+                f"{name}='{value}' must be a number of at least {least:g}",
+            )
+            return default
+        return float(value)
+
+    def level(self, element: Element, name: str, default: int) -> int:
+        """An attribute that is the level of a heading, 1 to 9."""
+        return int(self.choice(element, name, tuple("123456789"), str(default)))
