@@ -151,7 +151,7 @@ class _PartReader:
 def _frame(paragraph: Element) -> tuple[str, ...]:
     """What the paragraph says of the frame that it stands in; empty for one in the text itself."""
     frame = child(paragraph, "pPr", "framePr")
-    return () if frame is None else tuple(f"{name}={said}" for name, said in frame.items())
+    return () if frame is None else tuple(str(item) for item in frame.items())
 
 
 def _block_elements(root: Element) -> Iterator[Element]:
