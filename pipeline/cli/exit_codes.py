@@ -17,6 +17,7 @@ class ExitCode(IntEnum):
     PAGE = 5
     OUTPUT = 6
     ENVIRONMENT = 7
+    FINDINGS = 8
     INTERNAL = 70
     INTERRUPTED = 130
 
@@ -31,6 +32,7 @@ MEANINGS: dict[ExitCode, Words] = {
         "เขียนแฟ้มไม่ได้ หรือจะทับแฟ้มที่แก้ไว้", "a file cannot be written, or holds a person's edits"
     ),
     ExitCode.ENVIRONMENT: Words("เครื่องขาดสิ่งที่โปรแกรมต้องใช้", "the machine lacks something the program needs"),
+    ExitCode.FINDINGS: Words("พบสิ่งที่ต้องดู (เอกสารไม่ตรงกับข้อมูล)", "findings: the paper differs from its data"),
     ExitCode.INTERNAL: Words("ข้อบกพร่องของโปรแกรม", "a defect of the program"),
     ExitCode.INTERRUPTED: Words("ผู้ใช้สั่งหยุด", "stopped by the user"),
 }

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from pipeline import compose
-from pipeline.batch.stages import Prepared, Wishes
+from pipeline.batch.stages import Prepared, Wishes, markup_of
 from pipeline.batch.verification.wording import key
 from pipeline.compose import Paper
 from pipeline.document.markup import parse
@@ -41,9 +40,7 @@ def recognised(found: FinishedPaper, prepared: Prepared, wishes: Wishes) -> Pape
 
 
 def _share(said: Counter[str], title: str, prepared: Prepared, paper: Paper, wishes: Wishes) -> float:
-    policy = wishes.digits or prepared.office_input.digits
-    markup = compose.compose(paper, prepared.office_input, prepared.card, policy, wishes.folder)
-    document = parse(markup, paper.template)
+    document = parse(markup_of(prepared, paper, wishes), paper.template)
     expected = Counter(key(text) for text in document_text(document))
     common = (said & expected).total() / max(expected.total(), 1)
     return common + TITLE * (key(title) == key(document.title))
