@@ -105,6 +105,12 @@ class PaperTable:
         """Where it begins."""
         return self.rows[0].place if self.rows else PaperPlace()
 
+    @cached_property
+    def header(self) -> str:
+        """The words of its first row, without spaces."""
+        first = self.rows[0] if self.rows else None
+        return "|".join("".join(first.text(n).split()) for n in range(len(first.cells))) if first else ""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -119,9 +125,17 @@ class Reading:
         """The passages outside tables."""
         return tuple(passage for passage in self.passages if not passage.in_table)
 
-    def between(self, first: Passage, last: int) -> tuple[Passage, ...]:
-        """The passages after `first`, up to number `last`, without it."""
-        return self.passages[first.number + 1 : last]
+    @cached_property
+    def _headers(self) -> dict[int, str]:
+        """The header of each table by its number, without spaces."""
+        return {table.place.table: table.header for table in self.tables if table.rows}
+
+    def one_table(self, one: Passage, other: Passage) -> bool:
+        """Whether both stand in one table; pieces of a table that repeat its header are one."""
+        if not (one.in_table and other.in_table):
+            return False
+        same = one.place.table == other.place.table
+        return same or self._headers.get(one.place.table) == self._headers.get(other.place.table)
 
 
 def read_paper(paper: FinishedPaper) -> Reading:

@@ -1,0 +1,68 @@
+"""The persons that a paper names: title, given name, surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.audit.findings import Spot
+from pipeline.audit.reading import Reading
+
+_TITLES = (
+    "นางสาว", "นาง", "นาย", "น.ส.", "ดร.", "ศาสตราจารย์", "รองศาสตราจารย์", "ผู้ช่วยศาสตราจารย์", "ศ.ดร.", "ผศ.ดร.", "รศ.ดร.",
+    "ว่าที่ร้อยตรีหญิง", "ว่าที่ร้อยตรี", "ว่าที่ ร.ต.", "พล.ต.อ.", "พล.ต.ท.", "พล.ต.ต.", "พลเอก", "พลโท", "พลตรี", "พ.ต.อ.", "พ.ต.ท.", "พ.ต.ต.",
+    "พันเอก", "พันโท", "พันตรี", "ร้อยเอก", "ร้อยโท", "ร้อยตรี", "ม.ล.", "ม.ร.ว.",
+)  # fmt: skip
+_TITLE = "|".join(re.escape(title) for title in sorted(_TITLES, key=len, reverse=True))
+_NOT_NAMES = (
+    "กรัฐมนตรี", "กเทศมนตรี", "กอบจ", "กองค์การ", "กสมาคม", "กสภา", "กเหล่า", "ทะเบียน", "จ้าง", "อำเภอ", "แพทย์", "ช่าง", "ทหาร",
+    "ตำรวจ", "ประกัน", "หน้า", "ตรวจ", "พราน", "ท้าย", "ก ",
+)  # fmt: skip
+"""What follows นาย in words for posts: นายกรัฐมนตรี, นายทะเบียน."""
+
+_PERSON = re.compile(
+    rf"(?:(?<![ก-๎])|(?<=และ)|(?<=ของ)|(?<=โดย)|(?<=กับ)|(?<=แก่)|(?<=ให้)|(?<=คือ)|(?<=ได้แก่)|(?<=ระหว่าง))"
+    rf"(?P<title>{_TITLE})\s?(?P<given>[ก-๎]{{2,16}})\s+(?P<surname>[ก-๎]{{3,24}})(?![ก-๎])"
+)
+
+
+@dataclass(frozen=True)
+class PersonSaid:
+    """A person as named in one place; `title` is `""` where only a known surname was met."""
+
+    spot: Spot
+    title: str
+    given: str
+    surname: str
+
+    @property
+    def name(self) -> str:
+        """Title and name."""
+        return f"{self.title}{self.given} {self.surname}"
+
+
+def people_in(reading: Reading) -> tuple[PersonSaid, ...]:
+    """Everybody named with a title, in order, and whoever bears a surname nearly like one of theirs without."""
+    titled = [
+        PersonSaid(passage.found(match), match["title"], match["given"], match["surname"])
+        for passage in reading.passages
+        for match in _PERSON.finditer(passage.plain)
+        if not match["given"].startswith(_NOT_NAMES)
+    ]
+    surnames = {person.surname for person in titled if len(person.surname) >= 5}
+    found = [*titled, *_untitled(reading, surnames, titled)]
+    return tuple(sorted(found, key=lambda person: (person.spot.passage.number, person.spot.start)))
+
+
+def _untitled(reading: Reading, surnames: set[str], titled: list[PersonSaid]) -> Iterator[PersonSaid]:
+    if not surnames:
+        return
+    known = re.compile(
+        rf"(?<![ก-๎])(?P<given>[ก-๎]{{2,16}})\s+(?P<surname>{'|'.join(map(re.escape, sorted(surnames)))})(?![ก-๎])"
+    )
+    taken = {(person.spot.passage.number, person.spot.end) for person in titled}
+    for passage in reading.passages:
+        for match in known.finditer(passage.plain):
+            if (passage.number, match.end()) not in taken:
+                yield PersonSaid(passage.found(match), "", match["given"], match["surname"])

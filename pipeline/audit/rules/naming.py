@@ -1,0 +1,275 @@
+"""Family 6: names of plans, projects, activities and indicators that are nearly, not wholly, the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.lists import Item, ItemList, lists_of
+from pipeline.audit.names import NameSaid, names_said
+from pipeline.audit.near import difference, key, likeness, near_pairs
+from pipeline.audit.reading import Reading
+from pipeline.audit.sections import ABBREVIATION
+from pipeline.faults import Words
+
+_ALIKE = 0.86
+_SAME_ENTRY = 0.5
+_FIGURES = re.compile(r"\d+")
+_TAILS = re.compile(
+    r"\s*(?:ได้ตามแผน|ร้อยละ\s*\d[\d.]*|ใน?(?:ประจำ)?ปีงบประมาณ\s*(?:พ\.ศ\.\s*)?\d{4}|ในปีงบประมาณ.*)\s*$"
+)
+_HEADS = re.compile(r"^(?:ร้อยละ(?:ของ)?|จำนวน|ระดับความสำเร็จ(?:ของ|ใน)?)\s*")
+
+
+def _comparable(one: NameSaid, other: NameSaid) -> bool:
+    """Whether two names are of one kind of thing: one column, or headings, or names in lists of the text."""
+    kinds = {one.kind, other.kind}
+    if len(kinds) == 1:
+        return True
+    return "heading" in kinds and any(kind.startswith("column") for kind in kinds)
+
+
+def _near_names(reading: Reading) -> Iterator[Hit]:
+    said = names_said(reading)
+    by_key: dict[str, list[NameSaid]] = defaultdict(list)
+    for one in said:
+        by_key[one.key].append(one)
+    keys = list(by_key)
+    lists = _lists_by_passage(reading)
+    told: set[str] = set()
+    for low, high in near_pairs(keys, _ALIKE):
+        pair = _slip(by_key[keys[low]], by_key[keys[high]], lists)
+        if pair is None:
+            continue
+        here, there = pair
+        if here.key in told:
+            continue
+        told.add(here.key)
+        this, that = difference(here.key, there.key)
+        yield Hit(
+            here.spot,
+            Words(
+                f"“{_short(here.name)}” คล้าย “{_short(there.name)}” (ต่างที่ “{this or '-'}” กับ “{that or '-'}”)",
+                f"“{_short(here.name)}” is nearly “{_short(there.name)}”",
+            ),
+            tuple(one.spot for one in by_key[there.key]),
+        )
+
+
+def _slip(
+    some: list[NameSaid], others: list[NameSaid], lists: dict[int, set[int]]
+) -> tuple[NameSaid, NameSaid] | None:
+    """The rarer of two names and the commoner, if they name one thing; `None` if they may well be two."""
+    one, other = some[0], others[0]
+    if one.key in other.key or other.key in one.key:
+        return None
+    if _FIGURES.findall(one.key) != _FIGURES.findall(other.key) or _shortened(one.key, other.key):
+        return None
+    if _neighbours(some, others, lists):
+        return None
+    if not any(_comparable(a, b) for a in some for b in others):
+        return None
+    rare, common = (some, others) if (len(some), -_at(some)) < (len(others), -_at(others)) else (others, some)
+    return rare[0], common[0]
+
+
+def _shortened(one: str, other: str) -> bool:
+    """Whether they differ in an abbreviation for a long name: `สปอ` for `สำนักงานปลัด…`."""
+    short, long = sorted(difference(one, other), key=len)
+    return len(long) >= 10 and len(short) <= 5 and bool(re.fullmatch(r"[ก-ฮ]*", short))
+
+
+def _neighbours(some: list[NameSaid], others: list[NameSaid], lists: dict[int, set[int]]) -> bool:
+    """Whether both names stand side by side in one list or in one table: then they are two things."""
+    for a in some:
+        for b in others:
+            first, second = a.spot.passage, b.spot.passage
+            if first is second or (first.in_table and first.place.table == second.place.table):
+                return True
+            if lists.get(first.number, set()) & lists.get(second.number, set()):
+                return True
+    return False
+
+
+def _lists_by_passage(reading: Reading) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = defaultdict(set)
+    for n, each in enumerate(lists_of(reading)):
+        for item in each.items:
+            found[item.spot.passage.number].add(n)
+    return found
+
+
+def _at(said: list[NameSaid]) -> int:
+    return said[0].spot.passage.number
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 70 else name[:69] + "…"
+
+
+def _core(item: Item) -> str:
+    """An entry's name without its unit and target: `ร้อยละของ…`, `… ร้อยละ 80`."""
+    text = ABBREVIATION.sub("", item.text)
+    while (cut := _TAILS.sub("", text)) != text:
+        text = cut
+    while (cut := _HEADS.sub("", text)) != text:
+        text = cut
+    return key(text)
+
+
+def _parallel_lists(reading: Reading) -> Iterator[Hit]:
+    """Two lists that say the same, entry by entry, but for one entry."""
+    lists = [
+        found
+        for found in lists_of(reading)
+        if 3 <= len(found.items) <= 40 and not found.style.endswith("ที่")
+    ]
+    cores = [[_core(item) for item in found.items] for found in lists]
+    shelves: dict[str, list[int]] = defaultdict(list)
+    for n, each in enumerate(cores):
+        for core in set(each):
+            shelves[core].append(n)
+    pairs = Counter(
+        (low, high) for shelf in shelves.values() for i, low in enumerate(shelf) for high in shelf[i + 1 :]
+    )
+    for (low, high), _ in sorted(pairs.items()):
+        if len(cores[low]) == len(cores[high]):
+            yield from _odd_entry(lists[low], lists[high], cores[low], cores[high])
+
+
+def _odd_entry(one: ItemList, other: ItemList, keys: list[str], others: list[str]) -> Iterator[Hit]:
+    odd = [n for n, (a, b) in enumerate(zip(keys, others, strict=True)) if a != b]
+    if len(odd) != 1:
+        return
+    n = odd[0]
+    if likeness(keys[n], others[n]) < _SAME_ENTRY or _FIGURES.findall(keys[n]) != _FIGURES.findall(others[n]):
+        return
+    here, there = other.items[n], one.items[n]
+    yield Hit(
+        here.spot,
+        Words(
+            f"รายการนี้เหมือนอีกรายการหนึ่งทุกข้อ เว้นข้อนี้: “{_short(here.text)}” กับ “{_short(there.text)}”",
+            f"the list is the same as another but for this entry: “{_short(here.text)}”, “{_short(there.text)}”",
+        ),
+        (there.spot,),
+    )
+
+
+_YEARLY = re.compile(r"(?P<name>[^\d:]{10,120}?)\s*(?:พ\.ศ\.\s*)?ประจำปี(?P<fiscal>งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?P<year>25\d\d)(?!\s*[-–]\s*\d)")
+_LEADING = re.compile(r"^.*(?:\d[.)]|\s-|^-)\s+|^(?:-\s*)?(?:ได้)?(?:ดำเนิน(?:การ)?|จัด(?=กิจกรรม))")
+
+
+def _fiscal_or_calendar(reading: Reading) -> Iterator[Hit]:
+    """`… ประจำปี 2563` and `… ประจำปีงบประมาณ พ.ศ. 2563` of one activity."""
+    found: list[tuple[str, bool, Spot]] = []
+    for passage in reading.passages:
+        for match in _YEARLY.finditer(passage.plain):
+            name = key(ABBREVIATION.sub("", _LEADING.sub("", match["name"])))
+            if len(name) >= 8:
+                found.append((name, bool(match["fiscal"]), passage.found(match)))
+    told: set[tuple[str, bool]] = set()
+    for name, fiscal, spot in found:
+        if (name, fiscal) in told:
+            continue
+        against = [s for other, is_fiscal, s in found if is_fiscal != fiscal and _same_activity(name, other)]
+        alike = [s for other, is_fiscal, s in found if is_fiscal == fiscal and _same_activity(name, other)]
+        if against and (len(alike), not fiscal) <= (len(against), fiscal):
+            told |= {(other, is_fiscal) for other, is_fiscal, _ in found if is_fiscal == fiscal and _same_activity(name, other)}
+            here, there = ("ปีงบประมาณ", "ปี") if fiscal else ("ปี", "ปีงบประมาณ")
+            yield Hit(
+                spot,
+                Words(
+                    f"ที่นี่ใช้ “ประจำ{here}” ที่อื่นใช้ “ประจำ{there}” กับเรื่องเดียวกัน",
+                    f"{'fiscal' if fiscal else 'calendar'} year here, {'calendar' if fiscal else 'fiscal'} year elsewhere",
+                ),
+                (*alike[1:], *against),
+            )
+
+
+def _same_activity(one: str, other: str) -> bool:
+    return one == other or likeness(one[-40:], other[-40:]) >= 0.85 or (one[:12] == other[:12] and min(len(one), len(other)) < 30 and likeness(one[:14], other[:14]) == 1)
+
+
+_APPROVED = re.compile(r"(?P<verb>เห็นชอบ|อนุมัติ)(?:ต่อ|กับ|ให้ใช้)?(?:ร่าง)?(?P<what>แผน|โครงการ|หลักสูตร|งบประมาณ|ระเบียบ|แนวทาง|มาตรการ)(?P<rest>[ก-๎ฯ]*)")
+
+
+def _two_decisions(reading: Reading) -> Iterator[Hit]:
+    """เห็นชอบ here and อนุมัติ there, of one plan."""
+    found = [
+        (match["verb"], match["what"], match["rest"], passage.found(match))
+        for passage in reading.passages
+        for match in _APPROVED.finditer(passage.plain)
+    ]
+    count = Counter(verb for verb, *_ in found)
+    for verb, what, rest, spot in found:
+        against = [
+            s
+            for other_verb, other_what, other_rest, s in found
+            if other_verb != verb and other_what == what and _one_object(rest, other_rest)
+        ]
+        if against and (count[verb], verb == "เห็นชอบ") <= (min(count.values()), False):
+            yield Hit(
+                spot,
+                Words(
+                    f"ใช้ “{verb}” ที่นี่ แต่ที่อื่นใช้ “{'เห็นชอบ' if verb == 'อนุมัติ' else 'อนุมัติ'}” กับเรื่องเดียวกัน",
+                    f"“{verb}” here, the other word elsewhere, of one thing",
+                ),
+                tuple(against),
+            )
+
+
+def _one_object(one: str, other: str) -> bool:
+    short = [text for text in (one, other) if text.startswith("ฯ") or not text or text.startswith("ดังกล่าว")]
+    return bool(short) or one[:8] == other[:8]
+
+
+RULES = (
+    Rule(
+        "A0621",
+        "warning",
+        Words("ชื่อเกือบเหมือนกัน", "Names that are nearly the same"),
+        Words(
+            "ชื่อในหัวข้อ ข้อของรายการ และช่องตารางชนิดเดียวกันที่ต่างกันเพียงเล็กน้อย ชื่อที่ยืนเคียงกันในรายการหรือตารางเดียวกัน "
+            "ชื่อที่ต่างกันเพียงตัวเลข และชื่อที่ยาวกว่าโดยมีอีกชื่ออยู่ข้างใน ไม่ถือว่าผิด",
+            "Names in headings, entries and cells of one kind that differ a little. Names side by side in one list or table, names "
+            "that differ in figures, and names that hold the other whole are let be.",
+        ),
+        Words("ใช้ชื่อตามแผนหรือคำสั่งทุกแห่ง", "use the name of the plan or order everywhere"),
+        _near_names,
+    ),
+    Rule(
+        "A0622",
+        "warning",
+        Words("รายการซ้ำกันทุกข้อเว้นข้อเดียว", "A list repeated but for one entry"),
+        Words(
+            "สองรายการที่มีจำนวนข้อเท่ากันตั้งแต่ ๓ ข้อ ทุกข้อเหมือนกันเว้นข้อเดียวที่คล้ายกัน (ไม่นับ “ร้อยละของ” และเป้าหมายท้ายข้อ)",
+            "Two lists of three entries or more that are the same but for one similar entry; `ร้อยละของ` and targets do not count.",
+        ),
+        Words("ใช้ถ้อยคำเดียวกันทั้งสองรายการ", "word both lists alike"),
+        _parallel_lists,
+    ),
+    Rule(
+        "A0623",
+        "warning",
+        Words("ประจำปี หรือ ประจำปีงบประมาณ", "Calendar year or fiscal year"),
+        Words(
+            "กิจกรรมเดียวกันใช้ “ประจำปี …” ในที่หนึ่งและ “ประจำปีงบประมาณ พ.ศ. …” ในอีกที่หนึ่ง",
+            "One activity with ประจำปี in one place and ประจำปีงบประมาณ in another.",
+        ),
+        Words("เลือกปีปฏิทินหรือปีงบประมาณอย่างเดียว", "choose one of the two years"),
+        _fiscal_or_calendar,
+    ),
+    Rule(
+        "A0624",
+        "warning",
+        Words("เห็นชอบ หรือ อนุมัติ", "Endorsed or approved"),
+        Words(
+            "แผนหรือโครงการเดียวกันที่บอกว่า “เห็นชอบ” ในที่หนึ่งและ “อนุมัติ” ในอีกที่หนึ่ง",
+            "One plan that is endorsed (เห็นชอบ) in one place and approved (อนุมัติ) in another.",
+        ),
+        Words("ใช้คำตามมติหรือคำสั่งจริง", "use the word of the decision itself"),
+        _two_decisions,
+    ),
+)

@@ -1,0 +1,123 @@
+"""Results as a paper tells them: in the rows of a table, and in a section of text for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import SequenceMatcher
+
+from pipeline.audit.counts import NUMBER, value
+from pipeline.audit.findings import Spot
+from pipeline.audit.near import key
+from pipeline.audit.reading import Passage, PaperTable, Reading, TableRow
+
+_PERCENT_COLUMN = re.compile(r"ร้อยละ|สัดส่วน|ผลสำเร็จ|%|คิดเป็น")
+_WEIGHT_COLUMN = re.compile(r"น้ำหนัก")
+_PERCENT_CELL = re.compile(rf"\s*(?:ร้อยละ\s*)?({NUMBER})\s*%?\s*")
+CLAIM = re.compile(
+    rf"ระดับ(?:ที่)?\s*(?P<level>\d)(?![\d.])(?P<between>.{{0,90}}?)(?:คิดเป็น|เท่ากับ|หรือ)\s*(?:ร้อยละ\s*(?P<percent>{NUMBER})|(?P<signed>{NUMBER})\s*%)"
+)
+ABBREVIATION = re.compile(r"(?<![ก-๎])(?:[ก-ฮ]{1,4}\.){1,3}|(?<![ก-๎])[ก-ฮ]{2,6}\.")
+LONGEST_NAME = 160
+ALIKE = 0.8
+"""A heading that covers so much of a row's name is the heading of that row's section."""
+
+
+@dataclass(frozen=True)
+class ResultRow:
+    """A row of a results table: its names, and the percentage in its column."""
+
+    table: int
+    row: TableRow
+    names: tuple[Spot, ...]
+    percent: Decimal | None
+    spot: Spot | None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """`ระดับ 3 … คิดเป็นร้อยละ 60` in a text."""
+
+    spot: Spot
+    level: int
+    percent: Decimal
+
+
+def claims(reading: Reading) -> tuple[Claim, ...]:
+    """What the text outside tables claims of levels and percentages, in order."""
+    return tuple(
+        Claim(passage.found(match), int(match["level"]), value(match["percent"] or match["signed"]))
+        for passage in reading.flow
+        for match in CLAIM.finditer(passage.plain)
+        if "ระดับ" not in match["between"]
+    )
+
+
+def result_rows(reading: Reading) -> tuple[ResultRow, ...]:
+    """The rows of tables with a column of percentages that are no weights."""
+    return tuple(row for n, table in enumerate(reading.tables) for row in _result_rows(n, table))
+
+
+def _result_rows(number: int, table: PaperTable) -> Iterator[ResultRow]:
+    if len(table.rows) < 2:
+        return
+    header = table.rows[0]
+    columns = [
+        column
+        for column in header.filled
+        if _PERCENT_COLUMN.search(header.text(column)) and not _WEIGHT_COLUMN.search(header.text(column))
+    ]
+    if len(columns) != 1:
+        return
+    for row in table.rows[1:]:
+        cell = row.cells[columns[0]] if columns[0] < len(row.cells) else ()
+        if len(row.filled) > 1:
+            match = _PERCENT_CELL.fullmatch(cell[0].plain) if cell else None
+            percent = value(match[1]) if match else None
+            yield ResultRow(number, row, _names(row, columns[0]), percent, cell[0].spot() if cell else None)
+
+
+def _names(row: TableRow, beside: int) -> tuple[Spot, ...]:
+    """The short cells of a row, which name it."""
+    return tuple(
+        row.cells[n][0].spot()
+        for n in row.filled
+        if n != beside and len(row.text(n)) <= LONGEST_NAME and len(key(row.text(n))) >= 8
+    )
+
+
+def is_heading(passage: Passage) -> bool:
+    """Whether a passage looks like the heading of a section."""
+    numbered = passage.marker.style in (".", "1.1", "") and bool(passage.marker.number)
+    return bool(passage.level) or passage.bold or (numbered and len(passage.text) <= LONGEST_NAME)
+
+
+def section_row(reading: Reading, claim: Claim, rows: tuple[ResultRow, ...]) -> ResultRow | None:
+    """The row that the section of `claim` is about, by the nearest heading that has its name."""
+    for number in range(claim.spot.passage.number - 1, -1, -1):
+        passage = reading.passages[number]
+        if not passage.in_table and CLAIM.search(passage.plain):
+            return None
+        if passage.in_table or not is_heading(passage):
+            continue
+        heading = key(passage.body)
+        found = [(max((covered(heading, name) for name in _keys(row)), default=0.0), row) for row in rows]
+        best = max(found, key=lambda each: each[0], default=(0.0, None))
+        if best[0] >= ALIKE:
+            return best[1]
+    return None
+
+
+def _keys(row: ResultRow) -> list[str]:
+    return [key(ABBREVIATION.sub("", name.passage.plain)) for name in row.names]
+
+
+def covered(heading: str, name: str) -> float:
+    """How much of `name` stands in `heading`, in order, in pieces of four letters or more; less what is over."""
+    if len(name) < 8 or len(heading) < 8:
+        return 0.0
+    blocks = SequenceMatcher(None, heading, name, autojunk=False).get_matching_blocks()
+    same = sum(block.size for block in blocks if block.size >= 4)
+    return same / len(name) - 0.1 * abs(len(heading) - len(name)) / max(len(heading), len(name))
