@@ -1,0 +1,225 @@
+"""Urgency, secrecy, stamps and copy marks, read back from PDF and DOCX: one test a rule.
+
+Rules: `domain.md` §1.6 (ข้อ 28; ระเบียบว่าด้วยการรักษาความลับ พ.ศ. 2544), §1.8 (แบบที่ 12), §1.10 (ข้อ 30-31).
+Positions within 0.2 mm, wider only where a glyph's side bearing is in the way.
+"""
+
+import re
+import zipfile
+
+import pypdfium2
+import pypdfium2.raw as pdfium_c
+import pytest
+from lxml import etree
+from pages_read_back import CM, NEAR, Run, Sheet, read_back
+from rendered_papers import W, paragraph_text
+
+RED = "FF0000"
+BEARING = 2.0  # pt
+TWIPS_PER_CM = 1440 / 2.54
+
+
+@pytest.fixture(scope="module")
+def sheets(specimen) -> list[Sheet]:
+    return read_back(specimen.path("memo", "pdf"))
+
+
+@pytest.fixture(scope="module")
+def first(sheets) -> Sheet:
+    return sheets[0]
+
+
+@pytest.fixture(scope="module")
+def package(specimen) -> dict[str, bytes]:
+    with zipfile.ZipFile(specimen.path("memo", "docx")) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def extent(sheet: Sheet, like: Run) -> tuple[float, float]:
+    """From where to where the text of one look goes on one line, pt."""
+    same = [
+        run
+        for run in sheet.runs
+        if run.text.strip() and (run.y, run.size, run.color) == (like.y, like.size, like.color)
+    ]
+    return min(run.x for run in same), max(run.end for run in same)
+
+
+def center(sheet: Sheet, like: Run) -> float:
+    return sum(extent(sheet, like)) / 2
+
+
+def boxes(path) -> list[list[tuple[float, float, float, float]]]:
+    """What each page draws: left, top, right, bottom in pt from the upper left, the pen's width included."""
+    pages = []
+    for page in pypdfium2.PdfDocument(path):
+        found = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH])
+        height = page.get_height()
+        bounds = (path.get_bounds() for path in found)
+        pages.append([(left, height - top, right, height - low) for left, low, right, top in bounds])
+    return pages
+
+
+def middle_of(box):
+    """A drawn rule without the width of its pen, which pdfium adds on every side."""
+    pen = min(box[2] - box[0], box[3] - box[1]) / 2
+    return box[0] + pen, box[1] + pen, box[2] - pen, box[3] - pen
+
+
+# ข้อ 28: urgency
+
+
+def test_urgency_is_red_bold_and_not_smaller_than_32_pt(first):
+    run = first.find("ด่วน")
+    assert (run.color, run.bold, run.size) == (RED, True, 32)
+
+
+def test_urgency_stands_between_the_garuda_and_the_title(first):
+    urgency, title = first.find("ด่วน"), first.find("บันทึก")
+    assert urgency.y == pytest.approx(title.y, abs=NEAR)
+    start, end = extent(first, urgency)
+    garuda_right = (3 + 1.5) * CM  # 1.5 cm high, hardly wider than high
+    assert garuda_right < start
+    assert end < extent(first, title)[0]
+
+
+def test_a_marked_title_stays_centred_on_the_text(first):
+    title = first.find("บันทึก")
+    assert (title.size, title.bold) == (29, True)
+    assert center(first, title) == pytest.approx((3 + 8) * CM, abs=BEARING)
+
+
+# ระเบียบว่าด้วยการรักษาความลับ: secrecy
+
+
+def test_secrecy_stands_in_the_centre_at_the_top_and_foot_of_every_page(sheets):
+    assert len(sheets) > 1
+    for sheet in sheets:
+        above, below = [run for run in sheet.runs if run.text.strip() == "ลับ"]
+        assert above.y < 1.5 * CM
+        assert below.y > sheet.height - 1.5 * CM
+        for run in (above, below):
+            assert (run.x + run.end) / 2 == pytest.approx((3 + 8) * CM, abs=BEARING)
+
+
+def test_secrecy_is_red_and_larger_than_the_body(sheets):
+    for run in (run for sheet in sheets for run in sheet.runs if run.text.strip() == "ลับ"):
+        assert (run.color, run.bold) == (RED, True)
+        assert run.size > 16
+
+
+def test_every_header_and_footer_of_the_docx_carries_the_secrecy_mark(package):
+    parts = [name for name in package if re.fullmatch(r"word/(header|footer)\d+\.xml", name)]
+    assert {name.split("/")[1][:6] for name in parts} == {"header", "footer"}
+    for name in parts:
+        texts = [paragraph_text(p) for p in etree.fromstring(package[name]).iter(f"{W}p")]
+        assert "ลับ" in texts, name
+    section = package["word/document.xml"].decode()
+    assert set(re.findall(r"<w:(\w+Reference) w:type=\"(\w+)\"", section)) == {
+        (f"{place}Reference", page) for place in ("header", "footer") for page in ("default", "first")
+    }
+
+
+# แบบที่ 12: receiving stamps
+
+
+@pytest.mark.parametrize(("number", "top"), [(0, 0.4), (1, 3.0)])
+def test_a_stamp_is_5_by_2_5_cm_at_the_top_right_of_the_first_page(specimen, number, top):
+    lines = [box for box in boxes(specimen.path("memo", "pdf"))[0] if box[0] > 12 * CM and box[1] < 5.6 * CM]
+    level = [middle for middle in map(middle_of, lines) if middle[2] - middle[0] > 4.9 * CM]
+    upper, lower = sorted(level, key=lambda line: line[1])[2 * number : 2 * number + 2]
+    assert upper[1] == pytest.approx(top * CM, abs=NEAR)
+    assert lower[1] - upper[1] == pytest.approx(2.5 * CM, abs=NEAR)
+    assert upper[2] - upper[0] == pytest.approx(5 * CM, abs=NEAR)
+    assert upper[2] == pytest.approx(19 * CM, abs=NEAR)
+
+
+def test_a_stamp_says_agency_number_date_and_time_in_this_order(first):
+    lines = [run for run in first.runs if run.x > 14 * CM and run.y < 2.9 * CM and run.text.strip()]
+    said = [run.text.strip() for run in sorted(lines, key=lambda run: run.y)]
+    assert said == ["กองกลาง สพร.", "รับที่ ๑๒๕๘", "วันที่ ๔ ส.ค. ๒๕๖๙", "เวลา ๙.๑๕ น."]
+
+
+def test_what_a_stamp_does_not_know_is_dotted_for_the_pen(specimen, first):
+    label = next(run for run in first.runs if run.text.strip() == "วันที่" and run.size == 14)
+    leaders = [
+        box
+        for box in boxes(specimen.path("memo", "pdf"))[0]
+        if abs(box[1] - label.y) < 2 and box[0] > label.end and box[2] - box[0] > 3 * CM
+    ]
+    assert len(leaders) == 1
+    assert leaders[0][2] < 19 * CM
+
+
+def test_stamps_stand_on_the_first_page_alone_and_clear_of_the_head(sheets):
+    first, *others = sheets
+    assert not any("รับที่" in run.text for sheet in others for run in sheet.runs)
+    agency = first.find("ส่วนราชการ")
+    assert agency.y - agency.size > (3.0 + 2.5) * CM
+
+
+def test_the_docx_holds_each_stamp_in_a_frame_of_the_same_size_and_place(package):
+    frames = [
+        {name: element.get(f"{W}{name}") for name in ("w", "h", "hRule", "xAlign", "hAnchor", "vAnchor", "y")}
+        for element in etree.fromstring(package["word/document.xml"]).iter(f"{W}framePr")
+    ]
+    for top in (0.4, 3.0):
+        wanted = {
+            "w": str(round(5 * TWIPS_PER_CM)),
+            "h": str(round(2.5 * TWIPS_PER_CM)),
+            "hRule": "exact",
+            "xAlign": "right",
+            "hAnchor": "margin",
+            "vAnchor": "page",
+            "y": str(round(top * TWIPS_PER_CM)),
+        }
+        assert frames.count(wanted) == 4  # one for each of its lines, as Word keeps frames
+
+
+# ข้อ 30-31: copies
+
+
+def test_the_copy_mark_is_centred_above_the_first_line(first):
+    mark, title = first.find("สำเนา"), first.find("บันทึก")
+    assert center(first, mark) == pytest.approx((3 + 8) * CM, abs=BEARING)
+    assert mark.y < title.y
+
+
+def test_a_copy_mark_does_not_move_the_garuda(specimen, first):
+    emblem = max(
+        boxes(specimen.path("memo", "pdf"))[0], key=lambda box: box[3] - box[1] if box[0] < 4 * CM else 0
+    )
+    assert emblem[0] == pytest.approx(3 * CM, abs=NEAR)
+    assert emblem[1] == pytest.approx(1.5 * CM, abs=NEAR)
+
+
+def test_those_who_made_a_file_copy_stand_at_the_lower_right_below_the_signatures(sheets):
+    last = sheets[-1]
+    drafted, typed, checked = (last.find(label) for label in ("ผู้ร่าง", "ผู้พิมพ์", "ผู้ตรวจ"))
+    assert last.find("(นายวรรณยุกต์").y < drafted.y < typed.y < checked.y
+    for run in (drafted, typed, checked):
+        assert run.x == pytest.approx((3 + 11) * CM, abs=NEAR)
+
+
+def test_no_page_holds_signatures_and_preparers_without_text_of_the_memo(sheets):
+    body = [run for run in sheets[-1].runs if run.size == 16 and run.y < sheets[-1].find("(นางสาว").y]
+    lines = {round(run.y) for run in body if run.text.strip() and not run.text.startswith("- ")}
+    assert len(lines) >= 2
+
+
+def test_the_marks_of_the_docx_have_the_same_looks(package):
+    document = etree.fromstring(package["word/document.xml"])
+    styles = {
+        style.get(f"{W}styleId"): style
+        for style in etree.fromstring(package["word/styles.xml"]).iter(f"{W}style")
+    }
+    (run,) = [
+        r for r in document.iter(f"{W}r") if "".join(t.text or "" for t in r.iter(f"{W}t")).startswith("ด่วน")
+    ]
+    style = styles[run.find(f"{W}rPr/{W}rStyle").get(f"{W}val")].find(f"{W}rPr")
+    looks = {name: style.find(f"{W}{name}").get(f"{W}val") for name in ("color", "sz", "szCs")}
+    assert looks == {"color": RED, "sz": "64", "szCs": "64"}
+    assert style.find(f"{W}b") is not None
+    texts = [paragraph_text(p) for p in document.iter(f"{W}p")]
+    assert "สำเนาคู่ฉบับ" in texts
+    assert any(text.startswith("ผู้ตรวจ") for text in texts)
