@@ -11,21 +11,23 @@ from fontTools.svgLib import SVGPath
 from lxml import etree
 
 
-class _PdfPen(BasePen):  # type: ignore[misc]
-    """Draws into a list of PDF path operators; curves of other kinds arrive as cubic ones."""
+class PathPen(BasePen):  # type: ignore[misc]
+    """Draws into a list of PDF path operators, `scale` times as large; all curves arrive as cubic ones."""
 
-    def __init__(self) -> None:
+    def __init__(self, scale: float = 1.0, digits: int = 2) -> None:
         super().__init__(glyphSet=None)
         self.operators: list[str] = []
+        self._scale = scale
+        self._digits = digits
 
     def _moveTo(self, point: Any) -> None:
-        self.operators.append(f"{_numbers(point)} m")
+        self.operators.append(f"{self._numbers(point)} m")
 
     def _lineTo(self, point: Any) -> None:
-        self.operators.append(f"{_numbers(point)} l")
+        self.operators.append(f"{self._numbers(point)} l")
 
     def _curveToOne(self, first: Any, second: Any, end: Any) -> None:
-        self.operators.append(f"{_numbers(first, second, end)} c")
+        self.operators.append(f"{self._numbers(first, second, end)} c")
 
     def _closePath(self) -> None:
         self.operators.append("h")
@@ -33,9 +35,9 @@ class _PdfPen(BasePen):  # type: ignore[misc]
     def _endPath(self) -> None:
         self.operators.append("n")
 
-
-def _numbers(*points: tuple[float, float]) -> str:
-    return " ".join(f"{value:.2f}".rstrip("0").rstrip(".") for point in points for value in point)
+    def _numbers(self, *points: tuple[float, float]) -> str:
+        scaled = (f"{value * self._scale:.{self._digits}f}" for point in points for value in point)
+        return " ".join(text.rstrip("0").rstrip(".") for text in scaled)
 
 
 @lru_cache(maxsize=16)
@@ -46,7 +48,7 @@ def drawing(svg: Path) -> tuple[str, float, float]:
     """
     data = svg.read_bytes()
     box = [float(part) for part in etree.fromstring(data).get("viewBox", "").replace(",", " ").split()]
-    pen = _PdfPen()
+    pen = PathPen()
     pen.operators.append(f"1 0 0 1 {-box[0]:.2f} {-box[1]:.2f} cm 0 0 0 rg")
     SVGPath.fromstring(data).draw(pen)
     pen.operators.append("f*")

@@ -19,7 +19,7 @@ _ENTRY = (1, 4, 3)
 """Bytes of the fields of a cross-reference entry: its type, place, and index in an object stream."""
 
 
-class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
+class Raw(pdfdoc.PDFObject):
     """An object that is written already."""
 
     def __init__(self, body: bytes) -> None:
@@ -41,8 +41,12 @@ def text_string(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
-class CompactDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
+class CompactDocument(pdfdoc.PDFDocument):
     """Numbers objects as reportlab does; `format` gives the file."""
+
+    Catalog: Any
+    info: Any
+    Reference: Any
 
     def __init__(self, lang: str) -> None:
         super().__init__(compression=1, invariant=1, lang=lang, pdfVersion=(1, 7))
@@ -71,11 +75,11 @@ class CompactDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
 
 
 class _Place(NamedTuple):
-    """A cross-reference entry."""
+    """A cross-reference entry (PDF 32000-1 §7.5.8.3)."""
 
     kind: int
     at: int
-    index: int = 0
+    within: int = 0
 
     def packed(self) -> bytes:
         return b"".join(value.to_bytes(size, "big") for value, size in zip(self, _ENTRY, strict=True))

@@ -9,14 +9,15 @@ several characters or a mark has an alternate form. `CIDToGIDMap` leads from cod
 from __future__ import annotations
 
 import hashlib
+import zlib
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
-from reportlab.pdfbase import pdfdoc
 
+from pipeline.render.pdf.file import CompactDocument, stream
+from pipeline.render.pictures import PathPen
 from pipeline.typeset.fonts import FACES, face
-from pipeline.typeset.items import Glyph
 
 _CMAP = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -42,108 +43,128 @@ _NOT_FOR_PDF = (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"kern")
 
 
 class _Subset(NamedTuple):
-    data: bytes
-    widths: dict[int, float]
+    """A subset's file, compressed; its length before that; the six capitals that name it."""
+
+    packed: bytes
+    length: int
+    tag: str
 
 
 @lru_cache(maxsize=64)
 def _subset(key: str, gids: frozenset[int]) -> _Subset:
-    """The face with the outlines of `gids` only, numbered as in the whole face; widths in 1/1000 em."""
-    whole = hb.Face(hb.Blob.from_file_path(str(face(key).path)))
+    """The face with the outlines of `gids` only, numbered as in the whole face."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(gids)
     wanted.flags = (
         hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
     )
     wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _NOT_FOR_PDF)
-    font = hb.Font(whole)
-    widths = {gid: font.get_glyph_h_advance(gid) * 1000 / whole.upem for gid in gids}
-    return _Subset(hb.subset(whole, wanted).blob.data, widths)
+    data = hb.subset(_whole(key), wanted).blob.data
+    return _Subset(zlib.compress(data), len(data), _tag(data))
+
+
+class _Codes(dict[tuple[int, str], tuple[str, float]]):
+    """Glyph and text -> its code in hexadecimal and the glyph's width in 1/1000 em; numbered on first use."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._key = key
+
+    def __missing__(self, glyph: tuple[int, str]) -> tuple[str, float]:
+        made = self[glyph] = (f"{len(self) + 1:04X}", width(self._key, glyph[0]))
+        return made
 
 
 class EmbeddedFont:
-    """One face in one document; hands out codes and, at the end, its PDF objects.
-
-    It follows reportlab's protocol of a dynamic font: `Canvas.save` calls `addObjects`.
-    """
-
-    _dynamicFont = True
+    """One face in one document; `codes` hands out its codes, `write` its PDF objects at the end."""
 
     def __init__(self, key: str, number: int) -> None:
         self.key = key
         self.resource = f"F{number}"
-        self._codes: dict[tuple[int, str], int] = {}
+        self.codes = _Codes(key)
 
-    def code(self, glyph: Glyph) -> int:
-        """The code that stands for the glyph with its text."""
-        return self._codes.setdefault((glyph.gid, glyph.text), len(self._codes) + 1)
+    def outline(self, gid: int) -> str:
+        """The glyph's path in em, for a glyph that is drawn and not written."""
+        return _outline(self.key, gid)
 
-    def width(self, gid: int) -> float:
-        """Advance width of a glyph in em."""
-        return _advance(self.key, gid)
-
-    def addObjects(self, doc: Any) -> None:
-        """Adds the font's objects to a reportlab document."""
-        subset = _subset(self.key, frozenset(gid for gid, _ in self._codes))
-        name = f"{_tag(subset.data)}+{self.key.replace(' ', '')}"
-        descendant = {
-            "Type": "/Font",
-            "Subtype": "/CIDFontType2",
-            "BaseFont": f"/{name}",
-            "CIDSystemInfo": pdfdoc.PDFDictionary(
-                {"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0}
-            ),
-            "FontDescriptor": doc.Reference(self._descriptor(doc, name, subset.data)),
-            "W": pdfdoc.PDFArray(
-                [1, pdfdoc.PDFArray([_short(subset.widths[gid]) for gid, _ in self._codes])]
-            ),
-            "CIDToGIDMap": doc.Reference(_stream(self._gid_map())),
-        }
-        font = {
-            "Type": "/Font",
-            "Subtype": "/Type0",
-            "BaseFont": f"/{name}",
-            "Encoding": "/Identity-H",
-            "DescendantFonts": pdfdoc.PDFArray([doc.Reference(pdfdoc.PDFDictionary(descendant))]),
-            "ToUnicode": doc.Reference(_stream(self._to_unicode().encode("ascii"))),
-        }
-        fonts = doc.idToObject["BasicFonts"].dict
-        fonts[self.resource] = doc.Reference(pdfdoc.PDFDictionary(font))
-
-    def _descriptor(self, doc: Any, name: str, data: bytes) -> Any:
-        file = FACES[self.key]
-        italic = "Italic" in self.key
-        return pdfdoc.PDFDictionary(
-            {
-                "Type": "/FontDescriptor",
-                "FontName": f"/{name}",
-                "Flags": 4 | (64 if italic else 0),
-                "FontBBox": pdfdoc.PDFArray(list(_bounds(self.key))),
-                "ItalicAngle": -12 if italic else 0,
-                "Ascent": round(file.ascent * 1000),
-                "Descent": -round(file.descent * 1000),
-                "CapHeight": 500,
-                "StemV": 120 if "Bold" in self.key else 80,
-                "FontFile2": doc.Reference(_stream(data, Length1=len(data))),
-            }
+    def write(self, document: CompactDocument) -> int:
+        """Adds the font's objects to a document; the number of the font itself."""
+        glyphs = tuple(self.codes)
+        subset = _subset(self.key, frozenset(gid for gid, _ in glyphs))
+        name = f"/{subset.tag}+{self.key.replace(' ', '')}"
+        data = document.add(stream(subset.packed, f"/Length1 {subset.length}"))
+        descriptor = document.add(f"{_descriptor(self.key, name)}/FontFile2 {data} 0 R>>")
+        maps = _maps(glyphs)
+        gid_map, to_unicode = document.add(stream(maps.gids)), document.add(stream(maps.unicode))
+        widths = " ".join(_short(wide) for _, wide in self.codes.values())
+        descendant = document.add(
+            f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}"
+            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            f"/FontDescriptor {descriptor} 0 R/W[1[{widths}]]/CIDToGIDMap {gid_map} 0 R>>"
+        )
+        return document.add(
+            f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H"
+            f"/DescendantFonts[{descendant} 0 R]/ToUnicode {to_unicode} 0 R>>"
         )
 
-    def _gid_map(self) -> bytes:
-        return b"\0\0" + b"".join(gid.to_bytes(2, "big") for gid, _ in self._codes)
 
-    def _to_unicode(self) -> str:
-        lines = [f"<{code:04X}> <{_utf16(text)}>" for (_, text), code in self._codes.items() if text]
-        chunks = [lines[at : at + _BF_LIMIT] for at in range(0, len(lines), _BF_LIMIT)]
-        ranges = "\n".join(
-            f"{len(chunk)} beginbfchar\n" + "\n".join(chunk) + "\nendbfchar" for chunk in chunks
-        )
-        return _CMAP.format(ranges=ranges)
+class Fonts:
+    """The faces of one document in the order of their first use."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[str, EmbeddedFont] = {}
+
+    def __getitem__(self, key: str) -> EmbeddedFont:
+        if key not in self._fonts:
+            self._fonts[key] = EmbeddedFont(key, len(self._fonts) + 1)
+        return self._fonts[key]
+
+    def write(self, document: CompactDocument) -> str:
+        """Adds all fonts to a document; the dictionary that names those that wrote something."""
+        used = [font for font in self._fonts.values() if font.codes]
+        return "<<" + "".join(f"/{font.resource} {font.write(document)} 0 R" for font in used) + ">>"
+
+
+class _Maps(NamedTuple):
+    """What the codes 1, 2, … of a font stand for: glyphs and text, compressed."""
+
+    gids: bytes
+    unicode: bytes
+
+
+@lru_cache(maxsize=64)
+def _maps(glyphs: tuple[tuple[int, str], ...]) -> _Maps:
+    gids = b"\0\0" + b"".join(gid.to_bytes(2, "big") for gid, _ in glyphs)
+    lines = [f"<{code:04X}> <{_utf16(text)}>" for code, (_, text) in enumerate(glyphs, 1)]
+    chunks = [lines[at : at + _BF_LIMIT] for at in range(0, len(lines), _BF_LIMIT)]
+    ranges = "\n".join(f"{len(chunk)} beginbfchar\n" + "\n".join(chunk) + "\nendbfchar" for chunk in chunks)
+    return _Maps(zlib.compress(gids), zlib.compress(_CMAP.format(ranges=ranges).encode("ascii")))
+
+
+def _descriptor(key: str, name: str) -> str:
+    """A font descriptor without its end, which names the font's file."""
+    file = FACES[key]
+    italic = "Italic" in key
+    return (
+        f"<</Type/FontDescriptor/FontName{name}/Flags {4 | (64 if italic else 0)}"
+        f"/FontBBox[{' '.join(map(str, _bounds(key)))}]/ItalicAngle {-12 if italic else 0}"
+        f"/Ascent {round(file.ascent * 1000)}/Descent {-round(file.descent * 1000)}"
+        f"/CapHeight 500/StemV {120 if 'Bold' in key else 80}"
+    )
 
 
 @lru_cache(maxsize=8_192)
-def _advance(key: str, gid: int) -> float:
+def width(key: str, gid: int) -> float:
+    """Advance width of a face's glyph, in 1/1000 em."""
     whole = _whole(key)
-    return float(hb.Font(whole).get_glyph_h_advance(gid) / whole.upem)
+    return float(hb.Font(whole).get_glyph_h_advance(gid) * 1000 / whole.upem)
+
+
+@lru_cache(maxsize=64)
+def _outline(key: str, gid: int) -> str:
+    pen = PathPen(1 / _whole(key).upem, digits=4)
+    hb.Font(_whole(key)).draw_glyph_with_pen(gid, pen)
+    return " ".join(pen.operators)
 
 
 @lru_cache(maxsize=len(FACES))
@@ -160,12 +181,6 @@ def _bounds(key: str) -> tuple[int, ...]:
     return tuple(round(corner * scale) for corner in corners)
 
 
-def _stream(content: bytes, **entries: Any) -> Any:
-    stream = pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
-    stream.dictionary.dict.update(entries)
-    return stream
-
-
 def _tag(data: bytes) -> str:
     """The six capitals that name a subset (PDF 32000-1 §9.6.4), the same for the same bytes."""
     digest = hashlib.sha256(data).digest()
@@ -176,5 +191,5 @@ def _utf16(text: str) -> str:
     return text.encode("utf-16-be").hex().upper()
 
 
-def _short(number: float) -> float | int:
-    return round(number) if abs(number - round(number)) < 0.001 else round(number, 3)
+def _short(number: float) -> str:
+    return f"{number:.3f}".rstrip("0").rstrip(".")

@@ -1,0 +1,144 @@
+"""A page's items as the operators of its content stream."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from pipeline.document.pictures import picture_files
+from pipeline.render.pdf.fonts import Fonts
+from pipeline.render.pdf.marks import Marks, Unmarked
+from pipeline.render.pictures import drawing
+from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
+
+DOT_STEP = 0.2
+"""Distance between the dots of a leader, in em."""
+DOT_SIZE = 0.055
+"""Diameter of a leader's dot, in em."""
+BEGIN_PARAGRAPH = "BT T*"
+"""Begins a text object; `T*` goes to the page's foot, which shows nothing but tells a reader that
+joins what stands on one height (cells of a row) that here a new paragraph begins."""
+
+PictureName = Callable[[Picture], str]
+"""Gives the resource name of a picture that is not drawn but shown (a PNG)."""
+
+
+def page_content(page: Page, fonts: Fonts, marks: Marks | Unmarked, named: PictureName) -> str:
+    """The content stream of a page: fills, pictures, rules and leaders, then the text in reading order."""
+    return "\n".join(_operators(page, fonts, marks, named))
+
+
+def _operators(page: Page, fonts: Fonts, marks: Marks | Unmarked, named: PictureName) -> Iterator[str]:
+    marks.begin_page(page)
+    high = page.height
+    if fills := [_box(item, high) for item in page.drawn if isinstance(item, Box)]:
+        yield marks.layout("\n".join(fills))
+    for item in page.drawn:
+        if isinstance(item, Picture):
+            yield marks.picture(item, _picture(item, high, named))
+    lines = [_rule(item, high) for item in page.drawn if isinstance(item, Rule)]
+    lines += [_leader(leader, high) for part in page.paragraphs for leader in part.leaders]
+    if lines:
+        yield marks.layout("\n".join(lines))
+    for part in page.paragraphs:
+        if part.runs:
+            yield from _paragraph(part, high, fonts, marks)
+
+
+def _paragraph(part: PlacedParagraph, high: float, fonts: Fonts, marks: Marks | Unmarked) -> Iterator[str]:
+    drawn: list[str] = []
+    yield BEGIN_PARAGRAPH
+    for marked in marks.paragraph(part):
+        yield marked.begin
+        yield from _runs(marked.runs, high, fonts, drawn)
+        yield marked.end
+    yield "ET"
+    if drawn:
+        mark = marks.again(part)
+        yield from (mark.begin, *drawn, mark.end)
+
+
+def _box(box: Box, height: float) -> str:
+    corner = f"{_n(box.x)} {_n(height - box.y - box.height)} {_n(box.width)} {_n(box.height)}"
+    return f"q {_rgb(box.color)} rg {corner} re f Q"
+
+
+def _rule(rule: Rule, height: float) -> str:
+    ends = f"{_n(rule.x0)} {_n(height - rule.y0)} m {_n(rule.x1)} {_n(height - rule.y1)} l"
+    return f"q {_rgb(rule.color)} RG 2 J {_n(rule.width)} w {ends} S Q"
+
+
+def _leader(leader: Leader, height: float) -> str:
+    """Round dots on a fixed grid, so that leaders below one another stand in columns."""
+    step = DOT_STEP * leader.size
+    first = -(-leader.x0 // step) * step + step
+    last = leader.x1 - step / 2
+    if last <= first:
+        return ""
+    ends = f"{_n(first)} {_n(height - leader.y)} m {_n(last)} {_n(height - leader.y)} l"
+    return f"q 1 J {_n(DOT_SIZE * leader.size)} w [0 {_n(step)}] 0 d {ends} S Q"
+
+
+def _picture(picture: Picture, height: float, named: PictureName) -> str:
+    svg = picture_files(picture.name).svg
+    if svg is None:
+        bottom = height - picture.y - picture.height
+        matrix = f"{_n(picture.width)} 0 0 {_n(picture.height)} {_n(picture.x)} {_n(bottom)}"
+        return f"q {matrix} cm /{named(picture)} Do Q"
+    operators, wide, high = drawing(svg)
+    scale = f"{picture.width / wide:.6f} 0 0 {-picture.height / high:.6f}"
+    return f"q {scale} {_n(picture.x)} {_n(height - picture.y)} cm\n{operators}\nQ"
+
+
+def _runs(runs: Sequence[GlyphRun], high: float, fonts: Fonts, drawn: list[str]) -> Iterator[str]:
+    """Each run as one TJ: codes, and the distances that are not the glyphs' own widths, in 1/1000 em.
+
+    Distances are whole numbers; what rounding leaves is made up at the next one. Glyphs without a text of
+    their own are added to `drawn`: a code must stand for some text (ISO 14289-1 §7.21.7).
+    """
+    face, size, color = "", 0.0, ""
+    for run in runs:
+        if run.face != face or run.size != size:
+            face, size = run.face, run.size
+            font, per_em = fonts[face], 1000 / size
+            yield f"/{font.resource} {_n(size)} Tf"
+        if run.color != color:
+            color = run.color
+            yield f"{_rgb(color)} rg"
+        yield f"1 0 0 1 {_n(run.x)} {_n(high - run.y)} Tm"
+        parts: list[str] = []
+        codes: list[str] = []
+        table, beyond, at = font.codes, 0.0, run.x
+        for gid, text, advance, _, _ in run.glyphs:
+            if text:
+                code, wide = table[gid, text]
+                codes.append(code)
+                beyond += wide - advance * per_em
+            else:
+                drawn.append(_outline(font.outline(gid), size, color, at, high - run.y))
+                beyond -= advance * per_em
+            at += advance
+            if not -0.5 < beyond < 0.5:
+                whole = round(beyond)
+                parts.append(f"<{''.join(codes)}>{whole}")
+                codes = []
+                beyond -= whole
+        if codes:
+            parts.append(f"<{''.join(codes)}>")
+        yield f"[{''.join(parts)}]TJ"
+
+
+def _outline(operators: str, size: float, color: str, x: float, y: float) -> str:
+    """A glyph as a filled shape."""
+    return f"q {_rgb(color)} rg {_n(size)} 0 0 {_n(size)} {_n(x)} {_n(y)} cm {operators} f Q"
+
+
+@lru_cache(maxsize=64)
+def _rgb(color: str) -> str:
+    return " ".join(_n(int(color[at : at + 2], 16) / 255) for at in (0, 2, 4))
+
+
+def _n(number: float) -> str:
+    """A number of pt to 1/100, without what it does not need."""
+    text = f"{number:.2f}"
+    return text[:-3] if text.endswith("00") else text

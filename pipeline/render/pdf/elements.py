@@ -1,0 +1,52 @@
+"""Structure elements: what assistive programs read instead of the looks (PDF 32000-1 §14.7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pipeline.render.pdf.file import text_string
+
+_ALWAYS = frozenset({"TR", "TH", "TD"})
+"""A table keeps its shape where cells are empty."""
+
+
+class Mark(NamedTuple):
+    """A stretch of marked content: the page it stands on, from 0, and its number there."""
+
+    page: int
+    id: int
+
+
+class Spot(NamedTuple):
+    """Where an element begins: the page from 0, and y in pt from its foot."""
+
+    page: int
+    y: float
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A structure element. `attributes` are further entries of its dictionary, as PDF writes them."""
+
+    role: str
+    attributes: str = ""
+    kids: list[Element | Mark] = field(default_factory=list)
+    spot: Spot | None = None
+    number: int = 0
+
+    def add(self, role: str, attributes: str = "") -> Element:
+        """A new element, the last inside this one."""
+        made = Element(role, attributes)
+        self.kids.append(made)
+        return made
+
+    def says_something(self) -> bool:
+        """Drops what holds nothing; whether anything is left."""
+        self.kids = [kid for kid in self.kids if isinstance(kid, Mark) or kid.says_something()]
+        return bool(self.kids) or self.role in _ALWAYS
+
+
+def figure(alternate: str) -> str:
+    """The entries of a picture that is read as `alternate`."""
+    return f"/Alt {text_string(alternate)}"

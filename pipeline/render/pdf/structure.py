@@ -1,0 +1,129 @@
+"""The document tree as the structure that assistive programs read (PDF 32000-1 §14.8, PDF/UA-1).
+
+Each paragraph of the tree has a `Leaf`, in the order of `document.text.paragraphs`: the element that its
+text belongs to, wherever its lines stand. Blank paragraphs are room on the page and say nothing: their
+elements stay empty and are dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pipeline.document.style import StyleSheet
+from pipeline.document.text import paragraph_text
+from pipeline.document.tree import Block, Contents, Document, Frame, Group, Image, Paragraph, Table
+from pipeline.render.pdf.elements import Element, figure
+from pipeline.render.pdf.lists import Lists, is_list_entry
+from pipeline.render.pdf.tables import is_layout, table_elements
+
+HEADINGS = 6
+"""PDF 1.7 knows H1 to H6."""
+
+
+class Leaf(NamedTuple):
+    """The element of a paragraph; of a list entry, `label` has the first `label_length` characters."""
+
+    element: Element
+    label: Element | None = None
+    label_length: int = 0
+
+
+class Heading(NamedTuple):
+    """A heading with its level, from 1, and its text."""
+
+    level: int
+    text: str
+    element: Element
+
+
+@dataclass(slots=True)
+class Structure:
+    """The elements of one document, not yet filled with marks. `pictures` are in the order of the tree."""
+
+    root: Element = field(default_factory=lambda: Element("Document"))
+    leaves: list[Leaf] = field(default_factory=list)
+    pictures: list[Element] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    classification: Element | None = None
+
+
+def structure(document: Document, sheet: StyleSheet | None) -> Structure:
+    """The structure of a document. Headings are what `sheet` gives an outline level.
+
+    Their levels begin with 1 and never skip one (ISO 14289-1 §7.4.2). A secrecy mark is said once, first.
+    """
+    builder = _Builder(sheet)
+    made = builder.made
+    if document.classification:
+        made.classification = made.root.add("P")
+    for section in document.sections:
+        builder.blocks(section.blocks, made.root.add("Sect") if len(document.sections) > 1 else made.root)
+    return made
+
+
+class _Builder:
+    """Walks the tree once, in reading order."""
+
+    def __init__(self, sheet: StyleSheet | None) -> None:
+        self.made = Structure()
+        self._styles = sheet.paragraphs if sheet else {}
+        self._tables = 0
+
+    def blocks(self, blocks: Sequence[Block], parent: Element) -> None:
+        """Adds the elements of blocks to `parent`; entries that follow one another make a list."""
+        lists = Lists(parent)
+        for block in blocks:
+            if isinstance(block, Paragraph) and is_list_entry(block) and not self._outline(block):
+                self._entry(block, lists)
+            else:
+                lists.end()
+                self._block(block, parent)
+
+    def _block(self, block: Block, parent: Element) -> None:
+        if isinstance(block, Paragraph):
+            self._paragraph(block, parent)
+        elif isinstance(block, Table):
+            self._table(block, parent)
+        elif isinstance(block, Image):
+            self.made.pictures.append(parent.add("Figure", figure(block.alt)))
+        elif isinstance(block, Frame):
+            self.blocks(block.blocks, parent.add("Div"))
+        elif isinstance(block, Contents):
+            table = parent.add("TOC")
+            self.made.leaves += [Leaf(table.add("TOCI")) for _ in block.entries]
+        elif isinstance(block, Group):
+            self.blocks(block.blocks, parent)
+
+    def _outline(self, paragraph: Paragraph) -> int:
+        style = self._styles.get(paragraph.style)
+        return style.outline if style else 0
+
+    def _paragraph(self, paragraph: Paragraph, parent: Element) -> None:
+        element = parent.add("P")
+        self.made.leaves.append(Leaf(element))
+        wanted, text = self._outline(paragraph), paragraph_text(paragraph)
+        if wanted and text:
+            above = self.made.headings[-1].level if self.made.headings else 0
+            level = min(wanted, above + 1, HEADINGS)
+            element.role = f"H{level}"
+            self.made.headings.append(Heading(level, text, element))
+
+    def _entry(self, paragraph: Paragraph, lists: Lists) -> None:
+        style = self._styles.get(paragraph.style)
+        label, body = lists.entry(style.indent + style.first_line if style else 0.0)
+        self.made.leaves.append(Leaf(body, label, sum(len(text.text) for text in paragraph.marker)))
+
+    def _table(self, table: Table, parent: Element) -> None:
+        if is_layout(table):
+            for row in table.rows:
+                for cell in row.cells:
+                    self.blocks(cell.blocks, parent)
+            return
+        self._tables += 1
+        for cell, element in table_elements(table, self._tables, parent):
+            if len(cell.blocks) == 1 and not is_list_entry(cell.blocks[0]):
+                self.made.leaves.append(Leaf(element))
+            else:
+                self.blocks(cell.blocks, element)

@@ -1,0 +1,77 @@
+"""The structure as objects of the file: elements, the way back from marks to them, names of cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.render.pdf.elements import Element, Mark
+from pipeline.render.pdf.file import CompactDocument
+from pipeline.render.pdf.marks import Marks
+
+_ID = re.compile(r"/ID\(([^)]*)\)")
+
+
+def write_tags(document: CompactDocument, root: Element, marks: Marks, pages: Sequence[int]) -> int:
+    """Adds the elements that say something, and what belongs to them; the number of the whole.
+
+    `pages` are the object numbers of the pages in order; their `StructParents` count from 0.
+    """
+    root.says_something()
+    elements = list(_all(root))
+    top = document.next_number()
+    for number, element in enumerate(elements, top + 1):
+        element.number = number
+    parents = top + len(elements) + 1
+    names = parents + 1
+    document.add(
+        f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree {parents} 0 R"
+        f"/ParentTreeNextKey {len(pages)}/IDTree {names} 0 R>>"
+    )
+    parent_of = {id(kid): element.number for element in elements for kid in element.kids}
+    for element in elements:
+        document.add(_written(element, parent_of.get(id(element), top), pages))
+    document.add(_parent_tree(marks))
+    document.add(_names(elements))
+    return top
+
+
+def _all(element: Element) -> Iterator[Element]:
+    """The element and all inside it, in reading order."""
+    yield element
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _all(kid)
+
+
+def _written(element: Element, parent: int, pages: Sequence[int]) -> str:
+    """The dictionary of an element; marks on the page that its first one stands on are plain numbers."""
+    page = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
+    kids = [_kid(kid, page, pages) for kid in element.kids]
+    inside = "" if not kids else f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
+    standing = "" if page is None else f"/Pg {pages[page]} 0 R"
+    return f"<</S/{element.role}/P {parent} 0 R{standing}{inside}{element.attributes}>>"
+
+
+def _kid(kid: Element | Mark, page: int | None, pages: Sequence[int]) -> str:
+    if isinstance(kid, Element):
+        return f"{kid.number} 0 R"
+    if kid.page == page:
+        return str(kid.id)
+    return f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.id}>>"
+
+
+def _parent_tree(marks: Marks) -> str:
+    """From a page and a mark's number on it to the element (PDF 32000-1 §14.7.4.4)."""
+    entries = (
+        f"{page}[{' '.join(f'{element.number} 0 R' for element in elements)}]"
+        for page, elements in enumerate(marks.pages)
+    )
+    return f"<</Nums[{' '.join(entries)}]>>"
+
+
+def _names(elements: Sequence[Element]) -> str:
+    """The name tree of the header cells, in the order of bytes."""
+    found = {match[1]: element.number for element in elements if (match := _ID.search(element.attributes))}
+    entries = (f"({name}){found[name]} 0 R" for name in sorted(found))
+    return f"<</Names[{' '.join(entries)}]>>"
