@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
-from pipeline.document.tree import Inline, LineBreak, Paragraph, Tab, Text
+from pipeline.document.tree import Field, Inline, LineBreak, Paragraph, Tab, Text
 from pipeline.thai.digits import DigitPolicy, apply_policy
 
 Element = Any
@@ -17,12 +18,13 @@ _STYLES = {"b": "strong", "u": "underline"}
 
 
 class _Piece(NamedTuple):
-    """Raw text with its style, or a tab or line end (`mark`)."""
+    """Raw text with its style and field, or a tab or line end (`mark`)."""
 
     text: str
     style: str
     keep: bool
     mark: Tab | LineBreak | None = None
+    field: Field | None = None
 
 
 class InlineParser:
@@ -58,21 +60,35 @@ class InlineParser:
                 yield _Piece("\t", "", keep=False, mark=Tab() if child.tag == "tab" else LineBreak())
             elif child.tag in ("t", *_STYLES):
                 yield self._styled(child)
+            elif child.tag == "field":
+                yield self._field(child)
             elif isinstance(child.tag, str):
                 self._unknown(child, element)
             if child.tail:
                 yield _Piece(child.tail, "", keep=False)
 
     def _styled(self, child: Element) -> _Piece:
+        self._check(child, {"style", "digits"} if child.tag == "t" else set())
+        style = _STYLES.get(child.tag) or child.get("style", "")
+        return _Piece(child.text or "", style, keep=child.get("digits") == "keep")
+
+    def _field(self, child: Element) -> _Piece:
+        self._check(child, {"name", "title"})
+        name, title = child.get("name", ""), child.get("title", "")
+        if not name or not title:
+            self.complain(
+                child, "markup-field", "<field> ต้องมี name และ title", "<field> needs name and title"
+            )
+        return _Piece(child.text or "", "", keep=False, field=Field(name, title))
+
+    def _check(self, child: Element, allowed: set[str]) -> None:
+        """Notes what an inline may not hold or have."""
         if len(child):
             self._unknown(child[0], child)
-        allowed = {"style", "digits"} if child.tag == "t" else set()
         for name in sorted(set(child.attrib) - allowed):
             self.complain(
                 child, "markup-attribute", f"<{child.tag}> ไม่มีแอตทริบิวต์ {name}", f"<{child.tag}> has no {name}"
             )
-        style = _STYLES.get(child.tag) or child.get("style", "")
-        return _Piece(child.text or "", style, keep=child.get("digits") == "keep")
 
     def _unknown(self, child: Element, parent: Element) -> None:
         self.complain(
@@ -95,10 +111,10 @@ class InlineParser:
             last = made[-1] if made else None
             if piece.mark:
                 made.append(piece.mark)
-            elif isinstance(last, Text) and last.style == piece.style:
-                made[-1] = Text(last.text + text, piece.style)
-            elif text:
-                made.append(Text(text, piece.style))
+            elif isinstance(last, Text) and (last.style, last.field) == (piece.style, piece.field):
+                made[-1] = replace(last, text=last.text + text)
+            elif text or piece.field:
+                made.append(Text(text, piece.style, piece.field))
         return iter(made)
 
 
@@ -114,13 +130,15 @@ def _collapsed(pieces: list[_Piece]) -> list[_Piece]:
             continue
         text = _SPACES.sub(" ", piece.text)
         text = text.removeprefix(" ") if after_space else text
-        if text:
+        if text or piece.field:
             made.append(piece._replace(text=text))
+        if text:
             after_space = text.endswith(" ")
     _strip_last(made)
     return made
 
 
 def _strip_last(pieces: list[_Piece]) -> None:
-    if pieces and not pieces[-1].mark:
-        pieces[-1] = pieces[-1]._replace(text=pieces[-1].text.rstrip(" "))
+    last = next((at for at in reversed(range(len(pieces))) if pieces[at].text), None)
+    if last is not None and not pieces[last].mark:
+        pieces[last] = pieces[last]._replace(text=pieces[last].text.rstrip(" "))

@@ -19,11 +19,23 @@ Align = Literal["left", "center", "right"]
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A place that an officer fills by hand: `name` is for programs, `title` for people."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
-    """A stretch of text in one character style (`""`: the paragraph's own look)."""
+    """A stretch of text in one character style (`""`: the paragraph's own look).
+
+    With a `field` it is what stands in that place, maybe nothing yet.
+    """
 
     text: str
     style: str = ""
+    field: Field | None = None
 
 
 @dataclass(frozen=True, slots=True)

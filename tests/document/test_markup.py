@@ -7,7 +7,7 @@ from markupsafe import escape
 
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
-from pipeline.document.tree import Cell, Image, LineBreak, Paragraph, Tab, Table, Text
+from pipeline.document.tree import Cell, Field, Image, LineBreak, Paragraph, Tab, Table, Text
 from pipeline.faults import TemplateFaults
 
 
@@ -132,3 +132,22 @@ def test_any_text_survives_escaping_and_parsing(text):
     )
     said = "".join(inline.text for inline in paragraph.content)
     assert said == wanted.translate({0xE50 + n: str(n) for n in range(10)})
+
+
+def test_a_field_marks_what_an_officer_fills_by_hand():
+    (paragraph,) = blocks('<p style="f">ที่ <field name="n" title="ที่">อก 1</field> ลง <b>ก</b></p>')
+    assert paragraph.content == (
+        Text("ที่ "),
+        Text("อก 1", field=Field("n", "ที่")),
+        Text(" ลง "),
+        Text("ก", "strong"),
+    )
+
+
+def test_an_empty_field_stays_and_adds_no_space():
+    (paragraph,) = blocks('<p style="f">ที่ <field name="n" title="ที่"> </field><tab/></p>')
+    assert paragraph.content == (Text("ที่"), Text("", field=Field("n", "ที่")), Tab())
+
+
+def test_a_field_has_a_name_and_a_title():
+    assert [fault.code for fault in faults('<p style="f"><field name="n">ก</field></p>')] == ["markup-field"]

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet, pt
-from pipeline.document.tree import Inline, LineBreak, Paragraph, Tab, Text
+from pipeline.document.tree import Field, Inline, LineBreak, Paragraph, Tab, Text
+from pipeline.render.docx.controls import control
 from pipeline.render.docx.oxml import container, switch, text_element, w
 from pipeline.render.docx.styles import character_id
 from pipeline.typeset.fonts import face, face_key
@@ -23,17 +24,22 @@ _THAI = re.compile("[\u0e01-\u0e5b]")
 
 
 class _Styled(NamedTuple):
-    """An inline with the name of its character style."""
+    """An inline with the name of its character style, and the field that it stands in."""
 
     style: str
     inline: Inline
+    field: Field | None = None
 
 
 def runs(paragraph: Paragraph, style: ParagraphStyle, sheet: StyleSheet) -> Iterator[Element]:
-    """The paragraph's runs: marker, tab (or one space after a marker that is too wide), text."""
+    """The paragraph's runs: marker, tab (or one space after a marker that is too wide), text.
+
+    What stands in a field is in a content control.
+    """
     styled = [*_marker(paragraph, style, sheet), *_styled(paragraph.content)]
-    for name, stretch in groupby(styled, key=lambda part: part.style):
-        yield from _run(name, [part.inline for part in stretch], style, sheet)
+    for (name, field), stretch in groupby(styled, key=lambda part: (part.style, part.field)):
+        made = _run(name, [part.inline for part in stretch], style, sheet)
+        yield from made if field is None else (control(field, list(made)),)
 
 
 def _marker(paragraph: Paragraph, style: ParagraphStyle, sheet: StyleSheet) -> Iterator[_Styled]:
@@ -60,7 +66,7 @@ def _styled(content: Iterable[Inline]) -> Iterator[_Styled]:
     for inline in content:
         if not isinstance(inline, LineBreak):
             name = inline.style if isinstance(inline, Text) else ""
-        yield _Styled(name, inline)
+        yield _Styled(name, inline, inline.field if isinstance(inline, Text) else None)
 
 
 def _run(name: str, inlines: list[Inline], style: ParagraphStyle, sheet: StyleSheet) -> Iterator[Element]:
