@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -35,11 +36,22 @@ def load(source: Source) -> HrScorecardInput | AgreementInput | MemoInput:
 
 
 def validated(source: Source, kind: type[Kind]) -> Kind:
-    """The values as a record of `kind`. Raises `InputFaults` with each value that is wrong in itself."""
+    """The values as a record of `kind`. Raises `InputFaults` with each value that is wrong in itself, and
+    with what intake found wrong with single cells.
+    """
     try:
-        return kind.model_validate(source.values)
+        record = kind.model_validate(source.values)
     except ValidationError as error:
-        raise InputFaults(_faults(source, kind, error)) from None
+        raise InputFaults(_together(source.faults, _faults(source, kind, error))) from None
+    if source.faults:
+        raise InputFaults(source.faults)
+    return record
+
+
+def _together(of_cells: Sequence[Fault], of_values: Sequence[Fault]) -> list[Fault]:
+    """Both, but of a cell that could not be read only why."""
+    unread = {fault.place for fault in of_cells}
+    return [*of_cells, *(fault for fault in of_values if fault.place not in unread)]
 
 
 def _kind(source: Source) -> type[HrScorecardInput | AgreementInput | MemoInput]:

@@ -1,0 +1,144 @@
+"""Is this file a workbook that can be opened in safety? Looked at before anything is unpacked.
+
+A workbook is a zip of XML parts. Its directory tells the size of each part, so a file that would
+unpack to gigabytes is refused unread; what no part of ours ever has (a DTD, macros) is refused too.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+
+MAX_BYTES = 5_000_000
+MAX_UNPACKED = 40_000_000
+MAX_PARTS = 2_000
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_SAVE_AS = Words(
+    "เปิดใน Excel หรือ LibreOffice แล้วเลือก บันทึกเป็น → Excel Workbook (.xlsx)",
+    "open it in Excel or LibreOffice and choose Save as → Excel Workbook (.xlsx)",
+)
+_COPY = Words("ใช้แฟ้มสำเนาอื่น หรือดาวน์โหลดใหม่", "use another copy of the file, or download it again")
+
+
+def open_package(path: Path) -> zipfile.ZipFile:
+    """The zip of the workbook at `path`, in memory. Raises `InputFaults` that say why it is no workbook."""
+    place = Place(str(path))
+    data = _bytes_of(path, place)
+    if data.startswith(_OLE):
+        raise InputFaults([_locked(place) if _ENCRYPTED_STREAM in data else _old(place)])
+    if not data.startswith(b"PK"):
+        raise InputFaults([_not_a_workbook(place)])
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, NotImplementedError) as error:
+        raise InputFaults([broken(place)]) from error
+    if fault := _fault_of(package, place):
+        raise InputFaults([fault])
+    return package
+
+
+def _bytes_of(path: Path, place: Place) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise InputFaults([_too_large(place)])
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputFaults([_unreadable(place, error)]) from error
+    if not data:
+        raise InputFaults([_empty(place)])
+    return data
+
+
+def _fault_of(package: zipfile.ZipFile, place: Place) -> Fault | None:
+    """What the directory of the zip tells against the file, if anything."""
+    parts = package.infolist()
+    names = {part.filename for part in parts}
+    if any(part.flag_bits & 1 for part in parts):
+        return _locked(place)
+    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+        return _bomb(place)
+    if "xl/workbook.bin" in names or "mimetype" in names:
+        return _other_format(place)
+    if not {"[Content_Types].xml", "xl/workbook.xml"} <= names:
+        return _not_a_workbook(place)
+    if any(name.endswith("vbaProject.bin") for name in names):
+        return _macros(place)
+    return None
+
+
+def broken(place: Place) -> Fault:
+    """The fault of a file that is cut off or damaged."""
+    what = Words("แฟ้มเสียหายหรือถูกตัดขาด เปิดเป็นสมุดงานไม่ได้", "the file is damaged or cut off")
+    return Fault("broken-workbook", what, _COPY, place)
+
+
+def _too_large(place: Place) -> Fault:
+    limit = MAX_BYTES // 1_000_000
+    what = Words(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
+    remedy = Words(
+        "ตรวจว่าเป็นแฟ้มที่ถูกต้อง ลบรูปภาพและแผ่นงานที่ไม่ใช้",
+        "check that it is the right file; remove pictures and sheets that are not needed",
+    )
+    return Fault("too-large", what, remedy, place)
+
+
+def _unreadable(place: Place, error: OSError) -> Fault:
+    what = Words(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
+    remedy = Words("ปิด Excel ที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close Excel if it holds it, and check permissions")
+    return Fault("unreadable", what, remedy, place)
+
+
+def _empty(place: Place) -> Fault:
+    what = Words("แฟ้มว่าง (0 ไบต์)", "the file is empty (0 bytes)")
+    return Fault("empty-file", what, _COPY, place)
+
+
+def _locked(place: Place) -> Fault:
+    what = Words("แฟ้มมีรหัสผ่าน จึงเปิดอ่านไม่ได้", "the file is locked by a password")
+    remedy = Words(
+        "เปิดใน Excel แล้วยกเลิกรหัสผ่าน: แฟ้ม → ข้อมูล → ป้องกันสมุดงาน → เข้ารหัสลับด้วยรหัสผ่าน",
+        "open it in Excel and remove the password: File → Info → Protect Workbook → Encrypt with Password",
+    )
+    return Fault("password", what, remedy, place)
+
+
+def _old(place: Place) -> Fault:
+    what = Words("แฟ้มเป็น Excel รุ่นเก่า (.xls)", "this is a file of an old Excel (.xls)")
+    return Fault("old-workbook", what, _SAVE_AS, place)
+
+
+def _other_format(place: Place) -> Fault:
+    what = Words("แฟ้มเป็นสมุดงานชนิดอื่น (.xlsb หรือ .ods)", "this is another kind of workbook (.xlsb or .ods)")
+    return Fault("other-workbook", what, _SAVE_AS, place)
+
+
+def _not_a_workbook(place: Place) -> Fault:
+    what = Words(
+        "แฟ้มนี้ไม่ใช่สมุดงาน Excel แม้ชื่อลงท้ายด้วย .xlsx", "this is no Excel workbook, whatever its name says"
+    )
+    return Fault("not-a-workbook", what, _SAVE_AS, place)
+
+
+def _macros(place: Place) -> Fault:
+    what = Words("สมุดงานมีมาโคร (macro)", "the workbook holds macros")
+    remedy = Words(
+        "บันทึกเป็น Excel Workbook (.xlsx) ซึ่งไม่มีมาโคร",
+        "save it as Excel Workbook (.xlsx), which holds no macros",
+    )
+    return Fault("macros", what, remedy, place)
+
+
+def _bomb(place: Place) -> Fault:
+    limit = MAX_UNPACKED // 1_000_000
+    what = Words(
+        f"สมุดงานขยายแล้วใหญ่เกิน {limit} MB จึงไม่เปิด",
+        f"the workbook unpacks to more than {limit} MB; it is not opened",
+    )
+    remedy = Words("คัดลอกเฉพาะข้อมูลไปไว้ในสมุดงานใหม่", "copy only the data to a new workbook")
+    return Fault("zip-bomb", what, remedy, place)

@@ -1,0 +1,5 @@
+"""The officer's Excel workbook: the same data as the YAML files, one sheet for each thing."""
+
+from pipeline.workbook.reading import read
+
+__all__ = ["read"]

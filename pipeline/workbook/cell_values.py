@@ -1,0 +1,71 @@
+"""A cell and its column -> the value as YAML would hold it, or a fault that asks what is meant."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.sheets import Cell
+from pipeline.intake.source import Plain
+from pipeline.model.nearest import hint
+from pipeline.workbook.choices import choice_name, choice_value
+from pipeline.workbook.columns import Column
+
+_BETWEEN = re.compile(r"\s*[,;\n]\s*")
+
+
+def value_of(cell: Cell, column: Column) -> Plain:
+    """The value that `cell` gives `column`. Raises `InputFaults` with one fault."""
+    if cell.stored == "date" and column.kind not in ("date", "clock"):
+        raise InputFaults([_is_a_date(cell, column)])
+    match column.kind:
+        case "choice":
+            return _chosen(cell, column)
+        case "list":
+            return [part for part in _BETWEEN.split(cell.text) if part]
+        case "text":
+            return cell.shown or cell.text
+        case "number" if cell.shared:
+            raise InputFaults([_merged_figure(cell, column)])
+        case _:
+            return cell.text
+
+
+def _chosen(cell: Cell, column: Column) -> str:
+    value = choice_value(cell.text, column.choices)
+    if value is None:
+        names = [choice_name(each) for each in column.choices]
+        raise InputFaults([no_such_choice(column.title, cell.text, names, cell.place)])
+    return value
+
+
+def no_such_choice(title: str, typed: str, names: list[str], place: Place) -> Fault:
+    """The fault of a text that is none of the names to choose from."""
+    near, listed = hint(typed, names), ", ".join(names)
+    return Fault(
+        "unknown-choice",
+        Words(f"'{title}' ไม่มีค่า '{typed}' ให้เลือก", f"'{title}' cannot be '{typed}'"),
+        Words(f"เลือกค่าใดค่าหนึ่ง: {listed}{near.th}", f"choose one of: {listed}{near.en}"),
+        place,
+    )
+
+
+def _is_a_date(cell: Cell, column: Column) -> Fault:
+    what = Words(
+        f"Excel เปลี่ยนค่าของ '{column.title}' เป็นวันที่ ({cell.text})",
+        f"Excel has turned '{column.title}' into a date ({cell.text})",
+    )
+    remedy = Words(
+        "ตั้งรูปแบบเซลล์เป็น ข้อความ (Text) แล้วพิมพ์ใหม่ หรือพิมพ์ ' นำหน้า",
+        "format the cell as Text and type it again, or begin it with '",
+    )
+    return Fault("turned-into-a-date", what, remedy, cell.place)
+
+
+def _merged_figure(cell: Cell, column: Column) -> Fault:
+    what = Words(
+        f"'{column.title}' ผสานเซลล์หลายแถว ไม่แน่ชัดว่าเป็นค่าของแถวใด",
+        f"'{column.title}' is merged over several rows; of which row is it?",
+    )
+    remedy = Words("ยกเลิกการผสานเซลล์ แล้วพิมพ์ค่าของแต่ละแถว", "unmerge the cells and type each row's value")
+    return Fault("merged-figure", what, remedy, cell.place)

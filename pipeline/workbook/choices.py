@@ -1,0 +1,45 @@
+"""What the choices of a field are called in the workbook's drop-downs."""
+
+from __future__ import annotations
+
+CHOICE_NAMES: dict[str, str] = {
+    "hr-scorecard": "รายงาน HR Scorecard",
+    "agreement": "คำรับรองการปฏิบัติราชการ",
+    "memo": "บันทึกข้อความ",
+    "thai": "เลขไทย",
+    "arabic": "เลขอารบิก",
+    "mixed": "เลขไทย เว้นที่ติดคำอังกฤษ",
+    "excluded": "ไม่นับ",
+    "zero": "นับเป็น 0",
+    "floor": "นับเป็น 1",
+    "measured": "มีผลแล้ว",
+    "in-progress": "อยู่ระหว่างดำเนินการ",
+    "cancelled": "ยกเลิก",
+    "starts-later": "เริ่มรอบถัดไป",
+    "not-reported": "ไม่ได้รายงาน",
+    "level": "ระดับ × 20",
+    "ratio": "ร้อยละที่วัดได้",
+    "linear": "เทียบบัญญัติไตรยางศ์",
+    "step": "ขั้นบันได (ขึ้นไป)",
+    "milestone": "ขั้นตอนความสำเร็จ",
+    "count": "นับกิจกรรม",
+    "table": "เปิดตาราง",
+    "true": "ใช่",
+    "false": "ไม่ใช่",
+}
+"""A value of the data -> its name; a value that is Thai already is its own name."""
+
+
+def choice_name(value: str) -> str:
+    """The name that the drop-down shows for `value`."""
+    return CHOICE_NAMES.get(value, value)
+
+
+def choice_value(typed: str, values: tuple[str, ...]) -> str | None:
+    """The one of `values` that was chosen by its name, or typed as in YAML; `None` for any other text."""
+    wanted = _folded(typed)
+    return next((value for value in values if wanted in {_folded(choice_name(value)), _folded(value)}), None)
+
+
+def _folded(text: str) -> str:
+    return "".join(text.split()).casefold()

@@ -1,0 +1,163 @@
+"""A record's fields -> the columns of a sheet: titles, hints and choices come from the model alone."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from annotated_types import Ge, MaxLen
+from pydantic.fields import FieldInfo
+
+from pipeline.model.marks import Clock
+from pipeline.model.records import Record
+from pipeline.thai.dates import FIRST_BUDDHIST_YEAR
+
+Kind = Literal["text", "number", "year", "date", "clock", "choice", "list"]
+"""What is typed in a column. A `list` is several short values in one cell, with commas between."""
+
+FIVE = 5
+_END_OF_TITLE = re.compile(r" เช่น| ?\(|:")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table, or one line of a form.
+
+    `path` leads to the value inside its record (`("scale", "thresholds", 0)`); `refers` names the
+    sheet whose first column holds the values to choose from.
+    """
+
+    path: tuple[str | int, ...]
+    title: str
+    hint: str
+    kind: Kind = "text"
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    refers: str = ""
+
+
+def title_of(field: FieldInfo) -> str:
+    """`คำนำหน้านาม` of `คำนำหน้านาม เช่น นาย นาง`: the field's title, or how its description begins."""
+    return field.title or _END_OF_TITLE.split(field.description or "")[0]
+
+
+def columns_of(record: type[Record]) -> tuple[Column, ...]:
+    """Columns for all single values in the record and in the records inside it.
+
+    Lists of records, prose and named values have sheets of their own and are left out.
+    """
+    return tuple(_columns(record, (), required=True))
+
+
+def own_columns_of(record: type[Record]) -> tuple[Column, ...]:
+    """As `columns_of`, but of the records inside only a required person; the others are sections."""
+    inner = {name for name, field in record.model_fields.items() if _is_section(field)}
+    return tuple(column for column in columns_of(record) if column.path[0] not in inner)
+
+
+def list_column(field: FieldInfo, path: tuple[str | int, ...]) -> Column:
+    """A column for several short values: years, names."""
+    return Column(path, title_of(field), f"{field.description} (คั่นด้วยจุลภาค)", "list")
+
+
+def _is_section(field: FieldInfo) -> bool:
+    records = _records(field.annotation)
+    return bool(records) and not (field.is_required() and records[0].__name__ == "Person")
+
+
+def _columns(record: type[Record], path: tuple[str | int, ...], *, required: bool) -> Iterator[Column]:
+    for name, field in record.model_fields.items():
+        here = (*path, name)
+        needed = required and field.is_required()
+        records = _records(field.annotation)
+        if len(records) > 1:
+            yield from _union(records, here, required=needed)
+        elif records:
+            yield from _columns(records[0], here, required=needed)
+        else:
+            yield from _single(field, here, required=needed)
+
+
+def _union(records: list[type[Record]], path: tuple[str | int, ...], *, required: bool) -> Iterator[Column]:
+    """The columns of all members; their tag is a choice."""
+    tags = tuple(get_args(record.model_fields["type"].annotation)[0] for record in records)
+    hints = [f"{record.model_fields['type'].description}" for record in records]
+    title = title_of(records[0].model_fields["type"])
+    yield Column((*path, "type"), title, " / ".join(hints), "choice", required, tags)
+    seen = {"type"}
+    for record in records:
+        for name, field in record.model_fields.items():
+            if name not in seen:
+                seen.add(name)
+                yield from _single(field, (*path, name), required=False)
+
+
+def _single(field: FieldInfo, path: tuple[str | int, ...], *, required: bool) -> Iterator[Column]:
+    title, hint = title_of(field), field.description or ""
+    inner = _without_none(field.annotation)
+    if get_origin(inner) is tuple:
+        item = _bare(get_args(inner)[0])
+        if any(isinstance(limit, MaxLen) and limit.max_length == FIVE for limit in field.metadata):
+            kind = _kind(item, [])
+            yield from (
+                Column((*path, n), f"{title} {n + 1}", f"{hint} (ระดับ {n + 1})", kind, required)
+                for n in range(FIVE)
+            )
+        elif item is int:
+            yield list_column(field, path)
+    elif choices := _choices(inner):
+        yield Column(path, title, hint, "choice", required, choices)
+    elif _is_clock(field.annotation):
+        yield Column(path, title, hint, "clock", required)
+    elif (bare := _bare(inner)) in (str, int, Decimal, datetime.date):
+        yield Column(path, title, hint, _kind(bare, field.metadata), required)
+
+
+def _kind(bare: Any, metadata: list[Any]) -> Kind:
+    if bare is datetime.date:
+        return "date"
+    if any(isinstance(limit, Ge) and limit.ge == FIRST_BUDDHIST_YEAR for limit in metadata):
+        return "year"
+    return "text" if bare is str else "number"
+
+
+def _is_clock(annotation: Any) -> bool:
+    return annotation == Clock or Clock in get_args(annotation)
+
+
+def _choices(inner: Any) -> tuple[str, ...]:
+    if inner is bool:
+        return ("true", "false")
+    return tuple(get_args(inner)) if get_origin(inner) is Literal else ()
+
+
+def _bare(annotation: Any) -> Any:
+    """`Decimal` of `Annotated[Decimal, …]`."""
+    return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+
+
+def _without_none(annotation: Any) -> Any:
+    """`int` of `int | None`, without what is annotated."""
+    bare = _bare(annotation)
+    if get_origin(bare) in {Union, types.UnionType}:
+        members = [_bare(each) for each in get_args(bare) if each is not types.NoneType]
+        return members[0] if len(members) == 1 else bare
+    return bare
+
+
+def _records(annotation: Any) -> list[type[Record]]:
+    """The records that a field may hold directly; empty for lists, names and single values."""
+    bare = _without_none(annotation)
+    members = get_args(bare) if get_origin(bare) in {Union, types.UnionType} else (bare,)
+    flat = [inner for member in members for inner in _members(member)]
+    return [member for member in flat if isinstance(member, type) and issubclass(member, Record)]
+
+
+def _members(annotation: Any) -> tuple[Any, ...]:
+    bare = _bare(annotation)
+    return get_args(bare) if get_origin(bare) in {Union, types.UnionType} else (bare,)

@@ -1,0 +1,121 @@
+"""Data -> what stands in each row of each sheet, as text; how it looks is `writing`'s matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.workbook.choices import choice_name
+from pipeline.workbook.columns import Column
+from pipeline.workbook.layout import (
+    AnySheet,
+    Form,
+    Held,
+    Layout,
+    ProseSheet,
+    Section,
+    Table,
+    held_by,
+    inside,
+    rows_of,
+)
+from pipeline.workbook.prose import CHAPTER, Piece, pieces_of
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a form; a section's heading has no column."""
+
+    label: str
+    column: Column | None = None
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """A form and its lines."""
+
+    form: Form
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledTable:
+    """A table or a prose sheet, and its rows below the header; short rows end in empty cells."""
+
+    sheet: Table | ProseSheet
+    rows: tuple[Row, ...]
+
+
+Filled = FilledForm | FilledTable
+
+
+def fill(layout: Layout, values: Mapping[str, Any]) -> tuple[Filled, ...]:
+    """Every sheet of the layout with the data of `values` in it."""
+    return tuple(_filled(sheet, values) for sheet in layout.sheets)
+
+
+def _filled(sheet: AnySheet, values: Mapping[str, Any]) -> Filled:
+    if isinstance(sheet, Form):
+        return FilledForm(sheet, tuple(line for part in sheet.sections for line in _lines(part, values)))
+    if isinstance(sheet, ProseSheet):
+        return FilledTable(sheet, tuple(_prose_rows(sheet, values)))
+    return FilledTable(sheet, tuple(_table_rows(sheet, values)))
+
+
+def _lines(section: Section, values: Mapping[str, Any]) -> Iterator[Line]:
+    record = inside(values, section.at)
+    yield Line(section.title)
+    for column in section.columns:
+        yield Line(column.title, column, _text(column, inside(record, column.path)))
+
+
+def _table_rows(table: Table, values: Mapping[str, Any]) -> Iterator[Row]:
+    numbers: dict[tuple[str | int, ...], Held] = {}
+    for owner in held_by(table.owners, values):
+        numbers[owner.path] = owner
+    for row in rows_of(table, values):
+        owner = numbers[row.path[: -1 - len(table.into)]]
+        number = (str(int(row.path[-1]) + 1),) if table.numbered else ()
+        yield (*owner.key, *number, *_cells(table, row.value))
+
+
+def _cells(table: Table, entry: Any) -> Iterator[str]:
+    if table.shape == "named":
+        name, entry = entry
+        yield name
+        columns = table.columns[1:]
+        if not isinstance(entry, dict):
+            entry = {str(columns[0].path[0]): entry}
+    else:
+        columns = table.columns
+    for column in columns:
+        yield _text(column, inside(entry, column.path))
+
+
+def _text(column: Column, value: Any) -> str:
+    """What the cell says: choices by their names, several values with commas between."""
+    if value is None:
+        return ""
+    if column.kind == "list":
+        return ", ".join(value) if isinstance(value, list) else str(value)
+    return choice_name(value.strip()) if column.kind == "choice" else str(value)
+
+
+def _prose_rows(sheet: ProseSheet, values: Mapping[str, Any]) -> Iterator[Row]:
+    for owner in held_by(sheet.owners, values):
+        for part in sheet.parts:
+            named = (part.title,) if len(sheet.parts) > 1 else ()
+            prose = inside(owner.value, part.into) or []
+            for piece in _chapters(prose) if sheet.chapters else pieces_of(prose):
+                depth = "" if piece.depth is None else str(piece.depth)
+                yield (*owner.key, *named, piece.type, depth, *piece.cells)
+
+
+def _chapters(chapters: list[Any]) -> Iterator[Piece]:
+    for chapter in chapters:
+        yield Piece(CHAPTER, None, (chapter.get("title") or "",))
+        yield from pieces_of(chapter.get("prose") or [])

@@ -1,0 +1,97 @@
+"""CSV files beside YAML: long flat tables, each as the sheet of its name stands in a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake import Source
+from pipeline.intake.csv_reader import read_csv
+from pipeline.intake.sheets import Sheet
+from pipeline.model.inputs import KINDS
+from pipeline.model.nearest import hint
+from pipeline.workbook.arranging import read_sheet
+from pipeline.workbook.gathered import Gathered
+from pipeline.workbook.headers import folded
+from pipeline.workbook.layout import Form, Layout, ProseSheet, Table, held_by, inside, rows_of
+from pipeline.workbook.layouts import layout_of
+from pipeline.workbook.matching import match_one
+
+
+def with_tables(source: Source, files: Sequence[Path]) -> Source:
+    """`source` with the rows of the CSV `files` added. Raises `InputFaults`, of all files together."""
+    kind = source.values.get("kind")
+    if not isinstance(kind, str) or kind.strip() not in KINDS:
+        return source
+    layout = layout_of(kind.strip())
+    gathered = Gathered(dict(source.values), dict(source.places))
+    faults: list[Fault] = []
+    sheets = {}
+    for file in files:
+        try:
+            sheet = read_csv(file)
+            sheets[_wanted(sheet, layout)] = sheet
+        except InputFaults as error:
+            faults += error.faults
+        except OSError as error:
+            faults.append(_unreadable(file, error))
+    for wanted in layout.in_reading_order:
+        if not isinstance(wanted, Form) and wanted.sheet in sheets:
+            faults += _add(wanted, sheets[wanted.sheet], layout, gathered)
+    if faults:
+        raise InputFaults(faults)
+    return Source(source.name, gathered.values, gathered.places, source.remarks, tuple(gathered.faults))
+
+
+def _add(wanted: Table | ProseSheet, sheet: Sheet, layout: Layout, gathered: Gathered) -> list[Fault]:
+    """Reads the sheet into the data; a fault if the data hold such entries already."""
+    held = _held(wanted, gathered)
+    if held is not None:
+        return [_twice(sheet, held)]
+    matching = match_one(wanted, sheet, layout)
+    if not matching.faults:
+        for matched in matching.matched:
+            read_sheet(matched, gathered)
+    return matching.faults
+
+
+def _held(wanted: Table | ProseSheet, gathered: Gathered) -> Place | None:
+    """Where the data hold an entry of that table already."""
+    source = Source("", gathered.values, gathered.places)
+    if isinstance(wanted, Table):
+        return next((source.place(row.path) for row in rows_of(wanted, gathered.values)), None)
+    for owner in held_by(wanted.owners, gathered.values):
+        for part in wanted.parts:
+            if inside(owner.value, part.into):
+                return source.place((*owner.path, *part.into))
+    return None
+
+
+def _wanted(sheet: Sheet, layout: Layout) -> str:
+    """The sheet of the layout that the file is named after. Raises `InputFaults`."""
+    names = [each.sheet for each in layout.sheets if not isinstance(each, Form)]
+    found = next((name for name in names if folded(name) == folded(sheet.name)), None)
+    if found:
+        return found
+    near, listed = hint(sheet.name, names), ", ".join(names)
+    what = Words(f"ไม่มีตารางชื่อ '{sheet.name}'", f"no table is called '{sheet.name}'")
+    remedy = Words(
+        f"ตั้งชื่อแฟ้มตามตาราง: {listed}{near.th} หรือย้ายแฟ้มออก",
+        f"name the file after a table: {listed}{near.en}, or move it",
+    )
+    raise InputFaults([Fault("unknown-table", what, remedy, Place(sheet.file))])
+
+
+def _twice(sheet: Sheet, held: Place) -> Fault:
+    what = Words(
+        f"ข้อมูลของตาราง '{sheet.name}' อยู่ในแฟ้มอื่นด้วย ({held.said('th')})",
+        f"another file holds entries of '{sheet.name}' too ({held.said('en')})",
+    )
+    return Fault("duplicate-key", what, Words("เหลือไว้แฟ้มเดียว", "keep them in one file"), Place(sheet.file))
+
+
+def _unreadable(file: Path, error: OSError) -> Fault:
+    what = Words(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
+    remedy = Words("ปิดโปรแกรมที่เปิดแฟ้มอยู่", "close the program that holds it")
+    return Fault("unreadable", what, remedy, Place(str(file)))

@@ -1,0 +1,64 @@
+"""The columns of each sheet as they stand in its header row, key columns of the owner first."""
+
+from __future__ import annotations
+
+from pipeline.workbook.columns import Column
+from pipeline.workbook.layout import Form, Owners, ProseSheet, Table
+from pipeline.workbook.prose import CHAPTER, TYPES
+
+LABEL, VALUE, HINT = "รายการ", "ค่า", "คำอธิบาย"
+PART, TYPE, DEPTH, TEXT, MORE = "ส่วน", "แบบ", "ชั้น", "ข้อความ", "ช่อง"
+MORE_CELLS = 12
+"""Columns for a table in prose, at most; the first is the column of the text."""
+
+_FORM = (
+    Column((), LABEL, "ชื่อของรายการ แก้ไม่ได้", required=True),
+    Column((), VALUE, "พิมพ์ค่าในคอลัมน์นี้", required=True),
+    Column((), HINT, "ความหมายของรายการ"),
+)
+
+
+def headings_of(sheet: Form | Table | ProseSheet) -> tuple[Column, ...]:
+    """The header row of a sheet."""
+    if isinstance(sheet, Form):
+        return _FORM
+    if isinstance(sheet, ProseSheet):
+        return (*_owner_columns(sheet.owners), *_prose_columns(sheet))
+    numbered = (Column((), sheet.numbered, "เลขลำดับที่แผ่นงานอื่นใช้อ้าง", "number"),) if sheet.numbered else ()
+    return (*_owner_columns(sheet.owners), *numbered, *sheet.columns)
+
+
+def _owner_columns(owners: Owners) -> tuple[Column, ...]:
+    sheets = [table.sheet for table in owners.tables]
+    nested = owners.tables[0].owners.tables if owners.tables else ()
+    listed = [*(table.sheet for table in nested), *sheets][: len(owners.titles)]
+    if len(owners.titles) == 1:
+        listed = sheets[:1]
+    numbered = bool(owners.tables and owners.tables[0].numbered)
+    return tuple(
+        Column(
+            (),
+            title,
+            f"เลือกจากแผ่นงาน {' หรือ '.join(sheets)}"
+            if n == len(owners.titles) - 1
+            else f"เลือกจากแผ่นงาน {listed[n]}",
+            required=True,
+            refers="" if numbered and n == len(owners.titles) - 1 else listed[n],
+        )
+        for n, title in enumerate(owners.titles)
+    )
+
+
+def _prose_columns(sheet: ProseSheet) -> tuple[Column, ...]:
+    parts = tuple(part.title for part in sheet.parts)
+    part = (
+        (Column((), PART, "ข้อความนี้พิมพ์ที่ใด", "choice", required=True, choices=parts),) if len(parts) > 1 else ()
+    )
+    types = (CHAPTER, *TYPES) if sheet.chapters else TYPES
+    return (
+        *part,
+        Column((), TYPE, "ย่อหน้า, ข้อ (มีเลข), ขีด, หรือส่วนของตาราง", "choice", required=True, choices=types),
+        Column((), DEPTH, "ย่อหน้าคือชั้น 1 ข้อหรือขีดใต้ย่อหน้าคือชั้น 2 ใต้ข้อคือชั้น 3", "number"),
+        Column((), TEXT, "ข้อความ หรือช่องแรกของตาราง", required=True),
+        *(Column((), f"{MORE} {n}", f"ช่องที่ {n} ของตาราง") for n in range(2, MORE_CELLS + 1)),
+    )

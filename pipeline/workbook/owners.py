@@ -1,0 +1,65 @@
+"""Finds the record that a row belongs to, by the key in its first columns."""
+
+from __future__ import annotations
+
+from pipeline.faults import Fault, Words
+from pipeline.intake.sheets import Cell, Sheet
+from pipeline.intake.source import Path
+from pipeline.model.nearest import hint
+from pipeline.thai.digits import to_arabic
+from pipeline.workbook.gathered import Gathered
+from pipeline.workbook.headers import Header
+from pipeline.workbook.layout import Names, Owners, held_by
+
+_MOST_LISTED = 12
+
+
+class OwnerFinder:
+    """The owners of a sheet's rows, by their keys; the first of two with one key."""
+
+    def __init__(self, owners: Owners, sheet: Sheet, header: Header, gathered: Gathered) -> None:
+        self.owners, self.sheet, self.header, self.gathered = owners, sheet, header, gathered
+        self.known: dict[Names, Path] = {}
+        for owner in held_by(owners, gathered.values):
+            key = gathered.aliases.get(owner.path, tuple(_key(part) for part in owner.key))
+            self.known.setdefault(key, owner.path)
+
+    def of(self, row: int) -> Path | None:
+        """The path of the row's owner; a fault, and `None`, if there is no such record."""
+        if not self.owners.tables:
+            return ()
+        cells = [self.sheet.rows[row].get(self.header.columns[title]) for title in self.owners.titles]
+        key = key_of(cells)
+        if key not in self.known:
+            self.gathered.faults.append(self._unknown(row, key))
+        return self.known.get(key)
+
+    def _unknown(self, row: int, key: Names) -> Fault:
+        """The fault of a row that no record owns, at the last part of its key that is filled in."""
+        last = next((n for n in reversed(range(len(key))) if key[n]), 0)
+        place = self.sheet.place(row, self.header.columns[self.owners.titles[last]])
+        typed, title = _joined(key), _joined(self.owners.titles)
+        known = [_joined(each) for each in self.known]
+        sheets = " หรือ ".join(table.sheet for table in self.owners.tables)
+        what = Words(
+            f"ไม่มี '{title}' เป็น '{typed}' ในแผ่นงาน '{sheets}'",
+            f"no '{title}' is '{typed}' on sheet '{sheets}'",
+        )
+        if not typed:
+            what = Words(f"ไม่ได้ใส่ '{title}'", f"'{title}' is empty")
+        near, listed = hint(typed, known), ", ".join(known[:_MOST_LISTED]) or "-"
+        remedy = Words(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}")
+        return Fault("unknown-name" if typed else "missing", what, remedy, place)
+
+
+def key_of(cells: list[Cell | None]) -> Names:
+    """The key that some cells spell."""
+    return tuple(_key(cell.text) if cell else "" for cell in cells)
+
+
+def _key(text: str) -> str:
+    return " ".join(to_arabic(text).split())
+
+
+def _joined(parts: Names) -> str:
+    return " / ".join(part for part in parts if part)

@@ -1,0 +1,138 @@
+"""Prose as rows: one paragraph, entry or line of a table a row, its depth in a column of its own.
+
+    แบบ        ชั้น  ข้อความ        ช่อง 2
+    ย่อหน้า      1    มีวัตถุประสงค์ …
+    ข้อ         2    เพื่อ …
+    ขีด         3    การตั้งระยะ …
+    หัวตาราง     2    วันที่          หัวข้อ
+    แถวตาราง    2    17 สิงหาคม     การพิมพ์
+
+A row belongs to the nearest row above that is one step less deep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+CHAPTER, PARAGRAPH, NUMBERED, BULLET = "หัวข้อ", "ย่อหน้า", "ข้อ", "ขีด"
+TABLE_HEADER, TABLE_ROW, TABLE_WIDTHS = "หัวตาราง", "แถวตาราง", "ความกว้าง"
+TYPES = (PARAGRAPH, NUMBERED, BULLET, TABLE_HEADER, TABLE_ROW, TABLE_WIDTHS)
+OF_TABLE = (TABLE_HEADER, TABLE_ROW, TABLE_WIDTHS)
+_ENTRIES = {NUMBERED: "numbered", BULLET: "bullets"}
+EMPTY = '""'
+"""How an empty cell at the end of a table's header is written, so that the column is not lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One row of prose. `cells` are the texts, more than one in a table; `depth` counts from 1."""
+
+    type: str
+    depth: int | None
+    cells: tuple[str, ...]
+
+
+def pieces_of(prose: list[Any]) -> Iterator[Piece]:
+    """The rows of plain prose (texts and passages)."""
+    for passage in prose:
+        yield from _passage(passage, PARAGRAPH, 1)
+
+
+def _passage(passage: Any, type: str, depth: int) -> Iterator[Piece]:
+    if not isinstance(passage, dict):
+        yield Piece(type, depth, (passage or "",))
+        return
+    yield Piece(type, depth, (passage.get("text") or "",))
+    for entry_type, name in _ENTRIES.items():
+        for entry in passage.get(name) or ():
+            yield from _passage(entry, entry_type, depth + 1)
+    if table := passage.get("table"):
+        yield Piece(TABLE_HEADER, depth + 1, _marked(tuple(cell or "" for cell in table["header"])))
+        if table.get("widths"):
+            yield Piece(TABLE_WIDTHS, depth + 1, tuple(table["widths"]))
+        for row in table["rows"]:
+            yield Piece(TABLE_ROW, depth + 1, tuple(cell or "" for cell in row))
+
+
+def _marked(header: tuple[str, ...]) -> tuple[str, ...]:
+    return (*header[:-1], EMPTY) if header and not header[-1] else header
+
+
+class MisplacedPiece(ValueError):
+    """A row of prose that fits nowhere; `why` is one of the reasons below."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+TOO_DEEP, NO_PARAGRAPH, NO_TABLE, SECOND_TABLE, WRONG_ORDER, NO_CHAPTER = (
+    "too-deep", "no-paragraph", "no-table", "second-table", "wrong-order", "no-chapter",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class ProseReader:
+    """Puts the rows of one field of prose together, in their order."""
+
+    passages: list[Any] = field(default_factory=list)
+    _open: list[dict[str, Any]] = field(default_factory=list)
+    _paths: list[tuple[str | int, ...]] = field(default_factory=list)
+
+    def add(self, piece: Piece) -> tuple[str | int, ...]:
+        """Adds a row; returns the path of what it became. Raises `MisplacedPiece`."""
+        if piece.type == PARAGRAPH:
+            return self._enter((), self.passages, {"text": piece.cells[0]}, 1)
+        depth = piece.depth or 2
+        if not self._open:
+            raise MisplacedPiece(NO_PARAGRAPH)
+        if not 2 <= depth <= len(self._open) + 1:
+            raise MisplacedPiece(TOO_DEEP)
+        parent, path = self._open[depth - 2], self._paths[depth - 2]
+        if piece.type in OF_TABLE:
+            return self._add_to_table(parent, path, piece)
+        name = _ENTRIES[piece.type]
+        if "table" in parent or (name == "numbered" and "bullets" in parent):
+            raise MisplacedPiece(WRONG_ORDER)
+        entries = parent.setdefault(name, [])
+        return self._enter((*path, name), entries, {"text": piece.cells[0]}, depth)
+
+    def _enter(
+        self, path: tuple[str | int, ...], entries: list[Any], passage: dict[str, Any], depth: int
+    ) -> tuple[str | int, ...]:
+        here = (*path, len(entries))
+        entries.append(passage)
+        self._open[depth - 1 :] = [passage]
+        self._paths[depth - 1 :] = [here]
+        return here
+
+    def _add_to_table(
+        self, parent: dict[str, Any], path: tuple[str | int, ...], piece: Piece
+    ) -> tuple[str | int, ...]:
+        cells = [cell if cell != EMPTY else "" for cell in piece.cells]
+        if piece.type == TABLE_HEADER:
+            if "table" in parent:
+                raise MisplacedPiece(SECOND_TABLE)
+            parent["table"] = {"header": cells, "rows": []}
+            return (*path, "table", "header")
+        if "table" not in parent:
+            raise MisplacedPiece(NO_TABLE)
+        table = parent["table"]
+        if piece.type == TABLE_WIDTHS:
+            table["widths"] = cells
+            return (*path, "table", "widths")
+        rows = table["rows"]
+        rows.append(cells + [""] * (len(table["header"]) - len(cells)))
+        return (*path, "table", "rows", len(rows) - 1)
+
+
+def plain(passage: dict[str, Any]) -> Any:
+    """A passage as an officer would write it in YAML: one that has only a text is that text."""
+    shortened: dict[str, Any] = {}
+    for name, value in passage.items():
+        shortened[name] = [plain(entry) for entry in value] if name in _ENTRIES.values() else value
+    if not shortened.get("text"):
+        shortened.pop("text", None)
+    return shortened.get("text", "") if shortened.keys() <= {"text"} else shortened

@@ -1,0 +1,78 @@
+"""Any input, as people keep it, -> one `Source`: YAML, a workbook, or YAML with CSV tables beside it."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from pathlib import Path
+
+from pipeline import intake
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake import Source
+
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+"""File types that are taken for workbooks; all but the first are refused in words of their own."""
+
+
+def read(path: str | os.PathLike[str]) -> Source:
+    """The values of the input at `path`, with the place of each.
+
+    A file of a workbook's type is read as a workbook. A folder is read as its YAML files, with the
+    CSV files beside them (`ผลรอบ.csv` is the sheet `ผลรอบ`); a folder that holds no YAML but one
+    workbook is that workbook. Raises `InputFaults`.
+    """
+    given = Path(path)
+    if given.is_dir():
+        return _folder(given)
+    if given.suffix.lower() in WORKBOOKS and given.exists():
+        return _workbook(given)
+    if given.suffix.lower() == ".csv" and given.exists():
+        raise InputFaults([_lone_table(given)])
+    return intake.read(path)
+
+
+def _folder(folder: Path) -> Source:
+    files = _visible(folder)
+    books = [file for file in files if file.suffix.lower() == ".xlsx"]
+    tables = [file for file in files if file.suffix.lower() == ".csv"]
+    if books and not any(file.suffix.lower() in (".yaml", ".yml") for file in files):
+        if len(books) > 1:
+            raise InputFaults([_several_books(folder, books)])
+        return _workbook(books[0])
+    source = intake.read(folder)
+    if not tables:
+        return source
+    from pipeline.workbook.flat_tables import with_tables  # noqa: PLC0415
+
+    return with_tables(source, tables)
+
+
+def _visible(folder: Path) -> list[Path]:
+    """The folder's files by name, without hidden ones and the lock files that Excel leaves (`~$…`)."""
+    try:
+        found = sorted(folder.iterdir(), key=lambda file: unicodedata.normalize("NFC", file.name))
+    except OSError:
+        return []
+    return [file for file in found if file.is_file() and not file.name.startswith((".", "~$"))]
+
+
+def _workbook(path: Path) -> Source:
+    from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
+    from pipeline.workbook.arranging import arrange  # noqa: PLC0415
+
+    return arrange(read_book(path))
+
+
+def _several_books(folder: Path, books: list[Path]) -> Fault:
+    names = ", ".join(book.name for book in books)
+    what = Words(f"โฟลเดอร์นี้มีสมุดงานหลายแฟ้ม: {names}", f"the folder holds several workbooks: {names}")
+    remedy = Words(f'ระบุแฟ้มเดียว เช่น "{books[0]}"', f'name one of them, such as "{books[0]}"')
+    return Fault("several-workbooks", what, remedy, Place(str(folder)))
+
+
+def _lone_table(path: Path) -> Fault:
+    what = Words("แฟ้ม CSV หนึ่งแฟ้มเป็นเพียงตารางเดียว ไม่ใช่ข้อมูลทั้งชุด", "a CSV file is one table, not a whole input")
+    remedy = Words(
+        "วางแฟ้มไว้ข้างแฟ้ม .yaml แล้วระบุชื่อโฟลเดอร์", "put it beside the .yaml files, and give the folder's name"
+    )
+    return Fault("file-type", what, remedy, Place(str(path)))

@@ -1,0 +1,69 @@
+"""A form's lines -> values."""
+
+from __future__ import annotations
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.sheets import Sheet
+from pipeline.model.nearest import hint
+from pipeline.workbook.cell_values import value_of
+from pipeline.workbook.columns import Column
+from pipeline.workbook.gathered import Gathered
+from pipeline.workbook.headers import Header, folded
+from pipeline.workbook.headings import LABEL, VALUE
+from pipeline.workbook.layout import Form, Section
+
+
+def read_form(form: Form, sheet: Sheet, header: Header, gathered: Gathered) -> None:
+    """Adds the value of each line; a line belongs to the section whose heading stands above it."""
+    at_label, at_value = header.columns[LABEL], header.columns[VALUE]
+    sections = {folded(section.title): section for section in form.sections}
+    section = form.sections[0]
+    seen: dict[tuple[str, str], Place] = {}
+    for number in sorted(row for row in sheet.rows if row > header.row):
+        cells = sheet.rows[number]
+        label, value = cells.get(at_label), cells.get(at_value)
+        if label and value is None and folded(label.text) in sections:
+            section = sections[folded(label.text)]
+            gathered.places.setdefault(section.at, label.place)
+            continue
+        column = _column(section, label.text) if label else None
+        place = sheet.place(number, at_value)
+        if column is None or label is None:
+            if value is not None:
+                gathered.faults.append(_unknown_line(section, label.text if label else "", place))
+            continue
+        if (section.title, column.title) in seen:
+            if value is not None:
+                gathered.faults.append(_repeated(column.title, place, seen[section.title, column.title]))
+            continue
+        seen[section.title, column.title] = place
+        path = (*section.at, *column.path)
+        gathered.places[path] = place
+        if value is not None:
+            try:
+                gathered.put(path, value_of(value, column))
+            except InputFaults as error:
+                gathered.faults += error.faults
+
+
+def _column(section: Section, label: str) -> Column | None:
+    return next((column for column in section.columns if folded(column.title) == folded(label)), None)
+
+
+def _unknown_line(section: Section, label: str, place: Place) -> Fault:
+    titles = [column.title for column in section.columns]
+    near, listed = hint(label, titles), ", ".join(titles)
+    what = Words(
+        f"ไม่รู้จักรายการ '{label}' ในหัวข้อ '{section.title}'",
+        f"'{label}' is no line of the section '{section.title}'",
+    )
+    remedy = Words(f"รายการที่ใช้ได้: {listed}{near.th}", f"known lines: {listed}{near.en}")
+    return Fault("unknown-line", what, remedy, place)
+
+
+def _repeated(title: str, place: Place, first: Place) -> Fault:
+    what = Words(
+        f"มีรายการ '{title}' ซ้ำ (ครั้งแรกที่ {first.said('th')})",
+        f"'{title}' stands twice (first at {first.said('en')})",
+    )
+    return Fault("duplicate-key", what, Words("เหลือไว้รายการเดียว", "keep one of them"), place)

@@ -1,0 +1,186 @@
+"""Rows of prose -> paragraphs, lists and tables of the records that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.sheets import Cell, Sheet
+from pipeline.intake.source import Path
+from pipeline.thai.digits import to_arabic
+from pipeline.workbook.cell_values import no_such_choice, value_of
+from pipeline.workbook.choices import choice_value
+from pipeline.workbook.columns import Column
+from pipeline.workbook.gathered import Gathered
+from pipeline.workbook.headers import Header
+from pipeline.workbook.headings import DEPTH, MORE, MORE_CELLS, PART, TEXT, TYPE
+from pipeline.workbook.layout import ProsePart, ProseSheet, held_by, inside
+from pipeline.workbook.owners import OwnerFinder
+from pipeline.workbook.prose import (
+    CHAPTER,
+    NO_CHAPTER,
+    NO_PARAGRAPH,
+    NO_TABLE,
+    OF_TABLE,
+    SECOND_TABLE,
+    TOO_DEEP,
+    TYPES,
+    WRONG_ORDER,
+    MisplacedPiece,
+    Piece,
+    ProseReader,
+    plain,
+)
+
+_WHY = {
+    TOO_DEEP: (
+        Words("ชั้นของแถวนี้ลึกกว่าแถวบนเกินหนึ่งชั้น", "this row is more than one step deeper than the row above"),
+        Words("ย่อหน้าคือชั้น 1 ข้อใต้ย่อหน้าคือชั้น 2 ข้อย่อยคือชั้น 3", "a paragraph is 1, its entries 2, theirs 3"),
+    ),
+    NO_PARAGRAPH: (
+        Words("แถวนี้ไม่มีย่อหน้าอยู่ข้างบน", "no paragraph stands above this row"),
+        Words(
+            "เริ่มด้วยแถวแบบ 'ย่อหน้า' (ข้อความว่างได้)",
+            "begin with a row of the type 'ย่อหน้า' (its text may be empty)",
+        ),
+    ),
+    NO_TABLE: (
+        Words("แถวตารางไม่มีหัวตารางอยู่ข้างบน", "this row of a table has no header above it"),
+        Words("ใส่แถวแบบ 'หัวตาราง' ก่อน", "put a row of the type 'หัวตาราง' before it"),
+    ),
+    SECOND_TABLE: (
+        Words("ย่อหน้านี้มีตารางอยู่แล้ว", "this paragraph has a table already"),
+        Words("เริ่มย่อหน้าใหม่ก่อนตารางถัดไป", "begin a new paragraph before the next table"),
+    ),
+    WRONG_ORDER: (
+        Words(
+            "ใต้ย่อหน้าเดียวกัน ข้อต้องมาก่อนขีด และตารางอยู่ท้าย",
+            "below one paragraph: entries, then bullets, then a table",
+        ),
+        Words(
+            "เริ่มย่อหน้าใหม่ก่อนแถวนี้ (ข้อความว่างได้)",
+            "begin a new paragraph before this row (its text may be empty)",
+        ),
+    ),
+    NO_CHAPTER: (
+        Words("แถวนี้ไม่มีหัวข้ออยู่ข้างบน", "no chapter title stands above this row"),
+        Words("เริ่มด้วยแถวแบบ 'หัวข้อ'", "begin with a row of the type 'หัวข้อ'"),
+    ),
+}
+_TEXT_COLUMN = Column((), TEXT, "")
+
+
+def read_prose(sheet_of: ProseSheet, sheet: Sheet, header: Header, gathered: Gathered) -> None:
+    """Adds the rows below the header, each to its owner's field of prose."""
+    reading = _Reading(sheet_of, sheet, header, gathered)
+    for row in sorted(number for number in sheet.rows if number > header.row):
+        reading.read(row)
+    reading.finish()
+
+
+class _Reading:
+    """The fields of prose that the sheet's rows go to."""
+
+    def __init__(self, sheet_of: ProseSheet, sheet: Sheet, header: Header, gathered: Gathered) -> None:
+        self.sheet_of, self.sheet, self.header, self.gathered = sheet_of, sheet, header, gathered
+        self.finder = OwnerFinder(sheet_of.owners, sheet, header, gathered)
+        self.readers: dict[Path, ProseReader] = {}
+        self.chapters: dict[Path, int] = {}
+
+    def read(self, row: int) -> None:
+        """Takes one row."""
+        cells = self.sheet.rows[row]
+        owner = self.finder.of(row)
+        part, type = self._part(row), self._type(row)
+        if owner is None or part is None or type is None:
+            return
+        into = (*owner, *part.into)
+        try:
+            texts = self._texts(cells)
+            if type == CHAPTER:
+                self._begin_chapter(into, texts[0], row)
+            else:
+                self._add(into, Piece(type, self._depth(row), texts), row)
+        except InputFaults as error:
+            self.gathered.faults += error.faults
+        except MisplacedPiece as error:
+            what, remedy = _WHY[error.why]
+            self.gathered.faults.append(Fault("prose-order", what, remedy, self.place(row, TYPE)))
+
+    def _begin_chapter(self, into: Path, title: str, row: int) -> None:
+        number = self.chapters[into] = self.chapters.get(into, -1) + 1
+        path = (*into, number)
+        self.gathered.put(path, {})
+        self.gathered.places[path] = self.gathered.places[*path, "title"] = self.place(row, TEXT)
+        self.readers[*path, "prose"] = ProseReader()
+        if title:
+            self.gathered.put((*path, "title"), title)
+
+    def _add(self, into: Path, piece: Piece, row: int) -> None:
+        if self.sheet_of.chapters:
+            if into not in self.chapters:
+                raise MisplacedPiece(NO_CHAPTER)
+            into = (*into, self.chapters[into], "prose")
+        path = (*into, *self.readers.setdefault(into, ProseReader()).add(piece))
+        self.gathered.places[path] = self.place(row, TEXT)
+        if piece.type in OF_TABLE:
+            for n in range(len(piece.cells)):
+                self.gathered.places[*path, n] = self.place(row, TEXT if n == 0 else f"{MORE} {n + 1}")
+
+    def finish(self) -> None:
+        """Puts the prose into the data."""
+        for into, reader in self.readers.items():
+            self.gathered.put(into, [plain(passage) for passage in reader.passages])
+        if not self.sheet_of.owners.tables and not self.sheet_of.optional:
+            for part in self.sheet_of.parts:
+                for owner in held_by(self.sheet_of.owners, self.gathered.values):
+                    if inside(owner.value, part.into) is None:
+                        self.gathered.put(part.into, [])
+
+    def _texts(self, cells: Mapping[int, Cell]) -> tuple[str, ...]:
+        """The texts of the row, up to its last cell that is not empty."""
+        titles = [TEXT, *(f"{MORE} {n}" for n in range(2, MORE_CELLS + 1))]
+        found = [cells.get(self.header.columns.get(title, 0)) for title in titles]
+        texts = [str(value_of(cell, _TEXT_COLUMN)) if cell and not cell.shared else "" for cell in found]
+        while len(texts) > 1 and not texts[-1]:
+            texts.pop()
+        return tuple(texts)
+
+    def _part(self, row: int) -> ProsePart | None:
+        parts = self.sheet_of.parts
+        if len(parts) == 1:
+            return parts[0]
+        titles = tuple(part.title for part in parts)
+        chosen = self._choice(row, PART, titles)
+        return parts[titles.index(chosen)] if chosen else None
+
+    def _type(self, row: int) -> str | None:
+        types = (CHAPTER, *TYPES) if self.sheet_of.chapters else TYPES
+        return self._choice(row, TYPE, types)
+
+    def _choice(self, row: int, title: str, choices: tuple[str, ...]) -> str | None:
+        cell = self.sheet.rows[row].get(self.header.columns[title])
+        chosen = choice_value(cell.text, choices) if cell else None
+        if chosen is None:
+            typed = cell.text if cell else ""
+            self.gathered.faults.append(no_such_choice(title, typed, list(choices), self.place(row, title)))
+        return chosen
+
+    def _depth(self, row: int) -> int | None:
+        """The depth, `None` if it is left empty. Raises `InputFaults` for anything but a small number."""
+        cell = self.sheet.rows[row].get(self.header.columns.get(DEPTH, 0))
+        if cell is None:
+            return None
+        text = to_arabic(cell.text).strip()
+        if text.isdecimal() and 1 <= int(text) <= 9:
+            return int(text)
+        what = Words(
+            f"'{DEPTH}' ต้องเป็นเลข 1 ถึง 9 แต่พบ '{cell.text}'",
+            f"'{DEPTH}' is a number from 1 to 9, not '{cell.text}'",
+        )
+        remedy = Words("ย่อหน้าคือ 1 ข้อใต้ย่อหน้าคือ 2", "a paragraph is 1, an entry below it 2")
+        raise InputFaults([Fault("prose-depth", what, remedy, cell.place)])
+
+    def place(self, row: int, title: str) -> Place:
+        """The place of the row's cell in the column of that title."""
+        return self.sheet.place(row, self.header.columns.get(title, 1))

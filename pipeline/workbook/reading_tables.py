@@ -1,0 +1,123 @@
+"""A table's rows -> entries of the lists that they belong to."""
+
+from __future__ import annotations
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.sheets import Cell, Sheet
+from pipeline.intake.source import Path, Plain
+from pipeline.workbook.cell_values import value_of
+from pipeline.workbook.columns import FIVE, Column
+from pipeline.workbook.gathered import Gathered
+from pipeline.workbook.headers import Header
+from pipeline.workbook.layout import Table, held_by, inside
+from pipeline.workbook.owners import OwnerFinder, key_of
+
+
+def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -> None:
+    """Adds an entry for each row that holds anything below the header."""
+    finder = OwnerFinder(table.owners, sheet, header, gathered)
+    if not table.optional and table.shape != "named":
+        for held in held_by(table.owners, gathered.values):
+            if inside(held.value, table.into) is None:
+                gathered.put((*held.path, *table.into), [])
+    for row in sorted(number for number in sheet.rows if number > header.row):
+        if all(cell.shared for cell in sheet.rows[row].values()):
+            continue
+        owner = finder.of(row)
+        if owner is not None:
+            _Row(table, sheet, header, row, gathered).read((*owner, *table.into))
+
+
+class _Row:
+    """One row on its way into the data."""
+
+    def __init__(self, table: Table, sheet: Sheet, header: Header, row: int, gathered: Gathered) -> None:
+        self.table, self.sheet, self.header, self.row, self.gathered = table, sheet, header, row, gathered
+        self.cells = sheet.rows[row]
+
+    def read(self, into: Path) -> None:
+        """Adds the row to the list (or the named values) at `into`."""
+        if self.table.shape == "named":
+            self._read_named(into)
+            return
+        entries = inside(self.gathered.values, into)
+        path = (*into, len(entries) if isinstance(entries, list) else 0)
+        self.gathered.places[path] = self.place(next(iter(self.table.columns)))
+        if self.table.numbered:
+            titles = [*self.table.owners.titles, self.table.numbered]
+            cells = [self.cells.get(self.header.columns.get(title, 0)) for title in titles]
+            self.gathered.aliases[path] = key_of(cells)
+        if self.table.shape == "texts":
+            self._put(path, self.table.columns[0])
+            return
+        self.gathered.put(path, {})
+        self._read_columns(path, self.table.columns)
+
+    def _read_columns(self, path: Path, columns: tuple[Column, ...]) -> None:
+        for column in columns:
+            self._put((*path, *column.path), column)
+        self._fill_up_fives(path, columns)
+
+    def _put(self, path: Path, column: Column) -> None:
+        """The value of one cell, if the cell holds any."""
+        self.gathered.places[path] = self.place(column)
+        cell = self.cell(column)
+        if cell is None:
+            return
+        try:
+            self.gathered.put(path, value_of(cell, column))
+        except InputFaults as error:
+            self.gathered.faults += error.faults
+
+    def _fill_up_fives(self, path: Path, columns: tuple[Column, ...]) -> None:
+        """Five columns of one list, of which some are filled in: each that is empty is told by its cell."""
+        for column in columns:
+            if column.path[-1] == 0:
+                entries = inside(self.gathered.values, (*path, *column.path[:-1]))
+                if isinstance(entries, list):
+                    entries += [None] * (FIVE - len(entries))
+
+    def _read_named(self, into: Path) -> None:
+        name_column, *columns = self.table.columns
+        cell = self.cell(name_column)
+        name = cell.text if cell else ""
+        place = self.place(name_column)
+        path = (*into, name)
+        if not name:
+            self.gathered.faults.append(_nameless(place))
+        elif path in self.gathered.places:
+            self.gathered.faults.append(_named_twice(name, place, self.gathered.places[path]))
+        else:
+            self.gathered.places[path] = place
+            self.gathered.put(path, {})
+            self._read_columns(path, tuple(columns))
+            self.gathered.put(path, _shortened(inside(self.gathered.values, path), columns[0]))
+
+    def cell(self, column: Column) -> Cell | None:
+        """The row's cell in that column."""
+        return self.cells.get(self.header.columns.get(column.title, 0))
+
+    def place(self, column: Column) -> Place:
+        """The place of that cell, also if it is empty; the row's first if the sheet lacks the column."""
+        return self.sheet.place(self.row, self.header.columns.get(column.title, 1))
+
+
+def _shortened(entry: dict[str, Plain], first: Column) -> Plain:
+    """An entry that has only its first value is that value."""
+    name = str(first.path[0])
+    return entry.get(name, "") if entry.keys() <= {name} else entry
+
+
+def _nameless(place: Place) -> Fault:
+    what = Words("ไม่ได้ใส่ชื่อ", "the name is empty")
+    return Fault("missing", what, Words("ใส่ชื่อที่ใช้อ้างในข้อความ", "give it the name that the text uses"), place)
+
+
+def _named_twice(name: str, place: Place, first: Place) -> Fault:
+    what = Words(
+        f"มีชื่อ '{name}' ซ้ำ (ครั้งแรกที่ {first.said('th')})",
+        f"'{name}' stands twice (first at {first.said('en')})",
+    )
+    return Fault(
+        "duplicate-key", what, Words("เหลือไว้แถวเดียว หรือตั้งชื่อใหม่", "keep one row, or rename it"), place
+    )
