@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
-from pipeline.document.pictures import picture_files
 from pipeline.render.pdf.fonts import Fonts
 from pipeline.render.pdf.marks import Marks, Unmarked
-from pipeline.render.pictures import drawing
 from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
 
 DOT_STEP = 0.2
@@ -20,7 +19,7 @@ BEGIN_PARAGRAPH = "BT T*"
 joins what stands on one height (cells of a row) that here a new paragraph begins."""
 
 PictureName = Callable[[Picture], str]
-"""Gives the resource name of a picture that is not drawn but shown (a PNG)."""
+"""Gives the resource name of a picture."""
 
 
 def page_content(page: Page, fonts: Fonts, marks: Marks | Unmarked, named: PictureName) -> str:
@@ -36,7 +35,7 @@ def _operators(page: Page, fonts: Fonts, marks: Marks | Unmarked, named: Picture
     for item in page.drawn:
         if isinstance(item, Picture):
             yield marks.picture(item, _picture(item, high, named))
-    lines = [_rule(item, high) for item in page.drawn if isinstance(item, Rule)]
+    lines = [*_rules((item for item in page.drawn if isinstance(item, Rule)), high)]
     lines += [_leader(leader, high) for part in page.paragraphs for leader in part.leaders]
     if lines:
         yield marks.layout("\n".join(lines))
@@ -59,13 +58,17 @@ def _paragraph(part: PlacedParagraph, high: float, fonts: Fonts, marks: Marks | 
 
 
 def _box(box: Box, height: float) -> str:
-    corner = f"{_n(box.x)} {_n(height - box.y - box.height)} {_n(box.width)} {_n(box.height)}"
+    corner = f"{box.x:.2f} {height - box.y - box.height:.2f} {box.width:.2f} {box.height:.2f}"
     return f"q {_rgb(box.color)} rg {corner} re f Q"
 
 
-def _rule(rule: Rule, height: float) -> str:
-    ends = f"{_n(rule.x0)} {_n(height - rule.y0)} m {_n(rule.x1)} {_n(height - rule.y1)} l"
-    return f"q {_rgb(rule.color)} RG 2 J {_n(rule.width)} w {ends} S Q"
+def _rules(rules: Iterable[Rule], height: float) -> Iterator[str]:
+    """Straight lines; those of one look that follow one another are one path."""
+    for (color, width), alike in groupby(rules, lambda rule: (rule.color, rule.width)):
+        path = "\n".join(
+            f"{rule.x0:.2f} {height - rule.y0:.2f} m {rule.x1:.2f} {height - rule.y1:.2f} l" for rule in alike
+        )
+        yield f"q {_rgb(color)} RG 2 J {_n(width)} w\n{path}\nS Q"
 
 
 def _leader(leader: Leader, height: float) -> str:
@@ -75,19 +78,14 @@ def _leader(leader: Leader, height: float) -> str:
     last = leader.x1 - step / 2
     if last <= first:
         return ""
-    ends = f"{_n(first)} {_n(height - leader.y)} m {_n(last)} {_n(height - leader.y)} l"
+    ends = f"{first:.2f} {height - leader.y:.2f} m {last:.2f} {height - leader.y:.2f} l"
     return f"q 1 J {_n(DOT_SIZE * leader.size)} w [0 {_n(step)}] 0 d {ends} S Q"
 
 
 def _picture(picture: Picture, height: float, named: PictureName) -> str:
-    svg = picture_files(picture.name).svg
-    if svg is None:
-        bottom = height - picture.y - picture.height
-        matrix = f"{_n(picture.width)} 0 0 {_n(picture.height)} {_n(picture.x)} {_n(bottom)}"
-        return f"q {matrix} cm /{named(picture)} Do Q"
-    operators, wide, high = drawing(svg)
-    scale = f"{picture.width / wide:.6f} 0 0 {-picture.height / high:.6f}"
-    return f"q {scale} {_n(picture.x)} {_n(height - picture.y)} cm\n{operators}\nQ"
+    bottom = height - picture.y - picture.height
+    matrix = f"{_n(picture.width)} 0 0 {_n(picture.height)} {_n(picture.x)} {_n(bottom)}"
+    return f"q {matrix} cm /{named(picture)} Do Q"
 
 
 def _runs(runs: Sequence[GlyphRun], high: float, fonts: Fonts, drawn: list[str]) -> Iterator[str]:
@@ -105,19 +103,19 @@ def _runs(runs: Sequence[GlyphRun], high: float, fonts: Fonts, drawn: list[str])
         if run.color != color:
             color = run.color
             yield f"{_rgb(color)} rg"
-        yield f"1 0 0 1 {_n(run.x)} {_n(high - run.y)} Tm"
+        yield f"1 0 0 1 {run.x:.2f} {high - run.y:.2f} Tm"
         parts: list[str] = []
         codes: list[str] = []
-        table, beyond, at = font.codes, 0.0, run.x
-        for gid, text, advance, _, _ in run.glyphs:
+        table, beyond = font.codes, 0.0
+        for place, (gid, text, advance, _, _) in enumerate(run.glyphs):
             if text:
                 code, wide = table[gid, text]
                 codes.append(code)
                 beyond += wide - advance * per_em
             else:
-                drawn.append(_outline(font.outline(gid), size, color, at, high - run.y))
+                x = run.x + sum(glyph.advance for glyph in run.glyphs[:place])
+                drawn.append(_outline(font.outline(gid), size, color, x, high - run.y))
                 beyond -= advance * per_em
-            at += advance
             if not -0.5 < beyond < 0.5:
                 whole = round(beyond)
                 parts.append(f"<{''.join(codes)}>{whole}")

@@ -30,10 +30,10 @@ class Raw(pdfdoc.PDFObject):
         return self.body
 
 
-def stream(compressed: bytes, entries: str = "") -> Raw:
+def stream(compressed: bytes, entries: str = "") -> bytes:
     """A stream of data that zlib has compressed; `entries` come on top of its dictionary."""
     head = f"<<{entries}/Filter/FlateDecode/Length {len(compressed)}>>\nstream\n"
-    return Raw(b"%b%b%b" % (head.encode("ascii"), compressed, _END))
+    return b"%b%b%b" % (head.encode("ascii"), compressed, _END)
 
 
 def text_string(text: str) -> str:
@@ -51,9 +51,9 @@ class CompactDocument(pdfdoc.PDFDocument):
     def __init__(self, lang: str) -> None:
         super().__init__(compression=1, invariant=1, lang=lang, pdfVersion=(1, 7))
 
-    def add(self, body: str | Raw) -> int:
-        """Adds an object; returns its number."""
-        self.Reference(body if isinstance(body, Raw) else Raw(body.encode("ascii")))
+    def add(self, body: str | bytes) -> int:
+        """Adds an object that is written already; returns its number."""
+        self.Reference(Raw(body if isinstance(body, bytes) else body.encode("ascii")))
         return int(self.objectcounter)
 
     def number_of(self, obj: Any) -> int:
@@ -117,4 +117,4 @@ def _object_stream(small: Iterable[tuple[int, bytes]]) -> bytes:
         at += len(body) + 1
     head = (" ".join(index) + "\n").encode("ascii")
     packed = zlib.compress(head + b"\n".join(contents))
-    return stream(packed, f"/Type/ObjStm/N {len(index)}/First {len(head)}").body
+    return stream(packed, f"/Type/ObjStm/N {len(index)}/First {len(head)}")

@@ -1,36 +1,54 @@
-"""Pictures that come as PNG alone, each once in a file."""
+"""Pictures, each once in a file: an SVG as drawing operators, a PNG as an image."""
 
 from __future__ import annotations
 
+import zlib
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
 from pipeline.document.pictures import picture_files
-from pipeline.render.pdf.file import CompactDocument
+from pipeline.render.pdf.file import CompactDocument, stream
+from pipeline.render.pictures import drawing
 from pipeline.typeset.items import Picture
 
 
 class Images:
-    """The PNG pictures of one document."""
+    """The pictures of one document by their resource names; each fills the unit square."""
 
     def __init__(self, document: CompactDocument) -> None:
         self._document = document
-        self._numbers: dict[str, int] = {}
         self._names: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
 
     def name(self, picture: Picture) -> str:
         """The resource name of the picture, which is added to the file when it comes first."""
-        file = str(picture_files(picture.name).png)
-        if file not in self._names:
-            self._names[file] = f"I{len(self._names) + 1}"
-            image: Any = pdfdoc.PDFImageXObject(self._names[file], file, mask="auto")
-            if mask := getattr(image, "_smask", None):
-                image.smask = self._document.Reference(mask)
-            self._numbers[file] = self._document.number_of(image)
-        return self._names[file]
+        known = self._names.get(picture.name)
+        if known is None:
+            known = self._names[picture.name] = f"I{len(self._names) + 1}"
+            self._numbers[known] = self._added(picture, known)
+        return known
 
-    def resources(self) -> Any:
+    def resources(self) -> str:
         """The dictionary that names them."""
-        entries = (f"/{name} {self._numbers[file]} 0 R" for file, name in self._names.items())
-        return f"<<{''.join(entries)}>>"
+        return f"<<{''.join(f'/{name} {number} 0 R' for name, number in self._numbers.items())}>>"
+
+    def _added(self, picture: Picture, name: str) -> int:
+        files = picture_files(picture.name)
+        if files.svg:
+            return self._document.add(_form(files.svg))
+        image: Any = pdfdoc.PDFImageXObject(name, str(files.png), mask="auto")
+        if mask := getattr(image, "_smask", None):
+            image.smask = self._document.Reference(mask)
+        return self._document.number_of(image)
+
+
+@lru_cache(maxsize=16)
+def _form(svg: Path) -> bytes:
+    """The drawing as a form XObject, compressed once a process."""
+    operators, wide, high = drawing(svg)
+    scaled = f"{1 / wide:.8f} 0 0 {-1 / high:.8f} 0 1 cm\n{operators}"
+    packed = zlib.compress(scaled.encode("ascii"), 9)
+    return stream(packed, "/Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<<>>")

@@ -122,4 +122,4 @@ def write_xmp(document: CompactDocument, metadata: Metadata, conformance: Confor
         claims=_CLAIMS[conformance],
     ).encode()
     head = f"<</Type/Metadata/Subtype/XML/Length {len(packet)}>>\nstream\n".encode("ascii")
-    return document.add(Raw(head + packet + b"endstream\n"))
+    return document.add(head + packet + b"endstream\n")
