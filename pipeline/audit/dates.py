@@ -59,7 +59,9 @@ def ranges_in(passage: Passage) -> Iterator[RangeSaid]:
     for match in RANGE.finditer(passage.plain):
         month, year = match["m1"] or match["m2"], match["y1"] or match[match.re.groups]
         spot = passage.found(match)
-        yield RangeSaid(spot, _day(match["d1"], month, year), _day(match["d2"], match["m2"], match[match.re.groups]))
+        yield RangeSaid(
+            spot, _day(match["d1"], month, year), _day(match["d2"], match["m2"], match[match.re.groups])
+        )
 
 
 def _day(day: str, month: str, year: str) -> datetime.date | None:

@@ -76,7 +76,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One slip in one paper, as it is told. `accepted` is why the office lets it stand (`""`: it does not)."""
+    """One slip in one paper, as it is told.
+
+    `source` names the paper, `others` are the places (paper, place) that it contradicts, `passage` is the whole
+    text it stands in. `data` is where the words stand in the office's data, when they come from there.
+    `accepted` is why the office lets it stand (`""`: it does not).
+    """
 
     code: str
     severity: Severity
@@ -86,11 +91,16 @@ class Finding:
     title: Words
     reason: Words
     remedy: Words
-    others: tuple[PaperPlace, ...] = ()
+    others: tuple[tuple[str, PaperPlace], ...] = ()
     passage: str = ""
     data: Place | None = None
     accepted: str = ""
 
     def where(self, lang: Lang) -> str:
         """The place for a person: in the data when it is known there, else in the paper."""
-        return self.data.said(lang) if self.data else self.place.said(lang)
+        return self.data.said(lang) if self.data else f"{self.source} {self.place.said(lang)}".strip()
+
+    @property
+    def refused(self) -> bool:
+        """Whether it is an error that nobody accepted."""
+        return self.severity == "error" and not self.accepted

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import lru_cache
 
 from pipeline.audit.findings import Spot
 from pipeline.audit.markers import inline_numbers
@@ -53,6 +53,7 @@ class ItemList:
         return self.items[0].spot.passage.in_table
 
 
+@lru_cache(maxsize=4)
 def lists_of(reading: Reading) -> tuple[ItemList, ...]:
     """All lists, in the order of their first entries: of the text, in cells and in running text."""
     found = [*_numbered(reading.flow), *_bullets(reading.flow), *_in_cells(reading), *_inline(reading)]
@@ -135,8 +136,3 @@ def _inline(reading: Reading) -> Iterator[ItemList]:
         ]
         lead = passage.spot(0, numbers[0][1])
         yield ItemList(items, lead if lead.text.strip() else None)
-
-
-def neighbours(lists: Iterable[ItemList]) -> Iterator[tuple[ItemList, ItemList]]:
-    """Lists that follow one another."""
-    return pairwise(lists)

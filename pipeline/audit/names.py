@@ -43,7 +43,9 @@ def ordinal_names(reading: Reading) -> Iterator[OrdinalName]:
             yield found
 
 
-_INNER = re.compile(r"(?P<label>มิติ|มติ|ยุทธศาสตร์|ประเด็น|กลยุทธ์|เป้าประสงค์|หมวด|ด้าน)ที่\s*(?P<number>\d{1,2})(?![\d/.])\s*")
+_INNER = re.compile(
+    r"(?P<label>มิติ|มติ|ยุทธศาสตร์|ประเด็น|กลยุทธ์|เป้าประสงค์|หมวด|ด้าน)ที่\s*(?P<number>\d{1,2})(?![\d/.])\s*"
+)
 
 
 def _ordinal(passage: Passage) -> OrdinalName | None:

@@ -7,13 +7,19 @@ in mid-sentence (`…ของบุคลากร` / `ในสำนักง
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pipeline.audit.findings import Spot
 from pipeline.audit.markers import Marker, marker_of
-from pipeline.intake.finished import FinishedBlock, FinishedPaper, FinishedParagraph, FinishedTable, PaperPlace
+from pipeline.intake.finished import (
+    FinishedBlock,
+    FinishedPaper,
+    FinishedParagraph,
+    FinishedTable,
+    PaperPlace,
+)
 from pipeline.thai.digits import to_arabic
 
 _GOES_ON = re.compile(
@@ -24,15 +30,20 @@ _GOES_ON = re.compile(
 _COMPLETE = re.compile(r"(?:[:.;]|นั้น|ต่อไป|ดังนี้|ดังต่อไปนี้|ได้แก่|ไม่มี)\s*$")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """One passage. `marks` are the offsets at which its text comes from another place of the paper."""
+    """One passage. `marks` are the offsets at which its text comes from another place of the paper.
+
+    `source` names its paper, `table` the table it stands in, by its number in the reading (-1: none).
+    """
 
     number: int
     text: str
     marks: tuple[tuple[int, PaperPlace], ...]
+    source: str = ""
     level: int = 0
     bold: bool = False
+    table: int = -1
 
     @cached_property
     def plain(self) -> str:
@@ -57,7 +68,7 @@ class Passage:
     @property
     def in_table(self) -> bool:
         """Whether it stands in a cell."""
-        return bool(self.place.table)
+        return self.table >= 0
 
     def place_at(self, offset: int) -> PaperPlace:
         """The place of the character at `offset`; the line is counted, where the file has lines."""
@@ -74,7 +85,7 @@ class Passage:
         return Spot(self, match.start(group), match.end(group))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TableRow:
     """A row of a table: each cell's passages, by column from 0; `text(n)` is "" where nothing stands."""
 
@@ -93,12 +104,13 @@ class TableRow:
         return tuple(n for n, cell in enumerate(self.cells) if cell)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PaperTable:
-    """A table as the rules read it. `after` is the number of the passage before it."""
+    """A table as the rules read it. `after` is the number of the passage before it, `number` its own."""
 
     rows: tuple[TableRow, ...]
     after: int
+    number: int
 
     @property
     def place(self) -> PaperPlace:
@@ -112,11 +124,10 @@ class PaperTable:
         return "|".join("".join(first.text(n).split()) for n in range(len(first.cells))) if first else ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """One paper, read for the rules."""
+    """One paper, or papers of one matter, read for the rules."""
 
-    source: str
     passages: tuple[Passage, ...]
     tables: tuple[PaperTable, ...]
 
@@ -128,42 +139,80 @@ class Reading:
     @cached_property
     def _headers(self) -> dict[int, str]:
         """The header of each table by its number, without spaces."""
-        return {table.place.table: table.header for table in self.tables if table.rows}
+        return {table.number: table.header for table in self.tables}
 
     def one_table(self, one: Passage, other: Passage) -> bool:
         """Whether both stand in one table; pieces of a table that repeat its header are one."""
         if not (one.in_table and other.in_table):
             return False
-        same = one.place.table == other.place.table
-        return same or self._headers.get(one.place.table) == self._headers.get(other.place.table)
+        return one.table == other.table or self._headers[one.table] == self._headers[other.table]
 
 
-def read_paper(paper: FinishedPaper) -> Reading:
-    """The paper as passages and tables."""
-    passages: list[Passage] = []
-    tables: list[PaperTable] = []
-    for block in paper.blocks:
-        _take(block, passages, tables)
-    return Reading(paper.source, tuple(passages), tuple(tables))
+def read_papers(papers: Iterable[FinishedPaper]) -> Reading:
+    """The papers as passages and tables, one after the other."""
+    reader = _Reader()
+    for paper in papers:
+        reader.take(paper)
+    return Reading(tuple(reader.passages), tuple(reader.tables))
 
 
-def _take(block: FinishedBlock, passages: list[Passage], tables: list[PaperTable]) -> None:
-    if isinstance(block, FinishedTable):
-        tables.append(_table(block, passages, tables))
-    elif block.said.strip():
-        last = passages[-1] if passages else None
+class _Reader:
+    """Takes papers apart, block by block."""
+
+    def __init__(self) -> None:
+        self.passages: list[Passage] = []
+        self.tables: list[PaperTable] = []
+        self._source = ""
+        self._begun = 0
+
+    def take(self, paper: FinishedPaper) -> None:
+        """Adds the blocks of a paper."""
+        self._source = paper.source
+        opened = len(self.passages)
+        for block in paper.blocks:
+            if isinstance(block, FinishedTable):
+                self._table(block)
+            elif block.said.strip():
+                self._paragraph(block, opened)
+
+    def _paragraph(self, block: FinishedParagraph, opened: int) -> None:
+        last = self.passages[-1] if len(self.passages) > opened else None
         if last and _one_sentence(last, block):
-            passages[-1] = _joined(last, block)
+            self.passages[-1] = _joined(last, block)
         else:
-            passages.append(_passage(block, len(passages)))
+            self._add(block, -1)
 
+    def _add(self, block: FinishedParagraph, table: int) -> Passage:
+        marks = ((0, block.place),)
+        passage = Passage(
+            len(self.passages), block.said, marks, self._source, block.level, block.style == "bold", table
+        )
+        self.passages.append(passage)
+        return passage
 
-def _passage(block: FinishedParagraph, number: int) -> Passage:
-    return Passage(number, block.said, ((0, block.place),), block.level, block.style == "bold")
+    def _table(self, table: FinishedTable) -> None:
+        after, number = len(self.passages) - 1, self._begun
+        self._begun += 1
+        width = max((cell.place.column for row in table.rows for cell in row.cells), default=0)
+        rows = []
+        for row in table.rows:
+            cells: list[tuple[Passage, ...]] = [()] * width
+            for cell in row.cells:
+                cells[cell.place.column - 1] = tuple(self._cell(cell.blocks, number))
+            rows.append(TableRow(tuple(cells), row.header, row.place))
+        if rows:
+            self.tables.append(PaperTable(tuple(rows), after, number))
+
+    def _cell(self, blocks: Sequence[FinishedBlock], table: int) -> Iterator[Passage]:
+        for block in blocks:
+            if isinstance(block, FinishedTable):
+                self._table(block)
+            elif block.said.strip():
+                yield self._add(block, table)
 
 
 def _one_sentence(last: Passage, block: FinishedParagraph) -> bool:
-    if last.in_table or block.place.table or (block.level and not last.level) or block.place.part != "body":
+    if last.in_table or (block.level and not last.level) or block.place.part != "body":
         return False
     plain = to_arabic(block.said)
     return bool(_GOES_ON.match(plain)) and len(last.text) > 20 and not _COMPLETE.search(last.plain)
@@ -172,26 +221,3 @@ def _one_sentence(last: Passage, block: FinishedParagraph) -> bool:
 def _joined(last: Passage, block: FinishedParagraph) -> Passage:
     text = last.text + " " + block.said
     return replace(last, text=text, marks=(*last.marks, (len(last.text) + 1, block.place)))
-
-
-def _table(table: FinishedTable, passages: list[Passage], tables: list[PaperTable]) -> PaperTable:
-    after = len(passages) - 1
-    width = max((cell.place.column for row in table.rows for cell in row.cells), default=0)
-    rows = []
-    for row in table.rows:
-        cells: list[tuple[Passage, ...]] = [()] * width
-        for cell in row.cells:
-            cells[cell.place.column - 1] = tuple(_cell_passages(cell.blocks, passages, tables))
-        rows.append(TableRow(tuple(cells), row.header, row.place))
-    return PaperTable(tuple(rows), after)
-
-
-def _cell_passages(
-    blocks: Sequence[FinishedBlock], passages: list[Passage], tables: list[PaperTable]
-) -> Iterator[Passage]:
-    for block in blocks:
-        if isinstance(block, FinishedTable):
-            tables.append(_table(block, passages, tables))
-        elif block.said.strip():
-            passages.append(_passage(block, len(passages)))
-            yield passages[-1]

@@ -11,7 +11,9 @@ from pipeline.audit.reading import Reading
 from pipeline.faults import Words
 from pipeline.thai.dates import long_date
 
-_SIGNING = re.compile(r"(?:ลงวันที่|ลงนาม[^\d]{0,60}วันที่|ลงชื่อ[^\d]{0,40}วันที่|ประกาศ\s*ณ\s*วันที่|สั่ง\s*ณ\s*วันที่|ให้ไว้\s*ณ\s*วันที่)\s*$")
+_SIGNING = re.compile(
+    r"(?:ลงวันที่|ลงนาม[^\d]{0,60}วันที่|ลงชื่อ[^\d]{0,40}วันที่|ประกาศ\s*ณ\s*วันที่|สั่ง\s*ณ\s*วันที่|ให้ไว้\s*ณ\s*วันที่)\s*$"
+)
 _SHORT = 90
 """A passage of so many characters that ends with a date is a head, a stamp or a signature."""
 

@@ -228,9 +228,7 @@ RULES = (
         "A0303",
         "error",
         Words("ส่วนย่อยรวมกันไม่ได้เท่ากับทั้งหมด", "Parts of a sentence that do not add up"),
-        Words(
-            "“n คน แบ่งเป็น … a คน … b คน” ในประโยคเดียว", "`n คน แบ่งเป็น … a คน … b คน` in one sentence."
-        ),
+        Words("“n คน แบ่งเป็น … a คน … b คน” ในประโยคเดียว", "`n คน แบ่งเป็น … a คน … b คน` in one sentence."),
         Words("แก้ยอดรวมหรือส่วนย่อย", "mend the whole or a part"),
         _breakdown,
     ),

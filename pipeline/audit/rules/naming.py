@@ -86,7 +86,7 @@ def _neighbours(some: list[NameSaid], others: list[NameSaid], lists: dict[int, s
     for a in some:
         for b in others:
             first, second = a.spot.passage, b.spot.passage
-            if first is second or (first.in_table and first.place.table == second.place.table):
+            if first is second or (first.in_table and first.table == second.table):
                 return True
             if lists.get(first.number, set()) & lists.get(second.number, set()):
                 return True
@@ -122,9 +122,7 @@ def _core(item: Item) -> str:
 def _parallel_lists(reading: Reading) -> Iterator[Hit]:
     """Two lists that say the same, entry by entry, but for one entry."""
     lists = [
-        found
-        for found in lists_of(reading)
-        if 3 <= len(found.items) <= 40 and not found.style.endswith("ที่")
+        found for found in lists_of(reading) if 3 <= len(found.items) <= 40 and not found.style.endswith("ที่")
     ]
     cores = [[_core(item) for item in found.items] for found in lists]
     shelves: dict[str, list[int]] = defaultdict(list)
@@ -157,7 +155,9 @@ def _odd_entry(one: ItemList, other: ItemList, keys: list[str], others: list[str
     )
 
 
-_YEARLY = re.compile(r"(?P<name>[^\d:]{10,120}?)\s*(?:พ\.ศ\.\s*)?ประจำปี(?P<fiscal>งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?P<year>25\d\d)(?!\s*[-–]\s*\d)")
+_YEARLY = re.compile(
+    r"(?P<name>[^\d:]{10,120}?)\s*(?:พ\.ศ\.\s*)?ประจำปี(?P<fiscal>งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?P<year>25\d\d)(?!\s*[-–]\s*\d)"
+)
 _LEADING = re.compile(r"^.*(?:\d[.)]|\s-|^-)\s+|^(?:-\s*)?(?:ได้)?(?:ดำเนิน(?:การ)?|จัด(?=กิจกรรม))")
 
 
@@ -176,7 +176,11 @@ def _fiscal_or_calendar(reading: Reading) -> Iterator[Hit]:
         against = [s for other, is_fiscal, s in found if is_fiscal != fiscal and _same_activity(name, other)]
         alike = [s for other, is_fiscal, s in found if is_fiscal == fiscal and _same_activity(name, other)]
         if against and (len(alike), not fiscal) <= (len(against), fiscal):
-            told |= {(other, is_fiscal) for other, is_fiscal, _ in found if is_fiscal == fiscal and _same_activity(name, other)}
+            told |= {
+                (other, is_fiscal)
+                for other, is_fiscal, _ in found
+                if is_fiscal == fiscal and _same_activity(name, other)
+            }
             here, there = ("ปีงบประมาณ", "ปี") if fiscal else ("ปี", "ปีงบประมาณ")
             yield Hit(
                 spot,
@@ -189,10 +193,16 @@ def _fiscal_or_calendar(reading: Reading) -> Iterator[Hit]:
 
 
 def _same_activity(one: str, other: str) -> bool:
-    return one == other or likeness(one[-40:], other[-40:]) >= 0.85 or (one[:12] == other[:12] and min(len(one), len(other)) < 30 and likeness(one[:14], other[:14]) == 1)
+    return (
+        one == other
+        or likeness(one[-40:], other[-40:]) >= 0.85
+        or (one[:12] == other[:12] and min(len(one), len(other)) < 30 and likeness(one[:14], other[:14]) == 1)
+    )
 
 
-_APPROVED = re.compile(r"(?P<verb>เห็นชอบ|อนุมัติ)(?:ต่อ|กับ|ให้ใช้)?(?:ร่าง)?(?P<what>แผน|โครงการ|หลักสูตร|งบประมาณ|ระเบียบ|แนวทาง|มาตรการ)(?P<rest>[ก-๎ฯ]*)")
+_APPROVED = re.compile(
+    r"(?P<verb>เห็นชอบ|อนุมัติ)(?:ต่อ|กับ|ให้ใช้)?(?:ร่าง)?(?P<what>แผน|โครงการ|หลักสูตร|งบประมาณ|ระเบียบ|แนวทาง|มาตรการ)(?P<rest>[ก-๎ฯ]*)"
+)
 
 
 def _two_decisions(reading: Reading) -> Iterator[Hit]:

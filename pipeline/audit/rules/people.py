@@ -109,7 +109,9 @@ def _positions(reading: Reading) -> Iterator[Hit]:
             if said != position and len(said) >= 10 and likeness(said, position) >= 0.85:
                 yield Hit(
                     below.spot(),
-                    Words(f"ตำแหน่ง “{said}” คล้าย “{position}”", f"the position “{said}” is nearly “{position}”"),
+                    Words(
+                        f"ตำแหน่ง “{said}” คล้าย “{position}”", f"the position “{said}” is nearly “{position}”"
+                    ),
                     (person.spot, *spots),
                 )
                 break
@@ -129,8 +131,7 @@ RULES = (
         "error",
         Words("ชื่อคนเดียวกันสะกดต่างกัน", "One person's name in two spellings"),
         Words(
-            "ชื่อและชื่อสกุลที่มีคำนำหน้าซึ่งเกือบเหมือนกัน และชื่อสกุลเดียวกันที่ไม่มีคำนำหน้า "
-            "คนชื่อสกุลเดียวกันแต่ชื่อต่างกันชัดเจนไม่ถือว่าผิด",
+            "ชื่อและชื่อสกุลที่มีคำนำหน้าซึ่งเกือบเหมือนกัน และชื่อสกุลเดียวกันที่ไม่มีคำนำหน้า คนชื่อสกุลเดียวกันแต่ชื่อต่างกันชัดเจนไม่ถือว่าผิด",
             "Names with titles that are nearly the same, and a known surname without a title. Different persons of one surname "
             "are let be.",
         ),

@@ -239,9 +239,7 @@ RULES = (
         "error",
         "จำนวนปีไม่ตรงกับช่วงปี",
         "A number of years that the years do not give",
-        Words(
-            "“แผน n ปี พ.ศ. ก - ข”: นับปีแรกและปีสุดท้ายรวมด้วย", "`n ปี พ.ศ. a - b`: both years count."
-        ),
+        Words("“แผน n ปี พ.ศ. ก - ข”: นับปีแรกและปีสุดท้ายรวมด้วย", "`n ปี พ.ศ. a - b`: both years count."),
         Words("แก้จำนวนปีหรือช่วงปี", "mend the number or the years"),
         _wrong_span,
     ),

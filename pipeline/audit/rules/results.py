@@ -19,9 +19,7 @@ PER_LEVEL = 20
 
 _MILESTONE = re.compile(r"ระดับความสำเร็จ")
 _STEPS = re.compile(r"(?:ตามแผน\S*|ดำเนินการ\S*|แล้วเสร็จ)\s*(?:จำนวน\s*)?([1-5])\s*ขั้นตอน")
-_CLAIMED = re.compile(
-    rf"(?:คิดเป็น|หรือเท่ากับ|เท่ากับ)\s*(?:ร้อยละ\s*(?P<said>{NUMBER})|(?P<signed>{NUMBER})\s*%)"
-)
+_CLAIMED = re.compile(rf"(?:คิดเป็น|หรือเท่ากับ|เท่ากับ)\s*(?:ร้อยละ\s*(?P<said>{NUMBER})|(?P<signed>{NUMBER})\s*%)")
 _OF = re.compile(
     rf"({NUMBER})\s*[ก-๎]{{0,12}}\s*จาก\s*(?:ทั้งหมด\s*|จำนวน\s*|ทั้งสิ้น\s*|ที่[ก-๎]{{0,20}}\s*)*({NUMBER})"
 )

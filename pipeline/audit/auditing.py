@@ -1,0 +1,60 @@
+"""Papers -> findings: every rule over one reading, in the order in which a person reads the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.audit.findings import SEVERITIES, Finding, Hit, Rule, Spot
+from pipeline.audit.reading import Reading, read_papers
+from pipeline.audit.table import RULES
+from pipeline.intake.finished import FinishedPaper
+
+LONGEST_QUOTE = 100
+
+_ORDER = {severity: n for n, severity in enumerate(SEVERITIES)}
+
+
+def audit_papers(papers: Iterable[FinishedPaper], rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
+    """What the rules find in papers of one matter, read together; each slip is told once.
+
+    In order of severity, then as the papers are read. Papers of different matters are audited one by one.
+    """
+    reading = read_papers(papers)
+    found = [(rule, hit) for rule in rules for hit in _hits(rule, reading)]
+    found.sort(key=lambda each: (_ORDER[each[0].severity], *_position(each[1].spot), each[0].code))
+    return tuple(_finding(rule, hit) for rule, hit in found)
+
+
+def _hits(rule: Rule, reading: Reading) -> list[Hit]:
+    """The rule's hits, one for each stretch of text and reason."""
+    seen: dict[tuple[int, int, int, str], Hit] = {}
+    for hit in rule.check(reading):
+        seen.setdefault((*_position(hit.spot), hit.spot.end, hit.reason.en), hit)
+    return list(seen.values())
+
+
+def _position(spot: Spot) -> tuple[int, int]:
+    return spot.passage.number, spot.start
+
+
+def _finding(rule: Rule, hit: Hit) -> Finding:
+    others = dict.fromkeys((spot.passage.source, spot.place) for spot in hit.others)
+    others.pop((hit.spot.passage.source, hit.spot.place), None)
+    return Finding(
+        rule.code,
+        rule.severity,
+        hit.spot.passage.source,
+        hit.spot.place,
+        quote_of(hit.spot),
+        rule.title,
+        hit.reason,
+        rule.remedy,
+        tuple(others),
+        hit.spot.passage.text,
+    )
+
+
+def quote_of(spot: Spot) -> str:
+    """The text of a spot on one line, short enough to show."""
+    text = " ".join(spot.text.split())
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"

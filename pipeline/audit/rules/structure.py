@@ -1,0 +1,290 @@
+"""Families 8, 9 and 10: how a paper is built. Levels of numbers, references, what stands twice."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pipeline.audit.counts import LEVEL
+from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.lists import ItemList, lists_of
+from pipeline.audit.near import key, likeness
+from pipeline.audit.reading import Passage, Reading, TableRow
+from pipeline.faults import Words
+
+_RANK = {"1.1": 1, ".": 0, ")": 2, "()": 3}
+_LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย|คือ)\s*:?\s*$")
+_CLAUSE = re.compile(
+    r"(?:ตาม|ใน|จาก)(?:ข้อ)?\s*(?P<number>\d{1,2})(?=\s)(?!\s*(?:[-–/.]|ราย|คน|ปี|เดือน|วัน|ครั้ง|ด้าน|มิติ|ขั้นตอน|กิจกรรม|หลักสูตร|กลุ่ม|ประเด็น|ส่วน|ข้อ|แห่ง|ระดับ|จังหวัด|ประการ|เรื่อง|ฉบับ|แผน|โครงการ|หน่วยงาน))"
+)
+_ITEM = re.compile(r"(?:ตาม|ใน|จาก)ข้อ\s*(?P<number>\d{1,2})(?![\d./])(?!\s*(?:แห่ง|ของ|วรรค|ก\.|ข\.|\())")
+_NAMED_INDICATOR = re.compile(r"ตัวชี้วัดที่\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)\s*\((?P<name>[^()]{8,160})\)")
+_CAPTIONED = re.compile(
+    r"(?P<kind>ตาราง|แผนภูมิ|แผนภาพ|ภาพ|รูป|ภาคผนวก|เอกสารแนบ|เอกสารหมายเลข|สิ่งที่ส่งมาด้วย)(?P<nth>ที่)?\s*(?P<mark>\d{1,2}|[ก-ฮ])(?![ก-๎\d./])"
+)
+_ROW_NUMBER = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,3})*)\.?\s")
+_FOLLOW_UP = re.compile(
+    r"(?:จะ|และจะ)(?:ได้)?(?:รายงาน|ติดตาม)[^.]{0,40}(?:ระยะ|รอบ|ไตรมาส|ครั้ง|โอกาส)(?:ต่อไป|ถัดไป)"
+)
+_FULL = re.compile(r"(?:ร้อยละ\s*100(?![\d.])|(?<!\d)100\s*%|ระดับ(?:ที่)?\s*5(?![\d.]))")
+_NEAR = 0.8
+
+
+def _inverted(reading: Reading) -> Iterator[Hit]:
+    """`4) … ได้แก่` and then `1. …`: a higher form of number under a lower one."""
+    for found in lists_of(reading):
+        if found.lead is None or found.in_table or found.style not in _RANK:
+            continue
+        lead = found.lead.passage
+        above = lead.marker.style
+        if lead is found.items[0].spot.passage or above not in _RANK or not _LEADS_IN.search(lead.plain):
+            continue
+        if _RANK[found.style] < _RANK[above]:
+            first = found.items[0].spot
+            yield Hit(
+                Spot(first.passage, 0, first.end),
+                Words(
+                    f"เลขแบบ “1{found.style}” ซ้อนอยู่ใต้ “{lead.marker.number}{above}” ซึ่งเป็นระดับที่ต่ำกว่า",
+                    f"numbers like “1{found.style}” stand under “{lead.marker.number}{above}”, a lower level",
+                ),
+                (lead.spot(0, lead.marker.end),),
+            )
+
+
+def _lost_clause(reading: Reading) -> Iterator[Hit]:
+    """`ตาม 3` in a list that has no 3."""
+    lists = [found for found in lists_of(reading) if not found.in_table]
+    for passage in reading.flow:
+        matches = [*_ITEM.finditer(passage.plain)] or [*_CLAUSE.finditer(passage.plain)]
+        for match in matches:
+            number = int(match["number"])
+            own = [found for found in lists if any(item.spot.passage is passage for item in found.items)]
+            numbers = {item.number for found in own for item in found.items}
+            if own and number not in numbers and number <= max(numbers):
+                yield Hit(
+                    passage.found(match),
+                    Words(
+                        f"อ้างถึงข้อ {number} แต่รายการนี้ไม่มีข้อ {number}",
+                        f"it refers to {number}, and the list has no {number}",
+                    ),
+                )
+
+
+def _lost_caption(reading: Reading) -> Iterator[Hit]:
+    """`ตามตารางที่ 5` where nothing is captioned ตารางที่ 5."""
+    captions: dict[str, set[str]] = defaultdict(set)
+    mentions: list[tuple[str, str, Spot]] = []
+    for passage in reading.passages:
+        for match in _CAPTIONED.finditer(passage.plain):
+            if not match["nth"] and match["kind"] in ("ตาราง", "ภาพ", "รูป"):
+                continue
+            if not passage.plain[: match.start()].strip(" -•(["):
+                captions[match["kind"]].add(match["mark"])
+            else:
+                mentions.append((match["kind"], match["mark"], passage.found(match)))
+    for kind, mark, spot in mentions:
+        if captions[kind] and mark not in captions[kind]:
+            yield Hit(
+                spot,
+                Words(
+                    f"อ้างถึง{spot.text} แต่เอกสารมีเพียง{kind} {' '.join(sorted(captions[kind]))}",
+                    f"“{spot.text}” is referred to; the paper has {' '.join(sorted(captions[kind]))} only",
+                ),
+            )
+
+
+def _numbered_rows(reading: Reading) -> Iterator[tuple[str, str, TableRow, Passage]]:
+    """Rows that begin with a number: the table's header, the number, the row, and the cell."""
+    for table in reading.tables:
+        for row in table.rows[1:]:
+            cell = row.cells[0] if row.cells else ()
+            match = _ROW_NUMBER.match(cell[0].plain) if cell else None
+            if match and len(row.filled) > 1:
+                yield table.header, match["number"], row, cell[0]
+
+
+def _wrong_indicator(reading: Reading) -> Iterator[Hit]:
+    rows = {number: cell for header, number, _, cell in _numbered_rows(reading) if "ตัวชี้วัด" in header}
+    for passage in reading.passages:
+        for match in _NAMED_INDICATOR.finditer(passage.plain):
+            cell = rows.get(match["number"])
+            if cell is None or cell is passage:
+                continue
+            name = cell.body.strip()
+            if likeness(key(match["name"]), key(name)) < _NEAR:
+                yield Hit(
+                    passage.found(match),
+                    Words(
+                        f"ตัวชี้วัดที่ {match['number']} ในตารางคือ “{name[:80]}”",
+                        f"indicator {match['number']} of the table is “{name[:80]}”",
+                    ),
+                    (cell.spot(),),
+                )
+
+
+def _lost_parent(reading: Reading) -> Iterator[Hit]:
+    """Rows 16.1, 16.2 without a row 16, where the rows around have whole numbers."""
+    by_header: dict[str, list[tuple[str, Passage]]] = defaultdict(list)
+    for header, number, _, cell in _numbered_rows(reading):
+        by_header[header].append((number, cell))
+    for rows in by_header.values():
+        numbers = {number for number, _ in rows}
+        whole = {number for number in numbers if "." not in number}
+        told: set[str] = set()
+        for number, cell in rows:
+            parent = number.rpartition(".")[0]
+            if parent and whole and parent not in numbers and parent not in told:
+                told.add(parent)
+                yield Hit(
+                    cell.spot(),
+                    Words(f"มีข้อ {number} แต่ไม่มีแถวของข้อ {parent}", f"{number} has no row {parent} above it"),
+                )
+
+
+def _header_spaces(reading: Reading) -> Iterator[Hit]:
+    """One header written with a space that the others do not have."""
+    forms: dict[str, dict[str, list[Spot]]] = defaultdict(lambda: defaultdict(list))
+    for table in reading.tables:
+        for cell in table.rows[0].cells if table.rows else ():
+            if cell:
+                text = " ".join(cell[0].plain.split())
+                forms[key(text)][text].append(cell[0].spot())
+    for spellings in forms.values():
+        ranked = sorted(spellings.items(), key=lambda each: len(each[1]))
+        if len(ranked) > 1 and len(ranked[0][1]) < len(ranked[-1][1]) and " " in ranked[0][0]:
+            if ranked[0][0].count(" ") <= ranked[-1][0].count(" "):
+                continue
+            spots = ranked[0][1]
+            yield Hit(
+                spots[0],
+                Words(
+                    f"หัวตาราง “{ranked[0][0]}” ที่อื่นเขียน “{ranked[-1][0]}”",
+                    f"the header “{ranked[0][0]}” is “{ranked[-1][0]}” elsewhere",
+                ),
+                (*spots[1:], ranked[-1][1][0]),
+            )
+
+
+def _list_twice(reading: Reading) -> Iterator[Hit]:
+    """A list under another heading that is the same, entry by entry."""
+    seen: dict[tuple[str, ...], ItemList] = {}
+    for found in lists_of(reading):
+        if found.in_table or len(found.items) < 3:
+            continue
+        entries = tuple(key(item.text) for item in found.items)
+        before = seen.setdefault(entries, found)
+        if before is not found and _leads_differ(before, found):
+            yield Hit(
+                found.items[0].spot,
+                Words(
+                    f"รายการ {len(entries)} ข้อนี้ซ้ำกับรายการก่อนหน้าทุกข้อ ทั้งที่อยู่คนละหัวข้อ",
+                    f"these {len(entries)} entries are those of an earlier list, under another heading",
+                ),
+                (before.items[0].spot, *(item.spot for item in found.items[1:])),
+            )
+
+
+def _leads_differ(one: ItemList, other: ItemList) -> bool:
+    leads = [key(found.lead.text) if found.lead else "" for found in (one, other)]
+    return leads[0] != leads[1]
+
+
+def _promise_when_done(reading: Reading) -> Iterator[Hit]:
+    for passage in reading.passages:
+        for match in _FOLLOW_UP.finditer(passage.plain):
+            before = passage.plain[: match.start()]
+            levels = [int(found["level"]) for found in LEVEL.finditer(before)]
+            if (_FULL.search(before[-120:])) and (not levels or levels[-1] == 5):
+                yield Hit(
+                    passage.found(match),
+                    Words(
+                        "ผลครบระดับ 5 หรือร้อยละ 100 แล้ว แต่ยังบอกว่าจะรายงานในระยะต่อไป",
+                        "the result is complete (level 5, 100 %), yet a later report is promised",
+                    ),
+                )
+
+
+RULES = (
+    Rule(
+        "A0801",
+        "error",
+        Words("อ้างถึงข้อที่ไม่มี", "A reference to a clause that is not there"),
+        Words(
+            "“ตาม 3” “ตามข้อ 3” ในข้อของรายการที่ไม่มีข้อ 3 (ข้อของกฎหมายอื่น เช่น ข้อ ๕ แห่งระเบียบ ไม่นับ)",
+            "`ตาม 3`, `ตามข้อ 3` in an entry of a list without a 3; clauses of laws are let be.",
+        ),
+        Words("แก้เลขที่อ้าง หรือเติมเลขข้อที่หายไป", "mend the reference, or number the clauses"),
+        _lost_clause,
+    ),
+    Rule(
+        "A0802",
+        "error",
+        Words("อ้างถึงตาราง ภาพ หรือเอกสารแนบที่ไม่มี", "A reference to a table, figure or annex that is not there"),
+        Words(
+            "“ตารางที่ n” “ภาคผนวก ก” “เอกสารแนบ n”: เทียบกับย่อหน้าที่ขึ้นต้นด้วยคำเดียวกัน เมื่อเอกสารมีอย่างน้อยหนึ่ง",
+            "`ตารางที่ n`, `ภาคผนวก ก`, `เอกสารแนบ n` against captions, when the paper has at least one of that kind.",
+        ),
+        Words("แก้การอ้างถึง หรือเติมสิ่งที่อ้าง", "mend the reference, or add what is referred to"),
+        _lost_caption,
+    ),
+    Rule(
+        "A0803",
+        "error",
+        Words("อ้างตัวชี้วัดผิดตัว", "A reference to another indicator than the words say"),
+        Words(
+            "“ตัวชี้วัดที่ n (ชื่อ)”: ชื่อในวงเล็บเทียบกับแถวที่ n ของตารางตัวชี้วัด",
+            "`ตัวชี้วัดที่ n (name)` against row n of the table of indicators.",
+        ),
+        Words("แก้เลขหรือชื่อตัวชี้วัด", "mend the number or the name"),
+        _wrong_indicator,
+    ),
+    Rule(
+        "A0804",
+        "warning",
+        Words("มีข้อย่อยแต่ไม่มีข้อหลัก", "Sub-numbers without their parent"),
+        Words("แถว 16.1 16.2 ในตารางที่ไม่มีแถว 16", "Rows 16.1, 16.2 in tables without a row 16."),
+        Words("เติมแถวของข้อหลัก หรือให้เลขใหม่", "add the parent's row, or renumber"),
+        _lost_parent,
+    ),
+    Rule(
+        "A0911",
+        "warning",
+        Words("ระดับเลขข้อกลับกัน", "Levels of numbers turned round"),
+        Words(
+            "๑. อยู่สูงกว่า ๑.๑ ซึ่งอยู่สูงกว่า ๑) และ (๑): รายการที่ “๔) … ได้แก่” นำหน้าต้องไม่ใช้ ๑.",
+            "1. stands above 1.1, that above 1) and (1): what `4) … ได้แก่` introduces is not numbered 1.",
+        ),
+        Words("ใช้เลขระดับที่ต่ำกว่า เช่น ๔.๑ หรือ (๑)", "use a lower form"),
+        _inverted,
+    ),
+    Rule(
+        "A0912",
+        "note",
+        Words("หัวตารางมีช่องว่างเกิน", "A stray space in a header"),
+        Words("หัวตารางเดียวกันที่ส่วนใหญ่เขียนโดยไม่เว้นวรรค", "A header that most tables write without the space."),
+        Words("ลบช่องว่าง", "take the space out"),
+        _header_spaces,
+    ),
+    Rule(
+        "A1001",
+        "warning",
+        Words("เสร็จแล้วแต่ยังสัญญาว่าจะรายงาน", "Finished, yet a later report is promised"),
+        Words(
+            "“ระดับ ๕ … ร้อยละ ๑๐๐ และจะรายงานผลในระยะต่อไป”", "`ระดับ 5 … ร้อยละ 100 และจะรายงานผลในระยะต่อไป`."
+        ),
+        Words("ตัดถ้อยคำที่ว่าจะรายงานต่อ", "leave the promise out"),
+        _promise_when_done,
+    ),
+    Rule(
+        "A1002",
+        "warning",
+        Words("รายการเดียวกันอยู่ใต้สองหัวข้อ", "One list under two headings"),
+        Words(
+            "รายการนอกตารางตั้งแต่ ๓ ข้อที่เหมือนกันทุกข้อ",
+            "Lists outside tables of three entries or more, all the same.",
+        ),
+        Words("ตรวจว่าคัดลอกผิดที่หรือไม่", "see whether it was copied by mistake"),
+        _list_twice,
+    ),
+)

@@ -1,0 +1,331 @@
+"""Families 3 and 7: tables of indicators. Weights that add up, thresholds that rise, units that agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.audit.counts import NUMBER, value
+from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.near import key
+from pipeline.audit.reading import Passage, PaperTable, Reading, TableRow
+from pipeline.faults import Words
+
+_WEIGHT = re.compile(r"น้ำหนัก|Weight", re.IGNORECASE)
+_CELL = re.compile(rf"\s*({NUMBER})\s*%?(?:\s+\D.*)?\s*")
+_TOTAL = re.compile(r"\s*(?:รวม|ผลรวม|รวมทั้งสิ้น|รวมน้ำหนัก|น้ำหนักรวม)[ก-๎\s]*")
+_PART = re.compile(r"(?:มิติ|กลุ่ม|ประเด็น|ด้าน|ยุทธศาสตร์)ที่\s*\d")
+_FRAME = re.compile(rf"น้ำหนัก[^\d%]{{0,60}}(?:ร้อยละ\s*)?(?P<weight>{NUMBER})")
+_LEVELS = ("1", "2", "3", "4", "5")
+_WHOLE = Decimal(100)
+
+
+@dataclass(frozen=True)
+class _Weights:
+    """The weights of one table: what its rows have, what its total says."""
+
+    table: PaperTable
+    parts: tuple[tuple[Decimal, Spot], ...]
+    total: tuple[Decimal, Spot] | None
+    blank: int
+
+    @property
+    def sum(self) -> Decimal:
+        """What the rows add up to."""
+        return sum((part for part, _ in self.parts), Decimal(0))
+
+
+def _weights(reading: Reading) -> Iterator[_Weights]:
+    for table in reading.tables:
+        header = table.rows[0] if table.rows else None
+        columns = [n for n in header.filled if _WEIGHT.search(header.text(n))] if header else []
+        if len(columns) == 1:
+            yield _read(table, columns[0])
+
+
+def _read(table: PaperTable, column: int) -> _Weights:
+    parts: list[tuple[Decimal, Spot]] = []
+    total: tuple[Decimal, Spot] | None = None
+    blank = 0
+    for row in table.rows[1:]:
+        match = _CELL.fullmatch(row.text(column))
+        if len(row.filled) < 2 or not row.text(0):
+            continue
+        if match is None:
+            blank += 1
+        elif _TOTAL.fullmatch(row.text(0)):
+            total = value(match[1]), row.cells[column][0].spot()
+        else:
+            parts.append((value(match[1]), row.cells[column][0].spot()))
+    return _Weights(table, tuple(parts), total, blank)
+
+
+def _table_total(reading: Reading) -> Iterator[Hit]:
+    for weights in _weights(reading):
+        if weights.total and len(weights.parts) > 0 and weights.sum != weights.total[0]:
+            said, spot = weights.total
+            yield Hit(
+                spot,
+                Words(
+                    f"รวมพิมพ์ {said} แต่น้ำหนักในแถวรวมกันได้ {weights.sum}",
+                    f"the total says {said}, the rows add up to {weights.sum}",
+                ),
+                tuple(part for _, part in weights.parts),
+            )
+
+
+def _whole_plan(reading: Reading) -> Iterator[Hit]:
+    """Tables without a total whose weights nearly, not wholly, make 100; pieces of one table count together."""
+    by_header: dict[str, list[_Weights]] = {}
+    for weights in _weights(reading):
+        if weights.total is None and weights.parts:
+            by_header.setdefault(weights.table.header, []).append(weights)
+    for pieces in by_header.values():
+        parts = [part for piece in pieces for part in piece.parts]
+        total = sum((part for part, _ in parts), Decimal(0))
+        if len(parts) > 2 and total != _WHOLE and abs(total - _WHOLE) <= 15:
+            yield Hit(
+                parts[-1][1],
+                Words(f"น้ำหนักทุกแถวรวมกันได้ {total} ไม่ใช่ 100", f"the weights add up to {total}, not 100"),
+                tuple(spot for _, spot in parts[:-1]),
+            )
+
+
+def _part_total(reading: Reading) -> Iterator[Hit]:
+    """A part of weight 70, and the tables below it."""
+    framed = [(passage, match) for passage in reading.flow if (match := _framed(passage))]
+    weights = [each for each in _weights(reading) if each.total]
+    for n, (passage, match) in enumerate(framed):
+        end = framed[n + 1][0].number if n + 1 < len(framed) else len(reading.passages)
+        totals = [each.total for each in weights if passage.number <= each.table.after < end and each.total]
+        declared = value(match["weight"])
+        together = sum((total for total, _ in totals), Decimal(0))
+        spots = tuple(spot for _, spot in totals)
+        if totals and together != declared and not any(total == declared for total, _ in totals):
+            yield Hit(
+                passage.found(match),
+                Words(
+                    f"น้ำหนักที่บอกคือ {declared} แต่ตารางข้างใต้รวมกันได้ {together}",
+                    f"the weight is {declared}, the tables below add up to {together}",
+                ),
+                spots,
+            )
+
+
+def _framed(passage: Passage) -> re.Match[str] | None:
+    return _FRAME.search(passage.plain) if _PART.match(passage.plain) else None
+
+
+def _no_grand_total(reading: Reading) -> Iterator[Hit]:
+    framed = [(passage, match) for passage in reading.flow if (match := _framed(passage))]
+    weights = [each for each in _weights(reading) if each.total]
+    for n, (passage, match) in enumerate(framed):
+        end = framed[n + 1][0].number if n + 1 < len(framed) else len(reading.passages)
+        totals = [each.total for each in weights if passage.number <= each.table.after < end and each.total]
+        declared = value(match["weight"])
+        if len(totals) > 1 and all(total != declared for total, _ in totals):
+            shown = " + ".join(str(total) for total, _ in totals)
+            yield Hit(
+                totals[-1][1],
+                Words(
+                    f"มีรวมย่อย {shown} แต่ไม่มีบรรทัด “รวม {declared}” ของส่วนนี้",
+                    f"there are subtotals {shown}, and no total of {declared} for the part",
+                ),
+                (passage.found(match), *(spot for _, spot in totals[:-1])),
+            )
+
+
+def _scales(reading: Reading) -> Iterator[tuple[TableRow, list[Decimal], Passage]]:
+    """Rows of tables with the columns 1 2 3 4 5, their five thresholds, and the cell of the first."""
+    for table in reading.tables:
+        columns = _level_columns(table)
+        for row in table.rows[1:]:
+            texts = [row.text(column) for column in columns]
+            numbers = [value(m[1]) for text in texts if (m := _CELL.fullmatch(text))]
+            if columns and len(numbers) == 5 and not _TOTAL.fullmatch(row.text(0)) and row.text(0):
+                yield row, numbers, row.cells[columns[0]][0]
+
+
+def _level_columns(table: PaperTable) -> list[int]:
+    for row in table.rows[:2]:
+        columns = [n for n in row.filled if row.text(n).strip().removeprefix("ระดับ").strip() in _LEVELS]
+        if [row.text(n).strip().removeprefix("ระดับ").strip() for n in columns[-5:]] == list(_LEVELS):
+            return columns[-5:]
+    return []
+
+
+def _uneven_scale(reading: Reading) -> Iterator[Hit]:
+    for _, numbers, first in _scales(reading):
+        steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+        if not (all(step > 0 for step in steps) or all(step < 0 for step in steps)):
+            shown = " ".join(str(number) for number in numbers)
+            yield Hit(
+                first.spot(),
+                Words(
+                    f"เกณฑ์ 5 ระดับไม่เพิ่มขึ้นหรือลดลงตลอด: {shown}",
+                    f"the thresholds do not rise or fall throughout: {shown}",
+                ),
+            )
+
+
+def _wrong_unit(reading: Reading) -> Iterator[Hit]:
+    for row, numbers, first in _scales(reading):
+        name = row.cells[0][0]
+        said = key(name.body)
+        percents = said.startswith("ร้อยละ") and not said.startswith("ร้อยละของระดับ")
+        if (percents and max(numbers) > _WHOLE) or (
+            said.startswith("ระดับความสำเร็จ") and max(numbers) > 5 and "ร้อยละ" not in said
+        ):
+            yield Hit(
+                first.spot(),
+                Words(
+                    f"หน่วยของเกณฑ์ ({numbers[0]} – {numbers[-1]}) ไม่เข้ากับตัวชี้วัด “{name.body.strip()[:60]}”",
+                    f"thresholds {numbers[0]} to {numbers[-1]} do not suit “{name.body.strip()[:60]}”",
+                ),
+                (name.spot(),),
+            )
+
+
+_COUNTED = re.compile(r"\s*จำนวน")
+_CRITERIA = re.compile(r"ระดับ\s*[1-5].{0,80}?ร้อยละ\s*\d")
+
+
+def _count_by_percent(reading: Reading) -> Iterator[Hit]:
+    """An indicator `จำนวน…` whose levels are percentages."""
+    indicators: dict[str, Passage] = {}
+    for row in _rows(reading, "ตัวชี้วัด"):
+        cell, names = row
+        if _COUNTED.match(cell.plain):
+            indicators |= {name: cell for name in names}
+    for cell, names in _rows(reading, "ติดตามผล", "เกณฑ์"):
+        match = _CRITERIA.search(cell.plain)
+        indicator = next((indicators[name] for name in names if name in indicators), None)
+        if match and indicator:
+            yield Hit(
+                cell.found(match),
+                Words(
+                    f"ตัวชี้วัด “{indicator.plain.strip()}” นับจำนวน แต่เกณฑ์เป็นร้อยละ",
+                    f"“{indicator.plain.strip()}” counts, its levels are percentages",
+                ),
+                (indicator.spot(),),
+            )
+
+
+def _rows(reading: Reading, *headers: str) -> Iterator[tuple[Passage, list[str]]]:
+    """The cells of the columns under a header, each with the keys of the other short cells of its row."""
+    for table in reading.tables:
+        if not table.rows:
+            continue
+        columns = [n for n in table.rows[0].filled if any(h in key(table.rows[0].text(n)) for h in headers)]
+        for row in table.rows[1:]:
+            names = [key(row.text(n)) for n in row.filled if n not in columns and len(row.text(n)) < 160]
+            for column in columns:
+                for passage in row.cells[column] if column < len(row.cells) else ():
+                    yield passage, names
+
+
+def _no_definitions(reading: Reading) -> Iterator[Hit]:
+    """Indicators of levels 1 to 5 where the paper defines no level."""
+    bare = [
+        row.cells[0][0]
+        for row, numbers, _ in _scales(reading)
+        if numbers == [1, 2, 3, 4, 5] and "ระดับความสำเร็จ" in row.text(0)
+    ]
+    defined = any(re.match(r"\s*(?:-\s*)?ระดับ(?:ที่|คะแนน)?\s*[1-5]\s+[ก-๎]", p.plain) for p in reading.passages)
+    if bare and not defined:
+        yield Hit(
+            bare[0].spot(),
+            Words(
+                f"ตัวชี้วัดระดับความสำเร็จ {len(bare)} ตัวไม่มีคำอธิบายว่าแต่ละระดับคืออะไร",
+                f"{len(bare)} milestone indicators have no definitions of their levels",
+            ),
+            tuple(cell.spot() for cell in bare[1:]),
+        )
+
+
+RULES = (
+    Rule(
+        "A0304",
+        "error",
+        Words("รวมน้ำหนักในตารางผิด", "A table's total that its rows do not give"),
+        Words("แถว “รวม” ในคอลัมน์น้ำหนัก", "The row รวม in a column of weights."),
+        Words("แก้น้ำหนักหรือยอดรวม", "mend a weight or the total"),
+        _table_total,
+    ),
+    Rule(
+        "A0305",
+        "warning",
+        Words("น้ำหนักรวมไม่เป็น ๑๐๐", "Weights that do not make 100"),
+        Words(
+            "ตารางที่มีคอลัมน์น้ำหนักแต่ไม่มีแถวรวม เมื่อรวมได้ใกล้ ๑๐๐ (ตารางที่พิมพ์หัวซ้ำนับรวมกัน)",
+            "Tables with weights and no total, when they come near 100; pieces that repeat a header count together.",
+        ),
+        Words("ตรวจน้ำหนักกับแผน", "look the weights up in the plan"),
+        _whole_plan,
+    ),
+    Rule(
+        "A0306",
+        "error",
+        Words("น้ำหนักของมิติไม่ตรงกับตาราง", "A part's weight that its tables do not give"),
+        Words(
+            "“มิติที่ n … น้ำหนัก … ร้อยละ w” เทียบกับยอดรวมของตารางข้างใต้",
+            "`มิติที่ n … น้ำหนัก … ร้อยละ w` against the totals of the tables below it.",
+        ),
+        Words("แก้น้ำหนักของมิติหรือของตาราง", "mend the part's weight or the tables"),
+        _part_total,
+    ),
+    Rule(
+        "A0307",
+        "note",
+        Words("ไม่มียอดรวมของมิติ", "Subtotals without the part's total"),
+        Words(
+            "มิติที่มีหลายตาราง แต่ละตารางมียอดรวมย่อย โดยไม่มีบรรทัดรวมทั้งมิติ",
+            "A part with several tables, each with a subtotal, and no line for the part.",
+        ),
+        Words("เติมบรรทัด “รวม” ของมิติ", "add the part's total"),
+        _no_grand_total,
+    ),
+    Rule(
+        "A0701",
+        "error",
+        Words("เกณฑ์ ๕ ระดับไม่เรียง", "Thresholds that do not rise or fall throughout"),
+        Words("ตารางที่มีคอลัมน์ 1 2 3 4 5", "Tables with the columns 1 2 3 4 5."),
+        Words("แก้ค่าของระดับให้ต่างกันและเรียงทางเดียว", "make the five values differ and run one way"),
+        _uneven_scale,
+    ),
+    Rule(
+        "A0702",
+        "warning",
+        Words("หน่วยของเกณฑ์ไม่เข้ากับตัวชี้วัด", "Thresholds in another unit than the indicator's"),
+        Words(
+            "ตัวชี้วัด “ร้อยละ…” ที่เกณฑ์เกิน ๑๐๐ และ “ระดับความสำเร็จ…” ที่เกณฑ์เกิน ๕",
+            "A ร้อยละ indicator above 100, a ระดับความสำเร็จ indicator above 5.",
+        ),
+        Words("แก้หน่วยหรือเกณฑ์", "mend the unit or the thresholds"),
+        _wrong_unit,
+    ),
+    Rule(
+        "A0703",
+        "warning",
+        Words("ตัวชี้วัดนับจำนวนแต่เกณฑ์เป็นร้อยละ", "An indicator that counts, with levels in percent"),
+        Words(
+            "คอลัมน์ตัวชี้วัดขึ้นต้น “จำนวน” และคอลัมน์ติดตามผลหรือเกณฑ์ของแผนงานเดียวกันเป็น “ร้อยละ”",
+            "A ตัวชี้วัด that begins with จำนวน, and levels in ร้อยละ for the same project.",
+        ),
+        Words("แก้ชื่อตัวชี้วัดหรือเกณฑ์ให้เป็นหน่วยเดียวกัน", "bring both to one unit"),
+        _count_by_percent,
+    ),
+    Rule(
+        "A0704",
+        "note",
+        Words("ไม่มีคำอธิบายระดับ", "Levels that the paper does not define"),
+        Words(
+            "ตัวชี้วัด “ระดับความสำเร็จ…” ที่เกณฑ์เป็น 1 2 3 4 5 โดยเอกสารไม่อธิบายระดับใดเลย",
+            "ระดับความสำเร็จ indicators with the scale 1 2 3 4 5 in a paper that defines no level.",
+        ),
+        Words("แนบรายละเอียดตัวชี้วัด", "attach the indicators' sheets"),
+        _no_definitions,
+    ),
+)

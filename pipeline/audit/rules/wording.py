@@ -1,0 +1,191 @@
+"""Family 9: words. Doubled, run together, or spelt in several ways."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.reading import Passage, Reading
+from pipeline.faults import Words
+from pipeline.thai.words import word_boundaries
+
+_DOUBLED = re.compile(r"(?P<word>[ก-๎]{3,16})(?P=word)")
+_BOTH_SIDES = re.compile(r"(?P<word>[ก-ฮเ-ไ][ก-๎]{4,30})(?P<joint>และ|หรือ|กับ)(?P=word)")
+_REDUPLICATED = {
+    "ต่าง",
+    "จริง",
+    "บ่อย",
+    "มาก",
+    "ใกล้",
+    "เล็ก",
+    "ใหญ่",
+    "สูง",
+    "ช้า",
+    "เร็ว",
+    "นาน",
+    "ค่อย",
+    "แต่ละ",
+    "นาที",
+}
+_LATIN = re.compile(
+    r"(?<![A-Za-z])[A-Za-z]+(?:(?:\s?[-–]\s?|\s)(?:[A-Za-z]+|[0-9]+(?![.\d])))+(?![A-Za-z])|(?<![A-Za-z])[A-Za-z]+(?![A-Za-z])"
+)
+_LABEL = re.compile(r"(?P<label>[ก-๎/]{3,18})\s+(?P<next>[ก-๎]{3,10})")
+_OFTEN = 3
+_STOP_STOP = re.compile(r"(?P<word>โทรสาร|โทรศัพท์|ไปรษณีย์)\.")
+
+
+def _doubled(reading: Reading) -> Iterator[Hit]:
+    for passage in reading.passages:
+        for match in _DOUBLED.finditer(passage.plain):
+            start, middle = match.start(), match.start() + len(match["word"])
+            around = {start, middle, match.end()}
+            if match["word"] in _REDUPLICATED or not around <= set(word_boundaries(passage.plain)):
+                continue
+            yield Hit(
+                passage.found(match),
+                Words(f"พิมพ์ “{match['word']}” ซ้ำ", f"“{match['word']}” is typed twice"),
+            )
+
+
+def _both_sides(reading: Reading) -> Iterator[Hit]:
+    told: dict[str, list[Spot]] = defaultdict(list)
+    for passage in reading.passages:
+        text = re.sub(r"(?<=[ก-๎]) (?=(?:และ|หรือ|กับ))", "\ue000", passage.plain)
+        for match in _BOTH_SIDES.finditer(text.replace("\ue000", "")):
+            at = passage.plain.find(match["word"])
+            told[match["word"] + match["joint"]].append(passage.spot(max(at, 0), max(at, 0) + len(match[0])))
+    for words, spots in told.items():
+        yield Hit(
+            spots[0],
+            Words(
+                f"คำหน้าและหลังคำเชื่อมเป็นคำเดียวกัน: “{words}…”",
+                f"the same word stands on both sides of “{words}…”",
+            ),
+            tuple(spots[1:]),
+        )
+
+
+def _latin_spellings(reading: Reading) -> Iterator[Hit]:
+    """`Covid-19`, `Covid 19`, `E-mail`, `E mail`."""
+    spellings: dict[str, dict[str, list[Spot]]] = defaultdict(lambda: defaultdict(list))
+    for passage in reading.passages:
+        for match in _LATIN.finditer(passage.plain):
+            for start, end in _terms(match[0]):
+                term = match[0][start:end]
+                same = re.sub(r"[^a-z0-9]", "", term.lower())
+                if len(same) > 3:
+                    spot = passage.spot(match.start() + start, match.start() + end)
+                    spellings[same][_cased(term)].append(spot)
+    for forms in spellings.values():
+        if len(forms) > 1 and any(re.search(r"[-–\s]", form) for form in forms):
+            ranked = sorted(forms.values(), key=len)
+            few = [spot for spots in ranked[:-1] for spot in spots]
+            shown = " ".join(f"“{form}”" for form in forms)
+            yield Hit(
+                few[0],
+                Words(f"คำเดียวกันเขียนหลายแบบ: {shown}", f"one word in several forms: {shown}"),
+                (*few[1:], ranked[-1][0]),
+            )
+
+
+def _terms(stretch: str) -> Iterator[tuple[int, int]]:
+    """The words of a stretch, and each two neighbours of it."""
+    words = [match.span() for match in re.finditer(r"[A-Za-z]+|[0-9]+", stretch)]
+    for n, (start, end) in enumerate(words):
+        yield start, end
+        if n + 1 < len(words):
+            yield start, words[n + 1][1]
+
+
+def _cased(term: str) -> str:
+    return re.sub(r"\s+", " ", term.lower())
+
+
+def _labels(reading: Reading) -> dict[str, Counter[str]]:
+    """The run-in labels of the paper (`สรุป ผลการ…`): what begins passages again and again, and what follows."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for passage in reading.flow:
+        if match := _LABEL.match(passage.body.strip()):
+            found[match["label"]][match["next"][:6]] += 1
+    return {label: after for label, after in found.items() if sum(after.values()) >= _OFTEN}
+
+
+def _glued_label(reading: Reading) -> Iterator[Hit]:
+    labels = _labels(reading)
+    for passage in reading.flow:
+        for label, after in labels.items():
+            for match in re.finditer(rf"(?<=[ก-๎]){re.escape(label)}\s+(?P<next>[ก-๎]{{3,}})", passage.plain):
+                if after[match["next"][:6]] and _at_word(passage, match):
+                    yield Hit(
+                        passage.found(match),
+                        Words(
+                            f"หัวข้อ “{label}” ติดกับข้อความก่อนหน้า ควรขึ้นย่อหน้าใหม่",
+                            f"the label “{label}” runs into the text before it",
+                        ),
+                    )
+
+
+def _at_word(passage: Passage, match: re.Match[str]) -> bool:
+    return match.start() in word_boundaries(passage.plain)
+
+
+def _needless_stop(reading: Reading) -> Iterator[Hit]:
+    for passage in reading.passages:
+        for match in _STOP_STOP.finditer(passage.plain):
+            yield Hit(
+                passage.found(match),
+                Words(f"“{match['word']}” เป็นคำเต็ม ไม่มีจุด", f"“{match['word']}” is no abbreviation: no stop"),
+            )
+
+
+RULES = (
+    Rule(
+        "A0921",
+        "warning",
+        Words("พิมพ์คำซ้ำ", "A word typed twice"),
+        Words(
+            "คำตั้งแต่สามตัวอักษรที่ตามด้วยคำเดียวกันทันที คำซ้ำที่ใช้กันจริง (ต่างต่าง บ่อยบ่อย) ไม่นับ",
+            "A word of three letters or more right after itself, but for true reduplications.",
+        ),
+        Words("ลบคำที่เกิน", "take one out"),
+        _doubled,
+    ),
+    Rule(
+        "A0922",
+        "warning",
+        Words("คำเดียวกันสองข้างคำเชื่อม", "One word on both sides of “and”"),
+        Words("“ก และ ก”: น่าจะเป็นคำอื่นคำหนึ่ง", "`A และ A`: one of them is likely another word."),
+        Words("ตรวจกับชื่อเต็มของแผนหรือเรื่อง", "look the full name up"),
+        _both_sides,
+    ),
+    Rule(
+        "A0923",
+        "note",
+        Words("คำอังกฤษคำเดียวกันเขียนหลายแบบ", "One Latin word in several forms"),
+        Words("ต่างกันที่ขีดและช่องว่าง เช่น Covid-19 กับ Covid 19", "Forms that differ in hyphens and spaces."),
+        Words("เลือกแบบเดียว", "choose one form"),
+        _latin_spellings,
+    ),
+    Rule(
+        "A0924",
+        "warning",
+        Words("หัวข้อติดกับข้อความก่อนหน้า", "A label run into the text before it"),
+        Words(
+            "คำที่ขึ้นต้นย่อหน้าอย่างน้อยสามแห่ง (เช่น สรุป) เมื่ออยู่กลางย่อหน้าโดยไม่เว้นวรรค และตามด้วยถ้อยคำเดียวกัน",
+            "A word that begins three paragraphs or more (สรุป), inside one without a space, before the same words.",
+        ),
+        Words("ขึ้นย่อหน้าใหม่ก่อนหัวข้อ", "begin a new paragraph"),
+        _glued_label,
+    ),
+    Rule(
+        "A0925",
+        "note",
+        Words("ใส่จุดหลังคำเต็ม", "A stop after a word that is no abbreviation"),
+        Words("โทรสาร. โทรศัพท์.", "`โทรสาร.`, `โทรศัพท์.`"),
+        Words("ลบจุด (ใช้ โทร. หรือ โทรศัพท์)", "take the stop out"),
+        _needless_stop,
+    ),
+)
