@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -12,6 +13,9 @@ from pipeline.intake.finished import PaperPlace
 from pipeline.thai.breaks import NO_NAMES, Names
 
 Span = tuple[int, int]
+_BROKEN = re.compile("^(?:[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|\\s)+")
+"""What a quotation cannot begin with: a mark without its letter, a space."""
+
 NEAR = 24
 """So many characters before a change are quoted with it."""
 
@@ -84,7 +88,7 @@ class Change:
         tokens = self.new.tokens
         end = tokens[first].start if first < len(tokens) else len(self.new.text)
         before = self.new.text[:end].strip()
-        return before if len(before) <= NEAR else f"…{before[-NEAR:].lstrip()}"
+        return before if len(before) <= NEAR else f"…{_BROKEN.sub('', before[-NEAR:])}"
 
 
 class Comparison:
@@ -113,6 +117,11 @@ class Comparison:
             elif tag == "insert":
                 shift = _slide(self.new, (f1, f2), back, ahead)
             yield Change(self.old, self.new, (e1 + shift, e2 + shift), (f1 + shift, f2 + shift))
+
+    @property
+    def whole(self) -> Change:
+        """All of the one text against all of the other."""
+        return Change(self.old, self.new, (0, len(self.old.tokens)), (0, len(self.new.tokens)))
 
     def widened(self, change: Change, span: Span) -> Change:
         """The change, so wide that it holds the tokens `span` of the old wording."""

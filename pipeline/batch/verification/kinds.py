@@ -21,6 +21,9 @@ _BY_STYLE = {
     "cell-band": Kind.HEADING,
     **dict.fromkeys(SIGNING, Kind.POSITION),
 }
+_TOLD_WHOLE = frozenset({Kind.SUBJECT, Kind.HEADING, Kind.POSITION})
+"""Lines that are short, and understood only as a whole."""
+
 _MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _DENIALS = re.compile("ไม่|มิ(?=ได้|ใช่|ให้|ควร|อาจ)|ห้าม|เว้นแต่|ยกเว้น|งดเว้น|ปราศจาก")
 _COUNTED = frozenset((
@@ -48,7 +51,7 @@ def is_filled(change: Change) -> bool:
 
 
 def classified(change: Change, compared: Comparison, setting: Setting) -> tuple[Kind, Change]:
-    """The kind of the change, and the change as wide as the date or name that it is in."""
+    """The kind of the change, and the change as wide as the date, name or line that it is in."""
     if kind := _of_sentence(change):
         return kind, change
     if span := _overlapping(change, change.old.dates):
@@ -58,7 +61,8 @@ def classified(change: Change, compared: Comparison, setting: Setting) -> tuple[
             return kind, compared.widened(change, span)
     if change.numbers_differ:
         return _of_number(change, setting), change
-    return _of_words(change, setting), change
+    kind = _of_words(change, setting)
+    return kind, compared.whole if kind in _TOLD_WHOLE else change
 
 
 def kind_of_whole(change: Change, setting: Setting) -> Kind:

@@ -23,8 +23,7 @@ def paragraph_differences(expected: str, found: str, setting: Setting) -> Iterat
     compared = Comparison(Wording(expected), Wording(found))
     changes = list(compared.changes)
     if not changes or (compared.kept < REWRITTEN and len(compared.old.tokens) > SHORT):
-        whole = _whole(compared)
-        yield _told(kind_of_whole(whole, setting), whole, setting)
+        yield _told(kind_of_whole(compared.whole, setting), compared.whole, setting)
         return
     told = set()
     for change in changes:
@@ -35,11 +34,6 @@ def paragraph_differences(expected: str, found: str, setting: Setting) -> Iterat
         if (kind, wide.expected, wide.found) not in told:
             told.add((kind, wide.expected, wide.found))
             yield _told(kind, wide, setting)
-
-
-def _whole(compared: Comparison) -> Change:
-    spans = (0, len(compared.old.tokens)), (0, len(compared.new.tokens))
-    return Change(compared.old, compared.new, *spans)
 
 
 def _told(kind: Kind, change: Change, setting: Setting) -> Difference:
