@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from pipeline.render.pdf.fonts import Fonts
+from pipeline.render.pdf.fonts import EmbeddedFont, Fonts
 from pipeline.render.pdf.marks import Marks, Unmarked
 from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
 
@@ -89,51 +89,56 @@ def _picture(picture: Picture, height: float, named: PictureName) -> str:
 
 
 def _runs(runs: Sequence[GlyphRun], high: float, fonts: Fonts, drawn: list[str]) -> Iterator[str]:
-    """Each run as one TJ: codes, and the distances that are not the glyphs' own widths, in 1/1000 em.
-
-    Distances are whole numbers; what rounding leaves is made up at the next one. Glyphs without a text of
-    their own are added to `drawn`: a code must stand for some text (ISO 14289-1 §7.21.7).
-    """
+    """Each run as one TJ; face, size and colour are said where they change."""
     face, size, color = "", 0.0, ""
     for run in runs:
         if run.face != face or run.size != size:
             face, size = run.face, run.size
-            font, per_em = fonts[face], 1000 / size
+            font = fonts[face]
             yield f"/{font.resource} {_n(size)} Tf"
         if run.color != color:
             color = run.color
             yield f"{_rgb(color)} rg"
         yield f"1 0 0 1 {run.x:.2f} {high - run.y:.2f} Tm"
-        parts: list[str] = []
-        codes: list[str] = []
-        table, beyond = font.codes, 0.0
-        for place, (gid, text, advance, _, _) in enumerate(run.glyphs):
-            if text:
-                code, wide = table[gid, text]
-                codes.append(code)
-                beyond += wide - advance * per_em
-            else:
-                x = run.x + sum(glyph.advance for glyph in run.glyphs[:place])
-                drawn.append(_outline(font.outline(gid), size, color, x, high - run.y))
-                beyond -= advance * per_em
-            if not -0.5 < beyond < 0.5:
-                whole = round(beyond)
-                parts.append(f"<{''.join(codes)}>{whole}")
-                codes = []
-                beyond -= whole
-        if codes:
-            parts.append(f"<{''.join(codes)}>")
-        yield f"[{''.join(parts)}]TJ"
+        yield f"[{_shown(run, font, high, drawn)}]TJ"
 
 
-def _outline(operators: str, size: float, color: str, x: float, y: float) -> str:
+def _shown(run: GlyphRun, font: EmbeddedFont, high: float, drawn: list[str]) -> str:
+    """The codes of a run, and the distances that are not the glyphs' own widths, in 1/1000 em.
+
+    Distances are whole numbers; what rounding leaves is made up at the next one. Glyphs without a text of
+    their own are added to `drawn`: a code must stand for some text (ISO 14289-1 §7.21.7).
+    """
+    parts: list[str] = []
+    codes: list[str] = []
+    table, per_em, beyond = font.codes, 1000 / run.size, 0.0
+    for place, (gid, text, advance, _, _) in enumerate(run.glyphs):
+        if text:
+            code, wide = table[gid, text]
+            codes.append(code)
+            beyond += wide - advance * per_em
+        else:
+            x = run.x + sum(glyph.advance for glyph in run.glyphs[:place])
+            drawn.append(_outline(font.outline(gid), run, x, high - run.y))
+            beyond -= advance * per_em
+        if not -0.5 < beyond < 0.5:
+            whole = round(beyond)
+            parts.append(f"<{''.join(codes)}>{whole}")
+            codes = []
+            beyond -= whole
+    if codes:
+        parts.append(f"<{''.join(codes)}>")
+    return "".join(parts)
+
+
+def _outline(operators: str, run: GlyphRun, x: float, y: float) -> str:
     """A glyph as a filled shape."""
-    return f"q {_rgb(color)} rg {_n(size)} 0 0 {_n(size)} {_n(x)} {_n(y)} cm {operators} f Q"
+    return f"q {_rgb(run.color)} rg {_n(run.size)} 0 0 {_n(run.size)} {x:.2f} {y:.2f} cm {operators} f Q"
 
 
 @lru_cache(maxsize=64)
 def _rgb(color: str) -> str:
-    return " ".join(_n(int(color[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    return " ".join(f"{int(color[at : at + 2], 16) / 255:.3g}" for at in (0, 2, 4))
 
 
 def _n(number: float) -> str:
