@@ -81,3 +81,7 @@ class PageFaults(Faults):
 
 class OutputFaults(Faults):
     """A file cannot be written, or would overwrite a person's edits."""
+
+
+class EnvironmentFaults(Faults):
+    """The machine, or others that it was to work with, lack something that the program needs."""

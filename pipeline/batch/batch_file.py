@@ -33,6 +33,7 @@ from pipeline.model.records import Record
 UNIT_PLACEHOLDER = "{unit}"
 """Stands in the common `set` for the unit's id."""
 
+BATCH_FILE = "batch.yaml"
 REPORT_NAMES = ("report.html", "report.json")
 
 
@@ -40,6 +41,7 @@ class BatchUnit(Record):
     """One unit of the batch: its id, and its values that differ from the base's by their paths."""
 
     id: str = Field(min_length=1, description="ชื่อหรือเลขที่ของหน่วยงาน ใช้เป็นชื่อโฟลเดอร์ของเอกสาร")
+    remark: str = Field("", description="หมายเหตุสำหรับผู้อ่านแฟ้มนี้ ไม่พิมพ์ในเอกสาร")
     set: dict[str, Any] = Field({}, description="ค่าที่ต่างจากข้อมูลตั้งต้น ตามเส้นทางของช่อง")
 
     @model_validator(mode="before")
@@ -81,13 +83,15 @@ class BatchOrder:
 
 
 def read_batch(path: Path) -> BatchOrder:
-    """Reads a batch file, its base and its rows. Raises `InputFaults` with all that is wrong in them.
+    """Reads a batch file, or the `batch.yaml` of a folder, with its base and its rows.
 
     Units of one id get two folders (`distinct_names`), so that neither overwrites the other.
+    Raises `InputFaults`.
     """
+    path = path / BATCH_FILE if path.is_dir() else path
     source = intake.read(path)
     record = _record(source)
-    beside = path if path.is_dir() else path.parent
+    beside = path.parent
     base = intake.read(beside / record.base)
     common = tuple(_overrides(record.set, source, ("set",)))
     if isinstance(record.units, str):

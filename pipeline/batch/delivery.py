@@ -38,7 +38,7 @@ def deliver(files: Mapping[str, bytes], folder: Path, *, force: bool = False) ->
         with open_ledger(folder) as ledger:
             return deliver_by(ledger, files, folder, force=force)
     except OSError as error:
-        raise OutputFaults([_unwritable(error, folder)]) from error
+        raise OutputFaults([unwritable(error, folder)]) from error
 
 
 def deliver_by(
@@ -54,7 +54,7 @@ def deliver_by(
             raise OutputFaults(faults)
         _write(files, targets, changes, ledger)
     except OSError as error:
-        raise OutputFaults([_unwritable(error, folder)]) from error
+        raise OutputFaults([unwritable(error, folder)]) from error
     return tuple(Delivered(targets[name], len(data), changes[name]) for name, data in files.items())
 
 
@@ -63,7 +63,7 @@ def hindrances(ledger: Ledger, files: Mapping[str, bytes], folder: Path, *, forc
     try:
         return tuple(_changes(files, {name: _target(name, folder) for name in files}, ledger, force)[1])
     except OSError as error:
-        raise OutputFaults([_unwritable(error, folder)]) from error
+        raise OutputFaults([unwritable(error, folder)]) from error
 
 
 def _target(name: str, folder: Path) -> Path:
@@ -166,7 +166,8 @@ def _is_folder(path: Path) -> Fault:
     )
 
 
-def _unwritable(error: OSError, folder: Path) -> Fault:
+def unwritable(error: OSError, folder: Path) -> Fault:
+    """What the system refused, at the file it named or at the folder."""
     what = Words(f"เขียนแฟ้มไม่ได้ ({error.strerror})", f"cannot write ({error.strerror})")
     remedy = Words(
         "ตรวจสิทธิ์การเขียนและพื้นที่ว่าง ปิดโปรแกรมที่เปิดแฟ้มอยู่ หรือเลือกโฟลเดอร์อื่นด้วย -o",

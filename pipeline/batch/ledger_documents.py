@@ -1,7 +1,7 @@
 """What each document of a batch was made from and what became of it: the ledger's other tables.
 
-`bases` keeps the values of a base input once, `inputs` what a unit had otherwise, so that a later run can tell in
-words what changed; `documents` and `files` hold the state of each paper and of its files.
+`bases` keeps the values of a base input once, `inputs` what a unit had otherwise, so that a later run
+can tell in words what changed; `documents` and `files` hold the state of each paper and of its files.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ DOCUMENT_TABLES = (
     """
     CREATE TABLE IF NOT EXISTS inputs (
         key TEXT PRIMARY KEY, base TEXT NOT NULL, overrides TEXT NOT NULL,
-        engine TEXT NOT NULL, templates TEXT NOT NULL, papers TEXT NOT NULL
+        engine TEXT NOT NULL, templates TEXT NOT NULL, papers TEXT NOT NULL, facts TEXT NOT NULL
     ) WITHOUT ROWID
     """,
     """
@@ -43,7 +43,8 @@ class InputRow:
     """The input of one unit as a run saw it: a base, what was overridden (path, value), and what made it.
 
     `papers` are all that the input makes, each an id with its content key; `engine` and `templates`
-    are the fingerprints of the program and of templates and style sheets.
+    are the fingerprints of the program and of templates and style sheets; `facts` what the run report
+    shows of the unit (its score, findings).
     """
 
     key: str
@@ -52,6 +53,7 @@ class InputRow:
     engine: str
     templates: str
     papers: tuple[tuple[str, str], ...]
+    facts: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,8 @@ class DocumentShelf:
     def all(self) -> dict[str, DocumentRow]:
         """Every document by its name, in the order of names."""
         query = "SELECT name, unit, paper, input_key, content_key, facts FROM documents ORDER BY name"
-        rows = self._connection.execute(query)
-        return {name: DocumentRow(name, *more, json.loads(facts)) for name, *more, facts in rows}
+        rows: Iterable[tuple[str, str, str, str, str, str]] = self._connection.execute(query)
+        return {row[0]: DocumentRow(*row[:5], facts=json.loads(row[5])) for row in rows}
 
     def files(self) -> dict[str, FileRow]:
         """Every file of a document by its path."""
@@ -97,8 +99,8 @@ class DocumentShelf:
 
     def inputs(self) -> dict[str, InputRow]:
         """Every input that a document was made from, by its key."""
-        query = "SELECT key, base, overrides, engine, templates, papers FROM inputs"
-        return {row[0]: _input(*row) for row in self._connection.execute(query)}
+        query = "SELECT key, base, overrides, engine, templates, papers, facts FROM inputs"
+        return {row[0]: _input(row) for row in self._connection.execute(query)}
 
     def base(self, digest: str) -> dict[str, Plain] | None:
         """The values of a base input, if the ledger keeps them."""
@@ -111,14 +113,17 @@ class DocumentShelf:
         with self._connection:
             self._connection.execute("INSERT OR IGNORE INTO bases VALUES (?, ?)", (digest, content))
 
-    def put(self, documents: Iterable[tuple[DocumentRow, InputRow]], files: Iterable[FileRow]) -> None:
+    def put(self, documents: Iterable[tuple[DocumentRow, InputRow | None]], files: Iterable[FileRow]) -> None:
         """Notes documents as they now stand, with the inputs they were made from."""
         with self._connection as connection:
             for document, made_from in documents:
-                connection.execute("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?)", _row(made_from))
+                if made_from:
+                    row = _row(made_from)
+                    connection.execute("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)", row)
                 facts = json.dumps(document.facts, ensure_ascii=False)
-                values = (document.name, document.unit, document.paper, document.input_key, document.content_key)
-                connection.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)", (*values, facts))
+                keys = document.input_key, document.content_key
+                values = document.name, document.unit, document.paper, *keys, facts
+                connection.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)", values)
             rows = ((f.path, f.document, f.sha256, f.size, f.modified, f.changed) for f in files)
             connection.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", rows)
 
@@ -136,12 +141,15 @@ class DocumentShelf:
             connection.execute("DELETE FROM bases WHERE digest NOT IN (SELECT base FROM inputs)")
 
 
-def _input(key: str, base: str, overrides: str, engine: str, templates: str, papers: str) -> InputRow:
+def _input(row: tuple[str, ...]) -> InputRow:
+    key, base, overrides, engine, templates, papers, facts = row
     pairs = tuple((path, value) for path, value in json.loads(overrides))
-    return InputRow(key, base, pairs, engine, templates, tuple((id, key) for id, key in json.loads(papers)))
+    keys = tuple((id, key) for id, key in json.loads(papers))
+    return InputRow(key, base, pairs, engine, templates, keys, json.loads(facts))
 
 
 def _row(made_from: InputRow) -> tuple[str, ...]:
     overrides = json.dumps(made_from.overrides, ensure_ascii=False)
-    papers = json.dumps(made_from.papers)
-    return made_from.key, made_from.base, overrides, made_from.engine, made_from.templates, papers
+    shared = made_from.engine, made_from.templates
+    papers, facts = json.dumps(made_from.papers), json.dumps(made_from.facts, ensure_ascii=False)
+    return made_from.key, made_from.base, overrides, *shared, papers, facts

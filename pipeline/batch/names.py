@@ -11,7 +11,9 @@ MAX_BYTES = 255
 """The longest file name that all common file systems take; a Thai letter is 3 bytes."""
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)\s*(?:\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)\s*(?:\..*)?", re.IGNORECASE
+)
 
 
 def safe_name(text: str, suffix: str = "") -> str:

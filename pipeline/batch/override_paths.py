@@ -123,7 +123,7 @@ class _Walk:
         return (*path, name)
 
     def _entry(self, path: ValuePath, key: str) -> tuple[ValuePath, dict[str, Plain]]:
-        entries = _at(self.values, path)
+        entries = value_at(self.values, path)
         entries = entries if isinstance(entries, list) else []
         position = _position(entries, key)
         if position is not None:
@@ -137,8 +137,8 @@ class _Walk:
 
     def _target(self, path: ValuePath) -> ValuePath:
         """The threshold of the target level, or the level itself where the scale has no thresholds."""
-        level = _at(self.values, (*path, "target_level"))
-        thresholds = _at(self.values, (*path, "scale", "thresholds"))
+        level = value_at(self.values, (*path, "target_level"))
+        thresholds = value_at(self.values, (*path, "scale", "thresholds"))
         if not isinstance(thresholds, list):
             return self._field(path, "target_level")
         number = to_arabic(level).strip() if isinstance(level, str) else str(LAST_LEVEL)
@@ -153,19 +153,24 @@ class _Walk:
         nearest, told = hint(key, names), ", ".join(names) or "-"
         return self._refusal(
             "no-entry",
-            Words(f"ไม่มีรายการ '{key}' ใน '{name}' ของข้อมูลตั้งต้น", f"names no entry '{key}' of '{name}' in the base"),
+            Words(
+                f"ไม่มีรายการ '{key}' ใน '{name}' ของข้อมูลตั้งต้น",
+                f"names no entry '{key}' of '{name}' in the base",
+            ),
             Words(f"รายการที่มี: {told}{nearest.th}", f"its entries: {told}{nearest.en}"),
         )
 
     def _several(self, name: str, key: str) -> InputFaults:
         return self._refusal(
             "many-entries",
-            Words(f"รายการ '{key}' ของ '{name}' มีหลายแห่ง", f"names an entry '{key}' that several '{name}' hold"),
+            Words(
+                f"รายการ '{key}' ของ '{name}' มีหลายแห่ง", f"names an entry '{key}' that several '{name}' hold"
+            ),
             Words("เขียนเส้นทางเต็มตั้งแต่ช่องแรก", "write the whole path from the first field"),
         )
 
 
-def _at(values: Plain, path: ValuePath) -> Plain:
+def value_at(values: Plain, path: ValuePath) -> Plain:
     """The value at `path`, or `None`."""
     here = values
     for step in path:
@@ -209,7 +214,9 @@ def _lists(name: str, values: Plain, path: ValuePath) -> Iterator[tuple[ValuePat
 
 def _all_lists(values: Plain) -> Iterator[tuple[str, list[Plain]]]:
     """Every list of records with its name."""
-    inner = values.items() if isinstance(values, dict) else enumerate(values) if isinstance(values, list) else ()
+    inner = (
+        values.items() if isinstance(values, dict) else enumerate(values) if isinstance(values, list) else ()
+    )
     for key, value in inner:
         if isinstance(key, str) and isinstance(value, list) and value and isinstance(value[0], dict):
             yield key, value

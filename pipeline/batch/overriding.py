@@ -1,7 +1,7 @@
 """A base input and what one unit says otherwise -> the unit's own input, as if it had been typed so.
 
-Overriding happens before validation, so every check of the model applies, and a fault in what was overridden points at
-the batch's row, one in the rest at the base.
+Overriding happens before validation, so every check of the model applies, and a fault in what was
+overridden points at the batch's row, one in the rest at the base.
 """
 
 from __future__ import annotations

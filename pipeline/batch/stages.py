@@ -6,7 +6,7 @@ written here: `build` gives bytes, `deliver` makes them files.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -14,19 +14,19 @@ from typing import TypeVar
 from pipeline import compose, intake, model, scoring
 from pipeline.batch import parity
 from pipeline.batch.names import safe_name
+from pipeline.batch.wishes import AS_USUAL, FORMATS, Wishes
 from pipeline.compose import Paper
 from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.faults import Faults
 from pipeline.model.inputs import OfficeInput
-from pipeline.render.docx import EmbeddedFace, write_docx
+from pipeline.render.docx import write_docx
 from pipeline.render.pdf import write_pdf
 from pipeline.scoring.cards import ScoreCard
-from pipeline.thai.digits import DigitPolicy
 from pipeline.typeset import fit_columns, paginated
 
-FORMATS = ("docx", "pdf")
+__all__ = ["AS_USUAL", "FORMATS", "Built", "Prepared", "Wishes", "all_of", "build", "markup_of", "prepare"]
 
 Done = TypeVar("Done")
 
@@ -80,23 +80,6 @@ def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:
     if refused:
         raise type(refused[0])(dict.fromkeys(fault for faults in refused for fault in faults.faults))
     return tuple(done)
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """How the papers are wanted, as said on the command line.
-
-    `digits` replaces the input's own policy, `faces` what a DOCX embeds (`()`: nothing), `folder` holds
-    an office's own templates, style sheets and assets.
-    """
-
-    digits: DigitPolicy | None = None
-    formats: tuple[str, ...] = FORMATS
-    faces: Sequence[EmbeddedFace] | None = None
-    folder: Path | None = None
-
-
-AS_USUAL = Wishes()
 
 
 def markup_of(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> str:

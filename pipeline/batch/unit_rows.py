@@ -1,7 +1,7 @@
 """A CSV with one row for each unit -> ids and overrides, each with its row and column.
 
-The header holds `id` and the paths of fields; an empty cell leaves the base's value. The columns `remark` and those
-without a header are for people and not read. A field that is a list takes its entries with `;` between.
+The header holds `id` and the paths of fields; an empty cell leaves the base's value. The column `remark`
+and those without a header are for people and not read. A list takes its entries with `;` between.
 """
 
 from __future__ import annotations
@@ -66,7 +66,9 @@ def _text(path: Path) -> str:
     try:
         return decode(path.read_bytes(), str(path))
     except OSError as error:
-        what = Words(f"เปิดอ่านแฟ้มรายการหน่วยงานไม่ได้ ({error.strerror})", f"the units cannot be read ({error.strerror})")
+        what = Words(
+            f"เปิดอ่านแฟ้มรายการหน่วยงานไม่ได้ ({error.strerror})", f"the units cannot be read ({error.strerror})"
+        )
         remedy = Words("ตรวจชื่อแฟ้มที่ช่อง units และสิทธิ์การอ่าน", "check the name at units, and permissions")
         raise InputFaults([Fault("unreadable", what, remedy, Place(str(path)))]) from error
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from pipeline.faults import Faults, InputFaults, OutputFaults, PageFaults, TemplateFaults, Words
+from pipeline.faults import (
+    EnvironmentFaults,
+    Faults,
+    InputFaults,
+    OutputFaults,
+    PageFaults,
+    TemplateFaults,
+    Words,
+)
 
 
 class ExitCode(IntEnum):
@@ -42,6 +50,7 @@ _OF_FAULTS: dict[type[Faults], ExitCode] = {
     TemplateFaults: ExitCode.TEMPLATE,
     PageFaults: ExitCode.PAGE,
     OutputFaults: ExitCode.OUTPUT,
+    EnvironmentFaults: ExitCode.ENVIRONMENT,
 }
 
 

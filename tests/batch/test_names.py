@@ -57,7 +57,19 @@ def test_a_safe_name_is_its_own_safe_name(text: str) -> None:
     assert safe_name(safe_name(text)) == safe_name(text)
 
 
-NUMBERS = ["อก ๐๒๑๐(๒)/๑๕๓๙", "อก ๐๒๑๐(๒)-๑๕๓๙", "../../x", "x", "X", "con", "CON.txt", "é", "e\u0301", "น" * 300, "น" * 301]
+NUMBERS = [
+    "อก ๐๒๑๐(๒)/๑๕๓๙",
+    "อก ๐๒๑๐(๒)-๑๕๓๙",
+    "../../x",
+    "x",
+    "X",
+    "con",
+    "CON.txt",
+    "é",
+    "e\u0301",
+    "น" * 300,
+    "น" * 301,
+]
 
 
 def test_document_numbers_of_all_sorts_give_distinct_readable_names() -> None:
@@ -70,7 +82,9 @@ def test_a_name_that_is_taken_goes_to_none() -> None:
     assert distinct_names(["Report.HTML"], taken=["report.html"]) == ("Report.HTML (2)",)
 
 
-NAMES = st.text(max_size=90) | st.sampled_from(NUMBERS) | st.sampled_from(["a", "A", "a (2)", "A (2)", " (2)"])
+NAMES = (
+    st.text(max_size=90) | st.sampled_from(NUMBERS) | st.sampled_from(["a", "A", "a (2)", "A (2)", " (2)"])
+)
 
 
 @given(st.lists(NAMES, max_size=12))

@@ -1,0 +1,131 @@
+"""Jobs on a Dask cluster (extra `saraban[cluster]`): the same as on this machine, on as many as there are.
+
+Workers need the same version of saraban and no shared disk: the bench comes to them as a worker plugin
+(`cluster_worker`), and they give back bytes. The driver alone writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from itertools import islice
+from typing import Any, TypeVar
+
+from pipeline.batch.jobs import Bench
+from pipeline.batch.workers import ON_THEIR_WAY, Lost
+from pipeline.faults import EnvironmentFaults, Fault, Words
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+CONNECT_SECONDS = 15
+WORKER_SECONDS = 60
+"""How long a scheduler may take to answer, and the first worker to come."""
+
+
+class Cluster:
+    """The workers behind a scheduler's address, such as `tcp://10.0.0.1:8786`.
+
+    Raises `EnvironmentFaults`: the extra is not installed, no scheduler answers, no worker comes, or a worker
+    runs another version of the program or its fonts.
+    """
+
+    def __init__(self, bench: Bench, address: str) -> None:
+        self._client = _connected(address)
+        self._worker: Any = import_module("pipeline.batch.cluster_worker")
+        try:
+            self._client.wait_for_workers(1, timeout=WORKER_SECONDS)
+        except TimeoutError as error:
+            self._client.close()
+            raise EnvironmentFaults([_no_worker(address)]) from error
+        self._refuse_strangers(bench)
+        self._client.register_plugin(self._worker.BenchPlugin(bench))
+
+    def run(
+        self, task: Callable[[Bench, Job], Result], jobs: Iterable[Job]
+    ) -> Iterator[tuple[Job, Result | Lost]]:
+        """Does every job, `ON_THEIR_WAY` for each thread of the cluster at a time."""
+        distributed: Any = import_module("distributed")
+        waiting = iter(jobs)
+        running: dict[Any, Job] = {}
+        results = distributed.as_completed()
+        self._hand_out(task, waiting, running, results)
+        for future in results:
+            job = running.pop(future.key)
+            error = future.exception()
+            if isinstance(error, distributed.KilledWorker):
+                yield job, Lost()
+            elif error is not None:
+                raise error
+            else:
+                yield job, future.result()
+            future.release()
+            self._hand_out(task, waiting, running, results)
+
+    def close(self) -> None:
+        """Lets the cluster go; it runs on for others."""
+        self._client.close()
+
+    def _hand_out(
+        self, task: Callable[[Bench, Job], Any], waiting: Iterator[Job], running: dict[Any, Job], results: Any
+    ) -> None:
+        threads = max(1, sum(self._client.nthreads().values()))
+        for job in islice(waiting, threads * ON_THEIR_WAY - len(running)):
+            future = self._client.submit(self._worker.at_the_bench, task, job, pure=False)
+            running[future.key] = job
+            results.add(future)
+
+    def _refuse_strangers(self, bench: Bench) -> None:
+        """Workers whose program or fonts differ would make other bytes than this machine."""
+        found: dict[str, str] = self._client.run(self._worker.program_here)
+        strangers = sorted(address for address, program in found.items() if program != bench.shared.program)
+        if strangers:
+            self._client.close()
+            raise EnvironmentFaults([_stranger(address) for address in strangers])
+
+
+def _connected(address: str) -> Any:
+    """The client of the scheduler."""
+    try:
+        distributed: Any = import_module("distributed")
+    except ImportError as error:
+        raise EnvironmentFaults([_no_extra()]) from error
+    try:
+        return distributed.Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise EnvironmentFaults([_no_scheduler(address)]) from error
+
+
+def _no_extra() -> Fault:
+    what = Words("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับคลัสเตอร์", "the extra for clusters is not installed")
+    remedy = Words('ติดตั้งด้วย pip install "saraban[cluster]"', 'install it: pip install "saraban[cluster]"')
+    return Fault("no-cluster-extra", what, remedy)
+
+
+def _no_scheduler(address: str) -> Fault:
+    what = Words(f"ติดต่อ scheduler ที่ {address} ไม่ได้", f"no scheduler answers at {address}")
+    remedy = Words(
+        "ตรวจที่อยู่และเปิด dask scheduler ก่อน (ดู docs/cluster.md) หรือทำบนเครื่องนี้โดยไม่ใส่ --scheduler",
+        "check the address and start a dask scheduler (see docs/cluster.md), or leave --scheduler out",
+    )
+    return Fault("no-scheduler", what, remedy)
+
+
+def _no_worker(address: str) -> Fault:
+    what = Words(f"คลัสเตอร์ที่ {address} ไม่มีตัวทำงาน", f"the cluster at {address} has no worker")
+    remedy = Words(
+        f"เปิดตัวทำงาน: dask worker {address} --nthreads 1", f"start one: dask worker {address} --nthreads 1"
+    )
+    return Fault("no-worker", what, remedy)
+
+
+def _stranger(address: str) -> Fault:
+    what = Words(
+        f"ตัวทำงาน {address} ใช้โปรแกรม ไลบรารี หรือแบบอักษรคนละรุ่นกับเครื่องนี้",
+        f"the worker {address} has another version of the program, its libraries or fonts",
+    )
+    remedy = Words(
+        "ติดตั้ง saraban รุ่นเดียวกันทุกเครื่องจาก requirements.lock เดียวกัน",
+        "install the same saraban everywhere from one requirements.lock",
+    )
+    return Fault("other-version", what, remedy)

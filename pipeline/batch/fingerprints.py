@@ -1,0 +1,126 @@
+"""What a document was made from, as digests: equal digests mean that nothing needs to be made again.
+
+Two keys. The *input key* is cheap: base, overrides, program and templates, without reading a record.
+Only where it differs is the paper composed, and the *content key* (its markup, names, style sheet,
+program) compared: so a changed target makes anew exactly the papers that print it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from pipeline import __version__
+from pipeline.intake.source import Plain
+from pipeline.resources import resource
+from pipeline.thai.breaks import Names
+
+LIBRARIES = (
+    "fonttools", "jinja2", "lxml", "pillow", "pydantic", "python-docx", "reportlab", "thaibreak", "uharfbuzz",
+)  # fmt: skip
+"""The packages that have a say in the bytes of a paper."""
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_TALKING_ROOMS = ("cli", "batch")
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprints:
+    """Digests of what all documents of a run share.
+
+    `program`: the code, its libraries, fonts and shipped pictures. `engine`: that, the office's own
+    pictures, and how files are wanted (embedded faces, their date). `templates`: templates, style sheets
+    and the list of papers, ours and the office's own, and the digits asked for.
+    """
+
+    program: str
+    engine: str
+    templates: str
+
+
+def fingerprints(folder: Path | None, embeds: bool, digits: str | None) -> Fingerprints:
+    """Those of this program with the office's own `folder` of templates; `digits` is the policy asked for."""
+    ours = resource("templates")
+    own = list(_files(folder)) if folder else []
+    looks = _content(ours, (file for file in _files(ours) if _is_template(file)))
+    own_looks = _content(folder or ours, (file for file in own if _is_template(file)))
+    pictures = _content(folder or ours, (file for file in own if not _is_template(file)))
+    here = program()
+    wanted = [str(embeds), os.environ.get("SOURCE_DATE_EPOCH", "")]
+    return Fingerprints(
+        here, _digest([here, *wanted, *pictures]), _digest([str(digits), *looks, "", *own_looks])
+    )
+
+
+def program() -> str:
+    """The digest of the code, libraries, fonts and pictures that this process makes papers with."""
+    told = [__version__, sys.version.split()[0], *(f"{name} {version(name)}" for name in LIBRARIES)]
+    templates, fonts = resource("templates"), resource("fonts")
+    pictures = (file for file in _files(templates) if not _is_template(file))
+    code = _content(_PACKAGE, _code())
+    return _digest([*told, *code, *_content(fonts, _files(fonts)), *_content(templates, pictures)])
+
+
+def values_digest(values: dict[str, Plain]) -> str:
+    """The digest of an input's values; comments and the order of files in a folder do not count."""
+    return _digest([_canonical(values)])
+
+
+def input_key(base: str, overrides: Iterable[tuple[str, Plain]], shared: Fingerprints) -> str:
+    """The key of one unit's input; `base` is the base's `values_digest`."""
+    return _digest([base, _canonical(list(overrides)), shared.engine, shared.templates])
+
+
+def content_key(markup: str, names: Names, sheet: str, shared: Fingerprints) -> str:
+    """The key of one paper: `names` are those that lines do not part, `sheet` its style sheet as JSON."""
+    pattern = names.pattern.pattern if names.pattern else ""
+    whole = _canonical([sorted(pattern.split("|")), sorted(names.people)])
+    return _digest([markup, whole, sheet, shared.engine])
+
+
+def _code() -> Iterator[Path]:
+    """The files of the program that have a say in a paper: all rooms but those that talk and deliver."""
+    for file in _files(_PACKAGE):
+        parts = file.relative_to(_PACKAGE).parts
+        if parts[0] not in _TALKING_ROOMS or parts == ("batch", "stages.py"):
+            yield file
+
+
+def _is_template(file: Path) -> bool:
+    return file.suffix in {".j2", ".yaml"}
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (
+        file
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and "__pycache__" not in file.parts and not file.name.startswith(".")
+    )
+
+
+def _content(folder: Path, files: Iterable[Path]) -> Iterator[str]:
+    """Each file's name in the folder, and its digest."""
+    for file in files:
+        yield file.relative_to(folder).as_posix()
+        yield hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _digest(texts: Iterable[str]) -> str:
+    """One digest of several texts; each goes in with its length, so that none runs into the next."""
+    made = hashlib.sha256()
+    for text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        made.update(b"%d:" % len(data))
+        made.update(data)
+    return made.hexdigest()

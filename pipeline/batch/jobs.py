@@ -1,0 +1,163 @@
+"""What a worker does for one unit: look what its papers would be made from, and make those that are wanted.
+
+A worker gets the `Bench` once, when it starts, and jobs after that; it writes no files and gives back
+bytes, so that it may stand on another machine.
+"""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pipeline import compose
+from pipeline.batch.batch_file import UnitOrder
+from pipeline.batch.fingerprints import Fingerprints, content_key
+from pipeline.batch.overriding import overridden
+from pipeline.batch.stages import Prepared, Wishes, build, markup_of, prepare_source
+from pipeline.compose import Paper
+from pipeline.document.sheets import load_sheet
+from pipeline.faults import Fault, Faults, InputFaults, Words
+from pipeline.intake import Source
+from pipeline.scoring.cards import ScoreCard
+from pipeline.typeset.fonts import FACES, face
+
+Done = TypeVar("Done")
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What all jobs of a run share: the base, how papers are wanted, and the digests of what makes them."""
+
+    base: Source
+    wishes: Wishes
+    shared: Fingerprints
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A unit or paper that could not be made: the faults, and the class of those who found them.
+
+    `defect` is the traceback of an error that is no fault of the user's.
+    """
+
+    unit: str
+    paper: str
+    faults: tuple[Fault, ...]
+    kind: type[Faults]
+    defect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenUnit:
+    """What a unit's papers would be made from: each paper's id and content key, and facts for the report."""
+
+    papers: tuple[tuple[str, str], ...]
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class MakeJob:
+    """The papers (ids) to make for a unit."""
+
+    unit: UnitOrder
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """One paper, made: its files by format, its pages, and the seconds that it took."""
+
+    id: str
+    files: dict[str, bytes]
+    pages: int
+    seconds: float
+
+
+Seen = SeenUnit | Refused
+Made = tuple[MadePaper | Refused, ...]
+
+
+def look(bench: Bench, unit: UnitOrder) -> Seen:
+    """Every paper that the unit's input makes, whether wanted in this run or not; none is laid out."""
+
+    def seen() -> SeenUnit:
+        prepared = _prepared(bench, unit)
+        keys = tuple((paper.id, _key(bench, prepared, paper)) for paper in prepared.papers)
+        titles = {paper.id: paper.title for paper in prepared.papers}
+        return SeenUnit(keys, {"titles": titles, "score": _scores(prepared.card)})
+
+    return _caught(unit, "", seen)
+
+
+def make(bench: Bench, job: MakeJob) -> Made:
+    """The papers asked for; one that is refused does not stop the others."""
+    prepared = _caught(job.unit, "", lambda: _prepared(bench, job.unit))
+    if isinstance(prepared, Refused):
+        return (prepared,)
+    papers = (paper for paper in prepared.papers if paper.id in job.papers)
+    return tuple(_caught(job.unit, paper.id, lambda p=paper: _made(bench, prepared, p)) for paper in papers)  # type: ignore[misc]
+
+
+def warm(bench: Bench) -> None:
+    """Loads what every job needs, so that the first is as quick as the others: faces and style sheets."""
+    for name in FACES:
+        face(name)
+    base = _caught(UnitOrder("", "", (), bench.base.place(())), "", lambda: prepare_source(bench.base, ""))
+    if not isinstance(base, Refused):
+        for paper in base.papers:
+            load_sheet(paper.style, bench.wishes.folder)
+
+
+def _prepared(bench: Bench, unit: UnitOrder) -> Prepared:
+    return prepare_source(overridden(bench.base, unit.folder, unit.overrides), unit.folder)
+
+
+def _key(bench: Bench, prepared: Prepared, paper: Paper) -> str:
+    markup = markup_of(prepared, paper, bench.wishes)
+    sheet = load_sheet(paper.style, bench.wishes.folder).model_dump_json()
+    return content_key(markup, compose.names_of(prepared.office_input), sheet, bench.shared)
+
+
+def _made(bench: Bench, prepared: Prepared, paper: Paper) -> MadePaper:
+    start = time.perf_counter()
+    built = build(prepared, paper, bench.wishes)
+    return MadePaper(paper.id, dict(built.files), built.pages, time.perf_counter() - start)
+
+
+def _scores(card: ScoreCard | None) -> dict[str, Any] | None:
+    """The total's and each dimension's score as texts of exact decimals; `None` where nothing was scored."""
+    if card is None or card.total.score is None:
+        return None
+    dimensions = [
+        {"number": each.number, "name": each.name, "score": None if each.score is None else f"{each.score:f}"}
+        for each in card.dimensions
+    ]
+    return {"total": f"{card.total.score:f}", "dimensions": dimensions}
+
+
+def _caught(unit: UnitOrder, paper: str, work: Callable[[], Done]) -> Done | Refused:
+    """What the work gives, or why it was refused; an exception of a worker's would lose the place."""
+    try:
+        return work()
+    except Faults as refused:
+        return Refused(unit.folder, paper, refused.faults, type(refused))
+    except Exception as error:
+        return Refused(
+            unit.folder, paper, (_defect(unit, paper, error),), InputFaults, traceback.format_exc()
+        )
+
+
+def _defect(unit: UnitOrder, paper: str, error: Exception) -> Fault:
+    name = f"{type(error).__name__}: {error}"
+    what = Words(
+        f"ข้อบกพร่องของโปรแกรมเมื่อทำ {unit.id} {paper}: {name}",
+        f"a defect of the program at {unit.id} {paper}: {name}",
+    )
+    remedy = Words(
+        "แจ้งผู้พัฒนาพร้อมแฟ้มข้อมูล เอกสารฉบับอื่นทำต่อจนครบ",
+        "report it with the data files; all other papers are made",
+    )
+    return Fault("defect", what, remedy, unit.place)

@@ -1,0 +1,200 @@
+"""What a run would do, and why, before it does it: which documents are new, changed, edited, orphaned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from pipeline.batch.batch_file import BatchOrder, UnitOrder
+from pipeline.batch.fingerprints import Fingerprints, input_key, values_digest
+from pipeline.batch.ledger_documents import DocumentRow, InputRow
+from pipeline.batch.output import Output
+from pipeline.batch.reasons import Reasons
+from pipeline.batch.standing import Standing, standing
+from pipeline.faults import Words
+from pipeline.intake.source import Plain
+
+if TYPE_CHECKING:
+    from pipeline.batch.jobs import Refused, Seen, SeenUnit
+
+State = Literal["new", "changed", "unchanged", "edited", "blocked"]
+"""`edited`: changed by hand, nothing to write anyway; `blocked`: changed by hand and out of date."""
+
+WORK: frozenset[State] = frozenset({"new", "changed"})
+
+Look = Callable[[list[UnitOrder]], Iterator[tuple[UnitOrder, "Seen"]]]
+"""Finds what units' papers would be made from; costly, so done only where the input key is new."""
+
+_OUT_OF_BATCH = Words("ไม่มีหน่วยงานนี้ในชุดงานแล้ว", "the batch has no such unit any more")
+_NO_SUCH_PAPER = Words("ชุดงานไม่ทำเอกสารชนิดนี้แล้ว", "the batch does not make this paper any more")
+_NEVER_MADE = Words("ยังไม่เคยทำ", "not made before")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDocument:
+    """One paper of one unit: `name` is its path without suffix; `why` is empty where nothing is to do."""
+
+    name: str
+    unit: UnitOrder
+    paper: str
+    state: State
+    why: tuple[Words, ...]
+    made_from: InputRow
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A document that an earlier run made and this batch does not; its files are left alone."""
+
+    name: str
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run would do, in the order of the batch."""
+
+    documents: tuple[PlannedDocument, ...]
+    refused: tuple[Refused, ...]
+    orphans: tuple[Orphan, ...]
+
+    def of(self, *states: State) -> tuple[PlannedDocument, ...]:
+        """The documents in these states."""
+        return tuple(document for document in self.documents if document.state in states)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of the batch is wanted: ids of papers (`()`: all that it makes), folders of units, formats."""
+
+    papers: tuple[str, ...]
+    units: frozenset[str]
+    formats: tuple[str, ...]
+
+
+def make_plan(order: BatchOrder, choice: Choice, shared: Fingerprints, output: Output, look: Look) -> Plan:
+    """Compares the batch with what stands in the output folder. Nothing is written.
+
+    `output.force` makes documents that were edited by hand into ones to change.
+    """
+    planner = _Planner(order, choice, shared, output)
+    made_from, refused = planner.inputs(look)
+    documents = (
+        document
+        for unit in order.units
+        if unit.folder in made_from
+        for document in planner.documents(unit, made_from[unit.folder])
+    )
+    return Plan(tuple(documents), refused, planner.orphans(made_from))
+
+
+class _Planner:
+    """One comparison of a batch with a folder."""
+
+    def __init__(self, order: BatchOrder, choice: Choice, shared: Fingerprints, output: Output) -> None:
+        self._order = order
+        self._choice = choice
+        self._shared = shared
+        self._folder = output.folder
+        self._force = output.force
+        shelf = output.ledger.documents
+        self._rows = shelf.all()
+        self._files = shelf.files()
+        self._known = shelf.inputs()
+        self._base = values_digest(order.base.values)
+        self._reasons = Reasons(self._known, shelf, order.base.values)
+
+    def inputs(self, look: Look) -> tuple[dict[str, InputRow], tuple[Refused, ...]]:
+        """What each chosen unit's papers are made from, by its folder; and the units that are refused."""
+        from pipeline.batch.jobs import Refused  # noqa: PLC0415
+
+        found: dict[str, InputRow] = {}
+        unknown: list[UnitOrder] = []
+        for unit in self._order.units:
+            if unit.folder in self._choice.units:
+                known = self._known.get(self._key(unit))
+                if known:
+                    found[unit.folder] = known
+                else:
+                    unknown.append(unit)
+        refused: dict[str, Refused] = {}
+        for unit, seen in look(unknown) if unknown else ():
+            if isinstance(seen, Refused):
+                refused[unit.folder] = seen
+            else:
+                found[unit.folder] = self._row(unit, seen)
+        return found, tuple(refused[unit.folder] for unit in unknown if unit.folder in refused)
+
+    def documents(self, unit: UnitOrder, made_from: InputRow) -> Iterator[PlannedDocument]:
+        """The chosen papers of a unit."""
+        for paper, key in made_from.papers:
+            if self._wanted(paper) and (not self._choice.papers or paper in self._choice.papers):
+                name = f"{unit.folder}/{paper}"
+                state, why = self._state(name, key, made_from)
+                yield PlannedDocument(name, unit, paper, state, why, made_from, key)
+
+    def orphans(self, made_from: Mapping[str, InputRow]) -> tuple[Orphan, ...]:
+        """Documents of units that the batch does not have, or of papers that it does not make."""
+        return tuple(self._orphans(made_from))
+
+    def _orphans(self, made_from: Mapping[str, InputRow]) -> Iterator[Orphan]:
+        units = {unit.folder for unit in self._order.units}
+        for row in self._rows.values():
+            if not row.unit:
+                continue
+            if row.unit not in units:
+                yield Orphan(row.name, _OUT_OF_BATCH)
+            elif not self._wanted(row.paper) or not _still_made(row, made_from):
+                yield Orphan(row.name, _NO_SUCH_PAPER)
+
+    def _wanted(self, paper: str) -> bool:
+        return not self._order.papers or paper in self._order.papers
+
+    def _key(self, unit: UnitOrder) -> str:
+        return input_key(self._base, _pairs(unit), self._shared)
+
+    def _row(self, unit: UnitOrder, seen: SeenUnit) -> InputRow:
+        pairs, shared = tuple(_pairs(unit)), self._shared
+        return InputRow(
+            self._key(unit), self._base, pairs, shared.engine, shared.templates, seen.papers, seen.facts
+        )
+
+    def _state(self, name: str, key: str, made_from: InputRow) -> tuple[State, tuple[Words, ...]]:
+        row = self._rows.get(name)
+        if row is None:
+            return "new", (_NEVER_MADE,)
+        stands = self._stands(name)
+        edited = [path for path, how in stands.items() if how == "edited"]
+        missing = [path for path, how in stands.items() if how == "missing"]
+        why = self._reasons.between(row.input_key, made_from) if row.content_key != key else ()
+        why += tuple(_missing(path) for path in missing)
+        if edited:
+            why += tuple(_edited(path) for path in edited)
+            if not self._force:
+                return ("blocked" if row.content_key != key else "edited"), why
+        return ("changed", why) if why else ("unchanged", ())
+
+    def _stands(self, name: str) -> dict[str, Standing]:
+        """How each wanted file of a document stands in the folder."""
+        paths = [f"{name}.{suffix}" for suffix in self._choice.formats]
+        return {path: standing(self._folder / path, self._files.get(path)) for path in paths}
+
+
+def _still_made(row: DocumentRow, made_from: Mapping[str, InputRow]) -> bool:
+    """Whether the input still makes the paper; taken for granted where the input was not looked at."""
+    found = made_from.get(row.unit)
+    return found is None or any(row.paper == paper for paper, _ in found.papers)
+
+
+def _pairs(unit: UnitOrder) -> list[tuple[str, Plain]]:
+    return [(override.path, override.value) for override in unit.overrides]
+
+
+def _missing(path: str) -> Words:
+    return Words(f"ไม่มีแฟ้ม {path}", f"{path} is not there")
+
+
+def _edited(path: str) -> Words:
+    return Words(f"{path} ถูกแก้ด้วยมือ", f"{path} was edited by hand")

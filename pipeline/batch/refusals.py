@@ -1,0 +1,32 @@
+"""The faults that a batch finds itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.faults import Fault, Words
+
+if TYPE_CHECKING:
+    from pipeline.batch.batch_file import UnitOrder
+    from pipeline.batch.plan import PlannedDocument
+
+
+def edited_by_hand(document: PlannedDocument) -> Fault:
+    """A document is out of date, and someone has changed its file."""
+    thai, english = ("; ".join(each) for each in zip(*document.why, strict=True))
+    what = Words(f"ไม่ได้ทำฉบับใหม่ทับแฟ้มที่แก้ด้วยมือ ({thai})", f"edited by hand, so not made anew ({english})")
+    remedy = Words(
+        "เก็บแฟ้มที่แก้ไว้ในชื่ออื่น หรือเขียนทับด้วย --force",
+        "keep the edited file under another name, or overwrite it with --force",
+    )
+    return Fault("edited", what, remedy, document.unit.place)
+
+
+def worker_lost(unit: UnitOrder) -> Fault:
+    """A worker died at a unit, and again when it did nothing else."""
+    what = Words(
+        f"ตัวทำงานหยุดไปกลางคันเมื่อทำ {unit.id} สองครั้ง (หน่วยความจำไม่พอ หรือถูกสั่งหยุด)",
+        f"the worker vanished at {unit.id}, twice (out of memory, or stopped)",
+    )
+    remedy = Words("สั่งใหม่อีกครั้ง โดยลดจำนวนด้วย --jobs 1", "run it again, with fewer workers: --jobs 1")
+    return Fault("worker-lost", what, remedy, unit.place)

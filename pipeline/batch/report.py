@@ -1,0 +1,105 @@
+"""The run report beside the documents: `report.html` for people, `report.json` for programs.
+
+Made from the ledger, so that it tells of every document that stands in the folder, also those which this
+run left as they were; and written only when something in it changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from pipeline.batch.batch_file import REPORT_NAMES, BatchOrder
+from pipeline.batch.ledger_documents import DocumentRow, FileRow, InputRow
+from pipeline.batch.outliers import outliers
+from pipeline.batch.output import Output
+from pipeline.faults import Fault
+
+if TYPE_CHECKING:
+    from pipeline.batch.jobs import Refused
+
+FORMAT = 1
+"""The version of `report.json`; a field that changes its meaning raises it."""
+
+REPORT = "report"
+
+
+def write_report(order: BatchOrder, not_made: Iterable[Refused], output: Output) -> None:
+    """Writes both files if they say something new. Raises `OutputFaults`, also when they were edited."""
+    data = report_data(order, not_made, output)
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    key = hashlib.sha256(text.encode()).hexdigest()
+    shelf = output.ledger.documents
+    before = shelf.all().get(REPORT)
+    standing = all((output.folder / name).is_file() for name in REPORT_NAMES)
+    if before and before.content_key == key and standing:
+        return
+    from pipeline.batch.delivery import deliver_by  # noqa: PLC0415
+    from pipeline.batch.report_page import report_page  # noqa: PLC0415
+
+    page, program = REPORT_NAMES
+    files = {page: report_page(data).encode(), program: text.encode()}
+    deliver_by(output.ledger, files, output.folder, force=output.force)
+    shelf.put([(DocumentRow(REPORT, "", REPORT, "", key), None)], ())
+
+
+def report_data(order: BatchOrder, not_made: Iterable[Refused], output: Output) -> dict[str, Any]:
+    """All that the report tells, as JSON values: `documents` (the outliers first), `not_made`, the totals."""
+    shelf = output.ledger.documents
+    files: dict[str, list[FileRow]] = {}
+    for file in shelf.files().values():
+        files.setdefault(file.document, []).append(file)
+    inputs = shelf.inputs()
+    folders = {unit.folder: position for position, unit in enumerate(order.units)}
+    rows = [row for row in shelf.all().values() if row.unit in folders]
+    rows.sort(key=lambda row: (folders[row.unit], row.name))
+    documents = [_document(row, inputs.get(row.input_key), files.get(row.name, [])) for row in rows]
+    refused = [_refused(each, order) for each in not_made]
+    return {
+        "format": FORMAT,
+        "title": order.title,
+        "documents": outliers(documents),
+        "not_made": refused,
+        "totals": _totals(documents, refused),
+    }
+
+
+def _document(row: DocumentRow, made_from: InputRow | None, files: list[FileRow]) -> dict[str, Any]:
+    facts: Mapping[str, Any] = made_from.facts if made_from else {}
+    return {
+        "name": row.name,
+        "unit": row.facts["unit"],
+        "paper": row.paper,
+        "title": facts.get("titles", {}).get(row.paper, row.paper),
+        "pages": row.facts["pages"],
+        "seconds": row.facts["seconds"],
+        "score": facts.get("score"),
+        "findings": facts.get("findings", []),
+        "files": [{"path": file.path, "bytes": file.size, "sha256": file.sha256} for file in files],
+    }
+
+
+def _refused(each: Refused, order: BatchOrder) -> dict[str, Any]:
+    unit = next((unit.id for unit in order.units if unit.folder == each.unit), each.unit)
+    return {"unit": unit, "paper": each.paper, "faults": [_fault(fault) for fault in each.faults]}
+
+
+def _fault(fault: Fault) -> dict[str, Any]:
+    return {
+        "code": fault.code,
+        "place": fault.place.said("th") if fault.place else "",
+        "what": fault.what._asdict(),
+        "remedy": fault.remedy._asdict(),
+    }
+
+
+def _totals(documents: list[dict[str, Any]], refused: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "documents": len(documents),
+        "not_made": len(refused),
+        "pages": sum(each["pages"] for each in documents),
+        "bytes": sum(file["bytes"] for each in documents for file in each["files"]),
+        "seconds": round(sum(each["seconds"] for each in documents), 3),
+    }

@@ -1,0 +1,52 @@
+"""The run report as one page that needs no other file: Thai, outliers first, charts as inline SVG."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from pipeline.batch.charts import bars, spread
+from pipeline.compose.environment import environment
+
+TEMPLATE = "batch/report.html.j2"
+MOST_BARS = 120
+"""So many units have a bar of their own; of more, those of the highest and the lowest scores."""
+
+
+def report_page(data: dict[str, Any]) -> str:
+    """The HTML of `report_data`."""
+    scores = _unit_scores(data["documents"])
+    return (
+        environment()
+        .get_template(TEMPLATE)
+        .render(
+            **data,
+            link=quote,
+            unit_chart=bars(_shown(scores)),
+            dimension_chart=spread(_dimension_scores(data["documents"])),
+            left_out=max(0, len(scores) - MOST_BARS),
+        )
+    )
+
+
+def _unit_scores(documents: list[dict[str, Any]]) -> list[tuple[str, float]]:
+    """Each unit that was scored with its total, the highest first."""
+    scores = {each["unit"]: float(each["score"]["total"]) for each in documents if each["score"]}
+    return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _shown(scores: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    if len(scores) <= MOST_BARS:
+        return scores
+    return scores[: MOST_BARS // 2] + scores[-MOST_BARS // 2 :]
+
+
+def _dimension_scores(documents: list[dict[str, Any]]) -> list[tuple[str, list[float]]]:
+    """Each dimension with the scores of all units in it."""
+    found: dict[str, dict[str, float]] = {}
+    for each in documents:
+        for dimension in each["score"]["dimensions"] if each["score"] else ():
+            if dimension["score"] is not None:
+                label = f"มิติที่ {dimension['number']} {dimension['name']}"
+                found.setdefault(label, {})[each["unit"]] = float(dimension["score"])
+    return [(label, list(scores.values())) for label, scores in found.items()]

@@ -1,0 +1,32 @@
+"""How papers are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.thai.digits import DigitPolicy
+
+if TYPE_CHECKING:
+    from pipeline.render.docx import EmbeddedFace
+
+FORMATS = ("docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How the papers are wanted, as said on the command line.
+
+    `digits` replaces the input's own policy, `faces` what a DOCX embeds (`()`: nothing), `folder` holds
+    an office's own templates, style sheets and assets.
+    """
+
+    digits: DigitPolicy | None = None
+    formats: tuple[str, ...] = FORMATS
+    faces: Sequence[EmbeddedFace] | None = None
+    folder: Path | None = None
+
+
+AS_USUAL = Wishes()

@@ -1,0 +1,156 @@
+"""Where jobs run: in this process, in a pool of processes on this machine, or on a Dask cluster (`cluster`).
+
+Each gives back `(job, result)` pairs as they come, in any order, and keeps only a few jobs on their way, so
+that memory does not grow with the size of the batch.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import Any, Protocol, TypeVar
+
+from pipeline.batch.jobs import Bench, warm
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+ON_THEIR_WAY = 4
+"""Jobs handed out for each worker: enough that none waits for the next."""
+
+
+class Lost:
+    """In the place of a result: the worker died at this job, and again when the job ran alone."""
+
+
+class Workers(Protocol):
+    """Those who do the jobs of a run."""
+
+    def run(
+        self, task: Callable[[Bench, Job], Result], jobs: Iterable[Job]
+    ) -> Iterator[tuple[Job, Result | Lost]]:
+        """Does every job; the pairs come in any order."""
+        ...
+
+    def close(self) -> None:
+        """Lets the workers go; jobs that were not begun are dropped."""
+        ...
+
+
+class InThisProcess:
+    """Does the jobs one after the other, here."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    def run(
+        self, task: Callable[[Bench, Job], Result], jobs: Iterable[Job]
+    ) -> Iterator[tuple[Job, Result | Lost]]:
+        """Does every job in order."""
+        for job in jobs:
+            yield job, task(self._bench, job)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class ProcessPool:
+    """Workers on this machine, started once with warm style sheets.
+
+    A worker that vanishes takes its pool with it. Then a new pool is started, the jobs that were on their
+    way are done one at a time, and one at which a worker dies again is `Lost`: the others are done.
+    """
+
+    def __init__(self, bench: Bench, processes: int) -> None:
+        self._bench = bench
+        self._processes = processes
+        self._pool = self._started()
+
+    def run(
+        self, task: Callable[[Bench, Job], Result], jobs: Iterable[Job]
+    ) -> Iterator[tuple[Job, Result | Lost]]:
+        """Does every job, `ON_THEIR_WAY` for each process at a time."""
+        waiting = iter(jobs)
+        while True:
+            suspects: list[Job] = []
+            yield from self._until_broken(task, waiting, suspects)
+            if not suspects:
+                return
+            for job in suspects:
+                yield job, self._alone(task, job)
+
+    def close(self) -> None:
+        """Ends the processes; jobs that were not begun are dropped."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _until_broken(
+        self, task: Callable[[Bench, Job], Result], waiting: Iterator[Job], suspects: list[Job]
+    ) -> Iterator[tuple[Job, Result | Lost]]:
+        """Does jobs until there are none left, or the pool breaks: then `suspects` are those on their way."""
+        running: dict[Future[Result], Job] = {}
+        limit = self._processes * ON_THEIR_WAY
+        while True:
+            for job in islice(waiting, limit - len(running)):
+                try:
+                    running[self._pool.submit(_at_the_bench, task, job)] = job
+                except BrokenProcessPool:
+                    suspects.append(job)
+                    break
+            if not running:
+                break
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in done:
+                job = running.pop(future)
+                if isinstance(future.exception(), BrokenProcessPool):
+                    suspects.append(job)
+                else:
+                    yield job, future.result()
+            if suspects:
+                suspects += running.values()
+                break
+        if suspects:
+            self._renew()
+
+    def _alone(self, task: Callable[[Bench, Job], Result], job: Job) -> Result | Lost:
+        try:
+            return self._pool.submit(_at_the_bench, task, job).result()
+        except BrokenProcessPool:
+            self._renew()
+            return Lost()
+
+    def _renew(self) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool = self._started()
+
+    def _started(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            self._processes, multiprocessing.get_context("spawn"), _sit_down, (self._bench,)
+        )
+
+
+_bench: list[Bench] = []
+
+
+def _sit_down(bench: Bench) -> None:
+    """Begins a worker: it takes the bench, leaves Ctrl-C to the driver, and ends when the driver does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    driver = multiprocessing.parent_process()
+    if driver is not None:
+        threading.Thread(target=_end_with, args=(driver,), daemon=True).start()
+    _bench[:] = [bench]
+    warm(bench)
+
+
+def _end_with(driver: Any) -> None:
+    driver.join()
+    os._exit(1)
+
+
+def _at_the_bench(task: Callable[[Bench, Job], Result], job: Job) -> Result:
+    return task(_bench[0], job)

@@ -1,0 +1,157 @@
+"""`saraban batch`: one base, many units -> their papers, only those that changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.commands import argument, command, option
+from pipeline.cli.exit_codes import ExitCode, code_of
+from pipeline.cli.lists import ListOf
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+
+if TYPE_CHECKING:
+    from pipeline.batch.jobs import Refused
+    from pipeline.batch.running import Run
+    from pipeline.thai.digits import DigitPolicy
+
+
+@command(
+    "batch",
+    Words(
+        "ทำเอกสารของหลายหน่วยงานจากแฟ้มชุดงาน เฉพาะฉบับที่เปลี่ยน\n"
+        "เขียนที่ <DIR>/<หน่วยงาน>/<ชื่อเอกสาร>.docx และ .pdf พร้อมรายงาน report.html\n"
+        "หยุดกลางคันได้ สั่งซ้ำแล้วทำต่อจนครบ แถวที่ผิดไม่ทำให้แถวอื่นหยุด (ดู docs/batch.md)",
+        "Make the papers of many units from a batch file: only those that changed.\n"
+        "They are written to <DIR>/<unit>/<paper>.docx and .pdf, with a report.html.\n"
+        "It may be stopped at any time and run again; a bad row stops no other (see docs/batch.md).",
+    ),
+)
+@argument(
+    "batch_file",
+    words=Words("แฟ้มชุดงาน (kind: batch)", "The batch file (kind: batch)."),
+    metavar="RUN",
+    type=click.Path(path_type=Path),
+)
+@option(
+    "-o",
+    "--output",
+    words=Words("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
+    metavar="DIR",
+    default=Path("output"),
+    type=click.Path(path_type=Path),
+)
+@option(
+    "--only",
+    words=Words(
+        "เฉพาะเอกสารหรือหน่วยงานเหล่านี้ คั่นด้วยจุลภาค (* แทนอักษรใด ๆ)",
+        "Only these papers or units, with commas between (* stands for anything).",
+    ),
+    metavar="LIST",
+    default="",
+)
+@option(
+    "--jobs",
+    words=Words("จำนวนตัวทำงาน (ถ้าไม่ระบุ: เท่าจำนวนแกนของเครื่อง)", "Workers (otherwise: one for each core)."),
+    metavar="N",
+    type=click.IntRange(1, 1024),
+)
+@option(
+    "--scheduler",
+    words=Words("ส่งงานไปยังคลัสเตอร์ Dask เช่น tcp://10.0.0.1:8786", "Send the jobs to a Dask cluster, tcp://…"),
+    metavar="ADDRESS",
+    default="",
+)
+@option(
+    "--dry-run",
+    words=Words("แสดงแผนเท่านั้น ไม่เขียนแฟ้ม", "Show the plan, write nothing."),
+    is_flag=True,
+)
+@option(
+    "--force",
+    words=Words("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
+    is_flag=True,
+)
+@option(
+    "--format",
+    "formats",
+    words=Words("ชนิดแฟ้ม: docx,pdf", "Kinds of file: docx,pdf."),
+    metavar="LIST",
+    default="docx,pdf",
+    type=ListOf(("docx", "pdf")),
+)
+@option(
+    "--digits",
+    words=Words("ตัวเลขที่พิมพ์: thai, arabic, mixed", "Digits: thai, arabic, mixed."),
+    type=click.Choice(["thai", "arabic", "mixed"]),
+)
+@option(
+    "--templates",
+    words=Words("โฟลเดอร์แม่แบบ รูปแบบ และตราของสำนักงาน", "The office's own templates, styles and emblem."),
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+)
+@option(
+    "--no-embed",
+    words=Words("ไม่ฝังแบบอักษรใน DOCX", "No fonts inside the DOCX."),
+    is_flag=True,
+)
+@option(
+    "--json", "as_json", words=Words("แจ้งเหตุการณ์เป็น JSON ทีละบรรทัด", "Events as lines of JSON."), is_flag=True
+)
+@click.pass_obj
+def batch(
+    talk: Talk,
+    *,
+    batch_file: Path,
+    output: Path,
+    only: str,
+    jobs: int | None,
+    scheduler: str,
+    dry_run: bool,
+    force: bool,
+    formats: tuple[str, ...],
+    digits: DigitPolicy | None,
+    templates: Path | None,
+    no_embed: bool,
+    as_json: bool,
+) -> ExitCode:
+    """Shows the plan, makes what is to do, and tells what could not be made."""
+    from pipeline.batch.running import Run, usual_processes  # noqa: PLC0415
+    from pipeline.batch.wishes import Wishes  # noqa: PLC0415
+    from pipeline.cli.batch_choice import chooser  # noqa: PLC0415
+
+    wishes = Wishes(digits, formats, () if no_embed else None, templates)
+    choose = chooser(only, formats)
+    run = Run(batch_file, output, wishes, choose, jobs or usual_processes(), scheduler, force)
+    return _planned(run, talk, as_json) if dry_run else _run(run, talk, as_json)
+
+
+def _planned(run: Run, talk: Talk, as_json: bool) -> ExitCode:
+    from pipeline.batch.running import plan_batch  # noqa: PLC0415
+    from pipeline.cli.batch_plan import say_plan  # noqa: PLC0415
+    from pipeline.cli.batch_watching import say_plan_json  # noqa: PLC0415
+
+    plan = plan_batch(run)
+    (say_plan_json if as_json else say_plan)(plan, talk)
+    return _code(plan.refused)
+
+
+def _run(run: Run, talk: Talk, as_json: bool) -> ExitCode:
+    from pipeline.batch.running import run_batch  # noqa: PLC0415
+    from pipeline.cli.batch_watching import watcher  # noqa: PLC0415
+
+    with watcher(talk, as_json) as watching:
+        ended = run_batch(run, watching.tell)
+    watching.say_end(ended, run.folder)
+    return _code(ended.not_made)
+
+
+def _code(refused: tuple[Refused, ...]) -> ExitCode:
+    """The code of the first that refused; a defect of ours comes before all."""
+    if any(each.defect for each in refused):
+        return ExitCode.INTERNAL
+    return code_of(refused[0].kind(refused[0].faults)) if refused else ExitCode.OK

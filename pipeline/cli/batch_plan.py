@@ -1,0 +1,65 @@
+"""The plan of a batch, as a person reads it: how many of each state, and why, equal reasons told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+
+if TYPE_CHECKING:
+    from pipeline.batch.plan import Plan, PlannedDocument
+
+NAMED = 3
+"""So many documents of one reason are named; all of them with `--verbose`."""
+
+STATES = {
+    "new": Words("ใหม่", "new"),
+    "changed": Words("ต้องทำใหม่", "changed"),
+    "unchanged": Words("ไม่เปลี่ยน", "unchanged"),
+    "edited": Words("แก้ด้วยมือ เก็บไว้", "edited by hand, kept"),
+    "blocked": Words("แก้ด้วยมือและล้าสมัย ไม่ทำทับ", "edited by hand and out of date, kept"),
+}
+_QUIET = "unchanged"
+
+
+def say_plan(plan: Plan, talk: Talk) -> None:
+    """Prints the plan."""
+    for state, words in STATES.items():
+        documents = plan.of(state)  # type: ignore[arg-type]
+        if documents:
+            talk.say(_count(words, len(documents)))
+            if state != _QUIET:
+                _say_reasons(documents, talk)
+    for names, why in _by_reason((orphan.name, (orphan.why,)) for orphan in plan.orphans):
+        talk.say(_count(Words("ตกค้างจากครั้งก่อน (ไม่ลบให้)", "left from before (not removed)"), len(names)))
+        _say(why, names, talk)
+    if plan.refused:
+        talk.say(_count(Words("หน่วยงานที่ข้อมูลใช้ไม่ได้", "units refused"), len(plan.refused)))
+
+
+def _count(words: Words, many: int) -> Words:
+    return Words(f"{words.th}: {many} ฉบับ", f"{words.en}: {many}")
+
+
+def _say_reasons(documents: tuple[PlannedDocument, ...], talk: Talk) -> None:
+    for names, why in _by_reason((document.name, document.why) for document in documents):
+        _say(why, names, talk)
+
+
+def _by_reason(told: Iterable[tuple[str, tuple[Words, ...]]]) -> list[tuple[list[str], tuple[Words, ...]]]:
+    """Names of documents by equal reasons, in the order in which the reasons first come."""
+    found: dict[tuple[Words, ...], list[str]] = {}
+    for name, why in told:
+        found.setdefault(why, []).append(name)
+    return [(names, why) for why, names in found.items()]
+
+
+def _say(why: tuple[Words, ...], names: list[str], talk: Talk) -> None:
+    shown = names if talk.verbose else names[:NAMED]
+    rest = len(names) - len(shown)
+    more = Words(f" และอีก {rest} ฉบับ", f" and {rest} more") if rest else Words("", "")
+    reason = "; ".join(talk.said(words) for words in why)
+    text = f"  {reason} ({', '.join(shown)}{talk.said(more)})"
+    talk.say(Words(text, text))

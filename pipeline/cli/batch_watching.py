@@ -1,0 +1,150 @@
+"""Watching a batch: a bar with rate and remaining time on a terminal, lines elsewhere, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import click
+
+from pipeline.cli.batch_plan import say_plan
+from pipeline.cli.endings import say_faults
+from pipeline.cli.talk import Talk
+from pipeline.faults import Fault, Words
+
+if TYPE_CHECKING:
+    from pipeline.batch.events import Event
+    from pipeline.batch.jobs import Refused
+    from pipeline.batch.plan import Plan
+    from pipeline.batch.running import Ended
+
+LINES = 20
+"""Without a terminal, so many lines tell how far a run is."""
+
+
+class Watcher(Protocol):
+    """Shows the events of a run, and how it ended."""
+
+    def tell(self, event: Event) -> None:
+        """Shows one event."""
+        ...
+
+    def say_end(self, ended: Ended, folder: Path) -> None:
+        """Says what was written, and everything that is to mend."""
+        ...
+
+
+def watcher(talk: Talk, as_json: bool) -> AbstractContextManager[Watcher]:
+    """The one for this run: JSON if asked for, a bar on a terminal, else lines."""
+    if as_json:
+        return nullcontext(_Json(talk))
+    if sys.stdout.isatty():
+        from pipeline.cli.batch_bar import Bar  # noqa: PLC0415
+
+        return Bar(talk)
+    return nullcontext(Lines(talk))
+
+
+class Lines:
+    """Plain lines: the plan, then how far the run is."""
+
+    def __init__(self, talk: Talk) -> None:
+        self._talk = talk
+        self._all = 0
+        self._done = 0
+
+    def tell(self, event: Event) -> None:
+        """Shows the plan, and one line for each twentieth of the documents."""
+        from pipeline.batch.events import Planned  # noqa: PLC0415
+
+        if isinstance(event, Planned):
+            say_plan(event.plan, self._talk)
+            self._all = len(event.plan.of("new", "changed"))
+            return
+        self._done += 1
+        if self._done * LINES // max(self._all, 1) > (self._done - 1) * LINES // max(self._all, 1):
+            self._talk.say(
+                Words(f"ทำแล้ว {self._done} จาก {self._all} ฉบับ", f"{self._done} of {self._all} made")
+            )
+
+    def say_end(self, ended: Ended, folder: Path) -> None:
+        """Says the faults, and what was written."""
+        say_end(ended, folder, self._talk)
+
+
+class _Json:
+    """One JSON object a line: `plan`, `document`, `fault`, `end`."""
+
+    def __init__(self, talk: Talk) -> None:
+        self._talk = talk
+
+    def tell(self, event: Event) -> None:
+        """Prints the event."""
+        from pipeline.batch.events import Delivered, Planned  # noqa: PLC0415
+
+        if isinstance(event, Planned):
+            say_plan_json(event.plan, self._talk)
+        elif isinstance(event, Delivered):
+            name = event.document.name
+            told = {"pages": event.pages, "bytes": event.size, "seconds": round(event.seconds, 3)}
+            _print({"event": "document", "name": name, "state": event.document.state, **told})
+        else:
+            _print_refused(event.refused, self._talk)
+
+    def say_end(self, ended: Ended, folder: Path) -> None:
+        """Prints the last event."""
+        _print(
+            {
+                "event": "end",
+                "delivered": ended.delivered,
+                "not_made": len(ended.not_made),
+                "folder": str(folder),
+            }
+        )
+
+
+def say_plan_json(plan: Plan, talk: Talk) -> None:
+    """The plan as one JSON object, and one for each unit that is refused."""
+    documents = [
+        {"name": each.name, "state": each.state, "why": [talk.said(words) for words in each.why]}
+        for each in plan.documents
+    ]
+    orphans = [{"name": each.name, "why": talk.said(each.why)} for each in plan.orphans]
+    _print({"event": "plan", "documents": documents, "orphans": orphans})
+    for refused in plan.refused:
+        _print_refused(refused, talk)
+
+
+def say_end(ended: Ended, folder: Path, talk: Talk) -> None:
+    """Says everything that is to mend, and what was written."""
+    faults: tuple[Fault, ...] = tuple(
+        dict.fromkeys(fault for refused in ended.not_made for fault in refused.faults)
+    )
+    if faults:
+        say_faults(faults, talk)
+    if talk.verbose:
+        for refused in ended.not_made:
+            click.echo(refused.defect, err=True, nl=False)
+    many, wrong = ended.delivered, len(ended.not_made)
+    page, all_of_them = folder / "report.html", len(ended.plan.documents)
+    left = Words(f" ทำไม่ได้ {wrong} รายการ", f", {wrong} not made") if wrong else Words("", "")
+    talk.say(
+        Words(
+            f"เขียนใหม่ {many} ฉบับ จาก {all_of_them} ฉบับ{left.th} รายงาน: {page}",
+            f"{many} of {all_of_them} documents written{left.en}. Report: {page}",
+        )
+    )
+
+
+def _print_refused(refused: Refused, talk: Talk) -> None:
+    for fault in refused.faults:
+        place = fault.place.said(talk.lang) if fault.place else None
+        said = {"place": place, "what": talk.said(fault.what), "remedy": talk.said(fault.remedy)}
+        _print({"event": "fault", "unit": refused.unit, "paper": refused.paper, "code": fault.code, **said})
+
+
+def _print(told: dict[str, Any]) -> None:
+    click.echo(json.dumps(told, ensure_ascii=False))
