@@ -1,0 +1,1 @@
+"""The desk: a page in the browser, on this machine, for officers who never open a terminal."""

@@ -1,0 +1,88 @@
+"""The desk as a web application: its addresses, its guard, its files."""
+
+from __future__ import annotations
+
+import importlib.resources
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+
+from pipeline.desk import downloads, live, views
+from pipeline.desk.guard import Guard
+from pipeline.desk.pages import message_page
+from pipeline.desk.seats import Seats
+from pipeline.desk.settings import DeskSettings
+from pipeline.faults import Words
+from pipeline.resources import resource
+
+_ABSENT = Words("ไม่มีหน้านี้ หรือปิดไปแล้ว", "There is no such page, or it was closed.")
+
+ROUTES = [
+    Route("/", views.home),
+    Route("/language", views.choose_language, methods=["POST"]),
+    Route("/works", views.open_upload, methods=["POST"]),
+    Route("/examples/{kind}", views.open_example, methods=["POST"]),
+    Route("/works/{work}", views.show_work),
+    Route("/works/{work}/panel", views.show_panel),
+    Route("/works/{work}/replace", views.replace_upload, methods=["POST"]),
+    Route("/works/{work}/close", views.close_work, methods=["POST"]),
+    Route("/works/{work}/events", live.follow),
+    Route("/works/{work}/origin", views.show_origin),
+    Route("/works/{work}/all.zip", downloads.download_all),
+    Route("/works/{work}/papers/{paper}/{number:int}.png", views.show_page),
+    Route("/works/{work}/papers/{paper}.{kind}", downloads.download_paper),
+]
+
+
+def static_files() -> dict[str, Path]:
+    """The files of the pages by their names: our style and script, htmx, the Thai faces."""
+    own = resource("templates", "desk", "static")
+    scripts = Path(str(importlib.resources.files("django_htmx"))) / "static" / "django_htmx"
+    return {
+        "desk.css": own / "desk.css",
+        "desk.js": own / "desk.js",
+        "htmx.js": scripts / "htmx-2.min.js",
+        "htmx-sse.js": scripts / "ext" / "hx-sse-2.min.js",
+        "icon.png": resource("templates", "assets", "garuda.png"),
+        "sarabun.ttf": resource("fonts", "THSarabunNew-Regular.ttf"),
+        "sarabun-bold.ttf": resource("fonts", "THSarabunNew-Bold.ttf"),
+    }
+
+
+async def _static(request: Request) -> Response:
+    found = static_files().get(request.path_params["name"])
+    if found is None:
+        raise HTTPException(404)
+    return FileResponse(found, headers={"Cache-Control": "max-age=3600"})
+
+
+async def _absent(request: Request, _: Exception) -> Response:
+    session = request.scope.get("session_of_desk")
+    return message_page(_ABSENT, session.lang if session else "th", 404)
+
+
+def desk_app(settings: DeskSettings, seats: Seats) -> Starlette:
+    """The application of one desk. What was uploaded goes when it ends."""
+
+    @asynccontextmanager
+    async def running(_: Starlette) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            seats.close()
+
+    app = Starlette(
+        routes=[*ROUTES, Route("/static/{name}", _static)],
+        middleware=[Middleware(Guard, settings=settings, seats=seats)],
+        exception_handlers={404: _absent},
+        lifespan=running,
+    )
+    app.state.settings = settings
+    return app

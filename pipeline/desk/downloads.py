@@ -1,0 +1,59 @@
+"""Files to take away: each paper, all papers as one archive, the workbook with its findings."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pipeline.desk.views import work_of
+from pipeline.desk.work import Work
+from pipeline.faults import Faults
+
+KINDS = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "zip": "application/zip",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_FIRST_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+async def download_paper(request: Request) -> Response:
+    """One paper: the same bytes as `saraban render` writes."""
+    work, paper, kind = work_of(request), request.path_params["paper"], request.path_params["kind"]
+    try:
+        built = await run_in_threadpool(work.built, paper)
+        return _file(built.files[kind], f"{paper}.{kind}")
+    except (KeyError, Faults) as error:
+        raise HTTPException(404) from error
+
+
+async def download_all(request: Request) -> Response:
+    """All papers of a work as one archive."""
+    work = work_of(request)
+    try:
+        return _file(await run_in_threadpool(_archive, work), f"{work.source.stem}.zip")
+    except Faults as error:
+        raise HTTPException(404) from error
+
+
+def _archive(work: Work) -> bytes:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for paper in work.examined().papers:
+            for kind, data in work.built(paper.id).files.items():
+                archive.writestr(zipfile.ZipInfo(f"{paper.id}.{kind}", _FIRST_DATE), data)
+    return written.getvalue()
+
+
+def _file(data: bytes, name: str) -> Response:
+    """The bytes as a file to save under `name` (RFC 6266)."""
+    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
+    kind = KINDS[name.rpartition(".")[2]]
+    return Response(data, media_type=kind, headers={"Content-Disposition": disposition})

@@ -1,0 +1,86 @@
+"""Where a printed figure comes from: the values of the input that hold it, and the scores that give it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from pipeline.desk.previews import FIGURE
+from pipeline.faults import Place, Words
+from pipeline.intake.source import Path, Source
+from pipeline.scoring.cards import IndicatorScore, ScoreCard
+from pipeline.scoring.rounding import percent_text, score_text
+from pipeline.thai.digits import to_arabic
+
+MOST = 12
+"""So many origins are shown; a figure such as 3 stands in many places."""
+
+
+class Origin(NamedTuple):
+    """A value that holds the figure, its name in the data and its place; or what it is computed from."""
+
+    name: str
+    value: str
+    place: Place | None
+    note: Words | None = None
+
+
+def origins_of(figure: str, source: Source, card: ScoreCard | None) -> tuple[Origin, ...]:
+    """The origins of a printed figure: values that are just it come first, then computed figures, then
+    texts that hold it.
+    """
+    wanted = _number(figure)
+    if wanted is None:
+        return ()
+    alone, within = [], []
+    for path, text in _scalars(source.values, ()):
+        origin = Origin(_named(path), text, source.places.get(path))
+        if _number(text) == wanted:
+            alone.append(origin)
+        elif any(_number(match.group()) == wanted for match in FIGURE.finditer(text)):
+            within.append(origin)
+    return (*alone, *_computed(wanted, card), *within)[:MOST]
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return Decimal(to_arabic(text).replace(",", "").strip())
+    except InvalidOperation:
+        return None
+
+
+def _scalars(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _scalars(inner, (*path, key))
+    elif isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield from _scalars(inner, (*path, at))
+
+
+def _named(path: Path) -> str:
+    """`plan › projects › 3 › weight`; positions count from 1."""
+    return " › ".join(str(part + 1) if isinstance(part, int) else part for part in path)
+
+
+def _computed(wanted: Decimal, card: ScoreCard | None) -> Iterator[Origin]:
+    for indicator in _indicators(card):
+        for name, text in (
+            (Words("คะแนน", "score"), None if indicator.score is None else score_text(indicator.score)),
+            (
+                Words("ร้อยละ", "percent"),
+                None if indicator.percent is None else percent_text(indicator.percent),
+            ),
+            (Words("ระดับ", "level"), None if indicator.level is None else str(indicator.level)),
+        ):
+            if text is not None and Decimal(re.sub(",", "", text)) == wanted:
+                yield Origin(indicator.name, text, None, name)
+
+
+def _indicators(card: ScoreCard | None) -> Iterator[IndicatorScore]:
+    for dimension in card.dimensions if card else ():
+        yield from dimension.indicators

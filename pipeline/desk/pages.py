@@ -1,0 +1,49 @@
+"""The desk's HTML: templates of ours, said in the language of the session, everything escaped."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from pipeline.faults import Lang, Words
+from pipeline.resources import resource
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(resource("templates", "desk")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def html(template: str, lang: Lang, **values: Any) -> str:
+    """A template's HTML. In it `say(th, en)` is a text in the session's language, `said(words)` one that
+    came as `Words`.
+    """
+    return (
+        _environment()
+        .get_template(f"{template}.html.j2")
+        .render(
+            lang=lang,
+            say=lambda th, en: Words(th, en).said(lang),
+            said=lambda words: words.said(lang),
+            **values,
+        )
+    )
+
+
+def page(template: str, lang: Lang, status: int = 200, **values: Any) -> HTMLResponse:
+    """A template as an answer."""
+    return HTMLResponse(html(template, lang, **values), status)
+
+
+def message_page(words: Words, lang: Lang, status: int) -> HTMLResponse:
+    """A page that says one thing."""
+    return page("message", lang, status, words=words)

@@ -1,0 +1,70 @@
+"""Pages of a PDF as pictures, and where on a page its figures stand. pdfium draws them."""
+
+from __future__ import annotations
+
+import io
+import re
+import threading
+from functools import lru_cache
+from typing import NamedTuple
+
+import pypdfium2 as pdfium
+
+_PDFIUM = threading.Lock()
+"""pdfium is not safe to call from two threads."""
+
+ZOOMS = (75, 100, 150, 200)
+"""Zoom of a preview in percent of 96 pixels an inch."""
+
+
+FIGURE = re.compile(r"[0-9๐-๙]+(?:[.,/][0-9๐-๙]+)*")
+
+
+class PlacedFigure(NamedTuple):
+    """A figure of a page; x, y of its upper left corner, width and height as shares of the page, 0 to 1."""
+
+    text: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@lru_cache(maxsize=64)
+def page_png(pdf: bytes, number: int, zoom: int) -> bytes:
+    """Page `number` (from 1) as PNG. Raises `IndexError` if there is no such page."""
+    with _PDFIUM:
+        document = pdfium.PdfDocument(pdf)
+        try:
+            if not 1 <= number <= len(document):
+                raise IndexError(number)
+            image = document[number - 1].render(scale=zoom / 100 * 96 / 72).to_pil()
+        finally:
+            document.close()
+    written = io.BytesIO()
+    image.convert("P", palette=1, colors=64).save(written, "PNG", compress_level=3)
+    return written.getvalue()
+
+
+@lru_cache(maxsize=64)
+def figures_on(pdf: bytes, number: int) -> tuple[PlacedFigure, ...]:
+    """The figures of a page: what a person asks about."""
+    with _PDFIUM:
+        document = pdfium.PdfDocument(pdf)
+        try:
+            page = document[number - 1]
+            text = page.get_textpage()
+            size = page.get_size()
+            found = FIGURE.finditer(text.get_text_range())
+            return tuple(_placed(text, *match.span(), size) for match in found)
+        finally:
+            document.close()
+
+
+def _placed(page: pdfium.PdfTextPage, start: int, end: int, size: tuple[float, float]) -> PlacedFigure:
+    boxes = [page.get_charbox(at) for at in range(start, end)]
+    left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
+    bottom, top = min(box[1] for box in boxes), max(box[3] for box in boxes)
+    wide, high = size
+    figure = page.get_text_range(start, end - start)
+    return PlacedFigure(figure, left / wide, 1 - top / high, (right - left) / wide, (top - bottom) / high)

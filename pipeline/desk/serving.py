@@ -1,0 +1,36 @@
+"""Serves a desk with uvicorn until it is told to stop; nothing that people do is logged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import uvicorn
+
+from pipeline.desk.app import desk_app
+from pipeline.desk.seats import Seats
+from pipeline.desk.settings import DeskSettings
+
+GRACE = 2
+"""Streams that are still open are cut after so many seconds."""
+
+
+def addresses(settings: DeskSettings, seats: Seats) -> list[str]:
+    """The one-time address of each seat."""
+    return [f"{settings.origin}/enter?token={token}" for token in seats.tokens]
+
+
+def serve(settings: DeskSettings, announce: Callable[[list[str]], None]) -> None:
+    """Announces the addresses and serves them. Raises `OSError` where the port is taken."""
+    seats = Seats(settings.seats, settings.opened, settings.folder)
+    config = uvicorn.Config(
+        desk_app(settings, seats),
+        host=settings.host,
+        port=settings.port,
+        access_log=False,
+        log_level="critical",
+        server_header=False,
+        timeout_graceful_shutdown=GRACE,
+    )
+    config.bind_socket().close()
+    announce(addresses(settings, seats))
+    uvicorn.Server(config).run()

@@ -1,0 +1,202 @@
+"""The pages of the desk: home, a work with its findings, scores and papers, and where a figure comes from."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from pipeline.batch.stages import Built
+from pipeline.desk.charts import dimension_chart
+from pipeline.desk.origins import Origin, origins_of
+from pipeline.desk.pages import page
+from pipeline.desk.previews import ZOOMS, figures_on, page_png
+from pipeline.desk.seats import Session
+from pipeline.desk.settings import DeskSettings
+from pipeline.desk.uploads import uploaded
+from pipeline.desk.work import Work
+from pipeline.faults import Faults, InputFaults, Lang
+from pipeline.resources import resource
+from pipeline.scoring.rounding import score_text, weight_text
+
+EXAMPLES = ("memo", "hr-scorecard", "agreement")
+MOST_WORKS = 12
+"""So many works one session may have open: the oldest is closed for a new one."""
+
+
+def session_of(request: Request) -> Session:
+    """The session that the guard let in."""
+    session: Session = request.scope["session_of_desk"]
+    return session
+
+
+def settings_of(request: Request) -> DeskSettings:
+    """How this desk is set up."""
+    settings: DeskSettings = request.app.state.settings
+    return settings
+
+
+def work_of(request: Request) -> Work:
+    """The work that the address names, if it is this session's."""
+    work = session_of(request).works.get(request.path_params["work"])
+    if work is None:
+        raise HTTPException(404)
+    return work
+
+
+async def home(request: Request) -> Response:
+    """What is open, and how to open something."""
+    return _home(request)
+
+
+def _home(request: Request, failed: InputFaults | None = None) -> Response:
+    session = session_of(request)
+    faults = failed.faults if failed else ()
+    return page(
+        "home", session.lang, 422 if faults else 200, session=session, examples=EXAMPLES, faults=faults
+    )
+
+
+async def open_upload(request: Request) -> Response:
+    """Opens an uploaded file."""
+    try:
+        upload = await uploaded(request)
+    except InputFaults as faults:
+        return _home(request, faults)
+    return _opened(request, Work.uploaded(*upload, settings_of(request).folder))
+
+
+async def open_example(request: Request) -> Response:
+    """Opens an example to try the desk with: a copy of its own."""
+    kind = request.path_params["kind"]
+    if kind not in EXAMPLES:
+        raise HTTPException(404)
+    shelf = Path(tempfile.mkdtemp(prefix="saraban-desk-"))
+    source = shelf / kind
+    shutil.copytree(resource("templates", "start", kind), source)
+    return _opened(request, Work(source, shelf=shelf, templates=settings_of(request).folder))
+
+
+def _opened(request: Request, work: Work) -> Response:
+    works = session_of(request).works
+    works[work.id] = work
+    uploads = [one for one in works.values() if not one.followed]
+    if len(uploads) > MOST_WORKS:
+        works.pop(uploads[0].id).close()
+    return RedirectResponse(f"/works/{work.id}", 303)
+
+
+async def show_work(request: Request) -> Response:
+    """A work: its findings beside its pages."""
+    return await _work_page(request, "work")
+
+
+async def show_panel(request: Request) -> Response:
+    """What changes on the page when the input is saved."""
+    return await _work_page(request, "panel")
+
+
+async def replace_upload(request: Request) -> Response:
+    """Puts a newer upload in the place of the old one."""
+    work = work_of(request)
+    try:
+        upload = await uploaded(request)
+    except InputFaults as faults:
+        return await _work_page(request, "work", faults)
+    await run_in_threadpool(work.replace, *upload)
+    return RedirectResponse(f"/works/{work.id}", 303)
+
+
+async def close_work(request: Request) -> Response:
+    """Closes a work; what was uploaded goes."""
+    work = work_of(request)
+    del session_of(request).works[work.id]
+    await run_in_threadpool(work.close)
+    return RedirectResponse("/", 303)
+
+
+async def _work_page(request: Request, template: str, failed: InputFaults | None = None) -> Response:
+    work, session = work_of(request), session_of(request)
+    examined = await run_in_threadpool(work.examined)
+    papers = [paper.id for paper in examined.papers]
+    asked = request.query_params.get("paper", "")
+    shown = asked if asked in papers else next(iter(papers), "")
+    built, faults = await _built(work, shown) if shown else (None, ())
+    card = examined.prepared.card if examined.prepared else None
+    return page(
+        template,
+        session.lang,
+        422 if failed else 200,
+        session=session,
+        work=work,
+        faults=(*(failed.faults if failed else ()), *examined.faults, *faults),
+        papers=papers,
+        shown=shown,
+        pages=range(1, built.pages + 1) if built else (),
+        figures=await run_in_threadpool(_figures, built) if built else {},
+        zoom=_zoom(request),
+        zooms=ZOOMS,
+        card=card,
+        printed=examined.printed,
+        weight_text=weight_text,
+        score_text=score_text,
+        chart=dimension_chart(card) if card else None,
+    )
+
+
+async def _built(work: Work, paper: str) -> tuple[Built | None, tuple[object, ...]]:
+    try:
+        return await run_in_threadpool(work.built, paper), ()
+    except Faults as faults:
+        return None, faults.faults
+
+
+def _figures(built: Built) -> dict[int, object]:
+    pdf = built.files["pdf"]
+    return {number: figures_on(pdf, number) for number in range(1, built.pages + 1)}
+
+
+def _zoom(request: Request) -> int:
+    asked = request.query_params.get("zoom", "100")
+    return int(asked) if asked in map(str, ZOOMS) else 100
+
+
+async def show_page(request: Request) -> Response:
+    """A page of a paper as a picture."""
+    work, paper, number = work_of(request), request.path_params["paper"], request.path_params["number"]
+    try:
+        built = await run_in_threadpool(work.built, paper)
+        png = await run_in_threadpool(page_png, built.files["pdf"], number, _zoom(request))
+    except (KeyError, IndexError, Faults) as error:
+        raise HTTPException(404) from error
+    return Response(png, media_type="image/png")
+
+
+async def show_origin(request: Request) -> Response:
+    """Where a printed figure comes from."""
+    work, session = work_of(request), session_of(request)
+    examined = await run_in_threadpool(work.examined)
+    figure = request.query_params.get("figure", "")[:40]
+    found: tuple[Origin, ...] = ()
+    if examined.source is not None:
+        card = examined.prepared.card if examined.prepared else None
+        found = origins_of(figure, examined.source, card)
+    return page("origin", session.lang, figure=figure, origins=found)
+
+
+async def choose_language(request: Request) -> Response:
+    """Says the pages in Thai or English from now on."""
+    wanted: Lang = "en" if request.query_params.get("lang") == "en" else "th"
+    session_of(request).lang = wanted
+    return RedirectResponse(_back(request), 303)
+
+
+def _back(request: Request) -> str:
+    """The page that the request came from, if it is ours."""
+    back = request.query_params.get("back", "/")
+    return back if back.startswith("/") and not back.startswith("//") else "/"

@@ -1,0 +1,137 @@
+"""One input on the desk: where it is, what was found in it, and the papers that it makes."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import tempfile
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline import intake
+from pipeline.batch.names import safe_name
+from pipeline.batch.stages import Built, Prepared, Wishes, build, prepare_source
+from pipeline.compose import Paper
+from pipeline.compose.facts import common_facts
+from pipeline.compose.placeholders import fill
+from pipeline.faults import Fault, Faults
+from pipeline.intake.source import Source
+
+KEPT_PAPERS = 8
+"""So many papers of one work are kept built."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What reading the input gave: itself, or what is to be mended in it."""
+
+    prepared: Prepared | None
+    source: Source | None = None
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """The papers that it makes; none while it has faults."""
+        return self.prepared.papers if self.prepared else ()
+
+    def printed(self, name: str) -> str:
+        """A name that itself names facts (`…ใน{office}`), as papers print it."""
+        return fill(name, common_facts(self.prepared.office_input), "short") if self.prepared else name
+
+
+def _examine(path: Path) -> Examined:
+    source = None
+    try:
+        source = intake.read(path)
+        name = path.stem if path.is_file() else path.name
+        return Examined(prepare_source(source, safe_name(name)), source)
+    except Faults as faults:
+        return Examined(None, source, faults.faults)
+
+
+class Work:
+    """An opened input. `source` is the file or folder; `shelf` holds it where it was uploaded.
+
+    `version` counts how often it was read anew.
+    """
+
+    def __init__(self, source: Path, *, shelf: Path | None = None, templates: Path | None = None) -> None:
+        self.id = secrets.token_urlsafe(9)
+        self.source = source
+        self.version = 1
+        self._shelf = shelf
+        self._templates = templates
+        self._lock = threading.Lock()
+        self._examined: Examined | None = None
+        self._built: OrderedDict[str, Built] = OrderedDict()
+
+    @classmethod
+    def uploaded(cls, name: str, data: bytes, templates: Path | None) -> Work:
+        """A work of an uploaded file, in a folder of its own that goes when it is closed."""
+        shelf = Path(tempfile.mkdtemp(prefix="saraban-desk-"))
+        source = shelf / name
+        source.write_bytes(data)
+        return cls(source, shelf=shelf, templates=templates)
+
+    @property
+    def name(self) -> str:
+        """The name that a person knows it by."""
+        return self.source.name
+
+    @property
+    def followed(self) -> bool:
+        """Whether it is a file or folder of the person's own, read anew when it is saved."""
+        return self._shelf is None
+
+    def replace(self, name: str, data: bytes) -> None:
+        """Puts a newer upload in the place of the old one."""
+        if self._shelf is None:
+            raise ValueError("only an uploaded work is replaced")
+        with self._lock:
+            self.source.unlink(missing_ok=True)
+            self.source = self._shelf / name
+            self.source.write_bytes(data)
+            self._forget()
+
+    def changed(self) -> None:
+        """Has the input read anew: its file was saved."""
+        with self._lock:
+            self._forget()
+
+    def _forget(self) -> None:
+        self.version += 1
+        self._examined = None
+        self._built.clear()
+
+    def examined(self) -> Examined:
+        """The input, read and checked once for each version."""
+        with self._lock:
+            return self._examined_now()
+
+    def _examined_now(self) -> Examined:
+        if self._examined is None:
+            self._examined = _examine(self.source)
+        return self._examined
+
+    def built(self, paper_id: str) -> Built:
+        """One paper, built once for each version. Raises `KeyError` if the input makes no such paper, and
+        the faults of building it.
+        """
+        with self._lock:
+            if paper_id not in self._built:
+                examined = self._examined_now()
+                paper = {paper.id: paper for paper in examined.papers}[paper_id]
+                if examined.prepared is None:
+                    raise KeyError(paper_id)
+                made = build(examined.prepared, paper, Wishes(folder=self._templates))
+                self._built[paper_id] = made
+                if len(self._built) > KEPT_PAPERS:
+                    self._built.popitem(last=False)
+            return self._built[paper_id]
+
+    def close(self) -> None:
+        """Removes what was uploaded; a person's own files stay."""
+        if self._shelf is not None:
+            shutil.rmtree(self._shelf, ignore_errors=True)
