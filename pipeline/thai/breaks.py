@@ -1,4 +1,4 @@
-"""Where a line may end, and what it costs: words, house rules, the lexicon and names.
+"""Where a line may end, and what it costs: words, the dictionary, the lexicon, house rules and names.
 
 A position is allowed where two words meet, unless a rule bans it; a rule may also make it dearer.
 """
@@ -6,36 +6,42 @@ A position is allowed where two words meet, unless a rule bans it; a rule may al
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.resources import resource
 from pipeline.thai.clusters import clusters
-from pipeline.thai.rules import (
+from pipeline.thai.costs import (
     CLINGING,
-    CLINGS_TO_NEXT,
     COMPOUND,
+    DOUBTFUL,
+    INSIDE_WORD,
+    LAST_RESORT,
     NAME,
-    NO_END,
-    NO_START,
     OFFICIAL,
-    PREFIXES,
-    RULES,
-    SLASH,
     SPACE,
     UNIT_NAME,
     WORD,
 )
-from pipeline.thai.words import word_boundaries
+from pipeline.thai.dictionary import ambiguous, compounds, known
+from pipeline.thai.lexicon import Lexicon, at_boundary, load_lexicon
+from pipeline.thai.rules import HOLDS, NO_END, NO_START, RULES
+from pipeline.thai.terms import CLINGS_TO_NEXT, PREFIXES, TRAILING
+from pipeline.thai.words import seconded, word_boundaries
 
 _THAI = re.compile(r"[ก-๎]")
-_ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,4}\.){1,6}(?:[ก-ฮ]+\.)*")
+_THAI_RUN = re.compile(r"[ก-๎]+")
+_ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,6}(?:[ก-ฮ]+\.)*(?:[0-9๐-๙]+)?")
 _LATIN = re.compile(r"[A-Za-z0-9]+(?:[-.@_:/&+'][A-Za-z0-9]+)*")
 _NUMBER = re.compile(r"[0-9๐-๙]+(?:[.,:/()-][0-9๐-๙]+)*")
 _REPEATED = re.compile(r"[ \u00a0]+(?=ๆ|ฯลฯ)")
+GOOD_WORD = 4
+"""A word of the dictionary of so many letters is hardly a chance part of another."""
+LONG_PHRASE = 15
+"""A name stands alone between spaces, and is shorter than so many letters."""
+LONG_WORD = 20
+"""A longer word of the dictionary, of so many letters, may be divided before a line stands half empty."""
 
 
 class Break(NamedTuple):
@@ -47,13 +53,11 @@ class Break(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names from the data, which are not broken while anything else fits.
-
-    `parts` are the texts with the penalty of breaking inside them.
-    """
+    """What lines of one document hold whole: names from the data, and the lexicon that it is set by."""
 
     pattern: re.Pattern[str] | None = None
     people: frozenset[str] = frozenset()
+    lexicon: Lexicon = field(default_factory=load_lexicon)
 
     @classmethod
     def of(
@@ -61,20 +65,24 @@ class Names:
         people: Iterable[tuple[str, str, str]] = (),
         units: Iterable[str] = (),
         phrases: Iterable[str] = (),
+        lexicon: Lexicon | None = None,
     ) -> Names:
         """Names of people (title, given name, surname), of units, and other phrases."""
         persons = {f"{title}{given} {surname}" for title, given, surname in people}
         texts = sorted({*persons, *units, *phrases} - {""}, key=len, reverse=True)
         pattern = re.compile("|".join(re.escape(text) for text in texts)) if texts else None
-        return cls(pattern, frozenset(persons))
+        return cls(pattern, frozenset(persons), lexicon or load_lexicon())
 
     def standing_in(self, text: str) -> Names:
         """These names as far as `text` can tell: without them all, where none of them stands in it."""
-        return (
-            self
-            if self.pattern and self.pattern.search(text)
-            else replace(self, pattern=None, people=frozenset())
-        )
+        if self.pattern and self.pattern.search(text):
+            return self
+        return _nameless(self.lexicon)
+
+
+@lru_cache(maxsize=16)
+def _nameless(lexicon: Lexicon) -> Names:
+    return Names(lexicon=lexicon)
 
 
 NO_NAMES = Names()
@@ -82,21 +90,31 @@ NO_NAMES = Names()
 
 def breaks(text: str, names: Names = NO_NAMES) -> tuple[Break, ...]:
     """The places inside `text` where a line may end, in order."""
-    costs = dict(_word_ends(text))
-    for span in _unbreakable(text):
-        _ban_inside(costs, *span)
-    for start, marked, end in _lexicon_spans(text):
-        _price_inside(costs, start, end, marked)
-    for rule in RULES:
-        for match in rule.pattern.finditer(text):
-            _raise(costs, match.end("at"), rule.penalty)
-    if names.pattern:
-        for match in names.pattern.finditer(text):
-            penalty = NAME if match.group() in names.people else UNIT_NAME
-            for position in range(match.start() + 1, match.end()):
-                _raise(costs, position, penalty)
-    for match in _REPEATED.finditer(text):
-        costs.pop(match.end(), None)
+    return _breaks(text, names.standing_in(text))
+
+
+@lru_cache(maxsize=4_096)
+def _breaks(text: str, names: Names) -> tuple[Break, ...]:
+    bounds = word_boundaries(text)
+    found = tuple(names.lexicon.find(text, bounds))
+    joined = tuple(compounds(text, bounds))
+    ends = frozenset(word.end for word in found)
+    sure = ends | frozenset(word.start for word in found)
+    complete = frozenset(end for _, end in joined).union(
+        word.end for word in found if text[word.start : word.end] not in PREFIXES
+    )
+    costs = dict(_word_ends(text, bounds, sure, complete))
+    for start, end in joined:
+        _raise_inside(costs, start, end, INSIDE_WORD if end - start <= LONG_WORD else OFFICIAL)
+    for position in frozenset(ambiguous(text, bounds)) - ends:
+        _raise(costs, position, DOUBTFUL)
+    for word in found:
+        _ban_inside(costs, word.start, word.end)
+        costs.update(word.marks)
+    _apply_rules(costs, text, bounds)
+    _apply_names(costs, text, names)
+    for start, end in _unbreakable(text):
+        _ban_inside(costs, start, end)
     return tuple(Break(position, costs[position]) for position in sorted(costs))
 
 
@@ -106,19 +124,27 @@ def emergency_breaks(text: str, start: int, end: int) -> tuple[int, ...]:
     return tuple(at for at in places if text[at] not in NO_START and text[at - 1] not in NO_END)
 
 
-def _word_ends(text: str) -> Iterator[tuple[int, int]]:
-    """Every boundary of words where a line may end at all, with its plain cost."""
-    bounds = word_boundaries(text)
+def _word_ends(
+    text: str, bounds: tuple[int, ...], sure: frozenset[int], complete: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """Every boundary of words where a line may end at all, with its plain cost.
+
+    `sure` are the edges of words of the lexicon; `complete` is where a word of several parts has ended.
+    """
+    second = seconded(text) | sure
+    word = ""
     for before, at, after in zip(bounds, bounds[1:], bounds[2:], strict=False):
         left, right = text[at - 1], text[at]
+        word, previous = text[before:at], word
         if right == " " or right in NO_START or left in NO_END or "\u00a0" in (left, right):
             continue
         if left == " ":
-            yield at, SPACE if _lonely_space(text, at) else WORD
+            yield at, CLINGING if previous in CLINGS_TO_NEXT else SPACE
         elif left in "/-–" and _THAI.match(right):
-            yield at, SLASH
+            yield at, CLINGING if left == "/" else LAST_RESORT
         elif _THAI.match(left) and _THAI.match(right):
-            yield at, _between(text[before:at], text[at:after])
+            cost = _between("" if at in complete else word, text[at:after])
+            yield at, cost if at in second else max(cost, _doubt(text, before, at, after))
         elif _beside_bracket(left, right):
             yield at, COMPOUND
 
@@ -128,18 +154,54 @@ def _beside_bracket(left: str, right: str) -> bool:
     return bool(_THAI.match(left) and right in "([{“‘") or bool(left in ")”’%" and _THAI.match(right))
 
 
-def _lonely_space(text: str, at: int) -> bool:
-    """A space that parts phrases; not one that stands for a list's dash or the like."""
-    return text[: at - 1].rstrip(" ") not in ("-", "•", "●")
-
-
 def _between(left: str, right: str) -> int:
     """The cost between two Thai words that no space parts."""
-    if CLINGS_TO_NEXT.search(left):
+    if left.removesuffix("การ") != left and left.removesuffix("การ") in CLINGS_TO_NEXT:
+        return LAST_RESORT
+    if left in CLINGS_TO_NEXT or right in TRAILING:
         return CLINGING
-    if PREFIXES.search(left) or len(right) == 1:
-        return COMPOUND
-    return WORD
+    if left in PREFIXES:
+        return INSIDE_WORD
+    return LAST_RESORT if len(left) == 1 or len(right) == 1 else WORD
+
+
+def _doubt(text: str, before: int, at: int, after: int) -> int:
+    """The cost where only the first segmenter sees a boundary.
+
+    Little between two good words of a longer phrase, much in a short one that stands alone, which may be
+    a name: กัญญา|รัตน์.
+    """
+    if min(at - before, after - at) < GOOD_WORD or not (known(text[before:at]) and known(text[at:after])):
+        return DOUBTFUL
+    phrase = next(found for found in _THAI_RUN.finditer(text) if found.end() > at)
+    return COMPOUND if len(phrase.group()) >= LONG_PHRASE else DOUBTFUL
+
+
+def _apply_rules(costs: dict[int, int], text: str, bounds: tuple[int, ...]) -> None:
+    """The two tables of `thai.rules`, and what stands before ๆ and ฯลฯ."""
+    for rule in RULES:
+        for match in rule.pattern.finditer(text):
+            if "word" not in rule.pattern.groupindex or _whole_words(match, bounds):
+                _raise(costs, match.end("at"), rule.penalty)
+    for hold in HOLDS:
+        for match in hold.pattern.finditer(text):
+            if at_boundary(bounds, match.start()):
+                _hold(costs, text, match.span("held"), hold.penalty, hold.within)
+    for match in _REPEATED.finditer(text):
+        costs.pop(match.end(), None)
+
+
+def _whole_words(match: re.Match[str], bounds: tuple[int, ...]) -> bool:
+    return at_boundary(bounds, match.start("word")) and at_boundary(bounds, match.end("word"))
+
+
+def _apply_names(costs: dict[int, int], text: str, names: Names) -> None:
+    """Inside a person's name a line ends at most at its space; inside a unit's between its words, dearer."""
+    for match in names.pattern.finditer(text) if names.pattern else ():
+        if match.group() in names.people:
+            _hold(costs, text, match.span(), NAME, None)
+        else:
+            _raise_inside(costs, *match.span(), UNIT_NAME)
 
 
 def _unbreakable(text: str) -> Iterator[tuple[int, int]]:
@@ -149,47 +211,26 @@ def _unbreakable(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def _hold(costs: dict[int, int], text: str, span: tuple[int, int], penalty: int, within: int | None) -> None:
+    for position in range(span[0] + 1, span[1]):
+        if text[position - 1] == " ":
+            _raise(costs, position, penalty)
+        elif within is None:
+            costs.pop(position, None)
+        else:
+            _raise(costs, position, within)
+
+
 def _ban_inside(costs: dict[int, int], start: int, end: int) -> None:
     for position in range(start + 1, end):
         costs.pop(position, None)
 
 
-def _price_inside(costs: dict[int, int], start: int, end: int, marked: tuple[int, ...]) -> None:
-    """Inside a word of the lexicon nothing ends but at its marks, and there it is dear."""
+def _raise_inside(costs: dict[int, int], start: int, end: int, penalty: int) -> None:
     for position in range(start + 1, end):
-        if position - start in marked:
-            costs[position] = max(costs.get(position, 0), OFFICIAL)
-        else:
-            costs.pop(position, None)
+        _raise(costs, position, penalty)
 
 
 def _raise(costs: dict[int, int], position: int, penalty: int) -> None:
     if position in costs:
         costs[position] = max(costs[position], penalty)
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[int, ...]]]:
-    """The words of `templates/lexicon.txt` and their marks."""
-    words: dict[str, tuple[int, ...]] = {}
-    for line in resource("templates", "lexicon.txt").read_text(encoding="utf-8").splitlines():
-        entry = line.split("#")[0].strip()
-        if entry:
-            parts = entry.split("|")
-            words["".join(parts)] = tuple(sum(map(len, parts[:n])) for n in range(1, len(parts)))
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest_first))), words
-
-
-def _lexicon_spans(text: str) -> Iterator[tuple[int, tuple[int, ...], int]]:
-    """Words of the lexicon that stand on boundaries of words: start, marks, end."""
-    pattern, marks = _lexicon()
-    bounds = word_boundaries(text)
-    for match in pattern.finditer(text):
-        if _at_boundary(bounds, match.start()) and _at_boundary(bounds, match.end()):
-            yield match.start(), marks[match.group()], match.end()
-
-
-def _at_boundary(bounds: tuple[int, ...], position: int) -> bool:
-    at = bisect_left(bounds, position)
-    return at < len(bounds) and bounds[at] == position

@@ -1,7 +1,7 @@
-"""House rules of line ends: one table, each rule with what it costs and where it comes from.
+"""House rules of line ends: one table of places that cost more, and one of stretches that hold together.
 
-A rule's pattern has a group `at`; a line end after that group costs `penalty`. Numbers may be Thai or
-Arabic digits. Sources: `domain.md` §4.1 and §1.5; docs/line-breaking.md explains the table.
+Numbers may be Thai or Arabic digits. Sources: `domain.md` §4.1 and §1.5; docs/line-breaking.md explains
+both tables.
 """
 
 from __future__ import annotations
@@ -9,24 +9,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-SPACE = 0
-"""A line ends best at a space between phrases."""
-WORD = 60
-"""Between two ordinary words."""
-SLASH = 150
-"""After the stroke of แผนงาน/โครงการ."""
-COMPOUND = 240
-"""Inside a compound or after its prefix: การ|บริหาร, ทรัพยากร|บุคคล."""
-CLINGING = 320
-"""After a word that belongs to what follows: ที่ และ ของ ใน."""
-OFFICIAL = 500
-"""At a marked point inside a word of the lexicon: ปฏิบัติ|ราชการ."""
-UNIT_NAME = 420
-"""Inside the name of an office or unit: long, so that it yields before a line stands half empty."""
-GLUE = 800
-"""Yields only where nothing else fits."""
-NAME = 900
-"""Inside the name of a person."""
+from pipeline.thai.costs import CLINGING, FIRM, GLUE, INSIDE_WORD, NAME, OFFICIAL
+from pipeline.thai.terms import (
+    ABBREVIATION,
+    MONTH,
+    NUMBER,
+    NUMBERED,
+    OFFICES,
+    PERSON,
+    PLACES,
+    SPACES,
+    SPELLED_AMOUNT,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+)
 
 NO_START = frozenset(
     "ๆฯะาำๅ)]}”’»,.;:!?%…"
@@ -36,29 +33,21 @@ NO_START = frozenset(
 NO_END = frozenset("เแโใไ([{“‘«฿")
 """No line ends with these: vowels that lead, opening punctuation."""
 
-_N = r"[0-9๐-๙]+(?:[.,:/][0-9๐-๙]+)*"
-_S = r"[ \u00a0]+"
-_MONTH = (
-    r"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-    r"|ม\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|พ\.ค\.|มิ\.ย\.|ก\.ค\.|ส\.ค\.|ก\.ย\.|ต\.ค\.|พ\.ย\.|ธ\.ค\.)"
-)
-_TITLE = r"(?:นาย|นางสาว|นาง|น\.ส\.|ดร\.|ศาสตราจารย์|รองศาสตราจารย์|ผู้ช่วยศาสตราจารย์|ว่าที่ร้อยตรี|พลเอก|พันเอก|ร้อยเอก)"
-_NUMBERED = (
-    r"(?:วันที่|เลขที่|ครั้งที่|ฉบับที่|มิติที่|ประเด็นที่|ยุทธศาสตร์ที่|ตัวชี้วัดที่|ขั้นตอนที่|กลุ่มที่|แผนงานที่|หมวดที่|ที่|ข้อ|ระดับ|ร้อยละ"
-    r"|ไตรมาส|ไตรมาสที่|รอบ|รุ่นที่|หมวด|มาตรา|เล่ม|ตอน|ชั้น|จำนวน|เวลา|โทร\.|โทรสาร|ต่อ|ปี|เดือน|ณ วันที่|บาท)"
-)
-
-_UNIT = (
-    r"(?:ตำแหน่ง|อัตรา|หลักสูตร|กิจกรรม|ครั้ง|ราย|คน|ขั้นตอน|ระดับ|มิติ|เดือน|ปี|วัน|สัปดาห์|ประการ|ข้อ|ด้าน|กลุ่ม|ส่วน|จังหวัด|แห่ง|บาท|ล้าน|น\."
-    r"|หน้า|แผ่น|ฉบับ|รายการ|โครงการ|แผนงาน|ตัวชี้วัด|คะแนน|%|ชั่วโมง|นาที|ประเด็น|องค์ประกอบ|หน่วยงาน|เรื่อง|ชุด|เครื่อง|เล่ม|รุ่น|ท่าน|รูป|คณะ)"
-)
-
 
 class Rule(NamedTuple):
-    """A place where a line end costs more; `name` is for the documentation."""
+    """A line end after the group `at` costs `penalty`; a group `word`, if any, must be whole words."""
 
     name: str
     penalty: int
+    pattern: re.Pattern[str]
+
+
+class Hold(NamedTuple):
+    """Inside the group `held` a line end costs `penalty` after a space; elsewhere `within`, or is banned."""
+
+    name: str
+    penalty: int
+    within: int | None
     pattern: re.Pattern[str]
 
 
@@ -66,41 +55,55 @@ def _rule(name: str, penalty: int, pattern: str) -> Rule:
     return Rule(name, penalty, re.compile(pattern))
 
 
+_N, _S = NUMBER, SPACES
+_DASH = "[-–—]"
+_FEW = "[0-9๐-๙]{1,2}"
+_COUNT = rf"(?<![0-9๐-๙.,/])(?!(?:๒[๔-๖][๐-๙]{{2}}|2[4-6][0-9]{{2}})(?![0-9๐-๙.,])){_N}"
+"""A number that is no year of the Buddhist era."""
+_BEGINS = r"(?:^|(?<=[ \u00a0(]))"
+
 RULES: tuple[Rule, ...] = (
-    _rule("พ.ศ. + year", GLUE, rf"(?:พ\.ศ\.|ค\.ศ\.)(?P<at>{_S})(?={_N})"),
-    _rule("day + month", GLUE, rf"{_N}(?P<at>{_S})(?={_MONTH})"),
-    _rule("month + year", GLUE, rf"{_MONTH}(?P<at>{_S})(?=(?:พ\.ศ\.)?{_N}|พ\.ศ\.)"),
-    _rule("numbered word + number", GLUE, rf"{_NUMBERED}(?P<at>{_S})(?=[(]?{_N})"),
-    _rule("number + unit", GLUE, rf"{_N}(?P<at>{_S})(?={_UNIT})"),
-    _rule("name of a Latin word + number", GLUE, rf"[A-Za-z](?P<at>{_S})(?={_N})"),
-    _rule("title + name", NAME, rf"{_TITLE}(?P<at>)(?=[ก-ฮเ-ไ])"),
-    _rule("name + surname", NAME, rf"(?<![ก-๎]){_TITLE}[ก-๎]+(?P<at>{_S})(?=[ก-ฮเ-ไ])"),
-    _rule("ที่ + document code + number", GLUE, rf"ที่(?P<at>{_S})(?=[ก-ฮ.]+{_S}?{_N})"),
-    _rule("document code + number", GLUE, rf"(?<![ก-๎])[ก-ฮ]{{2}}(?P<at>{_S})(?={_N})"),
-    _rule("circular number", GLUE, rf"/ว(?P<at>{_S})(?={_N})"),
-    _rule("range, before the dash", GLUE, rf"(?:{_N}|[ก-๎.])(?P<at>{_S})(?=[-–]{_S}{_N})"),
-    _rule("range, after the dash", COMPOUND, rf"[-–](?P<at>{_S})(?={_N})"),
-    _rule("ratio", GLUE, rf"{_N}(?P<at>{_S})(?=:{_S}{_N})"),
-    _rule("ratio, after the colon", GLUE, rf"{_N}{_S}:(?P<at>{_S})(?={_N})"),
-    _rule("phrase before ดังนี้", CLINGING, rf"(?P<at>{_S})(?=(?:ดังนี้|ดังต่อไปนี้|เป็นต้น|นั้น)(?:\s|$))"),
-    _rule(
-        "สำนักงาน + abbreviation",
-        GLUE,
-        rf"(?:สำนักงาน|คณะกรรมการ|กระทรวง|เลขาธิการ|ระเบียบ)(?P<at>{_S})(?=(?:[ก-ฮ]\.)+)",
-    ),
-    _rule(
-        "word + its office's short name",
-        CLINGING,
-        rf"(?:ใน|ของ|โดย|ให้|บุคลากร|ข้าราชการ|ผ่าน)(?P<at>{_S})(?=[ก-ฮ]{{2,5}}\.)",
-    ),
+    _rule("พ.ศ. + year", FIRM, rf"(?:พ\.ศ\.|ค\.ศ\.|พุทธศักราช|คริสต์ศักราช)(?P<at>{_S})(?={_N})"),
+    _rule("ปี + พ.ศ.", FIRM, rf"(?P<word>ปี)(?P<at>{_S})(?=พ\.ศ\.)"),
+    _rule("name + พ.ศ.", CLINGING, rf"[ก-๎)](?P<at>{_S})(?=พ\.ศ\.)"),
+    _rule("day + month", GLUE, rf"{_N}(?P<at>{_S})(?={MONTH})"),
+    _rule("month + year", GLUE, rf"{MONTH}(?P<at>{_S})(?=(?:พ\.ศ\.)?{_N}|พ\.ศ\.|พุทธศักราช)"),
+    _rule("numbered word + number", FIRM, rf"(?P<word>{NUMBERED})(?P<at>{_S})(?={_N})"),
+    _rule("ที่ + number", FIRM, rf"ที่(?P<at>{_S})(?=[(]?{_N})"),
+    _rule("word + ที่ or ละ + number", INSIDE_WORD, rf"[ก-๎](?P<at>)(?=(?P<word>ที่|ละ){_S}{_N})"),
+    _rule("ระดับ + letters", FIRM, rf"(?P<word>ระดับ|ประเภท|กลุ่ม|เกรด)(?P<at>{_S})(?=[A-Z]{{1,3}}\b)"),
+    _rule("telephone + number", FIRM, rf"โทร(?:สาร)?\.(?P<at>{_S})(?={_N})"),
+    _rule("number + unit", FIRM, rf"{_COUNT}(?P<at>{_S})(?=(?P<word>{UNIT}))"),
+    _rule("time + น.", FIRM, rf"{_N}(?P<at>{_S})(?=น\.)"),
+    _rule("heading number + its text", FIRM, rf"^[(]?(?:{_FEW}(?:\.{_FEW})*|[ก-ฮ])[.)]?(?P<at>{_S})"),
+    _rule("list number + its text", FIRM, rf"{_BEGINS}[(]?(?:{_FEW}|[ก-ฮ])[.)](?P<at>{_S})"),
+    _rule("ข้อ + bracketed number", FIRM, rf"(?:ข้อ|วรรค|มาตรา {_N}|ข้อ {_N})(?P<at>{_S})(?=[(]{_FEW}[)])"),
+    _rule("list dash + its text", FIRM, rf"^[-–•●▪☐*](?P<at>{_S})"),
+    _rule("Latin word + number", FIRM, rf"[A-Za-z](?P<at>{_S})(?={_N})"),
+    _rule("word + letter that numbers it", FIRM, rf"[ก-๎](?P<at>{_S})(?=[ก-ฮ](?:[ \u00a0),]|$))"),
+    _rule("ที่ + document code", FIRM, rf"(?P<word>ที่)(?P<at>{_S})(?=[ก-ฮ.]+{_S}?{_N}[(/])"),
+    _rule("document code + number", FIRM, rf"(?<![ก-๎])(?:[ก-ฮ]{{2}}|(?:[ก-ฮ]+\.)+)(?P<at>{_S})(?={_N}[(/.])"),
+    _rule("circular number", FIRM, rf"[/(][วร](?P<at>{_S})(?={_N})"),
+    _rule("range, before the dash", FIRM, rf"[0-9๐-๙ก-๎A-Za-z.)](?P<at>{_S})(?={_DASH}{_S}\S)"),
+    _rule("range, after the dash", CLINGING, rf"{_S}{_DASH}(?P<at>{_S})(?={_N})"),
+    _rule("range of days", GLUE, rf"{_BEGINS}[0-9๐-๙]{{1,3}}{_S}{_DASH}(?P<at>{_S})(?={_N})"),
+    _rule("range of years", GLUE, rf"{YEAR}{_S}{_DASH}(?P<at>{_S})(?={YEAR})"),
+    _rule("Latin word, dash, number", FIRM, rf"[A-Za-z]{_S}{_DASH}(?P<at>{_S})(?={_N})"),
+    _rule("ratio, before the colon", FIRM, rf"{_N}(?P<at>{_S})(?=:{_S}{_N})"),
+    _rule("ratio, after the colon", FIRM, rf"{_N}{_S}:(?P<at>{_S})(?={_N})"),
+    _rule("ณ + place or day", FIRM, rf"{_BEGINS}ณ(?P<at>{_S})"),
+    _rule("จังหวัด + name", INSIDE_WORD, rf"{PLACES}(?P<at>)(?=[ก-๎]{{2,12}}(?![ก-๎]))"),
+    _rule("phrase + ดังนี้", CLINGING, rf"(?P<at>{_S})(?=(?:ดังนี้|ดังต่อไปนี้|เป็นต้น|นั้น)(?:\s|$))"),
+    _rule("office + abbreviation", FIRM, rf"{OFFICES}(?P<at>{_S})(?={ABBREVIATION})"),
+    _rule("abbreviation + its office", CLINGING, rf"(?:[ก-ฮ]\.){{2,}}(?P<at>{_S})(?=กระทรวง|กรม|จังหวัด)"),
+    _rule("บริษัท + name", FIRM, rf"(?P<word>บริษัท|ห้างหุ้นส่วนจำกัด|มูลนิธิ|สมาคม|โรงแรม|ธนาคาร)(?P<at>{_S})"),
+    _rule("name + จำกัด", FIRM, rf"[ก-๎)](?P<at>{_S})(?=จำกัด(?:[ \u00a0)]|$))"),
+    _rule("จำกัด + (มหาชน)", FIRM, rf"จำกัด(?P<at>{_S})(?=\(มหาชน\))"),
 )
 
-CLINGS_TO_NEXT = re.compile(
-    r"(?:ที่|และ|หรือ|ของ|ใน|โดย|เพื่อ|ให้|ว่า|กับ|แก่|แด่|จาก|ตาม|ด้วย|แห่ง|ต่อ|เป็น|ซึ่ง|อัน|คือ|ได้|จะ|ไม่|มี|ถึง|สู่|ณ|ทั้ง|แต่|เมื่อ)$"
+HOLDS: tuple[Hold, ...] = (
+    Hold("title + name + surname", NAME, None, re.compile(rf"(?P<held>{PERSON})")),
+    Hold("weekday", FIRM, INSIDE_WORD, re.compile(rf"(?P<held>{WEEKDAY})")),
+    Hold("amount in words", FIRM, OFFICIAL, re.compile(rf"(?P<held>{SPELLED_AMOUNT})")),
+    Hold("name of a place", NAME, INSIDE_WORD, re.compile(rf"{PLACES}(?P<held>[ก-๎]{{2,12}})(?![ก-๎])")),
 )
-"""Words that should not end a line: what they lead to follows."""
-
-PREFIXES = re.compile(
-    r"(?:การ|ความ|ผู้|นัก|ชาว|ผล|ข้อ|แผน|ระบบ|ด้าน|ฝ่าย|กลุ่ม|กอง|กรม|ดำเนิน|ปฏิบัติ|บริหาร|ทรัพยากร|กระทรวง|สำนักงาน|อุตสาหกรรม)$"
-)
-"""Words that begin a compound more often than not."""

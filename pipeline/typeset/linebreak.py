@@ -12,11 +12,8 @@ from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
+from pipeline.thai.costs import LAST_RESORT, OFFICIAL
 from pipeline.typeset.words import Word
-
-GLUE = 700
-"""Penalties from here on are glue: such a place is taken only where nothing else fits."""
-
 
 ROUNDING = 1e-6
 """Sums of widths may miss the measure by so much, pt."""
@@ -74,5 +71,10 @@ def _demerits(slack: float, measure: float, tolerance: Tolerance) -> float:
 
 
 def _penalty(penalty: int) -> float:
-    """What the place costs where a line ends: the square, and a thousandfold for glue."""
-    return float(penalty * penalty * (1_000 if penalty >= GLUE else 1))
+    """What the place costs where a line ends: its square, and more from `OFFICIAL` and `LAST_RESORT` on.
+
+    A justified line would sooner stand a quarter empty than end inside an official word, and empty but for
+    one word than end at a last resort.
+    """
+    weight = 1_000_000 if penalty >= LAST_RESORT else 30 if penalty >= OFFICIAL else 1
+    return float(penalty * penalty * weight)

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.typeset.linebreak import GLUE, JUSTIFIED, RAGGED, line_ends
+from pipeline.thai.costs import GLUE
+from pipeline.typeset.linebreak import JUSTIFIED, RAGGED, line_ends
 from pipeline.typeset.words import Word
 
 

@@ -1,0 +1,30 @@
+"""What a line end costs, from 0 to 1000: a scale that the line maker and the rules share.
+
+Up to `OFFICIAL` a cost is weighed against the white that a line would be left with; from `LAST_RESORT`
+on a place is taken only where nothing else fits.
+"""
+
+SPACE = 0
+"""A line ends best at a space between phrases."""
+WORD = 60
+"""Between two ordinary words."""
+COMPOUND = 180
+"""Beside a bracket that no space parts from its word."""
+CLINGING = 180
+"""After a word that belongs to what follows, ที่ และ ของ ใน, and after the stroke of แผนงาน/โครงการ."""
+UNIT_NAME = 420
+"""Inside the name of an office or unit: long, so that it yields before a line stands half empty."""
+OFFICIAL = 500
+"""At a mark `|` inside a word of the lexicon, and inside a long word of the dictionary."""
+LAST_RESORT = 700
+"""From here on a place is taken only where nothing else fits."""
+DOUBTFUL = 700
+"""Where the two segmenters disagree: it may stand inside a name or a foreign word."""
+INSIDE_WORD = 740
+"""Where two words are one word together, ดำเนิน|การ, and after a prefix: การ|บริหาร, แผน|ยุทธศาสตร์."""
+GLUE = 800
+"""Between the parts of a date and of a range, which yield before other glue; all glue costs so much."""
+FIRM = 850
+"""Between what reads as one: พ.ศ. and its year, a number and its unit."""
+NAME = 900
+"""Inside the name of a person."""

@@ -1,0 +1,42 @@
+"""Which neighbouring words are one word together: a plain list of Thai words, `dictionary.txt`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+MOST_PARTS = 7
+"""A word of the dictionary is looked for in at most so many neighbouring stretches."""
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    lines = Path(__file__).with_name("dictionary.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+def compounds(text: str, bounds: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    """Start and end of each word of the dictionary that is made of two or more stretches of `bounds`."""
+    words = _words()
+    for first, start in enumerate(bounds):
+        for end in bounds[first + 2 : first + MOST_PARTS + 1]:
+            if text[start:end] in words:
+                yield start, end
+
+
+def known(word: str) -> bool:
+    """Whether the dictionary has the word."""
+    return word in _words()
+
+
+def ambiguous(text: str, bounds: tuple[int, ...]) -> Iterator[int]:
+    """Boundaries that another reading would not have: พัฒนาการ|ปฏิบัติ may be พัฒนา|การปฏิบัติ.
+
+    A word of the dictionary stands across such a boundary, and what it leaves of its neighbour is a word too.
+    """
+    words = _words()
+    for before, at, after in zip(bounds, bounds[1:], bounds[2:], strict=False):
+        cuts = (cut for cut in range(before + 2, after - 1) if cut != at)
+        if any(text[before:cut] in words and text[cut:after] in words for cut in cuts):
+            yield at

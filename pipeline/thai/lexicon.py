@@ -1,0 +1,118 @@
+"""The lexicon: official words that no line divides but at their marks; offices may have one of their own.
+
+One word a line, `|` where a line may end inside it though it had better not, `¦` where it may in a narrow
+column only, `#` before a remark.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.faults import Fault, Place, TemplateFaults, Words
+from pipeline.resources import resource
+from pipeline.thai.costs import INSIDE_WORD, OFFICIAL
+
+FILE = "lexicon.txt"
+LONG_ENOUGH = 8
+"""A word of so many letters is found anywhere; a shorter one only where it stands on boundaries of words."""
+_KEY = 2
+_COSTS = {"|": OFFICIAL, "¦": INSIDE_WORD}
+_MARK = re.compile("([|¦])")
+
+
+class Entry(NamedTuple):
+    """A word, and each of its marks: how many letters stand before it, and what a line end costs there."""
+
+    word: str
+    marks: tuple[tuple[int, int], ...]
+
+
+class Found(NamedTuple):
+    """An entry in a text: where it starts and ends, and what a line end costs at each mark inside it."""
+
+    start: int
+    end: int
+    marks: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one or more lexicons; of a word in several, the last one's marks count."""
+
+    lines: str
+
+    def find(self, text: str, bounds: tuple[int, ...]) -> Iterator[Found]:
+        """The words in `text` from left to right, the longest at each place; they do not overlap."""
+        index = _index(self.lines)
+        at = 0
+        while at < len(text):
+            entry = next(
+                (one for one in index.get(text[at : at + _KEY], ()) if _stands(one, text, at, bounds)), None
+            )
+            if entry is None:
+                at += 1
+                continue
+            end = at + len(entry.word)
+            yield Found(at, end, {at + letters: cost for letters, cost in entry.marks})
+            at = end
+
+
+@lru_cache(maxsize=16)
+def load_lexicon(folder: Path | None = None) -> Lexicon:
+    """Our lexicon, and after it the one in an office's folder (`folder/lexicon.txt`) if there is one.
+
+    Raises `TemplateFaults` if that is not UTF-8 text.
+    """
+    lines = resource("templates", FILE).read_text(encoding="utf-8")
+    own = folder / FILE if folder else None
+    return Lexicon(f"{lines}\n{_read(own)}" if own and own.is_file() else lines)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        what = Words("แฟ้มคำศัพท์ไม่ใช่ข้อความ UTF-8", "the lexicon is not UTF-8 text")
+        remedy = Words("บันทึกแฟ้มเป็น UTF-8", "save the file as UTF-8")
+        raise TemplateFaults([Fault("lexicon-encoding", what, remedy, Place(path.name))]) from error
+
+
+@lru_cache(maxsize=16)
+def _index(lines: str) -> Mapping[str, tuple[Entry, ...]]:
+    """The entries by their first letters, the longest first."""
+    entries = {entry.word: entry for entry in map(_entry, lines.splitlines()) if len(entry.word) >= _KEY}
+    index: dict[str, list[Entry]] = {}
+    for entry in sorted(entries.values(), key=lambda entry: (-len(entry.word), entry.word)):
+        index.setdefault(entry.word[:_KEY], []).append(entry)
+    return {key: tuple(found) for key, found in index.items()}
+
+
+def _entry(line: str) -> Entry:
+    word = ""
+    marks: list[tuple[int, int]] = []
+    for part in _MARK.split(line.split("#", maxsplit=1)[0]):
+        if part in _COSTS:
+            marks.append((len(word), _COSTS[part]))
+        else:
+            word += part.strip()
+    return Entry(word, tuple(mark for mark in marks if 0 < mark[0] < len(word)))
+
+
+def _stands(entry: Entry, text: str, at: int, bounds: tuple[int, ...]) -> bool:
+    """Whether the entry is in the text at this place, as a word of its own."""
+    if not text.startswith(entry.word, at):
+        return False
+    whole = at_boundary(bounds, at) and at_boundary(bounds, at + len(entry.word))
+    return whole or len(entry.word) >= LONG_ENOUGH
+
+
+def at_boundary(bounds: tuple[int, ...], position: int) -> bool:
+    """Whether a word starts or ends at the position."""
+    at = bisect_left(bounds, position)
+    return at < len(bounds) and bounds[at] == position
