@@ -14,8 +14,8 @@ from pipeline.document.grid import sites
 from pipeline.document.style import ParagraphStyle, StyleSheet, pt
 from pipeline.document.tree import Block, Cell, Document, Frame, Group, Inline, Paragraph, Row, Table, Text
 from pipeline.thai.breaks import Names, breaks
+from pipeline.thai.costs import GLUE
 from pipeline.typeset.fonts import face, face_key
-from pipeline.typeset.linebreak import GLUE
 
 NO_BREAK_SPACE = "\u00a0"
 WIDEST = 0.5
