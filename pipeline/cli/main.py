@@ -17,7 +17,19 @@ from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.talk import Talk, language_of
 from pipeline.faults import Words
 
-COMMANDS = ("render", "batch", "check", "verify", "score", "new", "specimen", "schema", "doctor", "desk")
+COMMANDS = (
+    "render",
+    "batch",
+    "check",
+    "verify",
+    "score",
+    "new",
+    "specimen",
+    "schema",
+    "doctor",
+    "watch",
+    "desk",
+)
 
 _ABOUT = Words(
     "จัดทำบันทึกข้อความ รายงาน HR Scorecard และคำรับรองการปฏิบัติราชการ\n"

@@ -9,11 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from watchfiles import awatch
 
+from pipeline.desk.following import QUIET, concerns, watched
 from pipeline.desk.views import work_of
 from pipeline.desk.work import Work
 
-QUIET = 50
-"""Saves that follow one another within so many milliseconds are one."""
 HEARTBEAT = 15_000
 """A comment is sent after so many quiet milliseconds, so that a closed page is noticed."""
 
@@ -28,22 +27,10 @@ async def _changes(work: Work) -> AsyncIterator[str]:
     if not work.followed:
         return
     async for changes in awatch(
-        _watched(work.source), debounce=QUIET, step=QUIET, rust_timeout=HEARTBEAT, yield_on_timeout=True
+        watched(work.source), debounce=QUIET, step=QUIET, rust_timeout=HEARTBEAT, yield_on_timeout=True
     ):
         if any(concerns(work.source, Path(path)) for _, path in changes):
             work.changed()
             yield f"event: changed\ndata: {work.version}\n\n"
         else:
             yield ": quiet\n\n"
-
-
-def _watched(source: Path) -> Path:
-    """The folder to watch: programs save a file by putting another in its place."""
-    return source if source.is_dir() else source.parent
-
-
-def concerns(source: Path, path: Path) -> bool:
-    """Whether a change of `path` is a change of the input; Excel's lock files are not."""
-    if path.name.startswith(("~$", ".")):
-        return False
-    return path.resolve() == source.resolve() or source.is_dir()

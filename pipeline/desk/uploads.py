@@ -28,10 +28,10 @@ async def uploaded(request: Request) -> Upload:
     if not isinstance(file, UploadFile) or not file.filename:
         raise InputFaults([_nothing()])
     given = PureWindowsPath(PurePosixPath(file.filename).name).name
-    ending = PurePosixPath(given.lower()).suffix
-    if ending not in KINDS:
+    ending = next((kind for kind in KINDS if given.lower().endswith(kind)), "")
+    if not ending:
         raise InputFaults([_other_kind(given)])
-    return Upload(safe_name(given[: -len(ending)]) + ending, await file.read())
+    return Upload(safe_name(given[: -len(ending)], ending), await file.read())
 
 
 def _nothing() -> Fault:

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline import intake
+from pipeline import workbook
 from pipeline.batch.names import safe_name
 from pipeline.batch.stages import Built, Prepared, Wishes, build, prepare_source
 from pipeline.compose import Paper
@@ -44,7 +44,7 @@ class Examined:
 def _examine(path: Path) -> Examined:
     source = None
     try:
-        source = intake.read(path)
+        source = workbook.read(path)
         name = path.stem if path.is_file() else path.name
         return Examined(prepare_source(source, safe_name(name)), source)
     except Faults as faults:

@@ -1,0 +1,83 @@
+"""`saraban watch`: reads, checks and builds the input anew each time that it is saved."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import click
+
+from pipeline.cli.commands import argument, command, option
+from pipeline.cli.endings import say_faults
+from pipeline.cli.exit_codes import ExitCode
+from pipeline.cli.misuse import Misuse
+from pipeline.cli.talk import Talk
+from pipeline.faults import Faults, Words
+
+_EXTRA = Words(
+    "การเฝ้าดูแฟ้มต้องติดตั้งส่วนเสริมก่อน: pip install 'saraban[desk]'",
+    "watching files needs an extra: pip install 'saraban[desk]'",
+)
+
+
+@command(
+    "watch",
+    Words(
+        "เฝ้าดูข้อมูล: บันทึกแฟ้มเมื่อใด ตรวจและทำเอกสารใหม่เมื่อนั้น\nหยุดด้วย Ctrl+C",
+        "Watch the data: each time a file is saved, check it and make the papers anew.\nCtrl+C stops it.",
+    ),
+)
+@argument(
+    "path",
+    words=Words("โฟลเดอร์ข้อมูล สมุดงาน .xlsx หรือแฟ้ม .yaml", "A folder of data, an .xlsx or a .yaml file."),
+    metavar="INPUT",
+    type=click.Path(path_type=Path, exists=True),
+)
+@option(
+    "-o",
+    "--output",
+    words=Words("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
+    metavar="DIR",
+    default=Path("output"),
+    type=click.Path(path_type=Path),
+)
+@click.pass_obj
+def watch(talk: Talk, *, path: Path, output: Path) -> ExitCode:
+    """Makes the papers once, then after every save, until it is stopped."""
+    try:
+        from pipeline.desk.following import saves  # noqa: PLC0415
+    except ImportError as error:
+        raise Misuse(_EXTRA) from error
+    _make(talk, path, output)
+    for _ in saves(path):
+        _make(talk, path, output)
+    return ExitCode.OK
+
+
+def _make(talk: Talk, path: Path, output: Path) -> None:
+    """One round; what is wrong is said, and the papers of the round before stay."""
+    from pipeline.batch import deliver  # noqa: PLC0415
+    from pipeline.batch.stages import all_of, build, prepare  # noqa: PLC0415
+
+    clock = datetime.now().strftime("%H:%M:%S")
+    try:
+        prepared = prepare(path)
+        built = all_of(partial(build, prepared, paper) for paper in prepared.papers)
+        files = {
+            f"{prepared.name}/{one.paper.id}.{suffix}": data
+            for one in built
+            for suffix, data in one.files.items()
+        }
+        delivered = deliver(files, output, force=False)
+    except Faults as faults:
+        click.echo(clock, err=True)
+        say_faults(faults.faults, talk)
+        return
+    made = sum(one.change != "unchanged" for one in delivered)
+    talk.say(
+        Words(
+            f"{clock} เขียน {made} แฟ้ม จาก {len(delivered)} แฟ้ม",
+            f"{clock} wrote {made} of {len(delivered)} files",
+        )
+    )

@@ -1,0 +1,132 @@
+"""What an officer does with a work: look, ask, mend, take away."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from pipeline.batch.stages import build, prepare
+
+EXAMPLE = Path(__file__).parents[2] / "input" / "memo-example" / "memo.yaml"
+DATA = EXAMPLE.read_bytes()
+
+
+@pytest.fixture
+def opened(person):
+    answer = person.upload("memo.yaml", DATA)
+    assert answer.status_code == 200, answer.text
+    return answer
+
+
+def test_an_upload_shows_its_papers(opened):
+    assert "ไม่พบข้อผิดพลาด" in opened.text
+    assert 'aria-current="page">บันทึกข้อความ' in opened.text
+    assert opened.text.count("<figure") == 2
+
+
+def test_downloads_are_what_the_command_line_writes(opened, person):
+    prepared = prepare(EXAMPLE)
+    built = build(prepared, prepared.papers[0])
+    for kind in ("pdf", "docx"):
+        assert person.client.get(f"{opened.url.path}/papers/memo.{kind}").content == built.files[kind]
+    with zipfile.ZipFile(io.BytesIO(person.client.get(f"{opened.url.path}/all.zip").content)) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            "memo.docx": built.files["docx"],
+            "memo.pdf": built.files["pdf"],
+        }
+
+
+def test_pages_are_pictures_of_the_size_asked_for(opened, person):
+    widths = {}
+    for zoom in (75, 200):
+        picture = person.client.get(f"{opened.url.path}/papers/memo/1.png", params={"zoom": zoom})
+        assert picture.headers["content-type"] == "image/png"
+        widths[zoom] = int.from_bytes(picture.content[16:20], "big")
+    # A4 is 210 mm wide: 8.27 inches of 96 pixels, times the zoom.
+    assert widths[75] == pytest.approx(595, abs=1)
+    assert widths[200] == pytest.approx(1587, abs=1)
+    assert person.client.get(f"{opened.url.path}/papers/memo/3.png").status_code == 404
+
+
+def test_a_figure_leads_back_to_its_line(opened, person):
+    line = 1 + next(n for n, text in enumerate(DATA.decode().split("\n")) if "21,250.00" in text)
+    answer = person.client.get(f"{opened.url.path}/origin", params={"figure": "๒๑,๒๕๐.๐๐"})
+    assert f"memo.yaml:{line}:" in answer.text
+
+
+def test_a_figure_that_no_one_typed_says_so(opened, person):
+    answer = person.client.get(f"{opened.url.path}/origin", params={"figure": "987654"})
+    assert "ไม่ใช่ข้อมูลที่กรอก" in answer.text
+
+
+def test_a_slip_is_shown_at_its_place_and_goes_when_it_is_mended(opened, person):
+    broken = DATA.replace(b"subject:", b"subjct:")
+    answer = person.upload("memo.yaml", broken, f"{opened.url.path}/replace")
+    line = 1 + next(n for n, text in enumerate(broken.decode().split("\n")) if "subjct" in text)
+    assert re.search(rf"memo\.yaml:{line}:\d+", answer.text)
+    assert "<figure" not in answer.text
+    mended = person.upload("memo.yaml", DATA, f"{opened.url.path}/replace")
+    assert "ไม่พบข้อผิดพลาด" in mended.text
+
+
+def test_another_language_is_one_press_away(opened, person):
+    answer = person.client.post(
+        "/language",
+        params={"csrf": person.csrf, "lang": "en", "back": opened.url.path},
+        headers={"origin": person.settings.origin},
+    )
+    assert "No errors found" in answer.text
+    assert '<html lang="en">' in answer.text
+
+
+def test_the_way_back_leads_nowhere_else(opened, person):
+    answer = person.client.post(
+        "/language",
+        params={"csrf": person.csrf, "lang": "th", "back": "//evil.example/"},
+        headers={"origin": person.settings.origin},
+        follow_redirects=False,
+    )
+    assert answer.headers["location"] == "/"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../etc/passwd.yaml",
+        "..\\..\\boot.yaml",
+        "/abs/olute.yaml",
+        "CON.yaml",
+        "ก" * 300 + ".yaml",
+        ".yaml",
+    ],
+)
+def test_names_of_uploads_stay_in_their_folder(person, name):
+    answer = person.upload(name, DATA)
+    assert answer.status_code == 200
+    (work,) = person.seats.session(person.client.cookies["saraban-desk"]).works.values()
+    assert work.source.is_file()
+    assert work.source.resolve().parent.name.startswith("saraban-desk-")
+
+
+@pytest.mark.parametrize("name", ["macro.xlsm", "old.xls", "picture.png", "noending"])
+def test_other_kinds_of_file_are_refused_in_words(person, name):
+    answer = person.upload(name, b"x")
+    assert answer.status_code == 422
+    assert "ไม่ใช่สมุดงาน Excel" in answer.text
+
+
+def test_what_was_uploaded_goes_when_the_work_is_closed(opened, person):
+    (work,) = person.seats.session(person.client.cookies["saraban-desk"]).works.values()
+    shelf = work.source.parent
+    assert shelf.is_dir()
+    person.post(f"{opened.url.path}/close")
+    assert not shelf.exists()
+    assert person.client.get(opened.url.path).status_code == 404
+
+
+def test_examples_make_papers(person):
+    for kind in ("memo", "hr-scorecard", "agreement"):
+        answer = person.post(f"/examples/{kind}")
+        assert "<figure" in answer.text, kind
