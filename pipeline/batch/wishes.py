@@ -20,7 +20,7 @@ class Wishes:
     """How the papers are wanted, as said on the command line.
 
     `digits` replaces the input's own policy, `faces` what a DOCX embeds (`()`: nothing), `folder` holds
-    an office's own templates, style sheets and assets.
+    an office's own templates, style sheets, assets and lexicon.
     """
 
     digits: DigitPolicy | None = None

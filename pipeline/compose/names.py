@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from pipeline.compose.papers import AnyInput
 from pipeline.model.people import Person, Unit
 from pipeline.model.records import Record
 from pipeline.thai.breaks import Names
+from pipeline.thai.lexicon import load_lexicon
 
 SHORT_ENOUGH = 30
 """A longer name (a project's) fills half a line: kept whole it would tear the line before it open."""
 
 
-def names_of(office_input: AnyInput) -> Names:
+def names_of(office_input: AnyInput, folder: Path | None = None) -> Names:
     """Every person of the input, and the short names of its office and units."""
     people, phrases = [], [office_input.office.name, office_input.office.ministry, office_input.office.head]
     for record in _records(office_input):
@@ -22,7 +24,8 @@ def names_of(office_input: AnyInput) -> Names:
             people.append((record.title, record.given, record.surname))
         elif isinstance(record, Unit):
             phrases.append(record.name)
-    return Names.of(people=people, units=[phrase for phrase in phrases if len(phrase) <= SHORT_ENOUGH])
+    units = [phrase for phrase in phrases if len(phrase) <= SHORT_ENOUGH]
+    return Names.of(people=people, units=units, lexicon=load_lexicon(folder))
 
 
 def _records(value: Any) -> Iterator[Record]:

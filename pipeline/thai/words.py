@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-import budoux
 import thaibreak
 
 from pipeline.thai.dictionary import known
+
+if TYPE_CHECKING:
+    from budoux import Parser
 
 _NOUN = "การ"
 _TAKEN_FOR_WORDS = frozenset(("ให้การ", "พัฒนาการ"))
@@ -42,5 +45,7 @@ def seconded(text: str) -> frozenset[int]:
 
 
 @lru_cache(maxsize=1)
-def _model() -> budoux.Parser:
+def _model() -> Parser:
+    import budoux  # noqa: PLC0415
+
     return budoux.load_default_thai_parser()
