@@ -17,6 +17,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from pipeline.compose.columns import column_looks
 from pipeline.compose.placeholders import Voice, fill
 from pipeline.resources import resource
 from pipeline.scoring.rounding import percent_text, score_text, weight_text
@@ -43,6 +44,7 @@ def environment(folder: Path | None = None) -> ImmutableSandboxedEnvironment:
         percent=percent_text,
         score=score_text,
         filled=_filled,
+        column_looks=column_looks,
     )
     made.globals.update(year_range=year_range, date_range=_date_range)
     return made
