@@ -23,7 +23,8 @@ from pipeline.resources import resource
 from pipeline.thai.breaks import Names
 
 LIBRARIES = (
-    "budoux", "fonttools", "jinja2", "lxml", "pillow", "pydantic", "python-docx", "reportlab", "thaibreak", "uharfbuzz",
+    "budoux", "fonttools", "jinja2", "lxml", "pillow", "pydantic", "python-docx", "reportlab", "thaibreak",
+    "uharfbuzz",
 )  # fmt: skip
 """The packages that have a say in the bytes of a paper."""
 
