@@ -95,7 +95,7 @@ def build(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
     document says.
     """
     markup = markup_of(prepared, paper, wishes)
-    document = parse(markup, paper.template, compose.names_of(prepared.office_input))
+    document = parse(markup, paper.template, compose.names_of(prepared.office_input, wishes.folder))
     sheet = load_sheet(paper.style, wishes.folder)
     check_styles(document, sheet, paper.template)
     document = fit_columns(with_pictures(document, paper.template, wishes.folder), sheet)
