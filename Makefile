@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test interop lint types bench lock clean
+.PHONY: demo test interop verapdf lint types bench lock clean
 
 .venv/runtime: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "saraban needs Python 3.11 or later; set PYTHON=python3.11")'
@@ -28,6 +28,14 @@ test: .venv/dev
 
 interop: .venv/dev
 	$(BIN)/python -m pytest -m interop
+
+# Every paper, the specimen and all annexes, in the profiles that they claim. Needs a JDK and Maven; without them it says so.
+verapdf: .venv/runtime
+	rm -rf output/verapdf
+	$(BIN)/saraban render input/hr-scorecard-2563 input/agreement-2547 input/memo-example --format pdf -o output/verapdf >/dev/null
+	$(BIN)/saraban specimen --format pdf -o output/verapdf >/dev/null
+	$(BIN)/saraban batch input/annexes-2547/batch.yaml --format pdf -o output/verapdf/batch >/dev/null
+	tools/verapdf/validate 3a,ua1 $$(find output/verapdf -name '*.pdf' | sort) || test $$? -eq 77
 
 lint: .venv/dev
 	$(BIN)/ruff check .
