@@ -82,3 +82,27 @@ def color_of(found) -> str:
     parts = [pdfium_c.c_uint() for _ in range(4)]
     pdfium_c.FPDFPageObj_GetFillColor(found.raw, *parts)
     return "".join(f"{part.value:02X}" for part in parts[:3])
+
+
+def lines_of(page) -> list[tuple[float, float, float, float]]:
+    """The straight lines that a page draws, as x0, y0, x1, y1 in pt from its upper left."""
+    height = page.get_height()
+    drawn = []
+    for path in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=1):
+        before = (0.0, 0.0)
+        for number in range(pdfium_c.FPDFPath_CountSegments(path.raw)):
+            segment = pdfium_c.FPDFPath_GetPathSegment(path.raw, number)
+            x, y = pdfium_c.c_float(), pdfium_c.c_float()
+            pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+            here = (x.value, height - y.value)
+            if pdfium_c.FPDFPathSegment_GetType(segment) == pdfium_c.FPDF_SEGMENT_LINETO:
+                drawn.append((*before, *here))
+            before = here
+    return drawn
+
+
+def emblem_of(page) -> tuple[float, float, float, float]:
+    """Left, top, width and height of the page's picture: a form of a unit square, pt from the upper left."""
+    (form,) = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_FORM], max_depth=1)
+    matrix = form.get_matrix()
+    return matrix.e, page.get_height() - matrix.f - matrix.d, matrix.a, matrix.d

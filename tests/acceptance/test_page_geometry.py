@@ -9,9 +9,8 @@ from itertools import pairwise
 
 import pypdf
 import pypdfium2
-import pypdfium2.raw as pdfium_c
 import pytest
-from pages_read_back import A4, CM, MM, NEAR, Sheet, read_back
+from pages_read_back import A4, CM, MM, NEAR, Sheet, emblem_of, read_back
 
 
 @pytest.fixture(scope="module")
@@ -91,10 +90,9 @@ def test_the_addressee_stands_6_pt_further_down(first):
 
 def test_the_garuda_is_1_5_cm_high_and_1_5_cm_from_the_top(rendered):
     page = pypdfium2.PdfDocument(rendered["hr-scorecard-2563"].path("memo", "pdf"))[0]
-    emblem = max(page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH]), key=lambda path: path.get_bounds()[3])
-    left, bottom, _, top = emblem.get_bounds()
-    assert A4[1] - top == pytest.approx(1.5 * CM, abs=NEAR)
-    assert top - bottom == pytest.approx(1.5 * CM, abs=NEAR)
+    left, top, _, high = emblem_of(page)
+    assert top == pytest.approx(1.5 * CM, abs=NEAR)
+    assert high == pytest.approx(1.5 * CM, abs=NEAR)
     assert left == pytest.approx(3 * CM, abs=NEAR)
 
 
