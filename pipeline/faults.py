@@ -85,3 +85,7 @@ class OutputFaults(Faults):
 
 class EnvironmentFaults(Faults):
     """The machine, or others that it was to work with, lack something that the program needs."""
+
+
+class AuditFaults(Faults):
+    """The papers contradict themselves, and were asked not to (`render --strict`)."""

@@ -10,6 +10,8 @@ from pipeline.audit.table import RULES
 from pipeline.intake.finished import FinishedPaper
 
 LONGEST_QUOTE = 100
+FORM = 9
+"""The family of signs and words: what is even in one paper need not be so in another."""
 
 _ORDER = {severity: n for n, severity in enumerate(SEVERITIES)}
 
@@ -19,9 +21,16 @@ def audit_papers(papers: Iterable[FinishedPaper], rules: Sequence[Rule] = RULES)
 
     In order of severity, then as the papers are read. Papers of different matters are audited one by one.
     """
-    reading = read_papers(papers)
-    found = [(rule, hit) for rule in rules for hit in _hits(rule, reading)]
-    found.sort(key=lambda each: (_ORDER[each[0].severity], *_position(each[1].spot), each[0].code))
+    several = tuple(papers)
+    together, alone = read_papers(several), [read_papers([paper]) for paper in several]
+    found = [
+        (rule, hit)
+        for rule in rules
+        for reading in (alone if rule.family == FORM else [together])
+        for hit in _hits(rule, reading)
+    ]
+    order = {paper.source: n for n, paper in enumerate(several)}
+    found.sort(key=lambda each: (_ORDER[each[0].severity], *_read_at(each[1].spot, order), each[0].code))
     return tuple(_finding(rule, hit) for rule, hit in found)
 
 
@@ -31,6 +40,12 @@ def _hits(rule: Rule, reading: Reading) -> list[Hit]:
     for hit in rule.check(reading):
         seen.setdefault((*_position(hit.spot), hit.spot.end, hit.reason.en), hit)
     return list(seen.values())
+
+
+def _read_at(spot: Spot, order: dict[str, int]) -> tuple[int, int, int, int, int]:
+    """Where in the papers a spot is read: its paper, and its place there."""
+    place = spot.place
+    return order[spot.passage.source], place.page, place.line, spot.passage.number, spot.start
 
 
 def _position(spot: Spot) -> tuple[int, int]:

@@ -36,6 +36,8 @@ class ItemList:
     lead: Spot | None = None
     gaps: list[tuple[Item, int]] = field(default_factory=list)
     """Entries whose number was not the next one, and that number."""
+    bridged: int = 0
+    """The number that only its parts bear (`16.1` after 15), and so is not missed."""
 
     @property
     def style(self) -> str:
@@ -45,7 +47,7 @@ class ItemList:
     @property
     def expected(self) -> int:
         """The number that would come next."""
-        return self.items[-1].number + 1
+        return max(self.items[-1].number, self.bridged) + 1
 
     @property
     def in_table(self) -> bool:
@@ -73,6 +75,8 @@ def _numbered(flow: Sequence[Passage]) -> list[ItemList]:
         marker = passage.marker
         if not marker.numbered:
             continue
+        if marker.parent.isdecimal():
+            _bridge(open_lists.get((".", ""), []), int(marker.parent))
         item = Item(marker.number, marker.style, passage.spot(marker.end))
         stack = open_lists.setdefault((marker.style, marker.parent), [])
         home = next((n for n in reversed(range(len(stack))) if stack[n].expected == marker.number), None)
@@ -86,6 +90,14 @@ def _numbered(flow: Sequence[Passage]) -> list[ItemList]:
             stack[-1].gaps.append((item, stack[-1].expected))
             stack[-1].items.append(item)
     return lists
+
+
+def _bridge(stack: list[ItemList], parent: int) -> None:
+    """Takes `parent` for told in the innermost list that expects it, as its parts stand here."""
+    for found in reversed(stack):
+        if found.expected == parent:
+            found.bridged = parent
+            return
 
 
 def _bullets(flow: Sequence[Passage]) -> list[ItemList]:

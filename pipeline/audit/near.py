@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -12,6 +12,9 @@ from pipeline.thai.digits import to_arabic
 
 _NOT_COUNTED = re.compile(r"[\s\-–—_,.“”\"'‘’()\[\]/:ฯ*]+")
 _SHINGLE = 5
+_SHARED = 0.3
+"""Names that are alike share this much of the pieces of the shorter one."""
+
 _COMMON = 60
 """A piece that so many names share tells none of them apart."""
 
@@ -28,7 +31,7 @@ def likeness(one: str, other: str) -> float:
     if one == other:
         return 1.0
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return 0.0 if matcher.real_quick_ratio() < 0.5 else matcher.ratio()
+    return 0.0 if matcher.real_quick_ratio() < 0.5 or matcher.quick_ratio() < 0.5 else matcher.ratio()
 
 
 def near_pairs(keys: Sequence[str], least: float) -> Iterator[tuple[int, int]]:
@@ -37,17 +40,21 @@ def near_pairs(keys: Sequence[str], least: float) -> Iterator[tuple[int, int]]:
     Only keys that share a piece of five letters are compared, so the work does not grow with the square.
     """
     shelves: dict[str, list[int]] = defaultdict(list)
-    for index, text in enumerate(keys):
-        for piece in {text[n : n + _SHINGLE] for n in range(max(len(text) - _SHINGLE + 1, 1))}:
+    pieces = [{text[n : n + _SHINGLE] for n in range(max(len(text) - _SHINGLE + 1, 1))} for text in keys]
+    for index, own in enumerate(pieces):
+        for piece in own:
             shelves[piece].append(index)
-    pairs = {
+    shared = Counter(
         (low, high)
         for shelf in shelves.values()
         if len(shelf) <= _COMMON
         for n, low in enumerate(shelf)
         for high in shelf[n + 1 :]
-    }
-    for low, high in sorted(pairs):
+    )
+    for (low, high), many in sorted(shared.items()):
+        few, more = sorted((len(keys[low]), len(keys[high])))
+        if many < _SHARED * min(len(pieces[low]), len(pieces[high])) or 2 * few < least * (few + more):
+            continue
         if keys[low] != keys[high] and likeness(keys[low], keys[high]) >= least:
             yield low, high
 

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Spot
 from pipeline.audit.near import key
-from pipeline.audit.reading import Passage, PaperTable, Reading, TableRow
+from pipeline.audit.reading import PaperTable, Passage, Reading, TableRow
 
 _PERCENT_COLUMN = re.compile(r"ร้อยละ|สัดส่วน|ผลสำเร็จ|%|คิดเป็น")
 _WEIGHT_COLUMN = re.compile(r"น้ำหนัก")

@@ -12,6 +12,8 @@ RECORD_TITLES = {
     "ActionPlan": "แผนปฏิบัติราชการของส่วนราชการ",
     "Agreement": "คำรับรองการปฏิบัติราชการ",
     "AgreementDimension": "มิติของคำรับรอง",
+    "Allowed": "ข้อค้นพบที่ยอมรับ",
+    "AuditSettings": "การตรวจทาน",
     "Baseline": "ผลงานปีก่อน",
     "Chapter": "หัวข้อของเอกสารประกอบ",
     "CountScale": "เกณฑ์นับจำนวนกิจกรรม",

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from pipeline.model.agreement import Agreement
+from pipeline.model.allowing import AuditSettings
 from pipeline.model.indicators import Result
 from pipeline.model.memo import MemoHead, SubjectMemoHead
 from pipeline.model.passages import Prose
@@ -25,6 +26,9 @@ class _Input(Record):
         "mixed", description="ชนิดตัวเลขที่พิมพ์: thai, arabic, mixed (เลขไทย เว้นที่ติดคำอังกฤษ)"
     )
     office: Office = Field(description="ส่วนราชการ")
+    audit: AuditSettings = Field(
+        default_factory=AuditSettings, description="การตรวจทาน: ข้อค้นพบที่ยอมรับ (saraban audit)"
+    )
 
 
 class HrScorecardInput(_Input):

@@ -142,7 +142,7 @@ def _odd_entry(one: ItemList, other: ItemList, keys: list[str], others: list[str
     if len(odd) != 1:
         return
     n = odd[0]
-    if likeness(keys[n], others[n]) < _SAME_ENTRY or _FIGURES.findall(keys[n]) != _FIGURES.findall(others[n]):
+    if likeness(keys[n], others[n]) < _SAME_ENTRY or _shortened(keys[n], others[n]) or _FIGURES.findall(keys[n]) != _FIGURES.findall(others[n]):
         return
     here, there = other.items[n], one.items[n]
     yield Hit(

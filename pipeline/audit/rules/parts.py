@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from pipeline.audit.findings import Hit, Rule
-from pipeline.audit.near import difference, key, likeness
 from pipeline.audit.names import OrdinalName, ordinal_names
+from pipeline.audit.near import difference, key, likeness
 from pipeline.audit.reading import Reading
 from pipeline.faults import Words
 

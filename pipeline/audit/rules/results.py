@@ -24,6 +24,10 @@ _OF = re.compile(
     rf"({NUMBER})\s*[ก-๎]{{0,12}}\s*จาก\s*(?:ทั้งหมด\s*|จำนวน\s*|ทั้งสิ้น\s*|ที่[ก-๎]{{0,20}}\s*)*({NUMBER})"
 )
 _SCALE = re.compile(r"ระดับ\s*[1-5]")
+_LEVEL_SAID = re.compile(r"(?:ถึง|(?P<at>อยู่ใน|อยู่ที่))\s*ระดับ(?:ที่)?\s*(?P<level>[1-5])(?![\d.])")
+_SECTION = 40
+"""A conclusion stands within so many passages of what it concludes."""
+
 _LEAST_SUBJECT = 12
 _WINDOW = 260
 
@@ -184,7 +188,7 @@ def _fractions(passage: Passage, start: int, end: int) -> list[tuple[Decimal, De
     """The parts and wholes that a stretch names: `14 จาก 20`, or two counts of one unit, whole first or last."""
     said = [(value(m[1]), value(m[2])) for m in _OF.finditer(passage.plain, start, end)]
     if said:
-        return [(part, whole) for part, whole in said if 0 < whole and part <= whole]
+        return [(part, whole) for part, whole in said if whole > 0 and part <= whole]
     counts = list(counts_in(passage, start, end))
     return [
         (min(one.number, other.number), max(one.number, other.number))
@@ -210,12 +214,11 @@ def _two_levels(reading: Reading) -> Iterator[Hit]:
     """`ถึงระดับ 4 ดังนี้` before `ผลการดำเนินการอยู่ในระดับ 3` in one section."""
     announced: tuple[int, Spot] | None = None
     for passage in reading.flow:
-        if passage.level or passage.bold:
+        if passage.level or passage.bold or (announced and _far(announced[1].passage, passage)):
             announced = None
-        for match in re.finditer(r"(?:ถึง|อยู่ใน|อยู่ที่|ได้)\s*ระดับ(?:ที่)?\s*([1-5])(?![\d.])", passage.plain):
-            level, spot = int(match[1]), passage.found(match)
-            concluding = match[0].startswith("อยู่")
-            if concluding and announced and announced[0] != level:
+        for match in _LEVEL_SAID.finditer(passage.plain):
+            level, spot = int(match["level"]), passage.found(match)
+            if match["at"] and announced and announced[0] != level:
                 yield Hit(
                     spot,
                     Words(
@@ -224,7 +227,11 @@ def _two_levels(reading: Reading) -> Iterator[Hit]:
                     ),
                     (announced[1],),
                 )
-            announced = None if concluding else (level, spot)
+            announced = None if match["at"] else (level, spot)
+
+
+def _far(one: Passage, other: Passage) -> bool:
+    return one.source != other.source or other.number - one.number > _SECTION
 
 
 RULES = (

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate, pairwise
 
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule, Spot
 from pipeline.audit.near import key
-from pipeline.audit.reading import Passage, PaperTable, Reading, TableRow
+from pipeline.audit.reading import PaperTable, Passage, Reading, TableRow
 from pipeline.faults import Words
 
 _WEIGHT = re.compile(r"น้ำหนัก|Weight", re.IGNORECASE)
 _CELL = re.compile(rf"\s*({NUMBER})\s*%?(?:\s+\D.*)?\s*")
-_TOTAL = re.compile(r"\s*(?:รวม|ผลรวม|รวมทั้งสิ้น|รวมน้ำหนัก|น้ำหนักรวม)[ก-๎\s]*")
+_TOTAL = re.compile(r"\s*(?:คะแนน|ผล|น้ำหนัก)?รวม")
+_ROW_NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)\.?\s")
 _PART = re.compile(r"(?:มิติ|กลุ่ม|ประเด็น|ด้าน|ยุทธศาสตร์)ที่\s*\d")
 _FRAME = re.compile(rf"น้ำหนัก[^\d%]{{0,60}}(?:ร้อยละ\s*)?(?P<weight>{NUMBER})")
 _LEVELS = ("1", "2", "3", "4", "5")
@@ -23,68 +26,93 @@ _WHOLE = Decimal(100)
 
 
 @dataclass(frozen=True)
+class _Total:
+    """A row รวม of a table of weights, and the weights of the rows before it, back to the last total."""
+
+    said: Decimal
+    spot: Spot
+    parts: tuple[tuple[Decimal, Spot], ...]
+
+
+@dataclass(frozen=True)
 class _Weights:
-    """The weights of one table: what its rows have, what its total says."""
+    """The weights of one table: its totals, and the rows after the last of them."""
 
     table: PaperTable
-    parts: tuple[tuple[Decimal, Spot], ...]
-    total: tuple[Decimal, Spot] | None
-    blank: int
-
-    @property
-    def sum(self) -> Decimal:
-        """What the rows add up to."""
-        return sum((part for part, _ in self.parts), Decimal(0))
+    totals: tuple[_Total, ...]
+    rest: tuple[tuple[Decimal, Spot], ...]
 
 
 def _weights(reading: Reading) -> Iterator[_Weights]:
     for table in reading.tables:
-        header = table.rows[0] if table.rows else None
-        columns = [n for n in header.filled if _WEIGHT.search(header.text(n))] if header else []
+        header = table.rows[0]
+        columns = [n for n in header.filled if _WEIGHT.search(header.text(n))]
         if len(columns) == 1:
             yield _read(table, columns[0])
 
 
 def _read(table: PaperTable, column: int) -> _Weights:
+    totals: list[_Total] = []
     parts: list[tuple[Decimal, Spot]] = []
-    total: tuple[Decimal, Spot] | None = None
-    blank = 0
+    numbers = {_number(row) for row in table.rows}
     for row in table.rows[1:]:
         match = _CELL.fullmatch(row.text(column))
-        if len(row.filled) < 2 or not row.text(0):
+        if match is None or len(row.filled) < 2 or not row.text(0):
             continue
-        if match is None:
-            blank += 1
-        elif _TOTAL.fullmatch(row.text(0)):
-            total = value(match[1]), row.cells[column][0].spot()
-        else:
-            parts.append((value(match[1]), row.cells[column][0].spot()))
-    return _Weights(table, tuple(parts), total, blank)
+        spot = row.cells[column][0].spot()
+        if _TOTAL.match(row.text(0)):
+            totals.append(_Total(value(match[1]), spot, tuple(parts)))
+            parts = []
+        elif _number(row).rpartition(".")[0] not in numbers - {""}:
+            parts.append((value(match[1]), spot))
+    return _Weights(table, tuple(totals), tuple(parts))
+
+
+def _number(row: TableRow) -> str:
+    """`16.1` of a row that begins with it, else `""`. Weights of 16.1 and 16.2 are inside that of a row 16."""
+    match = _ROW_NUMBER.match(row.text(0))
+    return match[1] if match else ""
+
+
+def _sum(parts: Iterable[tuple[Decimal, Spot]]) -> Decimal:
+    return sum((part for part, _ in parts), Decimal(0))
 
 
 def _table_total(reading: Reading) -> Iterator[Hit]:
+    """A total is the sum of the rows since the total before, or of several such groups, in pieces of one table."""
+    groups: dict[str, list[Decimal]] = defaultdict(list)
     for weights in _weights(reading):
-        if weights.total and len(weights.parts) > 0 and weights.sum != weights.total[0]:
-            said, spot = weights.total
-            yield Hit(
-                spot,
-                Words(
-                    f"รวมพิมพ์ {said} แต่น้ำหนักในแถวรวมกันได้ {weights.sum}",
-                    f"the total says {said}, the rows add up to {weights.sum}",
-                ),
-                tuple(part for _, part in weights.parts),
-            )
+        before = groups[weights.table.header]
+        for total in weights.totals:
+            own = _sum(total.parts)
+            if total.parts:
+                before.append(own)
+            if total.said not in _last_sums(before):
+                yield Hit(
+                    total.spot,
+                    Words(
+                        f"รวมพิมพ์ {total.said} แต่น้ำหนักในแถวรวมกันได้ {own}",
+                        f"the total says {total.said}, the rows add up to {own}",
+                    ),
+                    tuple(spot for _, spot in total.parts),
+                )
+
+
+def _last_sums(groups: list[Decimal]) -> set[Decimal]:
+    """What the last one, two, … groups add up to."""
+    return set(accumulate(reversed(groups)))
 
 
 def _whole_plan(reading: Reading) -> Iterator[Hit]:
-    """Tables without a total whose weights nearly, not wholly, make 100; pieces of one table count together."""
-    by_header: dict[str, list[_Weights]] = {}
+    """Tables without a total whose weights nearly, not wholly, make 100; pieces of one table are one."""
+    by_header: dict[str, list[_Weights]] = defaultdict(list)
     for weights in _weights(reading):
-        if weights.total is None and weights.parts:
-            by_header.setdefault(weights.table.header, []).append(weights)
+        by_header[weights.table.header].append(weights)
     for pieces in by_header.values():
-        parts = [part for piece in pieces for part in piece.parts]
-        total = sum((part for part, _ in parts), Decimal(0))
+        parts = [part for piece in pieces for part in piece.rest]
+        if any(piece.totals for piece in pieces):
+            continue
+        total = _sum(parts)
         if len(parts) > 2 and total != _WHOLE and abs(total - _WHOLE) <= 15:
             yield Hit(
                 parts[-1][1],
@@ -93,48 +121,46 @@ def _whole_plan(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _part_total(reading: Reading) -> Iterator[Hit]:
-    """A part of weight 70, and the tables below it."""
+def _framed_totals(reading: Reading) -> Iterator[tuple[Decimal, Spot, list[_Total]]]:
+    """The parts that name their weight (`มิติที่ 1 … น้ำหนัก … ร้อยละ 70`), and the totals below each."""
     framed = [(passage, match) for passage in reading.flow if (match := _framed(passage))]
-    weights = [each for each in _weights(reading) if each.total]
+    weights = list(_weights(reading))
     for n, (passage, match) in enumerate(framed):
         end = framed[n + 1][0].number if n + 1 < len(framed) else len(reading.passages)
-        totals = [each.total for each in weights if passage.number <= each.table.after < end and each.total]
-        declared = value(match["weight"])
-        together = sum((total for total, _ in totals), Decimal(0))
-        spots = tuple(spot for _, spot in totals)
-        if totals and together != declared and not any(total == declared for total, _ in totals):
+        totals = [total for each in weights if passage.number <= each.table.after < end for total in each.totals]
+        yield value(match["weight"]), passage.found(match), totals
+
+
+def _part_total(reading: Reading) -> Iterator[Hit]:
+    for declared, spot, totals in _framed_totals(reading):
+        together = sum((_sum(total.parts) for total in totals), Decimal(0))
+        if totals and declared not in {together, *(total.said for total in totals)}:
             yield Hit(
-                passage.found(match),
+                spot,
                 Words(
                     f"น้ำหนักที่บอกคือ {declared} แต่ตารางข้างใต้รวมกันได้ {together}",
                     f"the weight is {declared}, the tables below add up to {together}",
                 ),
-                spots,
+                tuple(total.spot for total in totals),
+            )
+
+
+def _no_grand_total(reading: Reading) -> Iterator[Hit]:
+    for declared, spot, totals in _framed_totals(reading):
+        if len(totals) > 1 and all(total.said != declared for total in totals):
+            shown = " + ".join(str(total.said) for total in totals)
+            yield Hit(
+                totals[-1].spot,
+                Words(
+                    f"มีรวมย่อย {shown} แต่ไม่มีบรรทัด “รวม {declared}” ของส่วนนี้",
+                    f"there are subtotals {shown}, and no total of {declared} for the part",
+                ),
+                (spot, *(total.spot for total in totals[:-1])),
             )
 
 
 def _framed(passage: Passage) -> re.Match[str] | None:
     return _FRAME.search(passage.plain) if _PART.match(passage.plain) else None
-
-
-def _no_grand_total(reading: Reading) -> Iterator[Hit]:
-    framed = [(passage, match) for passage in reading.flow if (match := _framed(passage))]
-    weights = [each for each in _weights(reading) if each.total]
-    for n, (passage, match) in enumerate(framed):
-        end = framed[n + 1][0].number if n + 1 < len(framed) else len(reading.passages)
-        totals = [each.total for each in weights if passage.number <= each.table.after < end and each.total]
-        declared = value(match["weight"])
-        if len(totals) > 1 and all(total != declared for total, _ in totals):
-            shown = " + ".join(str(total) for total, _ in totals)
-            yield Hit(
-                totals[-1][1],
-                Words(
-                    f"มีรวมย่อย {shown} แต่ไม่มีบรรทัด “รวม {declared}” ของส่วนนี้",
-                    f"there are subtotals {shown}, and no total of {declared} for the part",
-                ),
-                (passage.found(match), *(spot for _, spot in totals[:-1])),
-            )
 
 
 def _scales(reading: Reading) -> Iterator[tuple[TableRow, list[Decimal], Passage]]:
@@ -144,7 +170,7 @@ def _scales(reading: Reading) -> Iterator[tuple[TableRow, list[Decimal], Passage
         for row in table.rows[1:]:
             texts = [row.text(column) for column in columns]
             numbers = [value(m[1]) for text in texts if (m := _CELL.fullmatch(text))]
-            if columns and len(numbers) == 5 and not _TOTAL.fullmatch(row.text(0)) and row.text(0):
+            if columns and len(numbers) == 5 and not _TOTAL.match(row.text(0)) and row.text(0):
                 yield row, numbers, row.cells[columns[0]][0]
 
 
@@ -158,7 +184,7 @@ def _level_columns(table: PaperTable) -> list[int]:
 
 def _uneven_scale(reading: Reading) -> Iterator[Hit]:
     for _, numbers, first in _scales(reading):
-        steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+        steps = [b - a for a, b in pairwise(numbers)]
         if not (all(step > 0 for step in steps) or all(step < 0 for step in steps)):
             shown = " ".join(str(number) for number in numbers)
             yield Hit(
@@ -198,11 +224,13 @@ def _count_by_percent(reading: Reading) -> Iterator[Hit]:
     for row in _rows(reading, "ตัวชี้วัด"):
         cell, names = row
         if _COUNTED.match(cell.plain):
-            indicators |= {name: cell for name in names}
+            indicators |= dict.fromkeys(names, cell)
+    told: set[Passage] = set()
     for cell, names in _rows(reading, "ติดตามผล", "เกณฑ์"):
         match = _CRITERIA.search(cell.plain)
         indicator = next((indicators[name] for name in names if name in indicators), None)
-        if match and indicator:
+        if match and indicator and indicator not in told:
+            told.add(indicator)
             yield Hit(
                 cell.found(match),
                 Words(
@@ -228,11 +256,12 @@ def _rows(reading: Reading, *headers: str) -> Iterator[tuple[Passage, list[str]]
 
 def _no_definitions(reading: Reading) -> Iterator[Hit]:
     """Indicators of levels 1 to 5 where the paper defines no level."""
-    bare = [
-        row.cells[0][0]
-        for row, numbers, _ in _scales(reading)
+    named = {
+        key(row.text(0)): row.cells[0][0]
+        for row, numbers, _ in reversed(list(_scales(reading)))
         if numbers == [1, 2, 3, 4, 5] and "ระดับความสำเร็จ" in row.text(0)
-    ]
+    }
+    bare = list(reversed(named.values()))
     defined = any(re.match(r"\s*(?:-\s*)?ระดับ(?:ที่|คะแนน)?\s*[1-5]\s+[ก-๎]", p.plain) for p in reading.passages)
     if bare and not defined:
         yield Hit(

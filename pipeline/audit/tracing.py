@@ -1,0 +1,70 @@
+"""From a composed paper back to the data: which value of the input a passage was printed from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.audit.findings import Finding
+from pipeline.faults import Place
+from pipeline.intake import Source, ValuePath
+from pipeline.intake.source import Plain
+from pipeline.thai.digits import to_arabic
+
+SHORTEST = 6
+"""A value with fewer letters of its own stands in too many places to be told from others."""
+
+_NAME = re.compile(r"\{[a-z_][a-z0-9_]*\}")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A text of the input as a pattern over what it prints, and how many letters of it are its own."""
+
+    pattern: re.Pattern[str]
+    own: int
+    path: ValuePath
+
+
+def traced(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
+    """The findings, each with the place of the value that printed its words, where one is known."""
+    values = list(_values(source.values, ()))
+    return tuple(_traced(finding, values, source) for finding in findings)
+
+
+def _traced(finding: Finding, values: list[_Value], source: Source) -> Finding:
+    text, quote = _bare(finding.passage), _bare(finding.quote.rstrip("…"))
+    at = text.find(quote)
+    best: _Value | None = None
+    for value in values:
+        for match in value.pattern.finditer(text):
+            around = match.start() <= at and at + len(quote) <= match.end()
+            inside = at <= match.start() and match.end() <= at + len(quote)
+            if (around or inside) and (best is None or value.own > best.own):
+                best = value
+    return replace(finding, data=_place(source, best.path)) if best else finding
+
+
+def _place(source: Source, path: ValuePath) -> Place:
+    return source.place(path)
+
+
+def _values(value: Plain, path: ValuePath) -> Iterator[_Value]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _values(inner, (*path, name))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _values(inner, (*path, number))
+    elif value is not None:
+        pieces = [_bare(piece) for piece in _NAME.split(value)]
+        own = sum(map(len, pieces))
+        if own >= SHORTEST:
+            yield _Value(re.compile(".{0,400}?".join(map(re.escape, pieces))), own, path)
+
+
+def _bare(text: str) -> str:
+    """The text with Arabic digits and without spaces, which composing may add and take away."""
+    return _SPACES.sub("", to_arabic(text))

@@ -1,0 +1,64 @@
+"""The audit as a stage: what the papers of one input say, held against itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from pipeline import compose, workbook
+from pipeline.audit import Finding, audit_papers
+from pipeline.audit.accepting import PlacedExceptions, accept
+from pipeline.audit.tracing import traced
+from pipeline.batch.stages import AS_USUAL, Prepared, Wishes, all_of, markup_of, prepare_source
+from pipeline.compose import Paper
+from pipeline.document.finished import as_finished
+from pipeline.document.markup import parse
+from pipeline.document.sheets import load_sheet
+from pipeline.faults import AuditFaults, Fault, Place, Words
+from pipeline.intake.finished import FinishedPaper
+
+
+def audit_input(path: Path, wishes: Wishes = AS_USUAL) -> tuple[Finding, ...]:
+    """What the audit finds in all papers that an input makes, each finding with its place in the data.
+
+    The papers are read together, so that the memo is held against the report. Raises `InputFaults` and
+    `TemplateFaults` of papers that cannot be composed.
+    """
+    source = workbook.read(path)
+    prepared = prepare_source(source, path.stem)
+    papers = all_of(partial(_paper, prepared, paper, wishes) for paper in prepared.papers)
+    exceptions = PlacedExceptions(
+        prepared.office_input.audit.allow, lambda n: source.place(("audit", "allow", n))
+    )
+    return accept(_once(traced(audit_papers(papers), source)), exceptions)
+
+
+def _paper(prepared: Prepared, paper: Paper, wishes: Wishes) -> FinishedPaper:
+    markup = markup_of(prepared, paper, wishes)
+    document = parse(markup, paper.template, compose.names_of(prepared.office_input))
+    return as_finished(document, load_sheet(paper.style, wishes.folder), paper.id)
+
+
+def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each slip of the data once, though several papers print it."""
+    seen: dict[object, Finding] = {}
+    for finding in findings:
+        same = (finding.code, finding.data, finding.quote) if finding.data else id(finding)
+        seen.setdefault(same, finding)
+    return tuple(seen.values())
+
+
+def refuse_errors(findings: Iterable[Finding]) -> None:
+    """Raises `AuditFaults` with every error-level finding that is not accepted, if there is one."""
+    refused = [_fault(finding) for finding in findings if finding.refused]
+    if refused:
+        raise AuditFaults(refused)
+
+
+def _fault(finding: Finding) -> Fault:
+    what = Words(
+        f"{finding.code} {finding.title.th}: {finding.reason.th} — “{finding.quote}”",
+        f"{finding.code} {finding.title.en}: {finding.reason.en} — “{finding.quote}”",
+    )
+    return Fault(finding.code, what, finding.remedy, finding.data or Place(finding.where("th")))
