@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from pipeline import compose, intake, model, scoring
+from pipeline import compose, model, scoring, workbook
 from pipeline.batch import parity
 from pipeline.batch.names import safe_name
 from pipeline.batch.wishes import AS_USUAL, FORMATS, Wishes
@@ -20,6 +20,7 @@ from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.faults import Faults
+from pipeline.intake import Source
 from pipeline.model.inputs import OfficeInput
 from pipeline.render.docx import write_docx
 from pipeline.render.pdf import write_pdf
@@ -57,10 +58,10 @@ class Built:
 def prepare(path: Path) -> Prepared:
     """Reads, checks and scores one input. Raises `InputFaults`."""
     name = path.resolve().stem if path.is_file() else path.resolve().name
-    return prepare_source(intake.read(path), safe_name(name))
+    return prepare_source(workbook.read(path), safe_name(name))
 
 
-def prepare_source(source: intake.Source, name: str) -> Prepared:
+def prepare_source(source: Source, name: str) -> Prepared:
     """Checks and scores an input that is read already; its papers go to `name`. Raises `InputFaults`."""
     office_input = model.load(source)
     return Prepared(name, office_input, scoring.score_input(office_input))

@@ -31,14 +31,14 @@ from pipeline.faults import Words
 @click.pass_obj
 def score(talk: Talk, path: Path, as_json: bool) -> None:
     """Reads, checks and scores the input."""
-    from pipeline import intake, model, scoring  # noqa: PLC0415
+    from pipeline import model, scoring, workbook  # noqa: PLC0415
     from pipeline.cli.policies import cards_by_policy  # noqa: PLC0415
     from pipeline.cli.score_json import card_json  # noqa: PLC0415
     from pipeline.cli.score_table import say_card  # noqa: PLC0415
     from pipeline.compose.facts import common_facts  # noqa: PLC0415
     from pipeline.compose.placeholders import fill  # noqa: PLC0415
 
-    office_input = model.load(intake.read(path))
+    office_input = model.load(workbook.read(path))
     card = scoring.score_input(office_input)
     if card is None:
         raise Misuse(Words("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"))

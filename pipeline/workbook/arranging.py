@@ -13,11 +13,12 @@ from pipeline.workbook.choices import choice_name, choice_value
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import folded
 from pipeline.workbook.layout import Form, Table
-from pipeline.workbook.layouts import GENERAL, layout_of
+from pipeline.workbook.layouts import layout_of
 from pipeline.workbook.matching import Matched, match
 from pipeline.workbook.reading_forms import read_form
 from pipeline.workbook.reading_prose import read_prose
 from pipeline.workbook.reading_tables import read_table
+from pipeline.workbook.shared_sheets import GENERAL
 
 _KIND = "ชนิดของข้อมูล"
 

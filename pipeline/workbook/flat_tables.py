@@ -27,11 +27,13 @@ def with_tables(source: Source, files: Sequence[Path]) -> Source:
     layout = layout_of(kind.strip())
     gathered = Gathered(dict(source.values), dict(source.places))
     faults: list[Fault] = []
+    remarks = list(source.remarks)
     sheets = {}
     for file in files:
         try:
             sheet = read_csv(file)
-            sheets[_wanted(sheet, layout)] = sheet
+            if wanted_name := _wanted(sheet, layout, remarks):
+                sheets[wanted_name] = sheet
         except InputFaults as error:
             faults += error.faults
         except OSError as error:
@@ -41,7 +43,7 @@ def with_tables(source: Source, files: Sequence[Path]) -> Source:
             faults += _add(wanted, sheets[wanted.sheet], layout, gathered)
     if faults:
         raise InputFaults(faults)
-    return Source(source.name, gathered.values, gathered.places, source.remarks, tuple(gathered.faults))
+    return Source(source.name, gathered.values, gathered.places, tuple(remarks), tuple(gathered.faults))
 
 
 def _add(wanted: Table | ProseSheet, sheet: Sheet, layout: Layout, gathered: Gathered) -> list[Fault]:
@@ -68,8 +70,11 @@ def _held(wanted: Table | ProseSheet, gathered: Gathered) -> Place | None:
     return None
 
 
-def _wanted(sheet: Sheet, layout: Layout) -> str:
-    """The sheet of the layout that the file is named after. Raises `InputFaults`."""
+def _wanted(sheet: Sheet, layout: Layout, remarks: list[Fault]) -> str | None:
+    """The sheet of the layout that the file is named after; of any other file a remark, and `None`.
+
+    Raises `InputFaults` for a name that is nearly that of a sheet.
+    """
     names = [each.sheet for each in layout.sheets if not isinstance(each, Form)]
     found = next((name for name in names if folded(name) == folded(sheet.name)), None)
     if found:
@@ -80,7 +85,11 @@ def _wanted(sheet: Sheet, layout: Layout) -> str:
         f"ตั้งชื่อแฟ้มตามตาราง: {listed}{near.th} หรือย้ายแฟ้มออก",
         f"name the file after a table: {listed}{near.en}, or move it",
     )
-    raise InputFaults([Fault("unknown-table", what, remedy, Place(sheet.file))])
+    fault = Fault("unknown-table", what, remedy, Place(sheet.file))
+    if near.en:
+        raise InputFaults([fault])
+    remarks.append(fault)
+    return None
 
 
 def _twice(sheet: Sheet, held: Place) -> Fault:

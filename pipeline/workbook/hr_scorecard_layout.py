@@ -1,0 +1,155 @@
+"""The sheets of a quarter's HR Scorecard report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.model.memo import MemoHead
+from pipeline.model.passages import Fact
+from pipeline.model.people import Person, Unit
+from pipeline.model.period import Period
+from pipeline.model.plan import Issue, Plan, PlanDimension, Project, ProjectResult
+from pipeline.model.report import ActionPlan, QualityIssue, ReportFacts, WorkingGroup
+from pipeline.workbook.columns import Column, columns_of, list_column, title_of
+from pipeline.workbook.layout import (
+    EVERY_ROUND,
+    NAMED,
+    ONCE,
+    Form,
+    Layout,
+    Owners,
+    ProsePart,
+    ProseSheet,
+    Section,
+    Table,
+)
+from pipeline.workbook.shared_sheets import (
+    allowed_findings,
+    beginning_with,
+    general_form,
+    memo_sheets,
+    referring,
+    scale_rows,
+    section,
+    table,
+    texts,
+)
+
+_ACTION_PLAN = ("report", "action_plan")
+
+
+def hr_scorecard_layout() -> Layout:
+    """The round's results first, then what is set up once: plan, units and the report's facts."""
+    units = table("หน่วยงาน", "หน่วยงานที่อ้างถึง แผ่นงานอื่นอ้างด้วยรหัส", Unit, ("units",), key="id", group=ONCE)
+    at_dimensions = ("plan", "dimensions")
+    dimensions = table("มิติ", "มิติของ HR Scorecard", PlanDimension, at_dimensions, key="number", group=ONCE)
+    projects = _projects(dimensions, units)
+    of_project = Owners((projects,), projects.key_titles)
+    results = _results(projects)
+    of_result = Owners((results,), results.key_titles)
+    period = section(Period, "period", title="รอบที่รายงาน")
+    return Layout(
+        "hr-scorecard",
+        (
+            general_form("hr-scorecard", period, units=units.sheet),
+            results,
+            _result_prose(of_result),
+            _facts(of_result),
+            _phrases(of_result),
+            *memo_sheets(MemoHead),
+            Form("แผน", "ชื่อและช่วงปีของแผนกลยุทธ์", ONCE, (section(Plan, "plan", title="แผนกลยุทธ์"),)),
+            units,
+            dimensions,
+            projects,
+            _issues(of_project),
+            texts("ขั้นตอน", "กิจกรรม/ขั้นตอนของโครงการ แถวละขั้นตอน ตามลำดับ", Project, "steps", owners=of_project),
+            scale_rows(of_project),
+            *_report_sheets(),
+            allowed_findings(),
+        ),
+    )
+
+
+def _projects(dimensions: Table, units: Table) -> Table:
+    return Table(
+        "โครงการ",
+        "แผนงาน/โครงการ ตัวชี้วัด เกณฑ์ และน้ำหนัก แถวละหนึ่งโครงการ น้ำหนักรวมกันได้ 100",
+        ONCE,
+        ("projects",),
+        referring(columns_of(Project), "unit", units.sheet),
+        Owners((dimensions,), dimensions.key_titles),
+        key="id",
+    )
+
+
+def _issues(owners: Owners) -> Table:
+    about = "ประเด็นยุทธศาสตร์ที่โครงการสอดคล้อง"
+    return Table("ประเด็นที่สอดคล้อง", about, ONCE, ("issues",), columns_of(Issue), owners)
+
+
+def _results(projects: Table) -> Table:
+    return Table(
+        "ผลรอบ",
+        "ผลของรอบ ใส่อย่างใดอย่างหนึ่ง: ผลที่วัดได้ | ตัวตั้งกับตัวหาร | ขั้นตอนที่แล้วเสร็จ ถ้ายังไม่มีผล ใส่สถานะ",
+        EVERY_ROUND,
+        ("results",),
+        referring(beginning_with("project", columns_of(ProjectResult)), "project", projects.sheet),
+        key="project",
+    )
+
+
+def _result_prose(owners: Owners) -> ProseSheet:
+    fields = ProjectResult.model_fields
+    names = ("memo", "done", "problems", "suggestions")
+    parts = tuple(ProsePart((name,), title_of(fields[name])) for name in names)
+    return ProseSheet("ข้อความของผล", "ข้อความที่พิมพ์ในบันทึกและรายงาน", EVERY_ROUND, parts, owners)
+
+
+def _facts(owners: Owners) -> Table:
+    fields = Fact.model_fields
+    columns = (
+        Column((), NAMED, "ชื่อที่ใช้ในข้อความ เช่น {courses}", required=True),
+        *columns_of(Fact),
+        list_column(fields["sum"], ("sum",)),
+        list_column(fields["percent"], ("percent",)),
+    )
+    about = "จำนวนที่อ้างถึงในข้อความด้วย {ชื่อ} พิมพ์ครั้งเดียว"
+    return Table("จำนวน", about, EVERY_ROUND, ("facts",), columns, owners, shape="named", optional=True)
+
+
+def _phrases(owners: Owners) -> Table:
+    columns = (
+        Column((), NAMED, "ชื่อที่ใช้ในข้อความ เช่น {outbreak}", required=True),
+        Column(("text",), "ถ้อยคำ", "ถ้อยคำที่พิมพ์แทนชื่อ"),
+    )
+    about = "ถ้อยคำที่ใช้ซ้ำ อ้างถึงในข้อความด้วย {ชื่อ}"
+    return Table("ถ้อยคำ", about, EVERY_ROUND, ("phrases",), columns, owners, shape="named", optional=True)
+
+
+def _report_sheets() -> tuple[Form | Table, ...]:
+    assistant = Section(
+        title_of(WorkingGroup.model_fields["assistant"]),
+        ("report", "working_group", "assistant"),
+        tuple(replace(column, required=False) for column in columns_of(Person)),
+    )
+    form = Form(
+        "รายงาน",
+        "ข้อมูลบทที่ 1 และ 2 ของรายงาน",
+        ONCE,
+        (
+            section(ReportFacts, "report", title="แผนเดิมและความเห็นชอบ"),
+            section(ActionPlan, *_ACTION_PLAN, title="แผนปฏิบัติราชการของส่วนราชการ"),
+            section(WorkingGroup, "report", "working_group", title="คณะทำงานจัดทำแผน"),
+            assistant,
+        ),
+    )
+    missions = texts("พันธกิจ", "พันธกิจของส่วนราชการ ตามลำดับ", ActionPlan, "missions", at=_ACTION_PLAN)
+    about = "ประเด็นยุทธศาสตร์ของส่วนราชการ ตามลำดับ"
+    strategies = texts("ประเด็นยุทธศาสตร์", about, ActionPlan, "strategies", at=_ACTION_PLAN)
+    issues = ("report", "quality_issues")
+    return (
+        form,
+        missions,
+        strategies,
+        table("PMQA", "ประเด็นการพัฒนา PMQA หมวด 5", QualityIssue, issues, group=ONCE),
+    )

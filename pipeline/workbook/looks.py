@@ -1,0 +1,76 @@
+"""How the workbook looks: font, colours, widths. Sizes in pt, widths in characters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from math import ceil
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+
+from pipeline.workbook.choices import choice_name
+from pipeline.workbook.columns import Column
+from pipeline.workbook.layout import EVERY_ROUND, ONCE, Group
+
+FONT = "TH SarabunPSK"
+BODY, SMALL, HEADING, TITLE = 16, 14, 16, 22
+"""Sizes; TH Sarabun is small for its size."""
+
+INK, GREY, WHITE = "1F2933", "5F6B76", "FFFFFF"
+COLOURS: dict[Group, str] = {EVERY_ROUND: "2B6E4F", ONCE: "2F5D8C"}
+"""Headers and tabs: green is filled in every round, blue once."""
+
+PALE: dict[Group, str] = {EVERY_ROUND: "E8F3EC", ONCE: "E8EFF7"}
+MUST = "FFF6DC"
+"""Cells that must be filled in."""
+
+GUIDE = "8A6D1F"
+
+LINE = 24.0
+"""The height of a row of one line."""
+
+NARROWEST, WIDEST = 9.0, 62.0
+_WIDTH_OF_A_LETTER = 0.92
+_HEADER_LINES = 2
+_HIGHEST = 400.0
+
+OPEN, CLOSED = Protection(locked=False), Protection(locked=True)
+_SIDE = Side(style="thin", color="C9D1D9")
+GRID = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
+TOP = Alignment(vertical="top", wrap_text=True)
+UNWRAPPED = Alignment(vertical="top")
+NUMBERS = Alignment(vertical="top", horizontal="right")
+MIDDLE = Alignment(vertical="center", horizontal="center", wrap_text=True)
+LEFT_MIDDLE = Alignment(vertical="center", wrap_text=True)
+
+
+def font(size: int = BODY, *, bold: bool = False, italic: bool = False, color: str = INK) -> Font:
+    """The workbook's font."""
+    return Font(name=FONT, size=size, bold=bold, italic=italic, color=color)
+
+
+def fill(color: str) -> PatternFill:
+    """A plain background."""
+    return PatternFill("solid", start_color=color, end_color=color)
+
+
+def width_of(column: Column, texts: list[str]) -> float:
+    """Wide enough for the column's title on two lines, and for its texts as far as `WIDEST`."""
+    title = letters(column.title) / _HEADER_LINES + 4
+    texts = [*texts, *(choice_name(choice) for choice in column.choices)]
+    longest = max((letters(line) for text in texts for line in text.split("\n")), default=0)
+    return max(NARROWEST, min(WIDEST, max(title, longest * _WIDTH_OF_A_LETTER + 3)))
+
+
+def height_of(texts: Sequence[str], widths: Sequence[float]) -> float:
+    """High enough for the longest of the texts in columns of these widths, as far as can be guessed."""
+    lines = [
+        sum(ceil(max(letters(line), 1) * _WIDTH_OF_A_LETTER / width) for line in text.split("\n"))
+        for text, width in zip(texts, widths, strict=False)
+    ]
+    return min(_HIGHEST, LINE * max(lines, default=1))
+
+
+def letters(text: str) -> int:
+    """How many letters stand beside one another; vowels and tones above and below take no room."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in text)

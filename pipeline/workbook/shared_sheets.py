@@ -1,0 +1,99 @@
+"""Sheets, and pieces of sheets, that several kinds of input have."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.model.allowing import Allowed
+from pipeline.model.inputs import KINDS
+from pipeline.model.marks import Preparers, ReceivingStamp
+from pipeline.model.memo import Endorsement, MemoHead
+from pipeline.model.people import Office, Signer
+from pipeline.model.records import Record
+from pipeline.model.scales import TableRow
+from pipeline.workbook.columns import Column, columns_of, own_columns_of, title_of
+from pipeline.workbook.layout import (
+    EVERY_ROUND,
+    ONCE,
+    AnySheet,
+    Form,
+    Group,
+    Names,
+    Owners,
+    Section,
+    Table,
+)
+
+GENERAL = "ข้อมูลทั่วไป"
+"""The sheet that every workbook has; it says which kind of input this is."""
+
+NOBODY = Owners()
+"""Of rows that belong to the input itself."""
+
+
+def section(record: type[Record], *at: str, title: str) -> Section:
+    """A section for the single values of the record at `at`."""
+    return Section(title, at, own_columns_of(record))
+
+
+def general_form(kind: str, *more: Section, units: str = "") -> Form:
+    """The form of what stands at the top of the data; a unit named there is one of the sheet `units`."""
+    top = sorted(own_columns_of(KINDS[kind]), key=lambda column: column.path != ("kind",))
+    first = Section("เอกสาร", (), referring(tuple(top), "reporter", units))
+    office = section(Office, "office", title="ส่วนราชการ")
+    return Form(GENERAL, "ชนิดของเอกสาร และส่วนราชการเจ้าของเอกสาร", ONCE, (first, office, *more))
+
+
+def memo_sheets(head: type[MemoHead]) -> tuple[AnySheet, ...]:
+    """The head of a memo with its signer, what was ordered on it, and its receiving stamps."""
+    form = Form(
+        "บันทึก",
+        "หัวบันทึกข้อความและผู้ลงนาม ที่และวันที่เว้นว่างไว้เขียนด้วยมือได้",
+        EVERY_ROUND,
+        (
+            section(head, "memo", title="หัวบันทึก"),
+            section(Signer, "memo", "proposer", title="ผู้ลงนามในบันทึก"),
+            section(Preparers, "memo", "preparers", title="ผู้จัดทำสำเนาคู่ฉบับ"),
+        ),
+    )
+    orders = table("การสั่งการ", "คำสั่งการและผู้สั่งการท้ายบันทึก ตามลำดับ", Endorsement, ("memo", "endorsements"))
+    stamps = table("ตรารับหนังสือ", "กรอบตรารับหนังสือ มุมบนขวาของหน้าแรก", ReceivingStamp, ("memo", "stamps"))
+    return form, replace(orders, optional=True), replace(stamps, optional=True)
+
+
+def allowed_findings() -> Table:
+    """What the office lets stand of what the audit finds."""
+    about = "ข้อค้นพบของ saraban audit ที่ยอมรับ พร้อมเหตุผล (เว้นว่างได้)"
+    return replace(table("ข้อยกเว้น", about, Allowed, ("audit", "allow"), group=ONCE), optional=True)
+
+
+def table(
+    sheet: str, about: str, record: type[Record], into: Names, *, key: str = "", group: Group = EVERY_ROUND
+) -> Table:
+    """A table of records that belong to the input itself."""
+    return Table(sheet, about, group, into, columns_of(record), key=key)
+
+
+def texts(
+    sheet: str, about: str, record: type[Record], field: str, *, at: Names = (), owners: Owners = NOBODY
+) -> Table:
+    """A sheet with one text a row, for a list of texts."""
+    described = record.model_fields[field]
+    column = Column((), title_of(described), described.description or "", required=True)
+    return Table(sheet, about, ONCE, (*at, field), (column,), owners, shape="texts")
+
+
+def scale_rows(owners: Owners) -> Table:
+    """The look-up tables of scales of that type."""
+    about = "เฉพาะเกณฑ์แบบ 'เปิดตาราง': ผลเท่าใดได้ระดับใด"
+    return Table("ตารางเกณฑ์", about, ONCE, ("scale", "rows"), columns_of(TableRow), owners, optional=True)
+
+
+def referring(columns: tuple[Column, ...], name: str, sheet: str) -> tuple[Column, ...]:
+    """The columns, with the one at `name` choosing from what `sheet` lists."""
+    return tuple(replace(each, refers=sheet) if each.path == (name,) else each for each in columns)
+
+
+def beginning_with(name: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns with the one at `name` in front."""
+    return tuple(sorted(columns, key=lambda column: column.path != (name,)))

@@ -1,0 +1,59 @@
+"""Drop-downs and input hints of a column."""
+
+from __future__ import annotations
+
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from pipeline.workbook.choices import choice_name
+from pipeline.workbook.columns import Column
+from pipeline.workbook.headings import headings_of
+from pipeline.workbook.layout import Layout, Table
+
+FIRST_ROW = 5
+"""Where data begin: below the title, what it is about, the hints and the header."""
+
+LAST_ROW = 1_004
+_LONGEST_TITLE, _LONGEST_PROMPT, _LONGEST_LIST = 32, 250, 255
+
+
+def validation_of(column: Column, layout: Layout) -> DataValidation:
+    """What Excel shows beside the cell, and the choices, if the column has any."""
+    shown = DataValidation(allow_blank=True, showInputMessage=True)
+    shown.promptTitle = column.title[:_LONGEST_TITLE]
+    shown.prompt = _prompt(column)[:_LONGEST_PROMPT]
+    if column.choices:
+        names = ",".join(choice_name(choice) for choice in column.choices)
+        assert len(names) <= _LONGEST_LIST
+        _offer(shown, f'"{names}"', "stop", f"เลือกจากรายการ: {names.replace(',', ', ')}")
+    elif column.refers:
+        _offer(shown, _listed(column.refers, layout), "warning", f"ค่านี้ยังไม่มีในแผ่นงาน {column.refers} ใช้หรือไม่")
+    return shown
+
+
+def _offer(shown: DataValidation, formula: str, style: str, error: str) -> None:
+    shown.type, shown.formula1 = "list", formula
+    shown.showErrorMessage, shown.errorStyle = True, style  # type: ignore[assignment]
+    shown.errorTitle, shown.error = "ตรวจค่าที่พิมพ์", error[:_LONGEST_PROMPT]
+
+
+def _listed(sheet: str, layout: Layout) -> str:
+    """The cells of the key column of `sheet`."""
+    table = next(each for each in layout.sheets if isinstance(each, Table) and each.sheet == sheet)
+    titles = [column.title for column in headings_of(table)]
+    letter = get_column_letter(titles.index(table.key_titles[-1]) + 1)
+    return f"{quote_sheetname(sheet)}!${letter}${FIRST_ROW}:${letter}${LAST_ROW}"
+
+
+_BY_KIND = {
+    "number": "ตัวเลข ไทยหรืออารบิก ไม่ต้องใส่หน่วย",
+    "year": "ปี พ.ศ. สี่หลัก เช่น 2563",
+    "date": "วันที่ เช่น 31 มีนาคม 2563 หรือ 31/3/2563",
+    "clock": "เวลา เช่น 13.56",
+}
+
+
+def _prompt(column: Column) -> str:
+    """What the field is, how it is typed, and whether it may stay empty."""
+    told = [column.hint, _BY_KIND.get(column.kind, ""), "ต้องใส่" if column.required else "เว้นว่างได้"]
+    return "\n".join(part for part in told if part)

@@ -1,0 +1,179 @@
+"""A filled layout -> an Excel workbook that invites to be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.protection import WorkbookProtection
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pipeline.workbook import looks
+from pipeline.workbook.cell_writing import AS_TEXT, write
+from pipeline.workbook.columns import Column
+from pipeline.workbook.explaining import write_explanation
+from pipeline.workbook.filling import FilledForm, FilledTable, Line, fill
+from pipeline.workbook.headings import headings_of
+from pipeline.workbook.layout import Form, Layout, ProseSheet, Table
+from pipeline.workbook.layouts import layout_of
+from pipeline.workbook.packing import packed
+from pipeline.workbook.validations import FIRST_ROW, LAST_ROW, validation_of
+
+HEADER_ROW = FIRST_ROW - 1
+SPARE_ROWS = 12
+"""Empty rows that are drawn below the last; the cells below them are open too."""
+
+_FORM_WIDTHS = (34.0, 62.0, 62.0)
+_MOST_FROZEN = 2
+
+
+def workbook_of(kind: str, values: Mapping[str, Any]) -> bytes:
+    """The workbook of one input, the same bytes for the same values.
+
+    Raises `InputFaults` for a text longer than a cell can hold.
+    """
+    layout = layout_of(kind)
+    workbook = Workbook()
+    normal: Any = workbook._named_styles["Normal"]  # type: ignore[attr-defined]
+    normal.font = looks.font()  # widths are told in letters of this font
+    explanation = workbook.active
+    assert isinstance(explanation, Worksheet)
+    write_explanation(explanation, layout)
+    for filled in fill(layout, values):
+        if isinstance(filled, FilledForm):
+            _write_form(workbook.create_sheet(filled.form.sheet), filled, layout)
+        else:
+            _write_table(workbook.create_sheet(filled.sheet.sheet), filled, layout)
+    workbook.security = WorkbookProtection(lockStructure=True)
+    return packed(workbook)
+
+
+def _write_form(sheet: Worksheet, filled: FilledForm, layout: Layout) -> None:
+    form = filled.form
+    _write_top(sheet, form)
+    for n, (heading, width) in enumerate(zip(headings_of(form), _FORM_WIDTHS, strict=True), 1):
+        _write_heading(sheet, n, heading, form)
+        sheet.column_dimensions[get_column_letter(n)].width = width
+    for row, line in enumerate(filled.lines, FIRST_ROW):
+        if line.column is None:
+            _write_section(sheet, row, line.label, form)
+        else:
+            _write_line(sheet, row, line, line.column, layout)
+    sheet.freeze_panes = f"A{FIRST_ROW}"
+    _protect(sheet)
+
+
+def _write_section(sheet: Worksheet, row: int, title: str, form: Form) -> None:
+    for n in range(1, len(_FORM_WIDTHS) + 1):
+        cell = sheet.cell(row, n, title if n == 1 else None)
+        cell.font, cell.fill = looks.font(bold=True), looks.fill(looks.PALE[form.group])
+        cell.alignment = looks.LEFT_MIDDLE
+    sheet.row_dimensions[row].height = looks.LINE + 4
+
+
+def _write_line(sheet: Worksheet, row: int, line: Line, column: Column, layout: Layout) -> None:
+    label = sheet.cell(row, 1, _titled(column))
+    label.font, label.alignment, label.border = looks.font(), looks.TOP, looks.GRID
+    value = sheet.cell(row, 2)
+    _open_cell(value, column)
+    if column.required:
+        value.fill = looks.fill(looks.MUST)
+    if line.value:
+        write(value, line.value, column)
+    value.alignment = looks.TOP
+    hint = sheet.cell(row, 3, column.hint)
+    hint.font, hint.alignment = looks.font(looks.SMALL, color=looks.GREY), looks.TOP
+    shown = validation_of(column, layout)
+    shown.add(value.coordinate)
+    sheet.row_dimensions[row].height = looks.height_of((line.label, line.value, column.hint), _FORM_WIDTHS)
+    sheet.add_data_validation(shown)
+
+
+def _write_table(sheet: Worksheet, filled: FilledTable, layout: Layout) -> None:
+    headings = headings_of(filled.sheet)
+    used = _used(headings, filled)
+    _write_top(sheet, filled.sheet)
+    last = FIRST_ROW + len(filled.rows) + SPARE_ROWS
+    widths: list[float] = []
+    for n, column in enumerate(headings[:used], 1):
+        letter = get_column_letter(n)
+        texts = [row[n - 1] for row in filled.rows if n <= len(row)]
+        _write_heading(sheet, n, column, filled.sheet)
+        for row in range(FIRST_ROW, last):
+            cell = sheet.cell(row, n)
+            _open_cell(cell, column)
+            text = filled.rows[row - FIRST_ROW] if row - FIRST_ROW < len(filled.rows) else ()
+            if n <= len(text) and text[n - 1]:
+                write(cell, text[n - 1], column)
+        dimension = sheet.column_dimensions[letter]
+        dimension.width = looks.width_of(column, texts)
+        widths.append(dimension.width)
+        dimension.font, dimension.protection = looks.font(), looks.OPEN
+        shown = validation_of(column, layout)
+        shown.add(f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}")
+        sheet.add_data_validation(shown)
+    for row, texts_of_row in enumerate(filled.rows, FIRST_ROW):
+        sheet.row_dimensions[row].height = looks.height_of(texts_of_row, widths)
+    frozen = min(_MOST_FROZEN, len(filled.sheet.owners.titles) + 1) if used > 4 else 0
+    sheet.freeze_panes = f"{get_column_letter(frozen + 1)}{FIRST_ROW}"
+    _protect(sheet)
+
+
+def _used(headings: tuple[Column, ...], filled: FilledTable) -> int:
+    """How many columns to write: all of a table; of prose as far as tables in it go, and two more."""
+    if isinstance(filled.sheet, Table):
+        return len(headings)
+    plain = sum(not column.title.startswith("ช่อง ") for column in headings)
+    widest = max((len(row) for row in filled.rows), default=0)
+    return min(len(headings), max(plain + 3, widest + 2))
+
+
+def _write_top(sheet: Worksheet, of: Form | Table | ProseSheet) -> None:
+    """The title, and what the sheet is about."""
+    title, about = sheet.cell(1, 1, of.sheet), sheet.cell(2, 1, f"{of.about} ({of.group})")
+    title.font = looks.font(looks.TITLE, bold=True, color=looks.COLOURS[of.group])
+    about.font = looks.font(color=looks.GREY)
+    sheet.row_dimensions[1].height = 32
+    sheet.row_dimensions[2].height = looks.LINE
+    sheet.row_dimensions[HEADER_ROW - 1].height = 6
+    sheet.sheet_format.defaultRowHeight = looks.LINE
+    sheet.sheet_format.customHeight = True
+    sheet.sheet_properties.tabColor = looks.COLOURS[of.group]
+    sheet.sheet_view.showGridLines = False
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+    sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+
+
+def _write_heading(sheet: Worksheet, n: int, column: Column, of: Form | Table | ProseSheet) -> None:
+    heading = sheet.cell(HEADER_ROW, n, _titled(column) if not isinstance(of, Form) else column.title)
+    heading.font = looks.font(looks.HEADING, bold=True, color=looks.WHITE)
+    heading.fill, heading.alignment, heading.border = (
+        looks.fill(looks.COLOURS[of.group]),
+        looks.MIDDLE,
+        looks.GRID,
+    )
+    sheet.row_dimensions[HEADER_ROW].height = 46
+
+
+def _titled(column: Column) -> str:
+    """The title, with a star if the column must be filled in."""
+    return f"{column.title} *" if column.required else column.title
+
+
+def _open_cell(cell: Any, column: Column) -> None:
+    cell.font, cell.border, cell.protection = looks.font(), looks.GRID, looks.OPEN
+    cell.alignment = looks.NUMBERS if column.kind in ("number", "year") else looks.TOP
+    cell.number_format = "General" if column.kind in ("number", "year") else AS_TEXT
+
+
+def _protect(sheet: Worksheet) -> None:
+    """Titles and hints are locked, without a password; rows may be added, deleted, sorted and formatted."""
+    protection = sheet.protection
+    protection.sheet = True
+    protection.formatCells = protection.formatColumns = protection.formatRows = False
+    protection.insertRows = protection.deleteRows = protection.sort = protection.autoFilter = False
