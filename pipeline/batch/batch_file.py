@@ -8,7 +8,7 @@
       - กระบี่
       - {id: เลย, set: {"indicators[5].target": 18}}
 
-`units` may name a CSV file instead: one row for each unit, its columns `id` and the paths of fields.
+`units_from` may name a CSV file: one row for each unit, its columns `id` and the paths of fields.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from pipeline import intake
+from pipeline import intake, workbook
 from pipeline.batch.names import distinct_names
 from pipeline.batch.overriding import Override
 from pipeline.batch.unit_rows import read_rows
@@ -59,7 +59,8 @@ class BatchRecord(Record):
     base: str = Field(description="ข้อมูลตั้งต้น: แฟ้มหรือโฟลเดอร์ เทียบจากที่อยู่ของแฟ้มนี้")
     papers: tuple[str, ...] = Field((), description="เอกสารที่ทำ (ถ้าไม่ระบุ: ทุกฉบับที่ข้อมูลตั้งต้นทำได้)")
     set: dict[str, Any] = Field({}, description="ค่าที่ทุกหน่วยงานใช้แทนข้อมูลตั้งต้น ({unit} คือ id ของหน่วยงาน)")
-    units: tuple[BatchUnit, ...] | str = Field(description="รายการหน่วยงาน หรือชื่อแฟ้ม .csv")
+    units: tuple[BatchUnit, ...] = Field((), description="รายการหน่วยงาน")
+    units_from: str = Field("", description="แฟ้ม .csv ของรายการหน่วยงาน (ต่อจาก units) เทียบจากที่อยู่ของแฟ้มนี้")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +93,14 @@ def read_batch(path: Path) -> BatchOrder:
     source = intake.read(path)
     record = _record(source)
     beside = path.parent
-    base = intake.read(beside / record.base)
+    base = workbook.read(beside / record.base)
     common = tuple(_overrides(record.set, source, ("set",)))
-    if isinstance(record.units, str):
-        rows = read_rows(beside / record.units)
-    else:
-        rows = [
-            (unit.id, tuple(_overrides(unit.set, source, ("units", n, "set"))), source.place(("units", n)))
-            for n, unit in enumerate(record.units)
-        ]
+    rows = [
+        (unit.id, tuple(_overrides(unit.set, source, ("units", n, "set"))), source.place(("units", n)))
+        for n, unit in enumerate(record.units)
+    ]
+    if record.units_from:
+        rows += read_rows(beside / record.units_from)
     if not rows:
         raise InputFaults([_no_units(source.place(("units",)))])
     folders = distinct_names([id for id, _, _ in rows], taken=REPORT_NAMES)
@@ -146,4 +146,9 @@ def _with_id(value: Plain, id: str) -> Plain:
 
 def _no_units(place: Place) -> Fault:
     what = Words("ไม่มีหน่วยงานในชุดงานนี้", "the batch has no units")
-    return Fault("no-units", what, Words("เพิ่มรายการใต้ units", "add entries below units"), place)
+    return Fault(
+        "no-units",
+        what,
+        Words("เพิ่มรายการใต้ units หรือชื่อแฟ้มที่ units_from", "add entries below units, or a file at units_from"),
+        place,
+    )

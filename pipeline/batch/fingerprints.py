@@ -8,8 +8,10 @@ program) compared: so a changed target makes anew exactly the papers that print 
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,6 +30,8 @@ LIBRARIES = (
 )  # fmt: skip
 """The packages that have a say in the bytes of a paper."""
 
+_INLINE = re.compile(r"</?(?:b|u|t)(?: [^>]*)?>")
+_TAG = re.compile(r"<[^>]*>")
 _PACKAGE = Path(__file__).resolve().parents[1]
 _TALKING_ROOMS = ("cli", "batch")
 
@@ -80,10 +84,19 @@ def input_key(base: str, overrides: Iterable[tuple[str, Plain]], shared: Fingerp
 
 
 def content_key(markup: str, names: Names, sheet: str, shared: Fingerprints) -> str:
-    """The key of one paper: `names` are those that lines do not part, `sheet` its style sheet as JSON."""
-    pattern = names.pattern.pattern if names.pattern else ""
-    whole = _canonical([sorted(pattern.split("|")), sorted(names.people)])
+    """The key of one paper: `names` are those that lines do not part, `sheet` its style sheet as JSON.
+
+    Of the names only those count that stand in the paper: another signer's name changes no annex.
+    """
+    found = set(names.pattern.findall(_plain(markup))) if names.pattern else set()
+    whole = _canonical([sorted(found), sorted(found & names.people)])
     return _digest([markup, whole, sheet, shared.engine])
+
+
+def _plain(markup: str) -> str:
+    """The text of markup with a line for each paragraph, as names are looked for in it."""
+    flowing = _INLINE.sub("", " ".join(markup.split()))
+    return html.unescape(_TAG.sub("\n", flowing))
 
 
 def _code() -> Iterator[Path]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from pipeline import compose
@@ -112,7 +112,17 @@ def warm(bench: Bench) -> None:
 
 
 def _prepared(bench: Bench, unit: UnitOrder) -> Prepared:
-    return prepare_source(overridden(bench.base, unit.folder, unit.overrides), unit.folder)
+    """The unit's input. What is wrong with a sound base is wrong by the unit's row, and is told there."""
+    source = overridden(bench.base, unit.folder, unit.overrides)
+    try:
+        return prepare_source(source, unit.folder)
+    except InputFaults as refused:
+        if isinstance(_caught(unit, "", lambda: prepare_source(bench.base, "")), Refused):
+            raise
+        cells = {override.place for override in unit.overrides}
+        raise InputFaults(
+            fault if fault.place in cells else replace(fault, place=unit.place) for fault in refused.faults
+        ) from None
 
 
 def _key(bench: Bench, prepared: Prepared, paper: Paper) -> str:

@@ -34,10 +34,11 @@ _SEE = Words("ดูวิธีเขียนเส้นทางของช
 
 
 class Found(NamedTuple):
-    """Where a path leads: its place in the values, and what an entry that it adds is named by."""
+    """Where a path leads. `identity` names the entry that it ends at, `added` one that it adds on its way."""
 
     path: ValuePath
     identity: dict[str, Plain]
+    added: dict[str, Plain]
 
 
 def find(text: str, values: dict[str, Plain], place: Place) -> Found:
@@ -86,15 +87,17 @@ class _Walk:
             raise self._refusal("path", Words("ไม่ใช่เส้นทางของช่อง", "is not the path of a field"), _SEE)
         path, rest = self._start(steps)
         identity: dict[str, Plain] = {}
+        added: dict[str, Plain] = {}
         for step in rest:
             identity = {}
             if step.startswith("["):
                 path, identity = self._entry(path, step[1:-1])
+                added = identity if value_at(self.values, path) is None else added
             elif step == "target" and step not in keys_at(self.record, path):
                 path = self._target(path)
             else:
                 path = self._field(path, step)
-        return Found(path, identity)
+        return Found(path, identity, added)
 
     def _start(self, steps: list[str]) -> tuple[ValuePath, list[str]]:
         """The root, or the one list deeper down that holds the entry which the path begins with."""

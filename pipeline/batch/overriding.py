@@ -7,7 +7,7 @@ overridden points at the batch's row, one in the rest at the base.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.batch.override_paths import find
 from pipeline.faults import Fault, InputFaults, Place
@@ -34,32 +34,35 @@ def overridden(base: Source, name: str, overrides: Iterable[Override]) -> Source
     faults: list[Fault] = []
     for override in overrides:
         try:
-            path, identity = find(override.path, values, override.path_place)
+            path, identity, added = find(override.path, values, override.path_place)
         except InputFaults as error:
             faults += error.faults
             continue
         value = {**identity, **override.value} if isinstance(override.value, dict) else override.value
-        changed = _with(values, path, value, identity)
+        changed = _with(values, path, value, added)
         assert isinstance(changed, dict)
         values, places = changed, _placed(places, path, override.place)
     if faults:
         raise InputFaults(faults)
-    return Source(name, values, places)
+    return replace(base, name=name, values=values, places=places)
 
 
-def _with(values: Plain, path: ValuePath, value: Plain, identity: Mapping[str, Plain]) -> Plain:
-    """A copy of `values` with `value` at `path`; what does not stand on the way is shared, not copied."""
+def _with(values: Plain, path: ValuePath, value: Plain, added: Mapping[str, Plain]) -> Plain:
+    """A copy of `values` with `value` at `path`; what does not stand on the way is shared, not copied.
+
+    An entry that the path adds to a list starts as `added`.
+    """
     if not path:
         return value
     step, rest = path[0], path[1:]
     if isinstance(step, int):
         entries = list(values) if isinstance(values, list) else []
         if step == len(entries):
-            entries.append(dict(identity))
-        entries[step] = _with(entries[step], rest, value, identity)
+            entries.append(dict(added))
+        entries[step] = _with(entries[step], rest, value, added)
         return entries
     fields = dict(values) if isinstance(values, dict) else {}
-    fields[step] = _with(fields.get(step), rest, value, identity)
+    fields[step] = _with(fields.get(step), rest, value, added)
     return fields
 
 

@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+
+from pipeline.batch.batch_file import read_batch
+from pipeline.faults import Fault, InputFaults
+
+
+def refused(path: Path) -> Fault:
+    with pytest.raises(InputFaults) as caught:
+        read_batch(path)
+    (fault,) = caught.value.faults
+    return fault
+
+
+def with_units(batch: Path, units: str, common: str = "{}") -> Path:
+    batch.write_text(f"kind: batch\nbase: memo.yaml\nset: {common}\nunits: {units}\n", encoding="utf-8")
+    return batch
+
+
+def test_each_unit_has_its_folder_and_its_overrides_in_the_order_of_the_file(batch: Path) -> None:
+    order = read_batch(batch)
+    assert [(unit.id, unit.folder) for unit in order.units] == [("ก", "ก"), ("ข", "ข"), ("ค", "ค")]
+    (override,) = order.units[1].overrides
+    assert (override.path, override.value, override.place.line) == ("memo.number", "ที่ 2", 5)
+
+
+def test_what_all_units_have_comes_before_what_one_has_and_names_the_unit(batch: Path) -> None:
+    units = "[เลย, {id: น่าน, set: {memo.agency: กอง}}]"
+    order = read_batch(with_units(batch, units, '{memo.agency: "สอจ.{unit}"}'))
+    assert [[o.value for o in unit.overrides] for unit in order.units] == [["สอจ.เลย"], ["สอจ.น่าน", "กอง"]]
+
+
+def test_a_csv_has_a_unit_in_each_row_and_a_path_over_each_column(batch: Path, tmp_path: Path) -> None:
+    rows = "id,remark,memo.number,memo.phone,\r\nเลย,ตัวอย่าง,๑๒,,x\r\n,,,,\r\nน่าน,,,1;2,\r\n"
+    (tmp_path / "units.csv").write_bytes(b"\xef\xbb\xbf" + rows.encode())
+    first, second = read_batch(with_units(batch, "[]\nunits_from: units.csv")).units
+    assert [(o.path, o.value) for o in first.overrides] == [("memo.number", "๑๒")]
+    assert (first.overrides[0].place.line, first.overrides[0].place.column) == (2, 3)
+    assert (first.overrides[0].path_place.line, first.overrides[0].path_place.column) == (1, 3)
+    assert [(o.path, o.value) for o in second.overrides] == [("memo.phone", ["1", "2"])]
+    assert second.place.line == 4
+
+
+def test_a_folder_is_its_batch_file(batch: Path) -> None:
+    assert read_batch(batch.parent).units == read_batch(batch).units
+
+
+def test_units_of_one_id_get_two_folders(batch: Path) -> None:
+    order = read_batch(with_units(batch, "[เลย, เลย, ../../x]"))
+    assert [unit.folder for unit in order.units] == ["เลย", "เลย (2)", "-..-x"]
+
+
+def test_a_unit_is_not_put_in_the_place_of_the_run_report(batch: Path) -> None:
+    assert read_batch(with_units(batch, "[report.html]")).units[0].folder == "report.html (2)"
+
+
+def test_a_misspelt_field_of_the_batch_is_refused_with_the_nearest(batch: Path, rewrite) -> None:
+    rewrite("base:", "bse:")
+    with pytest.raises(InputFaults) as caught:
+        read_batch(batch)
+    unknown = next(fault for fault in caught.value.faults if fault.code == "unknown-key")
+    assert "'base'" in unknown.remedy.th
+    assert unknown.place
+    assert unknown.place.line == 2
+
+
+@pytest.mark.parametrize(
+    ("units", "code"),
+    [("[]", "no-units"), ("[]\nunits_from: missing.csv", "unreadable"), ("[{set: {}}]", "missing")],
+)
+def test_a_batch_without_units_is_refused(batch: Path, units: str, code: str) -> None:
+    assert refused(with_units(batch, units)).code == code
+
+
+@pytest.mark.parametrize(("text", "line"), [("name,memo.number\nก,1\n", 1), ("id,memo.number\nก,1\n,2\n", 3)])
+def test_a_csv_without_ids_is_refused_at_its_row(batch: Path, tmp_path: Path, text: str, line: int) -> None:
+    (tmp_path / "units.csv").write_text(text, encoding="utf-8")
+    fault = refused(with_units(batch, "[]\nunits_from: units.csv"))
+    assert (fault.code, fault.place and fault.place.line) == ("no-id", line)
+
+
+def test_an_input_is_not_taken_for_a_batch(batch: Path) -> None:
+    assert refused(batch.parent / "memo.yaml").code == "not-a-batch"
