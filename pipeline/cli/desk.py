@@ -35,10 +35,18 @@ _OUTSIDE = Words(
 )
 @argument(
     "opened",
-    words=Words("สมุดงานหรือโฟลเดอร์ที่จะเปิดและติดตาม", "A workbook or folder to open and follow."),
+    words=Words("สมุดงาน โฟลเดอร์ หรือชุดงานที่จะเปิด", "A workbook, folder or batch to open."),
     metavar="[INPUT]",
     required=False,
     type=click.Path(path_type=Path, exists=True),
+)
+@option(
+    "-o",
+    "--output",
+    words=Words("โฟลเดอร์ผลลัพธ์ของชุดงาน (ถ้าไม่ระบุ: output)", "Where a batch is written (otherwise: output)."),
+    metavar="DIR",
+    default=Path("output"),
+    type=click.Path(path_type=Path),
 )
 @option(
     "--port",
@@ -69,6 +77,7 @@ def desk(
     talk: Talk,
     *,
     opened: Path | None,
+    output: Path,
     port: int,
     host: str,
     seats: int,
@@ -81,7 +90,7 @@ def desk(
         from pipeline.desk.settings import DeskSettings  # noqa: PLC0415
     except ImportError as error:
         raise Misuse(_EXTRA) from error
-    settings = DeskSettings(host, port, seats, opened, templates)
+    settings = DeskSettings(host, port, seats, opened, templates, output)
     if not settings.loopback:
         talk.complain(_OUTSIDE)
     try:

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from pipeline.desk import downloads, live, views
+from pipeline.desk import batch_views, downloads, live, views
 from pipeline.desk.guard import Guard
 from pipeline.desk.pages import message_page
 from pipeline.desk.seats import Seats
@@ -38,6 +38,13 @@ ROUTES = [
     Route("/works/{work}/all.zip", downloads.download_all),
     Route("/works/{work}/papers/{paper}/{number:int}.png", views.show_page),
     Route("/works/{work}/papers/{paper}.{kind}", downloads.download_paper),
+    Route("/batches/{batch}", batch_views.show_batch),
+    Route("/batches/{batch}/start", batch_views.start_batch, methods=["POST"]),
+    Route("/batches/{batch}/cancel", batch_views.cancel_batch, methods=["POST"]),
+    Route("/batches/{batch}/events", batch_views.follow_batch),
+    Route("/batches/{batch}/files/report.html", batch_views.show_report),
+    Route("/batches/{batch}/files/{path:path}", batch_views.download_file),
+    Route("/batches/{batch}/changed.zip", batch_views.download_changed),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -29,7 +30,7 @@ async def download_paper(request: Request) -> Response:
     work, paper, kind = work_of(request), request.path_params["paper"], request.path_params["kind"]
     try:
         built = await run_in_threadpool(work.built, paper)
-        return _file(built.files[kind], f"{paper}.{kind}")
+        return as_file(built.files[kind], f"{paper}.{kind}")
     except (KeyError, Faults) as error:
         raise HTTPException(404) from error
 
@@ -38,21 +39,31 @@ async def download_all(request: Request) -> Response:
     """All papers of a work as one archive."""
     work = work_of(request)
     try:
-        return _file(await run_in_threadpool(_archive, work), f"{work.source.stem}.zip")
+        return as_file(await run_in_threadpool(_archive, work), f"{work.source.stem}.zip")
     except Faults as error:
         raise HTTPException(404) from error
 
 
 def _archive(work: Work) -> bytes:
+    return archive_of(
+        {
+            f"{paper.id}.{kind}": data
+            for paper in work.examined().papers
+            for kind, data in work.built(paper.id).files.items()
+        }
+    )
+
+
+def archive_of(files: Mapping[str, bytes]) -> bytes:
+    """The files as a ZIP archive without times: the same bytes for the same files."""
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        for paper in work.examined().papers:
-            for kind, data in work.built(paper.id).files.items():
-                archive.writestr(zipfile.ZipInfo(f"{paper.id}.{kind}", _FIRST_DATE), data)
+    with zipfile.ZipFile(written, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(zipfile.ZipInfo(name, _FIRST_DATE), data, zipfile.ZIP_DEFLATED)
     return written.getvalue()
 
 
-def _file(data: bytes, name: str) -> Response:
+def as_file(data: bytes, name: str) -> Response:
     """The bytes as a file to save under `name` (RFC 6266)."""
     disposition = f"attachment; filename*=UTF-8''{quote(name)}"
     kind = KINDS[name.rpartition(".")[2]]

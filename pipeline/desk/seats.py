@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from pipeline.desk.batch_work import BatchWork, is_batch
+from pipeline.desk.settings import DeskSettings
 from pipeline.desk.work import Work
 from pipeline.faults import Lang
 
@@ -14,21 +15,21 @@ COOKIE = "saraban-desk"
 
 @dataclass(slots=True)
 class Session:
-    """One person at the desk: the works that they opened, and no one else's."""
+    """One person at the desk: the works and batches that they opened, and no one else's."""
 
     id: str
     csrf: str
     lang: Lang = "th"
     works: dict[str, Work] = field(default_factory=dict)
+    batches: dict[str, BatchWork] = field(default_factory=dict)
 
 
 class Seats:
     """Tokens that are still good, and the sessions of those who came in; each finds `opened` open."""
 
-    def __init__(self, seats: int, opened: Path | None = None, templates: Path | None = None) -> None:
-        self._opened = opened
-        self._templates = templates
-        self.tokens = [secrets.token_urlsafe(24) for _ in range(seats)]
+    def __init__(self, settings: DeskSettings) -> None:
+        self._settings = settings
+        self.tokens = [secrets.token_urlsafe(24) for _ in range(settings.seats)]
         self._unused = set(self.tokens)
         self._sessions: dict[str, Session] = {}
 
@@ -39,11 +40,21 @@ class Seats:
             return None
         self._unused.discard(found)
         session = Session(secrets.token_urlsafe(24), secrets.token_urlsafe(24))
-        if self._opened is not None:
-            work = Work(self._opened, templates=self._templates)
-            session.works[work.id] = work
+        self._lay_out(session)
         self._sessions[session.id] = session
         return session
+
+    def _lay_out(self, session: Session) -> None:
+        """Opens for a new session what the desk was started with."""
+        opened, templates = self._settings.opened, self._settings.folder
+        if opened is None:
+            return
+        if is_batch(opened):
+            batch = BatchWork(opened, self._settings.output, templates)
+            session.batches[batch.id] = batch
+        else:
+            work = Work(opened, templates=templates)
+            session.works[work.id] = work
 
     def session(self, cookie: str | None) -> Session | None:
         """The session of a cookie."""
@@ -54,4 +65,6 @@ class Seats:
         for session in self._sessions.values():
             for work in session.works.values():
                 work.close()
+            for batch in session.batches.values():
+                batch.close()
         self._sessions.clear()

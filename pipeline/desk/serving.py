@@ -21,7 +21,7 @@ def addresses(settings: DeskSettings, seats: Seats) -> list[str]:
 
 def serve(settings: DeskSettings, announce: Callable[[list[str]], None]) -> None:
     """Announces the addresses and serves them. Raises `OSError` where the port is taken."""
-    seats = Seats(settings.seats, settings.opened, settings.folder)
+    seats = Seats(settings)
     config = uvicorn.Config(
         desk_app(settings, seats),
         host=settings.host,

@@ -11,8 +11,8 @@ MEGABYTE = 1_000_000
 @dataclass(frozen=True, slots=True)
 class DeskSettings:
     """`host` and `port` are where the desk listens; `seats` is how many people may enter, each by a
-    one-time address. `opened` is a folder or workbook that every seat finds open and that is followed
-    when it is saved; `folder` holds an office's own templates.
+    one-time address. `opened` is a folder, workbook or batch that every seat finds open and that is followed
+    when it is saved; `folder` holds an office's own templates; a batch is written to `output`.
     """
 
     host: str = "127.0.0.1"
@@ -20,6 +20,7 @@ class DeskSettings:
     seats: int = 1
     opened: Path | None = None
     folder: Path | None = None
+    output: Path = Path("output")
     upload_limit: int = 20 * MEGABYTE
 
     @property

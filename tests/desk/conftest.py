@@ -46,7 +46,7 @@ def settings() -> DeskSettings:
 
 @pytest.fixture
 def seats(settings: DeskSettings) -> Seats:
-    return Seats(settings.seats)
+    return Seats(settings)
 
 
 @pytest.fixture

@@ -1,0 +1,115 @@
+"""The pages of a batch: its plan, how far its run is, its report, and the files to print."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response, StreamingResponse
+
+from pipeline.desk.batch_work import BatchWork
+from pipeline.desk.downloads import archive_of, as_file
+from pipeline.desk.pages import html, page
+from pipeline.desk.views import session_of
+from pipeline.faults import Faults, Lang
+
+LOOK = 0.2
+"""Seconds between two looks at how far a run is."""
+REPORT = "report.html"
+REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
+"""The report stands alone, also as a file: its style is in it. It holds no script, and may run none."""
+
+
+def batch_of(request: Request) -> BatchWork:
+    """The batch that the address names, if it is this session's."""
+    batch = session_of(request).batches.get(request.path_params["batch"])
+    if batch is None:
+        raise HTTPException(404)
+    return batch
+
+
+async def show_batch(request: Request) -> Response:
+    """What a run would do now, and what the last one did."""
+    batch, session = batch_of(request), session_of(request)
+    plan, faults = None, batch.progress.faults
+    if not batch.progress.running:
+        try:
+            plan = await run_in_threadpool(batch.plan)
+        except Faults as error:
+            faults = (*faults, *error.faults)
+    reported = (batch.folder / REPORT).is_file()
+    return page(
+        "batch", session.lang, session=session, batch=batch, plan=plan, faults=faults, reported=reported
+    )
+
+
+async def start_batch(request: Request) -> Response:
+    """Starts the run, or takes it up again."""
+    batch = batch_of(request)
+    batch.start()
+    return RedirectResponse(f"/batches/{batch.id}", 303)
+
+
+async def cancel_batch(request: Request) -> Response:
+    """Stops the run after the document at hand."""
+    batch = batch_of(request)
+    await run_in_threadpool(batch.close)
+    return RedirectResponse(f"/batches/{batch.id}", 303)
+
+
+async def follow_batch(request: Request) -> Response:
+    """How far the run is, as events that hold the fragment to show; `ended` when it is over."""
+    return StreamingResponse(
+        _progress(batch_of(request), session_of(request).lang), media_type="text/event-stream"
+    )
+
+
+async def _progress(batch: BatchWork, lang: Lang) -> AsyncIterator[str]:
+    shown = None
+    while batch.progress.running:
+        if batch.progress != shown:
+            shown = batch.progress
+            yield _event("progress", html("progress", lang, progress=shown))
+        await asyncio.sleep(LOOK)
+    yield _event("ended", html("progress", lang, progress=batch.progress))
+
+
+def _event(name: str, data: str) -> str:
+    lines = "".join(f"data: {line}\n" for line in data.splitlines())
+    return f"event: {name}\n{lines}\n"
+
+
+async def show_report(request: Request) -> Response:
+    """The report that the last run wrote."""
+    path = batch_of(request).folder / REPORT
+    if not path.is_file():
+        raise HTTPException(404)
+    return HTMLResponse(path.read_text("utf-8"), headers={"Content-Security-Policy": REPORT_POLICY})
+
+
+async def download_file(request: Request) -> Response:
+    """A file of the output folder, as the report links it."""
+    folder = batch_of(request).folder.resolve()
+    path = (folder / request.path_params["path"]).resolve()
+    if not path.is_relative_to(folder) or not path.is_file() or path.suffix not in (".pdf", ".docx", ".json"):
+        raise HTTPException(404)
+    return FileResponse(path)
+
+
+async def download_changed(request: Request) -> Response:
+    """What the last run made, as one archive: the sheets to print again."""
+    batch = batch_of(request)
+    files = {
+        f"{name}.pdf": batch.folder / f"{name}.pdf"
+        for name in batch.progress.made
+        if (batch.folder / f"{name}.pdf").is_file()
+    }
+    return as_file(await run_in_threadpool(_read_archive, files), f"{batch.name}.zip")
+
+
+def _read_archive(files: dict[str, Path]) -> bytes:
+    return archive_of({name: path.read_bytes() for name, path in files.items()})

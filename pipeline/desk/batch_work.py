@@ -1,0 +1,117 @@
+"""A batch on the desk: its plan, a run of it in the background, and what that run made."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.batch.events import Delivered, NotMade, Planned
+from pipeline.batch.plan import Choice, Plan
+from pipeline.batch.running import Run, plan_batch, run_batch, usual_processes
+from pipeline.batch.wishes import FORMATS, Wishes
+from pipeline.faults import Fault, Faults
+
+if TYPE_CHECKING:
+    from pipeline.batch.batch_file import BatchOrder
+    from pipeline.batch.events import Event
+
+BATCH_FILE = "batch.yaml"
+
+
+def is_batch(path: Path) -> bool:
+    """Whether a file or folder is a batch, by the name of its file."""
+    return path.name == BATCH_FILE or (path / BATCH_FILE).is_file()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is. `made` are the documents of this run in order; `faults` what stopped rows or all."""
+
+    running: bool = False
+    cancelled: bool = False
+    wanted: int = 0
+    made: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def share(self) -> int:
+        """Finished, in percent."""
+        return 100 * len(self.made) // self.wanted if self.wanted else 0
+
+
+class _Cancelled(Exception):
+    """The officer stopped the run."""
+
+
+class BatchWork:
+    """An opened batch. The output folder is the person's own: what a run wrote stays there."""
+
+    def __init__(self, batch: Path, folder: Path, templates: Path | None = None) -> None:
+        self.id = secrets.token_urlsafe(9)
+        self.folder = folder
+        self.progress = Progress()
+        self._run = Run(batch, folder, Wishes(folder=templates), _everything, usual_processes())
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    @property
+    def name(self) -> str:
+        """The name that a person knows it by."""
+        batch = self._run.batch
+        return batch.parent.name if batch.name == BATCH_FILE else batch.name
+
+    def plan(self) -> Plan:
+        """What a run would do now. Raises `InputFaults`."""
+        return plan_batch(self._run)
+
+    def start(self) -> None:
+        """Runs the batch in the background; what stands already is not made again."""
+        if self.progress.running:
+            return
+        self._stop.clear()
+        self.progress = Progress(running=True)
+        self._thread = threading.Thread(target=self._work, daemon=True)
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Stops the run after the document at hand; what was made stays, and a new run goes on from there."""
+        self._stop.set()
+
+    def close(self) -> None:
+        """Stops the run and waits until it has let go of the folder."""
+        self.cancel()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _work(self) -> None:
+        try:
+            run_batch(self._run, self._tell)
+        except _Cancelled:
+            self.progress = replace(self.progress, cancelled=True)
+        except Faults as faults:
+            self._note(faults.faults)
+        finally:
+            self.progress = replace(self.progress, running=False)
+
+    def _tell(self, event: Event) -> None:
+        if isinstance(event, Planned):
+            wanted = len(event.plan.of("new", "changed"))
+            self.progress = replace(self.progress, wanted=wanted)
+            for refused in event.plan.refused:
+                self._note(refused.faults)
+        elif isinstance(event, Delivered):
+            self.progress = replace(self.progress, made=(*self.progress.made, event.document.name))
+        elif isinstance(event, NotMade):
+            self._note(event.refused.faults)
+        if self._stop.is_set():
+            raise _Cancelled
+
+    def _note(self, faults: tuple[Fault, ...]) -> None:
+        self.progress = replace(self.progress, faults=(*self.progress.faults, *faults))
+
+
+def _everything(order: BatchOrder) -> Choice:
+    return Choice((), frozenset(unit.folder for unit in order.units), FORMATS)
