@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from pipeline.document.markup import parse
 from pipeline.document.sheets import load_sheet
 from pipeline.faults import AuditFaults, Fault, Place, Words
 from pipeline.intake.finished import FinishedPaper
+from pipeline.intake.finished_reader import read_finished
+from pipeline.model.allowing import AuditSettings
+from pipeline.model.loading import validated
 
 
 def audit_input(path: Path, wishes: Wishes = AS_USUAL) -> tuple[Finding, ...]:
@@ -32,6 +35,26 @@ def audit_input(path: Path, wishes: Wishes = AS_USUAL) -> tuple[Finding, ...]:
         prepared.office_input.audit.allow, lambda n: source.place(("audit", "allow", n))
     )
     return accept(_once(traced(audit_papers(papers), source)), exceptions)
+
+
+def audit_finished(
+    files: Sequence[Path], allowed: Path | None = None, *, together: bool = False
+) -> tuple[Finding, ...]:
+    """What the audit finds in finished papers, each read alone, or all of them together.
+
+    `allowed` is a YAML file of exceptions. Raises `InputFaults` with all files that cannot be read.
+    """
+    papers = all_of(partial(read_finished, path) for path in files)
+    matters = [papers] if together else [(paper,) for paper in papers]
+    findings = [finding for matter in matters for finding in audit_papers(matter)]
+    return accept(findings, _exceptions(allowed) if allowed else PlacedExceptions())
+
+
+def _exceptions(path: Path) -> PlacedExceptions:
+    """The exceptions in a file of their own: `allow: [{code: …, where: …, reason: …}]`."""
+    source = intake.read(path)
+    settings = validated(source, AuditSettings)
+    return PlacedExceptions(settings.allow, lambda n: source.place(("allow", n)))
 
 
 def _paper(prepared: Prepared, paper: Paper, wishes: Wishes) -> FinishedPaper:

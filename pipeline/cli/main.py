@@ -21,6 +21,7 @@ COMMANDS = (
     "render",
     "batch",
     "check",
+    "audit",
     "verify",
     "score",
     "new",

@@ -1,0 +1,74 @@
+"""`docs/audit.md`: every rule of the audit, made from the table of rules."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from pipeline.audit.findings import SEVERITIES, Rule
+from pipeline.audit.table import FAMILIES, RULES
+
+_GUIDE = """# การตรวจทาน / The audit
+
+หน้านี้สร้างจากโปรแกรมด้วย `saraban audit --rules` จึงตรงกับกฎที่ใช้จริงเสมอ
+This page is made by `saraban audit --rules`: every rule, with what it looks at and when it keeps silent.
+
+    saraban audit งานของฉัน                     ตรวจข้อมูลและเอกสารทุกฉบับที่ข้อมูลนั้นทำ / data and all its papers
+    saraban audit บันทึก.docx รายงาน.pdf         ตรวจเอกสารที่ทำเสร็จแล้ว แฟ้มละครั้ง / finished papers, each alone
+    saraban audit --together บันทึก.docx รายงาน.pdf   ตรวจเทียบกันทุกแฟ้ม / held against one another
+    saraban audit เอกสาร.txt --json              สำหรับโปรแกรม / for programs
+    saraban render งานของฉัน --strict            ไม่เขียนแฟ้มเมื่อพบข้อผิด / writes nothing while there is an error
+
+รหัสจบการทำงานคือ 8 เมื่อมีข้อ “ผิด” ที่ยังไม่ยอมรับ (ดู [exit-codes.md](exit-codes.md))
+The exit code is 8 when there is an error that nobody accepted.
+
+| ความรุนแรง / severity | ความหมาย | meaning |
+|---|---|---|
+| ผิด / error | เอกสารขัดกันเอง หรือขัดกับปฏิทินหรือการคำนวณ | the paper contradicts itself, the calendar or arithmetic |
+| น่าสงสัย / warning | น่าจะผิด ต้องมีคนดู | most likely a slip; a person must look |
+| ข้อสังเกต / note | รูปแบบไม่สม่ำเสมอ | the form is uneven |
+
+## ข้อยกเว้น / Exceptions
+
+สิ่งที่สำนักงานยอมรับเขียนไว้ที่เดียวพร้อมเหตุผล ในข้อมูล (แฟ้มใดก็ได้ของโฟลเดอร์) ข้อที่ยอมรับยังแสดงอยู่ในรายการ
+What the office lets stand is written in one place with its reason. Accepted findings stay listed.
+
+```yaml
+audit:
+  allow:
+    - code: A0101
+      where: ร้อยละ 85.71          # ส่วนหนึ่งของข้อความหรือตำแหน่ง / a part of the words or of the place
+      reason: สัดส่วนผลสำเร็จของแผนนี้คือร้อยละที่วัดได้จริง
+```
+
+สำหรับเอกสารที่ทำเสร็จแล้ว เขียน `allow:` เช่นเดียวกันในแฟ้มหนึ่ง แล้วใช้ `--allow แฟ้ม.yaml`
+For finished papers write the same `allow:` in a file and give it with `--allow FILE.yaml`.
+
+- `A0001` (ผิด / error) ข้อยกเว้นไม่มีเหตุผล จึงไม่มีผล / An exception without a reason, which accepts nothing.
+- `A0002` (น่าสงสัย / warning) ข้อยกเว้นไม่ตรงกับข้อค้นพบใด / An exception that matches nothing.
+"""
+
+
+def audit_doc() -> str:
+    """The whole page, in Markdown: the guide, then each rule under its family."""
+    lines = [_GUIDE.rstrip()]
+    for number, members in groupby(RULES, key=lambda rule: rule.family):
+        family = FAMILIES[number]
+        lines += ["", f"## {number}. {family.th} / {family.en}"]
+        for rule in members:
+            lines += ["", *_section(rule)]
+    return "\n".join(lines) + "\n"
+
+
+def _section(rule: Rule) -> list[str]:
+    severity = SEVERITIES[rule.severity]
+    return [
+        f"### {rule.code} {rule.title.th}",
+        "",
+        f"**{rule.title.en}** · {severity.th} / {severity.en}",
+        "",
+        rule.about.th,
+        "",
+        rule.about.en,
+        "",
+        f"→ {rule.remedy.th} / {rule.remedy.en}",
+    ]

@@ -1,0 +1,79 @@
+"""Findings as a table for a person, by severity."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.audit import Finding
+from pipeline.audit.findings import SEVERITIES
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+
+MOST_OTHERS = 4
+"""So many other places are shown; JSON has them all."""
+
+_ACCEPTED = Words("ยอมรับแล้ว", "accepted")
+_NOTHING = Words("ไม่พบสิ่งที่ต้องแก้", "Nothing found.")
+_COLUMNS = (Words("รหัส", "code"), Words("ที่", "place"), Words("ข้อค้นพบ", "finding"))
+
+
+def say_findings(findings: tuple[Finding, ...], talk: Talk) -> None:
+    """Prints the findings grouped by severity, the accepted ones last, and how many there are of each."""
+    if not findings:
+        talk.say(_NOTHING)
+        return
+    console = Console(soft_wrap=False, highlight=False)
+    for title, members in _groups(findings, talk):
+        console.print(Text(f"\n{title} ({len(members)})", style="bold"))
+        console.print(_table(members, talk))
+    talk.say(_total(findings))
+
+
+def _groups(findings: tuple[Finding, ...], talk: Talk) -> list[tuple[str, list[Finding]]]:
+    """The findings under their headings."""
+    order = {severity: n for n, severity in enumerate(SEVERITIES)}
+    last = len(order)
+    ranked = sorted(findings, key=lambda one: last if one.accepted else order[one.severity])
+    grouped = groupby(ranked, key=lambda one: "" if one.accepted else one.severity)
+    return [
+        (talk.said(SEVERITIES[severity] if severity else _ACCEPTED), list(members))
+        for severity, members in grouped
+    ]
+
+
+def _table(findings: list[Finding], talk: Talk) -> Table:
+    table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 1, 0))
+    for title in _COLUMNS:
+        table.add_column(talk.said(title), overflow="fold", max_width=70)
+    for finding in findings:
+        table.add_row(finding.code, Text(finding.where(talk.lang)), Text(_words(finding, talk)))
+    return table
+
+
+def _words(finding: Finding, talk: Talk) -> str:
+    lines = [f"{talk.said(finding.title)}: {talk.said(finding.reason)}", f"“{finding.quote}”"]
+    if finding.others:
+        shown = [place.said(talk.lang) or source for source, place in finding.others[:MOST_OTHERS]]
+        more = len(finding.others) - len(shown)
+        also = ", ".join(shown) + (f" +{more}" if more else "")
+        lines.append(talk.said(Words(f"ดูด้วย: {also}", f"see also: {also}")))
+    if finding.accepted:
+        lines.append(talk.said(Words(f"ยอมรับเพราะ: {finding.accepted}", f"accepted: {finding.accepted}")))
+    else:
+        lines.append(f"→ {talk.said(finding.remedy)}")
+    return "\n".join(lines)
+
+
+def _total(findings: tuple[Finding, ...]) -> Words:
+    many = Counter("" if finding.accepted else finding.severity for finding in findings)
+    th = [f"{words.th} {many[severity]}" for severity, words in SEVERITIES.items()]
+    en = [f"{many[severity]} {words.en}" for severity, words in SEVERITIES.items()]
+    if many[""]:
+        th.append(f"{_ACCEPTED.th} {many['']}")
+        en.append(f"{many['']} {_ACCEPTED.en}")
+    return Words("พบ: " + ", ".join(th), "Found: " + ", ".join(en))

@@ -1,0 +1,57 @@
+"""A file that somebody finished -> the paper in it, by the kind of the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.decoding import decode
+from pipeline.intake.finished import FinishedPaper
+from pipeline.intake.text_reader import read_text
+
+TEXT = (".txt", ".md")
+FINISHED = (".docx", ".pdf", *TEXT)
+"""The kinds of finished paper, by the end of the file's name."""
+
+MOST_BYTES = 50_000_000
+
+
+def is_finished(path: Path) -> bool:
+    """Whether a path names a finished paper, and no data."""
+    return path.suffix.lower() in FINISHED
+
+
+def read_finished(path: Path) -> FinishedPaper:
+    """The paper in a DOCX, PDF or text file. Raises `InputFaults` for what cannot be read."""
+    kind = path.suffix.lower()
+    if kind == ".docx":
+        from pipeline.intake.docx import read_docx  # noqa: PLC0415
+
+        return read_docx(path)
+    data = _bytes(path)
+    if kind == ".pdf":
+        from pipeline.intake.pdf_reader import read_pdf  # noqa: PLC0415
+
+        return read_pdf(data, str(path))
+    text = decode(data, str(path)).replace("\r\n", "\n").replace("\r", "\n")
+    return read_text(text, str(path))
+
+
+def _bytes(path: Path) -> bytes:
+    place = Place(str(path))
+    try:
+        if not path.is_file():
+            raise InputFaults([Fault("not-found", _MISSING, _CHECK_NAME, place)])
+        if path.stat().st_size > MOST_BYTES:
+            raise InputFaults([Fault("too-large", _TOO_LARGE, _CHECK_NAME, place)])
+        return path.read_bytes()
+    except OSError as error:
+        what = Words(f"อ่านแฟ้มไม่ได้ ({error.strerror})", f"the file cannot be read ({error.strerror})")
+        raise InputFaults([Fault("unreadable", what, _CHECK_NAME, place)]) from error
+
+
+_MISSING = Words("ไม่พบแฟ้มนี้", "there is no such file")
+_TOO_LARGE = Words(
+    f"แฟ้มใหญ่เกิน {MOST_BYTES // 1_000_000} MB", f"the file is larger than {MOST_BYTES // 1_000_000} MB"
+)
+_CHECK_NAME = Words("ตรวจชื่อ ตำแหน่ง และสิทธิ์อ่านของแฟ้ม", "check the file's name, place and permissions")
