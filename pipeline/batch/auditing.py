@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from pipeline import compose, workbook
+from pipeline import compose, intake, workbook
 from pipeline.audit import Finding, audit_papers
 from pipeline.audit.accepting import PlacedExceptions, accept
 from pipeline.audit.tracing import traced
