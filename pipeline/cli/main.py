@@ -25,6 +25,7 @@ COMMANDS = (
     "verify",
     "score",
     "new",
+    "convert",
     "specimen",
     "schema",
     "doctor",

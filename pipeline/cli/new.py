@@ -1,4 +1,4 @@
-"""`saraban new`: a commented starting folder."""
+"""`saraban new`: a commented starting folder, or a workbook to begin with."""
 
 from __future__ import annotations
 
@@ -9,16 +9,21 @@ import click
 
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.kinds import KIND_NAMES
+from pipeline.cli.new_folder import write_new_folder
 from pipeline.cli.talk import Talk
-from pipeline.faults import Fault, OutputFaults, Place, Words
+from pipeline.faults import Words
+
+BOOK_NAME = "สมุดงาน.xlsx"
 
 
 @command(
     "new",
     Words(
-        "สร้างโฟลเดอร์เริ่มต้น พร้อมคำอธิบายทุกช่องและข้อมูลตัวอย่าง\nแก้ข้อมูลแล้วสั่ง saraban render ได้ทันที",
+        "สร้างโฟลเดอร์เริ่มต้น พร้อมคำอธิบายทุกช่องและข้อมูลตัวอย่าง\nแก้ข้อมูลแล้วสั่ง saraban render ได้ทันที\n"
+        "ใส่ --xlsx ถ้าต้องการเป็นสมุดงาน Excel",
         "Make a starting folder with every field explained and filled with an example.\n"
-        "It renders at once; put your own data in place of the example.",
+        "It renders at once; put your own data in place of the example.\n"
+        "With --xlsx it is an Excel workbook.",
     ),
 )
 @argument(
@@ -36,39 +41,42 @@ from pipeline.faults import Fault, OutputFaults, Place, Words
     type=click.Choice(KIND_NAMES),
     required=True,
 )
+@option(
+    "--xlsx",
+    words=Words("เป็นสมุดงาน Excel แทนแฟ้ม YAML", "An Excel workbook instead of YAML files."),
+    is_flag=True,
+)
 @click.pass_obj
-def new(talk: Talk, folder: Path, kind: str) -> None:
-    """Copies the starting files of `kind` and writes the editors' schema beside them."""
-    from pipeline.batch import deliver  # noqa: PLC0415
-    from pipeline.batch.ledger import LEDGER_NAME  # noqa: PLC0415
-    from pipeline.cli.editor_schema import SCHEMA_NAME, editor_schema  # noqa: PLC0415
-    from pipeline.resources import resource  # noqa: PLC0415
-
-    _refuse_what_is_there(folder)
-    starts = sorted(resource("templates", "start", kind).glob("*.yaml"))
-    files = {start.name: start.read_bytes() for start in starts}
-    schema = json.dumps(editor_schema(kind), ensure_ascii=False, indent=2) + "\n"
-    delivered = deliver(files | {SCHEMA_NAME: schema.encode()}, folder)
-    (folder / LEDGER_NAME).unlink()  # these files are the officer's from now on
-    for each in delivered:
-        click.echo(each.path)
+def new(talk: Talk, folder: Path, kind: str, xlsx: bool) -> None:
+    """Writes the starting files of `kind`: YAML and the editors' schema, or the workbook made from them."""
+    for path in write_new_folder(folder, _workbook(kind) if xlsx else _yaml(kind)):
+        click.echo(path)
     shown = f'"{folder}"' if " " in str(folder) else str(folder)
+    where = Words("ในสมุดงาน", "into the workbook") if xlsx else Words("ในแฟ้ม .yaml", "into the .yaml files")
     talk.say(
         Words(
-            f"แก้ข้อมูลในแฟ้ม .yaml แล้วสั่ง: saraban render {shown} -o output",
-            f"Put your data into the .yaml files, then: saraban render {shown} -o output",
+            f"แก้ข้อมูล{where.th} แล้วสั่ง: saraban render {shown} -o output",
+            f"Put your data {where.en}, then: saraban render {shown} -o output",
         )
     )
 
 
-def _refuse_what_is_there(folder: Path) -> None:
-    try:
-        occupied = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-    except OSError as error:
-        what = Words(f"เปิดโฟลเดอร์ไม่ได้ ({error.strerror})", f"cannot open the folder ({error.strerror})")
-        remedy = Words("เลือกโฟลเดอร์อื่น", "choose another folder")
-        raise OutputFaults([Fault("unwritable", what, remedy, Place(str(folder)))]) from error
-    if occupied:
-        what = Words("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว และไม่ว่าง", "it exists and is not empty")
-        remedy = Words("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there")
-        raise OutputFaults([Fault("not-empty", what, remedy, Place(str(folder)))])
+def _start(kind: str) -> Path:
+    from pipeline.resources import resource  # noqa: PLC0415
+
+    return resource("templates", "start", kind)
+
+
+def _yaml(kind: str) -> dict[str, bytes]:
+    from pipeline.cli.editor_schema import SCHEMA_NAME, editor_schema  # noqa: PLC0415
+
+    schema = json.dumps(editor_schema(kind), ensure_ascii=False, indent=2) + "\n"
+    files = {start.name: start.read_bytes() for start in sorted(_start(kind).glob("*.yaml"))}
+    return files | {SCHEMA_NAME: schema.encode()}
+
+
+def _workbook(kind: str) -> dict[str, bytes]:
+    from pipeline import intake  # noqa: PLC0415
+    from pipeline.workbook.writing import workbook_of  # noqa: PLC0415
+
+    return {BOOK_NAME: workbook_of(kind, intake.read(_start(kind)).values)}

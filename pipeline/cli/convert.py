@@ -1,0 +1,60 @@
+"""`saraban convert`: a YAML folder -> a workbook, and back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from pipeline.cli.commands import argument, command
+from pipeline.cli.new_folder import write_new_folder
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+
+
+@command(
+    "convert",
+    Words(
+        "แปลงข้อมูลระหว่างโฟลเดอร์ YAML กับสมุดงาน Excel โดยไม่เสียข้อมูล\n"
+        "ปลายทางที่ลงท้ายด้วย .xlsx คือสมุดงาน นอกนั้นคือโฟลเดอร์ใหม่\n"
+        "หมายเหตุหลัง # ในแฟ้ม YAML ไม่ใช่ข้อมูล จึงไม่ตามไปด้วย",
+        "Turn a folder of YAML into an Excel workbook, or back, without loss.\n"
+        "A target that ends in .xlsx is a workbook, any other a new folder.\n"
+        "Comments after # in YAML are no data and do not go along.",
+    ),
+)
+@argument(
+    "source",
+    words=Words("ข้อมูล: โฟลเดอร์ แฟ้ม .yaml หรือสมุดงาน .xlsx", "The data: a folder, a .yaml or an .xlsx file."),
+    metavar="FROM",
+    type=click.Path(path_type=Path),
+)
+@argument(
+    "target",
+    words=Words("สมุดงาน .xlsx ใหม่ หรือโฟลเดอร์ใหม่", "A new .xlsx workbook, or a new folder."),
+    metavar="TO",
+    type=click.Path(path_type=Path),
+)
+@click.pass_obj
+def convert(talk: Talk, source: Path, target: Path) -> None:
+    """Reads and checks the data, and writes them in the other form."""
+    from pipeline import model, workbook  # noqa: PLC0415
+    from pipeline.batch.new_file import write_new  # noqa: PLC0415
+
+    read = workbook.read(source)
+    kind = model.load(read).kind
+    if target.suffix.lower() == ".xlsx":
+        from pipeline.workbook.writing import workbook_of  # noqa: PLC0415
+
+        write_new(target, workbook_of(kind, read.values))
+        click.echo(target)
+    else:
+        from pipeline.cli.editor_schema import SCHEMA_NAME, editor_schema  # noqa: PLC0415
+        from pipeline.workbook.yaml_files import yaml_files  # noqa: PLC0415
+
+        schema = json.dumps(editor_schema(kind), ensure_ascii=False, indent=2) + "\n"
+        for path in write_new_folder(target, yaml_files(read.values) | {SCHEMA_NAME: schema.encode()}):
+            click.echo(path)
+    for remark in read.remarks:
+        click.echo(remark.said(talk.lang), err=True)
