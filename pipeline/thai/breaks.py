@@ -25,7 +25,7 @@ from pipeline.thai.costs import (
     WORD,
 )
 from pipeline.thai.dictionary import ambiguous, compounds, known
-from pipeline.thai.lexicon import Lexicon, at_boundary, load_lexicon
+from pipeline.thai.lexicon import Found, Lexicon, at_boundary, load_lexicon
 from pipeline.thai.rules import HOLDS, NO_END, NO_START, RULES
 from pipeline.thai.terms import CLINGS_TO_NEXT, PREFIXES, TRAILING
 from pipeline.thai.words import seconded, word_boundaries
@@ -111,7 +111,7 @@ def _breaks(text: str, names: Names) -> tuple[Break, ...]:
     for word in found:
         _ban_inside(costs, word.start, word.end)
         costs.update(word.marks)
-    _apply_rules(costs, text, bounds)
+    _apply_rules(costs, text, _edges(bounds, found))
     _apply_names(costs, text, names)
     for start, end in _unbreakable(text):
         _ban_inside(costs, start, end)
@@ -122,6 +122,12 @@ def emergency_breaks(text: str, start: int, end: int) -> tuple[int, ...]:
     """Where a word that is wider than its line may be cut: between clusters, strictly inside."""
     places = (position for position in clusters(text) if start < position < end)
     return tuple(at for at in places if text[at] not in NO_START and text[at - 1] not in NO_END)
+
+
+def _edges(bounds: tuple[int, ...], found: Iterable[Found]) -> tuple[int, ...]:
+    """The boundaries that are not inside a word of the lexicon, but at its marks."""
+    inside = {at for word in found for at in range(word.start + 1, word.end) if at not in word.marks}
+    return tuple(at for at in bounds if at not in inside)
 
 
 def _word_ends(
@@ -177,22 +183,22 @@ def _doubt(text: str, before: int, at: int, after: int) -> int:
     return COMPOUND if len(phrase.group()) >= LONG_PHRASE else DOUBTFUL
 
 
-def _apply_rules(costs: dict[int, int], text: str, bounds: tuple[int, ...]) -> None:
+def _apply_rules(costs: dict[int, int], text: str, edges: tuple[int, ...]) -> None:
     """The two tables of `thai.rules`, and what stands before ๆ and ฯลฯ."""
     for rule in RULES:
         for match in rule.pattern.finditer(text):
-            if "word" not in rule.pattern.groupindex or _whole_words(match, bounds):
+            if "word" not in rule.pattern.groupindex or _whole_words(match, edges):
                 _raise(costs, match.end("at"), rule.penalty)
     for hold in HOLDS:
         for match in hold.pattern.finditer(text):
-            if at_boundary(bounds, match.start()):
+            if at_boundary(edges, match.start()):
                 _hold(costs, text, match.span("held"), hold.penalty, hold.within)
     for match in _REPEATED.finditer(text):
         costs.pop(match.end(), None)
 
 
-def _whole_words(match: re.Match[str], bounds: tuple[int, ...]) -> bool:
-    return at_boundary(bounds, match.start("word")) and at_boundary(bounds, match.end("word"))
+def _whole_words(match: re.Match[str], edges: tuple[int, ...]) -> bool:
+    return at_boundary(edges, match.start("word")) and at_boundary(edges, match.end("word"))
 
 
 def _apply_names(costs: dict[int, int], text: str, names: Names) -> None:
