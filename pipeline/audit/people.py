@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.audit.findings import Spot
+from pipeline.audit.near import likeness
 from pipeline.audit.reading import Reading
 
 _TITLES = (
@@ -20,6 +22,9 @@ _NOT_NAMES = (
     "ตำรวจ", "ประกัน", "หน้า", "ตรวจ", "พราน", "ท้าย", "ก ",
 )  # fmt: skip
 """What follows นาย in words for posts: นายกรัฐมนตรี, นายทะเบียน."""
+
+_LONG_SURNAME = 5
+_ALIKE = 0.5
 
 _PERSON = re.compile(
     rf"(?:(?<![ก-๎])|(?<=และ)|(?<=ของ)|(?<=โดย)|(?<=กับ)|(?<=แก่)|(?<=ให้)|(?<=คือ)|(?<=ได้แก่)|(?<=ระหว่าง))"
@@ -50,19 +55,23 @@ def people_in(reading: Reading) -> tuple[PersonSaid, ...]:
         for match in _PERSON.finditer(passage.plain)
         if not match["given"].startswith(_NOT_NAMES)
     ]
-    surnames = {person.surname for person in titled if len(person.surname) >= 5}
-    found = [*titled, *_untitled(reading, surnames, titled)]
+    found = [*titled, *_untitled(reading, titled)]
     return tuple(sorted(found, key=lambda person: (person.spot.passage.number, person.spot.start)))
 
 
-def _untitled(reading: Reading, surnames: set[str], titled: list[PersonSaid]) -> Iterator[PersonSaid]:
-    if not surnames:
+def _untitled(reading: Reading, titled: list[PersonSaid]) -> Iterator[PersonSaid]:
+    """Names without a title, of a known surname and a given name like one of its bearers'."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for person in titled:
+        if len(person.surname) >= _LONG_SURNAME:
+            bearers[person.surname].add(person.given)
+    if not bearers:
         return
-    known = re.compile(
-        rf"(?<![ก-๎])(?P<given>[ก-๎]{{2,16}})\s+(?P<surname>{'|'.join(map(re.escape, sorted(surnames)))})(?![ก-๎])"
-    )
+    surnames = "|".join(map(re.escape, sorted(bearers)))
+    known = re.compile(rf"(?<![ก-๎])(?P<given>[ก-๎]{{2,16}})\s+(?P<surname>{surnames})(?![ก-๎])")
     taken = {(person.spot.passage.number, person.spot.end) for person in titled}
     for passage in reading.passages:
         for match in known.finditer(passage.plain):
-            if (passage.number, match.end()) not in taken:
+            alike = any(likeness(match["given"], given) >= _ALIKE for given in bearers[match["surname"]])
+            if alike and (passage.number, match.end()) not in taken:
                 yield PersonSaid(passage.found(match), "", match["given"], match["surname"])

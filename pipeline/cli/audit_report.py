@@ -28,10 +28,19 @@ def say_findings(findings: tuple[Finding, ...], talk: Talk) -> None:
         talk.say(_NOTHING)
         return
     console = Console(soft_wrap=False, highlight=False)
+    one = _one_paper(findings)
+    if one:
+        console.print(Text(one), soft_wrap=True)
     for title, members in _groups(findings, talk):
         console.print(Text(f"\n{title} ({len(members)})", style="bold"))
-        console.print(_table(members, talk))
+        console.print(_table(members, talk, alone=bool(one)))
     talk.say(_total(findings))
+
+
+def _one_paper(findings: tuple[Finding, ...]) -> str:
+    """The paper's name, if all findings are of one and stand in no data; then it's said once."""
+    sources = {finding.source for finding in findings}
+    return sources.pop() if len(sources) == 1 and not any(finding.data for finding in findings) else ""
 
 
 def _groups(findings: tuple[Finding, ...], talk: Talk) -> list[tuple[str, list[Finding]]]:
@@ -46,12 +55,13 @@ def _groups(findings: tuple[Finding, ...], talk: Talk) -> list[tuple[str, list[F
     ]
 
 
-def _table(findings: list[Finding], talk: Talk) -> Table:
+def _table(findings: list[Finding], talk: Talk, *, alone: bool) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 1, 0))
     for title in _COLUMNS:
         table.add_column(talk.said(title), overflow="fold", max_width=70)
     for finding in findings:
-        table.add_row(finding.code, Text(finding.where(talk.lang)), Text(_words(finding, talk)))
+        place = finding.place.said(talk.lang) if alone else finding.where(talk.lang)
+        table.add_row(finding.code, Text(place), Text(_words(finding, talk)))
     return table
 
 
