@@ -72,11 +72,15 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(seen.values())
 
 
-def refuse_errors(findings: Iterable[Finding]) -> None:
-    """Raises `AuditFaults` with every error-level finding that is not accepted, if there is one."""
+def audit_strictly(path: Path, wishes: Wishes = AS_USUAL) -> tuple[Finding, ...]:
+    """The audit of an input, as a stage that refuses. Raises `AuditFaults` with every error-level finding
+    that is not accepted.
+    """
+    findings = audit_input(path, wishes)
     refused = [_fault(finding) for finding in findings if finding.refused]
     if refused:
         raise AuditFaults(refused)
+    return findings
 
 
 def _fault(finding: Finding) -> Fault:

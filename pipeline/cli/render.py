@@ -93,6 +93,14 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
     ),
     is_flag=True,
 )
+@option(
+    "--strict",
+    words=Words(
+        "ตรวจทานก่อน ไม่เขียนแฟ้มใดเมื่อพบข้อผิดที่ยังไม่ยอมรับ (saraban audit)",
+        "Audit first; nothing is written while an error is not accepted (saraban audit).",
+    ),
+    is_flag=True,
+)
 @click.pass_obj
 def render(
     talk: Talk,
@@ -105,6 +113,7 @@ def render(
     force: bool,
     no_embed: bool,
     templates: Path | None,
+    strict: bool,
 ) -> None:
     """Prepares every input, builds every paper, and only then writes the files."""
     from pipeline.batch import deliver  # noqa: PLC0415
@@ -116,6 +125,10 @@ def render(
     chosen = _chosen(prepared, only)
     wishes = Wishes(digits, formats, () if no_embed else None, templates)
     built = all_of(partial(build, each, paper, wishes) for each, paper in chosen)
+    if strict:
+        from pipeline.batch.auditing import audit_strictly  # noqa: PLC0415
+
+        all_of(partial(audit_strictly, path, wishes) for path in inputs)
     delivered = deliver(_files(chosen, built), output, force=force)
     say_delivered(delivered, [one.pages for one in built for _ in one.files], talk)
 
