@@ -39,6 +39,7 @@ ROUTES = [
     Route("/works/{work}/papers/{paper}/{number:int}.png", views.show_page),
     Route("/works/{work}/papers/{paper}.{kind}", downloads.download_paper),
     Route("/batches/{batch}", batch_views.show_batch),
+    Route("/batches/{batch}/plan", batch_views.show_plan),
     Route("/batches/{batch}/start", batch_views.start_batch, methods=["POST"]),
     Route("/batches/{batch}/cancel", batch_views.cancel_batch, methods=["POST"]),
     Route("/batches/{batch}/events", batch_views.follow_batch),

@@ -33,18 +33,21 @@ def batch_of(request: Request) -> BatchWork:
 
 
 async def show_batch(request: Request) -> Response:
-    """What a run would do now, and what the last one did."""
+    """A batch: its run, and what the last one did."""
     batch, session = batch_of(request), session_of(request)
-    plan, faults = None, batch.progress.faults
-    if not batch.progress.running:
-        try:
-            plan = await run_in_threadpool(batch.plan)
-        except Faults as error:
-            faults = (*faults, *error.faults)
     reported = (batch.folder / REPORT).is_file()
-    return page(
-        "batch", session.lang, session=session, batch=batch, plan=plan, faults=faults, reported=reported
-    )
+    return page("batch", session.lang, session=session, batch=batch, reported=reported)
+
+
+async def show_plan(request: Request) -> Response:
+    """What a run would do now, and what is to mend."""
+    batch = batch_of(request)
+    plan, faults = None, batch.progress.faults
+    try:
+        plan = await run_in_threadpool(batch.plan)
+    except Faults as error:
+        faults = (*faults, *error.faults)
+    return page("plan", session_of(request).lang, plan=plan, faults=tuple(dict.fromkeys(faults)))
 
 
 async def start_batch(request: Request) -> Response:
