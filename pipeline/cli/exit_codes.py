@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from pipeline.faults import (
+    AuditFaults,
     EnvironmentFaults,
     Faults,
     InputFaults,
@@ -40,7 +41,10 @@ MEANINGS: dict[ExitCode, Words] = {
         "เขียนแฟ้มไม่ได้ หรือจะทับแฟ้มที่แก้ไว้", "a file cannot be written, or holds a person's edits"
     ),
     ExitCode.ENVIRONMENT: Words("เครื่องขาดสิ่งที่โปรแกรมต้องใช้", "the machine lacks something the program needs"),
-    ExitCode.FINDINGS: Words("พบสิ่งที่ต้องดู (เอกสารไม่ตรงกับข้อมูล)", "findings: the paper differs from its data"),
+    ExitCode.FINDINGS: Words(
+        "พบสิ่งที่ต้องดู (เอกสารไม่ตรงกับข้อมูล หรือขัดกันเอง)",
+        "findings: a paper differs from its data, or contradicts itself",
+    ),
     ExitCode.INTERNAL: Words("ข้อบกพร่องของโปรแกรม", "a defect of the program"),
     ExitCode.INTERRUPTED: Words("ผู้ใช้สั่งหยุด", "stopped by the user"),
 }
@@ -51,6 +55,7 @@ _OF_FAULTS: dict[type[Faults], ExitCode] = {
     PageFaults: ExitCode.PAGE,
     OutputFaults: ExitCode.OUTPUT,
     EnvironmentFaults: ExitCode.ENVIRONMENT,
+    AuditFaults: ExitCode.FINDINGS,
 }
 
 
