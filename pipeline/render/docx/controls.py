@@ -1,8 +1,8 @@
 """Fields that an officer fills by hand -> content controls, between which Tab moves.
 
-An empty one holds no-break spaces as its placeholder: a place to click and to tab to, which prints as the blank
-that the page has there. Word asks with words of its own once a text in it is deleted again. No date picker: it
-writes Arabic digits, and an officer often leaves the day for the pen.
+An empty one holds no-break spaces as its placeholder: a place to click and to tab to, which prints as the
+blank that the page has there. Word asks with words of its own once a text in it is deleted again. There is no
+date picker: it writes Arabic digits, and an officer often leaves the day for the pen.
 """
 
 from __future__ import annotations
@@ -19,9 +19,13 @@ BLANK = "\u00a0" * 3
 
 
 def control(field: Field, runs: Sequence[Element]) -> Element:
-    """A plain text control of one line around `runs`, its properties in the order of CT_SdtPr."""
+    """A control around `runs`, its properties in the order of CT_SdtPr.
+
+    It is not marked as plain text (`w:text`): LibreOffice 7.4 saves such a control once for each of its runs,
+    with the whole text in each, so that a number came back many times over.
+    """
     about = [w("alias", val=field.title), w("tag", val=field.name)]
     if not runs:
         about.append(w("showingPlcHdr"))
     shown = runs or [w("r", text_element(BLANK))]
-    return w("sdt", w("sdtPr", *about, w("text")), w("sdtContent", *shown))
+    return w("sdt", w("sdtPr", *about), w("sdtContent", *shown))
