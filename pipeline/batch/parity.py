@@ -11,9 +11,11 @@ from lxml import etree
 
 from pipeline.document.text import document_text
 from pipeline.document.tree import Document
+from pipeline.intake.docx.numbering import Numbering
 from pipeline.typeset.items import Page
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TEXT_PARTS = {"word/document.xml", "word/styles.xml", "word/numbering.xml"}
 _INVISIBLE = str.maketrans("", "", "\u200b\u2060\u00ad")
 """Break hints that a writer may add between words; they say nothing."""
 
@@ -49,10 +51,17 @@ def pages_text(pages: Sequence[Page]) -> tuple[str, ...]:
 
 
 def docx_text(docx: bytes) -> tuple[str, ...]:
-    """The text of each paragraph of a DOCX's body, those of table cells row by row."""
+    """The text of each paragraph of a DOCX's body, those of table cells row by row.
+
+    The number of a list item is counted as Word counts it, for it stands in no run.
+    """
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        body = etree.fromstring(package.read("word/document.xml"))
-    return _said(_paragraph_text(paragraph) for paragraph in body.iter(f"{_W}p"))
+        parts = {name: etree.fromstring(package.read(name)) for name in _TEXT_PARTS & {*package.namelist()}}
+    numbering = Numbering(parts.get("word/styles.xml"), parts.get("word/numbering.xml"))
+    body = parts["word/document.xml"]
+    return _said(
+        f"{numbering.marker(paragraph)} {_paragraph_text(paragraph)}" for paragraph in body.iter(f"{_W}p")
+    )
 
 
 def _paragraph_text(paragraph: etree._Element) -> str:

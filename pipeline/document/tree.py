@@ -60,12 +60,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class ListItem:
+    """A paragraph's place in a list: which list of the document, from 1, and at which level, from 0."""
+
+    list: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph. `marker` is its list number or run-in label, set before the first line.
 
     `style` names a paragraph style; `""` inside a table cell means the style that the table style
     gives to that row and column (`StyleSheet.cell_paragraph`). `anchor` numbers a paragraph that others
-    lead to, from 1; `target` is the anchor that this one leads to (`document.contents`).
+    lead to, from 1; `target` is the anchor that this one leads to (`document.contents`). `item` says of a
+    marker that counts in which list it does (`document.lists`).
     """
 
     content: tuple[Inline, ...]
@@ -74,6 +83,7 @@ class Paragraph:
     entry: Entry | None = None
     anchor: int = 0
     target: int = 0
+    item: ListItem | None = None
 
 
 @dataclass(frozen=True, slots=True)

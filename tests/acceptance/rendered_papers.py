@@ -13,9 +13,11 @@ from click.testing import CliRunner
 from lxml import etree
 
 from pipeline.cli.main import saraban
+from pipeline.intake.docx.numbering import Numbering
 
 ROOT = Path(__file__).resolve().parents[2]
 INPUTS = ("hr-scorecard-2563", "agreement-2547", "memo-example")
+READ = {"word/document.xml", "word/styles.xml", "word/numbering.xml"}
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -44,8 +46,18 @@ class Papers:
         return [text for text in texts if text]
 
     def docx_body(self, paper: str):
+        """The body, the numbers that Word counts typed before their paragraphs."""
         with zipfile.ZipFile(self.path(paper, "docx")) as package:
-            return etree.fromstring(package.read("word/document.xml"))
+            parts = {
+                name: etree.fromstring(package.read(name)) for name in package.namelist() if name in READ
+            }
+        numbering = Numbering(parts["word/styles.xml"], parts.get("word/numbering.xml"))
+        for paragraph in parts["word/document.xml"].iter(f"{W}p"):
+            if marker := numbering.marker(paragraph):
+                typed = etree.SubElement(etree.Element(f"{W}r"), f"{W}t")
+                typed.text = f"{marker} "
+                paragraph.insert(1, typed.getparent())
+        return parts["word/document.xml"]
 
     def fonts(self, paper: str) -> dict[str, bool]:
         """Each font that the PDF names, and whether its file is inside."""

@@ -150,18 +150,18 @@ SEEDED = [
     ),
     Seeded(
         "a paragraph that is deleted", "report", lambda r: r.delete("จัดสรรคืนทันที"),
-        "paragraph-deleted", "หลังย่อหน้าที่ 94", "-\tจัดสรรคืนทันที จำนวน ๒๔ อัตรา", "",
+        "paragraph-deleted", "หลังย่อหน้าที่ 94", "- จัดสรรคืนทันที จำนวน ๒๔ อัตรา", "",
     ),
     Seeded(
         "a paragraph that is added", "report",
-        lambda r: r.copy_after("นำเสนอ ปกอ.", "๕. ประกาศใช้แผนกลยุทธ์ฯ"),
-        "paragraph-added", "ย่อหน้าที่ 59", "", "๕. ประกาศใช้แผนกลยุทธ์ฯ",
+        lambda r: r.copy_after("รายงานผลการดำเนินการตามแผนกลยุทธ์ฯ", "ประกาศใช้แผนกลยุทธ์ฯ"),
+        "paragraph-added", "ย่อหน้าที่ 60", "", "๕. ประกาศใช้แผนกลยุทธ์ฯ",
     ),
     Seeded(
         "a paragraph that moves", "report",
-        lambda r: r.move_after("กำกับ ดูแล ส่งเสริม", "ยกระดับศักยภาพธุรกิจ"),
-        "paragraph-moved", "ย่อหน้าที่ 38",
-        *["๒)\tกำกับ ดูแล ส่งเสริมและพัฒนาศักยภาพทางการแข่งขันของภาคอุตสาหกรรมไทย"] * 2,
+        lambda r: r.move_after("ยุทธศาสตร์ที่ ๒", "ยุทธศาสตร์ที่ ๔"),
+        "paragraph-moved", "ย่อหน้าที่ 43",
+        *["ยุทธศาสตร์ที่ ๒ การเสริมสร้างศักยภาพของธุรกิจอุตสาหกรรม"] * 2,
     ),
     Seeded(
         "the line of a signer that is deleted", "memo", lambda r: r.delete("ผู้อำนวยการกองบริหารทรัพยากรบุคคล"),

@@ -48,6 +48,11 @@ class Opened:
     def xml(self, part: str = "word/document.xml"):
         return etree.fromstring(self.parts[part])
 
+    @property
+    def numbering(self):
+        """What says how lists are numbered, if there are any."""
+        return self.xml("word/numbering.xml") if "word/numbering.xml" in self.names else None
+
     def find(self, path: str, part: str = "word/document.xml"):
         return self.xml(part).xpath(path, namespaces=NS)
 

@@ -7,19 +7,22 @@ from hypothesis import strategies as st
 
 from pipeline.document.text import document_text
 from pipeline.document.tree import Cell, Group, LineBreak, Paragraph, Row, Tab, Table, Text
+from pipeline.intake.docx.numbering import Numbering
 from pipeline.render.docx import write_docx
 
 
 def said(opened: Opened) -> tuple[str, ...]:
     """The body's text: runs joined, tabs, line ends and held spaces as spaces, empty ones left out."""
+    numbering = Numbering(opened.xml("word/styles.xml"), opened.numbering)
     texts = (
-        "".join(
+        f"{numbering.marker(paragraph)} ".lstrip()
+        + "".join(
             (piece.text or "") if piece.tag.endswith("}t") else " "
             for piece in paragraph.xpath("w:r/w:t | w:r/w:tab | w:r/w:br", namespaces=paragraph.nsmap)
-        ).rstrip()
+        )
         for paragraph in opened.find("//w:p")
     )
-    return tuple(plain(text) for text in texts if text)
+    return tuple(plain(text.rstrip()) for text in texts if text.rstrip())
 
 
 def plain(text: str) -> str:
@@ -84,11 +87,11 @@ def test_spaces_at_the_ends_of_a_run_are_kept(written):
     assert opened.find("//w:t/text()") == [" ความ ", "เน้น"]
 
 
-def test_a_marker_stands_before_a_tab_in_its_own_look(written):
-    opened = written(paper(Paragraph((Text("ข้อความ"),), "item", (Text("๑)", "strong"),))))
+def test_a_label_stands_before_a_tab_in_its_own_look(written):
+    opened = written(paper(Paragraph((Text("ข้อความ"),), "item", (Text("ป้าย", "strong"),))))
     tags = [piece.tag.rpartition("}")[2] for piece in opened.find("//w:r/*[not(self::w:rPr)]")]
     assert tags == ["t", "tab", "t"]
-    assert opened.find("//w:r[w:rPr/w:rStyle]/w:t/text()") == ["๑)"]
+    assert opened.find("//w:r[w:rPr/w:rStyle]/w:t/text()") == ["ป้าย"]
 
 
 def test_a_marker_too_wide_for_its_place_is_followed_by_one_space(written):

@@ -9,10 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate, pairwise
+from typing import cast
 
 from pipeline.document.grid import sites
 from pipeline.document.style import ParagraphStyle, StyleSheet, pt
-from pipeline.document.tree import Block, Cell, Document, Frame, Group, Inline, Paragraph, Row, Table, Text
+from pipeline.document.tree import (
+    Block,
+    Cell,
+    Contents,
+    Document,
+    Frame,
+    Group,
+    Inline,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
 from pipeline.thai.breaks import Names, breaks
 from pipeline.thai.costs import GLUE
 from pipeline.typeset.fonts import face, face_key
@@ -49,6 +62,8 @@ class _Gluer:
             return replace(block, blocks=self.blocks(block.blocks, width))
         if isinstance(block, Frame):
             return self._frame(block)
+        if isinstance(block, Contents):
+            return replace(block, entries=cast(tuple[Paragraph, ...], self.blocks(block.entries, width)))
         return self._table(block) if isinstance(block, Table) else block
 
     def _frame(self, frame: Frame) -> Frame:
@@ -106,4 +121,4 @@ def _respaced(content: tuple[Inline, ...], spaces: set[int]) -> Iterator[Inline]
             yield inline
             continue
         letters = (NO_BREAK_SPACE if start + at in spaces else c for at, c in enumerate(inline.text))
-        yield Text("".join(letters), inline.style)
+        yield replace(inline, text="".join(letters))

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from pipeline.document.style import ParagraphStyle, StyleSheet
+from pipeline.document.style import ParagraphStyle, StyleSheet, pt
 from pipeline.document.tree import Align, Paragraph, Tab
 from pipeline.render.docx.flow import Surroundings
 from pipeline.render.docx.formatting import frame_indents, frame_place, marker_stop, sizes
 from pipeline.render.docx.oxml import twips, w
-from pipeline.render.docx.runs import runs
+from pipeline.render.docx.runs import runs, wide_marker
 
 LEAST_LINE = 1.0
 """The height of a paragraph that only carries something, pt."""
@@ -41,9 +41,13 @@ def direct_properties(
     frame = sheet.frames[around.frame] if around.frame else None
     if frame:
         yield from frame_place(frame)
+    if paragraph.item:
+        yield w("numPr", w("ilvl", val=paragraph.item.level), w("numId", val=paragraph.item.list))
     tabbed = any(isinstance(part, Tab) for part in paragraph.content)
     if tabbed and style.marker_width and not paragraph.marker:
         yield w("tabs", w("tab", val="clear", pos=marker_stop(style)))
+    if paragraph.item and (wide := wide_marker(paragraph, style, sheet)):
+        yield w("tabs", w("tab", val="left", pos=twips(pt(style.indent + style.first_line) + wide)))
     yield from _gaps(style, around)
     if frame:
         yield frame_indents(frame)

@@ -34,6 +34,8 @@ class _Styled(NamedTuple):
 def runs(paragraph: Paragraph, style: ParagraphStyle, sheet: StyleSheet) -> Iterator[Element]:
     """The paragraph's runs: marker, tab (or one space after a marker that is too wide), text.
 
+    The marker of a list is none of them: Word counts it.
+
     What stands in a field is in a content control.
     """
     styled = [*_marker(paragraph, style, sheet), *_styled(paragraph.content)]
@@ -43,13 +45,19 @@ def runs(paragraph: Paragraph, style: ParagraphStyle, sheet: StyleSheet) -> Iter
 
 
 def _marker(paragraph: Paragraph, style: ParagraphStyle, sheet: StyleSheet) -> Iterator[_Styled]:
-    if not paragraph.marker:
+    if not paragraph.marker or paragraph.item:
         return
     texts = [_Styled(text.style or style.marker_style, text) for text in paragraph.marker]
-    spaced = [*texts, _Styled(texts[-1].style, Text(" "))]
+    wide = wide_marker(paragraph, style, sheet)
+    yield from [*texts, _Styled(texts[-1].style, Text(" ")) if wide else _Styled("", Tab())]
+
+
+def wide_marker(paragraph: Paragraph, style: ParagraphStyle, sheet: StyleSheet) -> float:
+    """Width of the marker and one space in pt, if the place that its style keeps is too narrow; else 0."""
     marker = "".join(text.text for text in paragraph.marker)
-    wide = _width(f"{marker} ", sheet.characters.get(texts[0].style, CharacterStyle()), style, sheet.font)
-    yield from [*texts, _Styled("", Tab())] if wide <= pt(style.marker_width) else spaced
+    name = paragraph.marker[0].style or style.marker_style
+    wide = _width(f"{marker} ", sheet.characters.get(name, CharacterStyle()), style, sheet.font)
+    return wide if wide > pt(style.marker_width) else 0.0
 
 
 def _width(text: str, look: CharacterStyle, style: ParagraphStyle, family: str) -> float:

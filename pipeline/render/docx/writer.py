@@ -11,6 +11,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml.etree import _Element as Element
 
+from pipeline.document.lists import with_lists
 from pipeline.document.pictures import PictureFiles, picture_files
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Contents, Document, Image, Paragraph, Section, Table
@@ -18,11 +19,13 @@ from pipeline.render.docx.contents import anchored, contents_element
 from pipeline.render.docx.flow import Placed, Spacer, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
 from pipeline.render.docx.glue import glued
+from pipeline.render.docx.numbering import list_levels, numbering_xml
 from pipeline.render.docx.oxml import w
 from pipeline.render.docx.package import DocxPackage
 from pipeline.render.docx.paragraphs import paragraph_element, picture_paragraph, spacer_paragraph
 from pipeline.render.docx.pictures import drawing
 from pipeline.render.docx.properties import app_xml, core_xml, custom_xml
+from pipeline.render.docx.record import add_record
 from pipeline.render.docx.sections import (
     footer_xml,
     header_xml,
@@ -40,14 +43,23 @@ ODTTF = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 SVG = "image/svg+xml"
 
 
-def write_docx(document: Document, sheet: StyleSheet, faces: Sequence[EmbeddedFace] | None = None) -> bytes:
+def write_docx(
+    document: Document,
+    sheet: StyleSheet,
+    faces: Sequence[EmbeddedFace] | None = None,
+    data: bytes | None = None,
+) -> bytes:
     """The document in the looks of `sheet` as a DOCX: the same bytes for the same document.
 
     `faces` are the fonts that travel inside the file: those in use where it is `None`, none where it is
-    empty. A character that XML cannot hold (a control character) raises `ValueError`: no markup has one.
+    empty. `data` (JSON) rides inside as a custom XML part. A character that XML cannot hold (a control
+    character) raises `ValueError`: no markup has one.
     """
     embedded = embedded_faces(document, sheet) if faces is None else faces
-    return _Writer(glued(document, sheet), sheet).written(embedded)
+    writer = _Writer(with_lists(glued(document, sheet), sheet), sheet)
+    if data is not None:
+        add_record(writer.package, data)
+    return writer.written(embedded)
 
 
 class _Writer:
@@ -79,6 +91,11 @@ class _Writer:
         theme = package.part("/word/theme/theme1.xml", CT.OFC_THEME, theme_xml(self.sheet.font))
         package.relate(theme, RT.THEME)
         self._font_table(faces)
+        if lists := list_levels(self.document, self.sheet):
+            numbering = package.part(
+                "/word/numbering.xml", CT.WML_NUMBERING, numbering_xml(lists, self.sheet)
+            )
+            package.relate(numbering, RT.NUMBERING)
         self._properties()
 
     def _properties(self) -> None:

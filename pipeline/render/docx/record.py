@@ -1,0 +1,52 @@
+"""The data that a paper was made from, inside a DOCX: a custom XML part, which Word keeps when it saves."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from lxml import etree
+
+from pipeline.render.docx.oxml import xml_bytes
+from pipeline.render.docx.package import DocxPackage
+
+NAMESPACE = "urn:saraban:record"
+_ITEM_ID = "{6F1B6A3C-0C5E-4B52-9D55-5A1A2B7C1D01}"
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+
+
+def add_record(package: DocxPackage, data: bytes) -> None:
+    """Adds JSON `data` to a package."""
+    root = etree.Element(f"{{{NAMESPACE}}}record", nsmap={"s": NAMESPACE})
+    root.text = data.decode()
+    item = package.part("/customXml/item1.xml", CT.XML, xml_bytes(root))
+    about = package.part("/customXml/itemProps1.xml", CT.OFC_CUSTOM_XML_PROPERTIES, _about())
+    item.load_rel(RT.CUSTOM_XML_PROPS, about, "rId1")
+    package.relate(item, RT.CUSTOM_XML)
+
+
+def _about() -> bytes:
+    """What Word knows the part by."""
+    root = etree.Element(f"{{{_STORE}}}datastoreItem", {f"{{{_STORE}}}itemID": _ITEM_ID}, {"ds": _STORE})
+    references = etree.SubElement(root, f"{{{_STORE}}}schemaRefs")
+    etree.SubElement(references, f"{{{_STORE}}}schemaRef", {f"{{{_STORE}}}uri": NAMESPACE})
+    return xml_bytes(root)
+
+
+def attached_data(docx: bytes) -> bytes | None:
+    """The data inside a DOCX, whoever saved it last; `None` if it is no DOCX, or holds none of ours."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(docx)) as package:
+            for name in package.namelist():
+                if name.startswith("customXml/") and name.endswith(".xml") and "/_rels/" not in name:
+                    root = etree.fromstring(package.read(name), _PARSER)
+                    if root.tag == f"{{{NAMESPACE}}}record":
+                        return (root.text or "").encode()
+    except (zipfile.BadZipFile, etree.XMLSyntaxError):
+        return None
+    return None
+
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
