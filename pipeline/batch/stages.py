@@ -7,13 +7,14 @@ written here: `build` gives bytes, `deliver` makes them files.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from pipeline import compose, model, scoring, workbook
 from pipeline.batch import parity
 from pipeline.batch.names import safe_name
+from pipeline.batch.record import record_of
 from pipeline.batch.wishes import AS_USUAL, FORMATS, Wishes
 from pipeline.compose import Paper
 from pipeline.document.markup import parse
@@ -21,6 +22,7 @@ from pipeline.document.pictures import with_pictures
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.faults import Faults
 from pipeline.intake import Source
+from pipeline.intake.source import Plain
 from pipeline.model.inputs import OfficeInput
 from pipeline.render.docx import write_docx
 from pipeline.render.pdf import write_pdf
@@ -34,11 +36,12 @@ Done = TypeVar("Done")
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One input, checked and scored. `name` is the subfolder that its papers go to."""
+    """One input, checked and scored. Its papers go to the subfolder `name`; `values` is what was typed."""
 
     name: str
     office_input: OfficeInput
     card: ScoreCard | None
+    values: Mapping[str, Plain] = field(default_factory=dict)
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -64,7 +67,7 @@ def prepare(path: Path) -> Prepared:
 def prepare_source(source: Source, name: str) -> Prepared:
     """Checks and scores an input that is read already; its papers go to `name`. Raises `InputFaults`."""
     office_input = model.load(source)
-    return Prepared(name, office_input, scoring.score_input(office_input))
+    return Prepared(name, office_input, scoring.score_input(office_input), source.values)
 
 
 def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:
@@ -103,9 +106,10 @@ def build(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
     document, pages = paginated(document, sheet)
     parity.check_pages(document, pages)
     files: dict[str, bytes] = {}
+    data = record_of(prepared, paper, document, wishes).written() if wishes.formats else b""
     if "docx" in wishes.formats:
-        files["docx"] = write_docx(document, sheet, wishes.faces)
+        files["docx"] = write_docx(document, sheet, wishes.faces, data)
         parity.check_docx(document, files["docx"])
     if "pdf" in wishes.formats:
-        files["pdf"] = write_pdf(pages, document)
+        files["pdf"] = write_pdf(pages, document, sheet, data, wishes.conformance)
     return Built(paper, len(pages), files)

@@ -11,6 +11,7 @@ from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
     from pipeline.render.docx import EmbeddedFace
+    from pipeline.render.pdf import Conformance
 
 FORMATS = ("docx", "pdf")
 
@@ -20,13 +21,14 @@ class Wishes:
     """How the papers are wanted, as said on the command line.
 
     `digits` replaces the input's own policy, `faces` what a DOCX embeds (`()`: nothing), `folder` holds
-    an office's own templates, style sheets, assets and lexicon.
+    an office's own templates, style sheets, assets and lexicon. `conformance` is what a PDF claims.
     """
 
     digits: DigitPolicy | None = None
     formats: tuple[str, ...] = FORMATS
     faces: Sequence[EmbeddedFace] | None = None
     folder: Path | None = None
+    conformance: Conformance = "3a"
 
 
 AS_USUAL = Wishes()

@@ -32,8 +32,8 @@ from pipeline.faults import Words
 def score(talk: Talk, path: Path, as_json: bool) -> None:
     """Reads, checks and scores the input."""
     from pipeline import model, scoring, workbook  # noqa: PLC0415
+    from pipeline.batch.score_json import card_json  # noqa: PLC0415
     from pipeline.cli.policies import cards_by_policy  # noqa: PLC0415
-    from pipeline.cli.score_json import card_json  # noqa: PLC0415
     from pipeline.cli.score_table import say_card  # noqa: PLC0415
     from pipeline.compose.facts import common_facts  # noqa: PLC0415
     from pipeline.compose.placeholders import fill  # noqa: PLC0415
