@@ -52,3 +52,9 @@ def test_shaping_gives_each_glyph_the_text_it_stands_for():
     for text in ["ปี่", "ผู้", "น้ำ", "ญู", "ฐุ", "ก่ำ", "ฟ้า"]:
         shaped = face("TH SarabunPSK").shape(text)
         assert "".join(glyph.text for glyph in shaped.glyphs) == text
+
+
+def test_no_gap_is_as_wide_as_what_readers_take_for_a_space():
+    """pypdf and pdfium read a space where a gap is wider than half the font's own."""
+    thai = [key for key in FACES if key != FALLBACK]
+    assert min(face(key).shape(" ").width for key in thai) / 2 > MAX_GAP
