@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.typeset.fonts import face
+from pipeline.typeset.fonts import FACES, FALLBACK, face
 from pipeline.typeset.items import Glyph
 from pipeline.typeset.justify import MAX_GAP, justified, starts_cluster
 
