@@ -77,8 +77,8 @@ def _say_table(differences: Sequence[Difference], talk: Talk) -> None:
         table.add_column(talk.said(title), overflow="fold", ratio=share)
     for one in differences:
         place = one.place_said(talk.lang)
-        if one.near:
-            place += "\n" + talk.said(Words(f"ต่อจาก “{one.near}”", f"behind “{one.near}”"))
+        if any(letter.isalnum() for letter in one.near):
+            place += "\n" + talk.said(Words(f"ต่อจาก “{one.near}”", f"after “{one.near}”"))
         cells = (talk.said(KINDS[one.kind]), place, _cut(one.expected), _cut(one.found))
         table.add_row(*(Text(cell) for cell in cells))
     console = Console()

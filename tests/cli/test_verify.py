@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.batch.verification import KINDS, Kind
+
 
 @pytest.fixture
 def paper(run, memo: Path, tmp_path: Path) -> Path:
@@ -118,3 +120,10 @@ def test_an_office_verifies_with_the_templates_that_made_the_paper(run, memo: Pa
 
 def test_other_faults_of_the_data_are_told_as_ever(run, paper: Path, tmp_path: Path) -> None:
     assert run("verify", paper, tmp_path / "none").exit_code == 3
+
+
+def test_the_guide_names_every_kind_of_difference() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "verify.md").read_text(encoding="utf-8")
+    for kind, words in KINDS.items():
+        if kind is not Kind.FILLED:
+            assert f"| `{kind.value}` | {words.th} | *{words.en}* |" in guide

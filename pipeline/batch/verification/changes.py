@@ -13,8 +13,8 @@ from pipeline.intake.finished import PaperPlace
 from pipeline.thai.breaks import NO_NAMES, Names
 
 Span = tuple[int, int]
-_BROKEN = re.compile("^(?:[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|\\s)+")
-"""What a quotation cannot begin with: a mark without its letter, a space."""
+_BROKEN = re.compile("^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
+"""What a quotation cannot begin with: marks without their letter."""
 
 NEAR = 24
 """So many characters before a change are quoted with it."""
@@ -87,8 +87,12 @@ class Change:
         first = self.found[0]
         tokens = self.new.tokens
         end = tokens[first].start if first < len(tokens) else len(self.new.text)
-        before = self.new.text[:end].strip()
-        return before if len(before) <= NEAR else f"…{_BROKEN.sub('', before[-NEAR:])}"
+        before = " ".join(self.new.text[:end].split())
+        if len(before) <= NEAR:
+            return before
+        said = before[-NEAR:]
+        _, space, rest = said.partition(" ")
+        return f"…{rest if space and len(rest) > NEAR / 2 else _BROKEN.sub('', said)}"
 
 
 class Comparison:
