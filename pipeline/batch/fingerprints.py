@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import __version__
+from pipeline.batch.wishes import Wishes
 from pipeline.intake.source import Plain
 from pipeline.resources import resource
 from pipeline.thai.breaks import Names
@@ -33,7 +34,8 @@ LIBRARIES = (
 _INLINE = re.compile(r"</?(?:b|u|t)(?: [^>]*)?>")
 _TAG = re.compile(r"<[^>]*>")
 _PACKAGE = Path(__file__).resolve().parents[1]
-_TALKING_ROOMS = ("cli", "batch")
+_TALKING_ROOMS = ("cli", "batch", "desk")
+_MAKING = ("stages.py", "record.py", "making.py", "score_json.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +52,18 @@ class Fingerprints:
     templates: str
 
 
-def fingerprints(folder: Path | None, embeds: bool, digits: str | None) -> Fingerprints:
-    """Those of this program with the office's own `folder` of templates; `digits` is the policy asked for."""
+def fingerprints(wishes: Wishes) -> Fingerprints:
+    """Those of this program and of the wishes: the office's own templates, how files are written."""
+    folder = wishes.folder
     ours = resource("templates")
     own = list(_files(folder)) if folder else []
     looks = _content(ours, (file for file in _files(ours) if _is_template(file)))
     own_looks = _content(folder or ours, (file for file in own if _is_template(file)))
     pictures = _content(folder or ours, (file for file in own if not _is_template(file)))
     here = program()
-    wanted = [str(embeds), os.environ.get("SOURCE_DATE_EPOCH", "")]
+    wanted = [str(wishes.faces is None), wishes.conformance, os.environ.get("SOURCE_DATE_EPOCH", "")]
     return Fingerprints(
-        here, _digest([here, *wanted, *pictures]), _digest([str(digits), *looks, "", *own_looks])
+        here, _digest([here, *wanted, *pictures]), _digest([str(wishes.digits), *looks, "", *own_looks])
     )
 
 
@@ -103,7 +106,7 @@ def _code() -> Iterator[Path]:
     """The files of the program that have a say in a paper: all rooms but those that talk and deliver."""
     for file in _files(_PACKAGE):
         parts = file.relative_to(_PACKAGE).parts
-        if parts[0] not in _TALKING_ROOMS or parts == ("batch", "stages.py"):
+        if parts[0] not in _TALKING_ROOMS or (parts[0] == "batch" and parts[1] in _MAKING):
             yield file
 
 

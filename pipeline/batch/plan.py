@@ -97,8 +97,7 @@ class _Planner:
         self._order = order
         self._choice = choice
         self._shared = shared
-        self._folder = output.folder
-        self._force = output.force
+        self._output = output
         shelf = output.ledger.documents
         self._rows = shelf.all()
         self._files = shelf.files()
@@ -172,14 +171,15 @@ class _Planner:
         why += tuple(_missing(path) for path in missing)
         if edited:
             why += tuple(_edited(path) for path in edited)
-            if not self._force:
+            if not self._output.force:
                 return ("blocked" if row.content_key != key else "edited"), why
         return ("changed", why) if why else ("unchanged", ())
 
     def _stands(self, name: str) -> dict[str, Standing]:
         """How each wanted file of a document stands in the folder."""
         paths = [f"{name}.{suffix}" for suffix in self._choice.formats]
-        return {path: standing(self._folder / path, self._files.get(path)) for path in paths}
+        output = self._output
+        return {path: standing(output.folder, path, self._files.get(path), output.ledger) for path in paths}
 
 
 def _still_made(row: DocumentRow, made_from: Mapping[str, InputRow]) -> bool:

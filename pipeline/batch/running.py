@@ -145,8 +145,7 @@ class _Staff:
     """The workers of a run; they come when there is work, and as many as it is worth."""
 
     def __init__(self, run: Run, order: BatchOrder) -> None:
-        wishes = run.wishes
-        self.shared = fingerprints(wishes.folder, wishes.faces is None, wishes.digits)
+        self.shared = fingerprints(run.wishes)
         self._run = run
         self._order = order
         self._workers: dict[bool, Workers] = {}

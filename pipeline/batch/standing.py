@@ -5,30 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pipeline.batch.ledger import digest
+from pipeline.batch.ledger import Ledger, digest
 from pipeline.batch.ledger_documents import FileRow
 
 Standing = Literal["ours", "edited", "missing"]
 
 
-def standing(path: Path, known: FileRow | None) -> Standing:
-    """How the file stands. One whose size and times are those that the ledger notes is not read.
+def standing(folder: Path, name: str, known: FileRow | None, ledger: Ledger) -> Standing:
+    """How the file `name` stands. One whose size and times are those that the ledger notes is not read.
 
-    A file that the ledger does not know counts as missing: delivery looks whose it is.
+    A run that was killed may have written a file and not noted its document; the ledger knows it all
+    the same. A file that the ledger does not know counts as missing: delivery looks whose it is.
     """
-    if known is None:
-        return "missing"
+    path = folder / name
     try:
         status = path.stat()
     except OSError:
         return "missing"
-    if (status.st_size, status.st_mtime_ns, status.st_ctime_ns) == (
-        known.size,
-        known.modified,
-        known.changed,
-    ):
+    if known is None or not path.is_file():
+        return "missing"
+    touched = status.st_size, status.st_mtime_ns, status.st_ctime_ns
+    if touched == (known.size, known.modified, known.changed):
         return "ours"
-    return "ours" if path.is_file() and digest(path.read_bytes()) == known.sha256 else "edited"
+    return "ours" if ledger.wrote(name, digest(path.read_bytes())) else "edited"
 
 
 def as_left(name: str, document: str, path: Path, data: bytes) -> FileRow:
