@@ -24,7 +24,14 @@ UNITS = (
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
-COUNT = re.compile(rf"(?<![\d/.,:(])(?P<number>{NUMBER})\s*(?P<unit>{_UNIT})(?!ที่)")
+_WORDS = dict(
+    zip(("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"), range(1, 11), strict=True)
+)
+COUNT = re.compile(
+    rf"(?<![\d/.,:(])(?:(?P<number>{NUMBER})\s*(?:\([ก-๎]+\)\s*)?|(?P<word>{'|'.join(_WORDS)}))(?P<unit>{_UNIT})(?!ที่)"
+)
+"""`5 ขั้นตอน`, `5 (ห้า) ขั้นตอน`, `ห้าขั้นตอน`."""
+
 PERCENT = re.compile(rf"(?:ร้อยละ\s*(?P<said>{NUMBER})|(?P<signed>{NUMBER})\s*(?:%|เปอร์เซ็นต์))(?!\d)")
 LEVEL = re.compile(r"ระดับ(?:ที่)?\s*(?P<level>[1-5])(?![\d.]|\s*[-–]\s*\d)")
 
@@ -63,9 +70,14 @@ def counts_in(passage: Passage, start: int = 0, end: int | None = None) -> Itera
         before = passage.plain[max(edge, match.start() - 200) : match.start()]
         cut = max((found.end() for found in _EDGE.finditer(before)), default=0)
         yield CountSaid(
-            passage.found(match), value(match["number"]), match["unit"], before[cut:][-_LONGEST:].strip()
+            passage.found(match), number_of(match), match["unit"], before[cut:][-_LONGEST:].strip()
         )
         edge = match.end()
+
+
+def number_of(match: re.Match[str]) -> Decimal:
+    """The number that a match of `COUNT` names."""
+    return Decimal(_WORDS[match["word"]]) if match["word"] else value(match["number"])
 
 
 def percent_of(match: re.Match[str]) -> Decimal:

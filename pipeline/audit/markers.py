@@ -53,12 +53,18 @@ def marker_of(plain: str) -> Marker:
     return Marker(bullet, 0, bullet, match.end("bullet") if bullet else 0)
 
 
-INLINE = re.compile(r"(?:(?<=\s)|(?<=^))(\d{1,2})\)\s*")
-"""A number in running text: `… ดังนี้ 1) … 2) …`."""
+_INLINE = (
+    re.compile(r"(?:(?<=\s)|(?<=^))(\d{1,2})\)\s*"),
+    re.compile(r"\((\d{1,2})\)\s*"),
+    re.compile(r"(?:(?<=\s)|(?<=^))(\d{1,2})\.\s+(?=\D)"),
+)
+"""Numbers in running text: `… ดังนี้ 1) … 2) …`, `(1) … (2) …`, `1. … 2. …`."""
 
 
 def inline_numbers(plain: str) -> list[tuple[int, int, int]]:
     """Where the numbers 1) 2) … of a running list stand: number, start, end; empty if they do not count up."""
-    found = [(int(m[1]), m.start(), m.end()) for m in INLINE.finditer(plain)]
-    counting = [each for n, each in enumerate(found, 1) if each[0] == n]
-    return counting if len(counting) == len(found) and len(found) > 1 else []
+    for form in _INLINE:
+        found = [(int(m[1]), m.start(), m.end()) for m in form.finditer(plain)]
+        if len(found) > 1 and [number for number, _, _ in found] == list(range(1, len(found) + 1)):
+            return found
+    return []

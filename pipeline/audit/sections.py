@@ -14,13 +14,21 @@ from pipeline.audit.near import key
 from pipeline.audit.reading import PaperTable, Passage, Reading, TableRow
 
 _PERCENT_COLUMN = re.compile(r"ร้อยละ|สัดส่วน|ผลสำเร็จ|%|คิดเป็น")
-_WEIGHT_COLUMN = re.compile(r"น้ำหนัก")
+_NO_RESULT = re.compile(r"น้ำหนัก|เป้าหมาย|เกณฑ์|ค่าเป้า|ถ่วง")
+_RESULT = re.compile(r"ผล|สำเร็จ|ก้าวหน้า|สัดส่วน")
+_LEVEL_COLUMN = re.compile(r"^(?:ผล)?(?:การประเมิน)?ระดับ(?:ที่ได้|ผล|คะแนน|$)|คะแนนที่ได้")
 _PERCENT_CELL = re.compile(rf"\s*(?:ร้อยละ\s*)?({NUMBER})\s*%?\s*")
 CLAIM = re.compile(
     rf"ระดับ(?:ที่)?\s*(?P<level>\d)(?![\d.])(?P<between>.{{0,90}}?)(?:คิดเป็น|เท่ากับ|หรือ)\s*(?:ร้อยละ\s*(?P<percent>{NUMBER})|(?P<signed>{NUMBER})\s*%)"
 )
+_CONCLUSION = re.compile(
+    rf"\s*(?:สรุป|ผลสำเร็จ|ผลการดำเนิน(?:การ|งาน)|คิดเป็น).{{0,160}}?(?:คิดเป็น|เท่ากับ)\s*(?:ร้อยละ\s*(?P<percent>{NUMBER})|(?P<signed>{NUMBER})\s*%)"
+)
 ABBREVIATION = re.compile(r"(?<![ก-๎])(?:[ก-ฮ]{1,4}\.){1,3}|(?<![ก-๎])[ก-ฮ]{2,6}\.")
 LONGEST_NAME = 160
+SAME = 0.93
+"""A short line that is no heading by its form, but covers so much of a row's name, is one too."""
+
 ALIKE = 0.8
 """A heading that covers so much of a row's name is the heading of that row's section."""
 
@@ -34,25 +42,35 @@ class ResultRow:
     names: tuple[Spot, ...]
     percent: Decimal | None
     spot: Spot | None
+    level: int | None = None
 
 
 @dataclass(frozen=True)
 class Claim:
-    """`ระดับ 3 … คิดเป็นร้อยละ 60` in a text."""
+    """`ระดับ 3 … คิดเป็นร้อยละ 60` in a text; `level` is `None` in a conclusion that names none."""
 
     spot: Spot
-    level: int
+    level: int | None
     percent: Decimal
 
 
 def claims(reading: Reading) -> tuple[Claim, ...]:
     """What the text outside tables claims of levels and percentages, in order."""
-    return tuple(
+    return tuple(claim for passage in reading.flow for claim in _claims(passage))
+
+
+def _claims(passage: Passage) -> list[Claim]:
+    found = [
         Claim(passage.found(match), int(match["level"]), value(match["percent"] or match["signed"]))
-        for passage in reading.flow
         for match in CLAIM.finditer(passage.plain)
         if "ระดับ" not in match["between"]
-    )
+    ]
+    match = None if found else _CONCLUSION.match(passage.body)
+    if match:
+        start = passage.marker.end + match.start()
+        spot = passage.spot(start, passage.marker.end + match.end())
+        return [Claim(spot, None, value(match["percent"] or match["signed"]))]
+    return found
 
 
 def result_rows(reading: Reading) -> tuple[ResultRow, ...]:
@@ -64,19 +82,30 @@ def _result_rows(number: int, table: PaperTable) -> Iterator[ResultRow]:
     if len(table.rows) < 2:
         return
     header = table.rows[0]
-    columns = [
-        column
-        for column in header.filled
-        if _PERCENT_COLUMN.search(header.text(column)) and not _WEIGHT_COLUMN.search(header.text(column))
-    ]
-    if len(columns) != 1:
+    column = _result_column(header)
+    if column is None:
         return
+    levels = [n for n in header.filled if _LEVEL_COLUMN.search("".join(header.text(n).split()))]
     for row in table.rows[1:]:
-        cell = row.cells[columns[0]] if columns[0] < len(row.cells) else ()
+        cell = row.cells[column] if column < len(row.cells) else ()
         if len(row.filled) > 1:
             match = _PERCENT_CELL.fullmatch(cell[0].plain) if cell else None
             percent = value(match[1]) if match else None
-            yield ResultRow(number, row, _names(row, columns[0]), percent, cell[0].spot() if cell else None)
+            level = row.text(levels[0]).strip() if len(levels) == 1 else ""
+            known = int(level) if level in ("1", "2", "3", "4", "5") else None
+            yield ResultRow(number, row, _names(row, column), percent, cell[0].spot() if cell else None, known)
+
+
+def _result_column(header: TableRow) -> int | None:
+    """The one column of percentages that are results."""
+    columns = [
+        n
+        for n in header.filled
+        if _PERCENT_COLUMN.search(header.text(n)) and not _NO_RESULT.search(header.text(n))
+    ]
+    results = [n for n in columns if _RESULT.search(header.text(n))]
+    chosen = results if len(columns) > 1 else columns
+    return chosen[0] if len(chosen) == 1 else None
 
 
 def _names(row: TableRow, beside: int) -> tuple[Spot, ...]:
@@ -98,14 +127,17 @@ def section_row(reading: Reading, claim: Claim, rows: tuple[ResultRow, ...]) -> 
     """The row that the section of `claim` is about, by the nearest heading that has its name."""
     for number in range(claim.spot.passage.number - 1, -1, -1):
         passage = reading.passages[number]
-        if not passage.in_table and CLAIM.search(passage.plain):
+        if passage.in_table:
+            continue
+        if _claims(passage):
             return None
-        if passage.in_table or not is_heading(passage):
+        least = ALIKE if is_heading(passage) else SAME
+        if len(passage.text) > LONGEST_NAME:
             continue
         heading = key(passage.body)
         found = [(max((covered(heading, name) for name in _keys(row)), default=0.0), row) for row in rows]
         best = max(found, key=lambda each: each[0], default=(0.0, None))
-        if best[0] >= ALIKE:
+        if best[0] >= least:
             return best[1]
     return None
 

@@ -17,7 +17,7 @@ _ANNOUNCED = re.compile(
 )
 _OPEN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ดังรายละเอียดต่อไปนี้)\s*[:：]?\s*$")
 _CLOSING = re.compile(r"\s*(?:จึง(?:ขอ)?เรียน|จึงเสนอ|ขอแสดงความนับถือ|สรุป|\((?:นาย|นาง|ว่าที่))")
-_NOT_ENTRIES = {"บาท", "ชั่วโมง", "นาที", "ไร่", "ระยะ", "รุ่น"}
+_NOT_ENTRIES = {"บาท", "ชั่วโมง", "นาที", "ไร่"}
 _TOTAL = re.compile(r"(?:น้ำหนัก|รวม)[^\d]{0,20}$")
 
 
@@ -130,7 +130,7 @@ def _nothing_follows(reading: Reading) -> Iterator[Hit]:
 def _breakdown(reading: Reading) -> Iterator[Hit]:
     """`รวม 12 คน แยกเป็นชาย 5 คน หญิง 8 คน` in one sentence."""
     for passage in reading.passages:
-        for match in re.finditer(r"(?:แยกเป็น|แบ่งเป็น|แบ่งออกเป็น|จำแนกเป็น|ประกอบด้วย)", passage.plain):
+        for match in re.finditer(r"(?:แยกเป็น|แบ่งเป็น|แบ่งออกเป็น|จำแนกเป็น|ประกอบด้วย|\(?(?:เป็น)?(?:เพศ)?(?=ชาย\s*(?:จำนวน\s*)?\d))", passage.plain):
             before = list(counts_in(passage, max(match.start() - 80, 0), match.start()))
             stop = re.search(r"รวม|ทั้งนี้|ซึ่ง|โดย|คิดเป็น|ดังนี้", passage.plain[match.end() :])
             end = match.end() + stop.start() if stop else len(passage.plain)

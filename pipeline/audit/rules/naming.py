@@ -205,12 +205,17 @@ _APPROVED = re.compile(
 )
 
 
+_ASKED = re.compile(r"(?:ขอ|โปรด|เพื่อ|เสนอ|ต้อง|หาก|เมื่อ)(?:พิจารณา)?(?:ให้)?(?:ความ)?$")
+"""Before a decision that is asked for, not told."""
+
+
 def _two_decisions(reading: Reading) -> Iterator[Hit]:
     """เห็นชอบ here and อนุมัติ there, of one plan."""
     found = [
         (match["verb"], match["what"], match["rest"], passage.found(match))
         for passage in reading.passages
         for match in _APPROVED.finditer(passage.plain)
+        if not _ASKED.search(passage.plain[: match.start()])
     ]
     count = Counter(verb for verb, *_ in found)
     for verb, what, rest, spot in found:

@@ -19,7 +19,7 @@ from pipeline.thai.dates import ERA, long_date
 _LONG = 28
 """A range of so many days is a period of report, a shorter one an event."""
 
-_SPAN = re.compile(r"(?<![\d.])(\d{1,2})\s*ปี\s*\(?(?:พ\.ศ\.\s*)?(25\d\d)\s*[-–—]\s*(?:พ\.ศ\.\s*)?(25\d\d)")
+_SPAN = re.compile(r"(?<![\d.])(\d{1,2})\s*ปี(?:\s*\(?|[^\d]{1,40}?)(?:พ\.ศ\.\s*)?(25\d\d)\s*[-–—]\s*(?:พ\.ศ\.\s*)?(25\d\d)")
 _ROUND = re.compile(r"รอบ(?:ระยะเวลา)?\s*(?:ที่\s*\d\s*)?\(?\s*(\d{1,2})\s*เดือน")
 _ONE_YEAR = re.compile(r"ระยะเวลา\s*(\d{1,2})\s*(ปี|เดือน)")
 _NUMBERED = re.compile(r"(?:ที่|เลขที่)\s*[^\s\d]{0,12}\s?\d{1,5}/(25\d\d)\s*(?:เมื่อ|ลง)วันที่\s*$")

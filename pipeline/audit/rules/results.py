@@ -34,29 +34,51 @@ _WINDOW = 260
 
 def _level_is_percent(reading: Reading) -> Iterator[Hit]:
     for claim in claims(reading):
-        if claim.percent != claim.level * PER_LEVEL:
-            yield Hit(
-                claim.spot,
-                Words(
-                    f"ระดับ {claim.level} ของ 5 ระดับเท่ากับร้อยละ {claim.level * PER_LEVEL} แต่พิมพ์ร้อยละ {claim.percent}",
-                    f"level {claim.level} of 5 is {claim.level * PER_LEVEL} %, printed is {claim.percent} %",
-                ),
-            )
+        if claim.level is not None and claim.percent != claim.level * PER_LEVEL:
+            yield _unlike(claim.spot, claim.level, claim.percent)
+    rows = [row for row in result_rows(reading) if row.level is not None and row.percent is not None]
+    fitting = [row for row in rows if row.percent == (row.level or 0) * PER_LEVEL]
+    for row in rows if len(fitting) * 2 >= len(rows) else []:
+        if row not in fitting and row.spot and row.level and row.percent is not None:
+            yield _unlike(row.spot, row.level, row.percent)
+
+
+def _unlike(spot: Spot, level: int, percent: Decimal) -> Hit:
+    right = level * PER_LEVEL
+    return Hit(
+        spot,
+        Words(
+            f"ระดับ {level} ของ 5 ระดับเท่ากับร้อยละ {right} แต่พิมพ์ร้อยละ {percent}",
+            f"level {level} of 5 is {right} %, printed is {percent} %",
+        ),
+    )
 
 
 def _table_against_section(reading: Reading) -> Iterator[Hit]:
     rows = result_rows(reading)
     for claim in claims(reading):
         row = section_row(reading, claim, rows)
-        if row and row.percent is not None and row.spot and row.percent != claim.percent:
+        if row is None or row.spot is None:
+            continue
+        other_percent = row.percent is not None and row.percent != claim.percent
+        other_level = None not in (row.level, claim.level) and row.level != claim.level
+        if other_percent or other_level:
+            table = _result_words(row.level, row.percent)
+            text = _result_words(claim.level, claim.percent)
             yield Hit(
                 row.spot,
                 Words(
-                    f"ตารางพิมพ์ร้อยละ {row.percent} แต่ผลของเรื่องเดียวกันในเนื้อความคือระดับ {claim.level} ร้อยละ {claim.percent}",
-                    f"the table says {row.percent} %, the text on it says level {claim.level}, {claim.percent} %",
+                    f"ตารางพิมพ์{table.th} แต่ผลของเรื่องเดียวกันในเนื้อความคือ{text.th}",
+                    f"the table says {table.en}, the text on it says {text.en}",
                 ),
                 (claim.spot,),
             )
+
+
+def _result_words(level: int | None, percent: Decimal | None) -> Words:
+    th = [f"ระดับ {level}" if level else "", f"ร้อยละ {percent}" if percent is not None else ""]
+    en = [f"level {level}" if level else "", f"{percent} %" if percent is not None else ""]
+    return Words(" ".join(filter(None, th)), ", ".join(filter(None, en)))
 
 
 def _steps_against_percent(reading: Reading) -> Iterator[Hit]:
