@@ -15,6 +15,7 @@ from pipeline.audit.rules import (
     results,
     signs,
     structure,
+    sums,
     weights,
     wording,
     years,
@@ -36,7 +37,7 @@ FAMILIES: dict[int, Words] = {
 """The ten families of checks (`domain.md` §3.5)."""
 
 _MODULES = (
-    results, counting, weights, calendar, periods, years, people, parts, naming, structure, signs, wording,
+    results, counting, weights, sums, calendar, periods, years, people, parts, naming, structure, signs, wording,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

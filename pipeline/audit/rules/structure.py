@@ -19,6 +19,8 @@ _CLAUSE = re.compile(
     r"(?:ตาม|ใน|จาก)(?:ข้อ)?\s*(?P<number>\d{1,2})(?=\s)(?!\s*(?:[-–/.]|ราย|คน|ปี|เดือน|วัน|ครั้ง|ด้าน|มิติ|ขั้นตอน|กิจกรรม|หลักสูตร|กลุ่ม|ประเด็น|ส่วน|ข้อ|แห่ง|ระดับ|จังหวัด|ประการ|เรื่อง|ฉบับ|แผน|โครงการ|หน่วยงาน))"
 )
 _ITEM = re.compile(r"(?:ตาม|ใน|จาก)ข้อ\s*(?P<number>\d{1,2})(?![\d./])(?!\s*(?:แห่ง|ของ|วรรค|ก\.|ข\.|\())")
+_ARTICLE = re.compile(r"\s*ข้อ\s*(\d{1,2})\s")
+_INDICATOR = re.compile(r"ตัวชี้วัดที่\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)(?![\d.]|\s*(?:[-–]|ถึง)\s*\d)")
 _NAMED_INDICATOR = re.compile(r"ตัวชี้วัดที่\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)\s*\((?P<name>[^()]{8,160})\)")
 _CAPTIONED = re.compile(
     r"(?P<kind>ตาราง|แผนภูมิ|แผนภาพ|ภาพ|รูป|ภาคผนวก|เอกสารแนบ|เอกสารหมายเลข|สิ่งที่ส่งมาด้วย)(?P<nth>ที่)?\s*(?P<mark>\d{1,2}|[ก-ฮ])(?![ก-๎\d./])"
@@ -29,6 +31,7 @@ _FOLLOW_UP = re.compile(
 )
 _FULL = re.compile(r"(?:ร้อยละ\s*100(?![\d.])|(?<!\d)100\s*%|ระดับ(?:ที่)?\s*5(?![\d.]))")
 _NEAR = 0.8
+_FEW_ROWS = 3
 
 
 def _inverted(reading: Reading) -> Iterator[Hit]:
@@ -53,20 +56,23 @@ def _inverted(reading: Reading) -> Iterator[Hit]:
 
 
 def _lost_clause(reading: Reading) -> Iterator[Hit]:
-    """`ตาม 3` in a list that has no 3."""
+    """`ตาม 3` in a list that has no 3, `ตามข้อ 9` in a paper that has no 9."""
     lists = [found for found in lists_of(reading) if not found.in_table]
+    anywhere = {item.number for found in lists for item in found.items}
+    anywhere |= {int(match[1]) for passage in reading.flow if (match := _ARTICLE.match(passage.plain))}
     for passage in reading.flow:
-        matches = [*_ITEM.finditer(passage.plain)] or [*_CLAUSE.finditer(passage.plain)]
-        for match in matches:
+        own = [found for found in lists if any(item.spot.passage is passage for item in found.items)]
+        numbers = {item.number for found in own for item in found.items}
+        named = [*_ITEM.finditer(passage.plain)]
+        for match in named or _CLAUSE.finditer(passage.plain):
             number = int(match["number"])
-            own = [found for found in lists if any(item.spot.passage is passage for item in found.items)]
-            numbers = {item.number for found in own for item in found.items}
-            if own and number not in numbers and number <= max(numbers):
+            missing = number not in numbers and number <= max(numbers, default=0)
+            if missing or (named and lists and number not in anywhere):
                 yield Hit(
                     passage.found(match),
                     Words(
-                        f"อ้างถึงข้อ {number} แต่รายการนี้ไม่มีข้อ {number}",
-                        f"it refers to {number}, and the list has no {number}",
+                        f"อ้างถึงข้อ {number} แต่ไม่มีข้อ {number}",
+                        f"it refers to {number}, and there is no {number}",
                     ),
                 )
 
@@ -83,6 +89,8 @@ def _lost_caption(reading: Reading) -> Iterator[Hit]:
                 captions[match["kind"]].add(match["mark"])
             else:
                 mentions.append((match["kind"], match["mark"], passage.found(match)))
+    if not captions["ตาราง"]:
+        captions["ตาราง"] = {str(n) for n in range(1, len(reading.tables) + 1)}
     for kind, mark, spot in mentions:
         if captions[kind] and mark not in captions[kind]:
             yield Hit(
@@ -120,6 +128,24 @@ def _wrong_indicator(reading: Reading) -> Iterator[Hit]:
                         f"indicator {match['number']} of the table is “{name[:80]}”",
                     ),
                     (cell.spot(),),
+                )
+
+
+def _no_indicator(reading: Reading) -> Iterator[Hit]:
+    """`ตัวชี้วัดที่ 9` where the table ends with 8."""
+    numbers = {number for header, number, _, _ in _numbered_rows(reading) if "ตัวชี้วัด" in header}
+    if len(numbers) < _FEW_ROWS:
+        return
+    known = numbers | {number.partition(".")[0] for number in numbers}
+    for passage in reading.flow:
+        for match in _INDICATOR.finditer(passage.plain):
+            if match["number"] not in known and match.start() > 0:
+                yield Hit(
+                    passage.found(match),
+                    Words(
+                        f"อ้างถึงตัวชี้วัดที่ {match['number']} แต่ตารางไม่มี",
+                        f"indicator {match['number']} is referred to, and no table has it",
+                    ),
                 )
 
 
@@ -246,6 +272,17 @@ RULES = (
         Words("แถว 16.1 16.2 ในตารางที่ไม่มีแถว 16", "Rows 16.1, 16.2 in tables without a row 16."),
         Words("เติมแถวของข้อหลัก หรือให้เลขใหม่", "add the parent's row, or renumber"),
         _lost_parent,
+    ),
+    Rule(
+        "A0805",
+        "warning",
+        Words("อ้างตัวชี้วัดที่ไม่มี", "A reference to an indicator that is not there"),
+        Words(
+            "“ตัวชี้วัดที่ n” กลางข้อความ เมื่อตารางตัวชี้วัดมีเลขตั้งแต่ ๓ แถวและไม่มี n",
+            "`ตัวชี้วัดที่ n` in a text, where tables number three indicators or more, and none n.",
+        ),
+        Words("แก้เลขที่อ้าง", "mend the number"),
+        _no_indicator,
     ),
     Rule(
         "A0911",
