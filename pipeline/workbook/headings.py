@@ -8,7 +8,7 @@ from pipeline.workbook.prose import CHAPTER, TYPES
 
 LABEL, VALUE, HINT = "รายการ", "ค่า", "คำอธิบาย"
 PART, TYPE, DEPTH, TEXT, MORE = "ส่วน", "แบบ", "ชั้น", "ข้อความ", "ช่อง"
-MORE_CELLS = 12
+MORE_CELLS = 40
 """Columns for a table in prose, at most; the first is the column of the text."""
 
 _FORM = (

@@ -54,6 +54,7 @@ def memo_sheets(head: type[MemoHead]) -> tuple[AnySheet, ...]:
             section(head, "memo", title="หัวบันทึก"),
             section(Signer, "memo", "proposer", title="ผู้ลงนามในบันทึก"),
             section(Preparers, "memo", "preparers", title="ผู้จัดทำสำเนาคู่ฉบับ"),
+            section(Signer, "memo", "certifier", title="ผู้รับรองสำเนา"),
         ),
     )
     orders = table("การสั่งการ", "คำสั่งการและผู้สั่งการท้ายบันทึก ตามลำดับ", Endorsement, ("memo", "endorsements"))

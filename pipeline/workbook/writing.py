@@ -7,15 +7,17 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pipeline.faults import Fault, InputFaults, Words
 from pipeline.workbook import looks
 from pipeline.workbook.cell_writing import AS_TEXT, write
 from pipeline.workbook.columns import Column
 from pipeline.workbook.explaining import write_explanation
 from pipeline.workbook.filling import FilledForm, FilledTable, Line, fill
-from pipeline.workbook.headings import headings_of
+from pipeline.workbook.headings import MORE_CELLS, headings_of
 from pipeline.workbook.layout import Form, Layout, ProseSheet, Table
 from pipeline.workbook.layouts import layout_of
 from pipeline.workbook.packing import packed
@@ -32,12 +34,11 @@ _MOST_FROZEN = 2
 def workbook_of(kind: str, values: Mapping[str, Any]) -> bytes:
     """The workbook of one input, the same bytes for the same values.
 
-    Raises `InputFaults` for a text longer than a cell can hold.
+    Raises `InputFaults` for what no sheet can hold: a text or a table that is too long or too wide.
     """
     layout = layout_of(kind)
     workbook = Workbook()
-    normal: Any = workbook._named_styles["Normal"]  # type: ignore[attr-defined]
-    normal.font = looks.font()  # widths are told in letters of this font
+    _set_default_font(workbook)
     explanation = workbook.active
     assert isinstance(explanation, Worksheet)
     write_explanation(explanation, layout)
@@ -48,6 +49,12 @@ def workbook_of(kind: str, values: Mapping[str, Any]) -> bytes:
             _write_table(workbook.create_sheet(filled.sheet.sheet), filled, layout)
     workbook.security = WorkbookProtection(lockStructure=True)
     return packed(workbook)
+
+
+def _set_default_font(workbook: Any) -> None:
+    """The font of cells without one, in whose letters Excel counts widths. openpyxl has no public way."""
+    workbook._fonts = IndexedList([looks.font()])
+    workbook._named_styles["Normal"].font = looks.font()
 
 
 def _write_form(sheet: Worksheet, filled: FilledForm, layout: Layout) -> None:
@@ -127,7 +134,18 @@ def _used(headings: tuple[Column, ...], filled: FilledTable) -> int:
         return len(headings)
     plain = sum(not column.title.startswith("ช่อง ") for column in headings)
     widest = max((len(row) for row in filled.rows), default=0)
+    if widest > len(headings):
+        raise InputFaults([_too_wide(filled.sheet.sheet)])
     return min(len(headings), max(plain + 3, widest + 2))
+
+
+def _too_wide(sheet: str) -> Fault:
+    what = Words(
+        f"ตารางในข้อความมีเกิน {MORE_CELLS} คอลัมน์ แผ่นงาน '{sheet}' เก็บไม่ได้",
+        f"a table in the text has more than {MORE_CELLS} columns; sheet '{sheet}' cannot hold it",
+    )
+    remedy = Words("แบ่งตาราง หรือใช้แฟ้ม YAML ต่อไป", "divide the table, or stay with the YAML files")
+    return Fault("too-wide", what, remedy)
 
 
 def _write_top(sheet: Worksheet, of: Form | Table | ProseSheet) -> None:

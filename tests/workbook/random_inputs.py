@@ -1,0 +1,122 @@
+"""Random inputs of each kind as plain values, built from the records' own fields."""
+
+from __future__ import annotations
+
+import datetime
+import types
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from annotated_types import MaxLen, MinLen
+from hypothesis import strategies as st
+
+from pipeline.model.inputs import KINDS
+from pipeline.model.marks import Clock
+from pipeline.model.passages import Facts, Passage
+from pipeline.model.records import Record
+from pipeline.thai.repair import repair_text
+
+LETTERS = "กขคงจำนยวสิุ่้๑๒ abcXYZ059=+-@'\"#:%,.{}()/\n"
+KEYS = {"Unit": "id", "PlanDimension": "number", "Project": "id", "ProjectResult": "project"}
+KEYS |= {"AgreementDimension": "number", "Indicator": "id", "Part": "id", "Result": "indicator"}
+
+
+def _is_typed(text: str) -> bool:
+    return text == repair_text(text).strip() and text not in ('""', "~", "null", "-")
+
+
+texts = st.text(LETTERS, min_size=1, max_size=30).filter(_is_typed)
+names = st.text("abcxyz_", min_size=1, max_size=8)
+NAMES = st.lists(names, min_size=1, max_size=3)
+figures = st.decimals(-9999, 9999, places=2, allow_nan=False).map(str) | st.integers(0, 10**6).map(str)
+dates = st.dates(datetime.date(2000, 1, 1), datetime.date(2050, 1, 1)).map(
+    lambda day: f"{day.day}/{day.month}/{day.year + 543}"
+)
+
+
+def inputs(kind: str) -> st.SearchStrategy[dict[str, Any]]:
+    """Values of that kind that fit the records' shape; what contradicts what is not looked at."""
+    return _record(KINDS[kind]).map(lambda values: _keyed(values) | {"kind": kind})
+
+
+def _record(record: type[Record]) -> st.SearchStrategy[Any]:
+    hints = get_type_hints(record, include_extras=True)
+    fields = {name: _field(hints[name], field.metadata) for name, field in record.model_fields.items()}
+    needed = {name for name, field in record.model_fields.items() if field.is_required()}
+    built = st.fixed_dictionaries(
+        {name: fields[name] for name in sorted(needed)},
+        optional={name: fields[name] for name in sorted(fields.keys() - needed)},
+    )
+    return built.map(lambda values: {"#": record.__name__} | values)
+
+
+def _field(hint: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
+    if str(hint) in _SPECIAL:
+        return _SPECIAL[str(hint)]
+    if get_origin(hint) is Annotated:
+        return _field(get_args(hint)[0], [*metadata, *get_args(hint)[1:]])
+    if get_origin(hint) in {Union, types.UnionType}:
+        members = [member for member in get_args(hint) if member is not types.NoneType]
+        return st.one_of([_field(member, metadata) for member in members])
+    if get_origin(hint) is Literal:
+        return st.sampled_from(get_args(hint))
+    if get_origin(hint) is tuple:
+        return _list(get_args(hint)[0], metadata)
+    return _record(hint) if issubclass(hint, Record) else _single(hint)
+
+
+def _single(hint: type) -> st.SearchStrategy[str]:
+    if hint is bool:
+        return st.sampled_from(["true", "false"])
+    return {str: texts, datetime.date: dates, Decimal: figures, int: st.integers(2400, 2999).map(str)}[hint]
+
+
+def _list(item: Any, metadata: list[Any]) -> st.SearchStrategy[list[Any]]:
+    least = max((limit.min_length for limit in metadata if isinstance(limit, MinLen)), default=0)
+    most = min((limit.max_length for limit in metadata if isinstance(limit, MaxLen)), default=3)
+    return st.lists(_field(item, []), min_size=least, max_size=max(least, most))
+
+
+@st.composite
+def _tables(draw: st.DrawFn) -> dict[str, Any]:
+    columns = draw(st.integers(1, 4))
+    cells = st.lists(texts | st.just(""), min_size=columns, max_size=columns)
+    table = {"header": draw(cells), "rows": draw(st.lists(cells, max_size=3))}
+    if draw(st.booleans()):
+        table["widths"] = draw(st.lists(figures, min_size=columns, max_size=columns))
+    return table
+
+
+def _with_children(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    lists = st.lists(inner, min_size=1, max_size=3)
+    return st.fixed_dictionaries(
+        {}, optional={"text": texts, "numbered": lists, "bullets": lists, "table": _tables()}
+    ).map(lambda passage: passage.get("text", "") if passage.keys() <= {"text"} else passage)
+
+
+facts = figures | st.fixed_dictionaries({"sum": NAMES}) | st.fixed_dictionaries({"percent": NAMES})
+passages = st.recursive(texts | st.just(""), _with_children, max_leaves=5)
+
+
+_SPECIAL: dict[str, st.SearchStrategy[Any]] = {
+    str(Facts): st.dictionaries(names, facts, max_size=3),
+    str(dict[str, str]): st.dictionaries(names, texts, max_size=3),
+    str(Passage): passages,
+    str(Clock): st.just("13.56"),
+}
+
+
+def _keyed(values: Any, seen: dict[str, int] | None = None) -> Any:
+    """The values with a key of its own for each record that others name."""
+    seen = {} if seen is None else seen
+    if isinstance(values, list):
+        return [_keyed(value, seen) for value in values]
+    if not isinstance(values, dict):
+        return values
+    name = values.get("#", "")
+    keyed = {key: _keyed(value, seen) for key, value in values.items() if key != "#"}
+    if name in KEYS:
+        group = "Indicator" if name == "Part" else name
+        seen[group] = seen.get(group, 0) + 1
+        keyed[KEYS[name]] = f"{seen[group]}"
+    return keyed
