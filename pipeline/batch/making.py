@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline import __version__
-from pipeline.compose import Paper
 from pipeline.render.dating import file_date
 from pipeline.resources import resource
 from pipeline.typeset.fonts import FACES
@@ -38,21 +37,21 @@ class MadeWith:
     date: str
 
 
-def made_with(paper: Paper, folder: Path | None) -> MadeWith:
-    """What this program would make the paper with; `folder` is the office's own templates."""
+def made_with(template: str, folder: Path | None) -> MadeWith:
+    """What this program makes a paper of that template with; `folder` is the office's own templates."""
     return MadeWith(
         __version__,
-        templates_digest(paper, folder),
+        templates_digest(template, folder),
         fonts_digest(),
         _libraries(),
         f"{file_date():%Y-%m-%dT%H:%M:%SZ}",
     )
 
 
-def templates_digest(paper: Paper, folder: Path | None) -> str:
+def templates_digest(template: str, folder: Path | None) -> str:
     """The digest of the templates, styles, pictures and words that a paper may use, an office's own too."""
     ours = resource("templates")
-    rooms = [(name, ours / name) for name in (Path(paper.template).parts[0], *_SHARED)]
+    rooms = [(name, ours / name) for name in (Path(template).parts[0], *_SHARED)]
     rooms += [("own", folder)] if folder else []
     files = [file for name, room in rooms for file in _files(room, name)]
     lexicon = ours / "lexicon.txt"

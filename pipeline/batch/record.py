@@ -38,6 +38,7 @@ class PaperRecord:
     """
 
     paper: str
+    template: str
     kind: str
     says: dict[str, str]
     data_version: str
@@ -50,9 +51,9 @@ class PaperRecord:
     values: dict[str, Plain]
 
     def written(self) -> bytes:
-        """The record as JSON."""
+        """The record as JSON, the same for the same data however they are divided into files and sheets."""
         told = {"format": FORMAT, **asdict(self)}
-        return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+        return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
 def record_of(prepared: Prepared, paper: Paper, document: Document, wishes: Wishes) -> PaperRecord:
@@ -60,10 +61,11 @@ def record_of(prepared: Prepared, paper: Paper, document: Document, wishes: Wish
     values = dict(prepared.values)
     return PaperRecord(
         paper.id,
+        paper.template,
         prepared.office_input.kind,
         _says(prepared, document),
         values_digest(values)[:_VERSION_DIGITS],
-        made_with(paper, wishes.folder),
+        made_with(paper.template, wishes.folder),
         wishes.digits,
         wishes.conformance,
         wishes.faces is None,

@@ -23,6 +23,8 @@ COMMANDS = (
     "check",
     "audit",
     "verify",
+    "show",
+    "rerender",
     "score",
     "new",
     "convert",

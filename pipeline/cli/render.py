@@ -17,6 +17,7 @@ from pipeline.faults import Words
 if TYPE_CHECKING:
     from pipeline.batch.stages import Built, Prepared
     from pipeline.compose import Paper
+    from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
 
 PAPERS = ("memo", "report", "agreement", "annexes", "scores")
@@ -101,6 +102,15 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
     ),
     is_flag=True,
 )
+@option(
+    "--conformance",
+    words=Words(
+        "มาตรฐานของ PDF: 3a จดหมายเหตุและการเข้าถึง (PDF/A-3a, PDF/UA-1), 3b จดหมายเหตุ, none ไม่ระบุ",
+        "What a PDF claims: 3a archival and accessible (PDF/A-3a, PDF/UA-1), 3b archival, none.",
+    ),
+    default="3a",
+    type=click.Choice(["none", "3b", "3a"]),
+)
 @click.pass_obj
 def render(
     talk: Talk,
@@ -114,6 +124,7 @@ def render(
     no_embed: bool,
     templates: Path | None,
     strict: bool,
+    conformance: Conformance,
 ) -> None:
     """Prepares every input, builds every paper, and only then writes the files."""
     from pipeline.batch import deliver  # noqa: PLC0415
@@ -123,7 +134,7 @@ def render(
     prepared = all_of(partial(prepare, path) for path in inputs)
     _refuse_one_place_for_two(prepared)
     chosen = _chosen(prepared, only)
-    wishes = Wishes(digits, formats, () if no_embed else None, templates)
+    wishes = Wishes(digits, formats, () if no_embed else None, templates, conformance)
     built = all_of(partial(build, each, paper, wishes) for each, paper in chosen)
     if strict:
         from pipeline.batch.auditing import audit_strictly  # noqa: PLC0415

@@ -1,0 +1,85 @@
+"""`saraban show`: what a file of ours is, and what it was made from."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pipeline.cli.commands import argument, command, option
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+
+if TYPE_CHECKING:
+    from pipeline.batch.record import PaperRecord
+
+_SAYS = {
+    "title": Words("เรื่อง", "subject"),
+    "number": Words("ที่", "number"),
+    "date": Words("วันที่", "date"),
+    "unit": Words("หน่วยงาน", "unit"),
+    "office": Words("ส่วนราชการ", "office"),
+    "fiscal_year": Words("ปีงบประมาณ", "fiscal year"),
+}
+_PAPER = Words("เอกสาร", "paper")
+_SCORE = Words("คะแนนรวม", "total score")
+_DIMENSION = Words("มิติที่", "dimension")
+_DATA = Words("รุ่นของข้อมูล", "data version")
+
+
+@command(
+    "show",
+    Words(
+        "แสดงว่าแฟ้มคือเอกสารใด ทำจากข้อมูลใด และด้วยอะไร\nอ่านจากข้อมูลที่แนบอยู่ในแฟ้ม PDF หรือ DOCX",
+        "Show what a file is, what it was made from, and with what.\nIt is read from the data inside it.",
+    ),
+)
+@argument(
+    "file",
+    words=Words("แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "A PDF or DOCX that saraban made."),
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+)
+@option(
+    "--json",
+    "as_json",
+    words=Words("แสดงข้อมูลทั้งหมดเป็น JSON", "All that the file holds, as JSON."),
+    is_flag=True,
+)
+@click.pass_obj
+def show(talk: Talk, file: Path, as_json: bool) -> None:
+    """Reads the record and prints it."""
+    from pipeline.batch.remaking import held_paper  # noqa: PLC0415
+
+    record = held_paper(file).record
+    if as_json:
+        click.echo(json.dumps(asdict(record), ensure_ascii=False, indent=2))
+        return
+    for name, text in _lines(record):
+        click.echo(f"{talk.said(name)}: {text}")
+
+
+def _lines(record: PaperRecord) -> Iterator[tuple[Words, str]]:
+    from pipeline.batch.remaking import NAMES  # noqa: PLC0415
+    from pipeline.thai.dates import long_date  # noqa: PLC0415
+
+    yield _PAPER, f"{record.paper} ({record.kind})"
+    for key, name in _SAYS.items():
+        if text := record.says.get(key):
+            yield name, long_date(datetime.date.fromisoformat(text)) if key == "date" else text
+    yield from _scores(record.scores or {})
+    yield _DATA, record.data_version
+    yield from ((name, getattr(record.made_with, key)) for key, name in NAMES.items())
+
+
+def _scores(scores: dict[str, Any]) -> Iterator[tuple[Words, str]]:
+    for dimension in scores.get("dimensions", ()):
+        name = Words(*(f"{word} {dimension['number']}" for word in _DIMENSION))
+        yield name, f"{dimension['name']} {dimension['score'] or '-'}"
+    if scores:
+        yield _SCORE, scores["total"]["score"] or "-"
