@@ -15,7 +15,9 @@ from pydantic_core import PydanticCustomError
 from pipeline.model.records import Record, ThaiDate
 from pipeline.thai.digits import to_arabic
 
-Urgency = Literal["ด่วน", "ด่วนมาก", "ด่วนที่สุด"]
+Urgency = Literal["ด่วน", "ด่วนมาก", "ด่วนที่สุด", "ด่วนภายใน"]
+BY_A_TIME = "ด่วนภายใน"
+"""The urgency that says by when the memo is to reach its addressee."""
 Secrecy = Literal["ลับ", "ลับมาก", "ลับที่สุด"]
 CopyMark = Literal["สำเนา", "สำเนาคู่ฉบับ"]
 
@@ -56,4 +58,13 @@ class Preparers(Record):
     checked: str = Field("", description="ผู้ตรวจ")
 
 
-__all__ = ["MOST_STAMPS", "Clock", "CopyMark", "Preparers", "ReceivingStamp", "Secrecy", "Urgency"]
+__all__ = [
+    "BY_A_TIME",
+    "MOST_STAMPS",
+    "Clock",
+    "CopyMark",
+    "Preparers",
+    "ReceivingStamp",
+    "Secrecy",
+    "Urgency",
+]

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pipeline.model.marks import MOST_STAMPS, CopyMark, Preparers, ReceivingStamp, Secrecy, Urgency
+from pipeline.model.marks import (
+    MOST_STAMPS,
+    Clock,
+    CopyMark,
+    Preparers,
+    ReceivingStamp,
+    Secrecy,
+    Urgency,
+)
 from pipeline.model.people import Signer
 from pipeline.model.records import Record, ThaiDate
 
@@ -33,6 +41,12 @@ class MemoHead(Record):
     proposer: Signer = Field(description="ผู้ลงนามในบันทึก")
     endorsements: tuple[Endorsement, ...] = Field((), description="การเกษียนสั่งการท้ายบันทึก")
     urgency: Urgency | None = Field(None, title="ชั้นความเร็ว", description="ชั้นความเร็ว สีแดงระหว่างครุฑกับชื่อบันทึก")
+    due_date: ThaiDate | None = Field(
+        None, title="วันที่ต้องถึงผู้รับ", description="วันที่ต้องถึงผู้รับ เฉพาะชั้นความเร็ว ด่วนภายใน พิมพ์ใต้คำนั้น"
+    )
+    due_time: Clock | None = Field(
+        None, title="เวลาที่ต้องถึงผู้รับ", description="เวลาที่ต้องถึงผู้รับ เฉพาะด่วนภายใน เช่น 10.00"
+    )
     secrecy: Secrecy | None = Field(
         None,
         title="ชั้นความลับ",
@@ -46,6 +60,11 @@ class MemoHead(Record):
     )
     preparers: Preparers | None = Field(
         None, title="ผู้จัดทำสำเนาคู่ฉบับ", description="ผู้ร่าง ผู้พิมพ์ ผู้ตรวจ มุมล่างขวาของสำเนาคู่ฉบับ"
+    )
+    certifier: Signer | None = Field(
+        None,
+        title="ผู้รับรองสำเนา",
+        description="ผู้รับรองสำเนาถูกต้องท้ายสำเนา วันที่เว้นว่างไว้เขียนด้วยมือได้",
     )
 
 

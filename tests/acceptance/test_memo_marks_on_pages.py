@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from lxml import etree
 from pages_read_back import CM, NEAR, Run, Sheet, emblem_of, lines_of, read_back
-from rendered_papers import W, paragraph_text
+from rendered_papers import ROOT, Papers, W, paragraph_text, render
 
 RED = "FF0000"
 BEARING = 2.0  # pt
@@ -32,6 +32,27 @@ def first(sheets) -> Sheet:
 def package(specimen) -> dict[str, bytes]:
     with zipfile.ZipFile(specimen.path("memo", "docx")) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.fixture(scope="module")
+def certified(tmp_path_factory) -> Papers:
+    """The same memo as a certified copy, due by a day and a time."""
+    memo = (ROOT / "templates" / "specimen" / "memo.yaml").read_text(encoding="utf-8")
+    changes = {
+        "urgency: ด่วนที่สุด": 'urgency: ด่วนภายใน\n  due_date: 5 สิงหาคม 2569\n  due_time: "10.00"',
+        "copy_mark: สำเนาคู่ฉบับ": "copy_mark: สำเนา",
+        "preparers: {drafted: นางสาวอักษรา ตัวบรรจง, typed: นายสระ บนล่าง}": (
+            "certifier: {person: {title: นาย, given: สระ, surname: บนล่าง}, position: เจ้าพนักงานธุรการ}"
+        ),
+    }
+    for old, new in changes.items():
+        assert old in memo
+        memo = memo.replace(old, new)
+    folder = tmp_path_factory.mktemp("certified")
+    (folder / "copy").mkdir()
+    (folder / "copy" / "memo.yaml").write_text(memo, encoding="utf-8")
+    render(folder / "copy", to=folder / "out")
+    return Papers(folder / "out" / "copy")
 
 
 def extent(sheet: Sheet, like: Run) -> tuple[float, float]:
@@ -201,3 +222,26 @@ def test_the_marks_of_the_docx_have_the_same_looks(package):
     texts = [paragraph_text(p) for p in document.iter(f"{W}p")]
     assert "สำเนาคู่ฉบับ" in texts
     assert any(text.startswith("ผู้ตรวจ") for text in texts)
+
+
+def test_urgent_by_a_time_says_the_day_and_time_in_red_below(certified):
+    first = read_back(certified.path("memo", "pdf"))[0]
+    urgency = first.find("ด่วน")
+    (due,) = [run for run in first.runs if run.color == RED and run.size == 16]
+    assert due.text.strip() == "๕ ส.ค. ๒๕๖๙ เวลา ๑๐.๐๐ น."
+    assert due.bold
+    assert due.x == pytest.approx(urgency.x, abs=NEAR)
+    assert due.y > urgency.y
+
+
+def test_a_certified_copy_says_so_above_name_position_and_a_dotted_date(certified):
+    *_, last = read_back(certified.path("memo", "pdf"))
+    block = [last.find(text) for text in ("สำเนาถูกต้อง", "(นายสระ", "เจ้าพนักงานธุรการ")]
+    assert [run.y for run in block] == sorted(run.y for run in block)
+    assert block[0].y > last.find("(นายวรรณยุกต์").y
+    for run in block:
+        assert (run.x + run.end) / 2 == pytest.approx((3 + 11.5) * CM, abs=BEARING)
+    *_, date = [run for run in last.runs if run.text.strip() == "วันที่"]
+    drawn = lines_of(list(pypdfium2.PdfDocument(certified.path("memo", "pdf")))[-1])
+    assert [line for line in drawn if abs(line[1] - date.y) < 1 and line[0] > date.end]
+    assert "สำเนาถูกต้อง" in certified.docx_paragraphs("memo")

@@ -63,3 +63,24 @@ def test_a_file_copy_may_leave_its_preparers_to_the_pen(memo_values):
     memo = loaded(memo_values, copy_mark="สำเนาคู่ฉบับ", preparers={"drafted": "สมมติ"})
     assert memo.preparers is not None
     assert (memo.preparers.drafted, memo.preparers.typed) == ("สมมติ", "")
+
+
+CERTIFIER = {"person": {"title": "นาง", "given": "สมมติ", "surname": "ถูกต้อง"}, "position": "เจ้าพนักงานธุรการ"}
+
+
+def test_only_a_copy_is_certified(memo_values):
+    assert refused(memo_values, certifier=CERTIFIER, copy_mark="สำเนาคู่ฉบับ").code == "certifier-without-copy"
+    certifier = loaded(memo_values, certifier=CERTIFIER, copy_mark="สำเนา").certifier
+    assert certifier is not None
+    assert certifier.person.full_name == "นางสมมติ ถูกต้อง"
+
+
+def test_urgent_by_a_time_says_by_when(memo_values):
+    assert refused(memo_values, urgency="ด่วนภายใน", due_time="10.00").code == "urgency-without-date"
+    memo = loaded(memo_values, urgency="ด่วนภายใน", due_date="5 สิงหาคม 2569", due_time="10.00")
+    assert (memo.due_date.year, memo.due_time) == (2026, "10.00")
+
+
+@pytest.mark.parametrize("due", [{"due_date": "5 สิงหาคม 2569"}, {"due_time": "10.00"}])
+def test_a_day_or_time_belongs_to_that_urgency_alone(memo_values, due):
+    assert refused(memo_values, urgency="ด่วนมาก", **due).code == "date-without-urgency"
