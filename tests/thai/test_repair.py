@@ -1,5 +1,6 @@
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,3 +36,24 @@ def test_a_repaired_text_is_in_nfc_and_needs_no_second_repair(text: str) -> None
     once = repair_text(text)
     assert unicodedata.is_normalized("NFC", once)
     assert repair_text(once) == once
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("หน้้าที่่", "หน้าที่"),
+        ("ทีี่", "ที่"),
+        ("ท่ี", "ที่"),
+        ("ปัั้น", "ปั้น"),
+        ("นำ้", "น้ำ"),
+        ("สิทธิ์์", "สิทธิ์"),
+        ("เเผนงาน", "แผนงาน"),
+    ],
+)
+def test_marks_struck_twice_or_in_the_wrong_order_stand_once_and_in_order(typed: str, meant: str) -> None:
+    assert repair_text(typed) == meant
+
+
+def test_the_words_of_the_seed_papers_need_no_repair() -> None:
+    kept = "ปฏิบัติราชการ ซื่อสัตย์ เก๊ ตี๋ พันธุ์ ผู้ทรงคุณวุฒิ กุญแจ เจ้าหน้าที่ น้ำ เล็ก ก็ ศิลป์ ๆ"
+    assert repair_text(kept) == kept
