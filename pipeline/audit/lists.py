@@ -10,6 +10,7 @@ from pipeline.audit.findings import Spot
 from pipeline.audit.markers import inline_numbers
 from pipeline.audit.reading import Passage, Reading
 
+_CLOSE = 1.5
 LONGEST_BETWEEN = 90
 """A paragraph of so many characters between two bullets belongs to the bullet before it."""
 
@@ -50,6 +51,12 @@ class ItemList:
         return max(self.items[-1].number, self.bridged) + 1
 
     @property
+    def compact(self) -> bool:
+        """Whether its entries follow one another with little between: headings of sections do not."""
+        numbers = [item.spot.passage.number for item in self.items]
+        return numbers[-1] - numbers[0] <= _CLOSE * (len(numbers) - 1)
+
+    @property
     def in_table(self) -> bool:
         """Whether it stands in cells."""
         return self.items[0].spot.passage.in_table
@@ -73,7 +80,7 @@ def _numbered(flow: Sequence[Passage]) -> list[ItemList]:
     open_lists: dict[tuple[str, str], list[ItemList]] = {}
     for before, passage in zip([None, *flow], flow, strict=False):
         marker = passage.marker
-        if not marker.numbered:
+        if not marker.numbered or _holds_a_list(passage):
             continue
         if marker.parent.isdecimal():
             _bridge(open_lists.get((".", ""), []), int(marker.parent))
@@ -136,15 +143,24 @@ def _in_cells(reading: Reading) -> Iterator[ItemList]:
         yield from (found for found in _numbered(first) if len(found.items) > 1)
 
 
+def _holds_a_list(passage: Passage) -> bool:
+    """Whether a passage begins with the first number of a list that it holds whole."""
+    numbers = inline_numbers(passage.plain)
+    return bool(numbers) and not passage.plain[: numbers[0][1]].strip(" -•")
+
+
 def _inline(reading: Reading) -> Iterator[ItemList]:
-    """`… ดังนี้ 1) … 2) …` in one passage."""
+    """`… ดังนี้ 1) … 2) …` in one passage; what introduces it may be the passage before."""
     for passage in reading.passages:
         numbers = inline_numbers(passage.plain)
-        if not numbers or (passage.marker.style == ")" and len(numbers) < 2):
+        if not numbers:
             continue
         ends = [start for _, start, _ in numbers[1:]] + [len(passage.text)]
         items = [
             Item(n, ")", passage.spot(end, stop)) for (n, _, end), stop in zip(numbers, ends, strict=True)
         ]
-        lead = passage.spot(0, numbers[0][1])
-        yield ItemList(items, lead if lead.text.strip() else None)
+        lead: Spot | None = passage.spot(0, numbers[0][1])
+        if _holds_a_list(passage):
+            before = reading.passages[passage.number - 1] if passage.number else None
+            lead = before.spot() if before and not before.in_table and not passage.in_table else None
+        yield ItemList(items, lead)

@@ -14,6 +14,7 @@ from pipeline.audit.reading import Passage, Reading, TableRow
 from pipeline.faults import Words
 
 _RANK = {"1.1": 1, ".": 0, ")": 2, "()": 3}
+_FORM = {"1.1": "1.1", ".": "1.", ")": "1)", "()": "(1)"}
 _LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย|คือ)\s*:?\s*$")
 _CLAUSE = re.compile(
     r"(?:ตาม|ใน|จาก)(?:ข้อ)?\s*(?P<number>\d{1,2})(?=\s)(?!\s*(?:[-–/.]|ราย|คน|ปี|เดือน|วัน|ครั้ง|ด้าน|มิติ|ขั้นตอน|กิจกรรม|หลักสูตร|กลุ่ม|ประเด็น|ส่วน|ข้อ|แห่ง|ระดับ|จังหวัด|ประการ|เรื่อง|ฉบับ|แผน|โครงการ|หน่วยงาน))"
@@ -48,8 +49,8 @@ def _inverted(reading: Reading) -> Iterator[Hit]:
             yield Hit(
                 Spot(first.passage, 0, first.end),
                 Words(
-                    f"เลขแบบ “1{found.style}” ซ้อนอยู่ใต้ “{lead.marker.number}{above}” ซึ่งเป็นระดับที่ต่ำกว่า",
-                    f"numbers like “1{found.style}” stand under “{lead.marker.number}{above}”, a lower level",
+                    f"เลขแบบ “{_FORM[found.style]}” ซ้อนอยู่ใต้แบบ “{_FORM[above]}” ซึ่งเป็นระดับที่ต่ำกว่า",
+                    f"numbers like “{_FORM[found.style]}” stand under “{_FORM[above]}”, a lower level",
                 ),
                 (lead.spot(0, lead.marker.end),),
             )
@@ -196,7 +197,7 @@ def _list_twice(reading: Reading) -> Iterator[Hit]:
     """A list under another heading that is the same, entry by entry."""
     seen: dict[tuple[str, ...], ItemList] = {}
     for found in lists_of(reading):
-        if found.in_table or len(found.items) < 3 or found.style.endswith("ที่"):
+        if not found.compact or found.in_table or len(found.items) < 3 or found.style.endswith("ที่"):
             continue
         entries = tuple(key(item.text) for item in found.items)
         before = seen.setdefault(entries, found)
