@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from itertools import islice
+from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from pipeline.batch.jobs import Bench
@@ -20,17 +21,18 @@ Result = TypeVar("Result")
 
 CONNECT_SECONDS = 15
 WORKER_SECONDS = 60
-"""How long a scheduler may take to answer, and the first worker to come."""
+"""How long a scheduler may take to answer, and a cluster may be without any worker."""
 
 
 class Cluster:
     """The workers behind a scheduler's address, such as `tcp://10.0.0.1:8786`.
 
-    Raises `EnvironmentFaults`: the extra is not installed, no scheduler answers, no worker comes, or a worker
-    runs another version of the program or its fonts.
+    Raises `EnvironmentFaults`: the extra is not installed, no scheduler answers, no worker comes or all
+    are gone, or a worker runs another version of the program or its fonts.
     """
 
     def __init__(self, bench: Bench, address: str) -> None:
+        self._address = address
         self._client = _connected(address)
         self._worker: Any = import_module("pipeline.batch.cluster_worker")
         try:
@@ -44,13 +46,17 @@ class Cluster:
     def run(
         self, task: Callable[[Bench, Job], Result], jobs: Iterable[Job]
     ) -> Iterator[tuple[Job, Result | Lost]]:
-        """Does every job, `ON_THEIR_WAY` for each thread of the cluster at a time."""
+        """Does every job, `ON_THEIR_WAY` for each thread of the cluster at a time.
+
+        Dask gives the jobs of a worker that is gone to others; one at which several died is `Lost`.
+        """
         distributed: Any = import_module("distributed")
         waiting = iter(jobs)
         running: dict[Any, Job] = {}
-        results = distributed.as_completed()
-        self._hand_out(task, waiting, running, results)
-        for future in results:
+        ready: SimpleQueue[Any] = SimpleQueue()
+        self._hand_out(task, waiting, running, ready)
+        while running:
+            future = self._next(ready)
             job = running.pop(future.key)
             error = future.exception()
             if isinstance(error, distributed.KilledWorker):
@@ -60,20 +66,33 @@ class Cluster:
             else:
                 yield job, future.result()
             future.release()
-            self._hand_out(task, waiting, running, results)
+            self._hand_out(task, waiting, running, ready)
 
     def close(self) -> None:
         """Lets the cluster go; it runs on for others."""
         self._client.close()
 
     def _hand_out(
-        self, task: Callable[[Bench, Job], Any], waiting: Iterator[Job], running: dict[Any, Job], results: Any
+        self,
+        task: Callable[[Bench, Job], Any],
+        waiting: Iterator[Job],
+        running: dict[Any, Job],
+        ready: SimpleQueue[Any],
     ) -> None:
         threads = max(1, sum(self._client.nthreads().values()))
-        for job in islice(waiting, threads * ON_THEIR_WAY - len(running)):
+        for job in islice(waiting, max(0, threads * ON_THEIR_WAY - len(running))):
             future = self._client.submit(self._worker.at_the_bench, task, job, pure=False)
             running[future.key] = job
-            results.add(future)
+            future.add_done_callback(ready.put)
+
+    def _next(self, ready: SimpleQueue[Any]) -> Any:
+        """The next job that is done. A cluster that has lost all its workers is not waited for."""
+        while True:
+            try:
+                return ready.get(timeout=WORKER_SECONDS)
+            except Empty:
+                if not self._client.nthreads():
+                    raise EnvironmentFaults([_no_worker(self._address)]) from None
 
     def _refuse_strangers(self, bench: Bench) -> None:
         """Workers whose program or fonts differ would make other bytes than this machine."""

@@ -26,6 +26,7 @@ _one_at_a_time = threading.Lock()
 """Setting a paper keeps one interpreter busy; more threads of a worker would only wait for one another."""
 
 _benches: list[Bench] = []
+_program = program()
 
 
 class BenchPlugin(WorkerPlugin):
@@ -57,8 +58,8 @@ def at_the_bench(task: Callable[[Bench, Job], Result], job: Job) -> Result:
 
 
 def program_here() -> str:
-    """The fingerprint of this worker's program, to be compared with the driver's."""
-    return program()
+    """The fingerprint of the program that this worker has loaded, to be compared with the driver's."""
+    return _program
 
 
 def _read(folder: Path) -> dict[str, bytes]:
