@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import pytest
+from docx.oxml.ns import qn
 from made_papers import found_in
 from returned_docx import Edit
 
@@ -227,3 +228,29 @@ def test_many_edits_are_all_told_in_the_order_of_the_file() -> None:
 
     kinds = [one.kind.value for one in found_in("free-memo", much)]
     assert kinds == ["date", "paragraph-deleted", "number", "name"]
+
+
+def test_a_point_that_is_deleted_is_told_without_the_numbers_that_follow_from_it() -> None:
+    (difference,) = found_in("report", lambda returned: returned.delete("กำกับ ดูแล ส่งเสริม"))
+    assert (difference.kind, difference.place_said("th")) == ("paragraph-deleted", "หลังย่อหน้าที่ 35")
+    assert difference.expected.startswith("๒) กำกับ ดูแล")
+
+
+def test_numbers_of_points_that_change_on_their_own_are_told_where_they_begin_to() -> None:
+    def unnumbered(returned) -> None:
+        numbered = returned.paragraph("เพื่อให้ผู้เข้าอบรมเขียนบันทึกข้อความ").find(qn("w:pPr")).find(qn("w:numPr"))
+        numbered.find(qn("w:numId")).set(qn("w:val"), "0")
+        returned.say("เพื่อให้ผู้เข้าอบรมเขียน", "๑) เพื่อให้ผู้เข้าอบรมเขียน")
+
+    (difference,) = found_in("free-memo", unnumbered)
+    assert (difference.kind, difference.place_said("th")) == ("list-number", "ย่อหน้าที่ 9")
+    assert (difference.expected[:2], difference.found[:2]) == ("๒)", "๑)")
+
+
+def test_a_number_typed_where_word_counted_the_same_is_no_difference() -> None:
+    def typed(returned) -> None:
+        last = returned.paragraph("เพื่อสร้างเครือข่ายผู้ปฏิบัติงาน").find(qn("w:pPr")).find(qn("w:numPr"))
+        last.find(qn("w:numId")).set(qn("w:val"), "0")
+        returned.say("เพื่อสร้างเครือข่าย", "๓) เพื่อสร้างเครือข่าย")
+
+    assert found_in("free-memo", typed) == ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
-from pipeline.batch.verification.alignment import JOINED, Item, align, likeness
+from pipeline.batch.verification.alignment import JOINED, MOST_PAIRS, Item, align, likeness
 from pipeline.batch.verification.changes import Setting
 from pipeline.batch.verification.differences import Difference, Kind
 from pipeline.batch.verification.kinds import SIGNING
@@ -44,7 +45,8 @@ def block_differences(expected: Blocks, found: Blocks, setting: Setting) -> Iter
     """What differs between two lists of blocks, which are a part of a paper or stand in a cell."""
     in_cell = bool(setting.place.table)
     before, signing = setting.place, False
-    for match in align([_item(block) for block in expected], [_item(block) for block in found]):
+    matches = align([_item(block) for block in expected], [_item(block) for block in found])
+    for match in matches:
         old, new = [expected[at] for at in match.expected], [found[at] for at in match.found]
         if match.moved and new:
             yield Difference(_kind(new[0], "moved"), new[0].place, _text(old), _text(new))
@@ -58,6 +60,27 @@ def block_differences(expected: Blocks, found: Blocks, setting: Setting) -> Iter
             yield Difference(_added_kind(new[0], signing=signing), new[0].place, found=_text(new))
         before = new[-1].place if new and not in_cell else before
         signing = _is_signing(old[0]) if old else signing
+    if all(match.expected and match.found and not match.moved for match in matches):
+        yield from _renumbered([(expected[one.expected[0]], found[one.found[0]]) for one in matches], setting)
+
+
+def _renumbered(pairs: list[tuple[FinishedBlock, FinishedBlock]], setting: Setting) -> Iterator[Difference]:
+    """Where the numbers of a list, which the word processor counts itself, begin to be others; numbers that
+    follow from a paragraph added, deleted or moved are not told beside it.
+    """
+    goes_on = False
+    for old, new in pairs:
+        if _is_numbered(old) and _is_numbered(new):
+            differs = key(old.marker) != key(new.marker)
+            if differs and not goes_on:
+                place = setting.place if setting.place.table else new.place
+                yield Difference(Kind.LIST_NUMBER, place, old.said, new.said)
+            goes_on = differs
+
+
+def _is_numbered(block: FinishedBlock) -> TypeGuard[FinishedParagraph]:
+    """Whether it is a paragraph to which the word processor gives a number, not just a bullet."""
+    return isinstance(block, FinishedParagraph) and any(map(str.isalnum, block.marker))
 
 
 def _of_part(paper: FinishedPaper, part: Part) -> list[FinishedBlock]:
@@ -73,13 +96,25 @@ def _pair_differences(old: Blocks, new: Blocks, setting: Setting) -> Iterator[Di
     elif isinstance(first, FinishedParagraph):
         place = setting.place if setting.place.table else second.place
         here = replace(setting, place=place, style=first.style, level=first.level)
-        yield from paragraph_differences(_text(old), _text(new), here)
+        counted = all(any(_is_counted(block) for block in blocks) for blocks in (old, new))
+        said = (_unnumbered(old), _unnumbered(new)) if counted else (_text(old), _text(new))
+        yield from paragraph_differences(*said, here)
 
 
 def _item(block: FinishedBlock) -> Item:
     if isinstance(block, FinishedTable):
         return table_item(block)
-    return Item(key(block.said), block.said, joinable=True)
+    return Item(key(block.text), block.text, joinable=True)
+
+
+def _is_counted(block: FinishedBlock) -> bool:
+    """Whether it is a paragraph that the word processor numbers itself."""
+    return isinstance(block, FinishedParagraph) and bool(block.marker)
+
+
+def _unnumbered(blocks: Blocks) -> str:
+    """What the paragraphs say, without the numbers that the word processor sets."""
+    return "\n".join(block.text for block in blocks if isinstance(block, FinishedParagraph))
 
 
 def _text(blocks: Blocks) -> str:
@@ -111,27 +146,20 @@ def _is_date(text: str) -> bool:
     return any(start == 0 and end == len(wording.text) for start, end in wording.dates)
 
 
-def _with_moved_sentences(differences: list[Difference]) -> Iterator[Difference]:
+def _with_moved_sentences(differences: list[Difference]) -> list[Difference]:
     """A sentence that is gone at one place and new at another is one that moved."""
-    gone = {
-        at: Item(key(one.expected), one.expected)
-        for at, one in enumerate(differences)
-        if one.kind in (Kind.SENTENCE_DELETED, Kind.PARAGRAPH_DELETED)
-    }
-    moved: dict[int, Difference] = {}
-    for at, one in enumerate(differences):
-        if one.kind not in (Kind.SENTENCE_ADDED, Kind.PARAGRAPH_ADDED):
-            continue
-        come = Item(key(one.found), one.found)
-        source = next((left for left, item in gone.items() if likeness(item, come) >= JOINED), None)
-        if source is not None:
-            del gone[source]
-            moved[at] = replace(one, kind=Kind.SENTENCE_MOVED, expected=differences[source].expected)
-            moved[source] = moved[at]
-    told: set[int] = set()
-    for at, one in enumerate(differences):
-        if at not in moved:
-            yield one
-        elif id(moved[at]) not in told and one.kind in (Kind.SENTENCE_ADDED, Kind.PARAGRAPH_ADDED):
-            told.add(id(moved[at]))
-            yield moved[at]
+    gone = [one for one in differences if one.kind in (Kind.SENTENCE_DELETED, Kind.PARAGRAPH_DELETED)]
+    come = [one for one in differences if one.kind in (Kind.SENTENCE_ADDED, Kind.PARAGRAPH_ADDED)]
+    if len(gone) * len(come) > MOST_PAIRS:
+        return differences
+    left = [(one, Item(key(one.expected), one.expected)) for one in gone]
+    replaced: dict[int, Difference | None] = {}
+    for new in come:
+        item = Item(key(new.found), new.found)
+        found = next((pair for pair in left if likeness(pair[1], item) >= JOINED), None)
+        if found is not None:
+            left.remove(found)
+            replaced[id(found[0])] = None
+            replaced[id(new)] = replace(new, kind=Kind.SENTENCE_MOVED, expected=found[0].expected)
+    told = (replaced.get(id(one), one) for one in differences)
+    return [one for one in told if one is not None]

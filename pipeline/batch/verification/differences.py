@@ -31,6 +31,7 @@ class Kind(StrEnum):
     SENTENCE_DELETED = "sentence-deleted"
     SENTENCE_ADDED = "sentence-added"
     SENTENCE_MOVED = "sentence-moved"
+    LIST_NUMBER = "list-number"
     PARAGRAPH_DELETED = "paragraph-deleted"
     PARAGRAPH_ADDED = "paragraph-added"
     PARAGRAPH_MOVED = "paragraph-moved"
@@ -68,6 +69,7 @@ KINDS: dict[Kind, Words] = {
     Kind.SENTENCE_DELETED: Words("ข้อความหาย", "sentence deleted"),
     Kind.SENTENCE_ADDED: Words("ข้อความเพิ่ม", "sentence added"),
     Kind.SENTENCE_MOVED: Words("ข้อความย้ายที่", "sentence moved"),
+    Kind.LIST_NUMBER: Words("เลขข้อเปลี่ยน", "list number changed"),
     Kind.PARAGRAPH_DELETED: Words("ย่อหน้าหาย", "paragraph deleted"),
     Kind.PARAGRAPH_ADDED: Words("ย่อหน้าเพิ่ม", "paragraph added"),
     Kind.PARAGRAPH_MOVED: Words("ย่อหน้าย้ายที่", "paragraph moved"),

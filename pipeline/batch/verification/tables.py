@@ -134,8 +134,8 @@ def _swapped(pairs: list[_Pair]) -> Iterator[Difference]:
 def _cell_differences(pair: _Pair, setting: Setting, compare_blocks: CompareBlocks) -> Iterator[Difference]:
     here = replace(setting, place=pair.found.place, column=pair.column)
     old, new = pair.expected.paragraphs, pair.found.paragraphs
-    if len(old) <= 1 and len(new) <= 1:
-        styled = replace(here, style=(*old, *new)[0].style if old else "")
+    if not (old and new) and len(old) + len(new) == 1:
+        styled = replace(here, style=old[0].style if old else "")
         yield from paragraph_differences(pair.expected.text, pair.found.text, styled)
     else:
         yield from compare_blocks(pair.expected.blocks, pair.found.blocks, here)
