@@ -15,11 +15,11 @@ from pipeline.audit.near import key
 from pipeline.audit.reading import PaperTable, Passage, Reading, TableRow
 from pipeline.faults import Words
 
-_WEIGHT = re.compile(r"น้ำหนัก|Weight", re.IGNORECASE)
+_WEIGHT = re.compile(r"(?<!ถ่วง)น้ำหนัก|Weight", re.IGNORECASE)
 _CELL = re.compile(rf"\s*({NUMBER})\s*%?(?:\s+\D.*)?\s*")
 _TOTAL = re.compile(r"\s*(?:คะแนน|ผล|น้ำหนัก)?รวม")
 _ROW_NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)\.?\s")
-_PART = re.compile(r"(?:มิติ|กลุ่ม|ประเด็น|ด้าน|ยุทธศาสตร์)ที่\s*\d")
+_PART = re.compile(r"(?:มิติ|มติ|กลุ่ม|ประเด็น|ด้าน|ยุทธศาสตร์)ที่\s*\d")
 _FRAME = re.compile(rf"น้ำหนัก[^\d%]{{0,60}}(?:ร้อยละ\s*)?(?P<weight>{NUMBER})")
 _LEVELS = ("1", "2", "3", "4", "5")
 _WHOLE = Decimal(100)
