@@ -40,7 +40,7 @@ def write_yaml(values: dict[str, Plain], comment: str = "") -> str:
     yaml.Representer = _Representer
     yaml.default_flow_style = False
     yaml.allow_unicode = True
-    yaml.sort_base_mapping_type_on_output = False
+    yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]
     yaml.width = _WIDEST
     yaml.indent(mapping=2, sequence=4, offset=2)
     written = io.StringIO()

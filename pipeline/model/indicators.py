@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from pipeline.model.records import BuddhistYear, Count, Number, Record
+from pipeline.model.records import BuddhistYear, Count, Number, Percent, Record
 from pipeline.model.scales import Scale
 
 Unmeasured = Literal["excluded", "zero", "floor"]
@@ -14,14 +14,14 @@ Unmeasured = Literal["excluded", "zero", "floor"]
 
 Status = Literal["measured", "in-progress", "cancelled", "starts-later", "not-reported"]
 
-Weight = Annotated[Number, Field(gt=0, le=100)]
+Weight = Annotated[Percent, Field(gt=0, le=100)]
 
 
 class Baseline(Record):
     """The result of an earlier year, printed beside the thresholds."""
 
     year: BuddhistYear = Field(description="ปีงบประมาณ พ.ศ.")
-    value: Number | None = Field(None, description="ผลงานของปีนั้น (เว้นว่าง = พิมพ์ -)")
+    value: Percent | None = Field(None, description="ผลงานของปีนั้น (เว้นว่าง = พิมพ์ -)")
 
 
 class Part(Record):
@@ -52,7 +52,7 @@ class Indicator(Record):
 class Measured(Record):
     """What a result may be: one of a value, a numerator and denominator, or the steps done."""
 
-    value: Number | None = Field(None, title="ผลที่วัดได้", description="ผลการดำเนินงานเป็นตัวเลข")
+    value: Percent | None = Field(None, title="ผลที่วัดได้", description="ผลการดำเนินงานเป็นตัวเลข")
     numerator: Number | None = Field(None, description="ตัวตั้ง เช่น จำนวนครั้งที่จัดแล้ว")
     denominator: Annotated[Number, Field(gt=0)] | None = Field(None, description="ตัวหาร เช่น จำนวนครั้งตามแผน")
     steps: Annotated[Count, Field(ge=0)] | None = Field(

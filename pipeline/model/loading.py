@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from pipeline.faults import Fault, InputFaults, Words
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks import check
+from pipeline.model.checks.percents import percent_faults
 from pipeline.model.fields import description, keys_at, path_in_data, tags_at
 from pipeline.model.inputs import KINDS, AgreementInput, HrScorecardInput, MemoInput
 from pipeline.model.nearest import hint
@@ -30,7 +31,7 @@ def load(source: Source) -> HrScorecardInput | AgreementInput | MemoInput:
     Values are validated first; what contradicts what (`checks`) is looked at when each value is valid.
     """
     office_input = validated(source, _kind(source))
-    if faults := check(office_input, source.place):
+    if faults := [*check(office_input, source.place), *percent_faults(office_input, source)]:
         raise InputFaults(faults)
     return office_input
 

@@ -18,11 +18,23 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from pipeline.thai.dates import FIRST_BUDDHIST_YEAR, parse_date
+from pipeline.thai.dates import (
+    ERA,
+    FIRST_BUDDHIST_YEAR,
+    FIRST_YEAR,
+    LAST_YEAR,
+    long_date,
+    parse_date,
+    two_digit_years,
+)
 from pipeline.thai.digits import to_arabic
 
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
+_PERCENT = re.compile(r"^ร้อยละ\s*|\s*[%％]$")
+_YEAR = re.compile(r"(?:(พ\.?ศ\.?|ค\.?ศ\.?)\s*)?(\d{4}|\d{2})")
+_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+"""Letters without width, which pages and messages leave in figures copied from them."""
 
 MAX_DIGITS = 18
 MAX_DECIMALS = 10
@@ -51,22 +63,45 @@ def _number(typed: Any) -> Any:
     """
     if not isinstance(typed, str):
         return typed
-    text = to_arabic(typed).strip()
+    text = to_arabic(typed.translate(_INVISIBLE)).strip()
     return text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
+
+
+def _percent(typed: Any) -> Any:
+    """`๘๐%`, `80 %` and `ร้อยละ 80` -> `80`; other values as `_number`."""
+    if not isinstance(typed, str):
+        return typed
+    return _number(_PERCENT.sub("", typed.translate(_INVISIBLE).strip()))
 
 
 def _date(typed: Any) -> Any:
     if not isinstance(typed, str):
         return typed
     found = parse_date(typed)
+    if found is None and (meant := two_digit_years(typed)):
+        told = {"typed": typed, "thai": long_date(meant[0]), "common": long_date(meant[1])}
+        raise PydanticCustomError("two_digit_year", "which century: {typed}", told)
     if found is None:
         raise PydanticCustomError("thai_date", "not a date: {typed}", {"typed": typed})
     return found
 
 
 def _year(typed: Any) -> Any:
-    """`พ.ศ. ๒๕๖๓` -> `2563`."""
-    return to_arabic(typed).replace("พ.ศ.", "").strip() if isinstance(typed, str) else typed
+    """`พ.ศ. ๒๕๖๓` and `ค.ศ. 2020` -> `2563`; a bare `2020` or `63` is asked about, not guessed."""
+    if not isinstance(typed, str):
+        return typed
+    text = to_arabic(typed.translate(_INVISIBLE)).strip()
+    found = _YEAR.fullmatch(text)
+    if found is None:
+        return text
+    era, digits = (found[1] or "").replace(".", ""), found[2]
+    common = FIRST_YEAR <= int(digits) <= LAST_YEAR
+    if era == "คศ" and common:
+        return str(int(digits) + ERA)
+    if not era and (common or len(digits) == 2):
+        meant = int(digits) + (ERA if common else 2500)
+        raise PydanticCustomError("which_era", "which era: {typed}", {"typed": typed, "meant": meant})
+    return digits
 
 
 def _printable(number: Decimal) -> Decimal:
@@ -80,6 +115,9 @@ def _printable(number: Decimal) -> Decimal:
 
 Number = Annotated[Decimal, BeforeValidator(_number), AfterValidator(_printable)]
 """A decimal that keeps the decimals it was typed with (`0.00` stays `0.00`)."""
+
+Percent = Annotated[Decimal, BeforeValidator(_percent), AfterValidator(_printable)]
+"""A decimal of a field that may be a percentage: a percent sign says so, and is left out."""
 
 Count = Annotated[int, BeforeValidator(_number)]
 

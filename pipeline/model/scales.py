@@ -7,11 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from pipeline.model.records import Count, Number, Record
+from pipeline.model.records import Count, Percent, Record
 
 _TYPE = "แบบของเกณฑ์"
 
-Five = Annotated[tuple[Number, ...], Field(min_length=5, max_length=5)]
+Five = Annotated[tuple[Percent, ...], Field(min_length=5, max_length=5)]
 
 
 class _Thresholds(Record):

@@ -156,6 +156,22 @@ WORDINGS: dict[str, Wording] = {
             "type it as 31 มีนาคม 2563 or 31/3/2563, a day that the month has",
         ),
     ),
+    "two_digit_year": Wording(
+        "which-century",
+        Words(
+            "{field} ปีสองหลักไม่แน่ชัด: {typed}",
+            "{field} has a year of two digits, which is not certain: {typed}",
+        ),
+        Words(
+            "ถ้าหมายถึง พ.ศ. พิมพ์ {thai} ถ้าหมายถึง ค.ศ. พิมพ์ {common}",
+            "type {thai} if it is of the Buddhist era, {common} if of the common era",
+        ),
+    ),
+    "which_era": Wording(
+        "which-era",
+        Words("{field} ปีไม่แน่ชัด: {typed}", "{field} has a year that is not certain: {typed}"),
+        Words("พิมพ์ปี พ.ศ. สี่หลัก (หมายถึง {meant} หรือไม่)", "type the year of the Buddhist era: is it {meant}?"),
+    ),
     "clock_time": Wording(
         "not-a-time",
         Words("{field} ไม่ใช่เวลา: {typed}", "{field} is not a time of day: {typed}"),

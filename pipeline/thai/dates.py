@@ -5,6 +5,7 @@ Printed with Arabic digits; the digit policy of the paper turns them.
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 
@@ -24,11 +25,16 @@ FIRST_BUDDHIST_YEAR = 2400
 FIRST_YEAR, LAST_YEAR = FIRST_BUDDHIST_YEAR - ERA, 2100
 """The years (ค.ศ.) that a paper may speak of: a slip such as 2363 or 256 is no date."""
 
+FIRST_OF_THE_LAST_CENTURY = 30
+"""A year of two digits from here on is taken for 19xx by spreadsheets, below it for 20xx."""
+
 _MONTH_OF = {name: n for names in (MONTHS, SHORT_MONTHS) for n, name in enumerate(names, 1)}
 _MONTH_OF |= {name.replace(".", ""): n for n, name in enumerate(SHORT_MONTHS, 1)}
-_NAMED = re.compile(r"(\d{1,2})\s*([ก-๎.]+?)\s*(?:พ\.ศ\.)?\s*(\d{4}|\d{2})")
+_MONTH_OF |= {name.casefold(): n for n, name in enumerate(calendar.month_name) if name}
+_MONTH_OF |= {name.casefold(): n for n, name in enumerate(calendar.month_abbr) if name}
+_NAMED = re.compile(r"(\d{1,2})\s*([ก-๎.]+?|[A-Za-z]+\.?)\s*(?:(พ\.?ศ\.?|ค\.?ศ\.?)\s*)?(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})")
 
 
 def buddhist_year(day: datetime.date) -> int:
@@ -39,22 +45,44 @@ def buddhist_year(day: datetime.date) -> int:
 def parse_date(typed: str) -> datetime.date | None:
     """A date as people type it: `๓๑ มีนาคม ๒๕๖๓`, `31 มี.ค. 63`, `31/3/2563`, `2563-03-31`, `2020-03-31`.
 
-    A two-digit year is พ.ศ. 25xx. `None` if it is not a calendar date.
+    The day stands before the month. After the Thai name of a month, a year of two digits is พ.ศ. 25xx; in
+    `1/2/63` it might as well be ค.ศ., see `two_digit_years`. `None` if it is not a calendar date.
     """
-    text = to_arabic(typed).strip().removeprefix("วันที่").strip()
+    text = _plain(typed)
     if match := _NAMED.fullmatch(text):
-        month = _MONTH_OF.get(match[2]) or _MONTH_OF.get(match[2].replace(".", ""))
-        return _date(match[3], month, match[1])
+        name = match[2].casefold()
+        if name.isascii() and len(match[4]) == 2:
+            return None
+        month = _MONTH_OF.get(name) or _MONTH_OF.get(name.replace(".", ""))
+        return _date(match[4], month, match[1], (match[3] or "").replace(".", ""))
     if match := _ISO.fullmatch(text):
         return _date(match[1], int(match[2]), match[3])
-    if match := _SLASHED.fullmatch(text):
-        return _date(match[3], int(match[2]), match[1])
+    if (match := _SLASHED.fullmatch(text)) and len(match[4]) == 4:
+        return _date(match[4], int(match[3]), match[1])
     return None
 
 
-def _date(year: str, month: int | None, day: str) -> datetime.date | None:
-    typed = int(year) + (2500 if len(year) == 2 else 0)
+def two_digit_years(typed: str) -> tuple[datetime.date, datetime.date] | None:
+    """What `1/2/63` may mean: in พ.ศ. 25xx, and in the ค.ศ. nearest to it. `None` for any other text."""
+    match = _SLASHED.fullmatch(_plain(typed))
+    if match is None or len(match[4]) == 4:
+        return None
+    century = "19" if int(match[4]) >= FIRST_OF_THE_LAST_CENTURY else "20"
+    years = (f"25{match[4]}", f"{century}{match[4]}")
+    thai, common = (_date(year, int(match[3]), match[1]) for year in years)
+    return (thai, common) if thai and common else None
+
+
+def _plain(typed: str) -> str:
+    return to_arabic(typed).strip().removeprefix("วันที่").strip()
+
+
+def _date(year: str, month: int | None, day: str, era: str = "") -> datetime.date | None:
+    """The day in that year; `era` is พศ or คศ where it was typed, and must fit the year then."""
+    typed = int(year) + (2500 if len(year) == 2 and era != "คศ" else 0)
     common = typed - ERA if typed >= FIRST_BUDDHIST_YEAR else typed
+    if (era == "คศ" and common != typed) or (era == "พศ" and common == typed):
+        return None
     if month is None or not FIRST_YEAR <= common <= LAST_YEAR:
         return None
     try:

@@ -126,7 +126,9 @@ def test_a_number_that_no_table_can_hold_is_refused(plan_values, typed):
 
 def test_a_christian_year_typed_for_a_buddhist_one_is_refused(plan_values):
     plan_values["plan"]["first_year"] = "2019"
-    assert only(plan_values).code == "out-of-range"
+    fault = only(plan_values)
+    assert fault.code == "which-era"
+    assert "2562" in fault.remedy.th
 
 
 def test_a_table_row_with_a_cell_too_few_is_refused(memo_values):

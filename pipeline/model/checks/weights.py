@@ -74,8 +74,20 @@ def _sum_fault(whose: Words, weights: Iterable[Decimal], due: Decimal, place: Pl
             f"{whose.th}รวม {_plain(total)} ไม่ใช่ {_plain(due)} {away.th}",
             f"{whose.en} sum to {_plain(total)}, not {_plain(due)}: {away.en}",
         ),
-        Words(f"แก้น้ำหนักให้รวมกันได้ {_plain(due)}", f"make the weights sum to {_plain(due)}"),
+        _as_fractions(due) if total * 100 == due else _mend(due),
         place,
+    )
+
+
+def _mend(due: Decimal) -> Words:
+    return Words(f"แก้น้ำหนักให้รวมกันได้ {_plain(due)}", f"make the weights sum to {_plain(due)}")
+
+
+def _as_fractions(due: Decimal) -> Words:
+    """The remedy for weights that sum to a hundredth of what is due."""
+    return Words(
+        f"น้ำหนักเป็นสัดส่วน: พิมพ์ 17.5 หรือ 17.5% แทน 0.175 ให้รวมกันได้ {_plain(due)}",
+        f"they are fractions: type 17.5 or 17.5% for 0.175, so that they sum to {_plain(due)}",
     )
 
 

@@ -1,0 +1,110 @@
+"""Percentages typed as fractions, and fractions that are none: asked about where it is not certain.
+
+A spreadsheet shows 0.8 as 80 % and may hand it over as either. `80%` and `0.8%` are certain; a bare `0.8` is,
+too, where 80 would make no sense.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from pipeline.faults import Fault, Words
+from pipeline.intake import Source, ValuePath
+from pipeline.model.checks.places import indicators, parts, projects
+from pipeline.model.indicators import Measured
+from pipeline.model.inputs import AgreementInput, HrScorecardInput, OfficeInput
+from pipeline.model.scales import LinearScale, Scale, StepScale
+
+_HUNDRED = Decimal(100)
+
+
+def percent_faults(office_input: OfficeInput, source: Source) -> Iterator[Fault]:
+    """Faults of results and scales whose figures may be fractions of 100, as typed in `source`."""
+    scales: dict[str, tuple[Scale, str]] = {}
+    results: tuple[Measured, ...] = ()
+    match office_input:
+        case HrScorecardInput():
+            placed = [((*path, "scale"), p.id, p.scale, "ร้อยละ") for path, p in projects(office_input.plan)]
+            results, name = office_input.results, "project"
+        case AgreementInput():
+            agreement = office_input.agreement
+            placed = [
+                ((*path, "scale"), i.id, i.scale, i.unit) for path, i in indicators(agreement) if i.scale
+            ]
+            placed += [((*path, "scale"), part.id, part.scale, part.unit) for path, part in parts(agreement)]
+            results, name = office_input.results, "indicator"
+        case _:
+            return
+    for path, id, scale, unit in placed:
+        scales[id] = (scale, unit)
+        yield from _thresholds(path, scale, unit, source)
+    for n, result in enumerate(results):
+        if result.value is not None and (found := scales.get(getattr(result, name))):
+            yield from _value(("results", n, "value"), result.value, *found, source)
+
+
+def _thresholds(path: ValuePath, scale: Scale, unit: str, source: Source) -> Iterator[Fault]:
+    """A scale of per cent whose five figures are all fractions."""
+    if not isinstance(scale, LinearScale | StepScale) or not _is_percent(unit):
+        return
+    here = (*path, "thresholds")
+    signed = any("%" in _typed(source, (*here, n)) for n in range(5))
+    if not signed and max(scale.thresholds) <= 1:
+        highest = max(scale.thresholds)
+        yield _fraction(highest, source, (*here, scale.thresholds.index(highest)))
+
+
+def _value(path: ValuePath, value: Decimal, scale: Scale, unit: str, source: Source) -> Iterator[Fault]:
+    signed = "%" in _typed(source, path)
+    if not isinstance(scale, LinearScale | StepScale):
+        if signed:
+            yield _no_percent(source, path)
+    elif signed and unit and not _is_percent(unit):
+        yield _no_percent(source, path)
+    elif not signed and _is_percent(unit) and 0 < value < 1:
+        low, high = min(scale.thresholds), max(scale.thresholds)
+        if low <= value * _HUNDRED <= max(high, _HUNDRED) and high > 1 and not _fits(value, low, high):
+            yield _fraction(value, source, path)
+
+
+def _fits(value: Decimal, low: Decimal, high: Decimal) -> bool:
+    """Whether the bare figure makes sense on the scale, and a hundred times as much does not."""
+    return low <= value <= high and value * _HUNDRED > high
+
+
+def _is_percent(unit: str) -> bool:
+    return "ร้อยละ" in unit or "%" in unit
+
+
+def _typed(source: Source, path: ValuePath) -> str:
+    here: Any = source.values
+    for step in path:
+        try:
+            here = here[step]
+        except (KeyError, IndexError, TypeError):
+            return ""
+    return str(here)
+
+
+def _fraction(value: Decimal, source: Source, path: ValuePath) -> Fault:
+    hundredfold = f"{(value * _HUNDRED).normalize():f}"
+    return Fault(
+        "fraction-or-percent",
+        Words(
+            f"ไม่แน่ชัดว่า {value} หมายถึงร้อยละ {hundredfold} หรือร้อยละ {value}",
+            f"is {value} meant as {hundredfold} per cent, or as {value} per cent?",
+        ),
+        Words(f"พิมพ์ {hundredfold} หรือ {value}% ให้ชัด", f"type {hundredfold}, or {value}% if it is that"),
+        source.place(path),
+    )
+
+
+def _no_percent(source: Source, path: ValuePath) -> Fault:
+    return Fault(
+        "percent-of-count",
+        Words("ตัวชี้วัดนี้ไม่ได้วัดเป็นร้อยละ แต่ผลมีเครื่องหมาย %", "this is not measured in per cent, yet its result is"),
+        Words("พิมพ์จำนวนหรือระดับที่วัดได้ โดยไม่มี %", "type the count or level measured, without %"),
+        source.place(path),
+    )

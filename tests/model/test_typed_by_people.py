@@ -1,0 +1,136 @@
+"""What people really type: understood where it is certain, asked about where it is not."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+
+from pipeline.faults import InputFaults
+from pipeline.intake import Source
+from pipeline.model import load
+from pipeline.thai.dates import parse_date, two_digit_years
+
+
+def faults(values):
+    with pytest.raises(InputFaults) as refused:
+        load(Source("input.yaml", values))
+    return refused.value.faults
+
+
+def only(values):
+    (fault,) = faults(values)
+    return fault
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "๓๑ มี.ค. ๖๓",
+        "31 มี.ค. พ.ศ. 63",
+        "31 มีนาคม ค.ศ. 2020",
+        "31 March 2020",
+        "31 Mar. 2563",
+        "31-3-2563",
+        "31.3.2563",
+        " ๓๑/๐๓/๒๕๖๓ ",
+    ],
+)
+def test_a_date_is_understood_in_either_era_and_either_digits(typed):
+    assert parse_date(typed) == datetime.date(2020, 3, 31)
+
+
+@pytest.mark.parametrize("typed", ["31 มีนาคม พ.ศ. 2020", "31 มีนาคม ค.ศ. 2563", "31/3-2563", "31 Maybe 2563", "31 Mar 63"])
+def test_a_date_that_contradicts_itself_is_none(typed):
+    assert parse_date(typed) is None
+
+
+def test_a_year_of_two_digits_between_strokes_is_asked_about_with_both_readings(memo_values):
+    assert parse_date("1/2/63") is None
+    assert two_digit_years("๑/๒/๖๓") == (datetime.date(2020, 2, 1), datetime.date(1963, 2, 1))
+    memo_values["memo"]["date"] = "1/2/63"
+    fault = only(memo_values)
+    assert fault.code == "which-century"
+    assert "1 กุมภาพันธ์ 2563" in fault.remedy.th
+    assert "1 กุมภาพันธ์ 2506" in fault.remedy.th
+
+
+def test_a_day_that_no_year_has_is_no_question_of_the_century():
+    assert two_digit_years("31/2/63") is None
+    assert two_digit_years("1/2/2563") is None
+
+
+@pytest.mark.parametrize("typed", ["2563", "๒๕๖๓", "พ.ศ. 2563", "พศ. ๒๕๖๓", "ค.ศ. 2020", "ค.ศ.๒๐๒๐"])
+def test_a_year_is_understood_where_its_era_is_certain(plan_values, typed):
+    plan_values["plan"]["first_year"] = typed
+    assert load(Source("a", plan_values)).plan.first_year == 2563
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("2020", "2563"), ("63", "2563"), ("๖๓", "2563")])
+def test_a_year_without_its_era_is_asked_about(plan_values, typed, meant):
+    plan_values["plan"]["first_year"] = typed
+    fault = only(plan_values)
+    assert fault.code == "which-era"
+    assert meant in fault.remedy.th
+
+
+@pytest.mark.parametrize("typed", ["58", "58%", "๕๘ %", "ร้อยละ ๕๘", "58.0", "\u200b58\ufeff", " 58\u00a0"])
+def test_a_percentage_is_understood_with_or_without_its_sign(agreement_values, typed):
+    agreement_values["results"][1]["value"] = typed
+    assert load(Source("a", agreement_values)).results[1].value == Decimal(58)
+
+
+def test_weights_may_carry_a_percent_sign(agreement_values):
+    agreement_values["agreement"]["dimensions"][0]["weight"] = "๗๐%"
+    assert load(Source("a", agreement_values)).agreement.dimensions[0].weight == 70
+
+
+def test_a_count_takes_no_percent_sign(plan_values):
+    plan_values["results"][2] = {"project": "3", "numerator": "80%", "denominator": "100"}
+    assert only(plan_values).code == "not-a-number"
+
+
+def test_a_fraction_on_a_scale_of_per_cent_is_asked_about(plan_values):
+    plan_values["results"][2] = {"project": "3", "value": "0.8"}
+    fault = only(plan_values)
+    assert fault.code == "fraction-or-percent"
+    assert "80" in fault.remedy.th
+    assert "0.8%" in fault.remedy.th
+
+
+@pytest.mark.parametrize("typed", ["0.8%", "80", "80%"])
+def test_the_answer_to_that_question_is_taken(plan_values, typed):
+    plan_values["results"][2] = {"project": "3", "value": typed}
+    assert load(Source("a", plan_values)).results[2].value == Decimal(typed.rstrip("%"))
+
+
+def test_a_fraction_is_certain_where_a_hundred_times_as_much_would_make_no_sense(agreement_values):
+    low = {"type": "linear", "thresholds": ["0.00", "1.25", "2.50", "3.75", "5.00"]}
+    agreement_values["agreement"]["dimensions"][0]["groups"][0]["indicators"][1] |= {
+        "scale": low,
+        "unit": "ร้อยละ",
+    }
+    agreement_values["results"][1]["value"] = "0.8"
+    assert load(Source("a", agreement_values)).results[1].value == Decimal("0.8")
+
+
+def test_a_scale_of_fractions_is_asked_about(plan_values):
+    project = plan_values["plan"]["dimensions"][1]["projects"][0]
+    project["scale"]["thresholds"] = ["0.5", "0.6", "0.7", "0.8", "0.9"]
+    plan_values["results"][2] = {"project": "3", "value": "80"}
+    assert {fault.code for fault in faults(plan_values)} == {"fraction-or-percent"}
+
+
+def test_a_percentage_of_what_is_counted_is_refused(plan_values):
+    project = plan_values["plan"]["dimensions"][0]["projects"][0]
+    project["scale"] = {"type": "count"}
+    plan_values["results"][0] = {"project": "1", "value": "80%"}
+    assert "percent-of-count" in {fault.code for fault in faults(plan_values)}
+
+
+def test_weights_typed_as_fractions_are_told_as_such(plan_values):
+    for dimension in plan_values["plan"]["dimensions"]:
+        for project in dimension["projects"]:
+            project["weight"] = str(Decimal(project["weight"]) / 100)
+    fault = only(plan_values)
+    assert fault.code == "weight-sum"
+    assert "17.5%" in fault.remedy.th
