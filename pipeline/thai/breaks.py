@@ -115,7 +115,7 @@ def _breaks(text: str, names: Names) -> tuple[Break, ...]:
     _apply_names(costs, text, names)
     for start, end in _unbreakable(text):
         _ban_inside(costs, start, end)
-    return tuple(Break(position, costs[position]) for position in sorted(costs))
+    return tuple(Break(position, costs[position]) for position in clusters(text) if position in costs)
 
 
 def emergency_breaks(text: str, start: int, end: int) -> tuple[int, ...]:
@@ -164,10 +164,10 @@ def _between(left: str, right: str) -> int:
     """The cost between two Thai words that no space parts."""
     if left.removesuffix("การ") != left and left.removesuffix("การ") in CLINGS_TO_NEXT:
         return LAST_RESORT
-    if left in CLINGS_TO_NEXT or right in TRAILING:
-        return CLINGING
     if left in PREFIXES:
         return INSIDE_WORD
+    if left in CLINGS_TO_NEXT or right in TRAILING:
+        return CLINGING
     return LAST_RESORT if len(left) == 1 or len(right) == 1 else WORD
 
 

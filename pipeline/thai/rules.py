@@ -74,9 +74,10 @@ RULES: tuple[Rule, ...] = (
     _rule("ระดับ + letters", FIRM, rf"(?P<word>ระดับ|ประเภท|กลุ่ม|เกรด)(?P<at>{_S})(?=[A-Z]{{1,3}}\b)"),
     _rule("telephone + number", FIRM, rf"โทร(?:สาร)?\.(?P<at>{_S})(?={_N})"),
     _rule("number + unit", FIRM, rf"{_COUNT}(?P<at>{_S})(?=(?P<word>{UNIT}))"),
+    _rule("groups of one number", FIRM, rf"[0-9๐-๙](?P<at>[ \u00a0])(?={_N})"),
     _rule("time + น.", FIRM, rf"{_N}(?P<at>{_S})(?=น\.)"),
     _rule("heading number + its text", FIRM, rf"^[(]?(?:{_FEW}(?:\.{_FEW})*|[ก-ฮ])[.)]?(?P<at>{_S})"),
-    _rule("list number + its text", FIRM, rf"{_BEGINS}[(]?(?:{_FEW}|[ก-ฮ])[.)](?P<at>{_S})"),
+    _rule("list number + its text", FIRM, rf"{_BEGINS}[(]?(?:{_FEW}[.)]|[ก-ฮ][)])(?P<at>{_S})"),
     _rule("ข้อ + bracketed number", FIRM, rf"(?:ข้อ|วรรค|มาตรา {_N}|ข้อ {_N})(?P<at>{_S})(?=[(]{_FEW}[)])"),
     _rule("list dash + its text", FIRM, rf"^[-–•●▪☐*](?P<at>{_S})"),
     _rule("Latin word + number", FIRM, rf"[A-Za-z](?P<at>{_S})(?={_N})"),
@@ -103,6 +104,7 @@ RULES: tuple[Rule, ...] = (
 
 HOLDS: tuple[Hold, ...] = (
     Hold("title + name + surname", NAME, None, re.compile(rf"(?P<held>{PERSON})")),
+    Hold("name of a company", FIRM, INSIDE_WORD, re.compile(rf"(?P<held>บริษัท{_S}[^0-9๐-๙\n]{{2,40}}?จำกัด)")),
     Hold("weekday", FIRM, INSIDE_WORD, re.compile(rf"(?P<held>{WEEKDAY})")),
     Hold("amount in words", FIRM, OFFICIAL, re.compile(rf"(?P<held>{SPELLED_AMOUNT})")),
     Hold("name of a place", NAME, INSIDE_WORD, re.compile(rf"{PLACES}(?P<held>[ก-๎]{{2,12}})(?![ก-๎])")),
