@@ -52,7 +52,7 @@ def _with_status(whose: str, result: Measured, figures: list[str], place: Place)
                 f"the result of '{whose}' has {typed} although its status is {result.status}",
             ),
             Words(
-                "ลบตัวเลข หรือเปลี่ยน status เป็น measured",
+                "ลบตัวเลข หรือเปลี่ยนสถานะ (status) เป็น มีผลแล้ว (measured)",
                 "delete the figure, or make the status measured",
             ),
             place,
@@ -64,7 +64,8 @@ def _no_figure(whose: str, place: Place) -> Fault:
         "no-figure",
         Words(f"ผลของ '{whose}' ไม่มีตัวเลข", f"the result of '{whose}' has no figure"),
         Words(
-            "ใส่ value หรือ numerator กับ denominator หรือ steps; ถ้ายังไม่มีผล ใส่ status เช่น in-progress",
+            "ใส่ผลที่วัดได้ (value) หรือตัวตั้งกับตัวหาร (numerator, denominator) หรือขั้นตอนที่แล้วเสร็จ (steps); "
+            "ถ้ายังไม่มีผล ใส่สถานะ (status) เช่น อยู่ระหว่างดำเนินการ (in-progress)",
             "type a value, a numerator and denominator, or steps; without any, a status such as in-progress",
         ),
         place,
@@ -98,12 +99,15 @@ def _unfit(whose: str, result: Measured, scale: Scale, place: Place) -> Iterator
     if isinstance(scale, LinearScale | StepScale):
         if result.steps is not None:
             remedy = Words(
-                "ใส่ value หรือ numerator กับ denominator", "type a value, or a numerator and denominator"
+                "ใส่ผลที่วัดได้ (value) หรือตัวตั้งกับตัวหาร (numerator, denominator)",
+                "type a value, or a numerator and denominator",
             )
             yield _does_not_fit(whose, f"steps {result.steps}", scale, remedy, place)
         yield from _over_whole(whose, result, scale, place)
         return
-    remedy = Words("ใส่จำนวนเต็มใน steps หรือ value", "type a whole number as steps or value")
+    remedy = Words(
+        "ใส่จำนวนเต็มในขั้นตอนที่แล้วเสร็จ (steps) หรือผลที่วัดได้ (value)", "type a whole number as steps or value"
+    )
     counted = result.value if result.steps is None else result.steps
     if counted is None:
         yield _does_not_fit(whose, f"{result.numerator}/{result.denominator}", scale, remedy, place)
