@@ -1,5 +1,6 @@
 """Every edit that an office may make in Word is found, with its kind and its place."""
 
+import copy
 from typing import NamedTuple
 
 import pytest
@@ -254,3 +255,34 @@ def test_a_number_typed_where_word_counted_the_same_is_no_difference() -> None:
         returned.say("เพื่อสร้างเครือข่าย", "๓) เพื่อสร้างเครือข่าย")
 
     assert found_in("free-memo", typed) == ()
+
+
+def test_a_deleted_column_is_told_once_and_hides_no_other_edit() -> None:
+    def without_column(returned) -> None:
+        for row in returned.rows(0):
+            row.remove(row.findall(qn("w:tc"))[2])
+        returned.say_in_cell(0, 1, 2, "๑๘,๕๕๐.๐๐")
+
+    differences = found_in("free-memo", without_column)
+    assert [(one.kind.value, one.place_said("th")) for one in differences] == [
+        ("column-deleted", "ตารางที่ 1"),
+        ("number", "ตารางที่ 1 แถว 2 คอลัมน์ 3"),
+    ]
+    assert differences[0].expected == "จำนวนผู้เข้าอบรม (คน) | ๔๐ | ๔๐"
+
+
+def test_an_added_column_is_told_once() -> None:
+    def with_column(returned) -> None:
+        for number, row in enumerate(returned.rows(0)):
+            cell = copy.deepcopy(row.findall(qn("w:tc"))[0])
+            for piece in cell.iter(qn("w:t")):
+                piece.text = f"หมายเหตุ {number}"
+            row.append(cell)
+
+    (difference,) = found_in("free-memo", with_column)
+    assert (difference.kind, difference.place_said("th")) == ("column-added", "ตารางที่ 1 คอลัมน์ 5")
+
+
+def test_a_row_deleted_from_under_a_merged_cell_is_told_alone() -> None:
+    (difference,) = found_in("report", lambda returned: returned.delete_row(5, 1))
+    assert (difference.kind, difference.place_said("th")) == ("row-deleted", "หลังตารางที่ 6 แถว 1")

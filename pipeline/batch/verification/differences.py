@@ -40,6 +40,8 @@ class Kind(StrEnum):
     ROW_DELETED = "row-deleted"
     ROW_ADDED = "row-added"
     ROW_MOVED = "row-moved"
+    COLUMN_DELETED = "column-deleted"
+    COLUMN_ADDED = "column-added"
     CELL_DELETED = "cell-deleted"
     CELL_ADDED = "cell-added"
     CELLS_SWAPPED = "cells-swapped"
@@ -78,6 +80,8 @@ KINDS: dict[Kind, Words] = {
     Kind.ROW_DELETED: Words("แถวหาย", "row deleted"),
     Kind.ROW_ADDED: Words("แถวเพิ่ม", "row added"),
     Kind.ROW_MOVED: Words("แถวย้ายที่", "row moved"),
+    Kind.COLUMN_DELETED: Words("คอลัมน์หาย", "column deleted"),
+    Kind.COLUMN_ADDED: Words("คอลัมน์เพิ่ม", "column added"),
     Kind.CELL_DELETED: Words("ช่องหาย", "cell deleted"),
     Kind.CELL_ADDED: Words("ช่องเพิ่ม", "cell added"),
     Kind.CELLS_SWAPPED: Words("ช่องสลับกัน", "cells swapped"),

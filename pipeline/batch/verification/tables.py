@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pipeline.batch.verification.alignment import Item, align
 from pipeline.batch.verification.changes import Setting
+from pipeline.batch.verification.columns import with_same_columns
 from pipeline.batch.verification.differences import Difference, Kind
 from pipeline.batch.verification.paragraphs import paragraph_differences
 from pipeline.batch.verification.wording import key
@@ -43,8 +44,9 @@ def table_differences(
     expected: FinishedTable, found: FinishedTable, setting: Setting, compare_blocks: CompareBlocks
 ) -> Iterator[Difference]:
     """What differs between two tables; `compare_blocks` compares what stands in their cells."""
+    expected, found, apart = with_same_columns(expected, found)
     pairs: list[_Pair] = []
-    differences: list[Difference] = []
+    differences = list(apart)
     headings = column_headings(expected)
     before = found.place
     matches = align([_row_item(row) for row in expected.rows], [_row_item(row) for row in found.rows])
@@ -55,9 +57,9 @@ def table_differences(
             if match.moved:
                 differences.append(Difference(Kind.ROW_MOVED, new.place, _row_text(old), _row_text(new)))
             differences += _paired(old, new, headings, pairs)
-        elif old:
+        elif old and _says_something(old):
             differences.append(Difference(Kind.ROW_DELETED, before, _row_text(old), after=True))
-        elif new:
+        elif new and _says_something(new):
             differences.append(Difference(Kind.ROW_ADDED, new.place, found=_row_text(new)))
         before = new.place if new else before
     swapped = list(_swapped(pairs))
@@ -84,6 +86,10 @@ def _row_item(row: FinishedRow) -> Item:
     return Item("\t".join(key(cell.text) for cell in row.cells), _row_text(row), "row")
 
 
+def _says_something(row: FinishedRow) -> bool:
+    return any(key(cell.text) for cell in row.cells)
+
+
 def _row_text(row: FinishedRow) -> str:
     return " | ".join(cell.text for cell in row.cells)
 
@@ -100,11 +106,9 @@ def _paired(
         matches = align(*([Item(key(cell.text), cell.text) for cell in row.cells] for row in (old, new)))
         both = ((old.cells[m.expected[0]], new.cells[m.found[0]]) for m in matches if m.expected and m.found)
         for match in matches:
-            if not match.found:
-                said = old.cells[match.expected[0]].text
+            if not match.found and (said := old.cells[match.expected[0]].text):
                 yield Difference(Kind.CELL_DELETED, new.place, said)
-            elif not match.expected:
-                cell = new.cells[match.found[0]]
+            elif not match.expected and (cell := new.cells[match.found[0]]).text:
                 yield Difference(Kind.CELL_ADDED, cell.place, found=cell.text)
     for one, other in both:
         pair = _Pair(one, other, headings.get(one.place.column, ""))
