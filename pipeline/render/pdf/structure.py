@@ -31,7 +31,7 @@ class Leaf(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading with its level, from 1, and its text."""
+    """A heading, or a paragraph that has one run in: its level, from 1, and what it is called."""
 
     level: int
     text: str
@@ -70,6 +70,7 @@ class _Builder:
         self.made = Structure()
         self._styles = sheet.paragraphs if sheet else {}
         self._tables = 0
+        self._level = 0
 
     def blocks(self, blocks: Sequence[Block], parent: Element) -> None:
         """Adds the elements of blocks to `parent`; entries that follow one another make a list."""
@@ -105,10 +106,11 @@ class _Builder:
         self.made.leaves.append(Leaf(element))
         wanted, text = self._outline(paragraph), paragraph_text(paragraph)
         if wanted and text:
-            above = self.made.headings[-1].level if self.made.headings else 0
-            level = min(wanted, above + 1, HEADINGS)
-            element.role = f"H{level}"
-            self.made.headings.append(Heading(level, text, element))
+            self._level = min(wanted, self._level + 1, HEADINGS)
+            element.role = f"H{self._level}"
+            self.made.headings.append(Heading(self._level, text, element))
+        elif paragraph.entry:
+            self.made.headings.append(Heading(paragraph.entry.level, paragraph.entry.text, element))
 
     def _entry(self, paragraph: Paragraph, lists: Lists) -> None:
         style = self._styles.get(paragraph.style)
