@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
@@ -31,24 +30,24 @@ def origins_of(figure: str, source: Source, card: ScoreCard | None) -> tuple[Ori
     """The origins of a printed figure: values that are just it come first, then computed figures, then
     texts that hold it.
     """
-    wanted = _number(figure)
-    if wanted is None:
-        return ()
+    wanted = _value(figure)
     alone, within = [], []
     for path, text in _scalars(source.values, ()):
         origin = Origin(_named(path), text, source.places.get(path))
-        if _number(text) == wanted:
+        if _value(text) == wanted:
             alone.append(origin)
-        elif any(_number(match.group()) == wanted for match in FIGURE.finditer(text)):
+        elif any(_value(match.group()) == wanted for match in FIGURE.finditer(text)):
             within.append(origin)
     return (*alone, *_computed(wanted, card), *within)[:MOST]
 
 
-def _number(text: str) -> Decimal | None:
+def _value(text: str) -> Decimal | str:
+    """What a figure says, in whatever digits; `5357/19` says itself."""
+    plain = to_arabic(text).replace(",", "").strip()
     try:
-        return Decimal(to_arabic(text).replace(",", "").strip())
+        return Decimal(plain)
     except InvalidOperation:
-        return None
+        return plain
 
 
 def _scalars(value: object, path: Path) -> Iterator[tuple[Path, str]]:
@@ -67,7 +66,7 @@ def _named(path: Path) -> str:
     return " › ".join(str(part + 1) if isinstance(part, int) else part for part in path)
 
 
-def _computed(wanted: Decimal, card: ScoreCard | None) -> Iterator[Origin]:
+def _computed(wanted: Decimal | str, card: ScoreCard | None) -> Iterator[Origin]:
     for indicator in _indicators(card):
         for name, text in (
             (Words("คะแนน", "score"), None if indicator.score is None else score_text(indicator.score)),
@@ -77,7 +76,7 @@ def _computed(wanted: Decimal, card: ScoreCard | None) -> Iterator[Origin]:
             ),
             (Words("ระดับ", "level"), None if indicator.level is None else str(indicator.level)),
         ):
-            if text is not None and Decimal(re.sub(",", "", text)) == wanted:
+            if text is not None and Decimal(text) == wanted:
                 yield Origin(indicator.name, text, None, name)
 
 

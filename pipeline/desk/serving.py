@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
 
 import uvicorn
@@ -24,13 +25,12 @@ def serve(settings: DeskSettings, announce: Callable[[list[str]], None]) -> None
     seats = Seats(settings)
     config = uvicorn.Config(
         desk_app(settings, seats),
-        host=settings.host,
-        port=settings.port,
         access_log=False,
         log_level="critical",
         server_header=False,
         timeout_graceful_shutdown=GRACE,
     )
-    config.bind_socket().close()
-    announce(addresses(settings, seats))
-    uvicorn.Server(config).run()
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.create_server((settings.host, settings.port), family=family) as listening:
+        announce(addresses(settings, seats))
+        uvicorn.Server(config).run([listening])

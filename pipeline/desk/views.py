@@ -135,6 +135,7 @@ async def _work_page(request: Request, template: str, failed: InputFaults | None
         session=session,
         work=work,
         faults=(*(failed.faults if failed else ()), *examined.faults, *faults),
+        remarks=examined.source.remarks if examined.source else (),
         papers=papers,
         shown=shown,
         pages=range(1, built.pages + 1) if built else (),

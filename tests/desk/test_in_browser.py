@@ -1,0 +1,204 @@
+"""An officer's morning at the desk, in a real browser. Pictures of each step stand in the folder that
+SARABAN_SCREENSHOTS names, if it is set.
+"""
+
+import io
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SARABAN = Path(sys.executable).with_name("saraban")
+SIZES = {"desktop": (1400, 950), "tablet": (820, 1100), "phone": (390, 800)}
+
+pytestmark = [
+    pytest.mark.interop,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+]
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@contextmanager
+def desk(*arguments: str, seats: int = 1) -> Iterator[list[str]]:
+    """A desk of its own process; gives the addresses of its seats."""
+    command = [SARABAN, "desk", *arguments, "--no-browser", "--port", str(free_port()), "--seats", str(seats)]
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+    try:
+        assert process.stdout is not None
+        found: list[str] = []
+        while len(found) < seats:
+            line = process.stdout.readline()
+            assert line, "the desk did not start"
+            found += re.findall(r"http\S+token=\S+", line)
+        yield found
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[sync_api.Browser]:
+    with sync_api.sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(params=SIZES)
+def page(browser, request) -> Iterator[sync_api.Page]:
+    width, height = SIZES[request.param]
+    context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
+    opened = context.new_page()
+    opened.set_default_timeout(60_000)
+    opened.size_name = request.param
+    yield opened
+    context.close()
+
+
+def looked_at(page: sync_api.Page, name: str) -> None:
+    """No violation of accessibility (axe), nothing wider than the window; a picture for people to look at."""
+    report = axe.Axe().run(page)
+    assert report.violations_count == 0, report.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), f"{name} is too wide"
+    if folder := os.environ.get("SARABAN_SCREENSHOTS"):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=f"{folder}/{name}-{page.size_name}.png")
+
+
+def downloaded(page: sync_api.Page, text: str) -> bytes:
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name=text).click()
+    return Path(waiting.value.path()).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory) -> Path:
+    """The seed office as a workbook."""
+    made = tmp_path_factory.mktemp("book") / "hr-scorecard-2563.xlsx"
+    subprocess.run([SARABAN, "convert", ROOT / "input" / "hr-scorecard-2563", made], check=True)
+    return made
+
+
+@pytest.fixture(scope="module")
+def rendered(book, tmp_path_factory) -> Path:
+    """What the command line makes of it."""
+    folder = tmp_path_factory.mktemp("rendered")
+    subprocess.run([SARABAN, "render", book, "-o", folder], check=True, capture_output=True)
+    return folder / book.stem
+
+
+def cell_of(sheet, title: str):
+    """The first cell of data below the column's title."""
+    header = next(
+        cell for row in sheet.iter_rows() for cell in row if cell.value and title in str(cell.value)
+    )
+    below = (sheet.cell(row, header.column) for row in range(header.row + 1, sheet.max_row + 1))
+    return next(cell for cell in below if re.fullmatch(r"[\d.]+", str(cell.value or "")))
+
+
+def with_weight(book: Path, weight: float, target: Path) -> str:
+    """Writes a copy whose first project weighs `weight`; gives the cell's name."""
+    changed = openpyxl.load_workbook(book)
+    cell = cell_of(changed["โครงการ"], "น้ำหนัก")
+    cell.value = weight
+    changed.save(target)
+    return str(cell.coordinate)
+
+
+def test_the_officers_morning(page, book, rendered, tmp_path):
+    broken = tmp_path / book.name
+    with_weight(book, 35, broken)
+    with desk() as (address,):
+        page.goto(address)
+        looked_at(page, "home")
+        page.set_input_files("#file", book)
+        page.wait_for_selector("figure.page img")
+        looked_at(page, "work")
+        for kind, text in (("pdf", "ดาวน์โหลด PDF"), ("docx", "ดาวน์โหลด Word")):
+            assert downloaded(page, text) == (rendered / f"memo.{kind}").read_bytes()
+        with zipfile.ZipFile(io.BytesIO(downloaded(page, "ทั้งหมดเป็น zip"))) as archive:
+            for name in archive.namelist():
+                assert archive.read(name) == (rendered / name).read_bytes()
+
+        page.set_input_files("#file", broken)
+        page.wait_for_selector(".faults .where")
+        assert "แผ่นงาน 'โครงการ'" in page.inner_text(".faults")
+        assert page.locator("figure.page").count() == 0
+        looked_at(page, "finding")
+
+        page.set_input_files("#file", book)
+        page.wait_for_selector("figure.page img")
+        assert "ไม่พบข้อผิดพลาด" in page.inner_text("#main")
+
+        page.get_by_role("link", name="รายงาน").first.click()
+        page.wait_for_selector("figure.page img")
+        assert page.locator("figure.page").count() > 20
+
+
+def test_a_figure_is_asked_about_with_the_keyboard_alone(page, book):
+    with desk(str(book)) as (address,):
+        page.goto(address)
+        page.get_by_role("link", name=book.name).focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector("figure.page svg a")
+        page.locator("figure.page svg a").first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#origin .found")
+        looked_at(page, "origin")
+
+
+def test_a_save_changes_the_page_that_shows_it(page, book, tmp_path):
+    own = tmp_path / "งาน.xlsx"
+    own.write_bytes(book.read_bytes())
+    with desk(str(own)) as (address,):
+        page.goto(address)
+        with page.expect_response(lambda answer: answer.url.endswith("/events")):
+            page.get_by_role("link", name=own.name).click()
+        page.wait_for_selector("figure.page img")
+        spare = tmp_path / "สำรอง.xlsx"
+        with_weight(book, 35, spare)
+        os.replace(spare, own)
+        page.wait_for_selector(".faults .where")
+        own.write_bytes(book.read_bytes())
+        page.wait_for_selector("figure.page img")
+
+
+def test_a_batch_is_stopped_and_taken_up_again(page, tmp_path):
+    folder = tmp_path / "out"
+    with desk(str(ROOT / "input" / "annexes-2547"), "-o", str(folder)) as (address,):
+        page.goto(address)
+        page.get_by_role("link", name="ชุดงาน annexes-2547").click()
+        page.wait_for_selector("table.plan", timeout=120_000)
+        assert "ใหม่ 76" in page.inner_text("#main")
+        looked_at(page, "batch-plan")
+        page.get_by_role("button", name="เริ่มทำ").click()
+        page.wait_for_selector("text=/[1-9]\\d* จาก 76/", timeout=120_000)
+        page.get_by_role("button", name="หยุด").click()
+        page.wait_for_selector("text=หยุดตามที่สั่ง")
+        looked_at(page, "batch-stopped")
+        page.get_by_role("button", name="ทำต่อจากที่หยุด").click()
+        page.wait_for_selector("text=เสร็จแล้ว", timeout=180_000)
+        looked_at(page, "batch-ended")
+        assert len(list(folder.glob("*/*.pdf"))) == 76
+        page.get_by_role("link", name="รายงาน").click()
+        assert "76" in page.inner_text("body")
