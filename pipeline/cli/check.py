@@ -1,4 +1,4 @@
-"""`saraban check`: what is wrong with the data, without writing anything."""
+"""`saraban check`: what is wrong with the data, in words or as marks in a copy of the workbook."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
+from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk
 from pipeline.faults import Fault, Faults, Place, Words
 
@@ -24,34 +25,53 @@ from pipeline.faults import Fault, Faults, Place, Words
 )
 @argument(
     "path",
-    words=Words("โฟลเดอร์ข้อมูล หรือแฟ้ม .yaml", "A folder of data, or a .yaml file."),
+    words=Words("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "A folder of data, a .yaml or an .xlsx file."),
     metavar="INPUT",
     type=click.Path(path_type=Path),
 )
 @option("--json", "as_json", words=Words("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
+@option(
+    "--annotate",
+    words=Words(
+        "เขียนสำเนาของสมุดงาน .xlsx ไว้ข้างกัน ระบายสีและอธิบายทุกช่องที่ต้องแก้",
+        "Write a copy of the .xlsx workbook beside it, with each finding as colour and comment at its cell.",
+    ),
+    is_flag=True,
+)
 @click.pass_obj
-def check(talk: Talk, path: Path, as_json: bool) -> ExitCode:
-    """Goes through all stages; prints the faults as text or JSON."""
-    if not as_json:
-        _try_all(path)
-        talk.say(Words("ไม่พบข้อผิดพลาด", "No errors found."))
-        return ExitCode.OK
-    code = ExitCode.OK
-    faults: tuple[Fault, ...] = ()
+def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
+    """Goes through all stages; prints the faults as text or JSON, and writes the annotated copy."""
+    from pipeline.cli.annotated_copy import workbook_at, write_copy  # noqa: PLC0415
+
+    book = workbook_at(path) if annotate else None
+    refused: Faults | None = None
+    remarks: tuple[Fault, ...] = ()
     try:
-        _try_all(path)
+        remarks = _try_all(path)
     except Faults as error:
-        code, faults = code_of(error), error.faults
-    click.echo(json.dumps([_fault_json(fault, talk) for fault in faults], ensure_ascii=False, indent=2))
-    return code
+        refused = error
+    faults = refused.faults if refused else ()
+    if as_json:
+        click.echo(json.dumps([_fault_json(fault, talk) for fault in faults], ensure_ascii=False, indent=2))
+    else:
+        say_remarks(remarks, talk)
+    if book:
+        write_copy(book, faults, talk)
+    if as_json:
+        return code_of(refused) if refused else ExitCode.OK
+    if refused:
+        raise refused
+    talk.say(Words("ไม่พบข้อผิดพลาด", "No errors found."))
+    return ExitCode.OK
 
 
-def _try_all(path: Path) -> None:
-    """Reads, checks, scores and composes every paper, and lays it out."""
+def _try_all(path: Path) -> tuple[Fault, ...]:
+    """Reads, checks, scores and composes every paper, and lays it out; gives the remarks of reading."""
     from pipeline.batch.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
 
     prepared = prepare(path)
     all_of(partial(build, prepared, paper, Wishes(formats=())) for paper in prepared.papers)
+    return prepared.remarks
 
 
 def _fault_json(fault: Fault, talk: Talk) -> dict[str, Any]:

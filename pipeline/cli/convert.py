@@ -9,6 +9,7 @@ import click
 
 from pipeline.cli.commands import argument, command
 from pipeline.cli.new_folder import write_new_folder
+from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk
 from pipeline.faults import Words
 
@@ -56,5 +57,4 @@ def convert(talk: Talk, source: Path, target: Path) -> None:
         schema = json.dumps(editor_schema(kind), ensure_ascii=False, indent=2) + "\n"
         for path in write_new_folder(target, yaml_files(read.values) | {SCHEMA_NAME: schema.encode()}):
             click.echo(path)
-    for remark in read.remarks:
-        click.echo(remark.said(talk.lang), err=True)
+    say_remarks(read.remarks, talk)

@@ -89,7 +89,7 @@ class _Walk:
         self.row = 0
         self.cell = ""
         self.formula: list[str] | None = None
-        self.has_formula = self.has_value = False
+        self.has_formula = self.has_value = self.in_value = self.foreign = False
 
     def through(self, xml: bytes) -> None:
         """Reads the whole part."""
@@ -114,7 +114,7 @@ class _Walk:
             case "f" if self.cell:
                 self.has_formula, self.formula = True, []
             case "v" | "is" if self.cell:
-                self.has_value = True
+                self.in_value = True
             case "row":
                 self._start_row(attributes)
             case "col" if _is_true(attributes.get("hidden")):
@@ -138,6 +138,7 @@ class _Walk:
     def _text(self, text: str) -> None:
         if self.formula is not None:
             self.formula.append(text)
+        self.has_value |= self.in_value
 
     def _end(self, tag: str) -> None:
         match tag.rpartition("}")[2]:
@@ -145,6 +146,8 @@ class _Walk:
                 if self.formula and "[" in "".join(self.formula):
                     self.foreign = True
                 self.formula = None
+            case "v" | "is":
+                self.in_value = False
             case "c":
                 self._end_cell()
 

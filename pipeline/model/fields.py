@@ -6,15 +6,19 @@ field that a bare text was wrapped into (`text`), names of validators. They are 
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from pydantic.fields import FieldInfo
+
 from pipeline.intake import ValuePath
 from pipeline.model.records import Record
 
 Loc = Sequence[int | str]
+_END_OF_TITLE = re.compile(r" เช่น| ?\(|:")
 
 
 def path_in_data(values: Any, loc: Loc) -> ValuePath:
@@ -58,6 +62,18 @@ def _records_at(kind: type[Record], loc: Loc) -> list[type[Record]]:
     for step in loc:
         here = _inside(here, step)
     return [member for member in _members(here) if _is_record(member)]
+
+
+def title_of(field: FieldInfo) -> str:
+    """`คำนำหน้านาม` of `คำนำหน้านาม เช่น นาย นาง`: the field's title, or how its description begins."""
+    return field.title or _END_OF_TITLE.split(field.description or "")[0]
+
+
+def title(kind: type[Record], loc: Loc) -> str:
+    """What a sheet calls the column of the field at `loc`; empty if it is not a field of a record."""
+    record = record_at(kind, loc[:-1]) if loc else None
+    field = record.model_fields.get(str(loc[-1])) if record else None
+    return title_of(field) if field else ""
 
 
 def description(kind: type[Record], loc: Loc) -> str:

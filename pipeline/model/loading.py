@@ -13,7 +13,7 @@ from pipeline.faults import Fault, InputFaults, Words
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks import check
 from pipeline.model.checks.percents import percent_faults
-from pipeline.model.fields import description, keys_at, path_in_data, tags_at
+from pipeline.model.fields import description, keys_at, path_in_data, tags_at, title
 from pipeline.model.inputs import KINDS, AgreementInput, HrScorecardInput, MemoInput
 from pipeline.model.nearest import hint
 from pipeline.model.records import Record
@@ -105,13 +105,14 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Fault:
     typed = str(context.get("tag", detail["loc"][-1] if wording.code == "unknown-key" else detail["input"]))
     shown = _quoted(context.get("tag", context.get("typed", detail["input"])))
     nearest = hint(typed, choices)
-    field = _field(kind, loc, path)
+    place = source.place(path)
+    field = _in_a_sheet(kind, loc) if place.sheet else _field(kind, loc, path)
     told = {"choices": ", ".join(choices)}
     th = {**context, **told, "field": field.th, "typed": shown.th, "nearest": nearest.th}
     en = {**context, **told, "field": field.en, "typed": shown.en, "nearest": nearest.en}
     what = Words(wording.what.th.format_map(th), wording.what.en.format_map(en))
     remedy = Words(wording.remedy.th.format_map(th), wording.remedy.en.format_map(en))
-    return Fault(wording.code, what, remedy, source.place(path))
+    return Fault(wording.code, what, remedy, place)
 
 
 def _wording(detail: ErrorDetails) -> Wording:
@@ -139,6 +140,13 @@ def _field(kind: type[Any], loc: tuple[int | str, ...], path: ValuePath) -> Word
         return Words(f"รายการที่ {step + 1} ของ '{whole}'", f"entry {step + 1} of '{whole}'")
     told = description(kind, loc)
     return Words(f"'{step}' ({told})" if told else f"'{step}'", f"'{step}'")
+
+
+def _in_a_sheet(kind: type[Any], loc: tuple[int | str, ...]) -> Words:
+    """`'ค่าน้ำหนัก'`, as the column is called; of an entry of a list, the list's."""
+    names = loc[: -1 if isinstance(loc[-1], int) else None]
+    told = title(kind, names) or str(loc[-1])
+    return Words(f"'{told}'", f"'{told}'")
 
 
 def _quoted(typed: object) -> Words:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pipeline.model.agreement import Agreement, AgreementDimension, IndicatorGroup, Party
+from pipeline.model.fields import title_of
 from pipeline.model.indicators import Baseline, Indicator, Part, Result
 from pipeline.model.period import Period
-from pipeline.workbook.columns import columns_of, title_of
+from pipeline.workbook.columns import columns_of
 from pipeline.workbook.layout import EVERY_ROUND, ONCE, Form, Layout, Owners, ProsePart, ProseSheet, Table
 from pipeline.workbook.shared_sheets import (
     allowed_findings,

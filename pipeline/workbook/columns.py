@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from annotated_types import Ge, MaxLen
 from pydantic.fields import FieldInfo
 
+from pipeline.model.fields import title_of
 from pipeline.model.marks import Clock
 from pipeline.model.records import Record
 from pipeline.thai.dates import FIRST_BUDDHIST_YEAR
@@ -21,7 +21,6 @@ Kind = Literal["text", "number", "year", "date", "clock", "choice", "list"]
 """What is typed in a column. A `list` is several short values in one cell, with commas between."""
 
 FIVE = 5
-_END_OF_TITLE = re.compile(r" เช่น| ?\(|:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,6 @@ class Column:
     required: bool = False
     choices: tuple[str, ...] = ()
     refers: str = ""
-
-
-def title_of(field: FieldInfo) -> str:
-    """`คำนำหน้านาม` of `คำนำหน้านาม เช่น นาย นาง`: the field's title, or how its description begins."""
-    return field.title or _END_OF_TITLE.split(field.description or "")[0]
 
 
 def columns_of(record: type[Record]) -> tuple[Column, ...]:

@@ -17,6 +17,9 @@ class Gathered:
     places: dict[Path, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     remarks: list[Fault] = field(default_factory=list)
+    lost: set[tuple[str, tuple[str, ...]]] = field(default_factory=set)
+    """Sheet and key of rows that belong to nothing: what belongs to them is not told of again."""
+
     aliases: dict[Path, tuple[str, ...]] = field(default_factory=dict)
     """How other sheets name a record that has no key of its own, such as `มิติที่ 1 กลุ่มที่ 2`."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.model.fields import title_of
 from pipeline.model.memo import MemoHead
 from pipeline.model.passages import Fact
 from pipeline.model.people import Person, Unit
 from pipeline.model.period import Period
 from pipeline.model.plan import Issue, Plan, PlanDimension, Project, ProjectResult
 from pipeline.model.report import ActionPlan, QualityIssue, ReportFacts, WorkingGroup
-from pipeline.workbook.columns import Column, columns_of, list_column, title_of
+from pipeline.workbook.columns import Column, columns_of, list_column
 from pipeline.workbook.layout import (
     EVERY_ROUND,
     NAMED,

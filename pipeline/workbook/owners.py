@@ -30,9 +30,12 @@ class OwnerFinder:
             return ()
         cells = [self.sheet.rows[row].get(self.header.columns[title]) for title in self.owners.titles]
         key = key_of(cells)
-        if key not in self.known:
+        if key not in self.known and not self._is_lost(key):
             self.gathered.faults.append(self._unknown(row, key))
         return self.known.get(key)
+
+    def _is_lost(self, key: Names) -> bool:
+        return any((table.sheet, key) in self.gathered.lost for table in self.owners.tables)
 
     def _unknown(self, row: int, key: Names) -> Fault:
         """The fault of a row that no record owns, at the last part of its key that is filled in."""

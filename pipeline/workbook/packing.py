@@ -15,6 +15,9 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _ROW_HEIGHT = re.compile(rb'(<row [^>]*?) customHeight="1"')
 """Without it a row grows with its text."""
 
+_BEHIND_ERRORS = re.compile(b"<drawing|<legacyDrawing|<tableParts|<extLst|</worksheet>")
+"""What may follow that element; the order is fixed by the format."""
+
 _NUMBERS_AS_TEXT = b'<ignoredErrors><ignoredError sqref="A1:ZZ5000" numberStoredAsText="1"/></ignoredErrors>'
 """`16.1` is the name of an indicator, no number: Excel need not mark it with a green corner."""
 
@@ -44,6 +47,6 @@ def _fixed(name: str, part: bytes) -> bytes:
         return _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z", part)
     if name.startswith("xl/worksheets/sheet"):
         part = _ROW_HEIGHT.sub(rb"\1", part)
-        if not any(tag in part for tag in (b"<ignoredErrors", b"<drawing", b"<legacyDrawing")):
-            return part.replace(b"</worksheet>", _NUMBERS_AS_TEXT + b"</worksheet>")
+        if b"<ignoredErrors" not in part:
+            return _BEHIND_ERRORS.sub(lambda behind: _NUMBERS_AS_TEXT + behind.group(), part, count=1)
     return part

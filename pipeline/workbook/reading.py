@@ -13,6 +13,9 @@ from pipeline.intake import Source
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 """File types that are taken for workbooks; all but the first are refused in words of their own."""
 
+ANNOTATED = "-ตรวจแล้ว"
+"""What the name of an annotated copy ends in; a folder is not read from such a copy."""
+
 
 def read(path: str | os.PathLike[str]) -> Source:
     """The values of the input at `path`, with the place of each.
@@ -31,11 +34,26 @@ def read(path: str | os.PathLike[str]) -> Source:
     return intake.read(path)
 
 
+def book_of(path: Path) -> Path | None:
+    """The workbook that `path` is, or that it holds as its only data; `None` if it is none."""
+    if not path.is_dir():
+        return path if path.suffix.lower() == ".xlsx" and path.is_file() else None
+    books = _books(_visible(path))
+    return books[0] if len(books) == 1 else None
+
+
+def _books(files: list[Path]) -> list[Path]:
+    """The workbooks among a folder's files, if no YAML is among them."""
+    if any(file.suffix.lower() in (".yaml", ".yml") for file in files):
+        return []
+    return [file for file in files if file.suffix.lower() == ".xlsx" and ANNOTATED not in file.stem]
+
+
 def _folder(folder: Path) -> Source:
     files = _visible(folder)
-    books = [file for file in files if file.suffix.lower() == ".xlsx"]
+    books = _books(files)
     tables = [file for file in files if file.suffix.lower() == ".csv"]
-    if books and not any(file.suffix.lower() in (".yaml", ".yml") for file in files):
+    if books:
         if len(books) > 1:
             raise InputFaults([_several_books(folder, books)])
         return _workbook(books[0])

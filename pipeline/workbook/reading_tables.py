@@ -9,7 +9,7 @@ from pipeline.workbook.cell_values import value_of
 from pipeline.workbook.columns import FIVE, Column
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import Header
-from pipeline.workbook.layout import Table, held_by, inside
+from pipeline.workbook.layout import Names, Table, held_by, inside
 from pipeline.workbook.owners import OwnerFinder, key_of
 
 
@@ -24,8 +24,11 @@ def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -
         if all(cell.shared for cell in sheet.rows[row].values()):
             continue
         owner = finder.of(row)
-        if owner is not None:
-            _Row(table, sheet, header, row, gathered).read((*owner, *table.into))
+        reading = _Row(table, sheet, header, row, gathered)
+        if owner is None:
+            gathered.lost.add((table.sheet, reading.key()))
+        else:
+            reading.read((*owner, *table.into))
 
 
 class _Row:
@@ -44,14 +47,17 @@ class _Row:
         path = (*into, len(entries) if isinstance(entries, list) else 0)
         self.gathered.places[path] = self.place(next(iter(self.table.columns)))
         if self.table.numbered:
-            titles = [*self.table.owners.titles, self.table.numbered]
-            cells = [self.cells.get(self.header.columns.get(title, 0)) for title in titles]
-            self.gathered.aliases[path] = key_of(cells)
+            self.gathered.aliases[path] = self.key()
         if self.table.shape == "texts":
             self._put(path, self.table.columns[0])
             return
         self.gathered.put(path, {})
         self._read_columns(path, self.table.columns)
+
+    def key(self) -> Names:
+        """How other sheets name the row; empty if they do not."""
+        titles = self.table.key_titles if self.table.key or self.table.numbered else ()
+        return key_of([self.cells.get(self.header.columns.get(title, 0)) for title in titles])
 
     def _read_columns(self, path: Path, columns: tuple[Column, ...]) -> None:
         for column in columns:

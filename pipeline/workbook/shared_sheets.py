@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.model.allowing import Allowed
+from pipeline.model.fields import title_of
 from pipeline.model.inputs import KINDS
 from pipeline.model.marks import Preparers, ReceivingStamp
 from pipeline.model.memo import Endorsement, MemoHead
 from pipeline.model.people import Office, Signer
 from pipeline.model.records import Record
 from pipeline.model.scales import TableRow
-from pipeline.workbook.columns import Column, columns_of, own_columns_of, title_of
+from pipeline.workbook.columns import Column, columns_of, own_columns_of
 from pipeline.workbook.layout import (
     EVERY_ROUND,
     ONCE,

@@ -1,0 +1,58 @@
+"""The copy of a workbook that `check --annotate` writes beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pipeline.cli.misuse import Misuse
+from pipeline.cli.talk import Talk
+from pipeline.faults import Fault, Faults, InputFaults, Words
+
+
+def workbook_at(path: Path) -> Path:
+    """The workbook that is to be annotated; `Misuse` if `path` is none."""
+    from pipeline.workbook import book_of  # noqa: PLC0415
+
+    book = book_of(path)
+    if book is None:
+        raise Misuse(
+            Words(
+                "--annotate ใช้กับสมุดงาน .xlsx หนึ่งแฟ้มเท่านั้น", "--annotate takes one .xlsx workbook, nothing else"
+            )
+        )
+    return book
+
+
+def write_copy(book: Path, faults: tuple[Fault, ...], talk: Talk) -> None:
+    """Writes the copy and says where; none for a book without findings, or one that cannot be opened.
+
+    Data without faults are audited too. Raises `OutputFaults`.
+    """
+    from pipeline.batch.new_file import free_name, write_new  # noqa: PLC0415
+    from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
+    from pipeline.workbook.annotating import annotate  # noqa: PLC0415
+    from pipeline.workbook.reading import ANNOTATED  # noqa: PLC0415
+
+    try:
+        remarks = read_book(book).remarks
+    except InputFaults:
+        return
+    doubts = (*remarks, *(() if faults else _audited(book)))
+    if not faults and not doubts:
+        return
+    copy = annotate(book.read_bytes(), faults, doubts, talk.lang)
+    target = free_name(book.with_stem(f"{book.stem.partition(ANNOTATED)[0]}{ANNOTATED}"))
+    write_new(target, copy.data)
+    click.echo(talk.said(Words(f"สำเนาที่อธิบายไว้ในช่อง: {target}", f"annotated copy: {target}")), err=True)
+
+
+def _audited(book: Path) -> tuple[Fault, ...]:
+    """What the audit finds in good data, and the office has not accepted."""
+    from pipeline.batch.auditing import audit_input, fault_of  # noqa: PLC0415
+
+    try:
+        return tuple(fault_of(finding) for finding in audit_input(book) if not finding.accepted)
+    except Faults:
+        return ()

@@ -1,0 +1,139 @@
+"""A copy of an officer's workbook in which each finding stands at its cell: colour, comment, and a list.
+
+The copy is the officer's workbook with their formulas and looks; only marks are added. Marks that an
+earlier copy bears are taken away first, so a mended copy can be checked again.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.utils import quote_sheetname
+
+from pipeline.faults import Fault, Lang, Words
+from pipeline.workbook import looks
+from pipeline.workbook.matching import FINDINGS
+from pipeline.workbook.packing import repacked
+
+_AUTHOR = "saraban"
+_WRONG, _DOUBTFUL = looks.fill("F8C9C4"), looks.fill("FCE8B2")
+_TITLES = (
+    Words("แผ่นงาน", "sheet"),
+    Words("ช่อง", "cell"),
+    Words("สิ่งที่พบ", "what was found"),
+    Words("วิธีแก้", "what to do"),
+    Words("รหัส", "code"),
+)
+_WIDTHS = (24, 10, 70, 70, 22)
+_COMMENT_WIDTH, _LINE_HEIGHT, _LETTERS_A_LINE = 420, 22, 52
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """The copy's bytes, and how many of the findings stand at a cell; the others only in the list."""
+
+    data: bytes
+    at_cells: int
+
+
+def annotate(book: bytes, faults: Sequence[Fault], doubts: Sequence[Fault], lang: Lang = "th") -> Annotated:
+    """A copy of `book` with each finding at its cell, and all of them on a sheet of their own.
+
+    `faults` are marked red; `doubts` (findings of the audit, remarks) amber.
+    """
+    workbook = load_workbook(io.BytesIO(book), keep_links=False)
+    _remove_marks(workbook)
+    at_cells = 0
+    by_cell: dict[tuple[str, str], list[Fault]] = {}
+    for fault in (*faults, *doubts):
+        place = fault.place
+        if place and place.sheet in workbook.sheetnames and place.cell:
+            by_cell.setdefault((place.sheet, place.cell), []).append(fault)
+            at_cells += 1
+    for (sheet, cell), found in by_cell.items():
+        _mark(
+            workbook[sheet],
+            cell,
+            found,
+            _WRONG if any(fault in faults for fault in found) else _DOUBTFUL,
+            lang,
+        )
+    _write_list(workbook.create_sheet(FINDINGS, 0), (*faults, *doubts), lang)
+    for each in workbook.worksheets:
+        each.sheet_view.tabSelected = each.title == FINDINGS
+    workbook.active = 0
+    written = io.BytesIO()
+    workbook.save(written)
+    return Annotated(repacked(written.getvalue()), at_cells)
+
+
+def _remove_marks(workbook: Any) -> None:
+    """Takes away what an earlier copy was marked with."""
+    if FINDINGS in workbook.sheetnames:
+        del workbook[FINDINGS]
+    for sheet in workbook.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.comment is not None and cell.comment.author == _AUTHOR:
+                    cell.comment = None
+                    cell.fill = PatternFill()
+
+
+def _mark(sheet: Any, cell: str, faults: Iterable[Fault], colour: PatternFill, lang: Lang) -> None:
+    text = "\n".join(f"{fault.what.said(lang)}\n→ {fault.remedy.said(lang)}" for fault in faults)
+    marked = _top_left(sheet, cell)
+    note = Comment(text, _AUTHOR, width=_COMMENT_WIDTH)
+    note.height = _LINE_HEIGHT * (
+        2 + sum(1 + looks.letters(line) // _LETTERS_A_LINE for line in text.split("\n"))
+    )
+    marked.comment = note
+    marked.fill = colour
+
+
+def _top_left(sheet: Any, cell: str) -> Any:
+    """The cell itself, or of merged cells the one that holds their value."""
+    for area in sheet.merged_cells.ranges:
+        if cell in area:
+            return sheet.cell(area.min_row, area.min_col)
+    return sheet[cell]
+
+
+def _write_list(sheet: Any, faults: Sequence[Fault], lang: Lang) -> None:
+    """All findings, each with a link to its cell."""
+    title = Words(f"พบ {len(faults)} แห่ง", f"{len(faults)} found").said(lang)
+    sheet.cell(1, 1, title).font = looks.font(looks.TITLE, bold=True, color="A4262C")
+    for n, (heading, width) in enumerate(zip(_TITLES, _WIDTHS, strict=True), 1):
+        cell = sheet.cell(3, n, heading.said(lang))
+        cell.font, cell.fill = looks.font(bold=True, color=looks.WHITE), looks.fill("A4262C")
+        cell.alignment, cell.border = looks.MIDDLE, looks.GRID
+        sheet.column_dimensions[cell.column_letter].width = width
+    for row, fault in enumerate(faults, 4):
+        _write_finding(sheet, row, fault, lang)
+    sheet.freeze_panes = "A4"
+    sheet.sheet_view.showGridLines = False
+    sheet.sheet_properties.tabColor = "A4262C"
+
+
+def _write_finding(sheet: Any, row: int, fault: Fault, lang: Lang) -> None:
+    place = fault.place
+    texts = (
+        place.sheet if place else "",
+        place.cell if place else "",
+        fault.what.said(lang),
+        fault.remedy.said(lang),
+        fault.code,
+    )
+    for n, text in enumerate(texts, 1):
+        cell = sheet.cell(row, n, text)
+        cell.data_type = "s"
+        cell.font, cell.alignment, cell.border = looks.font(), looks.TOP, looks.GRID
+    if place and place.sheet and place.cell:
+        sheet.cell(row, 2).hyperlink = f"#{quote_sheetname(place.sheet)}!{place.cell}"
+        sheet.cell(row, 2).font = looks.font(color=looks.COLOURS["กรอกครั้งเดียว"])
+    sheet.row_dimensions[row].height = looks.height_of(texts, _WIDTHS)
