@@ -36,7 +36,8 @@ _NEW_PARAGRAPH = re.compile(
     r"\s*(?:[-•●▪*]\s|#|\*\*|<|\|"
     r"|\(?\d{1,3}(?:\.\d{1,3})*[.)]\s*\D|\d{1,3}(?:\.\d{1,3})+\s"
     r"|(?:มิติ|มติ|ยุทธศาสตร์|กลยุทธ์|ประเด็น|กลุ่ม|ตัวชี้วัด|เป้าประสงค์|เป้าหมาย|หมวด|ขั้นตอน|ส่วน|บท|ตาราง|ภาพ|พันธกิจ|กิจกรรม|โครงการ|ด้าน)ที่\s*\d"
-    r"|ส่วนราชการ\s|ที่\s+[ก-ฮ]{1,4}\.?\s?[\d(]|เรื่อง\s|เรียน\s|อ้างถึง\s|สิ่งที่ส่งมาด้วย|ตามที่\s|ในการนี้|จึงเรียน|จึงขอ|สรุป\s"
+    r"|ส่วนราชการ\s|ที่\s+[ก-ฮ]{1,4}\.?\s?[\d(]|เรื่อง\s|เรียน\s|อ้างถึง\s|สิ่งที่ส่งมาด้วย|ตามที่\s|ในการนี้|จึงเรียน|จึงขอ"
+    r"|(?:สรุป|ผู้รับผิดชอบ|เป้าประสงค์|วัตถุประสงค์|ผลการดำเนินการ|ผลการดำเนินงาน|ข้อเสนอแนะ|หมายเหตุ)\s|ปัญหา(?:และ|/)\s?อุปสรรค"
     r"|\((?:นาย|นาง|น\.ส\.|ดร\.|ว่าที่|พล\.|พ\.[ตท]\.|ร\.[ตท]\.|ศ\.|ผศ\.|รศ\.))"
 )
 """What begins a paragraph of its own: bullets, numbers, bold labels, `มิติที่ 2`, a name in brackets."""
@@ -86,9 +87,14 @@ def _paragraph_end(lines: list[str], at: int) -> int:
     return end
 
 
+def begins_paragraph(line: str) -> bool:
+    """Whether a line begins with a mark of its own: a number, a bullet, a label of a memo's head."""
+    return bool(_NEW_PARAGRAPH.match(to_arabic(line)))
+
+
 def _goes_on(line: str, following: str) -> bool:
     """Whether `following` is the rest of the paragraph of `line`."""
-    if not following.strip() or _HEADING.match(line) or _NEW_PARAGRAPH.match(to_arabic(following)):
+    if not following.strip() or _HEADING.match(line) or begins_paragraph(following):
         return False
     return line.endswith("  ") or len(line) >= WRAPPED
 

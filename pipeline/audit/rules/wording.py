@@ -34,6 +34,9 @@ _LATIN = re.compile(
 )
 _LABEL = re.compile(r"(?P<label>[ก-๎/]{3,18})\s+(?P<next>[ก-๎]{3,10})")
 _OFTEN = 3
+_UNITS = ("กระทรวง", "กรม", "สำนัก", "กอง", "จังหวัด", "ศูนย์", "โรงเรียน", "เทศบาล", "องค์การ", "กลุ่ม", "ฝ่าย")
+"""Names of units begin passages too, and are no labels."""
+
 _STOP_STOP = re.compile(r"(?P<word>โทรสาร|โทรศัพท์|ไปรษณีย์)\.")
 
 
@@ -110,7 +113,8 @@ def _labels(reading: Reading) -> dict[str, Counter[str]]:
     for passage in reading.flow:
         if match := _LABEL.match(passage.body.strip()):
             found[match["label"]][match["next"][:6]] += 1
-    return {label: after for label, after in found.items() if sum(after.values()) >= _OFTEN}
+    often = {label: after for label, after in found.items() if sum(after.values()) >= _OFTEN}
+    return {label: after for label, after in often.items() if not label.startswith(_UNITS)}
 
 
 def _glued_label(reading: Reading) -> Iterator[Hit]:
