@@ -182,18 +182,31 @@ def test_a_number_that_the_data_hold_is_not_for_the_pen() -> None:
     assert (difference.kind, difference.place_said("th")) == ("number", "ย่อหน้าที่ 3")
 
 
-@pytest.mark.parametrize("part", ["header", "footer"])
-def test_the_secrecy_mark_of_the_pages_is_compared(blank, part: str) -> None:
-    source, data = blank
+def with_mark(data: bytes, part: str, mark: str) -> bytes:
+    """The DOCX with another secrecy mark in its page headers or footers."""
     changed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(changed, "w") as new:
         for name in old.namelist():
             content = old.read(name)
             if name.startswith(f"word/{part}"):
-                content = content.replace("ลับ".encode(), "ลับมาก".encode())
+                content = content.replace("ลับ".encode(), mark.encode())
             new.writestr(name, content)
-    differences = verify(read_docx(changed.getvalue()), source).differences
+    return changed.getvalue()
+
+
+@pytest.mark.parametrize("part", ["header", "footer"])
+def test_the_secrecy_mark_of_the_pages_is_compared(blank, part: str) -> None:
+    source, data = blank
+    differences = verify(read_docx(with_mark(data, part, "ลับมาก")), source).differences
     assert [(one.place.part, one.expected, one.found) for one in differences] == [(part, "", "มาก")]
+
+
+def test_a_secrecy_mark_that_is_gone_is_told(blank) -> None:
+    source, data = blank
+    (difference,) = verify(read_docx(with_mark(data, "footer", "")), source).differences
+    assert (difference.kind, difference.place_said("th"), difference.expected) == (
+        "paragraph-deleted", "ท้ายกระดาษ", "ลับ",
+    )  # fmt: skip
 
 
 def test_a_number_typed_over_the_number_of_the_page_is_found() -> None:

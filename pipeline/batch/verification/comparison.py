@@ -44,6 +44,7 @@ def paper_differences(
 def block_differences(expected: Blocks, found: Blocks, setting: Setting) -> Iterator[Difference]:
     """What differs between two lists of blocks, which are a part of a paper or stand in a cell."""
     in_cell = bool(setting.place.table)
+    behind = setting.place.part == "body" and not in_cell
     before, signing = setting.place, False
     matches = align([_item(block) for block in expected], [_item(block) for block in found])
     for match in matches:
@@ -53,12 +54,12 @@ def block_differences(expected: Blocks, found: Blocks, setting: Setting) -> Iter
         if old and new:
             yield from _pair_differences(old, new, setting)
         elif old:
-            yield Difference(_kind(old[0], "deleted"), before, _text(old), after=not in_cell)
+            yield Difference(_kind(old[0], "deleted"), before, _text(old), after=behind)
         elif signing and _is_date(_text(new)):
             yield Difference(Kind.FILLED, new[0].place, found=_text(new))
         else:
             yield Difference(_added_kind(new[0], signing=signing), new[0].place, found=_text(new))
-        before = new[-1].place if new and not in_cell else before
+        before = new[-1].place if new and behind else before
         signing = _is_signing(old[0]) if old else signing
     if all(match.expected and match.found and not match.moved for match in matches):
         yield from _renumbered([(expected[one.expected[0]], found[one.found[0]]) for one in matches], setting)
