@@ -15,6 +15,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -61,14 +62,20 @@ def fingerprints(wishes: Wishes) -> Fingerprints:
     own_looks = _content(folder or ours, (file for file in own if _is_template(file)))
     pictures = _content(folder or ours, (file for file in own if not _is_template(file)))
     here = program()
-    wanted = [str(wishes.faces is None), wishes.conformance, os.environ.get("SOURCE_DATE_EPOCH", "")]
+    reference = wishes.reference.data if wishes.reference else b""
+    wanted = [str(wishes.faces is None), wishes.extent, hashlib.sha256(reference).hexdigest()]
+    wanted += [wishes.conformance, os.environ.get("SOURCE_DATE_EPOCH", "")]
     return Fingerprints(
         here, _digest([here, *wanted, *pictures]), _digest([str(wishes.digits), *looks, "", *own_looks])
     )
 
 
+@lru_cache(maxsize=1)
 def program() -> str:
-    """The digest of the code, libraries, fonts and pictures that this process makes papers with."""
+    """The digest of the code, libraries, fonts and pictures that this process makes papers with.
+
+    Taken once: what is changed on the disk later is not what the process has loaded.
+    """
     told = [__version__, sys.version.split()[0], *(f"{name} {version(name)}" for name in LIBRARIES)]
     templates, fonts = resource("templates"), resource("fonts")
     pictures = (file for file in _files(templates) if not _is_template(file))

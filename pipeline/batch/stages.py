@@ -19,12 +19,13 @@ from pipeline.batch.wishes import AS_USUAL, FORMATS, Wishes
 from pipeline.compose import Paper
 from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
+from pipeline.document.reference import in_looks_of
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.faults import Faults
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
 from pipeline.model.inputs import OfficeInput
-from pipeline.render.docx import write_docx
+from pipeline.render.docx import embedded_faces, write_docx
 from pipeline.render.pdf import write_pdf
 from pipeline.scoring.cards import ScoreCard
 from pipeline.typeset import fit_columns, paginated
@@ -102,13 +103,16 @@ def build(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
     document = parse(markup, paper.template, compose.names_of(prepared.office_input, wishes.folder))
     sheet = load_sheet(paper.style, wishes.folder)
     check_styles(document, sheet, paper.template)
+    if wishes.reference:
+        sheet = in_looks_of(sheet, wishes.reference)
     document = fit_columns(with_pictures(document, paper.template, wishes.folder), sheet)
     document, pages = paginated(document, sheet)
     parity.check_pages(document, pages)
     files: dict[str, bytes] = {}
     data = record_of(prepared, paper, document, wishes).written() if wishes.formats else b""
     if "docx" in wishes.formats:
-        files["docx"] = write_docx(document, sheet, wishes.faces, data)
+        faces = embedded_faces(document, sheet, wishes.extent) if wishes.faces is None else wishes.faces
+        files["docx"] = write_docx(document, sheet, faces, data, wishes.reference)
         parity.check_docx(document, files["docx"])
     if "pdf" in wishes.formats:
         files["pdf"] = write_pdf(pages, document, sheet, data, wishes.conformance)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.document.reference import Reference
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
-    from pipeline.render.docx import EmbeddedFace
+    from pipeline.render.docx import EmbeddedFace, Extent
     from pipeline.render.pdf import Conformance
 
 FORMATS = ("docx", "pdf")
@@ -22,6 +23,8 @@ class Wishes:
 
     `digits` replaces the input's own policy, `faces` what a DOCX embeds (`()`: nothing), `folder` holds
     an office's own templates, style sheets, assets and lexicon. `conformance` is what a PDF claims.
+    `reference` is a Word file of the office whose looks the papers take. `extent` says how much of the faces
+    in use a DOCX embeds, where `faces` leaves it open.
     """
 
     digits: DigitPolicy | None = None
@@ -29,6 +32,8 @@ class Wishes:
     faces: Sequence[EmbeddedFace] | None = None
     folder: Path | None = None
     conformance: Conformance = "3a"
+    reference: Reference | None = None
+    extent: Extent = "full"
 
 
 AS_USUAL = Wishes()

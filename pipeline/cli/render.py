@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -87,11 +87,28 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
     type=click.Path(path_type=Path, exists=True, file_okay=False),
 )
 @option(
-    "--no-embed",
+    "--reference",
     words=Words(
-        "ไม่ฝังแบบอักษรใน DOCX (แฟ้มเล็ก ใช้เมื่อทุกเครื่องมี TH Sarabun)",
-        "No fonts inside the DOCX (small files, where every machine has TH Sarabun).",
+        "แฟ้ม Word ของสำนักงาน: ทั้ง DOCX และ PDF ใช้รูปแบบอักษร ระยะ และขอบกระดาษตามแฟ้มนี้\n"
+        "หัวและท้ายกระดาษใช้ใน DOCX เท่านั้น",
+        "A Word file of the office: both files take its styles and margins,\n"
+        "the DOCX its headers and footers too.",
     ),
+    metavar="DOCX",
+    type=click.Path(path_type=Path),
+)
+@option(
+    "--embed",
+    words=Words(
+        "แบบอักษรใน DOCX: full ทั้งชุด, subset เฉพาะตัวที่ใช้ (แฟ้มเล็กลง), none ไม่ฝัง",
+        "Fonts inside the DOCX: full, subset (only the characters used), or none.",
+    ),
+    default="full",
+    type=click.Choice(["full", "subset", "none"]),
+)
+@option(
+    "--no-embed",
+    words=Words("เหมือน --embed none", "The same as --embed none."),
     is_flag=True,
 )
 @option(
@@ -121,20 +138,31 @@ def render(
     only: tuple[str, ...] | None,
     digits: DigitPolicy | None,
     force: bool,
+    embed: Literal["full", "subset", "none"],
     no_embed: bool,
     templates: Path | None,
     strict: bool,
     conformance: Conformance,
+    reference: Path | None,
 ) -> None:
     """Prepares every input, builds every paper, and only then writes the files."""
     from pipeline.batch import deliver  # noqa: PLC0415
     from pipeline.batch.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
     from pipeline.cli.report import say_delivered  # noqa: PLC0415
+    from pipeline.document.reference import read_reference  # noqa: PLC0415
 
     prepared = all_of(partial(prepare, path) for path in inputs)
     _refuse_one_place_for_two(prepared)
     chosen = _chosen(prepared, only)
-    wishes = Wishes(digits, formats, () if no_embed else None, templates, conformance)
+    wishes = Wishes(
+        digits,
+        formats,
+        () if no_embed or embed == "none" else None,
+        templates,
+        conformance,
+        read_reference(reference) if reference else None,
+        "subset" if embed == "subset" else "full",
+    )
     built = all_of(partial(build, each, paper, wishes) for each, paper in chosen)
     if strict:
         from pipeline.batch.auditing import audit_strictly  # noqa: PLC0415

@@ -158,10 +158,14 @@ class FrameStyle(_Style):
 
 
 class StyleSheet(_Style):
-    """Everything a writer needs to know about the looks of one kind of paper."""
+    """Everything a writer needs to know about the looks of one kind of paper.
+
+    `word_font` is the family of the DOCX alone, for an office whose own font we have no file of.
+    """
 
     name: str
     font: Literal["TH SarabunPSK", "TH Sarabun New"] = "TH SarabunPSK"
+    word_font: str = ""
     pages: dict[str, PageStyle]
     paragraphs: dict[str, ParagraphStyle]
     characters: dict[str, CharacterStyle]

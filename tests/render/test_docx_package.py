@@ -9,12 +9,13 @@ from io import BytesIO
 
 import docx
 import pytest
+import uharfbuzz as hb
 from docx_reading import Opened, cell, paper, text
 from lxml import etree
 
 from pipeline.document.tree import Group, Image, Paragraph, Row, Tab, Table, Text
 from pipeline.render.docx import embedded_faces, write_docx
-from pipeline.render.docx.fonts import obfuscate
+from pipeline.render.docx.fonts import obfuscate, subset
 from pipeline.resources import resource
 
 RICH = paper(
@@ -219,3 +220,28 @@ def test_nothing_of_python_docx_default_template_is_in_the_file(opened):
     default = {style.name.casefold() for style in docx.Document().styles}
     ours = opened.find("//w:style[@w:customStyle]/w:name/@w:val", "word/styles.xml")
     assert not {name.casefold() for name in ours} & default
+
+
+def shaped(font: bytes, said: str):
+    """Advances and places of the glyphs that a text is set in."""
+    buffer = hb.Buffer()
+    buffer.add_str(said)
+    buffer.guess_segment_properties()
+    hb.shape(hb.Font(hb.Face(font)), buffer)
+    return [(place.x_advance, place.x_offset, place.y_offset) for place in buffer.glyph_positions]
+
+
+def test_a_subset_sets_the_documents_text_as_the_whole_face_does_and_no_other():
+    said = "ผู้ที่ได้รับ น้ำ ป้ำ ๒๕๖๓ (PMQA 4.0)"
+    font = resource("fonts", "THSarabun-Regular.ttf").read_bytes()
+    small = subset(font, frozenset(said))
+    assert shaped(small, said) == shaped(font, said)
+    assert len(small) < len(font) / 2
+    assert hb.Font(hb.Face(small)).get_nominal_glyph(ord("ฬ")) is None
+    assert subset(font, frozenset(said)) == small
+
+
+def test_a_subset_holds_the_numbers_that_word_makes(docx_sheet):
+    (face,) = embedded_faces(paper(text("ก", "plain")), docx_sheet, "subset")
+    font = hb.Font(hb.Face(obfuscate(face.odttf, uuid.UUID(face.guid))))
+    assert all(font.get_nominal_glyph(ord(digit)) for digit in "๐๑๒๓๔๕๖๗๘๙-0123456789")

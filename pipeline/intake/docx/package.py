@@ -56,6 +56,11 @@ class Package:
 
     def part(self, name: str) -> Element | None:
         """The part's XML, or `None` if the package has no such part."""
+        data = self.data(name)
+        return None if data is None else self._parsed(data)
+
+    def data(self, name: str) -> bytes | None:
+        """The part's bytes, or `None` if the package has no such part."""
         if name not in self._names:
             return None
         try:
@@ -67,7 +72,7 @@ class Package:
             refuse("damaged", self.source)
         if len(data) > MOST_PART:
             refuse("too-large", self.source)
-        return self._parsed(data)
+        return data
 
     def related(self, part: str, kind: str) -> dict[str, str]:
         """The parts that `part` (`""`: the package) is related to as `kind`, by the relation's id."""

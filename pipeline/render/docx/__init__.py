@@ -16,7 +16,7 @@ package     parts -> the same bytes each time
 writer      all of it, in order
 """
 
-from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces
+from pipeline.render.docx.fonts import EmbeddedFace, Extent, embedded_faces
 from pipeline.render.docx.writer import write_docx
 
-__all__ = ["EmbeddedFace", "embedded_faces", "write_docx"]
+__all__ = ["EmbeddedFace", "Extent", "embedded_faces", "write_docx"]

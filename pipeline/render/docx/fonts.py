@@ -11,9 +11,12 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
+
+import uharfbuzz as hb
 
 from pipeline.document.style import CLASSIFICATION, CharacterStyle, ParagraphStyle, StyleSheet
-from pipeline.document.text import paragraphs
+from pipeline.document.text import document_text, paragraphs
 from pipeline.document.tree import Document, Paragraph, Text
 from pipeline.render.docx.oxml import RELATION, w, xml_bytes
 from pipeline.resources import resource
@@ -21,6 +24,16 @@ from pipeline.typeset.fonts import FACES, face_key
 
 OBFUSCATED = 32
 """So many bytes at a font's start are hidden."""
+
+ALWAYS = "0123456789๐๑๒๓๔๕๖๗๘๙-() .,\u00a0"
+"""Characters that Word sets of itself: numbers of pages and lists, and what stands around them."""
+
+SARA_AM = "\u0e33"
+PARTS_OF_AM = frozenset("\u0e4d\u0e32")
+"""Shaping sets ำ as nikhahit and sara aa."""
+
+SHAPING_OF_APPLE = (b"morx", b"feat")
+"""Tables that no subsetter knows how to cut; glyphs keep their numbers, so they go along whole."""
 
 Weight = tuple[bool, bool]
 """Bold, italic."""
@@ -43,10 +56,28 @@ class EmbeddedFace:
     odttf: bytes
 
 
-def embedded_faces(document: Document, sheet: StyleSheet) -> tuple[EmbeddedFace, ...]:
-    """The faces of the sheet's family that the document's text is set in; the regular one always."""
+Extent = Literal["full", "subset"]
+"""Whole faces, or only the document's characters: smaller, but nothing else can be typed in them."""
+
+
+def embedded_faces(
+    document: Document, sheet: StyleSheet, extent: Extent = "full"
+) -> tuple[EmbeddedFace, ...]:
+    """The faces of the sheet's family that the document's text is set in; the regular one always.
+
+    None where the sheet wants a family of Word's that we have no file of.
+    """
+    if sheet.word_font:
+        return ()
     used = {(False, False), *_weights(document, sheet)}
-    return tuple(_embedded(sheet.font, weight) for weight in SLOTS if weight in used)
+    characters = _characters(document) if extent == "subset" else None
+    return tuple(_embedded(sheet.font, weight, characters) for weight in SLOTS if weight in used)
+
+
+def _characters(document: Document) -> frozenset[str]:
+    """The characters of the document's text, and those that Word makes: numbers, spaces, hyphens."""
+    said = "".join((*document_text(document), document.classification, ALWAYS))
+    return frozenset(said)
 
 
 def _weights(document: Document, sheet: StyleSheet) -> set[Weight]:
@@ -78,12 +109,28 @@ def _weight(around: ParagraphStyle, own: CharacterStyle) -> Weight:
     return bold, italic
 
 
-@lru_cache(maxsize=len(FACES))
-def _embedded(family: str, weight: Weight) -> EmbeddedFace:
+@lru_cache(maxsize=2 * len(FACES))
+def _embedded(family: str, weight: Weight, characters: frozenset[str] | None) -> EmbeddedFace:
     bold, italic = weight
     font = resource("fonts", FACES[face_key(family, bold=bold, italic=italic)].file).read_bytes()
+    if characters is not None:
+        font = subset(font, characters)
     identity = uuid.UUID(bytes=hashlib.sha256(font).digest()[:16], version=4)
     return EmbeddedFace(SLOTS[weight], f"{{{str(identity).upper()}}}", obfuscate(font, identity))
+
+
+def subset(font: bytes, characters: frozenset[str]) -> bytes:
+    """The font with the glyphs of `characters` alone, the forms that their shaping needs included."""
+    wanted = hb.SubsetInput()
+    wanted.unicode_set.update(map(ord, characters | (PARTS_OF_AM if SARA_AM in characters else frozenset())))
+    for everything in (wanted.layout_feature_tag_set, wanted.layout_script_tag_set, wanted.name_id_set):
+        everything.clear()
+        everything.invert()
+    uncut = hb.Set(int.from_bytes(tag, "big") for tag in SHAPING_OF_APPLE)
+    wanted.drop_table_tag_set.difference_update(uncut)
+    wanted.no_subset_table_tag_set.update(uncut)
+    wanted.flags = hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.RETAIN_GIDS
+    return bytes(hb.subset(hb.Face(font), wanted).blob.data)
 
 
 def obfuscate(font: bytes, identity: uuid.UUID) -> bytes:

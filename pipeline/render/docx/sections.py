@@ -10,6 +10,7 @@ margin, and so moves nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
@@ -18,7 +19,8 @@ from pipeline.document.style import CLASSIFICATION, PageNumber, PageStyle, Style
 from pipeline.document.tree import Document
 from pipeline.render.docx.fields import field
 from pipeline.render.docx.flow import Surroundings
-from pipeline.render.docx.oxml import RELATION, text_element, twips, twips_of_cm, w, xml_bytes
+from pipeline.render.docx.letterhead import Furniture
+from pipeline.render.docx.oxml import RELATION, qname, text_element, twips, twips_of_cm, w, xml_bytes
 from pipeline.render.docx.paragraphs import LEAST_LINE, spacer_paragraph
 from pipeline.thai.digits import DigitPolicy, apply_policy
 
@@ -133,6 +135,20 @@ def section_properties(
         properties.append(w("pgNumType", fmt="thaiNumbers"))
     properties.append(w("cols", space=720))
     if opening is not None:
+        properties.append(w("titlePg"))
+    return properties
+
+
+def office_section(made: Layout, digits: DigitPolicy, theirs: Furniture, *, first: bool) -> Element:
+    """`w:sectPr` in the headers, footers and margins of an office; only the paper's first page differs."""
+    references = [deepcopy(one) for one in theirs.references if first or one.get(qname("type")) != "first"]
+    properties = w(
+        "sectPr", *references, w("type", val="nextPage"), _paper(made.page), deepcopy(theirs.margins)
+    )
+    if digits != "arabic":
+        properties.append(w("pgNumType", fmt="thaiNumbers"))
+    properties.append(w("cols", space=720))
+    if first and theirs.first_differs:
         properties.append(w("titlePg"))
     return properties
 

@@ -22,8 +22,11 @@ _COMPAT = {
 }
 
 
-def settings_xml(*, fonts_embedded: bool) -> bytes:
-    """The part `word/settings.xml`, its elements in the order of CT_Settings."""
+def settings_xml(*, fonts_embedded: bool, even_and_odd: bool = False) -> bytes:
+    """The part `word/settings.xml`, its elements in the order of CT_Settings.
+
+    `even_and_odd`: left and right pages have headers of their own, those of an office's file.
+    """
     children: list[Element] = [w("zoom", percent=100)]
     if fonts_embedded:
         children.append(w("embedTrueTypeFonts"))
@@ -31,6 +34,7 @@ def settings_xml(*, fonts_embedded: bool) -> bytes:
     children += [
         w("defaultTabStop", val=DEFAULT_TAB),
         w("autoHyphenation", val=0),
+        *([w("evenAndOddHeaders")] if even_and_odd else []),
         w("characterSpacingControl", val="doNotCompress"),
         w("compat", *compat),
         w("themeFontLang", val="en-US", bidi="th-TH"),

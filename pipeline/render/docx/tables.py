@@ -11,11 +11,11 @@ from lxml.etree import _Element as Element
 
 from pipeline.document.grid import sites
 from pipeline.document.style import StyleSheet, TableStyle
+from pipeline.document.style_names import table_id
 from pipeline.document.tree import Cell, Paragraph, Row, Table
 from pipeline.render.docx.flow import Surroundings
 from pipeline.render.docx.oxml import container, twips_of_cm, w
 from pipeline.render.docx.paragraphs import paragraph_element
-from pipeline.render.docx.styles import table_id
 
 
 class _Slot(NamedTuple):

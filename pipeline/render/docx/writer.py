@@ -13,12 +13,14 @@ from lxml.etree import _Element as Element
 
 from pipeline.document.lists import with_lists
 from pipeline.document.pictures import PictureFiles, picture_files
+from pipeline.document.reference import Reference
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Contents, Document, Image, Paragraph, Section, Table
 from pipeline.render.docx.contents import anchored, contents_element
 from pipeline.render.docx.flow import Placed, Spacer, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
 from pipeline.render.docx.glue import glued
+from pipeline.render.docx.letterhead import Letterhead
 from pipeline.render.docx.numbering import list_levels, numbering_xml
 from pipeline.render.docx.oxml import w
 from pipeline.render.docx.package import DocxPackage
@@ -31,6 +33,7 @@ from pipeline.render.docx.sections import (
     header_xml,
     layout,
     mark_height,
+    office_section,
     section_properties,
 )
 from pipeline.render.docx.settings import settings_xml
@@ -48,15 +51,17 @@ def write_docx(
     sheet: StyleSheet,
     faces: Sequence[EmbeddedFace] | None = None,
     data: bytes | None = None,
+    reference: Reference | None = None,
 ) -> bytes:
     """The document in the looks of `sheet` as a DOCX: the same bytes for the same document.
 
     `faces` are the fonts that travel inside the file: those in use where it is `None`, none where it is
-    empty. `data` (JSON) rides inside as a custom XML part. A character that XML cannot hold (a control
-    character) raises `ValueError`: no markup has one.
+    empty. `data` (JSON) rides inside as a custom XML part. `reference` is an office's Word file whose headers
+    and footers stand in place of ours, unless the paper is secret and must bear its mark. A character that
+    XML cannot hold (a control character) raises `ValueError`: no markup has one.
     """
     embedded = embedded_faces(document, sheet) if faces is None else faces
-    writer = _Writer(with_lists(glued(document, sheet), sheet), sheet)
+    writer = _Writer(with_lists(glued(document, sheet), sheet), sheet, reference)
     if data is not None:
         add_record(writer.package, data)
     return writer.written(embedded)
@@ -65,10 +70,12 @@ def write_docx(
 class _Writer:
     """One file in the making: its package, and what in it must be told apart by number."""
 
-    def __init__(self, document: Document, sheet: StyleSheet) -> None:
+    def __init__(self, document: Document, sheet: StyleSheet, reference: Reference | None) -> None:
         self.document = document
         self.sheet = sheet
         self.package = DocxPackage()
+        taken = reference and reference.furnished and not document.classification
+        self.letterhead = Letterhead(reference, self.package) if reference and taken else None
         self._headers: dict[bytes, str] = {}
         self._mark_footer = ""
         self._pictures: dict[str, tuple[str, str]] = {}
@@ -81,14 +88,20 @@ class _Writer:
         for number, section in enumerate(self.document.sections):
             last = number == len(self.document.sections) - 1
             self._section(body, section, first=number == 0, last=last)
+        brought = self.letterhead.styles.brought() if self.letterhead else ()
+        styles = self.package.part("/word/styles.xml", CT.WML_STYLES, styles_xml(self.sheet, brought))
+        self.package.relate(styles, RT.STYLES)
         return self.package.packed(body)
 
     def _furnish(self, faces: Sequence[EmbeddedFace]) -> None:
         """The parts beside the document itself."""
-        package, settings = self.package, settings_xml(fonts_embedded=bool(faces))
-        package.relate(package.part("/word/styles.xml", CT.WML_STYLES, styles_xml(self.sheet)), RT.STYLES)
+        package = self.package
+        paired = self.letterhead is not None and self.letterhead.even_and_odd
+        settings = settings_xml(fonts_embedded=bool(faces), even_and_odd=paired)
         package.relate(package.part("/word/settings.xml", CT.WML_SETTINGS, settings), RT.SETTINGS)
-        theme = package.part("/word/theme/theme1.xml", CT.OFC_THEME, theme_xml(self.sheet.font))
+        theme = package.part(
+            "/word/theme/theme1.xml", CT.OFC_THEME, theme_xml(self.sheet.word_font or self.sheet.font)
+        )
         package.relate(theme, RT.THEME)
         self._font_table(faces)
         if lists := list_levels(self.document, self.sheet):
@@ -111,7 +124,7 @@ class _Writer:
 
     def _font_table(self, faces: Sequence[EmbeddedFace]) -> None:
         relations = {face.slot: f"rId{number}" for number, face in enumerate(faces, 1)}
-        table = font_table_xml(self.sheet.font, faces, relations)
+        table = font_table_xml(self.sheet.word_font or self.sheet.font, faces, relations)
         part = self.package.part("/word/fontTable.xml", CT.WML_FONT_TABLE, table)
         for number, face in enumerate(faces, 1):
             font = self.package.part(f"/word/fonts/font{number}.odttf", ODTTF, face.odttf)
@@ -122,7 +135,13 @@ class _Writer:
         """A section's blocks; its properties stand in its last paragraph, the last section's in the body."""
         body.extend(self._placed(item) for item in flow(section.blocks, self.sheet))
         document, sheet = self.document, self.sheet
-        made = layout(sheet.pages[section.page], first=first, mark=mark_height(document, sheet))
+        page = sheet.pages[section.page]
+        made = layout(page, first=first, mark=mark_height(document, sheet))
+        theirs = self.letterhead.furniture(landscape=page.landscape) if self.letterhead else None
+        if theirs:
+            properties = office_section(made, document.digits, theirs, first=first)
+            (body if last else body[-1][0]).append(properties)
+            return
         header = self._header(header_xml(made, sheet, document, opening=False))
         opening = None
         if made.opening is not None:

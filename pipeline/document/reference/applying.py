@@ -1,0 +1,118 @@
+"""A style sheet in the looks of an office's Word file; both writers follow the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pipeline.document.reference.fitting import fitted
+from pipeline.document.reference.records import Look, PageLook, Reference
+from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, TabStop
+from pipeline.document.style_names import word_names
+
+OWN_FAMILIES: tuple[str, ...] = get_args(StyleSheet.model_fields["font"].annotation)
+"""The families whose files we have: what the PDF can be set in."""
+
+NUMBER_LINE = 21 / (72 / 2.54)
+"""Height of the page number's line, cm."""
+TWIP = 0.002
+"""Lengths as near as this are the same, cm."""
+LEAST_EDGE = 0.5
+"""The least distance of a page number from the paper's edge, cm."""
+
+
+def in_looks_of(sheet: StyleSheet, reference: Reference) -> StyleSheet:
+    """The sheet with the fonts, matching styles, paper and margins of `reference`.
+
+    Styles match by Word's name for them, by their key, or, for headings and the title, by Word's own name.
+    """
+    names = word_names(sheet)
+    paragraphs = {
+        key: _restyled(style, reference.paragraphs, _names_of(key, names["paragraph", key]))
+        for key, style in sheet.paragraphs.items()
+    }
+    characters = {
+        key: style.model_copy(update=dict(_found(reference.characters, (names["character", key], key)) or {}))
+        for key, style in sheet.characters.items()
+    }
+    turned = {look.landscape: look for look in reference.pages}
+    pages = {
+        key: _repaged(page, turned[page.landscape], ours=not reference.furnished)
+        if page.landscape in turned
+        else page
+        for key, page in sheet.pages.items()
+    }
+    update: dict[str, Any] = {"paragraphs": paragraphs, "characters": characters, "pages": pages}
+    return fitted(sheet.model_copy(update={**update, **_fonts(sheet, reference.font)}), sheet)
+
+
+def _fonts(sheet: StyleSheet, family: str) -> dict[str, str]:
+    """One of our families serves both files; another one only Word, from the reader's machine."""
+    own = next((one for one in OWN_FAMILIES if one.replace(" ", "") == family.replace(" ", "")), "")
+    if own or not family:
+        return {"font": own or sheet.font}
+    return {"word_font": family}
+
+
+def _names_of(key: str, name: str) -> Iterator[str]:
+    yield from (name, key)
+    if key.startswith("heading-"):
+        yield key.replace("-", " ")
+
+
+def _found(looks: Any, names: Any) -> Look | None:
+    return next((looks[name.casefold()] for name in names if name.casefold() in looks), None)
+
+
+def _restyled(style: ParagraphStyle, looks: Any, names: Iterator[str]) -> ParagraphStyle:
+    look = _found(looks, names)
+    if look is None:
+        return style
+    at_marker = round(look["indent"] + look["first_line"] + style.marker_width, 3)
+    stops = tuple(
+        TabStop(**stop)
+        for stop in look["tabs"]
+        if not (style.marker_width and abs(stop["at"] - at_marker) < 0.01)
+    )
+    return style.model_copy(update={**_settled(style, look), "tabs": _settled_stops(style.tabs, stops)})
+
+
+def _settled(style: ParagraphStyle | PageStyle, look: Look) -> Look:
+    """The look, with our own length where theirs is the same: Word counts in twentieths of a point."""
+    return {name: _same(getattr(style, name), value) for name, value in look.items()}
+
+
+def _same(ours: Any, theirs: Any) -> Any:
+    numbers = isinstance(ours, int | float) and isinstance(theirs, float)
+    return ours if numbers and abs(ours - theirs) <= TWIP else theirs
+
+
+def _settled_stops(ours: tuple[TabStop, ...], theirs: tuple[TabStop, ...]) -> tuple[TabStop, ...]:
+    """Our own stops where theirs are the same, in whatever order."""
+    pairs = zip(sorted(ours, key=_at), theirs, strict=False)
+    same = len(ours) == len(theirs) and all(
+        abs(one.at - other.at) <= TWIP and (one.align, one.leader) == (other.align, other.leader)
+        for one, other in pairs
+    )
+    return ours if same else theirs
+
+
+def _at(stop: TabStop) -> float:
+    return stop.at
+
+
+def _repaged(page: PageStyle, look: PageLook, *, ours: bool) -> PageStyle:
+    """The page on their paper. It is numbered where theirs is, or by our own headers (`ours`).
+
+    Our page number goes up where their text begins too high for it.
+    """
+    number = page.number if look.number or ours else None
+    if number:
+        highest = max(look.top - NUMBER_LINE, LEAST_EDGE)
+        number = number.model_copy(update={"top": round(min(number.top, highest), 3)})
+    lengths = {name: getattr(look, name) for name in ("width", "height", "left", "right", "top", "bottom")}
+    first = page.top if page.first_top is None else page.first_top
+    update = {**_settled(page, lengths), "number": number}
+    if abs(look.first_top - first) > TWIP:
+        update["first_top"] = look.first_top
+    return page.model_copy(update=update)

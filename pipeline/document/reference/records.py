@@ -1,0 +1,49 @@
+"""What a Word file of an office gives to our papers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Look = Mapping[str, Any]
+"""Fields of a `ParagraphStyle` or `CharacterStyle` with their values."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    """Paper and margins of a section, cm. `top` and `first_top` are where the text begins, below the header.
+
+    `number` says whether its headers or footers print the page number.
+    """
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    first_top: float
+    bottom: float
+    number: bool
+
+    @property
+    def landscape(self) -> bool:
+        """Whether the paper lies on its long side."""
+        return self.width > self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A Word file of an office. `data` is the file itself, `source` its name.
+
+    `paragraphs` and `characters` are its styles by name, without regard to case; `font` is the family of its
+    Thai text, `""` where it names none.
+    """
+
+    source: str
+    font: str
+    paragraphs: Mapping[str, Look]
+    characters: Mapping[str, Look]
+    pages: tuple[PageLook, ...]
+    furnished: bool
+    data: bytes
