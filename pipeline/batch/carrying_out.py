@@ -78,7 +78,7 @@ class _Carrier:
         files = {name: data for document, paper in waiting for name, data in _files(document, paper).items()}
         deliver_by(output.ledger, files, output.folder, force=output.force)
         rows = [
-            as_left(name, document.name, output.folder / name, data)
+            as_left(name, _row(document, paper), output.folder / name, data)
             for document, paper in waiting
             for name, data in _files(document, paper).items()
         ]

@@ -22,6 +22,7 @@ from pipeline.document.sheets import load_sheet
 from pipeline.faults import Fault, Faults, InputFaults, Words
 from pipeline.intake import Source
 from pipeline.scoring.cards import ScoreCard
+from pipeline.scoring.rounding import score_text
 from pipeline.typeset.fonts import FACES, face
 
 Done = TypeVar("Done")
@@ -138,14 +139,15 @@ def _made(bench: Bench, prepared: Prepared, paper: Paper) -> MadePaper:
 
 
 def _scores(card: ScoreCard | None) -> dict[str, Any] | None:
-    """The total's and each dimension's score as texts of exact decimals; `None` where nothing was scored."""
+    """The total's and each dimension's score as papers print them; `None` where nothing was scored."""
     if card is None or card.total.score is None:
         return None
     dimensions = [
-        {"number": each.number, "name": each.name, "score": None if each.score is None else f"{each.score:f}"}
+        {"number": each.number, "name": each.name, "score": score_text(each.score)}
         for each in card.dimensions
+        if each.score is not None
     ]
-    return {"total": f"{card.total.score:f}", "dimensions": dimensions}
+    return {"total": score_text(card.total.score), "dimensions": dimensions}
 
 
 def _caught(unit: UnitOrder, paper: str, work: Callable[[], Done]) -> Done | Refused:

@@ -10,7 +10,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from typing import Any
 
 from pipeline.intake.source import Plain
@@ -31,8 +31,8 @@ DOCUMENT_TABLES = (
     """,
     """
     CREATE TABLE IF NOT EXISTS files (
-        path TEXT PRIMARY KEY, document TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
-        modified INTEGER NOT NULL, changed INTEGER NOT NULL
+        path TEXT PRIMARY KEY, document TEXT NOT NULL, content_key TEXT NOT NULL, sha256 TEXT NOT NULL,
+        size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL
     ) WITHOUT ROWID
     """,
 )
@@ -70,10 +70,11 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """One file as we left it: digest, size in bytes, and when the system says it was touched (ns)."""
+    """One file as we left it: what it was made from, digest, size in bytes, and when it was touched (ns)."""
 
     path: str
     document: str
+    content_key: str
     sha256: str
     size: int
     modified: int
@@ -94,7 +95,7 @@ class DocumentShelf:
 
     def files(self) -> dict[str, FileRow]:
         """Every file of a document by its path."""
-        query = "SELECT path, document, sha256, size, modified, changed FROM files ORDER BY path"
+        query = "SELECT path, document, content_key, sha256, size, modified, changed FROM files ORDER BY path"
         return {row[0]: FileRow(*row) for row in self._connection.execute(query)}
 
     def inputs(self) -> dict[str, InputRow]:
@@ -124,8 +125,8 @@ class DocumentShelf:
                 keys = document.input_key, document.content_key
                 values = document.name, document.unit, document.paper, *keys, facts
                 connection.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)", values)
-            rows = ((f.path, f.document, f.sha256, f.size, f.modified, f.changed) for f in files)
-            connection.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", rows)
+            rows = (astuple(file) for file in files)
+            connection.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def forget(self, names: Iterable[str]) -> None:
         """Drops documents that no longer stand in the folder."""

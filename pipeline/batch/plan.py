@@ -165,15 +165,14 @@ class _Planner:
         if row is None:
             return "new", (_NEVER_MADE,)
         stands = self._stands(name)
-        edited = [path for path, how in stands.items() if how == "edited"]
-        missing = [path for path, how in stands.items() if how == "missing"]
+        stale = [path for path in stands if path in self._files and self._files[path].content_key != key]
         why = self._reasons.between(row.input_key, made_from) if row.content_key != key else ()
-        why += tuple(_missing(path) for path in missing)
-        if edited:
-            why += tuple(_edited(path) for path in edited)
-            if not self._output.force:
-                return ("blocked" if row.content_key != key else "edited"), why
-        return ("changed", why) if why else ("unchanged", ())
+        why += tuple(_stale(path) for path in stale if row.content_key == key)
+        why += tuple(_missing(path) for path, how in stands.items() if how == "missing")
+        edited = tuple(_edited(path) for path, how in stands.items() if how == "edited")
+        if edited and not self._output.force:
+            return ("blocked" if stale else "edited"), why + edited
+        return ("changed", why + edited) if why + edited else ("unchanged", ())
 
     def _stands(self, name: str) -> dict[str, Standing]:
         """How each wanted file of a document stands in the folder."""
@@ -190,6 +189,10 @@ def _still_made(row: DocumentRow, made_from: Mapping[str, InputRow]) -> bool:
 
 def _pairs(unit: UnitOrder) -> list[tuple[str, Plain]]:
     return [(override.path, override.value) for override in unit.overrides]
+
+
+def _stale(path: str) -> Words:
+    return Words(f"{path} ทำไว้ก่อนข้อมูลเปลี่ยน", f"{path} is older than the data")
 
 
 def _missing(path: str) -> Words:

@@ -46,7 +46,6 @@ def _dimension_scores(documents: list[dict[str, Any]]) -> list[tuple[str, list[f
     found: dict[str, dict[str, float]] = {}
     for each in documents:
         for dimension in each["score"]["dimensions"] if each["score"] else ():
-            if dimension["score"] is not None:
-                label = f"มิติที่ {dimension['number']} {dimension['name']}"
-                found.setdefault(label, {})[each["unit"]] = float(dimension["score"])
+            label = f"{dimension['number']}. {dimension['name']}"
+            found.setdefault(label, {})[each["unit"]] = float(dimension["score"])
     return [(label, list(scores.values())) for label, scores in found.items()]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from pipeline.batch.ledger import Ledger, digest
-from pipeline.batch.ledger_documents import FileRow
+from pipeline.batch.ledger_documents import DocumentRow, FileRow
 
 Standing = Literal["ours", "edited", "missing"]
 
@@ -30,7 +30,8 @@ def standing(folder: Path, name: str, known: FileRow | None, ledger: Ledger) -> 
     return "ours" if ledger.wrote(name, digest(path.read_bytes())) else "edited"
 
 
-def as_left(name: str, document: str, path: Path, data: bytes) -> FileRow:
+def as_left(name: str, document: DocumentRow, path: Path, data: bytes) -> FileRow:
     """The row of a file that was just delivered."""
     status = path.stat()
-    return FileRow(name, document, digest(data), len(data), status.st_mtime_ns, status.st_ctime_ns)
+    touched = status.st_mtime_ns, status.st_ctime_ns
+    return FileRow(name, document.name, document.content_key, digest(data), len(data), *touched)

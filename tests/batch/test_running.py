@@ -115,6 +115,15 @@ def test_another_format_is_made_when_it_is_asked_for(batch: Path) -> None:
     assert len(standing(batch.parent / "out")) == 6
 
 
+def test_a_format_that_a_change_left_out_is_made_when_it_is_asked_for_again(batch: Path, rewrite) -> None:
+    run(batch, formats=("docx", "pdf"))
+    rewrite("ที่ 2", "ที่ 22")
+    assert states(run(batch))["ข/memo"] == "changed"
+    ended = run(batch, formats=("docx", "pdf"))
+    assert states(ended) == {"ก/memo": "unchanged", "ข/memo": "changed", "ค/memo": "unchanged"}
+    assert [words.en for words in ended.plan.documents[1].why] == ["ข/memo.docx is older than the data"]
+
+
 def test_an_edited_file_is_kept_and_told(batch: Path) -> None:
     run(batch)
     edited = batch.parent / "out" / "ก" / "memo.pdf"
