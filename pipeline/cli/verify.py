@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """What the command line asks: a file, its data, which paper of them, whose templates, and told how."""
+    """What the command line asks: a file, its data, which paper of them, made with what, and told how."""
 
     file: Path
     path: Path
     paper_id: str | None
     templates: Path | None
+    reference: Path | None
     as_json: bool
 
 
@@ -71,13 +72,29 @@ class Asked(NamedTuple):
     metavar="DIR",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
 )
+@option(
+    "--reference",
+    words=Words(
+        "แฟ้ม Word ของสำนักงานที่ใช้ทำเอกสารนี้ (หัวและท้ายกระดาษ)",
+        "The office's Word file that the paper was made with (its headers and footers).",
+    ),
+    metavar="DOCX",
+    type=click.Path(path_type=Path),
+)
 @option("--json", "as_json", words=Words("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
 @click.pass_obj
 def verify(
-    talk: Talk, *, file: Path, path: Path, paper_id: str | None, templates: Path | None, as_json: bool
+    talk: Talk,
+    *,
+    file: Path,
+    path: Path,
+    paper_id: str | None,
+    templates: Path | None,
+    reference: Path | None,
+    as_json: bool,
 ) -> ExitCode:
     """Compares as the kind of file demands it; the exit code says whether anything differs."""
-    return _verifier_of(file)(Asked(file, path, paper_id, templates, as_json), talk)
+    return _verifier_of(file)(Asked(file, path, paper_id, templates, reference, as_json), talk)
 
 
 def _verifier_of(file: Path) -> Callable[[Asked, Talk], ExitCode]:
@@ -100,11 +117,15 @@ def _verify_docx(asked: Asked, talk: Talk) -> ExitCode:
     from pipeline.batch.stages import Wishes, prepare  # noqa: PLC0415
     from pipeline.batch.verification import verify as verified  # noqa: PLC0415
     from pipeline.cli.verify_report import say_verification, verification_json  # noqa: PLC0415
+    from pipeline.document.reference import read_reference  # noqa: PLC0415
     from pipeline.intake.docx import read_docx  # noqa: PLC0415
 
     found = read_docx(asked.file)
     prepared = prepare(asked.path)
-    verification = verified(found, prepared, _paper(prepared, asked.paper_id), Wishes(folder=asked.templates))
+    wishes = Wishes(
+        folder=asked.templates, reference=read_reference(asked.reference) if asked.reference else None
+    )
+    verification = verified(found, prepared, _paper(prepared, asked.paper_id), wishes)
     if asked.as_json:
         click.echo(verification_json(verification, found.source, talk))
     else:

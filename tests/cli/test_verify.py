@@ -3,6 +3,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 
 from pipeline.batch.verification import KINDS, Kind
@@ -116,6 +117,21 @@ def test_an_office_verifies_with_the_templates_that_made_the_paper(run, memo: Pa
     plain = run("verify", paper, memo)
     assert plain.exit_code == 8
     assert "สำเนาเรียนทุกกอง" in plain.output
+
+
+def test_the_headers_of_an_office_are_expected_where_its_word_file_is_given(
+    run, memo: Path, tmp_path: Path
+) -> None:
+    office = docx.Document()
+    office.sections[0].header.paragraphs[0].text = "สำนักงานทดสอบ รักษาการ"
+    office.save(tmp_path / "office.docx")
+    given = ("--reference", tmp_path / "office.docx")
+    made = run("render", memo, "-o", tmp_path / "own", "--format", "docx", *given)
+    assert made.exit_code == 0, made.output
+    paper = tmp_path / "own" / memo.name / "memo.docx"
+    assert run("verify", paper, memo, *given).exit_code == 0
+    differences = json.loads(run("verify", paper, memo, "--json").output)["differences"]
+    assert {one["place"]["part"] for one in differences} == {"header"}
 
 
 def test_other_faults_of_the_data_are_told_as_ever(run, paper: Path, tmp_path: Path) -> None:
