@@ -18,6 +18,8 @@ _MONTH = "|".join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=Tr
 _YEAR = r"(?:พ\.ศ\.\s*)?(\d{4}|\d{2}(?![\d.:,]))"
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 
+_ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 DATE = re.compile(
     rf"(?:วัน(?P<weekday>จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)\s*ที่\s*)?"
     rf"(?<![\d/.,])(?P<day>\d{{1,2}})\s*(?P<month>{_MONTH})\s*(?P<era>พ\.ศ\.\s*)?(?P<year>\d{{4}}|\d{{2}}(?![\d.:,]))(?!\d)"
@@ -71,6 +73,11 @@ def _day(day: str, month: str, year: str) -> datetime.date | None:
     if not FIRST_YEAR <= common <= LAST_YEAR or not 1 <= int(day) <= calendar.monthrange(common, number)[1]:
         return None
     return datetime.date(common, number, int(day))
+
+
+def english_weekday(day: datetime.date) -> str:
+    """`Saturday`, whatever the machine's language is."""
+    return _ENGLISH_WEEKDAYS[day.weekday()]
 
 
 def holiday(day: datetime.date) -> str:

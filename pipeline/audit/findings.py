@@ -78,8 +78,8 @@ class Rule:
 class Finding:
     """One slip in one paper, as it is told.
 
-    `source` names the paper, `others` are the places (paper, place) that it contradicts, `passage` is the whole
-    text it stands in. `data` is where the words stand in the office's data, when they come from there.
+    `source` names the paper, `others` are the places (paper, place) that it contradicts, `passage` is the
+    whole text it stands in. `data` is where the words stand in the office's data, when they come from there.
     `accepted` is why the office lets it stand (`""`: it does not).
     """
 

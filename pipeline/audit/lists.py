@@ -31,7 +31,7 @@ class Item:
 
 @dataclass
 class ItemList:
-    """Entries that count up. `lead` is the text that introduces them: a stretch that ends where they begin."""
+    """Entries that count up. `lead` introduces them: a stretch of text that ends where they begin."""
 
     items: list[Item] = field(default_factory=list)
     lead: Spot | None = None

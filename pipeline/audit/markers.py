@@ -62,7 +62,7 @@ _INLINE = (
 
 
 def inline_numbers(plain: str) -> list[tuple[int, int, int]]:
-    """Where the numbers 1) 2) … of a running list stand: number, start, end; empty if they do not count up."""
+    """Where the numbers 1) 2) … of a running list stand: number, start, end; empty if none count up."""
     for form in _INLINE:
         found = [(int(m[1]), m.start(), m.end()) for m in form.finditer(plain)]
         if len(found) > 1 and [number for number, _, _ in found] == list(range(1, len(found) + 1)):

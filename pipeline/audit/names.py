@@ -1,4 +1,4 @@
-"""The things that a paper names: parts with ordinals (`มิติที่ 2 …`), and names of plans, projects, activities."""
+"""What a paper names: parts with ordinals (`มิติที่ 2 …`), and plans, projects, activities."""
 
 from __future__ import annotations
 

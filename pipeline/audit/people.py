@@ -12,13 +12,16 @@ from pipeline.audit.near import likeness
 from pipeline.audit.reading import Reading
 
 _TITLES = (
-    "นางสาว", "นาง", "นาย", "น.ส.", "ดร.", "ศาสตราจารย์", "รองศาสตราจารย์", "ผู้ช่วยศาสตราจารย์", "ศ.ดร.", "ผศ.ดร.", "รศ.ดร.",
-    "ว่าที่ร้อยตรีหญิง", "ว่าที่ร้อยตรี", "ว่าที่ ร.ต.", "พล.ต.อ.", "พล.ต.ท.", "พล.ต.ต.", "พลเอก", "พลโท", "พลตรี", "พ.ต.อ.", "พ.ต.ท.", "พ.ต.ต.",
+    "นางสาว", "นาง", "นาย", "น.ส.", "ดร.", "ศาสตราจารย์", "รองศาสตราจารย์", "ผู้ช่วยศาสตราจารย์", "ศ.ดร.",
+    "ผศ.ดร.", "รศ.ดร.",
+    "ว่าที่ร้อยตรีหญิง", "ว่าที่ร้อยตรี", "ว่าที่ ร.ต.", "พล.ต.อ.", "พล.ต.ท.", "พล.ต.ต.", "พลเอก", "พลโท", "พลตรี",
+    "พ.ต.อ.", "พ.ต.ท.", "พ.ต.ต.",
     "พันเอก", "พันโท", "พันตรี", "ร้อยเอก", "ร้อยโท", "ร้อยตรี", "ม.ล.", "ม.ร.ว.",
 )  # fmt: skip
 _TITLE = "|".join(re.escape(title) for title in sorted(_TITLES, key=len, reverse=True))
 _NOT_NAMES = (
-    "กรัฐมนตรี", "กเทศมนตรี", "กอบจ", "กองค์การ", "กสมาคม", "กสภา", "กเหล่า", "ทะเบียน", "จ้าง", "อำเภอ", "แพทย์", "ช่าง", "ทหาร",
+    "กรัฐมนตรี", "กเทศมนตรี", "กอบจ", "กองค์การ", "กสมาคม", "กสภา", "กเหล่า", "ทะเบียน", "จ้าง", "อำเภอ",
+    "แพทย์", "ช่าง", "ทหาร",
     "ตำรวจ", "ประกัน", "หน้า", "ตรวจ", "พราน", "ท้าย", "ก ",
 )  # fmt: skip
 """What follows นาย in words for posts: นายกรัฐมนตรี, นายทะเบียน."""
@@ -48,7 +51,7 @@ class PersonSaid:
 
 
 def people_in(reading: Reading) -> tuple[PersonSaid, ...]:
-    """Everybody named with a title, in order, and whoever bears a surname nearly like one of theirs without."""
+    """Everybody named with a title, in order, and whoever bears a known surname without one."""
     titled = [
         PersonSaid(passage.found(match), match["title"], match["given"], match["surname"])
         for passage in reading.passages

@@ -93,7 +93,9 @@ def _result_rows(number: int, table: PaperTable) -> Iterator[ResultRow]:
             percent = value(match[1]) if match else None
             level = row.text(levels[0]).strip() if len(levels) == 1 else ""
             known = int(level) if level in ("1", "2", "3", "4", "5") else None
-            yield ResultRow(number, row, _names(row, column), percent, cell[0].spot() if cell else None, known)
+            yield ResultRow(
+                number, row, _names(row, column), percent, cell[0].spot() if cell else None, known
+            )
 
 
 def _result_column(header: TableRow) -> int | None:
@@ -147,7 +149,7 @@ def _keys(row: ResultRow) -> list[str]:
 
 
 def covered(heading: str, name: str) -> float:
-    """How much of `name` stands in `heading`, in order, in pieces of four letters or more; less what is over."""
+    """How much of `name` stands in `heading`, in order, in pieces of four letters or more."""
     if len(name) < 8 or len(heading) < 8:
         return 0.0
     blocks = SequenceMatcher(None, heading, name, autojunk=False).get_matching_blocks()

@@ -7,12 +7,19 @@ from itertools import chain
 from pipeline.audit.findings import Rule
 from pipeline.audit.rules import (
     calendar,
+    choices,
+    counted,
     counting,
+    digits,
     naming,
     parts,
     people,
+    percentages,
     periods,
+    references,
     results,
+    scales,
+    sequences,
     signs,
     structure,
     sums,
@@ -37,7 +44,8 @@ FAMILIES: dict[int, Words] = {
 """The ten families of checks (`domain.md` §3.5)."""
 
 _MODULES = (
-    results, counting, weights, sums, calendar, periods, years, people, parts, naming, structure, signs, wording,
+    results, counted, counting, weights, sums, percentages, calendar, periods, sequences, years,
+    people, parts, naming, choices, scales, references, structure, digits, signs, wording,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

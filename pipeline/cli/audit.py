@@ -67,7 +67,13 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def audit(
-    talk: Talk, *, inputs: tuple[Path, ...], together: bool, allowed: Path | None, as_json: bool, show_rules: bool
+    talk: Talk,
+    *,
+    inputs: tuple[Path, ...],
+    together: bool,
+    allowed: Path | None,
+    as_json: bool,
+    show_rules: bool,
 ) -> ExitCode:
     """Audits each input, or all papers together, and prints what is found."""
     if show_rules:

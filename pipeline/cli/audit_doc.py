@@ -23,7 +23,7 @@ The exit code is 8 when there is an error that nobody accepted.
 
 | ความรุนแรง / severity | ความหมาย | meaning |
 |---|---|---|
-| ผิด / error | เอกสารขัดกันเอง หรือขัดกับปฏิทินหรือการคำนวณ | the paper contradicts itself, the calendar or arithmetic |
+| ผิด / error | เอกสารขัดกันเอง ขัดกับปฏิทินหรือการคำนวณ | it contradicts itself, the calendar or arithmetic |
 | น่าสงสัย / warning | น่าจะผิด ต้องมีคนดู | most likely a slip; a person must look |
 | ข้อสังเกต / note | รูปแบบไม่สม่ำเสมอ | the form is uneven |
 

@@ -14,8 +14,8 @@ def audit_json(findings: tuple[Finding, ...], talk: Talk) -> str:
     """A list of findings.
 
     `file`, `line`, `column`, `sheet`, `cell` are those of the data where the words stand there, else of the
-    paper; `paper` and its `page`, `paragraph`, `table`, `row` say where in the paper. `lines` are the lines of
-    the finding and of the places in `others` that are of the same file.
+    paper; `paper` and its `page`, `paragraph`, `table`, `row` say where in the paper. `lines` are the lines
+    of the finding and of the places in `others` that are of the same file.
     """
     return json.dumps([_finding(finding, talk) for finding in findings], ensure_ascii=False, indent=2)
 
@@ -45,7 +45,6 @@ def _finding(finding: Finding, talk: Talk) -> dict[str, Any]:
 
 def _place(place: PaperPlace, talk: Talk) -> dict[str, Any]:
     numbers = {
-        name: getattr(place, name) or None
-        for name in ("page", "line", "paragraph", "table", "row", "column")
+        name: getattr(place, name) or None for name in ("page", "line", "paragraph", "table", "row", "column")
     }
     return {**numbers, "said": place.said(talk.lang)}

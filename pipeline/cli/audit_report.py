@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
 
 from rich.console import Console
 from rich.table import Table
@@ -45,14 +44,12 @@ def _one_paper(findings: tuple[Finding, ...]) -> str:
 
 def _groups(findings: tuple[Finding, ...], talk: Talk) -> list[tuple[str, list[Finding]]]:
     """The findings under their headings."""
-    order = {severity: n for n, severity in enumerate(SEVERITIES)}
-    last = len(order)
-    ranked = sorted(findings, key=lambda one: last if one.accepted else order[one.severity])
-    grouped = groupby(ranked, key=lambda one: "" if one.accepted else one.severity)
-    return [
-        (talk.said(SEVERITIES[severity] if severity else _ACCEPTED), list(members))
-        for severity, members in grouped
+    groups = [
+        (words, [one for one in findings if one.severity == severity and not one.accepted])
+        for severity, words in SEVERITIES.items()
     ]
+    groups.append((_ACCEPTED, [one for one in findings if one.accepted]))
+    return [(talk.said(words), members) for words, members in groups if members]
 
 
 def _table(findings: list[Finding], talk: Talk, *, alone: bool) -> Table:

@@ -68,7 +68,9 @@ class _TreeReader:
                 column += 1
             place = PaperPlace(table=self.tables, row=number, column=column)
             covered |= {
-                (number + down, column + right) for down in range(cell.rowspan) for right in range(cell.colspan)
+                (number + down, column + right)
+                for down in range(cell.rowspan)
+                for right in range(cell.colspan)
             }
             texts = (paragraph_text(paragraph) for paragraph in cell.blocks)
             blocks = tuple(FinishedParagraph(text, place) for text in texts if text)

@@ -18,8 +18,8 @@ def with_page(before: list[FinishedBlock], page: list[FinishedBlock], cue: str) 
     """The blocks of the pages before and of one page more.
 
     Where the page begins with the header of the table that the page before ended with, and its first row
-    goes on with that table's last one, both rows are one again. A row goes on when its first cell is empty, or
-    when the words that announced the page (`cue`) begin one of its cells.
+    goes on with that table's last one, both rows are one again. A row goes on when its first cell is empty,
+    or when the words that announced the page (`cue`) begin one of its cells.
     """
     last, first = (before[-1] if before else None), (page[0] if page else None)
     if not isinstance(last, FinishedTable) or not isinstance(first, FinishedTable) or len(first.rows) < 2:
@@ -52,7 +52,11 @@ def _with(cell: FinishedCell, more: FinishedCell | None) -> FinishedCell:
         return cell
     first, *rest = more.blocks
     last = cell.blocks[-1] if cell.blocks else None
-    if isinstance(first, FinishedParagraph) and isinstance(last, FinishedParagraph) and not begins_paragraph(first.text):
+    if (
+        isinstance(first, FinishedParagraph)
+        and isinstance(last, FinishedParagraph)
+        and not begins_paragraph(first.text)
+    ):
         joined = replace(last, text=last.text + _between(last.text) + first.text)
         return replace(cell, blocks=(*cell.blocks[:-1], joined, *rest))
     return replace(cell, blocks=(*cell.blocks, *more.blocks))

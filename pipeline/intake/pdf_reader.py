@@ -1,8 +1,8 @@
 """A PDF -> a finished paper, with page and line of each part.
 
-PDF keeps lines, not paragraphs: a line goes on in the next when it reaches the right margin and the next begins
-at the left one. Tables are those with ruling lines. Numbers of pages and continuation cues (`/ข้อความ…`)
-are no text of the paper and stand apart.
+PDF keeps lines, not paragraphs: a line goes on in the next when it reaches the right margin and the next
+begins at the left one. Tables are those with ruling lines. Numbers of pages and continuation cues
+(`/ข้อความ…`) are no text of the paper and stand apart.
 """
 
 from __future__ import annotations
@@ -183,7 +183,10 @@ def _lines(page: pdfium.PdfTextPage) -> Iterator[_Line]:
             number += 1
             boxes = [page.get_charbox(start + n) for n, sign in enumerate(piece) if not sign.isspace()]
             box = Box(
-                min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+                min(b[0] for b in boxes),
+                min(b[1] for b in boxes),
+                max(b[2] for b in boxes),
+                max(b[3] for b in boxes),
             )
             yield _Line(_plain(piece), number, box)
         start += len(piece) + 2
@@ -207,7 +210,9 @@ def _goes_on(paragraph: list[_Line], following: _Line, right: float, usual: floa
 
 def _unreadable(source: str, reason: str) -> Fault:
     what = Words("อ่านแฟ้ม PDF นี้ไม่ได้ (เสียหายหรือมีรหัสผ่าน)", f"this PDF cannot be read ({reason})")
-    remedy = Words("เปิดในโปรแกรมอ่าน PDF แล้วบันทึกใหม่โดยไม่มีรหัสผ่าน", "open it and save it anew without a password")
+    remedy = Words(
+        "เปิดในโปรแกรมอ่าน PDF แล้วบันทึกใหม่โดยไม่มีรหัสผ่าน", "open it and save it anew without a password"
+    )
     return Fault("pdf", what, remedy, Place(source))
 
 
@@ -218,5 +223,8 @@ def _too_long(source: str) -> Fault:
 
 def _no_text(source: str) -> Fault:
     what = Words("PDF นี้ไม่มีข้อความ (เป็นภาพสแกน)", "this PDF holds no text (it is a scan)")
-    remedy = Words("ใช้ PDF ที่ส่งออกจากโปรแกรมเอกสาร หรือแปลงภาพเป็นข้อความก่อน", "export a PDF with text, or recognise it first")
+    remedy = Words(
+        "ใช้ PDF ที่ส่งออกจากโปรแกรมเอกสาร หรือแปลงภาพเป็นข้อความก่อน",
+        "export a PDF with text, or recognise it first",
+    )
     return Fault("pdf-no-text", what, remedy, Place(source))

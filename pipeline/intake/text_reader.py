@@ -1,8 +1,8 @@
 """A plain text or Markdown file -> a finished paper with the line of each part.
 
 Text as it comes out of scanners and converters: tables are rows of cells with tabs or bars between, or HTML;
-`#` begins a heading; `**` and tags of looks (`<b>`, `<u>`) are left out. Lines that a hard line end (two spaces)
-or a wrap broke stay one paragraph, with `\\n` between them, so that the line of each word can be told.
+`#` begins a heading; `**` and tags of looks (`<b>`, `<u>`) are left out. Lines that a hard line end (two
+spaces) or a wrap broke stay one paragraph, with `\\n` between them: each word keeps its line.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def _table(lines: list[str], at: int, end: int, number: int) -> FinishedTable:
     if "<table" in lines[at].lower():
         return html_table("\n".join(lines[at:end]), at + 1, number)
     bars = lines[at].lstrip().startswith("|")
-    rows = []
+    rows: list[FinishedRow] = []
     for index in range(at, end):
         if bars and _RULER.fullmatch(lines[index]):
             continue

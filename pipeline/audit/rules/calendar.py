@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.audit.dates import WEEKDAYS, DateSaid, dates_in, holiday
+from pipeline.audit.dates import WEEKDAYS, DateSaid, dates_in, english_weekday, holiday
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading
 from pipeline.faults import Words
@@ -51,7 +51,7 @@ def _wrong_weekday(reading: Reading) -> Iterator[Hit]:
                         said.spot,
                         Words(
                             f"{long_date(said.day)} เป็นวัน{right} ไม่ใช่วัน{said.weekday}",
-                            f"{said.day:%-d %B %Y} is a {said.day:%A}, not วัน{said.weekday}",
+                            f"{said.day} is a {english_weekday(said.day)}, not วัน{said.weekday}",
                         ),
                     )
 
@@ -66,7 +66,7 @@ def _day_off(reading: Reading) -> Iterator[Hit]:
                 said.spot,
                 Words(
                     f"{long_date(said.day)} เป็นวัน{day} หน่วยงานปิดทำการ",
-                    f"{said.day:%-d %B %Y} is a {said.day:%A}; offices are closed",
+                    f"{said.day} is a {english_weekday(said.day)}; offices are closed",
                 ),
             )
         elif name := holiday(said.day):
@@ -74,7 +74,7 @@ def _day_off(reading: Reading) -> Iterator[Hit]:
                 said.spot,
                 Words(
                     f"{long_date(said.day)} เป็นวันหยุดราชการ ({name})",
-                    f"{said.day:%-d %B %Y} is a public holiday ({name})",
+                    f"{said.day} is a public holiday ({name})",
                 ),
             )
 
@@ -108,7 +108,8 @@ DAY_OFF = Rule(
     Words(
         "ดูวันที่ของหนังสือ ตรารับ คำสั่ง และลายมือชื่อ ที่ตรงกับวันเสาร์ วันอาทิตย์ หรือวันหยุดราชการที่มีวันที่แน่นอน "
         "(ไม่รวมวันหยุดทางจันทรคติและวันหยุดชดเชย)",
-        "Dates of heads, stamps, orders and signatures that fall on a Saturday, a Sunday or a public holiday of "
+        "Dates of heads, stamps, orders and signatures that fall on a Saturday, a Sunday or a public "
+        "holiday of "
         "fixed date. Lunar and substitute holidays are not known.",
     ),
     Words("ตรวจกับต้นฉบับว่าวันที่ถูกต้อง", "check the date against the original"),

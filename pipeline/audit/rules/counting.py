@@ -130,7 +130,10 @@ def _nothing_follows(reading: Reading) -> Iterator[Hit]:
 def _breakdown(reading: Reading) -> Iterator[Hit]:
     """`รวม 12 คน แยกเป็นชาย 5 คน หญิง 8 คน` in one sentence."""
     for passage in reading.passages:
-        for match in re.finditer(r"(?:แยกเป็น|แบ่งเป็น|แบ่งออกเป็น|จำแนกเป็น|ประกอบด้วย|\(?(?:เป็น)?(?:เพศ)?(?=ชาย\s*(?:จำนวน\s*)?\d))", passage.plain):
+        for match in re.finditer(
+            r"(?:แยกเป็น|แบ่งเป็น|แบ่งออกเป็น|จำแนกเป็น|ประกอบด้วย|\(?(?:เป็น)?(?:เพศ)?(?=ชาย\s*(?:จำนวน\s*)?\d))",
+            passage.plain,
+        ):
             before = list(counts_in(passage, max(match.start() - 80, 0), match.start()))
             stop = re.search(r"รวม|ทั้งนี้|ซึ่ง|โดย|คิดเป็น|ดังนี้", passage.plain[match.end() :])
             end = match.end() + stop.start() if stop else len(passage.plain)
@@ -174,7 +177,8 @@ RULES = (
         Words(
             "“n ขั้นตอน ดังนี้” แล้วตามด้วยรายการ: นับข้อ (หน่วยนับ: " + " ".join(UNITS[:12]) + " ฯลฯ) "
             "ไม่นับเมื่อแต่ละข้อบอกจำนวนของหน่วยเดียวกันเอง (ดู A0301)",
-            "`n ขั้นตอน ดังนี้` and the list after it: its entries are counted, unless the entries themselves name counts "
+            "`n ขั้นตอน ดังนี้` and the list after it: its entries are counted, unless the entries "
+            "themselves name counts "
             "of that unit (A0301).",
         ),
         Words("แก้จำนวน หรือเติมหรือตัดข้อในรายการ", "mend the number, or the list"),

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import Item, ItemList, lists_of
 from pipeline.audit.names import NameSaid, names_said
 from pipeline.audit.near import difference, key, likeness, near_pairs
@@ -51,7 +51,8 @@ def _near_names(reading: Reading) -> Iterator[Hit]:
         yield Hit(
             here.spot,
             Words(
-                f"“{_short(here.name)}” คล้าย “{_short(there.name)}” (ต่างที่ “{this or '-'}” กับ “{that or '-'}”)",
+                f"“{_short(here.name)}” คล้าย “{_short(there.name)}” (ต่างที่ “{this or '-'}” กับ "
+                f"“{that or '-'}”)",
                 f"“{_short(here.name)}” is nearly “{_short(there.name)}”",
             ),
             tuple(one.spot for one in by_key[there.key]),
@@ -142,102 +143,22 @@ def _odd_entry(one: ItemList, other: ItemList, keys: list[str], others: list[str
     if len(odd) != 1:
         return
     n = odd[0]
-    if likeness(keys[n], others[n]) < _SAME_ENTRY or _shortened(keys[n], others[n]) or _FIGURES.findall(keys[n]) != _FIGURES.findall(others[n]):
+    if (
+        likeness(keys[n], others[n]) < _SAME_ENTRY
+        or _shortened(keys[n], others[n])
+        or _FIGURES.findall(keys[n]) != _FIGURES.findall(others[n])
+    ):
         return
     here, there = other.items[n], one.items[n]
     yield Hit(
         here.spot,
         Words(
             f"รายการนี้เหมือนอีกรายการหนึ่งทุกข้อ เว้นข้อนี้: “{_short(here.text)}” กับ “{_short(there.text)}”",
-            f"the list is the same as another but for this entry: “{_short(here.text)}”, “{_short(there.text)}”",
+            f"the list is the same as another but for this entry: “{_short(here.text)}”, "
+            f"“{_short(there.text)}”",
         ),
         (there.spot,),
     )
-
-
-_YEARLY = re.compile(
-    r"(?P<name>[^\d:]{10,120}?)\s*(?:พ\.ศ\.\s*)?ประจำปี(?P<fiscal>งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?P<year>25\d\d)(?!\s*[-–]\s*\d)"
-)
-_LEADING = re.compile(r"^.*(?:\d[.)]|\s-|^-)\s+|^(?:-\s*)?(?:ได้)?(?:ดำเนิน(?:การ)?|จัด(?=กิจกรรม))")
-
-
-def _fiscal_or_calendar(reading: Reading) -> Iterator[Hit]:
-    """`… ประจำปี 2563` and `… ประจำปีงบประมาณ พ.ศ. 2563` of one activity."""
-    found: list[tuple[str, bool, Spot]] = []
-    for passage in reading.passages:
-        for match in _YEARLY.finditer(passage.plain):
-            name = key(ABBREVIATION.sub("", _LEADING.sub("", match["name"])))
-            if len(name) >= 8:
-                found.append((name, bool(match["fiscal"]), passage.found(match)))
-    told: set[tuple[str, bool]] = set()
-    for name, fiscal, spot in found:
-        if (name, fiscal) in told:
-            continue
-        against = [s for other, is_fiscal, s in found if is_fiscal != fiscal and _same_activity(name, other)]
-        alike = [s for other, is_fiscal, s in found if is_fiscal == fiscal and _same_activity(name, other)]
-        if against and (len(alike), not fiscal) <= (len(against), fiscal):
-            told |= {
-                (other, is_fiscal)
-                for other, is_fiscal, _ in found
-                if is_fiscal == fiscal and _same_activity(name, other)
-            }
-            here, there = ("ปีงบประมาณ", "ปี") if fiscal else ("ปี", "ปีงบประมาณ")
-            yield Hit(
-                spot,
-                Words(
-                    f"ที่นี่ใช้ “ประจำ{here}” ที่อื่นใช้ “ประจำ{there}” กับเรื่องเดียวกัน",
-                    f"{'fiscal' if fiscal else 'calendar'} year here, {'calendar' if fiscal else 'fiscal'} year elsewhere",
-                ),
-                (*alike[1:], *against),
-            )
-
-
-def _same_activity(one: str, other: str) -> bool:
-    return (
-        one == other
-        or likeness(one[-40:], other[-40:]) >= 0.85
-        or (one[:12] == other[:12] and min(len(one), len(other)) < 30 and likeness(one[:14], other[:14]) == 1)
-    )
-
-
-_APPROVED = re.compile(
-    r"(?P<verb>เห็นชอบ|อนุมัติ)(?:ต่อ|กับ|ให้ใช้)?(?:ร่าง)?(?P<what>แผน|โครงการ|หลักสูตร|งบประมาณ|ระเบียบ|แนวทาง|มาตรการ)(?P<rest>[ก-๎ฯ]*)"
-)
-
-
-_ASKED = re.compile(r"(?:ขอ|โปรด|เพื่อ|เสนอ|ต้อง|หาก|เมื่อ)(?:พิจารณา)?(?:ให้)?(?:ความ)?$")
-"""Before a decision that is asked for, not told."""
-
-
-def _two_decisions(reading: Reading) -> Iterator[Hit]:
-    """เห็นชอบ here and อนุมัติ there, of one plan."""
-    found = [
-        (match["verb"], match["what"], match["rest"], passage.found(match))
-        for passage in reading.passages
-        for match in _APPROVED.finditer(passage.plain)
-        if not _ASKED.search(passage.plain[: match.start()])
-    ]
-    count = Counter(verb for verb, *_ in found)
-    for verb, what, rest, spot in found:
-        against = [
-            s
-            for other_verb, other_what, other_rest, s in found
-            if other_verb != verb and other_what == what and _one_object(rest, other_rest)
-        ]
-        if against and (count[verb], verb == "เห็นชอบ") <= (min(count.values()), False):
-            yield Hit(
-                spot,
-                Words(
-                    f"ใช้ “{verb}” ที่นี่ แต่ที่อื่นใช้ “{'เห็นชอบ' if verb == 'อนุมัติ' else 'อนุมัติ'}” กับเรื่องเดียวกัน",
-                    f"“{verb}” here, the other word elsewhere, of one thing",
-                ),
-                tuple(against),
-            )
-
-
-def _one_object(one: str, other: str) -> bool:
-    short = [text for text in (one, other) if text.startswith("ฯ") or not text or text.startswith("ดังกล่าว")]
-    return bool(short) or one[:8] == other[:8]
 
 
 RULES = (
@@ -248,7 +169,8 @@ RULES = (
         Words(
             "ชื่อในหัวข้อ ข้อของรายการ และช่องตารางชนิดเดียวกันที่ต่างกันเพียงเล็กน้อย ชื่อที่ยืนเคียงกันในรายการหรือตารางเดียวกัน "
             "ชื่อที่ต่างกันเพียงตัวเลข และชื่อที่ยาวกว่าโดยมีอีกชื่ออยู่ข้างใน ไม่ถือว่าผิด",
-            "Names in headings, entries and cells of one kind that differ a little. Names side by side in one list or table, names "
+            "Names in headings, entries and cells of one kind that differ a little. Names side by side "
+            "in one list or table, names "
             "that differ in figures, and names that hold the other whole are let be.",
         ),
         Words("ใช้ชื่อตามแผนหรือคำสั่งทุกแห่ง", "use the name of the plan or order everywhere"),
@@ -260,31 +182,10 @@ RULES = (
         Words("รายการซ้ำกันทุกข้อเว้นข้อเดียว", "A list repeated but for one entry"),
         Words(
             "สองรายการที่มีจำนวนข้อเท่ากันตั้งแต่ ๓ ข้อ ทุกข้อเหมือนกันเว้นข้อเดียวที่คล้ายกัน (ไม่นับ “ร้อยละของ” และเป้าหมายท้ายข้อ)",
-            "Two lists of three entries or more that are the same but for one similar entry; `ร้อยละของ` and targets do not count.",
+            "Two lists of three entries or more that are the same but for one similar entry; "
+            "`ร้อยละของ` and targets do not count.",
         ),
         Words("ใช้ถ้อยคำเดียวกันทั้งสองรายการ", "word both lists alike"),
         _parallel_lists,
-    ),
-    Rule(
-        "A0623",
-        "warning",
-        Words("ประจำปี หรือ ประจำปีงบประมาณ", "Calendar year or fiscal year"),
-        Words(
-            "กิจกรรมเดียวกันใช้ “ประจำปี …” ในที่หนึ่งและ “ประจำปีงบประมาณ พ.ศ. …” ในอีกที่หนึ่ง",
-            "One activity with ประจำปี in one place and ประจำปีงบประมาณ in another.",
-        ),
-        Words("เลือกปีปฏิทินหรือปีงบประมาณอย่างเดียว", "choose one of the two years"),
-        _fiscal_or_calendar,
-    ),
-    Rule(
-        "A0624",
-        "warning",
-        Words("เห็นชอบ หรือ อนุมัติ", "Endorsed or approved"),
-        Words(
-            "แผนหรือโครงการเดียวกันที่บอกว่า “เห็นชอบ” ในที่หนึ่งและ “อนุมัติ” ในอีกที่หนึ่ง",
-            "One plan that is endorsed (เห็นชอบ) in one place and approved (อนุมัติ) in another.",
-        ),
-        Words("ใช้คำตามมติหรือคำสั่งจริง", "use the word of the decision itself"),
-        _two_decisions,
     ),
 )

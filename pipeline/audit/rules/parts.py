@@ -99,7 +99,8 @@ def _variants(same: list[OrdinalName]) -> Iterator[Hit]:
         yield Hit(
             here[0].spot,
             Words(
-                f"{model.label}ที่ {model.number} ที่นี่ชื่อ “{here[0].name}” ที่อื่นชื่อ “{model.name}” (ต่างที่ “{this}” กับ “{that}”)",
+                f"{model.label}ที่ {model.number} ที่นี่ชื่อ “{here[0].name}” ที่อื่นชื่อ “{model.name}” (ต่างที่ "
+                f"“{this}” กับ “{that}”)",
                 f"{model.label} {model.number} is “{here[0].name}” here and “{model.name}” elsewhere",
             ),
             tuple(part.spot for part in (*here[1:], model)),

@@ -132,7 +132,8 @@ RULES = (
         Words("ชื่อคนเดียวกันสะกดต่างกัน", "One person's name in two spellings"),
         Words(
             "ชื่อและชื่อสกุลที่มีคำนำหน้าซึ่งเกือบเหมือนกัน และชื่อสกุลเดียวกันที่ไม่มีคำนำหน้า คนชื่อสกุลเดียวกันแต่ชื่อต่างกันชัดเจนไม่ถือว่าผิด",
-            "Names with titles that are nearly the same, and a known surname without a title. Different persons of one surname "
+            "Names with titles that are nearly the same, and a known surname without a title. "
+            "Different persons of one surname "
             "are let be.",
         ),
         Words("ตรวจชื่อกับทะเบียนประวัติ แล้วใช้ตัวสะกดเดียว", "look the name up, and spell it one way"),

@@ -120,7 +120,8 @@ RULES = (
         Words("แถวรวมของตารางผิด", "A total of a table that its rows do not give"),
         Words(
             "ตารางที่มีแถว “รวม” แถวเดียว: ทุกคอลัมน์ที่เป็นจำนวน เว้นร้อยละ คะแนน ระดับ ค่าเฉลี่ย ปี และอัตรา",
-            "Tables with one row รวม: each column of figures, but for percentages, scores, levels, means, years and rates.",
+            "Tables with one row รวม: each column of figures, but for percentages, scores, levels, "
+            "means, years and rates.",
         ),
         Words("แก้ยอดรวมหรือจำนวนในแถว", "mend the total or a row"),
         _column_totals,

@@ -108,7 +108,7 @@ def _cased(term: str) -> str:
 
 
 def _labels(reading: Reading) -> dict[str, Counter[str]]:
-    """The run-in labels of the paper (`สรุป ผลการ…`): what begins passages again and again, and what follows."""
+    """The run-in labels of the paper (`สรุป ผลการ…`), and what follows each."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for passage in reading.flow:
         if match := _LABEL.match(passage.body.strip()):
@@ -179,7 +179,8 @@ RULES = (
         Words("หัวข้อติดกับข้อความก่อนหน้า", "A label run into the text before it"),
         Words(
             "คำที่ขึ้นต้นย่อหน้าอย่างน้อยสามแห่ง (เช่น สรุป) เมื่ออยู่กลางย่อหน้าโดยไม่เว้นวรรค และตามด้วยถ้อยคำเดียวกัน",
-            "A word that begins three paragraphs or more (สรุป), inside one without a space, before the same words.",
+            "A word that begins three paragraphs or more (สรุป), inside one without a space, before the "
+            "same words.",
         ),
         Words("ขึ้นย่อหน้าใหม่ก่อนหัวข้อ", "begin a new paragraph"),
         _glued_label,

@@ -63,9 +63,7 @@ def _period_of_other_year(reading: Reading) -> Iterator[Hit]:
     """`ปีงบประมาณ พ.ศ. 2563 … (1 ตุลาคม 2561 - 31 มีนาคม 2562)`."""
     for passage in reading.passages:
         for said in ranges_in(passage):
-            before = [
-                m for m in _FISCAL.finditer(passage.plain, max(said.spot.start - 90, 0), said.spot.start)
-            ]
+            before = list(_FISCAL.finditer(passage.plain, max(said.spot.start - 90, 0), said.spot.start))
             if not before or not said.start or not said.end or (said.end - said.start).days < 28:
                 continue
             year = said.end.year + ERA + (said.end.month >= _FISCAL_START)
@@ -96,8 +94,10 @@ def _plan_years(reading: Reading) -> Iterator[Hit]:
             yield Hit(
                 spots[0],
                 Words(
-                    f"แผนเดียวกันเป็น พ.ศ. {span[0]} - {span[1]} ที่นี่ แต่ {usual[0]} - {usual[1]} ที่อื่น (ถ้าเป็นแผนเดิม ให้บอกไว้)",
-                    f"the plan spans {span[0]}-{span[1]} here and {usual[0]}-{usual[1]} elsewhere; say so if it is an older plan",
+                    f"แผนเดียวกันเป็น พ.ศ. {span[0]} - {span[1]} ที่นี่ แต่ {usual[0]} - {usual[1]} ที่อื่น "
+                    f"(ถ้าเป็นแผนเดิม ให้บอกไว้)",
+                    f"the plan spans {span[0]}-{span[1]} here and {usual[0]}-{usual[1]} elsewhere; say "
+                    f"so if it is an older plan",
                 ),
                 (*spots[1:], spans[usual][0]),
             )
@@ -109,8 +109,10 @@ RULES = (
         "warning",
         Words("ปีงบประมาณต่างจากทั้งเอกสาร", "A fiscal year other than the paper's"),
         Words(
-            "ปีงบประมาณที่พบไม่เกินสองแห่ง เมื่ออย่างน้อยสี่ในห้าเป็นปีเดียวกัน ช่วงปีและข้อความที่เทียบกับปีอื่น (เดิม ที่ผ่านมา ผลงาน) ไม่นับ",
-            "A fiscal year met once or twice where four in five are of one year; spans and comparisons (เดิม, ที่ผ่านมา, ผลงาน) are let be.",
+            "ปีงบประมาณที่พบไม่เกินสองแห่ง เมื่ออย่างน้อยสี่ในห้าเป็นปีเดียวกัน ช่วงปีและข้อความที่เทียบกับปีอื่น (เดิม ที่ผ่านมา "
+            "ผลงาน) ไม่นับ",
+            "A fiscal year met once or twice where four in five are of one year; spans and comparisons "
+            "(เดิม, ที่ผ่านมา, ผลงาน) are let be.",
         ),
         Words("ตรวจว่าพิมพ์ปีผิดหรือไม่", "see whether the year is a slip"),
         _other_fiscal_year,

@@ -1,0 +1,110 @@
+"""Family 4: percentages, worked out again from what they are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from pipeline.audit.counts import NUMBER, counts_in, percent_of, value
+from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.reading import Passage, Reading
+from pipeline.audit.sections import result_rows
+from pipeline.faults import Words
+
+_MILESTONE = re.compile(r"ระดับความสำเร็จ")
+_CLAIMED = re.compile(rf"(?:คิดเป็น|หรือเท่ากับ|เท่ากับ)\s*(?:ร้อยละ\s*(?P<said>{NUMBER})|(?P<signed>{NUMBER})\s*%)")
+
+
+_OF = re.compile(
+    rf"({NUMBER})\s*[ก-๎]{{0,12}}\s*จาก\s*(?:ทั้งหมด\s*|จำนวน\s*|ทั้งสิ้น\s*|ที่[ก-๎]{{0,20}}\s*)*({NUMBER})"
+)
+
+
+_WINDOW = 260
+
+
+def _wrong_percent(reading: Reading) -> Iterator[Hit]:
+    """`20 หลักสูตร … แล้ว 14 หลักสูตร คิดเป็นร้อยละ 75`."""
+    for passage in reading.passages:
+        start = 0
+        for match in _CLAIMED.finditer(passage.plain):
+            pairs = _fractions(passage, max(start, match.start() - _WINDOW), match.start())
+            percent = percent_of(match)
+            start = match.end()
+            if pairs and not any(_gives(part, whole, percent) for part, whole in pairs):
+                part, whole = pairs[-1]
+                right = _rounded(part * 100 / whole)
+                yield Hit(
+                    passage.found(match),
+                    Words(
+                        f"{part} จาก {whole} เท่ากับร้อยละ {right} ไม่ใช่ {percent}",
+                        f"{part} of {whole} is {right} %, not {percent} %",
+                    ),
+                )
+    yield from _wrong_row_percent(reading)
+
+
+def _wrong_row_percent(reading: Reading) -> Iterator[Hit]:
+    """A row that tells how many of how many, and its percentage."""
+    for row in result_rows(reading):
+        if row.percent is None or row.spot is None or any(_MILESTONE.match(n.text) for n in row.names):
+            continue
+        pairs = [
+            pair
+            for cell in row.row.cells
+            for passage in cell
+            for pair in _fractions(passage, 0, len(passage.plain))
+        ]
+        if pairs and not any(_gives(part, whole, row.percent) for part, whole in pairs):
+            part, whole = pairs[-1]
+            yield Hit(
+                row.spot,
+                Words(
+                    f"{part} จาก {whole} เท่ากับร้อยละ {_rounded(part * 100 / whole)} ไม่ใช่ {row.percent}",
+                    f"{part} of {whole} is {_rounded(part * 100 / whole)} %, not {row.percent} %",
+                ),
+            )
+
+
+def _fractions(passage: Passage, start: int, end: int) -> list[tuple[Decimal, Decimal]]:
+    """The parts and wholes that a stretch names: `14 จาก 20`, or two counts of one unit."""
+    said = [(value(m[1]), value(m[2])) for m in _OF.finditer(passage.plain, start, end)]
+    if said:
+        return [(part, whole) for part, whole in said if whole > 0 and part <= whole]
+    counts = list(counts_in(passage, start, end))
+    return [
+        (min(one.number, other.number), max(one.number, other.number))
+        for n, one in enumerate(counts)
+        for other in counts[n + 1 :]
+        if one.unit == other.unit and max(one.number, other.number) > 0
+    ]
+
+
+def _gives(part: Decimal, whole: Decimal, percent: Decimal) -> bool:
+    """Whether the fraction is the percentage, to the decimals that it is said with (half up, or cut off)."""
+    exponent = percent.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    exact = part * 100 / whole
+    return exact.quantize(step, ROUND_HALF_UP) == percent or 0 <= exact - percent < step
+
+
+def _rounded(percent: Decimal) -> Decimal:
+    return percent.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize() + 0
+
+
+RULES = (
+    Rule(
+        "A0401",
+        "error",
+        Words("ร้อยละคิดผิด", "A percentage worked out wrong"),
+        Words(
+            "“ก จาก ข … คิดเป็นร้อยละ p” หรือจำนวนสองจำนวนของหน่วยเดียวกันก่อนร้อยละ และแถวตารางที่ไม่ใช่ "
+            "“ระดับความสำเร็จ…”",
+            "`a จาก b … คิดเป็นร้อยละ p`, or two counts of one unit before it; and rows of tables, but "
+            "for ระดับความสำเร็จ.",
+        ),
+        Words("คิดร้อยละใหม่จากตัวตั้งและตัวหาร", "work the percentage out again"),
+        _wrong_percent,
+    ),
+)
