@@ -19,6 +19,14 @@ BIN := .venv/bin
 	$(BIN)/python -m pip install --quiet --requirement requirements-bench.lock
 	touch $@
 
+.venv/desk: .venv/runtime requirements-desk.lock
+	$(BIN)/python -m pip install --quiet --requirement requirements-desk.lock
+	touch $@
+
+# The page in the browser; Ctrl+C closes it.
+desk: .venv/desk
+	$(BIN)/saraban desk
+
 demo: .venv/runtime
 	$(BIN)/saraban render input/hr-scorecard-2563 input/agreement-2547 input/memo-example -o output --force
 	@echo "output/:" && find output -name '*.docx' -o -name '*.pdf' | sort
@@ -52,6 +60,7 @@ bench: .venv/bench
 lock: .venv/dev
 	$(BIN)/python -m pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements.lock requirements.in
+	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements-desk.lock requirements-desk.in
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --constraint requirements.lock --output-file requirements-dev.lock requirements-dev.in
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements-bench.lock requirements-bench.in
 

@@ -35,6 +35,8 @@ ROUTES = [
     Route("/works/{work}/close", views.close_work, methods=["POST"]),
     Route("/works/{work}/events", live.follow),
     Route("/works/{work}/origin", views.show_origin),
+    Route("/works/{work}/audit", views.show_audit),
+    Route("/works/{work}/annotated.xlsx", downloads.download_annotated),
     Route("/works/{work}/all.zip", downloads.download_all),
     Route("/works/{work}/papers/{paper}/{number:int}.png", views.show_page),
     Route("/works/{work}/papers/{paper}.{kind}", downloads.download_paper),

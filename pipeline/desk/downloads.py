@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pipeline.desk.views import work_of
+from pipeline.desk.views import session_of, work_of
 from pipeline.desk.work import Work
 from pipeline.faults import Faults
 
@@ -42,6 +42,16 @@ async def download_all(request: Request) -> Response:
         return as_file(await run_in_threadpool(_archive, work), f"{work.source.stem}.zip")
     except Faults as error:
         raise HTTPException(404) from error
+
+
+async def download_annotated(request: Request) -> Response:
+    """The workbook with each finding at its cell."""
+    work = work_of(request)
+    try:
+        data = await run_in_threadpool(work.annotated, session_of(request).lang)
+    except ValueError as error:
+        raise HTTPException(404) from error
+    return as_file(data, f"{work.source.stem}.findings.xlsx")
 
 
 def _archive(work: Work) -> bytes:

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from pipeline.audit.findings import SEVERITIES
 from pipeline.batch.stages import Built
 from pipeline.desk.charts import dimension_chart
 from pipeline.desk.origins import Origin, origins_of
@@ -165,6 +166,13 @@ def _figures(built: Built) -> dict[int, object]:
 def _zoom(request: Request) -> int:
     asked = request.query_params.get("zoom", "100")
     return int(asked) if asked in map(str, ZOOMS) else 100
+
+
+async def show_audit(request: Request) -> Response:
+    """What the audit finds in the papers; it takes longer than the pages, so it comes after them."""
+    work, session = work_of(request), session_of(request)
+    findings = await run_in_threadpool(work.audited)
+    return page("audit", session.lang, findings=findings, severities=SEVERITIES)
 
 
 async def show_page(request: Request) -> Response:

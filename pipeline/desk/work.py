@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import workbook
+from pipeline.audit import Finding
+from pipeline.batch.auditing import audit_input, fault_of
 from pipeline.batch.names import safe_name
 from pipeline.batch.stages import Built, Prepared, Wishes, build, prepare_source
 from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
-from pipeline.faults import Fault, Faults
+from pipeline.faults import Fault, Faults, Lang
 from pipeline.intake.source import Source
+from pipeline.workbook.annotating import annotate
 
 KEPT_PAPERS = 8
 """So many papers of one work are kept built."""
@@ -66,6 +69,7 @@ class Work:
         self._lock = threading.Lock()
         self._examined: Examined | None = None
         self._built: OrderedDict[str, Built] = OrderedDict()
+        self._audited: tuple[Finding, ...] | None = None
 
     @classmethod
     def uploaded(cls, name: str, data: bytes, templates: Path | None) -> Work:
@@ -103,6 +107,7 @@ class Work:
     def _forget(self) -> None:
         self.version += 1
         self._examined = None
+        self._audited = None
         self._built.clear()
 
     def examined(self) -> Examined:
@@ -130,6 +135,27 @@ class Work:
                 if len(self._built) > KEPT_PAPERS:
                     self._built.popitem(last=False)
             return self._built[paper_id]
+
+    def audited(self) -> tuple[Finding, ...]:
+        """What the audit finds in its papers, once for each version; nothing while it has faults."""
+        with self._lock:
+            if self._audited is None:
+                try:
+                    self._audited = audit_input(self.source, Wishes(folder=self._templates))
+                except Faults:
+                    self._audited = ()
+            return self._audited
+
+    def annotated(self, lang: Lang) -> bytes:
+        """A copy of the workbook with each finding at its cell. Raises `ValueError` for another kind of
+        input, or one that cannot be opened as a workbook.
+        """
+        examined, findings = self.examined(), self.audited()
+        if self.source.suffix.lower() != ".xlsx" or examined.source is None:
+            raise ValueError("only a workbook that can be read is annotated")
+        doubts = [fault_of(finding) for finding in findings if not finding.accepted]
+        marks = (*examined.source.remarks, *doubts)
+        return annotate(self.source.read_bytes(), examined.faults, marks, lang).data
 
     def close(self) -> None:
         """Removes what was uploaded; a person's own files stay."""

@@ -5,6 +5,7 @@ import re
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from pipeline.batch.stages import build, prepare
@@ -130,3 +131,30 @@ def test_examples_make_papers(person):
     for kind in ("memo", "hr-scorecard", "agreement"):
         answer = person.post(f"/examples/{kind}")
         assert "<figure" in answer.text, kind
+
+
+def test_the_audit_speaks_of_the_papers(person):
+    twice = DATA.replace("ซึ่งมีวัตถุประสงค์ {count} ประการ".encode(), "ซึ่งมีวัตถุประสงค์ 4 ประการ".encode())
+    assert twice != DATA
+    opened = person.upload("memo.yaml", twice)
+    answer = person.client.get(f"{opened.url.path}/audit")
+    assert "memo.yaml:" in answer.text
+    assert "ประการ" in answer.text
+
+
+def test_the_workbook_comes_back_with_its_findings_marked(person, tmp_path):
+    from pipeline.workbook import read
+    from pipeline.workbook.writing import workbook_of
+
+    values = read(EXAMPLE.parent).values
+    book = openpyxl.load_workbook(io.BytesIO(workbook_of("memo", values)))
+    sheet = book["บันทึก"]
+    cell = next(c for row in sheet.iter_rows() for c in row if c.value == "3 สิงหาคม 2569")
+    cell.value = "32 สิงหาคม 2569"
+    broken = io.BytesIO()
+    book.save(broken)
+    opened = person.upload("งาน.xlsx", broken.getvalue())
+    assert f"แผ่นงาน &#39;บันทึก&#39; ช่อง {cell.coordinate}" in opened.text
+    marked = person.client.get(f"{opened.url.path}/annotated.xlsx").content
+    comment = openpyxl.load_workbook(io.BytesIO(marked))["บันทึก"][cell.coordinate].comment
+    assert "32 สิงหาคม" in comment.text
