@@ -81,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     _rule("ข้อ + bracketed number", FIRM, rf"(?:ข้อ|วรรค|มาตรา {_N}|ข้อ {_N})(?P<at>{_S})(?=[(]{_FEW}[)])"),
     _rule("list dash + its text", FIRM, rf"^[-–•●▪☐*](?P<at>{_S})"),
     _rule("Latin word + number", FIRM, rf"[A-Za-z](?P<at>{_S})(?={_N})"),
+    _rule("name + version", FIRM, rf"[ก-๎](?P<at>{_S})(?=[0-9๐-๙][.][0๐](?![0-9๐-๙]))"),
     _rule("word + letter that numbers it", FIRM, rf"[ก-๎](?P<at>{_S})(?=[ก-ฮ](?:[ \u00a0),]|$))"),
     _rule("ที่ + document code", FIRM, rf"(?P<word>ที่)(?P<at>{_S})(?=[ก-ฮ.]+{_S}?{_N}[(/])"),
     _rule("document code + number", FIRM, rf"(?<![ก-๎])(?:[ก-ฮ]{{2}}|(?:[ก-ฮ]+\.)+)(?P<at>{_S})(?={_N}[(/.])"),

@@ -30,6 +30,7 @@ HELD = {
     "ข้อ + bracketed number": ("ตามข้อ ๓ (๒) ของประกาศ", "(๒)"),
     "list dash + its text": ("- เสนอแผน", "เสนอ"),
     "Latin word + number": ("เกณฑ์ PMQA 4.0 กำหนด", "4.0"),
+    "name + version": ("สู่ระบบราชการ ๔.๐ เพื่อ", "๔.๐"),
     "word + letter that numbers it": ("ประเภท ก และ", "ก และ"),
     "ที่ + document code": ("หนังสือ ที่ อก ๐๒๑๐/๑๕๓๙", "อก"),
     "document code + number": ("หนังสือ ที่ อก ๐๒๑๐(๒)/๑๕๓๙", "๐๒๑๐"),
