@@ -14,9 +14,6 @@ from pipeline.typeset.lines import Line
 KEPT_LINES = 2
 """A cell that goes over a page end leaves and takes at least so many lines."""
 
-SPARED = 45.0
-"""A page's end may stay empty by so much more for the sake of a cell's paragraphs, pt: two lines."""
-
 
 class CellLine(NamedTuple):
     """A line in a cell; `gap` is the space above it."""
@@ -89,20 +86,14 @@ def row_block(cells: tuple[CellBox, ...], rows: int, border: float) -> RowBlock:
 def split(block: RowBlock, available: float) -> tuple[RowBlock, RowBlock] | None:
     """The block in two, the first at most `available` pt high; `None` where no cell may be cut.
 
-    Each cell keeps at least two lines on both sides, or stands whole on one side. A cut a little
-    higher is taken if it leaves no paragraph of a cell with a single line on either side.
+    Each cell keeps at least two lines on both sides, or stands whole on one side. It may end a line
+    or two above the cut, so that no paragraph of its own leaves a single line on either side.
     """
-    lowest: tuple[float, list[int]] | None = None
     for cut in _cuts(block, available):
-        if lowest and cut < lowest[0] - SPARED:
-            break
-        counts = [_lines_above(block, cell, cut) for cell in block.cells]
-        if not all(map(_may_cut, block.cells, counts)):
-            continue
-        if all(map(_keeps_paragraphs, block.cells, counts)):
-            return _parts(block, counts, cut)
-        lowest = lowest or (cut, counts)
-    return _parts(block, lowest[1], lowest[0]) if lowest else None
+        counts = [_settled(cell, _lines_above(block, cell, cut)) for cell in block.cells]
+        if all(count is not None for count in counts):
+            return _parts(block, [count or 0 for count in counts], cut)
+    return None
 
 
 def force_split(block: RowBlock, available: float) -> tuple[RowBlock, RowBlock] | None:
@@ -136,6 +127,16 @@ def _lines_above(block: RowBlock, cell: CellBox, cut: float) -> int:
 def _may_cut(cell: CellBox, above: int) -> bool:
     below = len(cell.lines) - above
     return below == 0 or (above >= KEPT_LINES and below >= KEPT_LINES) or (above == 0 and cell.row > 0)
+
+
+def _settled(cell: CellBox, above: int) -> int | None:
+    """How many of the `above` lines that would fit the cell leaves above the cut; `None` where it may
+    not be cut there.
+    """
+    fewer = range(above, max(above - KEPT_LINES - 1, 0), -1) or (0,)
+    allowed = [count for count in fewer if _may_cut(cell, count)]
+    kept = (count for count in allowed if _keeps_paragraphs(cell, count))
+    return next(kept, allowed[0] if allowed else None)
 
 
 def _keeps_paragraphs(cell: CellBox, above: int) -> bool:

@@ -85,10 +85,15 @@ def test_no_paragraph_of_a_cell_leaves_one_line_on_either_side(lengths, above):
     assert counts(upper) == [above]
 
 
-def test_a_paragraph_is_divided_where_keeping_it_would_cost_too_much_room():
+def test_each_cell_keeps_its_own_paragraphs_together():
     threes, one_later = paragraphs(3, 3, 3, 3, 3), paragraphs(1, 3, 3, 3, 3)
-    upper, _ = split(row_block((threes, one_later), 1, 0.5), 93)
-    assert counts(upper) == [9, 9]
+    upper, lower = split(row_block((threes, one_later), 1, 0.5), 93)
+    assert (counts(upper), counts(lower)) == ([9, 7], [6, 6])
+
+
+def test_a_cell_of_three_lines_is_not_emptied_for_its_paragraphs():
+    upper, _ = split(row_block((paragraphs(2, 3), paragraphs(10)), 1, 0.5), 43)
+    assert counts(upper) == [2, 4]
 
 
 def test_what_follows_a_cut_between_spanned_rows_begins_with_the_next_row():
