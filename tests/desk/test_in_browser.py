@@ -6,54 +6,26 @@ import io
 import os
 import re
 import shutil
-import socket
 import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import openpyxl
 import pytest
+from running_desk import SARABAN, desk
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-SARABAN = Path(sys.executable).with_name("saraban")
 SIZES = {"desktop": (1400, 950), "tablet": (820, 1100), "phone": (390, 800)}
 
 pytestmark = [
     pytest.mark.interop,
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
 ]
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-@contextmanager
-def desk(*arguments: str, seats: int = 1) -> Iterator[list[str]]:
-    """A desk of its own process; gives the addresses of its seats."""
-    command = [SARABAN, "desk", *arguments, "--no-browser", "--port", str(free_port()), "--seats", str(seats)]
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
-    try:
-        assert process.stdout is not None
-        found: list[str] = []
-        while len(found) < seats:
-            line = process.stdout.readline()
-            assert line, "the desk did not start"
-            found += re.findall(r"http\S+token=\S+", line)
-        yield found
-    finally:
-        process.terminate()
-        process.wait(30)
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,8 @@ import openpyxl
 import pytest
 
 from pipeline.batch.stages import build, prepare
+from pipeline.workbook import read
+from pipeline.workbook.writing import workbook_of
 
 EXAMPLE = Path(__file__).parents[2] / "input" / "memo-example" / "memo.yaml"
 DATA = EXAMPLE.read_bytes()
@@ -143,9 +145,6 @@ def test_the_audit_speaks_of_the_papers(person):
 
 
 def test_the_workbook_comes_back_with_its_findings_marked(person, tmp_path):
-    from pipeline.workbook import read
-    from pipeline.workbook.writing import workbook_of
-
     values = read(EXAMPLE.parent).values
     book = openpyxl.load_workbook(io.BytesIO(workbook_of("memo", values)))
     sheet = book["บันทึก"]
