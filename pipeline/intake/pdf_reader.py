@@ -36,6 +36,9 @@ _INDENT, _HANGING = 8.0, 70.0
 _WIDER = 1.4
 """A gap so much wider than is usual between lines parts paragraphs."""
 
+_FAR = 3.0
+"""Lines so many times their height apart are no lines of one paragraph."""
+
 _PAGE_NUMBER = re.compile(r"[-–\s]*[\d๐-๙]{1,4}[-–\s]*")
 _CUE = re.compile(r"/(.*?)\s*(?:…|\.\.\.)\s*")
 _WIDTHLESS = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
@@ -203,7 +206,7 @@ def _goes_on(paragraph: list[_Line], following: _Line, right: float, usual: floa
     return (
         line.box.right >= REACHES * right
         and following.box.left <= line.box.left + (_HANGING if hanging else _INDENT)
-        and 0 < _gap(line, following) <= max(_WIDER * usual, 1.0)
+        and 0 < _gap(line, following) <= min(_WIDER * usual, _FAR * (line.box.top - line.box.bottom))
         and not begins_paragraph(following.text)
     )
 

@@ -1,0 +1,111 @@
+"""PDFs of our own making are read back; and PDFs that other programs rule in other ways are drawn here."""
+
+import io
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.batch.stages import Wishes, build, prepare
+from pipeline.faults import InputFaults
+from pipeline.intake.finished import FinishedParagraph
+from pipeline.intake.finished_reader import read_finished
+from pipeline.intake.pdf_reader import read_pdf
+
+INPUT = Path(__file__).resolve().parents[2] / "input"
+
+
+def drawn(*draw, pages=1):
+    """A PDF of pages on which each of `draw` puts something."""
+    data = io.BytesIO()
+    canvas = Canvas(data, pagesize=(400, 400))
+    for page in range(pages):
+        for one in draw:
+            one(canvas, page)
+        canvas.showPage()
+    canvas.save()
+    return data.getvalue()
+
+
+def words(x, y, text):
+    return lambda canvas, _: canvas.drawString(x, y, text)
+
+
+def rules(canvas, _):
+    """Three columns and two rows; the first row's first two columns are one cell."""
+    for y in (300, 250, 200):
+        canvas.line(50, y, 350, y)
+    for x in (50, 250, 350):
+        canvas.line(x, 200, x, 300)
+    canvas.line(150, 200, 150, 250)
+
+
+def boxes(canvas, _):
+    """The same table as four rectangles, as some programs draw borders."""
+    for x, y, width in ((50, 250, 200), (250, 250, 100), (50, 200, 100), (150, 200, 100), (250, 200, 100)):
+        canvas.rect(x, y, width, 50)
+
+
+CELLS = [words(60, 270, "AB"), words(260, 270, "C"), words(60, 220, "D"), words(160, 220, "E"), words(260, 220, "F")]
+
+
+@pytest.mark.parametrize("frame", [rules, boxes])
+def test_a_ruled_table_is_read_with_its_merged_cells(frame):
+    paper = read_pdf(drawn(frame, *CELLS, words(50, 350, "before")), "x.pdf")
+    assert paper.tables[0].grid == (("AB", "AB", "C"), ("D", "E", "F"))
+    assert [b.text for b in paper.blocks if isinstance(b, FinishedParagraph)] == ["before"]
+
+
+def test_text_has_its_page_and_line():
+    paper = read_pdf(drawn(words(50, 350, "one"), words(50, 300, "two"), pages=2), "x.pdf")
+    assert [(p.text, p.place.page, p.place.line) for p in paper.paragraphs] == [
+        ("one", 1, 1),
+        ("two", 1, 2),
+        ("one", 2, 1),
+        ("two", 2, 2),
+    ]
+
+
+def test_the_number_of_a_page_and_its_cue_are_no_text_of_the_paper():
+    paper = read_pdf(drawn(words(190, 380, "- 2 -"), words(50, 300, "text"), words(300, 20, "/next...")), "x.pdf")
+    assert [p.text for p in paper.paragraphs] == ["text"]
+    assert [block.text for block in paper.furniture] == ["- 2 -", "/next..."]
+
+
+def test_a_row_that_a_page_parted_is_one_again():
+    def table(canvas, page):
+        rules(canvas, page)
+        canvas.line(150, 250, 150, 300)
+        for x, head in ((60, "K1"), (160, "K2"), (260, "K3")):
+            canvas.drawString(x, 270, head)
+        if page == 0:
+            canvas.drawString(60, 220, "name")
+            canvas.drawString(160, 220, "begins")
+        else:
+            canvas.drawString(160, 220, "ends")
+
+    paper = read_pdf(drawn(table, pages=2), "x.pdf")
+    assert [table.grid for table in paper.tables] == [(("K1", "K2", "K3"), ("name", "begins ends", ""))]
+
+
+def test_our_own_memo_is_read_back_with_every_word_of_its_table():
+    prepared = prepare(INPUT / "memo-example")
+    built = build(prepared, prepared.papers[0], Wishes(formats=("pdf",)))
+    paper = read_pdf(built.files["pdf"], "memo.pdf")
+    table = next(table for table in paper.tables if "หัวข้อ" in table.grid[0][1])
+    assert [row[0] for row in table.grid[1:]] == ["๑๗ สิงหาคม ๒๕๖๙", "๑๘ สิงหาคม ๒๕๖๙"]
+
+
+@pytest.mark.parametrize(("data", "code"), [(b"no pdf", "pdf"), (drawn(rules), "pdf-no-text")])
+def test_a_file_without_text_is_refused_in_words(tmp_path, data, code):
+    file = tmp_path / "x.pdf"
+    file.write_bytes(data)
+    with pytest.raises(InputFaults) as refused:
+        read_finished(file)
+    assert [fault.code for fault in refused.value.faults] == [code]
+
+
+def test_a_file_that_is_not_there_is_refused_in_words(tmp_path):
+    with pytest.raises(InputFaults) as refused:
+        read_finished(tmp_path / "none.txt")
+    assert refused.value.faults[0].code == "not-found"
