@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.thai.clusters import clusters
+from pipeline.thai.clusters import clusters, starts_cluster
 from pipeline.thai.costs import (
     CLINGING,
     COMPOUND,
@@ -115,7 +115,9 @@ def _breaks(text: str, names: Names) -> tuple[Break, ...]:
     _apply_names(costs, text, names)
     for start, end in _unbreakable(text):
         _ban_inside(costs, start, end)
-    return tuple(Break(position, costs[position]) for position in clusters(text) if position in costs)
+    return tuple(
+        Break(position, costs[position]) for position in sorted(costs) if starts_cluster(text, position)
+    )
 
 
 def emergency_breaks(text: str, start: int, end: int) -> tuple[int, ...]:
@@ -137,7 +139,6 @@ def _word_ends(
 
     `sure` are the edges of words of the lexicon; `complete` is where a word of several parts has ended.
     """
-    second = seconded(text) | sure
     word = ""
     for before, at, after in zip(bounds, bounds[1:], bounds[2:], strict=False):
         left, right = text[at - 1], text[at]
@@ -150,7 +151,8 @@ def _word_ends(
             yield at, CLINGING if left == "/" else LAST_RESORT
         elif _THAI.match(left) and _THAI.match(right):
             cost = _between("" if at in complete else word, text[at:after])
-            yield at, cost if at in second else max(cost, _doubt(text, before, at, after))
+            agreed = at in sure or cost >= DOUBTFUL or seconded(text, at)
+            yield at, cost if agreed else max(cost, _doubt(text, before, at, after))
         elif _beside_bracket(left, right):
             yield at, COMPOUND
 

@@ -18,12 +18,13 @@ def clusters(text: str) -> tuple[int, ...]:
     return tuple(_starts(text))
 
 
+def starts_cluster(text: str, at: int) -> bool:
+    """Whether a cluster starts at `at`, which is inside `text`."""
+    return at == 0 or not (_extends(text[at]) or text[at - 1] == "\u200d")
+
+
 def _starts(text: str) -> Iterator[int]:
-    before = ""
-    for at, character in enumerate(text):
-        if at == 0 or not (_extends(character) or before == "\u200d"):
-            yield at
-        before = character
+    return (at for at in range(len(text)) if starts_cluster(text, at))
 
 
 def _extends(character: str) -> bool:

@@ -21,7 +21,7 @@ from pipeline.thai.costs import INSIDE_WORD, OFFICIAL
 FILE = "lexicon.txt"
 LONG_ENOUGH = 8
 """A word of so many letters is found anywhere; a shorter one only where it stands on boundaries of words."""
-_KEY = 2
+_KEY = 3
 _COSTS = {"|": OFFICIAL, "¦": INSIDE_WORD}
 _MARK = re.compile("([|¦])")
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import accumulate
-from typing import TYPE_CHECKING
 
 import thaibreak
 
 from pipeline.thai.dictionary import known
-
-if TYPE_CHECKING:
-    from budoux import Parser
 
 _NOUN = "การ"
 _TAKEN_FOR_WORDS = frozenset(("ให้การ", "พัฒนาการ"))
@@ -36,16 +31,29 @@ def _mended(text: str, bounds: list[int]) -> Iterator[int]:
         yield end
 
 
-def seconded(text: str) -> frozenset[int]:
-    """Where a second segmenter sees a boundary too.
+def seconded(text: str, at: int) -> bool:
+    """Whether a second segmenter, too, sees a boundary before `at`.
 
-    It knows no words, only letters and what they stand beside, so that it errs elsewhere than the first.
+    It knows no words, only letters and what they stand beside, so that it errs elsewhere than the first. Its
+    score is that of `budoux.Parser.parse`, reckoned where it is asked for and not at every letter.
     """
-    return frozenset(accumulate(len(chunk) for chunk in _model().parse(text)))
+    scores, base = _model()
+    return base + sum(of.get(text[at + a : at + b], 0) for of, a, b in scores if at + a >= 0) > 0
+
+
+_WINDOWS = {
+    "UW1": (-3, -2), "UW2": (-2, -1), "UW3": (-1, 0), "UW4": (0, 1), "UW5": (1, 2), "UW6": (2, 3),
+    "BW1": (-2, 0), "BW2": (-1, 1), "BW3": (0, 2),
+    "TW1": (-3, 0), "TW2": (-2, 1), "TW3": (-1, 2), "TW4": (0, 3),
+}  # fmt: skip
+"""Which letters around a place each table of the model speaks of."""
 
 
 @lru_cache(maxsize=1)
-def _model() -> Parser:
-    import budoux  # noqa: PLC0415
+def _model() -> tuple[tuple[tuple[Mapping[str, int], int, int], ...], float]:
+    """The tables of the model with their windows, and the score of a place that none of them knows."""
+    from budoux import load_default_thai_parser  # noqa: PLC0415
 
-    return budoux.load_default_thai_parser()
+    model = load_default_thai_parser().model
+    total = sum(sum(table.values()) for table in model.values())
+    return tuple((model[name], *window) for name, window in _WINDOWS.items() if name in model), -total / 2
