@@ -6,7 +6,7 @@ It is JSON, the same in both: inside a PDF as an associated file, inside a DOCX 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from pipeline.batch.fingerprints import values_digest
@@ -52,7 +52,8 @@ class PaperRecord:
 
     def written(self) -> bytes:
         """The record as JSON, the same for the same data however they are divided into files and sheets."""
-        told = {"format": FORMAT, **asdict(self)}
+        told = {"format": FORMAT, **{each.name: getattr(self, each.name) for each in fields(self)}}
+        told["made_with"] = asdict(self.made_with)
         return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 
-from pipeline.render.pdf.file import CompactDocument, stream, text_string
+from pipeline.render.pdf.file import CompactDocument, packed, stream, text_string
 
 DATA_NAME = "saraban-data.json"
 _ABOUT = "ข้อมูลและผลคะแนนที่ใช้ทำเอกสารนี้ (the data and the scores of this paper)"
@@ -16,7 +15,7 @@ def write_attachment(document: CompactDocument, data: bytes, date: str) -> int:
     checksum = hashlib.md5(data, usedforsecurity=False).hexdigest().upper()
     file = document.add(
         stream(
-            zlib.compress(data, 9),
+            packed(data),
             f"/Type/EmbeddedFile/Subtype/application#2Fjson"
             f"/Params<</Size {len(data)}/ModDate({date})/CheckSum<{checksum}>>>",
         )

@@ -110,12 +110,11 @@ def _shown(run: GlyphRun, font: EmbeddedFont, high: float, drawn: list[str]) -> 
     their own are added to `drawn`: a code must stand for some text (ISO 14289-1 §7.21.7).
     """
     parts: list[str] = []
-    codes: list[str] = []
-    table, per_em, beyond = font.codes, 1000 / run.size, 0.0
+    add, table, per_em, beyond = parts.append, font.codes, 1000 / run.size, 0.0
     for place, (gid, text, advance, _, _) in enumerate(run.glyphs):
         if text:
             code, wide = table[gid, text]
-            codes.append(code)
+            add(code)
             beyond += wide - advance * per_em
         else:
             x = run.x + sum(glyph.advance for glyph in run.glyphs[:place])
@@ -123,12 +122,9 @@ def _shown(run: GlyphRun, font: EmbeddedFont, high: float, drawn: list[str]) -> 
             beyond -= advance * per_em
         if not -0.5 < beyond < 0.5:
             whole = round(beyond)
-            parts.append(f"<{''.join(codes)}>{whole}")
-            codes = []
+            add(f">{whole}<")
             beyond -= whole
-    if codes:
-        parts.append(f"<{''.join(codes)}>")
-    return "".join(parts)
+    return f"<{''.join(parts)}>".removesuffix("<>")
 
 
 def _outline(operators: str, run: GlyphRun, x: float, y: float) -> str:

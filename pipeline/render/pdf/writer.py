@@ -6,7 +6,6 @@ The pages come finished from `typeset`; here nothing is measured. Text is writte
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Sequence
 
 from reportlab.pdfbase import pdfdoc
@@ -18,7 +17,7 @@ from pipeline.render.pdf.attachment import DATA_NAME, write_attachment
 from pipeline.render.pdf.colour import write_output_intent
 from pipeline.render.pdf.conformance import Conformance
 from pipeline.render.pdf.content import page_content
-from pipeline.render.pdf.file import CompactDocument, Raw, stream
+from pipeline.render.pdf.file import CompactDocument, Raw, packed, stream
 from pipeline.render.pdf.fonts import Fonts
 from pipeline.render.pdf.images import Images
 from pipeline.render.pdf.marks import Marks, Unmarked
@@ -27,9 +26,6 @@ from pipeline.render.pdf.outline import write_outline
 from pipeline.render.pdf.structure import structure
 from pipeline.render.pdf.tags import write_tags
 from pipeline.typeset.items import Page
-
-_LEVEL = 4
-"""zlib's level for what changes from paper to paper: half the time of the usual 6 for a tenth more bytes."""
 
 
 def write_pdf(
@@ -85,7 +81,7 @@ class _Writer:
         shared = pdfdoc.PDFDictionary()
         self.out.Reference(shared)
         for content in contents:
-            self.out.add(stream(zlib.compress(content.encode("ascii"), _LEVEL)))
+            self.out.add(stream(packed(content.encode("ascii"))))
         shared["Font"] = self.fonts.write(self.out)
         shared["XObject"] = self.images.resources()
 
