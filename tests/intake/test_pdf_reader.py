@@ -46,7 +46,13 @@ def boxes(canvas, _):
         canvas.rect(x, y, width, 50)
 
 
-CELLS = [words(60, 270, "AB"), words(260, 270, "C"), words(60, 220, "D"), words(160, 220, "E"), words(260, 220, "F")]
+CELLS = [
+    words(60, 270, "AB"),
+    words(260, 270, "C"),
+    words(60, 220, "D"),
+    words(160, 220, "E"),
+    words(260, 220, "F"),
+]
 
 
 @pytest.mark.parametrize("frame", [rules, boxes])
@@ -67,7 +73,9 @@ def test_text_has_its_page_and_line():
 
 
 def test_the_number_of_a_page_and_its_cue_are_no_text_of_the_paper():
-    paper = read_pdf(drawn(words(190, 380, "- 2 -"), words(50, 300, "text"), words(300, 20, "/next...")), "x.pdf")
+    paper = read_pdf(
+        drawn(words(190, 380, "- 2 -"), words(50, 300, "text"), words(300, 20, "/next...")), "x.pdf"
+    )
     assert [p.text for p in paper.paragraphs] == ["text"]
     assert [block.text for block in paper.furniture] == ["- 2 -", "/next..."]
 

@@ -1,0 +1,41 @@
+"""What an office lets stand, in one place, with its reason."""
+
+from pipeline.audit import audit_papers
+from pipeline.audit.accepting import MATCHES_NOTHING, NO_REASON, PlacedExceptions, accept
+from pipeline.faults import Place
+from pipeline.intake.text_reader import read_text
+from pipeline.model.allowing import Allowed
+
+TEXT = "ขอรายงานผล ๔ ขั้นตอน ดังนี้\n\n๑) สำรวจ\n๒) ออกแบบ\n๓) สรุป"
+
+
+def accepted(*allowed):
+    findings = audit_papers([read_text(TEXT, "memo.txt")])
+    return accept(findings, PlacedExceptions(allowed, lambda n: Place("allow.yaml", n + 1)))
+
+
+def test_an_accepted_finding_stays_listed_with_its_reason():
+    (finding,) = accepted(Allowed(code="A0201", where="๔ ขั้นตอน", reason="รอข้อสี่"))
+    assert (finding.code, finding.accepted, finding.refused) == ("A0201", "รอข้อสี่", False)
+
+
+def test_an_exception_without_a_place_accepts_all_of_its_code():
+    (finding,) = accepted(Allowed(code="a0201", reason="รอข้อสี่"))
+    assert finding.accepted == "รอข้อสี่"
+
+
+def test_the_place_may_be_said_instead_of_the_words():
+    (finding,) = accepted(Allowed(code="A0201", where="บรรทัด 1", reason="รอข้อสี่"))
+    assert finding.accepted
+
+
+def test_an_exception_without_a_reason_accepts_nothing_and_is_told():
+    finding, wrong = accepted(Allowed(code="A0201"))
+    assert finding.refused
+    assert (wrong.code, wrong.severity, wrong.data) == (NO_REASON, "error", Place("allow.yaml", 1))
+
+
+def test_an_exception_that_matches_nothing_is_told():
+    finding, wrong = accepted(Allowed(code="A0201", where="ข้อความอื่น", reason="เหตุ"))
+    assert finding.refused
+    assert (wrong.code, wrong.severity, wrong.data) == (MATCHES_NOTHING, "warning", Place("allow.yaml", 1))
