@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 from xml.parsers import expat
@@ -24,7 +25,18 @@ MAX_ROWS = 5_000
 MAX_COLUMNS = 200
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_HOLDS = {"v", "is", "f"}
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    expat.ExpatError,
+    ElementTree.ParseError,
+    CellCoordinatesException,
+    KeyError,
+    ValueError,
+    EOFError,
+    OSError,
+)
+"""What the readers of zip, XML and cell names raise for a damaged file."""
 
 
 @dataclass(slots=True)
@@ -56,11 +68,11 @@ def survey(package: zipfile.ZipFile, file: str) -> dict[str, Survey]:
                 cells = walk.cells
                 surveys[part] = walk.survey
         sheets = _sheet_parts(package)
-    except (zipfile.BadZipFile, expat.ExpatError, ElementTree.ParseError, KeyError, EOFError) as error:
+    except _DAMAGE as error:
         raise InputFaults([broken(place)]) from error
-    except (CellCoordinatesException, ValueError, OSError) as error:
-        raise InputFaults([broken(place)]) from error
-    return {name: surveys.get(part, Survey()) for name, part in sheets.items()}
+    if not set(sheets.values()) <= surveys.keys():
+        raise InputFaults([broken(place)])
+    return {name: surveys[part] for name, part in sheets.items()}
 
 
 def _sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:

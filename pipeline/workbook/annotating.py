@@ -116,6 +116,7 @@ def _write_list(sheet: Any, faults: Sequence[Fault], lang: Lang) -> None:
     for row, fault in enumerate(faults, 4):
         _write_finding(sheet, row, fault, lang)
     sheet.freeze_panes = "A4"
+    looks.for_paper(sheet)
     sheet.sheet_view.showGridLines = False
     sheet.sheet_properties.tabColor = "A4262C"
 

@@ -44,9 +44,7 @@ def write_explanation(sheet: Worksheet, layout: Layout) -> None:
     row = _numbered(sheet, 3)
     row = _sheets(sheet, _heading(sheet, row + 1, "แผ่นงาน"), layout)
     _typing(sheet, _heading(sheet, row + 1, "วิธีพิมพ์"))
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+    looks.for_paper(sheet)
     sheet.protection.sheet = True
     sheet.protection.formatColumns = sheet.protection.formatRows = False
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.workbook.choices import choice_name
 from pipeline.workbook.columns import Column
@@ -52,6 +53,14 @@ def font(size: int = BODY, *, bold: bool = False, italic: bool = False, color: s
 def fill(color: str) -> PatternFill:
     """A plain background."""
     return PatternFill("solid", start_color=color, end_color=color)
+
+
+def for_paper(sheet: Worksheet) -> None:
+    """On A4 across, as wide as the page."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
 
 
 def width_of(column: Column, texts: list[str]) -> float:

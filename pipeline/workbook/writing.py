@@ -160,11 +160,8 @@ def _write_top(sheet: Worksheet, of: Form | Table | ProseSheet) -> None:
     sheet.sheet_format.customHeight = True
     sheet.sheet_properties.tabColor = looks.COLOURS[of.group]
     sheet.sheet_view.showGridLines = False
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+    looks.for_paper(sheet)
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    sheet.page_margins.left = sheet.page_margins.right = 0.4
 
 
 def _write_heading(sheet: Worksheet, n: int, column: Column, of: Form | Table | ProseSheet) -> None:
