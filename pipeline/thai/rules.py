@@ -85,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     _rule("word + letter that numbers it", FIRM, rf"[ก-๎](?P<at>{_S})(?=[ก-ฮ](?:[ \u00a0),]|$))"),
     _rule("ที่ + document code", FIRM, rf"(?P<word>ที่)(?P<at>{_S})(?=[ก-ฮ.]+{_S}?{_N}[(/])"),
     _rule("document code + number", FIRM, rf"(?<![ก-๎])(?:[ก-ฮ]{{2}}|(?:[ก-ฮ]+\.)+)(?P<at>{_S})(?={_N}[(/.])"),
+    _rule("abbreviation + number", FIRM, rf"(?:[ก-ฮ]\.){{2,}}(?P<at>{_S})(?={_N})"),
     _rule("circular number", FIRM, rf"[/(][วร](?P<at>{_S})(?={_N})"),
     _rule("range, before the dash", FIRM, rf"[0-9๐-๙ก-๎A-Za-z.)](?P<at>{_S})(?={_DASH}{_S}\S)"),
     _rule("range, after the dash", CLINGING, rf"{_S}{_DASH}(?P<at>{_S})(?={_N})"),

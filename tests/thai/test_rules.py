@@ -34,6 +34,7 @@ HELD = {
     "word + letter that numbers it": ("ประเภท ก และ", "ก และ"),
     "ที่ + document code": ("หนังสือ ที่ อก ๐๒๑๐/๑๕๓๙", "อก"),
     "document code + number": ("หนังสือ ที่ อก ๐๒๑๐(๒)/๑๕๓๙", "๐๒๑๐"),
+    "abbreviation + number": ("ให้ส่งแบบ ข.พ.ด. ๑ ถึง", "๑"),
     "circular number": ("ที่ นร ๐๑๐๖/ว ๒๐๑๙ ลง", "๒๐๑๙"),
     "range, before the dash": ("วันที่ ๒๒ - ๒๔ ธันวาคม", "- "),
     "range of days": ("วันที่ ๒๒ - ๒๔ ธันวาคม", "๒๔"),
