@@ -77,13 +77,14 @@ def audit_strictly(path: Path, wishes: Wishes = AS_USUAL) -> tuple[Finding, ...]
     that is not accepted.
     """
     findings = audit_input(path, wishes)
-    refused = [_fault(finding) for finding in findings if finding.refused]
+    refused = [fault_of(finding) for finding in findings if finding.refused]
     if refused:
         raise AuditFaults(refused)
     return findings
 
 
-def _fault(finding: Finding) -> Fault:
+def fault_of(finding: Finding) -> Fault:
+    """The finding as a fault at the data that the words come from."""
     what = Words(
         f"{finding.code} {finding.title.th}: {finding.reason.th} — “{finding.quote}”",
         f"{finding.code} {finding.title.en}: {finding.reason.en} — “{finding.quote}”",

@@ -21,7 +21,7 @@ from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
 from pipeline.document.reference import in_looks_of
 from pipeline.document.sheets import check_styles, load_sheet
-from pipeline.faults import Faults
+from pipeline.faults import Fault, Faults
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
 from pipeline.model.inputs import OfficeInput
@@ -43,6 +43,8 @@ class Prepared:
     office_input: OfficeInput
     card: ScoreCard | None
     values: Mapping[str, Plain] = field(default_factory=dict)
+    remarks: tuple[Fault, ...] = ()
+    """What reading it gave that the user should know and that stops nothing."""
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -68,7 +70,7 @@ def prepare(path: Path) -> Prepared:
 def prepare_source(source: Source, name: str) -> Prepared:
     """Checks and scores an input that is read already; its papers go to `name`. Raises `InputFaults`."""
     office_input = model.load(source)
-    return Prepared(name, office_input, scoring.score_input(office_input), source.values)
+    return Prepared(name, office_input, scoring.score_input(office_input), source.values, source.remarks)
 
 
 def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:

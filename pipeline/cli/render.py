@@ -11,6 +11,7 @@ import click
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.lists import ListOf
 from pipeline.cli.misuse import Misuse
+from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk
 from pipeline.faults import Words
 
@@ -36,7 +37,7 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
 )
 @argument(
     "inputs",
-    words=Words("โฟลเดอร์ข้อมูล หรือแฟ้ม .yaml (หลายชุดได้)", "Folders of data, or .yaml files."),
+    words=Words("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx (หลายชุดได้)", "Folders of data, .yaml or .xlsx files."),
     metavar="INPUT...",
     nargs=-1,
     required=True,
@@ -152,6 +153,7 @@ def render(
     from pipeline.document.reference import read_reference  # noqa: PLC0415
 
     prepared = all_of(partial(prepare, path) for path in inputs)
+    say_remarks([remark for each in prepared for remark in each.remarks], talk)
     _refuse_one_place_for_two(prepared)
     chosen = _chosen(prepared, only)
     wishes = Wishes(

@@ -23,7 +23,7 @@ from pipeline.faults import Words
 )
 @argument(
     "path",
-    words=Words("โฟลเดอร์ข้อมูล หรือแฟ้ม .yaml", "A folder of data, or a .yaml file."),
+    words=Words("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "A folder of data, a .yaml or an .xlsx file."),
     metavar="INPUT",
     type=click.Path(path_type=Path),
 )
