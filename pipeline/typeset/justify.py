@@ -1,7 +1,7 @@
 """Thai justification as Word's `thaiDistribute` does it: slack goes into the gaps between clusters.
 
-Spaces take the first share; marks and ำ are never parted from their consonant; a line that would
-have to open its gaps too far stays ragged.
+Spaces take the first share, and what the gaps cannot take; marks and ำ are never parted from their
+consonant; a line that would have to be opened too far stays ragged.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ SPACE_STRETCH = 1.0
 MAX_GAP = 0.09
 """The widest gap between two clusters that justification may open, in em. Readers of a PDF take a gap of
 half a space's width, 0.11 em in these fonts, for a space of the text."""
+WIDEST_SPACE = 4.0
+"""Where the gaps are at their widest, spaces take the rest, up to so many times their own width more."""
 
 _BOUND = frozenset(
     "\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
@@ -39,8 +41,9 @@ def justified(glyphs: Sequence[Glyph], opens: Sequence[bool], slack: float, em: 
         glyph.advance for glyph, open_ in zip(glyphs, after, strict=True) if open_ and glyph.text == " "
     ]
     for_spaces = min(slack, sum(spaces) * SPACE_STRETCH)
-    gap = (slack - for_spaces) / gaps
-    if gap > MAX_GAP * em:
+    gap = min((slack - for_spaces) / gaps, MAX_GAP * em)
+    for_spaces = slack - gap * gaps
+    if for_spaces > sum(spaces) * WIDEST_SPACE:
         return tuple(glyphs)
     space = gap + for_spaces / max(len(spaces), 1)
     return tuple(

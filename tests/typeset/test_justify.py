@@ -29,6 +29,13 @@ def test_spaces_take_the_first_share():
     assert extra == [0.0, 2.0, 0.0]
 
 
+def test_spaces_take_what_the_gaps_cannot():
+    """Three gaps at their widest take 0.09 em each; the one space takes the rest of 15 pt."""
+    ko, space, kho, ngo = added("ก ขง", 10.0, 15.0)
+    assert (ko, kho, ngo) == pytest.approx((MAX_GAP * 10, MAX_GAP * 10, 0))
+    assert space == pytest.approx(15 - 2 * MAX_GAP * 10)
+
+
 def test_marks_and_sara_am_stay_on_their_consonant():
     ko, mai_ek, kho, no, mai_tho, am, ngo = added("ก่ขน้ำง", 10.0, 1.5)
     assert (ko, no, mai_tho) == (0, 0, 0), "nothing opens inside ก่ and น้ำ"
