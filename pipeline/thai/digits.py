@@ -19,7 +19,7 @@ _WITHOUT_THAI = re.compile(r"[^\s฀-๏]+")
 """A stretch of letters, digits and signs, none of them Thai but for digits: `Covid-19`, `a1@moi.go.th`."""
 
 _LATIN = re.compile(r"[A-Za-z]")
-_FIGURE_AFTER = re.compile(r"[ \u00a0]([0-9๐-๙]+(?:[.,][0-9๐-๙]+)*)(?![0-9๐-๙.,]*[/(])")
+_FIGURE_AFTER = re.compile(r"[ \u00a0]([0-9๐-๙]+(?:[.,:-][0-9๐-๙]+)*)(?![0-9๐-๙.,:-]*[/(])")
 """The figure right after a Latin word (`PMQA 4.0`), not the start of a document's number (`9/2563`)."""
 
 
