@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from pipeline.batch import events
 from pipeline.batch.delivery import deliver_by, hindrances
-from pipeline.batch.jobs import MadePaper, MakeJob, Refused, make
+from pipeline.batch.jobs import MadePaper, MakeJob, make
 from pipeline.batch.ledger_documents import DocumentRow
 from pipeline.batch.output import Output
 from pipeline.batch.plan import WORK, Plan, PlannedDocument
-from pipeline.batch.refusals import edited_by_hand, worker_lost
+from pipeline.batch.refusals import Refused, edited_by_hand, worker_lost
 from pipeline.batch.standing import as_left
 from pipeline.batch.workers import Lost, Workers
 from pipeline.faults import InputFaults, OutputFaults

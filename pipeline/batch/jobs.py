@@ -16,6 +16,7 @@ from pipeline import compose
 from pipeline.batch.batch_file import UnitOrder
 from pipeline.batch.fingerprints import Fingerprints, content_key
 from pipeline.batch.overriding import overridden
+from pipeline.batch.refusals import Refused
 from pipeline.batch.stages import Prepared, Wishes, build, markup_of, prepare_source
 from pipeline.compose import Paper
 from pipeline.document.sheets import load_sheet
@@ -35,20 +36,6 @@ class Bench:
     base: Source
     wishes: Wishes
     shared: Fingerprints
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A unit or paper that could not be made: the faults, and the class of those who found them.
-
-    `defect` is the traceback of an error that is no fault of the user's.
-    """
-
-    unit: str
-    paper: str
-    faults: tuple[Fault, ...]
-    kind: type[Faults]
-    defect: str = ""
 
 
 @dataclass(frozen=True, slots=True)

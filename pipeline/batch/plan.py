@@ -11,12 +11,13 @@ from pipeline.batch.fingerprints import Fingerprints, input_key, values_digest
 from pipeline.batch.ledger_documents import DocumentRow, InputRow
 from pipeline.batch.output import Output
 from pipeline.batch.reasons import Reasons
+from pipeline.batch.refusals import Refused
 from pipeline.batch.standing import Standing, standing
 from pipeline.faults import Words
 from pipeline.intake.source import Plain
 
 if TYPE_CHECKING:
-    from pipeline.batch.jobs import Refused, Seen, SeenUnit
+    from pipeline.batch.jobs import Seen, SeenUnit
 
 State = Literal["new", "changed", "unchanged", "edited", "blocked"]
 """`edited`: changed by hand, nothing to write anyway; `blocked`: changed by hand and out of date."""
@@ -107,8 +108,6 @@ class _Planner:
 
     def inputs(self, look: Look) -> tuple[dict[str, InputRow], tuple[Refused, ...]]:
         """What each chosen unit's papers are made from, by its folder; and the units that are refused."""
-        from pipeline.batch.jobs import Refused  # noqa: PLC0415
-
         found: dict[str, InputRow] = {}
         unknown: list[UnitOrder] = []
         for unit in self._order.units:

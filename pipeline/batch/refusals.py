@@ -1,14 +1,29 @@
-"""The faults that a batch finds itself."""
+"""What of a batch could not be made, and the faults that a batch finds itself."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.faults import Fault, Words
+from pipeline.faults import Fault, Faults, Words
 
 if TYPE_CHECKING:
     from pipeline.batch.batch_file import UnitOrder
     from pipeline.batch.plan import PlannedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A unit or paper that could not be made: the faults, and the class of those who found them.
+
+    `defect` is the traceback of an error that is no fault of the user's.
+    """
+
+    unit: str
+    paper: str
+    faults: tuple[Fault, ...]
+    kind: type[Faults]
+    defect: str = ""
 
 
 def edited_by_hand(document: PlannedDocument) -> Fault:

@@ -18,7 +18,7 @@ from pipeline.batch.output import Output
 from pipeline.faults import Fault
 
 if TYPE_CHECKING:
-    from pipeline.batch.jobs import Refused
+    from pipeline.batch.refusals import Refused
 
 FORMAT = 1
 """The version of `report.json`; a field that changes its meaning raises it."""

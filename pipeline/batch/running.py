@@ -15,14 +15,14 @@ from pipeline.batch.fingerprints import fingerprints, values_digest
 from pipeline.batch.ledger import Ledger, open_ledger, read_ledger
 from pipeline.batch.output import Output
 from pipeline.batch.plan import Choice, Plan, make_plan
-from pipeline.batch.refusals import worker_lost
+from pipeline.batch.refusals import Refused, worker_lost
 from pipeline.batch.report import write_report
 from pipeline.batch.wishes import Wishes
 from pipeline.faults import InputFaults, OutputFaults
 
 if TYPE_CHECKING:
     from pipeline.batch.events import Event
-    from pipeline.batch.jobs import Refused, Seen
+    from pipeline.batch.jobs import Seen
     from pipeline.batch.workers import Workers
 
 WORTH_A_POOL = 6
@@ -93,12 +93,13 @@ def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
 def _carried_out(
     plan: Plan, order: BatchOrder, staff: _Staff, output: Output, tell: Callable[[Event], None]
 ) -> Ended:
-    from pipeline.batch.carrying_out import carry_out  # noqa: PLC0415
     from pipeline.batch.events import NotMade, Planned  # noqa: PLC0415
 
     tell(Planned(plan))
     not_made, delivered = list(plan.refused), 0
     if plan.of("new", "changed", "blocked"):
+        from pipeline.batch.carrying_out import carry_out  # noqa: PLC0415
+
         output.ledger.documents.keep_base(values_digest(order.base.values), order.base.values)
         for event in carry_out(plan, staff.workers(len(plan.of("new", "changed"))), output):
             tell(event)
@@ -159,7 +160,7 @@ class _Staff:
 
     def look(self, units: list[UnitOrder]) -> Iterator[tuple[UnitOrder, Seen]]:
         """What the papers of units would be made from."""
-        from pipeline.batch.jobs import Refused, look  # noqa: PLC0415
+        from pipeline.batch.jobs import look  # noqa: PLC0415
         from pipeline.batch.workers import Lost  # noqa: PLC0415
 
         for unit, seen in self.workers(len(units)).run(look, units):

@@ -14,7 +14,7 @@ from pipeline.cli.talk import Talk
 from pipeline.faults import Words
 
 if TYPE_CHECKING:
-    from pipeline.batch.jobs import Refused
+    from pipeline.batch.refusals import Refused
     from pipeline.batch.running import Run
     from pipeline.thai.digits import DigitPolicy
 

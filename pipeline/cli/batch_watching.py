@@ -17,8 +17,8 @@ from pipeline.faults import Fault, Words
 
 if TYPE_CHECKING:
     from pipeline.batch.events import Event
-    from pipeline.batch.jobs import Refused
     from pipeline.batch.plan import Plan
+    from pipeline.batch.refusals import Refused
     from pipeline.batch.running import Ended
 
 LINES = 20
