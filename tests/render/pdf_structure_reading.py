@@ -25,6 +25,7 @@ class Node:
     text: str = ""
     pages: list[int] = field(default_factory=list)
     attributes: dict[str, object] = field(default_factory=dict)
+    annotations: list[tuple[int, int]] = field(default_factory=list)
     kids: list[Node] = field(default_factory=list)
 
     def all(self, *roles: str) -> Iterator[Node]:
@@ -66,6 +67,9 @@ def _node(raw: pikepdf.Dictionary, marked: list[Marked], pages: dict) -> Node:
     for kid in kids_of(raw):
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             node.kids.append(_node(kid, marked, pages))
+            continue
+        if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
+            node.annotations.append(kid.Obj.objgen)
             continue
         page, mark = mark_of(kid, raw)
         node.pages.append(pages[page.objgen])

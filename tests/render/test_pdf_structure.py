@@ -193,6 +193,27 @@ def test_bookmarks_are_the_headings_with_their_pages():
     assert chapters == [(" ".join(node.text.split()), node.pages[0]) for node in root.all("H1")]
 
 
+def test_lines_of_the_contents_lead_to_their_headings():
+    pdf = opened(made("hr-scorecard-2563", "report")[1])
+    root = read("hr-scorecard-2563", "report")
+    headings = [(squeezed(node.text), node.pages[0]) for node in root.all("H1", "H2", "H3", "H4")]
+    lines = list(root.all("Link"))
+    annotations = {one.objgen: one for page in pdf.pages for one in page.get("/Annots", [])}
+    keys = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+    elements = dict(zip(map(int, keys[::2]), keys[1::2], strict=True))
+    met = 0
+    for line in lines:
+        (number,) = line.annotations
+        annotation = annotations[number]
+        assert elements[int(annotation.StructParent)].S == "/Link"
+        said = [page for heading, page in headings if squeezed(line.text).startswith(heading)]
+        if len(said) == 1:
+            met += 1
+            assert pdf.pages.index(pikepdf.Page(annotation.Dest[0])) == said[0]
+    assert met >= 10
+    assert len(lines) == len(annotations)
+
+
 @pytest.mark.parametrize("paper", ["memo-example/memo"])
 def test_the_documentation_shows_how_the_example_memo_is_read(paper):
     name, paper_id = paper.split("/")

@@ -18,6 +18,14 @@ class Mark(NamedTuple):
     id: int
 
 
+class Annotation(NamedTuple):
+    """An annotation: the page it stands on, from 0, its object's number, and its key in the parent tree."""
+
+    page: int
+    number: int
+    key: int
+
+
 class Spot(NamedTuple):
     """Where an element begins: the page from 0, and y in pt from its foot."""
 
@@ -31,7 +39,7 @@ class Element:
 
     role: str
     attributes: str = ""
-    kids: list[Element | Mark] = field(default_factory=list)
+    kids: list[Element | Mark | Annotation] = field(default_factory=list)
     spot: Spot | None = None
     number: int = 0
 
@@ -43,7 +51,7 @@ class Element:
 
     def says_something(self) -> bool:
         """Drops what holds nothing; whether anything is left."""
-        self.kids = [kid for kid in self.kids if isinstance(kid, Mark) or kid.says_something()]
+        self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.says_something()]
         return bool(self.kids) or self.role in _ALWAYS
 
 

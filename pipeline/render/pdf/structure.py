@@ -38,14 +38,28 @@ class Heading(NamedTuple):
     element: Element
 
 
+class Link(NamedTuple):
+    """A line of the contents: the number of its paragraph, the anchor that it leads to, its text."""
+
+    source: int
+    anchor: int
+    text: str
+    element: Element
+
+
 @dataclass(slots=True)
 class Structure:
-    """The elements of one document, not yet filled with marks. `pictures` are in the order of the tree."""
+    """The elements of one document, not yet filled with marks. `pictures` are in the order of the tree.
+
+    `anchors` are the elements of the paragraphs that `links` lead to.
+    """
 
     root: Element = field(default_factory=lambda: Element("Document"))
     leaves: list[Leaf] = field(default_factory=list)
     pictures: list[Element] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    anchors: dict[int, Element] = field(default_factory=dict)
     classification: Element | None = None
 
 
@@ -92,8 +106,7 @@ class _Builder:
         elif isinstance(block, Frame):
             self.blocks(block.blocks, parent.add("Div"))
         elif isinstance(block, Contents):
-            table = parent.add("TOC")
-            self.made.leaves += [Leaf(table.add("TOCI")) for _ in block.entries]
+            self._contents(block, parent.add("TOC"))
         elif isinstance(block, Group):
             self.blocks(block.blocks, parent)
 
@@ -104,6 +117,8 @@ class _Builder:
     def _paragraph(self, paragraph: Paragraph, parent: Element) -> None:
         element = parent.add("P")
         self.made.leaves.append(Leaf(element))
+        if paragraph.anchor:
+            self.made.anchors[paragraph.anchor] = element
         wanted, text = self._outline(paragraph), paragraph_text(paragraph)
         if wanted and text:
             self._level = min(wanted, self._level + 1, HEADINGS)
@@ -116,6 +131,12 @@ class _Builder:
         style = self._styles.get(paragraph.style)
         label, body = lists.entry(style.indent + style.first_line if style else 0.0)
         self.made.leaves.append(Leaf(body, label, sum(len(text.text) for text in paragraph.marker)))
+
+    def _contents(self, contents: Contents, table: Element) -> None:
+        for entry in contents.entries:
+            element = table.add("TOCI").add("Reference").add("Link")
+            self.made.links.append(Link(len(self.made.leaves), entry.target, paragraph_text(entry), element))
+            self.made.leaves.append(Leaf(element))
 
     def _table(self, table: Table, parent: Element) -> None:
         if is_layout(table):

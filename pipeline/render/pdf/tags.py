@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.render.pdf.elements import Element, Mark
+from pipeline.render.pdf.elements import Annotation, Element, Mark
 from pipeline.render.pdf.file import CompactDocument
 from pipeline.render.pdf.marks import Marks
 
@@ -24,14 +24,15 @@ def write_tags(document: CompactDocument, root: Element, marks: Marks, pages: Se
         element.number = number
     parents = top + len(elements) + 1
     names = parents + 1
+    next_key = len(pages) + sum(isinstance(kid, Annotation) for element in elements for kid in element.kids)
     document.add(
         f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree {parents} 0 R"
-        f"/ParentTreeNextKey {len(pages)}/IDTree {names} 0 R>>"
+        f"/ParentTreeNextKey {next_key}/IDTree {names} 0 R>>"
     )
     parent_of = {id(kid): element.number for element in elements for kid in element.kids}
     for element in elements:
         document.add(_written(element, parent_of.get(id(element), top), pages))
-    document.add(_parent_tree(marks))
+    document.add(_parent_tree(marks, elements))
     document.add(_names(elements))
     return top
 
@@ -53,20 +54,28 @@ def _written(element: Element, parent: int, pages: Sequence[int]) -> str:
     return f"<</S/{element.role}/P {parent} 0 R{standing}{inside}{element.attributes}>>"
 
 
-def _kid(kid: Element | Mark, page: int | None, pages: Sequence[int]) -> str:
+def _kid(kid: Element | Mark | Annotation, page: int | None, pages: Sequence[int]) -> str:
     if isinstance(kid, Element):
         return f"{kid.number} 0 R"
+    if isinstance(kid, Annotation):
+        return f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.number} 0 R>>"
     if kid.page == page:
         return str(kid.id)
     return f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.id}>>"
 
 
-def _parent_tree(marks: Marks) -> str:
-    """From a page and a mark's number on it to the element (PDF 32000-1 §14.7.4.4)."""
-    entries = (
-        f"{page}[{' '.join(f'{element.number} 0 R' for element in elements)}]"
-        for page, elements in enumerate(marks.pages)
-    )
+def _parent_tree(marks: Marks, elements: Sequence[Element]) -> str:
+    """From a page and a mark's number on it, and from an annotation, to the element (§14.7.4.4)."""
+    entries = [
+        f"{page}[{' '.join(f'{element.number} 0 R' for element in marked)}]"
+        for page, marked in enumerate(marks.pages)
+    ]
+    entries += [
+        f"{kid.key} {element.number} 0 R"
+        for element in elements
+        for kid in element.kids
+        if isinstance(kid, Annotation)
+    ]
     return f"<</Nums[{' '.join(entries)}]>>"
 
 

@@ -6,7 +6,7 @@ The pages come finished from `typeset`; here nothing is measured. Text is writte
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportlab.pdfbase import pdfdoc
 
@@ -20,6 +20,7 @@ from pipeline.render.pdf.content import page_content
 from pipeline.render.pdf.file import CompactDocument, Raw, packed, stream
 from pipeline.render.pdf.fonts import Fonts
 from pipeline.render.pdf.images import Images
+from pipeline.render.pdf.links import placed_links, write_links
 from pipeline.render.pdf.marks import Marks, Unmarked
 from pipeline.render.pdf.metadata import Info, Metadata, write_xmp
 from pipeline.render.pdf.outline import write_outline
@@ -57,26 +58,35 @@ class _Writer:
     def file(self, pages: Sequence[Page], data: bytes | None) -> bytes:
         """The whole file."""
         contents = [page_content(page, self.fonts, self.marks, self.images.name) for page in pages]
-        tree = self.out.next_number()
+        links = placed_links(self.structure, pages)
+        tree = self.out.next_number() + len(links)
         numbers = range(tree + 1, tree + 1 + len(pages))
-        self._pages(pages, contents, numbers)
+        annotations = write_links(self.out, self.structure, links, numbers)
+        self._pages(pages, contents, annotations, numbers)
         metadata = Metadata.of(self.document, file_date())
         entries = "".join(self._catalog(tree, numbers, metadata, data))
         self.out.info = Info(metadata)
         self.out.Catalog = Raw(f"<</Type/Catalog{entries}>>".encode("ascii"))
         return self.out.format()
 
-    def _pages(self, pages: Sequence[Page], contents: Sequence[str], numbers: range) -> None:
+    def _pages(
+        self,
+        pages: Sequence[Page],
+        contents: Sequence[str],
+        annotations: Mapping[int, Sequence[int]],
+        numbers: range,
+    ) -> None:
         """The page tree at the number before the pages', then the pages, then what they share."""
         resources = numbers.stop
         kids = " ".join(f"{number} 0 R" for number in numbers)
         self.out.add(f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>")
         for at, page in enumerate(pages):
             tagged = f"/Tabs/S/StructParents {at}" if isinstance(self.marks, Marks) else ""
+            linked = "".join(f"{number} 0 R " for number in annotations.get(at, ()))
             self.out.add(
                 f"<</Type/Page/Parent {numbers.start - 1} 0 R"
                 f"/MediaBox[0 0 {page.width:.2f} {page.height:.2f}]/Resources {resources} 0 R"
-                f"/Contents {resources + 1 + at} 0 R{tagged}>>"
+                f"/Contents {resources + 1 + at} 0 R{tagged}{f'/Annots[{linked}]' if linked else ''}>>"
             )
         shared = pdfdoc.PDFDictionary()
         self.out.Reference(shared)
