@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path, Plain
+from pipeline.thai.digits import to_arabic
 from pipeline.workbook.cell_values import value_of
 from pipeline.workbook.columns import FIVE, Column
 from pipeline.workbook.gathered import Gathered
@@ -65,13 +66,15 @@ class _Row:
         self._fill_up_fives(path, columns)
 
     def _put(self, path: Path, column: Column) -> None:
-        """The value of one cell, if the cell holds any."""
+        """The value of one cell, if the cell holds any; `๑๖.๑` and `16.1` are one key."""
         self.gathered.places[path] = self.place(column)
         cell = self.cell(column)
         if cell is None:
             return
         try:
-            self.gathered.put(path, value_of(cell, column))
+            value = value_of(cell, column)
+            is_key = column.path == (self.table.key,) and isinstance(value, str)
+            self.gathered.put(path, to_arabic(str(value)) if is_key else value)
         except InputFaults as error:
             self.gathered.faults += error.faults
 
