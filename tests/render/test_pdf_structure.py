@@ -207,9 +207,9 @@ def test_lines_of_the_contents_lead_to_their_headings():
         annotation = annotations[number]
         assert elements[int(annotation.StructParent)].S == "/Link"
         said = [page for heading, page in headings if squeezed(line.text).startswith(heading)]
-        if len(said) == 1:
+        if said:
             met += 1
-            assert pdf.pages.index(pikepdf.Page(annotation.Dest[0])) == said[0]
+            assert pdf.pages.index(pikepdf.Page(annotation.Dest[0])) in said
     assert met >= 10
     assert len(lines) == len(annotations)
 
