@@ -1,4 +1,4 @@
-"""`python -m benchmarks.desk`: what a preview costs after one value has changed, with twenty people at the desk.
+"""`python -m benchmarks.desk`: what a preview costs after one value has changed, twenty people at the desk.
 
 Each person uploads a memo and then saves it again with one other value, one after another without pause, as
 saves come in an office; the preview is the answered page and the picture of its first page. Beside it stands
