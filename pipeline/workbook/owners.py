@@ -35,7 +35,10 @@ class OwnerFinder:
         return self.known.get(key)
 
     def _is_lost(self, key: Names) -> bool:
-        return any((table.sheet, key) in self.gathered.lost for table in self.owners.tables)
+        """Whether a row of that key was told of already; of a key below an owner, its own part counts."""
+        own = {table.sheet: -1 if table.inner_key else 0 for table in self.owners.tables}
+        lost = self.gathered.lost
+        return any(sheet in own and missed[own[sheet] :] == key[own[sheet] :] for sheet, missed in lost)
 
     def _unknown(self, row: int, key: Names) -> Fault:
         """The fault of a row that no record owns, at the last part of its key that is filled in."""
