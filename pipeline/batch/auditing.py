@@ -16,6 +16,7 @@ from pipeline.document.finished import as_finished
 from pipeline.document.markup import parse
 from pipeline.document.sheets import load_sheet
 from pipeline.faults import AuditFaults, Fault, Place, Words
+from pipeline.intake import Source
 from pipeline.intake.finished import FinishedPaper
 from pipeline.intake.finished_reader import read_finished
 from pipeline.model.allowing import AuditSettings
@@ -30,11 +31,18 @@ def audit_input(path: Path, wishes: Wishes = AS_USUAL) -> tuple[Finding, ...]:
     """
     source = workbook.read(path)
     prepared = prepare_source(source, path.stem)
-    papers = all_of(partial(_paper, prepared, paper, wishes) for paper in prepared.papers)
+    return audit_prepared(prepared, source, prepared.papers, wishes)
+
+
+def audit_prepared(
+    prepared: Prepared, source: Source, papers: Iterable[Paper], wishes: Wishes = AS_USUAL
+) -> tuple[Finding, ...]:
+    """`audit_input` for an input that is prepared already (from `source`), over some of its papers."""
+    read = all_of(partial(_paper, prepared, paper, wishes) for paper in papers)
     exceptions = PlacedExceptions(
         prepared.office_input.audit.allow, lambda n: source.place(("audit", "allow", n))
     )
-    return accept(_once(traced(audit_papers(papers), source)), exceptions)
+    return accept(_once(traced(audit_papers(read), source)), exceptions)
 
 
 def audit_finished(

@@ -52,13 +52,13 @@ class _Carrier:
 
     def jobs(self) -> Iterator[MakeJob]:
         """One for each unit that has something to do, in the order of the batch."""
-        jobs: dict[str, MakeJob] = {}
+        units: dict[str, list[PlannedDocument]] = {}
         for document in self._documents.values():
-            if document.state in WORK:
-                before = jobs.get(document.unit.folder)
-                papers = (*before.papers, document.paper) if before else (document.paper,)
-                jobs[document.unit.folder] = MakeJob(document.unit, papers)
-        return iter(jobs.values())
+            units.setdefault(document.unit.folder, []).append(document)
+        for documents in units.values():
+            wanted = tuple(document.paper for document in documents if document.state in WORK)
+            if wanted:
+                yield MakeJob(documents[0].unit, wanted, tuple(document.paper for document in documents))
 
     def take(self, job: MakeJob, paper: MadePaper) -> Iterator[events.Delivered | events.NotMade]:
         """Keeps a paper until there are enough to deliver together."""
@@ -94,5 +94,6 @@ def _files(document: PlannedDocument, paper: MadePaper) -> dict[str, bytes]:
 
 def _row(document: PlannedDocument, paper: MadePaper) -> DocumentRow:
     facts = {"unit": document.unit.id, "pages": paper.pages, "seconds": round(paper.seconds, 3)}
+    facts["findings"] = paper.findings
     unit, made_from = document.unit.folder, document.made_from.key
     return DocumentRow(document.name, unit, document.paper, made_from, document.key, facts)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from pipeline import compose
+from pipeline.batch.auditing import audit_prepared
 from pipeline.batch.batch_file import UnitOrder
 from pipeline.batch.fingerprints import Fingerprints, content_key
 from pipeline.batch.overriding import overridden
@@ -48,20 +49,22 @@ class SeenUnit:
 
 @dataclass(frozen=True, slots=True)
 class MakeJob:
-    """The papers (ids) to make for a unit."""
+    """The papers (ids) to make for a unit, and those that the audit reads together."""
 
     unit: UnitOrder
     papers: tuple[str, ...]
+    audited: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MadePaper:
-    """One paper, made: its files by format, its pages, and the seconds that it took."""
+    """One paper, made: its files by format, its pages, the seconds that it took, what the audit found."""
 
     id: str
     files: dict[str, bytes]
     pages: int
     seconds: float
+    findings: list[dict[str, Any]]
 
 
 Seen = SeenUnit | Refused
@@ -82,11 +85,20 @@ def look(bench: Bench, unit: UnitOrder) -> Seen:
 
 def make(bench: Bench, job: MakeJob) -> Made:
     """The papers asked for; one that is refused does not stop the others."""
-    prepared = _caught(job.unit, "", lambda: _prepared(bench, job.unit))
+    unit = job.unit
+    prepared = _caught(unit, "", lambda: _prepared(bench, unit))
     if isinstance(prepared, Refused):
         return (prepared,)
-    papers = (paper for paper in prepared.papers if paper.id in job.papers)
-    return tuple(_caught(job.unit, paper.id, lambda p=paper: _made(bench, prepared, p)) for paper in papers)  # type: ignore[misc]
+    found = _caught(unit, "", lambda: _findings(bench, job, prepared))
+    findings = {} if isinstance(found, Refused) else found
+    papers = [paper for paper in prepared.papers if paper.id in job.papers]
+    return tuple(_one_made(bench, unit, prepared, paper, findings.get(paper.id, [])) for paper in papers)
+
+
+def _one_made(
+    bench: Bench, unit: UnitOrder, prepared: Prepared, paper: Paper, findings: list[dict[str, Any]]
+) -> MadePaper | Refused:
+    return _caught(unit, paper.id, lambda: _made(bench, prepared, paper, findings))
 
 
 def warm(bench: Bench) -> None:
@@ -119,10 +131,23 @@ def _key(bench: Bench, prepared: Prepared, paper: Paper) -> str:
     return content_key(markup, compose.names_of(prepared.office_input), sheet, bench.shared)
 
 
-def _made(bench: Bench, prepared: Prepared, paper: Paper) -> MadePaper:
+def _made(bench: Bench, prepared: Prepared, paper: Paper, findings: list[dict[str, Any]]) -> MadePaper:
     start = time.perf_counter()
     built = build(prepared, paper, bench.wishes)
-    return MadePaper(paper.id, dict(built.files), built.pages, time.perf_counter() - start)
+    return MadePaper(paper.id, dict(built.files), built.pages, time.perf_counter() - start, findings)
+
+
+def _findings(bench: Bench, job: MakeJob, prepared: Prepared) -> dict[str, list[dict[str, Any]]]:
+    """What the audit finds in a unit's papers and nobody accepted, by the paper that says it."""
+    source = overridden(bench.base, job.unit.folder, job.unit.overrides)
+    papers = [paper for paper in prepared.papers if paper.id in job.audited]
+    found: dict[str, list[dict[str, Any]]] = {paper.id: [] for paper in papers}
+    for finding in audit_prepared(prepared, source, papers, bench.wishes):
+        if not finding.accepted:
+            what = {"th": finding.reason.th, "en": finding.reason.en}
+            told = {"code": finding.code, "severity": finding.severity, "quote": finding.quote, "what": what}
+            found[finding.source].append({**told, "where": finding.where("th")})
+    return found
 
 
 def _scores(card: ScoreCard | None) -> dict[str, Any] | None:

@@ -5,6 +5,7 @@ Unlike is measured by the median and its absolute deviation (MAD), which a few s
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from statistics import median
 from typing import Any
@@ -28,15 +29,28 @@ def outliers(documents: list[Document]) -> list[Document]:
         alike = [document for document in documents if document["paper"] == paper]
         for name, words in _unlike(alike):
             notable[name].append(words)
-    told = [
-        {**document, "notable": _findings(document) + notable[document["name"]]} for document in documents
-    ]
+        common = _common(alike)
+        for document in alike:
+            notable[document["name"]] += _own_findings(document, common)
+    told = [{**document, "notable": notable[document["name"]]} for document in documents]
     return sorted(told, key=lambda document: -len(document["notable"]))
 
 
-def _findings(document: Document) -> list[dict[str, str]]:
-    many = len(document["findings"])
-    return [{"th": f"ข้อสังเกต {many} แห่ง", "en": f"{many} findings"}] if many else []
+def _common(alike: list[Document]) -> set[str]:
+    """The findings that most documents of a paper have: they are of the base, not of a unit."""
+    if len(alike) < _FEWEST:
+        return set()
+    found = Counter(key for document in alike for key in {_key(each) for each in document["findings"]})
+    return {key for key, many in found.items() if many * 2 > len(alike)}
+
+
+def _own_findings(document: Document, common: set[str]) -> list[dict[str, str]]:
+    many = sum(_key(finding) not in common for finding in document["findings"])
+    return [{"th": f"ข้อตรวจพบเฉพาะฉบับนี้ {many} แห่ง", "en": f"{many} findings of its own"}] if many else []
+
+
+def _key(finding: dict[str, str]) -> str:
+    return f"{finding['code']} {finding['where']} {finding['quote']}"
 
 
 def _unlike(alike: list[Document]) -> list[tuple[str, dict[str, str]]]:

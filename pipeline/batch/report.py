@@ -76,7 +76,7 @@ def _document(row: DocumentRow, made_from: InputRow | None, files: list[FileRow]
         "pages": row.facts["pages"],
         "seconds": row.facts["seconds"],
         "score": facts.get("score"),
-        "findings": facts.get("findings", []),
+        "findings": row.facts["findings"],
         "files": [{"path": file.path, "bytes": file.size, "sha256": file.sha256} for file in files],
     }
 

@@ -40,7 +40,7 @@ def both_ways(order: BatchOrder) -> tuple[Made, Made]:
 def made(order: BatchOrder, units: list) -> Made:
     """The annexes of the units, made one after the other by one fresh process."""
     pool = ProcessPool(Bench(order.base, WISHES, fingerprints(WISHES)), 1)
-    jobs = [MakeJob(unit, ("annexes",)) for unit in units]
+    jobs = [MakeJob(unit, ("annexes",), ()) for unit in units]
     try:
         return {job.unit.folder: _pdf(result) for job, result in pool.run(make, jobs)}
     finally:
