@@ -29,7 +29,9 @@ desk: .venv/desk
 
 demo: .venv/runtime
 	$(BIN)/saraban render input/hr-scorecard-2563 input/agreement-2547 input/memo-example -o output --force
-	@echo "output/:" && find output -name '*.docx' -o -name '*.pdf' | sort
+	$(BIN)/saraban batch input/annexes-2547 -o output/annexes-2547 --force
+	@echo "output/:" && find output -path output/annexes-2547 -prune -o \( -name '*.docx' -o -name '*.pdf' \) -print | sort
+	@echo "output/annexes-2547/: $$(find output/annexes-2547 -name '*.pdf' | wc -l) PDF, $$(find output/annexes-2547 -name '*.docx' | wc -l) DOCX, report.html"
 
 test: .venv/dev
 	$(BIN)/python -m pytest -m "not interop"
