@@ -45,6 +45,14 @@ class Papers:
         texts = (paragraph_text(p) for p in self.docx_body(paper).iter(f"{W}p"))
         return [text for text in texts if text]
 
+    def docx_as_written(self, paper: str) -> str:
+        """All text in runs of the DOCX, without what stands in content controls, and without white space."""
+        with zipfile.ZipFile(self.path(paper, "docx")) as package:
+            body = etree.fromstring(package.read("word/document.xml"))
+        for control in [one for one in body.iter(f"{W}sdt") if one.getparent().tag == f"{W}p"]:
+            control.getparent().remove(control)
+        return squeezed("".join(paragraph_text(p) for p in body.iter(f"{W}p")))
+
     def docx_body(self, paper: str):
         """The body, the numbers that Word counts typed before their paragraphs."""
         with zipfile.ZipFile(self.path(paper, "docx")) as package:

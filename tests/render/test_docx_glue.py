@@ -3,7 +3,7 @@
 import pytest
 from docx_reading import cell, paper, text
 
-from pipeline.document.tree import Document, Row, Section, Table, Text
+from pipeline.document.tree import Document, Paragraph, Row, Section, Tab, Table, Text
 from pipeline.render.docx.glue import NO_BREAK_SPACE, glued
 from pipeline.thai.breaks import Names
 
@@ -41,3 +41,8 @@ def test_a_stretch_wider_than_half_its_column_stays_loose(docx_sheet):
     date, year, _ = (one.blocks[0].content for one in made.rows[0].cells)
     assert NO_BREAK_SPACE not in date[0].text
     assert year[0].text == f"พ.ศ.{NO_BREAK_SPACE}๒๕๖๓"
+
+
+def test_a_line_of_tabs_alone_holds_a_space_that_gives_it_its_height(docx_sheet):
+    (line,) = glued(paper(Paragraph((Tab(),), "field")), docx_sheet).sections[0].blocks
+    assert line.content == (Text(NO_BREAK_SPACE), Tab())

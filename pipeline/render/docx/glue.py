@@ -1,7 +1,8 @@
 """No-break spaces for Word: where our own pages would not end a line, Word must not either.
 
 `พ.ศ. ๒๕๖๓`, `๑๔ หลักสูตร`, `นายมนู เลียวไพโรจน์`: the rules are those of the typesetting stage
-(`thai.rules`). A glued stretch wider than half its column stays loose, or it would overflow.
+(`thai.rules`). A glued stretch wider than half its column stays loose, or it would overflow. A line of tabs
+alone gets one too: LibreOffice sets it no higher than its type, whatever its style says.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pipeline.document.tree import (
     Inline,
     Paragraph,
     Row,
+    Tab,
     Table,
     Text,
 )
@@ -88,6 +90,8 @@ class _Gluer:
         return replace(table, rows=tuple(rows))
 
     def _paragraph(self, paragraph: Paragraph, style: ParagraphStyle, width: float) -> Paragraph:
+        if paragraph.content and all(isinstance(inline, Tab) for inline in paragraph.content):
+            return replace(paragraph, content=(Text(NO_BREAK_SPACE), *paragraph.content))
         text = "".join(_said(inline) for inline in paragraph.content)
         if " " not in text:
             return paragraph
