@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Spot
@@ -26,6 +28,8 @@ _CONCLUSION = re.compile(
 )
 ABBREVIATION = re.compile(r"(?<![ก-๎])(?:[ก-ฮ]{1,4}\.){1,3}|(?<![ก-๎])[ก-ฮ]{2,6}\.")
 LONGEST_NAME = 160
+_PIECE = 4
+_SHARED = 0.5
 SAME = 0.93
 """A short line that is no heading by its form, but covers so much of a row's name, is one too."""
 
@@ -125,29 +129,52 @@ def is_heading(passage: Passage) -> bool:
     return bool(passage.level) or passage.bold or (numbered and len(passage.text) <= LONGEST_NAME)
 
 
-def section_row(reading: Reading, claim: Claim, rows: tuple[ResultRow, ...]) -> ResultRow | None:
-    """The row that the section of `claim` is about, by the nearest heading that has its name."""
-    for number in range(claim.spot.passage.number - 1, -1, -1):
-        passage = reading.passages[number]
-        if passage.in_table:
-            continue
-        if _claims(passage):
-            return None
-        least = ALIKE if is_heading(passage) else SAME
-        if len(passage.text) > LONGEST_NAME:
-            continue
-        heading = key(passage.body)
-        found = [(max((covered(heading, name) for name in _keys(row)), default=0.0), row) for row in rows]
-        best = max(found, key=lambda each: each[0], default=(0.0, None))
-        if best[0] >= least:
-            return best[1]
-    return None
+class Sections:
+    """Which row of a results table a section of the text is about, by the row's name in its heading."""
+
+    def __init__(self, reading: Reading, rows: Sequence[ResultRow]) -> None:
+        self.reading = reading
+        self.names = [(name, row) for row in rows for name in _keys(row)]
+        self.shelves: dict[str, list[int]] = defaultdict(list)
+        for index, (name, _) in enumerate(self.names):
+            for piece in _pieces(name):
+                self.shelves[piece].append(index)
+
+    def row_of(self, claim: Claim) -> ResultRow | None:
+        """The row that the nearest heading before a claim names; a claim in between ends the search."""
+        for number in range(claim.spot.passage.number - 1, -1, -1):
+            passage = self.reading.passages[number]
+            if passage.in_table:
+                continue
+            if _claims(passage):
+                return None
+            if len(passage.text) > LONGEST_NAME:
+                continue
+            alike, row = self._best(key(passage.body))
+            if alike >= (ALIKE if is_heading(passage) else SAME):
+                return row
+        return None
+
+    def _best(self, heading: str) -> tuple[float, ResultRow | None]:
+        """The row whose name the heading covers most, of those that share most of their pieces with it."""
+        shared = Counter(index for piece in _pieces(heading) for index in self.shelves.get(piece, ()))
+        best: tuple[float, ResultRow | None] = (0.0, None)
+        for index, many in shared.items():
+            name, row = self.names[index]
+            if many >= _SHARED * len(_pieces(name)) and covered(heading, name) > best[0]:
+                best = (covered(heading, name), row)
+        return best
+
+
+def _pieces(text: str) -> set[str]:
+    return {text[n : n + _PIECE] for n in range(len(text) - _PIECE + 1)}
 
 
 def _keys(row: ResultRow) -> list[str]:
     return [key(ABBREVIATION.sub("", name.passage.plain)) for name in row.names]
 
 
+@lru_cache(maxsize=20_000)
 def covered(heading: str, name: str) -> float:
     """How much of `name` stands in `heading`, in order, in pieces of four letters or more."""
     if len(name) < 8 or len(heading) < 8:

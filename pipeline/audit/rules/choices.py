@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
 from pipeline.audit.findings import Hit, Rule, Spot
-from pipeline.audit.near import key, likeness
+from pipeline.audit.near import key, near_pairs
 from pipeline.audit.reading import Reading
 from pipeline.audit.sections import ABBREVIATION
 from pipeline.faults import Words
@@ -17,47 +17,60 @@ _YEARLY = re.compile(
 )
 
 
+_LEAST = 8
+_SAME_ACTIVITY = 0.85
+_BEGINNING, _SHORT = 14, 30
 _LEADING = re.compile(r"^.*(?:\d[.)]|\s-|^-)\s+|^(?:-\s*)?(?:ได้)?(?:ดำเนิน(?:การ)?|จัด(?=กิจกรรม))")
 
 
 def _fiscal_or_calendar(reading: Reading) -> Iterator[Hit]:
     """`… ประจำปี 2563` and `… ประจำปีงบประมาณ พ.ศ. 2563` of one activity."""
-    found: list[tuple[str, bool, Spot]] = []
+    calendar: dict[str, list[Spot]] = defaultdict(list)
+    fiscal: dict[str, list[Spot]] = defaultdict(list)
     for passage in reading.passages:
         for match in _YEARLY.finditer(passage.plain):
             name = key(ABBREVIATION.sub("", _LEADING.sub("", match["name"])))
-            if len(name) >= 8:
-                found.append((name, bool(match["fiscal"]), passage.found(match)))
-    told: set[tuple[str, bool]] = set()
-    for name, fiscal, spot in found:
-        if (name, fiscal) in told:
-            continue
-        against = [s for other, is_fiscal, s in found if is_fiscal != fiscal and _same_activity(name, other)]
-        alike = [s for other, is_fiscal, s in found if is_fiscal == fiscal and _same_activity(name, other)]
-        if against and (len(alike), not fiscal) <= (len(against), fiscal):
-            told |= {
-                (other, is_fiscal)
-                for other, is_fiscal, _ in found
-                if is_fiscal == fiscal and _same_activity(name, other)
-            }
-            here, there = ("ปีงบประมาณ", "ปี") if fiscal else ("ปี", "ปีงบประมาณ")
+            if len(name) >= _LEAST:
+                (fiscal if match["fiscal"] else calendar)[name].append(passage.found(match))
+    for names in _activities([*calendar, *fiscal]):
+        of_calendar = _in_order(spot for name in names for spot in calendar.get(name, ()))
+        of_fiscal = _in_order(spot for name in names for spot in fiscal.get(name, ()))
+        if of_calendar and of_fiscal:
+            few_are_fiscal = len(of_fiscal) <= len(of_calendar)
+            few, many = (of_fiscal, of_calendar) if few_are_fiscal else (of_calendar, of_fiscal)
+            here, there = ("ปีงบประมาณ", "ปี") if few_are_fiscal else ("ปี", "ปีงบประมาณ")
             yield Hit(
-                spot,
+                few[0],
                 Words(
                     f"ที่นี่ใช้ “ประจำ{here}” ที่อื่นใช้ “ประจำ{there}” กับเรื่องเดียวกัน",
-                    f"{'fiscal' if fiscal else 'calendar'} year here, "
-                    f"{'calendar' if fiscal else 'fiscal'} year elsewhere",
+                    f"{'fiscal' if few_are_fiscal else 'calendar'} year here, "
+                    f"{'calendar' if few_are_fiscal else 'fiscal'} year elsewhere",
                 ),
-                (*alike[1:], *against),
+                (*few[1:], *many),
             )
 
 
-def _same_activity(one: str, other: str) -> bool:
-    return (
-        one == other
-        or likeness(one[-40:], other[-40:]) >= 0.85
-        or (one[:12] == other[:12] and min(len(one), len(other)) < 30 and likeness(one[:14], other[:14]) == 1)
-    )
+def _activities(names: list[str]) -> list[list[str]]:
+    """The names in groups that are of one activity: nearly the same, or a short one that begins another."""
+    distinct = list(dict.fromkeys(names))
+    group = list(range(len(distinct)))
+    pairs = list(near_pairs(distinct, _SAME_ACTIVITY))
+    first: dict[str, int] = {}
+    for n, name in sorted(enumerate(distinct), key=lambda each: len(each[1])):
+        short = first.setdefault(name[:_BEGINNING], n)
+        if len(distinct[short]) < _SHORT:
+            pairs.append((short, n))
+    for one, other in pairs:
+        low, high = sorted((group[one], group[other]))
+        group = [low if each == high else each for each in group]
+    found: dict[int, list[str]] = defaultdict(list)
+    for name, number in zip(distinct, group, strict=True):
+        found[number].append(name)
+    return list(found.values())
+
+
+def _in_order(spots: Iterable[Spot]) -> list[Spot]:
+    return sorted(spots, key=lambda spot: (spot.passage.number, spot.start))
 
 
 _APPROVED = re.compile(

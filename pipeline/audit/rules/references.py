@@ -48,9 +48,13 @@ def _lost_clause(reading: Reading) -> Iterator[Hit]:
     lists = [found for found in lists_of(reading) if not found.in_table]
     anywhere = {item.number for found in lists for item in found.items}
     anywhere |= {int(match[1]) for passage in reading.flow if (match := _ARTICLE.match(passage.plain))}
+    beside: dict[Passage, set[int]] = defaultdict(set)
+    for found in lists:
+        numbers = {item.number for item in found.items}
+        for item in found.items:
+            beside[item.spot.passage] |= numbers
     for passage in reading.flow:
-        own = [found for found in lists if any(item.spot.passage is passage for item in found.items)]
-        numbers = {item.number for found in own for item in found.items}
+        numbers = beside.get(passage, set())
         named = [*_ITEM.finditer(passage.plain)]
         for match in named or _CLAUSE.finditer(passage.plain):
             number = int(match["number"])

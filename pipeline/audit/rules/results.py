@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.audit.counts import PERCENT
 from pipeline.audit.findings import Hit, Rule, Spot
 from pipeline.audit.reading import Passage, Reading
-from pipeline.audit.sections import claims, result_rows, section_row
+from pipeline.audit.sections import Sections, claims, result_rows
 from pipeline.faults import Words
 
 PER_LEVEL = 20
@@ -45,9 +45,9 @@ def _unlike(spot: Spot, level: int, percent: Decimal) -> Hit:
 
 
 def _table_against_section(reading: Reading) -> Iterator[Hit]:
-    rows = result_rows(reading)
+    sections = Sections(reading, result_rows(reading))
     for claim in claims(reading):
-        row = section_row(reading, claim, rows)
+        row = sections.row_of(claim)
         if row is None or row.spot is None:
             continue
         other_percent = row.percent is not None and row.percent != claim.percent

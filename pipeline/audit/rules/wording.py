@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.audit.findings import Hit, Rule, Spot
 from pipeline.audit.reading import Passage, Reading
@@ -12,7 +12,7 @@ from pipeline.faults import Words
 from pipeline.thai.words import word_boundaries
 
 _DOUBLED = re.compile(r"(?P<word>[ก-๎]{3,16})(?P=word)")
-_BOTH_SIDES = re.compile(r"(?P<word>[ก-ฮเ-ไ][ก-๎]{4,30})(?P<joint>และ|หรือ|กับ)(?P=word)")
+_BOTH_SIDES = re.compile(r"(?P<word>[ก-ฮเ-ไ][ก-๎]{4,30})(?P<joint>และ|หรือ|กับ)(?P=word)(?=ของ|ต่อ|จาก|[^ก-๎]|$)")
 _REDUPLICATED = {
     "ต่าง",
     "จริง",
@@ -83,7 +83,7 @@ def _latin_spellings(reading: Reading) -> Iterator[Hit]:
                     spot = passage.spot(match.start() + start, match.start() + end)
                     spellings[same][_cased(term)].append(spot)
     for forms in spellings.values():
-        if len(forms) > 1 and any(re.search(r"[-–\s]", form) for form in forms):
+        if len(forms) > 1 and _one_term(forms):
             ranked = sorted(forms.values(), key=len)
             few = [spot for spots in ranked[:-1] for spot in spots]
             shown = " ".join(f"“{form}”" for form in forms)
@@ -92,6 +92,12 @@ def _latin_spellings(reading: Reading) -> Iterator[Hit]:
                 Words(f"คำเดียวกันเขียนหลายแบบ: {shown}", f"one word in several forms: {shown}"),
                 (*few[1:], ranked[-1][0]),
             )
+
+
+def _one_term(forms: Iterable[str]) -> bool:
+    """Whether forms are of one term (`Covid-19`, `E-mail`) and no words that may stand side by side."""
+    hyphen = any(re.search(r"[-–]", form) for form in forms)
+    return hyphen and any(re.search(r"\d|^[a-z]{1,2}[-–\s]", form) for form in forms)
 
 
 def _terms(stretch: str) -> Iterator[tuple[int, int]]:
@@ -161,7 +167,10 @@ RULES = (
         "A0922",
         "warning",
         Words("คำเดียวกันสองข้างคำเชื่อม", "One word on both sides of “and”"),
-        Words("“ก และ ก”: น่าจะเป็นคำอื่นคำหนึ่ง", "`A และ A`: one of them is likely another word."),
+        Words(
+            "“ก และ ก”: น่าจะเป็นคำอื่นคำหนึ่ง คำหลังที่ยาวกว่า (คะแนนและคะแนนถ่วงน้ำหนัก) ไม่นับ",
+            "`A และ A`: one of them is likely another word. A longer second word is let be.",
+        ),
         Words("ตรวจกับชื่อเต็มของแผนหรือเรื่อง", "look the full name up"),
         _both_sides,
     ),
