@@ -33,6 +33,7 @@ class InlineParser:
     def __init__(self, policy: DigitPolicy, complain: Complain) -> None:
         self.policy = policy
         self.complain = complain
+        self._signers: set[str] = set()
 
     def plain(self, text: str) -> str:
         """An attribute's text as the paper prints it."""
@@ -43,9 +44,29 @@ class InlineParser:
         marker: list[_Piece] = []
         pieces = list(self._pieces(element, marker))
         content = tuple(self._settled(pieces))
-        return Paragraph(
-            content, element.get("style", "") if element.tag == "p" else "", self._marker(marker)
-        )
+        style = element.get("style", "") if element.tag == "p" else ""
+        return Paragraph(content, style, self._marker(marker), signature=self._signature(element))
+
+    def _signature(self, element: Element) -> Field | None:
+        """Who signs above the paragraph; each role signs once in a paper."""
+        found = element.find("sign")
+        if found is None:
+            return None
+        self._check(found, {"role", "title"})
+        role, title = found.get("role", ""), self.plain(found.get("title", ""))
+        if not role.strip() or "." in role or not title:
+            self.complain(
+                found,
+                "markup-sign",
+                "<sign> ต้องมี role (ไม่มีจุด) และ title",
+                "<sign> needs role (without a full stop) and title",
+            )
+        if role in self._signers:
+            self.complain(
+                found, "markup-sign", f"role='{role}' ลงนามซ้ำ", f"role='{role}' signs more than once"
+            )
+        self._signers.add(role)
+        return Field(role, title)
 
     def _marker(self, pieces: list[_Piece]) -> tuple[Text, ...]:
         return tuple(inline for inline in self._settled(pieces) if isinstance(inline, Text))
@@ -62,7 +83,7 @@ class InlineParser:
                 yield self._styled(child)
             elif child.tag == "field":
                 yield self._field(child)
-            elif isinstance(child.tag, str):
+            elif isinstance(child.tag, str) and child.tag != "sign":
                 self._unknown(child, element)
             if child.tail:
                 yield _Piece(child.tail, "", keep=False)

@@ -74,7 +74,8 @@ class Paragraph:
     `style` names a paragraph style; `""` inside a table cell means the style that the table style
     gives to that row and column (`StyleSheet.cell_paragraph`). `anchor` numbers a paragraph that others
     lead to, from 1; `target` is the anchor that this one leads to (`document.contents`). `item` says of a
-    marker that counts in which list it does (`document.lists`).
+    marker that counts in which list it does (`document.lists`). `signature` is the place above the paragraph,
+    a signer's name, where that person signs: named after the role, in a PDF a signature field.
     """
 
     content: tuple[Inline, ...]
@@ -84,6 +85,7 @@ class Paragraph:
     anchor: int = 0
     target: int = 0
     item: ListItem | None = None
+    signature: Field | None = None
 
 
 @dataclass(frozen=True, slots=True)

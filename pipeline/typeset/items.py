@@ -109,11 +109,26 @@ class PlacedParagraph:
     leaders: tuple[Leader, ...] = ()
 
 
+class SignaturePlace(NamedTuple):
+    """Where somebody signs: top-left corner and size in pt, all 0 where the page has no room for it.
+
+    `role` names the signer for programs, `title` for people.
+    """
+
+    role: str
+    title: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its paper in pt, its text in reading order, and what is drawn around it."""
+    """One page: its paper in pt, its text in reading order, what is drawn around it, and who signs where."""
 
     width: float
     height: float
     paragraphs: tuple[PlacedParagraph, ...]
     drawn: tuple[Rule | Box | Picture, ...] = ()
+    signatures: tuple[SignaturePlace, ...] = ()

@@ -9,6 +9,7 @@ from pipeline.typeset.furniture import classified, cued, numbered
 from pipeline.typeset.items import Page
 from pipeline.typeset.lines import Setter
 from pipeline.typeset.pages import Filler
+from pipeline.typeset.signatures import Signers
 
 
 def typeset(document: Document, sheet: StyleSheet) -> tuple[Page, ...]:
@@ -18,6 +19,7 @@ def typeset(document: Document, sheet: StyleSheet) -> tuple[Page, ...]:
     character without a glyph, a table whose rows do not fit its style, a frame too small for its text.
     """
     setter = Setter(sheet, document.names)
+    signers = Signers(document)
     flow = Flow(setter)
     pages: list[Page] = []
     for section in document.sections:
@@ -25,5 +27,5 @@ def typeset(document: Document, sheet: StyleSheet) -> tuple[Page, ...]:
         units = flow.units(section.blocks, pt(style.measure))
         for page in cued(Filler(style, len(pages)).fill(units), style, setter):
             with_number = numbered(page, len(pages) + 1, style, document, setter)
-            pages.append(classified(with_number, style, document, setter))
+            pages.append(signers.placed(classified(with_number, style, document, setter), style))
     return tuple(pages)

@@ -151,3 +151,24 @@ def test_an_empty_field_stays_and_adds_no_space():
 
 def test_a_field_has_a_name_and_a_title():
     assert [fault.code for fault in faults('<p style="f"><field name="n">ก</field></p>')] == ["markup-field"]
+
+
+def test_who_signs_above_a_name_is_told_apart_from_the_text():
+    (paragraph,) = blocks('<p style="body"><sign role="maker" title="ลายมือชื่อ คนที่ 2"/>(ชื่อ)</p>', "thai")
+    assert paragraph.signature == Field("maker", "ลายมือชื่อ คนที่ ๒")
+    assert paragraph.content == (Text("(ชื่อ)"),)
+
+
+@pytest.mark.parametrize(
+    ("sign", "code"),
+    [
+        ('<sign title="ลายมือชื่อ"/>', "markup-sign"),
+        ('<sign role="a.b" title="ลายมือชื่อ"/>', "markup-sign"),
+        ('<sign role="maker"/>', "markup-sign"),
+        ('<sign role="maker" title="ก" x="1"/>', "markup-attribute"),
+        ('<sign role="twice" title="ก"/>', "markup-sign"),
+    ],
+)
+def test_a_place_to_sign_has_a_role_of_its_own_and_a_title(sign, code):
+    other = '<p style="body"><sign role="twice" title="ข"/>(ข)</p>'
+    assert [fault.code for fault in faults(f'{other}<p style="body">{sign}(ก)</p>')] == [code]

@@ -55,6 +55,6 @@ class Element:
         return bool(self.kids) or self.role in _ALWAYS
 
 
-def figure(alternate: str) -> str:
-    """The entries of a picture that is read as `alternate`."""
+def said(alternate: str) -> str:
+    """The entries of what is no text (a picture, a place to sign) and is read as `alternate`."""
     return f"/Alt {text_string(alternate)}"

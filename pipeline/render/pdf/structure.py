@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from pipeline.document.style import StyleSheet
 from pipeline.document.text import paragraph_text
-from pipeline.document.tree import Block, Contents, Document, Frame, Group, Image, Paragraph, Table
-from pipeline.render.pdf.elements import Element, figure
+from pipeline.document.tree import Block, Contents, Document, Field, Frame, Group, Image, Paragraph, Table
+from pipeline.render.pdf.elements import Element, said
 from pipeline.render.pdf.lists import Lists, is_list_entry
 from pipeline.render.pdf.tables import is_layout, table_elements
 
@@ -51,7 +51,7 @@ class Link(NamedTuple):
 class Structure:
     """The elements of one document, not yet filled with marks. `pictures` are in the order of the tree.
 
-    `anchors` are the elements of the paragraphs that `links` lead to.
+    `anchors` are the elements of the paragraphs that `links` lead to, `forms` those of who signs, by role.
     """
 
     root: Element = field(default_factory=lambda: Element("Document"))
@@ -60,6 +60,7 @@ class Structure:
     headings: list[Heading] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     anchors: dict[int, Element] = field(default_factory=dict)
+    forms: dict[str, Element] = field(default_factory=dict)
     classification: Element | None = None
 
 
@@ -90,6 +91,9 @@ class _Builder:
         """Adds the elements of blocks to `parent`; entries that follow one another make a list."""
         lists = Lists(parent)
         for block in blocks:
+            if isinstance(block, Paragraph) and block.signature:
+                lists.end()
+                self._signature(block.signature, parent)
             if isinstance(block, Paragraph) and is_list_entry(block) and not self._outline(block):
                 self._entry(block, lists)
             else:
@@ -102,13 +106,17 @@ class _Builder:
         elif isinstance(block, Table):
             self._table(block, parent)
         elif isinstance(block, Image):
-            self.made.pictures.append(parent.add("Figure", figure(block.alt)))
+            self.made.pictures.append(parent.add("Figure", said(block.alt)))
         elif isinstance(block, Frame):
             self.blocks(block.blocks, parent.add("Div"))
         elif isinstance(block, Contents):
             self._contents(block, parent.add("TOC"))
         elif isinstance(block, Group):
             self.blocks(block.blocks, parent)
+
+    def _signature(self, signer: Field, parent: Element) -> None:
+        """The place where somebody signs, said before the name."""
+        self.made.forms[signer.name] = parent.add("Form", said(signer.title))
 
     def _outline(self, paragraph: Paragraph) -> int:
         style = self._styles.get(paragraph.style)

@@ -17,6 +17,7 @@ from pipeline.render.pdf.attachment import DATA_NAME, write_attachment
 from pipeline.render.pdf.colour import write_output_intent
 from pipeline.render.pdf.conformance import Conformance
 from pipeline.render.pdf.content import page_content
+from pipeline.render.pdf.fields import objects_of, placed_fields, write_fields
 from pipeline.render.pdf.file import CompactDocument, Raw, packed, stream
 from pipeline.render.pdf.fonts import Fonts
 from pipeline.render.pdf.images import Images
@@ -54,14 +55,19 @@ class _Writer:
         self.marks = Marks(self.structure) if conformance == "3a" else Unmarked()
         self.fonts = Fonts()
         self.images = Images(self.out)
+        self.signers: list[int] = []
 
     def file(self, pages: Sequence[Page], data: bytes | None) -> bytes:
         """The whole file."""
         contents = [page_content(page, self.fonts, self.marks, self.images.name) for page in pages]
         links = placed_links(self.structure, pages)
-        tree = self.out.next_number() + len(links)
+        fields = placed_fields(pages)
+        tree = self.out.next_number() + len(links) + objects_of(fields)
         numbers = range(tree + 1, tree + 1 + len(pages))
         annotations = write_links(self.out, self.structure, links, numbers)
+        self.signers = write_fields(self.out, self.structure, fields, numbers, len(pages) + len(links))
+        for field, number in zip(fields, self.signers, strict=True):
+            annotations.setdefault(field.page, []).append(number)
         self._pages(pages, contents, annotations, numbers)
         metadata = Metadata.of(self.document, file_date())
         entries = "".join(self._catalog(tree, numbers, metadata, data))
@@ -105,6 +111,8 @@ class _Writer:
             yield f"/MarkInfo<</Marked true>>/StructTreeRoot {tags} 0 R"
             if outline := write_outline(out, self.structure.headings, numbers):
                 yield f"/Outlines {outline} 0 R"
+        if self.signers:
+            yield f"/AcroForm<</Fields[{' '.join(f'{number} 0 R' for number in self.signers)}]>>"
         if self.conformance != "none":
             yield f"/OutputIntents[{write_output_intent(out)} 0 R]"
         if data is not None:
