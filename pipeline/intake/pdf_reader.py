@@ -140,7 +140,7 @@ class _PageReader:
             yield self._paragraph(paragraph)
 
     def _paragraph(self, lines: list[_Line]) -> FinishedParagraph:
-        text = "".join(line.text for line in lines).strip()
+        text = "\n".join(line.text.strip() for line in lines)
         return FinishedParagraph(text, PaperPlace(page=self.number, line=lines[0].number))
 
     def _table(self, grid: Grid, number: int, line: int) -> FinishedTable:

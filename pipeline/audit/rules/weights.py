@@ -79,11 +79,15 @@ def _sum(parts: Iterable[tuple[Decimal, Spot]]) -> Decimal:
 def _table_total(reading: Reading) -> Iterator[Hit]:
     """A total is the sum of the rows since the total before, or of several such groups of rows."""
     groups: dict[str, list[Decimal]] = defaultdict(list)
+    open_rows: dict[str, tuple[tuple[Decimal, Spot], ...]] = defaultdict(tuple)
     for weights in _weights(reading):
-        before = groups[weights.table.header]
+        header = weights.table.header
+        before, parted = groups[header], open_rows[header]
+        open_rows[header] = weights.rest if weights.totals else (*parted, *weights.rest)
         for total in weights.totals:
-            own = _sum(total.parts)
-            if total.parts:
+            parts, parted = (*parted, *total.parts), ()
+            own = _sum(parts)
+            if parts:
                 before.append(own)
             if total.said not in _last_sums(before):
                 yield Hit(
@@ -92,7 +96,7 @@ def _table_total(reading: Reading) -> Iterator[Hit]:
                         f"รวมพิมพ์ {total.said} แต่น้ำหนักในแถวรวมกันได้ {own}",
                         f"the total says {total.said}, the rows add up to {own}",
                     ),
-                    tuple(spot for _, spot in total.parts),
+                    tuple(spot for _, spot in parts),
                 )
 
 

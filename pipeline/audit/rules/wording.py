@@ -34,8 +34,12 @@ _LATIN = re.compile(
 )
 _LABEL = re.compile(r"(?P<label>[ก-๎/]{3,18})\s+(?P<next>[ก-๎]{3,10})")
 _OFTEN = 3
-_UNITS = ("กระทรวง", "กรม", "สำนัก", "กอง", "จังหวัด", "ศูนย์", "โรงเรียน", "เทศบาล", "องค์การ", "กลุ่ม", "ฝ่าย")
-"""Names of units begin passages too, and are no labels."""
+_RUN_IN = (
+    "สรุป", "สรุปผล", "ปัญหา/อุปสรรค", "ปัญหาอุปสรรค", "ปัญหาและอุปสรรค", "ข้อเสนอแนะ", "ผลการดำเนินการ",
+    "ผลการดำเนินงาน", "เป้าประสงค์", "เป้าหมาย", "ผู้รับผิดชอบ", "วัตถุประสงค์", "หมายเหตุ", "ตัวชี้วัด", "ระยะเวลา",
+    "งบประมาณ", "แนวทางแก้ไข", "หลักการและเหตุผล", "วิธีดำเนินการ", "การติดตามผล", "ผลที่คาดว่าจะได้รับ",
+)  # fmt: skip
+"""Words that stand before a paragraph as its label."""
 
 _STOP_STOP = re.compile(r"(?P<word>โทรสาร|โทรศัพท์|ไปรษณีย์)\.")
 
@@ -119,8 +123,7 @@ def _labels(reading: Reading) -> dict[str, Counter[str]]:
     for passage in reading.flow:
         if match := _LABEL.match(passage.body.strip()):
             found[match["label"]][match["next"][:6]] += 1
-    often = {label: after for label, after in found.items() if sum(after.values()) >= _OFTEN}
-    return {label: after for label, after in often.items() if not label.startswith(_UNITS)}
+    return {label: after for label, after in found.items() if label in _RUN_IN and after.total() >= _OFTEN}
 
 
 def _glued_label(reading: Reading) -> Iterator[Hit]:
@@ -187,8 +190,9 @@ RULES = (
         "warning",
         Words("หัวข้อติดกับข้อความก่อนหน้า", "A label run into the text before it"),
         Words(
-            "คำที่ขึ้นต้นย่อหน้าอย่างน้อยสามแห่ง (เช่น สรุป) เมื่ออยู่กลางย่อหน้าโดยไม่เว้นวรรค และตามด้วยถ้อยคำเดียวกัน",
-            "A word that begins three paragraphs or more (สรุป), inside one without a space, before the "
+            "หัวข้อที่ขึ้นต้นย่อหน้าอย่างน้อยสามแห่ง (สรุป ผู้รับผิดชอบ ฯลฯ) เมื่ออยู่กลางย่อหน้าโดยไม่เว้นวรรค และตามด้วยถ้อยคำเดียวกัน",
+            "A label that begins three paragraphs or more (สรุป, ผู้รับผิดชอบ), inside one without a space, "
+            "before the "
             "same words.",
         ),
         Words("ขึ้นย่อหน้าใหม่ก่อนหัวข้อ", "begin a new paragraph"),
