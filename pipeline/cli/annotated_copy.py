@@ -49,10 +49,11 @@ def write_copy(book: Path, faults: tuple[Fault, ...], talk: Talk) -> None:
 
 
 def _audited(book: Path) -> tuple[Fault, ...]:
-    """What the audit finds in good data, and the office has not accepted."""
+    """What the audit finds wrong or doubtful in good data, and the office has not accepted."""
     from pipeline.batch.auditing import audit_input, fault_of  # noqa: PLC0415
 
     try:
-        return tuple(fault_of(finding) for finding in audit_input(book) if not finding.accepted)
+        findings = audit_input(book)
     except Faults:
         return ()
+    return tuple(fault_of(each) for each in findings if each.severity != "note" and not each.accepted)

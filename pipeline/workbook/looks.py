@@ -38,9 +38,10 @@ _HIGHEST = 400.0
 OPEN, CLOSED = Protection(locked=False), Protection(locked=True)
 _SIDE = Side(style="thin", color="C9D1D9")
 GRID = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
-TOP = Alignment(vertical="top", wrap_text=True)
+TOP = Alignment(vertical="top", horizontal="left", wrap_text=True, indent=1)
+WRAPPED = Alignment(vertical="top", wrap_text=True)
 UNWRAPPED = Alignment(vertical="top")
-NUMBERS = Alignment(vertical="top", horizontal="right")
+NUMBERS = Alignment(vertical="top", horizontal="right", indent=1)
 MIDDLE = Alignment(vertical="center", horizontal="center", wrap_text=True)
 LEFT_MIDDLE = Alignment(vertical="center", wrap_text=True)
 
@@ -68,7 +69,7 @@ def width_of(column: Column, texts: list[str]) -> float:
     title = letters(column.title) / _HEADER_LINES + 4
     texts = [*texts, *(choice_name(choice) for choice in column.choices)]
     longest = max((letters(line) for text in texts for line in text.split("\n")), default=0)
-    return max(NARROWEST, min(WIDEST, max(title, longest * _WIDTH_OF_A_LETTER + 3)))
+    return max(NARROWEST, min(WIDEST, max(title, longest * _WIDTH_OF_A_LETTER + 5)))
 
 
 def height_of(texts: Sequence[str], widths: Sequence[float]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from openpyxl import Workbook
@@ -63,6 +63,7 @@ def _write_form(sheet: Worksheet, filled: FilledForm, layout: Layout) -> None:
     for n, (heading, width) in enumerate(zip(headings_of(form), _FORM_WIDTHS, strict=True), 1):
         _write_heading(sheet, n, heading, form)
         sheet.column_dimensions[get_column_letter(n)].width = width
+    _widen_about(sheet, _FORM_WIDTHS)
     for row, line in enumerate(filled.lines, FIRST_ROW):
         if line.column is None:
             _write_section(sheet, row, line.label, form)
@@ -121,6 +122,7 @@ def _write_table(sheet: Worksheet, filled: FilledTable, layout: Layout) -> None:
         shown = validation_of(column, layout)
         shown.add(f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}")
         sheet.add_data_validation(shown)
+    _widen_about(sheet, widths)
     for row, texts_of_row in enumerate(filled.rows, FIRST_ROW):
         sheet.row_dimensions[row].height = looks.height_of(texts_of_row, widths)
     frozen = min(_MOST_FROZEN, len(filled.sheet.owners.titles) + 1) if used > 4 else 0
@@ -152,9 +154,8 @@ def _write_top(sheet: Worksheet, of: Form | Table | ProseSheet) -> None:
     """The title, and what the sheet is about."""
     title, about = sheet.cell(1, 1, of.sheet), sheet.cell(2, 1, f"{of.about} ({of.group})")
     title.font = looks.font(looks.TITLE, bold=True, color=looks.COLOURS[of.group])
-    about.font = looks.font(color=looks.GREY)
+    about.font, about.alignment = looks.font(color=looks.GREY), looks.WRAPPED
     sheet.row_dimensions[1].height = 32
-    sheet.row_dimensions[2].height = looks.LINE
     sheet.row_dimensions[HEADER_ROW - 1].height = 6
     sheet.sheet_format.defaultRowHeight = looks.LINE
     sheet.sheet_format.customHeight = True
@@ -162,6 +163,12 @@ def _write_top(sheet: Worksheet, of: Form | Table | ProseSheet) -> None:
     sheet.sheet_view.showGridLines = False
     looks.for_paper(sheet)
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+
+
+def _widen_about(sheet: Worksheet, widths: Sequence[float]) -> None:
+    """Gives the line below the title the width of the table."""
+    sheet.merge_cells(start_row=2, end_row=2, start_column=1, end_column=len(widths))
+    sheet.row_dimensions[2].height = looks.height_of((str(sheet.cell(2, 1).value),), (sum(widths),))
 
 
 def _write_heading(sheet: Worksheet, n: int, column: Column, of: Form | Table | ProseSheet) -> None:
