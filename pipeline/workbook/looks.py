@@ -33,6 +33,8 @@ LINE = 24.0
 NARROWEST, WIDEST = 9.0, 62.0
 _WIDTH_OF_A_LETTER = 0.92
 _HEADER_LINES = 2
+_EDGES = 4.0
+"""What indents and the ends of wrapped lines leave empty, in letters."""
 _HIGHEST = 400.0
 
 OPEN, CLOSED = Protection(locked=False), Protection(locked=True)
@@ -75,7 +77,7 @@ def width_of(column: Column, texts: list[str]) -> float:
 def height_of(texts: Sequence[str], widths: Sequence[float]) -> float:
     """High enough for the longest of the texts in columns of these widths, as far as can be guessed."""
     lines = [
-        sum(ceil(max(letters(line), 1) * _WIDTH_OF_A_LETTER / width) for line in text.split("\n"))
+        sum(ceil(max(letters(line), 1) * _WIDTH_OF_A_LETTER / (width - _EDGES)) for line in text.split("\n"))
         for text, width in zip(texts, widths, strict=False)
     ]
     return min(_HIGHEST, LINE * max(lines, default=1))

@@ -86,14 +86,15 @@ def test_an_earlier_copy_is_never_overwritten(spoiled: Path) -> None:
 
 
 def test_good_data_that_contradict_themselves_in_print_are_marked_too(tmp_path: Path) -> None:
-    """8 สิงหาคม 2569 is a Saturday: no office stamps what it receives on that day."""
+    """15 เมษายน 2568 is Songkran: no office dates a memo on that day."""
     book = load_workbook(BytesIO(workbook_bytes("memo")))
-    book["ตรารับหนังสือ"]["C5"] = "8 สิงหาคม 2569"
+    (row,) = (row for row in book["บันทึก"].iter_rows() if row[0].value == "วันที่ของบันทึก")
+    row[1].value = "15 เมษายน 2568"
     book.save(tmp_path / "b.xlsx")
     assert run("check", "--annotate", tmp_path / "b.xlsx").exit_code == 0
-    stamp = load_workbook(tmp_path / "b-ตรวจแล้ว.xlsx")["ตรารับหนังสือ"]["C5"]
-    assert "วันเสาร์" in stamp.comment.text
-    assert stamp.fill.fgColor.rgb == "00FCE8B2"
+    date = load_workbook(tmp_path / "b-ตรวจแล้ว.xlsx")["บันทึก"][row[1].coordinate]
+    assert "สงกรานต์" in date.comment.text
+    assert date.fill.fgColor.rgb == "00FCE8B2"
 
 
 def test_a_book_without_findings_gets_no_copy(tmp_path: Path) -> None:
