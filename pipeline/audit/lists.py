@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,6 +11,7 @@ from pipeline.audit.findings import Spot
 from pipeline.audit.markers import inline_numbers
 from pipeline.audit.reading import Passage, Reading
 
+_LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย|คือ|:)\s*$")
 _CLOSE = 1.5
 LONGEST_BETWEEN = 90
 """A paragraph of so many characters between two bullets belongs to the bullet before it."""
@@ -111,8 +113,14 @@ def _bullets(flow: Sequence[Passage]) -> list[ItemList]:
     """Runs of bullets; a short paragraph between two bullets belongs to the first of them."""
     lists: list[ItemList] = []
     open_list: ItemList | None = None
+    nested = 0
     for n, passage in enumerate(flow):
         marker = passage.marker
+        begins = n and marker.number == 1 and _LEADS_IN.search(flow[n - 1].plain)
+        if open_list and marker.numbered and (begins or marker.number == nested):
+            nested = marker.number + 1
+            continue
+        nested = 0
         following = flow[n + 1].marker if n + 1 < len(flow) else None
         if marker.bullet and not marker.numbered:
             if open_list is None:

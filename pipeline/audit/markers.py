@@ -9,6 +9,7 @@ _MARKER = re.compile(
     r"\s*(?P<bullet>[-•●▪o*–]\s+)?"
     r"(?:(?P<bracket>\d{1,3})\)\s*|\((?P<round>\d{1,3})\)\s*|(?P<point>\d{1,3})\.(?!\d)\s*"
     r"|(?P<level>\d{1,3}(?:\.\d{1,3})+)\.?\s+"
+    r"|ข้อ\s*(?P<clause>\d{1,3})(?![\d./])(?!\s*(?:แห่ง|ของ|และ|ถึง|วรรค|-|–))\s+"
     r"|(?P<ordinal>[ก-๎]{2,24})ที่\s*(?P<nth>\d{1,3})(?![\d/.,-])\s*)?"
 )
 _ORDINALS = (
@@ -16,6 +17,9 @@ _ORDINALS = (
     "หมวด", "ขั้นตอน", "ส่วน", "บท", "พันธกิจ", "กิจกรรม", "โครงการ", "ด้าน", "แผนงาน", "องค์ประกอบ", "หัวข้อ",
 )  # fmt: skip
 """The words whose numbers name parts of a paper or a plan."""
+
+_COUNTED = ("ครั้ง", "รุ่น", "ระยะ", "ขั้น", "ช่วง", "กลุ่ม", "งวด", "ลำดับ")
+"""The words whose numbers count what may well bear one name."""
 
 
 class Marker(NamedTuple):
@@ -31,6 +35,11 @@ class Marker(NamedTuple):
     parent: str = ""
 
     @property
+    def names(self) -> bool:
+        """Whether it numbers a part that has a name (`มิติที่ 2 …`)."""
+        return self.style.removesuffix("ที่") in _ORDINALS
+
+    @property
     def numbered(self) -> bool:
         """Whether it counts."""
         return self.number > 0
@@ -42,13 +51,13 @@ def marker_of(plain: str) -> Marker:
     if match is None:
         return Marker("", 0, "", 0)
     bullet = (match["bullet"] or "").strip()
-    for name, style in (("bracket", ")"), ("round", "()"), ("point", ".")):
+    for name, style in (("bracket", ")"), ("round", "()"), ("point", "."), ("clause", "ข้อ")):
         if match[name]:
             return Marker(style, int(match[name]), bullet, match.end())
     if match["level"]:
         parent, _, last = match["level"].rpartition(".")
         return Marker("1.1", int(last), bullet, match.end(), parent)
-    if match["ordinal"] in _ORDINALS:
+    if match["ordinal"] in (*_ORDINALS, *_COUNTED):
         return Marker(f"{match['ordinal']}ที่", int(match["nth"]), bullet, match.end())
     return Marker(bullet, 0, bullet, match.end("bullet") if bullet else 0)
 

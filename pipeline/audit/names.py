@@ -51,7 +51,7 @@ _INNER = re.compile(
 def _ordinal(passage: Passage) -> OrdinalName | None:
     marker = passage.marker
     label, number, end = marker.style.removesuffix("ที่"), marker.number, marker.end
-    if not marker.style.endswith("ที่"):
+    if not marker.names:
         inner = _INNER.match(passage.plain, marker.end)
         if inner is None:
             return None

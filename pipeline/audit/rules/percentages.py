@@ -22,6 +22,9 @@ _OF = re.compile(
 
 
 _WINDOW = 260
+_AFTER = 60
+_CLEAR = 3
+"""With more pairs than these one cannot tell which the percentage is of."""
 
 
 def _wrong_percent(reading: Reading) -> Iterator[Hit]:
@@ -30,9 +33,10 @@ def _wrong_percent(reading: Reading) -> Iterator[Hit]:
         start = 0
         for match in _CLAIMED.finditer(passage.plain):
             pairs = _fractions(passage, max(start, match.start() - _WINDOW), match.start())
+            pairs += _of_what(passage, match.end(), pairs)
             percent = percent_of(match)
             start = match.end()
-            if pairs and not any(_gives(part, whole, percent) for part, whole in pairs):
+            if 0 < len(pairs) <= _CLEAR and not any(_gives(*pair, percent) for pair in pairs):
                 part, whole = pairs[-1]
                 right = _rounded(part * 100 / whole)
                 yield Hit(
@@ -67,6 +71,22 @@ def _wrong_row_percent(reading: Reading) -> Iterator[Hit]:
             )
 
 
+def _of_what(
+    passage: Passage, start: int, pairs: list[tuple[Decimal, Decimal]]
+) -> list[tuple[Decimal, Decimal]]:
+    """The parts named before, of the whole that is named after (`คิดเป็นร้อยละ 80 ของผู้เข้าอบรม 50 คน`)."""
+    after = list(counts_in(passage, start, min(start + _AFTER, len(passage.plain))))
+    before = list(counts_in(passage, max(start - _WINDOW, 0), start))
+    return [
+        (one.number, whole.number)
+        for whole in after[:1]
+        for one in before
+        if one.unit == whole.unit
+        and 0 < one.number <= whole.number
+        and (one.number, whole.number) not in pairs
+    ]
+
+
 def _fractions(passage: Passage, start: int, end: int) -> list[tuple[Decimal, Decimal]]:
     """The parts and wholes that a stretch names: `14 จาก 20`, or two counts of one unit."""
     said = [(value(m[1]), value(m[2])) for m in _OF.finditer(passage.plain, start, end)]
@@ -85,7 +105,15 @@ def _gives(part: Decimal, whole: Decimal, percent: Decimal) -> bool:
     """Whether the fraction is the percentage, to the decimals that it is said with (half up, or cut off)."""
     exponent = percent.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    exact = part * 100 / whole
+    return any(_says(exact, percent, step) for exact in (part * 100 / whole, *_changes(part, whole)))
+
+
+def _changes(part: Decimal, whole: Decimal) -> list[Decimal]:
+    """By how much the greater number exceeds the lesser, of either (ร้อยละที่เพิ่มขึ้นหรือลดลง)."""
+    return [(whole - part) * 100 / base for base in (part, whole) if base]
+
+
+def _says(exact: Decimal, percent: Decimal, step: Decimal) -> bool:
     return exact.quantize(step, ROUND_HALF_UP) == percent or 0 <= exact - percent < step
 
 

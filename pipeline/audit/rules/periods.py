@@ -110,6 +110,38 @@ def _wrong_round(reading: Reading) -> Iterator[Hit]:
                 )
 
 
+_QUARTER = re.compile(r"ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])(?!\d)")
+_QUARTER_MONTHS = re.compile(r"ไตรมาส(?:ที่)?\s*([1-4])\s*(?:\(?รอบ)\s*(\d{1,2})\s*เดือน")
+_QUARTER_ENDS = {1: 12, 2: 3, 3: 6, 4: 9}
+"""The last month of each quarter of the fiscal year."""
+
+
+def _wrong_quarter(reading: Reading) -> Iterator[Hit]:
+    """`ไตรมาส 2 รอบ 9 เดือน`, `ไตรมาส 2 (… - 30 มิถุนายน …)`."""
+    for passage in reading.passages:
+        for match in _QUARTER_MONTHS.finditer(passage.plain):
+            quarter, months = int(match[1]), int(match[2])
+            if months not in {3, quarter * 3}:
+                yield Hit(
+                    passage.found(match),
+                    Words(
+                        f"ไตรมาส {quarter} คือรอบ {quarter * 3} เดือน ไม่ใช่ {months} เดือน",
+                        f"quarter {quarter} is month {quarter * 3} of the fiscal year, not {months}",
+                    ),
+                )
+        for said in ranges_in(passage):
+            before = list(_QUARTER.finditer(passage.plain, max(said.spot.start - 50, 0), said.spot.start))
+            if before and said.end and said.end.month != _QUARTER_ENDS[int(before[-1]["quarter"])]:
+                number = before[-1]["quarter"]
+                yield Hit(
+                    said.spot,
+                    Words(
+                        f"ไตรมาส {number} ของปีงบประมาณไม่สิ้นสุดในเดือนนี้",
+                        f"quarter {number} of the fiscal year does not end in that month",
+                    ),
+                )
+
+
 def _after_months(start: datetime.date, months: int) -> datetime.date:
     """The last day of so many months from `start`."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
@@ -155,5 +187,16 @@ RULES = (
         ),
         Words("แก้ระยะเวลาหรือช่วงวันที่", "mend the length or the dates"),
         _wrong_round,
+    ),
+    Rule(
+        "A0518",
+        "error",
+        Words("ไตรมาสไม่ตรงกับรอบหรือช่วงวันที่", "A quarter that its months contradict"),
+        Words(
+            "ไตรมาส ๑–๔ ของปีงบประมาณสิ้นสุดธันวาคม มีนาคม มิถุนายน และกันยายน “ไตรมาส ๒ รอบ ๖ เดือน”",
+            "Quarters of the fiscal year end in December, March, June and September; `ไตรมาส 2 รอบ 6 เดือน`.",
+        ),
+        Words("แก้ไตรมาสหรือรอบเดือน", "mend the quarter or the months"),
+        _wrong_quarter,
     ),
 )
