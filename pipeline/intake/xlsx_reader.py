@@ -125,8 +125,10 @@ def _hidden(sheet: Sheet, found: Survey, whole: bool) -> Iterator[Fault]:
     if whole:
         yield _hidden_remark(Words("แผ่นงานนี้ซ่อนอยู่", "the sheet is hidden"), sheet.place(1, 1))
         return
-    for row in sorted(found.hidden_rows & sheet.rows.keys()):
-        yield _hidden_remark(Words(f"แถวที่ {row} ซ่อนอยู่", f"row {row} is hidden"), sheet.place(row, 1))
+    if rows := sorted(found.hidden_rows & sheet.rows.keys()):
+        listed = ", ".join(map(str, rows))
+        what = Words(f"แถวที่ {listed} ซ่อนอยู่", f"hidden: row {listed}")
+        yield _hidden_remark(what, sheet.place(rows[0], 1))
     used = {column for cells in sheet.rows.values() for column in cells}
     for first, last in found.hidden_columns:
         for column in sorted(used & set(range(first, min(last, found.last_column) + 1))):

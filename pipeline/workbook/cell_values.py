@@ -11,11 +11,19 @@ from pipeline.model.nearest import hint
 from pipeline.workbook.choices import choice_name, choice_value
 from pipeline.workbook.columns import Column
 
+_DASHES = ("-", "\u2013", "\u2014")
+"""What people type in tables where there is nothing."""
+
 _BETWEEN = re.compile(r"\s*[,;\n]\s*")
 
 
 def value_of(cell: Cell, column: Column) -> Plain:
-    """The value that `cell` gives `column`. Raises `InputFaults` with one fault."""
+    """The value that `cell` gives `column`, `None` for a dash where a figure, date or choice may be left out.
+
+    Raises `InputFaults` with one fault.
+    """
+    if cell.text in _DASHES and column.kind != "text" and not column.required:
+        return None
     if cell.stored == "date" and column.kind not in ("date", "clock"):
         raise InputFaults([_is_a_date(cell, column)])
     match column.kind:

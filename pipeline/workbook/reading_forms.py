@@ -41,7 +41,9 @@ def read_form(form: Form, sheet: Sheet, header: Header, gathered: Gathered) -> N
         gathered.places[path] = place
         if value is not None:
             try:
-                gathered.put(path, value_of(value, column))
+                read = value_of(value, column)
+                if read is not None:
+                    gathered.put(path, read)
             except InputFaults as error:
                 gathered.faults += error.faults
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path, Plain
@@ -13,6 +15,9 @@ from pipeline.workbook.headers import Header
 from pipeline.workbook.layout import Names, Table, held_by, inside
 from pipeline.workbook.owners import OwnerFinder, key_of
 
+_TOTALS = ("รวม", "รวมทั้งหมด", "รวมทั้งสิ้น", "ผลรวม")
+"""What stands first in a row that an officer has added below a table."""
+
 
 def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -> None:
     """Adds an entry for each row that holds anything below the header."""
@@ -23,6 +28,9 @@ def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -
                 gathered.put((*held.path, *table.into), [])
     for row in sorted(number for number in sheet.rows if number > header.row):
         if all(cell.shared for cell in sheet.rows[row].values()):
+            continue
+        if table.shape == "records" and _is_total(sheet.rows[row]):
+            gathered.remarks.append(_total_remark(sheet.place(row, min(sheet.rows[row]))))
             continue
         owner = finder.of(row)
         reading = _Row(table, sheet, header, row, gathered)
@@ -74,7 +82,8 @@ class _Row:
         try:
             value = value_of(cell, column)
             is_key = column.path == (self.table.key,) and isinstance(value, str)
-            self.gathered.put(path, to_arabic(str(value)) if is_key else value)
+            if value is not None:
+                self.gathered.put(path, to_arabic(str(value)) if is_key else value)
         except InputFaults as error:
             self.gathered.faults += error.faults
 
@@ -109,6 +118,17 @@ class _Row:
     def place(self, column: Column) -> Place:
         """The place of that cell, also if it is empty; the row's first if the sheet lacks the column."""
         return self.sheet.place(self.row, self.header.columns.get(column.title, 1))
+
+
+def _is_total(cells: Mapping[int, Cell]) -> bool:
+    return cells[min(cells)].text in _TOTALS
+
+
+def _total_remark(place: Place) -> Fault:
+    what = Words(
+        "แถวผลรวมไม่ได้อ่าน โปรแกรมคิดผลรวมเอง", "a row of totals is not read; the program adds up by itself"
+    )
+    return Fault("total-row", what, Words("ไม่ต้องทำอะไร", "nothing to do"), place)
 
 
 def _shortened(entry: dict[str, Plain], first: Column) -> Plain:

@@ -130,6 +130,23 @@ def test_a_sheet_of_the_officers_own_is_not_read_and_said_so(changed: Changed) -
     assert "คำนวณ" in remark.what.th
 
 
+def test_a_dash_is_nothing_where_a_figure_may_be_left_out(changed: Changed) -> None:
+    def dash(book: Any) -> None:
+        for place in ("C5", "D5", "E5", "F5"):
+            book["ผล"][place] = "-"
+
+    assert "numerator" not in read(changed(dash)).values["results"][0]
+
+
+def test_a_row_of_totals_is_not_read_and_said_so(changed: Changed) -> None:
+    def add_up(book: Any) -> None:
+        book["มิติ"]["A7"], book["มิติ"]["C7"] = "รวม", 100
+
+    source = read(changed(add_up))
+    assert [remark.code for remark in source.remarks] == ["total-row"]
+    assert len(load(source).agreement.dimensions) == 2
+
+
 def test_a_row_whose_owner_is_unknown_is_told_once_and_not_what_belongs_to_it(changed: Changed) -> None:
     def misspell(book: Any) -> None:
         book["กลุ่มตัวชี้วัด"]["A5"] = "11"
