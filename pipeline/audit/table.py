@@ -6,6 +6,7 @@ from itertools import chain
 
 from pipeline.audit.findings import Rule
 from pipeline.audit.rules import (
+    breakdowns,
     calendar,
     choices,
     counted,
@@ -44,7 +45,7 @@ FAMILIES: dict[int, Words] = {
 """The ten families of checks (`domain.md` §3.5)."""
 
 _MODULES = (
-    results, counted, counting, weights, sums, percentages, calendar, periods, sequences, years,
+    results, counted, counting, breakdowns, weights, sums, percentages, calendar, periods, sequences, years,
     people, parts, naming, choices, scales, references, structure, digits, signs, wording,
 )  # fmt: skip
 

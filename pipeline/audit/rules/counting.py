@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.audit.counts import COUNT, PERCENT, UNITS, CountSaid, counts_in, percent_of, value
+from pipeline.audit.counts import PERCENT, UNITS, CountSaid, counts_in, percent_of
 from pipeline.audit.findings import Hit, Rule, Spot
 from pipeline.audit.lists import Item, ItemList, lists_of
-from pipeline.audit.reading import Passage, Reading
+from pipeline.audit.reading import Reading
 from pipeline.faults import Words
 
 _ANNOUNCED = re.compile(
@@ -18,12 +18,6 @@ _ANNOUNCED = re.compile(
 _OPEN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ดังรายละเอียดต่อไปนี้)\s*[:：]?\s*$")
 _CLOSING = re.compile(r"\s*(?:จึง(?:ขอ)?เรียน|จึงเสนอ|ขอแสดงความนับถือ|สรุป|\((?:นาย|นาง|ว่าที่))")
 _NOT_ENTRIES = {"บาท", "ชั่วโมง", "นาที", "ไร่"}
-_DIVIDED = re.compile(
-    r"แยกเป็น|แบ่งเป็น|แบ่งออกเป็น|จำแนกเป็น|ประกอบด้วย|\(?(?:เป็น)?(?:เพศ)?(?=ชาย\s*(?:จำนวน\s*)?\d)"
-)
-_SENTENCE_ENDS = re.compile(r"รวม|ทั้งนี้|ซึ่ง|โดย|คิดเป็น|ดังนี้")
-_BRACKETED = re.compile(r"\([^()]*\)")
-_TOTAL = re.compile(r"(?:น้ำหนัก|รวม)[^\d]{0,20}$")
 
 
 def _announced(found: ItemList) -> CountSaid | None:
@@ -132,41 +126,6 @@ def _nothing_follows(reading: Reading) -> Iterator[Hit]:
         )
 
 
-def _breakdown(reading: Reading) -> Iterator[Hit]:
-    """`รวม 12 คน แยกเป็นชาย 5 คน หญิง 8 คน` in one sentence."""
-    for passage in reading.passages:
-        for match in _DIVIDED.finditer(passage.plain):
-            before = list(counts_in(passage, max(match.start() - 80, 0), match.start()))
-            if not before or passage.plain[before[-1].spot.end : match.start()].strip():
-                continue
-            whole = before[-1]
-            parts = _parts(passage, match, whole.unit)
-            total = sum((part.number for part in parts), Decimal(0))
-            if len(parts) > 1 and total != whole.number:
-                yield Hit(
-                    whole.spot,
-                    Words(
-                        f"รวม {whole.number} {whole.unit} แต่ส่วนย่อยรวมกันได้ {total}",
-                        f"{whole.number} in all, but the parts add up to {total}",
-                    ),
-                    tuple(part.spot for part in parts),
-                )
-
-
-def _parts(passage: Passage, divided: re.Match[str], unit: str) -> list[CountSaid]:
-    """The counts of a sentence that divide a whole; what stands in brackets divides them again."""
-    brackets = [match.span() for match in _BRACKETED.finditer(passage.plain)]
-    around = [right for left, right in brackets if left <= divided.start() < right]
-    stop = _SENTENCE_ENDS.search(passage.plain, divided.end())
-    end = min([*around, stop.start() if stop else len(passage.plain)])
-    deeper = [(left, right) for left, right in brackets if left > divided.start()]
-    return [
-        one
-        for one in counts_in(passage, divided.end(), end)
-        if one.unit == unit and not any(left < one.spot.start < right for left, right in deeper)
-    ]
-
-
 def _numbering(reading: Reading) -> Iterator[Hit]:
     for found in lists_of(reading):
         if found.style not in (".", ")", "()", "1.1", "ข้อ"):
@@ -242,14 +201,4 @@ RULES = (
         Words("แก้น้ำหนักรวมหรือน้ำหนักของข้อ", "mend the total or an entry"),
         _percent_total,
     ),
-    Rule(
-        "A0303",
-        "error",
-        Words("ส่วนย่อยรวมกันไม่ได้เท่ากับทั้งหมด", "Parts of a sentence that do not add up"),
-        Words("“n คน แบ่งเป็น … a คน … b คน” ในประโยคเดียว", "`n คน แบ่งเป็น … a คน … b คน` in one sentence."),
-        Words("แก้ยอดรวมหรือส่วนย่อย", "mend the whole or a part"),
-        _breakdown,
-    ),
 )
-
-__all__ = ["COUNT", "RULES", "value"]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.audit.counts import PERCENT
 from pipeline.audit.findings import Hit, Rule, Spot
 from pipeline.audit.reading import Passage, Reading
 from pipeline.audit.sections import Sections, claims, result_rows
@@ -167,5 +166,3 @@ RULES = (
         _two_levels,
     ),
 )
-
-__all__ = ["PERCENT", "RULES"]
