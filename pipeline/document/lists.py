@@ -91,7 +91,8 @@ def with_lists(document: Document, sheet: StyleSheet) -> Document:
         one = paragraph.item and items[paragraph.item.list] == 1
         return replace(paragraph, item=None) if one else paragraph
 
-    return changed(changed(document, sheet, listed), sheet, alone)
+    made = changed(document, sheet, listed)
+    return changed(made, sheet, alone) if 1 in items.values() else made
 
 
 @dataclass(slots=True)

@@ -50,6 +50,7 @@ class _Walker:
             usual = self.sheet.cell_paragraph(style, table.rows[number].kind, column)
             flow = next(self._flows)
             blocks = tuple(self.change(one, one.style or usual, flow) for one in cell.blocks)
-            cells[number].append(replace(cell, blocks=blocks))
+            same = all(one is before for one, before in zip(blocks, cell.blocks, strict=True))
+            cells[number].append(cell if same else replace(cell, blocks=blocks))
         rows = (Row(tuple(made), row.kind) for made, row in zip(cells, table.rows, strict=True))
         return replace(table, rows=tuple(rows))

@@ -34,7 +34,7 @@ def opened(rendered):
 
 @pytest.mark.parametrize(("name", "paper"), PAPERS)
 def test_it_reads_every_paragraph_as_we_wrote_it(rendered, opened, name, paper):
-    """Apart from the numbers that Word counts, and what stands in content controls, which it lists by themselves."""
+    """Apart from numbers that Word counts and from what stands in content controls, which it lists apart."""
     document = opened(name, paper)
     theirs = squeezed("".join(paragraph.text for paragraph in document))
     assert theirs == rendered[name].docx_as_written(paper)

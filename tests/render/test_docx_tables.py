@@ -1,10 +1,13 @@
 """Tables are real tables: fixed widths, repeated headers, spans that are whole, rows that stay together."""
 
+import sys
+
 import pytest
 from docx_reading import cell, paper, text
 
 from pipeline.document.style import ColumnStyle, TableStyle
 from pipeline.document.tree import Cell, Group, PageBreak, Row, Table
+from pipeline.render.docx import write_docx
 from pipeline.render.docx.flow import Surroundings
 from pipeline.render.docx.tables import table_element
 
@@ -147,3 +150,29 @@ def test_the_work_on_a_table_grows_with_its_cells(docx_sheet):
         return sum(1 for _ in table_element(table, Surroundings(), sheet).iter())
 
     assert elements(200) - elements(100) == elements(300) - elements(200)
+
+
+def calls_to_write(sheet, rows: int) -> int:
+    """How many functions are called to write a table of ten columns whose words are known already."""
+    cells = tuple(cell(f"ร้อยละ {number}") for number in range(10))
+    document = paper(Table(tuple(Row(cells) for _ in range(rows)), "three", (1.0,) * 10))
+    write_docx(document, sheet, ())
+    counted = 0
+
+    def count(_frame, event, _argument):
+        nonlocal counted
+        counted += event == "call"
+
+    sys.setprofile(count)
+    try:
+        write_docx(document, sheet, ())
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+def test_the_work_of_a_table_grows_with_its_rows_and_no_faster(docx_sheet):
+    """200 x 10 cells: no more than twice the calls of 100 x 10, and less than 150 a cell."""
+    half, whole = calls_to_write(docx_sheet, 100), calls_to_write(docx_sheet, 200)
+    assert whole <= 2 * half
+    assert whole < 2000 * 150

@@ -85,7 +85,8 @@ class _Gluer:
                 self._paragraph(paragraph, self.sheet.paragraphs[paragraph.style or default], width)
                 for paragraph in cell.blocks
             )
-            cells[number].append(replace(cell, blocks=blocks))
+            same = all(one is before for one, before in zip(blocks, cell.blocks, strict=True))
+            cells[number].append(cell if same else replace(cell, blocks=blocks))
         rows = (Row(tuple(made), row.kind) for made, row in zip(cells, table.rows, strict=True))
         return replace(table, rows=tuple(rows))
 

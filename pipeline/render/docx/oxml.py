@@ -31,7 +31,8 @@ def w(name: str, /, *children: Element, **attributes: str | int) -> Element:
     made = etree.Element(
         qname(name), {qname(key): str(value) for key, value in attributes.items()}, NAMESPACES
     )
-    made.extend(children)
+    if children:
+        made.extend(children)
     return made
 
 
