@@ -159,7 +159,7 @@ class Sections:
         """The row whose name the heading covers most, of those that share most of their pieces with it."""
         shared = Counter(index for piece in _pieces(heading) for index in self.shelves.get(piece, ()))
         best: tuple[float, ResultRow | None] = (0.0, None)
-        for index, many in shared.items():
+        for index, many in sorted(shared.items()):
             name, row = self.names[index]
             if many >= _SHARED * len(_pieces(name)) and covered(heading, name) > best[0]:
                 best = (covered(heading, name), row)

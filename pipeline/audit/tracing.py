@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.audit.findings import Finding
-from pipeline.faults import Place
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
 from pipeline.thai.digits import to_arabic
 
 SHORTEST = 6
 """A value with fewer letters of its own stands in too many places to be told from others."""
+
+_MOST = 0.6
+"""A value printed the words when it and they have so much of the shorter in common."""
 
 _NAME = re.compile(r"\{[a-z_][a-z0-9_]*\}")
 _SPACES = re.compile(r"\s+")
@@ -36,19 +38,15 @@ def traced(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
 
 def _traced(finding: Finding, values: list[_Value], source: Source) -> Finding:
     text, quote = _bare(finding.passage), _bare(finding.quote.rstrip("…"))
-    at = text.find(quote)
-    best: _Value | None = None
+    start = max(text.find(quote), 0)
+    best: tuple[int, int] = (0, 0)
+    path: ValuePath | None = None
     for value in values:
         for match in value.pattern.finditer(text):
-            around = match.start() <= at and at + len(quote) <= match.end()
-            inside = at <= match.start() and match.end() <= at + len(quote)
-            if (around or inside) and (best is None or value.own > best.own):
-                best = value
-    return replace(finding, data=_place(source, best.path)) if best else finding
-
-
-def _place(source: Source, path: ValuePath) -> Place:
-    return source.place(path)
+            common = min(match.end(), start + len(quote)) - max(match.start(), start)
+            if common >= _MOST * min(len(quote), match.end() - match.start()) and (common, value.own) > best:
+                best, path = (common, value.own), value.path
+    return finding if path is None else replace(finding, data=source.place(path))
 
 
 def _values(value: Plain, path: ValuePath) -> Iterator[_Value]:
