@@ -1,7 +1,7 @@
 """`python -m benchmarks.docx_table`: the time that the DOCX of one table takes, by its rows of ten cells.
 
-Processor time of the DOCX writer alone, its style sheet loaded and the word boundaries of the text known, as they
-are once the pages of the PDF are set.
+Processor time of the DOCX writer alone, its style sheet loaded and the word boundaries of the text known, as
+they are once the pages of the PDF are set.
 """
 
 from __future__ import annotations
