@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any, TypeVar
 
 from pipeline import compose
@@ -18,6 +18,7 @@ from pipeline.batch.batch_file import UnitOrder
 from pipeline.batch.fingerprints import Fingerprints, content_key
 from pipeline.batch.overriding import overridden
 from pipeline.batch.refusals import Refused
+from pipeline.batch.signing import signing_of
 from pipeline.batch.stages import Prepared, Wishes, build, markup_of, prepare_source
 from pipeline.compose import Paper
 from pipeline.document.sheets import load_sheet
@@ -77,8 +78,14 @@ def look(bench: Bench, unit: UnitOrder) -> Seen:
     def seen() -> SeenUnit:
         prepared = _prepared(bench, unit)
         keys = tuple((paper.id, _key(bench, prepared, paper)) for paper in prepared.papers)
-        titles = {paper.id: paper.title for paper in prepared.papers}
-        return SeenUnit(keys, {"titles": titles, "score": _scores(prepared.card)})
+        facts = {
+            "titles": {paper.id: paper.title for paper in prepared.papers},
+            "signing": {
+                paper.id: asdict(signing_of(prepared.office_input, paper)) for paper in prepared.papers
+            },
+            "score": _scores(prepared.card),
+        }
+        return SeenUnit(keys, facts)
 
     return _caught(unit, "", seen)
 

@@ -1,7 +1,8 @@
 """What each document of a batch was made from and what became of it: the ledger's other tables.
 
 `bases` keeps the values of a base input once, `inputs` what a unit had otherwise, so that a later run
-can tell in words what changed; `documents` and `files` hold the state of each paper and of its files.
+can tell in words what changed; `documents` and `files` hold the state of each paper and of its files,
+`orders` the order of the last batch.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 from pipeline.intake.source import Plain
 
 DOCUMENT_TABLES = (
+    "CREATE TABLE IF NOT EXISTS orders (id INTEGER PRIMARY KEY CHECK (id = 0), title TEXT, units TEXT)",
     "CREATE TABLE IF NOT EXISTS bases (digest TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID",
     """
     CREATE TABLE IF NOT EXISTS inputs (
@@ -113,6 +115,18 @@ class DocumentShelf:
         content = zlib.compress(json.dumps(values, ensure_ascii=False).encode())
         with self._connection:
             self._connection.execute("INSERT OR IGNORE INTO bases VALUES (?, ?)", (digest, content))
+
+    def keep_order(self, title: str, units: Iterable[str]) -> None:
+        """Keeps the batch's title and its units' folders in the order of the batch."""
+        row = title, json.dumps(list(units), ensure_ascii=False)
+        if self._connection.execute("SELECT title, units FROM orders").fetchone() != row:
+            with self._connection as connection:
+                connection.execute("INSERT OR REPLACE INTO orders VALUES (0, ?, ?)", row)
+
+    def order(self) -> tuple[str, list[str]]:
+        """The title and the units' folders of the last batch; empty if there was none."""
+        found = self._connection.execute("SELECT title, units FROM orders").fetchone()
+        return (found[0], json.loads(found[1])) if found else ("", [])
 
     def put(self, documents: Iterable[tuple[DocumentRow, InputRow | None]], files: Iterable[FileRow]) -> None:
         """Notes documents as they now stand, with the inputs they were made from."""

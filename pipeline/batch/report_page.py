@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from pipeline.batch.charts import bars, spread
-from pipeline.compose.environment import environment
+from pipeline.compose.composing import rendered
 
 TEMPLATE = "batch/report.html.j2"
 MOST_BARS = 120
@@ -16,17 +16,12 @@ MOST_BARS = 120
 def report_page(data: dict[str, Any]) -> str:
     """The HTML of `report_data`."""
     scores = _unit_scores(data["documents"])
-    return (
-        environment()
-        .get_template(TEMPLATE)
-        .render(
-            **data,
-            link=quote,
-            unit_chart=bars(_shown(scores)),
-            dimension_chart=spread(_dimension_scores(data["documents"])),
-            left_out=max(0, len(scores) - MOST_BARS),
-        )
-    )
+    charts = {
+        "unit_chart": bars(_shown(scores)),
+        "dimension_chart": spread(_dimension_scores(data["documents"])),
+        "left_out": max(0, len(scores) - MOST_BARS),
+    }
+    return rendered(TEMPLATE, {**data, **charts, "link": quote})
 
 
 def _unit_scores(documents: list[dict[str, Any]]) -> list[tuple[str, float]]:

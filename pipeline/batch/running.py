@@ -85,6 +85,7 @@ def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
         plan = make_plan(order, choice, staff.shared, output, staff.look)
         ended = _carried_out(plan, order, staff, output, tell)
         _forget_gone(plan, output)
+        ledger.documents.keep_order(order.title, (unit.folder for unit in order.units))
         write_report(order, ended.not_made, output)
         ledger.documents.tidy()
     return ended

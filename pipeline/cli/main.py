@@ -20,6 +20,7 @@ from pipeline.faults import Words
 COMMANDS = (
     "render",
     "batch",
+    "bundle",
     "check",
     "audit",
     "verify",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,16 +32,20 @@ def compose(
     Raises `TemplateFaults` with the template's name and line, `InputFaults` for prose that names a
     fact which does not exist.
     """
-    context = _context(office_input, card, digits or office_input.digits)
+    return rendered(paper.template, _context(office_input, card, digits or office_input.digits), folder)
+
+
+def rendered(template: str, context: Mapping[str, Any], folder: Path | None = None) -> str:
+    """What a template makes of its context. Raises `TemplateFaults` with the template's name and line."""
     try:
-        return environment(folder).get_template(paper.template).render(context)
+        return environment(folder).get_template(template).render(context)
     except Faults:
         raise
     except TemplateSyntaxError as error:
-        place = Place(error.name or paper.template, error.lineno)
+        place = Place(error.name or template, error.lineno)
         raise TemplateFaults([_fault("template-syntax", error.message or "", place)]) from error
     except (TemplateError, TypeError, ValueError, KeyError, AttributeError, ArithmeticError) as error:
-        raise TemplateFaults([_fault("template", str(error), _place(error, paper.template))]) from error
+        raise TemplateFaults([_fault("template", str(error), _place(error, template))]) from error
 
 
 def _context(office_input: AnyInput, card: ScoreCard | None, digits: DigitPolicy) -> dict[str, Any]:

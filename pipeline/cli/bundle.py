@@ -1,0 +1,132 @@
+"""`saraban bundle`: the documents of a batch in one PDF, to be printed and signed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.commands import argument, command, option
+from pipeline.cli.misuse import Misuse
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+
+if TYPE_CHECKING:
+    from pipeline.batch.bundle_entries import Entry
+    from pipeline.thai.digits import DigitPolicy
+
+
+@command(
+    "bundle",
+    Words(
+        "รวมเอกสารของชุดงานเป็น PDF เดียว สำหรับพิมพ์สองหน้าและเสนอลงนาม\n"
+        "มีใบคุมการลงนาม ต้นฉบับ สำเนาคู่ฉบับ สารบัญ และรหัส QR ที่หน้าสุดท้ายของแต่ละฉบับ\n"
+        "หาเอกสารจากรหัสบนกระดาษ: saraban bundle DIR --which รหัส",
+        "Put the documents of a batch into one PDF, to print on both sides and sign.\n"
+        "With a control sheet, originals, file copies, outline, and a QR code on each last page.\n"
+        "To find a document by the code on its paper: saraban bundle DIR --which CODE",
+    ),
+)
+@argument(
+    "folder",
+    words=Words("โฟลเดอร์ผลลัพธ์ของ saraban batch", "The output folder of saraban batch."),
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+)
+@option(
+    "-o",
+    "--output",
+    words=Words("แฟ้ม PDF ที่จะเขียน", "The PDF to write."),
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+)
+@option(
+    "--copies",
+    words=Words("จำนวนสำเนาคู่ฉบับของแต่ละฉบับ (ถ้าไม่ระบุ: 1)", "File copies of each document (otherwise: 1)."),
+    metavar="N",
+    default=1,
+    type=click.IntRange(0, 20),
+)
+@option(
+    "--split",
+    words=Words("แยกแฟ้มตามผู้ลงนาม (signer) หรือหน่วยงาน (unit)", "One file for each signer, or each unit."),
+    type=click.Choice(["signer", "unit"]),
+)
+@option(
+    "--digits",
+    words=Words("ตัวเลขในใบคุม: thai, arabic, mixed", "Digits of the control sheet."),
+    type=click.Choice(["thai", "arabic", "mixed"]),
+    default="thai",
+)
+@option(
+    "--templates",
+    words=Words("โฟลเดอร์แม่แบบของสำนักงาน", "The office's own templates."),
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+)
+@option(
+    "--which",
+    "code",
+    words=Words("บอกว่ารหัสนี้เป็นเอกสารใด", "Tell which document bears this code."),
+    metavar="CODE",
+)
+@option("--force", words=Words("เขียนทับแม้แฟ้มถูกแก้ไข", "Overwrite even an edited file."), is_flag=True)
+@click.pass_obj
+def bundle(
+    talk: Talk,
+    *,
+    folder: Path,
+    output: Path | None,
+    copies: int,
+    split: str | None,
+    digits: DigitPolicy,
+    templates: Path | None,
+    code: str | None,
+    force: bool,
+) -> None:
+    """Reads the ledger, makes the bundle or bundles, and delivers them whole."""
+    if code:
+        _say_which(folder, code, talk)
+        return
+    if output is None:
+        raise Misuse(Words("ยังไม่ได้ระบุแฟ้มที่จะเขียน: -o FILE", "the file to write is missing: -o FILE"))
+    from pipeline.batch import deliver  # noqa: PLC0415
+    from pipeline.batch.bundle import BundleWishes  # noqa: PLC0415
+    from pipeline.batch.bundle import bundle as bundled  # noqa: PLC0415
+    from pipeline.batch.bundle_entries import read_shelf  # noqa: PLC0415
+    from pipeline.batch.bundle_groups import grouped  # noqa: PLC0415
+
+    shelf = read_shelf(folder)
+    wishes = BundleWishes(copies, digits, templates)
+    groups = grouped(shelf.entries, output.name, split)
+    files = {name: bundled(group.entries, shelf.title, group.title, wishes) for name, group in groups.items()}
+    for delivered in deliver(files, output.parent, force=force):
+        talk.say(Words(f"เขียน {delivered.path}", f"wrote {delivered.path}"))
+    _say_edited([entry for entry in shelf.entries if entry.edited], talk)
+
+
+def _say_edited(entries: list[Entry], talk: Talk) -> None:
+    """Documents that are bound as somebody changed them."""
+    for entry in entries:
+        talk.complain(
+            Words(
+                f"ระวัง: {entry.path} ถูกแก้ด้วยมือ ชุดนี้ใช้แฟ้มที่แก้แล้ว",
+                f"note: {entry.path} was edited by hand; the bundle holds it as edited",
+            )
+        )
+
+
+def _say_which(folder: Path, code: str, talk: Talk) -> None:
+    """The ledger's line: document, unit, what it was made from."""
+    from pipeline.batch.bundle_entries import find  # noqa: PLC0415
+
+    row, made_from, files = find(folder, code)
+    title = made_from.facts["titles"][row.paper]
+    talk.say(
+        Words(f"{row.name}: {title} ของ {row.facts['unit']}", f"{row.name}: {title}, {row.facts['unit']}")
+    )
+    for file in files:
+        talk.say(Words(f"  {folder / file.path} {file.sha256}", f"  {folder / file.path} {file.sha256}"))
+    for path, value in made_from.overrides:
+        talk.say(Words(f"  {path}: {value}", f"  {path}: {value}"))
