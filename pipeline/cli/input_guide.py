@@ -18,7 +18,7 @@ This page is made by `saraban schema --markdown`: every field that a data file m
     saraban render งานของฉัน -o output
 
 ข้อมูลชุดเดียวกันกรอกใน Excel ได้ด้วย (`--xlsx`) และตารางยาวเป็นแฟ้ม CSV ข้างแฟ้ม `.yaml` ได้ ดู [workbook.md](workbook.md)
-The same data may be filled in with Excel, and long tables as CSV beside the `.yaml` files: [workbook.md](workbook.md).
+The same data may be filled in with Excel, and long tables as CSV: [workbook.md](workbook.md).
 
 ผลลัพธ์อยู่ที่ `output/<ชื่อโฟลเดอร์ข้อมูล>/<ชื่อเอกสาร>.docx` และ `.pdf`
 
@@ -34,7 +34,8 @@ The same data may be filled in with Excel, and long tables as CSV beside the `.y
 - **เครื่องหมายคำพูด** ใส่ `"…"` ครอบข้อความที่ขึ้นต้นด้วย `{ [ * & ! % @` หรือมี `: ` อยู่ข้างใน
 - **หมายเหตุ** ข้อความหลัง ` #` โปรแกรมไม่อ่าน
 - **ตัวเลข** พิมพ์เลขไทยหรืออารบิก มีจุลภาคหรือไม่ก็ได้ (`1,234.50` หรือ `๑,๒๓๔.๕๐`) เอกสารพิมพ์ตามค่าของช่อง `digits`
-- **วันที่** `31 มีนาคม 2563`, `31 มี.ค. 63`, `31/3/2563` หรือ `2563-03-31` ปีตั้งแต่ 2400 ขึ้นไปคือ พ.ศ. (`1/2/63` ไม่แน่ชัด จะถาม)
+- **วันที่** `31 มีนาคม 2563`, `31 มี.ค. 63`, `31/3/2563` หรือ `2563-03-31` ปีตั้งแต่ 2400 ขึ้นไปคือ พ.ศ.
+  (`1/2/63` ไม่แน่ชัด จะถาม)
 - **ปี** ปี พ.ศ. สี่หลัก หรือ `ค.ศ. 2020`
 - **ร้อยละ** `80` หรือ `80%` ก็ได้ `0.8` บนเกณฑ์ร้อยละไม่แน่ชัด จะถาม (`0.8%` คือร้อยละ 0.8)
 - **ปีงบประมาณ ไตรมาส และรอบ** ไม่ต้องพิมพ์ โปรแกรมคิดจากวันที่ใน `period`
