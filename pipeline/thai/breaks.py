@@ -27,10 +27,11 @@ from pipeline.thai.costs import (
 from pipeline.thai.dictionary import ambiguous, compounds, known
 from pipeline.thai.lexicon import Found, Lexicon, at_boundary, load_lexicon
 from pipeline.thai.rules import HOLDS, NO_END, NO_START, RULES
-from pipeline.thai.terms import CLINGS_TO_NEXT, PREFIXES, TRAILING
-from pipeline.thai.words import seconded, word_boundaries
+from pipeline.thai.terms import CLINGS_TO_NEXT, JOINTS, NOUNS, PREFIXES, TRAILING
+from pipeline.thai.words import NOUN, seconded, word_boundaries
 
 _THAI = re.compile(r"[ก-๎]")
+_CONSONANT = re.compile(r"[ก-ฮ]")
 _THAI_RUN = re.compile(r"[ก-๎]+")
 _ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,6}(?:[ก-ฮ]+\.)*(?:[0-9๐-๙]+)?")
 _LATIN = re.compile(r"[A-Za-z0-9]+(?:[-.@_:/&+'][A-Za-z0-9]+)*")
@@ -38,10 +39,16 @@ _NUMBER = re.compile(r"[0-9๐-๙]+(?:[.,:/()-][0-9๐-๙]+)*")
 _REPEATED = re.compile(r"[ \u00a0]+(?=ๆ|ฯลฯ)")
 GOOD_WORD = 4
 """A word of the dictionary of so many letters is hardly a chance part of another."""
+SHORT_WORD, SYLLABLE = 5, 3
+"""A word of one syllable has so many letters at most, and so many consonants."""
 LONG_PHRASE = 15
 """A name stands alone between spaces, and is shorter than so many letters."""
 LONG_WORD = 20
 """A longer word of the dictionary, of so many letters, may be divided before a line stands half empty."""
+
+
+FUNCTION_WORDS = CLINGS_TO_NEXT | TRAILING
+"""Words that are seldom a part of another, however short."""
 
 
 class Break(NamedTuple):
@@ -97,7 +104,7 @@ def breaks(text: str, names: Names = NO_NAMES) -> tuple[Break, ...]:
 def _breaks(text: str, names: Names) -> tuple[Break, ...]:
     bounds = word_boundaries(text)
     found = tuple(names.lexicon.find(text, bounds))
-    joined = tuple(compounds(text, bounds))
+    joined = tuple(_undisputed(text, compounds(text, bounds), found))
     ends = frozenset(word.end for word in found)
     sure = ends | frozenset(word.start for word in found)
     complete = frozenset(end for _, end in joined).union(
@@ -106,8 +113,9 @@ def _breaks(text: str, names: Names) -> tuple[Break, ...]:
     costs = dict(_word_ends(text, bounds, sure, complete))
     for start, end in joined:
         _raise_inside(costs, start, end, INSIDE_WORD if end - start <= LONG_WORD else OFFICIAL)
-    for position in frozenset(ambiguous(text, bounds)) - ends:
-        _raise(costs, position, DOUBTFUL)
+    for position, other in ambiguous(text, bounds):
+        if position not in ends and (seconded(text, other) or not seconded(text, position)):
+            _raise(costs, position, DOUBTFUL)
     for word in found:
         _ban_inside(costs, word.start, word.end)
         costs.update(word.marks)
@@ -124,6 +132,18 @@ def emergency_breaks(text: str, start: int, end: int) -> tuple[int, ...]:
     """Where a word that is wider than its line may be cut: between clusters, strictly inside."""
     places = (position for position in clusters(text) if start < position < end)
     return tuple(at for at in places if text[at] not in NO_START and text[at - 1] not in NO_END)
+
+
+def _undisputed(
+    text: str, joined: Iterable[tuple[int, int]], found: Iterable[Found]
+) -> Iterator[tuple[int, int]]:
+    """The compounds whose การ is not the end of an official word: ดำเนินการ|ศึกษา, not ดำเนิน|การศึกษา."""
+    ending = {
+        word.end - len(NOUN)
+        for word in found
+        if text.endswith(NOUN, word.start, word.end) and word.end - len(NOUN) not in (word.start, *word.marks)
+    }
+    return ((start, end) for start, end in joined if start not in ending)
 
 
 def _edges(bounds: tuple[int, ...], found: Iterable[Found]) -> tuple[int, ...]:
@@ -166,11 +186,18 @@ def _between(left: str, right: str) -> int:
     """The cost between two Thai words that no space parts."""
     if left.removesuffix("การ") != left and left.removesuffix("การ") in CLINGS_TO_NEXT:
         return LAST_RESORT
-    if left in PREFIXES:
+    if left in PREFIXES and not (left in NOUNS and right in JOINTS):
         return INSIDE_WORD
     if left in CLINGS_TO_NEXT or right in TRAILING:
         return CLINGING
-    return LAST_RESORT if len(left) == 1 or len(right) == 1 else WORD
+    if len(left) == 1 or len(right) == 1:
+        return LAST_RESORT
+    return OFFICIAL if _short(left) and _short(right) and right not in CLINGS_TO_NEXT else WORD
+
+
+def _short(word: str) -> bool:
+    """Whether it is likely one syllable. Two such words may be one that no list has: ขุด|ลอก, ก่อ|หนี้."""
+    return len(word) <= SHORT_WORD and len(_CONSONANT.findall(word)) <= SYLLABLE
 
 
 def _doubt(text: str, before: int, at: int, after: int) -> int:
@@ -179,7 +206,9 @@ def _doubt(text: str, before: int, at: int, after: int) -> int:
     Little between two good words of a longer phrase, much in a short one that stands alone, which may be
     a name: กัญญา|รัตน์.
     """
-    if min(at - before, after - at) < GOOD_WORD or not (known(text[before:at]) and known(text[at:after])):
+    left, right = text[before:at], text[at:after]
+    sound = {left, right} & FUNCTION_WORDS or min(len(left), len(right)) >= GOOD_WORD
+    if not (sound and known(left) and known(right)):
         return DOUBTFUL
     phrase = next(found for found in _THAI_RUN.finditer(text) if found.end() > at)
     return COMPOUND if len(phrase.group()) >= LONG_PHRASE else DOUBTFUL

@@ -30,13 +30,13 @@ def known(word: str) -> bool:
     return word in _words()
 
 
-def ambiguous(text: str, bounds: tuple[int, ...]) -> Iterator[int]:
-    """Boundaries that another reading would not have: พัฒนาการ|ปฏิบัติ may be พัฒนา|การปฏิบัติ.
+def ambiguous(text: str, bounds: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    """Boundaries, each with the one of another reading: พัฒนาการ|ปฏิบัติ may be พัฒนา|การปฏิบัติ.
 
     A word of the dictionary stands across such a boundary, and what it leaves of its neighbour is a word too.
     """
     words = _words()
     for before, at, after in zip(bounds, bounds[1:], bounds[2:], strict=False):
-        cuts = (cut for cut in range(before + 2, after - 1) if cut != at)
-        if any(text[before:cut] in words and text[cut:after] in words for cut in cuts):
-            yield at
+        for cut in range(before + 2, after - 1):
+            if cut != at and text[before:cut] in words and text[cut:after] in words:
+                yield at, cut

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pipeline.thai.costs import CLINGING, FIRM, GLUE, INSIDE_WORD, NAME, OFFICIAL
+from pipeline.thai.costs import CLINGING, FIRM, GLUE, INSIDE_WORD, LAST_RESORT, NAME, OFFICIAL
 from pipeline.thai.terms import (
     ABBREVIATION,
+    AMOUNT_GOES_ON,
     MONTH,
     NUMBER,
     NUMBERED,
@@ -58,8 +59,11 @@ def _rule(name: str, penalty: int, pattern: str) -> Rule:
 _N, _S = NUMBER, SPACES
 _DASH = "[-–—]"
 _FEW = "[0-9๐-๙]{1,2}"
-_COUNT = rf"(?<![0-9๐-๙.,/])(?!(?:๒[๔-๖][๐-๙]{{2}}|2[4-6][0-9]{{2}})(?![0-9๐-๙.,])){_N}"
-"""A number that is no year of the Buddhist era."""
+_COUNT = (
+    r"(?<![0-9๐-๙.,/])(?<!(?<!พื้น)ที่ )(?<!ข้อ )(?<!มาตรา )"
+    rf"(?!(?:๒[๔-๖][๐-๙]{{2}}|2[4-6][0-9]{{2}})(?![0-9๐-๙.,])|[0-9๐-๙]+/){_N}"
+)
+"""A number that counts: no year of the Buddhist era, no ordinal, no number of a document."""
 _BEGINS = r"(?:^|(?<=[ \u00a0(]))"
 
 RULES: tuple[Rule, ...] = (
@@ -86,6 +90,12 @@ RULES: tuple[Rule, ...] = (
     _rule("ที่ + document code", FIRM, rf"(?P<word>ที่)(?P<at>{_S})(?=[ก-ฮ.]+{_S}?{_N}[(/])"),
     _rule("document code + number", FIRM, rf"(?<![ก-๎])(?:[ก-ฮ]{{2}}|(?:[ก-ฮ]+\.)+)(?P<at>{_S})(?={_N}[(/.])"),
     _rule("abbreviation + number", FIRM, rf"(?:[ก-ฮ]\.){{2,}}(?P<at>{_S})(?={_N})"),
+    _rule("figures of an amount in words", OFFICIAL, AMOUNT_GOES_ON),
+    _rule("number + circular number", GLUE, rf"{_N}/(?P<at>)(?=[วร]{_S}{_N})"),
+    _rule("province + postcode", FIRM, rf"(?P<at>{_S})(?=[0-9๐-๙]{{5}}(?![0-9๐-๙.,/]))"),
+    _rule("word + number", LAST_RESORT, rf"[ก-๎ๆ](?P<at>{_S})(?={_N}(?![0-9๐-๙]*[.)][ \u00a0]|[)]))"),
+    _rule("เท่า ๆ + กัน", FIRM, rf"ๆ(?P<at>{_S})(?=กัน(?:[ \u00a0]|$))"),
+    _rule("e-mail + address", LAST_RESORT, rf"(?:อีเมล|อีเมล์|[Ee]-?mail|เว็บไซต์|ไปรษณีย์อิเล็กทรอนิกส์)(?: ?:)?(?P<at>{_S})(?=[A-Za-z0-9._-]+[@.:])"),
     _rule("circular number", FIRM, rf"[/(][วร](?P<at>{_S})(?={_N})"),
     _rule("range, before the dash", FIRM, rf"[0-9๐-๙ก-๎A-Za-z.)](?P<at>{_S})(?={_DASH}{_S}\S)"),
     _rule("range, after the dash", CLINGING, rf"{_S}{_DASH}(?P<at>{_S})(?={_N})"),
@@ -108,6 +118,6 @@ HOLDS: tuple[Hold, ...] = (
     Hold("title + name + surname", NAME, None, re.compile(rf"(?P<held>{PERSON})")),
     Hold("name of a company", FIRM, INSIDE_WORD, re.compile(rf"(?P<held>บริษัท{_S}[^0-9๐-๙\n]{{2,40}}?จำกัด)")),
     Hold("weekday", FIRM, INSIDE_WORD, re.compile(rf"(?P<held>{WEEKDAY})")),
-    Hold("amount in words", FIRM, OFFICIAL, re.compile(rf"(?P<held>{SPELLED_AMOUNT})")),
+    Hold("amount in words", FIRM, None, re.compile(rf"(?<![0-9๐-๙] )(?P<held>{SPELLED_AMOUNT})")),
     Hold("name of a place", NAME, INSIDE_WORD, re.compile(rf"{PLACES}(?P<held>[ก-๎]{{2,12}})(?![ก-๎])")),
 )

@@ -9,7 +9,8 @@ import thaibreak
 
 from pipeline.thai.dictionary import known
 
-_NOUN = "การ"
+NOUN = "การ"
+"""What makes a noun of a verb: การ|ปฏิบัติ."""
 _TAKEN_FOR_WORDS = frozenset(("ให้การ", "พัฒนาการ"))
 """Words that the first segmenter sees where a verb meets a noun: พัฒนา|การปฏิบัติ, ให้|การดำเนินงาน."""
 
@@ -25,7 +26,7 @@ def _mended(text: str, bounds: list[int]) -> Iterator[int]:
     """The boundaries, with พัฒนาการ|ปฏิบัติ put right where การปฏิบัติ is a word."""
     yield from bounds[:1]
     for start, end, after in zip(bounds, bounds[1:], [*bounds[2:], len(text)], strict=False):
-        noun = end - len(_NOUN)
+        noun = end - len(NOUN)
         if text[start:end] in _TAKEN_FOR_WORDS and known(text[noun:after]):
             yield noun
         yield end
