@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from pipeline.document.style import ParagraphStyle, StyleSheet, pt
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import LineBreak, Paragraph, Tab, Text
 from pipeline.thai.breaks import NO_NAMES, Names
+from pipeline.typeset.box import Box
 from pipeline.typeset.decimals import decimal_stop
 from pipeline.typeset.items import GlyphRun, Leader, Rule
 from pipeline.typeset.linebreak import JUSTIFIED, RAGGED, line_ends
 from pipeline.typeset.stretches import Stretch, at_point, glyph_runs, underlines
 from pipeline.typeset.words import Piece, Word, fitted, look_of, words
+
+LEAST_LEADER = 15.0
+"""Dots lead over at least so much, pt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +112,13 @@ class Setter:
     def _tabbed(self, paragraph: Paragraph, box: Box) -> Iterator[Line]:
         """Lines with tabs: optimum-fit up to the first tab, then filled from the left.
 
-        Where dots lead to a text without room on its line, they lead to it from the next line's start.
+        Where dots lead to a text, the lines before are set narrower if it had no room beside the last.
         """
         first, *fields = _split_at_tabs(paragraph)
-        *full, stretch = _broken(
-            fitted(self._words(first, box.style), box.narrowest(box.text_start)), box.text_start, box
-        )
+        *full, stretch = self._before_tab(first, box)
+        if box.led and self._tab_target(stretch.end, box, fields[0])[0] <= stretch.end:
+            room = self._width(fields[0], box.style) + LEAST_LEADER
+            *full, stretch = self._before_tab(first, box._replace(right=box.right - room))
         stretches = [Stretch(box.start, box.marker)] if box.marker else []
         for line in full:
             yield self._line([*stretches, line], box.style)
@@ -124,10 +128,6 @@ class Setter:
         leaders: list[tuple[float, float]] = []
         for field in fields:
             stop, leads = self._tab_target(x, box, field)
-            if field and stop <= x and box.led:
-                yield self._line(stretches, box.style, leaders)
-                stretches, leaders, x = [], [], box.left
-                stop, leads = self._tab_target(x, box, field)
             stretches.append(Stretch(x, self._space(box.style)))
             leaders += [(x, stop)] if leads else []
             x = stop
@@ -139,12 +139,21 @@ class Setter:
                 x += word.width + word.space
         yield self._line(stretches, box.style, leaders)
 
+    def _before_tab(self, texts: tuple[Text, ...], box: Box) -> Iterator[Stretch]:
+        return _broken(
+            fitted(self._words(texts, box.style), box.narrowest(box.text_start)), box.text_start, box
+        )
+
+    def _width(self, texts: tuple[Text, ...], style: ParagraphStyle) -> float:
+        """Width of the texts on one line, pt."""
+        return sum(word.width + word.space for word in self._words(texts, style))
+
     def _tab_target(self, x: float, box: Box, after: tuple[Text, ...]) -> tuple[float, bool]:
         """Where the text after a tab starts, and whether dots lead there."""
         stop = next((stop for stop in box.style.tabs if pt(stop.at) > x + 0.5), None)
         if stop is None:
             return x, False
-        width = sum(word.width + word.space for word in self._words(after, box.style))
+        width = self._width(after, box.style)
         shift = {"center": width / 2, "right": width}.get(stop.align, 0.0)
         return max(min(pt(stop.at), box.right) - shift, x), stop.leader == "dots"
 
@@ -164,35 +173,6 @@ class Setter:
 @lru_cache(maxsize=2_048)
 def _set(setter: Setter, paragraph: Paragraph, style: ParagraphStyle, width: float) -> tuple[Line, ...]:
     return setter.lines(paragraph, style, width)
-
-
-class Box(NamedTuple):
-    """The place of a paragraph's lines: x of the first line, of its text and of the others, pt."""
-
-    style: ParagraphStyle
-    left: float
-    right: float
-    start: float
-    text_start: float
-    marker: tuple[Piece, ...]
-
-    @classmethod
-    def of(cls, style: ParagraphStyle, width: float, marker: tuple[Piece, ...]) -> Box:
-        """The box of a paragraph in a measure of `width` pt."""
-        left = pt(style.indent)
-        start = left + pt(style.first_line)
-        wide = sum(piece.width for piece in marker)
-        text_start = start + max(pt(style.marker_width), wide) if marker else start
-        return cls(style, left, width - pt(style.right), start, text_start, marker)
-
-    @property
-    def led(self) -> bool:
-        """Whether dots lead to a tab stop of the paragraph."""
-        return any(stop.leader == "dots" for stop in self.style.tabs)
-
-    def narrowest(self, start: float) -> float:
-        """The narrowest line that a word may have to fit into."""
-        return max(self.right - max(start, self.left), 1.0)
 
 
 def _pieces(made: Sequence[Word]) -> tuple[Piece, ...]:

@@ -1,0 +1,37 @@
+"""Where the lines of a paragraph stand: the edges that its style sets in a measure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.document.style import ParagraphStyle, pt
+from pipeline.typeset.words import Piece
+
+
+class Box(NamedTuple):
+    """The place of a paragraph's lines: x of the first line, of its text and of the others, pt."""
+
+    style: ParagraphStyle
+    left: float
+    right: float
+    start: float
+    text_start: float
+    marker: tuple[Piece, ...]
+
+    @classmethod
+    def of(cls, style: ParagraphStyle, width: float, marker: tuple[Piece, ...]) -> Box:
+        """The box of a paragraph in a measure of `width` pt."""
+        left = pt(style.indent)
+        start = left + pt(style.first_line)
+        wide = sum(piece.width for piece in marker)
+        text_start = start + max(pt(style.marker_width), wide) if marker else start
+        return cls(style, left, width - pt(style.right), start, text_start, marker)
+
+    @property
+    def led(self) -> bool:
+        """Whether dots lead to a tab stop of the paragraph."""
+        return any(stop.leader == "dots" for stop in self.style.tabs)
+
+    def narrowest(self, start: float) -> float:
+        """The narrowest line that a word may have to fit into."""
+        return max(self.right - max(start, self.left), 1.0)
