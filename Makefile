@@ -23,6 +23,10 @@ BIN := .venv/bin
 	$(BIN)/python -m pip install --quiet --requirement requirements-desk.lock
 	touch $@
 
+.venv/sign: .venv/runtime requirements-sign.lock
+	$(BIN)/python -m pip install --quiet --requirement requirements-sign.lock
+	touch $@
+
 # The page in the browser; Ctrl+C closes it.
 desk: .venv/desk
 	$(BIN)/saraban desk
@@ -63,6 +67,7 @@ lock: .venv/dev
 	$(BIN)/python -m pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements.lock requirements.in
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements-desk.lock requirements-desk.in
+	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements-sign.lock requirements-sign.in
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --constraint requirements.lock --output-file requirements-dev.lock requirements-dev.in
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements-bench.lock requirements-bench.in
 

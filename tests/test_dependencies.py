@@ -15,13 +15,15 @@ def named_in(file: str) -> list[str]:
 
 
 def shared(file: str) -> set[str]:
-    """What a file names that another one explains: tests of the desk use its packages too."""
-    return set(named_in("requirements-desk.in")) if file == "requirements-dev.in" else set()
+    """What a file names that another one explains: tests use the packages of the extras too."""
+    extras = ("requirements-desk.in", "requirements-sign.in")
+    return {name for extra in extras for name in named_in(extra)} if file == "requirements-dev.in" else set()
 
 
 FILES = {
     "requirements.in": "To run",
     "requirements-desk.in": "For the desk",
+    "requirements-sign.in": "To sign",
     "requirements-dev.in": "To develop",
     "requirements-bench.in": "To measure",
 }

@@ -1,0 +1,214 @@
+"""A signer's key and certificate, from a PKCS#12 file (`.p12`, `.pfx`) or from PEM files."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from asn1crypto import keys as asn1_keys
+from asn1crypto import x509 as asn1_x509
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
+from cryptography.hazmat.primitives.serialization import pkcs12
+from cryptography.x509.oid import NameOID
+from pyhanko.sign.signers import SimpleSigner
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.thai.dates import long_date
+
+Passphrase = Callable[[], str]
+"""Gives the passphrase; asked only if the key is locked."""
+
+_PEM = b"-----BEGIN "
+_SIGNING_KEYS = (rsa.RSAPrivateKey, ec.EllipticCurvePrivateKey, dsa.DSAPrivateKey)
+
+
+class SigningKey(NamedTuple):
+    """A private key with the certificate that says whose it is, and the certificates of its issuers."""
+
+    private: Any
+    certificate: x509.Certificate
+    issuers: tuple[x509.Certificate, ...]
+
+    @property
+    def name(self) -> str:
+        """Whom the certificate names: its common name, else its whole subject."""
+        return name_in(self.certificate)
+
+    def signer(self) -> SimpleSigner:
+        """The same for pyHanko."""
+        store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+        store.register_multiple(map(_as_asn1, self.issuers))
+        return SimpleSigner(
+            signing_cert=_as_asn1(self.certificate),
+            signing_key=asn1_keys.PrivateKeyInfo.load(
+                self.private.private_bytes(
+                    serialization.Encoding.DER,
+                    serialization.PrivateFormat.PKCS8,
+                    serialization.NoEncryption(),
+                )
+            ),
+            cert_registry=store,
+        )
+
+
+def name_in(certificate: x509.Certificate) -> str:
+    """Whom a certificate names."""
+    names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    return str(names[0].value) if names else certificate.subject.rfc4514_string()
+
+
+def load_key(path: Path, passphrase: Passphrase, certificates: Path | None = None) -> SigningKey:
+    """The key in `path`; `certificates` is a PEM file with its certificate, if the key's own has none.
+
+    Raises `InputFaults`: unreadable, of no known form, a wrong passphrase, no certificate of this key.
+    """
+    data = _read(path)
+    read = _read_pem if _PEM in data else _read_pkcs12
+    try:
+        private, found = read(data, None)
+    except _Locked:
+        try:
+            private, found = read(data, passphrase().encode())
+        except _Locked as error:
+            raise InputFaults([_wrong_passphrase(path)]) from error
+    if certificates is not None:
+        found = (*found, *_certificates(certificates))
+    return _matched(path, private, found)
+
+
+def load_roots(path: Path) -> tuple[x509.Certificate, ...]:
+    """The certificates of a PEM file that one trusts. Raises `InputFaults`."""
+    return _certificates(path)
+
+
+def certificate_faults(key: SigningKey, path: Path, now: datetime.datetime) -> Iterator[Fault]:
+    """What keeps the certificate from signing at `now` (with its time zone): its dates, its use."""
+    certificate = key.certificate
+    begins, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+    if now < begins:
+        yield _not_valid(path, Words("ยังไม่เริ่มใช้ได้", "is not valid yet"), begins)
+    elif now > ends:
+        yield _not_valid(path, Words("หมดอายุแล้ว", "has expired"), ends)
+    try:
+        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except x509.ExtensionNotFound:
+        return
+    if not usage.digital_signature and not usage.content_commitment:
+        yield Fault(
+            "certificate-usage",
+            Words("ใบรับรองไม่ได้ออกให้ใช้ลงลายมือชื่อ", "the certificate was not issued for signing"),
+            Words(
+                "ใช้ใบรับรองสำหรับลงลายมือชื่อ (digitalSignature หรือ nonRepudiation)",
+                "use one for signing (digitalSignature or nonRepudiation)",
+            ),
+            Place(str(path)),
+        )
+
+
+class _Locked(Exception):
+    """The key needs a passphrase, or another one."""
+
+
+_Found = tuple[Any, tuple[x509.Certificate, ...]]
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        what = Words(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
+        remedy = Words("ตรวจชื่อและสิทธิ์การอ่าน", "check the name and permissions")
+        raise InputFaults([Fault("unreadable", what, remedy, Place(str(path)))]) from error
+
+
+def _read_pkcs12(data: bytes, passphrase: bytes | None) -> _Found:
+    try:
+        private, certificate, others = pkcs12.load_key_and_certificates(data, passphrase)
+    except ValueError as error:
+        if "password" in str(error).lower():
+            raise _Locked from error
+        return None, ()
+    return private, (*([certificate] if certificate else []), *others)
+
+
+def _read_pem(data: bytes, passphrase: bytes | None) -> _Found:
+    try:
+        found = tuple(x509.load_pem_x509_certificates(data)) if b"BEGIN CERTIFICATE" in data else ()
+        private = (
+            serialization.load_pem_private_key(data, passphrase) if b"PRIVATE KEY-----" in data else None
+        )
+    except TypeError as error:
+        raise _Locked from error
+    except ValueError as error:
+        if passphrase is not None:
+            raise _Locked from error
+        return None, ()
+    return private, found
+
+
+def _certificates(path: Path) -> tuple[x509.Certificate, ...]:
+    data = _read(path)
+    try:
+        return tuple(x509.load_pem_x509_certificates(data))
+    except ValueError as error:
+        what = Words("ไม่มีใบรับรองแบบ PEM ในแฟ้ม", "the file holds no PEM certificate")
+        remedy = Words("ใช้แฟ้มที่มี -----BEGIN CERTIFICATE-----", "give one with -----BEGIN CERTIFICATE-----")
+        raise InputFaults([Fault("certificate-format", what, remedy, Place(str(path)))]) from error
+
+
+def _matched(path: Path, private: object, found: Iterable[x509.Certificate]) -> SigningKey:
+    """The key with the certificate of its public half; the others are its issuers'."""
+    if not isinstance(private, _SIGNING_KEYS):
+        raise InputFaults([_no_key(path)])
+    public = _public(private.public_key())
+    own = [one for one in found if _public(one.public_key()) == public]
+    if not own:
+        raise InputFaults([_no_certificate(path)])
+    return SigningKey(private, own[0], tuple(one for one in found if one != own[0]))
+
+
+def _public(key: Any) -> bytes:
+    made: bytes = key.public_bytes(
+        serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+    return made
+
+
+def _as_asn1(certificate: x509.Certificate) -> asn1_x509.Certificate:
+    return asn1_x509.Certificate.load(certificate.public_bytes(serialization.Encoding.DER))
+
+
+def _not_valid(path: Path, how: Words, when: datetime.datetime) -> Fault:
+    day = Words(long_date(when.date()), f"{when:%Y-%m-%d}")
+    what = Words(f"ใบรับรอง{how.th} ({day.th})", f"the certificate {how.en} ({day.en})")
+    remedy = Words("ขอใบรับรองใหม่จากผู้ออก", "ask its issuer for a new one")
+    return Fault("certificate-dates", what, remedy, Place(str(path)))
+
+
+def _wrong_passphrase(path: Path) -> Fault:
+    what = Words("รหัสผ่านของกุญแจไม่ถูกต้อง", "the passphrase of the key is wrong")
+    remedy = Words(
+        "พิมพ์ใหม่ หรือตรวจ SARABAN_KEY_PASSPHRASE หรือแฟ้มรหัสผ่าน",
+        "type it again, or look at SARABAN_KEY_PASSPHRASE or the passphrase file",
+    )
+    return Fault("key-passphrase", what, remedy, Place(str(path)))
+
+
+def _no_key(path: Path) -> Fault:
+    what = Words("ไม่มีกุญแจสำหรับลงลายมือชื่อในแฟ้ม", "the file holds no key that signs")
+    remedy = Words(
+        "ใช้แฟ้ม .p12/.pfx หรือ PEM ที่มีกุญแจส่วนตัวแบบ RSA หรือ EC",
+        "give a .p12/.pfx or PEM file with a private RSA or EC key",
+    )
+    return Fault("key-format", what, remedy, Place(str(path)))
+
+
+def _no_certificate(path: Path) -> Fault:
+    what = Words("ไม่มีใบรับรองของกุญแจนี้", "there is no certificate of this key")
+    remedy = Words("ระบุแฟ้มใบรับรองแบบ PEM ด้วย --certificate", "give its certificate (PEM) with --certificate")
+    return Fault("key-certificate", what, remedy, Place(str(path)))
