@@ -34,7 +34,8 @@ class PaperRecord:
 
     `says` is what one looks a paper up by: title, number, date, unit, office, fiscal year; what it lacks is
     left out. `data_version` is the digest of `values`, the input as typed. `embeds`: whether a DOCX carries
-    its fonts.
+    its fonts, `extent` how much of them; `reference` is the digest of the office's Word file, if one gave
+    the paper its looks.
     """
 
     paper: str
@@ -49,6 +50,8 @@ class PaperRecord:
     own_templates: bool
     scores: dict[str, Any] | None
     values: dict[str, Plain]
+    extent: str = "full"
+    reference: str = ""
 
     def written(self) -> bytes:
         """The record as JSON, the same for the same data however they are divided into files and sheets."""
@@ -73,6 +76,8 @@ def record_of(prepared: Prepared, paper: Paper, document: Document, wishes: Wish
         wishes.folder is not None,
         _scores(prepared),
         values,
+        wishes.extent,
+        wishes.reference.digest if wishes.reference else "",
     )
 
 

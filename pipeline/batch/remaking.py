@@ -13,8 +13,10 @@ from pipeline.batch.record import PaperRecord, read_record
 from pipeline.batch.stages import build, prepare_source
 from pipeline.batch.wishes import Wishes
 from pipeline.compose import Paper
+from pipeline.document.reference import Reference
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake import Source
+from pipeline.render.docx import Extent
 from pipeline.render.pdf import Conformance
 from pipeline.thai.digits import DigitPolicy
 
@@ -55,12 +57,12 @@ def _record_in(content: bytes) -> tuple[Literal["pdf", "docx"], bytes | None]:
     return "pdf", reading.attached_data(content)
 
 
-def remade(held: HeldPaper, folder: Path | None = None) -> bytes:
-    """The file as it was made; `folder` is the office's own templates, if it had any.
+def remade(held: HeldPaper, folder: Path | None = None, reference: Reference | None = None) -> bytes:
+    """The file as it was made; `folder` is the office's templates, `reference` its Word file, if it had any.
 
     Raises `InputFaults` with each thing that is not as it was: nothing is made that only resembles it.
     """
-    if differences := list(_differences(held, folder)):
+    if differences := [*_differences(held, folder), *_other_reference(held, reference)]:
         raise InputFaults(differences)
     record = held.record
     prepared = prepare_source(Source(held.file, dict(record.values)), "record")
@@ -71,6 +73,8 @@ def remade(held: HeldPaper, folder: Path | None = None) -> bytes:
         None if record.embeds else (),
         folder,
         cast(Conformance, record.conformance),
+        reference,
+        cast(Extent, record.extent),
     )
     return build(prepared, paper, wishes).files[held.format]
 
@@ -117,6 +121,19 @@ def _differences(held: HeldPaper, folder: Path | None) -> Iterator[Fault]:
                 f"{name.th}ไม่ตรง: แฟ้มทำด้วย {was} ที่นี่คือ {here}", f"{name.en}: made with {was}, here {here}"
             )
             yield Fault(f"record-{key}", what, _REMEDIES[key], Place(held.file))
+
+
+def _other_reference(held: HeldPaper, reference: Reference | None) -> Iterator[Fault]:
+    """A fault where the office's Word file is not the one that gave the paper its looks."""
+    if held.record.reference != (reference.digest if reference else ""):
+        yield Fault(
+            "record-reference",
+            Words(
+                "แฟ้ม Word ต้นแบบไม่ใช่แฟ้มที่ใช้ตอนทำ", "the office's Word file is not that which it was made with"
+            ),
+            Words("ระบุแฟ้มเดิมด้วย --reference", "give the same file with --reference"),
+            Place(held.file),
+        )
 
 
 def _unreadable(path: Path, error: OSError) -> Fault:

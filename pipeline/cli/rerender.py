@@ -47,18 +47,27 @@ _EDITED = Words(
     type=click.Path(path_type=Path, exists=True, file_okay=False),
 )
 @option(
+    "--reference",
+    words=Words("แฟ้ม Word ของสำนักงานที่ใช้ตอนทำ", "The office's Word file that it was made with."),
+    metavar="DOCX",
+    type=click.Path(path_type=Path),
+)
+@option(
     "--force",
     words=Words("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
     is_flag=True,
 )
 @click.pass_obj
-def rerender(talk: Talk, file: Path, *, output: Path, templates: Path | None, force: bool) -> None:
+def rerender(
+    talk: Talk, file: Path, *, output: Path, templates: Path | None, reference: Path | None, force: bool
+) -> None:
     """Reads the record, makes the paper, writes it under the file's own name."""
     from pipeline.batch import deliver  # noqa: PLC0415
     from pipeline.batch.remaking import held_paper, remade  # noqa: PLC0415
+    from pipeline.document.reference import read_reference  # noqa: PLC0415
 
     held = held_paper(file)
-    made = remade(held, templates)
+    made = remade(held, templates, read_reference(reference) if reference else None)
     (delivered,) = deliver({f"{file.stem}.{held.format}": made}, output, force=force)
     click.echo(str(delivered.path))
     talk.say(_SAME if held.begins_with(made) else _EDITED)

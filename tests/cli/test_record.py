@@ -140,6 +140,19 @@ def test_an_office_gives_its_own_templates_again(run, memo, tmp_path):
     assert (tmp_path / "again" / "memo.pdf").read_bytes() == file.read_bytes()
 
 
+def test_an_office_gives_its_word_file_again(run, memo, tmp_path):
+    assert run("render", memo, "-o", tmp_path / "office").exit_code == 0
+    office = tmp_path / "office" / memo.name / "memo.docx"
+    options = ("--reference", office, "--embed", "subset")
+    assert run("render", memo, "-o", tmp_path, *options).exit_code == 0
+    file = tmp_path / memo.name / "memo.docx"
+    refused = run("rerender", file, "-o", tmp_path / "again", "--lang", "en")
+    assert refused.exit_code == ExitCode.INPUT
+    assert "--reference" in refused.output
+    assert run("rerender", file, "-o", tmp_path / "again", "--reference", office).exit_code == 0
+    assert (tmp_path / "again" / "memo.docx").read_bytes() == file.read_bytes()
+
+
 def test_what_is_added_behind_a_pdf_does_not_hide_the_original(run, written, tmp_path):
     """A signature is added behind the file as it was (PDF 32000-1 §7.5.6)."""
     original = written.read_bytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -47,3 +48,8 @@ class Reference:
     pages: tuple[PageLook, ...]
     furnished: bool
     data: bytes
+
+    @property
+    def digest(self) -> str:
+        """What tells this file from others."""
+        return hashlib.sha256(self.data).hexdigest()[:16]
