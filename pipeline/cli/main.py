@@ -24,6 +24,7 @@ COMMANDS = (
     "check",
     "audit",
     "verify",
+    "sign",
     "show",
     "rerender",
     "score",

@@ -1,0 +1,175 @@
+"""`saraban sign`: an electronic signature in the place that the paper keeps for it."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from pipeline.cli.commands import argument, command, option
+from pipeline.cli.misuse import Misuse
+from pipeline.cli.signing_extra import require_signing
+from pipeline.cli.talk import Talk
+from pipeline.faults import Fault, InputFaults, Place, Words
+
+if TYPE_CHECKING:
+    from pipeline.render.signing.keys import SigningKey
+    from pipeline.thai.digits import DigitPolicy
+
+PASSPHRASE_VARIABLE = "SARABAN_KEY_PASSPHRASE"
+
+_ASK = Words("รหัสผ่านของกุญแจ", "Passphrase of the key")
+
+
+class Asked(NamedTuple):
+    """What the command line asks of a signature."""
+
+    file: Path
+    key: Path
+    certificate: Path | None
+    passphrase_file: Path | None
+    role: str | None
+    timestamp: str | None
+
+
+@command(
+    "sign",
+    Words(
+        "ลงลายมือชื่ออิเล็กทรอนิกส์ในเอกสาร PDF ที่ช่องของผู้ลงนาม\n"
+        "ลงนามต่อกันได้หลายคน ข้อความเดิมไม่เปลี่ยน และยังเป็น PDF/A เหมือนเดิม\n"
+        "รหัสผ่านของกุญแจ: พิมพ์เมื่อถาม หรือใช้ --passphrase-file หรือตัวแปร SARABAN_KEY_PASSPHRASE",
+        "Sign a paper (PDF) electronically, in the place of its signer.\n"
+        "Several people sign one after another; what was there stays as it is, and so does PDF/A.\n"
+        "The key's passphrase is asked for, or taken from --passphrase-file or SARABAN_KEY_PASSPHRASE.",
+    ),
+)
+@argument(
+    "file",
+    words=Words("เอกสาร PDF ที่ทำด้วย saraban", "A PDF that saraban made."),
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+)
+@option(
+    "--key",
+    words=Words("กุญแจและใบรับรอง: .p12 .pfx หรือ PEM", "The key and its certificate: .p12, .pfx or PEM."),
+    metavar="KEY",
+    required=True,
+    type=click.Path(path_type=Path),
+)
+@option(
+    "--certificate",
+    words=Words("ใบรับรองแบบ PEM ถ้าไม่ได้อยู่ในแฟ้มกุญแจ", "The certificate (PEM), if it is not in the key's file."),
+    metavar="PEM",
+    type=click.Path(path_type=Path),
+)
+@option(
+    "--role",
+    words=Words(
+        "ลงนามในช่องใด เช่น proposer, endorser-1, receiver, maker (ถ้าไม่ระบุ: ดูจากชื่อในใบรับรอง)",
+        "Whose place, as proposer, endorser-1, receiver, maker (otherwise: by the certificate's name).",
+    ),
+    metavar="ROLE",
+)
+@option(
+    "--passphrase-file",
+    words=Words("แฟ้มที่บรรทัดแรกเป็นรหัสผ่านของกุญแจ", "A file whose first line is the key's passphrase."),
+    metavar="FILE",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+)
+@option(
+    "--timestamp",
+    words=Words(
+        "ที่อยู่ของผู้ให้บริการประทับเวลา (RFC 3161)", "A timestamp server (RFC 3161) that confirms the moment."
+    ),
+    metavar="URL",
+)
+@option(
+    "--output",
+    words=Words("แฟ้มผลลัพธ์ (ถ้าไม่ระบุ: ชื่อเดิม.signed.pdf)", "The file to write (otherwise: NAME.signed.pdf)."),
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+)
+@option("--force", words=Words("เขียนทับแฟ้มอื่นที่ใช้ชื่อนี้", "Overwrite another file of that name."), is_flag=True)
+@click.pass_obj
+def sign(
+    talk: Talk,
+    *,
+    file: Path,
+    key: Path,
+    certificate: Path | None,
+    role: str | None,
+    passphrase_file: Path | None,
+    timestamp: str | None,
+    output: Path | None,
+    force: bool,
+) -> None:
+    """Signs, and writes the signed file."""
+    if timestamp is not None and not re.match(r"https?://[^/]", timestamp):
+        raise Misuse(
+            Words(
+                "--timestamp ต้องเป็นที่อยู่ http:// หรือ https://",
+                "--timestamp needs an http:// or https:// address",
+            )
+        )
+    require_signing()
+    from pipeline.batch.signed_file import signed_name, write_signed  # noqa: PLC0415
+
+    target = output or signed_name(file)
+    made, name, place = _signed(Asked(file, key, certificate, passphrase_file, role, timestamp), talk)
+    write_signed(target, made, force=force)
+    click.echo(str(target))
+    talk.say(Words(f"{name} ลงนามแล้ว: {place}", f"{name} has signed: {place}"))
+
+
+def _signed(asked: Asked, talk: Talk) -> tuple[bytes, str, str]:
+    """The signed file, who signed it, and where."""
+    from pipeline.batch.remaking import held_paper  # noqa: PLC0415
+    from pipeline.render.signing import signing  # noqa: PLC0415
+    from pipeline.render.signing.timestamps import TimestampServer  # noqa: PLC0415
+
+    said = str(asked.file)
+    fields = signing.signature_fields(_read(asked.file), said)
+    held = held_paper(asked.file)
+    if role := asked.role:
+        signing.chosen_field(fields, role, "", said)
+    key = _key(asked, talk)
+    field = signing.chosen_field(fields, asked.role, key.name, said)
+    server = TimestampServer(asked.timestamp) if asked.timestamp else None
+    digits = _digits(held.record.digits or str(held.record.values.get("digits", "")))
+    return signing.sign(held.content, field, key, digits, server), key.name, field.title or str(role)
+
+
+def _key(asked: Asked, talk: Talk) -> SigningKey:
+    from pipeline.render.signing.keys import certificate_faults, load_key  # noqa: PLC0415
+
+    key = load_key(asked.key, lambda: _passphrase(asked.passphrase_file, talk), asked.certificate)
+    if faults := list(certificate_faults(key, asked.key, datetime.datetime.now(datetime.UTC))):
+        raise InputFaults(faults)
+    return key
+
+
+def _passphrase(file: Path | None, talk: Talk) -> str:
+    """From the file, from the environment, or asked for; never from the command line, which others see."""
+    if file is not None:
+        return file.read_text(encoding="utf-8").split("\n")[0].rstrip("\r")
+    if (known := os.environ.get(PASSPHRASE_VARIABLE)) is not None:
+        return known
+    asked: str = click.prompt(talk.said(_ASK), hide_input=True, err=True)
+    return asked
+
+
+def _digits(policy: str) -> DigitPolicy:
+    return "arabic" if policy == "arabic" else "thai"
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        what = Words(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
+        remedy = Words("ตรวจชื่อและสิทธิ์การอ่าน", "check the name and permissions")
+        raise InputFaults([Fault("unreadable", what, remedy, Place(str(file)))]) from error
