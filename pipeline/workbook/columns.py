@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,11 +17,14 @@ from pipeline.model.fields import title_of
 from pipeline.model.marks import Clock
 from pipeline.model.records import Record
 from pipeline.thai.dates import FIRST_BUDDHIST_YEAR
+from pipeline.workbook.choices import choice_name
 
 Kind = Literal["text", "number", "year", "date", "clock", "choice", "list"]
 """What is typed in a column. A `list` is several short values in one cell, with commas between."""
 
 FIVE = 5
+_IN_YAML = re.compile(r" \(ใน \w+\)")
+"""Where a YAML file holds what a field refers to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def _union(records: list[type[Record]], path: tuple[str | int, ...], *, required
 
 
 def _single(field: FieldInfo, path: tuple[str | int, ...], *, required: bool) -> Iterator[Column]:
-    title, hint = title_of(field), field.description or ""
+    title, hint = title_of(field), _IN_YAML.sub("", field.description or "")
     inner = _without_none(field.annotation)
     if get_origin(inner) is tuple:
         item = _bare(get_args(inner)[0])
@@ -105,11 +109,16 @@ def _single(field: FieldInfo, path: tuple[str | int, ...], *, required: bool) ->
         elif item is int:
             yield list_column(field, path)
     elif choices := _choices(inner):
-        yield Column(path, title, hint, "choice", required, choices)
+        yield Column(path, title, _told_by_name(title, hint, choices), "choice", required, choices)
     elif _is_clock(field.annotation):
         yield Column(path, title, hint, "clock", required)
     elif (bare := _bare(inner)) in (str, int, Decimal, datetime.date):
         yield Column(path, title, hint, _kind(bare, field.metadata), required)
+
+
+def _told_by_name(title: str, hint: str, choices: tuple[str, ...]) -> str:
+    """The hint; where it explains the values of YAML, the names of the choices instead."""
+    return f"{title}: {', '.join(map(choice_name, choices))}" if ":" in hint else hint
 
 
 def _kind(bare: Any, metadata: list[Any]) -> Kind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline import intake
@@ -58,6 +59,10 @@ def _folder(folder: Path) -> Source:
             raise InputFaults([_several_books(folder, books)])
         return _workbook(books[0])
     source = intake.read(folder)
+    unread = [
+        _unread(file) for file in files if file.suffix.lower() == ".xlsx" and ANNOTATED not in file.stem
+    ]
+    source = replace(source, remarks=(*source.remarks, *unread))
     if not tables:
         return source
     from pipeline.workbook.flat_tables import with_tables  # noqa: PLC0415
@@ -79,6 +84,14 @@ def _workbook(path: Path) -> Source:
     from pipeline.workbook.arranging import arrange  # noqa: PLC0415
 
     return arrange(read_book(path))
+
+
+def _unread(book: Path) -> Fault:
+    what = Words(
+        "สมุดงานนี้ไม่ได้อ่าน เพราะโฟลเดอร์มีแฟ้ม .yaml", "the workbook is not read, as there is YAML beside it"
+    )
+    remedy = Words("ระบุชื่อสมุดงาน หรือย้ายออกจากโฟลเดอร์", "name the workbook itself, or move it away")
+    return Fault("unread-workbook", what, remedy, Place(str(book)))
 
 
 def _several_books(folder: Path, books: list[Path]) -> Fault:

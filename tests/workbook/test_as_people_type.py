@@ -197,3 +197,12 @@ def test_a_folder_is_read_from_its_only_workbook_and_not_from_copies_or_locks(ch
     path.with_name("b-ตรวจแล้ว.xlsx").write_bytes(b"")
     path.with_name("~$b.xlsx").write_bytes(b"")
     assert read(path.parent).values == read(path).values
+
+
+def test_a_workbook_beside_yaml_is_not_read_and_said_so(
+    changed: Changed, agreement_values: dict[str, Any]
+) -> None:
+    path = changed(lambda book: book)
+    path.with_name("a.yaml").write_text(write_yaml(agreement_values), encoding="utf-8")
+    (remark,) = read(path.parent).remarks
+    assert (remark.code, remark.place.file) == ("unread-workbook", str(path))
