@@ -47,7 +47,11 @@ def _books(files: list[Path]) -> list[Path]:
     """The workbooks among a folder's files, if no YAML is among them."""
     if any(file.suffix.lower() in (".yaml", ".yml") for file in files):
         return []
-    return [file for file in files if file.suffix.lower() == ".xlsx" and ANNOTATED not in file.stem]
+    return [file for file in files if _is_book(file)]
+
+
+def _is_book(file: Path) -> bool:
+    return file.suffix.lower() == ".xlsx" and ANNOTATED not in file.stem
 
 
 def _folder(folder: Path) -> Source:
@@ -59,9 +63,7 @@ def _folder(folder: Path) -> Source:
             raise InputFaults([_several_books(folder, books)])
         return _workbook(books[0])
     source = intake.read(folder)
-    unread = [
-        _unread(file) for file in files if file.suffix.lower() == ".xlsx" and ANNOTATED not in file.stem
-    ]
+    unread = [_unread(file) for file in files if _is_book(file)]
     source = replace(source, remarks=(*source.remarks, *unread))
     if not tables:
         return source
