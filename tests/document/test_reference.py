@@ -157,6 +157,27 @@ def test_a_file_with_macros_is_refused(file):
     assert refused.value.faults[0].code == "docx-macro"
 
 
+def test_margins_without_room_are_refused_with_a_remedy(file):
+    office = docx.Document()
+    office.sections[0].left_margin = office.sections[0].right_margin = Cm(9)
+    with pytest.raises(InputFaults) as refused:
+        in_looks_of(load_sheet("memo"), file(office))
+    assert [fault.code for fault in refused.value.faults] == ["reference-margins"]
+
+
+def test_a_gutter_widens_the_left_margin(file):
+    office = docx.Document()
+    office.sections[0].left_margin, office.sections[0].gutter = Cm(2), Cm(1)
+    page = in_looks_of(load_sheet("memo"), file(office)).pages["portrait"]
+    assert page.left == pytest.approx(3, abs=0.01)
+
+
+def test_a_style_of_a_size_that_no_paper_has_is_not_taken(file):
+    office = docx.Document()
+    thai_size(office.styles.add_style("เนื้อความ", WD_STYLE_TYPE.PARAGRAPH), 1)
+    assert in_looks_of(load_sheet("memo"), file(office)).paragraphs["body"].size == 16
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(InputFaults) as refused:
         read_reference(tmp_path / "none.docx")

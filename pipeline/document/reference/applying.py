@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from pipeline.document.reference.fitting import fitted
 from pipeline.document.reference.records import Look, PageLook, Reference
 from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, TabStop
 from pipeline.document.style_names import word_names
+from pipeline.faults import Fault, InputFaults, Place, Words
 
 OWN_FAMILIES: tuple[str, ...] = get_args(StyleSheet.model_fields["font"].annotation)
 """The families whose files we have: what the PDF can be set in."""
@@ -17,6 +18,10 @@ NUMBER_LINE = 21 / (72 / 2.54)
 """Height of the page number's line, cm."""
 TWIP = 0.002
 """Lengths as near as this are the same, cm."""
+LEAST_ROOM = 5.0
+"""The least width and height that text needs, cm."""
+LEAST_TYPE, MOST_TYPE = 4, 200
+"""Type sizes that a paper may have, pt; a style beyond them is not taken."""
 LEAST_EDGE = 0.5
 """The least distance of a page number from the paper's edge, cm."""
 
@@ -25,6 +30,7 @@ def in_looks_of(sheet: StyleSheet, reference: Reference) -> StyleSheet:
     """The sheet with the fonts, matching styles, paper and margins of `reference`.
 
     Styles match by Word's name for them, by their key, or, for headings and the title, by Word's own name.
+    Raises `InputFaults` where its margins leave no room for text.
     """
     names = word_names(sheet)
     paragraphs = {
@@ -42,8 +48,20 @@ def in_looks_of(sheet: StyleSheet, reference: Reference) -> StyleSheet:
         else page
         for key, page in sheet.pages.items()
     }
+    _refuse_without_room(pages.values(), reference.source)
     update: dict[str, Any] = {"paragraphs": paragraphs, "characters": characters, "pages": pages}
     return fitted(sheet.model_copy(update={**update, **_fonts(sheet, reference.font)}), sheet)
+
+
+def _refuse_without_room(pages: Iterable[PageStyle], source: str) -> None:
+    for page in pages:
+        if (
+            page.measure < LEAST_ROOM
+            or page.height - max(page.top, page.first_top or 0) - page.bottom < LEAST_ROOM
+        ):
+            what = Words("ขอบกระดาษของแฟ้มต้นแบบไม่เหลือที่ให้ข้อความ", "its margins leave no room for text")
+            remedy = Words("ตั้งขนาดกระดาษและขอบกระดาษในแฟ้มนั้นใหม่", "set paper and margins of that file anew")
+            raise InputFaults([Fault("reference-margins", what, remedy, Place(source))])
 
 
 def _fonts(sheet: StyleSheet, family: str) -> dict[str, str]:
@@ -66,7 +84,7 @@ def _found(looks: Any, names: Any) -> Look | None:
 
 def _restyled(style: ParagraphStyle, looks: Any, names: Iterator[str]) -> ParagraphStyle:
     look = _found(looks, names)
-    if look is None:
+    if look is None or not LEAST_TYPE <= look["size"] <= MOST_TYPE:
         return style
     at_marker = round(look["indent"] + look["first_line"] + style.marker_width, 3)
     stops = tuple(

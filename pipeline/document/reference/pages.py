@@ -26,7 +26,7 @@ def page_look(section: Element, parts: Mapping[str, Element], styles: WordStyles
     return PageLook(
         width=_cm(number(size, _A4[0], "w")),
         height=_cm(number(size, _A4[1], "h")),
-        left=_cm(number(margins, 1440, "left")),
+        left=_cm(number(margins, 1440, "left") + number(margins, 0, "gutter")),
         right=_cm(number(margins, 1440, "right")),
         top=_cm(others),
         first_top=_cm(first),
