@@ -14,7 +14,6 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
-from openpyxl.utils import quote_sheetname
 
 from pipeline.faults import Fault, Lang, Words
 from pipeline.workbook import looks
@@ -135,6 +134,6 @@ def _write_finding(sheet: Any, row: int, fault: Fault, lang: Lang) -> None:
         cell.data_type = "s"
         cell.font, cell.alignment, cell.border = looks.font(), looks.TOP, looks.GRID
     if place and place.sheet and place.cell:
-        sheet.cell(row, 2).hyperlink = f"#{quote_sheetname(place.sheet)}!{place.cell}"
+        looks.link(sheet.cell(row, 2), place.sheet, place.cell)
         sheet.cell(row, 2).font = looks.font(color=looks.COLOURS["กรอกครั้งเดียว"])
     sheet.row_dimensions[row].height = looks.height_of(texts, _WIDTHS)

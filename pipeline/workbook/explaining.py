@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openpyxl.utils import quote_sheetname
+from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.workbook import looks
@@ -68,7 +68,8 @@ def _sheets(sheet: Worksheet, row: int, layout: Layout) -> int:
     for number, each in enumerate(layout.sheets, 1):
         _put(sheet, row, 1, str(number))
         name = sheet.cell(row, 2, each.sheet)
-        name.hyperlink = f"#{quote_sheetname(each.sheet)}!A1"
+        assert isinstance(name, Cell)
+        looks.link(name, each.sheet)
         name.font = looks.font(bold=True, color=looks.COLOURS[each.group])
         name.alignment = looks.TOP
         _put(sheet, row, 3, each.about)

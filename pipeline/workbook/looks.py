@@ -6,7 +6,10 @@ import unicodedata
 from collections.abc import Sequence
 from math import ceil
 
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import quote_sheetname
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.workbook.choices import choice_name
@@ -64,6 +67,11 @@ def for_paper(sheet: Worksheet) -> None:
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
     sheet.page_margins.left = sheet.page_margins.right = 0.4
+
+
+def link(cell: Cell, sheet: str, place: str = "A1") -> None:
+    """Makes a click on `cell` lead to another cell of the workbook."""
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"{quote_sheetname(sheet)}!{place}")
 
 
 def width_of(column: Column, texts: list[str]) -> float:
