@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 from pipeline import intake, workbook
 from pipeline.batch.names import distinct_names
@@ -49,6 +50,12 @@ class BatchUnit(Record):
     def _of_bare_id(cls, typed: Any) -> Any:
         """`- กระบี่` is `- {id: กระบี่}`."""
         return {"id": typed} if isinstance(typed, str) else typed
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The record, or its id alone."""
+        record = handler.resolve_ref_schema(handler(core))
+        return {"anyOf": [dict(record), {"type": "string"}]}
 
 
 class BatchRecord(Record):

@@ -6,9 +6,12 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from pipeline.batch.batch_file import BatchRecord
 from pipeline.cli.record_titles import KIND_TITLES, RECORD_TITLES
 from pipeline.model.inputs import KINDS
 
+FILES = {**KINDS, "batch": BatchRecord}
+"""What people write: the kinds of input, and the batch file."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_NAME = "saraban.schema.json"
 
@@ -23,13 +26,13 @@ _AS_TYPED = {
 
 
 def editor_schema(kind: str | None = None) -> dict[str, Any]:
-    """The schema of one kind of input, or of all. Nothing at the top is required, nor directly below
+    """The schema of one kind of file, or of all. Nothing at the top is required, nor directly below
     it, as a folder may spread that over several files. `KeyError` for an unknown kind.
     """
-    kinds = [kind] if kind else list(KINDS)
-    _, definitions = models_json_schema([(KINDS[name], "validation") for name in kinds])
+    kinds = [kind] if kind else list(FILES)
+    _, definitions = models_json_schema([(FILES[name], "validation") for name in kinds])
     records: dict[str, Any] = definitions["$defs"]
-    tops = {name: records.pop(KINDS[name].__name__) for name in kinds}
+    tops = {name: records.pop(FILES[name].__name__) for name in kinds}
     whole: dict[str, Any] = {"$schema": DIALECT}
     if kind:
         whole |= _top(kind, tops[kind])

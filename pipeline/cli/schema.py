@@ -7,7 +7,7 @@ import json
 import click
 
 from pipeline.cli.commands import command, option
-from pipeline.cli.kinds import KIND_NAMES
+from pipeline.cli.kinds import SCHEMA_NAMES
 from pipeline.faults import Words
 
 
@@ -20,8 +20,8 @@ from pipeline.faults import Words
 )
 @option(
     "--kind",
-    words=Words("เฉพาะข้อมูลชนิดนี้", "Only of this kind of input."),
-    type=click.Choice(KIND_NAMES),
+    words=Words("เฉพาะแฟ้มชนิดนี้", "Only of this kind of file."),
+    type=click.Choice(SCHEMA_NAMES),
 )
 @option(
     "--markdown",

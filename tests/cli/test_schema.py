@@ -7,9 +7,10 @@ import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
+from pipeline.batch.batch_file import BATCH_FILE, BatchRecord
 from pipeline.cli.editor_schema import editor_schema
 from pipeline.cli.input_doc import input_doc
-from pipeline.cli.kinds import KIND_NAMES
+from pipeline.cli.kinds import KIND_NAMES, SCHEMA_NAMES
 from pipeline.cli.record_titles import KIND_TITLES, RECORD_TITLES
 from pipeline.compose.facts import common_facts, project_facts
 from pipeline.intake import read
@@ -35,7 +36,7 @@ def errors_of(data: Any, kind: str | None) -> list[str]:
     return [error.message for error in jsonschema.Draft202012Validator(editor_schema(kind)).iter_errors(data)]
 
 
-@pytest.mark.parametrize("kind", [None, *KIND_NAMES])
+@pytest.mark.parametrize("kind", [None, *SCHEMA_NAMES])
 def test_the_schema_is_a_schema(kind: str | None) -> None:
     jsonschema.Draft202012Validator.check_schema(editor_schema(kind))
 
@@ -43,6 +44,7 @@ def test_the_schema_is_a_schema(kind: str | None) -> None:
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_every_example_file_passes_by_itself(file: Path) -> None:
     kinds = [name for name in KIND_NAMES if file.parent.name.startswith(name)]
+    kinds = ["batch"] if file.name == BATCH_FILE else kinds
     data = as_an_editor_reads(file.read_text(encoding="utf-8"))
     assert errors_of(data, kinds[0]) == []
     assert errors_of(data, None) == []
@@ -62,15 +64,22 @@ def test_a_slip_is_seen_by_the_editor(data: Any) -> None:
     assert errors_of(data, "memo")
 
 
+def test_a_unit_of_a_batch_may_be_its_name_alone() -> None:
+    units = ["กระบี่", {"id": "เลย", "set": {"indicators[5].weight": 2}}]
+    assert errors_of({"kind": "batch", "base": "../x", "units": units}, "batch") == []
+    assert errors_of({"kind": "batch", "base": "../x", "units": [{"name": "เลย"}]}, "batch")
+
+
 def test_numbers_may_be_typed_as_numbers_or_in_thai_digits() -> None:
     rows = [{"indicator": 1, "value": 7.15}, {"indicator": "๑", "value": "๗.๑๕"}]
     assert errors_of({"results": rows}, "agreement") == []
 
 
 def test_every_record_and_kind_has_a_thai_title() -> None:
-    records = {name for kind in KINDS.values() for name in kind.model_json_schema()["$defs"]}
+    records = {name for kind in (*KINDS.values(), BatchRecord) for name in kind.model_json_schema()["$defs"]}
     assert records == set(RECORD_TITLES)
-    assert set(KIND_NAMES) == set(KINDS) == set(KIND_TITLES)
+    assert set(KIND_NAMES) == set(KINDS)
+    assert set(SCHEMA_NAMES) == set(KIND_TITLES)
 
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
