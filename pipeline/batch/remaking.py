@@ -37,14 +37,19 @@ class HeldPaper:
 
 def held_paper(path: Path) -> HeldPaper:
     """Reads the record in a PDF or DOCX. Raises `InputFaults`: no such file, or none of ours."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise InputFaults([_unreadable(path, error)]) from error
+    content = read_file(path)
     kind, data = _record_in(content)
     if data is None:
         raise InputFaults([_not_ours(path)])
     return HeldPaper(str(path), content, kind, read_record(data, str(path)))
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file. Raises `InputFaults` where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputFaults([_unreadable(path, error)]) from error
 
 
 def _record_in(content: bytes) -> tuple[Literal["pdf", "docx"], bytes | None]:
@@ -62,8 +67,20 @@ def remade(held: HeldPaper, folder: Path | None = None, reference: Reference | N
 
     Raises `InputFaults` with each thing that is not as it was: nothing is made that only resembles it.
     """
-    if differences := [*_differences(held, folder), *_other_reference(held, reference)]:
+    if differences := differences_since(held, folder, reference):
         raise InputFaults(differences)
+    return made_here(held, folder, reference)
+
+
+def differences_since(
+    held: HeldPaper, folder: Path | None = None, reference: Reference | None = None
+) -> tuple[Fault, ...]:
+    """A fault for each thing that is not as it was when the file was made."""
+    return (*_differences(held, folder), *_other_reference(held, reference))
+
+
+def made_here(held: HeldPaper, folder: Path | None = None, reference: Reference | None = None) -> bytes:
+    """The file as this program makes it now from what it holds, whatever made it then."""
     record = held.record
     prepared = prepare_source(Source(held.file, dict(record.values)), "record")
     paper = _paper(held, (*prepared.papers, *compose.specimen_papers()))

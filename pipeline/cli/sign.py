@@ -14,7 +14,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.signing_extra import require_signing
 from pipeline.cli.talk import Talk
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.faults import InputFaults, Words
 
 if TYPE_CHECKING:
     from pipeline.render.signing.keys import SigningKey
@@ -127,12 +127,12 @@ def sign(
 
 def _signed(asked: Asked, talk: Talk) -> tuple[bytes, str, str]:
     """The signed file, who signed it, and where."""
-    from pipeline.batch.remaking import held_paper  # noqa: PLC0415
+    from pipeline.batch.remaking import held_paper, read_file  # noqa: PLC0415
     from pipeline.render.signing import signing  # noqa: PLC0415
     from pipeline.render.signing.timestamps import TimestampServer  # noqa: PLC0415
 
     said = str(asked.file)
-    fields = signing.signature_fields(_read(asked.file), said)
+    fields = signing.signature_fields(read_file(asked.file), said)
     held = held_paper(asked.file)
     if role := asked.role:
         signing.chosen_field(fields, role, "", said)
@@ -164,12 +164,3 @@ def _passphrase(file: Path | None, talk: Talk) -> str:
 
 def _digits(policy: str) -> DigitPolicy:
     return "arabic" if policy == "arabic" else "thai"
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        what = Words(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
-        remedy = Words("ตรวจชื่อและสิทธิ์การอ่าน", "check the name and permissions")
-        raise InputFaults([Fault("unreadable", what, remedy, Place(str(file)))]) from error

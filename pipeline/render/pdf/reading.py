@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pikepdf
+import pypdfium2 as pdfium
 
 from pipeline.render.pdf.attachment import DATA_NAME
 
@@ -17,3 +18,19 @@ def attached_data(pdf: bytes) -> bytes | None:
             return attached.get_file().read_bytes() if attached else None
     except pikepdf.PdfError:
         return None
+
+
+def page_lines(pdf: bytes) -> tuple[tuple[str, ...], ...]:
+    """The lines of text of each page, as browsers read them; what fields show is not among them.
+
+    Raises `ValueError` for what cannot be read as a PDF.
+    """
+    try:
+        opened = pdfium.PdfDocument(pdf)
+    except pdfium.PdfiumError as error:
+        raise ValueError("not a PDF that can be read") from error
+    try:
+        texts = [page.get_textpage().get_text_bounded() for page in opened]
+    finally:
+        opened.close()
+    return tuple(tuple(line.strip() for line in text.splitlines() if line.strip()) for text in texts)

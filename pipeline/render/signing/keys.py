@@ -42,9 +42,9 @@ class SigningKey(NamedTuple):
     def signer(self) -> SimpleSigner:
         """The same for pyHanko."""
         store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
-        store.register_multiple(map(_as_asn1, self.issuers))
+        store.register_multiple(map(as_asn1, self.issuers))
         return SimpleSigner(
-            signing_cert=_as_asn1(self.certificate),
+            signing_cert=as_asn1(self.certificate),
             signing_key=asn1_keys.PrivateKeyInfo.load(
                 self.private.private_bytes(
                     serialization.Encoding.DER,
@@ -179,7 +179,8 @@ def _public(key: Any) -> bytes:
     return made
 
 
-def _as_asn1(certificate: x509.Certificate) -> asn1_x509.Certificate:
+def as_asn1(certificate: x509.Certificate) -> asn1_x509.Certificate:
+    """A certificate as pyHanko takes it."""
     return asn1_x509.Certificate.load(certificate.public_bytes(serialization.Encoding.DER))
 
 

@@ -29,10 +29,7 @@ class SignatureField(NamedTuple):
 
 
 def signature_fields(pdf: bytes, file: str) -> tuple[SignatureField, ...]:
-    """The signature fields in the order of the form.
-
-    Raises `InputFaults` for what is no PDF, is encrypted, or has none of them.
-    """
+    """The signature fields in the order of the form. Raises `InputFaults` for no PDF, or an encrypted one."""
     try:
         with pikepdf.open(io.BytesIO(pdf)) as opened:
             if opened.is_encrypted:
@@ -46,16 +43,16 @@ def signature_fields(pdf: bytes, file: str) -> tuple[SignatureField, ...]:
         raise InputFaults([_encrypted(file)]) from error
     except pikepdf.PdfError as error:
         raise InputFaults([_no_pdf(file)]) from error
-    if not fields:
-        raise InputFaults([_no_fields(file)])
     return fields
 
 
 def chosen_field(fields: Sequence[SignatureField], role: str | None, name: str, file: str) -> SignatureField:
     """The field of `role`; without one the only empty field, or the only one whose title has the `name`.
 
-    Raises `InputFaults` where that is none or not certain, or where it is signed already.
+    Raises `InputFaults` where there is none, where it is not certain, and where it is signed already.
     """
+    if not fields:
+        raise InputFaults([_no_fields(file)])
     empty = [field for field in fields if not field.signed]
     if role is not None:
         wanted = [field for field in fields if field.role == role]

@@ -1,0 +1,131 @@
+"""A PDF of ours that came back: its signatures, and whether it still says what its own data say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from pipeline.batch.record import PaperRecord
+from pipeline.batch.remaking import HeldPaper, differences_since, held_paper, made_here, read_file
+from pipeline.document.reference import Reference
+from pipeline.faults import Fault, Faults, InputFaults
+from pipeline.render.pdf.reading import page_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cryptography.x509 import Certificate
+
+    from pipeline.render.signing.checking import SignedFile
+    from pipeline.render.signing.signing import SignatureField
+
+TextState = Literal["as-made", "same-text", "edited", "other-text", "unreadable", "not-made"]
+"""`as-made`: byte for byte, with nothing but signatures behind it. `same-text`: made with other versions of
+things, with the text that its data give here. `edited`: the text is the same, but the file was changed.
+`other-text`: the text is not that of the data. `unreadable`: the data inside cannot be read. `not-made`: the
+paper cannot be made here.
+"""
+SOUND: tuple[TextState, ...] = ("as-made", "same-text")
+
+
+class TextDifference(NamedTuple):
+    """Lines of a page (from 1) that differ: what the data give, and what the file says."""
+
+    page: int
+    expected: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class PdfVerification:
+    """What a PDF is. `reasons` say why its text could not be compared byte for byte; `waiting` are the places
+    that nobody has signed.
+    """
+
+    record: PaperRecord | None
+    signed: SignedFile
+    waiting: tuple[SignatureField, ...]
+    text: TextState
+    differences: tuple[TextDifference, ...] = ()
+    reasons: tuple[Fault, ...] = field(default=())
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was found that somebody should look at."""
+        return self.text in SOUND and all(one.sound for one in self.signed.signatures)
+
+
+def verify_pdf(
+    path: Path,
+    roots: Sequence[Certificate] | None = None,
+    folder: Path | None = None,
+    reference: Reference | None = None,
+) -> PdfVerification:
+    """Checks the signatures of a PDF and holds its text against the data inside.
+
+    `roots` are issuers that one trusts; `folder` and `reference` the office's own templates and Word file,
+    if it was made with them. Raises `InputFaults`: unreadable, encrypted, damaged, or none of ours.
+    """
+    from pipeline.render.signing.checking import signatures_of  # noqa: PLC0415
+    from pipeline.render.signing.signing import signature_fields  # noqa: PLC0415
+
+    content = read_file(path)
+    waiting = tuple(one for one in signature_fields(content, str(path)) if not one.signed)
+    signed = signatures_of(content, str(path), roots)
+    try:
+        held = held_paper(path)
+    except InputFaults as faults:
+        if all(one.sound for one in signed.signatures):
+            raise
+        return PdfVerification(None, signed, waiting, "unreadable", reasons=faults.faults)
+    return _compared(held, signed, waiting, folder, reference)
+
+
+def _compared(
+    held: HeldPaper,
+    signed: SignedFile,
+    waiting: tuple[SignatureField, ...],
+    folder: Path | None,
+    reference: Reference | None,
+) -> PdfVerification:
+    reasons = differences_since(held, folder, reference)
+    try:
+        made = made_here(held, folder, reference)
+        differences = tuple(_differences(page_lines(made), page_lines(held.content)))
+    except (Faults, ValueError) as error:
+        told = error.faults if isinstance(error, Faults) else ()
+        return PdfVerification(held.record, signed, waiting, "not-made", reasons=(*reasons, *told))
+    state = _state(held, made, signed, differences, reasons)
+    return PdfVerification(held.record, signed, waiting, state, differences, reasons)
+
+
+def _state(
+    held: HeldPaper,
+    made: bytes,
+    signed: SignedFile,
+    differences: Sequence[TextDifference],
+    reasons: Sequence[Fault],
+) -> TextState:
+    if differences:
+        return "other-text"
+    if signed.edited_before:
+        return "edited"
+    if held.content.startswith(made):
+        return "as-made"
+    return "same-text" if reasons else "edited"
+
+
+def _differences(
+    expected: Sequence[Sequence[str]], found: Sequence[Sequence[str]]
+) -> Iterator[TextDifference]:
+    """Page by page, the lines that differ; a page that is missing or added is all different."""
+    for page, (wanted, there) in enumerate(zip_longest(expected, found, fillvalue=()), 1):
+        if wanted == there:
+            continue
+        matcher = SequenceMatcher(None, wanted, there, autojunk=False)
+        for kind, first, last, start, end in matcher.get_opcodes():
+            if kind != "equal":
+                yield TextDifference(page, "\n".join(wanted[first:last]), "\n".join(there[start:end]))

@@ -1,0 +1,175 @@
+"""Reads the signatures of a PDF: who signed, when, over what, and what became of the file since.
+
+The arithmetic and the rules on what may be added behind a signature are pyHanko's (ISO 32000-2 §12.8,
+ETSI EN 319 102-1); nothing is fetched from the network.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zlib
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from asn1crypto import x509 as asn1_x509
+from cryptography import x509
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.ades.report import AdESFailure, AdESIndeterminate
+from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.validation import EmbeddedPdfSignature, validate_pdf_signature
+from pyhanko.sign.validation.settings import KeyUsageConstraints
+from pyhanko.sign.validation.status import (
+    PdfSignatureStatus,
+    SignatureCoverageLevel,
+    TimestampSignatureStatus,
+)
+from pyhanko_certvalidator import ValidationContext
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.render.signing.keys import as_asn1, name_in
+
+Covers = Literal["whole", "revision", "part"]
+"""The file as it is; the file as it was before something was added; or only some of it."""
+Trust = Literal["trusted", "not-asked", "unknown-issuer", "not-valid-then", "revoked", "refused"]
+Timestamp = Literal["none", "confirmed", "unknown-issuer", "broken"]
+
+_USES = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False)
+_HARMLESS = (ModificationLevel.NONE, ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING)
+_COVERS: dict[SignatureCoverageLevel, Covers] = {
+    SignatureCoverageLevel.ENTIRE_FILE: "whole",
+    SignatureCoverageLevel.ENTIRE_REVISION: "revision",
+}
+_WHY: dict[object, Trust] = {
+    AdESIndeterminate.NO_CERTIFICATE_CHAIN_FOUND: "unknown-issuer",
+    AdESIndeterminate.EXPIRED: "not-valid-then",
+    AdESIndeterminate.NOT_YET_VALID: "not-valid-then",
+    AdESIndeterminate.OUT_OF_BOUNDS_NO_POE: "not-valid-then",
+    AdESIndeterminate.OUT_OF_BOUNDS_NOT_REVOKED: "not-valid-then",
+    AdESFailure.NOT_YET_VALID: "not-valid-then",
+    AdESFailure.REVOKED: "revoked",
+    AdESIndeterminate.REVOKED_NO_POE: "revoked",
+    AdESIndeterminate.REVOKED_CA_NO_POE: "revoked",
+}
+FIRST_SIGNED = 2
+"""The state of a file after its first signature; the paper itself is state 1."""
+
+
+class Signature(NamedTuple):
+    """One signature.
+
+    `intact`: the signed bytes are those that were signed. `changed`: what was added since is more than
+    further signatures. `revision` counts the states of the file from 1, the paper itself. `moment` is the
+    one that a timestamp server told, else that of the signer's own clock, if any is told.
+    """
+
+    role: str
+    name: str
+    issuer: str
+    moment: datetime.datetime | None
+    timestamp: Timestamp
+    covers: Covers
+    revision: int
+    intact: bool
+    changed: bool
+    trust: Trust
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong with it: an issuer that nobody asked about is not wrong."""
+        whole = self.intact and not self.changed and self.covers != "part"
+        return whole and self.trust in ("trusted", "not-asked") and self.timestamp in ("none", "confirmed")
+
+
+class SignedFile(NamedTuple):
+    """The signatures in the order in which they were made, and how many states the file has had."""
+
+    signatures: tuple[Signature, ...]
+    revisions: int
+
+    @property
+    def edited_before(self) -> bool:
+        """Whether the paper was changed before its first signature, or without any."""
+        if self.signatures:
+            return min(one.revision for one in self.signatures) > FIRST_SIGNED
+        return self.revisions > 1
+
+
+def signatures_of(pdf: bytes, file: str, roots: Sequence[x509.Certificate] | None = None) -> SignedFile:
+    """All signatures of a PDF; `roots` are the issuers that one trusts, `None` asks nothing.
+
+    Raises `InputFaults` where the file is too damaged to tell its signatures.
+    """
+    trusted = None if roots is None else [as_asn1(root) for root in roots]
+    try:
+        reader = PdfFileReader(io.BytesIO(pdf))
+        found = [_signature(one, trusted) for one in reader.embedded_regular_signatures]
+        return SignedFile(tuple(found), reader.xrefs.total_revisions)
+    except _UNREADABLE as error:
+        raise InputFaults([_damaged(file)]) from error
+
+
+_UNREADABLE = (PdfError, zlib.error, ValueError, LookupError, TypeError, AttributeError, AssertionError)
+"""What damaged files make a reader stumble over."""
+
+
+def _signature(embedded: EmbeddedPdfSignature, roots: list[asn1_x509.Certificate] | None) -> Signature:
+    certificate = x509.load_der_x509_certificate(embedded.signer_cert.dump())
+    claimed = embedded.self_reported_timestamp
+    context = ValidationContext(trust_roots=roots or [], allow_fetching=False, moment=claimed)
+    status = _status(embedded, context)
+    stamp = status.timestamp_validity if status else None
+    return Signature(
+        embedded.field_name,
+        name_in(certificate),
+        certificate.issuer.rfc4514_string(),
+        stamp.timestamp if stamp else claimed,
+        _timestamp(stamp, asked=roots is not None),
+        _COVERS.get(status.coverage, "part") if status and status.coverage else "part",
+        embedded.signed_revision + 1,
+        bool(status and status.intact and status.valid),
+        status is None or status.modification_level not in _HARMLESS,
+        _trust(status, asked=roots is not None),
+    )
+
+
+def _status(embedded: EmbeddedPdfSignature, context: ValidationContext) -> PdfSignatureStatus | None:
+    """What pyHanko finds; `None` where the signature itself cannot be read.
+
+    A file that cannot be compared with what was signed is told by the signed bytes alone.
+    """
+    for bytes_alone in (False, True):
+        try:
+            return validate_pdf_signature(embedded, context, key_usage_settings=_USES, skip_diff=bytes_alone)
+        except _UNREADABLE:
+            continue
+    return None
+
+
+def _timestamp(stamp: TimestampSignatureStatus | None, *, asked: bool) -> Timestamp:
+    if stamp is None:
+        return "none"
+    if not (stamp.intact and stamp.valid):
+        return "broken"
+    return "confirmed" if stamp.trusted or not asked else "unknown-issuer"
+
+
+def _trust(status: PdfSignatureStatus | None, *, asked: bool) -> Trust:
+    if not asked:
+        return "not-asked"
+    if status is None:
+        return "refused"
+    return "trusted" if status.trusted else _WHY.get(status.trust_problem_indic, "refused")
+
+
+def _damaged(file: str) -> Fault:
+    return Fault(
+        "pdf-damaged",
+        Words(
+            "แฟ้ม PDF เสียหรือถูกแก้ไขจนอ่านลายมือชื่อไม่ได้",
+            "the PDF is damaged, or was changed so that its signatures cannot be read",
+        ),
+        Words("ใช้แฟ้มฉบับที่ได้รับจากผู้ลงนาม", "use the file as the signer sent it"),
+        Place(file),
+    )
