@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from pipeline.desk import batch_views, downloads, live, views
+from pipeline.desk import batch_views, bundles, downloads, live, views
 from pipeline.desk.guard import Guard
 from pipeline.desk.pages import message_page
 from pipeline.desk.seats import Seats
@@ -37,6 +37,7 @@ ROUTES = [
     Route("/works/{work}/origin", views.show_origin),
     Route("/works/{work}/audit", views.show_audit),
     Route("/works/{work}/annotated.xlsx", downloads.download_annotated),
+    Route("/works/{work}/sign.pdf", bundles.download_work_bundle),
     Route("/works/{work}/all.zip", downloads.download_all),
     Route("/works/{work}/papers/{paper}/{number:int}.png", views.show_page),
     Route("/works/{work}/papers/{paper}.{kind}", downloads.download_paper),
@@ -47,6 +48,7 @@ ROUTES = [
     Route("/batches/{batch}/events", batch_views.follow_batch),
     Route("/batches/{batch}/files/report.html", batch_views.show_report),
     Route("/batches/{batch}/files/{path:path}", batch_views.download_file),
+    Route("/batches/{batch}/sign.pdf", bundles.download_batch_bundle),
     Route("/batches/{batch}/changed.zip", batch_views.download_changed),
 ]
 

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import pypdf
 import pytest
 
 from pipeline.batch.stages import build, prepare
@@ -157,3 +158,10 @@ def test_the_workbook_comes_back_with_its_findings_marked(person, tmp_path):
     marked = person.client.get(f"{opened.url.path}/annotated.xlsx").content
     comment = openpyxl.load_workbook(io.BytesIO(marked))["บันทึก"][cell.coordinate].comment
     assert "32 สิงหาคม" in comment.text
+
+
+def test_all_papers_come_bound_for_signature(opened, person):
+    pages = pypdf.PdfReader(io.BytesIO(person.client.get(f"{opened.url.path}/sign.pdf").content)).pages
+    # The control sheet, then the memo's two pages twice: the original and one copy, each on front pages.
+    assert "ใบคุมการลงนาม" in pages[0].extract_text()
+    assert sum("บันทึกข้อความ" in page.extract_text() for page in pages[1:]) == 2
