@@ -20,6 +20,7 @@ from pipeline.thai.costs import (
     LAST_RESORT,
     NAME,
     OFFICIAL,
+    RELUCTANT,
     SPACE,
     UNIT_NAME,
     WORD,
@@ -35,6 +36,7 @@ _CONSONANT = re.compile(r"[ก-ฮ]")
 _THAI_RUN = re.compile(r"[ก-๎]+")
 _ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,6}(?:[ก-ฮ]+\.)*(?:[0-9๐-๙]+)?")
 _LATIN = re.compile(r"[A-Za-z0-9]+(?:[-.@_:/&+'][A-Za-z0-9]+)*")
+_LONG_ADDRESS = re.compile(r"(?=[!-~]{16})(?:(?:https?://|www\.)[!-~]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+)")
 _NUMBER = re.compile(r"[0-9๐-๙]+(?:[.,:/()-][0-9๐-๙]+)*")
 _REPEATED = re.compile(r"[ \u00a0]+(?=ๆ|ฯลฯ)")
 GOOD_WORD = 4
@@ -123,6 +125,7 @@ def _breaks(text: str, names: Names) -> tuple[Break, ...]:
     _apply_names(costs, text, names)
     for start, end in _unbreakable(text):
         _ban_inside(costs, start, end)
+    costs.update((at, INSIDE_WORD) for at in _address_parts(text))
     return tuple(
         Break(position, costs[position]) for position in sorted(costs) if starts_cluster(text, position)
     )
@@ -192,7 +195,7 @@ def _between(left: str, right: str) -> int:
         return CLINGING
     if len(left) == 1 or len(right) == 1:
         return LAST_RESORT
-    return OFFICIAL if _short(left) and _short(right) and right not in CLINGS_TO_NEXT else WORD
+    return RELUCTANT if _short(left) and _short(right) and right not in CLINGS_TO_NEXT else WORD
 
 
 def _short(word: str) -> bool:
@@ -246,6 +249,15 @@ def _unbreakable(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_ABBREVIATION, _NUMBER, _LATIN):
         for match in pattern.finditer(text):
             yield match.span()
+
+
+def _address_parts(text: str) -> Iterator[int]:
+    """Where an address that is wider than a cell may end a line: after a stroke, before @."""
+    for match in _LONG_ADDRESS.finditer(text):
+        start, end = match.span()
+        yield from (
+            at for at in range(start + 1, end) if text[at] == "@" or (text[at - 1] == "/" != text[at])
+        )
 
 
 def _hold(costs: dict[int, int], text: str, span: tuple[int, int], penalty: int, within: int | None) -> None:

@@ -1,7 +1,7 @@
 """What a line end costs, from 0 to 1000: a scale that the line maker and the rules share.
 
-Up to `OFFICIAL` a cost is weighed against the white that a line would be left with; from `LAST_RESORT`
-on a place is taken only where nothing else fits.
+Up to `OFFICIAL` a cost is weighed against the white that a line would be left with; a line stands half empty
+before `RELUCTANT`; from `LAST_RESORT` on a place is taken only where nothing else fits.
 """
 
 SPACE = 0
@@ -16,6 +16,8 @@ UNIT_NAME = 420
 """Inside the name of an office or unit: long, so that it yields before a line stands half empty."""
 OFFICIAL = 500
 """At a mark `|` inside a word of the lexicon, and inside a long word of the dictionary."""
+RELUCTANT = 600
+"""Between a word and what it counts, ผู้เสียชีวิต ๒ ราย, and between two short words that may be one."""
 LAST_RESORT = 700
 """From here on a place is taken only where nothing else fits."""
 DOUBTFUL = 700
@@ -28,3 +30,5 @@ FIRM = 850
 """Between what reads as one: พ.ศ. and its year, a number and its unit."""
 NAME = 900
 """Inside the name of a person."""
+LABEL = 950
+"""Between the number of a list or heading and its text."""

@@ -12,9 +12,11 @@ from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
-from pipeline.thai.costs import LAST_RESORT, OFFICIAL
+from pipeline.thai.costs import LAST_RESORT, OFFICIAL, RELUCTANT
 from pipeline.typeset.words import Word
 
+_WEIGHTS = ((LAST_RESORT, 1_000_000), (RELUCTANT, 1_000), (OFFICIAL, 30), (0, 1))
+"""What the square of a cost is multiplied by, from each cost on."""
 ROUNDING = 1e-6
 """Sums of widths may miss the measure by so much, pt."""
 
@@ -71,10 +73,10 @@ def _demerits(slack: float, measure: float, tolerance: Tolerance) -> float:
 
 
 def _penalty(penalty: int) -> float:
-    """What the place costs where a line ends: its square, and more from `OFFICIAL` and `LAST_RESORT` on.
+    """What the place costs where a line ends: its square, and more from `OFFICIAL` on.
 
-    A justified line would sooner stand a quarter empty than end inside an official word, and empty but for
-    one word than end at a last resort.
+    A justified line would sooner stand a quarter empty than end inside an official word, half empty than end
+    at a reluctant place, and empty but for one word than end at a last resort.
     """
-    weight = 1_000_000 if penalty >= LAST_RESORT else 30 if penalty >= OFFICIAL else 1
+    weight = next(weight for least, weight in _WEIGHTS if penalty >= least)
     return float(penalty * penalty * weight)
