@@ -1,0 +1,158 @@
+"""What `verify` found in a PDF, for a person and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.batch.verification.pdf import PdfVerification, TextState
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+from pipeline.render.signing.appearance import BANGKOK
+from pipeline.render.signing.checking import Signature, Timestamp, Trust
+from pipeline.thai.dates import long_date
+
+SHOWN = 10
+"""So many differences of text are shown; `--json` has them all."""
+
+_TEXT: dict[TextState, Words] = {
+    "as-made": Words("ตรงกับข้อมูลที่แนบ ทุกไบต์", "as the data inside make it, byte for byte"),
+    "same-text": Words(
+        "ข้อความตรงกับข้อมูลที่แนบ (เทียบทุกไบต์ไม่ได้เพราะสิ่งที่ใช้ทำต่างจากที่นี่)",
+        "the text is that of the data inside (its bytes cannot be compared: it was made with other things)",
+    ),
+    "edited": Words(
+        "แฟ้มถูกแก้ไขหลังจากที่ทำ แม้ข้อความยังตรงกับข้อมูลที่แนบ",
+        "the file was edited since it was made, though its text is that of the data inside",
+    ),
+    "other-text": Words("ข้อความไม่ตรงกับข้อมูลที่แนบ", "the text is not that of the data inside"),
+    "unreadable": Words("อ่านข้อมูลที่แนบไม่ได้", "the data inside cannot be read"),
+    "not-made": Words(
+        "ทำเอกสารจากข้อมูลที่แนบที่นี่ไม่ได้ จึงเทียบไม่ได้", "it cannot be made here, so nothing is compared"
+    ),
+}
+_TRUST: dict[Trust, Words] = {
+    "trusted": Words("ผู้ออกใบรับรองอยู่ในรายชื่อที่เชื่อถือ", "by an issuer that you trust"),
+    "not-asked": Words(
+        "ไม่ทราบว่าผู้ออกเชื่อถือได้หรือไม่ (ระบุ --trust)", "whether to trust the issuer is not known (give --trust)"
+    ),
+    "unknown-issuer": Words("ผู้ออกไม่อยู่ในรายชื่อที่เชื่อถือ", "by an issuer that you do not trust"),
+    "not-valid-then": Words("ใบรับรองใช้ไม่ได้ ณ เวลาที่ลงนาม", "not valid at the moment of signing"),
+    "revoked": Words("ใบรับรองถูกเพิกถอน", "revoked"),
+    "refused": Words("ใบรับรองไม่ผ่านการตรวจ", "refused"),
+}
+_MOMENT: dict[Timestamp, Words] = {
+    "none": Words("ตามนาฬิกาของผู้ลงนาม", "by the signer's own clock"),
+    "confirmed": Words("ยืนยันโดยผู้ให้บริการประทับเวลา", "confirmed by a timestamp server"),
+    "unknown-issuer": Words("ประทับเวลาโดยผู้ที่ไม่อยู่ในรายชื่อที่เชื่อถือ", "by a timestamp server that you do not trust"),
+    "broken": Words("ตราประทับเวลาเสีย", "the timestamp is broken"),
+}
+_GOOD = Words("ไม่พบสิ่งผิดปกติ", "Nothing is wrong.")
+_UNASKED = Words(
+    "ไม่พบสิ่งผิดปกติ แต่ยังไม่ได้ตรวจว่าผู้ออกใบรับรองเชื่อถือได้",
+    "Nothing is wrong, but who issued the certificates was not asked.",
+)
+_BAD = Words("พบสิ่งที่ต้องดู: อย่าเพิ่งใช้เอกสารนี้", "Something is wrong: do not rely on this file yet.")
+
+
+def said_of(found: PdfVerification, same_data: bool | None, talk: Talk) -> Iterator[str]:
+    """The findings, line by line."""
+    if found.record:
+        yield _titled(talk, Words("เอกสาร", "Paper"), found.record.says.get("title", found.record.paper))
+    if not found.signed.signatures:
+        yield talk.said(Words("ยังไม่มีลายมือชื่ออิเล็กทรอนิกส์", "Nobody has signed electronically."))
+    for number, signature in enumerate(found.signed.signatures, 1):
+        who = Words(f"ลายมือชื่อที่ {number}", f"Signature {number}")
+        yield _titled(talk, who, f"{signature.name} ({signature.role})")
+        for words in _about(signature):
+            yield f"  {talk.said(words)}"
+    for field in found.waiting:
+        yield _titled(talk, Words("ยังไม่ลงนาม", "Not signed"), f"{field.title} ({field.role})")
+    yield from _text(found, talk)
+    if same_data is not None:
+        yield talk.said(_same(same_data))
+    yield talk.said(_verdict(found, same_data))
+
+
+def _verdict(found: PdfVerification, same_data: bool | None) -> Words:
+    if not found.sound or same_data is False:
+        return _BAD
+    return _UNASKED if any(one.trust == "not-asked" for one in found.signed.signatures) else _GOOD
+
+
+def _about(signature: Signature) -> Iterator[Words]:
+    if signature.moment:
+        local, how = signature.moment.astimezone(BANGKOK), _MOMENT[signature.timestamp]
+        thai = f"เมื่อ: {long_date(local.date())} {local:%H:%M:%S} น. ({how.th})"
+        yield Words(thai, f"when: {local:%Y-%m-%d %H:%M:%S} +07:00 ({how.en})")
+    yield _covered(signature)
+    if not signature.intact:
+        yield Words(
+            "ถูกแก้ไขหลังลงนาม: ลายมือชื่อใช้ไม่ได้", "CHANGED since it was signed: the signature does not hold"
+        )
+    elif signature.changed:
+        yield Words(
+            "หลังลงนามมีการแก้ไขที่ไม่ใช่การลงนามเพิ่ม", "CHANGED since: something was added that is no signature"
+        )
+    else:
+        yield Words("ไม่ถูกแก้ไขหลังลงนาม", "not changed since it was signed")
+    trust = _TRUST[signature.trust]
+    yield Words(
+        f"ใบรับรอง: ออกโดย {signature.issuer}; {trust.th}",
+        f"certificate: issued by {signature.issuer}; {trust.en}",
+    )
+
+
+def _covered(signature: Signature) -> Words:
+    if signature.covers == "whole":
+        return Words("ครอบคลุม: ทั้งแฟ้ม", "over: the whole file")
+    if signature.covers == "revision":
+        return Words(
+            f"ครอบคลุม: แฟ้มในสถานะที่ {signature.revision} ทั้งหมด (มีส่วนที่เพิ่มภายหลัง)",
+            f"over: all of the file's state {signature.revision} (something was added later)",
+        )
+    return Words("ครอบคลุม: เพียงบางส่วนของแฟ้ม", "over: only a PART of the file")
+
+
+def _text(found: PdfVerification, talk: Talk) -> Iterator[str]:
+    yield _titled(talk, Words("ข้อความ", "Text"), talk.said(_TEXT[found.text]))
+    for one in found.differences[:SHOWN]:
+        yield f"  {talk.said(Words(f'หน้า {one.page}', f'page {one.page}'))}"
+        yield f"    {talk.said(Words('ตามข้อมูล', 'data'))}: {one.expected or '-'}"
+        yield f"    {talk.said(Words('ในแฟ้ม', 'file'))}: {one.found or '-'}"
+    if (more := len(found.differences) - SHOWN) > 0:
+        yield f"  {talk.said(Words(f'และอีก {more} แห่ง', f'and {more} more'))}"
+    for reason in found.reasons:
+        yield f"  {reason.said(talk.lang)}"
+
+
+def _same(same: bool) -> Words:
+    if same:
+        return Words("ข้อมูลในแฟ้มคือข้อมูลที่ระบุ", "The data inside are those of the input.")
+    return Words("ข้อมูลในแฟ้มไม่ใช่ข้อมูลที่ระบุ", "The data inside are NOT those of the input.")
+
+
+def _titled(talk: Talk, title: Words, text: str) -> str:
+    return f"{talk.said(title)}: {text}"
+
+
+def verification_json(found: PdfVerification, file: str, same_data: bool | None, talk: Talk) -> str:
+    """The same as JSON, with values that do not change."""
+    said: dict[str, Any] = {
+        "file": file,
+        "sound": found.sound and same_data is not False,
+        "paper": found.record.paper if found.record else None,
+        "signatures": [_as_json(one) for one in found.signed.signatures],
+        "waiting": [{"role": one.role, "title": one.title} for one in found.waiting],
+        "text": found.text,
+        "differences": [one._asdict() for one in found.differences],
+        "reasons": [{"code": one.code, "what": talk.said(one.what)} for one in found.reasons],
+        "same_data": same_data,
+    }
+    return json.dumps(said, ensure_ascii=False, indent=2)
+
+
+def _as_json(signature: Signature) -> dict[str, Any]:
+    told = signature._asdict()
+    return {**told, "moment": signature.moment and signature.moment.isoformat(), "sound": signature.sound}

@@ -1,0 +1,57 @@
+"""`saraban verify FILE.docx INPUT`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.batch.stages import Prepared, Wishes, prepare
+from pipeline.batch.verification import verify as verified
+from pipeline.cli.exit_codes import ExitCode
+from pipeline.cli.misuse import Misuse
+from pipeline.cli.talk import Talk
+from pipeline.cli.verify_report import say_verification, verification_json
+from pipeline.compose import Paper
+from pipeline.document.reference import read_reference
+from pipeline.faults import Words
+from pipeline.intake.docx import read_docx
+
+if TYPE_CHECKING:
+    from pipeline.cli.verify import Asked
+
+_NO_DATA = Words(
+    "ระบุข้อมูลของเอกสารด้วย: saraban verify FILE INPUT", "give the data too: saraban verify FILE INPUT"
+)
+
+
+def verify(asked: Asked, talk: Talk) -> ExitCode:
+    """Holds the text of a DOCX against its data."""
+    if asked.path is None:
+        raise Misuse(_NO_DATA)
+    found = read_docx(asked.file)
+    prepared = prepare(asked.path)
+    wishes = Wishes(
+        folder=asked.templates, reference=read_reference(asked.reference) if asked.reference else None
+    )
+    verification = verified(found, prepared, _paper(prepared, asked.paper_id), wishes)
+    if asked.as_json:
+        click.echo(verification_json(verification, found.source, talk))
+    else:
+        say_verification(verification, talk)
+    return ExitCode.FINDINGS if verification.differences else ExitCode.OK
+
+
+def _paper(prepared: Prepared, paper_id: str | None) -> Paper | None:
+    """The paper that was named; `None` if none was. `Misuse` for one that the input does not make."""
+    if paper_id is None:
+        return None
+    made = {paper.id: paper for paper in prepared.papers}
+    if paper_id not in made:
+        raise Misuse(
+            Words(
+                f"ข้อมูลนี้ไม่มีเอกสาร {paper_id} มีเพียง: {', '.join(made)}",
+                f"the input makes no {paper_id}; it makes: {', '.join(made)}",
+            )
+        )
+    return made[paper_id]
