@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.workbook.columns import Column
+from pipeline.workbook.columns import Column, Kind
 from pipeline.workbook.layout import Form, Owners, ProseSheet, Table
 from pipeline.workbook.prose import CHAPTER, TYPES
 
@@ -29,24 +29,15 @@ def headings_of(sheet: Form | Table | ProseSheet) -> tuple[Column, ...]:
 
 
 def _owner_columns(owners: Owners) -> tuple[Column, ...]:
-    sheets = [table.sheet for table in owners.tables]
-    nested = owners.tables[0].owners.tables if owners.tables else ()
-    listed = [*(table.sheet for table in nested), *sheets][: len(owners.titles)]
-    if len(owners.titles) == 1:
-        listed = sheets[:1]
-    numbered = bool(owners.tables and owners.tables[0].numbered)
-    return tuple(
-        Column(
-            (),
-            title,
-            f"เลือกจากแผ่นงาน {' หรือ '.join(sheets)}"
-            if n == len(owners.titles) - 1
-            else f"เลือกจากแผ่นงาน {listed[n]}",
-            required=True,
-            refers="" if numbered and n == len(owners.titles) - 1 else listed[n],
-        )
-        for n, title in enumerate(owners.titles)
-    )
+    """The columns that name a row's owner; of one whose key is its own below another, both are named."""
+    if not owners.tables:
+        return ()
+    table = owners.tables[0]
+    above = _owner_columns(table.owners) if table.inner_key else ()
+    kind: Kind = next((column.kind for column in table.columns if column.path == (table.key,)), "number")
+    hint = f"เลือกจากแผ่นงาน {' หรือ '.join(each.sheet for each in owners.tables)}"
+    refers = "" if table.numbered else table.sheet
+    return (*above, Column((), owners.titles[-1], hint, kind, required=True, refers=refers))
 
 
 def _prose_columns(sheet: ProseSheet) -> tuple[Column, ...]:
