@@ -8,7 +8,7 @@
       - กระบี่
       - {id: เลย, set: {"indicators[5].target": 18}}
 
-`units_from` may name a CSV file: one row for each unit, its columns `id` and the paths of fields.
+`units_from` may name a CSV file or a workbook: one row for each unit, its columns `id` and paths of fields.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class BatchRecord(Record):
     papers: tuple[str, ...] = Field((), description="เอกสารที่ทำ (ถ้าไม่ระบุ: ทุกฉบับที่ข้อมูลตั้งต้นทำได้)")
     set: dict[str, Any] = Field({}, description="ค่าที่ทุกหน่วยงานใช้แทนข้อมูลตั้งต้น ({unit} คือ id ของหน่วยงาน)")
     units: tuple[BatchUnit, ...] = Field((), description="รายการหน่วยงาน")
-    units_from: str = Field("", description="แฟ้ม .csv ของรายการหน่วยงาน (ต่อจาก units) เทียบจากที่อยู่ของแฟ้มนี้")
+    units_from: str = Field("", description="แฟ้ม .csv หรือ .xlsx ของรายการหน่วยงาน (ต่อจาก units)")
 
 
 @dataclass(frozen=True, slots=True)

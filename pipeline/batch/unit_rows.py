@@ -1,4 +1,4 @@
-"""A CSV with one row for each unit -> ids and overrides, each with its row and column.
+"""A table with one row for each unit, CSV or a workbook's sheet -> ids and overrides, each with its place.
 
 The header holds `id` and the paths of fields; an empty cell leaves the base's value. The column `remark`
 and those without a header are for people and not read. A list takes its entries with `;` between.
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from pipeline.batch.overriding import Override
 from pipeline.faults import Fault, InputFaults, Place, Words
@@ -19,41 +21,72 @@ from pipeline.thai.repair import repair_text
 ID = "id"
 REMARK = "remark"
 LIST_SEPARATOR = ";"
+SHEETS = ("units", "หน่วยงาน")
 
 Row = tuple[str, tuple[Override, ...], Place]
 """A unit's id, what it has otherwise, and where it stands."""
 
 
-def read_rows(path: Path) -> list[Row]:
-    """The units of a CSV file in order, UTF-8 with or without a byte order mark.
+class _Table(NamedTuple):
+    """Lines of cells with their numbers, the header first, and the place of a cell by line and column."""
 
-    Raises `InputFaults`: the file is missing or unreadable, has no column `id`, or rows without one.
+    lines: Iterator[tuple[int, list[str]]]
+    place: Callable[[int, int], Place]
+
+
+def read_rows(path: Path) -> list[Row]:
+    """The units of a CSV file (UTF-8) or a workbook's sheet, in order.
+
+    Of a workbook it is the sheet `units` or `หน่วยงาน`, else the first. Raises `InputFaults`: the file is
+    missing or unreadable, has no column `id`, or rows without one.
     """
-    reader = csv.reader(io.StringIO(_text(path), newline=""))
-    header = [repair_text(cell).strip() for cell in next(reader, [])]
+    table = _of_workbook(path) if path.suffix.lower() == ".xlsx" else _of_csv(path)
+    first, header = next(table.lines, (1, []))
     if ID not in header:
-        raise InputFaults([_no_id_column(Place(str(path), 1))])
+        raise InputFaults([_no_id_column(table.place(first, 1))])
     columns = [(n, name) for n, name in enumerate(header) if name and name not in (ID, REMARK)]
     id_column = header.index(ID)
     rows: list[Row] = []
     faults: list[Fault] = []
-    for cells in reader:
-        if not any(cell.strip() for cell in cells):
-            continue
-        place = Place(str(path), reader.line_num)
-        id = repair_text(cells[id_column]).strip() if id_column < len(cells) else ""
-        if not id:
+    for line, typed in table.lines:
+        cells = [*typed, *[""] * (len(header) - len(typed))]
+        place = table.place(line, 0)
+        if not cells[id_column]:
             faults.append(_no_id(place))
-        rows.append((id, tuple(_override(path, reader.line_num, cells, *column) for column in columns
-                               if column[0] < len(cells) and cells[column[0]].strip()), place))  # fmt: skip
+        overrides = tuple(
+            Override(name, _value(cells[n]), table.place(line, n + 1), table.place(first, n + 1))
+            for n, name in columns
+            if cells[n]
+        )
+        rows.append((cells[id_column], overrides, place))
     if faults:
         raise InputFaults(faults)
     return rows
 
 
-def _override(path: Path, line: int, cells: list[str], column: int, name: str) -> Override:
-    value = _value(repair_text(cells[column]).strip())
-    return Override(name, value, Place(str(path), line, column + 1), Place(str(path), 1, column + 1))
+def _of_csv(path: Path) -> _Table:
+    reader = csv.reader(io.StringIO(_text(path), newline=""))
+    stripped = ((reader.line_num, [repair_text(cell).strip() for cell in cells]) for cells in reader)
+    file = str(path)
+    return _Table(
+        ((line, cells) for line, cells in stripped if any(cells)),
+        lambda line, column: Place(file, line, column),
+    )
+
+
+def _of_workbook(path: Path) -> _Table:
+    from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
+
+    book = read_book(path)
+    if book.faults:
+        raise InputFaults(book.faults)
+    sheet = next((sheet for sheet in book.sheets if sheet.name.strip() in SHEETS), book.sheets[0])
+    width = max((column for cells in sheet.rows.values() for column in cells), default=0)
+    lines = (
+        (row, [cells[n].text if n in cells else "" for n in range(1, width + 1)])
+        for row, cells in sorted(sheet.rows.items())
+    )
+    return _Table(lines, lambda row, column: sheet.place(row, max(column, 1)))
 
 
 def _value(text: str) -> Plain:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -16,6 +16,9 @@ from pipeline.faults import Words
 if TYPE_CHECKING:
     from pipeline.batch.refusals import Refused
     from pipeline.batch.running import Run
+    from pipeline.document.reference import Reference
+    from pipeline.render.docx import Extent
+    from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
 
 
@@ -95,9 +98,23 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, exists=True, file_okay=False),
 )
 @option(
-    "--no-embed",
-    words=Words("ไม่ฝังแบบอักษรใน DOCX", "No fonts inside the DOCX."),
-    is_flag=True,
+    "--reference",
+    words=Words("แฟ้ม Word ของสำนักงานที่ใช้เป็นรูปแบบ", "A Word file of the office whose looks the papers take."),
+    metavar="DOCX",
+    type=click.Path(path_type=Path),
+)
+@option(
+    "--embed",
+    words=Words("แบบอักษรใน DOCX: full, subset, none", "Fonts inside the DOCX: full, subset, none."),
+    default="full",
+    type=click.Choice(["full", "subset", "none"]),
+)
+@option("--no-embed", words=Words("เหมือน --embed none", "The same as --embed none."), is_flag=True)
+@option(
+    "--conformance",
+    words=Words("มาตรฐานของ PDF: 3a, 3b, none", "What a PDF claims: 3a, 3b, none."),
+    default="3a",
+    type=click.Choice(["none", "3b", "3a"]),
 )
 @option(
     "--json", "as_json", words=Words("แจ้งเหตุการณ์เป็น JSON ทีละบรรทัด", "Events as lines of JSON."), is_flag=True
@@ -116,7 +133,10 @@ def batch(
     formats: tuple[str, ...],
     digits: DigitPolicy | None,
     templates: Path | None,
+    reference: Path | None,
+    embed: Literal["full", "subset", "none"],
     no_embed: bool,
+    conformance: Conformance,
     as_json: bool,
 ) -> ExitCode:
     """Shows the plan, makes what is to do, and tells what could not be made."""
@@ -124,10 +144,19 @@ def batch(
     from pipeline.batch.wishes import Wishes  # noqa: PLC0415
     from pipeline.cli.batch_choice import chooser  # noqa: PLC0415
 
-    wishes = Wishes(digits, formats, () if no_embed else None, templates)
+    faces = () if no_embed or embed == "none" else None
+    looks = _looks(reference) if reference else None
+    extent: Extent = "subset" if embed == "subset" else "full"
+    wishes = Wishes(digits, formats, faces, templates, conformance, looks, extent)
     choose = chooser(only, formats)
     run = Run(batch_file, output, wishes, choose, jobs or usual_processes(), scheduler, force)
     return _planned(run, talk, as_json) if dry_run else _run(run, talk, as_json)
+
+
+def _looks(path: Path) -> Reference:
+    from pipeline.document.reference import read_reference  # noqa: PLC0415
+
+    return read_reference(path)
 
 
 def _planned(run: Run, talk: Talk, as_json: bool) -> ExitCode:

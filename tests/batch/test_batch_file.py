@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from pipeline.batch.batch_file import read_batch
@@ -82,3 +83,18 @@ def test_a_csv_without_ids_is_refused_at_its_row(batch: Path, tmp_path: Path, te
 
 def test_an_input_is_not_taken_for_a_batch(batch: Path) -> None:
     assert refused(batch.parent / "memo.yaml").code == "not-a-batch"
+
+
+def test_a_workbooks_sheet_has_a_unit_in_each_row(batch: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["หมายเหตุ"])
+    sheet = book.create_sheet("หน่วยงาน")
+    for row in (["id", "memo.number", "memo.phone"], ["เลย", 12.5, None], ["น่าน", None, "0 2202"]):
+        sheet.append(row)
+    book.save(tmp_path / "units.xlsx")
+    first, second = read_batch(with_units(batch, "[]\nunits_from: units.xlsx")).units
+    assert [(o.path, o.value, o.place.cell) for o in first.overrides] == [("memo.number", "12.5", "B2")]
+    assert [(o.path, o.value, o.path_place.cell) for o in second.overrides] == [
+        ("memo.phone", "0 2202", "C1")
+    ]
+    assert second.place.said("en").endswith("sheet 'หน่วยงาน' cell A3")
