@@ -25,6 +25,7 @@ from pipeline.thai.terms import (
     AMOUNT_GOES_ON,
     DOCTOR,
     FULL_NAME,
+    LEADS_ON,
     MEASURED,
     MONTH,
     NUMBER,
@@ -93,7 +94,13 @@ RULES: tuple[Rule, ...] = (
     _rule("ระดับ + letters", FIRM, rf"(?P<word>ระดับ|ประเภท|กลุ่ม|เกรด)(?P<at>{_S})(?=[A-Z]{{1,3}}\b)"),
     _rule("telephone + number", FIRM, rf"โทร(?:สาร)?\.(?P<at>{_S})(?={_N})"),
     _rule("number + unit", FIRM, rf"{_COUNT}(?P<at>{_S})(?=(?P<word>{UNIT}))"),
-    _rule("groups of one number", FIRM, rf"[0-9๐-๙](?P<at>[ \u00a0])(?={_N})"),
+    _rule(
+        "number + what it counts",
+        LAST_RESORT,
+        rf"(?:{NUMBERED}|ที่|[/(][วร]){_S}{_N}|{_S}[0-9๐-๙]{{5}}(?![0-9๐-๙.,/])"
+        rf"|[ก-๎ๆ]{_S}{_COUNT}(?P<at>{_S})(?!{LEADS_ON})(?=[ก-๎])",
+    ),
+    _rule("groups of one number", NAME, rf"[0-9๐-๙](?P<at>[ \u00a0])(?={_N})"),
     _rule("time + น.", FIRM, rf"{_N}(?P<at>{_S})(?=น\.)"),
     _rule("heading number + its text", LABEL, rf"^[(]?(?:{_FEW}(?:\.{_FEW})*|[ก-ฮ])[.)]?(?P<at>{_S})"),
     _rule("list number + its text", LABEL, rf"{_BEGINS}[(]?(?:{_FEW}[.)]|[ก-ฮ][)])(?P<at>{_S})"),

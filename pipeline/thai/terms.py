@@ -80,6 +80,12 @@ PREFIXES = _set_of(
 NOUNS = _set_of("ผล แผน ด้าน ฝ่าย กลุ่ม กอง ศูนย์ สถาบัน คณะ ค่า เครื่อง แบบ หน่วย ห้อง โรค")
 """Prefixes that are words of their own too, where a joint follows."""
 
+LEADS_ON = _any_of(
+    "และ หรือ แต่ โดย ซึ่ง เพื่อ เมื่อ จึง เพราะ เนื่องจาก ตาม จาก ที่ ใน ของ ให้ ได้ จะ ถึง มี เป็น ณ แล้ว นั้น นี้ วัน เรื่อง รวม คือ "
+    "ว่า ต่อ ขึ้น ลง อัน ทั้ง ต้อง ไม่ ก็ กับ แก่ สำหรับ ระหว่าง ตั้งแต่ พร้อม หาก ทำ ส่ง แจ้ง กำหนด พบ"
+)
+"""Words that go on after a number, so that they are not what it counts."""
+
 JOINTS = _set_of("และ หรือ ของ ใน จาก ตาม โดย ซึ่ง เพื่อ กับ")
 """Words that join what stands before with what follows."""
 
