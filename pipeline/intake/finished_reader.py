@@ -34,6 +34,8 @@ def read_finished(path: Path) -> FinishedPaper:
 
         return read_pdf(data, str(path))
     text = decode(data, str(path)).replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise InputFaults([Fault("empty", _EMPTY, _CHECK_NAME, Place(str(path)))])
     return read_text(text, str(path))
 
 
@@ -51,6 +53,7 @@ def _bytes(path: Path) -> bytes:
 
 
 _MISSING = Words("ไม่พบแฟ้มนี้", "there is no such file")
+_EMPTY = Words("แฟ้มนี้ว่างเปล่า", "the file is empty")
 _TOO_LARGE = Words(
     f"แฟ้มใหญ่เกิน {MOST_BYTES // 1_000_000} MB", f"the file is larger than {MOST_BYTES // 1_000_000} MB"
 )

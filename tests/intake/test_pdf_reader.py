@@ -113,6 +113,14 @@ def test_a_file_without_text_is_refused_in_words(tmp_path, data, code):
     assert [fault.code for fault in refused.value.faults] == [code]
 
 
+def test_an_empty_text_file_is_refused_and_not_called_faultless(tmp_path):
+    file = tmp_path / "x.txt"
+    file.write_text(" \n", "utf-8")
+    with pytest.raises(InputFaults) as refused:
+        read_finished(file)
+    assert refused.value.faults[0].code == "empty"
+
+
 def test_a_file_that_is_not_there_is_refused_in_words(tmp_path):
     with pytest.raises(InputFaults) as refused:
         read_finished(tmp_path / "none.txt")
