@@ -115,15 +115,15 @@ _UNREADABLE = (PdfError, zlib.error, ValueError, LookupError, TypeError, Attribu
 
 
 def _signature(embedded: EmbeddedPdfSignature, roots: list[asn1_x509.Certificate] | None) -> Signature:
-    certificate = x509.load_der_x509_certificate(embedded.signer_cert.dump())
+    certificate = embedded.signer_cert
     claimed = embedded.self_reported_timestamp
     context = ValidationContext(trust_roots=roots or [], allow_fetching=False, moment=claimed)
     status = _status(embedded, context)
     stamp = status.timestamp_validity if status else None
     return Signature(
         embedded.field_name,
-        name_in(certificate),
-        certificate.issuer.rfc4514_string(),
+        name_in(certificate.subject),
+        name_in(certificate.issuer),
         stamp.timestamp if stamp else claimed,
         _timestamp(stamp, asked=roots is not None),
         _COVERS.get(status.coverage, "part") if status and status.coverage else "part",

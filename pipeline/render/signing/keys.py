@@ -13,7 +13,6 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
-from cryptography.x509.oid import NameOID
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
@@ -36,8 +35,8 @@ class SigningKey(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Whom the certificate names: its common name, else its whole subject."""
-        return name_in(self.certificate)
+        """Whom the certificate names."""
+        return name_in(as_asn1(self.certificate).subject)
 
     def signer(self) -> SimpleSigner:
         """The same for pyHanko."""
@@ -56,10 +55,10 @@ class SigningKey(NamedTuple):
         )
 
 
-def name_in(certificate: x509.Certificate) -> str:
-    """Whom a certificate names."""
-    names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
-    return str(names[0].value) if names else certificate.subject.rfc4514_string()
+def name_in(subject: asn1_x509.Name) -> str:
+    """Whom a certificate names: the common name, else all that it tells."""
+    common = subject.native.get("common_name", "")
+    return (common if isinstance(common, str) else ", ".join(common)) or str(subject.human_friendly)
 
 
 def load_key(path: Path, passphrase: Passphrase, certificates: Path | None = None) -> SigningKey:
