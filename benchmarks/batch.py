@@ -120,9 +120,11 @@ class Spent(NamedTuple):
         return cls(time.perf_counter(), times.children_user + times.children_system)
 
     def since(self, before: Spent) -> Spent:
+        """What was spent after `before`."""
         return Spent(self.wall - before.wall, self.cpu - before.cpu)
 
     def told(self) -> dict[str, float]:
+        """For the report."""
         return {"wall_seconds": round(self.wall, 3), "cpu_seconds": round(self.cpu, 3)}
 
 
