@@ -46,10 +46,11 @@ def rendered(folder: Path, *wishes: str, digits: str = "thai") -> Path:
 
 
 def updated(pdf: bytes) -> bytes:
-    """The file with a page's text drawn over, added behind it as an editor does."""
+    """The file with a line drawn over a page, added behind it as an editor does."""
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
     page = writer.root["/Pages"]["/Kids"][0].get_object()
-    page["/Contents"] = writer.add_object(generic.StreamObject(stream_data=b"0 0 m 300 800 l S"))
+    drawn = writer.add_object(generic.StreamObject(stream_data=b"0 0 m 300 800 l S"))
+    page["/Contents"] = generic.ArrayObject([page.raw_get("/Contents"), drawn])
     writer.mark_update(page.container_ref)
     out = io.BytesIO()
     writer.write(out)
