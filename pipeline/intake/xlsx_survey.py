@@ -20,6 +20,8 @@ from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.xlsx_package import broken
 
 MAX_CELLS = 100_000
+MAX_VALUES = 50_000
+"""Cells that hold something; the others are only formatted."""
 MAX_ELEMENTS = 600_000
 MAX_ROWS = 5_000
 MAX_COLUMNS = 200
@@ -59,13 +61,13 @@ def survey(package: zipfile.ZipFile, file: str) -> dict[str, Survey]:
     """Each worksheet's survey by the sheet's name. Raises `InputFaults` for what must not be opened."""
     place = Place(file)
     surveys: dict[str, Survey] = {}
-    cells = 0
+    cells = values = 0
     try:
         for part in package.namelist():
             if part.endswith((".xml", ".rels")):
-                walk = _Walk(place, cells)
+                walk = _Walk(place, cells, values)
                 walk.through(package.read(part))
-                cells = walk.cells
+                cells, values = walk.cells, walk.values
                 surveys[part] = walk.survey
         sheets = _sheet_parts(package)
     except _DAMAGE as error:
@@ -93,10 +95,10 @@ def _sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
 class _Walk:
     """One part of the package, element by element."""
 
-    def __init__(self, place: Place, cells: int) -> None:
+    def __init__(self, place: Place, cells: int, values: int) -> None:
         self.place = place
         self.survey = Survey()
-        self.cells = cells
+        self.cells, self.values = cells, values
         self.elements = 0
         self.row = 0
         self.cell = ""
@@ -169,6 +171,9 @@ class _Walk:
         if self.has_formula and self.foreign:
             self.survey.foreign.append(self.cell)
         if self.has_formula or self.has_value:
+            self.values += 1
+            if self.values > MAX_VALUES:
+                raise InputFaults([_too_many(self.place, MAX_VALUES)])
             row, column = coordinate_to_tuple(self.cell)
             if row > MAX_ROWS or column > MAX_COLUMNS:
                 raise InputFaults([_far_away(self.place, self.cell)])
@@ -189,8 +194,8 @@ def _dtd(place: Place) -> Fault:
     return Fault("xml-dtd", what, remedy, place)
 
 
-def _too_many(place: Place) -> Fault:
-    what = Words(f"สมุดงานมีเกิน {MAX_CELLS:,} ช่อง", f"the workbook has more than {MAX_CELLS:,} cells")
+def _too_many(place: Place, most: int = MAX_CELLS) -> Fault:
+    what = Words(f"สมุดงานมีเกิน {most:,} ช่อง", f"the workbook has more than {most:,} cells")
     remedy = Words("ลบแถว คอลัมน์ และแผ่นงานที่ไม่ใช้", "delete rows, columns and sheets that are not needed")
     return Fault("too-many", what, remedy, place)
 

@@ -101,10 +101,10 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Fault:
     loc = (*detail["loc"], wording.key) if wording.key else detail["loc"]
     path = path_in_data(source.values, loc)
     context = _context(detail)
-    choices = _choices(kind, detail)
+    choices = _choices(kind, detail) if "{choices}" in wording.remedy.th else []
     typed = str(context.get("tag", detail["loc"][-1] if wording.code == "unknown-key" else detail["input"]))
     shown = _quoted(context.get("tag", context.get("typed", detail["input"])))
-    nearest = hint(typed, choices)
+    nearest = hint(typed, choices) if "{nearest}" in wording.remedy.th else Words("", "")
     place = source.place(path)
     field = _in_a_sheet(kind, loc) if place.sheet else _field(kind, loc, path)
     told = {"choices": ", ".join(choices)}
