@@ -13,7 +13,7 @@ from pipeline.batch.output import Output
 from pipeline.batch.reasons import Reasons
 from pipeline.batch.refusals import Refused
 from pipeline.batch.standing import Standing, standing
-from pipeline.faults import Words
+from pipeline.faults import Fault, Words
 from pipeline.intake.source import Plain
 
 if TYPE_CHECKING:
@@ -55,11 +55,12 @@ class Orphan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run would do, in the order of the batch."""
+    """What a run would do, in the order of the batch; `remarks` are what the user should know of the base."""
 
     documents: tuple[PlannedDocument, ...]
     refused: tuple[Refused, ...]
     orphans: tuple[Orphan, ...]
+    remarks: tuple[Fault, ...] = ()
 
     def of(self, *states: State) -> tuple[PlannedDocument, ...]:
         """The documents in these states."""
@@ -88,7 +89,7 @@ def make_plan(order: BatchOrder, choice: Choice, shared: Fingerprints, output: O
         if unit.folder in made_from
         for document in planner.documents(unit, made_from[unit.folder])
     )
-    return Plan(tuple(documents), refused, planner.orphans(made_from))
+    return Plan(tuple(documents), refused, planner.orphans(made_from), order.base.remarks)
 
 
 class _Planner:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk
 from pipeline.faults import Words
 
@@ -26,6 +27,7 @@ _QUIET = "unchanged"
 
 def say_plan(plan: Plan, talk: Talk) -> None:
     """Prints the plan."""
+    say_remarks(plan.remarks, talk)
     for state, words in STATES.items():
         documents = plan.of(state)  # type: ignore[arg-type]
         if documents:

@@ -1,0 +1,79 @@
+"""Workers that vanish: what was on its way is done again, and only what kills its worker twice is lost."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from pipeline.batch.fingerprints import Fingerprints
+from pipeline.batch.jobs import Bench
+from pipeline.batch.wishes import Wishes
+from pipeline.batch.workers import ON_THEIR_WAY, InThisProcess, Lost, ProcessPool
+from pipeline.intake import Source
+
+BENCH = Bench(Source("base", {}), Wishes(), Fingerprints("", "", ""))
+JOBS = list(range(20))
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills a process by a signal")
+
+
+def square(bench: Bench, job: int) -> int:
+    return job * job
+
+
+def fatal_at_seven(bench: Bench, job: int) -> int:
+    if job == 7:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return job * job
+
+
+def fatal_once(bench: Bench, job: tuple[Path, int]) -> int:
+    mark, number = job
+    if number == 3 and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def results(pool: ProcessPool, task, jobs) -> dict:
+    try:
+        return dict(pool.run(task, jobs))
+    finally:
+        pool.close()
+
+
+def test_every_job_is_done_by_some_worker() -> None:
+    assert results(ProcessPool(BENCH, 2), square, JOBS) == {n: n * n for n in JOBS}
+
+
+def test_a_job_that_kills_its_worker_is_lost_and_no_other() -> None:
+    found = results(ProcessPool(BENCH, 2), fatal_at_seven, JOBS)
+    assert [job for job, result in found.items() if isinstance(result, Lost)] == [7]
+    assert {job: result for job, result in found.items() if job != 7} == {n: n * n for n in JOBS if n != 7}
+
+
+def test_a_worker_that_is_killed_once_costs_no_job(tmp_path: Path) -> None:
+    jobs = [(tmp_path / "killed", number) for number in range(8)]
+    assert results(ProcessPool(BENCH, 2), fatal_once, jobs) == {job: job[1] for job in jobs}
+    assert (tmp_path / "killed").exists()
+
+
+def test_only_a_few_jobs_are_taken_ahead_of_the_results() -> None:
+    taken: list[int] = []
+
+    def counted():
+        for job in JOBS:
+            taken.append(job)
+            yield job
+
+    pool = ProcessPool(BENCH, 1)
+    try:
+        for done, _ in enumerate(pool.run(square, counted()), 1):
+            assert len(taken) <= done + ON_THEIR_WAY
+    finally:
+        pool.close()
+
+
+def test_one_process_does_them_in_order() -> None:
+    assert list(InThisProcess(BENCH).run(square, JOBS)) == [(n, n * n) for n in JOBS]
