@@ -39,7 +39,9 @@ def test_a_date_is_understood_in_either_era_and_either_digits(typed):
     assert parse_date(typed) == datetime.date(2020, 3, 31)
 
 
-@pytest.mark.parametrize("typed", ["31 มีนาคม พ.ศ. 2020", "31 มีนาคม ค.ศ. 2563", "31/3-2563", "31 Maybe 2563", "31 Mar 63"])
+@pytest.mark.parametrize(
+    "typed", ["31 มีนาคม พ.ศ. 2020", "31 มีนาคม ค.ศ. 2563", "31/3-2563", "31 Maybe 2563", "31 Mar 63"]
+)
 def test_a_date_that_contradicts_itself_is_none(typed):
     assert parse_date(typed) is None
 
