@@ -25,6 +25,7 @@ COMMANDS = (
     "audit",
     "verify",
     "sign",
+    "exchange",
     "show",
     "rerender",
     "score",

@@ -1,0 +1,73 @@
+"""`saraban exchange`: a memo for another office's electronic correspondence system."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pipeline.cli.commands import argument, command, option
+from pipeline.cli.talk import Talk
+from pipeline.faults import Words
+
+FILE = "exchange.xml"
+_REMARK = Words(
+    "แบบข้อมูลนี้ใช้กับหนังสือระหว่างส่วนราชการ และตรวจได้เท่าที่เปิดเผยเท่านั้น: ให้ผู้ดูแลระบบตรวจฉบับแรก (docs/exchange.md)",
+    "This form is for letters between offices, checked only as far as it is public: have the exchange's "
+    "operator look at the first (docs/exchange.md).",
+)
+
+
+@command(
+    "exchange",
+    Words(
+        "ทำแฟ้มแลกเปลี่ยนหนังสือ (TH e-GIF CorrespondenceLetter) ที่มี PDF อยู่ข้างใน\n"
+        "รหัสของระบบที่จะส่งอยู่ในแฟ้มตั้งค่า หนังสือชั้นลับที่สุดส่งทางอิเล็กทรอนิกส์ไม่ได้",
+        "Write a memo as TH e-GIF CorrespondenceLetter XML, with its PDF inside.\n"
+        "The exchange's codes stand in a settings file. ลับที่สุด may not be sent electronically.",
+    ),
+)
+@argument(
+    "path",
+    words=Words("โฟลเดอร์ข้อมูล หรือแฟ้มข้อมูล", "The folder or file of the data."),
+    metavar="INPUT",
+    type=click.Path(path_type=Path),
+)
+@option(
+    "--settings",
+    words=Words("แฟ้มตั้งค่ารหัส (YAML; แบบอยู่ใน docs/exchange.md)", "The settings (YAML; see docs/exchange.md)."),
+    metavar="FILE",
+    required=True,
+    type=click.Path(path_type=Path),
+)
+@option(
+    "--pdf",
+    words=Words("บันทึกฉบับที่ลงนามแล้ว (ถ้าไม่ระบุ: ฉบับที่ยังไม่ลงนาม)", "The signed memo (otherwise: unsigned)."),
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+)
+@option(
+    "-o",
+    "--output",
+    words=Words("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
+    metavar="DIR",
+    default=Path("output"),
+    type=click.Path(path_type=Path),
+)
+@option(
+    "--force",
+    words=Words("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
+    is_flag=True,
+)
+@click.pass_obj
+def exchange(talk: Talk, path: Path, *, settings: Path, pdf: Path | None, output: Path, force: bool) -> None:
+    """Writes `INPUT/exchange.xml` into the output folder."""
+    from pipeline.batch import deliver  # noqa: PLC0415
+    from pipeline.batch.exchanging import exchanged, read_settings  # noqa: PLC0415
+    from pipeline.batch.stages import prepare  # noqa: PLC0415
+
+    prepared = prepare(path)
+    made = exchanged(prepared, read_settings(settings), pdf)
+    (delivered,) = deliver({f"{prepared.name}/{FILE}": made}, output, force=force)
+    click.echo(str(delivered.path))
+    talk.complain(_REMARK)
