@@ -67,7 +67,7 @@ def _exceptions(path: Path) -> PlacedExceptions:
 
 def _paper(prepared: Prepared, paper: Paper, wishes: Wishes) -> FinishedPaper:
     markup = markup_of(prepared, paper, wishes)
-    document = parse(markup, paper.template, compose.names_of(prepared.office_input))
+    document = parse(markup, paper.template, compose.names_of(prepared.office_input, wishes.folder))
     return as_finished(document, load_sheet(paper.style, wishes.folder), paper.id)
 
 

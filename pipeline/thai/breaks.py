@@ -13,44 +13,27 @@ from typing import NamedTuple
 
 from pipeline.thai.clusters import clusters, starts_cluster
 from pipeline.thai.costs import (
-    CLINGING,
-    COMPOUND,
     DOUBTFUL,
     INSIDE_WORD,
-    LAST_RESORT,
     NAME,
     OFFICIAL,
-    RELUCTANT,
-    SPACE,
     UNIT_NAME,
-    WORD,
 )
-from pipeline.thai.dictionary import ambiguous, compounds, known
+from pipeline.thai.dictionary import ambiguous, compounds
 from pipeline.thai.lexicon import Found, Lexicon, at_boundary, load_lexicon
-from pipeline.thai.rules import HOLDS, NO_END, NO_START, RULES
-from pipeline.thai.terms import CLINGS_TO_NEXT, JOINTS, NOUNS, PREFIXES, TRAILING
+from pipeline.thai.rules import NO_END, NO_START, holds_for, rules_for
+from pipeline.thai.terms import PREFIXES
+from pipeline.thai.word_ends import word_ends
 from pipeline.thai.words import NOUN, seconded, word_boundaries
 
-_THAI = re.compile(r"[ก-๎]")
-_CONSONANT = re.compile(r"[ก-ฮ]")
-_THAI_RUN = re.compile(r"[ก-๎]+")
 _ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,6}(?:[ก-ฮ]+\.)*(?:[0-9๐-๙]+)?")
 _LATIN = re.compile(r"[A-Za-z0-9]+(?:[-.@_:/&+'][A-Za-z0-9]+)*")
 _LONG_ADDRESS = re.compile(r"(?=[!-~]{16})(?:(?:https?://|www\.)[!-~]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+)")
+_MAY_BREAK = re.compile(r"[ก-๎ /@]")
 _NUMBER = re.compile(r"[0-9๐-๙]+(?:[.,:/()-][0-9๐-๙]+)*")
 _REPEATED = re.compile(r"[ \u00a0]+(?=ๆ|ฯลฯ)")
-GOOD_WORD = 4
-"""A word of the dictionary of so many letters is hardly a chance part of another."""
-SHORT_WORD, SYLLABLE = 5, 3
-"""A word of one syllable has so many letters at most, and so many consonants."""
-LONG_PHRASE = 15
-"""A name stands alone between spaces, and is shorter than so many letters."""
 LONG_WORD = 20
 """A longer word of the dictionary, of so many letters, may be divided before a line stands half empty."""
-
-
-FUNCTION_WORDS = CLINGS_TO_NEXT | TRAILING
-"""Words that are seldom a part of another, however short."""
 
 
 class Break(NamedTuple):
@@ -99,6 +82,8 @@ NO_NAMES = Names()
 
 def breaks(text: str, names: Names = NO_NAMES) -> tuple[Break, ...]:
     """The places inside `text` where a line may end, in order."""
+    if not _MAY_BREAK.search(text):
+        return ()
     return _breaks(text, names.standing_in(text))
 
 
@@ -112,7 +97,7 @@ def _breaks(text: str, names: Names) -> tuple[Break, ...]:
     complete = frozenset(end for _, end in joined).union(
         word.end for word in found if text[word.start : word.end] not in PREFIXES
     )
-    costs = dict(_word_ends(text, bounds, sure, complete))
+    costs = dict(word_ends(text, bounds, sure, complete))
     for start, end in joined:
         _raise_inside(costs, start, end, INSIDE_WORD if end - start <= LONG_WORD else OFFICIAL)
     for position, other in ambiguous(text, bounds):
@@ -155,75 +140,13 @@ def _edges(bounds: tuple[int, ...], found: Iterable[Found]) -> tuple[int, ...]:
     return tuple(at for at in bounds if at not in inside)
 
 
-def _word_ends(
-    text: str, bounds: tuple[int, ...], sure: frozenset[int], complete: frozenset[int]
-) -> Iterator[tuple[int, int]]:
-    """Every boundary of words where a line may end at all, with its plain cost.
-
-    `sure` are the edges of words of the lexicon; `complete` is where a word of several parts has ended.
-    """
-    word = ""
-    for before, at, after in zip(bounds, bounds[1:], bounds[2:], strict=False):
-        left, right = text[at - 1], text[at]
-        word, previous = text[before:at], word
-        if right == " " or right in NO_START or left in NO_END or "\u00a0" in (left, right):
-            continue
-        if left == " ":
-            yield at, CLINGING if previous in CLINGS_TO_NEXT else SPACE
-        elif left in "/-–" and _THAI.match(right):
-            yield at, CLINGING if left == "/" else LAST_RESORT
-        elif _THAI.match(left) and _THAI.match(right):
-            cost = _between("" if at in complete else word, text[at:after])
-            agreed = at in sure or cost >= DOUBTFUL or seconded(text, at)
-            yield at, cost if agreed else max(cost, _doubt(text, before, at, after))
-        elif _beside_bracket(left, right):
-            yield at, COMPOUND
-
-
-def _beside_bracket(left: str, right: str) -> bool:
-    """Whether a Thai word meets an opening bracket, or a closing one a Thai word."""
-    return bool(_THAI.match(left) and right in "([{“‘") or bool(left in ")”’%" and _THAI.match(right))
-
-
-def _between(left: str, right: str) -> int:
-    """The cost between two Thai words that no space parts."""
-    if left.removesuffix("การ") != left and left.removesuffix("การ") in CLINGS_TO_NEXT:
-        return LAST_RESORT
-    if left in PREFIXES and not (left in NOUNS and right in JOINTS):
-        return INSIDE_WORD
-    if left in CLINGS_TO_NEXT or right in TRAILING:
-        return CLINGING
-    if len(left) == 1 or len(right) == 1:
-        return LAST_RESORT
-    return RELUCTANT if _short(left) and _short(right) and right not in CLINGS_TO_NEXT else WORD
-
-
-def _short(word: str) -> bool:
-    """Whether it is likely one syllable. Two such words may be one that no list has: ขุด|ลอก, ก่อ|หนี้."""
-    return len(word) <= SHORT_WORD and len(_CONSONANT.findall(word)) <= SYLLABLE
-
-
-def _doubt(text: str, before: int, at: int, after: int) -> int:
-    """The cost where only the first segmenter sees a boundary.
-
-    Little between two good words of a longer phrase, much in a short one that stands alone, which may be
-    a name: กัญญา|รัตน์.
-    """
-    left, right = text[before:at], text[at:after]
-    sound = {left, right} & FUNCTION_WORDS or min(len(left), len(right)) >= GOOD_WORD
-    if not (sound and known(left) and known(right)):
-        return DOUBTFUL
-    phrase = next(found for found in _THAI_RUN.finditer(text) if found.end() > at)
-    return COMPOUND if len(phrase.group()) >= LONG_PHRASE else DOUBTFUL
-
-
 def _apply_rules(costs: dict[int, int], text: str, edges: tuple[int, ...]) -> None:
     """The two tables of `thai.rules`, and what stands before ๆ and ฯลฯ."""
-    for rule in RULES:
+    for rule in rules_for(text):
         for match in rule.pattern.finditer(text):
             if "word" not in rule.pattern.groupindex or _whole_words(match, edges):
                 _raise(costs, match.end("at"), rule.penalty)
-    for hold in HOLDS:
+    for hold in holds_for(text):
         for match in hold.pattern.finditer(text):
             if at_boundary(edges, match.start()):
                 _hold(costs, text, match.span("held"), hold.penalty, hold.within)

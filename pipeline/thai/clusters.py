@@ -29,7 +29,7 @@ def _starts(text: str) -> Iterator[int]:
 
 def _extends(character: str) -> bool:
     """Whether the character belongs to the cluster before it."""
-    if character < "\u0300":
+    if character < "\u0300" or "ก" <= character <= "ะ" or "เ" <= character <= "ๆ":
         return False
     return (
         character == SARA_AM

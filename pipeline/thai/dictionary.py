@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+_THAI = re.compile(r"[ก-๎]+")
 MOST_PARTS = 7
 """A word of the dictionary is looked for in at most so many neighbouring stretches."""
 
@@ -19,10 +22,12 @@ def _words() -> frozenset[str]:
 def compounds(text: str, bounds: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """Start and end of each word of the dictionary that is made of two or more stretches of `bounds`."""
     words = _words()
-    for first, start in enumerate(bounds):
-        for end in bounds[first + 2 : first + MOST_PARTS + 1]:
-            if text[start:end] in words:
-                yield start, end
+    for stretch in _THAI.finditer(text):
+        ends = bounds[bisect_left(bounds, stretch.start()) : bisect_right(bounds, stretch.end())]
+        for first, start in enumerate(ends):
+            for end in ends[first + 2 : first + MOST_PARTS + 1]:
+                if text[start:end] in words:
+                    yield start, end
 
 
 def known(word: str) -> bool:
@@ -35,8 +40,15 @@ def ambiguous(text: str, bounds: tuple[int, ...]) -> Iterator[tuple[int, int]]:
 
     A word of the dictionary stands across such a boundary, and what it leaves of its neighbour is a word too.
     """
-    words = _words()
     for before, at, after in zip(bounds, bounds[1:], bounds[2:], strict=False):
-        for cut in range(before + 2, after - 1):
-            if cut != at and text[before:cut] in words and text[cut:after] in words:
-                yield at, cut
+        for cut in _cuts(text[before:after]):
+            if before + cut != at:
+                yield at, before + cut
+
+
+@lru_cache(maxsize=16_384)
+def _cuts(letters: str) -> tuple[int, ...]:
+    """Where the letters of two neighbouring words can be cut into two words of the dictionary."""
+    words = _words()
+    places = range(2, len(letters) - 1)
+    return tuple(cut for cut in places if letters[:cut] in words and letters[cut:] in words)

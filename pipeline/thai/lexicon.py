@@ -50,28 +50,30 @@ class Lexicon:
     def find(self, text: str, bounds: tuple[int, ...]) -> Iterator[Found]:
         """The words in `text` from left to right, the longest at each place; they do not overlap."""
         index = _index(self.lines)
-        at = 0
-        while at < len(text):
-            entry = next(
-                (one for one in index.get(text[at : at + _KEY], ()) if _stands(one, text, at, bounds)), None
-            )
-            if entry is None:
-                at += 1
+        end = 0
+        for at in [at for at in range(len(text)) if text[at : at + _KEY] in index]:
+            if at < end:
                 continue
-            end = at + len(entry.word)
-            yield Found(at, end, {at + letters: cost for letters, cost in entry.marks})
-            at = end
+            for entry in index[text[at : at + _KEY]]:
+                if text.startswith(entry.word, at) and _stands(entry, at, bounds):
+                    end = at + len(entry.word)
+                    yield Found(at, end, {at + letters: cost for letters, cost in entry.marks})
+                    break
 
 
-@lru_cache(maxsize=16)
 def load_lexicon(folder: Path | None = None) -> Lexicon:
     """Our lexicon, and after it the one in an office's folder (`folder/lexicon.txt`) if there is one.
 
+    The office's is read anew each time, so that a desk that is open all day sets by what stands in it now.
     Raises `TemplateFaults` if that is not UTF-8 text.
     """
-    lines = resource("templates", FILE).read_text(encoding="utf-8")
     own = folder / FILE if folder else None
-    return Lexicon(f"{lines}\n{_read(own)}" if own and own.is_file() else lines)
+    return Lexicon(f"{_ours()}\n{_read(own)}" if own and own.is_file() else _ours())
+
+
+@lru_cache(maxsize=1)
+def _ours() -> str:
+    return resource("templates", FILE).read_text(encoding="utf-8")
 
 
 def _read(path: Path) -> str:
@@ -104,12 +106,11 @@ def _entry(line: str) -> Entry:
     return Entry(word, tuple(mark for mark in marks if 0 < mark[0] < len(word)))
 
 
-def _stands(entry: Entry, text: str, at: int, bounds: tuple[int, ...]) -> bool:
-    """Whether the entry is in the text at this place, as a word of its own."""
-    if not text.startswith(entry.word, at):
-        return False
-    whole = at_boundary(bounds, at) and at_boundary(bounds, at + len(entry.word))
-    return whole or len(entry.word) >= LONG_ENOUGH
+def _stands(entry: Entry, at: int, bounds: tuple[int, ...]) -> bool:
+    """Whether the entry, which is in the text at this place, is a word of its own there."""
+    if len(entry.word) >= LONG_ENOUGH:
+        return True
+    return at_boundary(bounds, at) and at_boundary(bounds, at + len(entry.word))
 
 
 def at_boundary(bounds: tuple[int, ...], position: int) -> bool:

@@ -19,7 +19,7 @@ _TAKEN_FOR_WORDS = frozenset(("ให้การ", "พัฒนาการ"))
 def word_boundaries(text: str) -> tuple[int, ...]:
     """Where words and the stretches between them start, from 0 to `len(text)`."""
     bounds = thaibreak.boundaries(text)
-    return tuple(_mended(text, bounds))
+    return tuple(_mended(text, bounds) if any(word in text for word in _TAKEN_FOR_WORDS) else bounds)
 
 
 def _mended(text: str, bounds: list[int]) -> Iterator[int]:
@@ -38,8 +38,18 @@ def seconded(text: str, at: int) -> bool:
     It knows no words, only letters and what they stand beside, so that it errs elsewhere than the first. Its
     score is that of `budoux.Parser.parse`, reckoned where it is asked for and not at every letter.
     """
-    scores, base = _model()
-    return base + sum(of.get(text[at + a : at + b], 0) for of, a, b in scores if at + a >= 0) > 0
+    return _parted(text[max(0, at - 3) : at], text[at : at + 3])
+
+
+@lru_cache(maxsize=32_768)
+def _parted(before: str, after: str) -> bool:
+    """Whether the letters on both sides, three at most of each, are parted."""
+    scores, score = _model()
+    text, at = before + after, len(before)
+    for of, first, last in scores:
+        if at + first >= 0 and (letters := text[at + first : at + last]) in of:
+            score += of[letters]
+    return score > 0
 
 
 _WINDOWS = {

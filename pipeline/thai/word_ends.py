@@ -1,0 +1,91 @@
+"""The plain cost of a line end at each boundary of words, before the lexicon and the rules have their say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline.thai.costs import CLINGING, COMPOUND, DOUBTFUL, INSIDE_WORD, LAST_RESORT, RELUCTANT, SPACE, WORD
+from pipeline.thai.dictionary import known
+from pipeline.thai.rules import NO_END, NO_START
+from pipeline.thai.terms import CLINGS_TO_NEXT, JOINTS, NOUNS, PREFIXES, TRAILING
+from pipeline.thai.words import seconded
+
+_CONSONANT = re.compile(r"[ก-ฮ]")
+_THAI_RUN = re.compile(r"[ก-๎]+")
+GOOD_WORD = 4
+"""A word of the dictionary of so many letters is hardly a chance part of another."""
+SHORT_WORD, SYLLABLE = 5, 3
+"""A word of one syllable has so many letters at most, and so many consonants."""
+LONG_PHRASE = 15
+"""A name stands alone between spaces, and is shorter than so many letters."""
+FUNCTION_WORDS = CLINGS_TO_NEXT | TRAILING
+"""Words that are seldom a part of another, however short."""
+
+
+def word_ends(
+    text: str, bounds: tuple[int, ...], sure: frozenset[int], complete: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """Every boundary of words where a line may end at all, with its plain cost.
+
+    `sure` are the edges of words of the lexicon; `complete` is where a word of several parts has ended.
+    """
+    word = ""
+    for before, at, after in zip(bounds, bounds[1:], bounds[2:], strict=False):
+        left, right = text[at - 1], text[at]
+        word, previous = text[before:at], word
+        if right == " " or right in NO_START or left in NO_END or "\u00a0" in (left, right):
+            continue
+        if left == " ":
+            yield at, CLINGING if previous in CLINGS_TO_NEXT else SPACE
+        elif left in "/-–" and _is_thai(right):
+            yield at, CLINGING if left == "/" else LAST_RESORT
+        elif _is_thai(left) and _is_thai(right):
+            cost = _between("" if at in complete else word, text[at:after])
+            agreed = at in sure or cost >= DOUBTFUL or seconded(text, at)
+            yield at, cost if agreed else max(cost, _doubt(text, before, at, after))
+        elif _beside_bracket(left, right):
+            yield at, COMPOUND
+
+
+def _is_thai(character: str) -> bool:
+    return "ก" <= character <= "๎"
+
+
+def _beside_bracket(left: str, right: str) -> bool:
+    """Whether a Thai word meets an opening bracket, or a closing one a Thai word."""
+    return (_is_thai(left) and right in "([{“‘") or (left in ")”’%" and _is_thai(right))
+
+
+@lru_cache(maxsize=16_384)
+def _between(left: str, right: str) -> int:
+    """The cost between two Thai words that no space parts."""
+    if left.removesuffix("การ") != left and left.removesuffix("การ") in CLINGS_TO_NEXT:
+        return LAST_RESORT
+    if left in PREFIXES and not (left in NOUNS and right in JOINTS):
+        return INSIDE_WORD
+    if left in CLINGS_TO_NEXT or right in TRAILING:
+        return CLINGING
+    if len(left) == 1 or len(right) == 1:
+        return LAST_RESORT
+    return RELUCTANT if _short(left) and _short(right) and right not in CLINGS_TO_NEXT else WORD
+
+
+def _short(word: str) -> bool:
+    """Whether it is likely one syllable. Two such words may be one that no list has: ขุด|ลอก, ก่อ|หนี้."""
+    return len(word) <= SHORT_WORD and len(_CONSONANT.findall(word)) <= SYLLABLE
+
+
+def _doubt(text: str, before: int, at: int, after: int) -> int:
+    """The cost where only the first segmenter sees a boundary.
+
+    Little between two good words of a longer phrase, much in a short one that stands alone, which may be
+    a name: กัญญา|รัตน์.
+    """
+    left, right = text[before:at], text[at:after]
+    sound = {left, right} & FUNCTION_WORDS or min(len(left), len(right)) >= GOOD_WORD
+    if not (sound and known(left) and known(right)):
+        return DOUBTFUL
+    phrase = next(found for found in _THAI_RUN.finditer(text) if found.end() > at)
+    return COMPOUND if len(phrase.group()) >= LONG_PHRASE else DOUBTFUL
