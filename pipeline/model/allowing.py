@@ -11,9 +11,7 @@ class Allowed(Record):
     """One exception. It accepts the findings of `code` whose place or words hold `where`."""
 
     code: str = Field(description="รหัสข้อค้นพบ เช่น A0101 (ดู docs/audit.md)")
-    where: str = Field(
-        "", description="ส่วนหนึ่งของข้อความหรือตำแหน่งที่ยอมรับ (เว้นว่าง = ทุกแห่งของรหัสนี้)"
-    )
+    where: str = Field("", description="ส่วนหนึ่งของข้อความหรือตำแหน่งที่ยอมรับ (เว้นว่าง = ทุกแห่งของรหัสนี้)")
     reason: str = Field("", description="เหตุผลที่ยอมรับ (ถ้าเว้นว่าง จะไม่มีผลและถูกรายงาน)")
 
 
