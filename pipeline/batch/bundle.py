@@ -80,6 +80,8 @@ class _Bundle:
     def add(self, number: int, entry: Entry) -> None:
         """The original, then the copies."""
         document = _opened(entry.path.read_bytes())
+        if "/AcroForm" in document.Root:
+            del document.Root.AcroForm  # paper is signed with a pen
         for copy in range(self._wishes.copies + 1):
             self._begin(_name(entry, copy), f"{entry.position}{'ส' if copy else ''}-")
             first = len(self._pdf.pages)

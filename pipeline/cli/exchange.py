@@ -24,7 +24,7 @@ _REMARK = Words(
         "ทำแฟ้มแลกเปลี่ยนหนังสือ (TH e-GIF CorrespondenceLetter) ที่มี PDF อยู่ข้างใน\n"
         "รหัสของระบบที่จะส่งอยู่ในแฟ้มตั้งค่า หนังสือชั้นลับที่สุดส่งทางอิเล็กทรอนิกส์ไม่ได้",
         "Write a memo as TH e-GIF CorrespondenceLetter XML, with its PDF inside.\n"
-        "The exchange's codes stand in a settings file. ลับที่สุด may not be sent electronically.",
+        "The codes of the exchange stand in a settings file. Top secret papers are not sent electronically.",
     ),
 )
 @argument(
