@@ -1,7 +1,7 @@
-"""`python -m benchmarks.line_breaks`: line ends at places where a careful typist would not end a line.
+"""`python -m benchmarks.line_breaks [FILE]`: line ends at places where a careful typist would not end a line.
 
-Each engine sets the hand-marked official prose of `tests/thai/gold_breaks.txt` at widths from 3 to 16 cm, as
-plain text, left-aligned in narrow columns and justified in others. The line ends are read back from each PDF.
+Each engine sets hand-marked official prose, that of `tests/thai/gold_breaks.txt` or of FILE, at widths from 3 to
+16 cm, as plain text, left-aligned in narrow columns and justified in others. The line ends are read back from each PDF.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -70,8 +71,9 @@ class Count(NamedTuple):
 
 def main() -> None:
     """Sets the text with each engine, and prints how many line ends fall outside the marks."""
+    text = Path(sys.argv[1]) if len(sys.argv) > 1 else GOLD
     console = Console(width=100)
-    wanted = [Set(paragraph, width) for width in WIDTHS for paragraph in marked_text()]
+    wanted = [Set(paragraph, width) for width in WIDTHS for paragraph in marked_text(text)]
     table = Table(
         "engine", "line ends", "outside the marks", "at no mark, | or ¦", "paragraphs not read back"
     )
@@ -90,9 +92,9 @@ def main() -> None:
     console.print(table)
 
 
-def marked_text() -> list[Marked]:
-    """The hand-marked text."""
-    lines = GOLD.read_text(encoding="utf-8").splitlines()
+def marked_text(path: Path = GOLD) -> list[Marked]:
+    """A hand-marked text."""
+    lines = path.read_text(encoding="utf-8").splitlines()
     return [_marked(line) for line in lines if line and not line.startswith("#")]
 
 
