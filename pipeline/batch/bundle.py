@@ -80,16 +80,14 @@ class _Bundle:
     def add(self, number: int, entry: Entry) -> None:
         """The original, then the copies."""
         document = _opened(entry.path.read_bytes())
-        if "/AcroForm" in document.Root:
-            del document.Root.AcroForm  # paper is signed with a pen
+        for page in document.pages:
+            _for_paper_alone(page)
         for copy in range(self._wishes.copies + 1):
             self._begin(_name(entry, copy), f"{entry.position}{'ส' if copy else ''}-")
             first = len(self._pdf.pages)
             self._pdf.pages.extend(document.pages)
-            for page in list(self._pdf.pages)[first:]:
-                _for_paper_alone(page)
-                if copy:
-                    self._mark_copy(page)
+            for page in list(self._pdf.pages)[first:] if copy else ():
+                self._mark_copy(page)
             self._label(number)
             self._end_on_back()
 
