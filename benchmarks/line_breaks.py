@@ -1,7 +1,8 @@
 """`python -m benchmarks.line_breaks [FILE]`: line ends at places where a careful typist would not end a line.
 
-Each engine sets hand-marked official prose, that of `tests/thai/gold_breaks.txt` or of FILE, at widths from 3 to
-16 cm, as plain text, left-aligned in narrow columns and justified in others. The line ends are read back from each PDF.
+Each engine sets hand-marked official prose, that of `tests/thai/gold_breaks.txt` or of FILE, at widths
+from 3 to 16 cm, as plain text, left-aligned in narrow columns and justified in others. The line ends are
+read back from each PDF.
 """
 
 from __future__ import annotations
