@@ -86,7 +86,7 @@ def _machine() -> dict[str, Any]:
         "system": f"{platform.system()} {platform.machine()}",
         "cores": os.cpu_count(),
         "LibreOffice": peers.office_version(),
-        "packages": {name: peers.version(name.replace("python-docx", "docx")) for name in names},
+        "packages": {name: peers.version(name) for name in names},
     }
 
 

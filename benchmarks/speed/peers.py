@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.metadata
-import importlib.util
 import io
 import shutil
 import subprocess
@@ -18,7 +17,10 @@ FONTS = resource("fonts")
 
 def version(package: str) -> str | None:
     """The installed version of a package, or `None`."""
-    return importlib.metadata.version(package) if importlib.util.find_spec(package) else None
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return None
 
 
 def office_version() -> str | None:
