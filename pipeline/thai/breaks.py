@@ -84,10 +84,10 @@ def breaks(text: str, names: Names = NO_NAMES) -> tuple[Break, ...]:
     """The places inside `text` where a line may end, in order."""
     if not _MAY_BREAK.search(text):
         return ()
-    return _breaks(text, names.standing_in(text))
+    return () if _FIGURE.fullmatch(text) else _breaks(text, names.standing_in(text))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def _breaks(text: str, names: Names) -> tuple[Break, ...]:
     bounds = word_boundaries(text)
     found = tuple(names.lexicon.find(text, bounds))
