@@ -95,6 +95,10 @@ class Face:
         """`text` as glyphs in reading order, each with the text it stands for."""
         return self._cached_shape(text)
 
+    def forget(self) -> None:
+        """Lets go of the shapes of past texts; they are worked out anew when they come again."""
+        self._cached_shape.cache_clear()
+
     def _shape(self, text: str) -> ShapedText:
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS

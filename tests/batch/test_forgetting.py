@@ -1,0 +1,20 @@
+from pathlib import Path
+
+from pipeline.batch.batch_file import read_batch
+from pipeline.batch.fingerprints import fingerprints
+from pipeline.batch.forgetting import forget_texts, text_caches
+from pipeline.batch.jobs import Bench, MakeJob, make
+from pipeline.batch.wishes import Wishes
+
+
+def test_what_was_kept_of_past_texts_is_let_go_and_changes_no_paper(batch: Path) -> None:
+    order, wishes = read_batch(batch), Wishes(faces=())
+    bench = Bench(order.base, wishes, fingerprints(wishes))
+    job = MakeJob(order.units[0], ("memo",), ("memo",))
+    (before,) = make(bench, job)
+    filled = [cache for cache in text_caches() if cache.cache_info().currsize]
+    assert len(filled) >= 3
+    forget_texts()
+    assert all(cache.cache_info().currsize == 0 for cache in filled)
+    (after,) = make(bench, job)
+    assert after.files == before.files
