@@ -84,7 +84,7 @@ def breaks(text: str, names: Names = NO_NAMES) -> tuple[Break, ...]:
     """The places inside `text` where a line may end, in order."""
     if not _MAY_BREAK.search(text):
         return ()
-    return () if _FIGURE.fullmatch(text) else _breaks(text, names.standing_in(text))
+    return _breaks(text, names.standing_in(text))
 
 
 @lru_cache(maxsize=8_192)
