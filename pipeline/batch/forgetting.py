@@ -15,7 +15,7 @@ from typing import Any
 from pipeline.typeset.fonts import FACES, face
 
 MANY = 1_000
-"""A cache that may hold so many entries holds texts; those of fonts, templates and style sheets are smaller."""
+"""A cache that may hold so many entries holds texts; those of fonts and style sheets are smaller."""
 
 
 def forget_texts() -> None:
