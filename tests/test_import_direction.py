@@ -8,7 +8,8 @@ import pytest
 import pipeline
 
 STAGES = (
-    "intake", "model", "workbook", "scoring", "audit", "compose", "document", "typeset", "render", "batch", "desk", "cli",
+    "intake", "model", "workbook", "scoring", "audit", "compose", "document",
+    "typeset", "render", "batch", "desk", "cli",
 )  # fmt: skip
 FOUNDATIONS = ("faults", "resources", "thai")
 PACKAGE = Path(pipeline.__file__).parent
