@@ -21,7 +21,8 @@ from pipeline.thai.costs import (
 )
 from pipeline.thai.dictionary import ambiguous, compounds
 from pipeline.thai.lexicon import Found, Lexicon, at_boundary, load_lexicon
-from pipeline.thai.rules import NO_END, NO_START, holds_for, rules_for
+from pipeline.thai.line_edges import NO_END, NO_START
+from pipeline.thai.rules import holds_for, rules_for
 from pipeline.thai.terms import PREFIXES
 from pipeline.thai.word_ends import word_ends
 from pipeline.thai.words import NOUN, seconded, word_boundaries

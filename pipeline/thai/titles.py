@@ -45,6 +45,9 @@ SHORTLY = rf"(?:{_SHORT_RANK}){SPACES}?(?:ดร\.{SPACES}?)?(?:{_MISTER})?{FULL
 TITLE = rf"(?:{_RANK}|{_SHORT_RANK}|{_DEGREE})"
 """A rank or degree that a space may part from the name."""
 
+RANK_SIGNS = ("เอก", "โท", "ตรี", "จัตวา", "ดาบ", "ศาสตราจารย์", "หม่อม", "หญิง")
+"""One of them stands in each rank or degree that is written out."""
+
 DOCTOR = (
     r"(?:นายแพทย์(?!สาธารณสุข|ชำนาญ|เชี่ยวชาญ|ปฏิบัติการ|ทรงคุณวุฒิ|ใหญ่|ประจำ|ผู้)|แพทย์หญิง|ทันตแพทย์(?:หญิง)?|เภสัชกร(?:หญิง)?"
     r"|สัตวแพทย์(?:หญิง)?|พยาบาล)"

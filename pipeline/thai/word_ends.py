@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.thai.costs import CLINGING, COMPOUND, DOUBTFUL, INSIDE_WORD, LAST_RESORT, RELUCTANT, SPACE, WORD
 from pipeline.thai.dictionary import known
-from pipeline.thai.rules import NO_END, NO_START
+from pipeline.thai.line_edges import NO_END, NO_START
 from pipeline.thai.terms import CLINGS_TO_NEXT, JOINTS, NOUNS, PREFIXES, TRAILING
 from pipeline.thai.words import seconded
 
