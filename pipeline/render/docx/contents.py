@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml.etree import _Element as Element
-
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Contents, Entry, Paragraph
 from pipeline.render.docx.fields import closed, field, opened, quoted, silent
 from pipeline.render.docx.flow import Surroundings
-from pipeline.render.docx.oxml import w
+from pipeline.render.docx.oxml import Element, w
 from pipeline.render.docx.paragraphs import direct_properties
 from pipeline.render.docx.runs import runs
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lxml.etree import _Element as Element
-
 from pipeline.document.tree import Field
-from pipeline.render.docx.oxml import text_element, w
+from pipeline.render.docx.oxml import Element, text_element, w
 
 BLANK = "\u00a0" * 3
 """What an empty control shows."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml.etree import _Element as Element
-
-from pipeline.render.docx.oxml import text_element, w
+from pipeline.render.docx.oxml import Element, text_element, w
 
 
 def opened(instruction: str) -> Iterator[Element]:

@@ -18,7 +18,7 @@ import uharfbuzz as hb
 from pipeline.document.style import CLASSIFICATION, CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.text import document_text, paragraphs
 from pipeline.document.tree import Document, Paragraph, Text
-from pipeline.render.docx.oxml import RELATION, w, xml_bytes
+from pipeline.render.docx.oxml import part_xml, related, w
 from pipeline.resources import resource
 from pipeline.typeset.fonts import FACES, face_key
 
@@ -148,7 +148,5 @@ def font_table_xml(family: str, faces: Sequence[EmbeddedFace], relations: Mappin
     font = w("font", w("altName", val=family.replace(" ", "")), name=family)
     font.extend([w("charset", val="DE"), w("family", val="swiss"), w("pitch", val="variable")])
     for face in faces:
-        embed = w(face.slot, fontKey=face.guid)
-        embed.set(RELATION, relations[face.slot])
-        font.append(embed)
-    return xml_bytes(w("fonts", font))
+        font.append(related(face.slot, relations[face.slot], fontKey=face.guid))
+    return part_xml(w("fonts", font))

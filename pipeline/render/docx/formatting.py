@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml.etree import _Element as Element
-
 from pipeline.document.style import CharacterStyle, FrameStyle, ParagraphStyle, TableStyle, TabStop, pt
 from pipeline.render.docx.oxml import (
+    Element,
     container,
     eighths,
     half_points,

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from copy import deepcopy
 from typing import NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from lxml.etree import _Element as Element
 
 from pipeline.document.reference import Reference
 from pipeline.intake.docx.names import PACKAGE_RELATIONS, child, local, switched_on, value
 from pipeline.intake.docx.package import Package
+from pipeline.render.docx.office_elements import OfficeElement, made, qname
 from pipeline.render.docx.office_styles import PREFIX, OfficeStyles, theme_fonts
-from pipeline.render.docx.oxml import RELATION, R, qname, w, xml_bytes
+from pipeline.render.docx.oxml import RELATION, R, xml_bytes
 from pipeline.render.docx.package import DocxPackage
 
 PICTURES = {"png": CT.PNG, "jpg": CT.JPEG, "jpeg": CT.JPEG, "gif": CT.GIF, "bmp": CT.BMP, "tif": CT.TIFF}
@@ -27,8 +26,8 @@ _KINDS = {"header": (RT.HEADER, CT.WML_HEADER), "footer": (RT.FOOTER, CT.WML_FOO
 class Furniture(NamedTuple):
     """What the sections of an orientation stand in: references to our copies, margins, first page apart."""
 
-    references: tuple[Element, ...]
-    margins: Element
+    references: tuple[OfficeElement, ...]
+    margins: OfficeElement
     first_differs: bool
 
 
@@ -45,10 +44,10 @@ class Letterhead:
     def __init__(self, reference: Reference, target: DocxPackage) -> None:
         self._source = Package(reference.data, reference.source)
         self._target = target
-        self._name, self._body = self._source.one_related("", "officeDocument") or ("", w("document"))
+        self._name, self._body = self._source.one_related("", "officeDocument") or ("", made("document"))
         theme, styles = (self._source.one_related(self._name, kind) for kind in ("theme", "styles"))
         fonts = theme_fonts(theme[1] if theme else None)
-        self.styles = OfficeStyles(styles[1] if styles else w("styles"), fonts)
+        self.styles = OfficeStyles(styles[1] if styles else made("styles"), fonts)
         self._made: dict[str, str] = {}
 
     @property
@@ -64,18 +63,18 @@ class Letterhead:
             wide = int(value(size, "w") or 0) > int(value(size, "h") or 1)
             if wide == landscape and margins is not None:
                 references = tuple(self._references(section))
-                return Furniture(references, deepcopy(margins), switched_on(section, "titlePg"))
+                return Furniture(references, margins, switched_on(section, "titlePg"))
         return None
 
-    def _references(self, section: Element) -> Iterator[Element]:
+    def _references(self, section: OfficeElement) -> Iterator[OfficeElement]:
         for one in section:
             kind = local(one).removesuffix("Reference")
             parts = self._source.related(self._name, kind) if kind in _KINDS else {}
             target = parts.get(one.get(RELATION, ""))
             if target:
-                made = w(f"{kind}Reference", type=value(one, "type"))
-                made.set(RELATION, self._carried(kind, target))
-                yield made
+                reference = made(f"{kind}Reference", type=value(one, "type"))
+                reference.set(RELATION, self._carried(kind, target))
+                yield reference
 
     def _carried(self, kind: str, name: str) -> str:
         """The relationship of our copy of the part; sections that share it share the copy."""
@@ -83,7 +82,7 @@ class Letterhead:
             relation, content_type = _KINDS[kind]
             content = self._source.part(name)
             kept = [one for one in self._relations(name) if _is_kept(one)]
-            settled = w("hdr" if kind == "header" else "ftr") if content is None else content
+            settled = made("hdr" if kind == "header" else "ftr") if content is None else content
             _without_others(settled, {one.id for one in kept})
             self.styles.settle(settled)
             part = self._target.part(f"/word/{_own(name)}", content_type, xml_bytes(settled))
@@ -118,7 +117,7 @@ def _is_kept(relation: _Relation) -> bool:
     return relation.kind.endswith("/image") and relation.target.rpartition(".")[2].lower() in PICTURES
 
 
-def _without_others(content: Element, kept: set[str]) -> None:
+def _without_others(content: OfficeElement, kept: set[str]) -> None:
     """Drops the runs that refer to a part which stays behind."""
     for one in list(content.iter()):
         referred = {text for name, text in one.attrib.items() if str(name).startswith(f"{{{R}}}")}

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lxml.etree import _Element as Element
-
 from pipeline.document.lists import Look, look_of, marker_of
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Document, Paragraph
 from pipeline.document.walk import changed
 from pipeline.render.docx.formatting import run_properties
-from pipeline.render.docx.oxml import container, twips_of_cm, w, xml_bytes
+from pipeline.render.docx.oxml import Element, container, part_xml, twips_of_cm, w
 
 Levels = tuple[Look, ...]
 
@@ -40,7 +38,7 @@ def numbering_xml(lists: Mapping[int, Levels], sheet: StyleSheet) -> bytes:
     kinds = {levels: number for number, levels in enumerate(dict.fromkeys(lists.values()), 1)}
     abstract = (_kind(number, levels, sheet) for levels, number in kinds.items())
     made = (_list(number, kinds[levels], levels) for number, levels in sorted(lists.items()))
-    return xml_bytes(w("numbering", *abstract, *made))
+    return part_xml(w("numbering", *abstract, *made))
 
 
 def _kind(number: int, levels: Levels, sheet: StyleSheet) -> Element:

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
-from lxml.etree import _Element as Element
-
 from pipeline.intake.docx.names import child, local, value
-from pipeline.render.docx.oxml import container, qname, w
+from pipeline.render.docx.office_elements import OfficeElement, made, qname
 
 PREFIX = "office-"
 DEFAULTS = f"{PREFIX}defaults"
@@ -29,7 +27,7 @@ ThemeFonts = Mapping[str, str]
 class OfficeStyles:
     """The styles of an office's file; those that are asked for come along."""
 
-    def __init__(self, styles: Element, fonts: ThemeFonts) -> None:
+    def __init__(self, styles: OfficeElement, fonts: ThemeFonts) -> None:
         found = [one for one in styles if local(one) == "style"]
         self._styles = {value(one, "styleId"): one for one in found}
         self._defaults = child(styles, "docDefaults")
@@ -44,15 +42,15 @@ class OfficeStyles:
         )
         self._wanted: dict[str, None] = {}
 
-    def settle(self, content: Element) -> None:
+    def settle(self, content: OfficeElement) -> None:
         """Names the styles in `content` as they are called with us, each paragraph's one too."""
         for paragraph in content.iter(qname("p")):
             properties = child(paragraph, "pPr")
             if properties is None:
-                properties = w("pPr")
+                properties = made("pPr")
                 paragraph.insert(0, properties)
             if child(properties, "pStyle") is None:
-                properties.insert(0, w("pStyle", val=self._usual))
+                properties.insert(0, made("pStyle", val=self._usual))
         for one in [one for one in content.iter() if local(one) in REFERRING]:
             style = value(one)
             if style and style not in self._styles:
@@ -61,7 +59,7 @@ class OfficeStyles:
             one.set(qname("val"), self._named(style))
         self._resolve(content)
 
-    def brought(self) -> Iterator[Element]:
+    def brought(self) -> Iterator[OfficeElement]:
         """The styles that the settled contents use, and the defaults below them."""
         if not self._wanted:
             return
@@ -82,36 +80,35 @@ class OfficeStyles:
             self._named(base)
         return f"{PREFIX}{style}"
 
-    def _below(self) -> Element:
+    def _below(self) -> OfficeElement:
         """The defaults of the file as a style."""
-        made = w(
-            "style", w("name", val=DEFAULTS), w("basedOn", val="Normal"), type="paragraph", styleId=DEFAULTS
-        )
-        made.set(qname("customStyle"), "1")
+        about = (made("name", val=DEFAULTS), made("basedOn", val="Normal"))
+        style = made("style", *about, type="paragraph", styleId=DEFAULTS, customStyle="1")
         for base, name in (("pPrDefault", "pPr"), ("rPrDefault", "rPr")):
             said = child(self._defaults, base, name)
-            made.extend(container(name, [] if said is None else map(deepcopy, said)))
-        self._resolve(made)
-        return made
+            if said is not None and len(said):
+                style.append(made(name, *map(deepcopy, said)))
+        self._resolve(style)
+        return style
 
-    def _copied(self, style: str) -> Element:
-        made = deepcopy(self._styles[style])
-        for one in [one for one in made if local(one) in _DROPPED]:
-            made.remove(one)
-        made.attrib.pop(qname("default"), "")
-        made.set(qname("customStyle"), "1")
-        made.set(qname("styleId"), f"{PREFIX}{style}")
-        name, base = child(made, "name"), child(made, "basedOn")
+    def _copied(self, style: str) -> OfficeElement:
+        copied = deepcopy(self._styles[style])
+        for one in [one for one in copied if local(one) in _DROPPED]:
+            copied.remove(one)
+        copied.attrib.pop(qname("default"), "")
+        copied.set(qname("customStyle"), "1")
+        copied.set(qname("styleId"), f"{PREFIX}{style}")
+        name, base = child(copied, "name"), child(copied, "basedOn")
         if name is not None:
             name.set(qname("val"), f"{PREFIX}{value(name)}")
         if base is not None:
             base.set(qname("val"), f"{PREFIX}{value(base)}")
-        elif value(made, "type") == "paragraph" and name is not None:
-            name.addnext(w("basedOn", val=DEFAULTS))
-        self._resolve(made)
-        return made
+        elif value(copied, "type") == "paragraph" and name is not None:
+            name.addnext(made("basedOn", val=DEFAULTS))
+        self._resolve(copied)
+        return copied
 
-    def _resolve(self, content: Element) -> None:
+    def _resolve(self, content: OfficeElement) -> None:
         """Fonts by their own names, not by a theme's; no lists, whose numbering stays behind."""
         for fonts in content.iter(qname("rFonts")):
             for theme, plain in _THEMES.items():
@@ -122,7 +119,7 @@ class OfficeStyles:
             numbers.getparent().remove(numbers)  # type: ignore[union-attr]
 
 
-def theme_fonts(theme: Element | None) -> dict[str, str]:
+def theme_fonts(theme: OfficeElement | None) -> dict[str, str]:
     """The families of a theme: `majorHAnsi`, `minorBidi`, …"""
     families: dict[str, str] = {}
     for scheme in () if theme is None else theme.iter():

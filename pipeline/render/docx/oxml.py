@@ -1,46 +1,74 @@
-"""Elements of WordprocessingML, and lengths in the units that it counts in."""
+"""Elements of WordprocessingML as they are written, and lengths in the units that it counts in.
+
+A paper has thousands of elements that are made once, written once and asked nothing. A tree of lxml makes
+each ten times as dear (docs/performance.md), so ours are lists of their children that know their own tag.
+What is read from other files stays with lxml; `carried` brings it over.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from functools import lru_cache
+from xml.sax.saxutils import escape
 
 from lxml import etree
-from lxml.etree import _Element as Element
 
 from pipeline.document.style import pt
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMESPACES = {"w": W, "r": R}
-PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 RELATION = f"{{{R}}}id"
 
 SINGLE_LINE = 240
 """`w:line` counts 240ths of a line where the rule is `auto`."""
 
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_NAMESPACES = f' xmlns:w="{W}" xmlns:r="{R}"'
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 §2.2 has no place for."""
 
-@lru_cache(maxsize=512)
-def qname(name: str) -> str:
-    """`p` -> the qualified name of `w:p`."""
-    return f"{{{W}}}{name}"
+
+class Element(list["Element"]):
+    """`<w:NAME ATTRIBUTES>TEXT CHILDREN</w:NAME>`: the list of its children.
+
+    `attributes` and `text` are as they are written, escaped. One without a name is only its text.
+    """
+
+    __slots__ = ("attributes", "name", "text")
+
+    name: str
+    attributes: str
+    text: str
 
 
 def w(name: str, /, *children: Element, **attributes: str | int) -> Element:
     """The element `w:name` with `attributes` in the same namespace."""
-    made = etree.Element(
-        qname(name), {qname(key): str(value) for key, value in attributes.items()}, NAMESPACES
-    )
-    if children:
-        made.extend(children)
+    made = Element(children)
+    made.name = name
+    made.text = ""
+    made.attributes = "".join([f' w:{key}="{_quoted(value)}"' for key, value in attributes.items()])
     return made
 
 
 def text_element(text: str, name: str = "t") -> Element:
     """`w:t`, or another element of text, its spaces kept."""
     made = w(name)
-    made.text = text
-    made.set(PRESERVE, "preserve")
+    made.text = escape(text)
+    made.attributes = ' xml:space="preserve"'
+    return made
+
+
+def related(name: str, relation: str, **attributes: str | int) -> Element:
+    """An element that stands for another part: `r:id` is the relationship that leads there."""
+    made = w(name, **attributes)
+    made.attributes += f' r:id="{_quoted(relation)}"'
+    return made
+
+
+def carried(xml: str) -> Element:
+    """An element that is written already, with the namespaces that it needs."""
+    made = w("")
+    made.text = xml
     return made
 
 
@@ -55,8 +83,50 @@ def container(name: str, children: Iterable[Element]) -> list[Element]:
     return [w(name, *held)] if held else []
 
 
-def xml_bytes(root: Element) -> bytes:
-    """A part's bytes: UTF-8, with the declaration that Word writes."""
+def part_xml(root: Element) -> bytes:
+    """A part's bytes: UTF-8, with the declaration that Word writes.
+
+    Raises `ValueError` for a character that XML cannot hold.
+    """
+    root.attributes = _NAMESPACES + root.attributes
+    text = _DECLARATION + markup(root)
+    if found := _NOT_XML.search(text):
+        raise ValueError(f"XML cannot hold U+{ord(found.group()):04X}")
+    return text.encode("utf-8")
+
+
+def markup(*elements: Element) -> str:
+    """The elements one after the other, as they are written."""
+    pieces: list[str] = []
+    for element in elements:
+        _write(element, pieces)
+    return "".join(pieces)
+
+
+def _write(element: Element, pieces: list[str]) -> None:
+    name, text = element.name, element.text
+    if not name:
+        pieces.append(text)
+    elif element:
+        pieces.append(f"<w:{name}{element.attributes}>{text}")
+        for child in element:
+            _write(child, pieces)
+        pieces.append(f"</w:{name}>")
+    elif text:
+        pieces.append(f"<w:{name}{element.attributes}>{text}</w:{name}>")
+    else:
+        pieces.append(f"<w:{name}{element.attributes}/>")
+
+
+def _quoted(value: str | int) -> str:
+    """A value between the quotes of an attribute."""
+    if isinstance(value, int):
+        return str(value)
+    return escape(value, {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
+
+
+def xml_bytes(root: etree._Element) -> bytes:
+    """The bytes of a part that is a tree of lxml."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

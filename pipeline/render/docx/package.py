@@ -18,10 +18,9 @@ from docx.opc.part import Part
 from docx.opc.spec import default_content_types
 from docx.package import Package
 from lxml import etree
-from lxml.etree import _Element as Element
 
 from pipeline.render.docx.archive import archive
-from pipeline.render.docx.oxml import w, xml_bytes
+from pipeline.render.docx.oxml import Element, part_xml, w, xml_bytes
 
 
 class _MainPart(Part):
@@ -32,7 +31,7 @@ class _MainPart(Part):
     @property
     def blob(self) -> bytes:
         """The document as bytes."""
-        return xml_bytes(w("document", self.body))
+        return part_xml(w("document", self.body))
 
 
 class DocxPackage:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml.etree import _Element as Element
-
 from pipeline.document.style import ParagraphStyle, StyleSheet, pt
 from pipeline.document.tree import Align, Paragraph, Tab
 from pipeline.render.docx.flow import Surroundings
 from pipeline.render.docx.formatting import frame_indents, frame_place, marker_stop, sizes
-from pipeline.render.docx.oxml import twips, w
+from pipeline.render.docx.oxml import Element, twips, w
 from pipeline.render.docx.runs import runs, wide_marker
 
 LEAST_LINE = 1.0

@@ -8,11 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from lxml import etree
-from lxml.etree import _Element as Element
-
 from pipeline.document.tree import Image
-from pipeline.render.docx.oxml import R, W, emu
+from pipeline.render.docx.oxml import Element, carried, emu
 from pipeline.typeset.assets import aspect_ratio
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -48,7 +45,7 @@ _ANCHOR = """
 <wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>
 {graphic}</wp:anchor>"""
 
-_DRAWING = f"""<w:drawing xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{_WP}" xmlns:a="{_A}" xmlns:pic="{_PIC}">"""
+_DRAWING = f"""<w:drawing xmlns:wp="{_WP}" xmlns:a="{_A}" xmlns:pic="{_PIC}">"""
 
 
 def drawing(image: Image, number: int, png: str, svg: str) -> Element:
@@ -69,5 +66,4 @@ def drawing(image: Image, number: int, png: str, svg: str) -> Element:
     )
     frame = _ANCHOR if image.beside else _INLINE
     placed = frame.format(number=number, align=image.align, graphic=graphic, **size)
-    text = f"{_DRAWING}{placed}</w:drawing>"
-    return etree.fromstring(text, etree.XMLParser(remove_blank_text=True, resolve_entities=False))
+    return carried(f"{_DRAWING}{placed}</w:drawing>".replace("\n", ""))

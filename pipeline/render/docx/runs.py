@@ -11,13 +11,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from lxml.etree import _Element as Element
-
 from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet, pt
 from pipeline.document.style_names import character_id
 from pipeline.document.tree import Field, Inline, LineBreak, Paragraph, Tab, Text
 from pipeline.render.docx.controls import control
-from pipeline.render.docx.oxml import container, switch, text_element, w
+from pipeline.render.docx.oxml import Element, container, switch, text_element, w
 from pipeline.typeset.fonts import face, face_key
 
 _THAI = re.compile("[\u0e01-\u0e5b]")

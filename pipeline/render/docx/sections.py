@@ -10,17 +10,15 @@ margin, and so moves nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass
-
-from lxml.etree import _Element as Element
 
 from pipeline.document.style import CLASSIFICATION, PageNumber, PageStyle, StyleSheet, pt
 from pipeline.document.tree import Document
 from pipeline.render.docx.fields import field
 from pipeline.render.docx.flow import Surroundings
 from pipeline.render.docx.letterhead import Furniture
-from pipeline.render.docx.oxml import RELATION, qname, text_element, twips, twips_of_cm, w, xml_bytes
+from pipeline.render.docx.office_elements import as_written, qname
+from pipeline.render.docx.oxml import Element, part_xml, related, text_element, twips, twips_of_cm, w
 from pipeline.render.docx.paragraphs import LEAST_LINE, spacer_paragraph
 from pipeline.thai.digits import DigitPolicy, apply_policy
 
@@ -81,12 +79,12 @@ def header_xml(made: Layout, sheet: StyleSheet, document: Document, *, opening: 
         lines.append(spacer_paragraph(body - made.below_mark, Surroundings()))
     elif not lines:
         lines.append(spacer_paragraph(LEAST_LINE, Surroundings()))
-    return xml_bytes(w("hdr", *lines))
+    return part_xml(w("hdr", *lines))
 
 
 def footer_xml(document: Document) -> bytes:
     """The footer of every page of a secret document: its mark."""
-    return xml_bytes(w("ftr", *_marks(document)))
+    return part_xml(w("ftr", *_marks(document)))
 
 
 def _marks(document: Document) -> Iterator[Element]:
@@ -141,10 +139,9 @@ def section_properties(
 
 def office_section(made: Layout, digits: DigitPolicy, theirs: Furniture, *, first: bool) -> Element:
     """`w:sectPr` in the headers, footers and margins of an office; only the paper's first page differs."""
-    references = [deepcopy(one) for one in theirs.references if first or one.get(qname("type")) != "first"]
-    properties = w(
-        "sectPr", *references, w("type", val="nextPage"), _paper(made.page), deepcopy(theirs.margins)
-    )
+    taken = (one for one in theirs.references if first or one.get(qname("type")) != "first")
+    references, margins = map(as_written, taken), as_written(theirs.margins)
+    properties = w("sectPr", *references, w("type", val="nextPage"), _paper(made.page), margins)
     if digits != "arabic":
         properties.append(w("pgNumType", fmt="thaiNumbers"))
     properties.append(w("cols", space=720))
@@ -154,9 +151,7 @@ def office_section(made: Layout, digits: DigitPolicy, theirs: Furniture, *, firs
 
 
 def _reference(part: str, kind: str, relation: str) -> Element:
-    made = w(f"{part}Reference", type=kind)
-    made.set(RELATION, relation)
-    return made
+    return related(f"{part}Reference", relation, type=kind)
 
 
 def _paper(page: PageStyle) -> Element:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lxml.etree import _Element as Element
+from functools import lru_cache
 
-from pipeline.render.docx.oxml import w, xml_bytes
+from pipeline.render.docx.oxml import Element, part_xml, w
 
 COMPATIBILITY_MODE = 15
 """Word 2013 and later: the file opens without `[Compatibility Mode]`, tables begin at the margin."""
@@ -22,6 +22,7 @@ _COMPAT = {
 }
 
 
+@lru_cache(maxsize=4)
 def settings_xml(*, fonts_embedded: bool, even_and_odd: bool = False) -> bytes:
     """The part `word/settings.xml`, its elements in the order of CT_Settings.
 
@@ -41,4 +42,4 @@ def settings_xml(*, fonts_embedded: bool, even_and_odd: bool = False) -> bytes:
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
     ]
-    return xml_bytes(w("settings", *children))
+    return part_xml(w("settings", *children))

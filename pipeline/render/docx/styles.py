@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-
-from lxml.etree import _Element as Element
+from functools import lru_cache
 
 from pipeline.document.style import StyleSheet
 from pipeline.document.style_names import BUILT_IN_NAMES, character_id, table_id, word_names
@@ -19,7 +18,7 @@ from pipeline.render.docx.formatting import (
     sizes,
     table_properties,
 )
-from pipeline.render.docx.oxml import container, w, xml_bytes
+from pipeline.render.docx.oxml import Element, carried, container, markup, part_xml, w
 
 DEFAULT_SIZE = 16
 """Body type of official papers, pt (`domain.md` §1.2)."""
@@ -37,7 +36,13 @@ BUILT_IN = tuple(
 
 def styles_xml(sheet: StyleSheet, more: Iterable[Element] = ()) -> bytes:
     """The part `word/styles.xml`; `more` are styles that an office's headers bring along."""
-    return xml_bytes(w("styles", _defaults(sheet), *_built_in(), *_named(sheet), *more))
+    return part_xml(w("styles", carried(_own(sheet)), *more))
+
+
+@lru_cache(maxsize=16)
+def _own(sheet: StyleSheet) -> str:
+    """All that every paper in these looks says alike."""
+    return markup(_defaults(sheet), *_built_in(), *_named(sheet))
 
 
 def _defaults(sheet: StyleSheet) -> Element:

@@ -7,14 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from lxml.etree import _Element as Element
-
 from pipeline.document.grid import sites
 from pipeline.document.style import StyleSheet, TableStyle
 from pipeline.document.style_names import table_id
 from pipeline.document.tree import Cell, Paragraph, Row, Table
 from pipeline.render.docx.flow import Surroundings
-from pipeline.render.docx.oxml import container, twips_of_cm, w
+from pipeline.render.docx.oxml import Element, container, twips_of_cm, w
 from pipeline.render.docx.paragraphs import paragraph_element
 
 
@@ -49,9 +47,15 @@ def table_element(
         made.append(_row(row, slots, _row_surroundings(row, after, around), frame))
         around = replace(around, breaks=False)
     if drawings:
-        first = next(made.iter(w("p").tag))
-        first[1:1] = [w("r", drawing) for drawing in drawings]
+        _first_paragraph(made)[1:1] = [w("r", drawing) for drawing in drawings]
     return made
+
+
+def _first_paragraph(above: Element) -> Element:
+    """The paragraph in the upper left corner of a table: its cell's first after the properties."""
+    rows = (child for child in above if child.name == "tr")
+    cells = (child for child in next(rows) if child.name == "tc")
+    return next(child for child in next(cells) if child.name == "p")
 
 
 def _properties(name: str, frame: _Frame) -> Element:

@@ -5,6 +5,8 @@ No style refers to it; Word shows its fonts and colours where a user picks some 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lxml import etree
 
 from pipeline.render.docx.oxml import xml_bytes
@@ -36,6 +38,7 @@ _FORMATS = (
 """Three grades of each, as the schema asks for."""
 
 
+@lru_cache(maxsize=8)
 def theme_xml(family: str) -> bytes:
     """The part `word/theme/theme1.xml` with `family` for Latin and for Thai."""
     colours = "".join(f'<a:{name}><a:srgbClr val="{rgb}"/></a:{name}>' for name, rgb in _COLOURS.items())

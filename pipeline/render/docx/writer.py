@@ -9,7 +9,6 @@ from typing import cast
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from lxml.etree import _Element as Element
 
 from pipeline.document.lists import with_lists
 from pipeline.document.pictures import PictureFiles, picture_files
@@ -22,7 +21,8 @@ from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_
 from pipeline.render.docx.glue import glued
 from pipeline.render.docx.letterhead import Letterhead
 from pipeline.render.docx.numbering import list_levels, numbering_xml
-from pipeline.render.docx.oxml import w
+from pipeline.render.docx.office_elements import as_written
+from pipeline.render.docx.oxml import Element, w
 from pipeline.render.docx.package import DocxPackage
 from pipeline.render.docx.paragraphs import paragraph_element, picture_paragraph, spacer_paragraph
 from pipeline.render.docx.pictures import drawing
@@ -88,7 +88,7 @@ class _Writer:
         for number, section in enumerate(self.document.sections):
             last = number == len(self.document.sections) - 1
             self._section(body, section, first=number == 0, last=last)
-        brought = self.letterhead.styles.brought() if self.letterhead else ()
+        brought = map(as_written, self.letterhead.styles.brought()) if self.letterhead else ()
         styles = self.package.part("/word/styles.xml", CT.WML_STYLES, styles_xml(self.sheet, brought))
         self.package.relate(styles, RT.STYLES)
         return self.package.packed(body)
