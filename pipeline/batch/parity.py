@@ -15,7 +15,6 @@ from pipeline.intake.docx.numbering import Numbering
 from pipeline.typeset.items import Page
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TEXT_PARTS = {"word/document.xml", "word/styles.xml", "word/numbering.xml"}
 _INVISIBLE = str.maketrans("", "", "\u200b\u2060\u00ad")
 """Break hints that a writer may add between words; they say nothing."""
 
@@ -56,12 +55,19 @@ def docx_text(docx: bytes) -> tuple[str, ...]:
     The number of a list item is counted as Word counts it, for it stands in no run.
     """
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        parts = {name: etree.fromstring(package.read(name)) for name in _TEXT_PARTS & {*package.namelist()}}
-    numbering = Numbering(parts.get("word/styles.xml"), parts.get("word/numbering.xml"))
-    body = parts["word/document.xml"]
+        body = etree.fromstring(package.read("word/document.xml"))
+        numbering = _numbering(package)
     return _said(
         f"{numbering.marker(paragraph)} {_paragraph_text(paragraph)}" for paragraph in body.iter(f"{_W}p")
     )
+
+
+def _numbering(package: zipfile.ZipFile) -> Numbering:
+    """How Word counts the document's lists; a paper without lists has no part that says so."""
+    if "word/numbering.xml" not in package.namelist():
+        return Numbering(None, None)
+    styles, lists = (etree.fromstring(package.read(f"word/{name}.xml")) for name in ("styles", "numbering"))
+    return Numbering(styles, lists)
 
 
 def _paragraph_text(paragraph: etree._Element) -> str:

@@ -53,12 +53,13 @@ class Numbering:
             }
             for one in _all(numbering, "abstractNum")
         }
+        self._of_styles: dict[tuple[str, str], Element | None] = {}
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._begun: set[str] = set()
 
     def marker(self, paragraph: Element) -> str:
         """The number or bullet of the paragraph, `""` if it has none; to be asked once, in order."""
-        item = self._list_of(paragraph)
+        item = self._list_of(paragraph) if self._levels else None
         levels = {} if item is None else self._levels.get(self._abstract_of.get(item.id, ""), {})
         if item is None or item.level not in levels:
             return ""
@@ -88,7 +89,13 @@ class Numbering:
 
     def _inherited(self, paragraph: Element, name: str) -> Element | None:
         """A property that the paragraph's style has, or one that this is based on."""
-        style = self._styles.get(value(child(paragraph, "pPr", "pStyle")))
+        asked = value(child(paragraph, "pPr", "pStyle")), name
+        if asked not in self._of_styles:
+            self._of_styles[asked] = self._of_style(*asked)
+        return self._of_styles[asked]
+
+    def _of_style(self, style_id: str, name: str) -> Element | None:
+        style = self._styles.get(style_id)
         for _ in range(_DEEPEST_STYLE):
             found = child(style, "pPr", name)
             if found is not None or style is None:
