@@ -6,11 +6,17 @@ from statistics import median
 
 from markupsafe import Markup, escape
 
+from pipeline.batch.page_fonts import FAMILY
+from pipeline.typeset.fonts import face
+
 HIGHEST = 5.0
 _WIDTH = 720
 _LABEL = 220
 _PLOT = _WIDTH - _LABEL - 70
 _ROW = 18
+_GAP = 8
+_TEXT = 16
+"""The size of all text, in the family of the page."""
 
 
 def bars(scores: list[tuple[str, float]]) -> Markup:
@@ -33,8 +39,9 @@ def _chart(content: Markup, rows: int, title: str) -> Markup:
     height = rows * _ROW + 24
     grid = Markup().join(_grid(level, rows) for level in range(6))
     return Markup(
-        '<svg role="img" viewBox="0 0 {} {}" width="{}" height="{}"><title>{}</title>{}{}</svg>'
-    ).format(_WIDTH, height, _WIDTH, height, title, grid, content)
+        '<svg role="img" viewBox="0 0 {} {}" width="{}" height="{}" font-size="{}">'
+        "<title>{}</title>{}{}</svg>"
+    ).format(_WIDTH, height, _WIDTH, height, _TEXT, title, grid, content)
 
 
 def _grid(level: int, rows: int) -> Markup:
@@ -45,9 +52,17 @@ def _grid(level: int, rows: int) -> Markup:
 
 
 def _label(row: int, text: str) -> Markup:
-    short = text if len(text) <= 34 else text[:33] + "…"
-    place = _LABEL - 8, _middle(row) + 4
-    return Markup('<text class="name" x="{}" y="{}">{}</text>').format(*place, escape(short))
+    place = _LABEL - _GAP, _middle(row) + 4
+    return Markup('<text class="name" x="{}" y="{}">{}</text>').format(*place, escape(_shortened(text)))
+
+
+def _shortened(text: str) -> str:
+    """As much of the text as fits beside the bars."""
+    shown = text
+    while text and face(FAMILY).shape(shown).width * _TEXT > _LABEL - 2 * _GAP:
+        text = text[:-1]
+        shown = text.rstrip() + "…"
+    return shown
 
 
 def _bar(row: int, score: float) -> Markup:

@@ -1,4 +1,4 @@
-"""The run report as one page that needs no other file: Thai, outliers first, charts as inline SVG."""
+"""The run report as one page that needs no other file, nor a font: Thai, outliers first, charts as SVG."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from pipeline.batch.charts import bars, spread
+from pipeline.batch.page_fonts import with_faces
 from pipeline.compose.composing import rendered
 
 TEMPLATE = "batch/report.html.j2"
@@ -21,7 +22,7 @@ def report_page(data: dict[str, Any]) -> str:
         "dimension_chart": spread(_dimension_scores(data["documents"])),
         "left_out": max(0, len(scores) - MOST_BARS),
     }
-    return rendered(TEMPLATE, {**data, **charts, "link": quote})
+    return with_faces(rendered(TEMPLATE, {**data, **charts, "link": quote}))
 
 
 def _unit_scores(documents: list[dict[str, Any]]) -> list[tuple[str, float]]:

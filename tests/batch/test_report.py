@@ -1,24 +1,33 @@
+import base64
+import io
 import json
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from batch_runs import run
+from fontTools.ttLib import TTFont
 
+from pipeline.batch.charts import bars
 from pipeline.batch.outliers import outliers
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 class Page(HTMLParser):
-    """Links, and everything that would be fetched from elsewhere."""
+    """Links, text, and everything that would be fetched from elsewhere."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.links: list[str] = []
         self.fetched: list[str] = []
+        self.text = ""
         self.feed(text)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
 
     def handle_starttag(self, tag: str, attrs) -> None:
         told = dict(attrs)
@@ -56,6 +65,31 @@ def test_the_page_links_to_every_file_and_needs_no_other(folder: Path) -> None:
     assert page.fetched == []
     assert sorted(page.links) == ["กระบี่/scores.pdf", "เลย/scores.pdf"]
     assert all((folder / link).is_file() for link in page.links)
+
+
+def test_the_page_brings_glyphs_for_all_its_text_in_both_weights(folder: Path) -> None:
+    text = (folder / "report.html").read_text("utf-8")
+    addresses = re.findall(r"url\(([^)]*)\)", text)
+    heads = {address[:22] for address in addresses}
+    assert heads == {"data:font/woff;base64,"}
+    fonts = [base64.b64decode(address.partition(",")[2]) for address in addresses]
+    printed = {letter for letter in Page(text.partition("<body>")[2]).text if letter > " "}
+    lacking = {"→"}  # the family has no arrow; every machine's own fonts do
+    for font in fonts:
+        cmap = TTFont(io.BytesIO(font)).getBestCmap()
+        assert {letter for letter in printed if ord(letter) not in cmap} <= lacking
+        assert 0x0E4D in cmap  # the ring of ำ, which browsers take apart
+    assert len(fonts) == 2
+    assert sum(map(len, addresses)) < 120_000
+
+
+def test_a_name_too_long_for_its_chart_is_cut_and_a_short_one_is_not() -> None:
+    long, short = "สำนักงานอุตสาหกรรมจังหวัด" * 3, "มิติด้านประสิทธิภาพของการปฏิบัติราชการ"
+    shown = re.findall(r'class="name"[^>]*>([^<]*)<', str(bars([(long, 1.0), (short, 2.0), ("", 3.0)])))
+    assert shown[1:] == [short, ""]
+    assert shown[0].endswith("…")
+    assert long.startswith(shown[0][:-1])
+    assert len(shown[0]) > len("สำนักงานอุตสาหกรรมจังหวัด")
 
 
 def test_the_report_tells_of_each_document_what_a_program_needs(folder: Path) -> None:
