@@ -25,7 +25,7 @@ from pipeline.thai.line_edges import NO_END, NO_START
 from pipeline.thai.rules import holds_for, rules_for
 from pipeline.thai.terms import PREFIXES
 from pipeline.thai.word_ends import word_ends
-from pipeline.thai.words import NOUN, seconded, word_boundaries
+from pipeline.thai.words import NOUN, NOUNS_BEGIN, seconded, word_boundaries
 
 _ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,6}(?:[ก-ฮ]+\.)*(?:[0-9๐-๙]+)?")
 _LATIN = re.compile(r"[A-Za-z0-9]+(?:[-.@_:/&+'][A-Za-z0-9]+)*")
@@ -126,13 +126,21 @@ def emergency_breaks(text: str, start: int, end: int) -> tuple[int, ...]:
 def _undisputed(
     text: str, joined: Iterable[tuple[int, int]], found: Iterable[Found]
 ) -> Iterator[tuple[int, int]]:
-    """The compounds whose การ is not the end of an official word: ดำเนินการ|ศึกษา, not ดำเนิน|การศึกษา."""
+    """The compounds that neither take the การ of an official word nor the การ after a longer compound.
+
+    ดำเนินการ|ศึกษา, not ดำเนิน|การศึกษา; ดำเนินงาน|การพัฒนา, not งานการ.
+    """
+    joined = tuple(joined)
     ending = {
         word.end - len(NOUN)
         for word in found
         if text.endswith(NOUN, word.start, word.end) and word.end - len(NOUN) not in (word.start, *word.marks)
     }
-    return ((start, end) for start, end in joined if start not in ending)
+    first = {end: min(start for start, other in joined if other == end) for _, end in joined}
+    for start, end in joined:
+        nouns = [end - len(noun) for noun in NOUNS_BEGIN if text.endswith(noun, start, end)]
+        if start not in ending and not any(first.get(noun, start) < start for noun in nouns):
+            yield start, end
 
 
 def _edges(bounds: tuple[int, ...], found: Iterable[Found]) -> tuple[int, ...]:

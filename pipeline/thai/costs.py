@@ -15,7 +15,8 @@ CLINGING = 180
 UNIT_NAME = 420
 """Inside the name of an office or unit: long, so that it yields before a line stands half empty."""
 OFFICIAL = 500
-"""At a mark `|` inside a word of the lexicon, and inside a long word of the dictionary."""
+"""At a mark `|` inside a word of the lexicon, inside a long word of the dictionary, and between a compound
+and a short word, which may belong to it: ข้าราชการ|ใหม่."""
 RELUCTANT = 600
 """Between a word and what it counts, ผู้เสียชีวิต ๒ ราย, and between two short words that may be one."""
 LAST_RESORT = 700

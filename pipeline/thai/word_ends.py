@@ -6,11 +6,21 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.thai.costs import CLINGING, COMPOUND, DOUBTFUL, INSIDE_WORD, LAST_RESORT, RELUCTANT, SPACE, WORD
+from pipeline.thai.costs import (
+    CLINGING,
+    COMPOUND,
+    DOUBTFUL,
+    INSIDE_WORD,
+    LAST_RESORT,
+    OFFICIAL,
+    RELUCTANT,
+    SPACE,
+    WORD,
+)
 from pipeline.thai.dictionary import known
 from pipeline.thai.line_edges import NO_END, NO_START
 from pipeline.thai.terms import CLINGS_TO_NEXT, JOINTS, NOUNS, PREFIXES, TRAILING
-from pipeline.thai.words import seconded
+from pipeline.thai.words import NOUNS_BEGIN, seconded
 
 _CONSONANT = re.compile(r"[ก-ฮ]")
 _THAI_RUN = re.compile(r"[ก-๎]+")
@@ -22,6 +32,8 @@ LONG_PHRASE = 15
 """A name stands alone between spaces, and is shorter than so many letters."""
 FUNCTION_WORDS = CLINGS_TO_NEXT | TRAILING
 """Words that are seldom a part of another, however short."""
+LEADING = CLINGS_TO_NEXT.union(NOUNS_BEGIN)
+"""Words that begin what follows, so that they are no second half of the word before."""
 
 
 def word_ends(
@@ -60,7 +72,7 @@ def _beside_bracket(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _between(left: str, right: str) -> int:
-    """The cost between two Thai words that no space parts."""
+    """The cost between two Thai words that no space parts; `left` is empty after a word of several parts."""
     if left.removesuffix("การ") != left and left.removesuffix("การ") in CLINGS_TO_NEXT:
         return LAST_RESORT
     if left in PREFIXES and not (left in NOUNS and right in JOINTS):
@@ -69,11 +81,21 @@ def _between(left: str, right: str) -> int:
         return CLINGING
     if len(left) == 1 or len(right) == 1:
         return LAST_RESORT
-    return RELUCTANT if _short(left) and _short(right) and right not in CLINGS_TO_NEXT else WORD
+    return WORD if right in LEADING or not _short(right) else _before_short(left)
+
+
+def _before_short(left: str) -> int:
+    """The cost before a short word, which may belong to what stands before.
+
+    Two short words may be one that no list has: ขุด|ลอก, ก่อ|หนี้; a compound may go on: ข้าราชการ|ใหม่.
+    """
+    if not left:
+        return OFFICIAL
+    return RELUCTANT if _short(left) else WORD
 
 
 def _short(word: str) -> bool:
-    """Whether it is likely one syllable. Two such words may be one that no list has: ขุด|ลอก, ก่อ|หนี้."""
+    """Whether it is likely one syllable."""
     return len(word) <= SHORT_WORD and len(_CONSONANT.findall(word)) <= SYLLABLE
 
 

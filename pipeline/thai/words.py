@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 import thaibreak
 
@@ -11,25 +12,54 @@ from pipeline.thai.dictionary import known
 
 NOUN = "การ"
 """What makes a noun of a verb: การ|ปฏิบัติ."""
+NOUNS_BEGIN = (NOUN, "ความ")
+"""What makes a noun of a verb or of a quality: การ|พัฒนา, ความ|เข้าใจ."""
 _TAKEN_FOR_WORDS = frozenset(("ให้การ", "พัฒนาการ"))
 """Words that the first segmenter sees where a verb meets a noun: พัฒนา|การปฏิบัติ, ให้|การดำเนินงาน."""
+_REACH = 6
+"""A longer word is looked for in at most so many stretches before the one that may end it."""
 
 
 @lru_cache(maxsize=4_096)
 def word_boundaries(text: str) -> tuple[int, ...]:
     """Where words and the stretches between them start, from 0 to `len(text)`."""
     bounds = thaibreak.boundaries(text)
-    return tuple(_mended(text, bounds) if any(word in text for word in _TAKEN_FOR_WORDS) else bounds)
+    return tuple(_mended(text, bounds) if any(noun in text for noun in NOUNS_BEGIN) else bounds)
 
 
 def _mended(text: str, bounds: list[int]) -> Iterator[int]:
-    """The boundaries, with พัฒนาการ|ปฏิบัติ put right where การปฏิบัติ is a word."""
+    """The boundaries, with one more before each การ and ความ that was read into the word before it.
+
+    The first segmenter takes the longest word: พัฒนาการ|ปฏิบัติ and ดำเนิน|งานการ|พัฒนา, where การปฏิบัติ and
+    ดำเนินงาน are words.
+    """
     yield from bounds[:1]
-    for start, end, after in zip(bounds, bounds[1:], [*bounds[2:], len(text)], strict=False):
-        noun = end - len(NOUN)
-        if text[start:end] in _TAKEN_FOR_WORDS and known(text[noun:after]):
-            yield noun
+    for at, (start, end) in enumerate(pairwise(bounds)):
+        word = text[start:end]
+        for noun in NOUNS_BEGIN:
+            if word.endswith(noun) and word != noun and _goes_on(text, end):
+                taken = word in _TAKEN_FOR_WORDS and known(text[end - len(noun) : bounds[at + 2]])
+                if taken or _ends_longer_word(text, bounds, at, end - len(noun)):
+                    yield end - len(noun)
         yield end
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a Thai word follows with no space."""
+    return text[end : end + 1] >= "ก"
+
+
+def _ends_longer_word(text: str, bounds: list[int], at: int, noun: int) -> bool:
+    """Whether the word at `bounds[at]`, without its การ, ends a longer one that has no การ: ดำเนินงาน|การ.
+
+    The second segmenter must part it from its การ, too.
+    """
+    starts, end = bounds[max(0, at - _REACH) : at], bounds[at + 1]
+    if not any(known(text[start:noun]) for start in starts) or any(
+        known(text[start:end]) for start in starts
+    ):
+        return False
+    return known(text[bounds[at] : noun]) and seconded(text, noun)
 
 
 def seconded(text: str, at: int) -> bool:

@@ -83,6 +83,28 @@ def test_where_two_readings_are_possible_a_line_does_not_end(text, wrong):
     assert dict(breaks(text)).get(text.index(wrong), LAST_RESORT) >= LAST_RESORT
 
 
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("ส่งเสริมการดำเนินงานการพัฒนาประสิทธิภาพองค์กร", "การพัฒนา"),
+        ("ปรับปรุงช่องทางการสื่อสารภายในองค์กร", "การสื่อสาร"),
+        ("เสนอแนวทางการพัฒนาการปฏิบัติราชการ", "การปฏิบัติ"),
+        ("คณะทำงานประสานงานการจัดประชุม", "การจัด"),
+        ("จัดทำฐานความรู้ความปลอดภัยในการทำงาน", "ความปลอดภัย"),
+    ],
+)
+def test_a_line_may_end_between_a_longer_word_and_the_noun_after_it(text, noun):
+    """ดำเนิน|งานการ|พัฒนา is how a dictionary that knows งานการ reads it, not ดำเนินงาน|การพัฒนา."""
+    assert dict(breaks(text)).get(text.index(noun), LAST_RESORT) < LAST_RESORT
+
+
+@pytest.mark.parametrize("word", ["ผู้บัญชาการ", "คณะอนุกรรมการ", "ข้าราชการ", "องค์การ", "บทความ", "ข้อความ"])
+def test_no_noun_is_cut_off_a_word_that_ends_like_one(word):
+    text = f"มอบหมายให้{word}ทั่วไปทราบ"
+    start, end = text.index(word), text.index(word) + len(word)
+    assert [p for p in breaks(text) if start < p.position < end and p.penalty < LAST_RESORT] == []
+
+
 def test_a_space_between_phrases_is_free_and_after_a_clinging_word_is_not():
     text = "ถูกต้อง ครบถ้วน และเป็นปัจจุบัน โดย กบค. เห็นชอบ"
     costs = dict(breaks(text))

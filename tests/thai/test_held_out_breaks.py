@@ -16,8 +16,8 @@ SEEN = gold(HERE / "held_out_breaks.txt")
 """Prose that the program was mended by, cause by cause."""
 UNTOUCHED = gold(HERE / "untouched_breaks.txt")
 """Prose that nothing is tuned on."""
-MEASURED = {"justified": 33, "ragged": 20}
-"""Line ends at no mark in it, of 4,746 and 4,842."""
+MEASURED = {"justified": 31, "ragged": 15}
+"""Line ends at no mark in it, of 4,719 and 4,832."""
 
 
 class Ends(NamedTuple):
@@ -51,7 +51,7 @@ def test_prose_that_the_program_was_mended_by_is_divided_at_marks(look):
 
 @pytest.mark.parametrize("look", FACES)
 def test_prose_that_nothing_is_tuned_on_is_hardly_divided_elsewhere(look):
-    """`MEASURED` is what was measured when the program first saw the text: names and foreign words in it."""
+    """What is left are names and foreign words; it was 33 and 20 when the program first saw the text."""
     found = ends(UNTOUCHED, look, WIDTHS)
     assert found.count > 4_000
     assert len(found.wrong) <= MEASURED[look], found.wrong
