@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
@@ -15,7 +16,7 @@ from pipeline.intake.docx.numbering import Numbering
 from pipeline.typeset.items import Page
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_INVISIBLE = str.maketrans("", "", "\u200b\u2060\u00ad")
+_INVISIBLE = re.compile("[\u200b\u2060\u00ad]+")
 """Break hints that a writer may add between words; they say nothing."""
 
 
@@ -81,7 +82,7 @@ def _paragraph_text(paragraph: etree._Element) -> str:
 
 def _said(texts: Iterator[str]) -> tuple[str, ...]:
     """The texts with single spaces, without those that say nothing."""
-    return tuple(said for text in texts if (said := " ".join(text.translate(_INVISIBLE).split())))
+    return tuple(said for text in texts if (said := " ".join(_INVISIBLE.sub("", text).split())))
 
 
 def _compare(document: Document, found: tuple[str, ...], file: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import cast
 
@@ -96,7 +97,8 @@ class _Gluer:
         text = "".join(_said(inline) for inline in paragraph.content)
         if " " not in text:
             return paragraph
-        spaces = set(_glued_spaces(text, self.names, style, self.sheet.font, width * WIDEST))
+        names = self.names.standing_in(text)
+        spaces = _glued_spaces(text, names, style, self.sheet.font, width * WIDEST)
         if not spaces:
             return paragraph
         return replace(paragraph, content=tuple(_respaced(paragraph.content, spaces)))
@@ -107,8 +109,13 @@ def _said(inline: Inline) -> str:
     return inline.text if isinstance(inline, Text) else "\n"
 
 
-def _glued_spaces(text: str, names: Names, style: ParagraphStyle, family: str, room: float) -> Iterator[int]:
+@lru_cache(maxsize=4_096)
+def _glued_spaces(text: str, names: Names, style: ParagraphStyle, family: str, room: float) -> frozenset[int]:
     """Where in `text` a space is glued, in stretches at most `room` pt wide."""
+    return frozenset(_held_spaces(text, names, style, family, room))
+
+
+def _held_spaces(text: str, names: Names, style: ParagraphStyle, family: str, room: float) -> Iterator[int]:
     places = breaks(text, names)
     loose = [0, *(place.position for place in places if place.penalty < GLUE), len(text)]
     glue = {place.position for place in places if place.penalty >= GLUE}
@@ -119,11 +126,14 @@ def _glued_spaces(text: str, names: Names, style: ParagraphStyle, family: str, r
             yield from inside
 
 
-def _respaced(content: tuple[Inline, ...], spaces: set[int]) -> Iterator[Inline]:
+def _respaced(content: tuple[Inline, ...], spaces: frozenset[int]) -> Iterator[Inline]:
     starts = accumulate((len(_said(inline)) for inline in content), initial=0)
     for inline, start in zip(content, starts, strict=False):
         if not isinstance(inline, Text):
             yield inline
             continue
-        letters = (NO_BREAK_SPACE if start + at in spaces else c for at, c in enumerate(inline.text))
-        yield replace(inline, text="".join(letters))
+        held = [at - start for at in spaces if start <= at < start + len(inline.text)]
+        letters = list(inline.text)
+        for at in held:
+            letters[at] = NO_BREAK_SPACE
+        yield replace(inline, text="".join(letters)) if held else inline

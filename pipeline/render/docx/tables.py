@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from pipeline.document.style import StyleSheet, TableStyle
 from pipeline.document.style_names import table_id
 from pipeline.document.tree import Cell, Paragraph, Row, Table
 from pipeline.render.docx.flow import Surroundings
-from pipeline.render.docx.oxml import Element, container, twips_of_cm, w
+from pipeline.render.docx.oxml import Element, carried, container, markup, twips_of_cm, w
 from pipeline.render.docx.paragraphs import paragraph_element
 
 
@@ -44,18 +45,9 @@ def table_element(
     made = w("tbl", _properties(table.style, frame), w("tblGrid", *grid))
     below = (*table.rows[1:], None)
     for row, slots, after in zip(table.rows, _laid_out(table), below, strict=True):
-        made.append(_row(row, slots, _row_surroundings(row, after, around), frame))
-        around = replace(around, breaks=False)
-    if drawings:
-        _first_paragraph(made)[1:1] = [w("r", drawing) for drawing in drawings]
+        made.append(_row(row, slots, _row_surroundings(row, after, around), frame, drawings))
+        around, drawings = replace(around, breaks=False), ()
     return made
-
-
-def _first_paragraph(above: Element) -> Element:
-    """The paragraph in the upper left corner of a table: its cell's first after the properties."""
-    rows = (child for child in above if child.name == "tr")
-    cells = (child for child in next(rows) if child.name == "tc")
-    return next(child for child in next(cells) if child.name == "p")
 
 
 def _properties(name: str, frame: _Frame) -> Element:
@@ -86,21 +78,26 @@ def _row_surroundings(row: Row, below: Row | None, around: Surroundings) -> Surr
     return replace(around, keep_next=keep_next, before=0.0, after=0.0, in_cell=True)
 
 
-def _row(row: Row, slots: list[_Slot], around: Surroundings, frame: _Frame) -> Element:
+def _row(
+    row: Row, slots: list[_Slot], around: Surroundings, frame: _Frame, drawings: tuple[Element, ...]
+) -> Element:
+    """One row; `drawings` are anchored in its first cell, where a page that it breaks to begins too."""
     whole = row.kind != "body" or not frame.style.splits or around.keep_lines
     kept = [w("cantSplit")] if whole else []
     repeated = [w("tblHeader")] if row.kind == "header" else []
-    cells = (
-        _cell(slot, row, replace(around, breaks=around.breaks and slot.column == 0), frame) for slot in slots
-    )
+    beside = replace(around, breaks=False) if around.breaks else around
+    cells = [_cell(slots[0], row, around, frame, drawings)]
+    cells += (_cell(slot, row, beside, frame, ()) for slot in slots[1:])
     return w("tr", *container("trPr", [*kept, *repeated]), *cells)
 
 
-def _cell(slot: _Slot, row: Row, around: Surroundings, frame: _Frame) -> Element:
+def _cell(
+    slot: _Slot, row: Row, around: Surroundings, frame: _Frame, drawings: tuple[Element, ...]
+) -> Element:
     """One cell; where it goes on from above, or says nothing, it still holds one paragraph."""
     default = frame.sheet.cell_paragraph(frame.style, row.kind, slot.column)
     blocks = () if slot.continued else slot.cell.blocks
-    paragraphs = _paragraphs(blocks or (Paragraph(()),), default, around, frame.sheet)
+    paragraphs = _paragraphs(blocks or (Paragraph(()),), default, around, frame.sheet, drawings)
     return w("tc", _cell_properties(slot, row, frame), *paragraphs)
 
 
@@ -121,10 +118,28 @@ def _cell_properties(slot: _Slot, row: Row, frame: _Frame) -> Element:
 
 
 def _paragraphs(
-    blocks: tuple[Paragraph, ...], default: str, around: Surroundings, sheet: StyleSheet
+    blocks: tuple[Paragraph, ...],
+    default: str,
+    around: Surroundings,
+    sheet: StyleSheet,
+    drawings: tuple[Element, ...],
 ) -> Iterator[Element]:
     """A cell's paragraphs; the padding takes the place of the space above the first and below the last."""
     for number, paragraph in enumerate(blocks):
-        first, last = number == 0, number == len(blocks) - 1
-        here = replace(around, breaks=around.breaks and first, at_top=first, at_bottom=last)
-        yield paragraph_element(paragraph, paragraph.style or default, here, sheet)
+        here = _in_cell(around, first=number == 0, last=number == len(blocks) - 1)
+        style = paragraph.style or default
+        if number == 0 and drawings:
+            yield paragraph_element(paragraph, style, here, sheet, drawings)
+        else:
+            yield carried(_written(paragraph, style, here, sheet))
+
+
+@lru_cache(maxsize=256)
+def _in_cell(around: Surroundings, *, first: bool, last: bool) -> Surroundings:
+    return replace(around, breaks=around.breaks and first, at_top=first, at_bottom=last)
+
+
+@lru_cache(maxsize=4_096)
+def _written(paragraph: Paragraph, style: str, around: Surroundings, sheet: StyleSheet) -> str:
+    """A cell's paragraph: most cells say the same in many papers."""
+    return markup(paragraph_element(paragraph, style, around, sheet))
