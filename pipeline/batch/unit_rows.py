@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +23,9 @@ ID = "id"
 REMARK = "remark"
 LIST_SEPARATOR = ";"
 SHEETS = ("units", "หน่วยงาน")
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""What no paper can print; a cell pasted from elsewhere may hide some."""
 
 Row = tuple[str, tuple[Override, ...], Place]
 """A unit's id, what it has otherwise, and where it stands."""
@@ -38,7 +42,7 @@ def read_rows(path: Path) -> list[Row]:
     """The units of a CSV file (UTF-8) or a workbook's sheet, in order.
 
     Of a workbook it is the sheet `units` or `หน่วยงาน`, else the first. Raises `InputFaults`: the file is
-    missing or unreadable, has no column `id`, or rows without one.
+    missing or unreadable, has no column `id`, rows without one, or a quotation mark that is never closed.
     """
     table = _of_workbook(path) if path.suffix.lower() == ".xlsx" else _of_csv(path)
     first, header = next(table.lines, (1, []))
@@ -53,6 +57,8 @@ def read_rows(path: Path) -> list[Row]:
         place = table.place(line, 0)
         if not cells[id_column]:
             faults.append(_no_id(place))
+        read = [id_column, *(n for n, _ in columns)]
+        faults += [_control(table.place(line, n + 1), cells[n]) for n in read if _CONTROL.search(cells[n])]
         overrides = tuple(
             Override(name, _value(cells[n]), table.place(line, n + 1), table.place(first, n + 1))
             for n, name in columns
@@ -65,13 +71,24 @@ def read_rows(path: Path) -> list[Row]:
 
 
 def _of_csv(path: Path) -> _Table:
-    reader = csv.reader(io.StringIO(_text(path), newline=""))
-    stripped = ((reader.line_num, [repair_text(cell).strip() for cell in cells]) for cells in reader)
     file = str(path)
+    lines = ((line, [repair_text(cell).strip() for cell in cells]) for line, cells in _csv_lines(path))
     return _Table(
-        ((line, cells) for line, cells in stripped if any(cells)),
+        ((line, cells) for line, cells in lines if any(cells)),
         lambda line, column: Place(file, line, column),
     )
+
+
+def _csv_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The rows with the line that each begins on. An open quotation mark would swallow all rows after it."""
+    reader = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
+    begins = 1
+    try:
+        for cells in reader:
+            yield begins, cells
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        raise InputFaults([_not_csv(Place(str(path), begins), str(error))]) from error
 
 
 def _of_workbook(path: Path) -> _Table:
@@ -114,3 +131,20 @@ def _no_id_column(place: Place) -> Fault:
 def _no_id(place: Place) -> Fault:
     what = Words("แถวนี้ไม่มี id ของหน่วยงาน", "the row has no id of its unit")
     return Fault("no-id", what, Words("ใส่ id หรือลบแถวนี้", "type an id, or delete the row"), place)
+
+
+def _control(place: Place, text: str) -> Fault:
+    found = _CONTROL.search(text)
+    number = f"U+{ord(found.group()):04X}" if found else ""
+    what = Words(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
+    remedy = Words("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again")
+    return Fault("control-character", what, remedy, place)
+
+
+def _not_csv(place: Place, why: str) -> Fault:
+    what = Words('เครื่องหมาย " ตั้งแต่แถวนี้ไม่ครบคู่', f"the quotation marks from this row on do not match ({why})")
+    remedy = Words(
+        'เติมหรือลบเครื่องหมาย " หรือเปิดใน Excel แล้วบันทึกเป็น CSV UTF-8 อีกครั้ง',
+        "mend the quotation marks, or open the file in Excel and save it as CSV UTF-8 again",
+    )
+    return Fault("csv-syntax", what, remedy, place)

@@ -81,6 +81,23 @@ def test_a_csv_without_ids_is_refused_at_its_row(batch: Path, tmp_path: Path, te
     assert (fault.code, fault.place and fault.place.line) == ("no-id", line)
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ('id,memo.number\nก,1\n"ข\nใน",2\nค,"3\nง,4\n', "csv-syntax", 5),
+        ("id,memo.number\nก,1\nข," + '"' + "ย" * 200_000 + "\n", "csv-syntax", 3),
+        ("id,memo.number\nก,1\nข,2\x0b3\n", "control-character", 3),
+        ("id,memo.number\nก\x01,1\n", "control-character", 2),
+    ],
+)
+def test_a_csv_that_would_lose_rows_or_not_print_is_refused_at_its_row(
+    batch: Path, tmp_path: Path, text: str, code: str, line: int
+) -> None:
+    (tmp_path / "units.csv").write_text(text, encoding="utf-8")
+    fault = refused(with_units(batch, "[]\nunits_from: units.csv"))
+    assert (fault.code, fault.place and fault.place.line) == (code, line)
+
+
 def test_an_input_is_not_taken_for_a_batch(batch: Path) -> None:
     assert refused(batch.parent / "memo.yaml").code == "not-a-batch"
 
