@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from pipeline.faults import Lang, Words
+from pipeline.faults import Lang, Place, Words
 from pipeline.resources import resource
 
 
@@ -25,7 +27,7 @@ def _environment() -> Environment:
 
 def html(template: str, lang: Lang, **values: Any) -> str:
     """A template's HTML. In it `say(th, en)` is a text in the session's language, `said(words)` one that
-    came as `Words`.
+    came as `Words`, `placed(place)` a place in the data.
     """
     return (
         _environment()
@@ -34,8 +36,16 @@ def html(template: str, lang: Lang, **values: Any) -> str:
             lang=lang,
             say=lambda th, en: Words(th, en).said(lang),
             said=lambda words: words.said(lang),
+            placed=lambda place: _placed(place, lang),
             **values,
         )
+    )
+
+
+def _placed(place: Place, lang: Lang) -> str:
+    """A place with its file's name alone: where an upload lies is nothing to the person."""
+    return replace(place, file=Path(place.file).name if Path(place.file).is_absolute() else place.file).said(
+        lang
     )
 
 

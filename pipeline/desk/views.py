@@ -26,6 +26,7 @@ from pipeline.resources import resource
 from pipeline.scoring.rounding import score_text, weight_text
 
 EXAMPLES = ("memo", "hr-scorecard", "agreement")
+FIT = 0
 MOST_WORKS = 12
 """So many works one session may have open: the oldest is closed for a new one."""
 
@@ -142,7 +143,7 @@ async def _work_page(request: Request, template: str, failed: InputFaults | None
         pages=range(1, built.pages + 1) if built else (),
         figures=await run_in_threadpool(_figures, built) if built else {},
         zoom=_zoom(request),
-        zooms=ZOOMS,
+        zooms=(FIT, *ZOOMS),
         card=card,
         printed=examined.printed,
         weight_text=weight_text,
@@ -164,8 +165,9 @@ def _figures(built: Built) -> dict[int, object]:
 
 
 def _zoom(request: Request) -> int:
-    asked = request.query_params.get("zoom", "100")
-    return int(asked) if asked in map(str, ZOOMS) else 100
+    """The zoom that is asked for; 0 fits the page to the window."""
+    asked = request.query_params.get("zoom", "")
+    return int(asked) if asked in map(str, ZOOMS) else FIT
 
 
 async def show_audit(request: Request) -> Response:
@@ -180,7 +182,7 @@ async def show_page(request: Request) -> Response:
     work, paper, number = work_of(request), request.path_params["paper"], request.path_params["number"]
     try:
         built = await run_in_threadpool(work.built, paper)
-        png = await run_in_threadpool(page_png, built.files["pdf"], number, _zoom(request))
+        png = await run_in_threadpool(page_png, built.files["pdf"], number, _zoom(request) or 100)
     except (KeyError, IndexError, Faults) as error:
         raise HTTPException(404) from error
     return Response(png, media_type="image/png")

@@ -54,7 +54,7 @@ def looked_at(page: sync_api.Page, name: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), f"{name} is too wide"
     if folder := os.environ.get("SARABAN_SCREENSHOTS"):
         Path(folder).mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=f"{folder}/{name}-{page.size_name}.png")
+        page.screenshot(path=f"{folder}/{name}-{page.size_name}.png", full_page=True)
 
 
 def downloaded(page: sync_api.Page, text: str) -> bytes:
@@ -80,9 +80,9 @@ def rendered(book, tmp_path_factory) -> Path:
 
 
 def cell_of(sheet, title: str):
-    """The first cell of data below the column's title."""
+    """The first figure below the column's title."""
     header = next(
-        cell for row in sheet.iter_rows() for cell in row if cell.value and title in str(cell.value)
+        cell for row in sheet.iter_rows() for cell in row if str(cell.value or "").startswith(title)
     )
     below = (sheet.cell(row, header.column) for row in range(header.row + 1, sheet.max_row + 1))
     return next(cell for cell in below if re.fullmatch(r"[\d.]+", str(cell.value or "")))
@@ -91,7 +91,7 @@ def cell_of(sheet, title: str):
 def with_weight(book: Path, weight: float, target: Path) -> str:
     """Writes a copy whose first project weighs `weight`; gives the cell's name."""
     changed = openpyxl.load_workbook(book)
-    cell = cell_of(changed["โครงการ"], "น้ำหนัก")
+    cell = cell_of(changed["โครงการ"], "ค่าน้ำหนัก")
     cell.value = weight
     changed.save(target)
     return str(cell.coordinate)
@@ -99,12 +99,13 @@ def with_weight(book: Path, weight: float, target: Path) -> str:
 
 def test_the_officers_morning(page, book, rendered, tmp_path):
     broken = tmp_path / book.name
-    with_weight(book, 35, broken)
+    cell = with_weight(book, 350, broken)
     with desk() as (address,):
         page.goto(address)
         looked_at(page, "home")
         page.set_input_files("#file", book)
         page.wait_for_selector("figure.page img")
+        page.wait_for_selector("text=กำลังตรวจทาน", state="detached")
         looked_at(page, "work")
         for kind, text in (("pdf", "ดาวน์โหลด PDF"), ("docx", "ดาวน์โหลด Word")):
             assert downloaded(page, text) == (rendered / f"memo.{kind}").read_bytes()
@@ -114,7 +115,7 @@ def test_the_officers_morning(page, book, rendered, tmp_path):
 
         page.set_input_files("#file", broken)
         page.wait_for_selector(".faults .where")
-        assert "แผ่นงาน 'โครงการ'" in page.inner_text(".faults")
+        assert f"{book.name} แผ่นงาน 'โครงการ' ช่อง {cell}" in page.inner_text(".faults")
         assert page.locator("figure.page").count() == 0
         looked_at(page, "finding")
 
@@ -139,6 +140,48 @@ def test_a_figure_is_asked_about_with_the_keyboard_alone(page, book):
         looked_at(page, "origin")
 
 
+def test_refusals_are_told_in_either_language(page, tmp_path):
+    picture = tmp_path / "ภาพ.png"
+    picture.write_bytes(b"no workbook")
+    with desk() as (address,):
+        page.goto(address)
+        page.set_input_files("#file", picture)
+        page.wait_for_selector(".faults .where")
+        looked_at(page, "refused")
+        page.get_by_role("button", name="English").click()
+        page.wait_for_selector("text=What is to be made today?")
+        looked_at(page, "home-english")
+        page.goto(page.url + "works/none")
+        looked_at(page, "absent")
+
+
+def test_pages_grow_with_the_zoom_inside_the_window(page):
+    with desk(str(ROOT / "input" / "memo-example")) as (address,):
+        page.goto(address)
+        page.get_by_role("link", name="memo-example").click()
+        page.get_by_role("link", name="200%").click()
+        page.wait_for_selector("figure.zoom-200 img")
+        # A4 is 210 mm wide: 794 pixels of 1/96 inch, twice.
+        assert page.locator("figure.page").first.bounding_box()["width"] == pytest.approx(1588, abs=1)
+        looked_at(page, "zoomed")
+
+
+def test_a_file_may_be_dropped_anywhere(page):
+    data = (ROOT / "input" / "memo-example" / "memo.yaml").read_text("utf-8")
+    with desk() as (address,):
+        page.goto(address)
+        page.evaluate(
+            """data => {
+                const carried = new DataTransfer();
+                carried.items.add(new File([data], "memo.yaml"));
+                const drop = new DragEvent("drop", {dataTransfer: carried, bubbles: true, cancelable: true});
+                document.querySelector("h1").dispatchEvent(drop);
+            }""",
+            data,
+        )
+        page.wait_for_selector("figure.page img")
+
+
 def test_a_save_changes_the_page_that_shows_it(page, book, tmp_path):
     own = tmp_path / "งาน.xlsx"
     own.write_bytes(book.read_bytes())
@@ -148,7 +191,7 @@ def test_a_save_changes_the_page_that_shows_it(page, book, tmp_path):
             page.get_by_role("link", name=own.name).click()
         page.wait_for_selector("figure.page img")
         spare = tmp_path / "สำรอง.xlsx"
-        with_weight(book, 35, spare)
+        with_weight(book, 350, spare)
         os.replace(spare, own)
         page.wait_for_selector(".faults .where")
         own.write_bytes(book.read_bytes())
