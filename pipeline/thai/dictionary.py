@@ -21,13 +21,23 @@ def _words() -> frozenset[str]:
 
 def compounds(text: str, bounds: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """Start and end of each word of the dictionary that is made of two or more stretches of `bounds`."""
-    words = _words()
     for stretch in _THAI.finditer(text):
-        ends = bounds[bisect_left(bounds, stretch.start()) : bisect_right(bounds, stretch.end())]
-        for first, start in enumerate(ends):
-            for end in ends[first + 2 : first + MOST_PARTS + 1]:
-                if text[start:end] in words:
-                    yield start, end
+        at = stretch.start()
+        ends = bounds[bisect_left(bounds, at) : bisect_right(bounds, stretch.end())]
+        parts = _joined(stretch.group(), tuple(end - at for end in ends))
+        yield from ((at + start, at + end) for start, end in parts)
+
+
+@lru_cache(maxsize=16_384)
+def _joined(stretch: str, ends: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """The same in one stretch of Thai letters, its boundaries counted from its start."""
+    words = _words()
+    return tuple(
+        (start, end)
+        for first, start in enumerate(ends)
+        for end in ends[first + 2 : first + MOST_PARTS + 1]
+        if stretch[start:end] in words
+    )
 
 
 def known(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
@@ -16,15 +17,27 @@ NOUNS_BEGIN = (NOUN, "ความ")
 """What makes a noun of a verb or of a quality: การ|พัฒนา, ความ|เข้าใจ."""
 _TAKEN_FOR_WORDS = frozenset(("ให้การ", "พัฒนาการ"))
 """Words that the first segmenter sees where a verb meets a noun: พัฒนา|การปฏิบัติ, ให้|การดำเนินงาน."""
+_BETWEEN_SPACES = re.compile(r"\S+|\s+")
 _REACH = 6
 """A longer word is looked for in at most so many stretches before the one that may end it."""
 
 
 @lru_cache(maxsize=4_096)
 def word_boundaries(text: str) -> tuple[int, ...]:
-    """Where words and the stretches between them start, from 0 to `len(text)`."""
-    bounds = thaibreak.boundaries(text)
-    return tuple(_mended(text, bounds) if any(noun in text for noun in NOUNS_BEGIN) else bounds)
+    """Where words and the stretches between them start, from 0 to `len(text)`.
+
+    No word reaches over a space, so a phrase that was seen before is not segmented again.
+    """
+    stretches = _BETWEEN_SPACES.finditer(text)
+    return (0, *(found.start() + at for found in stretches for at in _bounds(found.group())))
+
+
+@lru_cache(maxsize=16_384)
+def _bounds(stretch: str) -> tuple[int, ...]:
+    """The boundaries of a stretch without spaces, or of spaces, after its start."""
+    bounds = thaibreak.boundaries(stretch)
+    mended = _mended(stretch, bounds) if any(noun in stretch for noun in NOUNS_BEGIN) else bounds
+    return tuple(mended)[1:]
 
 
 def _mended(text: str, bounds: list[int]) -> Iterator[int]:
