@@ -63,15 +63,11 @@ def _subset(key: str, gids: frozenset[int]) -> _Subset:
     return _Subset(zlib.compress(data), len(data), _tag(data))
 
 
-class _Codes(dict[tuple[int, str], tuple[str, float]]):
-    """Glyph and text -> its code in hexadecimal and the glyph's width in 1/1000 em; numbered on first use."""
+class _Codes(dict[tuple[int, str], str]):
+    """Glyph and text -> its code in hexadecimal, numbered on first use."""
 
-    def __init__(self, key: str) -> None:
-        super().__init__()
-        self._key = key
-
-    def __missing__(self, glyph: tuple[int, str]) -> tuple[str, float]:
-        made = self[glyph] = (f"{len(self) + 1:04X}", width(self._key, glyph[0]))
+    def __missing__(self, glyph: tuple[int, str]) -> str:
+        made = self[glyph] = f"{len(self) + 1:04X}"
         return made
 
 
@@ -81,7 +77,7 @@ class EmbeddedFont:
     def __init__(self, key: str, number: int) -> None:
         self.key = key
         self.resource = f"F{number}"
-        self.codes = _Codes(key)
+        self.codes = _Codes()
 
     def outline(self, gid: int) -> str:
         """The glyph's path in em, for a glyph that is drawn and not written."""
@@ -96,7 +92,7 @@ class EmbeddedFont:
         descriptor = document.add(f"{_descriptor(self.key, name)}/FontFile2 {data} 0 R>>")
         maps = _maps(glyphs)
         gid_map, to_unicode = document.add(stream(maps.gids)), document.add(stream(maps.unicode))
-        widths = " ".join(_short(wide) for _, wide in self.codes.values())
+        widths = " ".join(_short(width(self.key, gid)) for gid, _ in glyphs)
         descendant = document.add(
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}"
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
