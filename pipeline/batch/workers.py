@@ -17,6 +17,7 @@ from itertools import islice
 from typing import Any, Protocol, TypeVar
 
 from pipeline.batch.jobs import Bench, warm
+from pipeline.faults import EnvironmentFaults, Fault, Words
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -65,6 +66,7 @@ class ProcessPool:
 
     A worker that vanishes takes its pool with it. Then a new pool is started, the jobs that were on their
     way are done one at a time, and one at which a worker dies again is `Lost`: the others are done.
+    Raises `EnvironmentFaults` when no worker stays alive even without a job.
     """
 
     def __init__(self, bench: Bench, processes: int) -> None:
@@ -122,7 +124,15 @@ class ProcessPool:
             return self._pool.submit(_at_the_bench, task, job).result()
         except BrokenProcessPool:
             self._renew()
+            self._refuse_if_none_lives()
             return Lost()
+
+    def _refuse_if_none_lives(self) -> None:
+        """Otherwise every job would seem to be one that kills."""
+        try:
+            self._pool.submit(_present).result()
+        except BrokenProcessPool as error:
+            raise EnvironmentFaults([_no_worker_lives()]) from error
 
     def _renew(self) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
@@ -132,6 +142,18 @@ class ProcessPool:
         return ProcessPoolExecutor(
             self._processes, multiprocessing.get_context("spawn"), _sit_down, (self._bench,)
         )
+
+
+def _no_worker_lives() -> Fault:
+    what = Words(
+        "ตัวทำงานเริ่มไม่ได้ หรือถูกระบบปิดทันที ที่ทำแล้วใช้ได้ทั้งหมด",
+        "no worker starts, or the system ends each at once; what was made so far is sound",
+    )
+    remedy = Words(
+        "ตรวจหน่วยความจำของเครื่อง แล้วสั่งซ้ำด้วย --jobs 1 เพื่อทำต่อโดยไม่ใช้ตัวทำงาน",
+        "check the machine's memory, and run again with --jobs 1, which goes on without workers",
+    )
+    return Fault("no-worker-lives", what, remedy)
 
 
 _bench: list[Bench] = []
@@ -150,6 +172,10 @@ def _sit_down(bench: Bench) -> None:
 def _end_with(driver: Any) -> None:
     driver.join()
     os._exit(1)
+
+
+def _present() -> None:
+    """The job of a worker that is only to be alive."""
 
 
 def _at_the_bench(task: Callable[[Bench, Job], Result], job: Job) -> Result:

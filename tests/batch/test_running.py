@@ -6,9 +6,9 @@ import pypdfium2
 import pytest
 from batch_runs import as_asked, run, standing, states
 
-from pipeline.batch import jobs, ledger, running
+from pipeline.batch import running
 from pipeline.batch.batch_file import BatchOrder, read_batch
-from pipeline.batch.events import Delivered, NotMade, Planned
+from pipeline.batch.events import Delivered, Planned
 from pipeline.batch.ledger import LEDGER_NAME
 from pipeline.batch.plan import Choice
 from pipeline.batch.running import plan_batch
@@ -231,29 +231,6 @@ def test_a_plan_is_what_a_run_then_does(batch: Path, rewrite) -> None:
     assert {document.name: document.state for document in plan.documents} == states(run(batch))
 
 
-def test_two_runs_at_once_on_one_folder_are_refused(batch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ledger, "WAIT_SECONDS", 0.01)
-
-    def run_again(event: object) -> None:
-        if isinstance(event, Planned):
-            with pytest.raises(OutputFaults) as caught:
-                run(batch)
-            assert [fault.code for fault in caught.value.faults] == ["busy"]
-
-    assert run(batch, run_again).delivered == 3
-
-
-def test_a_full_disk_ends_the_run_and_the_next_one_ends_it_well(
-    batch: Path, monkeypatch: pytest.MonkeyPatch, full_disk
-) -> None:
-    with full_disk(after=1), pytest.raises(OutputFaults) as caught:
-        run(batch)
-    assert [fault.code for fault in caught.value.faults] == ["unwritable"]
-    assert all(data.startswith(b"%PDF") for data in standing(batch.parent / "out").values())
-    assert run(batch).not_made == ()
-    assert sorted(standing(batch.parent / "out")) == [f"{name}.pdf" for name in NAMES]
-
-
 def test_a_ledger_of_an_earlier_render_is_taken_over(batch: Path) -> None:
     (batch.parent / "out").mkdir()
     old = sqlite3.connect(batch.parent / "out" / LEDGER_NAME)
@@ -275,22 +252,3 @@ def test_units_are_read_in_the_order_of_the_batch(batch: Path) -> None:
     assert [document.unit for document in plan_batch(as_asked(batch)).documents] == list(
         read_batch(batch).units
     )
-
-
-def test_a_document_that_fails_by_a_defect_stops_no_other(
-    batch: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    build = jobs.build
-
-    def fails(prepared, paper, wishes):
-        if prepared.name == "ข":
-            raise ZeroDivisionError("broken")
-        return build(prepared, paper, wishes)
-
-    monkeypatch.setattr(jobs, "build", fails)
-    told: list[object] = []
-    ended = run(batch, told.append)
-    assert [(each.unit, each.faults[0].code) for each in ended.not_made] == [("ข", "defect")]
-    assert "ZeroDivisionError" in ended.not_made[0].defect
-    assert sum(isinstance(event, NotMade) for event in told) == 1
-    assert ended.delivered == 2

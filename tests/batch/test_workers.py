@@ -10,6 +10,7 @@ from pipeline.batch.fingerprints import Fingerprints
 from pipeline.batch.jobs import Bench
 from pipeline.batch.wishes import Wishes
 from pipeline.batch.workers import ON_THEIR_WAY, InThisProcess, Lost, ProcessPool
+from pipeline.faults import EnvironmentFaults
 from pipeline.intake import Source
 
 BENCH = Bench(Source("base", {}), Wishes(), Fingerprints("", "", ""))
@@ -57,6 +58,24 @@ def test_a_worker_that_is_killed_once_costs_no_job(tmp_path: Path) -> None:
     jobs = [(tmp_path / "killed", number) for number in range(8)]
     assert results(ProcessPool(BENCH, 2), fatal_once, jobs) == {job: job[1] for job in jobs}
     assert (tmp_path / "killed").exists()
+
+
+class Fatal:
+    """A bench at which no worker can sit down."""
+
+    def __reduce__(self):
+        return os._exit, (1,)
+
+
+def test_workers_that_never_live_end_the_run_and_no_job_is_blamed() -> None:
+    pool = ProcessPool(Fatal(), 2)
+    try:
+        with pytest.raises(EnvironmentFaults) as caught:
+            list(pool.run(square, JOBS))
+    finally:
+        pool.close()
+    assert [fault.code for fault in caught.value.faults] == ["no-worker-lives"]
+    assert "--jobs 1" in caught.value.faults[0].remedy.th
 
 
 def test_only_a_few_jobs_are_taken_ahead_of_the_results() -> None:
