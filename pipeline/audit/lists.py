@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipeline.audit.findings import Spot
 from pipeline.audit.markers import inline_numbers
-from pipeline.audit.reading import Passage, Reading
+from pipeline.audit.reading import PaperTable, Passage, Reading
 
 _LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย|คือ|:)\s*$")
 _CLOSE = 1.5
+_HEADERS = 3
+"""The first numbered row of a table that a text announces is one of so many from the top."""
+
 LONGEST_BETWEEN = 90
 """A paragraph of so many characters between two bullets belongs to the bullet before it."""
 
@@ -142,13 +145,35 @@ def _bullets(flow: Sequence[Passage]) -> list[ItemList]:
 
 def _in_cells(reading: Reading) -> Iterator[ItemList]:
     """Numbered paragraphs of one cell, and numbered first cells of one table."""
-    for table in reading.tables:
+    for n, table in enumerate(reading.tables):
         for row in table.rows:
             for cell in row.cells:
                 if len(cell) > 1:
                     yield from _numbered(cell)
-        first = [row.cells[0][0] for row in table.rows if row.cells and row.cells[0]]
-        yield from (found for found in _numbered(first) if len(found.items) > 1)
+        lists = [
+            replace(found, lead=None) for found in _numbered(_first_cells(table)) if len(found.items) > 1
+        ]
+        if lists and not _continued(lists[0], reading.tables[n + 1 : n + 2]):
+            lists[0].lead = _announces(reading, table, lists[0])
+        yield from lists
+
+
+def _first_cells(table: PaperTable) -> list[Passage]:
+    return [row.cells[0][0] for row in table.rows if row.cells and row.cells[0]]
+
+
+def _continued(found: ItemList, following: Sequence[PaperTable]) -> bool:
+    """Whether the next table goes on with the list."""
+    numbers = [passage.marker for table in following for passage in _first_cells(table)]
+    return any((marker.style, marker.number) == (found.style, found.expected) for marker in numbers)
+
+
+def _announces(reading: Reading, table: PaperTable, found: ItemList) -> Spot | None:
+    """The paragraph right before a table whose rows are numbered from the top."""
+    first = found.items[0]
+    begins = first.number == 1 and first.spot.passage in _first_cells(table)[:_HEADERS]
+    before = reading.passages[table.after] if table.after >= 0 else None
+    return before.spot() if begins and before and not before.in_table else None
 
 
 def _holds_a_list(passage: Passage) -> bool:

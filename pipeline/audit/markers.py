@@ -21,6 +21,9 @@ _ORDINALS = (
 _COUNTED = ("ครั้ง", "รุ่น", "ระยะ", "ขั้น", "ช่วง", "กลุ่ม", "งวด", "ลำดับ")
 """The words whose numbers count what may well bear one name."""
 
+_RUNNING = ("ระเบียบวาระ", "วาระ", "ตอน")
+"""The words whose numbers run through a paper without a gap."""
+
 
 class Marker(NamedTuple):
     """`style` is `)`, `()`, `.`, `1.1` with its parent's number, `มิติที่`, a bullet's glyph, or `""`.
@@ -57,7 +60,7 @@ def marker_of(plain: str) -> Marker:
     if match["level"]:
         parent, _, last = match["level"].rpartition(".")
         return Marker("1.1", int(last), bullet, match.end(), parent)
-    if match["ordinal"] in (*_ORDINALS, *_COUNTED):
+    if match["ordinal"] in (*_ORDINALS, *_COUNTED, *_RUNNING):
         return Marker(f"{match['ordinal']}ที่", int(match["nth"]), bullet, match.end())
     return Marker(bullet, 0, bullet, match.end("bullet") if bullet else 0)
 

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from pipeline.audit.findings import Spot
 from pipeline.audit.markers import Marker, marker_of
+from pipeline.audit.wraps import broken_words
 from pipeline.intake.finished import (
     FinishedBlock,
     FinishedPaper,
@@ -183,9 +184,9 @@ class _Reader:
             self._add(block, -1)
 
     def _add(self, block: FinishedParagraph, table: int) -> Passage:
-        marks = ((0, block.place),)
+        text, marks = _mended(block)
         passage = Passage(
-            len(self.passages), block.said, marks, self._source, block.level, block.style == "bold", table
+            len(self.passages), text, marks, self._source, block.level, block.style == "bold", table
         )
         self.passages.append(passage)
         return passage
@@ -219,5 +220,23 @@ def _one_sentence(last: Passage, block: FinishedParagraph) -> bool:
 
 
 def _joined(last: Passage, block: FinishedParagraph) -> Passage:
-    text = last.text + " " + block.said
-    return replace(last, text=text, marks=(*last.marks, (len(last.text) + 1, block.place)))
+    text, marks = _mended(block)
+    begins = len(last.text) + 1
+    return replace(
+        last,
+        text=f"{last.text} {text}",
+        marks=(*last.marks, *((begins + offset, place) for offset, place in marks)),
+    )
+
+
+def _mended(block: FinishedParagraph) -> tuple[str, tuple[tuple[int, PaperPlace], ...]]:
+    """The text of a paragraph without the line ends inside words, and where each piece of it stands."""
+    said, begins = block.said, 0
+    pieces: list[str] = []
+    marks: list[tuple[int, PaperPlace]] = []
+    for end in (*broken_words(said), len(said)):
+        line = block.place.line and block.place.line + said.count("\n", 0, begins)
+        marks.append((sum(map(len, pieces)), replace(block.place, line=line)))
+        pieces.append(said[begins:end])
+        begins = end + 1
+    return "".join(pieces), tuple(marks)

@@ -6,20 +6,28 @@ from itertools import chain
 
 from pipeline.audit.findings import Rule
 from pipeline.audit.rules import (
+    amounts,
     breakdowns,
     calendar,
     choices,
+    clock,
     counted,
     counting,
     digits,
+    indicators,
     naming,
+    offices,
     parts,
     people,
     percentages,
     periods,
+    products,
+    ratios,
     references,
+    remaining,
     results,
     scales,
+    scores,
     sequences,
     signs,
     structure,
@@ -46,7 +54,8 @@ FAMILIES: dict[int, Words] = {
 
 _MODULES = (
     results, counted, counting, breakdowns, weights, sums, percentages, calendar, periods, sequences, years,
-    people, parts, naming, choices, scales, references, structure, digits, signs, wording,
+    people, parts, naming, choices, scales, references, indicators, structure, digits, signs, wording, amounts,
+    clock, ratios, remaining, scores, products, offices,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

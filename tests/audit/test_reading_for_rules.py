@@ -66,3 +66,22 @@ def test_a_name_with_one_letter_changed_is_always_met(letters, at, letter):
     name = "".join(letters)
     changed = name[:at] + letter + name[at + 1 :]
     assert list(near_pairs([name, changed], 0.86)) == [(0, 1)]
+
+
+def test_a_word_that_a_line_end_broke_is_one_word_and_what_follows_keeps_its_line():
+    reading = read("รายงานผลการดำเนินงานโครงการส่งเสริมเกษตรแปลงใหญ่ของจังหวัด ไตรมาส", "ที่ ๒ รอบ ๙ เดือน")
+    (passage,) = reading.passages
+    assert "ไตรมาสที่ 2" in passage.plain
+    assert passage.place_at(passage.text.index("รอบ")).line == 2
+
+
+def test_a_line_end_between_two_words_stays():
+    (passage,) = read("ส่งรายงานให้คณะกรรมการติดตามและประเมินผลของเทศบาลเมืองทุ่งทอง นาย", "สมชาย ใจดี").passages
+    assert "นาย สมชาย" in passage.plain
+
+
+def test_a_list_in_a_table_that_the_next_table_goes_on_with_is_not_counted_for_the_text_before_it():
+    reading = read(
+        "มี 4 โครงการ ดังนี้", "ที่\tชื่อ", "1. ก\tก", "2. ข\tข", "", "หน้า 2", "", "ที่\tชื่อ", "3. ค\tค", "4. ง\tง"
+    )
+    assert [found.lead for found in lists_of(reading)] == [None, None]

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.audit.counts import PERCENT, UNITS, CountSaid, counts_in, percent_of
+from pipeline.audit.counts import PERCENT, CountSaid, counts_in, percent_of
 from pipeline.audit.findings import Hit, Rule, Spot
 from pipeline.audit.lists import Item, ItemList, lists_of
 from pipeline.audit.reading import Reading
+from pipeline.audit.units import UNITS
 from pipeline.faults import Words
 
 _ANNOUNCED = re.compile(
@@ -17,6 +18,12 @@ _ANNOUNCED = re.compile(
 )
 _OPEN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ดังรายละเอียดต่อไปนี้)\s*[:：]?\s*$")
 _CLOSING = re.compile(r"\s*(?:จึง(?:ขอ)?เรียน|จึงเสนอ|ขอแสดงความนับถือ|สรุป|\((?:นาย|นาง|ว่าที่))")
+_RUNS_ON = (".", ")", "()", "1.1", "ข้อ", "ระเบียบวาระที่", "วาระที่", "ตอนที่")
+"""Markers that count up without a gap wherever they stand."""
+
+_RUNS_ON_CLOSE = ("ขั้นตอนที่", "ขั้นที่", "ระยะที่", "งวดที่")
+"""Markers that count up where they stand close together; elsewhere a text may speak of some of them only."""
+
 _NOT_ENTRIES = {"บาท", "ชั่วโมง", "นาที", "ไร่"}
 
 
@@ -128,7 +135,8 @@ def _nothing_follows(reading: Reading) -> Iterator[Hit]:
 
 def _numbering(reading: Reading) -> Iterator[Hit]:
     for found in lists_of(reading):
-        if found.style not in (".", ")", "()", "1.1", "ข้อ"):
+        runs_on = found.style in _RUNS_ON or (found.style in _RUNS_ON_CLOSE and found.compact)
+        if not runs_on:
             continue
         for item, expected in found.gaps:
             number = item.number
@@ -173,8 +181,9 @@ RULES = (
         "warning",
         Words("เลขข้อข้ามหรือซ้ำ", "A number skipped or repeated"),
         Words(
-            "เลขข้อแบบเดียวกันต้องต่อเนื่อง รายการซ้อนและรายการที่เริ่ม ๑ ใหม่ไม่ถือว่าข้าม",
-            "Numbers of one form run on; nested lists and lists that begin anew are no gaps.",
+            "เลขข้อแบบเดียวกัน ระเบียบวาระ ขั้นตอนและงวดที่อยู่ติดกันต้องต่อเนื่อง รายการซ้อนและรายการที่เริ่ม ๑ ใหม่ไม่ถือว่าข้าม",
+            "Numbers of one form, of items of an agenda, and of steps close together run on; nested lists "
+            "and lists that begin anew are no gaps.",
         ),
         Words("แก้เลขข้อให้ต่อเนื่อง และตรวจการอ้างถึงข้อ", "renumber, and check what refers to the entries"),
         _numbering,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from pipeline.audit.columns import rounds_to
 from pipeline.audit.counts import NUMBER, counts_in, percent_of, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Passage, Reading
@@ -103,18 +104,12 @@ def _fractions(passage: Passage, start: int, end: int) -> list[tuple[Decimal, De
 
 def _gives(part: Decimal, whole: Decimal, percent: Decimal) -> bool:
     """Whether the fraction is the percentage, to the decimals that it is said with (half up, or cut off)."""
-    exponent = percent.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    return any(_says(exact, percent, step) for exact in (part * 100 / whole, *_changes(part, whole)))
+    return any(rounds_to(exact, percent) for exact in (part * 100 / whole, *_changes(part, whole)))
 
 
 def _changes(part: Decimal, whole: Decimal) -> list[Decimal]:
     """By how much the greater number exceeds the lesser, of either (ร้อยละที่เพิ่มขึ้นหรือลดลง)."""
     return [(whole - part) * 100 / base for base in (part, whole) if base]
-
-
-def _says(exact: Decimal, percent: Decimal, step: Decimal) -> bool:
-    return exact.quantize(step, ROUND_HALF_UP) == percent or 0 <= exact - percent < step
 
 
 def _rounded(percent: Decimal) -> Decimal:

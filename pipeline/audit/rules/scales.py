@@ -22,7 +22,7 @@ _LEVELS = ("1", "2", "3", "4", "5")
 def _scales(reading: Reading) -> Iterator[tuple[TableRow, list[Decimal], Passage]]:
     """Rows of tables with the columns 1 2 3 4 5, their five thresholds, and the cell of the first."""
     for table in reading.tables:
-        columns = _level_columns(table)
+        columns = level_columns(table)
         for row in table.rows[1:]:
             texts = [row.text(column) for column in columns]
             numbers = [value(m[1]) for text in texts if (m := _CELL.fullmatch(text))]
@@ -30,7 +30,8 @@ def _scales(reading: Reading) -> Iterator[tuple[TableRow, list[Decimal], Passage
                 yield row, numbers, row.cells[columns[0]][0]
 
 
-def _level_columns(table: PaperTable) -> list[int]:
+def level_columns(table: PaperTable) -> list[int]:
+    """The columns of the levels 1 to 5; empty where a table has none."""
     for row in table.rows[:2]:
         columns = [n for n in row.filled if row.text(n).strip().removeprefix("ระดับ").strip() in _LEVELS]
         if [row.text(n).strip().removeprefix("ระดับ").strip() for n in columns[-5:]] == list(_LEVELS):
@@ -119,7 +120,12 @@ def _no_definitions(reading: Reading) -> Iterator[Hit]:
         for row, numbers, _ in reversed(list(_scales(reading)))
         if numbers == [1, 2, 3, 4, 5] and "ระดับความสำเร็จ" in row.text(0)
     }
-    bare = list(reversed(named.values()))
+    explained = _explained(reading)
+    bare = [
+        cell
+        for name, cell in reversed(named.items())
+        if not any(_NUMBER.sub("", name) in said for said in explained)
+    ]
     defined = any(re.match(r"\s*(?:-\s*)?ระดับ(?:ที่|คะแนน)?\s*[1-5]\s+[ก-๎]", p.plain) for p in reading.passages)
     if bare and not defined:
         yield Hit(
@@ -130,6 +136,15 @@ def _no_definitions(reading: Reading) -> Iterator[Hit]:
             ),
             tuple(cell.spot() for cell in bare[1:]),
         )
+
+
+_NUMBER = re.compile(r"^\d+")
+_EXPLAINS = re.compile(r"(?:ระดับ|ขั้นตอน|คะแนน).{0,80}(?:ดังนี้|ดังต่อไปนี้)")
+
+
+def _explained(reading: Reading) -> list[str]:
+    """The keys of what a text outside tables explains level by level or step by step."""
+    return [key(passage.plain) for passage in reading.flow if _EXPLAINS.search(passage.plain)]
 
 
 RULES = (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.audit.counts import LEVEL
 from pipeline.audit.findings import Hit, Rule, Spot
-from pipeline.audit.lists import ItemList, lists_of
+from pipeline.audit.lists import Item, ItemList, lists_of
 from pipeline.audit.near import key
 from pipeline.audit.reading import Reading
 from pipeline.faults import Words
@@ -19,6 +19,7 @@ _LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้
 _FOLLOW_UP = re.compile(
     r"(?:และ)?จะ(?:ได้)?(?:ดำเนินการ)?(?:รายงาน|ติดตาม|แจ้งผล|เร่งรัด)[^.]{0,40}(?:ระยะ|รอบ|ไตรมาส|ครั้ง|โอกาส|เดือน)(?:ต่อไป|ถัดไป|หน้า)"
 )
+_LEAST_ENTRY = 10
 _FULL = re.compile(r"(?:ร้อยละ\s*100(?![\d.])|(?<!\d)100\s*%|ระดับ(?:ที่)?\s*5(?![\d.]))")
 
 
@@ -86,6 +87,26 @@ def _list_twice(reading: Reading) -> Iterator[Hit]:
             )
 
 
+def _entry_twice(reading: Reading) -> Iterator[Hit]:
+    """Two entries of one list that say the same."""
+    for found in lists_of(reading):
+        if found.in_table or not found.compact or found.style.endswith("ที่"):
+            continue
+        seen: dict[str, Item] = {}
+        for item in found.items:
+            said = key(item.text)
+            first = seen.setdefault(said, item)
+            if first is not item and len(said) >= _LEAST_ENTRY:
+                yield Hit(
+                    item.spot,
+                    Words(
+                        f"ข้อ {item.number} เหมือนกับข้อ {first.number} ในรายการเดียวกัน",
+                        f"entry {item.number} says what entry {first.number} of the list says",
+                    ),
+                    (first.spot,),
+                )
+
+
 def _leads_differ(one: ItemList, other: ItemList) -> bool:
     leads = [key(found.lead.text) if found.lead else "" for found in (one, other)]
     return leads[0] != leads[1]
@@ -146,5 +167,16 @@ RULES = (
         ),
         Words("ตรวจว่าคัดลอกผิดที่หรือไม่", "see whether it was copied by mistake"),
         _list_twice,
+    ),
+    Rule(
+        "A1003",
+        "warning",
+        Words("ข้อซ้ำในรายการเดียวกัน", "One entry twice in a list"),
+        Words(
+            "ข้อของรายการนอกตารางที่เหมือนกันทั้งข้อ (ตั้งแต่ ๑๐ ตัวอักษร)",
+            "Entries of one list outside tables that are the same, of ten letters or more.",
+        ),
+        Words("ตัดข้อที่ซ้ำ หรือแก้ให้ตรงกับต้นฉบับ", "leave one out, or mend it"),
+        _entry_twice,
     ),
 )

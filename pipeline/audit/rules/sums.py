@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from pipeline.audit.columns import body_rows, headers_of, is_total, rounds_to
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
-from pipeline.audit.reading import PaperTable, Reading, TableRow
+from pipeline.audit.reading import Reading, TableRow
 from pipeline.faults import Words
 
-_TOTAL = re.compile(r"\s*(?:รวม|ผลรวม|ยอดรวม)(?:ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน)?\s*$")
 _FIGURE = re.compile(rf"\s*({NUMBER})\s*")
 _ABSENT = re.compile(r"\s*[-–]?\s*")
 _NOT_SUMMED = re.compile(
@@ -23,27 +23,11 @@ _WEIGHTED = re.compile(r"ถ่วงน้ำหนัก|คะแนนรว
 _LEAST_ROWS = 2
 
 
-def _headers(table: PaperTable) -> list[str]:
-    """The words over each column, without spaces; the lowest header that says something."""
-    width = max((len(row.cells) for row in table.rows), default=0)
-    headers = [""] * width
-    for row in _header_rows(table):
-        for n in row.filled:
-            headers[n] = "".join(row.text(n).split())
-    return headers
-
-
-def _header_rows(table: PaperTable) -> tuple[TableRow, ...]:
-    first, *rest = table.rows
-    second = rest[:1] if rest and (rest[0].header or not rest[0].text(0)) else []
-    return (first, *second)
-
-
 def _column_totals(reading: Reading) -> Iterator[Hit]:
     for table in reading.tables:
-        headers = _headers(table)
-        body = table.rows[len(_header_rows(table)) :]
-        totals = [n for n, row in enumerate(body) if _TOTAL.match(_label(row))]
+        headers = headers_of(table)
+        body = body_rows(table)
+        totals = [n for n, row in enumerate(body) if is_total(_label(row))]
         if len(totals) != 1 or totals[0] < _LEAST_ROWS:
             continue
         total, rows = body[totals[0]], [row for row in body[: totals[0]] if len(row.filled) > 1]
@@ -79,17 +63,17 @@ def _wrong_total(rows: list[TableRow], total: TableRow, column: int, header: str
 def _weighted_scores(reading: Reading) -> Iterator[Hit]:
     """คะแนนถ่วงน้ำหนัก = น้ำหนัก × คะแนน / 100 (weights of 1: without the division)."""
     for table in reading.tables:
-        headers = _headers(table)
+        headers = headers_of(table)
         columns = [_only(headers, form) for form in (_WEIGHT, _SCORE, _WEIGHTED)]
         if None in columns:
             continue
         weight, score, weighted = (column for column in columns if column is not None)
-        for row in table.rows[len(_header_rows(table)) :]:
+        for row in body_rows(table):
             figures = [_FIGURE.fullmatch(row.text(n)) for n in (weight, score, weighted)]
             if None in figures or "รวม" in row.text(0):
                 continue
             w, s, said = (value(match[1]) for match in figures if match)
-            if not any(_rounds_to(exact, said) for exact in (w * s / 100, w * s)):
+            if not any(rounds_to(exact, said) for exact in (w * s / 100, w * s)):
                 yield Hit(
                     row.cells[weighted][0].spot(),
                     Words(
@@ -105,12 +89,6 @@ def _only(headers: list[str], form: re.Pattern[str]) -> int | None:
     if form is _SCORE:
         found = [n for n in found if not _WEIGHTED.search(headers[n])]
     return found[0] if len(found) == 1 else None
-
-
-def _rounds_to(exact: Decimal, said: Decimal) -> bool:
-    exponent = said.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    return exact.quantize(step, ROUND_HALF_UP) == said or 0 <= exact - said < step
 
 
 RULES = (
