@@ -54,8 +54,8 @@ FAMILIES: dict[int, Words] = {
 
 _MODULES = (
     results, counted, counting, breakdowns, weights, sums, percentages, calendar, periods, sequences, years,
-    people, parts, naming, choices, scales, references, indicators, structure, digits, signs, wording, amounts,
-    clock, ratios, remaining, scores, products, offices,
+    people, parts, naming, choices, scales, references, indicators, structure, digits, signs, wording,
+    amounts, clock, ratios, remaining, scores, products, offices,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(
