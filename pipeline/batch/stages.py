@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from pipeline import compose, model, scoring, workbook
 from pipeline.batch import parity
+from pipeline.batch.collector import at_rest
 from pipeline.batch.names import safe_name
 from pipeline.batch.record import record_of
 from pipeline.batch.wishes import AS_USUAL, FORMATS, Wishes
@@ -95,6 +96,7 @@ def markup_of(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> st
     return compose.compose(paper, prepared.office_input, prepared.card, policy, wishes.folder)
 
 
+@at_rest()
 def build(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
     """One paper as bytes.
 

@@ -76,20 +76,22 @@ class Numbering:
 
     def outline_level(self, paragraph: Element) -> int:
         """The level of a heading, from 1; 0 for what is no heading."""
-        own = child(paragraph, "pPr", "outlineLvl")
-        found = own if own is not None else self._inherited(paragraph, "outlineLvl")
+        found = self._property(paragraph, "outlineLvl")
         level = number(found, _BODY_TEXT)
         return level + 1 if level < _BODY_TEXT else 0
 
     def _list_of(self, paragraph: Element) -> _List | None:
-        own = child(paragraph, "pPr", "numPr")
-        properties = own if own is not None else self._inherited(paragraph, "numPr")
+        properties = self._property(paragraph, "numPr")
         id = value(child(properties, "numId"))
         return _List(id, number(child(properties, "ilvl"), 0)) if id not in ("", "0") else None
 
-    def _inherited(self, paragraph: Element, name: str) -> Element | None:
-        """A property that the paragraph's style has, or one that this is based on."""
-        asked = value(child(paragraph, "pPr", "pStyle")), name
+    def _property(self, paragraph: Element, name: str) -> Element | None:
+        """A property of the paragraph itself, of its style, or of one that this is based on."""
+        properties = child(paragraph, "pPr")
+        own = child(properties, name)
+        if own is not None:
+            return own
+        asked = value(child(properties, "pStyle")), name
         if asked not in self._of_styles:
             self._of_styles[asked] = self._of_style(*asked)
         return self._of_styles[asked]
