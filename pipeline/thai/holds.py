@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pipeline.thai.costs import FIRM, INSIDE_WORD, NAME
-from pipeline.thai.terms import PLACES, SPACES, SPELLED_AMOUNT, WEEKDAY
+from pipeline.thai.costs import FIRM, INSIDE_WORD, NAME, UNIT_NAME
+from pipeline.thai.terms import HOTEL, PLACES, SPACES, SPELLED_AMOUNT, WEEKDAY
 from pipeline.thai.titles import DOCTOR, FULL_NAME, OFFICER, PERSON, RANK_SIGNS, SHORTLY
 
 
@@ -58,5 +58,6 @@ HOLDS: tuple[Hold, ...] = (
     ),
     Hold("weekday", FIRM, FIRM, re.compile(rf"(?P<held>{WEEKDAY})"), signs=("วัน",)),
     Hold("amount in words", FIRM, None, re.compile(rf"(?P<held>{SPELLED_AMOUNT})")),
+    Hold("name of a hotel", UNIT_NAME, INSIDE_WORD, re.compile(HOTEL), signs=("โรงแรม", "รีสอร์")),
     Hold("name of a place", NAME, INSIDE_WORD, re.compile(rf"{PLACES}(?P<held>[ก-๎]{{2,12}})(?![ก-๎])")),
 )
