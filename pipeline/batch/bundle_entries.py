@@ -14,6 +14,9 @@ from pipeline.faults import Fault, InputFaults, Place, Words
 CODE_LENGTH = 10
 """So many digits of a PDF's SHA-256 name it on paper: two of a million documents meet once in a million."""
 
+NAMED = 5
+"""So many documents are named where one code fits several."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -68,14 +71,18 @@ def read_shelf(folder: Path) -> Shelf:
 
 
 def find(folder: Path, code: str) -> tuple[DocumentRow, InputRow, tuple[FileRow, ...]]:
-    """The ledger's line of the document that bears `code`. Raises `InputFaults` if there is none."""
+    """The ledger's line of the document that bears `code`, or begins with it and no other does.
+
+    Raises `InputFaults`: there is none, or there are several.
+    """
     wanted = code.strip().lower().removeprefix("saraban:")
     with read_ledger(folder) as ledger:
         files = ledger.documents.files().values()
         names = {file.document for file in files if wanted and file.sha256.startswith(wanted)}
-        row = next((row for row in ledger.documents.all().values() if row.name in names), None)
-        if row is None:
-            raise InputFaults([_no_code(code, folder)])
+        rows = [row for row in ledger.documents.all().values() if row.name in names]
+        if len(rows) != 1:
+            raise InputFaults([_several(code, rows, folder) if rows else _no_code(code, folder)])
+        (row,) = rows
         own = tuple(file for file in files if file.document == row.name)
         return row, ledger.documents.inputs()[row.input_key], own
 
@@ -122,3 +129,13 @@ def _no_code(code: str, folder: Path) -> Fault:
         "ตรวจรหัส เอกสารอาจทำใหม่หลังจากพิมพ์ชุดนี้", "check the code; the document may have been made anew since"
     )
     return Fault("no-code", what, remedy, Place(str(folder)))
+
+
+def _several(code: str, rows: list[DocumentRow], folder: Path) -> Fault:
+    names = ", ".join(row.name for row in rows[:NAMED]) + (" …" if len(rows) > NAMED else "")
+    what = Words(
+        f"รหัส '{code}' เป็นของเอกสาร {len(rows)} ฉบับ: {names}",
+        f"{len(rows)} documents bear the code '{code}': {names}",
+    )
+    remedy = Words("พิมพ์รหัสให้ครบทุกตัว", "type the whole code")
+    return Fault("several-codes", what, remedy, Place(str(folder)))

@@ -13,7 +13,10 @@ from pipeline.cli.talk import Talk
 from pipeline.faults import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipeline.batch.bundle_entries import Entry
+    from pipeline.intake.source import Plain
     from pipeline.thai.digits import DigitPolicy
 
 
@@ -129,4 +132,19 @@ def _say_which(folder: Path, code: str, talk: Talk) -> None:
     for file in files:
         talk.say(Words(f"  {folder / file.path} {file.sha256}", f"  {folder / file.path} {file.sha256}"))
     for path, value in made_from.overrides:
-        talk.say(Words(f"  {path}: {value}", f"  {path}: {value}"))
+        for line in _told(path, value):
+            talk.say(Words(line, line))
+
+
+def _told(path: str, value: Plain) -> Iterator[str]:
+    """An override in the paths that one types, a list with `;` between."""
+    if isinstance(value, dict) and value:
+        for name, part in value.items():
+            yield from _told(f"{path}.{name}", part)
+    elif isinstance(value, list) and not any(isinstance(entry, dict | list) for entry in value):
+        yield f"  {path}: {'; '.join(map(str, value)) or '[]'}"
+    elif isinstance(value, list):
+        for number, entry in enumerate(value, 1):
+            yield from _told(f"{path}[{number}]", entry)
+    else:
+        yield f"  {path}: {value or '-'}"

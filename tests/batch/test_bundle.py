@@ -1,3 +1,4 @@
+import json
 import shutil
 from pathlib import Path
 
@@ -122,6 +123,39 @@ def test_the_code_on_the_last_page_leads_to_the_line_of_the_ledger(folder: Path,
     result = CliRunner().invoke(saraban, ["bundle", str(folder), "--which", code])
     assert result.output.startswith("ก/memo: บันทึกข้อความ ของ ก\n")
     assert "memo.proposer.person.given: สมหญิง" in result.output
+
+
+def test_what_a_document_was_made_from_is_told_as_one_types_it(tmp_path: Path) -> None:
+    (tmp_path / "memo.yaml").write_text(MEMO, encoding="utf-8")
+    more = "{memo.proposer: {person: {given: สมหญิง}, position: ผู้อำนวยการ}, body: [ก, ข]}"
+    (tmp_path / "batch.yaml").write_text(
+        f"{{kind: batch, base: memo.yaml, units: [{{id: ก, set: {more}}}]}}", encoding="utf-8"
+    )
+    run(tmp_path / "batch.yaml")
+    code = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))["documents"][0]["files"][0][
+        "sha256"
+    ]
+    told = CliRunner().invoke(saraban, ["bundle", str(tmp_path / "out"), "--which", code]).output
+    assert "\n  memo.proposer.person.given: สมหญิง\n  memo.proposer.position: ผู้อำนวยการ\n" in told
+    assert "\n  body: ก; ข\n" in told
+
+
+def test_a_code_cut_short_that_fits_several_is_refused_with_their_names(tmp_path: Path) -> None:
+    (tmp_path / "memo.yaml").write_text(MEMO, encoding="utf-8")
+    units = [f"{{id: หน่วย {n}, set: {{memo.number: ที่ {n}}}}}" for n in range(17)]
+    (tmp_path / "batch.yaml").write_text(
+        f"{{kind: batch, base: memo.yaml, units: [{', '.join(units)}]}}", "utf-8"
+    )
+    run(tmp_path / "batch.yaml")
+    report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    by_digit: dict[str, list[str]] = {}
+    for each in report["documents"]:
+        by_digit.setdefault(each["files"][0]["sha256"][0], []).append(each["name"])
+    digit, names = max(by_digit.items(), key=lambda item: len(item[1]))
+    assert len(names) > 1  # seventeen codes, sixteen digits
+    result = CliRunner().invoke(saraban, ["bundle", str(tmp_path / "out"), "--which", digit])
+    assert result.exit_code == 3
+    assert all(name in result.output for name in names[:5])
 
 
 def test_an_unknown_code_is_told_in_words(folder: Path) -> None:
