@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from pipeline.desk import batch_views, bundles, downloads, live, views
+from pipeline.desk import batch_views, bundles, comparing, downloads, live, views
 from pipeline.desk.guard import Guard
 from pipeline.desk.pages import message_page
 from pipeline.desk.seats import Seats
@@ -32,6 +32,7 @@ ROUTES = [
     Route("/works/{work}", views.show_work),
     Route("/works/{work}/panel", views.show_panel),
     Route("/works/{work}/replace", views.replace_upload, methods=["POST"]),
+    Route("/works/{work}/last-round", comparing.compare_with_upload, methods=["POST"]),
     Route("/works/{work}/close", views.close_work, methods=["POST"]),
     Route("/works/{work}/events", live.follow),
     Route("/works/{work}/origin", views.show_origin),

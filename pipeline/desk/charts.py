@@ -2,53 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.scoring.cards import ScoreCard
-from pipeline.scoring.rounding import score_text
+from pipeline.desk.rounds import Round
+from pipeline.scoring.rounding import rounded, score_text
 
 FULL = Decimal(5)
 """The highest score."""
-TARGET = Decimal(3)
-"""The score of an indicator that reached its target: the middle threshold (`domain.md` §2.1)."""
-_BAR = 26
-_LABEL = 210
-_SCALE = 300
+SCALE = 240
+"""So wide is a bar of the highest score, in SVG units."""
+_LABEL = 27
+_BAR = 22
+_GAP = 8
+_HUNDREDTH = Decimal("0.01")
+
+
+class Standing(NamedTuple):
+    """Where one dimension, or the whole (`name` is empty), stands: score, target, score of the last round."""
+
+    name: str
+    score: Decimal | None
+    target: Decimal
+    last: Decimal | None = None
+
+    @property
+    def aim(self) -> str:
+        """The target as printed, with the decimals that say something: `3`, `4.25`."""
+        return f"{rounded(self.target, _HUNDREDTH).normalize():f}"
+
+    @property
+    def change(self) -> str:
+        """`+0.5000` since the last round; empty where one of the two has no score."""
+        if self.score is None or self.last is None:
+            return ""
+        change = self.score - self.last
+        return f"{'-' if change < 0 else '+'}{score_text(abs(change))}"
 
 
 class Bar(NamedTuple):
-    """One bar: its label and its score, `None` where nothing was counted; x, y and width in SVG units."""
+    """One bar: whose it is (`this` or `last` round), its figure, and where it stands, in SVG units."""
 
-    label: str
-    score: str
+    of: str
+    figure: str
     y: int
     width: float
 
 
-class Chart(NamedTuple):
-    """Bars under one another on a scale of 0 to 5; `target` is the x of the target's line."""
+class Group(NamedTuple):
+    """The bars of one dimension below its name; `target` is the x of its target's mark, if it is shown."""
 
+    standing: Standing
+    y: int
     bars: tuple[Bar, ...]
+    target: float | None
+
+    @property
+    def end(self) -> int:
+        """The y below the last bar."""
+        return self.bars[-1].y + _BAR
+
+
+class Chart(NamedTuple):
+    """Groups of bars under one another on a scale of 0 to 5, and the height of all."""
+
+    groups: tuple[Group, ...]
     height: int
-    left: int
-    target: float
-    full: float
 
 
-def dimension_chart(card: ScoreCard) -> Chart:
-    """The dimensions' scores, and the total below them."""
-    groups = [*card.dimensions, card.total]
-    return _chart([(group.name or "", group.score) for group in groups])
+def standings(this: Round, last: Round | None) -> tuple[Standing, ...]:
+    """Each dimension in order, then the whole."""
+    dimensions = [
+        Standing(one.name, one.score, this.target(one), last.score_of_dimension(one) if last else None)
+        for one in this.card.dimensions
+    ]
+    before = last.card.total.score if last else None
+    return (*dimensions, Standing("", this.card.total.score, this.target_of_all(), before))
 
 
-def _chart(rows: Sequence[tuple[str, Decimal | None]]) -> Chart:
-    bars = tuple(
-        Bar(
-            label, "–" if score is None else score_text(score), at * _BAR, float((score or 0) / FULL * _SCALE)
+def target_chart(rows: Iterable[Standing]) -> Chart:
+    """Each score as a bar, with a mark at its target."""
+    return _chart([(row, (("this", row.score),), _wide(row.target)) for row in rows])
+
+
+def rounds_chart(rows: Iterable[Standing]) -> Chart:
+    """Each score as a bar, with that of the last round below it."""
+    return _chart([(row, (("this", row.score), ("last", row.last)), None) for row in rows])
+
+
+def _chart(rows: list[tuple[Standing, tuple[tuple[str, Decimal | None], ...], float | None]]) -> Chart:
+    groups = []
+    y = 0
+    for standing, scores, target in rows:
+        bars = tuple(
+            Bar(of, "–" if score is None else score_text(score), y + _LABEL + at * _BAR, _wide(score))
+            for at, (of, score) in enumerate(scores)
         )
-        for at, (label, score) in enumerate(rows)
-    )
-    target = _LABEL + float(TARGET / FULL * _SCALE)
-    return Chart(bars, len(rows) * _BAR + 18, _LABEL, target, _LABEL + _SCALE)
+        groups.append(Group(standing, y, bars, target))
+        y = groups[-1].end + _GAP
+    return Chart(tuple(groups), y)
+
+
+def _wide(score: Decimal | None) -> float:
+    return float((score or 0) / FULL * SCALE)

@@ -44,9 +44,8 @@ def html(template: str, lang: Lang, **values: Any) -> str:
 
 def _placed(place: Place, lang: Lang) -> str:
     """A place with its file's name alone: where an upload lies is nothing to the person."""
-    return replace(place, file=Path(place.file).name if Path(place.file).is_absolute() else place.file).said(
-        lang
-    )
+    file = Path(place.file)
+    return replace(place, file=file.name if file.is_absolute() else place.file).said(lang)
 
 
 def page(template: str, lang: Lang, status: int = 200, **values: Any) -> HTMLResponse:

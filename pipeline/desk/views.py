@@ -13,17 +13,16 @@ from starlette.responses import RedirectResponse, Response
 
 from pipeline.audit.findings import SEVERITIES
 from pipeline.batch.stages import Built
-from pipeline.desk.charts import dimension_chart
 from pipeline.desk.origins import Origin, origins_of
 from pipeline.desk.pages import page
 from pipeline.desk.previews import ZOOMS, figures_on, page_png
+from pipeline.desk.scores import scores_of
 from pipeline.desk.seats import Session
 from pipeline.desk.settings import DeskSettings
 from pipeline.desk.uploads import uploaded
 from pipeline.desk.work import Work
 from pipeline.faults import Faults, InputFaults, Lang
 from pipeline.resources import resource
-from pipeline.scoring.rounding import score_text, weight_text
 
 EXAMPLES = ("memo", "hr-scorecard", "agreement")
 FIT = 0
@@ -95,12 +94,12 @@ def _opened(request: Request, work: Work) -> Response:
 
 async def show_work(request: Request) -> Response:
     """A work: its findings beside its pages."""
-    return await _work_page(request, "work")
+    return await work_page(request, "work")
 
 
 async def show_panel(request: Request) -> Response:
     """What changes on the page when the input is saved."""
-    return await _work_page(request, "panel")
+    return await work_page(request, "panel")
 
 
 async def replace_upload(request: Request) -> Response:
@@ -109,7 +108,7 @@ async def replace_upload(request: Request) -> Response:
     try:
         upload = await uploaded(request)
     except InputFaults as faults:
-        return await _work_page(request, "work", faults)
+        return await work_page(request, "work", faults)
     await run_in_threadpool(work.replace, *upload)
     return RedirectResponse(f"/works/{work.id}", 303)
 
@@ -122,14 +121,14 @@ async def close_work(request: Request) -> Response:
     return RedirectResponse("/", 303)
 
 
-async def _work_page(request: Request, template: str, failed: InputFaults | None = None) -> Response:
+async def work_page(request: Request, template: str, failed: Faults | None = None) -> Response:
+    """A work's page, or what changes on it; `failed` is what was refused just now."""
     work, session = work_of(request), session_of(request)
     examined = await run_in_threadpool(work.examined)
     papers = [paper.id for paper in examined.papers]
     asked = request.query_params.get("paper", "")
     shown = asked if asked in papers else next(iter(papers), "")
     built, faults = await _built(work, shown) if shown else (None, ())
-    card = examined.prepared.card if examined.prepared else None
     return page(
         template,
         session.lang,
@@ -144,11 +143,7 @@ async def _work_page(request: Request, template: str, failed: InputFaults | None
         figures=await run_in_threadpool(_figures, built) if built else {},
         zoom=_zoom(request),
         zooms=(FIT, *ZOOMS),
-        card=card,
-        printed=examined.printed,
-        weight_text=weight_text,
-        score_text=score_text,
-        chart=dimension_chart(card) if card else None,
+        scores=scores_of(work, examined, session.works.values()),
     )
 
 

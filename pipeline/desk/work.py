@@ -18,6 +18,7 @@ from pipeline.batch.stages import Built, Prepared, Wishes, build, prepare_source
 from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
+from pipeline.desk.rounds import Round, round_of
 from pipeline.faults import Fault, Faults, Lang
 from pipeline.intake.source import Source
 from pipeline.workbook.annotating import annotate
@@ -33,6 +34,7 @@ class Examined:
     prepared: Prepared | None
     source: Source | None = None
     faults: tuple[Fault, ...] = ()
+    round: Round | None = None
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -49,7 +51,8 @@ def _examine(path: Path) -> Examined:
     try:
         source = workbook.read(path)
         name = path.stem if path.is_file() else path.name
-        return Examined(prepare_source(source, safe_name(name)), source)
+        prepared = prepare_source(source, safe_name(name))
+        return Examined(prepared, source, round=round_of(prepared, path.name))
     except Faults as faults:
         return Examined(None, source, faults.faults)
 
@@ -57,13 +60,15 @@ def _examine(path: Path) -> Examined:
 class Work:
     """An opened input. `source` is the file or folder; `shelf` holds it where it was uploaded.
 
-    `version` counts how often it was read anew.
+    `version` counts how often it was read anew. `compared` is the earlier round that a person chose to
+    compare its scores with.
     """
 
     def __init__(self, source: Path, *, shelf: Path | None = None, templates: Path | None = None) -> None:
         self.id = secrets.token_urlsafe(9)
         self.source = source
         self.version = 1
+        self.compared: Round | None = None
         self._shelf = shelf
         self._templates = templates
         self._lock = threading.Lock()
@@ -109,6 +114,12 @@ class Work:
         self._examined = None
         self._audited = None
         self._built.clear()
+
+    @property
+    def round(self) -> Round | None:
+        """The round that it reports, if it was read and has no faults."""
+        examined = self._examined
+        return examined.round if examined else None
 
     def examined(self) -> Examined:
         """The input, read and checked once for each version."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from quarters import PLAN, first_quarter
 from running_desk import SARABAN, desk
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -126,6 +127,20 @@ def test_the_officers_morning(page, book, rendered, tmp_path):
         page.get_by_role("link", name="รายงาน").first.click()
         page.wait_for_selector("figure.page img")
         assert page.locator("figure.page").count() > 20
+
+
+def test_the_last_round_stands_beside_this_one(page, tmp_path):
+    this, last = tmp_path / "ไตรมาส 2.yaml", tmp_path / "ไตรมาส 1.yaml"
+    this.write_text(PLAN, encoding="utf-8")
+    last.write_bytes(first_quarter())
+    with desk() as (address,):
+        page.goto(address)
+        page.set_input_files("#file", this)
+        page.wait_for_selector("text=ยังไม่มีรอบก่อนให้เทียบ")
+        page.set_input_files("#last-round", last)
+        page.wait_for_selector("svg.chart .bar.last")
+        assert "รอบ 3 เดือน (ไตรมาส 1.yaml)" in page.inner_text("#main")
+        looked_at(page, "scores")
 
 
 def test_a_figure_is_asked_about_with_the_keyboard_alone(page, book):

@@ -1,0 +1,121 @@
+"""Rounds: the scores of an office at the end of a period, and the last round before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.batch.stages import Prepared
+from pipeline.faults import Fault, InputFaults, Words
+from pipeline.model.inputs import AgreementInput, MemoInput
+from pipeline.model.period import Period
+from pipeline.scoring.cards import GroupScore, ScoreCard
+
+MIDDLE = Decimal(3)
+"""The target of a plan's project, which names none: the middle of its five levels (`domain.md` §2.3)."""
+YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The scores of one round of one office, read from the file `file`.
+
+    `targets` are the scores (1 to 5) that the indicators aim at, by their ids; `MIDDLE` where one is missing.
+    """
+
+    kind: str
+    office: str
+    period: Period
+    card: ScoreCard
+    targets: Mapping[str, Decimal]
+    file: str
+
+    @property
+    def title(self) -> Words:
+        """`ปีงบประมาณ พ.ศ. 2563 รอบ 6 เดือน`; a whole year is its year alone."""
+        year, months = self.period.fiscal_year, self.period.months
+        if months == YEAR:
+            return Words(f"ปีงบประมาณ พ.ศ. {year}", f"fiscal year {year}")
+        return Words(f"ปีงบประมาณ พ.ศ. {year} รอบ {months} เดือน", f"fiscal year {year}, first {months} months")
+
+    def follows(self, other: Round) -> bool:
+        """Whether `other` is an earlier round of the same office and the same kind of work."""
+        alike = (self.kind, self.office) == (other.kind, other.office)
+        return alike and other.period.end < self.period.end
+
+    def target(self, group: GroupScore) -> Decimal:
+        """The score that a dimension aims at: its indicators' targets by their weights, Σ(w × t) / Σw."""
+        aimed = [(one.weight, self.targets.get(one.id, MIDDLE)) for one in group.indicators]
+        whole = sum((weight for weight, _ in aimed), Decimal(0))
+        return sum((weight * target for weight, target in aimed), Decimal(0)) / whole if whole else MIDDLE
+
+    def target_of_all(self) -> Decimal:
+        """The score that the whole aims at."""
+        groups = [(one.weight, self.target(one)) for one in self.card.dimensions]
+        whole = sum((weight for weight, _ in groups), Decimal(0))
+        return sum((weight * target for weight, target in groups), Decimal(0)) / whole if whole else MIDDLE
+
+    def score_of(self, id: str) -> Decimal | None:
+        """The score of the indicator `id`; `None` if it had none, or was not in the round."""
+        try:
+            return self.card.indicator(id).score
+        except KeyError:
+            return None
+
+    def score_of_dimension(self, dimension: GroupScore) -> Decimal | None:
+        """The score of the dimension of the same number and name; `None` if it had none or there was none."""
+        alike = (
+            one
+            for one in self.card.dimensions
+            if (one.number, one.name) == (dimension.number, dimension.name)
+        )
+        return next((one.score for one in alike), None)
+
+
+def round_of(prepared: Prepared, file: str) -> Round | None:
+    """The round that an input reports; `None` for a free memo, which has no scores."""
+    told = prepared.office_input
+    if prepared.card is None or isinstance(told, MemoInput):
+        return None
+    indicators = told.agreement.indicators if isinstance(told, AgreementInput) else ()
+    targets = {one.id: Decimal(one.target_level) for one in indicators}
+    return Round(told.kind, told.office.name, told.period, prepared.card, targets, file)
+
+
+def last_before(this: Round, others: Iterable[Round]) -> Round | None:
+    """The latest of the earlier rounds; of two that end on one day, the one that came first."""
+    earlier = [other for other in others if this.follows(other)]
+    return max(earlier, key=lambda one: one.period.end, default=None)
+
+
+def earlier_round(this: Round, prepared: Prepared, file: str) -> Round:
+    """The round of another input, if it is one before `this`. Raises `InputFaults` that say what it is."""
+    other = round_of(prepared, file)
+    if other is None:
+        raise InputFaults([_no_scores(file)])
+    if not this.follows(other):
+        raise InputFaults([_not_earlier(this, other)])
+    return other
+
+
+def _no_scores(file: str) -> Fault:
+    return Fault(
+        "no-scores",
+        Words(f"แฟ้ม {file} ไม่มีคะแนนให้เทียบ", f"{file} has no scores to compare with"),
+        Words("เลือกสมุดงานของรอบก่อนหน้า", "choose the workbook of the round before"),
+    )
+
+
+def _not_earlier(this: Round, other: Round) -> Fault:
+    wanted, given = (
+        Words(f"{one.office} {one.title.th}", f"{one.office}, {one.title.en}") for one in (this, other)
+    )
+    return Fault(
+        "not-an-earlier-round",
+        Words(
+            f"แฟ้ม {other.file} เป็นของ{given.th} ไม่ใช่รอบก่อนของ{wanted.th}",
+            f"{other.file} is of {given.en}: no round before {wanted.en}",
+        ),
+        Words("เลือกสมุดงานของรอบก่อนหน้า", "choose the workbook of the round before"),
+    )
