@@ -127,7 +127,7 @@ def test_the_code_on_the_last_page_leads_to_the_line_of_the_ledger(folder: Path,
 
 def test_what_a_document_was_made_from_is_told_as_one_types_it(tmp_path: Path) -> None:
     (tmp_path / "memo.yaml").write_text(MEMO, encoding="utf-8")
-    more = "{memo.proposer: {person: {given: สมหญิง}, position: ผู้อำนวยการ}, body: [ก, ข]}"
+    more = "{memo.proposer: {person: {title: นาย, given: ก, surname: ข}, position: หัวหน้า}, body: [ก, ข]}"
     (tmp_path / "batch.yaml").write_text(
         f"{{kind: batch, base: memo.yaml, units: [{{id: ก, set: {more}}}]}}", encoding="utf-8"
     )
@@ -136,7 +136,7 @@ def test_what_a_document_was_made_from_is_told_as_one_types_it(tmp_path: Path) -
         "sha256"
     ]
     told = CliRunner().invoke(saraban, ["bundle", str(tmp_path / "out"), "--which", code]).output
-    assert "\n  memo.proposer.person.given: สมหญิง\n  memo.proposer.position: ผู้อำนวยการ\n" in told
+    assert "\n  memo.proposer.person.surname: ข\n  memo.proposer.position: หัวหน้า\n" in told
     assert "\n  body: ก; ข\n" in told
 
 
