@@ -26,12 +26,14 @@ from pipeline.audit.rules import (
     references,
     remaining,
     results,
+    rounds,
     scales,
     scores,
     sequences,
     signs,
     structure,
     sums,
+    targets,
     weights,
     wording,
     years,
@@ -55,7 +57,7 @@ FAMILIES: dict[int, Words] = {
 _MODULES = (
     results, counted, counting, breakdowns, weights, sums, percentages, calendar, periods, sequences, years,
     people, parts, naming, choices, scales, references, indicators, structure, digits, signs, wording,
-    amounts, clock, ratios, remaining, scores, products, offices,
+    amounts, clock, ratios, remaining, scores, products, offices, rounds, targets,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import accumulate
 
 from pipeline.audit.counts import CountSaid, counts_in
 from pipeline.audit.findings import Hit, Rule
@@ -19,6 +20,10 @@ _DIVIDED = re.compile(
 _SENTENCE_ENDS = re.compile(r"รวม|ทั้งนี้|ซึ่ง|โดย|คิดเป็น|ดังนี้")
 
 
+_SUMMED = re.compile(r"(?<![ก-๎])รวม(?:เป็น|จำนวน|ทั้งสิ้น|ทั้งหมด)*\s*(?=\d)")
+_COMPARES = re.compile(r"จาก|เดิม|เพิ่ม|ลด|เหลือ|ไม่|เป้าหมาย|แผน|ซึ่ง|ทั้งหมด|ในจำนวน|แบ่งเป็น|แยกเป็น|%|ร้อยละ")
+_LEAST_PARTS = 3
+_LONGEST_BETWEEN = 60
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -31,6 +36,8 @@ def _breakdown(reading: Reading) -> Iterator[Hit]:
                 continue
             whole = before[-1]
             parts = _parts(passage, match, whole.unit)
+            if any(passage.plain[: part.spot.start].rstrip().endswith("ละ") for part in parts):
+                continue
             total = sum((part.number for part in parts), Decimal(0))
             if len(parts) > 1 and total != whole.number:
                 yield Hit(
@@ -41,6 +48,47 @@ def _breakdown(reading: Reading) -> Iterator[Hit]:
                     ),
                     tuple(part.spot for part in parts),
                 )
+    yield from _summed_after(reading)
+
+
+def _summed_after(reading: Reading) -> Iterator[Hit]:
+    """`พนักงาน 30 คน ลูกจ้าง 4 คน และพนักงานจ้าง 18 คน รวม 54 คน`: the parts stand before their total."""
+    for passage in reading.passages:
+        for match in _SUMMED.finditer(passage.plain):
+            total = next(iter(counts_in(passage, match.end())), None)
+            parts = _parts_before(passage, match.start(), total.unit) if total else []
+            if (
+                total is None
+                or passage.plain[match.end() : total.spot.start].strip()
+                or len(parts) < _LEAST_PARTS
+            ):
+                continue
+            sums = set(accumulate(part.number for part in reversed(parts)))
+            if total.number not in sums:
+                summed = sum((part.number for part in parts), Decimal(0))
+                yield Hit(
+                    total.spot,
+                    Words(
+                        f"รวม {total.number} {total.unit} แต่ส่วนย่อยรวมกันได้ {summed}",
+                        f"{total.number} in all, but the parts add up to {summed}",
+                    ),
+                    tuple(part.spot for part in parts),
+                )
+
+
+def _parts_before(passage: Passage, end: int, unit: str) -> list[CountSaid]:
+    """The counts of a unit right before `end`, with nothing between that compares or takes away."""
+    parts: list[CountSaid] = []
+    edge = end
+    for one in reversed(list(counts_in(passage, 0, end))):
+        between = passage.plain[one.spot.end : edge]
+        if one.unit != unit or len(between) > _LONGEST_BETWEEN or _COMPARES.search(between):
+            break
+        if passage.plain[: one.spot.start].rstrip().endswith("ละ"):
+            return []
+        parts.insert(0, one)
+        edge = one.spot.start
+    return parts
 
 
 def _parts(passage: Passage, divided: re.Match[str], unit: str) -> list[CountSaid]:
@@ -62,7 +110,10 @@ RULES = (
         "A0303",
         "error",
         Words("ส่วนย่อยรวมกันไม่ได้เท่ากับทั้งหมด", "Parts of a sentence that do not add up"),
-        Words("“n คน แบ่งเป็น … a คน … b คน” ในประโยคเดียว", "`n คน แบ่งเป็น … a คน … b คน` in one sentence."),
+        Words(
+            "“n คน แบ่งเป็น … a คน … b คน” และ “a คน … b คน … c คน รวม n คน” ในประโยคเดียว",
+            "`n คน แบ่งเป็น … a คน … b คน`, and `a คน … b คน … c คน รวม n คน`, in one sentence.",
+        ),
         Words("แก้ยอดรวมหรือส่วนย่อย", "mend the whole or a part"),
         _breakdown,
     ),

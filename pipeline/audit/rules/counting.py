@@ -24,6 +24,8 @@ _RUNS_ON = (".", ")", "()", "1.1", "ข้อ", "ระเบียบวาร�
 _RUNS_ON_CLOSE = ("ขั้นตอนที่", "ขั้นที่", "ระยะที่", "งวดที่")
 """Markers that count up where they stand close together; elsewhere a text may speak of some of them only."""
 
+_NAMES_FOLLOW = re.compile(r"\s*(?:ได้แก่|คือ|ประกอบด้วย)\s*")
+_NAMES_END = re.compile(r"\s(?:ซึ่ง|โดย|ทั้งนี้|คิดเป็น|เพื่อ|รวม|ตาม|ในการนี้|ส่วน)|\d")
 _NOT_ENTRIES = {"บาท", "ชั่วโมง", "นาที", "ไร่"}
 
 
@@ -69,6 +71,33 @@ def _count_of_entries(reading: Reading) -> Iterator[Hit]:
                 ),
                 (found.items[-1].spot,),
             )
+    yield from _named_entries(reading)
+
+
+def _named_entries(reading: Reading) -> Iterator[Hit]:
+    """`3 โครงการ ได้แก่ โครงการ… โครงการ… และโครงการ…` in one sentence."""
+    for passage in reading.passages:
+        for said in counts_in(passage):
+            lead = _NAMES_FOLLOW.match(passage.plain, said.spot.end)
+            if lead is None or said.unit in _NOT_ENTRIES:
+                continue
+            words = passage.plain[lead.end() : _end_of_names(passage.plain, lead.end())].split()
+            entries = [word for word in words if word.removeprefix("และ").startswith(said.unit)]
+            apart = len(entries) == len(words)
+            if len(entries) > max(Decimal(1), said.number) or (apart and 1 < len(entries) < said.number):
+                yield Hit(
+                    said.spot,
+                    Words(
+                        f"บอกว่า {said.number} {said.unit} แต่ออกชื่อ {len(entries)}",
+                        f"{said.number} announced, {len(entries)} named",
+                    ),
+                )
+
+
+def _end_of_names(plain: str, start: int) -> int:
+    """Where a sentence ends that names one thing after another."""
+    match = _NAMES_END.search(plain, start)
+    return match.start() if match else len(plain)
 
 
 def _sum_of_parts(reading: Reading) -> Iterator[Hit]:
@@ -157,10 +186,10 @@ RULES = (
         Words("จำนวนที่บอกไม่เท่ากับรายการที่ตามมา", "A count that its list does not have"),
         Words(
             "“n ขั้นตอน ดังนี้” แล้วตามด้วยรายการ: นับข้อ (หน่วยนับ: " + " ".join(UNITS[:12]) + " ฯลฯ) "
-            "ไม่นับเมื่อแต่ละข้อบอกจำนวนของหน่วยเดียวกันเอง (ดู A0301)",
+            "ไม่นับเมื่อแต่ละข้อบอกจำนวนของหน่วยเดียวกันเอง (ดู A0301) และ “n โครงการ ได้แก่ โครงการ… โครงการ…” ในประโยค",
             "`n ขั้นตอน ดังนี้` and the list after it: its entries are counted, unless the entries "
             "themselves name counts "
-            "of that unit (A0301).",
+            "of that unit (A0301); and `n โครงการ ได้แก่ โครงการ… โครงการ…` in a sentence.",
         ),
         Words("แก้จำนวน หรือเติมหรือตัดข้อในรายการ", "mend the number, or the list"),
         _count_of_entries,

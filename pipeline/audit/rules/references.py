@@ -19,6 +19,11 @@ _CLAUSE = re.compile(
 _ITEM = re.compile(r"(?:ตาม|ใน|จาก)ข้อ\s*(?P<number>\d{1,2})(?![\d./])(?!\s*(?:แห่ง|ของ|วรรค|ก\.|ข\.|\())")
 
 
+_SUB_ITEM = re.compile(
+    r"(?:ตาม|ใน|จาก)ข้อ\s*(?P<number>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?![\d./])(?!\s*(?:แห่ง|ของ|วรรค))"
+)
+
+
 _ARTICLE = re.compile(r"\s*ข้อ\s*(\d{1,2})\s")
 
 
@@ -44,6 +49,25 @@ def _lost_clause(reading: Reading) -> Iterator[Hit]:
             number = int(match["number"])
             missing = number not in numbers and number <= max(numbers, default=0)
             if missing or (named and lists and number not in anywhere):
+                yield Hit(
+                    passage.found(match),
+                    Words(
+                        f"อ้างถึงข้อ {number} แต่ไม่มีข้อ {number}",
+                        f"it refers to {number}, and there is no {number}",
+                    ),
+                )
+    yield from _lost_sub_clause(reading)
+
+
+def _lost_sub_clause(reading: Reading) -> Iterator[Hit]:
+    """`ในข้อ 2.5` in a paper that numbers 2.1 to 2.4."""
+    markers = [passage.marker for passage in reading.flow if passage.marker.style == "1.1"]
+    known = {f"{marker.parent}.{marker.number}" for marker in markers}
+    parents = {marker.parent for marker in markers}
+    for passage in reading.flow:
+        for match in _SUB_ITEM.finditer(passage.plain):
+            number = match["number"]
+            if number not in known and number.rpartition(".")[0] in parents:
                 yield Hit(
                     passage.found(match),
                     Words(

@@ -11,7 +11,11 @@ from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Passage, Reading
 from pipeline.faults import Words
 
-_LEFT = re.compile(r"(?:คงเหลือ|ยังเหลือ|เหลืออีก|เหลือ)[^\d;]{0,30}$")
+_LEFT = re.compile(r"(?:คงเหลือ|ยังเหลือ|เหลืออีก|เหลือ|ว่าง|ไม่(?P<of>[ก-๎]{3,12}))[^\d;]{0,30}$")
+_FILLED = re.compile(r"ดำรงตำแหน่ง|ครอง|บรรจุ|มีคน")
+_STEM = 3
+"""So many letters of what is denied (`ไม่บรรลุ`) tell that it was said before (`บรรลุ`)."""
+
 _DONE = re.compile(r"แล้ว|เสร็จ|เบิกจ่าย|ใช้จ่าย|ใช้ไป|จ่ายไป|จำหน่าย|ส่งมอบ|จัดซื้อ|ดำเนินการ")
 
 
@@ -33,8 +37,6 @@ def _wrong_rest(reading: Reading) -> Iterator[Hit]:
 
 def _triples(passage: Passage) -> Iterator[tuple[CountSaid, CountSaid, CountSaid]]:
     """Whole, done and left, where a passage names just these three of a unit, what is left last."""
-    if "เหลือ" not in passage.plain:
-        return
     counts = sorted(counts_in(passage), key=lambda said: said.unit)
     for _, members in groupby(counts, key=lambda said: said.unit):
         same = sorted(members, key=lambda said: said.spot.start)
@@ -43,8 +45,19 @@ def _triples(passage: Passage) -> Iterator[tuple[CountSaid, CountSaid, CountSaid
         *two, left = same
         between = passage.plain[same[0].spot.start : left.spot.start]
         whole, done = sorted(two, key=lambda said: -said.number)
-        if _LEFT.search(passage.plain[: left.spot.start]) and _DONE.search(between) and not _adds(between):
+        if _divides(passage.plain[: left.spot.start], between) and not _adds(between):
             yield whole, done, left
+
+
+def _divides(before: str, between: str) -> bool:
+    """Whether the last of three counts is what the second leaves of the first."""
+    match = _LEFT.search(before)
+    if match is None:
+        return False
+    between = between[: len(between) - len(match[0])]
+    if match["of"]:
+        return match["of"][:_STEM] in between and "ไม่" + match["of"][:_STEM] not in between
+    return bool((_FILLED if match[0].startswith("ว่าง") else _DONE).search(between))
 
 
 def _adds(between: str) -> bool:
@@ -58,10 +71,10 @@ RULES = (
         "error",
         Words("ที่ทำแล้วกับที่เหลือรวมกันไม่ได้เท่าทั้งหมด", "Done and left that do not make the whole"),
         Words(
-            "“n หน่วย … แล้ว a หน่วย … คงเหลือ b หน่วย” ในย่อหน้าเดียวที่มีจำนวนของหน่วยนั้นเพียงสามแห่ง "
-            "ไม่เตือนเมื่อมีการเพิ่ม โอน หรือยกเลิก",
-            "`n unit … แล้ว a unit … คงเหลือ b unit` in one passage with just these three counts of the unit; "
-            "where some are added, moved or cancelled, nothing is said.",
+            "“n หน่วย … แล้ว a หน่วย … คงเหลือ (ว่าง ไม่บรรลุ ไม่ผ่าน) b หน่วย” "
+            "ในย่อหน้าเดียวที่มีจำนวนของหน่วยนั้นเพียงสามแห่ง ไม่เตือนเมื่อมีการเพิ่ม โอน หรือยกเลิก",
+            "`n unit … แล้ว a unit … คงเหลือ (ว่าง, ไม่บรรลุ, ไม่ผ่าน) b unit` in one passage "
+            "with just these three counts of the unit; where some are added, moved or cancelled, nothing is said.",
         ),
         Words("แก้จำนวนใดจำนวนหนึ่ง", "mend one of the three"),
         _wrong_rest,

@@ -22,6 +22,10 @@ _ERA_DATE = re.compile(
 )
 
 
+_ISSUED = re.compile(r"\sณ\s+วันที่\s*$")
+"""`ประกาศ ณ วันที่ 1 ตุลาคม พ.ศ. 2563`: the form of announcements and orders has พ.ศ. (ระเบียบงานสารบรรณ)."""
+
+
 def _dashes(reading: Reading) -> Iterator[Hit]:
     kinds: dict[str, list[Spot]] = defaultdict(list)
     for passage in reading.passages:
@@ -134,6 +138,8 @@ def _era(reading: Reading) -> Iterator[Hit]:
     kinds: dict[str, list[Spot]] = defaultdict(list)
     for passage in reading.passages:
         for match in _ERA_DATE.finditer(passage.plain):
+            if _ISSUED.search(passage.plain[: match.start()]):
+                continue
             kinds["with" if match["era"] else "without"].append(passage.found(match))
     if kinds["with"] and kinds["without"]:
         few = min(kinds["with"], kinds["without"], key=len)
@@ -199,7 +205,10 @@ RULES = (
         "A0910",
         "note",
         Words("วันที่มี พ.ศ. บ้างไม่มีบ้าง", "พ.ศ. in some full dates and not in others"),
-        Words("วันที่ที่มีวัน เดือน และปีครบ", "Dates with day, month and year."),
+        Words(
+            "วันที่ที่มีวัน เดือน และปีครบ เว้นวันที่หลัง “ประกาศ ณ” “สั่ง ณ” ซึ่งแบบกำหนดให้มี พ.ศ.",
+            "Dates with day, month and year, but for those after `ประกาศ ณ`, `สั่ง ณ`, whose form has พ.ศ.",
+        ),
         Words("ใส่หรือตัด พ.ศ. ให้เหมือนกัน", "write all dates alike"),
         _era,
     ),
