@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from lxml import etree
@@ -67,8 +68,15 @@ def _numbering(package: zipfile.ZipFile) -> Numbering:
     """How Word counts the document's lists; a paper without lists has no part that says so."""
     if "word/numbering.xml" not in package.namelist():
         return Numbering(None, None)
-    styles, lists = (etree.fromstring(package.read(f"word/{name}.xml")) for name in ("styles", "numbering"))
-    return Numbering(styles, lists)
+    return Numbering(
+        _styles(package.read("word/styles.xml")), etree.fromstring(package.read("word/numbering.xml"))
+    )
+
+
+@lru_cache(maxsize=8)
+def _styles(part: bytes) -> etree._Element:
+    """The styles, which most papers share; they are only read."""
+    return etree.fromstring(part)
 
 
 def _paragraph_text(paragraph: etree._Element) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.document.tree import Field, Inline, LineBreak, Paragraph, Tab, Text
@@ -41,10 +42,11 @@ class InlineParser:
 
     def paragraph(self, element: Element) -> Paragraph:
         """A `<p>`, or a `<cell>` that holds inlines."""
-        marker: list[_Piece] = []
-        pieces = list(self._pieces(element, marker))
-        content = tuple(self._settled(pieces))
         style = element.get("style", "") if element.tag == "p" else ""
+        if not len(element):
+            return Paragraph(_plain_content(element.text or "", self.policy), style)
+        marker: list[_Piece] = []
+        content = tuple(self._settled(list(self._pieces(element, marker))))
         return Paragraph(content, style, self._marker(marker), signature=self._signature(element))
 
     def _signature(self, element: Element) -> Field | None:
@@ -119,7 +121,7 @@ class InlineParser:
             f"<{child.tag}> may not stand inside <{parent.tag}>",
         )
 
-    def _settled(self, pieces: list[_Piece]) -> Iterator[Inline]:
+    def _settled(self, pieces: list[_Piece]) -> list[Inline]:
         """White space collapsed over the whole paragraph, digits turned, equal neighbours joined."""
         collapsed = _collapsed(pieces)
         whole = "".join(piece.text for piece in collapsed)
@@ -136,7 +138,14 @@ class InlineParser:
                 made[-1] = replace(last, text=last.text + text)
             elif text or piece.field:
                 made.append(Text(text, piece.style, piece.field))
-        return iter(made)
+        return made
+
+
+@lru_cache(maxsize=4_096)
+def _plain_content(text: str, policy: DigitPolicy) -> tuple[Inline, ...]:
+    """The content of a paragraph that is one stretch of text: many papers have the same."""
+    said = apply_policy(_SPACES.sub(" ", text).strip(" "), policy)
+    return (Text(said),) if said else ()
 
 
 def _collapsed(pieces: list[_Piece]) -> list[_Piece]:

@@ -13,6 +13,7 @@ from itertools import count
 from typing import NamedTuple
 
 from pipeline.document.style import ParagraphStyle, StyleSheet
+from pipeline.document.text import paragraphs
 from pipeline.document.tree import Document, ListItem, Paragraph
 from pipeline.document.walk import changed
 
@@ -74,6 +75,8 @@ def with_lists(document: Document, sheet: StyleSheet) -> Document:
 
     One number alone is no list: it names what it stands before, as in a table whose rows are numbered.
     """
+    if not any(paragraph.marker for paragraph in paragraphs(document)):
+        return document
     counter = _Counter()
     items: Counter[int] = Counter()
 

@@ -107,6 +107,10 @@ class ParagraphStyle(_Style):
     keep_lines: bool = False
     outline: int = Field(0, ge=0, le=9, description="heading level; 0 is body text")
 
+    def __hash__(self) -> int:
+        """Styles are compared by value; title and type tell most of them apart."""
+        return hash((self.title, self.size, self.bold, self.align))
+
 
 class ColumnStyle(_Style):
     """A column's width in cm and the paragraph style of its body cells."""

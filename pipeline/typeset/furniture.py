@@ -20,6 +20,8 @@ from pipeline.typeset.page import UNNUMBERED
 
 CUE_LENGTH = 24
 """A cue quotes at most so many characters of the next page, up to a word's end."""
+CUE_CONTEXT = 60
+"""Where a cue ends is looked for in so many characters, up to the end of a phrase: more tell no more."""
 CUE_LEAST = 4
 """A number alone, of an item or a table's row, says too little: the cue goes on with what follows it."""
 CUE_DROP = 0.5
@@ -70,6 +72,7 @@ def _first_words(page: Page, names: Names) -> str:
             text = f"{text} {''.join(run.text for run in part.runs)}".strip()
     if len(text) <= CUE_LENGTH:
         return text
+    text = text[: text.find(" ", CUE_CONTEXT)] if " " in text[CUE_CONTEXT:] else text
     ends = [place.position for place in breaks(text, names) if place.position <= CUE_LENGTH]
     return text[: ends[-1] if ends else CUE_LENGTH].strip()
 
@@ -82,6 +85,6 @@ def _at(made: Lines, x: float, y: float) -> PlacedParagraph:
     """Set lines at their place on the page; artifacts, not text of the record."""
     runs: list[GlyphRun] = []
     for line in made.lines:
-        runs += [replace(run, x=x + run.x, y=y + run.y, artifact=True) for run in line.runs]
+        runs += [run._replace(x=x + run.x, y=y + run.y, artifact=True) for run in line.runs]
         y += line.height
     return PlacedParagraph(UNNUMBERED, tuple(runs))

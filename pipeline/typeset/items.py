@@ -23,8 +23,7 @@ class Glyph(NamedTuple):
     dy: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(NamedTuple):
     """Glyphs of one face and size on one baseline. `face` is a key of `typeset.fonts.FACES`."""
 
     x: float
@@ -46,8 +45,7 @@ class GlyphRun:
         return "".join(glyph.text for glyph in self.glyphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight line of `width` pt."""
 
     x0: float

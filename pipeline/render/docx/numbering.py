@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.document.lists import Look, look_of, marker_of
 from pipeline.document.style import StyleSheet
+from pipeline.document.text import paragraphs
 from pipeline.document.tree import Document, Paragraph
 from pipeline.document.walk import changed
 from pipeline.render.docx.formatting import run_properties
@@ -20,6 +21,8 @@ Levels = tuple[Look, ...]
 
 def list_levels(document: Document, sheet: StyleSheet) -> dict[int, Levels]:
     """The levels of each list of the document (`document.lists.with_lists`), by its number."""
+    if not any(paragraph.item for paragraph in paragraphs(document)):
+        return {}
     found: dict[int, dict[int, Look]] = {}
 
     def noted(paragraph: Paragraph, style: str, _flow: int) -> Paragraph:
