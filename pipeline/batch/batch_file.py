@@ -9,12 +9,13 @@
       - {id: เลย, set: {"indicators[5].target": 18}}
 
 `units_from` may name a CSV file or a workbook: one row for each unit, its columns `id` and paths of fields.
+A workbook of data that has such a sheet is a batch by itself: its own base, its own units, all papers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,7 +25,7 @@ from pydantic_core import CoreSchema
 from pipeline import intake, workbook
 from pipeline.batch.names import distinct_names
 from pipeline.batch.overriding import Override
-from pipeline.batch.unit_rows import read_rows
+from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_rows
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
@@ -94,8 +95,10 @@ def read_batch(path: Path) -> BatchOrder:
     """Reads a batch file, or the `batch.yaml` of a folder, with its base and its rows.
 
     Units of one id get two folders (`distinct_names`), so that neither overwrites the other.
-    Raises `InputFaults`.
+    A workbook is taken as one that is its own base. Raises `InputFaults`.
     """
+    if path.suffix.lower() == ".xlsx" and path.is_file():
+        return BatchOrder(path.stem, _base_of_workbook(path), (), _units(read_rows(path), ()))
     path = path / BATCH_FILE if path.is_dir() else path
     source = intake.read(path)
     record = _record(source)
@@ -110,12 +113,30 @@ def read_batch(path: Path) -> BatchOrder:
         rows += read_rows(beside / record.units_from)
     if not rows:
         raise InputFaults([_no_units(source.place(("units",)))])
+    return BatchOrder(record.title or path.resolve().stem, base, record.papers, _units(rows, common))
+
+
+def _units(rows: list[Row], common: tuple[Override, ...]) -> tuple[UnitOrder, ...]:
+    """A row's unit for each; what all have in `common` comes before what one has."""
     folders = distinct_names([id for id, _, _ in rows], taken=REPORT_NAMES)
-    units = tuple(
+    return tuple(
         UnitOrder(id, folder, (*_named(common, id), *overrides), place)
         for folder, (id, overrides, place) in zip(folders, rows, strict=True)
     )
-    return BatchOrder(record.title or path.resolve().stem, base, record.papers, units)
+
+
+def _base_of_workbook(path: Path) -> Source:
+    """The data beside a workbook's sheet of units, which itself is no sheet left unread."""
+    if not holds_units(path):
+        raise InputFaults([_no_units_sheet(path)])
+    try:
+        base = workbook.read(path)
+    except InputFaults as faults:
+        if any(fault.code == "not-our-workbook" for fault in faults.faults):
+            raise InputFaults([_units_alone(path)]) from faults
+        raise
+    remarks = (one for one in base.remarks if one.place is None or one.place.sheet.strip() not in SHEETS)
+    return replace(base, remarks=tuple(remarks))
 
 
 def _record(source: Source) -> BatchRecord:
@@ -159,3 +180,21 @@ def _no_units(place: Place) -> Fault:
         Words("เพิ่มรายการใต้ units หรือชื่อแฟ้มที่ units_from", "add entries below units, or a file at units_from"),
         place,
     )
+
+
+def _no_units_sheet(path: Path) -> Fault:
+    what = Words("สมุดงานนี้ไม่มีแผ่นงาน 'units' ที่มีคอลัมน์ id", "the workbook has no sheet 'units' with a column id")
+    remedy = Words(
+        "เพิ่มแผ่นงาน units หนึ่งแถวหนึ่งหน่วยงาน (ดู docs/batch.md) หรือใช้ saraban render กับข้อมูลชุดเดียว",
+        "add a sheet 'units' with a row for each unit (docs/batch.md), or use saraban render for one input",
+    )
+    return Fault("not-a-batch", what, remedy, Place(str(path)))
+
+
+def _units_alone(path: Path) -> Fault:
+    what = Words("สมุดงานนี้มีรายการหน่วยงาน แต่ไม่มีข้อมูลตั้งต้น", "the workbook lists units, but has no data for them")
+    remedy = Words(
+        "ใส่แผ่นงานนี้ในสมุดงานข้อมูล หรือระบุที่ units_from ของแฟ้มชุดงาน บนโต๊ะทำงานวางที่หน้าของงาน หัวข้อ ทำหลายหน่วยงาน",
+        "put the sheet into the workbook of the data, or name it at units_from; on the desk drop it on a work's page",
+    )
+    return Fault("units-without-base", what, remedy, Place(str(path)))

@@ -11,13 +11,16 @@ import io
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.batch.overriding import Override
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.decoding import decode
 from pipeline.intake.source import Plain
 from pipeline.thai.repair import repair_text
+
+if TYPE_CHECKING:
+    from pipeline.intake.sheets import Book, Sheet
 
 ID = "id"
 REMARK = "remark"
@@ -91,13 +94,37 @@ def _csv_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
         raise InputFaults([_not_csv(Place(str(path), begins), str(error))]) from error
 
 
+def units_sheet(book: Book) -> Sheet | None:
+    """The sheet with one row for each unit: named so, and with a column `id`. An HR Scorecard's own sheet
+    `หน่วยงาน`, which lists whom the plan speaks of, has none.
+    """
+    return next((one for one in book.sheets if one.name.strip() in SHEETS and ID in _header(one)), None)
+
+
+def _header(sheet: Sheet) -> list[str]:
+    first = min(sheet.rows, default=None)
+    return [] if first is None else [cell.text for cell in sheet.rows[first].values()]
+
+
+def holds_units(path: Path) -> bool:
+    """Whether a workbook has a sheet of units; a file that cannot be read has none."""
+    from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
+
+    try:
+        return units_sheet(read_book(path)) is not None
+    except InputFaults:
+        return False
+
+
 def _of_workbook(path: Path) -> _Table:
     from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
 
     book = read_book(path)
     if book.faults:
         raise InputFaults(book.faults)
-    sheet = next((sheet for sheet in book.sheets if sheet.name.strip() in SHEETS), book.sheets[0])
+    sheet = units_sheet(book) or next(
+        (sheet for sheet in book.sheets if sheet.name.strip() in SHEETS), book.sheets[0]
+    )
     width = max((column for cells in sheet.rows.values() for column in cells), default=0)
     lines = (
         (row, [cells[n].text if n in cells else "" for n in range(1, width + 1)])

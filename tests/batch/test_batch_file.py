@@ -5,6 +5,8 @@ import pytest
 
 from pipeline.batch.batch_file import read_batch
 from pipeline.faults import Fault, InputFaults
+from pipeline.workbook import read
+from pipeline.workbook.writing import workbook_of
 
 
 def refused(path: Path) -> Fault:
@@ -115,3 +117,42 @@ def test_a_workbooks_sheet_has_a_unit_in_each_row(batch: Path, tmp_path: Path) -
         ("memo.phone", "0 2202", "C1")
     ]
     assert second.place.said("en").endswith("sheet 'หน่วยงาน' cell A3")
+
+
+def workbook_of_memo(batch: Path, *rows: list[str]) -> Path:
+    """The memo as a workbook, with the rows on a sheet of units."""
+    path = batch.parent / "ชุด.xlsx"
+    path.write_bytes(workbook_of("memo", read(batch.parent / "memo.yaml").values))
+    book = openpyxl.load_workbook(path)
+    sheet = book.create_sheet("units")
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_a_workbook_with_a_sheet_of_units_is_a_batch_by_itself(batch: Path) -> None:
+    order = read_batch(workbook_of_memo(batch, ["id", "memo.number"], ["เลย", "ที่ 1"], ["น่าน", "ที่ 2"]))
+    assert [unit.folder for unit in order.units] == ["เลย", "น่าน"]
+    assert order.base.values["memo"] == read(batch.parent / "memo.yaml").values["memo"]
+    assert (order.title, order.papers, order.base.remarks) == ("ชุด", (), ())
+
+
+def test_a_workbook_without_units_is_no_batch(batch: Path) -> None:
+    assert refused(workbook_of_memo(batch, ["name"], ["เลย"])).code == "not-a-batch"
+
+
+def test_units_without_data_beside_them_say_where_to_put_them(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "หน่วยงาน"
+    book.active.append(["id"])
+    book.active.append(["เลย"])
+    book.save(tmp_path / "units.xlsx")
+    assert refused(tmp_path / "units.xlsx").code == "units-without-base"
+
+
+def test_an_hr_scorecards_own_list_of_units_makes_no_batch(tmp_path: Path) -> None:
+    values = read(Path(__file__).parents[2] / "input" / "hr-scorecard-2563").values
+    (tmp_path / "hr.xlsx").write_bytes(workbook_of("hr-scorecard", values))
+    assert "หน่วยงาน" in openpyxl.load_workbook(tmp_path / "hr.xlsx").sheetnames
+    assert refused(tmp_path / "hr.xlsx").code == "not-a-batch"
