@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pikepdf
 import pytest
 from click.testing import CliRunner, Result
 
@@ -85,6 +86,20 @@ def test_only_some_papers_or_units_are_made(batch: Path) -> None:
         each["name"] for each in events(run(batch, "--json", "--only", "agreement,กระ*"))[0]["documents"]
     ]
     assert names == ["กระบี่/agreement"]
+
+
+def claim_of(pdf: Path) -> str | None:
+    with pikepdf.open(pdf) as opened, opened.open_metadata(set_pikepdf_as_editor=False) as xmp:
+        return xmp.get("pdfaid:part", "") + xmp.get("pdfaid:conformance", "") or None
+
+
+def test_what_a_pdf_claims_may_be_chosen_and_another_claim_makes_it_anew(batch: Path) -> None:
+    only = ("--only", "agreement,กระ*")
+    for said, claim in {"3a": "3A", "3b": "3B", "none": None}.items():
+        assert "เขียนใหม่ 1 ฉบับ" in run(batch, *only, "--conformance", said).output
+        assert claim_of(batch.parent / "out" / "กระบี่" / "agreement.pdf") == claim
+    assert "เขียนใหม่ 0 ฉบับ" in run(batch, *only, "--conformance", "none").output
+    assert "ใช้ไม่ได้" in run(batch, "--conformance", "2b").output
 
 
 def test_an_unknown_unit_is_refused_with_the_nearest(batch: Path) -> None:
