@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.thai import compounds
 from pipeline.thai.clusters import clusters, starts_cluster
 from pipeline.thai.costs import (
     DOUBTFUL,
@@ -19,13 +20,13 @@ from pipeline.thai.costs import (
     OFFICIAL,
     UNIT_NAME,
 )
-from pipeline.thai.dictionary import ambiguous, compounds
+from pipeline.thai.dictionary import ambiguous
 from pipeline.thai.lexicon import Found, Lexicon, at_boundary, load_lexicon
 from pipeline.thai.line_edges import NO_END, NO_START
 from pipeline.thai.rules import holds_for, rules_for
 from pipeline.thai.terms import PREFIXES
 from pipeline.thai.word_ends import word_ends
-from pipeline.thai.words import NOUN, NOUNS_BEGIN, seconded, word_boundaries
+from pipeline.thai.words import seconded, word_boundaries
 
 _ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,6}(?:[ก-ฮ]+\.)*(?:[0-9๐-๙]+)?")
 _LATIN = re.compile(r"[A-Za-z0-9]+(?:[-.@_:/&+'][A-Za-z0-9]+)*")
@@ -92,7 +93,7 @@ def breaks(text: str, names: Names = NO_NAMES) -> tuple[Break, ...]:
 def _breaks(text: str, names: Names) -> tuple[Break, ...]:
     bounds = word_boundaries(text)
     found = tuple(names.lexicon.find(text, bounds))
-    joined = tuple(_undisputed(text, compounds(text, bounds), found))
+    joined = tuple(compounds.standing(text, bounds, found))
     ends = frozenset(word.end for word in found)
     sure = ends | frozenset(word.start for word in found)
     complete = frozenset(end for _, end in joined).union(
@@ -121,26 +122,6 @@ def emergency_breaks(text: str, start: int, end: int) -> tuple[int, ...]:
     """Where a word that is wider than its line may be cut: between clusters, strictly inside."""
     places = (position for position in clusters(text) if start < position < end)
     return tuple(at for at in places if text[at] not in NO_START and text[at - 1] not in NO_END)
-
-
-def _undisputed(
-    text: str, joined: Iterable[tuple[int, int]], found: Iterable[Found]
-) -> Iterator[tuple[int, int]]:
-    """The compounds that neither take the การ of an official word nor the การ after a longer compound.
-
-    ดำเนินการ|ศึกษา, not ดำเนิน|การศึกษา; ดำเนินงาน|การพัฒนา, not งานการ.
-    """
-    joined = tuple(joined)
-    ending = {
-        word.end - len(NOUN)
-        for word in found
-        if text.endswith(NOUN, word.start, word.end) and word.end - len(NOUN) not in (word.start, *word.marks)
-    }
-    first = {end: min(start for start, other in joined if other == end) for _, end in joined}
-    for start, end in joined:
-        nouns = [end - len(noun) for noun in NOUNS_BEGIN if text.endswith(noun, start, end)]
-        if start not in ending and not any(first.get(noun, start) < start for noun in nouns):
-            yield start, end
 
 
 def _edges(bounds: tuple[int, ...], found: Iterable[Found]) -> tuple[int, ...]:

@@ -110,3 +110,8 @@ PLACES = _any_of(
     "อ่างเก็บน้ำ บ้าน ห้วย คลอง ซอย"
 )
 """Words before the name of a place or a house."""
+HOTEL = (
+    f"(?:โรงแรม|รีสอร์[ทต])(?P<held>[ก-๎]{{2,12}}(?:{SPACES}[ก-๎]{{2,12}}){{1,6}}?)"
+    f"(?={SPACES}(?:จังหวัด|อำเภอ|ตำบล|เขต|แขวง|ถนน|กรุงเทพ))"
+)
+"""A hotel's name of several words, up to its province: โรงแรมเซ็นจูรี พาร์ค กรุงเทพฯ."""

@@ -28,6 +28,8 @@ GOOD_WORD = 4
 """A word of the dictionary of so many letters is hardly a chance part of another."""
 SHORT_WORD, SYLLABLE = 5, 3
 """A word of one syllable has so many letters at most, and so many consonants."""
+_TWO_SYLLABLES = re.compile("ะ.|.[เแโใไ]|[าำัิีึืุู].*[าำิีึืุู]")
+"""ะ closes a syllable, เ แ โ ใ ไ open one, and a second vowel belongs to another: ระบบ, แก้ไข, พัฒนา."""
 LONG_PHRASE = 15
 """A name stands alone between spaces, and is shorter than so many letters."""
 FUNCTION_WORDS = CLINGS_TO_NEXT | TRAILING
@@ -81,22 +83,24 @@ def _between(left: str, right: str) -> int:
         return CLINGING
     if len(left) == 1 or len(right) == 1:
         return LAST_RESORT
-    return WORD if right in LEADING or not _short(right) else _before_short(left)
+    return WORD if right in LEADING or not _short(right) else _before_short(left, right)
 
 
-def _before_short(left: str) -> int:
+def _before_short(left: str, right: str) -> int:
     """The cost before a short word, which may belong to what stands before.
 
-    Two short words may be one that no list has: ขุด|ลอก, ก่อ|หนี้; a compound may go on: ข้าราชการ|ใหม่.
+    Two short words may be one that no list has: ขุด|ลอก, ก่อ|หนี้; a compound may go on, ข้าราชการ|ใหม่, but not
+    with a word that begins another: ดำเนินการ|ด้านการเงิน.
     """
     if not left:
-        return OFFICIAL
+        return WORD if right in PREFIXES else OFFICIAL
     return RELUCTANT if _short(left) else WORD
 
 
 def _short(word: str) -> bool:
     """Whether it is likely one syllable."""
-    return len(word) <= SHORT_WORD and len(_CONSONANT.findall(word)) <= SYLLABLE
+    few = len(word) <= SHORT_WORD and len(_CONSONANT.findall(word)) <= SYLLABLE
+    return few and not _TWO_SYLLABLES.search(word)
 
 
 def _doubt(text: str, before: int, at: int, after: int) -> int:

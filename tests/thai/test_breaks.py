@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.thai.breaks import Names, breaks, emergency_breaks
 from pipeline.thai.clusters import clusters
-from pipeline.thai.costs import LAST_RESORT, NAME, OFFICIAL, UNIT_NAME
+from pipeline.thai.costs import CLINGING, LAST_RESORT, NAME, OFFICIAL, UNIT_NAME
 from pipeline.thai.rules import NO_END, NO_START
 from pipeline.thai.words import seconded
 
@@ -96,6 +96,21 @@ def test_where_two_readings_are_possible_a_line_does_not_end(text, wrong):
 def test_a_line_may_end_between_a_longer_word_and_the_noun_after_it(text, noun):
     """ดำเนิน|งานการ|พัฒนา is how a dictionary that knows งานการ reads it, not ดำเนินงาน|การพัฒนา."""
     assert dict(breaks(text)).get(text.index(noun), LAST_RESORT) < LAST_RESORT
+
+
+@pytest.mark.parametrize(
+    ("text", "next_word"),
+    [
+        ("สำนักงานมีแผนอัตรากำลังที่เหมาะสม", "แผนอัตรา"),
+        ("เพื่อให้บุคลากรมีความรู้และทักษะ", "ความรู้"),
+        ("สื่อสารด้านการบริหารงานบุคคล", "ด้าน"),
+        ("ให้ดำเนินการทดลองใช้ระบบสแกนลายนิ้วมือ", "ระบบ"),
+        ("แผนปฏิบัติการพัฒนาบุคลากร", "พัฒนา"),
+    ],
+)
+def test_a_line_may_end_before_what_begins_another_word(text, next_word):
+    """Not one of these is held by a phrase of the dictionary or as a short word after a compound."""
+    assert dict(breaks(text)).get(text.index(next_word), LAST_RESORT) <= CLINGING
 
 
 @pytest.mark.parametrize("word", ["ผู้บัญชาการ", "คณะอนุกรรมการ", "ข้าราชการ", "องค์การ", "บทความ", "ข้อความ"])

@@ -16,8 +16,8 @@ SEEN = gold(HERE / "held_out_breaks.txt")
 """Prose that the program was mended by, cause by cause."""
 UNTOUCHED = gold(HERE / "untouched_breaks.txt")
 """Prose that nothing is tuned on."""
-MEASURED = {"justified": 31, "ragged": 15}
-"""Line ends at no mark in it, of 4,719 and 4,832."""
+MEASURED = {"justified": 29, "ragged": 17}
+"""Line ends at no mark in it, of 4,717 and 4,813."""
 
 
 class Ends(NamedTuple):
