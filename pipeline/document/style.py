@@ -19,7 +19,7 @@ TextAlign = Literal["left", "center", "right", "justify"]
 
 
 class _Style(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class PageNumber(_Style):

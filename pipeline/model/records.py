@@ -31,7 +31,7 @@ from pipeline.thai.digits import to_arabic
 
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
-_PERCENT = re.compile(r"^ร้อยละ\s*|\s*[%％]$")
+_PERCENT = re.compile(r"^ร้อยละ\s*|\s*(?:[%％]|เปอร์เซ็?นต์)$")
 _YEAR = re.compile(r"(?:(พ\.?ศ\.?|ค\.?ศ\.?)\s*)?(\d{4}|\d{2})")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 """Letters without width, which pages and messages leave in figures copied from them."""
@@ -43,7 +43,7 @@ MAX_DECIMALS = 10
 class Record(BaseModel):
     """A frozen record; an unknown key is an error, not ignored, and an empty value is not given."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod
@@ -68,7 +68,7 @@ def _number(typed: Any) -> Any:
 
 
 def _percent(typed: Any) -> Any:
-    """`๘๐%`, `80 %` and `ร้อยละ 80` -> `80`; other values as `_number`."""
+    """`๘๐%`, `80 เปอร์เซ็นต์` and `ร้อยละ 80` -> `80`; other values as `_number`."""
     if not isinstance(typed, str):
         return typed
     return _number(_PERCENT.sub("", typed.translate(_INVISIBLE).strip()))

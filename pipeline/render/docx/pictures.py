@@ -6,10 +6,9 @@ Both stand in `templates/assets/`; its README says how the PNG is made from the 
 from __future__ import annotations
 
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
 
 from pipeline.document.tree import Image
-from pipeline.render.docx.oxml import Element, carried, emu
+from pipeline.render.docx.oxml import Element, carried, emu, quoted
 from pipeline.typeset.assets import aspect_ratio
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -20,10 +19,10 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 """The extension by which Word 2016 and later finds the SVG of a picture."""
 
 _GRAPHIC = """
-<wp:docPr id="{number}" name={name} descr={alt}/>
+<wp:docPr id="{number}" name="{name}" descr="{alt}"/>
 <wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>
 <a:graphic><a:graphicData uri="{pic}"><pic:pic>
-<pic:nvPicPr><pic:cNvPr id="{number}" name={name} descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>
+<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr>
 <pic:blipFill><a:blip r:embed="{png}">{vector}</a:blip>
 <a:stretch><a:fillRect/></a:stretch></pic:blipFill>
 <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>
@@ -57,8 +56,8 @@ def drawing(image: Image, number: int, png: str, svg: str) -> Element:
     size = {"width": emu(image.height * aspect_ratio(image.name)), "height": emu(image.height)}
     graphic = _GRAPHIC.format(
         number=number,
-        name=quoteattr(Path(image.name).name),
-        alt=quoteattr(image.alt),
+        name=quoted(Path(image.name).name),
+        alt=quoted(image.alt),
         pic=_PIC,
         png=png,
         vector=_VECTOR.format(asvg=_SVG, extension=_SVG_EXTENSION, svg=svg) if svg else "",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from pipeline.document.tree import Document
 from pipeline.render.pdf.conformance import Conformance
@@ -115,8 +115,8 @@ def write_xmp(document: CompactDocument, metadata: Metadata, conformance: Confor
     told = ((_AUTHOR, metadata.author), (_SUBJECT, metadata.subject), (_KEYWORDS, metadata.keywords))
     packet = _XMP.format(
         lang=metadata.lang,
-        title=escape(metadata.title),
-        said="".join(form.format(escape(text)) for form, text in told if text),
+        title=escape(metadata.title, quote=False),
+        said="".join(form.format(escape(text, quote=False)) for form, text in told if text),
         program=PROGRAM,
         date=f"{metadata.date:%Y-%m-%dT%H:%M:%SZ}",
         claims=_CLAIMS[conformance],
