@@ -14,6 +14,8 @@ CLINGING = 180
 """After a word that belongs to what follows, ที่ และ ของ ใน, and after the stroke of แผนงาน/โครงการ."""
 UNIT_NAME = 420
 """Inside the name of an office or unit: long, so that it yields before a line stands half empty."""
+LONE_WORD = 420
+"""Before a word that would be all that the last line of a paragraph has: นั้น, ดังนี้."""
 OFFICIAL = 500
 """At a mark `|` inside a word of the lexicon, inside a long word of the dictionary, and between a compound
 and a short word, which may belong to it: ข้าราชการ|ใหม่."""
@@ -25,6 +27,8 @@ DOUBTFUL = 700
 """Where the two segmenters disagree: it may stand inside a name or a foreign word."""
 INSIDE_WORD = 740
 """Where two words are one word together, ดำเนิน|การ, and after a prefix: การ|บริหาร, แผน|ยุทธศาสตร์."""
+DATE_YEAR = 780
+"""Before the year of a date, which yields before its day is cut off from its month."""
 GLUE = 800
 """Between the parts of a date and of a range, which yield before other glue; all glue costs so much."""
 FIRM = 850

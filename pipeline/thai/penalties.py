@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from pipeline.thai.costs import (
     CLINGING,
+    DATE_YEAR,
     FIRM,
     GLUE,
     INSIDE_WORD,
     LABEL,
     LAST_RESORT,
+    LONE_WORD,
     NAME,
     OFFICIAL,
     RELUCTANT,
@@ -22,6 +24,7 @@ from pipeline.thai.costs import (
 from pipeline.thai.terms import (
     ABBREVIATION,
     AMOUNT_GOES_ON,
+    ENDING,
     LEADS_ON,
     MEASURED,
     MONTH,
@@ -31,6 +34,7 @@ from pipeline.thai.terms import (
     OFFICES,
     PLACES,
     SPACES,
+    SPELLED,
     UNIT,
     YEAR,
 )
@@ -87,7 +91,7 @@ RULES: tuple[Rule, ...] = (
     _rule("ปี + พ.ศ.", FIRM, rf"(?P<word>ปี)(?P<at>{_S})(?=พ\.ศ\.)", "พ.ศ."),
     _rule("name + พ.ศ.", CLINGING, rf"{_AFTER_WORD}(?=พ\.ศ\.)", "พ.ศ."),
     _of_number("day + month", GLUE, rf"{_AFTER_DIGIT}(?={MONTH})"),
-    _rule("month + year", GLUE, rf"{MONTH}(?P<at>{_S})(?=(?:พ\.ศ\.)?{_N}|พ\.ศ\.|พุทธศักราช)"),
+    _rule("month + year", DATE_YEAR, rf"{MONTH}(?P<at>{_S})(?=(?:พ\.ศ\.)?{_N}|พ\.ศ\.|พุทธศักราช)"),
     _of_number("numbered word + number", FIRM, rf"(?P<word>{NUMBERED})(?P<at>{_S})(?={_N})"),
     _of_number("amount word + number", GLUE, rf"(?P<word>{MEASURED})(?P<at>{_S})(?={_N})"),
     _of_number("ที่ + number", FIRM, rf"ที่(?P<at>{_S})(?=[(]?{_N})", "ที่"),
@@ -111,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     _rule("list dash + its text", LABEL, rf"^[-–•●▪☐*](?P<at>{_S})", "-", "–", "•", "●", "▪", "☐", "*"),
     _of_number("Latin word + number", FIRM, rf"{_AFTER_LATIN}(?={_N})"),
     _of_number("name + version", FIRM, rf"{_AFTER_THAI}(?=[0-9๐-๙][.][0๐](?![0-9๐-๙]))", ".0", ".๐"),
-    _rule("word + letter that numbers it", FIRM, rf"{_AFTER_THAI}(?=[ก-ฮ](?:[ \u00a0),]|$))"),
+    _rule("word + letter that numbers it", FIRM, rf"{_AFTER_THAI}(?!ณ)(?=[ก-ฮ](?:[ \u00a0),]|$))"),
     _of_number(
         "word + ที่ + document code", GLUE, rf"[ก-๎](?P<at>)(?=(?P<word>ที่){_S}(?:[ก-ฮ]{{1,3}}\.)+{_S}?{_N})", "."
     ),
@@ -166,6 +170,12 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "phrase + ดังนี้", CLINGING, rf"(?P<at>{_S})(?=(?:ดังนี้|ดังต่อไปนี้|เป็นต้น|นั้น)(?:\s|$))", "ดัง", "เป็นต้น", "นั้น"
     ),
+    _rule(
+        "paragraph + its last word",
+        LONE_WORD,
+        rf"(?P<at>{_S}?)(?=(?P<word>{ENDING})$)",
+    ),
+    _rule("number in words + unit", FIRM, rf"{SPELLED}(?P<at>)(?=(?P<word>{UNIT}))"),
     _rule("office + abbreviation", FIRM, rf"{OFFICES}(?P<at>{_S})(?={ABBREVIATION})", "."),
     _rule("abbreviation + its office", CLINGING, rf"{_AFTER_LETTERS}(?=กระทรวง|กรม|จังหวัด)", "."),
     _rule(

@@ -63,6 +63,7 @@ HELD = {
     "doctor + name": ("เชิญนายแพทย์สมชาย วงศ์ประเสริฐ เป็น", "ประเสริฐ"),
     "name of a company": ("จ้างบริษัท รุ่งเรืองการช่าง จำกัด", "การช่าง"),
     "amount in words": ("(สี่สิบแปดล้านบาทถ้วน)", "แปด"),
+    "number in words + unit": ("เหลืออย่างน้อยสองบรรทัดเสมอ", "บรรทัด"),
     "weekday": ("ในวันศุกร์ที่ ๓๐ เมษายน", "ศุกร์"),
     "name of a place": ("ในอำเภอบางละมุง จังหวัดชลบุรี", "ละมุง"),
 }
@@ -71,10 +72,16 @@ DEARER = {
     "range, after the dash": ("๑ ตุลาคม ๒๕๖๒ - ๓๑ มีนาคม ๒๕๖๓", "๓๑"),
     "phrase + ดังนี้": ("มีรายละเอียด ดังนี้", "ดังนี้"),
     "abbreviation + its office": ("เสนอ อ.ก.พ. กระทรวงอุตสาหกรรม", "กระทรวง"),
+    "paragraph + its last word": ("ตามวัตถุประสงค์ของโครงการ นั้น", "นั้น"),
     "name of a hotel": ("ณ โรงแรมเซ็นจูรี พาร์ค กรุงเทพฯ", "พาร์ค"),
     "figures of an amount in words": ("(หนึ่งล้านสองแสนบาทถ้วน)", "สอง"),
     "word + number": ("มีผู้เสียชีวิต ๒ ราย และ", "๒"),
 }
+
+
+def test_a_date_wider_than_its_cell_gives_up_its_year_first_and_its_day_last():
+    text = "ประชุมวันที่ ๑๗ สิงหาคม พ.ศ. ๒๕๖๙"
+    assert LAST_RESORT <= cost(text, "พ.ศ.") < cost(text, "สิงหาคม") < cost(text, "๑๗")
 
 
 def test_every_rule_has_its_test():
@@ -97,6 +104,7 @@ def test_a_line_had_better_not_end_there(name):
 @pytest.mark.parametrize(
     ("text", "before"),
     [
+        ("ปริมาณน้ำในอ่างเก็บน้ำ ณ วันที่ ๑ พฤศจิกายน", "ณ วัน"),
         ("ปี ๒๕๖๓ ข้อความต่อไปนี้", "ข้อความ"),
         ("ตามข้อ ๓ วันที่ส่งมอบ", "วันที่"),
         ("พ.ศ. ๒๕๖๓ ไตรมาสนี้", "ไตรมาส"),
