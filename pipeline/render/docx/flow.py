@@ -123,7 +123,10 @@ def _spaced(placed: list[Placed], sheet: StyleSheet) -> list[Placed]:
 
 
 def _with_gaps(placed: Placed, *, before: float, after: float) -> Placed:
-    return replace(placed, around=replace(placed.around, before=before, after=after))
+    around = placed.around
+    if (around.before, around.after) == (before, after):
+        return placed
+    return replace(placed, around=replace(around, before=before, after=after))
 
 
 def _gap(above: Item, here: Item, sheet: StyleSheet) -> float:

@@ -34,6 +34,7 @@ from pipeline.thai.costs import GLUE
 from pipeline.typeset.fonts import face, face_key
 
 NO_BREAK_SPACE = "\u00a0"
+_ENDS = "\n"
 WIDEST = 0.5
 """The widest glued stretch, as a share of its column."""
 
@@ -97,16 +98,23 @@ class _Gluer:
         text = "".join(_said(inline) for inline in paragraph.content)
         if " " not in text:
             return paragraph
-        names = self.names.standing_in(text)
-        spaces = _glued_spaces(text, names, style, self.sheet.font, width * WIDEST)
+        spaces = frozenset(self._spaces(text, style, width * WIDEST))
         if not spaces:
             return paragraph
         return replace(paragraph, content=tuple(_respaced(paragraph.content, spaces)))
 
+    def _spaces(self, text: str, style: ParagraphStyle, room: float) -> Iterator[int]:
+        """Where a space is glued, in each part between tabs and line ends by itself, as on our pages."""
+        start = 0
+        for part in text.split(_ENDS):
+            names = self.names.standing_in(part)
+            yield from (start + at for at in _glued_spaces(part, names, style, self.sheet.font, room))
+            start += len(part) + 1
+
 
 def _said(inline: Inline) -> str:
     """The inline's text; a tab or line end counts as one character that ends a stretch."""
-    return inline.text if isinstance(inline, Text) else "\n"
+    return inline.text if isinstance(inline, Text) else _ENDS
 
 
 @lru_cache(maxsize=4_096)

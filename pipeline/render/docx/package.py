@@ -7,7 +7,7 @@ its default template gets in (docs/decisions/0008). Its archive bears the time o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import cast
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -58,7 +58,10 @@ class DocxPackage:
         """The file with `body` (`w:body`) as its document."""
         self._main.body = body
         parts = list(self._package.iter_parts())
-        blobs = {"[Content_Types].xml": _content_types(parts), "_rels/.rels": self._package.rels.xml}
+        kinds = tuple(
+            sorted((str(part.partname), part.partname.ext.lower(), part.content_type) for part in parts)
+        )
+        blobs = {"[Content_Types].xml": _content_types(kinds), "_rels/.rels": self._package.rels.xml}
         for part in parts:
             blobs[part.partname.membername] = part.blob
             if len(part.rels):
@@ -66,16 +69,20 @@ class DocxPackage:
         return archive({name: bytes(blobs[name]) for name in sorted(blobs)})
 
 
-def _content_types(parts: Sequence[Part]) -> bytes:
-    """The part that says what kind each part is, by its ending or by its name."""
+@lru_cache(maxsize=32)
+def _content_types(parts: tuple[tuple[str, str, str], ...]) -> bytes:
+    """The part that says what kind each part is, by its ending or by its name.
+
+    `parts` are names, endings and kinds in the order of names.
+    """
     only = cast("dict[str, str]", {None: NS.OPC_CONTENT_TYPES})
     types = etree.Element(f"{{{NS.OPC_CONTENT_TYPES}}}Types", nsmap=only)
-    kinds = {(part.partname.ext.lower(), part.content_type) for part in parts}
+    kinds = {(ending, kind) for _, ending, kind in parts}
     defaults = {("rels", CT.OPC_RELATIONSHIPS), ("xml", CT.XML), *(kinds & set(default_content_types))}
     for ending, kind in sorted(defaults):
         etree.SubElement(types, f"{{{NS.OPC_CONTENT_TYPES}}}Default", Extension=ending, ContentType=kind)
-    for part in sorted(parts, key=lambda part: str(part.partname)):
-        if (part.partname.ext.lower(), part.content_type) not in defaults:
-            name = f"{{{NS.OPC_CONTENT_TYPES}}}Override"
-            etree.SubElement(types, name, PartName=str(part.partname), ContentType=part.content_type)
+    for name, ending, kind in parts:
+        if (ending, kind) not in defaults:
+            override = f"{{{NS.OPC_CONTENT_TYPES}}}Override"
+            etree.SubElement(types, override, PartName=name, ContentType=kind)
     return xml_bytes(types)
