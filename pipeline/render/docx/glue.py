@@ -30,7 +30,7 @@ from pipeline.document.tree import (
     Text,
 )
 from pipeline.thai.breaks import Names, breaks
-from pipeline.thai.costs import GLUE
+from pipeline.thai.costs import DATE_YEAR
 from pipeline.typeset.fonts import face, face_key
 
 NO_BREAK_SPACE = "\u00a0"
@@ -125,8 +125,8 @@ def _glued_spaces(text: str, names: Names, style: ParagraphStyle, family: str, r
 
 def _held_spaces(text: str, names: Names, style: ParagraphStyle, family: str, room: float) -> Iterator[int]:
     places = breaks(text, names)
-    loose = [0, *(place.position for place in places if place.penalty < GLUE), len(text)]
-    glue = {place.position for place in places if place.penalty >= GLUE}
+    loose = [0, *(place.position for place in places if place.penalty < DATE_YEAR), len(text)]
+    glue = {place.position for place in places if place.penalty >= DATE_YEAR}
     look = face(face_key(family, bold=style.bold, italic=style.italic))
     for start, end in pairwise(loose):
         inside = [at - 1 for at in range(start + 1, end) if at in glue and text[at - 1] == " "]
