@@ -195,6 +195,6 @@ def _units_alone(path: Path) -> Fault:
     what = Words("สมุดงานนี้มีรายการหน่วยงาน แต่ไม่มีข้อมูลตั้งต้น", "the workbook lists units, but has no data for them")
     remedy = Words(
         "ใส่แผ่นงานนี้ในสมุดงานข้อมูล หรือระบุที่ units_from ของแฟ้มชุดงาน บนโต๊ะทำงานวางที่หน้าของงาน หัวข้อ ทำหลายหน่วยงาน",
-        "put the sheet into the workbook of the data, or name it at units_from; on the desk drop it on a work's page",
+        "put it into the workbook of the data, or name it at units_from; on the desk: on a work's page",
     )
     return Fault("units-without-base", what, remedy, Place(str(path)))

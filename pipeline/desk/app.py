@@ -34,6 +34,7 @@ ROUTES = [
     Route("/works/{work}/replace", views.replace_upload, methods=["POST"]),
     Route("/works/{work}/last-round", comparing.compare_with_upload, methods=["POST"]),
     Route("/works/{work}/close", views.close_work, methods=["POST"]),
+    Route("/works/{work}/units", batch_views.take_table, methods=["POST"]),
     Route("/works/{work}/events", live.follow),
     Route("/works/{work}/origin", views.show_origin),
     Route("/works/{work}/audit", views.show_audit),
@@ -43,6 +44,8 @@ ROUTES = [
     Route("/works/{work}/papers/{paper}/{number:int}.png", views.show_page),
     Route("/works/{work}/papers/{paper}.{kind}", downloads.download_paper),
     Route("/batches/{batch}", batch_views.show_batch),
+    Route("/batches/{batch}/replace", batch_views.replace_batch, methods=["POST"]),
+    Route("/batches/{batch}/close", batch_views.close_batch, methods=["POST"]),
     Route("/batches/{batch}/plan", batch_views.show_plan),
     Route("/batches/{batch}/start", batch_views.start_batch, methods=["POST"]),
     Route("/batches/{batch}/cancel", batch_views.cancel_batch, methods=["POST"]),
@@ -50,6 +53,7 @@ ROUTES = [
     Route("/batches/{batch}/files/report.html", batch_views.show_report),
     Route("/batches/{batch}/files/{path:path}", batch_views.download_file),
     Route("/batches/{batch}/sign.pdf", bundles.download_batch_bundle),
+    Route("/batches/{batch}/all.zip", batch_views.download_made),
     Route("/batches/{batch}/changed.zip", batch_views.download_changed),
 ]
 

@@ -11,12 +11,18 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response, StreamingResponse
 
-from pipeline.desk.batch_work import BatchWork
+from pipeline.batch.batch_file import REPORT_NAMES
+from pipeline.batch.ledger import read_ledger
+from pipeline.desk.batch_uploads import TABLES, batch_of_table, put_in_place
+from pipeline.desk.batch_work import BATCH_FILE, BatchWork
 from pipeline.desk.downloads import archive_of, as_file
 from pipeline.desk.pages import html, page
-from pipeline.desk.views import session_of
-from pipeline.faults import Faults, Lang
+from pipeline.desk.uploads import uploaded
+from pipeline.desk.views import opened_batch, session_of, settings_of, work_of, work_page
+from pipeline.faults import Faults, InputFaults, Lang
 
+SHOWN = (".pdf", ".docx", ".json")
+"""The kinds of file that the report links."""
 LOOK = 0.2
 """Seconds between two looks at how far a run is."""
 REPORT = "report.html"
@@ -34,9 +40,47 @@ def batch_of(request: Request) -> BatchWork:
 
 async def show_batch(request: Request) -> Response:
     """A batch: its run, and what the last one did."""
+    return _batch_page(request)
+
+
+def _batch_page(request: Request, failed: InputFaults | None = None) -> Response:
     batch, session = batch_of(request), session_of(request)
     reported = (batch.folder / REPORT).is_file()
-    return page("batch", session.lang, session=session, batch=batch, reported=reported)
+    faults = failed.faults if failed else ()
+    status = 422 if failed else 200
+    return page("batch", session.lang, status, session=session, batch=batch, reported=reported, faults=faults)
+
+
+async def take_table(request: Request) -> Response:
+    """Makes a batch of a work and an uploaded table of units."""
+    work = work_of(request)
+    try:
+        table = await uploaded(request, TABLES)
+    except InputFaults as faults:
+        return await work_page(request, "work", faults)
+    batch = await run_in_threadpool(batch_of_table, work, table, settings_of(request).folder)
+    return await opened_batch(request, batch)
+
+
+async def replace_batch(request: Request) -> Response:
+    """Puts a newer workbook or table in the place of the uploaded one."""
+    batch = batch_of(request)
+    if batch.shelf is None:
+        raise HTTPException(404)
+    try:
+        upload = await uploaded(request, TABLES if batch.source.name == BATCH_FILE else (".xlsx",))
+    except InputFaults as faults:
+        return _batch_page(request, faults)
+    await run_in_threadpool(put_in_place, batch, batch.shelf, upload)
+    return RedirectResponse(f"/batches/{batch.id}", 303)
+
+
+async def close_batch(request: Request) -> Response:
+    """Closes a batch; what was uploaded goes, with what was made of it."""
+    batch = batch_of(request)
+    del session_of(request).batches[batch.id]
+    await run_in_threadpool(batch.close)
+    return RedirectResponse("/", 303)
 
 
 async def show_plan(request: Request) -> Response:
@@ -45,6 +89,7 @@ async def show_plan(request: Request) -> Response:
     plan, faults = None, batch.progress.faults
     try:
         plan = await run_in_threadpool(batch.plan)
+        faults = (*faults, *(fault for refused in plan.refused for fault in refused.faults))
     except Faults as error:
         faults = (*faults, *error.faults)
     return page("plan", session_of(request).lang, plan=plan, faults=tuple(dict.fromkeys(faults)))
@@ -60,7 +105,7 @@ async def start_batch(request: Request) -> Response:
 async def cancel_batch(request: Request) -> Response:
     """Stops the run after the document at hand."""
     batch = batch_of(request)
-    await run_in_threadpool(batch.close)
+    await run_in_threadpool(batch.stop)
     return RedirectResponse(f"/batches/{batch.id}", 303)
 
 
@@ -98,7 +143,7 @@ async def download_file(request: Request) -> Response:
     """A file of the output folder, as the report links it."""
     folder = batch_of(request).folder.resolve()
     path = (folder / request.path_params["path"]).resolve()
-    if not path.is_relative_to(folder) or not path.is_file() or path.suffix not in (".pdf", ".docx", ".json"):
+    if not path.is_relative_to(folder) or not path.is_file() or path.suffix not in SHOWN:
         raise HTTPException(404)
     return FileResponse(path)
 
@@ -111,7 +156,20 @@ async def download_changed(request: Request) -> Response:
         for name in batch.progress.made
         if (batch.folder / f"{name}.pdf").is_file()
     }
-    return as_file(await run_in_threadpool(_read_archive, files), f"{batch.name}.zip")
+    return as_file(await run_in_threadpool(_read_archive, files), f"{Path(batch.name).stem}.zip")
+
+
+async def download_made(request: Request) -> Response:
+    """All documents that the batch made, with its report, as one archive."""
+    batch = batch_of(request)
+    files = await run_in_threadpool(_made, batch.folder)
+    return as_file(await run_in_threadpool(_read_archive, files), f"{Path(batch.name).stem}-all.zip")
+
+
+def _made(folder: Path) -> dict[str, Path]:
+    with read_ledger(folder) as ledger:
+        names = sorted(ledger.documents.files())
+    return {name: folder / name for name in (*names, *REPORT_NAMES) if (folder / name).is_file()}
 
 
 def _read_archive(files: dict[str, Path]) -> bytes:

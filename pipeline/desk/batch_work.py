@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import shutil
 import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.batch.events import Delivered, NotMade, Planned
 from pipeline.batch.plan import Choice, Plan
 from pipeline.batch.running import Run, plan_batch, run_batch, usual_processes
+from pipeline.batch.unit_rows import holds_units
 from pipeline.batch.wishes import FORMATS, Wishes
 from pipeline.faults import Fault, Faults
 
@@ -22,7 +24,9 @@ BATCH_FILE = "batch.yaml"
 
 
 def is_batch(path: Path) -> bool:
-    """Whether a file or folder is a batch, by the name of its file."""
+    """Whether a file or folder is a batch: by the name of its file, or a workbook's sheet of units."""
+    if path.suffix.lower() == ".xlsx" and path.is_file():
+        return holds_units(path)
     return path.name == BATCH_FILE or (path / BATCH_FILE).is_file()
 
 
@@ -47,21 +51,32 @@ class _Cancelled(Exception):
 
 
 class BatchWork:
-    """An opened batch. The output folder is the person's own: what a run wrote stays there."""
+    """An opened batch. The output folder is the person's own, and what a run wrote stays there; where the
+    batch was uploaded, `shelf` holds both and goes with it. A person knows it by its `name`.
+    """
 
-    def __init__(self, batch: Path, folder: Path, templates: Path | None = None) -> None:
+    def __init__(
+        self,
+        source: Path,
+        folder: Path,
+        templates: Path | None = None,
+        *,
+        shelf: Path | None = None,
+        name: str = "",
+    ) -> None:
         self.id = secrets.token_urlsafe(9)
+        self.source = source
         self.folder = folder
+        self.shelf = shelf
+        self.name = name or (source.resolve().parent.name if source.name == BATCH_FILE else source.name)
         self.progress = Progress()
-        self._run = Run(batch, folder, Wishes(folder=templates), _everything, usual_processes())
+        self._templates = templates
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
 
     @property
-    def name(self) -> str:
-        """The name that a person knows it by."""
-        batch = self._run.batch
-        return batch.parent.name if batch.name == BATCH_FILE else batch.name
+    def _run(self) -> Run:
+        return Run(self.source, self.folder, Wishes(folder=self._templates), _everything, usual_processes())
 
     def plan(self) -> Plan:
         """What a run would do now. Raises `InputFaults`."""
@@ -81,6 +96,12 @@ class BatchWork:
         self._stop.set()
 
     def close(self) -> None:
+        """Stops the run, waits until it has let go of the folder, and removes what was uploaded."""
+        self.stop()
+        if self.shelf is not None:
+            shutil.rmtree(self.shelf, ignore_errors=True)
+
+    def stop(self) -> None:
         """Stops the run and waits until it has let go of the folder."""
         self.cancel()
         if self._thread is not None:

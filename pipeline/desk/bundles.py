@@ -42,7 +42,7 @@ async def download_batch_bundle(request: Request) -> Response:
         data = await run_in_threadpool(bundle, shelf.entries, shelf.title, "", wishes)
     except Faults as error:
         raise HTTPException(404) from error
-    return as_file(data, f"{batch.name}-sign.pdf")
+    return as_file(data, f"{Path(batch.name).stem}-sign.pdf")
 
 
 def _work_bundle(work: Work, wishes: BundleWishes) -> bytes:

@@ -11,6 +11,10 @@ from pipeline.desk.work import Work
 from pipeline.faults import Lang
 
 COOKIE = "saraban-desk"
+MOST_WORKS = 12
+"""So many uploaded works one session may have open: the oldest is closed for a new one."""
+MOST_BATCHES = 4
+"""The same of uploaded batches, which hold what they made."""
 
 
 @dataclass(slots=True)
@@ -22,6 +26,20 @@ class Session:
     lang: Lang = "th"
     works: dict[str, Work] = field(default_factory=dict)
     batches: dict[str, BatchWork] = field(default_factory=dict)
+
+    def open_work(self, work: Work) -> None:
+        """Puts a work on the desk."""
+        self.works[work.id] = work
+        uploads = [one for one in self.works.values() if not one.followed]
+        if len(uploads) > MOST_WORKS:
+            self.works.pop(uploads[0].id).close()
+
+    def open_batch(self, batch: BatchWork) -> None:
+        """Puts a batch on the desk."""
+        self.batches[batch.id] = batch
+        uploads = [one for one in self.batches.values() if one.shelf is not None]
+        if len(uploads) > MOST_BATCHES:
+            self.batches.pop(uploads[0].id).close()
 
 
 class Seats:
@@ -49,12 +67,11 @@ class Seats:
         opened, templates = self._settings.opened, self._settings.folder
         if opened is None:
             return
-        if is_batch(opened):
-            batch = BatchWork(opened, self._settings.output, templates)
-            session.batches[batch.id] = batch
-        else:
-            work = Work(opened, templates=templates)
-            session.works[work.id] = work
+        batch = is_batch(opened)
+        if batch:
+            session.open_batch(BatchWork(opened, self._settings.output, templates))
+        if not batch or opened.suffix.lower() == ".xlsx":
+            session.open_work(Work(opened, templates=templates))
 
     def session(self, cookie: str | None) -> Session | None:
         """The session of a cookie."""

@@ -21,30 +21,36 @@ class Upload(NamedTuple):
     data: bytes
 
 
-async def uploaded(request: Request) -> Upload:
-    """The one file of the form. Raises `InputFaults` if there is none or it is of another kind."""
+async def uploaded(request: Request, kinds: tuple[str, ...] = KINDS) -> Upload:
+    """The one file of the form. Raises `InputFaults` if there is none or it is none of `kinds`."""
     form = await request.form(max_files=1, max_fields=4)
     file = form.get("file")
     if not isinstance(file, UploadFile) or not file.filename:
-        raise InputFaults([_nothing()])
+        raise InputFaults([_nothing(kinds)])
     given = PureWindowsPath(PurePosixPath(file.filename).name).name
-    ending = next((kind for kind in KINDS if given.lower().endswith(kind)), "")
+    ending = next((kind for kind in kinds if given.lower().endswith(kind)), "")
     if not ending:
-        raise InputFaults([_other_kind(given)])
+        raise InputFaults([_other_kind(given, kinds)])
     return Upload(safe_name(given[: -len(ending)], ending), await file.read())
 
 
-def _nothing() -> Fault:
+def _nothing(kinds: tuple[str, ...]) -> Fault:
     return Fault(
         "no-file",
         Words("ยังไม่ได้เลือกแฟ้ม", "no file was chosen"),
-        Words("เลือกสมุดงาน Excel (.xlsx) หรือแฟ้ม .yaml", "choose an Excel workbook (.xlsx) or a .yaml file"),
+        Words(f"เลือกสมุดงาน Excel หรือแฟ้ม {_or(kinds, 'หรือ')}", f"choose a file {_or(kinds, 'or')}"),
     )
 
 
-def _other_kind(name: str) -> Fault:
+def _other_kind(name: str, kinds: tuple[str, ...]) -> Fault:
     return Fault(
         "file-kind",
-        Words(f"แฟ้ม {name} ไม่ใช่สมุดงาน Excel (.xlsx) หรือแฟ้ม .yaml", f"{name} is no .xlsx or .yaml file"),
+        Words(
+            f"แฟ้ม {name} ไม่ใช่สมุดงาน Excel หรือแฟ้ม {_or(kinds, 'หรือ')}", f"{name} is no file {_or(kinds, 'or')}"
+        ),
         Words("บันทึกเป็น .xlsx แล้วเลือกใหม่", "save it as .xlsx and choose it again"),
     )
+
+
+def _or(kinds: tuple[str, ...], word: str) -> str:
+    return f" {word} ".join(kinds)

@@ -13,6 +13,8 @@ from starlette.responses import RedirectResponse, Response
 
 from pipeline.audit.findings import SEVERITIES
 from pipeline.batch.stages import Built
+from pipeline.desk.batch_uploads import batch_of_workbook
+from pipeline.desk.batch_work import BatchWork
 from pipeline.desk.origins import Origin, origins_of
 from pipeline.desk.pages import page
 from pipeline.desk.previews import ZOOMS, figures_on, page_png
@@ -26,8 +28,6 @@ from pipeline.resources import resource
 
 EXAMPLES = ("memo", "hr-scorecard", "agreement")
 FIT = 0
-MOST_WORKS = 12
-"""So many works one session may have open: the oldest is closed for a new one."""
 
 
 def session_of(request: Request) -> Session:
@@ -64,12 +64,17 @@ def _home(request: Request, failed: InputFaults | None = None) -> Response:
 
 
 async def open_upload(request: Request) -> Response:
-    """Opens an uploaded file."""
+    """Opens an uploaded file: a workbook with a sheet of units is a batch."""
     try:
         upload = await uploaded(request)
     except InputFaults as faults:
         return _home(request, faults)
-    return _opened(request, Work.uploaded(*upload, settings_of(request).folder))
+    work = Work.uploaded(*upload, settings_of(request).folder)
+    batch = await run_in_threadpool(batch_of_workbook, work.source, settings_of(request).folder)
+    if batch is None:
+        return await _opened(request, work)
+    work.close()
+    return await opened_batch(request, batch)
 
 
 async def open_example(request: Request) -> Response:
@@ -80,16 +85,18 @@ async def open_example(request: Request) -> Response:
     shelf = Path(tempfile.mkdtemp(prefix="saraban-desk-"))
     source = shelf / kind
     shutil.copytree(resource("templates", "start", kind), source)
-    return _opened(request, Work(source, shelf=shelf, templates=settings_of(request).folder))
+    return await _opened(request, Work(source, shelf=shelf, templates=settings_of(request).folder))
 
 
-def _opened(request: Request, work: Work) -> Response:
-    works = session_of(request).works
-    works[work.id] = work
-    uploads = [one for one in works.values() if not one.followed]
-    if len(uploads) > MOST_WORKS:
-        works.pop(uploads[0].id).close()
+async def _opened(request: Request, work: Work) -> Response:
+    await run_in_threadpool(session_of(request).open_work, work)
     return RedirectResponse(f"/works/{work.id}", 303)
+
+
+async def opened_batch(request: Request, batch: BatchWork) -> Response:
+    """Puts a batch on the desk and leads to it."""
+    await run_in_threadpool(session_of(request).open_batch, batch)
+    return RedirectResponse(f"/batches/{batch.id}", 303)
 
 
 async def show_work(request: Request) -> Response:

@@ -143,6 +143,24 @@ def test_the_last_round_stands_beside_this_one(page, tmp_path):
         looked_at(page, "scores")
 
 
+def test_a_table_of_units_makes_a_batch(page, tmp_path):
+    table = tmp_path / "หน่วยงาน.csv"
+    table.write_text("id,memo.number\nเลย,ที่ 1\nน่าน,ที่ 2\n", encoding="utf-8")
+    with desk() as (address,):
+        page.goto(address)
+        page.get_by_role("button", name="บันทึกข้อความ").click()
+        page.set_input_files("#units-table", table)
+        page.wait_for_selector("table.plan")
+        page.get_by_role("button", name="เริ่มทำ").click()
+        page.wait_for_selector("text=เสร็จแล้ว: 2 จาก 2")
+        page.wait_for_selector("text=ไม่เปลี่ยน 2 ฉบับ")
+        looked_at(page, "units")
+        table.write_text("id,memo.numbr\nเลย,ที่ 1\n", encoding="utf-8")
+        page.set_input_files("#file", table)
+        page.wait_for_selector("text=หน่วยงาน.csv:1:2")
+        looked_at(page, "units-slip")
+
+
 def test_a_figure_is_asked_about_with_the_keyboard_alone(page, book):
     with desk(str(book)) as (address,):
         page.goto(address)

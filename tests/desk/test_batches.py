@@ -1,0 +1,143 @@
+"""A batch on the desk: a workbook with its own units, or a table of units dropped on a work's page."""
+
+import io
+import re
+import zipfile
+from html import unescape
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from pipeline.batch.plan import Choice
+from pipeline.batch.running import Run, run_batch
+from pipeline.batch.wishes import FORMATS, Wishes
+from pipeline.workbook import read
+from pipeline.workbook.writing import workbook_of
+
+MEMO = Path(__file__).parents[2] / "input" / "memo-example"
+HEADER = ["id", "memo.number"]
+FIRST = [["เลย", "ที่ 1"], ["น่าน", "ที่ 2"]]
+TABLE = "id,memo.number\nเลย,ที่ 1\nน่าน,ที่ 2\n".encode()
+
+
+def workbook(rows: list[list[str]]) -> bytes:
+    """The memo's data and a sheet of units."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook_of("memo", read(MEMO).values)))
+    sheet = book.create_sheet("units")
+    for row in (HEADER, *rows):
+        sheet.append(row)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def run_to_the_end(person, page: str) -> None:
+    """Starts the run; its events come until it is over."""
+    person.post(f"{page}/start")
+    assert "event: ended" in person.client.get(f"{page}/events").text
+
+
+def archive(person, path: str) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(person.client.get(path).content)) as read_in:
+        return {name: read_in.read(name) for name in read_in.namelist()}
+
+
+def states(person, page: str) -> list[str]:
+    """What becomes of each document, by the plan."""
+    return re.findall(r"</th><td>([^<]+)</td>", person.client.get(f"{page}/plan").text)
+
+
+@pytest.fixture
+def opened(person):
+    answer = person.upload("ชุด.xlsx", workbook(FIRST))
+    assert answer.url.path.startswith("/batches/"), answer.text
+    return answer.url.path
+
+
+def test_a_workbook_with_units_makes_what_the_command_line_makes(opened, person, tmp_path):
+    assert states(person, opened) == ["ใหม่", "ใหม่"]
+    run_to_the_end(person, opened)
+    (tmp_path / "ชุด.xlsx").write_bytes(workbook(FIRST))
+    run = Run(
+        tmp_path / "ชุด.xlsx",
+        tmp_path / "out",
+        Wishes(),
+        lambda order: Choice((), frozenset(unit.folder for unit in order.units), FORMATS),
+    )
+    run_batch(run, lambda _: None)
+    made = archive(person, f"{opened}/all.zip")
+    for kind in FORMATS:
+        for unit in ("เลย", "น่าน"):
+            name = f"{unit}/memo.{kind}"
+            assert made[name] == (tmp_path / "out" / name).read_bytes()
+    assert b"/memo.pdf" in made["report.html"], "the report links what the archive holds"
+
+
+def test_a_newer_workbook_prints_again_what_it_changes(opened, person):
+    run_to_the_end(person, opened)
+    person.upload("ชุด ใหม่.xlsx", workbook([FIRST[0], ["น่าน", "ที่ 9"]]), f"{opened}/replace")
+    assert states(person, opened) == ["ไม่เปลี่ยน", "เปลี่ยน"]
+    run_to_the_end(person, opened)
+    assert list(archive(person, f"{opened}/changed.zip")) == ["น่าน/memo.pdf"]
+
+
+def test_a_table_dropped_on_a_work_makes_its_papers_for_each_unit(person):
+    work = person.upload("memo.yaml", (MEMO / "memo.yaml").read_bytes()).url.path
+    batch = person.upload("หน่วยงาน.csv", TABLE, f"{work}/units").url.path
+    assert batch.startswith("/batches/")
+    person.post(f"{work}/close")
+    run_to_the_end(person, batch)
+    assert {"เลย/memo.pdf", "น่าน/memo.pdf"} <= set(archive(person, f"{batch}/all.zip"))
+    person.upload("หน่วยงาน.csv", TABLE.replace("ที่ 2".encode(), "ที่ 3".encode()), f"{batch}/replace")
+    assert states(person, batch) == ["ไม่เปลี่ยน", "เปลี่ยน"]
+
+
+def test_a_slip_in_the_table_is_told_at_its_cell(person):
+    work = person.upload("memo.yaml", (MEMO / "memo.yaml").read_bytes()).url.path
+    slip = TABLE.replace(b"memo.number", b"memo.numbr")
+    batch = person.upload("หน่วยงาน.csv", slip, f"{work}/units").url.path
+    plan = person.client.get(f"{batch}/plan").text
+    assert "หน่วยงาน.csv:1:2" in plan
+    assert "หมายถึง 'number' หรือไม่" in unescape(plan)
+
+
+def test_units_without_data_say_where_to_drop_them(person):
+    book = openpyxl.Workbook()
+    book.active.title = "units"
+    book.active.append(HEADER)
+    book.active.append(FIRST[0])
+    data = io.BytesIO()
+    book.save(data)
+    batch = person.upload("units.xlsx", data.getvalue()).url.path
+    assert "หัวข้อ ทำหลายหน่วยงาน" in person.client.get(f"{batch}/plan").text
+
+
+def test_other_kinds_of_table_are_refused_in_words(opened, person):
+    work = person.upload("memo.yaml", (MEMO / "memo.yaml").read_bytes()).url.path
+    for page in (f"{work}/units", f"{opened}/replace"):
+        answer = person.upload("ตาราง.pdf", b"%PDF", page)
+        assert answer.status_code == 422
+        assert "แฟ้ม ตาราง.pdf ไม่ใช่สมุดงาน Excel" in answer.text
+
+
+def test_what_was_uploaded_and_made_goes_when_the_batch_is_closed(opened, person):
+    run_to_the_end(person, opened)
+    (batch,) = person.seats.session(person.client.cookies["saraban-desk"]).batches.values()
+    assert (batch.folder / "เลย" / "memo.pdf").is_file()
+    person.post(f"{opened}/close")
+    assert not batch.shelf.exists()
+    assert person.client.get(opened).status_code == 404
+
+
+def test_of_many_uploaded_batches_the_oldest_is_closed(opened, person):
+    for number in range(4):
+        person.upload(f"{number}.xlsx", workbook(FIRST))
+    assert person.client.get(opened).status_code == 404
+    assert len(person.seats.session(person.client.cookies["saraban-desk"]).batches) == 4
+
+
+def test_a_batch_file_that_is_uploaded_opens_nothing_on_this_machine(person):
+    answer = person.upload("batch.yaml", f"kind: batch\nbase: {MEMO}\nunits: [ก]\n".encode())
+    assert answer.url.path.startswith("/works/")
+    assert "<figure" not in answer.text
