@@ -14,8 +14,8 @@ CLINGING = 180
 """After a word that belongs to what follows, ที่ และ ของ ใน, and after the stroke of แผนงาน/โครงการ."""
 UNIT_NAME = 420
 """Inside the name of an office or unit: long, so that it yields before a line stands half empty."""
-LONE_WORD = 420
-"""Before a word that would be all that the last line of a paragraph has: นั้น, ดังนี้."""
+CLOSING_WORD = 420
+"""Before a short word that closes a phrase, เรียบร้อย|แล้ว, or would be all that a paragraph's last line has."""
 OFFICIAL = 500
 """At a mark `|` inside a word of the lexicon, inside a long word of the dictionary, and between a compound
 and a short word, which may belong to it: ข้าราชการ|ใหม่."""

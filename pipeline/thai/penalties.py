@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from pipeline.thai.costs import (
     CLINGING,
+    CLOSING_WORD,
     DATE_YEAR,
     FIRM,
     GLUE,
     INSIDE_WORD,
     LABEL,
     LAST_RESORT,
-    LONE_WORD,
     NAME,
     OFFICIAL,
     RELUCTANT,
@@ -172,9 +172,10 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "paragraph + its last word",
-        LONE_WORD,
+        CLOSING_WORD,
         rf"(?P<at>{_S}?)(?=(?P<word>{ENDING})$)",
     ),
+    _rule("verb + แล้ว", CLOSING_WORD, r"[ก-๎](?P<at>)(?=(?P<word>แล้ว)(?:[ \u00a0]|$))", "แล้ว"),
     _rule("number in words + unit", FIRM, rf"{SPELLED}(?P<at>)(?=(?P<word>{UNIT}))"),
     _rule("office + abbreviation", FIRM, rf"{OFFICES}(?P<at>{_S})(?={ABBREVIATION})", "."),
     _rule("abbreviation + its office", CLINGING, rf"{_AFTER_LETTERS}(?=กระทรวง|กรม|จังหวัด)", "."),

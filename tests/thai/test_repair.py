@@ -57,3 +57,7 @@ def test_marks_struck_twice_or_in_the_wrong_order_stand_once_and_in_order(typed:
 def test_the_words_of_the_seed_papers_need_no_repair() -> None:
     kept = "ปฏิบัติราชการ ซื่อสัตย์ เก๊ ตี๋ พันธุ์ ผู้ทรงคุณวุฒิ กุญแจ เจ้าหน้าที่ น้ำ เล็ก ก็ ศิลป์ ๆ"
     assert repair_text(kept) == kept
+
+
+def test_marks_without_width_that_copying_leaves_are_taken_out() -> None:
+    assert repair_text("กบ\u200bค\ufeff ท\u0e4d\u200b\u0e32\u2060") == "กบค ทำ"
