@@ -16,7 +16,6 @@ _NAMES = {name: n for n, name in enumerate(MONTHS, 1)} | {name: n for n, name in
 _NAMES |= {name.rstrip("."): n for n, name in enumerate(SHORT_MONTHS, 1)}
 _MONTH = "|".join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=True))
 _YEAR = r"(?:พ\.ศ\.\s*)?(\d{4}|\d{2}(?![\d.:,]))"
-WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 
 _ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

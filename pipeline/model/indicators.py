@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from pipeline.model.records import BuddhistYear, Count, Number, Percent, Record
+from pipeline.model.records import BuddhistYear, Count, Identifier, Number, Percent, Record
 from pipeline.model.scales import Scale
 
 Unmeasured = Literal["excluded", "zero", "floor"]
@@ -27,7 +27,7 @@ class Baseline(Record):
 class Part(Record):
     """A part of a composite indicator; the parts' weights sum to 1 (`domain.md` §2.5 b)."""
 
-    id: str = Field(description="เลขที่ตัวชี้วัดย่อย เช่น 16.1")
+    id: Identifier = Field(description="เลขที่ตัวชี้วัดย่อย เช่น 16.1")
     name: str = Field(description="ชื่อตัวชี้วัดย่อย")
     unit: str = Field("", description="หน่วยวัด เช่น ร้อยละ ระดับ จำนวน")
     weight: Annotated[Number, Field(gt=0, le=1)] = Field(description="น้ำหนักภายในตัวชี้วัด รวมกันได้ 1")
@@ -38,7 +38,7 @@ class Part(Record):
 class Indicator(Record):
     """An indicator of an agreement: what is measured, its weight and its scale or parts."""
 
-    id: str = Field(description="เลขที่ตัวชี้วัด เช่น 5 หรือ 16.1 (ใช้อ้างอิงในแฟ้มผล)")
+    id: Identifier = Field(description="เลขที่ตัวชี้วัด เช่น 5 หรือ 16.1 (ใช้อ้างอิงในแฟ้มผล)")
     name: str = Field(description="ชื่อตัวชี้วัด")
     unit: str = Field("", description="หน่วยวัด เช่น ร้อยละ ระดับ จำนวน")
     weight: Weight = Field(description="น้ำหนัก (ร้อยละ)")
@@ -65,4 +65,4 @@ class Measured(Record):
 class Result(Measured):
     """The result of one indicator (or part) in one round."""
 
-    indicator: str = Field(title="เลขที่ตัวชี้วัด", description="เลขที่ตัวชี้วัดที่ผลนี้เป็นของ")
+    indicator: Identifier = Field(title="เลขที่ตัวชี้วัด", description="เลขที่ตัวชี้วัดที่ผลนี้เป็นของ")

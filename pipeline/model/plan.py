@@ -8,7 +8,7 @@ from pydantic import Field
 
 from pipeline.model.indicators import Measured, Unmeasured, Weight
 from pipeline.model.passages import Facts, Prose
-from pipeline.model.records import BuddhistYear, Count, Record
+from pipeline.model.records import BuddhistYear, Count, Identifier, Record
 from pipeline.model.scales import Scale
 
 Achievement = Literal["level", "ratio"]
@@ -27,7 +27,7 @@ class Issue(Record):
 class Project(Record):
     """A project of the plan, with the one indicator it is measured by."""
 
-    id: str = Field(title="รหัสแผนงาน/โครงการ", description="รหัสอ้างอิงของแผนงาน/โครงการ")
+    id: Identifier = Field(title="รหัสแผนงาน/โครงการ", description="รหัสอ้างอิงของแผนงาน/โครงการ")
     name: str = Field(description="ชื่อแผนงาน/โครงการ")
     issues: tuple[Issue, ...] = Field(min_length=1, description="ประเด็นยุทธศาสตร์ที่สอดคล้อง")
     goal: str = Field(description="เป้าประสงค์เชิงกลยุทธ์")
@@ -74,7 +74,7 @@ class Plan(Record):
 class ProjectResult(Measured):
     """What one project did in the round, measured once and told for the memo and the report."""
 
-    project: str = Field(description="รหัสแผนงาน/โครงการ")
+    project: Identifier = Field(description="รหัสแผนงาน/โครงการ")
     facts: Facts = Field(default_factory=dict, description="จำนวนที่อ้างถึงในข้อความด้วย {ชื่อ}")
     phrases: dict[str, str] = Field(
         default_factory=dict, description="ถ้อยคำที่ใช้ซ้ำ เช่น ชื่อกิจกรรม ช่วงวันที่ อ้างถึงในข้อความด้วย {ชื่อ}"

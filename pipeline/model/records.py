@@ -74,6 +74,11 @@ def _percent(typed: Any) -> Any:
     return _number(_PERCENT.sub("", typed.translate(_INVISIBLE).strip()))
 
 
+def _identifier(typed: Any) -> Any:
+    """`๑๖.๑` and `16.1.` -> `16.1`: in lists a number is written with a stop, and in either digits."""
+    return to_arabic(typed.translate(_INVISIBLE)).strip().rstrip(".") if isinstance(typed, str) else typed
+
+
 def _date(typed: Any) -> Any:
     if not isinstance(typed, str):
         return typed
@@ -120,6 +125,9 @@ Percent = Annotated[Decimal, BeforeValidator(_percent), AfterValidator(_printabl
 """A decimal of a field that may be a percentage: a percent sign says so, and is left out."""
 
 Count = Annotated[int, BeforeValidator(_number)]
+
+Identifier = Annotated[str, BeforeValidator(_identifier)]
+"""What one place of the data calls an entry of another by: `5`, `16.1`, `kbk`."""
 
 ThaiDate = Annotated[
     datetime.date,

@@ -33,7 +33,12 @@ _MONTH_OF |= {name.replace(".", ""): n for n, name in enumerate(SHORT_MONTHS, 1)
 _MONTH_OF |= {name.casefold(): n for n, name in enumerate(calendar.month_name) if name}
 _MONTH_OF |= {name.casefold(): n for n, name in enumerate(calendar.month_abbr) if name}
 _NAMED = re.compile(r"(\d{1,2})\s*([ก-๎.]+?|[A-Za-z]+\.?)\s*(?:(พ\.?ศ\.?|ค\.?ศ\.?)\s*)?(\d{4}|\d{2})")
+WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
+"""From Monday on, as `date.weekday` counts."""
+
+_WEEKDAY = re.compile(r"(?:วัน)?(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)\s*(?:ที่)?\s*(?=\d)")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})")
 
 
@@ -45,16 +50,23 @@ def buddhist_year(day: datetime.date) -> int:
 def parse_date(typed: str) -> datetime.date | None:
     """A date as people type it: `๓๑ มีนาคม ๒๕๖๓`, `31 มี.ค. 63`, `31/3/2563`, `2563-03-31`, `2020-03-31`.
 
-    The day stands before the month. After the Thai name of a month, a year of two digits is พ.ศ. 25xx; in
-    `1/2/63` it might as well be ค.ศ., see `two_digit_years`. `None` if it is not a calendar date.
+    The day stands before the month. After the Thai name of a month, a year of two digits from 30 on is
+    พ.ศ. 25xx; `31 มี.ค. 20` and `1/2/63` might as well be ค.ศ., see `two_digit_years`. A weekday before it
+    must be that day's own. `None` if it is not a calendar date.
     """
-    text = _plain(typed)
+    weekday, text = _without_weekday(_plain(typed))
+    found = _parse(text)
+    return found if found is None or not weekday or WEEKDAYS[found.weekday()].startswith(weekday) else None
+
+
+def _parse(text: str) -> datetime.date | None:
     if match := _NAMED.fullmatch(text):
         name = match[2].casefold()
         if name.isascii() and len(match[4]) == 2:
             return None
-        month = _MONTH_OF.get(name) or _MONTH_OF.get(name.replace(".", ""))
-        return _date(match[4], month, match[1], (match[3] or "").replace(".", ""))
+        if len(match[4]) == 2 and not match[3] and int(match[4]) < FIRST_OF_THE_LAST_CENTURY:
+            return None
+        return _date(match[4], _month_of(name), match[1], (match[3] or "").replace(".", ""))
     if match := _ISO.fullmatch(text):
         return _date(match[1], int(match[2]), match[3])
     if (match := _SLASHED.fullmatch(text)) and len(match[4]) == 4:
@@ -63,18 +75,41 @@ def parse_date(typed: str) -> datetime.date | None:
 
 
 def two_digit_years(typed: str) -> tuple[datetime.date, datetime.date] | None:
-    """What `1/2/63` may mean: in พ.ศ. 25xx, and in the ค.ศ. nearest to it. `None` for any other text."""
-    match = _SLASHED.fullmatch(_plain(typed))
-    if match is None or len(match[4]) == 4:
+    """What `1/2/63` and `31 มี.ค. 20` may mean: in พ.ศ. 25xx, and in the ค.ศ. nearest to it.
+
+    `None` for any other text.
+    """
+    text = _plain(typed)
+    named, slashed = _NAMED.fullmatch(text), _SLASHED.fullmatch(text)
+    if named and len(named[4]) == 2 and not named[3] and not named[2].isascii():
+        if int(named[4]) >= FIRST_OF_THE_LAST_CENTURY:
+            return None
+        day, month, year = (
+            named[1],
+            _MONTH_OF.get(named[2]) or _MONTH_OF.get(named[2].replace(".", "")),
+            named[4],
+        )
+    elif slashed and len(slashed[4]) == 2:
+        day, month, year = slashed[1], int(slashed[3]), slashed[4]
+    else:
         return None
-    century = "19" if int(match[4]) >= FIRST_OF_THE_LAST_CENTURY else "20"
-    years = (f"25{match[4]}", f"{century}{match[4]}")
-    thai, common = (_date(year, int(match[3]), match[1]) for year in years)
+    century = "19" if int(year) >= FIRST_OF_THE_LAST_CENTURY else "20"
+    thai, common = (_date(whole, month, day) for whole in (f"25{year}", f"{century}{year}"))
     return (thai, common) if thai and common else None
 
 
+def _without_weekday(text: str) -> tuple[str, str]:
+    """`วันอังคารที่ 30 ธันวาคม 2546` -> `อังคาร` and the rest."""
+    match = _WEEKDAY.match(text)
+    return (match[1], text[match.end() :]) if match else ("", text)
+
+
 def _plain(typed: str) -> str:
-    return to_arabic(typed).strip().removeprefix("วันที่").strip()
+    return to_arabic(typed.translate(_INVISIBLE)).strip().removeprefix("วันที่").strip()
+
+
+def _month_of(name: str) -> int | None:
+    return _MONTH_OF.get(name) or _MONTH_OF.get(name.replace(".", ""))
 
 
 def _date(year: str, month: int | None, day: str, era: str = "") -> datetime.date | None:

@@ -136,3 +136,73 @@ def test_weights_typed_as_fractions_are_told_as_such(plan_values):
     fault = only(plan_values)
     assert fault.code == "weight-sum"
     assert "17.5%" in fault.remedy.th
+
+
+@pytest.fixture
+def high_scale(plan_values):
+    """A plan whose third project has a scale of 80 to 100 per cent."""
+    plan_values["plan"]["dimensions"][1]["projects"][0]["scale"]["thresholds"] = [
+        "80",
+        "85",
+        "90",
+        "95",
+        "100",
+    ]
+    return plan_values
+
+
+@pytest.mark.parametrize("typed", ["0.5", "1"])
+def test_a_fraction_is_asked_about_even_where_neither_reading_reaches_the_scale(high_scale, typed):
+    high_scale["results"][2] = {"project": "3", "value": typed}
+    assert only(high_scale).code == "fraction-or-percent"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("0.5%", "0.5"), ("ร้อยละ 0.5", "0.5"), ("1 เปอร์เซ็นต์", "1"), ("1％", "1"), ("2", "2")]
+)
+def test_a_small_percentage_that_says_it_is_one_is_certain(high_scale, typed, meant):
+    high_scale["results"][2] = {"project": "3", "value": typed}
+    assert load(Source("a", high_scale)).results[2].value == Decimal(meant)
+
+
+def test_what_a_cell_set_to_per_cent_after_typing_shows_is_asked_about(plan_values):
+    plan_values["results"][2] = {"project": "3", "value": "9600%"}
+    fault = only(plan_values)
+    assert fault.code == "hundredfold"
+    assert "96" in fault.remedy.th
+
+
+@pytest.mark.parametrize("typed", ["31 มี.ค. 20", "๓๑ มีนาคม ๒๐"])
+def test_a_year_of_two_digits_that_may_be_of_either_era_is_asked_about(memo_values, typed):
+    memo_values["memo"]["date"] = typed
+    fault = only(memo_values)
+    assert fault.code == "which-century"
+    assert "31 มีนาคม 2520" in fault.remedy.th
+    assert "31 มีนาคม 2563" in fault.remedy.th
+
+
+def test_a_year_of_two_digits_with_its_era_is_certain():
+    assert parse_date("31 มี.ค. พ.ศ. 20") == datetime.date(1977, 3, 31)
+    assert parse_date("31 มี.ค. ค.ศ. 20") is None
+
+
+@pytest.mark.parametrize("typed", ["วันอังคารที่ 31 มีนาคม 2563", "อังคาร ๓๑ มี.ค. ๖๓", "31\u200b มีนาคม 2563\ufeff"])
+def test_a_date_is_understood_with_its_own_weekday_and_with_marks_of_no_width(typed):
+    assert parse_date(typed) == datetime.date(2020, 3, 31)
+
+
+def test_a_date_with_another_days_weekday_is_refused(memo_values):
+    memo_values["memo"]["date"] = "วันจันทร์ที่ 31 มีนาคม 2563"
+    assert only(memo_values).code == "not-a-date"
+
+
+@pytest.mark.parametrize("typed", ["๓", "3.", " ๓. ", "3\u200b"])
+def test_an_entry_is_found_by_its_number_in_either_digits_and_with_a_stop(plan_values, typed):
+    plan_values["results"][2]["project"] = typed
+    assert load(Source("a", plan_values)).results[2].project == "3"
+
+
+def test_an_entry_may_be_numbered_in_thai_digits(agreement_values):
+    indicators = agreement_values["agreement"]["dimensions"][0]["groups"][0]["indicators"]
+    indicators[0]["id"] = "๑."
+    assert load(Source("a", agreement_values)).agreement.dimensions[0].groups[0].indicators[0].id == "1"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.audit.dates import WEEKDAYS, DateSaid, dates_in, english_weekday, holiday
+from pipeline.audit.dates import DateSaid, dates_in, english_weekday, holiday
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading
 from pipeline.faults import Words
-from pipeline.thai.dates import long_date
+from pipeline.thai.dates import WEEKDAYS, long_date
 
 _SIGNING = re.compile(
     r"(?:ลงวันที่|ลงนาม[^\d]{0,60}วันที่|ลงชื่อ[^\d]{0,40}วันที่|ประกาศ\s*ณ\s*วันที่|สั่ง\s*ณ\s*วันที่|ให้ไว้\s*ณ\s*วันที่)\s*$"

@@ -74,7 +74,8 @@ RULES = (
             "“n หน่วย … แล้ว a หน่วย … คงเหลือ (ว่าง ไม่บรรลุ ไม่ผ่าน) b หน่วย” "
             "ในย่อหน้าเดียวที่มีจำนวนของหน่วยนั้นเพียงสามแห่ง ไม่เตือนเมื่อมีการเพิ่ม โอน หรือยกเลิก",
             "`n unit … แล้ว a unit … คงเหลือ (ว่าง, ไม่บรรลุ, ไม่ผ่าน) b unit` in one passage "
-            "with just these three counts of the unit; where some are added, moved or cancelled, nothing is said.",
+            "with just these three counts of the unit; "
+            "where some are added, moved or cancelled, nothing is said.",
         ),
         Words("แก้จำนวนใดจำนวนหนึ่ง", "mend one of the three"),
         _wrong_rest,

@@ -6,6 +6,7 @@ too, where 80 would make no sense.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -16,6 +17,10 @@ from pipeline.model.checks.places import indicators, parts, projects
 from pipeline.model.indicators import Measured
 from pipeline.model.inputs import AgreementInput, HrScorecardInput, OfficeInput
 from pipeline.model.scales import LinearScale, Scale, StepScale
+
+_SIGNS = re.compile(r"[%％]|ร้อยละ|เปอร์เซ็?นต์")
+_BEYOND = 10
+"""So many times the scale no result is."""
 
 _HUNDRED = Decimal(100)
 
@@ -50,22 +55,24 @@ def _thresholds(path: ValuePath, scale: Scale, unit: str, source: Source) -> Ite
     if not isinstance(scale, LinearScale | StepScale) or not _is_percent(unit):
         return
     here = (*path, "thresholds")
-    signed = any("%" in _typed(source, (*here, n)) for n in range(5))
+    signed = any(_signed(source, (*here, n)) for n in range(5))
     if not signed and max(scale.thresholds) <= 1:
         highest = max(scale.thresholds)
         yield _fraction(highest, source, (*here, scale.thresholds.index(highest)))
 
 
 def _value(path: ValuePath, value: Decimal, scale: Scale, unit: str, source: Source) -> Iterator[Fault]:
-    signed = "%" in _typed(source, path)
+    signed = _signed(source, path)
     if not isinstance(scale, LinearScale | StepScale):
         if signed:
             yield _no_percent(source, path)
     elif signed and unit and not _is_percent(unit):
         yield _no_percent(source, path)
-    elif not signed and _is_percent(unit) and 0 < value < 1:
+    elif _is_percent(unit) and value >= _BEYOND * max(_HUNDRED, *scale.thresholds):
+        yield _hundredfold(value, source, path)
+    elif not signed and _is_percent(unit) and 0 < value <= 1:
         low, high = min(scale.thresholds), max(scale.thresholds)
-        if low <= value * _HUNDRED <= max(high, _HUNDRED) and high > 1 and not _fits(value, low, high):
+        if high > 1 and not _fits(value, low, high):
             yield _fraction(value, source, path)
 
 
@@ -76,6 +83,11 @@ def _fits(value: Decimal, low: Decimal, high: Decimal) -> bool:
 
 def _is_percent(unit: str) -> bool:
     return "ร้อยละ" in unit or "%" in unit
+
+
+def _signed(source: Source, path: ValuePath) -> bool:
+    """Whether the figure was typed as a percentage."""
+    return bool(_SIGNS.search(_typed(source, path)))
 
 
 def _typed(source: Source, path: ValuePath) -> str:
@@ -97,6 +109,20 @@ def _fraction(value: Decimal, source: Source, path: ValuePath) -> Fault:
             f"is {value} meant as {hundredfold} per cent, or as {value} per cent?",
         ),
         Words(f"พิมพ์ {hundredfold} หรือ {value}% ให้ชัด", f"type {hundredfold}, or {value}% if it is that"),
+        source.place(path),
+    )
+
+
+def _hundredfold(value: Decimal, source: Source, path: ValuePath) -> Fault:
+    """96 in a cell that shows per cent is 9600 %."""
+    meant = f"{(value / _HUNDRED).normalize():f}"
+    return Fault(
+        "hundredfold",
+        Words(f"ผลร้อยละ {value} เกินสิบเท่าของเกณฑ์", f"{value} per cent is more than ten times the scale"),
+        Words(
+            f"พิมพ์ {meant} ถ้าหมายถึงร้อยละ {meant} (ช่องรูปแบบ % ที่พิมพ์ไว้ก่อนตั้งรูปแบบจะคูณ 100)",
+            f"type {meant} if that is meant: a cell set to % after typing shows a hundredfold",
+        ),
         source.place(path),
     )
 
