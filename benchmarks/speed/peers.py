@@ -31,8 +31,16 @@ def office_version() -> str | None:
     return said.stdout.split()[1]
 
 
-class Typst:
-    """Typst's compiler, kept in the process."""
+def typst_pdf(source: str) -> bytes:
+    """The PDF of Typst source, by the one call that its package's page shows."""
+    import typst  # noqa: PLC0415
+
+    fonts = {"font_paths": [str(FONTS)], "ignore_system_fonts": True}
+    return bytes(typst.compile(source.encode("utf-8"), format="pdf", **fonts))
+
+
+class TypstKept:
+    """Typst with its compiler kept in the process: it sets anew what changed since the last document."""
 
     def __init__(self) -> None:
         import typst  # noqa: PLC0415
