@@ -1,4 +1,4 @@
-"""What a paper costs, counted in work: shaping, segmenting, cutting fonts, compiling templates and validators.
+"""What a paper costs, counted in work: shaping, segmenting, cutting fonts, compiling templates.
 
 The clock differs from machine to machine; the number of calls does not (docs/performance.md).
 """
