@@ -145,7 +145,7 @@ def _ours(document: Document, sheet: StyleSheet, folder: Path) -> Path:  # noqa:
 
 def _typst(document: Document, sheet: StyleSheet, folder: Path) -> Path:
     _need_package("typst")
-    return _saved(peers.Typst().pdf(typst_source(document, sheet)), folder, "typst")
+    return _saved(peers.typst_pdf(typst_source(document, sheet)), folder, "typst")
 
 
 def _weasyprint(document: Document, sheet: StyleSheet, folder: Path) -> Path:

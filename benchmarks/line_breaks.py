@@ -167,7 +167,7 @@ def _typst(wanted: list[Set]) -> bytes:
         f"text({json.dumps(one.paragraph.text, ensure_ascii=False)})))"
         for one in wanted
     )
-    return peers.Typst().pdf(head + "\n".join(body))
+    return peers.typst_pdf(head + "\n".join(body))
 
 
 def _office(wanted: list[Set]) -> bytes:
