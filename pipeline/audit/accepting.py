@@ -48,7 +48,7 @@ def _meets(finding: Finding, allowed: Allowed) -> bool:
         return False
     wanted = key(allowed.where)
     said = [finding.passage, finding.quote, finding.source, finding.where("th"), finding.where("en")]
-    said += [finding.place.said("th"), finding.place.said("en")]
+    said += [finding.reason.th, finding.reason.en, finding.place.said("th"), finding.place.said("en")]
     return not wanted or any(wanted in key(text) for text in said)
 
 
@@ -61,9 +61,17 @@ def _no_reason(allowed: Allowed, place: Place) -> Finding:
         f"{allowed.code} {allowed.where}".strip(),
         Words("ข้อยกเว้นไม่มีเหตุผล", "An exception without a reason"),
         Words(f"ยอมรับ {allowed.code} โดยไม่บอกเหตุผล จึงไม่มีผล", f"{allowed.code} is allowed without a reason"),
-        Words("เติม reason: เหตุผลที่ยอมรับ", "add `reason:`"),
+        Words("ใส่เหตุผลที่ยอมรับ (reason)", "give the reason (`reason`)"),
         data=place,
     )
+
+
+def _unmet(allowed: Allowed) -> Words:
+    if allowed.where:
+        return Words(
+            f"ไม่พบ {allowed.code} ที่ตรงกับ “{allowed.where}”", f"no {allowed.code} matches “{allowed.where}”"
+        )
+    return Words(f"ไม่พบ {allowed.code}", f"there is no {allowed.code}")
 
 
 def _matches_nothing(allowed: Allowed, place: Place) -> Finding:
@@ -74,9 +82,7 @@ def _matches_nothing(allowed: Allowed, place: Place) -> Finding:
         PaperPlace(line=place.line),
         f"{allowed.code} {allowed.where}".strip(),
         Words("ข้อยกเว้นไม่ตรงกับข้อค้นพบใด", "An exception that matches nothing"),
-        Words(
-            f"ไม่พบ {allowed.code} ที่ตรงกับ “{allowed.where}”", f"no {allowed.code} matches “{allowed.where}”"
-        ),
-        Words("ลบข้อยกเว้นนี้ หรือแก้ code และ where", "delete it, or mend `code` and `where`"),
+        _unmet(allowed),
+        Words("ลบข้อยกเว้นนี้ หรือแก้รหัส (code) และข้อความ (where)", "delete it, or mend `code` and `where`"),
         data=place,
     )

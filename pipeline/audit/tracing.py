@@ -14,6 +14,9 @@ from pipeline.thai.digits import to_arabic
 SHORTEST = 6
 """A value with fewer letters of its own stands in too many places to be told from others."""
 
+_NOT_PRINTED = "audit"
+"""The part of the data that no paper is printed from: exceptions repeat the words that they accept."""
+
 _MOST = 0.6
 """A value printed the words when it and they have so much of the shorter in common."""
 
@@ -32,7 +35,8 @@ class _Value:
 
 def traced(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
     """The findings, each with the place of the value that printed its words, where one is known."""
-    values = list(_values(source.values, ()))
+    printed = {name: value for name, value in source.values.items() if name != _NOT_PRINTED}
+    values = list(_values(printed, ()))
     return tuple(_traced(finding, values, source) for finding in findings)
 
 

@@ -92,9 +92,12 @@ def audit_strictly(path: Path, wishes: Wishes = AS_USUAL) -> tuple[Finding, ...]
 
 
 def fault_of(finding: Finding) -> Fault:
-    """The finding as a fault at the data that the words come from."""
+    """The finding as a fault at the data that the words come from; an accepted one says why."""
     what = Words(
         f"{finding.code} {finding.title.th}: {finding.reason.th} — “{finding.quote}”",
         f"{finding.code} {finding.title.en}: {finding.reason.en} — “{finding.quote}”",
     )
-    return Fault(finding.code, what, finding.remedy, finding.data or Place(finding.where("th")))
+    remedy = finding.remedy
+    if finding.accepted:
+        remedy = Words(f"ยอมรับแล้ว: {finding.accepted}", f"accepted: {finding.accepted}")
+    return Fault(finding.code, what, remedy, finding.data or Place(finding.where("th")))

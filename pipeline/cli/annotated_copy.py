@@ -39,21 +39,23 @@ def write_copy(book: Path, faults: tuple[Fault, ...], talk: Talk) -> None:
         remarks = read_book(book).remarks
     except InputFaults:
         return
-    doubts = (*remarks, *(() if faults else _audited(book)))
-    if not faults and not doubts:
+    audited, accepted = ((), ()) if faults else _audited(book)
+    doubts = (*remarks, *audited)
+    if not faults and not doubts and not accepted:
         return
-    copy = annotate(book.read_bytes(), faults, doubts, talk.lang)
+    copy = annotate(book.read_bytes(), faults, doubts, talk.lang, accepted)
     target = free_name(book.with_stem(f"{book.stem.partition(ANNOTATED)[0]}{ANNOTATED}"))
     write_new(target, copy.data)
     click.echo(talk.said(Words(f"สำเนาที่อธิบายไว้ในช่อง: {target}", f"annotated copy: {target}")), err=True)
 
 
-def _audited(book: Path) -> tuple[Fault, ...]:
-    """What the audit finds wrong or doubtful in good data, and the office has not accepted."""
+def _audited(book: Path) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
+    """What the audit finds wrong or doubtful in good data; and what the office has accepted."""
     from pipeline.batch.auditing import audit_input, fault_of  # noqa: PLC0415
 
     try:
         findings = audit_input(book)
     except Faults:
-        return ()
-    return tuple(fault_of(each) for each in findings if each.severity != "note" and not each.accepted)
+        return (), ()
+    open_ones = (each for each in findings if each.severity != "note" and not each.accepted)
+    return tuple(map(fault_of, open_ones)), tuple(fault_of(each) for each in findings if each.accepted)

@@ -33,12 +33,24 @@ The exit code is 8 when there is an error that nobody accepted.
 What the office lets stand is written in one place with its reason. Accepted findings stay listed.
 
 ```yaml
+# แฟ้ม audit.yaml ในโฟลเดอร์ข้อมูล / a file audit.yaml in the folder of data
 audit:
   allow:
-    - code: A0101
-      where: ร้อยละ 85.71          # ส่วนหนึ่งของข้อความหรือตำแหน่ง / a part of the words or of the place
-      reason: สัดส่วนผลสำเร็จของแผนนี้คือร้อยละที่วัดได้จริง
+    - code: A0101                  # รหัสของกฎ / the rule's code
+      where: ร้อยละ 85.71          # ส่วนหนึ่งของข้อความ เหตุผล หรือตำแหน่ง เลขไทยหรืออารบิก
+                                   # a part of the words, the reason or the place
+      reason: สัดส่วนผลสำเร็จของแผนนี้คือร้อยละที่วัดได้จริง   # ต้องมี / required
+    - code: A0703
+      where: plan.yaml:81          # ตำแหน่งตามที่ saraban audit แสดง / the place as shown
+      reason: เกณฑ์ตามแผนที่อนุมัติแล้ว
+    - code: A0906                  # ไม่มี where: ทุกแห่งของรหัสนี้ / without `where`: all of this code
+      reason: สำนักงานเขียน ๆ ติดกับคำหน้า
 ```
+
+ในสมุดงาน เขียนในแผ่นงาน `ข้อยกเว้น` ข้อที่ยอมรับอยู่ใต้ “ยอมรับแล้ว” ในรายการ
+มี `"accepted"` ใน `--json` และเป็นสีเขียวใน `check --annotate`
+In a workbook they stand on the sheet `ข้อยกเว้น`. Accepted findings are listed last under “accepted”,
+have `"accepted"` in `--json`, and are green in the copy of `check --annotate`.
 
 สำหรับเอกสารที่ทำเสร็จแล้ว เขียน `allow:` เช่นเดียวกันในแฟ้มหนึ่ง แล้วใช้ `--allow แฟ้ม.yaml`
 For finished papers write the same `allow:` in a file and give it with `--allow FILE.yaml`.

@@ -21,7 +21,7 @@ from pipeline.workbook.matching import FINDINGS
 from pipeline.workbook.packing import repacked
 
 _AUTHOR = "saraban"
-_WRONG, _DOUBTFUL = looks.fill("F8C9C4"), looks.fill("FCE8B2")
+_WRONG, _DOUBTFUL, _ACCEPTED = looks.fill("F8C9C4"), looks.fill("FCE8B2"), looks.fill("DDEBD3")
 _TITLES = (
     Words("แผ่นงาน", "sheet"),
     Words("ช่อง", "cell"),
@@ -41,29 +41,33 @@ class Annotated:
     at_cells: int
 
 
-def annotate(book: bytes, faults: Sequence[Fault], doubts: Sequence[Fault], lang: Lang = "th") -> Annotated:
+def annotate(
+    book: bytes,
+    faults: Sequence[Fault],
+    doubts: Sequence[Fault],
+    lang: Lang = "th",
+    accepted: Sequence[Fault] = (),
+) -> Annotated:
     """A copy of `book` with each finding at its cell, and all of them on a sheet of their own.
 
-    `faults` are marked red; `doubts` (findings of the audit, remarks) amber.
+    `faults` are marked red; `doubts` (findings of the audit, remarks) amber. `accepted`, what the office
+    lets stand, is green, and stands last in the list.
     """
     workbook = load_workbook(io.BytesIO(book), keep_links=False)
     _remove_marks(workbook)
     at_cells = 0
     by_cell: dict[tuple[str, str], list[Fault]] = {}
-    for fault in (*faults, *doubts):
+    found_all = (*faults, *doubts, *accepted)
+    for fault in found_all:
         place = fault.place
         if place and place.sheet in workbook.sheetnames and place.cell:
             by_cell.setdefault((place.sheet, place.cell), []).append(fault)
             at_cells += 1
+    graded = ((faults, _WRONG), (doubts, _DOUBTFUL), (accepted, _ACCEPTED))
     for (sheet, cell), found in by_cell.items():
-        _mark(
-            workbook[sheet],
-            cell,
-            found,
-            _WRONG if any(fault in faults for fault in found) else _DOUBTFUL,
-            lang,
-        )
-    _write_list(workbook.create_sheet(FINDINGS, 0), (*faults, *doubts), lang)
+        colour = next(fill for group, fill in graded if any(fault in group for fault in found))
+        _mark(workbook[sheet], cell, found, colour, lang)
+    _write_list(workbook.create_sheet(FINDINGS, 0), found_all, len(accepted), lang)
     for each in workbook.worksheets:
         each.sheet_view.tabSelected = each.title == FINDINGS
     workbook.active = 0
@@ -103,10 +107,13 @@ def _top_left(sheet: Any, cell: str) -> Any:
     return sheet[cell]
 
 
-def _write_list(sheet: Any, faults: Sequence[Fault], lang: Lang) -> None:
+def _write_list(sheet: Any, faults: Sequence[Fault], accepted: int, lang: Lang) -> None:
     """All findings, each with a link to its cell."""
-    title = Words(f"พบ {len(faults)} แห่ง", f"{len(faults)} found").said(lang)
-    sheet.cell(1, 1, title).font = looks.font(looks.TITLE, bold=True, color="A4262C")
+    open_ones = len(faults) - accepted
+    title = Words(f"พบ {open_ones} แห่ง", f"{open_ones} found")
+    if accepted:
+        title = Words(f"{title.th} ยอมรับแล้ว {accepted} แห่ง", f"{title.en}, {accepted} accepted")
+    sheet.cell(1, 1, title.said(lang)).font = looks.font(looks.TITLE, bold=True, color="A4262C")
     for n, (heading, width) in enumerate(zip(_TITLES, _WIDTHS, strict=True), 1):
         cell = sheet.cell(3, n, heading.said(lang))
         cell.font, cell.fill = looks.font(bold=True, color=looks.WHITE), looks.fill("A4262C")
@@ -123,7 +130,7 @@ def _write_list(sheet: Any, faults: Sequence[Fault], lang: Lang) -> None:
 def _write_finding(sheet: Any, row: int, fault: Fault, lang: Lang) -> None:
     place = fault.place
     texts = (
-        place.sheet if place else "",
+        place.sheet or place.file if place else "",
         place.cell if place else "",
         fault.what.said(lang),
         fault.remedy.said(lang),

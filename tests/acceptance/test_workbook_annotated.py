@@ -97,6 +97,22 @@ def test_good_data_that_contradict_themselves_in_print_are_marked_too(tmp_path: 
     assert date.fill.fgColor.rgb == "00FCE8B2"
 
 
+def test_what_the_office_accepted_is_listed_last_and_green(tmp_path: Path) -> None:
+    book = load_workbook(BytesIO(workbook_bytes("memo")))
+    (row,) = (row for row in book["บันทึก"].iter_rows() if row[0].value == "วันที่ของบันทึก")
+    row[1].value = "15 เมษายน 2568"
+    for column, value in enumerate(("A0503", "สงกรานต์", "ลงนามในวันหยุดจริง"), 1):
+        book["ข้อยกเว้น"].cell(5, column).value = value
+    book.save(tmp_path / "b.xlsx")
+    assert run("check", "--annotate", tmp_path / "b.xlsx").exit_code == 0
+    copy = load_workbook(tmp_path / "b-ตรวจแล้ว.xlsx")
+    date, listed = copy["บันทึก"][row[1].coordinate], copy["ผลการตรวจ"]
+    assert "ยอมรับแล้ว: ลงนามในวันหยุดจริง" in date.comment.text
+    assert date.fill.fgColor.rgb == "00DDEBD3"
+    assert listed["A1"].value == "พบ 0 แห่ง ยอมรับแล้ว 1 แห่ง"
+    assert listed.cell(listed.max_row, 4).value == "ยอมรับแล้ว: ลงนามในวันหยุดจริง"
+
+
 def test_a_book_without_findings_gets_no_copy(tmp_path: Path) -> None:
     assert run("new", tmp_path / "n", "--kind", "agreement", "--xlsx").exit_code == 0
     assert run("check", "--annotate", tmp_path / "n").exit_code == 0

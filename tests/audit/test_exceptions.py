@@ -2,7 +2,9 @@
 
 from pipeline.audit import audit_papers
 from pipeline.audit.accepting import MATCHES_NOTHING, NO_REASON, PlacedExceptions, accept
+from pipeline.audit.tracing import traced
 from pipeline.faults import Place
+from pipeline.intake import Source
 from pipeline.intake.text_reader import read_text
 from pipeline.model.allowing import Allowed
 
@@ -39,3 +41,16 @@ def test_an_exception_that_matches_nothing_is_told():
     finding, wrong = accepted(Allowed(code="A0201", where="ข้อความอื่น", reason="เหตุ"))
     assert finding.refused
     assert (wrong.code, wrong.severity, wrong.data) == (MATCHES_NOTHING, "warning", Place("allow.yaml", 1))
+
+
+def test_a_word_of_the_reason_accepts_too():
+    (finding,) = accepted(Allowed(code="A0201", where="3 ข้อตามมา", reason="รอข้อสี่"))
+    assert finding.accepted
+
+
+def test_an_exception_is_not_taken_for_the_value_that_printed_what_it_accepts():
+    said = "ขอรายงานผล ๔ ขั้นตอน ดังนี้"
+    values = {"audit": {"allow": [{"where": said}]}, "text": "ผล ๔ ขั้นตอน"}
+    source = Source("a.yaml", values, {("audit",): Place("a.yaml", 2), ("text",): Place("a.yaml", 9)})
+    (finding,) = traced(audit_papers([read_text(TEXT, "memo.txt")]), source)
+    assert finding.data == Place("a.yaml", 9)

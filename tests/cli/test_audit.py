@@ -54,7 +54,15 @@ def test_an_accepted_finding_is_shown_and_does_not_fail_the_run(run, paper, tmp_
     allow.write_text("allow:\n  - {code: A0201, where: ๔ ประการ, reason: อีกสองข้อแจ้งภายหลัง}\n", "utf-8")
     result = run("audit", paper, "--allow", allow)
     assert result.exit_code == ExitCode.OK
+    assert "ยอมรับแล้ว (1)" in result.output
     assert "อีกสองข้อแจ้งภายหลัง" in result.output
+
+
+def test_an_accepted_finding_stays_in_the_list_for_programs_with_its_reason(run, paper, tmp_path):
+    allow = tmp_path / "allow.yaml"
+    allow.write_text("allow:\n  - {code: A0201, where: ๔ ประการ, reason: อีกสองข้อแจ้งภายหลัง}\n", "utf-8")
+    (found,) = json.loads(run("audit", paper, "--allow", allow, "--json").stdout)
+    assert (found["code"], found["accepted"]) == ("A0201", "อีกสองข้อแจ้งภายหลัง")
 
 
 def test_a_slip_in_the_data_is_shown_where_it_stands_in_the_data(run, slipping):
