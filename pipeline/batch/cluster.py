@@ -6,6 +6,7 @@ Workers need the same version of saraban and no shared disk: the bench comes to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from itertools import islice
@@ -19,6 +20,9 @@ from pipeline.faults import EnvironmentFaults, Fault, Words
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
+_ADDRESS = re.compile(r"(?:tcp|tls)://[^/\s]+:\d{1,5}")
+_ENCRYPTED = "tls:"
+
 CONNECT_SECONDS = 15
 WORKER_SECONDS = 60
 """How long a scheduler may take to answer, and a cluster may be without any worker."""
@@ -27,8 +31,8 @@ WORKER_SECONDS = 60
 class Cluster:
     """The workers behind a scheduler's address, such as `tcp://10.0.0.1:8786`.
 
-    Raises `EnvironmentFaults`: the extra is not installed, no scheduler answers, no worker comes or all
-    are gone, or a worker runs another version of the program or its fonts.
+    Raises `EnvironmentFaults`: the extra is not installed, the address is none, no scheduler answers, no
+    worker comes or all are gone, or a worker runs another version of the program or its fonts.
     """
 
     def __init__(self, bench: Bench, address: str) -> None:
@@ -109,6 +113,11 @@ def _connected(address: str) -> Any:
         distributed: Any = import_module("distributed")
     except ImportError as error:
         raise EnvironmentFaults([_no_extra()]) from error
+    if not _ADDRESS.fullmatch(address):
+        raise EnvironmentFaults([_no_address(address)])
+    ours = distributed.Security().get_connection_args("client")["ssl_context"]
+    if address.startswith(_ENCRYPTED) and ours is None:
+        raise EnvironmentFaults([_no_certificate(address)])
     try:
         return distributed.Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
@@ -119,6 +128,21 @@ def _no_extra() -> Fault:
     what = Words("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับคลัสเตอร์", "the extra for clusters is not installed")
     remedy = Words('ติดตั้งด้วย pip install "saraban[cluster]"', 'install it: pip install "saraban[cluster]"')
     return Fault("no-cluster-extra", what, remedy)
+
+
+def _no_address(address: str) -> Fault:
+    what = Words(f"'{address}' ไม่ใช่ที่อยู่ของ scheduler", f"'{address}' is no address of a scheduler")
+    remedy = Words("พิมพ์ให้ครบ เช่น tcp://10.0.0.1:8786", "type all of it, as tcp://10.0.0.1:8786")
+    return Fault("no-address", what, remedy)
+
+
+def _no_certificate(address: str) -> Fault:
+    what = Words(f"เครื่องนี้ยังไม่มีใบรับรองสำหรับ {address}", f"this machine is given no certificate for {address}")
+    remedy = Words(
+        "ตั้งค่า DASK_DISTRIBUTED__COMM__TLS__… ตาม docs/cluster.md",
+        "set DASK_DISTRIBUTED__COMM__TLS__…, see docs/cluster.md",
+    )
+    return Fault("no-certificate", what, remedy)
 
 
 def _no_scheduler(address: str) -> Fault:

@@ -9,6 +9,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from pipeline.cli.main import saraban
 
 distributed = pytest.importorskip("distributed", reason="needs the extra saraban[cluster]")
 
@@ -115,3 +118,21 @@ def test_a_scheduler_that_does_not_answer_is_told_in_words(batch: Path, tmp_path
     assert done.returncode == 7
     assert "ติดต่อ scheduler ที่ tcp://127.0.0.1:9 ไม่ได้" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("10.0.0.1", "'10.0.0.1' ไม่ใช่ที่อยู่ของ scheduler"),
+        ("tcp://10.0.0.1", "tcp://10.0.0.1:8786"),
+        ("http://10.0.0.1:8786", "ไม่ใช่ที่อยู่ของ scheduler"),
+        ("tls://127.0.0.1:9", "ยังไม่มีใบรับรอง"),
+    ],
+)
+def test_an_address_that_cannot_be_one_is_told_at_once(
+    batch: Path, tmp_path: Path, address: str, said: str
+) -> None:
+    arguments = ["batch", str(batch), "-o", str(tmp_path / "out"), "--scheduler", address]
+    result = CliRunner().invoke(saraban, arguments)
+    assert result.exit_code == 7
+    assert said in result.output
