@@ -38,7 +38,7 @@ demo: .venv/runtime
 	@echo "output/annexes-2547/: $$(find output/annexes-2547 -name '*.pdf' | wc -l) PDF, $$(find output/annexes-2547 -name '*.docx' | wc -l) DOCX, report.html"
 
 test: .venv/dev
-	$(BIN)/python -m pytest -m "not interop"
+	$(BIN)/python -m pytest -n auto -m "not interop"
 
 interop: .venv/dev
 	$(BIN)/python -m pytest -m interop
