@@ -40,11 +40,16 @@ _TRUST: dict[Trust, Words] = {
     "unknown-issuer": Words("ผู้ออกไม่อยู่ในรายชื่อที่เชื่อถือ", "by an issuer that you do not trust"),
     "not-valid-then": Words("ใบรับรองใช้ไม่ได้ ณ เวลาที่ลงนาม", "not valid at the moment of signing"),
     "revoked": Words("ใบรับรองถูกเพิกถอน", "revoked"),
+    "broken": Words("ไม่มีความหมาย เพราะลายมือชื่อใช้ไม่ได้", "of no meaning, as the signature does not hold"),
     "refused": Words("ใบรับรองไม่ผ่านการตรวจ", "refused"),
 }
 _MOMENT: dict[Timestamp, Words] = {
     "none": Words("ตามนาฬิกาของผู้ลงนาม", "by the signer's own clock"),
     "confirmed": Words("ยืนยันโดยผู้ให้บริการประทับเวลา", "confirmed by a timestamp server"),
+    "not-asked": Words(
+        "ตามผู้ให้บริการประทับเวลา ซึ่งยังไม่ได้ตรวจว่าเชื่อถือได้",
+        "by a timestamp server; whether to trust it is not known",
+    ),
     "unknown-issuer": Words("ประทับเวลาโดยผู้ที่ไม่อยู่ในรายชื่อที่เชื่อถือ", "by a timestamp server that you do not trust"),
     "broken": Words("ตราประทับเวลาเสีย", "the timestamp is broken"),
 }

@@ -285,6 +285,16 @@ def test_a_timestamp_server_confirms_the_moment(paper, proposer, authority, monk
     said = invoked("verify", once, "--trust", trust, "--lang", "en")
     assert said.exit_code == 0, said.output
     assert "confirmed by a timestamp server" in said.output
+    assert (
+        "(by a timestamp server; whether to trust it is not known)"
+        in invoked("verify", once, "--lang", "en").output
+    )
+    other = paper.with_name("other.pem")
+    other.write_bytes(issued("ผู้ออกรายอื่น").certificate_pem)
+    assert (
+        "by a timestamp server that you do not trust"
+        in invoked("verify", once, "--trust", other, "--lang", "en").output
+    )
 
 
 def as_asn1(holder: Holder) -> asn1_x509.Certificate:

@@ -32,8 +32,10 @@ from pipeline.render.signing.keys import as_asn1, name_in
 
 Covers = Literal["whole", "revision", "part"]
 """The file as it is; the file as it was before something was added; or only some of it."""
-Trust = Literal["trusted", "not-asked", "unknown-issuer", "not-valid-then", "revoked", "refused"]
-Timestamp = Literal["none", "confirmed", "unknown-issuer", "broken"]
+Trust = Literal["trusted", "not-asked", "unknown-issuer", "not-valid-then", "revoked", "broken", "refused"]
+"""`broken`: the signature does not hold, so that its certificate vouches for nothing."""
+Timestamp = Literal["none", "confirmed", "not-asked", "unknown-issuer", "broken"]
+"""`not-asked`: a server told the moment, whether to trust it was not asked."""
 
 _USES = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False)
 _HARMLESS = (ModificationLevel.NONE, ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING)
@@ -79,7 +81,8 @@ class Signature(NamedTuple):
     def sound(self) -> bool:
         """Whether nothing is wrong with it: an issuer that nobody asked about is not wrong."""
         whole = self.intact and not self.changed and self.covers != "part"
-        return whole and self.trust in ("trusted", "not-asked") and self.timestamp in ("none", "confirmed")
+        vouched = self.trust in ("trusted", "not-asked")
+        return whole and vouched and self.timestamp in ("none", "confirmed", "not-asked")
 
 
 class SignedFile(NamedTuple):
@@ -152,7 +155,9 @@ def _timestamp(stamp: TimestampSignatureStatus | None, *, asked: bool) -> Timest
         return "none"
     if not (stamp.intact and stamp.valid):
         return "broken"
-    return "confirmed" if stamp.trusted or not asked else "unknown-issuer"
+    if not asked:
+        return "not-asked"
+    return "confirmed" if stamp.trusted else "unknown-issuer"
 
 
 def _trust(status: PdfSignatureStatus | None, *, asked: bool) -> Trust:
@@ -160,6 +165,8 @@ def _trust(status: PdfSignatureStatus | None, *, asked: bool) -> Trust:
         return "not-asked"
     if status is None:
         return "refused"
+    if not (status.intact and status.valid):
+        return "broken"
     return "trusted" if status.trusted else _WHY.get(status.trust_problem_indic, "refused")
 
 
