@@ -88,6 +88,7 @@ class Asked(NamedTuple):
     metavar="URL",
 )
 @option(
+    "-o",
     "--output",
     words=Words("แฟ้มผลลัพธ์ (ถ้าไม่ระบุ: ชื่อเดิม.signed.pdf)", "The file to write (otherwise: NAME.signed.pdf)."),
     metavar="FILE",

@@ -181,7 +181,7 @@ def test_the_passphrase_is_asked_for_or_read_from_a_file(paper, proposer, monkey
     file = paper.with_name("passphrase")
     file.write_text(f"{PASSPHRASE}\nสิ่งอื่น\n", encoding="utf-8")
     again = invoked(
-        "sign", paper, "--key", key, "--passphrase-file", file, "--output", paper.with_name("other.pdf")
+        "sign", paper, "--key", key, "--passphrase-file", file, "-o", paper.with_name("other.pdf")
     )
     assert again.exit_code == 0, again.output
 
