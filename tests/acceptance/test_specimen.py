@@ -70,7 +70,7 @@ def test_a_cell_higher_than_a_page_goes_on_under_a_repeated_header(specimen):
     assert len(pages) == 3
     steps = [set(re.findall(r"[๑-๙][๐-๙]?(?=\.ขั้นตอนที่)", text)) for text in pages]
     assert all(steps)
-    assert len(set.union(*steps)) == 22
+    assert len(set.union(*steps)) == 34
 
 
 def test_the_pages_of_the_last_section_lie_on_their_long_side(specimen):
