@@ -75,6 +75,8 @@ class _Reading:
                 self.faults.append(_repeated(key, self.place(key_node), self.places[(*path, key)]))
             elif key is not None:
                 values[key] = self.plain(value_node, (*path, key))
+                if _is_left_out(value_node):
+                    self.places[(*path, key)] = self.place(key_node)
         return values
 
     def key(self, node: Node) -> str | None:
@@ -86,6 +88,11 @@ class _Reading:
 
     def place(self, node: Node) -> Place:
         return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _is_left_out(node: Node) -> bool:
+    """Whether nothing stands behind the colon; the parser then places the value where the next one is."""
+    return bool(node.start_mark.index == node.end_mark.index)
 
 
 def read_yaml(text: str, file: str) -> tuple[dict[str, Plain], dict[Path, Place]]:

@@ -34,6 +34,16 @@ def test_an_empty_value_is_none(typed: str) -> None:
     assert values_of(f"a: {typed}\nb: 1\n") == {"a": None, "b": "1"}
 
 
+def test_a_field_that_was_left_out_is_placed_at_its_own_name() -> None:
+    places = read_yaml("a:\n  b:\n\n  # หมายเหตุ\n  c: ''\nd:\n", "a.yaml")[1]
+    assert {path: (place.line, place.column) for path, place in places.items() if path} == {
+        ("a",): (2, 3),
+        ("a", "b"): (2, 3),
+        ("a", "c"): (5, 6),
+        ("d",): (6, 1),
+    }
+
+
 def test_a_quoted_empty_value_is_a_text() -> None:
     assert values_of("a: ''\nb: \"null\"\n") == {"a": "", "b": "null"}
 
