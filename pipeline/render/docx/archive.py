@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _VERSION = 20
+THOROUGH, QUICK = 6, 3
+"""zlib's levels for what is compressed once, and for what each file has of its own."""
 _DEFLATE = 8
 _UTF8_NAME = 0x800
 _FIRST_DATE = (1 << 5) | 1
@@ -29,16 +31,21 @@ class _Compressed(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _compressed(blob: bytes) -> _Compressed:
-    deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
+def _kept(blob: bytes) -> _Compressed:
+    return _compressed(blob, THOROUGH)
+
+
+def _compressed(blob: bytes, level: int) -> _Compressed:
+    deflate = zlib.compressobj(level, zlib.DEFLATED, -15)
     return _Compressed(deflate.compress(blob) + deflate.flush(), zlib.crc32(blob), len(blob))
 
 
-def archive(blobs: Mapping[str, bytes]) -> bytes:
-    """The archive of the blobs by their names, in the order given."""
+def archive(blobs: Mapping[str, bytes], changing: Container[str] = ()) -> bytes:
+    """The archive of the blobs by their names, in the order given; those `changing` are in no other file."""
     body, directory, offset = [], [], 0
     for name, blob in blobs.items():
-        encoded, entry = name.encode("utf-8"), _compressed(blob)
+        encoded = name.encode("utf-8")
+        entry = _compressed(blob, QUICK) if name in changing else _kept(blob)
         shared = (
             _UTF8_NAME,
             _DEFLATE,

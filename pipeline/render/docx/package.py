@@ -22,6 +22,9 @@ from lxml import etree
 from pipeline.render.docx.archive import archive
 from pipeline.render.docx.oxml import Element, part_xml, w, xml_bytes
 
+CHANGING = frozenset({"word/document.xml", "customXml/item1.xml"})
+"""What a paper says, and the data that it says it from."""
+
 
 class _MainPart(Part):
     """`word/document.xml`, whose body is written when all that it refers to is known."""
@@ -66,7 +69,7 @@ class DocxPackage:
             blobs[part.partname.membername] = part.blob
             if len(part.rels):
                 blobs[part.partname.rels_uri.membername] = part.rels.xml
-        return archive({name: bytes(blobs[name]) for name in sorted(blobs)})
+        return archive({name: bytes(blobs[name]) for name in sorted(blobs)}, CHANGING)
 
 
 @lru_cache(maxsize=32)

@@ -17,6 +17,7 @@ from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.opening import unreadable
 from pipeline.thai.dates import long_date
 
 Passphrase = Callable[[], str]
@@ -120,9 +121,7 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        what = Words(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
-        remedy = Words("ตรวจชื่อและสิทธิ์การอ่าน", "check the name and permissions")
-        raise InputFaults([Fault("unreadable", what, remedy, Place(str(path)))]) from error
+        raise InputFaults([unreadable(path, error)]) from error
 
 
 def _read_pkcs12(data: bytes, passphrase: bytes | None) -> _Found:
