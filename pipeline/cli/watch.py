@@ -24,8 +24,8 @@ _EXTRA = Words(
 @command(
     "watch",
     Words(
-        "เฝ้าดูข้อมูล: บันทึกแฟ้มเมื่อใด ตรวจและทำเอกสารใหม่เมื่อนั้น\nหยุดด้วย Ctrl+C",
-        "Watch the data: each time a file is saved, check it and make the papers anew.\nCtrl+C stops it.",
+        "เฝ้าดูข้อมูล: บันทึกข้อมูลหรือแม่แบบเมื่อใด ตรวจและทำเอกสารใหม่เมื่อนั้น\nหยุดด้วย Ctrl+C",
+        "Watch the data: each time they or a template are saved, make the papers anew.\nCtrl+C stops it.",
     ),
 )
 @argument(
@@ -42,28 +42,37 @@ _EXTRA = Words(
     default=Path("output"),
     type=click.Path(path_type=Path),
 )
+@option(
+    "--templates",
+    words=Words("โฟลเดอร์แม่แบบของสำนักงาน เฝ้าดูด้วย", "The office's own templates; they are watched, too."),
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+)
 @click.pass_obj
-def watch(talk: Talk, *, path: Path, output: Path) -> ExitCode:
+def watch(talk: Talk, *, path: Path, output: Path, templates: Path | None) -> ExitCode:
     """Makes the papers once, then after every save, until it is stopped."""
     try:
         from pipeline.desk.following import saves  # noqa: PLC0415
     except ImportError as error:
         raise Misuse(_EXTRA) from error
-    _make(talk, path, output)
-    for _ in saves(path):
-        _make(talk, path, output)
+    _make(talk, path, output, templates)
+    for _ in saves(path, templates):
+        _make(talk, path, output, templates)
     return ExitCode.OK
 
 
-def _make(talk: Talk, path: Path, output: Path) -> None:
+def _make(talk: Talk, path: Path, output: Path, templates: Path | None) -> None:
     """One round; what is wrong is said, and the papers of the round before stay."""
     from pipeline.batch import deliver  # noqa: PLC0415
-    from pipeline.batch.stages import all_of, build, prepare  # noqa: PLC0415
+    from pipeline.batch.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
+    from pipeline.desk.looks import look_again  # noqa: PLC0415
 
+    look_again(templates)
+    wishes = Wishes(folder=templates)
     clock = datetime.now().strftime("%H:%M:%S")
     try:
         prepared = prepare(path)
-        built = all_of(partial(build, prepared, paper) for paper in prepared.papers)
+        built = all_of(partial(build, prepared, paper, wishes) for paper in prepared.papers)
         files = {
             f"{prepared.name}/{one.paper.id}.{suffix}": data
             for one in built

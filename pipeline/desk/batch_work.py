@@ -14,6 +14,7 @@ from pipeline.batch.plan import Choice, Plan
 from pipeline.batch.running import Run, plan_batch, run_batch, usual_processes
 from pipeline.batch.unit_rows import holds_units
 from pipeline.batch.wishes import FORMATS, Wishes
+from pipeline.desk.looks import look_again
 from pipeline.faults import Fault, Faults
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class BatchWork:
 
     def plan(self) -> Plan:
         """What a run would do now. Raises `InputFaults`."""
+        look_again(self._templates)
         return plan_batch(self._run)
 
     def start(self) -> None:
@@ -87,6 +89,7 @@ class BatchWork:
         if self.progress.running:
             return
         self._stop.clear()
+        look_again(self._templates)
         self.progress = Progress(running=True)
         self._thread = threading.Thread(target=self._work, daemon=True)
         self._thread.start()
@@ -104,6 +107,10 @@ class BatchWork:
     def stop(self) -> None:
         """Stops the run and waits until it has let go of the folder."""
         self.cancel()
+        self.wait()
+
+    def wait(self) -> None:
+        """Waits until the run is over."""
         if self._thread is not None:
             self._thread.join()
 

@@ -1,30 +1,87 @@
-"""Follows an input: tells each time that one of its files was saved."""
+"""Follows an input: tells each time that one of its files, or a file of the papers' looks, was saved.
+
+What counts is how the files stand; a notice of the system only has them looked at sooner. So nothing is
+missed on a shared drive, which gives no notices, nor what is saved while a page is on its way.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-from watchfiles import watch
+from watchfiles import awatch, watch
+
+from pipeline.desk.looks import looks_folders, stamps
 
 QUIET = 50
-"""Saves that follow one another within so many milliseconds are one."""
+"""Notices that follow one another within so many milliseconds are one."""
+TICK = 1000
+"""Files are looked at after so many milliseconds without any notice, too."""
 
 
-def watched(source: Path) -> Path:
-    """The folder to watch: programs save a file by putting another in its place."""
-    return source if source.is_dir() else source.resolve().parent
+class Followed:
+    """An input with the looks of its papers, as it stood when `told` was last asked."""
+
+    def __init__(self, source: Path, templates: Path | None = None, seen: int | None = None) -> None:
+        self._source = source
+        self._templates = templates
+        self._seen = state_of(source, templates) if seen is None else seen
+
+    def told(self) -> bool:
+        """Whether anything was saved since. A file that is gone is waited for: it is being replaced."""
+        now = state_of(self._source, self._templates)
+        if now == self._seen or not self._source.exists():
+            return False
+        self._seen = now
+        return True
+
+    @property
+    def folders(self) -> list[Path]:
+        """The folders to watch, each without those in it: that of the data, as programs save a file by
+        putting another in its place, and all of the looks.
+        """
+        looks = (each for folder in looks_folders(self._templates) for each in (folder, *folder.rglob("*")))
+        return [_home(self._source), *(folder for folder in looks if folder.is_dir())]
 
 
-def concerns(source: Path, path: Path) -> bool:
-    """Whether a change of `path` is a change of the input; lock and hidden files are not."""
-    if path.name.startswith(("~$", ".")):
-        return False
-    return source.is_dir() or path.resolve() == source.resolve()
+def state_of(source: Path, templates: Path | None = None) -> int:
+    """How the files of an input and of looks stand, as a number that changes with any of them."""
+    files = source.iterdir() if source.is_dir() else (source,)
+    data = stamps(path for path in files if not path.name.startswith(("~$", ".")))
+    looks = [stamps(folder.rglob("*")) for folder in looks_folders(templates)]
+    return hash((data, *looks))
 
 
-def saves(source: Path) -> Iterator[None]:
-    """Yields after each save of the input, without end."""
-    for changes in watch(watched(source), debounce=QUIET, step=QUIET, raise_interrupt=True):
-        if any(concerns(source, Path(path)) for _, path in changes):
+def saves(source: Path, templates: Path | None = None) -> Iterator[None]:
+    """Yields after each save, without end."""
+    followed = Followed(source, templates)
+    notices = watch(
+        *followed.folders,
+        debounce=QUIET,
+        step=QUIET,
+        rust_timeout=TICK,
+        yield_on_timeout=True,
+        recursive=False,
+        raise_interrupt=True,
+    )
+    for _ in notices:
+        if followed.told():
             yield
+
+
+async def looks_at(followed: Followed) -> AsyncIterator[bool]:
+    """Yields whether anything was saved, after each notice and each tick, without end."""
+    notices = awatch(
+        *followed.folders,
+        debounce=QUIET,
+        step=QUIET,
+        rust_timeout=TICK,
+        yield_on_timeout=True,
+        recursive=False,
+    )
+    async for _ in notices:
+        yield followed.told()
+
+
+def _home(source: Path) -> Path:
+    return source.resolve() if source.is_dir() else source.resolve().parent

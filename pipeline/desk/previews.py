@@ -6,6 +6,7 @@ import io
 import re
 import threading
 from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -15,6 +16,8 @@ _PDFIUM = threading.Lock()
 
 ZOOMS = (75, 100, 150, 200)
 """Zoom of a preview in percent of 96 pixels an inch."""
+PIXELS = 96 / 72
+"""Pixels a pt at 100 percent."""
 
 
 FIGURE = re.compile(r"[0-9๐-๙]+(?:[.,/][0-9๐-๙]+)*")
@@ -30,6 +33,39 @@ class PlacedFigure(NamedTuple):
     height: float
 
 
+class Preview(NamedTuple):
+    """A page to show: its number (from 1), the size of its picture in pixels, and its figures."""
+
+    number: int
+    width: int
+    height: int
+    figures: tuple[PlacedFigure, ...]
+
+
+def previews_of(pdf: bytes, pages: int, zoom: int) -> list[Preview]:
+    """All pages of a PDF, so that a page can be laid out before its pictures have come."""
+    return [
+        Preview(at, *_pixels(page_size(pdf, at), zoom), figures_on(pdf, at)) for at in range(1, pages + 1)
+    ]
+
+
+def _pixels(size: tuple[float, float], zoom: int) -> tuple[int, int]:
+    wide, high = (ceil(side * zoom / 100 * PIXELS) for side in size)
+    return wide, high
+
+
+@lru_cache(maxsize=256)
+def page_size(pdf: bytes, number: int) -> tuple[float, float]:
+    """Width and height of a page in pt."""
+    with _PDFIUM:
+        document = pdfium.PdfDocument(pdf)
+        try:
+            wide, high = document[number - 1].get_size()
+            return wide, high
+        finally:
+            document.close()
+
+
 @lru_cache(maxsize=64)
 def page_png(pdf: bytes, number: int, zoom: int) -> bytes:
     """Page `number` (from 1) as PNG. Raises `IndexError` if there is no such page."""
@@ -38,7 +74,7 @@ def page_png(pdf: bytes, number: int, zoom: int) -> bytes:
         try:
             if not 1 <= number <= len(document):
                 raise IndexError(number)
-            image = document[number - 1].render(scale=zoom / 100 * 96 / 72).to_pil()
+            image = document[number - 1].render(scale=zoom / 100 * PIXELS).to_pil()
         finally:
             document.close()
     written = io.BytesIO()

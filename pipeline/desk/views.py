@@ -17,7 +17,7 @@ from pipeline.desk.batch_uploads import batch_of_workbook
 from pipeline.desk.batch_work import BatchWork
 from pipeline.desk.origins import Origin, origins_of
 from pipeline.desk.pages import page
-from pipeline.desk.previews import ZOOMS, figures_on, page_png
+from pipeline.desk.previews import ZOOMS, Preview, page_png, previews_of
 from pipeline.desk.scores import scores_of
 from pipeline.desk.seats import Session
 from pipeline.desk.settings import DeskSettings
@@ -28,6 +28,8 @@ from pipeline.resources import resource
 
 EXAMPLES = ("memo", "hr-scorecard", "agreement")
 FIT = 0
+"""The zoom that fits a page to the window; its picture is of `WHOLE` size."""
+WHOLE = 100
 
 
 def session_of(request: Request) -> Session:
@@ -131,6 +133,7 @@ async def close_work(request: Request) -> Response:
 async def work_page(request: Request, template: str, failed: Faults | None = None) -> Response:
     """A work's page, or what changes on it; `failed` is what was refused just now."""
     work, session = work_of(request), session_of(request)
+    await run_in_threadpool(work.look_again)
     examined = await run_in_threadpool(work.examined)
     papers = [paper.id for paper in examined.papers]
     asked = request.query_params.get("paper", "")
@@ -146,8 +149,7 @@ async def work_page(request: Request, template: str, failed: Faults | None = Non
         remarks=examined.source.remarks if examined.source else (),
         papers=papers,
         shown=shown,
-        pages=range(1, built.pages + 1) if built else (),
-        figures=await run_in_threadpool(_figures, built) if built else {},
+        pages=await run_in_threadpool(_previews, built, _zoom(request)) if built else (),
         zoom=_zoom(request),
         zooms=(FIT, *ZOOMS),
         scores=scores_of(work, examined, session.works.values()),
@@ -161,9 +163,8 @@ async def _built(work: Work, paper: str) -> tuple[Built | None, tuple[object, ..
         return None, faults.faults
 
 
-def _figures(built: Built) -> dict[int, object]:
-    pdf = built.files["pdf"]
-    return {number: figures_on(pdf, number) for number in range(1, built.pages + 1)}
+def _previews(built: Built, zoom: int) -> list[Preview]:
+    return previews_of(built.files["pdf"], built.pages, zoom or WHOLE)
 
 
 def _zoom(request: Request) -> int:
@@ -184,7 +185,7 @@ async def show_page(request: Request) -> Response:
     work, paper, number = work_of(request), request.path_params["paper"], request.path_params["number"]
     try:
         built = await run_in_threadpool(work.built, paper)
-        png = await run_in_threadpool(page_png, built.files["pdf"], number, _zoom(request) or 100)
+        png = await run_in_threadpool(page_png, built.files["pdf"], number, _zoom(request) or WHOLE)
     except (KeyError, IndexError, Faults) as error:
         raise HTTPException(404) from error
     return Response(png, media_type="image/png")

@@ -18,6 +18,8 @@ from pipeline.batch.stages import Built, Prepared, Wishes, build, prepare_source
 from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
+from pipeline.desk.following import state_of
+from pipeline.desk.looks import look_again
 from pipeline.desk.rounds import Round, round_of
 from pipeline.faults import Fault, Faults, Lang
 from pipeline.intake.source import Source
@@ -60,8 +62,8 @@ def _examine(path: Path) -> Examined:
 class Work:
     """An opened input. `source` is the file or folder; `shelf` holds it where it was uploaded.
 
-    `version` counts how often it was read anew. `compared` is the earlier round that a person chose to
-    compare its scores with.
+    `version` counts how often it was read anew, `state` tells how its files stood then. `compared` is the
+    earlier round that a person chose to compare its scores with.
     """
 
     def __init__(self, source: Path, *, shelf: Path | None = None, templates: Path | None = None) -> None:
@@ -69,8 +71,9 @@ class Work:
         self.source = source
         self.version = 1
         self.compared: Round | None = None
+        self.state: int | None = None
         self._shelf = shelf
-        self._templates = templates
+        self.templates = templates
         self._lock = threading.Lock()
         self._examined: Examined | None = None
         self._built: OrderedDict[str, Built] = OrderedDict()
@@ -103,11 +106,16 @@ class Work:
             self.source = self._shelf / name
             self.source.write_bytes(data)
             self._forget()
+            self.state = None
 
-    def changed(self) -> None:
-        """Has the input read anew: its file was saved."""
+    def look_again(self) -> None:
+        """Has it read and its papers made anew, if its files, templates or style sheets were saved since."""
         with self._lock:
-            self._forget()
+            state = state_of(self.source, self.templates)
+            look_again(self.templates)
+            if self.state not in (None, state):
+                self._forget()
+            self.state = state
 
     def _forget(self) -> None:
         self.version += 1
@@ -141,7 +149,7 @@ class Work:
                 paper = {paper.id: paper for paper in examined.papers}[paper_id]
                 if examined.prepared is None:
                     raise KeyError(paper_id)
-                made = build(examined.prepared, paper, Wishes(folder=self._templates))
+                made = build(examined.prepared, paper, Wishes(folder=self.templates))
                 self._built[paper_id] = made
                 if len(self._built) > KEPT_PAPERS:
                     self._built.popitem(last=False)
@@ -152,7 +160,7 @@ class Work:
         with self._lock:
             if self._audited is None:
                 try:
-                    self._audited = audit_input(self.source, Wishes(folder=self._templates))
+                    self._audited = audit_input(self.source, Wishes(folder=self.templates))
                 except Faults:
                     self._audited = ()
             return self._audited
@@ -166,7 +174,8 @@ class Work:
             raise ValueError("only a workbook that can be read is annotated")
         doubts = [fault_of(finding) for finding in findings if not finding.accepted]
         marks = (*examined.source.remarks, *doubts)
-        return annotate(self.source.read_bytes(), examined.faults, marks, lang).data
+        accepted = [fault_of(finding) for finding in findings if finding.accepted]
+        return annotate(self.source.read_bytes(), examined.faults, marks, lang, accepted).data
 
     def close(self) -> None:
         """Removes what was uploaded; a person's own files stay."""

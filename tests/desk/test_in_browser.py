@@ -193,7 +193,7 @@ def test_pages_grow_with_the_zoom_inside_the_window(page):
         page.goto(address)
         page.get_by_role("link", name="memo-example").click()
         page.get_by_role("link", name="200%").click()
-        page.wait_for_selector("figure.zoom-200 img")
+        page.wait_for_selector("figure.zoomed img")
         # A4 is 210 mm wide: 794 pixels of 1/96 inch, twice.
         assert page.locator("figure.page").first.bounding_box()["width"] == pytest.approx(1588, abs=1)
         looked_at(page, "zoomed")
@@ -229,6 +229,19 @@ def test_a_save_changes_the_page_that_shows_it(page, book, tmp_path):
         page.wait_for_selector(".faults .where")
         own.write_bytes(book.read_bytes())
         page.wait_for_selector("figure.page img")
+
+
+def test_a_changed_template_changes_the_page_that_shows_it(page, tmp_path):
+    own = tmp_path / "own" / "styles"
+    own.mkdir(parents=True)
+    with desk(str(ROOT / "input" / "memo-example"), "--templates", str(own.parent)) as (address,):
+        page.goto(address)
+        with page.expect_response(lambda answer: answer.url.endswith("/events")):
+            page.get_by_role("link", name="memo-example").click()
+        page.wait_for_selector('[data-version="1"] figure.page img')
+        ours = (ROOT / "templates" / "styles" / "memo.yaml").read_text("utf-8")
+        (own / "memo.yaml").write_text(ours.replace("first_top: 1.5", "first_top: 6"), encoding="utf-8")
+        page.wait_for_selector('[data-version="2"] figure.page img')
 
 
 def test_a_batch_is_stopped_and_taken_up_again(page, tmp_path):
