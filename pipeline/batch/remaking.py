@@ -16,6 +16,7 @@ from pipeline.compose import Paper
 from pipeline.document.reference import Reference
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake import Source
+from pipeline.intake.opening import empty_file, unreadable
 from pipeline.render.docx import Extent
 from pipeline.render.pdf import Conformance
 from pipeline.thai.digits import DigitPolicy
@@ -47,9 +48,12 @@ def held_paper(path: Path) -> HeldPaper:
 def read_file(path: Path) -> bytes:
     """The bytes of a file. Raises `InputFaults` where it cannot be read."""
     try:
-        return path.read_bytes()
+        content = path.read_bytes()
     except OSError as error:
-        raise InputFaults([_unreadable(path, error)]) from error
+        raise InputFaults([unreadable(path, error)]) from error
+    if not content:
+        raise InputFaults([empty_file(str(path))])
+    return content
 
 
 def _record_in(content: bytes) -> tuple[Literal["pdf", "docx"], bytes | None]:
@@ -151,13 +155,6 @@ def _other_reference(held: HeldPaper, reference: Reference | None) -> Iterator[F
             Words("ระบุแฟ้มเดิมด้วย --reference", "give the same file with --reference"),
             Place(held.file),
         )
-
-
-def _unreadable(path: Path, error: OSError) -> Fault:
-    what = Words(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
-    return Fault(
-        "unreadable", what, Words("ตรวจชื่อและสิทธิ์การอ่าน", "check the name and permissions"), Place(str(path))
-    )
 
 
 def _not_ours(path: Path) -> Fault:

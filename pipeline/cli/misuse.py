@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -75,7 +76,29 @@ def _choices(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
         return f" เลือกได้: {', '.join(kind.choices)}"
-    return f": {error.message}"
+    return f": {_path_in_thai(error.message)}"
+
+
+def _path_in_thai(message: str) -> str:
+    """What the parser says of a path or a number, in Thai; any other message as it is."""
+    for english, thai in _PARSER_SAYS:
+        if match := english.fullmatch(message):
+            return match.expand(thai)
+    return message
+
+
+_PARSER_SAYS = tuple(
+    (re.compile(english), thai)
+    for english, thai in (
+        (r"(?:File|Directory|Path) '(.*)' does not exist\.", r"ไม่พบ '\1'"),
+        (r"(?:File|Directory|Path) '(.*)' is a file\.", r"'\1' เป็นแฟ้ม ไม่ใช่โฟลเดอร์"),
+        (r"(?:File|Directory|Path) '(.*)' is a directory\.", r"'\1' เป็นโฟลเดอร์ ไม่ใช่แฟ้ม"),
+        (r"(?:File|Directory|Path) '(.*)' is not readable\.", r"ไม่มีสิทธิ์อ่าน '\1'"),
+        (r"'(.*)' is not a valid (?:integer|float)(?: range)?\.", r"'\1' ไม่ใช่ตัวเลข"),
+        (r"(.*) is not in the range (\S*?)<=x<=(\S*?)\.", r"\1 ไม่อยู่ในช่วง \2 ถึง \3"),
+        (r"(.*) is not in the range x>=(\S*?)\.", r"\1 ต้องไม่น้อยกว่า \2"),
+    )
+)
 
 
 def _nearest(possibilities: list[str] | None) -> str:

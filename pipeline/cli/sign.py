@@ -156,7 +156,10 @@ def _key(asked: Asked, talk: Talk) -> SigningKey:
 def _passphrase(file: Path | None, talk: Talk) -> str:
     """From the file, from the environment, or asked for; never from the command line, which others see."""
     if file is not None:
-        return file.read_text(encoding="utf-8").split("\n")[0].rstrip("\r")
+        from pipeline.batch.remaking import read_file  # noqa: PLC0415
+        from pipeline.intake.decoding import decode  # noqa: PLC0415
+
+        return decode(read_file(file), str(file)).split("\n")[0].rstrip("\r")
     if (known := os.environ.get(PASSPHRASE_VARIABLE)) is not None:
         return known
     asked: str = click.prompt(talk.said(_ASK), hide_input=True, err=True)

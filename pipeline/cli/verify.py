@@ -113,6 +113,9 @@ def verify(
     as_json: bool,
 ) -> ExitCode:
     """Compares as the kind of file demands it; the exit code says whether anything was found."""
+    from pipeline.intake.opening import refuse_what_is_no_file  # noqa: PLC0415
+
+    refuse_what_is_no_file(file)
     return _verifier_of(file)(Asked(file, path, paper_id, templates, reference, trust, as_json), talk)
 
 

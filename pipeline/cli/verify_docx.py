@@ -27,9 +27,9 @@ _NO_DATA = Words(
 
 def verify(asked: Asked, talk: Talk) -> ExitCode:
     """Holds the text of a DOCX against its data."""
+    found = read_docx(asked.file)
     if asked.path is None:
         raise Misuse(_NO_DATA)
-    found = read_docx(asked.file)
     prepared = prepare(asked.path)
     wishes = Wishes(
         folder=asked.templates, reference=read_reference(asked.reference) if asked.reference else None

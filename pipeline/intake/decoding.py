@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.opening import TEXT, wrong_kind
 
 _REMEDY = Words(
     "บันทึกแฟ้มใหม่เป็น UTF-8 (ใน Notepad: บันทึกเป็น → การเข้ารหัส UTF-8)",
@@ -13,7 +14,12 @@ _REMEDY = Words(
 
 
 def decode(data: bytes, file: str) -> str:
-    """The text of UTF-8 `data`, with or without a byte order mark; `InputFaults` (`encoding`) otherwise."""
+    """The text of UTF-8 `data`, with or without a byte order mark.
+
+    Raises `InputFaults` (`encoding`, or `wrong-kind` for what is no text at all).
+    """
+    if fault := wrong_kind(file, TEXT, data):
+        raise InputFaults([fault])
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:64]:
         raise InputFaults([_not_utf8("UTF-16", Place(file, 1))])
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.decoding import decode
 from pipeline.intake.finished import FinishedPaper
+from pipeline.intake.opening import PDF, empty_file, unreadable, wrong_kind
 from pipeline.intake.text_reader import read_text
 
 TEXT = (".txt", ".md")
@@ -18,7 +19,7 @@ MOST_BYTES = 50_000_000
 
 def is_finished(path: Path) -> bool:
     """Whether a path names a finished paper, and no data."""
-    return path.suffix.lower() in FINISHED
+    return path.suffix.lower() in FINISHED and not path.is_dir()
 
 
 def read_finished(path: Path) -> FinishedPaper:
@@ -30,6 +31,8 @@ def read_finished(path: Path) -> FinishedPaper:
         return read_docx(path)
     data = _bytes(path)
     if kind == ".pdf":
+        if fault := wrong_kind(str(path), PDF, data):
+            raise InputFaults([fault])
         from pipeline.intake.pdf_reader import read_pdf  # noqa: PLC0415
 
         return read_pdf(data, str(path))
@@ -46,10 +49,12 @@ def _bytes(path: Path) -> bytes:
             raise InputFaults([Fault("not-found", _MISSING, _CHECK_NAME, place)])
         if path.stat().st_size > MOST_BYTES:
             raise InputFaults([Fault("too-large", _TOO_LARGE, _CHECK_NAME, place)])
-        return path.read_bytes()
+        data = path.read_bytes()
     except OSError as error:
-        what = Words(f"อ่านแฟ้มไม่ได้ ({error.strerror})", f"the file cannot be read ({error.strerror})")
-        raise InputFaults([Fault("unreadable", what, _CHECK_NAME, place)]) from error
+        raise InputFaults([unreadable(path, error)]) from error
+    if not data:
+        raise InputFaults([empty_file(str(path))])
+    return data
 
 
 _MISSING = Words("ไม่พบแฟ้มนี้", "there is no such file")

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.decoding import decode
+from pipeline.intake.opening import unreadable
 from pipeline.intake.source import Path as ValuePath
 from pipeline.intake.source import Plain, Source
 from pipeline.intake.yaml_reader import read_yaml
 
 SUFFIXES = (".yaml", ".yml")
+_PAPERS = (".docx", ".pdf", ".txt", ".md")
 MAX_BYTES = 5_000_000
 
 _Part = tuple[dict[str, Plain], dict[ValuePath, Place]]
@@ -111,7 +113,7 @@ def _missing(path: Path) -> Fault:
 
 
 def _no_files(path: Path) -> Fault:
-    what = Words("โฟลเดอร์นี้ไม่มีแฟ้ม .yaml", "the folder holds no .yaml file")
+    what = Words("โฟลเดอร์นี้ไม่มีแฟ้ม .yaml หรือสมุดงาน .xlsx", "the folder holds no .yaml or .xlsx file")
     remedy = Words(
         "สร้างโฟลเดอร์เริ่มต้นแล้วแก้ข้อมูล: saraban new โฟลเดอร์ --kind hr-scorecard",
         "make a starting folder and fill it in: saraban new FOLDER --kind hr-scorecard",
@@ -120,8 +122,19 @@ def _no_files(path: Path) -> Fault:
 
 
 def _unknown_type(path: Path) -> Fault:
-    what = Words(f"อ่านแฟ้มชนิด '{path.suffix}' ไม่ได้", f"files of type '{path.suffix}' are not read")
-    remedy = Words("ใช้แฟ้ม .yaml หรือโฟลเดอร์ของแฟ้ม .yaml", "give a .yaml file, or a folder of them")
+    what = Words(
+        f"อ่านแฟ้มชนิด '{path.suffix}' เป็นข้อมูลไม่ได้", f"files of type '{path.suffix}' are not read as data"
+    )
+    if not path.suffix:
+        what = Words("ชื่อแฟ้มไม่มีนามสกุล จึงไม่ทราบว่าเป็นข้อมูลชนิดใด", "the file's name does not say its kind")
+    remedy = Words(
+        "ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "give a folder of data, a .yaml or an .xlsx file"
+    )
+    if path.suffix.lower() in _PAPERS:
+        remedy = Words(
+            f"{remedy.th} (เอกสารที่ทำเสร็จแล้วตรวจด้วย saraban audit)",
+            f"{remedy.en} (finished papers are for `saraban audit`)",
+        )
     return Fault("file-type", what, remedy, Place(str(path)))
 
 
@@ -133,11 +146,10 @@ def _too_large(path: Path) -> Fault:
 
 
 def _unreadable(path: Path, error: OSError) -> Fault:
-    what = Words(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
     remedy = Words(
         "ปิดโปรแกรมที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close programs that hold it, and check permissions"
     )
-    return Fault("unreadable", what, remedy, Place(str(path)))
+    return unreadable(path, error, remedy)
 
 
 def _in_two_files(key: str, place: Place, first: Place) -> Fault:

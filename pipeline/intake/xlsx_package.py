@@ -11,6 +11,7 @@ import zipfile
 from pathlib import Path
 
 from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.opening import why_unreadable
 
 MAX_BYTES = 5_000_000
 MAX_UNPACKED = 40_000_000
@@ -89,9 +90,8 @@ def _too_large(place: Place) -> Fault:
 
 
 def _unreadable(place: Place, error: OSError) -> Fault:
-    what = Words(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
     remedy = Words("ปิด Excel ที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close Excel if it holds it, and check permissions")
-    return Fault("unreadable", what, remedy, place)
+    return Fault("unreadable", why_unreadable(error), remedy, place)
 
 
 def _empty(place: Place) -> Fault:

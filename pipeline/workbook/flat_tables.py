@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake import Source
 from pipeline.intake.csv_reader import read_csv
+from pipeline.intake.opening import unreadable
 from pipeline.intake.sheets import Sheet
 from pipeline.model.inputs import KINDS
 from pipeline.model.nearest import hint
@@ -101,6 +102,4 @@ def _twice(sheet: Sheet, held: Place) -> Fault:
 
 
 def _unreadable(file: Path, error: OSError) -> Fault:
-    what = Words(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
-    remedy = Words("ปิดโปรแกรมที่เปิดแฟ้มอยู่", "close the program that holds it")
-    return Fault("unreadable", what, remedy, Place(str(file)))
+    return unreadable(file, error, Words("ปิดโปรแกรมที่เปิดแฟ้มอยู่", "close the program that holds it"))

@@ -170,5 +170,5 @@ FILES: list[Case] = [
     ("nothing but a name", lambda folder: folder / "none.xlsx", "ไม่พบแฟ้ม"),
     ("a folder of two workbooks", two_books, "หลายแฟ้ม"),
     ("an empty folder", lambda folder: folder, "ไม่มีแฟ้ม"),
-    ("a type of file that is not read", file("a.docm", b"x"), "อ่านแฟ้มชนิด"),
+    ("a type of file that is not read", file("a.docm", b"x"), "เป็นข้อมูลไม่ได้"),
 ]

@@ -186,6 +186,19 @@ def test_the_passphrase_is_asked_for_or_read_from_a_file(paper, proposer, monkey
     assert again.exit_code == 0, again.output
 
 
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00s", b"\x89PNG\x0d", b""])
+def test_a_file_that_is_no_text_is_no_passphrase(paper, proposer, data):
+    (file := paper.with_name("passphrase")).write_bytes(data)
+    fault(paper, "--key", proposer.pkcs12(paper.parent), "--passphrase-file", file)
+    assert not paper.with_name("memo.signed.pdf").exists()
+
+
+def test_a_passphrase_saved_by_notepad_is_read_without_its_mark(paper, proposer):
+    (file := paper.with_name("passphrase")).write_bytes(b"\xef\xbb\xbf" + f"{PASSPHRASE}\r\n".encode())
+    signed = invoked("sign", paper, "--key", proposer.pkcs12(paper.parent), "--passphrase-file", file)
+    assert signed.exit_code == 0, signed.output
+
+
 @pytest.mark.parametrize("kind", ["p12", "pem"])
 def test_a_wrong_passphrase_is_said_and_nothing_is_written(paper, proposer, kind):
     folder = paper.parent
@@ -223,7 +236,7 @@ def test_what_is_no_key_is_said_to_be_none(paper, content):
     key = paper.with_name("key")
     key.write_bytes(content)
     assert "holds no key that signs" in fault(paper, "--key", key)
-    assert "cannot be read" in fault(paper, "--key", paper.with_name("missing"))
+    assert "there is no such file" in fault(paper, "--key", paper.with_name("missing"))
 
 
 def test_the_place_is_known_by_the_name_or_named_by_the_role(paper, authority, proposer):
@@ -251,7 +264,7 @@ def test_a_pdf_of_somebody_else_is_not_signed(paper, proposer):
     assert "encrypted" in fault(paper.with_name("owned.pdf"), "--key", key)
     assert "holds no data of ours" in fault(paper.with_name("foreign.pdf"), "--key", key)
     assert "it is no PDF" in fault(other, "--key", key)
-    assert "cannot be read" in fault(paper.with_name("missing.pdf"), "--key", key)
+    assert "there is no such file" in fault(paper.with_name("missing.pdf"), "--key", key)
 
 
 def test_a_paper_without_signers_has_no_place_to_sign(tmp_path, proposer):

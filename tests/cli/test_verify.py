@@ -86,10 +86,11 @@ def test_a_file_that_is_no_docx_is_refused_as_input(run, memo: Path, tmp_path: P
     (tmp_path / "ว่าง.docx").write_bytes(b"")
     result = run("verify", tmp_path / "ว่าง.docx", memo)
     assert result.exit_code == 3
-    assert "แฟ้มเสียหรือไม่ครบ" in result.stderr
+    assert "แฟ้มว่าง" in result.stderr
 
 
 def test_another_kind_of_file_is_misuse(run, memo: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.odt").write_bytes(b"PK")
     result = run("verify", tmp_path / "a.odt", memo)
     assert result.exit_code == 2
     assert ".docx" in result.stderr

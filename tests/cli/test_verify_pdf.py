@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from certificates import PASSPHRASE, Holder, issued
+from docx import Document
 from signed_papers import ENDORSER, MEMO, PROPOSER, invoked, rendered, updated
 
 from pipeline.batch import making
@@ -214,7 +215,7 @@ def test_a_paper_of_another_version_is_held_by_its_text(once, tmp_path, monkeypa
 
 @pytest.mark.parametrize(
     ("content", "told"),
-    [(b"", "no PDF"), (b"%PDF-1.7 nothing", "no PDF"), ("ไม่ใช่".encode(), "no PDF")],
+    [(b"", "empty"), (b"%PDF-1.7 nothing", "no PDF"), ("ไม่ใช่".encode(), "no PDF")],
     ids=["empty", "cut", "text"],
 )
 def test_what_is_no_pdf_is_said_to_be_none(tmp_path, content, told):
@@ -234,6 +235,8 @@ def test_somebody_elses_pdf_and_an_encrypted_one_are_refused(unsigned, tmp_path)
 
 
 def test_a_docx_needs_its_data_and_a_pdf_does_not(tmp_path):
+    Document().save(str(tmp_path / "memo.docx"))
+    (tmp_path / "memo.odt").write_bytes(b"PK")
     result = invoked("verify", tmp_path / "memo.docx", "--lang", "en")
     assert result.exit_code == ExitCode.USAGE
     assert "give the data too" in result.output

@@ -132,7 +132,7 @@ def test_one_of_our_families_serves_both_files_and_another_only_word(file):
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "docx-damaged"),
+        (b"", "empty-file"),
         (b"Dear office,", "docx-not-docx"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "docx-password"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "docx-old-word"),
@@ -181,4 +181,4 @@ def test_a_style_of_a_size_that_no_paper_has_is_not_taken(file):
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(InputFaults) as refused:
         read_reference(tmp_path / "none.docx")
-    assert refused.value.faults[0].code == "docx-not-found"
+    assert refused.value.faults[0].code == "unreadable"

@@ -276,10 +276,10 @@ def laughing() -> bytes:
 
 
 HOSTILE = {
-    "empty": (b"", "docx-damaged"),
-    "a PDF": (b"%PDF-1.7 ...", "docx-not-docx"),
-    "a picture in a zip": (zipped(a=b"x"), "docx-not-docx"),
-    "a workbook": (zipped(**{"[Content_Types]_xml": b"<Types/>"}), "docx-not-docx"),
+    "empty": (b"", "empty-file"),
+    "a PDF": (b"%PDF-1.7 ...", "wrong-kind"),
+    "a picture in a zip": (zipped(a=b"x"), "wrong-kind"),
+    "a workbook": (zipped(**{"[Content_Types]_xml": b"<Types/>"}), "wrong-kind"),
     "an OpenDocument text": (zipped(mimetype=b"odt", content_xml=b"<a/>"), "docx-open-document"),
     "with a password": (locked(), "docx-password"),
     "an old .doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "docx-old-word"),
@@ -315,7 +315,7 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path) -> None:
     for path in (tmp_path / "none.docx", tmp_path):
         with pytest.raises(InputFaults) as refused:
             read_docx(path)
-        assert refused.value.faults[0].code == "docx-not-found"
+        assert refused.value.faults[0].code == "unreadable"
 
 
 def test_the_end_of_a_field_that_never_began_is_passed_over() -> None:

@@ -9,7 +9,6 @@ from pipeline.document.reference.records import Reference
 from pipeline.document.reference.styles import WordStyles
 from pipeline.intake.docx.names import W
 from pipeline.intake.docx.package import Package, file_bytes
-from pipeline.intake.docx.refusals import refuse
 
 
 def read_reference(path: Path) -> Reference:
@@ -21,7 +20,7 @@ def read_reference(path: Path) -> Reference:
     package = Package(data, str(path))
     main = package.one_related("", "officeDocument")
     if main is None:
-        refuse("not-docx", str(path))
+        package.refuse()
     name, body = main
     parts = {
         relation: part

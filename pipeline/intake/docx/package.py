@@ -10,11 +10,14 @@ import posixpath
 import zipfile
 import zlib
 from pathlib import Path
+from typing import NoReturn
 
 from lxml import etree
 
+from pipeline.faults import InputFaults
 from pipeline.intake.docx.names import PACKAGE_RELATIONS, Element, transitional
-from pipeline.intake.docx.refusals import refuse, refuse_unreadable
+from pipeline.intake.docx.refusals import refuse, refuse_other_kind
+from pipeline.intake.opening import empty_file, unreadable
 
 MOST_FILE = 100_000_000
 """Bytes of a DOCX; larger ones hold pictures that no paper of ours needs."""
@@ -32,13 +35,13 @@ _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotIm
 def file_bytes(path: Path) -> bytes:
     """The bytes of the file. Raises `InputFaults`."""
     try:
-        if not path.is_file():
-            refuse("not-found", str(path))
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            refuse("not-docx", str(path))
         if path.stat().st_size > MOST_FILE:
             refuse("too-large", str(path))
         return path.read_bytes()
     except OSError as error:
-        refuse_unreadable(str(path), error.strerror or type(error).__name__)
+        raise InputFaults([unreadable(path, error)]) from error
 
 
 class Package:
@@ -46,6 +49,7 @@ class Package:
 
     def __init__(self, data: bytes, source: str) -> None:
         self.source = source
+        self._whole = data
         _refuse_other_kinds(data, source)
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
@@ -96,6 +100,10 @@ class Package:
                 return name, found
         return None
 
+    def refuse(self) -> NoReturn:
+        """Raises `InputFaults`: it is no DOCX, but what it is otherwise."""
+        refuse_other_kind(self.source, self._whole)
+
     def _parsed(self, data: bytes) -> Element:
         if b"<!DOCTYPE" in data:
             refuse("damaged", self.source)
@@ -113,13 +121,15 @@ class Package:
         if any(name.lower().endswith("vbaproject.bin") for name in self._names):
             refuse("macro", self.source)
         if "[Content_Types].xml" not in self._names:
-            refuse("open-document" if "mimetype" in self._names else "not-docx", self.source)
+            if "mimetype" in self._names:
+                refuse("open-document", self.source)
+            self.refuse()
 
 
 def _refuse_other_kinds(data: bytes, source: str) -> None:
     if data.startswith(_OLE):
         refuse("password" if _LOCKED in data else "old-word", source)
     if not data:
-        refuse("damaged", source)
+        raise InputFaults([empty_file(source)])
     if not data.startswith(b"PK"):
-        refuse("not-docx", source)
+        refuse_other_kind(source, data)

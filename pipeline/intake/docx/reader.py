@@ -45,7 +45,7 @@ def _paper(package: Package) -> FinishedPaper:
     main = package.one_related("", "officeDocument")
     body = None if main is None else child(main[1], "body")
     if main is None or body is None:
-        refuse("not-docx", package.source)
+        package.refuse()
     styles, numbers = (package.one_related(main[0], kind) for kind in ("styles", "numbering"))
     numbering = Numbering(styles[1] if styles else None, numbers[1] if numbers else None)
     traces: Counter[Trace] = Counter()

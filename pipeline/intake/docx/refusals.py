@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NoReturn
 
 from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.opening import WORD, wrong_kind
 
 _SAVE_AGAIN = Words(
     "เปิดด้วย Word หรือ LibreOffice แล้วบันทึกเป็น .docx ใหม่",
@@ -47,10 +48,6 @@ _FOUND = {
         Words("ตารางหรือข้อความซ้อนกันลึกเกินไป", "its tables or texts are nested too deeply"),
         _SAVE_AGAIN,
     ),
-    "not-found": (
-        Words("ไม่พบแฟ้มนี้", "there is no such file"),
-        Words("ตรวจชื่อและตำแหน่งของแฟ้ม", "check the file's name and folder"),
-    ),
 }
 
 
@@ -60,10 +57,9 @@ def refuse(code: str, source: str) -> NoReturn:
     raise InputFaults([Fault(f"docx-{code}", what, remedy, Place(source))])
 
 
-def refuse_unreadable(source: str, reason: str) -> NoReturn:
-    """Raises `InputFaults` for a file that the system does not give us; `reason` is the system's own."""
-    what = Words(f"เปิดอ่านไม่ได้ ({reason})", f"cannot be read ({reason})")
-    remedy = Words(
-        "ปิดโปรแกรมที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close programs that hold it, and check permissions"
-    )
-    raise InputFaults([Fault("docx-unreadable", what, remedy, Place(source))])
+def refuse_other_kind(source: str, data: bytes) -> NoReturn:
+    """Raises `InputFaults` for a file that is no DOCX, and says what it is, where that is known."""
+    fault = wrong_kind(source, WORD, data)
+    if fault is None:
+        refuse("not-docx", source)
+    raise InputFaults([fault])
