@@ -88,7 +88,9 @@ def desk(
     try:
         from pipeline.desk.serving import serve  # noqa: PLC0415
         from pipeline.desk.settings import DeskSettings  # noqa: PLC0415
-    except ImportError as error:
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("pipeline"):
+            raise
         raise Misuse(_EXTRA) from error
     settings = DeskSettings(host, port, seats, opened, templates, output)
     if not settings.loopback:

@@ -53,7 +53,9 @@ def watch(talk: Talk, *, path: Path, output: Path, templates: Path | None) -> Ex
     """Makes the papers once, then after every save, until it is stopped."""
     try:
         from pipeline.desk.following import saves  # noqa: PLC0415
-    except ImportError as error:
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("pipeline"):
+            raise
         raise Misuse(_EXTRA) from error
     _make(talk, path, output, templates)
     for _ in saves(path, templates):
