@@ -133,8 +133,9 @@ def _edges(bounds: tuple[int, ...], found: Iterable[Found]) -> tuple[int, ...]:
 def _apply_rules(costs: dict[int, int], text: str, edges: tuple[int, ...]) -> None:
     """The two tables of `thai.rules`, and what stands before ๆ and ฯลฯ."""
     for rule in rules_for(text):
-        for match in rule.pattern.finditer(text):
-            if "word" not in rule.pattern.groupindex or _whole_words(match, edges):
+        pattern = rule.pattern
+        for match in pattern.finditer(text):
+            if "word" not in pattern.groupindex or _whole_words(match, edges):
                 _raise(costs, match.end("at"), rule.penalty)
     for hold in holds_for(text):
         for match in hold.pattern.finditer(text):

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.thai.costs import FIRM, INSIDE_WORD, NAME, UNIT_NAME
+from pipeline.thai.patterns import compiled
 from pipeline.thai.terms import HOTEL, PLACES, SPACES, SPELLED_AMOUNT, WEEKDAY
 from pipeline.thai.titles import DOCTOR, FULL_NAME, OFFICER, PERSON, RANK_SIGNS, SHORTLY
 
@@ -22,8 +23,13 @@ class Hold(NamedTuple):
     name: str
     penalty: int
     within: int | None
-    pattern: re.Pattern[str]
+    expression: str
     signs: tuple[str, ...] = ()
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled."""
+        return compiled(self.expression)
 
 
 HOLDS: tuple[Hold, ...] = (
@@ -31,33 +37,33 @@ HOLDS: tuple[Hold, ...] = (
         "title + name + surname",
         NAME,
         None,
-        re.compile(rf"(?P<held>{PERSON})"),
+        rf"(?P<held>{PERSON})",
         signs=("นาย", "นาง", "เด็ก"),
     ),
     Hold(
         "rank or degree + name + surname",
         NAME,
         None,
-        re.compile(rf"(?P<held>{OFFICER})"),
+        rf"(?P<held>{OFFICER})",
         signs=RANK_SIGNS,
     ),
-    Hold("short rank + name + surname", NAME, None, re.compile(rf"(?P<held>{SHORTLY})"), signs=(".",)),
+    Hold("short rank + name + surname", NAME, None, rf"(?P<held>{SHORTLY})", signs=(".",)),
     Hold(
         "doctor + name",
         NAME,
         None,
-        re.compile(rf"{DOCTOR}(?P<held>{FULL_NAME})"),
+        rf"{DOCTOR}(?P<held>{FULL_NAME})",
         signs=("แพทย์", "เภสัชกร", "พยาบาล"),
     ),
     Hold(
         "name of a company",
         FIRM,
         INSIDE_WORD,
-        re.compile(rf"(?P<held>บริษัท{SPACES}[^0-9๐-๙\n]{{2,40}}?จำกัด)"),
+        rf"(?P<held>บริษัท{SPACES}[^0-9๐-๙\n]{{2,40}}?จำกัด)",
         signs=("บริษัท",),
     ),
-    Hold("weekday", FIRM, FIRM, re.compile(rf"(?P<held>{WEEKDAY})"), signs=("วัน",)),
-    Hold("amount in words", FIRM, None, re.compile(rf"(?P<held>{SPELLED_AMOUNT})")),
-    Hold("name of a hotel", UNIT_NAME, INSIDE_WORD, re.compile(HOTEL), signs=("โรงแรม", "รีสอร์")),
-    Hold("name of a place", NAME, INSIDE_WORD, re.compile(rf"{PLACES}(?P<held>[ก-๎]{{2,12}})(?![ก-๎])")),
+    Hold("weekday", FIRM, FIRM, rf"(?P<held>{WEEKDAY})", signs=("วัน",)),
+    Hold("amount in words", FIRM, None, rf"(?P<held>{SPELLED_AMOUNT})"),
+    Hold("name of a hotel", UNIT_NAME, INSIDE_WORD, HOTEL, signs=("โรงแรม", "รีสอร์")),
+    Hold("name of a place", NAME, INSIDE_WORD, rf"{PLACES}(?P<held>[ก-๎]{{2,12}})(?![ก-๎])"),
 )

@@ -21,6 +21,7 @@ from pipeline.thai.costs import (
     OFFICIAL,
     RELUCTANT,
 )
+from pipeline.thai.patterns import compiled
 from pipeline.thai.terms import (
     ABBREVIATION,
     AMOUNT_GOES_ON,
@@ -50,17 +51,22 @@ class Rule(NamedTuple):
 
     name: str
     penalty: int
-    pattern: re.Pattern[str]
+    expression: str
     signs: tuple[str, ...] = ()
     of_numbers: bool = False
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled."""
+        return compiled(self.expression)
 
-def _rule(name: str, penalty: int, pattern: str, *signs: str) -> Rule:
-    return Rule(name, penalty, re.compile(pattern), signs)
+
+def _rule(name: str, penalty: int, expression: str, *signs: str) -> Rule:
+    return Rule(name, penalty, expression, signs)
 
 
-def _of_number(name: str, penalty: int, pattern: str, *signs: str) -> Rule:
-    return Rule(name, penalty, re.compile(pattern), signs, of_numbers=True)
+def _of_number(name: str, penalty: int, expression: str, *signs: str) -> Rule:
+    return Rule(name, penalty, expression, signs, of_numbers=True)
 
 
 _N, _S = NUMBER, SPACES
