@@ -215,7 +215,7 @@ TEXTS: list[Case] = [
     ("only remarks", yaml("# ก\n"), "แฟ้มว่าง"),
     ("UTF-16", yaml("kind: memo\n".encode("utf-16")), "UTF-16"),
     ("TIS-620", yaml("kind: memo\nbody: [ก]\n".encode("tis-620")), "TIS-620"),
-    ("a picture for text", yaml(b"\x89PNG\r\n\x1a\n\0\0"), "UTF-16|UTF-8"),
+    ("a picture for text", yaml(b"\x89PNG\r\n\x1a\n\0\0"), "PNG"),
     ("a tab", yaml("kind: memo\noffice:\n\tname: ก\n"), "แท็บ"),
     ("a quotation mark too few", yaml('kind: "memo\n'), "ไม่ได้ปิด"),
     ("a bracket too few", yaml("kind: memo\nbody: [ก\n"), "ไม่ได้ปิด"),
