@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from PIL import Image
-
 from pipeline.document.pictures import picture_files
 
 _VIEW_BOX = re.compile(r'viewBox="([\d.+-]+)[ ,]+([\d.+-]+)[ ,]+([\d.+-]+)[ ,]+([\d.+-]+)"')
@@ -21,5 +19,7 @@ def aspect_ratio(name: str) -> float:
         if not found:
             raise ValueError(f"{svg.name} has no viewBox")
         return float(found[3]) / float(found[4])
+    from PIL import Image  # noqa: PLC0415
+
     with Image.open(str(png)) as image:
         return image.width / image.height

@@ -40,7 +40,6 @@ from pipeline.render.docx.settings import settings_xml
 from pipeline.render.docx.styles import styles_xml
 from pipeline.render.docx.tables import table_element
 from pipeline.render.docx.theme import theme_xml
-from pipeline.render.raster import png_of_svg
 
 ODTTF = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 SVG = "image/svg+xml"
@@ -187,9 +186,16 @@ class _Writer:
     def _picture(self, files: PictureFiles) -> tuple[str, str]:
         """The relationships of a picture's PNG and of its SVG, `""` where there is none."""
         stem = f"/word/media/image{len(self._pictures) + 1}"
-        png = files.png.read_bytes() if files.png else png_of_svg(cast(Path, files.svg))
+        png = files.png.read_bytes() if files.png else _drawn(cast(Path, files.svg))
         svg = self._image(f"{stem}.svg", SVG, files.svg.read_bytes()) if files.svg else ""
         return self._image(f"{stem}.png", CT.PNG, png), svg
 
     def _image(self, name: str, content_type: str, blob: bytes) -> str:
         return self.package.relate(self.package.part(name, content_type, blob), RT.IMAGE)
+
+
+def _drawn(svg: Path) -> bytes:
+    """The PNG of an SVG that comes without one; what draws it is loaded only then."""
+    from pipeline.render.raster import png_of_svg  # noqa: PLC0415
+
+    return png_of_svg(svg)
