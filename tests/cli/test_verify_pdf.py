@@ -12,7 +12,10 @@ from docx import Document
 from signed_papers import ENDORSER, MEMO, PROPOSER, invoked, rendered, updated
 
 from pipeline.batch import making
+from pipeline.batch.verification import pdf as pdf_verification
 from pipeline.cli.exit_codes import ExitCode
+from pipeline.render.pdf.reading import page_lines
+from pipeline.resources import resource
 
 
 @pytest.fixture(scope="module")
@@ -211,6 +214,37 @@ def test_a_paper_of_another_version_is_held_by_its_text(once, tmp_path, monkeypa
     told = verified(once, tmp_path)
     assert (told["text"], told["sound"]) == ("same-text", True)
     assert [one["code"] for one in told["reasons"]] == ["record-version"]
+
+
+def long_memo(folder: Path, word: str, right: int) -> bytes:
+    """A memo of some pages whose lines are shorter the wider its right margin is."""
+    styles = folder / "templates" / "styles"
+    styles.mkdir(parents=True)
+    shipped = resource("templates", "styles", "memo.yaml").read_text("utf-8")
+    looks = shipped.replace("{first_top: 1.5, cue: true}", f"{{first_top: 1.5, cue: true, right: {right}}}")
+    (styles / "memo.yaml").write_text(looks, encoding="utf-8")
+    data = folder / "บันทึก"
+    data.mkdir()
+    said = f"ตามที่สำนักงานทดสอบได้{word}ให้จัดโครงการอบรมการเขียนหนังสือราชการสำหรับบุคลากรที่บรรจุใหม่ทุกคน นั้น"
+    body = "".join(f"  - ย่อหน้าที่ {n} {said}\n" for n in range(30))
+    (data / "memo.yaml").write_text(
+        MEMO.format(digits="thai").replace("  - เรียนมาเพื่อทราบ\n", body), encoding="utf-8"
+    )
+    wishes = ("-o", folder / "out", "--format", "pdf", "--templates", folder / "templates")
+    assert invoked("render", data, *wishes).exit_code == 0
+    return (folder / "out" / "บันทึก" / "memo.pdf").read_bytes()
+
+
+def test_a_paper_whose_lines_now_end_elsewhere_still_says_the_same(tmp_path, monkeypatch):
+    """As after years, when the program has learnt more words."""
+    then, now = (long_memo(tmp_path / str(right), "อนุมัติ", right) for right in (2, 4))
+    altered = long_memo(tmp_path / "altered", "งดเว้น", 2)
+    assert page_lines(then) != page_lines(now)
+    monkeypatch.setattr(pdf_verification, "made_here", lambda *_: now)
+    assert (verified(then, tmp_path)["text"], verified(altered, tmp_path)["text"]) == (
+        "same-text",
+        "other-text",
+    )
 
 
 @pytest.mark.parametrize(

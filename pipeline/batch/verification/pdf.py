@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pipeline.batch.record import PaperRecord
 from pipeline.batch.remaking import HeldPaper, differences_since, held_paper, made_here, read_file
+from pipeline.batch.verification.running_text import running_text
 from pipeline.document.reference import Reference
 from pipeline.faults import Fault, Faults, InputFaults
 from pipeline.render.pdf.reading import page_lines
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 
 TextState = Literal["as-made", "same-text", "edited", "other-text", "unreadable", "not-made"]
 """`as-made`: byte for byte, with nothing but signatures behind it. `same-text`: made with other versions of
-things, with the text that its data give here. `edited`: the text is the same, but the file was changed.
-`other-text`: the text is not that of the data. `unreadable`: the data inside cannot be read. `not-made`: the
-paper cannot be made here.
+things, with the text that its data give here; its lines and pages may end elsewhere. `edited`: the text is
+the same, but the file was changed. `other-text`: the text is not that of the data. `unreadable`: the data
+inside cannot be read. `not-made`: the paper cannot be made here.
 """
 SOUND: tuple[TextState, ...] = ("as-made", "same-text")
 
@@ -94,10 +95,12 @@ def _compared(
     reasons = differences_since(held, folder, reference)
     try:
         made = made_here(held, folder, reference)
-        differences = tuple(_differences(page_lines(made), page_lines(held.content)))
+        expected, found = page_lines(made), page_lines(held.content)
     except (Faults, ValueError) as error:
         told = error.faults if isinstance(error, Faults) else ()
         return PdfVerification(held.record, signed, waiting, "not-made", reasons=(*reasons, *told))
+    alike = reasons and running_text(expected) == running_text(found)
+    differences = () if alike else tuple(_differences(expected, found))
     state = _state(held, made, signed, differences, reasons)
     return PdfVerification(held.record, signed, waiting, state, differences, reasons)
 
