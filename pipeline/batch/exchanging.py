@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import intake
-from pipeline.batch.record import read_record
+from pipeline.batch.record import PaperRecord, read_record
 from pipeline.batch.remaking import read_file
 from pipeline.batch.stages import Prepared, build
 from pipeline.batch.wishes import Wishes
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake import Source
+from pipeline.intake.source import Plain
 from pipeline.model.exchange import NORMAL, ExchangeSettings
 from pipeline.model.loading import validated
 from pipeline.model.memo import MemoHead
@@ -47,8 +48,9 @@ def read_settings(path: Path) -> Settings:
 def exchanged(prepared: Prepared, settings: Settings, signed: Path | None = None) -> bytes:
     """The input's memo as XML with its PDF inside, and its other papers as attachments.
 
-    `signed` is the memo's PDF with signatures, which is sent instead. Raises `InputFaults`: no memo, a
-    secrecy that may not be sent, what a letter lacks, every setting that is missing, another PDF.
+    `signed` is the memo's PDF with signatures, which is sent instead (extra `saraban[sign]`). Raises
+    `InputFaults`: no memo, a secrecy that may not be sent, what a letter lacks, every setting that is
+    missing, a PDF of something else, or one that was changed.
     """
     memo = getattr(prepared.office_input, "memo", None)
     if not isinstance(memo, MemoHead):
@@ -111,10 +113,24 @@ def _code(codes: Mapping[str, str | None], mark: str | None) -> str:
 
 
 def _signed(path: Path, made: bytes) -> bytes:
+    """The file, if it is this memo, made here or by an earlier version, with nothing but signatures since."""
     content = read_file(path)
-    if not content.startswith(made):
+    if content == made:
+        return content
+    from pipeline.batch.verification.pdf import verify_pdf  # noqa: PLC0415
+
+    found = verify_pdf(path)
+    wanted = read_record(attached_data(made) or b"", "memo")
+    if found.record is None or _what(found.record) != _what(wanted):
         raise InputFaults([_other_pdf(path)])
+    if not found.sound:
+        raise InputFaults([_changed_pdf(path)])
     return content
+
+
+def _what(record: PaperRecord) -> tuple[str, Mapping[str, Plain]]:
+    """Which paper, of which data."""
+    return record.paper, record.values
 
 
 def _lacking(prepared: Prepared, memo: MemoHead) -> Iterator[Fault]:
@@ -186,5 +202,17 @@ def _other_pdf(path: Path) -> Fault:
         "exchange-other-pdf",
         Words("แฟ้ม PDF นี้ไม่ใช่บันทึกของข้อมูลที่ระบุ", "the PDF is not the memo of this input"),
         Words("ลงนามในฉบับที่ทำจากข้อมูลนี้ หรือทำใหม่แล้วลงนาม", "sign the one that this input makes"),
+        Place(str(path)),
+    )
+
+
+def _changed_pdf(path: Path) -> Fault:
+    return Fault(
+        "exchange-changed-pdf",
+        Words("แฟ้ม PDF นี้ถูกแก้ไขหลังจากที่ทำหรือหลังลงนาม", "the PDF was changed since it was made or signed"),
+        Words(
+            f"ดูว่าผิดที่ใดด้วย saraban verify {path.name} แล้วใช้แฟ้มที่ได้รับจากผู้ลงนาม",
+            f"see what is wrong with saraban verify {path.name}, and use the file as the signer sent it",
+        ),
         Place(str(path)),
     )

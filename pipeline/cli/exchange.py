@@ -65,7 +65,10 @@ def exchange(talk: Talk, path: Path, *, settings: Path, pdf: Path | None, output
     from pipeline.batch import deliver  # noqa: PLC0415
     from pipeline.batch.exchanging import exchanged, read_settings  # noqa: PLC0415
     from pipeline.batch.stages import prepare  # noqa: PLC0415
+    from pipeline.cli.signing_extra import require_signing  # noqa: PLC0415
 
+    if pdf:
+        require_signing()
     prepared = prepare(path)
     made = exchanged(prepared, read_settings(settings), pdf)
     (delivered,) = deliver({f"{prepared.name}/{FILE}": made}, output, force=force)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from certificates import PASSPHRASE, issued
 from lxml import etree
-from signed_papers import MEMO, PROPOSER, invoked
+from signed_papers import MEMO, PROPOSER, invoked, updated
 
+from pipeline.batch import making
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.render.exchange import RAM, RSM, ExchangeDefect, Letter, Party, write_letter
 from pipeline.resources import resource
@@ -103,18 +104,37 @@ def test_the_pdf_inside_is_the_one_that_render_writes(data, settings, tmp_path):
     assert base64.b64decode(main.text) == (tmp_path / "papers" / data.name / "memo.pdf").read_bytes()
 
 
-def test_a_signed_memo_goes_in_its_place_and_no_other_pdf_does(data, settings, tmp_path):
+def signed_memo(data: Path, tmp_path: Path) -> Path:
+    """The data's memo, rendered and signed by its proposer."""
     assert invoked("render", data, "-o", tmp_path / "papers", "--format", "pdf").exit_code == 0
     paper = tmp_path / "papers" / data.name / "memo.pdf"
     key = issued(PROPOSER, issued("ผู้ออก")).pkcs12(tmp_path)
     variables = {"SARABAN_KEY_PASSPHRASE": PASSPHRASE}
     assert invoked("sign", paper, "--key", key, env=variables).exit_code == 0
-    signed = paper.with_name("memo.signed.pdf")
+    return paper.with_name("memo.signed.pdf")
+
+
+def test_a_signed_memo_goes_in_its_place_and_no_other_pdf_does(data, settings, tmp_path):
+    signed = signed_memo(data, tmp_path)
     memo(tmp_path, NUMBERED.replace("เรียนมาเพื่อทราบ", "เรียนมาเพื่อพิจารณา"))
     assert "not the memo of this input" in fault(data, settings, "--pdf", signed)
     memo(tmp_path, NUMBERED)
     main = letter(data, settings, "--pdf", signed).find(f"{{{RAM}}}MainLetterBinaryObject")
     assert base64.b64decode(main.text) == signed.read_bytes()
+
+
+def test_a_memo_that_was_signed_under_an_earlier_version_goes_too(data, settings, tmp_path, monkeypatch):
+    with monkeypatch.context() as earlier:
+        earlier.setattr(making, "__version__", "0.0.9")
+        signed = signed_memo(data, tmp_path)
+    main = letter(data, settings, "--pdf", signed).find(f"{{{RAM}}}MainLetterBinaryObject")
+    assert base64.b64decode(main.text) == signed.read_bytes()
+
+
+def test_a_signed_memo_that_was_changed_since_does_not_go(data, settings, tmp_path):
+    signed = signed_memo(data, tmp_path)
+    signed.write_bytes(updated(signed.read_bytes()))
+    assert "changed since it was made or signed" in fault(data, settings, "--pdf", signed)
 
 
 def test_the_report_goes_with_its_memo_as_an_attachment(settings):
