@@ -16,6 +16,9 @@ _CLOSE = 1.5
 _HEADERS = 3
 """The first numbered row of a table that a text announces is one of so many from the top."""
 
+_CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d{1,3}\s*$")
+"""A line of a table of contents: what it numbers stands elsewhere."""
+
 LONGEST_BETWEEN = 90
 """A paragraph of so many characters between two bullets belongs to the bullet before it."""
 
@@ -85,7 +88,7 @@ def _numbered(flow: Sequence[Passage]) -> list[ItemList]:
     open_lists: dict[tuple[str, str], list[ItemList]] = {}
     for before, passage in zip([None, *flow], flow, strict=False):
         marker = passage.marker
-        if not marker.numbered or _holds_a_list(passage):
+        if not marker.numbered or _holds_a_list(passage) or _CONTENTS.search(passage.plain):
             continue
         if marker.parent.isdecimal():
             _bridge(open_lists.get((".", ""), []), int(marker.parent))

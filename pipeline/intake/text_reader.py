@@ -1,8 +1,8 @@
 """A plain text or Markdown file -> a finished paper with the line of each part.
 
-Text as it comes out of scanners and converters: tables are rows of cells with tabs or bars between, or HTML;
-`#` begins a heading; `**` and tags of looks (`<b>`, `<u>`) are left out. Lines that a hard line end (two
-spaces) or a wrap broke stay one paragraph, with `\\n` between them: each word keeps its line.
+Text as it comes out of scanners and converters: tables are rows of cells with tabs, bars or spaces between,
+or HTML; `#` begins a heading; `**` and tags of looks (`<b>`, `<u>`) are left out. Lines that a hard line end
+(two spaces) or a wrap broke stay one paragraph, with `\\n` between them: each word keeps its line.
 """
 
 from __future__ import annotations
@@ -21,10 +21,14 @@ from pipeline.intake.finished import (
     PaperPlace,
 )
 from pipeline.intake.html_tables import html_table
+from pipeline.intake.spaced_tables import spaced_table
 from pipeline.thai.digits import to_arabic
 
 WRAPPED = 60
 """A line of so many characters may have been wrapped: the next line goes on."""
+
+NEARLY_FULL = 0.7
+"""Wrapped lines are about as long as one another: a line shorter than this part of the longest was ended."""
 
 _TAGS = re.compile(r"</?(?:b|i|u|strong|em|span|sup|sub|font)\b[^>]*>", re.IGNORECASE)
 _BREAKS = re.compile(r"<br\s*/?>|</p>\s*(?=<p\b)", re.IGNORECASE)
@@ -50,6 +54,7 @@ def read_text(text: str, source: str) -> FinishedPaper:
 
 def _blocks(lines: list[str]) -> Iterator[FinishedBlock]:
     at, tables = 0, 0
+    full = _full_line(lines)
     while at < len(lines):
         if not lines[at].strip():
             at += 1
@@ -59,7 +64,7 @@ def _blocks(lines: list[str]) -> Iterator[FinishedBlock]:
             tables += 1
             yield _table(lines, at, end, tables)
         else:
-            end = _paragraph_end(lines, at)
+            end = _paragraph_end(lines, at, full)
             yield _paragraph(lines[at:end], at + 1)
         at = end
 
@@ -71,6 +76,9 @@ def _table_end(lines: list[str], at: int) -> int:
             if "</table" in lines[end].lower():
                 return end + 1
         return at
+    spaced = spaced_table(lines, at)[1]
+    if spaced > at:
+        return spaced
     separator = "|" if lines[at].lstrip().startswith("|") else "\t"
     if separator not in lines[at].strip():
         return at
@@ -80,9 +88,15 @@ def _table_end(lines: list[str], at: int) -> int:
     return end if end > at + 1 else at
 
 
-def _paragraph_end(lines: list[str], at: int) -> int:
+def _full_line(lines: list[str]) -> float:
+    """The least length of a line that may have been wrapped: near that of the longest line outside tables."""
+    longest = max((len(line) for line in lines if "\t" not in line.strip() and "|" not in line), default=0)
+    return max(WRAPPED, NEARLY_FULL * longest)
+
+
+def _paragraph_end(lines: list[str], at: int, full: float) -> int:
     end = at + 1
-    while end < len(lines) and _goes_on(lines[end - 1], lines[end]) and _table_end(lines, end) == end:
+    while end < len(lines) and _goes_on(lines[end - 1], lines[end], full) and _table_end(lines, end) == end:
         end += 1
     return end
 
@@ -92,11 +106,11 @@ def begins_paragraph(line: str) -> bool:
     return bool(_NEW_PARAGRAPH.match(to_arabic(line)))
 
 
-def _goes_on(line: str, following: str) -> bool:
-    """Whether `following` is the rest of the paragraph of `line`."""
+def _goes_on(line: str, following: str, full: float) -> bool:
+    """Whether `following` is the rest of the paragraph of `line`; a wrapped line is `full` or longer."""
     if not following.strip() or _HEADING.match(line) or begins_paragraph(following):
         return False
-    return line.endswith("  ") or len(line) >= WRAPPED
+    return line.endswith("  ") or len(line) >= full
 
 
 def _paragraph(lines: list[str], number: int) -> FinishedParagraph:
@@ -117,6 +131,10 @@ def plain(marked: str) -> str:
 def _table(lines: list[str], at: int, end: int, number: int) -> FinishedTable:
     if "<table" in lines[at].lower():
         return html_table("\n".join(lines[at:end]), at + 1, number)
+    place = PaperPlace(line=at + 1, table=number)
+    if spaced := spaced_table(lines, at)[0]:
+        found = (_row(list(row.texts), row.line + 1, n, number) for n, row in enumerate(spaced, 1))
+        return FinishedTable(tuple(found), place)
     bars = lines[at].lstrip().startswith("|")
     rows: list[FinishedRow] = []
     for index in range(at, end):
@@ -124,7 +142,7 @@ def _table(lines: list[str], at: int, end: int, number: int) -> FinishedTable:
             continue
         line = lines[index].strip().strip("|") if bars else lines[index]
         rows.append(_row(line.split("|" if bars else "\t"), index + 1, len(rows) + 1, number))
-    return FinishedTable(tuple(rows), PaperPlace(line=at + 1, table=number))
+    return FinishedTable(tuple(rows), place)
 
 
 def _row(texts: list[str], line: int, row: int, table: int) -> FinishedRow:

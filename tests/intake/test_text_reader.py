@@ -69,3 +69,51 @@ def test_paragraphs_of_one_cell_stay_apart():
 
 def test_one_line_with_a_tab_is_no_table():
     assert said(read("ที่ นร ๐๑๐๖/๑\tวันที่ ๓ มีนาคม ๒๕๖๗")) == [(1, "ที่ นร ๐๑๐๖/๑\tวันที่ ๓ มีนาคม ๒๕๖๗")]
+
+
+SPACED = """\
+ตารางที่ ๑ ผลรายอำเภอ
+ลำดับ     อำเภอ       เป้าหมาย     ร้อยละ
+                      (ราย)
+๑         เมือง       ๖๐๐          ๙๐
+          ขอนแก่น
+๒         น้ำพอง      ๕๐๐          ๘๐
+
+๓         ชุมแพ       ๕๐๐          ๙๒
+รวม                   ๑,๖๐๐        ๙๐
+          ตารางที่ ๒ น้ำหนัก
+"""
+
+
+def test_a_table_that_a_converter_set_with_spaces_is_one_and_its_rows_keep_their_lines() -> None:
+    caption, table, following = read_text(SPACED, "a.txt").blocks
+    assert table.grid == (
+        ("ลำดับ", "อำเภอ", "เป้าหมาย(ราย)", "ร้อยละ"),
+        ("๑", "เมืองขอนแก่น", "๖๐๐", "๙๐"),
+        ("๒", "น้ำพอง", "๕๐๐", "๘๐"),
+        ("๓", "ชุมแพ", "๕๐๐", "๙๒"),
+        ("รวม", "", "๑,๖๐๐", "๙๐"),
+    )
+    assert [row.place.line for row in table.rows] == [2, 4, 6, 8, 9]
+    assert (caption.text, following.text) == ("ตารางที่ ๑ ผลรายอำเภอ", "ตารางที่ ๒ น้ำหนัก")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(นายก ข)    (นายค ง)    (นายจ ฉ)\nปลัด    อธิบดี    เลขา\n1 ม.ค. 2563    2 ม.ค. 2563    3 ม.ค. 2563",
+        "ก     ๑     ๒\nข     ๓     ๔\nค     ๕     ๖",
+        "ชื่อ     ปี     จำนวน\nก     ๑     ๒",
+    ],
+    ids=["signers side by side", "no header", "too short"],
+)
+def test_what_is_not_certainly_a_table_of_spaces_is_text(text: str) -> None:
+    assert read_text(text, "a.txt").tables == ()
+
+
+def test_a_line_much_shorter_than_the_longest_was_ended_and_not_wrapped() -> None:
+    head, long = "ตัวชี้วัดที่ 3 " + "ก" * 60, "ข" * 200
+    assert [block.text for block in read_text(f"{head}\n{long}\n{long}", "a.txt").blocks] == [
+        head,
+        f"{long}\n{long}",
+    ]

@@ -11,12 +11,12 @@ from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Passage, Reading
 from pipeline.faults import Words
 
-_LEFT = re.compile(r"(?:คงเหลือ|ยังเหลือ|เหลืออีก|เหลือ|ว่าง|ไม่(?P<of>[ก-๎]{3,12}))[^\d;]{0,30}$")
+_LEFT = re.compile(r"(?:คงเหลือ|ยังเหลือ|เหลืออีก|เหลือ|กำไรสุทธิ|กำไร|ว่าง|ไม่(?P<of>[ก-๎]{3,12}))[^\d;]{0,30}$")
 _FILLED = re.compile(r"ดำรงตำแหน่ง|ครอง|บรรจุ|มีคน")
 _STEM = 3
 """So many letters of what is denied (`ไม่บรรลุ`) tell that it was said before (`บรรลุ`)."""
 
-_DONE = re.compile(r"แล้ว|เสร็จ|เบิกจ่าย|ใช้จ่าย|ใช้ไป|จ่ายไป|จำหน่าย|ส่งมอบ|จัดซื้อ|ดำเนินการ")
+_DONE = re.compile(r"แล้ว|เสร็จ|เบิกจ่าย|ใช้จ่าย|ใช้ไป|จ่ายไป|จำหน่าย|ส่งมอบ|จัดซื้อ|ดำเนินการ|ค่าใช้จ่าย|รายจ่าย|ต้นทุน")
 
 
 def _wrong_rest(reading: Reading) -> Iterator[Hit]:

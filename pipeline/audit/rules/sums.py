@@ -10,6 +10,7 @@ from pipeline.audit.columns import body_rows, headers_of, is_total, rounds_to
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading, TableRow
+from pipeline.audit.units import UNITS
 from pipeline.faults import Words
 
 _FIGURE = re.compile(rf"\s*({NUMBER})\s*")
@@ -17,6 +18,9 @@ _ABSENT = re.compile(r"\s*[-–]?\s*")
 _NOT_SUMMED = re.compile(
     r"ร้อยละ|%|เฉลี่ย|คะแนน|ระดับ|ลำดับ|ที่$|ปี|น้ำหนัก|เกณฑ์|เป้าหมาย|ผลงาน|สัดส่วน|^[1-5]$|^25\d\d$|วันที่|เลขที่|รหัส|ราคาต่อ|ต่อหน่วย|อัตรา"
 )
+_COUNTED = re.compile(rf"^(?:ค่า)?(?:เป้าหมาย|ผลงาน|ผลการดำเนินงาน|แผน|ผล)\((?:{'|'.join(UNITS)})\)$")
+"""Targets and results that are told in one unit are added up."""
+
 _WEIGHT = re.compile(r"^น้ำหนัก|^ค่าน้ำหนัก")
 _SCORE = re.compile(r"^(?:ค่า)?คะแนน(?:ที่ได้)?$|^คะแนน\(ก\)$|^ค่าคะแนน")
 _WEIGHTED = re.compile(r"ถ่วงน้ำหนัก|คะแนนรวม\(")
@@ -32,7 +36,7 @@ def _column_totals(reading: Reading) -> Iterator[Hit]:
             continue
         total, rows = body[totals[0]], [row for row in body[: totals[0]] if len(row.filled) > 1]
         for column, header in enumerate(headers):
-            if column and header and not _NOT_SUMMED.search(header):
+            if column and header and (_COUNTED.search(header) or not _NOT_SUMMED.search(header)):
                 yield from _wrong_total(rows, total, column, header)
 
 
