@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.batch.events import Delivered, NotMade, Planned
+from pipeline.batch.ledger import read_ledger
 from pipeline.batch.plan import Choice, Plan
 from pipeline.batch.running import Run, plan_batch, run_batch, usual_processes
 from pipeline.batch.unit_rows import holds_units
@@ -74,6 +75,7 @@ class BatchWork:
         self._templates = templates
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
+        self._plan: Plan | None = None
 
     @property
     def _run(self) -> Run:
@@ -95,7 +97,7 @@ class BatchWork:
         self._thread.start()
 
     def cancel(self) -> None:
-        """Stops the run after the document at hand; what was made stays, and a new run goes on from there."""
+        """Stops the run after the documents at hand; what was made stays, and a new run goes on there."""
         self._stop.set()
 
     def close(self) -> None:
@@ -118,7 +120,7 @@ class BatchWork:
         try:
             run_batch(self._run, self._tell)
         except _Cancelled:
-            self.progress = replace(self.progress, cancelled=True)
+            self.progress = replace(self.progress, cancelled=True, made=self._standing())
         except Faults as faults:
             self._note(faults.faults)
         finally:
@@ -128,6 +130,7 @@ class BatchWork:
         if isinstance(event, Planned):
             wanted = len(event.plan.of("new", "changed"))
             self.progress = replace(self.progress, wanted=wanted)
+            self._plan = event.plan
             for refused in event.plan.refused:
                 self._note(refused.faults)
         elif isinstance(event, Delivered):
@@ -136,6 +139,18 @@ class BatchWork:
             self._note(event.refused.faults)
         if self._stop.is_set():
             raise _Cancelled
+
+    def _standing(self) -> tuple[str, ...]:
+        """What a stopped run has made: it delivers several documents at once, and not all were told."""
+        with read_ledger(self.folder) as ledger:
+            rows = ledger.documents.all()
+        return tuple(
+            each.name
+            for each in (self._plan.of("new", "changed") if self._plan else ())
+            if each.name in rows
+            and rows[each.name].content_key == each.key
+            and (self.folder / f"{each.name}.pdf").is_file()
+        )
 
     def _note(self, faults: tuple[Fault, ...]) -> None:
         self.progress = replace(self.progress, faults=(*self.progress.faults, *faults))

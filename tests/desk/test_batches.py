@@ -3,15 +3,19 @@
 import io
 import re
 import zipfile
+from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from pipeline.batch.events import Delivered
 from pipeline.batch.plan import Choice
 from pipeline.batch.running import Run, run_batch
 from pipeline.batch.wishes import FORMATS, Wishes
+from pipeline.desk.batch_work import BatchWork
 from pipeline.workbook import read
 from pipeline.workbook.writing import workbook_of
 
@@ -141,3 +145,28 @@ def test_a_batch_file_that_is_uploaded_opens_nothing_on_this_machine(person):
     answer = person.upload("batch.yaml", f"kind: batch\nbase: {MEMO}\nunits: [ก]\n".encode())
     assert answer.url.path.startswith("/works/")
     assert "<figure" not in answer.text
+
+
+def test_a_stopped_run_tells_of_all_that_it_left(tmp_path, monkeypatch):
+    units = ", ".join(f"หน่วย {number}" for number in range(10))
+    source = tmp_path / "batch.yaml"
+    source.write_text(f"kind: batch\nbase: {MEMO}\nunits: [{units}]\n", encoding="utf-8")
+    batch = BatchWork(source, tmp_path / "out")
+
+    def stopped_at_the_first(run: Run, tell: Callable[[object], None]) -> None:
+        def told(event: object) -> None:
+            if isinstance(event, Delivered):
+                batch.cancel()
+            tell(event)
+
+        run_batch(replace(run, processes=1), told)
+
+    monkeypatch.setattr("pipeline.desk.batch_work.run_batch", stopped_at_the_first)
+    batch.start()
+    batch.wait()
+    left = {
+        path.relative_to(batch.folder).with_suffix("").as_posix() for path in batch.folder.glob("*/*.pdf")
+    }
+    # Documents are delivered in groups of eight; the run was stopped at the first of the first group.
+    assert len(left) == 8
+    assert (set(batch.progress.made), batch.progress.cancelled) == (left, True)
