@@ -6,18 +6,17 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from pipeline import compose, intake, workbook
+from pipeline import intake, workbook
 from pipeline.audit import Finding, audit_papers
 from pipeline.audit.accepting import PlacedExceptions, accept
 from pipeline.audit.tracing import traced
-from pipeline.batch.stages import AS_USUAL, Prepared, Wishes, all_of, markup_of, prepare_source
+from pipeline.batch.stages import AS_USUAL, Prepared, Wishes, all_of, document_of, prepare_source
 from pipeline.compose import Paper
 from pipeline.document.finished import as_finished
-from pipeline.document.markup import parse
 from pipeline.document.sheets import load_sheet
+from pipeline.document.tree import Document
 from pipeline.faults import AuditFaults, Fault, Place, Words
 from pipeline.intake import Source
-from pipeline.intake.finished import FinishedPaper
 from pipeline.intake.finished_reader import read_finished
 from pipeline.model.allowing import AuditSettings
 from pipeline.model.loading import validated
@@ -38,7 +37,19 @@ def audit_prepared(
     prepared: Prepared, source: Source, papers: Iterable[Paper], wishes: Wishes = AS_USUAL
 ) -> tuple[Finding, ...]:
     """`audit_input` for an input that is prepared already (from `source`), over some of its papers."""
-    read = all_of(partial(_paper, prepared, paper, wishes) for paper in papers)
+    several = tuple(papers)
+    documents = all_of(partial(document_of, prepared, paper, wishes) for paper in several)
+    return audit_documents(zip(several, documents, strict=True), prepared, source, wishes)
+
+
+def audit_documents(
+    documents: Iterable[tuple[Paper, Document]], prepared: Prepared, source: Source, wishes: Wishes
+) -> tuple[Finding, ...]:
+    """`audit_prepared` for papers whose trees are there already."""
+    read = [
+        as_finished(document, load_sheet(paper.style, wishes.folder), paper.id)
+        for paper, document in documents
+    ]
     exceptions = PlacedExceptions(
         prepared.office_input.audit.allow, lambda n: source.place(("audit", "allow", n))
     )
@@ -63,12 +74,6 @@ def _exceptions(path: Path) -> PlacedExceptions:
     source = intake.read(path)
     settings = validated(source, AuditSettings)
     return PlacedExceptions(settings.allow, lambda n: source.place(("allow", n)))
-
-
-def _paper(prepared: Prepared, paper: Paper, wishes: Wishes) -> FinishedPaper:
-    markup = markup_of(prepared, paper, wishes)
-    document = parse(markup, paper.template, compose.names_of(prepared.office_input, wishes.folder))
-    return as_finished(document, load_sheet(paper.style, wishes.folder), paper.id)
 
 
 def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from itertools import count
 from typing import Any, TypeVar
 
 from pipeline import compose
-from pipeline.batch.auditing import audit_prepared
+from pipeline.batch.auditing import audit_documents
 from pipeline.batch.batch_file import UnitOrder
 from pipeline.batch.fingerprints import Fingerprints, content_key
 from pipeline.batch.forgetting import forget_texts
 from pipeline.batch.overriding import overridden
 from pipeline.batch.refusals import Refused
 from pipeline.batch.signing import signing_of
-from pipeline.batch.stages import Prepared, Wishes, build, markup_of, prepare_source
+from pipeline.batch.stages import Prepared, Wishes, built_from, document_of, markup_of, prepare_source
 from pipeline.compose import Paper
 from pipeline.document.sheets import load_sheet
+from pipeline.document.tree import Document
 from pipeline.faults import Fault, Faults, InputFaults, Words
 from pipeline.intake import Source
 from pipeline.scoring.cards import ScoreCard
@@ -103,18 +105,24 @@ def make(bench: Bench, job: MakeJob) -> Made:
     prepared = _caught(unit, "", lambda: _prepared(bench, unit))
     if isinstance(prepared, Refused):
         return (prepared,)
-    found = _caught(unit, "", lambda: _findings(bench, job, prepared))
+    documents = {
+        paper: _caught(unit, paper.id, partial(document_of, prepared, paper, bench.wishes))
+        for paper in prepared.papers
+        if paper.id in (*job.papers, *job.audited)
+    }
+    found = _caught(unit, "", lambda: _findings(bench, job, prepared, documents))
     findings = {} if isinstance(found, Refused) else found
-    papers = [paper for paper in prepared.papers if paper.id in job.papers]
     if next(_jobs) % FORGET_AFTER == 0:
         forget_texts()
-    return tuple(_one_made(bench, unit, prepared, paper, findings.get(paper.id, [])) for paper in papers)
-
-
-def _one_made(
-    bench: Bench, unit: UnitOrder, prepared: Prepared, paper: Paper, findings: list[dict[str, Any]]
-) -> MadePaper | Refused:
-    return _caught(unit, paper.id, lambda: _made(bench, prepared, paper, findings))
+    wanted = ((paper, document) for paper, document in documents.items() if paper.id in job.papers)
+    return tuple(
+        document
+        if isinstance(document, Refused)
+        else _caught(
+            unit, paper.id, partial(_made, bench, prepared, paper, document, findings.get(paper.id, []))
+        )
+        for paper, document in wanted
+    )
 
 
 def warm(bench: Bench) -> None:
@@ -147,18 +155,28 @@ def _key(bench: Bench, prepared: Prepared, paper: Paper) -> str:
     return content_key(markup, compose.names_of(prepared.office_input), sheet, bench.shared)
 
 
-def _made(bench: Bench, prepared: Prepared, paper: Paper, findings: list[dict[str, Any]]) -> MadePaper:
+def _made(
+    bench: Bench, prepared: Prepared, paper: Paper, document: Document, findings: list[dict[str, Any]]
+) -> MadePaper:
     start = time.perf_counter()
-    built = build(prepared, paper, bench.wishes)
+    built = built_from(document, prepared, paper, bench.wishes)
     return MadePaper(paper.id, dict(built.files), built.pages, time.perf_counter() - start, findings)
 
 
-def _findings(bench: Bench, job: MakeJob, prepared: Prepared) -> dict[str, list[dict[str, Any]]]:
-    """What the audit finds in a unit's papers and nobody accepted, by the paper that says it."""
+def _findings(
+    bench: Bench, job: MakeJob, prepared: Prepared, documents: Mapping[Paper, Document | Refused]
+) -> dict[str, list[dict[str, Any]]]:
+    """What the audit finds in a unit's papers and nobody accepted, by the paper that says it.
+
+    Nothing where one of them was refused: what it would have said is not known.
+    """
     source = overridden(bench.base, job.unit.folder, job.unit.overrides)
-    papers = [paper for paper in prepared.papers if paper.id in job.audited]
-    found: dict[str, list[dict[str, Any]]] = {paper.id: [] for paper in papers}
-    for finding in audit_prepared(prepared, source, papers, bench.wishes):
+    audited = [(paper, document) for paper, document in documents.items() if paper.id in job.audited]
+    if any(isinstance(document, Refused) for _, document in audited):
+        return {}
+    read = [(paper, document) for paper, document in audited if not isinstance(document, Refused)]
+    found: dict[str, list[dict[str, Any]]] = {paper.id: [] for paper, _ in read}
+    for finding in audit_documents(read, prepared, source, bench.wishes):
         if not finding.accepted:
             what = {"th": finding.reason.th, "en": finding.reason.en}
             told = {"code": finding.code, "severity": finding.severity, "quote": finding.quote, "what": what}

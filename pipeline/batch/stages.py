@@ -22,6 +22,7 @@ from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
 from pipeline.document.reference import in_looks_of
 from pipeline.document.sheets import check_styles, load_sheet
+from pipeline.document.tree import Document
 from pipeline.faults import Fault, Faults
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
@@ -31,7 +32,10 @@ from pipeline.render.pdf import write_pdf
 from pipeline.scoring.cards import ScoreCard
 from pipeline.typeset import fit_columns, paginated
 
-__all__ = ["AS_USUAL", "FORMATS", "Built", "Prepared", "Wishes", "all_of", "build", "markup_of", "prepare"]
+__all__ = [
+    "AS_USUAL", "FORMATS", "Built", "Prepared", "Wishes",
+    "all_of", "build", "built_from", "document_of", "markup_of", "prepare",
+]  # fmt: skip
 
 Done = TypeVar("Done")
 
@@ -96,15 +100,24 @@ def markup_of(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> st
     return compose.compose(paper, prepared.office_input, prepared.card, policy, wishes.folder)
 
 
-@at_rest()
+def document_of(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Document:
+    """What one paper says, as a tree. Raises as `markup_of` does."""
+    markup = markup_of(prepared, paper, wishes)
+    return parse(markup, paper.template, compose.names_of(prepared.office_input, wishes.folder))
+
+
 def build(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
     """One paper as bytes.
 
     Raises `TemplateFaults`, `PageFaults`, and `ParityDefect` if the files do not say what the
     document says.
     """
-    markup = markup_of(prepared, paper, wishes)
-    document = parse(markup, paper.template, compose.names_of(prepared.office_input, wishes.folder))
+    return built_from(document_of(prepared, paper, wishes), prepared, paper, wishes)
+
+
+@at_rest()
+def built_from(document: Document, prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
+    """`build` for a paper whose tree (`document_of`) is there already."""
     sheet = load_sheet(paper.style, wishes.folder)
     check_styles(document, sheet, paper.template)
     if wishes.reference:

@@ -93,14 +93,14 @@ def test_a_folder_that_may_not_be_written_is_told_and_left_as_it_was(
 def test_a_document_that_fails_by_a_defect_stops_no_other(
     batch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build = jobs.build
+    built_from = jobs.built_from
 
-    def fails(prepared, paper, wishes):
+    def fails(document, prepared, paper, wishes):
         if prepared.name == "ข":
             raise ZeroDivisionError("broken")
-        return build(prepared, paper, wishes)
+        return built_from(document, prepared, paper, wishes)
 
-    monkeypatch.setattr(jobs, "build", fails)
+    monkeypatch.setattr(jobs, "built_from", fails)
     told: list[object] = []
     ended = run(batch, told.append)
     assert [(each.unit, each.faults[0].code) for each in ended.not_made] == [("ข", "defect")]
