@@ -40,6 +40,7 @@ _TRUST: dict[Trust, Words] = {
     "unknown-issuer": Words("ผู้ออกไม่อยู่ในรายชื่อที่เชื่อถือ", "by an issuer that you do not trust"),
     "not-valid-then": Words("ใบรับรองใช้ไม่ได้ ณ เวลาที่ลงนาม", "not valid at the moment of signing"),
     "revoked": Words("ใบรับรองถูกเพิกถอน", "revoked"),
+    "weak": Words("กุญแจสั้นเกินไปหรือใช้วิธีที่เลิกใช้แล้ว", "its key is too short, or of a kind given up"),
     "broken": Words("ไม่มีความหมาย เพราะลายมือชื่อใช้ไม่ได้", "of no meaning, as the signature does not hold"),
     "refused": Words("ใบรับรองไม่ผ่านการตรวจ", "refused"),
 }

@@ -54,12 +54,15 @@ def issued(
     days: tuple[float, float] = (-1, 365),
     signs: bool = True,
     stamps: bool = False,
+    bits: int = 0,
 ) -> Holder:
     """A key and its certificate, by an issuer, or an issuer's own; it begins and ends `days` from now.
 
+    An RSA key of so many `bits`, otherwise an EC key (a timestamp server's is RSA).
     A name may have 64 characters, not bytes (RFC 5280, ub-common-name).
     """
-    key = rsa.generate_private_key(65_537, 2_048) if stamps else ec.generate_private_key(ec.SECP256R1())
+    bits = bits or (2_048 if stamps else 0)
+    key = rsa.generate_private_key(65_537, bits) if bits else ec.generate_private_key(ec.SECP256R1())
     with warnings.catch_warnings(action="ignore"):
         subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name, _validate=False)])
     usage = x509.KeyUsage(

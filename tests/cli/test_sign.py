@@ -17,7 +17,7 @@ from signed_papers import ENDORSER, PROPOSER, invoked, rendered
 
 from pipeline.cli import signing_extra
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.render.signing import timestamps
+from pipeline.render.signing import keys, timestamps
 
 VALIDATE = Path(__file__).resolve().parents[2] / "tools" / "verapdf" / "validate"
 CANNOT_RUN = 77
@@ -219,6 +219,32 @@ def test_a_certificate_out_of_its_time_does_not_sign(paper, authority, days, tol
 def test_a_certificate_for_something_else_does_not_sign(paper, authority):
     key = issued(PROPOSER, authority, signs=False).pkcs12(paper.parent)
     assert "not issued for signing" in fault(paper, "--key", key)
+
+
+def test_a_key_that_no_verifier_takes_does_not_sign(paper, authority, monkeypatch):
+    holder = issued(PROPOSER, authority, bits=1_024)
+    assert "the key is too short" in fault(paper, "--key", holder.pkcs12(paper.parent))
+    assert not paper.with_name("memo.signed.pdf").exists()
+    monkeypatch.setattr(keys, "LEAST_BITS", 1_024)  # as a program of another make would sign with it
+    once = signed(paper, holder)
+    trust = paper.with_name("trust.pem")
+    trust.write_bytes(authority.certificate_pem)
+    said = invoked("verify", once, "--trust", trust, "--lang", "en")
+    assert said.exit_code == ExitCode.FINDINGS
+    assert "its key is too short, or of a kind given up" in said.output
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ({"common_name": "นายก ข", "surname": "ข"}, "นายก ข"),
+        ({"surname": "ใจดี", "given_name": "สมชาย", "organization_name": "กรม"}, "สมชาย ใจดี"),
+        ({"organization_name": "กรม", "country_name": "TH"}, "กรม"),
+        ({"country_name": "TH"}, "Country: TH"),
+    ],
+)
+def test_a_certificate_names_its_holder_by_what_it_has(told, name):
+    assert keys.name_in(asn1_x509.Name.build(told)) == name
 
 
 def test_a_key_without_its_certificate_does_not_sign(paper, proposer, endorser):

@@ -32,7 +32,9 @@ from pipeline.render.signing.keys import as_asn1, name_in
 
 Covers = Literal["whole", "revision", "part"]
 """The file as it is; the file as it was before something was added; or only some of it."""
-Trust = Literal["trusted", "not-asked", "unknown-issuer", "not-valid-then", "revoked", "broken", "refused"]
+Trust = Literal[
+    "trusted", "not-asked", "unknown-issuer", "not-valid-then", "revoked", "weak", "broken", "refused"
+]
 """`broken`: the signature does not hold, so that its certificate vouches for nothing."""
 Timestamp = Literal["none", "confirmed", "not-asked", "unknown-issuer", "broken"]
 """`not-asked`: a server told the moment, whether to trust it was not asked."""
@@ -53,6 +55,8 @@ _WHY: dict[object, Trust] = {
     AdESFailure.REVOKED: "revoked",
     AdESIndeterminate.REVOKED_NO_POE: "revoked",
     AdESIndeterminate.REVOKED_CA_NO_POE: "revoked",
+    AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE: "weak",
+    AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE_NO_POE: "weak",
 }
 FIRST_SIGNED = 2
 """The state of a file after its first signature; the paper itself is state 1."""

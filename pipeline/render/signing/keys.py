@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
-from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from pyhanko.sign.signers import SimpleSigner
@@ -25,6 +25,10 @@ Passphrase = Callable[[], str]
 
 _PEM = b"-----BEGIN "
 _SIGNING_KEYS = (rsa.RSAPrivateKey, ec.EllipticCurvePrivateKey, dsa.DSAPrivateKey)
+
+
+LEAST_BITS = 2_048
+"""Of an RSA or DSA key (ETSI TS 119 312)."""
 
 
 class SigningKey(NamedTuple):
@@ -57,9 +61,12 @@ class SigningKey(NamedTuple):
 
 
 def name_in(subject: asn1_x509.Name) -> str:
-    """Whom a certificate names: the common name, else all that it tells."""
-    common = subject.native.get("common_name", "")
-    return (common if isinstance(common, str) else ", ".join(common)) or str(subject.human_friendly)
+    """Whom a certificate names: the common name, else name and surname, the organization, or all it tells."""
+    told = {
+        part: value if isinstance(value, str) else ", ".join(value) for part, value in subject.native.items()
+    }
+    full = " ".join(told[part] for part in ("given_name", "surname") if part in told)
+    return told.get("common_name") or full or told.get("organization_name") or str(subject.human_friendly)
 
 
 def load_key(path: Path, passphrase: Passphrase, certificates: Path | None = None) -> SigningKey:
@@ -87,13 +94,15 @@ def load_roots(path: Path) -> tuple[x509.Certificate, ...]:
 
 
 def certificate_faults(key: SigningKey, path: Path, now: datetime.datetime) -> Iterator[Fault]:
-    """What keeps the certificate from signing at `now` (with its time zone): its dates, its use."""
+    """What keeps the certificate from signing at `now` (with its time zone): dates, strength, use."""
     certificate = key.certificate
     begins, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
     if now < begins:
         yield _not_valid(path, Words("ยังไม่เริ่มใช้ได้", "is not valid yet"), begins)
     elif now > ends:
         yield _not_valid(path, Words("หมดอายุแล้ว", "has expired"), ends)
+    if _is_weak(key):
+        yield _weak(path)
     try:
         usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
     except x509.ExtensionNotFound:
@@ -108,6 +117,12 @@ def certificate_faults(key: SigningKey, path: Path, now: datetime.datetime) -> I
             ),
             Place(str(path)),
         )
+
+
+def _is_weak(key: SigningKey) -> bool:
+    """Whether no verifier takes it any more: a short key, or a certificate signed over SHA-1 or MD5."""
+    short = not isinstance(key.private, ec.EllipticCurvePrivateKey) and key.private.key_size < LEAST_BITS
+    return short or isinstance(key.certificate.signature_hash_algorithm, hashes.SHA1 | hashes.MD5)
 
 
 class _Locked(Exception):
@@ -187,6 +202,18 @@ def _not_valid(path: Path, how: Words, when: datetime.datetime) -> Fault:
     what = Words(f"ใบรับรอง{how.th} ({day.th})", f"the certificate {how.en} ({day.en})")
     remedy = Words("ขอใบรับรองใหม่จากผู้ออก", "ask its issuer for a new one")
     return Fault("certificate-dates", what, remedy, Place(str(path)))
+
+
+def _weak(path: Path) -> Fault:
+    what = Words(
+        "กุญแจสั้นเกินไป หรือใบรับรองใช้วิธีที่เลิกใช้แล้ว (SHA-1) ลายมือชื่อจะตรวจไม่ผ่าน",
+        "the key is too short, or its certificate of a kind given up (SHA-1): the signature would be refused",
+    )
+    remedy = Words(
+        f"ขอใบรับรองใหม่จากผู้ออก (RSA ตั้งแต่ {LEAST_BITS} บิต หรือ EC)",
+        f"ask its issuer for a new one (RSA of {LEAST_BITS} bits or more, or EC)",
+    )
+    return Fault("certificate-weak", what, remedy, Place(str(path)))
 
 
 def _wrong_passphrase(path: Path) -> Fault:
