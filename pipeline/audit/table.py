@@ -19,6 +19,7 @@ from pipeline.audit.rules import (
     offices,
     parts,
     people,
+    percent_totals,
     percentages,
     periods,
     products,
@@ -57,7 +58,7 @@ FAMILIES: dict[int, Words] = {
 _MODULES = (
     results, counted, counting, breakdowns, weights, sums, percentages, calendar, periods, sequences, years,
     people, parts, naming, choices, scales, references, indicators, structure, digits, signs, wording,
-    amounts, clock, ratios, remaining, scores, products, offices, rounds, targets,
+    amounts, clock, ratios, remaining, scores, products, offices, rounds, targets, percent_totals,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.audit.counts import PERCENT, CountSaid, counts_in, percent_of
+from pipeline.audit.counts import CountSaid, counts_in
 from pipeline.audit.findings import Hit, Rule, Spot
 from pipeline.audit.lists import Item, ItemList, lists_of
 from pipeline.audit.reading import Reading
@@ -30,16 +30,16 @@ _NOT_ENTRIES = {"บาท", "ชั่วโมง", "นาที", "ไร่
 
 
 def _announced(found: ItemList) -> CountSaid | None:
-    """The count that introduces a list, right before ดังนี้."""
+    """The count that introduces a list, right before ดังนี้; or before `ขั้นตอนที่ 1` with the same word."""
     if found.lead is None:
         return None
     lead = found.lead.passage.plain[: found.lead.end].rstrip()
     end = _ANNOUNCED.search(lead)
-    if end is None:
-        return None
-    before = lead[: end.start()].rstrip()
+    before = lead[: end.start()].rstrip() if end else lead.rstrip(" :")
     counts = [said for said in counts_in(found.lead.passage, 0, len(before)) if said.spot.end == len(before)]
-    return counts[-1] if counts else None
+    if not counts or not (end or found.style == f"{counts[-1].unit}ที่"):
+        return None
+    return counts[-1]
 
 
 def _own_counts(items: list[Item], unit: str) -> list[Decimal]:
@@ -119,31 +119,6 @@ def _sum_of_parts(reading: Reading) -> Iterator[Hit]:
                     ),
                     tuple(item.spot for item in found.items),
                 )
-
-
-def _percent_total(reading: Reading) -> Iterator[Hit]:
-    """`น้ำหนักรวมร้อยละ 100 ดังนี้` and entries with their percentages."""
-    for found in lists_of(reading):
-        if found.lead is None or found.in_table:
-            continue
-        lead = found.lead.passage
-        whole = [m for m in PERCENT.finditer(lead.plain) if re.search(r"น้ำหนัก|รวม", lead.plain[: m.start()])]
-        parts = [_only_percent(item) for item in found.items]
-        known = [part for part in parts if part is not None]
-        if len(whole) == 1 and len(known) == len(parts) > 1 and sum(known) != percent_of(whole[0]):
-            yield Hit(
-                lead.found(whole[0]),
-                Words(
-                    f"บอกว่ารวมร้อยละ {percent_of(whole[0])} แต่รายการรวมกันได้ {sum(known)}",
-                    f"{percent_of(whole[0])} % in all, but the entries add up to {sum(known)}",
-                ),
-                tuple(item.spot for item in found.items),
-            )
-
-
-def _only_percent(item: Item) -> Decimal | None:
-    found = list(PERCENT.finditer(item.spot.passage.plain, item.spot.start, item.spot.end))
-    return percent_of(found[0]) if len(found) == 1 else None
 
 
 def _nothing_follows(reading: Reading) -> Iterator[Hit]:
@@ -227,16 +202,5 @@ RULES = (
         ),
         Words("แก้ยอดรวมหรือจำนวนของข้อ", "mend the total or an entry"),
         _sum_of_parts,
-    ),
-    Rule(
-        "A0302",
-        "error",
-        Words("ร้อยละของรายการรวมกันไม่ได้เท่าที่บอก", "Percentages that do not add up to their total"),
-        Words(
-            "“น้ำหนักรวมร้อยละ n ดังนี้” และทุกข้อมีร้อยละหนึ่งค่า",
-            "`น้ำหนักรวมร้อยละ n ดังนี้`, and each entry with one percentage.",
-        ),
-        Words("แก้น้ำหนักรวมหรือน้ำหนักของข้อ", "mend the total or an entry"),
-        _percent_total,
     ),
 )

@@ -80,7 +80,7 @@ def _renamed_indicator(reading: Reading) -> Iterator[Hit]:
         if match is None or cell is None or len(first) > _LONGEST_HEADING:
             continue
         here, there = key(match["name"]), key(cell.body)
-        shortened = here.startswith(there) or there.startswith(here)
+        shortened = here in there or there in here
         if not shortened and likeness(here, there) >= _ALIKE:
             yield Hit(
                 passage.found(match),

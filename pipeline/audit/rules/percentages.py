@@ -17,6 +17,9 @@ _MILESTONE = re.compile(r"ระดับความสำเร็จ")
 _CLAIMED = re.compile(rf"(?:คิดเป็น|หรือเท่ากับ|เท่ากับ)\s*(?:ร้อยละ\s*(?P<said>{NUMBER})|(?P<signed>{NUMBER})\s*%)")
 
 
+_IN_BRACKETS = re.compile(rf"\(\s*(?:คิดเป็น)?\s*(?:ร้อยละ\s*(?P<said>{NUMBER})|(?P<signed>{NUMBER})\s*%)\s*\)")
+_WHOLE = re.compile(r"เป้าหมาย|ทั้งหมด|ทั้งสิ้น|ตามแผน|จาก")
+_NEAR = 80
 _OF = re.compile(
     rf"({NUMBER})\s*[ก-๎]{{0,12}}\s*จาก\s*(?:ทั้งหมด\s*|จำนวน\s*|ทั้งสิ้น\s*|ที่[ก-๎]{{0,20}}\s*)*({NUMBER})"
 )
@@ -47,7 +50,27 @@ def _wrong_percent(reading: Reading) -> Iterator[Hit]:
                         f"{part} of {whole} is {right} %, not {percent} %",
                     ),
                 )
+    yield from _wrong_in_brackets(reading)
     yield from _wrong_row_percent(reading)
+
+
+def _wrong_in_brackets(reading: Reading) -> Iterator[Hit]:
+    """`เป้าหมาย 25 แห่ง ปล่อยแล้ว 20 แห่ง (ร้อยละ 85)`: of just one pair, the whole of which is named as such."""
+    for passage in reading.passages:
+        for match in _IN_BRACKETS.finditer(passage.plain):
+            start = max(match.start() - _NEAR, 0)
+            pairs = _fractions(passage, start, match.start())
+            named = _WHOLE.search(passage.plain, start, match.start())
+            if len(pairs) == 1 and named and not _gives(*pairs[0], percent_of(match)):
+                part, whole = pairs[0]
+                right, said_percent = _rounded(part * 100 / whole), percent_of(match)
+                yield Hit(
+                    passage.found(match),
+                    Words(
+                        f"{part} จาก {whole} เท่ากับร้อยละ {right} ไม่ใช่ {said_percent}",
+                        f"{part} of {whole} is {right} %, not {said_percent} %",
+                    ),
+                )
 
 
 def _wrong_row_percent(reading: Reading) -> Iterator[Hit]:
