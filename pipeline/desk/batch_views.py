@@ -26,8 +26,10 @@ SHOWN = (".pdf", ".docx", ".json")
 LOOK = 0.2
 """Seconds between two looks at how far a run is."""
 REPORT = "report.html"
-REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
-"""The report stands alone, also as a file: its style is in it. It holds no script, and may run none."""
+REPORT_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'"
+)
+"""The report stands alone, also as a file: its style and face are in it. It holds no script, and may run none."""
 
 
 def batch_of(request: Request) -> BatchWork:

@@ -263,3 +263,6 @@ def test_a_batch_is_stopped_and_taken_up_again(page, tmp_path):
         assert len(list(folder.glob("*/*.pdf"))) == 76
         page.get_by_role("link", name="รายงาน").click()
         assert "76" in page.inner_text("body")
+        faces = "document.fonts.ready.then(fonts => [...fonts].map(face => face.status))"
+        assert "loaded" in page.evaluate(faces), "the report brings its own Thai face"
+        looked_at(page, "batch-report")
