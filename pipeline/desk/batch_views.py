@@ -29,7 +29,7 @@ REPORT = "report.html"
 REPORT_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'"
 )
-"""The report stands alone, also as a file: its style and face are in it. It holds no script, and may run none."""
+"""The report stands alone, also as a file: its style and face are in it. It may run no script."""
 
 
 def batch_of(request: Request) -> BatchWork:
