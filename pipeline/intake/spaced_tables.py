@@ -20,7 +20,7 @@ _LONGEST_REST = 30
 _ASIDE = 3
 """Letters by which what goes on may stand aside of its column."""
 
-_FIGURES_WITHIN = 20
+_FIGURES_WITHIN = 5
 """Rows among the first of which a table has a figure."""
 
 _LEAST_COLUMNS = 3
