@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
-from pipeline.cli.lists import ListOf
 from pipeline.cli.talk import Talk
 from pipeline.faults import Words
 
@@ -39,14 +39,7 @@ if TYPE_CHECKING:
     metavar="RUN",
     type=click.Path(path_type=Path),
 )
-@option(
-    "-o",
-    "--output",
-    words=Words("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
-    metavar="DIR",
-    default=Path("output"),
-    type=click.Path(path_type=Path),
-)
+@options.output
 @option(
     "--only",
     words=Words(
@@ -73,49 +66,14 @@ if TYPE_CHECKING:
     words=Words("แสดงแผนเท่านั้น ไม่เขียนแฟ้ม", "Show the plan, write nothing."),
     is_flag=True,
 )
-@option(
-    "--force",
-    words=Words("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
-    is_flag=True,
-)
-@option(
-    "--format",
-    "formats",
-    words=Words("ชนิดแฟ้ม: docx,pdf", "Kinds of file: docx,pdf."),
-    metavar="LIST",
-    default="docx,pdf",
-    type=ListOf(("docx", "pdf")),
-)
-@option(
-    "--digits",
-    words=Words("ตัวเลขที่พิมพ์: thai, arabic, mixed", "Digits: thai, arabic, mixed."),
-    type=click.Choice(["thai", "arabic", "mixed"]),
-)
-@option(
-    "--templates",
-    words=Words("โฟลเดอร์แม่แบบ รูปแบบ และตราของสำนักงาน", "The office's own templates, styles and emblem."),
-    metavar="DIR",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-)
-@option(
-    "--reference",
-    words=Words("แฟ้ม Word ของสำนักงานที่ใช้เป็นรูปแบบ", "A Word file of the office whose looks the papers take."),
-    metavar="DOCX",
-    type=click.Path(path_type=Path),
-)
-@option(
-    "--embed",
-    words=Words("แบบอักษรใน DOCX: full, subset, none", "Fonts inside the DOCX: full, subset, none."),
-    default="full",
-    type=click.Choice(["full", "subset", "none"]),
-)
-@option("--no-embed", words=Words("เหมือน --embed none", "The same as --embed none."), is_flag=True)
-@option(
-    "--conformance",
-    words=Words("มาตรฐานของ PDF: 3a, 3b, none", "What a PDF claims: 3a, 3b, none."),
-    default="3a",
-    type=click.Choice(["none", "3b", "3a"]),
-)
+@options.force
+@options.formats
+@options.digits
+@options.templates("โฟลเดอร์แม่แบบ รูปแบบ และตราของสำนักงาน", "The office's own templates, styles and emblem.")
+@options.reference("แฟ้ม Word ของสำนักงานที่ใช้เป็นรูปแบบ", "A Word file of the office whose looks the papers take.")
+@options.embed
+@options.no_embed
+@options.conformance
 @option(
     "--json", "as_json", words=Words("แจ้งเหตุการณ์เป็น JSON ทีละบรรทัด", "Events as lines of JSON."), is_flag=True
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.talk import Talk
@@ -62,12 +63,7 @@ if TYPE_CHECKING:
     type=click.Choice(["thai", "arabic", "mixed"]),
     default="thai",
 )
-@option(
-    "--templates",
-    words=Words("โฟลเดอร์แม่แบบของสำนักงาน", "The office's own templates."),
-    metavar="DIR",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-)
+@options.templates("โฟลเดอร์แม่แบบของสำนักงาน", "The office's own templates.")
 @option(
     "--which",
     "code",

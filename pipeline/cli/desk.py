@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
@@ -65,12 +66,7 @@ _OUTSIDE = Words(
     default=1,
     type=click.IntRange(1, 200),
 )
-@option(
-    "--templates",
-    words=Words("โฟลเดอร์แม่แบบของสำนักงาน", "The office's own templates."),
-    metavar="DIR",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-)
+@options.templates("โฟลเดอร์แม่แบบของสำนักงาน", "The office's own templates.")
 @option("--no-browser", words=Words("ไม่เปิดเบราว์เซอร์ให้", "Do not open a browser."), is_flag=True)
 @click.pass_obj
 def desk(

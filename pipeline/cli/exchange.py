@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.talk import Talk
 from pipeline.faults import Words
@@ -46,19 +47,8 @@ _REMARK = Words(
     metavar="FILE",
     type=click.Path(path_type=Path),
 )
-@option(
-    "-o",
-    "--output",
-    words=Words("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
-    metavar="DIR",
-    default=Path("output"),
-    type=click.Path(path_type=Path),
-)
-@option(
-    "--force",
-    words=Words("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
-    is_flag=True,
-)
+@options.output
+@options.force
 @click.pass_obj
 def exchange(talk: Talk, path: Path, *, settings: Path, pdf: Path | None, output: Path, force: bool) -> None:
     """Writes `INPUT/exchange.xml` into the output folder."""

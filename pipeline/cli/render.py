@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.lists import ListOf
 from pipeline.cli.misuse import Misuse
@@ -43,75 +44,28 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
     required=True,
     type=click.Path(path_type=Path),
 )
-@option(
-    "-o",
-    "--output",
-    words=Words("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
-    metavar="DIR",
-    default=Path("output"),
-    type=click.Path(path_type=Path),
-)
-@option(
-    "--format",
-    "formats",
-    words=Words("ชนิดแฟ้ม: docx,pdf", "Kinds of file: docx,pdf."),
-    metavar="LIST",
-    default="docx,pdf",
-    type=ListOf(("docx", "pdf")),
-)
+@options.output
+@options.formats
 @option(
     "--only",
     words=Words(f"เฉพาะเอกสารเหล่านี้: {', '.join(PAPERS)}", f"Only these papers: {', '.join(PAPERS)}."),
     metavar="LIST",
     type=ListOf(PAPERS),
 )
-@option(
-    "--digits",
-    words=Words(
-        "ตัวเลขที่พิมพ์: thai ไทย, arabic อารบิก, mixed ไทยยกเว้นที่ติดคำอังกฤษ",
-        "Digits: thai, arabic, or mixed (Thai but in English words).",
-    ),
-    type=click.Choice(["thai", "arabic", "mixed"]),
+@options.digits
+@options.force
+@options.templates(
+    "โฟลเดอร์แม่แบบ รูปแบบ และตราของสำนักงาน (ใช้ก่อนของโปรแกรม)",
+    "The office's own templates, styles and emblem; they win over ours.",
 )
-@option(
-    "--force",
-    words=Words("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
-    is_flag=True,
+@options.reference(
+    "แฟ้ม Word ของสำนักงาน: ทั้ง DOCX และ PDF ใช้รูปแบบอักษร ระยะ และขอบกระดาษตามแฟ้มนี้\n"
+    "หัวและท้ายกระดาษใช้ใน DOCX เท่านั้น",
+    "A Word file of the office: both files take its styles and margins,\n"
+    "the DOCX its headers and footers too.",
 )
-@option(
-    "--templates",
-    words=Words(
-        "โฟลเดอร์แม่แบบ รูปแบบ และตราของสำนักงาน (ใช้ก่อนของโปรแกรม)",
-        "The office's own templates, styles and emblem; they win over ours.",
-    ),
-    metavar="DIR",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-)
-@option(
-    "--reference",
-    words=Words(
-        "แฟ้ม Word ของสำนักงาน: ทั้ง DOCX และ PDF ใช้รูปแบบอักษร ระยะ และขอบกระดาษตามแฟ้มนี้\n"
-        "หัวและท้ายกระดาษใช้ใน DOCX เท่านั้น",
-        "A Word file of the office: both files take its styles and margins,\n"
-        "the DOCX its headers and footers too.",
-    ),
-    metavar="DOCX",
-    type=click.Path(path_type=Path),
-)
-@option(
-    "--embed",
-    words=Words(
-        "แบบอักษรใน DOCX: full ทั้งชุด, subset เฉพาะตัวที่ใช้ (แฟ้มเล็กลง), none ไม่ฝัง",
-        "Fonts inside the DOCX: full, subset (only the characters used), or none.",
-    ),
-    default="full",
-    type=click.Choice(["full", "subset", "none"]),
-)
-@option(
-    "--no-embed",
-    words=Words("เหมือน --embed none", "The same as --embed none."),
-    is_flag=True,
-)
+@options.embed
+@options.no_embed
 @option(
     "--strict",
     words=Words(
@@ -120,15 +74,7 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
     ),
     is_flag=True,
 )
-@option(
-    "--conformance",
-    words=Words(
-        "มาตรฐานของ PDF: 3a จดหมายเหตุและการเข้าถึง (PDF/A-3a, PDF/UA-1), 3b จดหมายเหตุ, none ไม่ระบุ",
-        "What a PDF claims: 3a archival and accessible (PDF/A-3a, PDF/UA-1), 3b archival, none.",
-    ),
-    default="3a",
-    type=click.Choice(["none", "3b", "3a"]),
-)
+@options.conformance
 @click.pass_obj
 def render(
     talk: Talk,

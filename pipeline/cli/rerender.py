@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.commands import argument, command, option
+from pipeline.cli import options
+from pipeline.cli.commands import argument, command
 from pipeline.cli.talk import Talk
 from pipeline.faults import Words
 
@@ -32,31 +33,10 @@ _EDITED = Words(
     metavar="FILE",
     type=click.Path(path_type=Path),
 )
-@option(
-    "-o",
-    "--output",
-    words=Words("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
-    metavar="DIR",
-    default=Path("output"),
-    type=click.Path(path_type=Path),
-)
-@option(
-    "--templates",
-    words=Words("โฟลเดอร์แม่แบบของสำนักงานที่ใช้ตอนทำ", "The office's own templates that it was made with."),
-    metavar="DIR",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-)
-@option(
-    "--reference",
-    words=Words("แฟ้ม Word ของสำนักงานที่ใช้ตอนทำ", "The office's Word file that it was made with."),
-    metavar="DOCX",
-    type=click.Path(path_type=Path),
-)
-@option(
-    "--force",
-    words=Words("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
-    is_flag=True,
-)
+@options.output
+@options.templates("โฟลเดอร์แม่แบบของสำนักงานที่ใช้ตอนทำ", "The office's own templates that it was made with.")
+@options.reference("แฟ้ม Word ของสำนักงานที่ใช้ตอนทำ", "The office's Word file that it was made with.")
+@options.force
 @click.pass_obj
 def rerender(
     talk: Talk, file: Path, *, output: Path, templates: Path | None, reference: Path | None, force: bool

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.commands import command, option
-from pipeline.cli.lists import ListOf
+from pipeline.cli import options
+from pipeline.cli.commands import command
 from pipeline.cli.talk import Talk
 from pipeline.faults import Words
 
@@ -24,36 +24,13 @@ from pipeline.faults import Words
         "<DIR>/specimen/memo shows a memo with every mark: urgent, secret, stamped, a file copy.",
     ),
 )
-@option(
-    "-o",
-    "--output",
-    words=Words("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
-    metavar="DIR",
-    default=Path("output"),
-    type=click.Path(path_type=Path),
+@options.output
+@options.formats
+@options.templates(
+    "โฟลเดอร์รูปแบบของสำนักงาน (ดูผลของรูปแบบที่แก้)",
+    "The office's own folder, to see what its own styles make of it.",
 )
-@option(
-    "--format",
-    "formats",
-    words=Words("ชนิดแฟ้ม: docx,pdf", "Kinds of file: docx,pdf."),
-    metavar="LIST",
-    default="docx,pdf",
-    type=ListOf(("docx", "pdf")),
-)
-@option(
-    "--templates",
-    words=Words(
-        "โฟลเดอร์รูปแบบของสำนักงาน (ดูผลของรูปแบบที่แก้)",
-        "The office's own folder, to see what its own styles make of it.",
-    ),
-    metavar="DIR",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-)
-@option(
-    "--force",
-    words=Words("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
-    is_flag=True,
-)
+@options.force
 @click.pass_obj
 def specimen(
     talk: Talk, *, output: Path, formats: tuple[str, ...], templates: Path | None, force: bool

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import click
 
+from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
@@ -73,22 +74,12 @@ class Asked(NamedTuple):
     metavar="PAPER",
     type=click.Choice(PAPERS),
 )
-@option(
-    "--templates",
-    words=Words(
-        "โฟลเดอร์แม่แบบของสำนักงานที่ใช้ทำเอกสารนี้", "The office's own templates that the paper was made with."
-    ),
-    metavar="DIR",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
+@options.templates(
+    "โฟลเดอร์แม่แบบของสำนักงานที่ใช้ทำเอกสารนี้", "The office's own templates that the paper was made with."
 )
-@option(
-    "--reference",
-    words=Words(
-        "แฟ้ม Word ของสำนักงานที่ใช้ทำเอกสารนี้ (หัวและท้ายกระดาษ)",
-        "The office's Word file that the paper was made with (its headers and footers).",
-    ),
-    metavar="DOCX",
-    type=click.Path(path_type=Path),
+@options.reference(
+    "แฟ้ม Word ของสำนักงานที่ใช้ทำเอกสารนี้ (หัวและท้ายกระดาษ)",
+    "The office's Word file that the paper was made with (its headers and footers).",
 )
 @option(
     "--trust",

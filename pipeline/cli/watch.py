@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.commands import argument, command, option
+from pipeline.cli import options
+from pipeline.cli.commands import argument, command
 from pipeline.cli.endings import say_faults
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
@@ -34,20 +35,8 @@ _EXTRA = Words(
     metavar="INPUT",
     type=click.Path(path_type=Path, exists=True),
 )
-@option(
-    "-o",
-    "--output",
-    words=Words("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
-    metavar="DIR",
-    default=Path("output"),
-    type=click.Path(path_type=Path),
-)
-@option(
-    "--templates",
-    words=Words("โฟลเดอร์แม่แบบของสำนักงาน เฝ้าดูด้วย", "The office's own templates; they are watched, too."),
-    metavar="DIR",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-)
+@options.output
+@options.templates("โฟลเดอร์แม่แบบของสำนักงาน เฝ้าดูด้วย", "The office's own templates; they are watched, too.")
 @click.pass_obj
 def watch(talk: Talk, *, path: Path, output: Path, templates: Path | None) -> ExitCode:
     """Makes the papers once, then after every save, until it is stopped."""
