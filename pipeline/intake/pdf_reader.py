@@ -32,7 +32,7 @@ MOST_PAGES = 2_000
 REACHES = 0.8
 """A line that ends so far to the right of its page's text may have been wrapped."""
 
-_INDENT, _HANGING = 8.0, 70.0
+_INDENT, _HANGING = 8.0, 100.0
 _WIDER = 1.4
 """A gap so much wider than is usual between lines parts paragraphs."""
 

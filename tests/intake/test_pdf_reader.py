@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from pipeline.audit import audit_papers
 from pipeline.batch.stages import Wishes, build, prepare
 from pipeline.faults import InputFaults
+from pipeline.intake.docx import read_docx
 from pipeline.intake.finished import FinishedParagraph
 from pipeline.intake.finished_reader import read_finished
 from pipeline.intake.pdf_reader import read_pdf
@@ -102,6 +104,15 @@ def test_our_own_memo_is_read_back_with_every_word_of_its_table():
     paper = read_pdf(built.files["pdf"], "memo.pdf")
     table = next(table for table in paper.tables if "หัวข้อ" in table.grid[0][1])
     assert [row[0] for row in table.grid[1:]] == ["๑๗ สิงหาคม ๒๕๖๙", "๑๘ สิงหาคม ๒๕๖๙"]
+
+
+@pytest.mark.parametrize(("name", "number"), [("agreement-2547", 1), ("hr-scorecard-2563", 1)])
+def test_the_audit_finds_the_same_in_our_pdf_and_in_our_docx(name, number):
+    prepared = prepare(INPUT / name)
+    built = build(prepared, prepared.papers[number], Wishes())
+    read = (read_pdf(built.files["pdf"], "a.pdf"), read_docx(built.files["docx"], "a.docx"))
+    from_pdf, from_docx = (sorted(finding.code for finding in audit_papers([paper])) for paper in read)
+    assert from_pdf == from_docx != []
 
 
 @pytest.mark.parametrize(("data", "code"), [(b"no pdf", "pdf"), (drawn(rules), "pdf-no-text")])
