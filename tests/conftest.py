@@ -3,6 +3,13 @@
 from copy import deepcopy
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "saraban", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("saraban")
+"""No law depends on how busy the machine is, nor on the day's luck: a red run is a change's doing."""
 
 STEP = {"type": "step", "thresholds": ["50", "60", "70", "80", "90"]}
 LINEAR = {"type": "linear", "thresholds": ["60", "65", "70", "75", "80"]}
