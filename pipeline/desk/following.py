@@ -11,7 +11,7 @@ from pathlib import Path
 
 from watchfiles import awatch, watch
 
-from pipeline.desk.looks import looks_folders, stamps
+from pipeline.desk.looks import looks_folders, looks_stand
 
 QUIET = 50
 """Notices that follow one another within so many milliseconds are one."""
@@ -25,15 +25,18 @@ class Followed:
     def __init__(self, source: Path, templates: Path | None = None, seen: int | None = None) -> None:
         self._source = source
         self._templates = templates
-        self._seen = state_of(source, templates) if seen is None else seen
+        self._seen = self._now() if seen is None else seen
 
     def told(self) -> bool:
         """Whether anything was saved since. A file that is gone is waited for: it is being replaced."""
-        now = state_of(self._source, self._templates)
+        now = self._now()
         if now == self._seen or not self._source.exists():
             return False
         self._seen = now
         return True
+
+    def _now(self) -> int:
+        return state_of(self._source, looks_stand(self._templates))
 
     @property
     def folders(self) -> list[Path]:
@@ -44,12 +47,19 @@ class Followed:
         return [_home(self._source), *(folder for folder in looks if folder.is_dir())]
 
 
-def state_of(source: Path, templates: Path | None = None) -> int:
-    """How the files of an input and of looks stand, as a number that changes with any of them."""
+def state_of(source: Path, looks: int) -> int:
+    """How the files of an input stand, with how looks do, as a number that changes with any of them."""
     files = source.iterdir() if source.is_dir() else (source,)
-    data = stamps(path for path in files if not path.name.startswith(("~$", ".")))
-    looks = [stamps(folder.rglob("*")) for folder in looks_folders(templates)]
-    return hash((data, *looks))
+    data = (_stamp(path) for path in files if not path.name.startswith(("~$", ".")))
+    return hash((*sorted(filter(None, data)), looks))
+
+
+def _stamp(path: Path) -> tuple[str, int, int] | None:
+    try:
+        told = path.stat()
+    except FileNotFoundError:
+        return None
+    return str(path), told.st_mtime_ns, told.st_size
 
 
 def saves(source: Path, templates: Path | None = None) -> Iterator[None]:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.batch.forgetting import forget_looks
 from pipeline.resources import resource
 
-Stamps = tuple[tuple[str, int, int], ...]
-"""Each file with the time of its last change (ns) and its size."""
+Stamp = tuple[str, int, int]
+"""A file with the time of its last change (ns) and its size."""
+Stamps = tuple[Stamp, ...]
 
 _lock = threading.Lock()
 _seen: dict[Path, Stamps] = {}
 
 
-def look_again(templates: Path | None) -> None:
-    """Has looks read anew if any of their files was changed since this was called last."""
-    now = {folder: stamps(folder.rglob("*")) for folder in looks_folders(templates)}
+def look_again(templates: Path | None) -> int:
+    """Has looks read anew if any of their files was changed since the last call; gives how they stand."""
+    now = {folder: _stamps(folder) for folder in looks_folders(templates)}
     with _lock:
-        if any(_seen.get(folder) != stamp for folder, stamp in now.items()):
+        if any(_seen.get(folder) != stamps for folder, stamps in now.items()):
             forget_looks()
             _seen.update(now)
+    return hash(tuple(now.values()))
 
 
 def looks_folders(templates: Path | None) -> tuple[Path, ...]:
@@ -31,15 +34,22 @@ def looks_folders(templates: Path | None) -> tuple[Path, ...]:
     return (ours, templates) if templates else (ours,)
 
 
-def stamps(files: Iterable[Path]) -> Stamps:
-    """How files stand, in the order of their names; one that is gone stands not."""
-    return tuple(sorted(_stamped(files)))
+def looks_stand(templates: Path | None) -> int:
+    """How looks stand, as a number that changes with any of their files."""
+    return hash(tuple(_stamps(folder) for folder in looks_folders(templates)))
 
 
-def _stamped(files: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
-    for path in files:
-        try:
-            told = path.stat()
-        except FileNotFoundError:
-            continue
-        yield str(path), told.st_mtime_ns, told.st_size
+def _stamps(folder: Path) -> Stamps:
+    return tuple(sorted(_below(folder)))
+
+
+def _below(folder: str | Path) -> Iterator[Stamp]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                told = entry.stat()
+                yield entry.path, told.st_mtime_ns, told.st_size
+                if entry.is_dir():
+                    yield from _below(entry.path)
+    except FileNotFoundError:
+        return

@@ -42,28 +42,37 @@ class Preview(NamedTuple):
     figures: tuple[PlacedFigure, ...]
 
 
-def previews_of(pdf: bytes, pages: int, zoom: int) -> list[Preview]:
+def previews_of(pdf: bytes, zoom: int) -> list[Preview]:
     """All pages of a PDF, so that a page can be laid out before its pictures have come."""
+    scale = zoom / 100 * PIXELS
     return [
-        Preview(at, *_pixels(page_size(pdf, at), zoom), figures_on(pdf, at)) for at in range(1, pages + 1)
+        Preview(at, ceil(page.width * scale), ceil(page.height * scale), page.figures)
+        for at, page in enumerate(_read(pdf), 1)
     ]
 
 
-def _pixels(size: tuple[float, float], zoom: int) -> tuple[int, int]:
-    wide, high = (ceil(side * zoom / 100 * PIXELS) for side in size)
-    return wide, high
+class _Page(NamedTuple):
+    width: float
+    height: float
+    figures: tuple[PlacedFigure, ...]
 
 
-@lru_cache(maxsize=256)
-def page_size(pdf: bytes, number: int) -> tuple[float, float]:
-    """Width and height of a page in pt."""
+@lru_cache(maxsize=32)
+def _read(pdf: bytes) -> tuple[_Page, ...]:
+    """Each page's width and height in pt, and its figures: what a person asks about."""
     with _PDFIUM:
         document = pdfium.PdfDocument(pdf)
         try:
-            wide, high = document[number - 1].get_size()
-            return wide, high
+            return tuple(_read_page(page) for page in document)
         finally:
             document.close()
+
+
+def _read_page(page: pdfium.PdfPage) -> _Page:
+    wide, high = page.get_size()
+    text = page.get_textpage()
+    found = FIGURE.finditer(text.get_text_range())
+    return _Page(wide, high, tuple(_placed(text, *match.span(), (wide, high)) for match in found))
 
 
 @lru_cache(maxsize=64)
@@ -80,21 +89,6 @@ def page_png(pdf: bytes, number: int, zoom: int) -> bytes:
     written = io.BytesIO()
     image.convert("P", palette=1, colors=64).save(written, "PNG", compress_level=3)
     return written.getvalue()
-
-
-@lru_cache(maxsize=64)
-def figures_on(pdf: bytes, number: int) -> tuple[PlacedFigure, ...]:
-    """The figures of a page: what a person asks about."""
-    with _PDFIUM:
-        document = pdfium.PdfDocument(pdf)
-        try:
-            page = document[number - 1]
-            text = page.get_textpage()
-            size = page.get_size()
-            found = FIGURE.finditer(text.get_text_range())
-            return tuple(_placed(text, *match.span(), size) for match in found)
-        finally:
-            document.close()
 
 
 def _placed(page: pdfium.PdfTextPage, start: int, end: int, size: tuple[float, float]) -> PlacedFigure:

@@ -164,7 +164,7 @@ async def _built(work: Work, paper: str) -> tuple[Built | None, tuple[object, ..
 
 
 def _previews(built: Built, zoom: int) -> list[Preview]:
-    return previews_of(built.files["pdf"], built.pages, zoom or WHOLE)
+    return previews_of(built.files["pdf"], zoom or WHOLE)
 
 
 def _zoom(request: Request) -> int:

@@ -111,8 +111,7 @@ class Work:
     def look_again(self) -> None:
         """Has it read and its papers made anew, if its files, templates or style sheets were saved since."""
         with self._lock:
-            state = state_of(self.source, self.templates)
-            look_again(self.templates)
+            state = state_of(self.source, look_again(self.templates))
             if self.state not in (None, state):
                 self._forget()
             self.state = state
