@@ -98,6 +98,37 @@ def test_a_row_that_a_page_parted_is_one_again():
     assert [table.grid for table in paper.tables] == [(("K1", "K2", "K3"), ("name", "begins ends", ""))]
 
 
+def gridded(rows):
+    """A page with a table of three columns; the rows stand one above the other."""
+
+    def draw(canvas, page):
+        top, said = 380, rows[page]
+        for x in (50, 150, 250, 350):
+            canvas.line(x, top - 30 * len(said), x, top)
+        for n in range(len(said) + 1):
+            canvas.line(50, top - 30 * n, 350, top - 30 * n)
+        for n, row in enumerate(said):
+            for m, text in enumerate(row):
+                canvas.drawString(60 + 100 * m, top - 20 - 30 * n, text)
+
+    return draw
+
+
+def test_a_table_that_goes_on_without_its_header_is_one_and_keeps_its_pages():
+    pages = [
+        [("name", "plan", "done"), ("A", "5", "90.")],
+        [("", "", "25"), ("B", "6", "80"), ("C", "7", "70")],
+    ]
+    (table,) = read_pdf(drawn(gridded(pages), pages=2), "x.pdf").tables
+    assert table.grid == (("name", "plan", "done"), ("A", "5", "90.25"), ("B", "6", "80"), ("C", "7", "70"))
+    assert [row.place.page for row in table.rows] == [1, 1, 2, 2]
+
+
+def test_a_table_with_a_header_of_its_own_at_the_top_of_a_page_is_another():
+    pages = [[("name", "plan", "done"), ("A", "5", "90")], [("unit", "people", "days"), ("B", "6", "80")]]
+    assert len(read_pdf(drawn(gridded(pages), pages=2), "x.pdf").tables) == 2
+
+
 def test_our_own_memo_is_read_back_with_every_word_of_its_table():
     prepared = prepare(INPUT / "memo-example")
     built = build(prepared, prepared.papers[0], Wishes(formats=("pdf",)))
