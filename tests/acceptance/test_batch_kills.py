@@ -97,13 +97,13 @@ def standing(folder: Path) -> dict[str, bytes]:
     return found | {"report.json": json.dumps(report).encode()}
 
 
-def once(build: Callable) -> Callable:
+def once(built_from: Callable) -> Callable:
     """Builds each paper one time only: the kills are to fall among the files, not among the glyphs."""
     built: dict[str, Any] = {}
 
-    def known(prepared, paper, wishes):
+    def known(document, prepared, paper, wishes):
         key = f"{prepared.name} {prepared.office_input.memo.number}"
-        return built.get(key) or built.setdefault(key, build(prepared, paper, wishes))
+        return built.get(key) or built.setdefault(key, built_from(document, prepared, paper, wishes))
 
     return known
 
@@ -113,7 +113,7 @@ def rounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Pat
     """The batch of round 2, the folder after round 1, that after an undisturbed round 2, and its lines."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(carrying_out, "TOGETHER", 2)
-        patch.setattr(jobs, "build", once(jobs.build))
+        patch.setattr(jobs, "built_from", once(jobs.built_from))
         folder = tmp_path_factory.mktemp("kills")
         before, after = folder / "before", folder / "after"
         run_into(write_batch(folder, 1), before)
