@@ -15,20 +15,20 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from pipeline.compose.columns import column_looks
 from pipeline.compose.placeholders import Voice, fill
+from pipeline.compose.sandbox import Sandbox
 from pipeline.resources import resource
 from pipeline.scoring.rounding import percent_text, score_text, weight_text
 from pipeline.thai.dates import date_range, long_date, short_date
 
 
 @lru_cache(maxsize=8)
-def environment(folder: Path | None = None) -> ImmutableSandboxedEnvironment:
+def environment(folder: Path | None = None) -> Sandbox:
     """The environment of one office: its own templates first, then ours."""
     own = [FileSystemLoader(folder)] if folder else []
-    made = ImmutableSandboxedEnvironment(
+    made = Sandbox(
         loader=ChoiceLoader([*own, FileSystemLoader(resource("templates"))]),
         undefined=StrictUndefined,
         autoescape=True,

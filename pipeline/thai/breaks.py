@@ -49,7 +49,7 @@ class Break(NamedTuple):
 class Names:
     """What lines of one document hold whole: names from the data, and the lexicon that it is set by."""
 
-    pattern: re.Pattern[str] | None = None
+    texts: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
     lexicon: Lexicon = field(default_factory=load_lexicon)
 
@@ -63,15 +63,25 @@ class Names:
     ) -> Names:
         """Names of people (title, given name, surname), of units, and other phrases."""
         persons = {f"{title}{given} {surname}" for title, given, surname in people}
-        texts = sorted({*persons, *units, *phrases} - {""}, key=len, reverse=True)
-        pattern = re.compile("|".join(re.escape(text) for text in texts)) if texts else None
-        return cls(pattern, frozenset(persons), lexicon or load_lexicon())
+        texts = sorted(sorted({*persons, *units, *phrases} - {""}), key=len, reverse=True)
+        return cls(tuple(texts), frozenset(persons), lexicon or load_lexicon())
+
+    @property
+    def pattern(self) -> re.Pattern[str] | None:
+        """Finds each name, the longest first."""
+        return _any_of(self.texts) if self.texts else None
 
     def standing_in(self, text: str) -> Names:
         """These names as far as `text` can tell: without them all, where none of them stands in it."""
-        if self.pattern and self.pattern.search(text):
-            return self
+        for name in self.texts:
+            if name in text:
+                return self
         return _nameless(self.lexicon)
+
+
+@lru_cache(maxsize=16)
+def _any_of(texts: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, texts)))
 
 
 @lru_cache(maxsize=16)
@@ -151,7 +161,8 @@ def _whole_words(match: re.Match[str], edges: tuple[int, ...]) -> bool:
 
 def _apply_names(costs: dict[int, int], text: str, names: Names) -> None:
     """Inside a person's name a line ends at most at its space; inside a unit's between its words, dearer."""
-    for match in names.pattern.finditer(text) if names.pattern else ():
+    pattern = names.pattern
+    for match in pattern.finditer(text) if pattern else ():
         if match.group() in names.people:
             _hold(costs, text, match.span(), NAME, None)
         else:
