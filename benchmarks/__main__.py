@@ -69,7 +69,7 @@ def _compared(workload: Workload, rounds: int, console: Console) -> dict[str, An
 
 def _grown(work: Growth, console: Console) -> dict[str, Any]:
     named = {str(size): each for size, each in zip(work.sizes, work.works, strict=True)}
-    medians = [timing.median for timing in interleaved(named, 3).values()]
+    medians = [timing.median for timing in interleaved(named, 5).values()]
     exponent = growth(work.sizes, medians)
     table = Table(work.unit, "s", width=60, title=f"{work.name}: exponent {exponent:.2f}")
     for size, median in zip(work.sizes, medians, strict=True):
