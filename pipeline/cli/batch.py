@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,13 +11,12 @@ from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.talk import Talk
+from pipeline.cli.wishing import Embed, wishes_of
 from pipeline.faults import Words
 
 if TYPE_CHECKING:
     from pipeline.batch.refusals import Refused
     from pipeline.batch.running import Run
-    from pipeline.document.reference import Reference
-    from pipeline.render.docx import Extent
     from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
 
@@ -92,29 +91,27 @@ def batch(
     digits: DigitPolicy | None,
     templates: Path | None,
     reference: Path | None,
-    embed: Literal["full", "subset", "none"],
+    embed: Embed,
     no_embed: bool,
     conformance: Conformance,
     as_json: bool,
 ) -> ExitCode:
     """Shows the plan, makes what is to do, and tells what could not be made."""
     from pipeline.batch.running import Run, usual_processes  # noqa: PLC0415
-    from pipeline.batch.wishes import Wishes  # noqa: PLC0415
     from pipeline.cli.batch_choice import chooser  # noqa: PLC0415
 
-    faces = () if no_embed or embed == "none" else None
-    looks = _looks(reference) if reference else None
-    extent: Extent = "subset" if embed == "subset" else "full"
-    wishes = Wishes(digits, formats, faces, templates, conformance, looks, extent)
+    wishes = wishes_of(
+        digits=digits,
+        formats=formats,
+        embed=embed,
+        no_embed=no_embed,
+        templates=templates,
+        conformance=conformance,
+        reference=reference,
+    )
     choose = chooser(only, formats)
     run = Run(batch_file, output, wishes, choose, jobs or usual_processes(), scheduler, force)
     return _planned(run, talk, as_json) if dry_run else _run(run, talk, as_json)
-
-
-def _looks(path: Path) -> Reference:
-    from pipeline.document.reference import read_reference  # noqa: PLC0415
-
-    return read_reference(path)
 
 
 def _planned(run: Run, talk: Talk, as_json: bool) -> ExitCode:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,10 +14,11 @@ from pipeline.cli.lists import ListOf
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk
+from pipeline.cli.wishing import Embed, wishes_of
 from pipeline.faults import Words
 
 if TYPE_CHECKING:
-    from pipeline.batch.stages import Built, Prepared
+    from pipeline.batch.stages import Built, Prepared, Wishes
     from pipeline.compose import Paper
     from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
@@ -85,7 +86,7 @@ def render(
     only: tuple[str, ...] | None,
     digits: DigitPolicy | None,
     force: bool,
-    embed: Literal["full", "subset", "none"],
+    embed: Embed,
     no_embed: bool,
     templates: Path | None,
     strict: bool,
@@ -94,30 +95,35 @@ def render(
 ) -> None:
     """Prepares every input, builds every paper, and only then writes the files."""
     from pipeline.batch import deliver  # noqa: PLC0415
-    from pipeline.batch.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
+    from pipeline.batch.stages import all_of, build, prepare  # noqa: PLC0415
     from pipeline.cli.report import say_delivered  # noqa: PLC0415
-    from pipeline.document.reference import read_reference  # noqa: PLC0415
 
     prepared = all_of(partial(prepare, path) for path in inputs)
     say_remarks([remark for each in prepared for remark in each.remarks], talk)
     _refuse_one_place_for_two(prepared)
     chosen = _chosen(prepared, only)
-    wishes = Wishes(
-        digits,
-        formats,
-        () if no_embed or embed == "none" else None,
-        templates,
-        conformance,
-        read_reference(reference) if reference else None,
-        "subset" if embed == "subset" else "full",
+    wishes = wishes_of(
+        digits=digits,
+        formats=formats,
+        embed=embed,
+        no_embed=no_embed,
+        templates=templates,
+        conformance=conformance,
+        reference=reference,
     )
     built = all_of(partial(build, each, paper, wishes) for each, paper in chosen)
     if strict:
-        from pipeline.batch.auditing import audit_strictly  # noqa: PLC0415
-
-        all_of(partial(audit_strictly, path, wishes) for path in inputs)
+        _audit(inputs, wishes)
     delivered = deliver(_files(chosen, built), output, force=force)
     say_delivered(delivered, [one.pages for one in built for _ in one.files], talk)
+
+
+def _audit(inputs: tuple[Path, ...], wishes: Wishes) -> None:
+    """Refuses inputs in whose papers an error stands that nobody accepted."""
+    from pipeline.batch.auditing import audit_strictly  # noqa: PLC0415
+    from pipeline.batch.stages import all_of  # noqa: PLC0415
+
+    all_of(partial(audit_strictly, path, wishes) for path in inputs)
 
 
 def _refuse_one_place_for_two(prepared: tuple[Prepared, ...]) -> None:

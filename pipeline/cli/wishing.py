@@ -1,0 +1,33 @@
+"""The options of `pipeline.cli.options` as the wishes that the stages take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pipeline.batch.wishes import Wishes
+    from pipeline.render.pdf import Conformance
+    from pipeline.thai.digits import DigitPolicy
+
+Embed = Literal["full", "subset", "none"]
+
+
+def wishes_of(
+    *,
+    digits: DigitPolicy | None,
+    formats: tuple[str, ...],
+    embed: Embed,
+    no_embed: bool,
+    templates: Path | None,
+    conformance: Conformance,
+    reference: Path | None,
+) -> Wishes:
+    """How the papers are wanted. Raises `InputFaults` for a reference that cannot be read."""
+    from pipeline.batch.wishes import Wishes  # noqa: PLC0415
+    from pipeline.document.reference import read_reference  # noqa: PLC0415
+
+    faces = () if no_embed or embed == "none" else None
+    looks = read_reference(reference) if reference else None
+    extent: Literal["full", "subset"] = "subset" if embed == "subset" else "full"
+    return Wishes(digits, formats, faces, templates, conformance, looks, extent)
