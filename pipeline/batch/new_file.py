@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.batch.delivery import TEMPORARY, unwritable
@@ -14,21 +16,28 @@ def write_new(path: Path, data: bytes) -> None:
 
     What stands there is never replaced. Raises `OutputFaults`.
     """
-    temporary = path.parent / TEMPORARY.format(number=f"new-{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with temporary.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
+        with written_beside(path, data) as temporary:
             os.link(temporary, path)
-        finally:
-            temporary.unlink(missing_ok=True)
     except FileExistsError as error:
         raise OutputFaults([occupied(path)]) from error
     except OSError as error:
         raise OutputFaults([unwritable(error, path.parent)]) from error
+
+
+@contextmanager
+def written_beside(path: Path, data: bytes) -> Iterator[Path]:
+    """A temporary file in the folder of `path` that holds `data`, on the disk; gone afterwards."""
+    temporary = path.parent / TEMPORARY.format(number=f"new-{os.getpid()}")
+    try:
+        with temporary.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def free_name(path: Path) -> Path:

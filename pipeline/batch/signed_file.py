@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pipeline.batch.delivery import TEMPORARY, unwritable
-from pipeline.batch.new_file import write_new
+from pipeline.batch.delivery import unwritable
+from pipeline.batch.new_file import write_new, written_beside
 from pipeline.faults import Fault, OutputFaults, Place, Words
 
 SIGNED = ".signed.pdf"
@@ -30,15 +30,8 @@ def write_signed(path: Path, data: bytes, *, force: bool) -> None:
             return
         if not force and not data.startswith(standing):
             raise OutputFaults([_other(path)])
-        temporary = path.parent / TEMPORARY.format(number=f"signed-{os.getpid()}")
-        try:
-            with temporary.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
+        with written_beside(path, data) as temporary:
             os.replace(temporary, path)
-        finally:
-            temporary.unlink(missing_ok=True)
     except OSError as error:
         raise OutputFaults([unwritable(error, path.parent)]) from error
 
