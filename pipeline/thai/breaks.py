@@ -21,6 +21,7 @@ from pipeline.thai.costs import (
     UNIT_NAME,
 )
 from pipeline.thai.dictionary import ambiguous
+from pipeline.thai.figures import figures_alike
 from pipeline.thai.lexicon import Found, Lexicon, at_boundary, load_lexicon
 from pipeline.thai.line_edges import NO_END, NO_START
 from pipeline.thai.rules import holds_for, rules_for
@@ -93,10 +94,19 @@ NO_NAMES = Names()
 
 
 def breaks(text: str, names: Names = NO_NAMES) -> tuple[Break, ...]:
-    """The places inside `text` where a line may end, in order."""
+    """The places inside `text` where a line may end, in order; they do not hang on which figures stand in it."""
     if not _MAY_BREAK.search(text):
         return ()
-    return _breaks(text, names.standing_in(text))
+    names = names.standing_in(text)
+    if names.lexicon.has_figures:
+        return _breaks(text, names)
+    return _breaks(figures_alike(text), _with_figures_alike(names))
+
+
+@lru_cache(maxsize=64)
+def _with_figures_alike(names: Names) -> Names:
+    people = frozenset(map(figures_alike, names.people))
+    return Names(tuple(map(figures_alike, names.texts)), people, names.lexicon)
 
 
 @lru_cache(maxsize=8_192)

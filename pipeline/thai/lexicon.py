@@ -17,6 +17,7 @@ from typing import NamedTuple
 from pipeline.faults import Fault, Place, TemplateFaults, Words
 from pipeline.resources import resource
 from pipeline.thai.costs import INSIDE_WORD, OFFICIAL
+from pipeline.thai.figures import has_figures
 
 FILE = "lexicon.txt"
 LONG_ENOUGH = 8
@@ -46,6 +47,11 @@ class Lexicon:
     """The words of one or more lexicons; of a word in several, the last one's marks count."""
 
     lines: str
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether a digit stands in one of the words."""
+        return _has_figures(self.lines)
 
     def find(self, text: str, bounds: tuple[int, ...]) -> Iterator[Found]:
         """The words in `text` from left to right, the longest at each place; they do not overlap."""
@@ -83,6 +89,11 @@ def _read(path: Path) -> str:
         what = Words("แฟ้มคำศัพท์ไม่ใช่ข้อความ UTF-8", "the lexicon is not UTF-8 text")
         remedy = Words("บันทึกแฟ้มเป็น UTF-8", "save the file as UTF-8")
         raise TemplateFaults([Fault("lexicon-encoding", what, remedy, Place(path.name))]) from error
+
+
+@lru_cache(maxsize=16)
+def _has_figures(lines: str) -> bool:
+    return any(has_figures(_entry(line).word) for line in lines.splitlines())
 
 
 @lru_cache(maxsize=16)
