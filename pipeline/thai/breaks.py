@@ -94,7 +94,7 @@ NO_NAMES = Names()
 
 
 def breaks(text: str, names: Names = NO_NAMES) -> tuple[Break, ...]:
-    """The places inside `text` where a line may end, in order; they do not hang on which figures stand in it."""
+    """The places inside `text` where a line may end, in order, whichever figures stand in it."""
     if not _MAY_BREAK.search(text):
         return ()
     names = names.standing_in(text)

@@ -39,9 +39,13 @@ class LineUnit:
 
 @dataclass(frozen=True, slots=True)
 class RowUnit:
-    """Rows of a table at `x`; `header` is repeated above it where it begins a page."""
+    """Rows of a table at `x`; `header` is repeated above it where it begins a page.
+
+    `source` numbers the first paragraph of the rows.
+    """
 
     block: RowBlock
+    source: int
     x: float
     header: tuple[RowBlock, ...]
     is_header: bool
@@ -152,22 +156,19 @@ def _line_units(made: Lines) -> Iterator[LineUnit]:
 
 
 def _row_units(table: SetTable) -> Iterator[RowUnit]:
-    blocks = [(block, True, False, True) for block in table.header]
-    blocks += [(rows.block, False, rows.splits, rows.kind == "band") for rows in table.rows]
-    for index, (block, is_header, splits, together) in enumerate(blocks):
-        last = index == len(blocks) - 1
-        before_total = (
-            not last and not is_header and table.rows[index + 1 - len(table.header)].kind == "total"
-        )
+    last = len(table.rows) - 1
+    for index, rows in enumerate(table.rows):
+        before_total = index < last and table.rows[index + 1].kind == "total" and rows.kind != "header"
         yield RowUnit(
-            block,
+            rows.block,
+            rows.source,
             table.x,
             table.header,
-            is_header,
-            splits,
+            rows.kind == "header",
+            rows.splits,
             table.style.before if index == 0 else 0.0,
-            table.style.after if last else 0.0,
-            (together or before_total) and not last,
+            table.style.after if index == last else 0.0,
+            (rows.kind in ("header", "band") or before_total) and index < last,
         )
 
 
@@ -180,10 +181,15 @@ def _picture_unit(image: Image, width: float) -> PictureUnit:
 
 def _tied(units: list[Unit]) -> list[Unit]:
     """The units, each but the last tied to the next."""
-    return [replace(unit, together=True) for unit in units[:-1]] + units[-1:]
+    return [_kept(unit) for unit in units[:-1]] + units[-1:]
+
+
+def _kept(unit: Unit) -> Unit:
+    """The unit, tied to the next."""
+    return unit if unit.together else replace(unit, together=True)
 
 
 def _keep_body_before(units: list[Unit]) -> None:
     """Ties the last lines of the body to what follows: a signature never stands alone on a page."""
     for index in range(max(len(units) - KEPT_LINES, 0), len(units)):
-        units[index] = replace(units[index], together=True)
+        units[index] = _kept(units[index])

@@ -8,6 +8,7 @@ penalty of the place where it ends. The work is linear in the words: a line hold
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from math import inf
 from typing import NamedTuple
@@ -45,14 +46,19 @@ def line_ends(words: Sequence[Word], first: float, rest: float, tolerance: Toler
         word = words[end - 1]
         edge = reach[end] - word.space
         penalty = 0.0 if end == count else _penalty(word.penalty)
+        least, measure = inf, rest
         for start in range(end - 1, -1, -1):
-            measure = rest if start else first
+            if not start:
+                measure = first
             slack = measure - edge + reach[start]
             if slack < -ROUNDING and start < end - 1:
                 break
-            cost = best[start] + penalty + (1.0 if end == count else _demerits(slack, measure, tolerance))
-            if cost < best[end]:
-                best[end], came[end] = cost, start
+            cost = best[start] + penalty
+            if cost < least:
+                cost += 1.0 if end == count else _demerits(slack, measure, tolerance.share)
+                if cost < least:
+                    least, came[end] = cost, start
+        best[end] = least
     return _path(came, count)
 
 
@@ -65,13 +71,14 @@ def _path(came: list[int], count: int) -> list[int]:
     return ends[::-1]
 
 
-def _demerits(slack: float, measure: float, tolerance: Tolerance) -> float:
+def _demerits(slack: float, measure: float, tolerated: float) -> float:
     """What the white of a line costs; the last line of a paragraph may be short for nothing."""
-    short = slack / (tolerance.share * measure)
+    short = slack / (tolerated * measure)
     badness = 100 * short * short * short if short > 0 else 0.0
     return (1 + badness) ** 2
 
 
+@lru_cache(maxsize=64)
 def _penalty(penalty: int) -> float:
     """What the place costs where a line ends: its square, and more from `OFFICIAL` on.
 

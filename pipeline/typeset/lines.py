@@ -53,8 +53,13 @@ class Setter:
 
     def set(self, paragraph: Paragraph, style: ParagraphStyle, width: float, source: int) -> Lines:
         """The paragraph's lines in a box `width` pt wide."""
-        names = self.names.standing_in(paragraph_text(paragraph))
-        return Lines(source, style, _set(Setter(self.sheet, names), paragraph, style, width))
+        setter = self.knowing(paragraph_text(paragraph))
+        return Lines(source, style, _set(setter, paragraph, style, width))
+
+    def knowing(self, text: str) -> Setter:
+        """This setter as far as `text` can tell: without the names, where none stands in it."""
+        names = self.names.standing_in(text)
+        return self if names is self.names else Setter(self.sheet, names)
 
     def lines(self, paragraph: Paragraph, style: ParagraphStyle, width: float) -> tuple[Line, ...]:
         """The paragraph set anew."""

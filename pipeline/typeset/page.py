@@ -8,12 +8,10 @@ from pipeline.document.style import PageStyle, pt
 from pipeline.typeset.flow import FrameUnit, LineUnit, PictureUnit, Unit
 from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
 from pipeline.typeset.lines import Line
-from pipeline.typeset.rows import CellBox, RowBlock
+from pipeline.typeset.rows import RowBlock
 
 UNNUMBERED = -1
 """The source of what the tree does not hold: repeated header rows, page numbers, cues."""
-
-RuleKey = tuple[float, float, float, float]
 
 
 class PageMaker:
@@ -29,7 +27,8 @@ class PageMaker:
         self._parts: list[tuple[int, list[GlyphRun], list[Leader]]] = []
         self._boxes: list[Box] = []
         self._pictures: list[Picture] = []
-        self._rules: dict[RuleKey, Rule] = {}
+        self._rules: list[Rule] = []
+        self._edges: set[tuple[float, float, float]] = set()
 
     @property
     def room(self) -> float:
@@ -58,36 +57,29 @@ class PageMaker:
         """A frame at its place on the paper: nothing moves, and the page is as empty as before."""
         frame = unit.frame
         x, y = self.left + frame.x, frame.top
-        self._border(x, y, frame.width, frame.height, frame.border)
+        self._rules += _sides(x, y, x + frame.width, y + frame.height, frame.border)
         y += (frame.height - sum(line.height for line in frame.lines)) / 2
         for line in frame.lines:
             self._line(line.source, line.line, self.left + frame.text_x, y)
             y += line.line.height
 
-    def put_rows(self, block: RowBlock, x: float, gap: float, *, repeated: bool) -> None:
-        """Rows of a table with their borders; `repeated` header rows are not text of the record."""
+    def put_rows(self, block: RowBlock, source: int, x: float, gap: float) -> None:
+        """Rows of a table with their borders; `source` numbers the first paragraph, `UNNUMBERED` for none."""
         self.y += gap
-        tops = block.tops()
-        for cell in block.cells:
-            top, bottom = self.y + tops[cell.row], self.y + tops[cell.row + cell.rowspan]
-            self._cell(cell, self.left + x, top, bottom, UNNUMBERED if repeated else None)
-            self._border(self.left + x + cell.x, top, cell.width, bottom - top, block.border)
+        x, y = self.left + x, self.y
+        for fill in block.fills:
+            self._boxes.append(Box(x + fill.x, y + fill.y, fill.width, fill.height, fill.color))
+        for number, line, dx, dy in block.lines:
+            self._line(source if source == UNNUMBERED else source + number, line, x + dx, y + dy)
+        self._rules += [
+            rule for rule in (_moved(rule, x, y) for rule in block.rules) if not self._shared(rule)
+        ]
         self._advance(block.height)
 
     def _advance(self, height: float) -> None:
         self.y += height
         self.empty = self.empty and height == 0.0
         self.pending_after = 0.0
-
-    def _cell(self, cell: CellBox, x: float, top: float, bottom: float, source: int | None) -> None:
-        if cell.fill:
-            self._boxes.append(Box(x + cell.x, top, cell.width, bottom - top, cell.fill))
-        spare = bottom - top - cell.height
-        y = top + cell.top + (spare / 2 if cell.centred else 0.0)
-        for line in cell.lines:
-            y += line.gap
-            self._line(line.source if source is None else source, line.line, x + cell.text_x, y)
-            y += line.line.height
 
     def _line(self, source: int, line: Line, x: float, y: float) -> None:
         artifact = source == UNNUMBERED
@@ -96,30 +88,21 @@ class PageMaker:
             for run in line.runs
         ]
         leaders = [Leader(x + dots.x0, x + dots.x1, y + dots.y, dots.size) for dots in line.leaders]
-        for rule in line.rules:
-            self._add_rule(Rule(x + rule.x0, y + rule.y0, x + rule.x1, y + rule.y1, rule.width, rule.color))
+        self._rules += [_moved(rule, x, y) for rule in line.rules]
         if self._parts and self._parts[-1][0] == source and not artifact:
             self._parts[-1][1].extend(runs)
             self._parts[-1][2].extend(leaders)
         else:
             self._parts.append((source, runs, leaders))
 
-    def _border(self, x: float, y: float, width: float, height: float, line: float) -> None:
-        if not line:
-            return
-        right, bottom = x + width, y + height
-        for ends in (
-            (x, y, right, y),
-            (x, bottom, right, bottom),
-            (x, y, x, bottom),
-            (right, y, right, bottom),
-        ):
-            self._add_rule(Rule(*ends, line))
-
-    def _add_rule(self, rule: Rule) -> None:
-        """Neighbouring cells share a border: it is drawn once."""
-        key = (round(rule.x0, 2), round(rule.y0, 2), round(rule.x1, 2), round(rule.y1, 2))
-        self._rules.setdefault(key, rule)
+    def _shared(self, rule: Rule) -> bool:
+        """Whether the rows above have drawn this border, their lower edge."""
+        if rule.y0 != rule.y1:
+            return False
+        edge = (round(rule.x0, 2), round(rule.y0, 2), round(rule.x1, 2))
+        known = edge in self._edges
+        self._edges.add(edge)
+        return known
 
     def finished(self) -> Page:
         """The page as it stands."""
@@ -127,9 +110,21 @@ class PageMaker:
             pt(self.style.width),
             pt(self.style.height),
             tuple(self._placed()),
-            (*self._boxes, *self._pictures, *self._rules.values()),
+            (*self._boxes, *self._pictures, *self._rules),
         )
 
     def _placed(self) -> Iterator[PlacedParagraph]:
         for source, runs, leaders in self._parts:
             yield PlacedParagraph(source, tuple(runs), tuple(leaders))
+
+
+def _moved(rule: Rule, x: float, y: float) -> Rule:
+    return Rule(x + rule.x0, y + rule.y0, x + rule.x1, y + rule.y1, rule.width, rule.color)
+
+
+def _sides(left: float, top: float, right: float, bottom: float, border: float) -> list[Rule]:
+    """The four sides of a rectangle, none where `border` is 0 pt."""
+    if not border:
+        return []
+    across = [Rule(left, y, right, y, border) for y in (top, bottom)]
+    return across + [Rule(x, top, x, bottom, border) for x in (left, right)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.document.style import PageStyle, pt
 from pipeline.typeset.flow import BreakUnit, FrameUnit, LineUnit, PictureUnit, RowUnit, Unit
 from pipeline.typeset.items import Page
-from pipeline.typeset.page import PageMaker
+from pipeline.typeset.page import UNNUMBERED, PageMaker
 from pipeline.typeset.rows import RowBlock, force_split, split
 
 Splitter = Callable[[RowBlock, float], tuple[RowBlock, RowBlock] | None]
@@ -96,8 +96,8 @@ class Filler:
         for unit in chain:
             if isinstance(unit, RowUnit):
                 for block in self._repeated(unit):
-                    self.page.put_rows(block, unit.x, 0.0, repeated=True)
-                self.page.put_rows(unit.block, unit.x, self.page.gap_above(unit), repeated=False)
+                    self.page.put_rows(block, UNNUMBERED, unit.x, 0.0)
+                self.page.put_rows(unit.block, unit.source, unit.x, self.page.gap_above(unit))
             elif isinstance(unit, LineUnit):
                 self.page.put_line(unit)
             elif isinstance(unit, PictureUnit):

@@ -5,18 +5,23 @@ A `RowBlock` is one row, or the rows that a `rowspan` ties together. Heights and
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
+from pipeline.typeset.items import Box, Rule
 from pipeline.typeset.lines import Line
+
+_PLACES = 6
+"""Edges of neighbouring columns are sums of widths: equal to so many places of a pt."""
 
 KEPT_LINES = 2
 """A cell that goes over a page end leaves and takes at least so many lines."""
 
 
 class CellLine(NamedTuple):
-    """A line in a cell; `gap` is the space above it."""
+    """A line in a cell; `gap` is the space above it, `source` the number of its paragraph in its block."""
 
     source: int
     line: Line
@@ -44,14 +49,18 @@ class CellBox:
     centred: bool = False
 
     @property
-    def text_height(self) -> float:
-        """Height of the lines, pt."""
-        return sum(line.height for line in self.lines)
-
-    @property
     def height(self) -> float:
         """Height that the cell needs, padding included, pt."""
-        return self.top + self.text_height + self.bottom
+        return self.top + sum(line.height for line in self.lines) + self.bottom
+
+
+class PlacedLine(NamedTuple):
+    """A line of a cell with its place from the top left of its block, pt."""
+
+    source: int
+    line: Line
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +70,10 @@ class RowBlock:
     cells: tuple[CellBox, ...]
     heights: tuple[float, ...]
     border: float
-
-    @property
-    def height(self) -> float:
-        """Height of all its rows, pt."""
-        return sum(self.heights)
+    height: float
+    lines: tuple[PlacedLine, ...]
+    rules: tuple[Rule, ...]
+    fills: tuple[Box, ...]
 
     def tops(self) -> list[float]:
         """The y of each row's top, and of the last row's bottom, from the block's top."""
@@ -80,7 +88,53 @@ def row_block(cells: tuple[CellBox, ...], rows: int, border: float) -> RowBlock:
         lacking = cell.height - sum(heights[row] for row in spanned)
         if lacking > 0:
             heights[spanned[-1]] += lacking
-    return RowBlock(cells, tuple(heights), border)
+    tops = [0.0, *accumulate(heights)]
+    placed = [(cell, tops[cell.row], tops[cell.row + cell.rowspan]) for cell in cells]
+    lines = tuple(line for cell, top, bottom in placed for line in _placed_lines(cell, top, bottom))
+    fills = tuple(
+        Box(cell.x, top, cell.width, bottom - top, cell.fill) for cell, top, bottom in placed if cell.fill
+    )
+    return RowBlock(
+        cells, tuple(heights), border, sum(heights), lines, tuple(_borders(placed, border)), fills
+    )
+
+
+def _placed_lines(cell: CellBox, top: float, bottom: float) -> Iterator[PlacedLine]:
+    spare = bottom - top - cell.height
+    y = top + cell.top + (spare / 2 if cell.centred else 0.0)
+    for line in cell.lines:
+        y += line.gap
+        yield PlacedLine(line.source, line.line, cell.text_x, y)
+        y += line.line.height
+
+
+def _borders(placed: Sequence[tuple[CellBox, float, float]], border: float) -> Iterator[Rule]:
+    """The borders of the cells: what neighbours share is there once, what goes straight on is one line."""
+    if not border:
+        return
+    flat: dict[float, set[tuple[float, float]]] = {}
+    upright: dict[float, set[tuple[float, float]]] = {}
+    for cell, top, bottom in placed:
+        left, right = round(cell.x, _PLACES), round(cell.x + cell.width, _PLACES)
+        for y in (top, bottom):
+            flat.setdefault(y, set()).add((left, right))
+        for x in (left, right):
+            upright.setdefault(x, set()).add((top, bottom))
+    for y, parts in sorted(flat.items()):
+        yield from (Rule(start, y, end, y, border) for start, end in _joined(parts))
+    for x, parts in sorted(upright.items()):
+        yield from (Rule(x, start, x, end, border) for start, end in _joined(parts))
+
+
+def _joined(parts: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The stretches of a line, those that meet or overlap as one."""
+    joined: list[tuple[float, float]] = []
+    for start, end in sorted(parts):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def split(block: RowBlock, available: float) -> tuple[RowBlock, RowBlock] | None:

@@ -46,7 +46,9 @@ def glyph_runs(stretch: Stretch, baseline: float) -> Iterator[tuple[Look, GlyphR
         end = start + sum(len(piece.glyphs) for piece in same)
         run = GlyphRun(x, baseline, look.face, look.size, look.color, glyphs[start:end])
         yield look, run
-        x, start = x + run.width, end
+        if end < len(glyphs):
+            x += run.width
+        start = end
 
 
 def _spread(stretch: Stretch) -> tuple[Glyph, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.document.grid import ragged_row, sites
 from pipeline.document.style import TableStyle, pt
+from pipeline.document.text import paragraph_text
 from pipeline.document.tree import Cell, RowKind, Table
 from pipeline.faults import Fault, PageFaults, Words
 from pipeline.typeset.lines import Setter
@@ -15,15 +16,19 @@ from pipeline.typeset.rows import CellBox, CellLine, RowBlock, row_block
 
 
 class SetRows(NamedTuple):
-    """A block of rows with what paging must know: may it split, does it stay with the next."""
+    """A block of rows with what paging must know: may it split, does it stay with the next.
+
+    `source` numbers its first paragraph.
+    """
 
     block: RowBlock
+    source: int
     kind: RowKind
     splits: bool
 
 
 class SetTable(NamedTuple):
-    """A measured table: its x from the text's left edge, its header rows, and the others in order."""
+    """A measured table: its x from the text's left edge, its rows in order, and the header's once more."""
 
     x: float
     style: TableStyle
@@ -32,12 +37,22 @@ class SetTable(NamedTuple):
 
 
 class _Sited(NamedTuple):
-    """A cell with its top left place in the grid and the number of its first paragraph."""
+    """A cell with its top left place and the number of its first paragraph, both counted in its block."""
 
     cell: Cell
     row: int
     column: int
     source: int
+
+
+class _Tied(NamedTuple):
+    """What a block of rows is set from: one row, or those that a `rowspan` ties together."""
+
+    cells: tuple[_Sited, ...]
+    rows: int
+    kind: RowKind
+    style: str
+    widths: tuple[float, ...]
 
 
 def set_table(table: Table, setter: Setter, first_source: int) -> SetTable:
@@ -46,34 +61,44 @@ def set_table(table: Table, setter: Setter, first_source: int) -> SetTable:
     Raises `PageFaults` if a row has other columns than the table style.
     """
     style = setter.sheet.table_style(table.style, table.widths)
-    sited = _sited(table, len(style.columns), first_source)
-    header: list[RowBlock] = []
-    rows: list[SetRows] = []
-    start = at = 0
-    for end in _block_ends(len(table.rows), sited):
-        kind = table.rows[start].kind
-        cells = sited[at : bisect_left(sited, end, key=lambda site: site.row)]
-        block = row_block(
-            tuple(_box(site, start, kind, style, setter) for site in cells), end - start, style.border
-        )
-        if kind == "header":
-            header.append(block)
-        else:
-            rows.append(SetRows(block, kind, style.splits and kind == "body"))
-        start, at = end, at + len(cells)
-    return SetTable(pt(style.indent), style, tuple(header), tuple(rows))
-
-
-def _sited(table: Table, columns: int, source: int) -> list[_Sited]:
-    """The cells at their places in the grid, with the numbers of their paragraphs."""
-    ragged = ragged_row(table.rows, columns)
+    ragged = ragged_row(table.rows, len(style.columns))
     if ragged is not None:
-        raise PageFaults([_wrong_columns(table.style, ragged, columns)])
-    sited = []
+        raise PageFaults([_wrong_columns(table.style, ragged, len(style.columns))])
+    made: list[SetRows] = []
+    source = first_source
+    for tied in _blocks(table):
+        block = _block(tied, setter.knowing(_text(tied)))
+        made.append(SetRows(block, source, tied.kind, style.splits and tied.kind == "body"))
+        source += sum(len(site.cell.blocks) for site in tied.cells)
+    header = tuple(rows.block for rows in made if rows.kind == "header")
+    return SetTable(pt(style.indent), style, header, tuple(made))
+
+
+def _blocks(table: Table) -> Iterator[_Tied]:
+    """The rows in blocks: those tied by a `rowspan` stand in one."""
+    cells: list[_Sited] = []
+    start = reach = source = 0
     for site in sites(table.rows):
-        sited.append(_Sited(site.cell, site.row, site.column, source))
+        if site.row >= reach > start:
+            yield _Tied(tuple(cells), reach - start, table.rows[start].kind, table.style, table.widths)
+            cells, start, source = [], site.row, 0
+        cells.append(_Sited(site.cell, site.row - start, site.column, source))
         source += len(site.cell.blocks)
-    return sited
+        reach = max(reach, site.row + site.cell.rowspan)
+    if cells:
+        yield _Tied(tuple(cells), reach - start, table.rows[start].kind, table.style, table.widths)
+
+
+def _text(tied: _Tied) -> str:
+    """All that the rows say."""
+    return "\n".join(paragraph_text(paragraph) for site in tied.cells for paragraph in site.cell.blocks)
+
+
+@lru_cache(maxsize=1_024)
+def _block(tied: _Tied, setter: Setter) -> RowBlock:
+    style = setter.sheet.table_style(tied.style, tied.widths)
+    boxes = tuple(_box(site, tied.kind, style, setter) for site in tied.cells)
+    return row_block(boxes, tied.rows, style.border)
 
 
 def _wrong_columns(style: str, row: int, columns: int) -> Fault:
@@ -87,19 +112,7 @@ def _wrong_columns(style: str, row: int, columns: int) -> Fault:
     )
 
 
-def _block_ends(rows: int, sited: list[_Sited]) -> Iterator[int]:
-    """The row after each block: rows tied by a `rowspan` stand in one block."""
-    reach_of: dict[int, int] = {}
-    for site in sited:
-        reach_of[site.row] = max(reach_of.get(site.row, 0), site.row + site.cell.rowspan)
-    reach = 0
-    for row in range(rows):
-        reach = max(reach, reach_of.get(row, row + 1))
-        if reach == row + 1:
-            yield row + 1
-
-
-def _box(site: _Sited, start: int, kind: RowKind, style: TableStyle, setter: Setter) -> CellBox:
+def _box(site: _Sited, kind: RowKind, style: TableStyle, setter: Setter) -> CellBox:
     x = sum(pt(column.width) for column in style.columns[: site.column])
     spanned = style.columns[site.column : site.column + site.cell.colspan]
     width = sum(pt(column.width) for column in spanned)
@@ -108,7 +121,7 @@ def _box(site: _Sited, start: int, kind: RowKind, style: TableStyle, setter: Set
     return CellBox(
         x,
         width,
-        site.row - start,
+        site.row,
         site.cell.rowspan,
         lines,
         x + pt(style.padding),
