@@ -98,7 +98,7 @@ class Setter:
                 stretches = [at_point(stretch, stop) for stretch in stretches]
             if number < len(parts) - 1:
                 last = stretches[-1]
-                stretches[-1] = last._replace(hanging=last.hanging + self._space(box.style))
+                stretches[-1] = replace(last, hanging=last.hanging + self._space(box.style))
             for index, stretch in enumerate(stretches):
                 marked = number == 0 and index == 0 and box.marker
                 yield self._line(
@@ -165,14 +165,24 @@ class Setter:
     def _line(
         self, stretches: Sequence[Stretch], style: ParagraphStyle, leaders: Sequence[tuple[float, float]] = ()
     ) -> Line:
-        looks = {piece.look for stretch in stretches for piece in stretch.pieces}
-        looks = looks or {look_of(self.sheet.font, style, None)}
-        ascent, descent = max(look.ascent for look in looks), max(look.descent for look in looks)
-        height = style.leading if style.exact else max(style.leading, ascent + descent)
-        baseline = (height + ascent - descent) / 2 if style.exact else height - descent
-        looked = [pair for stretch in stretches for pair in glyph_runs(stretch, baseline)]
-        dots = tuple(Leader(x0, x1, baseline, style.size) for x0, x1 in leaders)
-        return Line(height, baseline, tuple(run for _, run in looked), dots, tuple(underlines(looked)))
+        return _line(tuple(stretches), style, self.sheet.font, tuple(leaders))
+
+
+@lru_cache(maxsize=2_048)
+def _line(
+    stretches: tuple[Stretch, ...],
+    style: ParagraphStyle,
+    family: str,
+    leaders: tuple[tuple[float, float], ...],
+) -> Line:
+    looks = {piece.look for stretch in stretches for piece in stretch.pieces}
+    looks = looks or {look_of(family, style, None)}
+    ascent, descent = max(look.ascent for look in looks), max(look.descent for look in looks)
+    height = style.leading if style.exact else max(style.leading, ascent + descent)
+    baseline = (height + ascent - descent) / 2 if style.exact else height - descent
+    looked = [pair for stretch in stretches for pair in glyph_runs(stretch, baseline)]
+    dots = tuple(Leader(x0, x1, baseline, style.size) for x0, x1 in leaders)
+    return Line(height, baseline, tuple(run for _, run in looked), dots, tuple(underlines(looked)))
 
 
 @lru_cache(maxsize=2_048)
@@ -212,18 +222,20 @@ def _broken(made: tuple[Word, ...], first: float, box: Box) -> Iterator[Stretch]
         yield Stretch(first, ())
         return
     justified = box.style.align == "justify"
+    side = "left" if justified else box.style.align
     ends = line_ends(made, box.right - first, box.right - box.left, JUSTIFIED if justified else RAGGED)
     start, x = 0, first
     for end in ends:
-        yield _aligned(made[start:end], x, box, justify=justified and end < len(made))
+        yield _aligned(made[start:end], x, box.right, "justify" if justified and end < len(made) else side)
         start, x = end, box.left
 
 
-def _aligned(line: tuple[Word, ...], x: float, box: Box, *, justify: bool) -> Stretch:
+@lru_cache(maxsize=2_048)
+def _aligned(line: tuple[Word, ...], x: float, right: float, align: str) -> Stretch:
     last = line[-1]
     pieces = _pieces(line[:-1]) + last.pieces
-    slack = box.right - x - sum(piece.width for piece in pieces)
-    if justify:
+    slack = right - x - sum(piece.width for piece in pieces)
+    if align == "justify":
         return Stretch(x, pieces, slack, last.spaces)
-    shift = {"center": slack / 2, "right": slack}.get(box.style.align, 0.0)
+    shift = {"center": slack / 2, "right": slack}.get(align, 0.0)
     return Stretch(x + max(shift, 0.0), pieces, 0.0, last.spaces)

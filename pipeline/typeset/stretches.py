@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from pipeline.typeset.decimals import width_before_point
 from pipeline.typeset.items import Glyph, GlyphRun, Rule
@@ -18,8 +18,12 @@ UNDERLINE_DEPTH = 0.12
 _look = attrgetter("look")
 
 
-class Stretch(NamedTuple):
-    """Pieces that stand one after another from `x`; `slack` is to be spread over their gaps."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Stretch:
+    """Pieces that stand one after another from `x`; `slack` is to be spread over their gaps.
+
+    A stretch is equal to itself alone, so that what is made of it is found without a look at its glyphs.
+    """
 
     x: float
     pieces: tuple[Piece, ...]
@@ -34,7 +38,7 @@ class Stretch(NamedTuple):
 
 def at_point(stretch: Stretch, stop: float) -> Stretch:
     """The stretch with its decimal point at `stop`."""
-    return stretch._replace(x=max(stop - width_before_point(stretch.pieces), 0.0), slack=0.0)
+    return replace(stretch, x=max(stop - width_before_point(stretch.pieces), 0.0), slack=0.0)
 
 
 def glyph_runs(stretch: Stretch, baseline: float) -> Iterator[tuple[Look, GlyphRun]]:

@@ -61,11 +61,12 @@ def piece_of(text: str, look: Look) -> Piece:
     return Piece(glyphs, opens, look, shaped.width * size)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """The text up to the next place where a line may end, its trailing spaces apart.
 
-    `penalty` is the cost of ending a line after it (0..1000, `EMERGENCY` inside a word).
+    `penalty` is the cost of ending a line after it (0..1000, `EMERGENCY` inside a word). Equal to itself
+    alone, as a `Stretch`: a word that many texts have is one object.
     """
 
     text: str

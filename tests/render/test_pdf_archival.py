@@ -18,6 +18,7 @@ from PIL import ImageCms
 from pipeline.batch.stages import Wishes, build, prepare
 from pipeline.document.tree import Document, Section
 from pipeline.render.pdf import write_pdf
+from pipeline.render.pdf.codes import common_codes
 from pipeline.render.pdf.colour import srgb_profile
 from pipeline.render.pdf.reading import attached_data
 from pipeline.typeset import typeset
@@ -99,16 +100,48 @@ def test_each_code_of_a_font_has_a_text_and_the_glyphs_own_width(whole):
     pdf = opened(whole)
     for font in pdf.pages[0].Resources.Font.values():
         (descendant,) = font.DescendantFonts
-        first, widths = descendant.W
+        wide = {
+            int(first) + at: float(one) for first, many in pairs(descendant.W) for at, one in enumerate(many)
+        }
         cmap = font.ToUnicode.read_bytes().decode("ascii").partition("beginbfchar")[2]
         told = {int(code, 16) for code in re.findall(r"<([0-9A-F]{4})> <[0-9A-F]+>", cmap)}
-        assert sorted(told) == list(range(first, first + len(widths)))
-        gids = descendant.CIDToGIDMap.read_bytes()[2:]
+        assert told == set(wide)
+        gids = descendant.CIDToGIDMap.read_bytes()
         inside = TTFont(io.BytesIO(descendant.FontDescriptor.FontFile2.read_bytes()))
-        for at, wide in enumerate(widths):
-            gid = int.from_bytes(gids[2 * at : 2 * at + 2], "big")
+        for code, width in wide.items():
+            gid = int.from_bytes(gids[2 * code : 2 * code + 2], "big")
             advance, _ = inside["hmtx"][inside.getGlyphName(gid)]
-            assert float(wide) == pytest.approx(advance * 1000 / inside["head"].unitsPerEm, abs=0.5)
+            assert width == pytest.approx(advance * 1000 / inside["head"].unitsPerEm, abs=0.5)
+
+
+def widths_of(font: pikepdf.Object) -> dict[int, float]:
+    """The widths in a font's `W` array: first codes, each with the widths from it on."""
+    entries = list(font.W)
+    stretches = zip(entries[::2], entries[1::2], strict=True)
+    return {int(first) + at: float(one) for first, many in stretches for at, one in enumerate(many)}
+
+
+def fonts_of(data: bytes) -> list[tuple[bytes, bytes]]:
+    """The maps of the file's fonts: from code to glyph, and to text."""
+    pdf = opened(data)
+    fonts = pdf.pages[0].Resources.Font.values()
+    return [(font.DescendantFonts[0].CIDToGIDMap.read_bytes(), font.ToUnicode.read_bytes()) for font in fonts]
+
+
+def test_the_same_letters_in_another_order_have_the_same_codes():
+    assert fonts_of(pdf_of(text("ปีที่กู้เงิน"))) == fonts_of(pdf_of(text("กู้เงินที่ปี")))
+
+
+def test_a_letter_that_is_not_common_has_a_code_after_all_others():
+    said = "ก × ๒ ÷ ข"
+    data = pdf_of(text(said))
+    assert said in pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
+    ((_, to_unicode),) = fonts_of(data)
+    codes = {
+        found[2]: int(found[1], 16) for found in re.finditer(rb"<([0-9A-F]{4})> <([0-9A-F]+)>", to_unicode)
+    }
+    assert codes[b"00D7"] + 1 == codes[b"00F7"]
+    assert codes[b"00D7"] > len(common_codes("TH SarabunPSK"))
 
 
 @pytest.mark.parametrize("font", ["TH SarabunPSK", "TH Sarabun New"])

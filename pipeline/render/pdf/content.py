@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
 
-from pipeline.render.pdf.fonts import EmbeddedFont, Fonts, width
+from pipeline.render.pdf.fonts import EmbeddedFont, Fonts
 from pipeline.render.pdf.marks import Marks, Unmarked
-from pipeline.typeset.items import Box, Glyph, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
+from pipeline.render.pdf.spacing import Same, spaced_out
+from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
 
 DOT_STEP = 0.2
 """Distance between the dots of a leader, in em."""
@@ -106,45 +106,12 @@ def _runs(runs: Sequence[GlyphRun], high: float, fonts: Fonts, drawn: list[str])
 
 def _shown(run: GlyphRun, font: EmbeddedFont, high: float, drawn: list[str]) -> str:
     """The codes of a run and the distances between them, as `TJ` takes them; adds to `drawn`."""
-    spaced = _spaced(run.glyphs, run.face, run.size)
+    spaced = spaced_out(Same(run.glyphs), run.face, run.size)
     for place in spaced.drawn:
         x = run.x + sum(glyph.advance for glyph in run.glyphs[:place])
         drawn.append(_outline(font.outline(run.glyphs[place].gid), run, x, high - run.y))
-    return spaced.array % tuple(map(font.codes.__getitem__, spaced.written))
-
-
-class _Spaced(NamedTuple):
-    """A run without its codes, which each file numbers anew.
-
-    `written` are glyphs and texts whose codes go into `array`. Glyphs without a text of their own are
-    `drawn`, by their places: a code must stand for some text (ISO 14289-1 §7.21.7).
-    """
-
-    written: tuple[tuple[int, str], ...]
-    array: str
-    drawn: tuple[int, ...]
-
-
-@lru_cache(maxsize=4_096)
-def _spaced(glyphs: tuple[Glyph, ...], face: str, size: float) -> _Spaced:
-    """What of a run is the same in every file: the distances that are not the glyphs' own widths, 1/1000 em.
-
-    Distances are whole numbers; what rounding leaves is made up at the next one.
-    """
-    array: list[str] = []
-    per_em, beyond = 1000 / size, 0.0
-    for gid, text, advance, _, _ in glyphs:
-        if text:
-            array.append("%s")
-            beyond += width(face, gid)
-        beyond -= advance * per_em
-        if not -0.5 < beyond < 0.5:
-            whole = round(beyond)
-            array.append(f">{whole}<")
-            beyond -= whole
-    written = tuple((glyph.gid, glyph.text) for glyph in glyphs if glyph.text)
-    drawn = tuple(place for place, glyph in enumerate(glyphs) if not glyph.text)
-    return _Spaced(written, f"<{''.join(array)}>".removesuffix("<>"), drawn)
+    font.codes.use(spaced.common)
+    return spaced.array % tuple(map(font.codes.other, spaced.others)) if spaced.others else spaced.array
 
 
 def _outline(operators: str, run: GlyphRun, x: float, y: float) -> str:

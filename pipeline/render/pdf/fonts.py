@@ -1,20 +1,21 @@
 """Fonts inside a PDF: each face a subset, each glyph with the text it stands for.
 
-A face becomes a Type0 font with codes of our own (PDF 32000-1 §9.7): one code for each pair of
-glyph and text, so that copy and search give back what was written even where one glyph serves
-several characters or a mark has an alternate form. `CIDToGIDMap` leads from code to glyph,
-`ToUnicode` from code to text.
+A face becomes a Type0 font with codes of our own (`render.pdf.codes`). `CIDToGIDMap` leads from code to
+glyph, `ToUnicode` from code to text.
 """
 
 from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
+from pipeline.render.pdf.codes import Codes, Pair, written
 from pipeline.render.pdf.file import CompactDocument, stream
 from pipeline.render.pictures import PathPen
 from pipeline.typeset.fonts import FACES, face
@@ -63,21 +64,13 @@ def _subset(key: str, gids: frozenset[int]) -> _Subset:
     return _Subset(zlib.compress(data), len(data), _tag(data))
 
 
-class _Codes(dict[tuple[int, str], str]):
-    """Glyph and text -> its code in hexadecimal, numbered on first use."""
-
-    def __missing__(self, glyph: tuple[int, str]) -> str:
-        made = self[glyph] = f"{len(self) + 1:04X}"
-        return made
-
-
 class EmbeddedFont:
     """One face in one document; `codes` hands out its codes, `write` its PDF objects at the end."""
 
     def __init__(self, key: str, number: int) -> None:
         self.key = key
         self.resource = f"F{number}"
-        self.codes = _Codes()
+        self.codes = Codes(key)
 
     def outline(self, gid: int) -> str:
         """The glyph's path in em, for a glyph that is drawn and not written."""
@@ -85,18 +78,17 @@ class EmbeddedFont:
 
     def write(self, document: CompactDocument) -> int:
         """Adds the font's objects to a document; the number of the font itself."""
-        glyphs = tuple(self.codes)
-        subset = _subset(self.key, frozenset(gid for gid, _ in glyphs))
+        used = self.codes.used()
+        subset = _subset(self.key, frozenset(gid for _, (gid, _) in used))
         name = f"/{subset.tag}+{self.key.replace(' ', '')}"
         data = document.add(stream(subset.packed, f"/Length1 {subset.length}"))
         descriptor = document.add(f"{_descriptor(self.key, name)}/FontFile2 {data} 0 R>>")
-        maps = _maps(glyphs)
+        maps = _maps(self.key, used)
         gid_map, to_unicode = document.add(stream(maps.gids)), document.add(stream(maps.unicode))
-        widths = " ".join(_short(width(self.key, gid)) for gid, _ in glyphs)
         descendant = document.add(
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}"
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            f"/FontDescriptor {descriptor} 0 R/W[1[{widths}]]/CIDToGIDMap {gid_map} 0 R>>"
+            f"/FontDescriptor {descriptor} 0 R/W[{maps.widths}]/CIDToGIDMap {gid_map} 0 R>>"
         )
         return document.add(
             f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H"
@@ -117,24 +109,34 @@ class Fonts:
 
     def write(self, document: CompactDocument) -> str:
         """Adds all fonts to a document; the dictionary that names those that wrote something."""
-        used = [font for font in self._fonts.values() if font.codes]
+        used = [font for font in self._fonts.values() if font.codes.used()]
         return "<<" + "".join(f"/{font.resource} {font.write(document)} 0 R" for font in used) + ">>"
 
 
 class _Maps(NamedTuple):
-    """What the codes 1, 2, … of a font stand for: glyphs and text, compressed."""
+    """What the codes of a font stand for: glyphs and text, compressed, and their widths as `W` has them."""
 
     gids: bytes
     unicode: bytes
+    widths: str
 
 
 @lru_cache(maxsize=64)
-def _maps(glyphs: tuple[tuple[int, str], ...]) -> _Maps:
-    gids = b"\0\0" + b"".join(gid.to_bytes(2, "big") for gid, _ in glyphs)
-    lines = [f"<{code:04X}> <{_utf16(text)}>" for code, (_, text) in enumerate(glyphs, 1)]
+def _maps(key: str, used: tuple[tuple[int, Pair], ...]) -> _Maps:
+    gid_of = {code: gid for code, (gid, _) in used}
+    gids = b"".join(gid_of.get(code, 0).to_bytes(2, "big") for code in range(max(gid_of) + 1))
+    lines = [f"<{written(code)}> <{_utf16(text)}>" for code, (_, text) in used]
     chunks = [lines[at : at + _BF_LIMIT] for at in range(0, len(lines), _BF_LIMIT)]
     ranges = "\n".join(f"{len(chunk)} beginbfchar\n" + "\n".join(chunk) + "\nendbfchar" for chunk in chunks)
-    return _Maps(zlib.compress(gids), zlib.compress(_CMAP.format(ranges=ranges).encode("ascii")))
+    unicode = _CMAP.format(ranges=ranges).encode("ascii")
+    return _Maps(zlib.compress(gids), zlib.compress(unicode), "".join(_widths(key, gid_of)))
+
+
+def _widths(key: str, gid_of: Mapping[int, int]) -> Iterator[str]:
+    """Codes that follow one another share a list (PDF 32000-1 §9.7.4.3)."""
+    for _, stretch in groupby(enumerate(gid_of), lambda place: place[1] - place[0]):
+        codes = [code for _, code in stretch]
+        yield f"{codes[0]}[{' '.join(_short(width(key, gid_of[code])) for code in codes)}]"
 
 
 def _descriptor(key: str, name: str) -> str:

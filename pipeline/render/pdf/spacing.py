@@ -1,0 +1,72 @@
+"""The distances between the glyphs of a run: the same in every file, and so worked out once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.render.pdf.codes import Pair, common_codes, written
+from pipeline.render.pdf.fonts import width
+from pipeline.typeset.items import Glyph
+
+
+class Same:
+    """Glyphs that are the same only as themselves.
+
+    A line that papers share is one object, and to look it up by its some forty glyphs takes longer than
+    all else that is done for it.
+    """
+
+    __slots__ = ("glyphs",)
+
+    def __init__(self, glyphs: tuple[Glyph, ...]) -> None:
+        self.glyphs = glyphs
+
+    def __hash__(self) -> int:
+        return id(self.glyphs)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.glyphs is other.glyphs
+
+
+class Spaced(NamedTuple):
+    """A run as `TJ` takes it. `array` has the codes that are the same in every file, `common`.
+
+    Each `%s` in it waits for the code of one of the `others`, which a file numbers itself. Glyphs without a
+    text of their own are `drawn`, by their places: a code must stand for some text (ISO 14289-1 §7.21.7).
+    """
+
+    array: str
+    common: frozenset[int]
+    others: tuple[Pair, ...]
+    drawn: tuple[int, ...]
+
+
+@lru_cache(maxsize=4_096)
+def spaced_out(run: Same, face: str, size: float) -> Spaced:
+    """The glyphs of a run in a face and size (pt), with the distances beyond their own widths, 1/1000 em.
+
+    Distances are whole numbers; what rounding leaves is made up at the next one.
+    """
+    codes = common_codes(face)
+    array: list[str] = []
+    common: set[int] = set()
+    others: list[Pair] = []
+    per_em, beyond = 1000 / size, 0.0
+    for gid, text, advance, _, _ in run.glyphs:
+        if text:
+            code = codes.get((gid, text))
+            if code is None:
+                others.append((gid, text))
+                array.append("%s")
+            else:
+                common.add(code)
+                array.append(written(code))
+            beyond += width(face, gid)
+        beyond -= advance * per_em
+        if not -0.5 < beyond < 0.5:
+            whole = round(beyond)
+            array.append(f">{whole}<")
+            beyond -= whole
+    drawn = tuple(place for place, glyph in enumerate(run.glyphs) if not glyph.text)
+    return Spaced(f"<{''.join(array)}>".removesuffix("<>"), frozenset(common), tuple(others), drawn)
