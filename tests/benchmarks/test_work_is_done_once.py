@@ -48,16 +48,16 @@ def made(prepared: Prepared) -> Built:
     return build(prepared, content.paper_of(prepared, "memo"), Wishes())
 
 
-def work_of(counted: Counter[str], prepared: Prepared) -> dict[str, int]:
+def work_of(counted: Counter[str], prepared: Prepared) -> Counter[str]:
     counted.clear()
     made(prepared)
-    return dict(counted)
+    return counted.copy()
 
 
 def test_a_paper_that_is_made_again_is_neither_shaped_segmented_nor_compiled(work):
     prepared = content.seed(1)
     made(prepared)
-    assert work_of(work, prepared) == {}
+    assert work_of(work, prepared) == Counter()
 
 
 def test_a_paper_is_segmented_and_shaped_for_what_changed_alone(work):
@@ -69,16 +69,16 @@ def test_a_paper_is_segmented_and_shaped_for_what_changed_alone(work):
     assert whole["shape"] > 100
     assert changed["boundaries"] * 10 < whole["boundaries"]
     assert changed["shape"] * 10 < whole["shape"]
-    assert changed.get("compile", 0) == 0
+    assert changed["compile"] == 0
 
 
 def test_one_unit_of_a_batch_costs_no_more_than_the_one_before(work):
     made(content.annex(1))
     costs = [work_of(work, content.annex(number)) for number in range(11, 15)]
-    assert all(cost.get("compile", 0) == 0 for cost in costs)
+    assert all(cost["compile"] == 0 for cost in costs)
     # Other digits than those of the unit before may need another subset of each of the two faces, no more.
-    assert all(cost.get("subset", 0) <= 2 for cost in costs)
-    assert max(cost.get("shape", 0) for cost in costs) < 60
+    assert all(cost["subset"] <= 2 for cost in costs)
+    assert max(cost["shape"] for cost in costs) < 60
 
 
 def test_what_was_worked_out_for_one_unit_is_in_no_file_of_another():

@@ -100,9 +100,7 @@ def test_each_code_of_a_font_has_a_text_and_the_glyphs_own_width(whole):
     pdf = opened(whole)
     for font in pdf.pages[0].Resources.Font.values():
         (descendant,) = font.DescendantFonts
-        wide = {
-            int(first) + at: float(one) for first, many in pairs(descendant.W) for at, one in enumerate(many)
-        }
+        wide = widths_of(descendant)
         cmap = font.ToUnicode.read_bytes().decode("ascii").partition("beginbfchar")[2]
         told = {int(code, 16) for code in re.findall(r"<([0-9A-F]{4})> <[0-9A-F]+>", cmap)}
         assert told == set(wide)
