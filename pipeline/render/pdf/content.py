@@ -37,7 +37,7 @@ def _operators(page: Page, fonts: Fonts, marks: Marks | Unmarked, named: Picture
         if isinstance(item, Picture):
             yield marks.picture(item, _picture(item, high, named))
     lines = [*_rules((item for item in page.drawn if isinstance(item, Rule)), high)]
-    lines += [_leader(leader, high) for part in page.paragraphs for leader in part.leaders]
+    lines += [_leader(leader, high) for part in page.paragraphs if part.leaders for leader in part.leaders]
     if lines:
         yield marks.layout("\n".join(lines))
     for part in page.paragraphs:
@@ -45,17 +45,18 @@ def _operators(page: Page, fonts: Fonts, marks: Marks | Unmarked, named: Picture
             yield from _paragraph(part, high, fonts, marks)
 
 
-def _paragraph(part: PlacedParagraph, high: float, fonts: Fonts, marks: Marks | Unmarked) -> Iterator[str]:
+def _paragraph(part: PlacedParagraph, high: float, fonts: Fonts, marks: Marks | Unmarked) -> list[str]:
     drawn: list[str] = []
-    yield BEGIN_PARAGRAPH
+    made = [BEGIN_PARAGRAPH]
     for marked in marks.paragraph(part):
-        yield marked.begin
-        yield from _runs(marked.runs, high, fonts, drawn)
-        yield marked.end
-    yield "ET"
+        made.append(marked.begin)
+        made += _runs(marked.runs, high, fonts, drawn)
+        made.append(marked.end)
+    made.append("ET")
     if drawn:
         mark = marks.again(part)
-        yield from (mark.begin, *drawn, mark.end)
+        made += (mark.begin, *drawn, mark.end)
+    return made
 
 
 def _box(box: Box, height: float) -> str:
@@ -89,19 +90,20 @@ def _picture(picture: Picture, height: float, named: PictureName) -> str:
     return f"q {matrix} cm /{named(picture)} Do Q"
 
 
-def _runs(runs: Sequence[GlyphRun], high: float, fonts: Fonts, drawn: list[str]) -> Iterator[str]:
+def _runs(runs: Sequence[GlyphRun], high: float, fonts: Fonts, drawn: list[str]) -> list[str]:
     """Each run as one TJ; face, size and colour are said where they change."""
+    made: list[str] = []
     face, size, color = "", 0.0, ""
     for run in runs:
         if run.face != face or run.size != size:
             face, size = run.face, run.size
             font = fonts[face]
-            yield f"/{font.resource} {_n(size)} Tf"
+            made.append(f"/{font.resource} {_n(size)} Tf")
         if run.color != color:
             color = run.color
-            yield f"{_rgb(color)} rg"
-        yield f"1 0 0 1 {run.x:.2f} {high - run.y:.2f} Tm"
-        yield f"[{_shown(run, font, high, drawn)}]TJ"
+            made.append(f"{_rgb(color)} rg")
+        made.append(f"1 0 0 1 {run.x:.2f} {high - run.y:.2f} Tm\n[{_shown(run, font, high, drawn)}]TJ")
+    return made
 
 
 def _shown(run: GlyphRun, font: EmbeddedFont, high: float, drawn: list[str]) -> str:

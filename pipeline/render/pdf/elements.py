@@ -51,7 +51,8 @@ class Element:
 
     def says_something(self) -> bool:
         """Drops what holds nothing; whether anything is left."""
-        self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.says_something()]
+        if self.kids:
+            self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.says_something()]
         return bool(self.kids) or self.role in _ALWAYS
 
 

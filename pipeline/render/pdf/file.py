@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
@@ -17,8 +17,8 @@ _HEADER = b"%PDF-1.7\n%\xe0\xb8\xaa\xe0\xb8\xb2\xe0\xb8\xa3\n"
 _END = b"endstream\n"
 QUICK = 3
 """A third of the time of zlib's usual level, and a tenth more bytes; level 4 takes longer for no less."""
-_ENTRY = (1, 4, 3)
-"""Bytes of the fields of a cross-reference entry: its type, place, and index in an object stream."""
+_WIDTHS = "1 4 3"
+"""Bytes of the three fields of a cross-reference entry."""
 
 
 class Raw(pdfdoc.PDFObject):
@@ -57,11 +57,13 @@ class CompactDocument(pdfdoc.PDFDocument):
 
     def __init__(self, lang: str) -> None:
         super().__init__(compression=1, invariant=1, lang=lang, pdfVersion=(1, 7))
+        self._written: dict[int, bytes] = {}
 
     def add(self, body: str | bytes) -> int:
         """Adds an object that is written already; returns its number."""
-        self.Reference(Raw(body if isinstance(body, bytes) else body.encode("ascii")))
-        return int(self.objectcounter)
+        self.objectcounter: int = self.objectcounter + 1
+        self._written[self.objectcounter] = body if isinstance(body, bytes) else body.encode("ascii")
+        return self.objectcounter
 
     def number_of(self, obj: Any) -> int:
         """The number of an object of reportlab's, which it gets if it had none."""
@@ -75,45 +77,41 @@ class CompactDocument(pdfdoc.PDFDocument):
         """The whole file. Objects that formatting adds are written too."""
         root, info = self.number_of(self.Catalog), self.number_of(self.info)
         bodies: list[bytes] = []
-        while (number := len(bodies) + 1) in self.numberToId:
-            obj = self.idToObject[self.numberToId[number]]
-            bodies.append(pdfdoc.format(obj, self, toplevel=1))
+        while (number := len(bodies) + 1) <= self.objectcounter:
+            bodies.append(self._written.get(number) or self._formatted(number))
         return _file(bodies, root, info)
 
-
-class _Place(NamedTuple):
-    """A cross-reference entry (PDF 32000-1 §7.5.8.3)."""
-
-    kind: int
-    at: int
-    within: int = 0
-
-    def packed(self) -> bytes:
-        return b"".join(value.to_bytes(size, "big") for value, size in zip(self, _ENTRY, strict=True))
+    def _formatted(self, number: int) -> bytes:
+        """An object of reportlab's."""
+        return bytes(pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1))
 
 
 def _file(bodies: list[bytes], root: int, info: int) -> bytes:
     """Objects 1, 2, … as a file; those without a stream go into one object stream."""
     small = [(number, body) for number, body in enumerate(bodies, 1) if not body.endswith(_END)]
-    container, table = len(bodies) + 1, len(bodies) + 2
-    places = {number: _Place(2, container, index) for index, (number, _) in enumerate(small)}
-    parts, offset = [_HEADER], len(_HEADER)
     large = [(number, body) for number, body in enumerate(bodies, 1) if body.endswith(_END)]
+    container, table = len(bodies) + 1, len(bodies) + 2
+    places = {number: _place(2, container, index) for index, (number, _) in enumerate(small)}
+    parts, offset = [_HEADER], len(_HEADER)
     for number, body in [*large, (container, _object_stream(small))]:
-        places[number] = _Place(1, offset)
+        places[number] = _place(1, offset)
         part = b"%d 0 obj\n%b\n%bendobj\n" % (number, body[: -len(_END)], _END)
         parts.append(part)
         offset += len(part)
-    places[0], places[table] = _Place(0, 0), _Place(1, offset)
-    entries = packed(b"".join(places[number].packed() for number in range(table + 1)))
+    places[0], places[table] = _place(0, 0), _place(1, offset)
+    entries = packed(b"".join([places[number] for number in range(table + 1)]))
     digest = hashlib.sha256(b"".join(parts)).hexdigest()[:32].upper()
-    widths = " ".join(map(str, _ENTRY))
     head = (
-        f"{table} 0 obj\n<</Type/XRef/Size {table + 1}/W[{widths}]/Root {root} 0 R/Info {info} 0 R"
+        f"{table} 0 obj\n<</Type/XRef/Size {table + 1}/W[{_WIDTHS}]/Root {root} 0 R/Info {info} 0 R"
         f"/ID[<{digest}><{digest}>]/Filter/FlateDecode/Length {len(entries)}>>\nstream\n"
     )
     tail = f"\nendstream\nendobj\nstartxref\n{offset}\n%%EOF\n"
     return b"".join([*parts, head.encode("ascii"), entries, tail.encode("ascii")])
+
+
+def _place(kind: int, at: int, within: int = 0) -> bytes:
+    """A cross-reference entry (PDF 32000-1 §7.5.8.3): type, place, and index in an object stream."""
+    return (kind << 56 | at << 24 | within).to_bytes(8, "big")
 
 
 def _object_stream(small: Iterable[tuple[int, bytes]]) -> bytes:

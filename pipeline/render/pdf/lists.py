@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.document.tree import Paragraph
@@ -17,7 +18,12 @@ _LEVEL = 0.05
 
 def is_list_entry(paragraph: Paragraph) -> bool:
     """Whether the paragraph's marker is a list's number or dash."""
-    return bool(_NUMBER.fullmatch("".join(text.text for text in paragraph.marker).strip()))
+    return bool(paragraph.marker) and _is_number("".join(text.text for text in paragraph.marker))
+
+
+@lru_cache(maxsize=256)
+def _is_number(marker: str) -> bool:
+    return _NUMBER.fullmatch(marker.strip()) is not None
 
 
 class _Open(NamedTuple):

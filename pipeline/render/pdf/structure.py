@@ -127,8 +127,8 @@ class _Builder:
         self.made.leaves.append(Leaf(element))
         if paragraph.anchor:
             self.made.anchors[paragraph.anchor] = element
-        wanted, text = self._outline(paragraph), paragraph_text(paragraph)
-        if wanted and text:
+        wanted = self._outline(paragraph)
+        if wanted and (text := paragraph_text(paragraph)):
             self._level = min(wanted, self._level + 1, HEADINGS)
             element.role = f"H{self._level}"
             self.made.headings.append(Heading(self._level, text, element))

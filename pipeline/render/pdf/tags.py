@@ -18,10 +18,9 @@ def write_tags(document: CompactDocument, root: Element, marks: Marks, pages: Se
     `pages` are the object numbers of the pages in order; their `StructParents` count from 0.
     """
     root.says_something()
-    elements = list(_all(root))
     top = document.next_number()
-    for number, element in enumerate(elements, top + 1):
-        element.number = number
+    placed = list(_numbered(root, top))
+    elements = [element for element, _ in placed]
     parents = top + len(elements) + 1
     names = parents + 1
     next_key = len(pages) + sum(isinstance(kid, Annotation) for element in elements for kid in element.kids)
@@ -29,20 +28,23 @@ def write_tags(document: CompactDocument, root: Element, marks: Marks, pages: Se
         f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree {parents} 0 R"
         f"/ParentTreeNextKey {next_key}/IDTree {names} 0 R>>"
     )
-    parent_of = {id(kid): element.number for element in elements for kid in element.kids}
-    for element in elements:
-        document.add(_written(element, parent_of.get(id(element), top), pages))
+    for element, parent in placed:
+        document.add(_written(element, parent, pages))
     document.add(_parent_tree(marks, elements))
     document.add(_names(elements))
     return top
 
 
-def _all(element: Element) -> Iterator[Element]:
-    """The element and all inside it, in reading order."""
-    yield element
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            yield from _all(kid)
+def _numbered(root: Element, top: int) -> Iterator[tuple[Element, int]]:
+    """All elements in reading order, numbered from `top + 1`, each with its parent's number."""
+    waiting = [(root, top)]
+    number = top
+    while waiting:
+        element, parent = waiting.pop()
+        number += 1
+        element.number = number
+        yield element, parent
+        waiting += [(kid, number) for kid in reversed(element.kids) if isinstance(kid, Element)]
 
 
 def _written(element: Element, parent: int, pages: Sequence[int]) -> str:
