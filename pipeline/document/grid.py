@@ -26,9 +26,9 @@ def sites(rows: tuple[Row, ...]) -> Iterator[Site]:
             while (number, column) in covered:
                 column += 1
             yield Site(number, column, cell)
-            covered.update(
-                product(range(number, number + cell.rowspan), range(column, column + cell.colspan))
-            )
+            if cell.rowspan > 1:
+                below = range(number + 1, number + cell.rowspan)
+                covered.update(product(below, range(column, column + cell.colspan)))
             column += cell.colspan
 
 

@@ -84,11 +84,12 @@ class PageMaker:
     def _line(self, source: int, line: Line, x: float, y: float) -> None:
         artifact = source == UNNUMBERED
         runs = [
-            GlyphRun(x + run.x, y + run.y, run.face, run.size, run.color, run.glyphs, artifact)
-            for run in line.runs
+            GlyphRun(x + run_x, y + run_y, face, size, color, glyphs, artifact)
+            for run_x, run_y, face, size, color, glyphs, _ in line.runs
         ]
         leaders = [Leader(x + dots.x0, x + dots.x1, y + dots.y, dots.size) for dots in line.leaders]
-        self._rules += [_moved(rule, x, y) for rule in line.rules]
+        if line.rules:
+            self._rules += [_moved(rule, x, y) for rule in line.rules]
         if self._parts and self._parts[-1][0] == source and not artifact:
             self._parts[-1][1].extend(runs)
             self._parts[-1][2].extend(leaders)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -63,21 +64,49 @@ class PlacedLine(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RowBlock:
-    """Rows that stand together, with the least height of each; `border` in pt."""
+    """Rows that stand together, with the least height of each; `border` in pt.
+
+    Its lines and borders have their places from its top left.
+    """
 
     cells: tuple[CellBox, ...]
     heights: tuple[float, ...]
     border: float
-    height: float
-    lines: tuple[PlacedLine, ...]
-    rules: tuple[Rule, ...]
-    fills: tuple[Box, ...]
+
+    @cached_property
+    def height(self) -> float:
+        """Height of all its rows, pt."""
+        return sum(self.heights)
+
+    @cached_property
+    def lines(self) -> tuple[PlacedLine, ...]:
+        """The lines of all cells in reading order."""
+        return tuple(line for placed in self._placed() for line in _placed_lines(*placed))
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The borders of the cells."""
+        return tuple(_borders(self._placed(), self.border)) if self.border else ()
+
+    @cached_property
+    def fills(self) -> tuple[Box, ...]:
+        """The shades of the cells."""
+        return tuple(
+            Box(cell.x, top, cell.width, bottom - top, cell.fill)
+            for cell, top, bottom in self._placed()
+            if cell.fill
+        )
 
     def tops(self) -> list[float]:
         """The y of each row's top, and of the last row's bottom, from the block's top."""
         return [0.0, *accumulate(self.heights)]
+
+    def _placed(self) -> list[tuple[CellBox, float, float]]:
+        """The cells, each with the y of its top and its bottom."""
+        tops = self.tops()
+        return [(cell, tops[cell.row], tops[cell.row + cell.rowspan]) for cell in self.cells]
 
 
 def row_block(cells: tuple[CellBox, ...], rows: int, border: float) -> RowBlock:
@@ -88,15 +117,7 @@ def row_block(cells: tuple[CellBox, ...], rows: int, border: float) -> RowBlock:
         lacking = cell.height - sum(heights[row] for row in spanned)
         if lacking > 0:
             heights[spanned[-1]] += lacking
-    tops = [0.0, *accumulate(heights)]
-    placed = [(cell, tops[cell.row], tops[cell.row + cell.rowspan]) for cell in cells]
-    lines = tuple(line for cell, top, bottom in placed for line in _placed_lines(cell, top, bottom))
-    fills = tuple(
-        Box(cell.x, top, cell.width, bottom - top, cell.fill) for cell, top, bottom in placed if cell.fill
-    )
-    return RowBlock(
-        cells, tuple(heights), border, sum(heights), lines, tuple(_borders(placed, border)), fills
-    )
+    return RowBlock(cells, tuple(heights), border)
 
 
 def _placed_lines(cell: CellBox, top: float, bottom: float) -> Iterator[PlacedLine]:
@@ -110,8 +131,6 @@ def _placed_lines(cell: CellBox, top: float, bottom: float) -> Iterator[PlacedLi
 
 def _borders(placed: Sequence[tuple[CellBox, float, float]], border: float) -> Iterator[Rule]:
     """The borders of the cells: what neighbours share is there once, what goes straight on is one line."""
-    if not border:
-        return
     flat: dict[float, set[tuple[float, float]]] = {}
     upright: dict[float, set[tuple[float, float]]] = {}
     for cell, top, bottom in placed:

@@ -5,6 +5,7 @@ Styles, scripts and fallback faces are resolved here, once; line making only add
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.tree import Text
 from pipeline.faults import Fault, PageFaults, Words
-from pipeline.thai.breaks import NO_NAMES, Names, breaks, emergency_breaks
+from pipeline.thai.breaks import NO_NAMES, Break, Names, breaks, emergency_breaks
 from pipeline.typeset.fonts import FALLBACK, face, face_key
 from pipeline.typeset.items import Glyph
 from pipeline.typeset.justify import starts_cluster
@@ -102,17 +103,23 @@ def words(
     """
     whole = "".join(text.text for text in texts)
     stretches = _stretches(texts, style, sheet)
-    ends = [*breaks(whole, names), (len(whole), 0)]
-    made, start, first = [], 0, 0
-    for end, penalty in ends:
+    ends = [*breaks(whole, names), Break(len(whole), 0)]
+    starts = [0, *(end.position for end in ends)]
+    if len(stretches) == 1:
+        look = stretches[0].look
+        spans = zip(starts, ends, strict=False)
+        return tuple(_plain_word(whole[start:end], look, penalty) for start, (end, penalty) in spans)
+    return tuple(_words(whole, starts, ends, stretches))
+
+
+def _words(whole: str, starts: list[int], ends: list[Break], stretches: list[_Stretch]) -> Iterator[Word]:
+    """The words of a text in several looks."""
+    first = 0
+    for start, (end, penalty) in zip(starts, ends, strict=False):
         while stretches and stretches[first].end <= start:
             first += 1
-        if end > start and len(stretches) == 1:
-            made.append(_plain_word(whole[start:end], stretches[0].look, penalty))
-        elif end > start:
-            made.append(_word(whole, start, end, penalty, stretches[first:]))
-        start = end
-    return tuple(made)
+        if end > start:
+            yield _word(whole, start, end, penalty, stretches[first:])
 
 
 def _stretches(texts: tuple[Text, ...], style: ParagraphStyle, sheet: StyleSheet) -> list[_Stretch]:
