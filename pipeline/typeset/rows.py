@@ -6,7 +6,7 @@ A `RowBlock` is one row, or the rows that a `rowspan` ties together. Heights and
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -34,8 +34,7 @@ class CellLine(NamedTuple):
         return self.gap + self.line.height
 
 
-@dataclass(frozen=True, slots=True)
-class CellBox:
+class CellBox(NamedTuple):
     """A cell with its set lines: `x` and `width` of the box, the row it starts in and its span."""
 
     x: float
@@ -231,12 +230,12 @@ def _parts(block: RowBlock, counts: list[int], cut: float) -> tuple[RowBlock, Ro
         last = cell.row + cell.rowspan - 1
         if cell.row <= through:
             span = min(last, through) - cell.row + 1
-            above.append(replace(cell, lines=cell.lines[:count], rowspan=span))
+            above.append(cell._replace(lines=cell.lines[:count], rowspan=span))
         if last >= start:
             row = max(cell.row, start)
             rest = cell.lines[count:] if cell.row <= through else cell.lines
             below.append(
-                replace(cell, lines=_without_first_gap(rest), row=row - start, rowspan=last - row + 1)
+                cell._replace(lines=_without_first_gap(rest), row=row - start, rowspan=last - row + 1)
             )
     upper = row_block(tuple(above), through + 1, block.border)
     lower = row_block(tuple(below), len(block.heights) - start, block.border)
