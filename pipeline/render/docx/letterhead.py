@@ -6,21 +6,18 @@ import posixpath
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-
 from pipeline.document.reference import Reference
 from pipeline.intake.docx.names import PACKAGE_RELATIONS, child, local, switched_on, value
 from pipeline.intake.docx.package import Package
+from pipeline.render.docx.kinds import PICTURES, PartKind, Relation
 from pipeline.render.docx.office_elements import OfficeElement, made, qname
 from pipeline.render.docx.office_styles import PREFIX, OfficeStyles, theme_fonts
 from pipeline.render.docx.oxml import RELATION, R, xml_bytes
-from pipeline.render.docx.package import DocxPackage
+from pipeline.render.docx.package import DocxPackage, Part
 
-PICTURES = {"png": CT.PNG, "jpg": CT.JPEG, "jpeg": CT.JPEG, "gif": CT.GIF, "bmp": CT.BMP, "tif": CT.TIFF}
-PICTURES |= {"tiff": CT.TIFF, "emf": "image/x-emf", "wmf": "image/x-wmf", "svg": "image/svg+xml"}
+CARRIED = {**PICTURES, "svg": PartKind.SVG}
 
-_KINDS = {"header": (RT.HEADER, CT.WML_HEADER), "footer": (RT.FOOTER, CT.WML_FOOTER)}
+_KINDS = {"header": (Relation.HEADER, PartKind.HEADER), "footer": (Relation.FOOTER, PartKind.FOOTER)}
 
 
 class Furniture(NamedTuple):
@@ -85,10 +82,10 @@ class Letterhead:
             settled = made("hdr" if kind == "header" else "ftr") if content is None else content
             _without_others(settled, {one.id for one in kept})
             self.styles.settle(settled)
-            part = self._target.part(f"/word/{_own(name)}", content_type, xml_bytes(settled))
+            part = Part(f"/word/{_own(name)}", content_type, xml_bytes(settled))
             for one in kept:
                 target = one.target if one.external else self._picture(one.target)
-                part.load_rel(one.kind, target, one.id, is_external=one.external)  # type: ignore[arg-type]
+                part.relate(target, one.kind, one.id)
             self._made[name] = self._target.relate(part, relation)
         return self._made[name]
 
@@ -100,9 +97,9 @@ class Letterhead:
             inside = posixpath.normpath(posixpath.join("/", folder, target))[1:]
             yield _Relation(one.get("Id", ""), one.get("Type", ""), target if external else inside, external)
 
-    def _picture(self, name: str) -> object:
-        content_type = PICTURES[name.rpartition(".")[2].lower()]
-        return self._target.part(f"/word/media/{_own(name)}", content_type, self._source.data(name) or b"")
+    def _picture(self, name: str) -> Part:
+        content_type = CARRIED[name.rpartition(".")[2].lower()]
+        return Part(f"/word/media/{_own(name)}", content_type, self._source.data(name) or b"")
 
 
 def _own(name: str) -> str:
@@ -114,7 +111,7 @@ def _is_kept(relation: _Relation) -> bool:
     """Pictures and links go along; what else a header may hold (charts, objects) does not."""
     if relation.external:
         return relation.kind.endswith("/hyperlink")
-    return relation.kind.endswith("/image") and relation.target.rpartition(".")[2].lower() in PICTURES
+    return relation.kind.endswith("/image") and relation.target.rpartition(".")[2].lower() in CARRIED
 
 
 def _without_others(content: OfficeElement, kept: set[str]) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
+from pipeline.render.docx.kinds import PartKind, Relation
 from pipeline.render.docx.oxml import xml_bytes
-from pipeline.render.docx.package import DocxPackage
+from pipeline.render.docx.package import DocxPackage, Part
 
 NAMESPACE = "urn:saraban:record"
 _ITEM_ID = "{6F1B6A3C-0C5E-4B52-9D55-5A1A2B7C1D01}"
@@ -21,10 +20,10 @@ def add_record(package: DocxPackage, data: bytes) -> None:
     """Adds JSON `data` to a package."""
     root = etree.Element(f"{{{NAMESPACE}}}record", nsmap={"s": NAMESPACE})
     root.text = data.decode()
-    item = package.part("/customXml/item1.xml", CT.XML, xml_bytes(root))
-    about = package.part("/customXml/itemProps1.xml", CT.OFC_CUSTOM_XML_PROPERTIES, _about())
-    item.load_rel(RT.CUSTOM_XML_PROPS, about, "rId1")
-    package.relate(item, RT.CUSTOM_XML)
+    item = Part("/customXml/item1.xml", PartKind.XML, xml_bytes(root))
+    about = Part("/customXml/itemProps1.xml", PartKind.CUSTOM_XML_PROPERTIES, _about())
+    item.relate(about, Relation.CUSTOM_XML_PROPERTIES)
+    package.relate(item, Relation.CUSTOM_XML)
 
 
 def _about() -> bytes:

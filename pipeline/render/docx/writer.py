@@ -7,9 +7,6 @@ from itertools import count
 from pathlib import Path
 from typing import cast
 
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-
 from pipeline.document.lists import with_lists
 from pipeline.document.pictures import PictureFiles, picture_files
 from pipeline.document.reference import Reference
@@ -19,11 +16,12 @@ from pipeline.render.docx.contents import anchored, contents_element
 from pipeline.render.docx.flow import Placed, Spacer, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
 from pipeline.render.docx.glue import glued
+from pipeline.render.docx.kinds import PartKind, Relation
 from pipeline.render.docx.letterhead import Letterhead
 from pipeline.render.docx.numbering import list_levels, numbering_xml
 from pipeline.render.docx.office_elements import as_written
 from pipeline.render.docx.oxml import Element, w
-from pipeline.render.docx.package import DocxPackage
+from pipeline.render.docx.package import DocxPackage, Part
 from pipeline.render.docx.paragraphs import paragraph_element, picture_paragraph, spacer_paragraph
 from pipeline.render.docx.pictures import drawing
 from pipeline.render.docx.properties import app_xml, core_xml, custom_xml
@@ -40,9 +38,6 @@ from pipeline.render.docx.settings import settings_xml
 from pipeline.render.docx.styles import styles_xml
 from pipeline.render.docx.tables import table_element
 from pipeline.render.docx.theme import theme_xml
-
-ODTTF = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
-SVG = "image/svg+xml"
 
 
 def write_docx(
@@ -88,8 +83,8 @@ class _Writer:
             last = number == len(self.document.sections) - 1
             self._section(body, section, first=number == 0, last=last)
         brought = map(as_written, self.letterhead.styles.brought()) if self.letterhead else ()
-        styles = self.package.part("/word/styles.xml", CT.WML_STYLES, styles_xml(self.sheet, brought))
-        self.package.relate(styles, RT.STYLES)
+        styles = Part("/word/styles.xml", PartKind.STYLES, styles_xml(self.sheet, brought))
+        self.package.relate(styles, Relation.STYLES)
         return self.package.packed(body)
 
     def _furnish(self, faces: Sequence[EmbeddedFace]) -> None:
@@ -97,38 +92,36 @@ class _Writer:
         package = self.package
         paired = self.letterhead is not None and self.letterhead.even_and_odd
         settings = settings_xml(fonts_embedded=bool(faces), even_and_odd=paired)
-        package.relate(package.part("/word/settings.xml", CT.WML_SETTINGS, settings), RT.SETTINGS)
-        theme = package.part(
-            "/word/theme/theme1.xml", CT.OFC_THEME, theme_xml(self.sheet.word_font or self.sheet.font)
+        package.relate(Part("/word/settings.xml", PartKind.SETTINGS, settings), Relation.SETTINGS)
+        theme = Part(
+            "/word/theme/theme1.xml", PartKind.THEME, theme_xml(self.sheet.word_font or self.sheet.font)
         )
-        package.relate(theme, RT.THEME)
+        package.relate(theme, Relation.THEME)
         self._font_table(faces)
         if lists := list_levels(self.document, self.sheet):
-            numbering = package.part(
-                "/word/numbering.xml", CT.WML_NUMBERING, numbering_xml(lists, self.sheet)
-            )
-            package.relate(numbering, RT.NUMBERING)
+            numbering = Part("/word/numbering.xml", PartKind.NUMBERING, numbering_xml(lists, self.sheet))
+            package.relate(numbering, Relation.NUMBERING)
         self._properties()
 
     def _properties(self) -> None:
         """What the file says of itself."""
         package, document = self.package, self.document
-        core = package.part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, core_xml(document))
-        package.describe(core, RT.CORE_PROPERTIES)
-        app = package.part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, app_xml(document))
-        package.describe(app, RT.EXTENDED_PROPERTIES)
+        core = Part("/docProps/core.xml", PartKind.CORE_PROPERTIES, core_xml(document))
+        package.describe(core, Relation.CORE_PROPERTIES)
+        app = Part("/docProps/app.xml", PartKind.APP_PROPERTIES, app_xml(document))
+        package.describe(app, Relation.APP_PROPERTIES)
         if custom := custom_xml(document):
-            part = package.part("/docProps/custom.xml", CT.OFC_CUSTOM_PROPERTIES, custom)
-            package.describe(part, RT.CUSTOM_PROPERTIES)
+            part = Part("/docProps/custom.xml", PartKind.CUSTOM_PROPERTIES, custom)
+            package.describe(part, Relation.CUSTOM_PROPERTIES)
 
     def _font_table(self, faces: Sequence[EmbeddedFace]) -> None:
         relations = {face.slot: f"rId{number}" for number, face in enumerate(faces, 1)}
         table = font_table_xml(self.sheet.word_font or self.sheet.font, faces, relations)
-        part = self.package.part("/word/fontTable.xml", CT.WML_FONT_TABLE, table)
+        part = Part("/word/fontTable.xml", PartKind.FONT_TABLE, table)
         for number, face in enumerate(faces, 1):
-            font = self.package.part(f"/word/fonts/font{number}.odttf", ODTTF, face.odttf)
-            part.load_rel(RT.FONT, font, relations[face.slot])
-        self.package.relate(part, RT.FONT_TABLE)
+            font = Part(f"/word/fonts/font{number}.odttf", PartKind.FONT, face.odttf)
+            part.relate(font, Relation.FONT, relations[face.slot])
+        self.package.relate(part, Relation.FONT_TABLE)
 
     def _section(self, body: Element, section: Section, *, first: bool, last: bool) -> None:
         """A section's blocks; its properties stand in its last paragraph, the last section's in the body."""
@@ -152,15 +145,15 @@ class _Writer:
     def _header(self, blob: bytes) -> str:
         """The relationship of a header; sections with the same header share one part."""
         if blob not in self._headers:
-            part = self.package.part(f"/word/header{len(self._headers) + 1}.xml", CT.WML_HEADER, blob)
-            self._headers[blob] = self.package.relate(part, RT.HEADER)
+            part = Part(f"/word/header{len(self._headers) + 1}.xml", PartKind.HEADER, blob)
+            self._headers[blob] = self.package.relate(part, Relation.HEADER)
         return self._headers[blob]
 
     def _footer(self, blob: bytes) -> str:
         """The relationship of the footer, one part for all sections."""
         if not self._mark_footer:
-            part = self.package.part("/word/footer1.xml", CT.WML_FOOTER, blob)
-            self._mark_footer = self.package.relate(part, RT.FOOTER)
+            part = Part("/word/footer1.xml", PartKind.FOOTER, blob)
+            self._mark_footer = self.package.relate(part, Relation.FOOTER)
         return self._mark_footer
 
     def _placed(self, placed: Placed) -> Element:
@@ -187,11 +180,11 @@ class _Writer:
         """The relationships of a picture's PNG and of its SVG, `""` where there is none."""
         stem = f"/word/media/image{len(self._pictures) + 1}"
         png = files.png.read_bytes() if files.png else _drawn(cast(Path, files.svg))
-        svg = self._image(f"{stem}.svg", SVG, files.svg.read_bytes()) if files.svg else ""
-        return self._image(f"{stem}.png", CT.PNG, png), svg
+        svg = self._image(f"{stem}.svg", PartKind.SVG, files.svg.read_bytes()) if files.svg else ""
+        return self._image(f"{stem}.png", PartKind.PNG, png), svg
 
     def _image(self, name: str, content_type: str, blob: bytes) -> str:
-        return self.package.relate(self.package.part(name, content_type, blob), RT.IMAGE)
+        return self.package.relate(Part(name, content_type, blob), Relation.IMAGE)
 
 
 def _drawn(svg: Path) -> bytes:
