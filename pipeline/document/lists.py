@@ -13,7 +13,6 @@ from itertools import count
 from typing import NamedTuple
 
 from pipeline.document.style import ParagraphStyle, StyleSheet
-from pipeline.document.text import paragraphs
 from pipeline.document.tree import Document, ListItem, Paragraph
 from pipeline.document.walk import changed
 
@@ -46,6 +45,10 @@ class Look(NamedTuple):
     indent: float
 
 
+Levels = tuple[Look, ...]
+"""The looks of a list's levels, the highest first."""
+
+
 def marker_of(paragraph: Paragraph) -> Marker | None:
     """The paragraph's marker taken apart; `None` where it neither counts nor is a bullet."""
     text = "".join(part.text for part in paragraph.marker)
@@ -70,15 +73,21 @@ def look_of(paragraph: Paragraph, marker: Marker, style: ParagraphStyle) -> Look
     )
 
 
-def with_lists(document: Document, sheet: StyleSheet) -> Document:
+class Listed(NamedTuple):
+    """A document whose paragraphs know their lists, and by their numbers the looks of each list's levels."""
+
+    document: Document
+    levels: dict[int, Levels]
+
+
+def with_lists(document: Document, sheet: StyleSheet) -> Listed:
     """The document, every paragraph whose marker counts told its place in a list.
 
     One number alone is no list: it names what it stands before, as in a table whose rows are numbered.
     """
-    if not any(paragraph.marker for paragraph in paragraphs(document)):
-        return document
     counter = _Counter()
     items: Counter[int] = Counter()
+    looks: dict[int, dict[int, Look]] = {}
 
     def listed(paragraph: Paragraph, style: str, flow: int) -> Paragraph:
         marker = marker_of(paragraph)
@@ -86,16 +95,25 @@ def with_lists(document: Document, sheet: StyleSheet) -> Document:
             return paragraph
         look = look_of(paragraph, marker, sheet.paragraphs[style])
         item = counter.place(marker, look, flow)
-        if item:
-            items[item.list] += 1 if marker.numbers else 2
-        return replace(paragraph, item=item) if item else paragraph
+        if item is None:
+            return paragraph
+        items[item.list] += 1 if marker.numbers else 2
+        looks.setdefault(item.list, {}).setdefault(item.level, look)
+        return replace(paragraph, item=item)
 
     def alone(paragraph: Paragraph, _style: str, _flow: int) -> Paragraph:
         one = paragraph.item and items[paragraph.item.list] == 1
         return replace(paragraph, item=None) if one else paragraph
 
     made = changed(document, sheet, listed)
-    return changed(made, sheet, alone) if 1 in items.values() else made
+    if 1 in items.values():
+        made = changed(made, sheet, alone)
+    levels = {
+        number: tuple([look for _, look in sorted(found.items())])
+        for number, found in looks.items()
+        if items[number] > 1
+    }
+    return Listed(made, levels)
 
 
 @dataclass(slots=True)

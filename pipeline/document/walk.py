@@ -1,24 +1,30 @@
-"""A tree, changed paragraph by paragraph."""
+"""A tree, changed where its paragraphs have markers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
+from typing import TypeVar
 
 from pipeline.document.grid import sites
 from pipeline.document.style import StyleSheet
-from pipeline.document.tree import Block, Cell, Document, Group, Paragraph, Row, Table
+from pipeline.document.tree import Block, Cell, Document, Group, Paragraph, Table
 
 Change = Callable[[Paragraph, str, int], Paragraph]
-"""A paragraph, the name of its style, and its text flow -> another.
+"""A paragraph, the name of its style, and its text flow -> another, or the same.
 
 Flow 0 is the body; each cell has its own.
 """
 
+Node = TypeVar("Node", Block, Paragraph)
+
 
 def changed(document: Document, sheet: StyleSheet, change: Change) -> Document:
-    """The document with every paragraph of its body and its tables changed, in reading order."""
+    """The document with every paragraph with a marker in its body and its tables changed, in reading order.
+
+    What holds none that was changed is the node that it was.
+    """
     walker = _Walker(sheet, change)
     sections = (
         replace(section, blocks=tuple(walker.block(block) for block in section.blocks))
@@ -38,19 +44,36 @@ class _Walker:
     def block(self, block: Block) -> Block:
         """The block with its paragraphs changed; frames and contents stay."""
         if isinstance(block, Paragraph):
-            return self.change(block, block.style, 0)
+            return self.change(block, block.style, 0) if block.marker else block
         if isinstance(block, Group):
-            return replace(block, blocks=tuple(self.block(inner) for inner in block.blocks))
-        return self._table(block) if isinstance(block, Table) else block
+            blocks = tuple([self.block(inner) for inner in block.blocks])
+            return block if _same(blocks, block.blocks) else replace(block, blocks=blocks)
+        return self._table(block) if isinstance(block, Table) and _has_markers(block) else block
 
     def _table(self, table: Table) -> Table:
         style = self.sheet.table_style(table.style, table.widths)
         cells: list[list[Cell]] = [[] for _ in table.rows]
         for number, column, cell in sites(table.rows):
             usual = self.sheet.cell_paragraph(style, table.rows[number].kind, column)
-            flow = next(self._flows)
-            blocks = tuple(self.change(one, one.style or usual, flow) for one in cell.blocks)
-            same = all(one is before for one, before in zip(blocks, cell.blocks, strict=True))
-            cells[number].append(cell if same else replace(cell, blocks=blocks))
-        rows = (Row(tuple(made), row.kind) for made, row in zip(cells, table.rows, strict=True))
+            cells[number].append(self._cell(cell, usual) if _is_marked(cell) else cell)
+        rows = (replace(row, cells=tuple(made)) for made, row in zip(cells, table.rows, strict=True))
         return replace(table, rows=tuple(rows))
+
+    def _cell(self, cell: Cell, usual: str) -> Cell:
+        flow = next(self._flows)
+        blocks = tuple(
+            [self.change(one, one.style or usual, flow) if one.marker else one for one in cell.blocks]
+        )
+        return cell if _same(blocks, cell.blocks) else replace(cell, blocks=blocks)
+
+
+def _has_markers(table: Table) -> bool:
+    return any(_is_marked(cell) for row in table.rows for cell in row.cells)
+
+
+def _is_marked(cell: Cell) -> bool:
+    return any(paragraph.marker for paragraph in cell.blocks)
+
+
+def _same(made: tuple[Node, ...], before: tuple[Node, ...]) -> bool:
+    return all(one is other for one, other in zip(made, before, strict=True))

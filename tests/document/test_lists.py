@@ -29,7 +29,7 @@ def item(marker: str, style: str = "one") -> Paragraph:
 
 
 def places(*blocks) -> list[ListItem | None]:
-    made = with_lists(Document("m", "t", (Section(blocks),)), SHEET)
+    made = with_lists(Document("m", "t", (Section(blocks),)), SHEET).document
     return [block.item for block in made.sections[0].blocks if isinstance(block, Paragraph)]
 
 
@@ -81,7 +81,7 @@ def test_bullets_of_a_look_are_one_list():
 
 def test_numbers_of_a_tables_rows_stay_text_and_lists_of_its_cells_do_not_mix():
     rows = [Row((Cell((item(f"{n}."),)), Cell((item("1)"), item("2)"))))) for n in (1, 2)]
-    made = with_lists(Document("m", "t", (Section((Table(tuple(rows), "t"),)),)), SHEET)
+    made = with_lists(Document("m", "t", (Section((Table(tuple(rows), "t"),)),)), SHEET).document
     cells = [
         [one.item for one in cell.blocks] for row in made.sections[0].blocks[0].rows for cell in row.cells
     ]
@@ -97,7 +97,7 @@ MARKERS = st.sampled_from(["1)", "2)", "3)", "(1)", "(2)", "(1.1)", "(1.2)", "(2
 def test_counting_the_lists_gives_the_markers_of_the_tree(said):
     """Whatever stands where: a number is one more than the last of its level, or the first below another."""
     blocks = tuple(item(marker, style) for marker, style in said)
-    made = with_lists(Document("m", "t", (Section(blocks),)), SHEET).sections[0].blocks
+    made = with_lists(Document("m", "t", (Section(blocks),)), SHEET).document.sections[0].blocks
     counts: dict[int, list[int]] = {}
     for paragraph in made:
         marker = paragraph.marker[0].text

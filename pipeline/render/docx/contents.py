@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Contents, Entry, Paragraph
 from pipeline.render.docx.fields import closed, field, opened, quoted, silent
 from pipeline.render.docx.flow import Surroundings
+from pipeline.render.docx.glue import Column, glued
 from pipeline.render.docx.oxml import Element, w
 from pipeline.render.docx.paragraphs import direct_properties
 from pipeline.render.docx.runs import runs
 
 
 def contents_element(
-    contents: Contents, around: Surroundings, sheet: StyleSheet, drawings: tuple[Element, ...] = ()
+    contents: Contents, around: Surroundings, column: Column, drawings: tuple[Element, ...] = ()
 ) -> Element:
     """The contents in the frame by which Word knows them; there is at least one entry."""
     gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
-    made = [_entry(entry, around, sheet) for entry in contents.entries]
+    made = [_entry(entry, around, column) for entry in contents.entries]
     first, last = made[0], made[-1]
     first[1:1] = [*(w("r", drawing) for drawing in drawings), *opened(_instruction(contents))]
     last.append(closed())
@@ -34,9 +34,11 @@ def _instruction(contents: Contents) -> str:
     return f'TOC \\f \\l "{levels}" \\h \\z \\u \\o "{levels}"'
 
 
-def _entry(entry: Paragraph, around: Surroundings, sheet: StyleSheet) -> Element:
+def _entry(entry: Paragraph, around: Surroundings, column: Column) -> Element:
     """An entry: one link over its text, its tab and its page."""
+    sheet = column.sheet
     style = sheet.paragraphs[entry.style]
+    entry = glued(entry, style, column)
     place = bookmark_name(entry.target)
     *said, page = entry.content
     shown = runs(Paragraph(tuple(said), entry.style), style, sheet)

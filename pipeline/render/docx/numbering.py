@@ -7,40 +7,25 @@ paragraphs do: LibreOffice takes a number without a place to the margin.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
-from pipeline.document.lists import Look, look_of, marker_of
+from pipeline.document.lists import Levels, Look
 from pipeline.document.style import StyleSheet
-from pipeline.document.text import paragraphs
-from pipeline.document.tree import Document, Paragraph
-from pipeline.document.walk import changed
 from pipeline.render.docx.formatting import run_properties
 from pipeline.render.docx.oxml import Element, container, part_xml, twips_of_cm, w
 
-Levels = tuple[Look, ...]
-
-
-def list_levels(document: Document, sheet: StyleSheet) -> dict[int, Levels]:
-    """The levels of each list of the document (`document.lists.with_lists`), by its number."""
-    if not any(paragraph.item for paragraph in paragraphs(document)):
-        return {}
-    found: dict[int, dict[int, Look]] = {}
-
-    def noted(paragraph: Paragraph, style: str, _flow: int) -> Paragraph:
-        marker = marker_of(paragraph) if paragraph.item else None
-        if marker and paragraph.item:
-            looks = found.setdefault(paragraph.item.list, {})
-            looks.setdefault(paragraph.item.level, look_of(paragraph, marker, sheet.paragraphs[style]))
-        return paragraph
-
-    changed(document, sheet, noted)
-    return {number: tuple(looks[level] for level in sorted(looks)) for number, looks in found.items()}
-
 
 def numbering_xml(lists: Mapping[int, Levels], sheet: StyleSheet) -> bytes:
-    """The part `word/numbering.xml`: the kinds of lists, then the lists."""
-    kinds = {levels: number for number, levels in enumerate(dict.fromkeys(lists.values()), 1)}
+    """The part `word/numbering.xml`: the kinds of lists, then the lists by their numbers."""
+    return _numbering_xml(tuple(sorted(lists.items())), sheet)
+
+
+@lru_cache(maxsize=64)
+def _numbering_xml(lists: tuple[tuple[int, Levels], ...], sheet: StyleSheet) -> bytes:
+    """Most papers of a kind have the same lists."""
+    kinds = {levels: number for number, levels in enumerate(dict.fromkeys(levels for _, levels in lists), 1)}
     abstract = (_kind(number, levels, sheet) for levels, number in kinds.items())
-    made = (_list(number, kinds[levels], levels) for number, levels in sorted(lists.items()))
+    made = (_list(number, kinds[levels], levels) for number, levels in lists)
     return part_xml(w("numbering", *abstract, *made))
 
 

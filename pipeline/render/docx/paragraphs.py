@@ -8,6 +8,7 @@ from pipeline.document.style import ParagraphStyle, StyleSheet, pt
 from pipeline.document.tree import Align, Paragraph, Tab
 from pipeline.render.docx.flow import Surroundings
 from pipeline.render.docx.formatting import frame_indents, frame_place, marker_stop, sizes
+from pipeline.render.docx.glue import Column, glued
 from pipeline.render.docx.oxml import Element, twips, w
 from pipeline.render.docx.runs import runs, wide_marker
 
@@ -21,11 +22,13 @@ def paragraph_element(
     paragraph: Paragraph,
     name: str,
     around: Surroundings,
-    sheet: StyleSheet,
+    column: Column,
     drawings: tuple[Element, ...] = (),
 ) -> Element:
     """The paragraph in the style `name`; `drawings` are anchored at its start."""
+    sheet = column.sheet
     style = sheet.paragraphs[name]
+    paragraph = glued(paragraph, style, column)
     anchors = (w("r", drawing) for drawing in drawings)
     properties = w("pPr", w("pStyle", val=name), *direct_properties(paragraph, style, around, sheet))
     return w("p", properties, *anchors, *runs(paragraph, style, sheet))

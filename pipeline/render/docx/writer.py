@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import cast
@@ -10,17 +11,17 @@ from typing import cast
 from pipeline.document.lists import with_lists
 from pipeline.document.pictures import PictureFiles, picture_files
 from pipeline.document.reference import Reference
-from pipeline.document.style import StyleSheet
+from pipeline.document.style import StyleSheet, pt
 from pipeline.document.tree import Contents, Document, Image, Paragraph, Section, Table
 from pipeline.render.docx.contents import anchored, contents_element
-from pipeline.render.docx.flow import Placed, Spacer, flow
+from pipeline.render.docx.flow import Placed, Spacer, Surroundings, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
-from pipeline.render.docx.glue import glued
+from pipeline.render.docx.glue import Column
 from pipeline.render.docx.kinds import PartKind, Relation
 from pipeline.render.docx.letterhead import Letterhead
-from pipeline.render.docx.numbering import list_levels, numbering_xml
+from pipeline.render.docx.numbering import numbering_xml
 from pipeline.render.docx.office_elements import as_written
-from pipeline.render.docx.oxml import Element, w
+from pipeline.render.docx.oxml import Element, carried, markup, w
 from pipeline.render.docx.package import DocxPackage, Part
 from pipeline.render.docx.paragraphs import paragraph_element, picture_paragraph, spacer_paragraph
 from pipeline.render.docx.pictures import drawing
@@ -55,7 +56,7 @@ def write_docx(
     XML cannot hold (a control character) raises `ValueError`: no markup has one.
     """
     embedded = embedded_faces(document, sheet) if faces is None else faces
-    writer = _Writer(with_lists(glued(document, sheet), sheet), sheet, reference)
+    writer = _Writer(document, sheet, reference)
     if data is not None:
         add_record(writer.package, data)
     return writer.written(embedded)
@@ -65,7 +66,7 @@ class _Writer:
     """One file in the making: its package, and what in it must be told apart by number."""
 
     def __init__(self, document: Document, sheet: StyleSheet, reference: Reference | None) -> None:
-        self.document = document
+        self.document, self._lists = with_lists(document, sheet)
         self.sheet = sheet
         self.package = DocxPackage()
         taken = reference and reference.furnished and not document.classification
@@ -98,8 +99,10 @@ class _Writer:
         )
         package.relate(theme, Relation.THEME)
         self._font_table(faces)
-        if lists := list_levels(self.document, self.sheet):
-            numbering = Part("/word/numbering.xml", PartKind.NUMBERING, numbering_xml(lists, self.sheet))
+        if self._lists:
+            numbering = Part(
+                "/word/numbering.xml", PartKind.NUMBERING, numbering_xml(self._lists, self.sheet)
+            )
             package.relate(numbering, Relation.NUMBERING)
         self._properties()
 
@@ -125,9 +128,12 @@ class _Writer:
 
     def _section(self, body: Element, section: Section, *, first: bool, last: bool) -> None:
         """A section's blocks; its properties stand in its last paragraph, the last section's in the body."""
-        body.extend(self._placed(item) for item in flow(section.blocks, self.sheet))
         document, sheet = self.document, self.sheet
         page = sheet.pages[section.page]
+        column = Column(sheet, document.names, pt(page.measure))
+        *items, end = flow(section.blocks, sheet)
+        body.extend(self._placed(item, column) for item in items)
+        body.append(self._placed(end, column, open=not last))
         made = layout(page, first=first, mark=mark_height(document, sheet))
         theirs = self.letterhead.furniture(landscape=page.landscape) if self.letterhead else None
         if theirs:
@@ -156,16 +162,19 @@ class _Writer:
             self._mark_footer = self.package.relate(part, Relation.FOOTER)
         return self._mark_footer
 
-    def _placed(self, placed: Placed) -> Element:
+    def _placed(self, placed: Placed, column: Column, *, open: bool = False) -> Element:
+        """What stands in its place; `open`: the element goes on to be changed."""
         item, around = placed.item, placed.around
         beside = tuple(self._drawing(image) for image in around.beside)
         if isinstance(item, Paragraph):
-            made = paragraph_element(item, item.style, around, self.sheet, beside)
-            return anchored(item, made) if item.anchor else made
+            column = _column_of(around, column)
+            if open or beside:
+                return _paragraph(item, around, column, beside)
+            return carried(_written(item, around, column.narrowed(item)))
         if isinstance(item, Table):
-            return table_element(item, around, self.sheet, beside)
+            return table_element(item, around, column, beside)
         if isinstance(item, Contents):
-            return contents_element(item, around, self.sheet, beside)
+            return contents_element(item, around, column, beside)
         if isinstance(item, Spacer):
             return spacer_paragraph(item.height, around, beside)
         return picture_paragraph((*beside, self._drawing(item)), item.align, around)
@@ -185,6 +194,26 @@ class _Writer:
 
     def _image(self, name: str, content_type: str, blob: bytes) -> str:
         return self.package.relate(Part(name, content_type, blob), Relation.IMAGE)
+
+
+def _column_of(around: Surroundings, column: Column) -> Column:
+    """The frame that a paragraph stands in, or the column of the page."""
+    if not around.frame:
+        return column
+    return column._replace(width=pt(column.sheet.frames[around.frame].width))
+
+
+@lru_cache(maxsize=4_096)
+def _written(paragraph: Paragraph, around: Surroundings, column: Column) -> str:
+    """A paragraph as written: papers share many."""
+    return markup(_paragraph(paragraph, around, column, ()))
+
+
+def _paragraph(
+    paragraph: Paragraph, around: Surroundings, column: Column, drawings: tuple[Element, ...]
+) -> Element:
+    made = paragraph_element(paragraph, paragraph.style, around, column, drawings)
+    return anchored(paragraph, made) if paragraph.anchor else made
 
 
 def _drawn(svg: Path) -> bytes:
