@@ -23,6 +23,7 @@ _LOOKS = (
     "pipeline.compose.environment",
     "pipeline.compose.papers",
     "pipeline.document.sheets",
+    "pipeline.render.docx.pictures",
     "pipeline.render.pdf.images",
     "pipeline.render.pictures",
     "pipeline.render.raster",

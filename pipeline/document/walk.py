@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pipeline.document.grid import sites
 from pipeline.document.style import StyleSheet
-from pipeline.document.tree import Block, Cell, Document, Group, Paragraph, Table
+from pipeline.document.tree import Block, Cell, Document, Group, Paragraph, Row, Table
 
 Change = Callable[[Paragraph, str, int], Paragraph]
 """A paragraph, the name of its style, and its text flow -> another, or the same.
@@ -56,7 +56,7 @@ class _Walker:
         for number, column, cell in sites(table.rows):
             usual = self.sheet.cell_paragraph(style, table.rows[number].kind, column)
             cells[number].append(self._cell(cell, usual) if _is_marked(cell) else cell)
-        rows = (replace(row, cells=tuple(made)) for made, row in zip(cells, table.rows, strict=True))
+        rows = (Row(tuple(made), row.kind) for made, row in zip(cells, table.rows, strict=True))
         return replace(table, rows=tuple(rows))
 
     def _cell(self, cell: Cell, usual: str) -> Cell:

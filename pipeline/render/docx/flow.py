@@ -7,7 +7,7 @@ gaps and anchors of the paragraphs and tables beside them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
@@ -46,12 +46,16 @@ class Surroundings:
     beside: tuple[Image, ...] = ()
 
 
+_FREE = Surroundings()
+_TIED = Surroundings(keep_next=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """An item with its surroundings."""
 
     item: Item
-    around: Surroundings = field(default_factory=Surroundings)
+    around: Surroundings = _FREE
 
 
 def flow(blocks: Iterable[Block], sheet: StyleSheet) -> list[Placed]:
@@ -67,7 +71,7 @@ def _ungrouped(blocks: Iterable[Block]) -> list[tuple[Block, Surroundings]]:
             loose += ((held, Surroundings(frame=block.style)) for held in block.blocks)
             continue
         if not isinstance(block, Group):
-            loose.append((block, Surroundings(keep_next=isinstance(block, Image))))
+            loose.append((block, _TIED if isinstance(block, Image) else _FREE))
             continue
         if block.role and loose:
             above, around = loose[-1]
@@ -99,11 +103,18 @@ def _anchored(blocks: Iterable[tuple[Block, Surroundings]]) -> list[Placed]:
             continue
         elif not isinstance(block, Frame | Group):
             top = breaks or all(above.around.frame for above in placed)
-            placed.append(Placed(block, replace(around, breaks=breaks, at_top=top, beside=tuple(pictures))))
+            placed.append(Placed(block, _first_on(around, breaks, top, pictures)))
             breaks, pictures = False, []
     if pictures or (placed and placed[-1].around.frame):
         placed.append(Placed(Spacer(), Surroundings(breaks=breaks, beside=tuple(pictures))))
     return placed
+
+
+def _first_on(around: Surroundings, breaks: bool, top: bool, pictures: list[Image]) -> Surroundings:
+    """What an item owes to what went over to it; nothing, as a rule."""
+    if not (breaks or top or pictures):
+        return around
+    return replace(around, breaks=breaks, at_top=top, beside=tuple(pictures))
 
 
 def _spaced(placed: list[Placed], sheet: StyleSheet) -> list[Placed]:

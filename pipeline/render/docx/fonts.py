@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -140,13 +140,14 @@ def obfuscate(font: bytes, identity: uuid.UUID) -> bytes:
     return hidden + font[OBFUSCATED:]
 
 
-def font_table_xml(family: str, faces: Sequence[EmbeddedFace], relations: Mapping[str, str]) -> bytes:
-    """The part `word/fontTable.xml`; `relations` leads to the embedded faces by their slot.
+@lru_cache(maxsize=16)
+def font_table_xml(family: str, faces: tuple[EmbeddedFace, ...]) -> bytes:
+    """The part `word/fontTable.xml`; its relationships lead to the embedded faces in their order.
 
     Some machines know TH SarabunPSK as `THSarabunPSK` (`domain.md` §4.2): that is its other name here.
     """
     font = w("font", w("altName", val=family.replace(" ", "")), name=family)
     font.extend([w("charset", val="DE"), w("family", val="swiss"), w("pitch", val="variable")])
-    for face in faces:
-        font.append(related(face.slot, relations[face.slot], fontKey=face.guid))
+    for number, face in enumerate(faces, 1):
+        font.append(related(face.slot, f"rId{number}", fontKey=face.guid))
     return part_xml(w("fonts", font))

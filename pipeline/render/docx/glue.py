@@ -7,10 +7,11 @@ alone gets one too: LibreOffice sets it no higher than its type, whatever its st
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from pipeline.document.style import ParagraphStyle, StyleSheet
@@ -36,7 +37,7 @@ class Column(NamedTuple):
         """The column as far as the paragraphs can tell, so that papers of other names may share it."""
         text = _ENDS.join([_text(paragraph) for paragraph in paragraphs])
         names = self.names.standing_in(text)
-        return self if names is self.names else self._replace(names=names)
+        return self if names is self.names else Column(self.sheet, names, self.width)
 
 
 def glued(paragraph: Paragraph, style: ParagraphStyle, column: Column) -> Paragraph:
@@ -79,12 +80,13 @@ def _glued_spaces(text: str, names: Names, style: ParagraphStyle, family: str, r
 
 def _held_spaces(text: str, names: Names, style: ParagraphStyle, family: str, room: float) -> Iterator[int]:
     places = breaks(text, names)
-    loose = [0, *(place.position for place in places if place.penalty < DATE_YEAR), len(text)]
-    glue = {place.position for place in places if place.penalty >= DATE_YEAR}
-    for start, end in pairwise(loose):
-        inside = [at - 1 for at in range(start + 1, end) if at in glue and text[at - 1] == " "]
-        if inside and _fits(text[start:end].rstrip(), style, family, room):
-            yield from inside
+    glue = [at for at, penalty in places if penalty >= DATE_YEAR and text[at - 1] == " "]
+    if not glue:
+        return
+    loose = [0, *(at for at, penalty in places if penalty < DATE_YEAR), len(text)]
+    for end, inside in groupby(glue, lambda at: bisect(loose, at)):
+        if _fits(text[loose[end - 1] : loose[end]].rstrip(), style, family, room):
+            yield from (at - 1 for at in inside)
 
 
 def _fits(stretch: str, style: ParagraphStyle, family: str, room: float) -> bool:

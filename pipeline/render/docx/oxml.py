@@ -21,13 +21,14 @@ RELATION = f"{{{R}}}id"
 SINGLE_LINE = 240
 """`w:line` counts 240ths of a line where the rule is `auto`."""
 
-_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _NAMESPACES = f' xmlns:w="{W}" xmlns:r="{R}"'
 _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _IN_QUOTES = {**_IN_TEXT, **str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})}
-_TO_ESCAPE = re.compile('[&<>"\t\n]')
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NO_XML = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 """What XML 1.0 §2.2 has no place for."""
+_NOT_XML = re.compile(f"[{_NO_XML}]")
+_TO_ESCAPE = re.compile(f'[&<>"\t\n{_NO_XML}]')
 
 
 class Element(list["Element"]):
@@ -53,9 +54,9 @@ def w(name: str, /, *children: Element, **attributes: str | int) -> Element:
 
 
 def text_element(text: str, name: str = "t") -> Element:
-    """`w:t`, or another element of text, its spaces kept."""
+    """`w:t`, or another element of text, its spaces kept. Raises `ValueError` as `escaped` does."""
     made = w(name)
-    made.text = text.translate(_IN_TEXT) if _TO_ESCAPE.search(text) else text
+    made.text = escaped(text)
     made.attributes = ' xml:space="preserve"'
     return made
 
@@ -69,7 +70,8 @@ def related(name: str, relation: str, **attributes: str | int) -> Element:
 
 def carried(xml: str) -> Element:
     """An element that is written already, with the namespaces that it needs."""
-    made = w("")
+    made = Element()
+    made.name = made.attributes = ""
     made.text = xml
     return made
 
@@ -86,15 +88,9 @@ def container(name: str, children: Iterable[Element]) -> list[Element]:
 
 
 def part_xml(root: Element) -> bytes:
-    """A part's bytes: UTF-8, with the declaration that Word writes.
-
-    Raises `ValueError` for a character that XML cannot hold.
-    """
+    """A part's bytes: UTF-8, with the declaration that Word writes."""
     root.attributes = _NAMESPACES + root.attributes
-    text = _DECLARATION + markup(root)
-    if found := _NOT_XML.search(text):
-        raise ValueError(f"XML cannot hold U+{ord(found.group()):04X}")
-    return text.encode("utf-8")
+    return f"{DECLARATION}{markup(root)}".encode()
 
 
 def markup(*elements: Element) -> str:
@@ -120,11 +116,22 @@ def _write(element: Element, pieces: list[str]) -> None:
         pieces.append(f"<w:{name}{element.attributes}/>")
 
 
+def escaped(text: str) -> str:
+    """A text as it stands between tags. Raises `ValueError` for a character that XML cannot hold."""
+    return _translated(text, _IN_TEXT) if _TO_ESCAPE.search(text) else text
+
+
 def quoted(value: str | int) -> str:
-    """A value as it stands between the quotes of an attribute."""
+    """A value as it stands between the quotes of an attribute. Raises `ValueError` as `escaped` does."""
     if isinstance(value, int):
         return str(value)
-    return value.translate(_IN_QUOTES) if _TO_ESCAPE.search(value) else value
+    return _translated(value, _IN_QUOTES) if _TO_ESCAPE.search(value) else value
+
+
+def _translated(text: str, signs: dict[int, str]) -> str:
+    if found := _NOT_XML.search(text):
+        raise ValueError(f"XML cannot hold U+{ord(found.group()):04X}")
+    return text.translate(signs)
 
 
 def xml_bytes(root: etree._Element) -> bytes:

@@ -5,8 +5,11 @@ Both stand in `templates/assets/`; its README says how the PNG is made from the 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple, cast
 
+from pipeline.document.pictures import picture_files
 from pipeline.document.tree import Image
 from pipeline.render.docx.oxml import Element, carried, emu, quoted
 from pipeline.typeset.assets import aspect_ratio
@@ -45,6 +48,28 @@ _ANCHOR = """
 {graphic}</wp:anchor>"""
 
 _DRAWING = f"""<w:drawing xmlns:wp="{_WP}" xmlns:a="{_A}" xmlns:pic="{_PIC}">"""
+
+
+class Picture(NamedTuple):
+    """What goes into the file for one picture; `svg` is empty where there is none."""
+
+    png: bytes
+    svg: bytes
+
+
+@lru_cache(maxsize=16)
+def picture(name: str) -> Picture:
+    """The picture `name` of the assets, read once a process."""
+    files = picture_files(name)
+    png = files.png.read_bytes() if files.png else _drawn(cast(Path, files.svg))
+    return Picture(png, files.svg.read_bytes() if files.svg else b"")
+
+
+def _drawn(svg: Path) -> bytes:
+    """The PNG of an SVG that comes without one; what draws it is loaded only then."""
+    from pipeline.render.raster import png_of_svg  # noqa: PLC0415
+
+    return png_of_svg(svg)
 
 
 def drawing(image: Image, number: int, png: str, svg: str) -> Element:

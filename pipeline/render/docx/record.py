@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cache
 
 from lxml import etree
 
@@ -26,6 +27,7 @@ def add_record(package: DocxPackage, data: bytes) -> None:
     package.relate(item, Relation.CUSTOM_XML)
 
 
+@cache
 def _about() -> bytes:
     """What Word knows the part by."""
     root = etree.Element(f"{{{_STORE}}}datastoreItem", {f"{{{_STORE}}}itemID": _ITEM_ID}, {"ds": _STORE})

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.document.style import CLASSIFICATION, PageNumber, PageStyle, StyleSheet, pt
 from pipeline.document.tree import Document
@@ -70,11 +71,19 @@ def mark_height(document: Document, sheet: StyleSheet) -> float:
 
 def header_xml(made: Layout, sheet: StyleSheet, document: Document, *, opening: bool) -> bytes:
     """The header of a section's pages, or of the document's first page (`opening`)."""
+    return _header_xml(made, sheet, document.classification, document.digits, opening)
+
+
+@lru_cache(maxsize=64)
+def _header_xml(
+    made: Layout, sheet: StyleSheet, classification: str, digits: DigitPolicy, opening: bool
+) -> bytes:
+    """Papers of a kind have the same headers."""
     number = made.page.number
     body = made.opening if opening and made.opening is not None else made.top
-    lines = list(_marks(document))
+    lines = list(_marks(classification))
     if number is not None and (number.on_first or not opening):
-        lines.append(_number_paragraph(number, made, body, sheet, document.digits))
+        lines.append(_number_paragraph(number, made, body, sheet, digits))
     elif body > made.margin:
         lines.append(spacer_paragraph(body - made.below_mark, Surroundings()))
     elif not lines:
@@ -84,12 +93,12 @@ def header_xml(made: Layout, sheet: StyleSheet, document: Document, *, opening: 
 
 def footer_xml(document: Document) -> bytes:
     """The footer of every page of a secret document: its mark."""
-    return part_xml(w("ftr", *_marks(document)))
+    return part_xml(w("ftr", *_marks(document.classification)))
 
 
-def _marks(document: Document) -> Iterator[Element]:
-    if document.classification:
-        yield w("p", w("pPr", w("pStyle", val=CLASSIFICATION)), *_text(document.classification))
+def _marks(classification: str) -> Iterator[Element]:
+    if classification:
+        yield w("p", w("pPr", w("pStyle", val=CLASSIFICATION)), *_text(classification))
 
 
 def _number_paragraph(

@@ -36,13 +36,13 @@ BUILT_IN = tuple(
 
 def styles_xml(sheet: StyleSheet, more: Iterable[Element] = ()) -> bytes:
     """The part `word/styles.xml`; `more` are styles that an office's headers bring along."""
-    return part_xml(w("styles", carried(_own(sheet)), *more))
+    return _styles_xml(sheet, markup(*more))
 
 
 @lru_cache(maxsize=16)
-def _own(sheet: StyleSheet) -> str:
-    """All that every paper in these looks says alike."""
-    return markup(_defaults(sheet), *_built_in(), *_named(sheet))
+def _styles_xml(sheet: StyleSheet, more: str) -> bytes:
+    """Every paper in these looks has the same."""
+    return part_xml(w("styles", _defaults(sheet), *_built_in(), *_named(sheet), carried(more)))
 
 
 def _defaults(sheet: StyleSheet) -> Element:

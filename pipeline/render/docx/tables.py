@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.document.grid import sites
@@ -95,7 +96,7 @@ def _laid_out(table: Table) -> list[list[_Slot]]:
     for row, column, cell in sites(table.rows):
         for number in range(row, row + cell.rowspan):
             rows[number].append(_Slot(column, cell, number > row))
-    return [sorted(slots, key=lambda slot: slot.column) for slots in rows]
+    return [sorted(slots, key=attrgetter("column")) for slots in rows]
 
 
 @lru_cache(maxsize=256)
@@ -134,7 +135,7 @@ def _cell(slot: _Slot, place: _Place, around: Surroundings, drawings: tuple[Elem
     blocks = (() if slot.continued else slot.cell.blocks) or _NOTHING
     if drawings:
         return _cell_element(blocks, place, around, drawings)
-    told = place._replace(column=place.column.narrowed(*blocks))
+    told = _Place(place.properties, place.style, place.column.narrowed(*blocks))
     return carried(_written(blocks, told, around))
 
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import count
-from pathlib import Path
-from typing import cast
 
 from pipeline.document.lists import with_lists
-from pipeline.document.pictures import PictureFiles, picture_files
 from pipeline.document.reference import Reference
 from pipeline.document.style import StyleSheet, pt
 from pipeline.document.tree import Contents, Document, Image, Paragraph, Section, Table
@@ -24,7 +21,7 @@ from pipeline.render.docx.office_elements import as_written
 from pipeline.render.docx.oxml import Element, carried, markup, w
 from pipeline.render.docx.package import DocxPackage, Part
 from pipeline.render.docx.paragraphs import paragraph_element, picture_paragraph, spacer_paragraph
-from pipeline.render.docx.pictures import drawing
+from pipeline.render.docx.pictures import Picture, drawing, picture
 from pipeline.render.docx.properties import app_xml, core_xml, custom_xml
 from pipeline.render.docx.record import add_record
 from pipeline.render.docx.sections import (
@@ -118,12 +115,11 @@ class _Writer:
             package.describe(part, Relation.CUSTOM_PROPERTIES)
 
     def _font_table(self, faces: Sequence[EmbeddedFace]) -> None:
-        relations = {face.slot: f"rId{number}" for number, face in enumerate(faces, 1)}
-        table = font_table_xml(self.sheet.word_font or self.sheet.font, faces, relations)
+        table = font_table_xml(self.sheet.word_font or self.sheet.font, tuple(faces))
         part = Part("/word/fontTable.xml", PartKind.FONT_TABLE, table)
         for number, face in enumerate(faces, 1):
             font = Part(f"/word/fonts/font{number}.odttf", PartKind.FONT, face.odttf)
-            part.relate(font, Relation.FONT, relations[face.slot])
+            part.relate(font, Relation.FONT, f"rId{number}")
         self.package.relate(part, Relation.FONT_TABLE)
 
     def _section(self, body: Element, section: Section, *, first: bool, last: bool) -> None:
@@ -182,15 +178,14 @@ class _Writer:
     def _drawing(self, image: Image) -> Element:
         """A picture of the assets; its files go into the package once."""
         if image.name not in self._pictures:
-            self._pictures[image.name] = self._picture(picture_files(image.name))
+            self._pictures[image.name] = self._picture(picture(image.name))
         return drawing(image, next(self._drawings), *self._pictures[image.name])
 
-    def _picture(self, files: PictureFiles) -> tuple[str, str]:
+    def _picture(self, files: Picture) -> tuple[str, str]:
         """The relationships of a picture's PNG and of its SVG, `""` where there is none."""
         stem = f"/word/media/image{len(self._pictures) + 1}"
-        png = files.png.read_bytes() if files.png else _drawn(cast(Path, files.svg))
-        svg = self._image(f"{stem}.svg", PartKind.SVG, files.svg.read_bytes()) if files.svg else ""
-        return self._image(f"{stem}.png", PartKind.PNG, png), svg
+        svg = self._image(f"{stem}.svg", PartKind.SVG, files.svg) if files.svg else ""
+        return self._image(f"{stem}.png", PartKind.PNG, files.png), svg
 
     def _image(self, name: str, content_type: str, blob: bytes) -> str:
         return self.package.relate(Part(name, content_type, blob), Relation.IMAGE)
@@ -214,10 +209,3 @@ def _paragraph(
 ) -> Element:
     made = paragraph_element(paragraph, paragraph.style, around, column, drawings)
     return anchored(paragraph, made) if paragraph.anchor else made
-
-
-def _drawn(svg: Path) -> bytes:
-    """The PNG of an SVG that comes without one; what draws it is loaded only then."""
-    from pipeline.render.raster import png_of_svg  # noqa: PLC0415
-
-    return png_of_svg(svg)
