@@ -10,9 +10,7 @@ from pipeline.document.tree import (
     Document,
     Frame,
     Group,
-    LineBreak,
     Paragraph,
-    Tab,
     Table,
     Text,
 )
@@ -42,13 +40,9 @@ def _in_blocks(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
 
 def paragraph_text(paragraph: Paragraph) -> str:
     """The paragraph's text: marker and text with one space between, a tab or line end as a space."""
-    marker = "".join(text.text for text in paragraph.marker)
-    content = "".join(_inline_text(inline) for inline in paragraph.content)
+    marker = "".join([text.text for text in paragraph.marker])
+    content = "".join([inline.text if isinstance(inline, Text) else " " for inline in paragraph.content])
     return f"{marker} {content}".rstrip() if marker else content.rstrip()
-
-
-def _inline_text(inline: Text | Tab | LineBreak) -> str:
-    return inline.text if isinstance(inline, Text) else " "
 
 
 def document_text(document: Document) -> tuple[str, ...]:

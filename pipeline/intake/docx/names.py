@@ -34,7 +34,7 @@ def value(element: Element | None, name: str = "val") -> str:
 def child(element: Element | None, *path: str) -> Element | None:
     """The element at the end of a path of `w:` names, or `None`."""
     for name in path:
-        element = None if element is None else element.find(f"{{{W}}}{name}")
+        element = None if element is None else next(element.iterchildren(f"{{{W}}}{name}"), None)
     return element
 
 

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from copy import copy
 from typing import NamedTuple
 
-from pipeline.intake.docx.names import Element, child, local, number, value
+from pipeline.intake.docx.names import Element, W, child, local, number, value
 from pipeline.intake.docx.runs import cleaned
 from pipeline.thai.digits import to_thai
 
+_PARAGRAPH, _NUMBERED = f"{{{W}}}p", f"{{{W}}}numPr"
 _LEVEL = re.compile("%([1-9])")
 _THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -53,9 +56,24 @@ class Numbering:
             }
             for one in _all(numbering, "abstractNum")
         }
+        self._by_style = any(child(style, "pPr", "numPr") is not None for style in self._styles.values())
         self._of_styles: dict[tuple[str, str], Element | None] = {}
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._begun: set[str] = set()
+
+    def anew(self) -> Numbering:
+        """The same lists with nothing counted yet, for another document that has them."""
+        fresh = copy(self)
+        fresh._counts, fresh._begun = defaultdict(dict), set()
+        return fresh
+
+    def markers(self, body: Element) -> Iterator[tuple[Element, str]]:
+        """Each paragraph in `body` with its number or bullet, `""` if it has none; to be asked once."""
+        counted = {
+            above.getparent() for one in body.iter(_NUMBERED) if (above := one.getparent()) is not None
+        }
+        for paragraph in body.iter(_PARAGRAPH):
+            yield paragraph, self.marker(paragraph) if self._by_style or paragraph in counted else ""
 
     def marker(self, paragraph: Element) -> str:
         """The number or bullet of the paragraph, `""` if it has none; to be asked once, in order."""
@@ -82,6 +100,8 @@ class Numbering:
 
     def _list_of(self, paragraph: Element) -> _List | None:
         properties = self._property(paragraph, "numPr")
+        if properties is None:
+            return None
         id = value(child(properties, "numId"))
         return _List(id, number(child(properties, "ilvl"), 0)) if id not in ("", "0") else None
 
