@@ -6,13 +6,16 @@ styles      style sheet -> styles.xml
 settings    settings.xml
 fonts       fontTable.xml and the embedded faces
 runs        inlines -> runs
+glue        no-break spaces where a line must not end
 flow        blocks -> what stands one below the other: keeps, gaps, page breaks
 paragraphs  paragraphs, pictures and spacers -> `w:p`
 tables      tables -> `w:tbl`
 sections    page styles -> `w:sectPr` and headers
 pictures    assets -> `w:drawing`
 properties  docProps
+kinds       what parts and relationships are called
 package     parts -> the same bytes each time
+archive     their ZIP
 writer      all of it, in order
 """
 

@@ -129,7 +129,7 @@ class _Writer:
         column = Column(sheet, document.names, pt(page.measure))
         *items, end = flow(section.blocks, sheet)
         body.extend(self._placed(item, column) for item in items)
-        body.append(self._placed(end, column, open=not last))
+        body.append(self._placed(end, column, changes=not last))
         made = layout(page, first=first, mark=mark_height(document, sheet))
         theirs = self.letterhead.furniture(landscape=page.landscape) if self.letterhead else None
         if theirs:
@@ -158,13 +158,13 @@ class _Writer:
             self._mark_footer = self.package.relate(part, Relation.FOOTER)
         return self._mark_footer
 
-    def _placed(self, placed: Placed, column: Column, *, open: bool = False) -> Element:
-        """What stands in its place; `open`: the element goes on to be changed."""
+    def _placed(self, placed: Placed, column: Column, *, changes: bool = False) -> Element:
+        """What stands in its place; `changes`: the element has more to come."""
         item, around = placed.item, placed.around
         beside = tuple(self._drawing(image) for image in around.beside)
         if isinstance(item, Paragraph):
             column = _column_of(around, column)
-            if open or beside:
+            if changes or beside:
                 return _paragraph(item, around, column, beside)
             return carried(_written(item, around, column.narrowed(item)))
         if isinstance(item, Table):
