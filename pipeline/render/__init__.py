@@ -1,1 +1,1 @@
-"""Pages -> PDF (reportlab canvas), tree -> DOCX."""
+"""Pages -> PDF (reportlab canvas), tree -> DOCX (python-docx)."""

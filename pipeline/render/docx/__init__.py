@@ -13,7 +13,6 @@ tables      tables -> `w:tbl`
 sections    page styles -> `w:sectPr` and headers
 pictures    assets -> `w:drawing`
 properties  docProps
-kinds       what parts and relationships are called
 package     parts -> the same bytes each time
 archive     their ZIP
 writer      all of it, in order

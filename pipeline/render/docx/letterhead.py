@@ -6,18 +6,21 @@ import posixpath
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
 from pipeline.document.reference import Reference
 from pipeline.intake.docx.names import PACKAGE_RELATIONS, child, local, switched_on, value
 from pipeline.intake.docx.package import Package
-from pipeline.render.docx.kinds import PICTURES, PartKind, Relation
 from pipeline.render.docx.office_elements import OfficeElement, made, qname
 from pipeline.render.docx.office_styles import PREFIX, OfficeStyles, theme_fonts
 from pipeline.render.docx.oxml import RELATION, R, xml_bytes
 from pipeline.render.docx.package import DocxPackage, Part
 
-CARRIED = {**PICTURES, "svg": PartKind.SVG}
+PICTURES = {"png": CT.PNG, "jpg": CT.JPEG, "jpeg": CT.JPEG, "gif": CT.GIF, "bmp": CT.BMP, "tif": CT.TIFF}
+PICTURES |= {"tiff": CT.TIFF, "emf": "image/x-emf", "wmf": "image/x-wmf", "svg": "image/svg+xml"}
 
-_KINDS = {"header": (Relation.HEADER, PartKind.HEADER), "footer": (Relation.FOOTER, PartKind.FOOTER)}
+_KINDS = {"header": (RT.HEADER, CT.WML_HEADER), "footer": (RT.FOOTER, CT.WML_FOOTER)}
 
 
 class Furniture(NamedTuple):
@@ -98,7 +101,7 @@ class Letterhead:
             yield _Relation(one.get("Id", ""), one.get("Type", ""), target if external else inside, external)
 
     def _picture(self, name: str) -> Part:
-        content_type = CARRIED[name.rpartition(".")[2].lower()]
+        content_type = PICTURES[name.rpartition(".")[2].lower()]
         return Part(f"/word/media/{_own(name)}", content_type, self._source.data(name) or b"")
 
 
@@ -111,7 +114,7 @@ def _is_kept(relation: _Relation) -> bool:
     """Pictures and links go along; what else a header may hold (charts, objects) does not."""
     if relation.external:
         return relation.kind.endswith("/hyperlink")
-    return relation.kind.endswith("/image") and relation.target.rpartition(".")[2].lower() in CARRIED
+    return relation.kind.endswith("/image") and relation.target.rpartition(".")[2].lower() in PICTURES
 
 
 def _without_others(content: OfficeElement, kept: set[str]) -> None:

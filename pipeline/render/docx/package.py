@@ -1,29 +1,33 @@
 """Parts -> the bytes of a DOCX, the same for the same parts (Open Packaging Conventions, ISO/IEC 29500-2).
 
-A part goes in once something relates to it; what relates is written beside it. It starts from nothing
-(docs/decisions/0008).
+A part goes in once something relates to it. python-docx writes the relationships, once for each set of them,
+and knows the kinds; it starts from nothing, so nothing of its default template gets in (docs/decisions/0008).
 """
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple, cast
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import NAMESPACE as NS
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part as OpcPart
+from docx.opc.rel import Relationships
+from docx.opc.spec import default_content_types
 from lxml import etree
 
 from pipeline.render.docx.archive import archive
-from pipeline.render.docx.kinds import PICTURES, RELATIONSHIPS, TYPES, PartKind, Relation
 from pipeline.render.docx.oxml import Element, part_xml, w, xml_bytes
 
 CHANGING = frozenset({"word/document.xml", "customXml/item1.xml"})
 """What a paper says, and the data that it says it from."""
 
-_BY_ENDING = {*PICTURES.items(), ("rels", PartKind.RELATIONSHIPS), ("xml", PartKind.XML)}
-"""Endings and kinds that are said once for all parts; the kind of any other part is said with its name."""
-_ALWAYS = {("rels", PartKind.RELATIONSHIPS), ("xml", PartKind.XML)}
+_ALWAYS = {("rels", CT.OPC_RELATIONSHIPS), ("xml", CT.XML)}
+"""Endings and kinds that every package says."""
 
 
 @dataclass(eq=False, slots=True)
@@ -59,8 +63,8 @@ class DocxPackage:
 
     def __init__(self) -> None:
         self._root = Part("/", "")
-        self._main = Part("/word/document.xml", PartKind.DOCUMENT)
-        self._root.relate(self._main, Relation.DOCUMENT)
+        self._main = Part("/word/document.xml", CT.WML_DOCUMENT_MAIN)
+        self._root.relate(self._main, RT.OFFICE_DOCUMENT)
 
     def relate(self, part: Part, relation: str) -> str:
         """Relates the document to `part`; returns the relationship's id."""
@@ -103,14 +107,11 @@ def _written(part: Part) -> tuple[_Relationship, ...]:
 @lru_cache(maxsize=64)
 def _relationships(folder: str, relations: tuple[_Relationship, ...]) -> bytes:
     """The part that says what a part in `folder` relates to."""
-    only = cast("dict[str, str]", {None: RELATIONSHIPS})
-    root = etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap=only)
+    made = Relationships(folder or "/")
     for one in relations:
-        target = one.target if one.external else posixpath.relpath(one.target, folder or "/")
-        about = {"Id": one.id, "Type": one.kind, "Target": target}
-        outside = {"TargetMode": "External"} if one.external else {}
-        etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", {**about, **outside})
-    return xml_bytes(root)
+        target = one.target if one.external else OpcPart(PackURI(one.target), CT.XML)
+        made.add_relationship(one.kind, target, one.id, is_external=one.external)
+    return bytes(made.xml)  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=32)
@@ -119,15 +120,15 @@ def _content_types(parts: tuple[tuple[str, str], ...]) -> bytes:
 
     `parts` are names and kinds in the order of names.
     """
-    only = cast("dict[str, str]", {None: TYPES})
-    types = etree.Element(f"{{{TYPES}}}Types", nsmap=only)
+    only = cast("dict[str, str]", {None: NS.OPC_CONTENT_TYPES})
+    types = etree.Element(f"{{{NS.OPC_CONTENT_TYPES}}}Types", nsmap=only)
     kinds = {_ending(name, kind) for name, kind in parts}
-    defaults = _ALWAYS | (kinds & _BY_ENDING)
+    defaults = _ALWAYS | (kinds & set(default_content_types))
     for ending, kind in sorted(defaults):
-        etree.SubElement(types, f"{{{TYPES}}}Default", Extension=ending, ContentType=kind)
+        etree.SubElement(types, f"{{{NS.OPC_CONTENT_TYPES}}}Default", Extension=ending, ContentType=kind)
     for name, kind in parts:
         if _ending(name, kind) not in defaults:
-            etree.SubElement(types, f"{{{TYPES}}}Override", PartName=name, ContentType=kind)
+            etree.SubElement(types, f"{{{NS.OPC_CONTENT_TYPES}}}Override", PartName=name, ContentType=kind)
     return xml_bytes(types)
 
 

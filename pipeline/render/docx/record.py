@@ -6,9 +6,10 @@ import io
 import zipfile
 from functools import cache
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
-from pipeline.render.docx.kinds import PartKind, Relation
 from pipeline.render.docx.oxml import xml_bytes
 from pipeline.render.docx.package import DocxPackage, Part
 
@@ -21,10 +22,10 @@ def add_record(package: DocxPackage, data: bytes) -> None:
     """Adds JSON `data` to a package."""
     root = etree.Element(f"{{{NAMESPACE}}}record", nsmap={"s": NAMESPACE})
     root.text = data.decode()
-    item = Part("/customXml/item1.xml", PartKind.XML, xml_bytes(root))
-    about = Part("/customXml/itemProps1.xml", PartKind.CUSTOM_XML_PROPERTIES, _about())
-    item.relate(about, Relation.CUSTOM_XML_PROPERTIES)
-    package.relate(item, Relation.CUSTOM_XML)
+    item = Part("/customXml/item1.xml", CT.XML, xml_bytes(root))
+    about = Part("/customXml/itemProps1.xml", CT.OFC_CUSTOM_XML_PROPERTIES, _about())
+    item.relate(about, RT.CUSTOM_XML_PROPS)
+    package.relate(item, RT.CUSTOM_XML)
 
 
 @cache

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import count
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
 from pipeline.document.lists import with_lists
 from pipeline.document.reference import Reference
 from pipeline.document.style import StyleSheet, pt
@@ -14,7 +17,6 @@ from pipeline.render.docx.contents import anchored, contents_element
 from pipeline.render.docx.flow import Placed, Spacer, Surroundings, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
 from pipeline.render.docx.glue import Column
-from pipeline.render.docx.kinds import PartKind, Relation
 from pipeline.render.docx.letterhead import Letterhead
 from pipeline.render.docx.numbering import numbering_xml
 from pipeline.render.docx.office_elements import as_written
@@ -36,6 +38,9 @@ from pipeline.render.docx.settings import settings_xml
 from pipeline.render.docx.styles import styles_xml
 from pipeline.render.docx.tables import table_element
 from pipeline.render.docx.theme import theme_xml
+
+SVG = "image/svg+xml"
+ODTTF = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 
 
 def write_docx(
@@ -81,8 +86,8 @@ class _Writer:
             last = number == len(self.document.sections) - 1
             self._section(body, section, first=number == 0, last=last)
         brought = map(as_written, self.letterhead.styles.brought()) if self.letterhead else ()
-        styles = Part("/word/styles.xml", PartKind.STYLES, styles_xml(self.sheet, brought))
-        self.package.relate(styles, Relation.STYLES)
+        styles = Part("/word/styles.xml", CT.WML_STYLES, styles_xml(self.sheet, brought))
+        self.package.relate(styles, RT.STYLES)
         return self.package.packed(body)
 
     def _furnish(self, faces: Sequence[EmbeddedFace]) -> None:
@@ -90,37 +95,35 @@ class _Writer:
         package = self.package
         paired = self.letterhead is not None and self.letterhead.even_and_odd
         settings = settings_xml(fonts_embedded=bool(faces), even_and_odd=paired)
-        package.relate(Part("/word/settings.xml", PartKind.SETTINGS, settings), Relation.SETTINGS)
+        package.relate(Part("/word/settings.xml", CT.WML_SETTINGS, settings), RT.SETTINGS)
         theme = Part(
-            "/word/theme/theme1.xml", PartKind.THEME, theme_xml(self.sheet.word_font or self.sheet.font)
+            "/word/theme/theme1.xml", CT.OFC_THEME, theme_xml(self.sheet.word_font or self.sheet.font)
         )
-        package.relate(theme, Relation.THEME)
+        package.relate(theme, RT.THEME)
         self._font_table(faces)
         if self._lists:
-            numbering = Part(
-                "/word/numbering.xml", PartKind.NUMBERING, numbering_xml(self._lists, self.sheet)
-            )
-            package.relate(numbering, Relation.NUMBERING)
+            numbering = Part("/word/numbering.xml", CT.WML_NUMBERING, numbering_xml(self._lists, self.sheet))
+            package.relate(numbering, RT.NUMBERING)
         self._properties()
 
     def _properties(self) -> None:
         """What the file says of itself."""
         package, document = self.package, self.document
-        core = Part("/docProps/core.xml", PartKind.CORE_PROPERTIES, core_xml(document))
-        package.describe(core, Relation.CORE_PROPERTIES)
-        app = Part("/docProps/app.xml", PartKind.APP_PROPERTIES, app_xml(document))
-        package.describe(app, Relation.APP_PROPERTIES)
+        core = Part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, core_xml(document))
+        package.describe(core, RT.CORE_PROPERTIES)
+        app = Part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, app_xml(document))
+        package.describe(app, RT.EXTENDED_PROPERTIES)
         if custom := custom_xml(document):
-            part = Part("/docProps/custom.xml", PartKind.CUSTOM_PROPERTIES, custom)
-            package.describe(part, Relation.CUSTOM_PROPERTIES)
+            part = Part("/docProps/custom.xml", CT.OFC_CUSTOM_PROPERTIES, custom)
+            package.describe(part, RT.CUSTOM_PROPERTIES)
 
     def _font_table(self, faces: Sequence[EmbeddedFace]) -> None:
         table = font_table_xml(self.sheet.word_font or self.sheet.font, tuple(faces))
-        part = Part("/word/fontTable.xml", PartKind.FONT_TABLE, table)
+        part = Part("/word/fontTable.xml", CT.WML_FONT_TABLE, table)
         for number, face in enumerate(faces, 1):
-            font = Part(f"/word/fonts/font{number}.odttf", PartKind.FONT, face.odttf)
-            part.relate(font, Relation.FONT, f"rId{number}")
-        self.package.relate(part, Relation.FONT_TABLE)
+            font = Part(f"/word/fonts/font{number}.odttf", ODTTF, face.odttf)
+            part.relate(font, RT.FONT, f"rId{number}")
+        self.package.relate(part, RT.FONT_TABLE)
 
     def _section(self, body: Element, section: Section, *, first: bool, last: bool) -> None:
         """A section's blocks; its properties stand in its last paragraph, the last section's in the body."""
@@ -147,15 +150,15 @@ class _Writer:
     def _header(self, blob: bytes) -> str:
         """The relationship of a header; sections with the same header share one part."""
         if blob not in self._headers:
-            part = Part(f"/word/header{len(self._headers) + 1}.xml", PartKind.HEADER, blob)
-            self._headers[blob] = self.package.relate(part, Relation.HEADER)
+            part = Part(f"/word/header{len(self._headers) + 1}.xml", CT.WML_HEADER, blob)
+            self._headers[blob] = self.package.relate(part, RT.HEADER)
         return self._headers[blob]
 
     def _footer(self, blob: bytes) -> str:
         """The relationship of the footer, one part for all sections."""
         if not self._mark_footer:
-            part = Part("/word/footer1.xml", PartKind.FOOTER, blob)
-            self._mark_footer = self.package.relate(part, Relation.FOOTER)
+            part = Part("/word/footer1.xml", CT.WML_FOOTER, blob)
+            self._mark_footer = self.package.relate(part, RT.FOOTER)
         return self._mark_footer
 
     def _placed(self, placed: Placed, column: Column, *, changes: bool = False) -> Element:
@@ -184,11 +187,11 @@ class _Writer:
     def _picture(self, files: Picture) -> tuple[str, str]:
         """The relationships of a picture's PNG and of its SVG, `""` where there is none."""
         stem = f"/word/media/image{len(self._pictures) + 1}"
-        svg = self._image(f"{stem}.svg", PartKind.SVG, files.svg) if files.svg else ""
-        return self._image(f"{stem}.png", PartKind.PNG, files.png), svg
+        svg = self._image(f"{stem}.svg", SVG, files.svg) if files.svg else ""
+        return self._image(f"{stem}.png", CT.PNG, files.png), svg
 
     def _image(self, name: str, content_type: str, blob: bytes) -> str:
-        return self.package.relate(Part(name, content_type, blob), Relation.IMAGE)
+        return self.package.relate(Part(name, content_type, blob), RT.IMAGE)
 
 
 def _column_of(around: Surroundings, column: Column) -> Column:
