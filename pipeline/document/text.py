@@ -40,8 +40,10 @@ def _in_blocks(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
 
 def paragraph_text(paragraph: Paragraph) -> str:
     """The paragraph's text: marker and text with one space between, a tab or line end as a space."""
-    marker = "".join([text.text for text in paragraph.marker])
     content = "".join([inline.text if isinstance(inline, Text) else " " for inline in paragraph.content])
+    if not paragraph.marker:
+        return content.rstrip()
+    marker = "".join([text.text for text in paragraph.marker])
     return f"{marker} {content}".rstrip() if marker else content.rstrip()
 
 
