@@ -91,7 +91,7 @@ def _inside(annotation: Any, step: int | str) -> Any:
             return member
     for member in members:
         if _is_record(member) and step in member.model_fields:
-            return _types(member)[str(step)]
+            return types_of(member)[str(step)]
         if get_origin(member) is tuple:
             return get_args(member)[0]
         if get_origin(member) is dict:
@@ -111,8 +111,8 @@ def _is_record(annotation: Any) -> bool:
 
 
 @cache
-def _types(record: type[Record]) -> dict[str, Any]:
-    """The fields' types, with the names in them resolved (a passage holds passages)."""
+def types_of(record: type[Record]) -> dict[str, Any]:
+    """The fields' types, with the names in them resolved (a passage holds passages) and limits left out."""
     return get_type_hints(record)
 
 
