@@ -44,7 +44,7 @@ class AttributeReader:
 
     def check_attributes(self, element: Element) -> None:
         """Notes attributes that the element does not have."""
-        for name in sorted(set(element.attrib) - _ATTRIBUTES[element.tag]):
+        for name in sorted(set(element.keys()) - _ATTRIBUTES[element.tag]):
             self.fault(
                 element,
                 "markup-attribute",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -46,12 +46,12 @@ class InlineParser:
         if not len(element):
             return Paragraph(_plain_content(element.text or "", self.policy), style)
         marker: list[_Piece] = []
-        content = tuple(self._settled(list(self._pieces(element, marker))))
+        content = _settled(tuple(self._pieces(element, marker)), self.policy)
         return Paragraph(content, style, self._marker(marker), signature=self._signature(element))
 
     def _signature(self, element: Element) -> Field | None:
         """Who signs above the paragraph; each role signs once in a paper."""
-        found = element.find("sign")
+        found = next(element.iterchildren("sign"), None)
         if found is None:
             return None
         self._check(found, {"role", "title"})
@@ -71,7 +71,7 @@ class InlineParser:
         return Field(role, title)
 
     def _marker(self, pieces: list[_Piece]) -> tuple[Text, ...]:
-        return tuple(inline for inline in self._settled(pieces) if isinstance(inline, Text))
+        return tuple(inline for inline in _settled(tuple(pieces), self.policy) if isinstance(inline, Text))
 
     def _pieces(self, element: Element, marker: list[_Piece]) -> Iterator[_Piece]:
         if element.text:
@@ -121,24 +121,26 @@ class InlineParser:
             f"<{child.tag}> may not stand inside <{parent.tag}>",
         )
 
-    def _settled(self, pieces: list[_Piece]) -> list[Inline]:
-        """White space collapsed over the whole paragraph, digits turned, equal neighbours joined."""
-        collapsed = _collapsed(pieces)
-        whole = "".join(piece.text for piece in collapsed)
-        turned = apply_policy(whole, self.policy)
-        at = 0
-        made: list[Inline] = []
-        for piece in collapsed:
-            text = piece.text if piece.keep else turned[at : at + len(piece.text)]
-            at += len(piece.text)
-            last = made[-1] if made else None
-            if piece.mark:
-                made.append(piece.mark)
-            elif isinstance(last, Text) and (last.style, last.field) == (piece.style, piece.field):
-                made[-1] = replace(last, text=last.text + text)
-            elif text or piece.field:
-                made.append(Text(text, piece.style, piece.field))
-        return made
+
+@lru_cache(maxsize=4_096)
+def _settled(pieces: tuple[_Piece, ...], policy: DigitPolicy) -> tuple[Inline, ...]:
+    """White space collapsed over the whole paragraph, digits turned, equal neighbours joined."""
+    collapsed = _collapsed(pieces)
+    whole = "".join([piece.text for piece in collapsed])
+    turned = apply_policy(whole, policy)
+    at = 0
+    made: list[Inline] = []
+    for piece in collapsed:
+        text = piece.text if piece.keep else turned[at : at + len(piece.text)]
+        at += len(piece.text)
+        last = made[-1] if made else None
+        if piece.mark:
+            made.append(piece.mark)
+        elif isinstance(last, Text) and (last.style, last.field) == (piece.style, piece.field):
+            made[-1] = replace(last, text=last.text + text)
+        elif text or piece.field:
+            made.append(Text(text, piece.style, piece.field))
+    return tuple(made)
 
 
 @lru_cache(maxsize=4_096)
@@ -148,7 +150,7 @@ def _plain_content(text: str, policy: DigitPolicy) -> tuple[Inline, ...]:
     return (Text(said),) if said else ()
 
 
-def _collapsed(pieces: list[_Piece]) -> list[_Piece]:
+def _collapsed(pieces: Sequence[_Piece]) -> list[_Piece]:
     """One space for each run of white space; none at the ends, nor beside a tab or line end."""
     made: list[_Piece] = []
     after_space = True

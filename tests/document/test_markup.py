@@ -172,3 +172,46 @@ def test_who_signs_above_a_name_is_told_apart_from_the_text():
 def test_a_place_to_sign_has_a_role_of_its_own_and_a_title(sign, code):
     other = '<p style="body"><sign role="twice" title="ข"/>(ข)</p>'
     assert [fault.code for fault in faults(f'{other}<p style="body">{sign}(ก)</p>')] == [code]
+
+
+def test_a_part_that_was_read_before_is_read_under_each_policy():
+    said = '<p style="b">ปี 2563</p><table style="t"><row><cell>ข้อ 1</cell></row></table>'
+    assert document_text(doc(said, "thai")) == ("ปี ๒๕๖๓", "ข้อ ๑")
+    assert document_text(doc(said, "arabic")) == ("ปี 2563", "ข้อ 1")
+    assert document_text(doc(said, "thai")) == ("ปี ๒๕๖๓", "ข้อ ๑")
+
+
+def test_a_fault_is_told_by_its_line_each_time_and_the_same_text_may_be_right_elsewhere():
+    in_cell, alone = "<p >ก</p>", '\n<p style="b">ข</p>\n'
+    assert blocks(f'<table style="t"><row ><cell>{in_cell}</cell></row></table>{alone}')
+    for _ in range(2):
+        (fault,) = faults(f"{alone}{in_cell}")
+        assert (fault.code, fault.place.line) == ("markup-style", 3)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<p saraban-part="0">ก</p><p style="b">ข</p>',
+        '<table style="t"><row saraban-part="0"/></table><p style="b">ข</p>',
+        '<table style="t"><row><cell saraban-part="0"/></row></table>',
+    ],
+)
+def test_no_template_can_name_a_part(inner):
+    assert "markup-attribute" in {fault.code for fault in faults(inner)}
+
+
+def test_bare_text_in_a_template_never_becomes_structure():
+    (paragraph,) = blocks('<p style="b"><![CDATA[<row><cell>ก</cell></row>]]></p>')
+    assert paragraph.content == (Text("<row><cell>ก</cell></row>"),)
+    assert blocks('<!-- <p style="b">ก</p> --><p style="b">ข</p>') == (Paragraph((Text("ข"),), "b"),)
+
+
+def test_a_paragraph_in_a_row_that_is_read_where_it_stands_is_one_of_a_cell():
+    signed = '<sign role="maker" title="ลายมือชื่อ"/>'
+    (table,) = blocks(
+        f'<table style="t"><row><cell><p style="a" entry="ก">ก</p><p>{signed}ข</p></cell></row></table>'
+    )
+    first, second = table.rows[0].cells[0].blocks
+    assert first == Paragraph((Text("ก"),), "a")
+    assert second.signature == Field("maker", "ลายมือชื่อ")

@@ -1,0 +1,29 @@
+"""Text -> the elements of a markup; no entity is resolved and no other file is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from pipeline.faults import Fault, Place, TemplateFaults, Words
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
+def root_of(markup: str, template: str) -> Any:
+    """The outermost element. Raises `TemplateFaults` with the place where the markup is not well-formed."""
+    try:
+        return etree.fromstring(markup.encode("utf-8"), _PARSER)
+    except etree.XMLSyntaxError as error:
+        raise TemplateFaults([_not_xml(error, template)]) from error
+
+
+def _not_xml(error: etree.XMLSyntaxError, template: str) -> Fault:
+    line, column = error.position
+    return Fault(
+        "markup-syntax",
+        Words(f"มาร์กอัปที่แม่แบบสร้างไม่ถูกรูปแบบ: {error.msg}", f"the markup is not well-formed: {error.msg}"),
+        Words("ตรวจการเปิดและปิดแท็กในแม่แบบ", "check that the template opens and closes its tags"),
+        Place(template, line, column),
+    )

@@ -1,0 +1,182 @@
+"""The elements of a markup -> the nodes of a tree, with all that is wrong in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterator
+from dataclasses import replace
+from typing import Any, cast
+
+from pipeline.document.attributes import AttributeReader
+from pipeline.document.grid import ragged_row
+from pipeline.document.inlines import InlineParser
+from pipeline.document.tree import (
+    Align,
+    Block,
+    Cell,
+    Contents,
+    Document,
+    Entry,
+    Frame,
+    Group,
+    Image,
+    PageBreak,
+    Paragraph,
+    Row,
+    RowKind,
+    Section,
+    Table,
+)
+from pipeline.thai.digits import DigitPolicy
+
+Element = Any
+
+_ROW_KINDS: dict[str, RowKind] = {"header": "header", "band": "band", "row": "body", "total": "total"}
+_INLINES = frozenset({"b", "u", "t", "tab", "br"})
+
+
+class Reader(AttributeReader):
+    """Reads one markup, which the template named `template` made, or a part of it; gathers its faults."""
+
+    def __init__(self, template: str, policy: DigitPolicy = "thai") -> None:
+        super().__init__(template)
+        self.inlines = InlineParser(policy, self.fault)
+        self._blocks: dict[str, Callable[[Element], Block]] = {
+            "p": self.paragraph,
+            "table": self.table,
+            "frame": self.frame,
+            "group": self.group,
+            "image": self.image,
+            "contents": self.contents,
+            "page-break": lambda _: PageBreak(),
+        }
+
+    def document(self, root: Element) -> Document:
+        """The whole paper."""
+        if root.tag != "document":
+            self.fault(root, "markup-root", "มาร์กอัปต้องเริ่มด้วย <document>", "the root must be <document>")
+            return Document("", "", ())
+        policy = self.choice(root, "digits", ("thai", "arabic", "mixed"), "thai")
+        self.inlines = InlineParser(cast(DigitPolicy, policy), self.fault)
+        self.check_attributes(root)
+        return Document(
+            kind=root.get("kind", ""),
+            title=self.inlines.plain(root.get("title", "")),
+            sections=tuple(self.section(child) for child in self.children(root, {"section"})),
+            author=self.inlines.plain(root.get("author", "")),
+            subject=self.inlines.plain(root.get("subject", "")),
+            lang=root.get("lang", "th"),
+            digits=cast(DigitPolicy, policy),
+            classification=root.get("classification", ""),
+            unit=self.inlines.plain(root.get("unit", "")),
+            fiscal_year=int(self.number(root, "fiscal-year", 0, 2400)),
+            keywords=tuple(word.strip() for word in root.get("keywords", "").split(",") if word.strip()),
+        )
+
+    def children(self, element: Element, allowed: Container[str]) -> Iterator[Element]:
+        """The element's children, each known here; stray text between them is a fault."""
+        inside = list(element)
+        texts = [element.text, *[child.tail for child in inside]]
+        if any(text and text.strip() for text in texts):
+            self.fault(
+                element,
+                "markup-text",
+                f"มีข้อความลอยอยู่ใน <{element.tag}>",
+                f"text stands loose inside <{element.tag}>",
+            )
+        for child in inside:
+            if child.tag in allowed:
+                self.check_attributes(child)
+                yield child
+            elif isinstance(child.tag, str):
+                self.unknown(child, element)
+
+    def unknown(self, child: Element, parent: Element) -> None:
+        """Notes an element that may not stand where it does."""
+        self.fault(
+            child,
+            "markup-element",
+            f"ไม่รู้จัก <{child.tag}> ใน <{parent.tag}>",
+            f"<{child.tag}> is not known inside <{parent.tag}>",
+        )
+
+    def section(self, element: Element) -> Section:
+        """A section and its page style."""
+        return Section(self.blocks(element), element.get("page", "portrait"))
+
+    def blocks(self, element: Element) -> tuple[Block, ...]:
+        """The blocks inside a section or group."""
+        return tuple(self._blocks[child.tag](child) for child in self.children(element, self._blocks))
+
+    def paragraph(self, element: Element) -> Paragraph:
+        """A paragraph in a section; it names its style."""
+        if "style" not in element.attrib:
+            self.fault(element, "markup-style", "<p> นอกตารางต้องมี style", "<p> outside a table needs a style")
+        made = self.inlines.paragraph(element)
+        entry = self.inlines.plain(element.get("entry", ""))
+        return replace(made, entry=Entry(entry, self.level(element, "level", 1))) if entry else made
+
+    def contents(self, element: Element) -> Contents:
+        """The table of contents, still without its entries."""
+        return Contents(self.level(element, "levels", 3))
+
+    def group(self, element: Element) -> Group:
+        """Blocks that stand on one page."""
+        return Group(self.blocks(element), element.get("role", ""))
+
+    def frame(self, element: Element) -> Frame:
+        """A framed box of paragraphs at the place that its style says."""
+        blocks = tuple(self.paragraph(child) for child in self.children(element, {"p"}))
+        return Frame(blocks, element.get("style", ""))
+
+    def image(self, element: Element) -> Image:
+        """A picture of the assets."""
+        return Image(
+            name=element.get("name", ""),
+            height=self.number(element, "height", 1.0, 0.1),
+            alt=element.get("alt", ""),
+            align=cast(Align, self.choice(element, "align", ("left", "center", "right"), "left")),
+            beside=self.choice(element, "beside", ("yes", "no"), "no") == "yes",
+        )
+
+    def table(self, element: Element) -> Table:
+        """A table; its rows must make a rectangle."""
+        rows = tuple(self.row(child) for child in self.children(element, _ROW_KINDS))
+        kinds = [row.kind for row in rows]
+        if "header" in kinds[kinds.count("header") :]:
+            self.fault(element, "markup-header", "แถวหัวตารางต้องอยู่บนสุด", "header rows must stand first")
+        columns = sum(cell.colspan for cell in rows[0].cells) if rows else 0
+        if ragged_row(rows, columns) is not None:
+            self.fault(
+                element,
+                "markup-columns",
+                "แถวของตารางมีจำนวนคอลัมน์ไม่เท่ากัน (นับ colspan และ rowspan แล้ว)",
+                "the table's rows differ in columns (colspan and rowspan counted)",
+            )
+        by_content = element.get("widths") == "content"
+        widths = () if by_content else self.widths(element)
+        return Table(rows, element.get("style", ""), widths, by_content)
+
+    def widths(self, element: Element) -> tuple[float, ...]:
+        """Shares of the table's width, when the table brings its own columns."""
+        given = element.get("widths", "").split()
+        if not all(re.fullmatch(r"\d+(\.\d+)?", part) and float(part) > 0 for part in given):
+            self.fault(
+                element, "markup-value", "widths ต้องเป็นตัวเลขมากกว่า 0", "widths must be numbers above 0"
+            )
+            return ()
+        return tuple(float(part) for part in given)
+
+    def row(self, element: Element) -> Row:
+        """A row of cells."""
+        cells = tuple(self.cell(child) for child in self.children(element, {"cell"}))
+        return Row(cells, _ROW_KINDS[element.tag])
+
+    def cell(self, element: Element) -> Cell:
+        """A cell: paragraphs, or inlines that make one."""
+        if next(element.iterchildren("p"), None) is not None:
+            blocks = tuple(self.inlines.paragraph(child) for child in self.children(element, {"p"}))
+        else:
+            blocks = (self.inlines.paragraph(element),)
+        spans = (int(self.number(element, name, 1, 1)) for name in ("colspan", "rowspan"))
+        return Cell(blocks, *spans)
