@@ -51,26 +51,29 @@ def rendered(template: str, context: Mapping[str, Any], folder: Path | None = No
 def _context(office_input: AnyInput, card: ScoreCard | None, digits: DigitPolicy) -> dict[str, Any]:
     """All that a template may use, made anew for each paper."""
     fields = {name: getattr(office_input, name) for name in type(office_input).model_fields}
+    facts = common_facts(office_input)
     context = {
         **fields,
         "data": office_input,
         "card": card,
         "digits": digits,
-        "facts": common_facts(office_input),
+        "facts": facts,
         "PLAN_STEPS": PLAN_STEPS,
     }
     if isinstance(office_input, HrScorecardInput) and card is not None:
-        context |= _scorecard_functions(office_input, card)
+        context |= _scorecard_functions(office_input, card, facts)
     return context
 
 
-def _scorecard_functions(office_input: HrScorecardInput, card: ScoreCard) -> dict[str, Callable[..., Any]]:
+def _scorecard_functions(
+    office_input: HrScorecardInput, card: ScoreCard, facts: Mapping[str, str]
+) -> dict[str, Callable[..., Any]]:
     """Look-ups over the plan that a report's template needs."""
     results = {result.project: result for result in office_input.results}
     units = {unit.id: unit for unit in office_input.units}
 
     def facts_of(project: Project) -> dict[str, str]:
-        return project_facts(office_input, project, card)
+        return project_facts(office_input, project, card, facts)
 
     def result_of(project: Project) -> ProjectResult | None:
         return results.get(project.id)

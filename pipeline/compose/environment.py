@@ -60,6 +60,8 @@ def _filled(
     context: Context, text: str, facts: Mapping[str, str] | None = None, voice: Voice = "full"
 ) -> str:
     """The text with its placeholders printed; `facts` come on top of the input's common ones."""
+    if "{" not in text:
+        return fill(text, {}, voice)
     return fill(text, {**context["facts"], **(facts or {})}, voice)
 
 

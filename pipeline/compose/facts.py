@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pipeline.compose.agreement_facts import agreement_facts
 from pipeline.compose.papers import AnyInput
 from pipeline.compose.placeholders import SHORT_OFFICE
@@ -49,10 +51,12 @@ def period_facts(period: Period) -> dict[str, str]:
     }
 
 
-def project_facts(office_input: HrScorecardInput, project: Project, card: ScoreCard) -> dict[str, str]:
-    """What the prose of one project's result may print, its own facts and phrases included."""
+def project_facts(
+    office_input: HrScorecardInput, project: Project, card: ScoreCard, common: Mapping[str, str]
+) -> dict[str, str]:
+    """What the prose of one project's result may print: `common` and what is its own, phrases included."""
     facts = {
-        **common_facts(office_input),
+        **common,
         "project": project.name,
         "step_count": str(len(project.steps)),
         "next_step": project.steps[0],

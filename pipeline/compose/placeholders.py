@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.faults import Fault, InputFaults, Words
@@ -33,7 +34,7 @@ def fill(text: str, facts: Mapping[str, str], voice: Voice) -> str:
     for _ in range(DEPTH):
         names = _NAME.findall(text)
         if not names:
-            return _set_off(text)
+            return _set_off(text) if _EDGE in text else text
         unknown = [name for name in dict.fromkeys(names) if name not in facts]
         if unknown:
             raise InputFaults(_unknown(name, text, facts) for name in unknown)
@@ -47,9 +48,10 @@ def _fact(name: str, facts: Mapping[str, str], voice: Voice) -> str:
     return facts[name]
 
 
+@lru_cache(maxsize=1_024)
 def _set_off(text: str) -> str:
     """One space on either side of a short name, none at the ends and inside brackets."""
-    return _SET_OFF.sub(_one_space, text) if _EDGE in text else text
+    return _SET_OFF.sub(_one_space, text)
 
 
 def _one_space(match: re.Match[str]) -> str:

@@ -27,7 +27,9 @@ def names_in(fact: Fact) -> tuple[str, ...]:
 def circle_in(facts: Mapping[str, Fact]) -> tuple[str, ...]:
     """The names of facts that wait for each other in a circle, the first again at the end; or `()`."""
     try:
-        TopologicalSorter({name: names_in(fact) for name, fact in facts.items()}).prepare()
+        TopologicalSorter(
+            {name: names for name, fact in facts.items() if (names := names_in(fact))}
+        ).prepare()
     except CycleError as error:
         return tuple(error.args[1])
     return ()
@@ -39,17 +41,16 @@ def evaluate_facts(facts: Mapping[str, Fact]) -> dict[str, Decimal]:
     Every name in them is known and none is in a circle, as in a checked input. Raises
     `PercentOfNothing` for a percentage of 0.
     """
-    order = TopologicalSorter({name: names_in(fact) for name, fact in facts.items()}).static_order()
-    numbers: dict[str, Decimal] = {}
+    numbers = {name: fact.value for name, fact in facts.items() if fact.value is not None}
+    made = {name: names_in(fact) for name, fact in facts.items() if name not in numbers}
     with localcontext(_CONTEXT):
-        for name in order:
-            numbers[name] = _number(name, facts[name], numbers)
+        for name in TopologicalSorter(made).static_order():
+            if name not in numbers:
+                numbers[name] = _number(name, facts[name], numbers)
     return {name: numbers[name] for name in facts}
 
 
 def _number(name: str, fact: Fact, numbers: Mapping[str, Decimal]) -> Decimal:
-    if fact.value is not None:
-        return fact.value
     if fact.sum:
         return sum((numbers[other] for other in fact.sum), Decimal(0))
     part, whole = fact.percent

@@ -6,7 +6,7 @@ in the last of them, which `settled` takes away before anything is rounded or cu
 
 from __future__ import annotations
 
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, localcontext
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 PRECISION = 60
 """Digits carried while scoring."""
@@ -21,8 +21,7 @@ _PERCENT = Decimal("0.01")
 
 def settled(figure: Decimal) -> Decimal:
     """The figure to 20 decimals: `1.999…9` left by a third taken three times is 2 again."""
-    with localcontext(EXACT):
-        return figure.quantize(_TRACES)
+    return figure.quantize(_TRACES, context=EXACT)
 
 
 def whole_level(score: Decimal) -> int:
@@ -32,8 +31,7 @@ def whole_level(score: Decimal) -> int:
 
 def rounded(figure: Decimal, step: Decimal) -> Decimal:
     """Half up to the decimals of `step`."""
-    with localcontext(EXACT):
-        return settled(figure).quantize(step, ROUND_HALF_UP)
+    return settled(figure).quantize(step, ROUND_HALF_UP, EXACT)
 
 
 def score_text(score: Decimal) -> str:

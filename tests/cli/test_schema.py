@@ -106,7 +106,7 @@ def test_the_guide_names_every_fact_that_prose_may_print() -> None:
             assert card is not None
             own = {fact for result in office_input.results for fact in (*result.facts, *result.phrases)}
             for project in office_input.plan.projects:
-                facts |= set(project_facts(office_input, project, card)) - own
+                facts |= set(project_facts(office_input, project, card, {})) - own
         shapes = {re.sub(r"\d+(_\d+)?", "1", fact) for fact in facts}
         missing = [shape for shape in shapes if f"`{{{shape}}}`" not in page]
         assert missing == []
