@@ -38,8 +38,8 @@ def circle_in(facts: Mapping[str, Fact]) -> tuple[str, ...]:
 def evaluate_facts(facts: Mapping[str, Fact]) -> dict[str, Decimal]:
     """Each fact's number, unrounded, in the order of `facts`; percentages run to 100 (ร้อยละ).
 
-    Every name in them is known and none is in a circle, as in a checked input. Raises
-    `PercentOfNothing` for a percentage of 0.
+    Every name in them is known, as in a checked input. Raises `graphlib.CycleError` for names in a circle,
+    before any number is worked out, and `PercentOfNothing` for a percentage of 0.
     """
     numbers = {name: fact.value for name, fact in facts.items() if fact.value is not None}
     made = {name: names_in(fact) for name, fact in facts.items() if name not in numbers}

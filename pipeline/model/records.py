@@ -49,7 +49,7 @@ class Record(BaseModel):
     @classmethod
     def _without_empty(cls, typed: Any) -> Any:
         """`phone:` left empty is the same as no `phone` at all."""
-        if not isinstance(typed, dict):
+        if not isinstance(typed, dict) or None not in typed.values():
             return typed
         return {
             key: value for key, value in typed.items() if value is not None or key not in cls.model_fields
@@ -61,15 +61,20 @@ def _number(typed: Any) -> Any:
 
     A comma that does not part thousands (`1,5`) stays, and so is refused and not read as 15.
     """
-    if not isinstance(typed, str):
+    if not isinstance(typed, str) or _is_plain(typed):
         return typed
     text = to_arabic(typed.translate(_INVISIBLE)).strip()
     return text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
 
 
+def _is_plain(typed: str) -> bool:
+    """Whether it is Arabic digits alone, as most figures are typed."""
+    return typed.isascii() and typed.isdecimal()
+
+
 def _percent(typed: Any) -> Any:
     """`๘๐%`, `80 เปอร์เซ็นต์` and `ร้อยละ 80` -> `80`; other values as `_number`."""
-    if not isinstance(typed, str):
+    if not isinstance(typed, str) or _is_plain(typed):
         return typed
     return _number(_PERCENT.sub("", typed.translate(_INVISIBLE).strip()))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from graphlib import CycleError
 
 from pipeline.faults import Fault, Words
 from pipeline.intake import ValuePath
@@ -45,7 +46,10 @@ def _name_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator
 
 
 def _sense_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Fault]:
-    if circle := circle_in(facts):
+    try:
+        evaluate_facts(facts)
+    except CycleError:
+        circle = circle_in(facts)
         way = " → ".join(circle)
         yield Fault(
             "fact-circle",
@@ -53,9 +57,6 @@ def _sense_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterato
             Words("ให้ข้อเท็จจริงหนึ่งในวงเป็นจำนวนที่นับได้", "give one of them a counted number"),
             at((*path, circle[0])),
         )
-        return
-    try:
-        evaluate_facts(facts)
     except PercentOfNothing as error:
         whole = facts[error.name].percent[1]
         yield Fault(
