@@ -6,9 +6,9 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 _INSTALLED = _PACKAGE / "resources_installed"
+_BASE = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
 
 
 def resource(*parts: str) -> Path:
     """The path of a shipped file or folder, such as `resource("fonts", "THSarabun-Regular.ttf")`."""
-    base = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
-    return base.joinpath(*parts)
+    return _BASE.joinpath(*parts)

@@ -20,8 +20,10 @@ MANY = 1_000
 """A cache that may hold so many entries holds texts; those of fonts and style sheets are smaller."""
 
 _LOOKS = (
+    "pipeline.batch.making",
     "pipeline.compose.environment",
     "pipeline.compose.papers",
+    "pipeline.document.pictures",
     "pipeline.document.sheets",
     "pipeline.render.docx.pictures",
     "pipeline.render.pdf.images",

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
 
 from pipeline import __version__
 from pipeline.render.dating import file_date
@@ -48,43 +47,28 @@ def made_with(template: str, folder: Path | None) -> MadeWith:
     )
 
 
+@lru_cache(maxsize=32)
 def templates_digest(template: str, folder: Path | None) -> str:
-    """The digest of the templates, styles, pictures and words that a paper may use, an office's own too."""
+    """The digest of the templates, styles, pictures and words that a paper may use, an office's own too.
+
+    Taken once, as they are read: both are done anew when they were changed (`batch.forgetting`).
+    """
     ours = resource("templates")
     rooms = [(name, ours / name) for name in (Path(template).parts[0], *_SHARED)]
     rooms += [("own", folder)] if folder else []
     files = [file for name, room in rooms for file in _files(room, name)]
-    lexicon = ours / "lexicon.txt"
-    return _digest((_File.of("lexicon.txt", lexicon, lexicon.stat()), *files))
+    return _sum([("lexicon.txt", str(ours / "lexicon.txt")), *files])
 
 
-class _File(NamedTuple):
-    """A file by its name among the templates, where it stands, and what changes when it is written again."""
-
-    name: str
-    path: str
-    modified: int
-    size: int
-
-    @classmethod
-    def of(cls, name: str, path: str | Path, state: os.stat_result) -> _File:
-        return cls(name, str(path), state.st_mtime_ns, state.st_size)
-
-
-def _files(folder: str | Path, name: str) -> Iterator[_File]:
+def _files(folder: str | Path, name: str) -> Iterator[tuple[str, str]]:
     """The files of a folder and those below it, in the order of their names; hidden ones left out."""
     with os.scandir(folder) as entries:
         found = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda e: e.name)
     for entry in found:
         if not entry.is_dir():
-            yield _File.of(f"{name}/{entry.name}", entry.path, entry.stat())
+            yield f"{name}/{entry.name}", entry.path
         elif entry.name != "__pycache__":
             yield from _files(entry.path, f"{name}/{entry.name}")
-
-
-@lru_cache(maxsize=32)
-def _digest(files: tuple[_File, ...]) -> str:
-    return _sum((file.name, file.path) for file in files)
 
 
 @lru_cache(maxsize=1)

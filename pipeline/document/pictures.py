@@ -7,6 +7,7 @@ by putting its own `garuda.svg` or `garuda.png` into the `assets/` of its templa
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ class PictureFiles(NamedTuple):
     png: Path | None
 
 
+@lru_cache(maxsize=64)
 def picture_files(name: str) -> PictureFiles:
     """The files of a picture: `garuda` among the shipped assets, or an absolute path without suffix."""
     base = Path(name) if Path(name).is_absolute() else resource("templates", "assets", name)
