@@ -31,8 +31,8 @@ def _read(path: Path) -> Source:
     return intake.read(path)
 
 
-def seed(number: int) -> Prepared:
-    """The seed office in round `number`: its name, the memo's number and day and all counts are others."""
+def typed_seed(number: int) -> Source:
+    """The seed office as typed in round `number`: its name, the memo's number and day, all counts are others."""
     source = _read(SEED)
     values: Any = copy.deepcopy(source.values)
     values["office"]["name"] = f"สำนักงานปลัดกระทรวงอุตสาหกรรมเขต {number}"
@@ -44,11 +44,11 @@ def seed(number: int) -> Prepared:
             key: str(int(fact) + number) if isinstance(fact, str) and fact.isdigit() else fact
             for key, fact in facts.items()
         }
-    return _prepared(replace(source, values=values))
+    return replace(source, values=values)
 
 
-def annex(number: int) -> Prepared:
-    """The one-page annex of unit `number`: names, numbers and targets are its own."""
+def typed_annex(number: int) -> Source:
+    """The one-page annex of unit `number` as typed: names, numbers and targets are its own."""
     source = _read(ANNEX)
     values: Any = copy.deepcopy(source.values)
     unit = f"สำนักงานอุตสาหกรรมจังหวัดที่ {number}"
@@ -58,10 +58,21 @@ def annex(number: int) -> Prepared:
     values["body"][0] = f"ตามที่{unit}ได้ลงนามคำรับรองการปฏิบัติราชการไว้กับผู้ว่าราชการจังหวัด นั้น"
     for row in values["body"][1]["table"]["rows"]:
         row[2] = str(int(row[2]) + number % 20)
-    return _prepared(replace(source, values=values))
+    return replace(source, values=values)
 
 
-def _prepared(source: Source) -> Prepared:
+def seed(number: int) -> Prepared:
+    """The seed office in round `number`, checked and scored."""
+    return checked(typed_seed(number))
+
+
+def annex(number: int) -> Prepared:
+    """The annex of unit `number`, checked."""
+    return checked(typed_annex(number))
+
+
+def checked(source: Source) -> Prepared:
+    """An input from its typed values: where our clock starts."""
     office_input = model.load(source)
     return Prepared("benchmark", office_input, scoring.score_input(office_input))
 

@@ -19,6 +19,7 @@ from pipeline.batch.collector import at_rest
 from pipeline.batch.stages import Built, Prepared, Wishes, build, prepare
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Document
+from pipeline.intake.source import Source
 from pipeline.render.docx import write_docx
 from pipeline.render.pdf import write_pdf
 from pipeline.typeset import typeset
@@ -52,6 +53,12 @@ def _built(prepared: Prepared, paper: str, formats: tuple[str, ...]) -> Built:
     return build(prepared, content.paper_of(prepared, paper), Wishes(formats=formats))
 
 
+def _ours(rounds: int, typed: Callable[[int], Source], *formats: str) -> Work:
+    """The whole way from typed values, which are there before the clock starts, to files."""
+    sources = [typed(number) for number in range(rounds + 1)]
+    return lambda number: _built(content.checked(sources[number]), "memo", formats)
+
+
 def _sources(rounds: int, make: Callable[[int], Prepared], paper: str) -> list[tuple[Document, StyleSheet]]:
     """The trees that the peers get, one a round: making them is not on their clock."""
     inputs = [make(number) for number in range(rounds + 1)]
@@ -61,7 +68,7 @@ def _sources(rounds: int, make: Callable[[int], Prepared], paper: str) -> list[t
 def memo_pdf(rounds: int) -> Workload:
     """The seed memo as PDF, its content changed in each round."""
     trees = _sources(rounds, content.seed, "memo")
-    contenders: dict[str, Work] = {OURS: lambda n: _built(content.seed(n), "memo", ("pdf",))}
+    contenders: dict[str, Work] = {OURS: _ours(rounds, content.typed_seed, "pdf")}
     if peers.version("typst"):
         kept, sources = peers.TypstKept(), [typst_source(*tree) for tree in trees]
         contenders["Typst"] = lambda n: peers.typst_pdf(sources[n])
@@ -74,7 +81,7 @@ def memo_pdf(rounds: int) -> Workload:
 
 def memo_docx(rounds: int) -> Workload:
     """The seed memo as DOCX."""
-    contenders: dict[str, Work] = {OURS: lambda n: _built(content.seed(n), "memo", ("docx",))}
+    contenders: dict[str, Work] = {OURS: _ours(rounds, content.typed_seed, "docx")}
     if peers.version("docxtpl"):
         filled = [template_of(write_docx(*tree)) for tree in _sources(rounds, content.seed, "memo")]
         contenders["docxtpl"] = lambda n: peers.docxtpl_docx(*filled[n])
@@ -83,7 +90,7 @@ def memo_docx(rounds: int) -> Workload:
 
 def memo_both(rounds: int) -> Workload:
     """The seed memo as DOCX and PDF; the peers make a batch in each round."""
-    contenders: dict[str, Work] = {OURS: lambda n: _built(content.seed(n), "memo", ("docx", "pdf"))}
+    contenders: dict[str, Work] = {OURS: _ours(rounds, content.typed_seed, "docx", "pdf")}
     if peers.version("docxtpl") and peers.office_version():
         office = peers.Office()
         filled = [template_of(write_docx(*tree)) for tree in _sources(rounds, content.seed, "memo")]
@@ -102,7 +109,7 @@ def _office_batch(office: peers.Office, template: Any, context: Any) -> None:
 
 def annexes(rounds: int) -> Workload:
     """One-page annexes, each of another unit: ours as DOCX and PDF, Typst's as PDF alone."""
-    contenders: dict[str, Work] = {OURS: lambda n: _built(content.annex(n), "memo", ("docx", "pdf"))}
+    contenders: dict[str, Work] = {OURS: _ours(rounds, content.typed_annex, "docx", "pdf")}
     if peers.version("typst"):
         kept = peers.TypstKept()
         sources = [typst_source(*tree) for tree in _sources(rounds, content.annex, "memo")]
