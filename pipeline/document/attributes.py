@@ -44,7 +44,10 @@ class AttributeReader:
 
     def check_attributes(self, element: Element) -> None:
         """Notes attributes that the element does not have."""
-        for name in sorted(set(element.keys()) - _ATTRIBUTES[element.tag]):
+        given = element.keys()
+        if not given:
+            return
+        for name in sorted(set(given) - _ATTRIBUTES[element.tag]):
             self.fault(
                 element,
                 "markup-attribute",

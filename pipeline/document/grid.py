@@ -37,6 +37,8 @@ def ragged_row(rows: tuple[Row, ...], columns: int) -> int | None:
 
     A span that reaches below the last row counts against the row that it starts in.
     """
+    if all(cell.rowspan == 1 for row in rows for cell in row.cells):
+        return next((n for n, row in enumerate(rows) if sum([c.colspan for c in row.cells]) != columns), None)
     filled = [0] * len(rows)
     for site in sites(rows):
         if site.row + site.cell.rowspan > len(rows):

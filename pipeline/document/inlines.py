@@ -47,7 +47,8 @@ class InlineParser:
             return Paragraph(_plain_content(element.text or "", self.policy), style)
         marker: list[_Piece] = []
         content = _settled(tuple(self._pieces(element, marker)), self.policy)
-        return Paragraph(content, style, self._marker(marker), signature=self._signature(element))
+        said = self._marker(marker) if marker else ()
+        return Paragraph(content, style, said, signature=self._signature(element))
 
     def _signature(self, element: Element) -> Field | None:
         """Who signs above the paragraph; each role signs once in a paper."""

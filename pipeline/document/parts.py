@@ -14,7 +14,7 @@ from typing import TypeVar
 from pipeline.document.attributes import Element
 from pipeline.document.elements import root_of
 from pipeline.document.reader import Reader
-from pipeline.document.tree import Paragraph, Row
+from pipeline.document.tree import Cell, Paragraph, Row
 from pipeline.faults import TemplateFaults
 from pipeline.thai.digits import DigitPolicy
 
@@ -35,8 +35,6 @@ _SIGN = "<sign"
 
 _NO_PARTS = ("<!", "<?", PART)
 """Comments, sections of bare text and entities: their markup is read whole."""
-
-_HOLDERS = ("section", "group", "frame", "table")
 
 
 def has_parts(markup: str) -> bool:
@@ -66,9 +64,16 @@ class SkeletonReader(Reader):
         self._parts = parts
 
     def check_attributes(self, element: Element) -> None:
-        """Notes attributes that the element does not have; `PART` where no part was looked for."""
-        if PART not in element.attrib or element.getparent().tag not in _HOLDERS:
+        """Notes attributes that the element does not have; the part it stands for is looked at by itself."""
+        if element.get(PART) is None:
             super().check_attributes(element)
+
+    def cell(self, element: Element) -> Cell:
+        """A cell of a row that was not taken out: its paragraphs are no blocks, so none may stand for a part."""
+        for child in element:
+            if child.get(PART) is not None:
+                super().check_attributes(child)
+        return super().cell(element)
 
     def paragraph(self, element: Element) -> Paragraph:
         """A paragraph in a section, maybe read already."""

@@ -76,8 +76,8 @@ class Reader(AttributeReader):
     def children(self, element: Element, allowed: Container[str]) -> Iterator[Element]:
         """The element's children, each known here; stray text between them is a fault."""
         inside = list(element)
-        texts = [element.text, *[child.tail for child in inside]]
-        if any(text and text.strip() for text in texts):
+        loose = "".join([text for text in (element.text, *[child.tail for child in inside]) if text])
+        if loose.strip():
             self.fault(
                 element,
                 "markup-text",
@@ -174,9 +174,10 @@ class Reader(AttributeReader):
 
     def cell(self, element: Element) -> Cell:
         """A cell: paragraphs, or inlines that make one."""
-        if next(element.iterchildren("p"), None) is not None:
+        if len(element) and next(element.iterchildren("p"), None) is not None:
             blocks = tuple(self.inlines.paragraph(child) for child in self.children(element, {"p"}))
         else:
             blocks = (self.inlines.paragraph(element),)
-        spans = (int(self.number(element, name, 1, 1)) for name in ("colspan", "rowspan"))
-        return Cell(blocks, *spans)
+        if not element.keys():
+            return Cell(blocks)
+        return Cell(blocks, *[int(self.number(element, name, 1, 1)) for name in ("colspan", "rowspan")])
