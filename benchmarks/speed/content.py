@@ -32,7 +32,7 @@ def _read(path: Path) -> Source:
 
 
 def typed_seed(number: int) -> Source:
-    """The seed office as typed in round `number`: its name, the memo's number and day, all counts are others."""
+    """The seed office as typed in round `number`: name, number, day and all counts are others."""
     source = _read(SEED)
     values: Any = copy.deepcopy(source.values)
     values["office"]["name"] = f"สำนักงานปลัดกระทรวงอุตสาหกรรมเขต {number}"

@@ -69,7 +69,7 @@ class SkeletonReader(Reader):
             super().check_attributes(element)
 
     def cell(self, element: Element) -> Cell:
-        """A cell of a row that was not taken out: its paragraphs are no blocks, so none may stand for a part."""
+        """A cell of a row that was not taken out; its paragraphs are no blocks: none may stand for a part."""
         for child in element:
             if child.get(PART) is not None:
                 super().check_attributes(child)
