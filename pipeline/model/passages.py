@@ -6,9 +6,10 @@ A figure in prose is never typed: `{name}` prints a fact of the record that the 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from pipeline.model.records import Count, Number, Record
@@ -16,7 +17,16 @@ from pipeline.model.records import Count, Number, Record
 
 def _from_text(typed: Any) -> Any:
     """A bare text is a passage with that text."""
-    return {"text": typed} if isinstance(typed, str) else typed
+    return _plain(typed) if isinstance(typed, str) else typed
+
+
+@lru_cache(maxsize=2_048)
+def _plain(text: str) -> Any:
+    """The passage of a text, or what is refused as one."""
+    try:
+        return Passage.model_validate({"text": text})
+    except ValidationError:
+        return {"text": text}
 
 
 class FreeTable(Record):
