@@ -106,6 +106,7 @@ def document_of(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> 
     return parse(markup, paper.template, compose.names_of(prepared.office_input, wishes.folder))
 
 
+@at_rest()
 def build(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
     """One paper as bytes.
 
