@@ -85,12 +85,17 @@ def program() -> str:
 
 def values_digest(values: dict[str, Plain]) -> str:
     """The digest of an input's values; comments and the order of files in a folder do not count."""
-    return _digest([_canonical(values)])
+    return text_digest(canonical(values))
+
+
+def text_digest(text: str) -> str:
+    """The digest of one text: `values_digest` of values whose `canonical` text is there already."""
+    return _digest([text])
 
 
 def input_key(base: str, overrides: Iterable[tuple[str, Plain]], shared: Fingerprints) -> str:
     """The key of one unit's input; `base` is the base's `values_digest`."""
-    return _digest([base, _canonical(list(overrides)), shared.engine, shared.templates])
+    return _digest([base, canonical(list(overrides)), shared.engine, shared.templates])
 
 
 def content_key(markup: str, names: Names, sheet: str, shared: Fingerprints) -> str:
@@ -99,7 +104,7 @@ def content_key(markup: str, names: Names, sheet: str, shared: Fingerprints) -> 
     Of the names only those count that stand in the paper: another signer's name changes no annex.
     """
     found = set(names.pattern.findall(_plain(markup))) if names.pattern else set()
-    whole = _canonical([sorted(found), sorted(found & names.people)])
+    whole = canonical([sorted(found), sorted(found & names.people)])
     return _digest([markup, whole, sheet, shared.engine])
 
 
@@ -136,7 +141,8 @@ def _content(folder: Path, files: Iterable[Path]) -> Iterator[str]:
         yield hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def _canonical(value: Any) -> str:
+def canonical(value: Any) -> str:
+    """The value as JSON, the same text for the same value."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

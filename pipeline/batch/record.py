@@ -9,7 +9,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from pipeline.batch.fingerprints import values_digest
+from pipeline.batch.fingerprints import canonical, text_digest
 from pipeline.batch.making import MadeWith, made_with
 from pipeline.batch.score_json import card_json
 from pipeline.batch.wishes import Wishes
@@ -53,22 +53,27 @@ class PaperRecord:
     extent: str = "full"
     reference: str = ""
 
-    def written(self) -> bytes:
-        """The record as JSON, the same for the same data however they are divided into files and sheets."""
+    def written(self, values: str) -> bytes:
+        """The record as JSON, the same for the same data however they are divided into files and sheets.
+
+        Its keys are in order and the last of them is `values`, given as the JSON that they are.
+        """
         told = {"format": FORMAT, **{each.name: getattr(self, each.name) for each in fields(self)}}
         told["made_with"] = asdict(self.made_with)
-        return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+        del told["values"]
+        return f'{canonical(told)[:-1]},"values":{values}}}'.encode()
 
 
-def record_of(prepared: Prepared, paper: Paper, document: Document, wishes: Wishes) -> PaperRecord:
+def record_of(prepared: Prepared, paper: Paper, document: Document, wishes: Wishes) -> bytes:
     """What a paper's files hold of it."""
     values = dict(prepared.values)
-    return PaperRecord(
+    text = canonical(values)
+    record = PaperRecord(
         paper.id,
         paper.template,
         prepared.office_input.kind,
         _says(prepared, document),
-        values_digest(values)[:_VERSION_DIGITS],
+        text_digest(text)[:_VERSION_DIGITS],
         made_with(paper.template, wishes.folder),
         wishes.digits,
         wishes.conformance,
@@ -79,6 +84,7 @@ def record_of(prepared: Prepared, paper: Paper, document: Document, wishes: Wish
         wishes.extent,
         wishes.reference.digest if wishes.reference else "",
     )
+    return record.written(text)
 
 
 def _says(prepared: Prepared, document: Document) -> dict[str, str]:

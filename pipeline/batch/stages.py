@@ -127,7 +127,7 @@ def built_from(document: Document, prepared: Prepared, paper: Paper, wishes: Wis
     document, pages = paginated(document, sheet)
     parity.check_pages(document, pages)
     files: dict[str, bytes] = {}
-    data = record_of(prepared, paper, document, wishes).written() if wishes.formats else b""
+    data = record_of(prepared, paper, document, wishes) if wishes.formats else b""
     if "docx" in wishes.formats:
         faces = embedded_faces(document, sheet, wishes.extent) if wishes.faces is None else wishes.faces
         files["docx"] = write_docx(document, sheet, faces, data, wishes.reference)
