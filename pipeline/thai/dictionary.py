@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import dropwhile
 from pathlib import Path
 
 _THAI = re.compile(r"[ก-๎]+")
@@ -15,8 +16,9 @@ MOST_PARTS = 7
 
 @lru_cache(maxsize=1)
 def _words() -> frozenset[str]:
+    """The lines after the remarks at the list's head."""
     lines = Path(__file__).with_name("dictionary.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(dropwhile(lambda line: line.startswith("#"), lines))
 
 
 def compounds(text: str, bounds: tuple[int, ...]) -> Iterator[tuple[int, int]]:
