@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+import click
 
 from pipeline.batch import Delivered
+from pipeline.cli.plain_table import plain_table
 from pipeline.cli.talk import Talk
 from pipeline.faults import Words
 
@@ -18,6 +17,7 @@ _COLUMNS = (
     Words("ขนาด", "size"),
     Words("ผล", "result"),
 )
+_TO_THE_RIGHT = (False, True, True, False)
 _CHANGES = {
     "new": Words("ใหม่", "new"),
     "changed": Words("เปลี่ยน", "changed"),
@@ -27,13 +27,28 @@ _CHANGES = {
 
 def say_delivered(delivered: Sequence[Delivered], pages: Sequence[int], talk: Talk) -> None:
     """Prints each file with its pages, size in KB and what became of it, and the total."""
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for title, justify in zip(_COLUMNS, ("left", "right", "right", "left"), strict=True):
-        table.add_column(talk.said(title), justify=justify, overflow="fold")  # type: ignore[arg-type]
+    rows = [[talk.said(title) for title in _COLUMNS]]
     for each, count in zip(delivered, pages, strict=True):
         size = f"{each.size / 1000:,.1f} KB"
-        table.add_row(Text(str(each.path)), str(count), size, talk.said(_CHANGES[each.change]))
-    Console(soft_wrap=True).print(table)
+        rows.append([str(each.path), str(count), size, talk.said(_CHANGES[each.change])])
+    if (plain := plain_table(rows, _TO_THE_RIGHT)) is None:
+        _print_by_rich(rows)
+    else:
+        click.echo(plain)
     written = sum(each.change != "unchanged" for each in delivered)
     many = len(delivered)
     talk.say(Words(f"เขียน {written} แฟ้ม จาก {many} แฟ้ม", f"{written} of {many} files written"))
+
+
+def _print_by_rich(rows: Sequence[Sequence[str]]) -> None:
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    titles, *files = rows
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for title, to_the_right in zip(titles, _TO_THE_RIGHT, strict=True):
+        table.add_column(title, justify="right" if to_the_right else "left", overflow="fold")
+    for path, *others in files:
+        table.add_row(Text(path), *others)
+    Console(soft_wrap=True).print(table)
