@@ -20,7 +20,6 @@ from pipeline.batch.wishes import AS_USUAL, FORMATS, Wishes
 from pipeline.compose import Paper
 from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
-from pipeline.document.reference import in_looks_of
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.document.tree import Document
 from pipeline.faults import Fault, Faults
@@ -122,6 +121,8 @@ def built_from(document: Document, prepared: Prepared, paper: Paper, wishes: Wis
     sheet = load_sheet(paper.style, wishes.folder)
     check_styles(document, sheet, paper.template)
     if wishes.reference:
+        from pipeline.document.reference import in_looks_of  # noqa: PLC0415
+
         sheet = in_looks_of(sheet, wishes.reference)
     document = fit_columns(with_pictures(document, paper.template, wishes.folder), sheet)
     document, pages = paginated(document, sheet)

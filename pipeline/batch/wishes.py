@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.document.reference import Reference
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
+    from pipeline.document.reference import Reference
     from pipeline.render.docx import EmbeddedFace, Extent
     from pipeline.render.pdf import Conformance
 

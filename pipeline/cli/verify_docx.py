@@ -15,7 +15,7 @@ from pipeline.cli.verify_report import say_verification, verification_json
 from pipeline.compose import Paper
 from pipeline.document.reference import read_reference
 from pipeline.faults import Words
-from pipeline.intake.docx import read_docx
+from pipeline.intake.docx.reader import read_docx
 
 if TYPE_CHECKING:
     from pipeline.cli.verify import Asked

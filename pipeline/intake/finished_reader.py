@@ -26,7 +26,7 @@ def read_finished(path: Path) -> FinishedPaper:
     """The paper in a DOCX, PDF or text file. Raises `InputFaults` for what cannot be read."""
     kind = path.suffix.lower()
     if kind == ".docx":
-        from pipeline.intake.docx import read_docx  # noqa: PLC0415
+        from pipeline.intake.docx.reader import read_docx  # noqa: PLC0415
 
         return read_docx(path)
     data = _bytes(path)

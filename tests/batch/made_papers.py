@@ -9,7 +9,7 @@ from pipeline import compose
 from pipeline.batch.stages import Prepared, Wishes, build, prepare
 from pipeline.batch.verification.comparison import paper_differences
 from pipeline.batch.verification.differences import Difference
-from pipeline.intake.docx import read_docx
+from pipeline.intake.docx.reader import read_docx
 from pipeline.intake.finished import FinishedPaper
 
 INPUT = Path(__file__).parents[2] / "input"

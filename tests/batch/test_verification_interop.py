@@ -8,7 +8,7 @@ from made_papers import PAPERS, made, prepared
 from returned_docx import Returned
 
 from pipeline.batch.verification import verify
-from pipeline.intake.docx import read_docx
+from pipeline.intake.docx.reader import read_docx
 
 pytestmark = pytest.mark.interop
 

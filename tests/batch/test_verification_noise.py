@@ -13,7 +13,7 @@ from returned_docx import Returned
 from pipeline.batch.stages import Wishes, build, prepare
 from pipeline.batch.verification import verify
 from pipeline.faults import InputFaults
-from pipeline.intake.docx import read_docx
+from pipeline.intake.docx.reader import read_docx
 from pipeline.thai.digits import to_arabic
 
 BLANK_MEMO = """\

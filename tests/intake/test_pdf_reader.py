@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from pipeline.audit import audit_papers
 from pipeline.batch.stages import Wishes, build, prepare
 from pipeline.faults import InputFaults
-from pipeline.intake.docx import read_docx
+from pipeline.intake.docx.reader import read_docx
 from pipeline.intake.finished import FinishedParagraph
 from pipeline.intake.finished_reader import read_finished
 from pipeline.intake.pdf_reader import read_pdf

@@ -6,7 +6,8 @@ import zipfile
 import pytest
 
 from pipeline.faults import InputFaults
-from pipeline.intake.docx import package, read_docx
+from pipeline.intake.docx import package
+from pipeline.intake.docx.reader import read_docx
 from pipeline.intake.finished import FinishedPaper, FinishedTable
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

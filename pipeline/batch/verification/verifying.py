@@ -11,7 +11,7 @@ from pipeline.batch.verification.comparison import paper_differences
 from pipeline.batch.verification.differences import Difference, Kind
 from pipeline.batch.verification.recognition import recognised
 from pipeline.compose import Paper
-from pipeline.intake.docx import read_docx
+from pipeline.intake.docx.reader import read_docx
 from pipeline.intake.finished import FinishedPaper, Trace
 
 

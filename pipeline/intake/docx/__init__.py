@@ -1,5 +1,1 @@
-"""A DOCX that anybody made -> the paper that it holds."""
-
-from pipeline.intake.docx.reader import read_docx
-
-__all__ = ["read_docx"]
+"""A DOCX that anybody made -> the paper that it holds (`reader.read_docx`)."""

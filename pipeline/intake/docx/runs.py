@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pipeline.intake.docx.names import Element, child, local, switched_on, value
-from pipeline.intake.finished import Trace
+
+if TYPE_CHECKING:
+    from pipeline.intake.finished import Trace
 
 DEEPEST = 60
 """So deep may runs, controls, boxes and tables stand in one another."""

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from pipeline.document.reference import Reference
 from pipeline.intake.docx.names import PACKAGE_RELATIONS, child, local, switched_on, value
 from pipeline.intake.docx.package import Package
 from pipeline.render.docx.office_elements import OfficeElement, made, qname
 from pipeline.render.docx.office_styles import PREFIX, OfficeStyles, theme_fonts
 from pipeline.render.docx.oxml import RELATION, R, xml_bytes
 from pipeline.render.docx.package import DocxPackage, Part
+
+if TYPE_CHECKING:
+    from pipeline.document.reference import Reference
 
 PICTURES = {"png": CT.PNG, "jpg": CT.JPEG, "jpeg": CT.JPEG, "gif": CT.GIF, "bmp": CT.BMP, "tif": CT.TIFF}
 PICTURES |= {"tiff": CT.TIFF, "emf": "image/x-emf", "wmf": "image/x-wmf", "svg": "image/svg+xml"}

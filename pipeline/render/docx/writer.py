@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import count
+from typing import TYPE_CHECKING
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from pipeline.document.lists import with_lists
-from pipeline.document.reference import Reference
 from pipeline.document.style import StyleSheet, pt
 from pipeline.document.tree import Contents, Document, Image, Paragraph, Section, Table
 from pipeline.render.docx.contents import anchored, contents_element
@@ -38,6 +38,9 @@ from pipeline.render.docx.settings import settings_xml
 from pipeline.render.docx.styles import styles_xml
 from pipeline.render.docx.tables import table_element
 from pipeline.render.docx.theme import theme_xml
+
+if TYPE_CHECKING:
+    from pipeline.document.reference import Reference
 
 SVG = "image/svg+xml"
 ODTTF = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
