@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pipeline.model.indicators import Unmeasured
-from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 from pipeline.scoring.rounding import percent_text, score_text, weight_text
+
+if TYPE_CHECKING:
+    from pipeline.model.indicators import Unmeasured
+    from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 
 
 def card_json(

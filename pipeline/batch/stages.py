@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pipeline import compose, model, scoring, workbook
 from pipeline.batch import parity
@@ -25,11 +25,13 @@ from pipeline.document.tree import Document
 from pipeline.faults import Fault, Faults
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
-from pipeline.model.inputs import OfficeInput
 from pipeline.render.docx import embedded_faces, write_docx
 from pipeline.render.pdf import write_pdf
-from pipeline.scoring.cards import ScoreCard
 from pipeline.typeset import fit_columns, paginated
+
+if TYPE_CHECKING:
+    from pipeline.model.inputs import OfficeInput
+    from pipeline.scoring.cards import ScoreCard
 
 __all__ = [
     "AS_USUAL", "FORMATS", "Built", "Prepared", "Wishes",

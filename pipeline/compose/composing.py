@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from pipeline.compose.environment import environment
 from pipeline.compose.facts import PLAN_STEPS, common_facts, project_facts
-from pipeline.compose.papers import AnyInput, Paper
+from pipeline.compose.papers import Paper
 from pipeline.faults import Fault, Faults, Place, TemplateFaults, Words
-from pipeline.model.inputs import HrScorecardInput
-from pipeline.model.people import Unit
-from pipeline.model.plan import Project, ProjectResult
-from pipeline.scoring.cards import ScoreCard
 from pipeline.thai.digits import DigitPolicy
+
+if TYPE_CHECKING:
+    from pipeline.compose.papers import AnyInput
+    from pipeline.model.inputs import HrScorecardInput
+    from pipeline.model.people import Unit
+    from pipeline.model.plan import Project, ProjectResult
+    from pipeline.scoring.cards import ScoreCard
 
 
 def compose(
@@ -60,7 +63,7 @@ def _context(office_input: AnyInput, card: ScoreCard | None, digits: DigitPolicy
         "facts": facts,
         "PLAN_STEPS": PLAN_STEPS,
     }
-    if isinstance(office_input, HrScorecardInput) and card is not None:
+    if office_input.kind == "hr-scorecard" and card is not None:
         context |= _scorecard_functions(office_input, card, facts)
     return context
 

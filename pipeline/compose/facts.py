@@ -6,17 +6,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from pipeline.compose.agreement_facts import agreement_facts
-from pipeline.compose.papers import AnyInput
 from pipeline.compose.placeholders import SHORT_OFFICE
 from pipeline.model.facts import evaluate_facts
-from pipeline.model.inputs import AgreementInput, HrScorecardInput, MemoInput
-from pipeline.model.period import Period
-from pipeline.model.plan import Project, ProjectResult
-from pipeline.scoring.cards import IndicatorScore, ScoreCard
 from pipeline.scoring.rounding import percent_text
 from pipeline.thai.dates import date_range, long_date
+
+if TYPE_CHECKING:
+    from pipeline.compose.papers import AnyInput
+    from pipeline.model.inputs import HrScorecardInput
+    from pipeline.model.period import Period
+    from pipeline.model.plan import Project, ProjectResult
+    from pipeline.scoring.cards import IndicatorScore, ScoreCard
 
 PLAN_STEPS = "{plan_steps}"
 """A passage of only this text prints the plan's steps of the project as a numbered list."""
@@ -32,9 +34,11 @@ def common_facts(office_input: AnyInput) -> dict[str, str]:
         "office_head": office.head,
         "office_head_short": office.head_short or office.head,
     }
-    if not isinstance(office_input, MemoInput):
+    if office_input.kind != "memo":
         facts |= period_facts(office_input.period)
-    if isinstance(office_input, AgreementInput):
+    if office_input.kind == "agreement":
+        from pipeline.compose.agreement_facts import agreement_facts  # noqa: PLC0415
+
         facts |= agreement_facts(office_input.agreement)
     return facts
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, ForwardRef, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ForwardRef, get_args, get_origin
 
-from pipeline.compose.papers import AnyInput
 from pipeline.model.fields import types_of
 from pipeline.model.people import Person, Unit
 from pipeline.model.records import Record
 from pipeline.thai.breaks import Names
 from pipeline.thai.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from pipeline.compose.papers import AnyInput
 
 SHORT_ENOUGH = 30
 """A longer name (a project's) fills half a line: kept whole it would tear the line before it open."""

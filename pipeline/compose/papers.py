@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ruamel.yaml import YAML
 
-from pipeline.model.inputs import AgreementInput, HrScorecardInput, MemoInput
 from pipeline.resources import resource
 
-AnyInput = HrScorecardInput | AgreementInput | MemoInput
+if TYPE_CHECKING:
+    from pipeline.model.inputs import AgreementInput, HrScorecardInput, MemoInput
+
+    AnyInput: TypeAlias = HrScorecardInput | AgreementInput | MemoInput
 
 
 class Paper(NamedTuple):
@@ -31,7 +33,7 @@ def _registry() -> dict[str, tuple[Paper, ...]]:
 def papers_of(office_input: AnyInput) -> tuple[Paper, ...]:
     """The papers that an input makes, in the order in which they are bound."""
     papers = _registry()[office_input.kind]
-    if isinstance(office_input, AgreementInput) and not office_input.results:
+    if office_input.kind == "agreement" and not office_input.results:
         return tuple(paper for paper in papers if paper.id != "scores")
     return papers
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -12,12 +12,14 @@ from pydantic_core import ErrorDetails
 from pipeline.faults import Fault, InputFaults, Words
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks import check
-from pipeline.model.checks.percents import percent_faults
 from pipeline.model.fields import description, keys_at, path_in_data, tags_at, title
-from pipeline.model.inputs import KINDS, AgreementInput, HrScorecardInput, MemoInput
+from pipeline.model.free_memo import MemoInput
 from pipeline.model.nearest import hint
 from pipeline.model.records import Record
 from pipeline.model.wording import EMPTY, OTHER, WORDINGS, Wording
+
+if TYPE_CHECKING:
+    from pipeline.model.inputs import AgreementInput, HrScorecardInput
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -31,7 +33,7 @@ def load(source: Source) -> HrScorecardInput | AgreementInput | MemoInput:
     Values are validated first; what contradicts what (`checks`) is looked at when each value is valid.
     """
     office_input = validated(source, _kind(source))
-    if faults := [*check(office_input, source.place), *percent_faults(office_input, source)]:
+    if faults := check(office_input, source):
         raise InputFaults(faults)
     return office_input
 
@@ -57,6 +59,10 @@ def _together(of_cells: Sequence[Fault], of_values: Sequence[Fault]) -> list[Fau
 
 def _kind(source: Source) -> type[HrScorecardInput | AgreementInput | MemoInput]:
     typed = source.values.get("kind")
+    if isinstance(typed, str) and typed.strip() == "memo":
+        return MemoInput
+    from pipeline.model.inputs import KINDS  # noqa: PLC0415
+
     if isinstance(typed, str) and typed.strip() in KINDS:
         return KINDS[typed.strip()]
     choices = ", ".join(KINDS)

@@ -5,23 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import localcontext
 
-from pipeline.model.inputs import AgreementInput, HrScorecardInput, MemoInput
+from pipeline.model.inputs import AgreementInput, HrScorecardInput
 from pipeline.scoring.cards import GroupScore, ScoreCard
 from pipeline.scoring.indicators import score_indicator, score_project
 from pipeline.scoring.rounding import EXACT
 from pipeline.scoring.totals import group_score
 
 
-def score_input(office_input: HrScorecardInput | AgreementInput | MemoInput) -> ScoreCard | None:
-    """All scores of a checked input; `None` for a free memo, which has nothing to score."""
+def score_card(office_input: HrScorecardInput | AgreementInput) -> ScoreCard:
+    """All scores of a checked plan or agreement."""
     with localcontext(EXACT):
         match office_input:
             case HrScorecardInput():
                 return _plan_card(office_input)
             case AgreementInput():
                 return _agreement_card(office_input)
-            case MemoInput():
-                return None
 
 
 def _plan_card(office_input: HrScorecardInput) -> ScoreCard:

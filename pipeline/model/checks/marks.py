@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pipeline.faults import Fault, Words
-from pipeline.model.checks.places import At
 from pipeline.model.marks import BY_A_TIME
 from pipeline.model.memo import MemoHead
+
+if TYPE_CHECKING:
+    from pipeline.model.checks.places import At
 
 
 def mark_faults(memo: MemoHead, at: At) -> Iterator[Fault]:
