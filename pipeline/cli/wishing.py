@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from pipeline.batch.wishes import Wishes
+    from pipeline.document.reference import Reference
     from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
 
@@ -25,9 +26,14 @@ def wishes_of(
 ) -> Wishes:
     """How the papers are wanted. Raises `InputFaults` for a reference that cannot be read."""
     from pipeline.batch.wishes import Wishes  # noqa: PLC0415
-    from pipeline.document.reference import read_reference  # noqa: PLC0415
 
     faces = () if no_embed or embed == "none" else None
-    looks = read_reference(reference) if reference else None
+    looks = _looks(reference) if reference else None
     extent: Literal["full", "subset"] = "subset" if embed == "subset" else "full"
     return Wishes(digits, formats, faces, templates, conformance, looks, extent)
+
+
+def _looks(office_file: Path) -> Reference:
+    from pipeline.document.reference import read_reference  # noqa: PLC0415
+
+    return read_reference(office_file)
