@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
 from pipeline.document.tree import Block, Contents, Document, Frame, Group, Image, Paragraph, Table, Text
 from pipeline.faults import Fault, Place, TemplateFaults, Words
+from pipeline.intake.safe_yaml import safe_yaml
 from pipeline.resources import resource
 
 _SEE = Words("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)")
@@ -56,7 +56,7 @@ def _merged(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str,
 def _read(path: Path) -> dict[str, Any]:
     place = Place(f"styles/{path.name}")
     try:
-        read = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+        read = safe_yaml().load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         what = Words(f"ไม่มีแฟ้มรูปแบบ {path.name}", f"there is no style sheet {path.name}")
         raise TemplateFaults([Fault("no-sheet", what, _SEE, place)]) from None

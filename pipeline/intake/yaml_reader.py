@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.safe_yaml import safe_yaml
 from pipeline.intake.source import Path, Plain
 from pipeline.intake.yaml_syntax import syntax_fault, too_deep
 from pipeline.thai.repair import repair_text
@@ -116,7 +116,7 @@ def read_yaml(text: str, file: str) -> tuple[dict[str, Plain], dict[Path, Place]
 
 
 def _compose(text: str, file: str) -> Node | None:
-    yaml = YAML(typ="safe", pure=True)
+    yaml = safe_yaml()
     yaml.Composer = _BoundedComposer
     yaml.max_depth = MAX_DEPTH
     try:
