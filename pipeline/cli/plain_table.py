@@ -40,10 +40,10 @@ def _cell(text: str, width: int, to_the_right: bool) -> str:
 
 
 def _width() -> int:
-    """What rich would keep to, or less: as the environment says, or the terminal we were called from."""
-    widths = [_USUAL_WIDTH]
+    """What rich keeps to, as the environment says; else that or less: a terminal we were called from."""
     if (columns := os.environ.get("COLUMNS", "")).isdigit():
-        widths.append(int(columns))
+        return int(columns)
+    widths = [_USUAL_WIDTH]
     for descriptor in range(3):
         with suppress(OSError):
             widths.append(os.get_terminal_size(descriptor).columns or _USUAL_WIDTH)

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch import Delivered
+from pipeline.batch.delivery import Change
 from pipeline.cli import report
 from pipeline.cli.talk import Talk
+from pipeline.faults import Lang
 
-FILES = (
+File = tuple[str, int, int, Change]
+FILES: tuple[File, ...] = (
     ("ผล/บันทึก/memo.docx", 2, 169_612, "new"),
     ("ผล/บันทึก/memo.pdf", 2, 54_012, "changed"),
     ("out/[bold]ที่ทำการ :smile:.pdf", 124, 1_054_012, "unchanged"),
@@ -20,7 +23,9 @@ FILES = (
 )
 
 
-def printed(monkeypatch: pytest.MonkeyPatch, lang: str, *, by_rich: bool, files=FILES) -> str:
+def printed(
+    monkeypatch: pytest.MonkeyPatch, lang: Lang, *, by_rich: bool, files: tuple[File, ...] = FILES
+) -> str:
     output = io.StringIO()
     monkeypatch.setattr(sys, "stdout", output)
     with monkeypatch.context() as patched:
@@ -32,8 +37,8 @@ def printed(monkeypatch: pytest.MonkeyPatch, lang: str, *, by_rich: bool, files=
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
-@pytest.mark.parametrize("columns", [None, "120", "40", "20"])
-def test_as_rich_prints_it(monkeypatch: pytest.MonkeyPatch, lang: str, columns: str | None) -> None:
+@pytest.mark.parametrize("columns", [None, "120", "52", "51", "50", "40", "20", "0", "no"])
+def test_as_rich_prints_it(monkeypatch: pytest.MonkeyPatch, lang: Lang, columns: str | None) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
     if columns:
         monkeypatch.setenv("COLUMNS", columns)
@@ -44,7 +49,7 @@ def test_as_rich_prints_it(monkeypatch: pytest.MonkeyPatch, lang: str, columns: 
 @pytest.mark.parametrize("path", ["x" * 48, "x" * 49, "x" * 50, "x" * 51, "x" * 52, "ก็" * 60, "a\tb", "a\nb"])
 def test_where_it_just_fits_and_where_it_does_not(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
-    files = ((path, 2, 1000, "unchanged"),)
+    files: tuple[File, ...] = ((path, 2, 1000, "unchanged"),)
     assert printed(monkeypatch, "en", by_rich=False, files=files) == printed(
         monkeypatch, "en", by_rich=True, files=files
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-MEMO = Path("input/memo-example").resolve()
+MEMO = Path(__file__).parents[2] / "input" / "memo-example"
 
 NOT_FOR_A_MEMO = {
     "rich.console": "the table of files on a pipe",
@@ -59,8 +60,9 @@ main()
 def start(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """How often the collector looked, whether it has nothing left to look at, and all modules loaded."""
     output = tmp_path_factory.mktemp("start")
+    wide = os.environ | {"COLUMNS": "500"}
     command = [sys.executable, "-c", _PROGRAM, "render", str(MEMO), "-o", str(output)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=wide)
     assert (output / "memo-example" / "memo.pdf").exists()
     return done.stderr.split()
 
