@@ -26,13 +26,8 @@ def main(rounds: int, name: str) -> None:
     """Times saraban and the peers that are installed, interleaved; the last line is the ratio to Typst."""
     console = Console(width=110)
     compared = [
-        _compared(workload, rounds, console)
-        for workload in (
-            workloads.memo_pdf(rounds),
-            workloads.memo_docx(rounds),
-            workloads.memo_both(rounds),
-            workloads.annexes(rounds),
-        )
+        _compared(workload(rounds), rounds, console)
+        for workload in (workloads.memo_pdf, workloads.memo_docx, workloads.memo_both, workloads.annexes)
     ]
     compared.append(_compared(workloads.cold_starts(), min(rounds, 5), console))
     grown = [

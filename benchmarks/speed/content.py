@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pipeline import compose, intake, model, scoring
-from pipeline.batch.stages import Prepared
+from pipeline import compose, intake
+from pipeline.batch.stages import Prepared, prepare_source
 from pipeline.compose import Paper
 from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
@@ -73,8 +73,7 @@ def annex(number: int) -> Prepared:
 
 def checked(source: Source) -> Prepared:
     """An input from its typed values: where our clock starts."""
-    office_input = model.load(source)
-    return Prepared("benchmark", office_input, scoring.score_input(office_input))
+    return prepare_source(source, "benchmark")
 
 
 def paper_of(prepared: Prepared, name: str) -> Paper:
@@ -90,22 +89,22 @@ def tree_of(prepared: Prepared, paper: Paper) -> tuple[Document, StyleSheet]:
     return fit_columns(with_pictures(document, paper.template), sheet), sheet
 
 
-def repeated(document: Document, times: int) -> Document:
-    """The document's sections `times` over, each time with other words at the start of its paragraphs."""
+def repeated(document: Document, times: int, turn: int) -> Document:
+    """The document, its sections `times` over; each time and in each turn other numbers open the paragraphs."""
     return replace(
         document,
         sections=tuple(
-            replace(section, blocks=tuple(_numbered(block, turn) for block in section.blocks))
-            for turn in range(times)
+            replace(section, blocks=tuple(_numbered(block, 10 * turn + time) for block in section.blocks))
+            for time in range(times)
             for section in document.sections
         ),
     )
 
 
-def _numbered(block: Any, turn: int) -> Any:
+def _numbered(block: Any, number: int) -> Any:
     if not isinstance(block, Paragraph) or not block.content:
         return block
-    return replace(block, content=(Text(f"{turn} "), *block.content))
+    return replace(block, content=(Text(f"{number} "), *block.content))
 
 
 def long_table(rows: int, turn: int) -> tuple[Document, StyleSheet]:

@@ -7,6 +7,7 @@ import io
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.speed.docx_template import DocxTemplate
@@ -59,7 +60,7 @@ def weasyprint_pdf(html: str) -> bytes:
     return bytes(weasyprint.HTML(string=html).write_pdf())
 
 
-def docxtpl_docx(template: DocxTemplate, context: dict[str, list[str]]) -> bytes:
+def docxtpl_docx(template: DocxTemplate, context: Mapping[str, list[str]]) -> bytes:
     """The DOCX of a template and its context."""
     from docxtpl import DocxTemplate as Template  # noqa: PLC0415
 

@@ -6,17 +6,18 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from benchmarks.speed import content, peers
-from benchmarks.speed.docx_template import template_of
+from benchmarks.speed.docx_template import DocxTemplate, template_of
 from benchmarks.speed.html_source import html_source
 from benchmarks.speed.typst_source import typst_source
 from pipeline.batch import parity
 from pipeline.batch.collector import at_rest
+from pipeline.batch.forgetting import forget_texts
 from pipeline.batch.stages import Built, Prepared, Wishes, build, prepare
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Document
@@ -25,15 +26,17 @@ from pipeline.render.docx import write_docx
 from pipeline.render.pdf import write_pdf
 from pipeline.typeset import typeset
 
+Made = TypeVar("Made")
 Work = Callable[[int], object]
 OURS = "saraban"
-BATCH = 8
-"""So many files go through LibreOffice in one run, as a batch."""
+
+
+_Filled = tuple[DocxTemplate, Mapping[str, list[str]]]
 
 
 @dataclass(frozen=True)
 class Workload:
-    """What is timed: contenders by name; `each` is how many documents one round makes."""
+    """What is timed: contenders by name; `each` is how many documents one turn makes."""
 
     name: str
     contenders: dict[str, Work]
@@ -54,69 +57,105 @@ def _built(prepared: Prepared, paper: str, formats: tuple[str, ...]) -> Built:
     return build(prepared, content.paper_of(prepared, paper), Wishes(formats=formats))
 
 
-def _ours(rounds: int, typed: Callable[[int], Source], *formats: str) -> Work:
-    """The whole way from typed values, which are there before the clock starts, to files."""
-    sources = [typed(number) for number in range(rounds + 1)]
-    return lambda number: _built(content.checked(sources[number]), "memo", formats)
+@dataclass(frozen=True)
+class _Turns:
+    """The numbers of the documents that each turn makes; none is made in two turns, or in two workloads."""
+
+    first: int
+    rounds: int
+    each: int
+
+    def numbers(self, turn: int) -> range:
+        """The documents of a turn."""
+        return range(self.first + turn * self.each, self.first + (turn + 1) * self.each)
+
+    def made(self, make: Callable[[int], Made]) -> list[list[Made]]:
+        """What `make` gives for each document of each turn, made before the clock starts."""
+        return [[make(number) for number in self.numbers(turn)] for turn in range(self.rounds + 1)]
 
 
-def _sources(rounds: int, make: Callable[[int], Prepared], paper: str) -> list[tuple[Document, StyleSheet]]:
-    """The trees that the peers get, one a round: making them is not on their clock."""
-    inputs = [make(number) for number in range(rounds + 1)]
-    return [content.tree_of(each, content.paper_of(each, paper)) for each in inputs]
+def _ours(turns: _Turns, typed: Callable[[int], Source], *formats: str) -> Work:
+    """The whole way from typed values to files."""
+    sources = turns.made(typed)
+    return lambda turn: [_built(content.checked(source), "memo", formats) for source in sources[turn]]
+
+
+def _theirs(documents: list[list[Made]], make: Callable[[Made], object]) -> Work:
+    """From a finished source for the peer's language to a file."""
+    return lambda turn: [make(document) for document in documents[turn]]
+
+
+def _workload(name: str, contenders: dict[str, Work], each: int) -> Workload:
+    """All make as many documents in a turn; ours has forgotten what it saw of them for the peers' sources."""
+    forget_texts()
+    return Workload(name, contenders, dict.fromkeys(contenders, each))
+
+
+def _tree(make: Callable[[int], Prepared]) -> Callable[[int], tuple[Document, StyleSheet]]:
+    def tree(number: int) -> tuple[Document, StyleSheet]:
+        prepared = make(number)
+        return content.tree_of(prepared, content.paper_of(prepared, "memo"))
+
+    return tree
 
 
 def memo_pdf(rounds: int) -> Workload:
-    """The seed memo as PDF, its content changed in each round."""
-    trees = _sources(rounds, content.seed, "memo")
-    contenders: dict[str, Work] = {OURS: _ours(rounds, content.typed_seed, "pdf")}
+    """The seed memo as PDF, each with content of its own."""
+    turns = _Turns(0, rounds, 4)
+    contenders: dict[str, Work] = {OURS: _ours(turns, content.typed_seed, "pdf")}
+    trees = turns.made(_tree(content.seed))
     if peers.version("typst"):
-        kept, sources = peers.TypstKept(), [typst_source(*tree) for tree in trees]
-        contenders["Typst"] = lambda n: peers.typst_pdf(sources[n])
-        contenders["Typst, compiler kept"] = lambda n: kept.pdf(sources[n])
+        sources = [[typst_source(*tree) for tree in turn] for turn in trees]
+        contenders["Typst"] = _theirs(sources, peers.typst_pdf)
+        contenders["Typst, compiler kept"] = _theirs(sources, peers.TypstKept().pdf)
     if peers.version("weasyprint"):
-        pages = [html_source(*tree) for tree in trees]
-        contenders["WeasyPrint"] = lambda n: peers.weasyprint_pdf(pages[n])
-    return Workload("seed memo, PDF", contenders)
+        pages = [[html_source(*tree) for tree in turn] for turn in trees]
+        contenders["WeasyPrint"] = _theirs(pages, peers.weasyprint_pdf)
+    return _workload("seed memo, PDF", contenders, turns.each)
 
 
 def memo_docx(rounds: int) -> Workload:
     """The seed memo as DOCX."""
-    contenders: dict[str, Work] = {OURS: _ours(rounds, content.typed_seed, "docx")}
+    turns = _Turns(100, rounds, 4)
+    contenders: dict[str, Work] = {OURS: _ours(turns, content.typed_seed, "docx")}
     if peers.version("docxtpl"):
-        filled = [template_of(write_docx(*tree)) for tree in _sources(rounds, content.seed, "memo")]
-        contenders["docxtpl"] = lambda n: peers.docxtpl_docx(*filled[n])
-    return Workload("seed memo, DOCX", contenders)
+        filled = turns.made(_template)
+        contenders["docxtpl"] = _theirs(filled, lambda one: peers.docxtpl_docx(*one))
+    return _workload("seed memo, DOCX", contenders, turns.each)
 
 
 def memo_both(rounds: int) -> Workload:
-    """The seed memo as DOCX and PDF; the peers make a batch in each round."""
-    contenders: dict[str, Work] = {OURS: _ours(rounds, content.typed_seed, "docx", "pdf")}
+    """The seed memo as DOCX and PDF, a batch in each turn."""
+    turns = _Turns(200, rounds, 8)
+    contenders: dict[str, Work] = {OURS: _ours(turns, content.typed_seed, "docx", "pdf")}
     if peers.version("docxtpl") and peers.office_version():
-        office = peers.Office()
-        filled = [template_of(write_docx(*tree)) for tree in _sources(rounds, content.seed, "memo")]
-        contenders["docxtpl + LibreOffice"] = lambda n: _office_batch(office, *filled[n])
-    return Workload("seed memo, DOCX + PDF", contenders, {"docxtpl + LibreOffice": BATCH})
+        office, filled = peers.Office(), turns.made(_template)
+        contenders["docxtpl + LibreOffice"] = lambda turn: _office_batch(office, filled[turn])
+    return _workload("seed memo, DOCX + PDF", contenders, turns.each)
 
 
-def _office_batch(office: peers.Office, template: Any, context: Any) -> None:
+def _template(number: int) -> _Filled:
+    return template_of(write_docx(*_tree(content.seed)(number)))
+
+
+def _office_batch(office: peers.Office, documents: list[_Filled]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        files = [folder / f"{number}.docx" for number in range(BATCH)]
-        for file in files:
+        files = [folder / f"{number}.docx" for number in range(len(documents))]
+        for file, (template, context) in zip(files, documents, strict=True):
             file.write_bytes(peers.docxtpl_docx(template, context))
         office.pdfs(files, folder)
 
 
 def annexes(rounds: int) -> Workload:
     """One-page annexes, each of another unit: ours as DOCX and PDF, Typst's as PDF alone."""
-    contenders: dict[str, Work] = {OURS: _ours(rounds, content.typed_annex, "docx", "pdf")}
+    turns = _Turns(0, rounds, 16)
+    contenders: dict[str, Work] = {OURS: _ours(turns, content.typed_annex, "docx", "pdf")}
     if peers.version("typst"):
-        kept = peers.TypstKept()
-        sources = [typst_source(*tree) for tree in _sources(rounds, content.annex, "memo")]
-        contenders["Typst (PDF alone)"] = lambda n: peers.typst_pdf(sources[n])
-        contenders["Typst (PDF alone), compiler kept"] = lambda n: kept.pdf(sources[n])
-    return Workload("one-page annex, DOCX + PDF", contenders)
+        sources = turns.made(lambda number: typst_source(*_tree(content.annex)(number)))
+        contenders["Typst (PDF alone)"] = _theirs(sources, peers.typst_pdf)
+        contenders["Typst (PDF alone), compiler kept"] = _theirs(sources, peers.TypstKept().pdf)
+    return _workload("one-page annex, DOCX + PDF", contenders, turns.each)
 
 
 def cold_starts() -> Workload:
@@ -153,9 +192,10 @@ def growth_in_pages() -> Growth:
     """The HR Scorecard report once, twice and so on, up to more than 60 pages."""
     prepared = content.seed(0)
     document, sheet = content.tree_of(prepared, content.paper_of(prepared, "report"))
-    documents = [content.repeated(document, times) for times in (1, 2, 4)]
-    sizes = tuple(float(len(typeset(each, sheet))) for each in documents)
-    works = tuple(lambda _, each=each: _both(each, sheet) for each in documents)
+    sizes = tuple(float(len(typeset(content.repeated(document, times, 0), sheet))) for times in (1, 2, 4))
+    works = tuple(
+        lambda n, times=times: _both(content.repeated(document, times, n), sheet) for times in (1, 2, 4)
+    )
     return Growth("HR Scorecard report, DOCX + PDF", "pages", sizes, works)
 
 
@@ -171,7 +211,7 @@ def growth_in_documents() -> Growth:
     sizes = (50, 100, 200)
     works = tuple(
         lambda n, count=count: [
-            _built(content.annex(1_000 * n + at), "memo", ("docx", "pdf")) for at in range(count)
+            _built(content.annex((10 + n) * count + at), "memo", ("docx", "pdf")) for at in range(count)
         ]
         for count in sizes
     )
