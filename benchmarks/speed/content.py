@@ -90,7 +90,7 @@ def tree_of(prepared: Prepared, paper: Paper) -> tuple[Document, StyleSheet]:
 
 
 def repeated(document: Document, times: int, turn: int) -> Document:
-    """The document, its sections `times` over; each time and in each turn other numbers open the paragraphs."""
+    """The document, its sections `times` over; each time and in each turn with other numbers in them."""
     return replace(
         document,
         sections=tuple(

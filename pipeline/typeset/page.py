@@ -87,14 +87,14 @@ class PageMaker:
             GlyphRun(x + run_x, y + run_y, face, size, color, glyphs, artifact)
             for run_x, run_y, face, size, color, glyphs, _ in line.runs
         ]
-        leaders = [Leader(x + dots.x0, x + dots.x1, y + dots.y, dots.size) for dots in line.leaders]
         if line.rules:
             self._rules += [_moved(rule, x, y) for rule in line.rules]
-        if self._parts and self._parts[-1][0] == source and not artifact:
-            self._parts[-1][1].extend(runs)
-            self._parts[-1][2].extend(leaders)
-        else:
-            self._parts.append((source, runs, leaders))
+        if not self._parts or self._parts[-1][0] != source or artifact:
+            self._parts.append((source, [], []))
+        _, placed, leaders = self._parts[-1]
+        placed += runs
+        if line.leaders:
+            leaders += [Leader(x + dots.x0, x + dots.x1, y + dots.y, dots.size) for dots in line.leaders]
 
     def _shared(self, rule: Rule) -> bool:
         """Whether the rows above have drawn this border, their lower edge."""
