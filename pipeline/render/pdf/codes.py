@@ -24,11 +24,11 @@ _CARRIERS = "กป"
 
 
 @lru_cache(maxsize=len(FACES))
-def common_codes(key: str) -> Mapping[Pair, int]:
-    """The pairs of the face `key` for Thai and English letters, digits and signs, with codes from 1."""
+def common_codes(key: str) -> Mapping[Pair, str]:
+    """The pairs of the face `key` for Thai and English letters, digits and signs, with codes from 0001."""
     shaped = face(key).shape(" ".join(_clusters()))
     pairs = dict.fromkeys((glyph.gid, glyph.text) for glyph in shaped.glyphs if glyph.text)
-    return MappingProxyType({pair: code for code, pair in enumerate(pairs, 1)})
+    return MappingProxyType({pair: _written(number) for number, pair in enumerate(pairs, 1)})
 
 
 def _clusters() -> Iterator[str]:
@@ -44,27 +44,26 @@ def _clusters() -> Iterator[str]:
 
 
 class Codes:
-    """The codes that one font of one file uses."""
+    """The codes that one font of one file uses, in hexadecimal as a page's content has them."""
 
     def __init__(self, key: str) -> None:
         self._common = common_codes(key)
-        self._used: set[int] = set()
-        self._others: dict[Pair, int] = {}
+        self._used: set[str] = set()
+        self._others: dict[Pair, str] = {}
 
-    def use(self, common: frozenset[int]) -> None:
+    def use(self, common: frozenset[str]) -> None:
         """Codes of `common_codes` that stand in the file."""
         self._used |= common
 
     def other(self, pair: Pair) -> str:
-        """The code of a pair that has none in every file, in hexadecimal."""
-        return written(self._others.setdefault(pair, len(self._common) + len(self._others) + 1))
+        """The code of a pair that has none in every file."""
+        return self._others.setdefault(pair, _written(len(self._common) + len(self._others) + 1))
 
-    def used(self) -> tuple[tuple[int, Pair], ...]:
+    def used(self) -> tuple[tuple[str, Pair], ...]:
         """All codes of the file in order, each with its pair."""
         common = [(code, pair) for pair, code in self._common.items() if code in self._used]
         return (*common, *((code, pair) for pair, code in self._others.items()))
 
 
-def written(code: int) -> str:
-    """A code as a string of the page's content has it."""
-    return f"{code:04X}"
+def _written(number: int) -> str:
+    return f"{number:04X}"

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
-from pipeline.render.pdf.codes import Codes, Pair, written
+from pipeline.render.pdf.codes import Codes, Pair
 from pipeline.render.pdf.file import CompactDocument, stream
 from pipeline.render.pictures import PathPen
 from pipeline.typeset.fonts import FACES, face
@@ -122,10 +122,10 @@ class _Maps(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _maps(key: str, used: tuple[tuple[int, Pair], ...]) -> _Maps:
-    gid_of = {code: gid for code, (gid, _) in used}
+def _maps(key: str, used: tuple[tuple[str, Pair], ...]) -> _Maps:
+    gid_of = {int(code, 16): gid for code, (gid, _) in used}
     gids = b"".join(gid_of.get(code, 0).to_bytes(2, "big") for code in range(max(gid_of) + 1))
-    lines = [f"<{written(code)}> <{_utf16(text)}>" for code, (_, text) in used]
+    lines = [f"<{code}> <{_utf16(text)}>" for code, (_, text) in used]
     chunks = [lines[at : at + _BF_LIMIT] for at in range(0, len(lines), _BF_LIMIT)]
     ranges = "\n".join(f"{len(chunk)} beginbfchar\n" + "\n".join(chunk) + "\nendbfchar" for chunk in chunks)
     unicode = _CMAP.format(ranges=ranges).encode("ascii")
@@ -136,7 +136,7 @@ def _widths(key: str, gid_of: Mapping[int, int]) -> Iterator[str]:
     """Codes that follow one another share a list (PDF 32000-1 §9.7.4.3)."""
     for _, stretch in groupby(enumerate(gid_of), lambda place: place[1] - place[0]):
         codes = [code for _, code in stretch]
-        yield f"{codes[0]}[{' '.join(_short(width(key, gid_of[code])) for code in codes)}]"
+        yield f"{codes[0]}[{' '.join(_short(widths_of(key)[gid_of[code]]) for code in codes)}]"
 
 
 def _descriptor(key: str, name: str) -> str:
@@ -151,11 +151,22 @@ def _descriptor(key: str, name: str) -> str:
     )
 
 
-@lru_cache(maxsize=8_192)
-def width(key: str, gid: int) -> float:
-    """Advance width of a face's glyph, in 1/1000 em."""
-    whole = _whole(key)
-    return float(hb.Font(whole).get_glyph_h_advance(gid) * 1000 / whole.upem)
+class _Widths(dict[int, float]):
+    """Advance widths of a face's glyphs, 1/1000 em."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._font, self._em = hb.Font(_whole(key)), _whole(key).upem
+
+    def __missing__(self, gid: int) -> float:
+        made = self[gid] = float(self._font.get_glyph_h_advance(gid) * 1000 / self._em)
+        return made
+
+
+@lru_cache(maxsize=len(FACES))
+def widths_of(key: str) -> Mapping[int, float]:
+    """The advance width of each glyph of a face, in 1/1000 em."""
+    return _Widths(key)
 
 
 @lru_cache(maxsize=64)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.render.pdf.codes import Pair, common_codes, written
-from pipeline.render.pdf.fonts import width
+from pipeline.render.pdf.codes import Pair, common_codes
+from pipeline.render.pdf.fonts import widths_of
 from pipeline.typeset.items import Glyph
 
 
@@ -37,7 +37,7 @@ class Spaced(NamedTuple):
     """
 
     array: str
-    common: frozenset[int]
+    common: frozenset[str]
     others: tuple[Pair, ...]
     drawn: tuple[int, ...]
 
@@ -48,25 +48,25 @@ def spaced_out(run: Same, face: str, size: float) -> Spaced:
 
     Distances are whole numbers; what rounding leaves is made up at the next one.
     """
-    codes = common_codes(face)
+    codes, widths = common_codes(face).get, widths_of(face)
     array: list[str] = []
-    common: set[int] = set()
     others: list[Pair] = []
+    common: set[str] = set()
     per_em, beyond = 1000 / size, 0.0
     for gid, text, advance, _, _ in run.glyphs:
         if text:
-            code = codes.get((gid, text))
-            if code is None:
-                others.append((gid, text))
-                array.append("%s")
-            else:
+            pair = (gid, text)
+            if code := codes(pair):
                 common.add(code)
-                array.append(written(code))
-            beyond += width(face, gid)
+                array.append(code)
+            else:
+                others.append(pair)
+                array.append("%s")
+            beyond += widths[gid]
         beyond -= advance * per_em
         if not -0.5 < beyond < 0.5:
             whole = round(beyond)
             array.append(f">{whole}<")
             beyond -= whole
-    drawn = tuple(place for place, glyph in enumerate(run.glyphs) if not glyph.text)
+    drawn = tuple([place for place, glyph in enumerate(run.glyphs) if not glyph.text])
     return Spaced(f"<{''.join(array)}>".removesuffix("<>"), frozenset(common), tuple(others), drawn)
