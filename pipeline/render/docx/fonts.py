@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -84,11 +83,11 @@ def _weights(document: Document, sheet: StyleSheet) -> set[Weight]:
     """The weights of all text; a cell's paragraph without a style counts as any that tables give out."""
     in_cells = {name for table in sheet.tables.values() for name in (table.header, table.band, table.total)}
     in_cells |= {column.style for table in sheet.tables.values() for column in table.columns}
+    said = {(paragraph.style, own) for paragraph in paragraphs(document) for own in _looks(paragraph)}
     names = {
-        (style, name)
-        for paragraph in paragraphs(document)
-        for style in ({paragraph.style} if paragraph.style else in_cells)
-        for name in _character_styles(paragraph, sheet.paragraphs[style])
+        (style, sheet.paragraphs[style].marker_style if own is None else own)
+        for given, own in said
+        for style in ({given} if given else in_cells)
     }
     if document.classification:
         names.add((CLASSIFICATION, ""))
@@ -98,9 +97,12 @@ def _weights(document: Document, sheet: StyleSheet) -> set[Weight]:
     }
 
 
-def _character_styles(paragraph: Paragraph, look: ParagraphStyle) -> Iterator[str]:
-    yield from (part.style for part in paragraph.content if isinstance(part, Text))
-    yield from (text.style or look.marker_style for text in paragraph.marker)
+def _looks(paragraph: Paragraph) -> list[str | None]:
+    """The character styles of a paragraph's texts; `None` for that of markers in its paragraph style."""
+    return [
+        *[part.style for part in paragraph.content if isinstance(part, Text)],
+        *[text.style or None for text in paragraph.marker],
+    ]
 
 
 def _weight(around: ParagraphStyle, own: CharacterStyle) -> Weight:

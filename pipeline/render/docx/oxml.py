@@ -23,8 +23,9 @@ SINGLE_LINE = 240
 
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _NAMESPACES = f' xmlns:w="{W}" xmlns:r="{R}"'
-_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_IN_QUOTES = {**_IN_TEXT, **str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})}
+_IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_IN_QUOTES = {**_IN_TEXT, '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
+"""What stands for a sign, `&` first, as the others bring one."""
 _NO_XML = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 """What XML 1.0 §2.2 has no place for."""
 _NOT_XML = re.compile(f"[{_NO_XML}]")
@@ -128,10 +129,12 @@ def quoted(value: str | int) -> str:
     return _translated(value, _IN_QUOTES) if _TO_ESCAPE.search(value) else value
 
 
-def _translated(text: str, signs: dict[int, str]) -> str:
+def _translated(text: str, signs: dict[str, str]) -> str:
     if found := _NOT_XML.search(text):
         raise ValueError(f"XML cannot hold U+{ord(found.group()):04X}")
-    return text.translate(signs)
+    for sign, written in signs.items():
+        text = text.replace(sign, written)
+    return text
 
 
 def xml_bytes(root: etree._Element) -> bytes:
