@@ -36,16 +36,25 @@ def line_ends(words: Sequence[Word], first: float, rest: float, tolerance: Toler
     """The index after the last word of each line; the last is `len(words)`.
 
     `first` and `rest` are the measures in pt of the first line and of the others. Each word must
-    fit its line (`words.fitted`); one that does not gets a line of its own.
+    fit its line (`words.fitted`); one that does not gets a line of its own. Figures are of one width, so a
+    text with other figures is often one of the same measures, and its line ends are known.
     """
+    measures = tuple([(word.width, word.space, word.penalty) for word in words])
+    return [*_line_ends(measures, first, rest, tolerance)]
+
+
+@lru_cache(maxsize=1_024)
+def _line_ends(
+    words: tuple[tuple[float, float, int], ...], first: float, rest: float, tolerance: Tolerance
+) -> tuple[int, ...]:
+    """The line ends of words of these widths, spaces after them, and penalties."""
     count = len(words)
-    reach = [0.0, *accumulate(word.width + word.space for word in words)]
+    reach = [0.0, *accumulate(width + space for width, space, _ in words)]
     best = [0.0] + [inf] * count
     came = [0] * (count + 1)
-    for end in range(1, count + 1):
-        word = words[end - 1]
-        edge = reach[end] - word.space
-        penalty = 0.0 if end == count else _penalty(word.penalty)
+    for end, (_, space, cost_here) in enumerate(words, 1):
+        edge = reach[end] - space
+        penalty = 0.0 if end == count else _penalty(cost_here)
         least, measure = inf, rest
         for start in range(end - 1, -1, -1):
             if not start:
@@ -59,7 +68,7 @@ def line_ends(words: Sequence[Word], first: float, rest: float, tolerance: Toler
                 if cost < least:
                     least, came[end] = cost, start
         best[end] = least
-    return _path(came, count)
+    return tuple(_path(came, count))
 
 
 def _path(came: list[int], count: int) -> list[int]:
