@@ -33,7 +33,14 @@ def office_version() -> str | None:
 
 
 def typst_pdf(source: str) -> bytes:
-    """The PDF of Typst source, by the one call that its package's page shows."""
+    """The PDF of Typst source, by the one call that its package's page shows, with our fonts' folder."""
+    import typst  # noqa: PLC0415
+
+    return bytes(typst.compile(source.encode("utf-8"), format="pdf", font_paths=[str(FONTS)]))
+
+
+def typst_pdf_of_our_fonts(source: str) -> bytes:
+    """The same, told not to look through the system's fonts: for those who know that it does."""
     import typst  # noqa: PLC0415
 
     fonts = {"font_paths": [str(FONTS)], "ignore_system_fonts": True}

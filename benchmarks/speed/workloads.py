@@ -107,6 +107,7 @@ def memo_pdf(rounds: int) -> Workload:
     if peers.version("typst"):
         sources = [[typst_source(*tree) for tree in turn] for turn in trees]
         contenders["Typst"] = _theirs(sources, peers.typst_pdf)
+        contenders["Typst, our fonts alone"] = _theirs(sources, peers.typst_pdf_of_our_fonts)
         contenders["Typst, compiler kept"] = _theirs(sources, peers.TypstKept().pdf)
     if peers.version("weasyprint"):
         pages = [[html_source(*tree) for tree in turn] for turn in trees]
@@ -154,6 +155,7 @@ def annexes(rounds: int) -> Workload:
     if peers.version("typst"):
         sources = turns.made(lambda number: typst_source(*_tree(content.annex)(number)))
         contenders["Typst (PDF alone)"] = _theirs(sources, peers.typst_pdf)
+        contenders["Typst (PDF alone), our fonts alone"] = _theirs(sources, peers.typst_pdf_of_our_fonts)
         contenders["Typst (PDF alone), compiler kept"] = _theirs(sources, peers.TypstKept().pdf)
     return _workload("one-page annex, DOCX + PDF", contenders, turns.each)
 
