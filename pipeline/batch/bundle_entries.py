@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -87,7 +88,7 @@ def find(folder: Path, code: str) -> tuple[DocumentRow, InputRow, tuple[FileRow,
         return row, ledger.documents.inputs()[row.input_key], own
 
 
-def _bound(row: DocumentRow, inputs: dict[str, InputRow]) -> int:
+def _bound(row: DocumentRow, inputs: Mapping[str, InputRow]) -> int:
     """Where a paper stands among those of its unit."""
     papers = [paper for paper, _ in inputs[row.input_key].papers]
     return papers.index(row.paper) if row.paper in papers else len(papers)

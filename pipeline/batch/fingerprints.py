@@ -127,11 +127,12 @@ def _is_template(file: Path) -> bool:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    return (
-        file
-        for file in sorted(folder.rglob("*"))
-        if file.is_file() and "__pycache__" not in file.parts and not file.name.startswith(".")
-    )
+    """The files below a folder in a fixed order, without what is hidden or compiled."""
+    for above, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            if not name.startswith(".") and os.path.isfile(file := os.path.join(above, name)):
+                yield Path(file)
 
 
 def _content(folder: Path, files: Iterable[Path]) -> Iterator[str]:

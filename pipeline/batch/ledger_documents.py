@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from pipeline.intake.source import Plain
 
@@ -38,6 +39,8 @@ DOCUMENT_TABLES = (
     ) WITHOUT ROWID
     """,
 )
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +91,32 @@ class DocumentShelf:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._read: dict[str, tuple[tuple[int, int], Any]] = {}
 
-    def all(self) -> dict[str, DocumentRow]:
+    def all(self) -> Mapping[str, DocumentRow]:
         """Every document by its name, in the order of names."""
         query = "SELECT name, unit, paper, input_key, content_key, facts FROM documents ORDER BY name"
-        rows: Iterable[tuple[str, str, str, str, str, str]] = self._connection.execute(query)
-        return {row[0]: DocumentRow(*row[:5], facts=json.loads(row[5])) for row in rows}
+        return self._rows(query, _document)
 
-    def files(self) -> dict[str, FileRow]:
+    def files(self) -> Mapping[str, FileRow]:
         """Every file of a document by its path."""
         query = "SELECT path, document, content_key, sha256, size, modified, changed FROM files ORDER BY path"
-        return {row[0]: FileRow(*row) for row in self._connection.execute(query)}
+        return self._rows(query, lambda row: FileRow(*row))
 
-    def inputs(self) -> dict[str, InputRow]:
+    def inputs(self) -> Mapping[str, InputRow]:
         """Every input that a document was made from, by its key."""
         query = "SELECT key, base, overrides, engine, templates, papers, facts FROM inputs"
-        return {row[0]: _input(row) for row in self._connection.execute(query)}
+        return self._rows(query, _input)
+
+    def _rows(self, query: str, made: Callable[[tuple[Any, ...]], Row]) -> Mapping[str, Row]:
+        """A whole table by the first column, read again when somebody has written to the ledger."""
+        (by_others,) = self._connection.execute("PRAGMA data_version").fetchone()
+        written = self._connection.total_changes, by_others
+        if query not in self._read or self._read[query][0] != written:
+            rows = self._connection.execute(query)
+            self._read[query] = written, MappingProxyType({row[0]: made(row) for row in rows})
+        kept: Mapping[str, Row] = self._read[query][1]
+        return kept
 
     def base(self, digest: str) -> dict[str, Plain] | None:
         """The values of a base input, if the ledger keeps them."""
@@ -156,7 +169,12 @@ class DocumentShelf:
             connection.execute("DELETE FROM bases WHERE digest NOT IN (SELECT base FROM inputs)")
 
 
-def _input(row: tuple[str, ...]) -> InputRow:
+def _document(row: tuple[Any, ...]) -> DocumentRow:
+    name, unit, paper, made_from, content, facts = row
+    return DocumentRow(name, unit, paper, made_from, content, json.loads(facts))
+
+
+def _input(row: tuple[Any, ...]) -> InputRow:
     key, base, overrides, engine, templates, papers, facts = row
     pairs = tuple((path, value) for path, value in json.loads(overrides))
     keys = tuple((id, key) for id, key in json.loads(papers))

@@ -29,7 +29,7 @@ REPORT = "report"
 def write_report(order: BatchOrder, not_made: Iterable[Refused], output: Output) -> None:
     """Writes both files if they say something new. Raises `OutputFaults`, also when they were edited."""
     data = report_data(order, not_made, output)
-    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    text = _written(data)
     key = hashlib.sha256(text.encode()).hexdigest()
     shelf = output.ledger.documents
     before = shelf.all().get(REPORT)
@@ -43,6 +43,18 @@ def write_report(order: BatchOrder, not_made: Iterable[Refused], output: Output)
     files = {page: report_page(data).encode(), program: text.encode()}
     deliver_by(output.ledger, files, output.folder, force=output.force)
     shelf.put([(DocumentRow(REPORT, "", REPORT, "", key), None)], ())
+
+
+def _written(data: Mapping[str, Any]) -> str:
+    """As JSON, a line for each document and each refusal, so that two reports can be compared by lines."""
+    told = (f" {json.dumps(name)}: {_lines(value)}" for name, value in data.items())
+    return "{\n" + ",\n".join(told) + "\n}\n"
+
+
+def _lines(value: Any) -> str:
+    if not isinstance(value, list) or not value:
+        return json.dumps(value, ensure_ascii=False)
+    return "[\n" + ",\n".join(f"  {json.dumps(each, ensure_ascii=False)}" for each in value) + "\n ]"
 
 
 def report_data(order: BatchOrder, not_made: Iterable[Refused], output: Output) -> dict[str, Any]:

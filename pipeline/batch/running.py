@@ -127,6 +127,8 @@ def _note_new_keys(plan: Plan, output: Output) -> None:
 
 def _forget_gone(plan: Plan, output: Output) -> None:
     """Orphans whose files a person has removed."""
+    if not plan.orphans:
+        return
     files = output.ledger.documents.files()
     standing = {row.document for row in files.values() if (output.folder / row.path).exists()}
     output.ledger.documents.forget(each.name for each in plan.orphans if each.name not in standing)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from stat import S_ISREG
 from typing import Literal
 
 from pipeline.batch.ledger import Ledger, digest
@@ -17,17 +19,17 @@ def standing(folder: Path, name: str, known: FileRow | None, ledger: Ledger) -> 
     A run that was killed may have written a file and not noted its document; the ledger knows it all
     the same. A file that the ledger does not know counts as missing: delivery looks whose it is.
     """
-    path = folder / name
+    path = f"{folder}/{name}"
     try:
-        status = path.stat()
+        status = os.stat(path)
     except OSError:
         return "missing"
-    if known is None or not path.is_file():
+    if known is None or not S_ISREG(status.st_mode):
         return "missing"
     touched = status.st_size, status.st_mtime_ns, status.st_ctime_ns
     if touched == (known.size, known.modified, known.changed):
         return "ours"
-    return "ours" if ledger.wrote(name, digest(path.read_bytes())) else "edited"
+    return "ours" if ledger.wrote(name, digest(Path(path).read_bytes())) else "edited"
 
 
 def as_left(name: str, document: DocumentRow, path: Path, data: bytes) -> FileRow:
