@@ -36,6 +36,7 @@ from pipeline.thai.terms import (
     PLACES,
     SPACES,
     SPELLED,
+    SPELLED_SIGNS,
     UNIT,
     YEAR,
 )
@@ -182,7 +183,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<at>{_S}?)(?=(?P<word>{ENDING})$)",
     ),
     _rule("verb + แล้ว", CLOSING_WORD, r"[ก-๎](?P<at>)(?=(?P<word>แล้ว)(?:[ \u00a0]|$))", "แล้ว"),
-    _rule("number in words + unit", FIRM, rf"{SPELLED}(?P<at>)(?=(?P<word>{UNIT}))"),
+    _rule("number in words + unit", FIRM, rf"{SPELLED}(?P<at>)(?=(?P<word>{UNIT}))", *SPELLED_SIGNS),
     _rule("office + abbreviation", FIRM, rf"{OFFICES}(?P<at>{_S})(?={ABBREVIATION})", "."),
     _rule("abbreviation + its office", CLINGING, rf"{_AFTER_LETTERS}(?=กระทรวง|กรม|จังหวัด)", "."),
     _rule(

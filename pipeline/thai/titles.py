@@ -11,7 +11,8 @@ _BRANCHES = (
     "พล", "พัน", "ร้อย", "นาวา", "เรือ", "จ่าสิบ", "จ่า", "สิบ", "พันจ่า",
     "เรืออากาศ", "นาวาอากาศ", "พันจ่าอากาศ", "จ่าอากาศ", "ดาบ",
 )  # fmt: skip
-_GRADE = "(?:ตำรวจ|เรือ|อากาศ)?(?:เอก|โท|ตรี|จัตวา)(?:หญิง)?"
+_SERVICES, _GRADES = ("ตำรวจ", "เรือ", "อากาศ"), ("เอก", "โท", "ตรี", "จัตวา")
+_GRADE = f"(?:{'|'.join(_SERVICES)})?(?:{'|'.join(_GRADES)})(?:หญิง)?"
 _RANKS = "|".join(f"{branch}{_GRADE}" for branch in _BRANCHES)
 _RANK = rf"{_RANKS}|ว่าที่[ \u00a0]?(?:{_RANKS})|ดาบตำรวจ(?:หญิง)?"
 _SHORT_GRADE = r"\.(?:[ก-ฮ]{1,2}\.)?[ก-ฮ]\.(?:หญิง)?"
@@ -45,8 +46,12 @@ SHORTLY = rf"(?:{_SHORT_RANK}){SPACES}?(?:ดร\.{SPACES}?)?(?:{_MISTER})?{FULL
 TITLE = rf"(?:{_RANK}|{_SHORT_RANK}|{_DEGREE})"
 """A rank or degree that a space may part from the name."""
 
-RANK_SIGNS = ("เอก", "โท", "ตรี", "จัตวา", "ดาบ", "ศาสตราจารย์", "หม่อม", "หญิง")
-"""One of them stands in each rank or degree that is written out."""
+_BEFORE_GRADES = sorted({before[-2:] for before in (*_BRANCHES, *_SERVICES)})
+RANK_SIGNS = (
+    *(f"{before}{grade}" for grade in _GRADES for before in _BEFORE_GRADES),
+    *("ดาบ", "ศาสตราจารย์", "หม่อม", "หญิง"),
+)
+"""One of them stands in each rank or degree that is written out; in เอกสาร, โทร. and สตรี none does."""
 
 DOCTOR = (
     r"(?:นายแพทย์(?!สาธารณสุข|ชำนาญ|เชี่ยวชาญ|ปฏิบัติการ|ทรงคุณวุฒิ|ใหญ่|ประจำ|ผู้)|แพทย์หญิง|ทันตแพทย์(?:หญิง)?|เภสัชกร(?:หญิง)?"
