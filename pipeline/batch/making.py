@@ -10,10 +10,10 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 
 from pipeline import __version__
+from pipeline.batch.fingerprints import library_version
 from pipeline.render.dating import file_date
 from pipeline.resources import resource
 from pipeline.typeset.fonts import FACES
@@ -79,7 +79,7 @@ def fonts_digest() -> str:
 
 @lru_cache(maxsize=1)
 def _libraries() -> str:
-    return ", ".join(f"{name} {version(name)}" for name in SETTING_LIBRARIES)
+    return ", ".join(f"{name} {library_version(name)}" for name in SETTING_LIBRARIES)
 
 
 def _sum(files: Iterable[tuple[str, str]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from pipeline.intake.safe_yaml import safe_yaml
+from pipeline.intake.safe_yaml import shipped_yaml
 from pipeline.resources import resource
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Paper(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _registry() -> dict[str, tuple[Paper, ...]]:
-    read = safe_yaml().load(resource("templates", "papers.yaml").read_text(encoding="utf-8"))
+    read = shipped_yaml().load(resource("templates", "papers.yaml").read_text(encoding="utf-8"))
     return {kind: tuple(Paper(**paper) for paper in papers) for kind, papers in read.items()}
 
 

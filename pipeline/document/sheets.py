@@ -17,7 +17,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
 from pipeline.document.tree import Block, Contents, Document, Frame, Group, Image, Paragraph, Table, Text
 from pipeline.faults import Fault, Place, TemplateFaults, Words
-from pipeline.intake.safe_yaml import safe_yaml
+from pipeline.intake.safe_yaml import safe_yaml, shipped_yaml
 from pipeline.resources import resource
 
 _SEE = Words("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)")
@@ -56,7 +56,8 @@ def _merged(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str,
 def _read(path: Path) -> dict[str, Any]:
     place = Place(f"styles/{path.name}")
     try:
-        read = safe_yaml().load(path.read_text(encoding="utf-8"))
+        reader = shipped_yaml() if path.is_relative_to(resource("templates")) else safe_yaml()
+        read = reader.load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         what = Words(f"ไม่มีแฟ้มรูปแบบ {path.name}", f"there is no style sheet {path.name}")
         raise TemplateFaults([Fault("no-sheet", what, _SEE, place)]) from None

@@ -1,4 +1,4 @@
-"""The reader of all our YAML: the safe one of ruamel.yaml, ready sooner."""
+"""The readers of all our YAML: the safe ones of ruamel.yaml, in Python and in C."""
 
 from __future__ import annotations
 
@@ -21,3 +21,11 @@ def safe_yaml() -> YAML:
     yaml = YAML(typ="safe", pure=True)
     yaml.Reader = _Reader
     return yaml
+
+
+def shipped_yaml() -> YAML:
+    """A reader of files that come with the program: libyaml's, five times as fast, where it is installed.
+
+    Its places are less exact and it knows no bound of depth, so nobody else's file is read by it.
+    """
+    return YAML(typ="safe")
