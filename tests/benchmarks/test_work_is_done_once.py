@@ -72,6 +72,11 @@ def test_a_paper_is_segmented_and_shaped_for_what_changed_alone(work):
     assert changed["compile"] == 0
 
 
+def test_other_figures_of_as_many_digits_have_no_text_segmented(work):
+    made(content.seed(31))
+    assert work_of(work, content.seed(32))["boundaries"] == 0
+
+
 def test_one_unit_of_a_batch_costs_no_more_than_the_one_before(work):
     made(content.annex(1))
     costs = [work_of(work, content.annex(number)) for number in range(11, 15)]
