@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli import options
+from pipeline.cli.collecting import collect_as_usual
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
@@ -88,6 +89,7 @@ def desk(
         if (error.name or "").startswith("pipeline"):
             raise
         raise Misuse(_EXTRA) from error
+    collect_as_usual()
     settings = DeskSettings(host, port, seats, opened, templates, output)
     if not settings.loopback:
         talk.complain(_OUTSIDE)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +11,7 @@ from typing import Any
 import click
 
 from pipeline import __version__
+from pipeline.cli.collecting import collect_seldom
 from pipeline.cli.commands import TalkingGroup, TalkingOption
 from pipeline.cli.endings import run_to_its_end
 from pipeline.cli.exit_codes import ExitCode
@@ -96,16 +95,7 @@ saraban.params.append(
 )
 
 
-SELDOM = 200_000
-"""So many objects are made before Python's collector of cyclic garbage looks among them: a memo is fewer."""
-
-
 def main() -> None:
-    """The entry point of the installed command.
-
-    Nearly all that loading makes lives as long as the process, so that the collector would look through it in
-    vain, as it comes and again at the end, when it goes anyway: a fifth of the time of one memo.
-    """
-    gc.set_threshold(SELDOM)
-    atexit.register(gc.freeze)
+    """The entry point of the installed command."""
+    collect_seldom()
     saraban.main()

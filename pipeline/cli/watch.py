@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli import options
+from pipeline.cli.collecting import collect_as_usual
 from pipeline.cli.commands import argument, command
 from pipeline.cli.endings import say_faults
 from pipeline.cli.exit_codes import ExitCode
@@ -46,6 +47,7 @@ def watch(talk: Talk, *, path: Path, output: Path, templates: Path | None) -> Ex
         if (error.name or "").startswith("pipeline"):
             raise
         raise Misuse(_EXTRA) from error
+    collect_as_usual()
     _make(talk, path, output, templates)
     for _ in saves(path, templates):
         _make(talk, path, output, templates)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from pipeline.cli.collecting import collect_as_usual, collect_seldom
 
 MEMO = Path(__file__).parents[2] / "input" / "memo-example"
 
@@ -73,3 +77,15 @@ def test_a_start_loads_what_a_memo_needs(start: list[str]) -> None:
 
 def test_the_collector_rests_from_the_start_to_the_end(start: list[str]) -> None:
     assert start[:2] == ["0", "True"]
+
+
+def test_a_command_that_stays_open_collects_as_usual():
+    before = gc.get_threshold()
+    try:
+        collect_seldom()
+        assert gc.get_threshold()[0] > before[0]
+        collect_as_usual()
+        assert gc.get_threshold() == before
+    finally:
+        gc.set_threshold(*before)
+        atexit.unregister(gc.freeze)
