@@ -1,4 +1,4 @@
-"""Python's collector of cyclic garbage: seldom in a command that works and goes, as usual in one that stays."""
+"""Python's collector of cyclic garbage: seldom in a command that goes again, as usual in one that stays."""
 
 from __future__ import annotations
 
