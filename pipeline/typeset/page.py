@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.document.style import PageStyle, pt
+from pipeline.typeset.borders import sides
 from pipeline.typeset.flow import FrameUnit, LineUnit, PictureUnit, Unit
 from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
 from pipeline.typeset.lines import Line
@@ -57,7 +58,7 @@ class PageMaker:
         """A frame at its place on the paper: nothing moves, and the page is as empty as before."""
         frame = unit.frame
         x, y = self.left + frame.x, frame.top
-        self._rules += _sides(x, y, x + frame.width, y + frame.height, frame.border)
+        self._rules += sides((x, y, x + frame.width, y + frame.height), frame.border)
         y += (frame.height - sum(line.height for line in frame.lines)) / 2
         for line in frame.lines:
             self._line(line.source, line.line, self.left + frame.text_x, y)
@@ -121,11 +122,3 @@ class PageMaker:
 
 def _moved(rule: Rule, x: float, y: float) -> Rule:
     return Rule(x + rule.x0, y + rule.y0, x + rule.x1, y + rule.y1, rule.width, rule.color)
-
-
-def _sides(left: float, top: float, right: float, bottom: float, border: float) -> list[Rule]:
-    """The four sides of a rectangle, none where `border` is 0 pt."""
-    if not border:
-        return []
-    across = [Rule(left, y, right, y, border) for y in (top, bottom)]
-    return across + [Rule(x, top, x, bottom, border) for x in (left, right)]

@@ -5,17 +5,15 @@ A `RowBlock` is one row, or the rows that a `rowspan` ties together. Heights and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from pipeline.typeset.borders import borders
 from pipeline.typeset.items import Box, Rule
 from pipeline.typeset.lines import Line
-
-_PLACES = 6
-"""Edges of neighbouring columns are sums of widths: equal to so many places of a pt."""
 
 KEPT_LINES = 2
 """A cell that goes over a page end leaves and takes at least so many lines."""
@@ -87,7 +85,8 @@ class RowBlock:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The borders of the cells."""
-        return tuple(_borders(self._placed(), self.border)) if self.border else ()
+        boxes = [(cell.x, top, cell.x + cell.width, bottom) for cell, top, bottom in self._placed()]
+        return tuple(borders(boxes, self.border)) if self.border else ()
 
     @cached_property
     def fills(self) -> tuple[Box, ...]:
@@ -126,33 +125,6 @@ def _placed_lines(cell: CellBox, top: float, bottom: float) -> Iterator[PlacedLi
         y += line.gap
         yield PlacedLine(line.source, line.line, cell.text_x, y)
         y += line.line.height
-
-
-def _borders(placed: Sequence[tuple[CellBox, float, float]], border: float) -> Iterator[Rule]:
-    """The borders of the cells: what neighbours share is there once, what goes straight on is one line."""
-    flat: dict[float, set[tuple[float, float]]] = {}
-    upright: dict[float, set[tuple[float, float]]] = {}
-    for cell, top, bottom in placed:
-        left, right = round(cell.x, _PLACES), round(cell.x + cell.width, _PLACES)
-        for y in (top, bottom):
-            flat.setdefault(y, set()).add((left, right))
-        for x in (left, right):
-            upright.setdefault(x, set()).add((top, bottom))
-    for y, parts in sorted(flat.items()):
-        yield from (Rule(start, y, end, y, border) for start, end in _joined(parts))
-    for x, parts in sorted(upright.items()):
-        yield from (Rule(x, start, x, end, border) for start, end in _joined(parts))
-
-
-def _joined(parts: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The stretches of a line, those that meet or overlap as one."""
-    joined: list[tuple[float, float]] = []
-    for start, end in sorted(parts):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
-        else:
-            joined.append((start, end))
-    return joined
 
 
 def split(block: RowBlock, available: float) -> tuple[RowBlock, RowBlock] | None:
