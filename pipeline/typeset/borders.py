@@ -23,8 +23,9 @@ def sides(box: Corners, border: float) -> list[Rule]:
 
 
 def borders(boxes: Iterable[Corners], border: float) -> Iterator[Rule]:
-    """The borders of a table's cells, `border` pt wide: what neighbours share is there once, what goes straight
-    on is one line.
+    """The borders of a table's cells, `border` pt wide.
+
+    What neighbours share is there once, what goes straight on is one line.
     """
     flat: dict[float, set[tuple[float, float]]] = {}
     upright: dict[float, set[tuple[float, float]]] = {}
