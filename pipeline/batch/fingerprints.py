@@ -13,31 +13,22 @@ import json
 import os
 import re
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.metadata import distribution
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from pipeline import __version__
+from pipeline.batch.code import code_digests, libraries
 from pipeline.batch.wishes import Wishes
 from pipeline.intake.source import Plain
 from pipeline.resources import resource
 from pipeline.thai.breaks import Names
 
-LIBRARIES = (
-    "budoux", "fonttools", "jinja2", "lxml", "pillow", "pydantic", "python-docx", "reportlab", "thaibreak",
-    "uharfbuzz",
-)  # fmt: skip
-"""The packages that have a say in the bytes of a paper."""
-
-_VERSION = re.compile("^Version: (.+)$", re.MULTILINE)
 _INLINE = re.compile(r"</?(?:b|u|t)(?: [^>]*)?>")
 _TAG = re.compile(r"<[^>]*>")
-_PACKAGE = Path(__file__).resolve().parents[1]
-_TALKING_ROOMS = ("cli", "batch", "desk")
-_MAKING = ("stages.py", "record.py", "making.py", "score_json.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +62,32 @@ def fingerprints(wishes: Wishes) -> Fingerprints:
     )
 
 
+class _Loaded:
+    """What this process has loaded, told once: it does not work with what changes on the disk later."""
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of the code, the libraries and the interpreter."""
+        machine = [__version__, sys.version.split()[0], zlib.ZLIB_RUNTIME_VERSION]
+        code = (part for each in code_digests().items() for part in each)
+        return _digest([*machine, *libraries(), *code])
+
+
+_LOADED = _Loaded()
+
+
 @lru_cache(maxsize=1)
 def program() -> str:
-    """The digest of the code, libraries, fonts and pictures that this process makes papers with.
-
-    Taken once: what is changed on the disk later is not what the process has loaded.
-    """
-    told = [__version__, sys.version.split()[0], *(f"{name} {library_version(name)}" for name in LIBRARIES)]
+    """The digest of the code, libraries, fonts and pictures that this process makes papers with."""
     templates, fonts = resource("templates"), resource("fonts")
     pictures = (file for file in _files(templates) if not _is_template(file))
-    code = _content(_PACKAGE, _code())
-    return _digest([*told, *code, *_content(fonts, _files(fonts)), *_content(templates, pictures)])
+    return _digest([_LOADED.digest, *_content(fonts, _files(fonts)), *_content(templates, pictures)])
 
 
-def library_version(name: str) -> str:
-    """The installed version of a library; to have all that is told of it parsed takes ten times as long."""
-    told = _VERSION.search(distribution(name).read_text("METADATA") or "")
-    return told[1] if told else ""
+def installed() -> str:
+    """The digest of all that makes papers here: `program`, and our templates as they stand."""
+    ours = resource("templates")
+    return _digest([program(), *_content(ours, (file for file in _files(ours) if _is_template(file)))])
 
 
 def values_digest(values: dict[str, Plain]) -> str:
@@ -119,14 +119,6 @@ def _plain(markup: str) -> str:
     """The text of markup with a line for each paragraph, as names are looked for in it."""
     flowing = _INLINE.sub("", " ".join(markup.split()))
     return html.unescape(_TAG.sub("\n", flowing))
-
-
-def _code() -> Iterator[Path]:
-    """The files of the program that have a say in a paper: all rooms but those that talk and deliver."""
-    for file in _files(_PACKAGE):
-        parts = file.relative_to(_PACKAGE).parts
-        if parts[0] not in _TALKING_ROOMS or (parts[0] == "batch" and parts[1] in _MAKING):
-            yield file
 
 
 def _is_template(file: Path) -> bool:

@@ -10,7 +10,7 @@ A program that is open all day forgets the looks of papers when their files were
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import _lru_cache_wrapper
 from typing import Any
 
@@ -18,21 +18,6 @@ from pipeline.typeset.fonts import FACES, face
 
 MANY = 1_000
 """A cache that may hold so many entries holds texts; those of fonts and style sheets are smaller."""
-
-_LOOKS = (
-    "pipeline.batch.making",
-    "pipeline.compose.environment",
-    "pipeline.compose.papers",
-    "pipeline.document.pictures",
-    "pipeline.document.sheets",
-    "pipeline.render.docx.pictures",
-    "pipeline.render.pdf.images",
-    "pipeline.render.pictures",
-    "pipeline.render.raster",
-    "pipeline.thai.lexicon",
-    "pipeline.typeset.assets",
-)
-"""The modules that keep what they read of the folder `templates/`, and of an office's own."""
 
 
 def forget_texts() -> None:
@@ -44,20 +29,22 @@ def forget_texts() -> None:
 
 
 def forget_looks() -> None:
-    """Has templates, style sheets, pictures and the lexicon read anew."""
-    for cache in _caches(_LOOKS):
+    """Has templates, style sheets, pictures and the lexicon read anew.
+
+    Every cache is emptied, as nearly all hold what was read of them or was made with it.
+    """
+    for cache in _caches():
         cache.cache_clear()
 
 
 def text_caches() -> Iterator[_lru_cache_wrapper[Any]]:
     """The large caches of all modules of the program that are loaded."""
-    modules = [name for name in sys.modules if name.startswith("pipeline.")]
-    return (cache for cache in _caches(modules) if (cache.cache_parameters()["maxsize"] or 0) >= MANY)
+    return (cache for cache in _caches() if (cache.cache_parameters()["maxsize"] or 0) >= MANY)
 
 
-def _caches(names: Iterable[str]) -> Iterator[_lru_cache_wrapper[Any]]:
-    """The caches of those modules that are loaded."""
-    for module in [sys.modules[name] for name in names if name in sys.modules]:
-        for value in vars(module).values():
+def _caches() -> Iterator[_lru_cache_wrapper[Any]]:
+    """The caches of all modules of the program that are loaded."""
+    for module in [module for name, module in list(sys.modules.items()) if name.startswith("pipeline.")]:
+        for value in list(vars(module).values()):
             if isinstance(value, _lru_cache_wrapper):
                 yield value

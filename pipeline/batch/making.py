@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pipeline import __version__
-from pipeline.batch.fingerprints import library_version
+from pipeline.batch.code import library_version
 from pipeline.render.dating import file_date
 from pipeline.resources import resource
 from pipeline.typeset.fonts import FACES
