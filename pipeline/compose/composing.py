@@ -11,14 +11,14 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from pipeline.compose.environment import environment
 from pipeline.compose.facts import PLAN_STEPS, common_facts, project_facts
 from pipeline.compose.papers import Paper
+from pipeline.compose.views import field_names, seen
 from pipeline.faults import Fault, Faults, Place, TemplateFaults, Words
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
     from pipeline.compose.papers import AnyInput
     from pipeline.model.inputs import HrScorecardInput
-    from pipeline.model.people import Unit
-    from pipeline.model.plan import Project, ProjectResult
+    from pipeline.model.plan import Project
     from pipeline.scoring.cards import ScoreCard
 
 
@@ -39,9 +39,12 @@ def compose(
 
 
 def rendered(template: str, context: Mapping[str, Any], folder: Path | None = None) -> str:
-    """What a template makes of its context. Raises `TemplateFaults` with the template's name and line."""
+    """What a template makes of its context, of which it gets views.
+
+    Raises `TemplateFaults` with the template's name and line.
+    """
     try:
-        return environment(folder).get_template(template).render(context)
+        return environment(folder).get_template(template).render(seen(context))
     except Faults:
         raise
     except TemplateSyntaxError as error:
@@ -52,36 +55,36 @@ def rendered(template: str, context: Mapping[str, Any], folder: Path | None = No
 
 
 def _context(office_input: AnyInput, card: ScoreCard | None, digits: DigitPolicy) -> dict[str, Any]:
-    """All that a template may use, made anew for each paper."""
-    fields = {name: getattr(office_input, name) for name in type(office_input).model_fields}
+    """All that a template may use, made anew for each paper: views, and no record."""
+    data, scores = seen(office_input), seen(card)
     facts = common_facts(office_input)
     context = {
-        **fields,
-        "data": office_input,
-        "card": card,
+        **{name: getattr(data, name) for name in field_names(type(office_input))},
+        "data": data,
+        "card": scores,
         "digits": digits,
         "facts": facts,
         "PLAN_STEPS": PLAN_STEPS,
     }
     if office_input.kind == "hr-scorecard" and card is not None:
-        context |= _scorecard_functions(office_input, card, facts)
+        context |= _scorecard_functions(office_input, data, card, facts)
     return context
 
 
 def _scorecard_functions(
-    office_input: HrScorecardInput, card: ScoreCard, facts: Mapping[str, str]
+    office_input: HrScorecardInput, data: Any, card: ScoreCard, facts: Mapping[str, str]
 ) -> dict[str, Callable[..., Any]]:
-    """Look-ups over the plan that a report's template needs."""
-    results = {result.project: result for result in office_input.results}
-    units = {unit.id: unit for unit in office_input.units}
+    """Look-ups over the plan that a report's template needs; `data` is the input's view."""
+    results = {result.project: result for result in data.results}
+    units = {unit.id: unit for unit in data.units}
 
     def facts_of(project: Project) -> dict[str, str]:
         return project_facts(office_input, project, card, facts)
 
-    def result_of(project: Project) -> ProjectResult | None:
+    def result_of(project: Project) -> Any:
         return results.get(project.id)
 
-    def unit_of(id: str) -> Unit:
+    def unit_of(id: str) -> Any:
         return units[id]
 
     return {"facts_of": facts_of, "result_of": result_of, "unit_of": unit_of}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Indicator, Unmeasured, Weight
 from pipeline.model.passages import Passage, Prose
 from pipeline.model.people import Person
@@ -43,6 +44,7 @@ class AgreementDimension(Record):
     groups: tuple[IndicatorGroup, ...] = Field(min_length=1, description="กลุ่มตัวชี้วัด (มีกลุ่มเดียวก็ได้)")
 
     @property
+    @in_templates
     def indicators(self) -> tuple[Indicator, ...]:
         """All indicators of the dimension in order."""
         return tuple(indicator for group in self.groups for indicator in group.indicators)
@@ -70,6 +72,7 @@ class Agreement(Record):
     dimensions: tuple[AgreementDimension, ...] = Field(min_length=1, description="มิติและตัวชี้วัด")
 
     @property
+    @in_templates
     def indicators(self) -> tuple[Indicator, ...]:
         """All indicators in order."""
         return tuple(indicator for dimension in self.dimensions for indicator in dimension.indicators)

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
+from pipeline.model.in_templates import in_templates
 from pipeline.model.records import Count, Number, Record
 
 
@@ -59,6 +60,7 @@ class Passage(Record):
     table: FreeTable | None = Field(None, description="ตาราง")
 
     @property
+    @in_templates
     def count(self) -> int:
         """How many entries the passage announces."""
         return len(self.numbered) + len(self.bullets)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from pipeline.model.in_templates import in_templates
 from pipeline.model.records import Record, ThaiDate
 
 
@@ -15,6 +16,7 @@ class Person(Record):
     surname: str = Field(description="นามสกุล")
 
     @property
+    @in_templates
     def full_name(self) -> str:
         """`นายมนู เลียวไพโรจน์`."""
         return f"{self.title}{self.given} {self.surname}"

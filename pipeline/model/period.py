@@ -6,6 +6,7 @@ import datetime
 
 from pydantic import Field
 
+from pipeline.model.in_templates import in_templates
 from pipeline.model.records import Record, ThaiDate
 from pipeline.thai.dates import buddhist_year
 
@@ -24,21 +25,25 @@ class Period(Record):
     end: ThaiDate = Field(description="วันสุดท้ายของรอบ เช่น 31 มีนาคม 2563")
 
     @property
+    @in_templates
     def fiscal_year(self) -> int:
         """ปีงบประมาณ พ.ศ."""
         return fiscal_year(self.end)
 
     @property
+    @in_templates
     def months(self) -> int:
         """รอบ n เดือน: months from the start of the fiscal year to `end`."""
         return (self.end.month - FISCAL_START_MONTH) % 12 + 1
 
     @property
+    @in_templates
     def quarter(self) -> int:
         """ไตรมาส in which the period ends, 1 to 4."""
         return (self.months + 2) // 3
 
     @property
+    @in_templates
     def years(self) -> int:
         """How many years the period spans, for `ระยะเวลา n ปี`; 0 when it is not whole years."""
         after = self.end + datetime.timedelta(days=1)

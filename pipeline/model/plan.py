@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Measured, Unmeasured, Weight
 from pipeline.model.passages import Facts, Prose
 from pipeline.model.records import BuddhistYear, Count, Identifier, Record
@@ -66,6 +67,7 @@ class Plan(Record):
     dimensions: tuple[PlanDimension, ...] = Field(min_length=1, description="มิติ")
 
     @property
+    @in_templates
     def projects(self) -> tuple[Project, ...]:
         """All projects in the plan's order."""
         return tuple(project for dimension in self.dimensions for project in dimension.projects)

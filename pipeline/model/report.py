@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from pipeline.model.in_templates import in_templates
 from pipeline.model.people import Person
 from pipeline.model.records import BuddhistYear, Record, ThaiDate
 
@@ -19,6 +20,7 @@ class ActionPlan(Record):
     strategies: tuple[str, ...] = Field(description="ประเด็นยุทธศาสตร์ ตามลำดับที่ 1, 2, …")
 
     @property
+    @in_templates
     def years(self) -> int:
         """How many years the plan spans."""
         return self.last_year - self.first_year + 1

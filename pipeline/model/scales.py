@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from pipeline.model.in_templates import in_templates
 from pipeline.model.records import Count, Percent, Record
 
 _TYPE = "แบบของเกณฑ์"
@@ -18,6 +19,7 @@ class _Thresholds(Record):
     thresholds: Five = Field(title="เกณฑ์ระดับ", description="เกณฑ์การให้คะแนน 5 ระดับ เรียงจากระดับ 1 ถึง 5")
 
     @property
+    @in_templates
     def ascending(self) -> bool:
         """Whether more is better."""
         return self.thresholds[0] < self.thresholds[-1]

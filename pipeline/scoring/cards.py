@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Status, Unmeasured
 
 
@@ -67,6 +68,7 @@ class ScoreCard:
     total: GroupScore
     policy: Unmeasured
 
+    @in_templates
     def indicator(self, id: str) -> IndicatorScore:
         """The score of the indicator or project `id`; `KeyError` if there is none."""
         for dimension in self.dimensions:
@@ -75,6 +77,7 @@ class ScoreCard:
                     return indicator
         raise KeyError(id)
 
+    @in_templates
     def dimension(self, number: int) -> GroupScore:
         """The score of มิติที่ `number`; `KeyError` if there is none."""
         for dimension in self.dimensions:

@@ -1,0 +1,36 @@
+"""What a template may read of a record besides its fields: said once, at the record.
+
+A template is given views, not records (`compose.views`): a record's fields, and of its properties and
+methods those that are marked here. Everything else that Python lets one do with a record stays out of reach.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, TypeVar
+
+Method = TypeVar("Method", bound=Callable[..., Any])
+
+_MARK = "_in_templates"
+
+
+def in_templates(method: Method) -> Method:
+    """Lets templates read a property (`@property` stands above it) or call a method."""
+    setattr(method, _MARK, True)
+    return method
+
+
+@cache
+def derived_names(kind: type) -> tuple[str, ...]:
+    """The marked properties and methods of a class of records, in the order in which they stand there."""
+    return tuple(dict.fromkeys(_marked(kind)))
+
+
+def _marked(kind: type) -> Iterator[str]:
+    for above in reversed(kind.__mro__):
+        for name, member in vars(above).items():
+            method = member.fget if isinstance(member, property) else member
+            if isinstance(method, types.FunctionType) and getattr(method, _MARK, False):
+                yield name
