@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from pipeline.scoring.rounding import percent_text, score_text, weight_text
+from pipeline.scoring.rounding import figure_text, percent_text, score_text, weight_text, weighted_text
 
 if TYPE_CHECKING:
     from pipeline.model.indicators import Unmeasured
@@ -43,9 +43,9 @@ def _group(group: GroupScore) -> dict[str, str | None]:
     return {
         "weight": weight_text(group.weight),
         "denominator": weight_text(group.denominator),
-        "score": _score(group.score),
-        "percent": _percent(group.percent),
-        "weighted": _score(group.weighted),
+        "score": _text(group.score, score_text),
+        "percent": _text(group.percent, percent_text),
+        "weighted": weighted_text(group.weighted),
     }
 
 
@@ -56,20 +56,16 @@ def _indicator(indicator: IndicatorScore, printed: Callable[[str], str]) -> dict
         "weight": weight_text(indicator.weight),
         "status": indicator.status,
         "policy": indicator.policy,
-        "result": _percent(indicator.result),
-        "level": None if indicator.level is None else str(indicator.level),
-        "score": _score(indicator.score),
-        "percent": _percent(indicator.percent),
-        "counted": _score(indicator.counted),
-        "weighted": _score(indicator.weighted),
+        "result": _text(indicator.result, figure_text),
+        "level": _text(indicator.level, figure_text),
+        "score": _text(indicator.score, score_text),
+        "percent": _text(indicator.percent, figure_text),
+        "counted": _text(indicator.counted, score_text),
+        "weighted": _text(indicator.weighted, weighted_text),
         "note": indicator.note,
         "parts": [_indicator(part, printed) for part in indicator.parts],
     }
 
 
-def _score(score: Decimal | None) -> str | None:
-    return None if score is None else score_text(score)
-
-
-def _percent(percent: Decimal | None) -> str | None:
-    return None if percent is None else percent_text(percent)
+def _text(figure: Decimal | None, text: Callable[[Decimal], str]) -> str | None:
+    return None if figure is None else text(figure)

@@ -14,7 +14,7 @@ from pipeline.cli.talk import Talk
 from pipeline.faults import Words
 from pipeline.model.indicators import Unmeasured
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
-from pipeline.scoring.rounding import percent_text, score_text, weight_text
+from pipeline.scoring.rounding import figure_text, percent_text, score_text, weight_text, weighted_text
 
 WIDTH = 100
 """Least width of the tables, in characters: below it names would lose what tells them apart."""
@@ -65,11 +65,11 @@ def _add_indicator(
     table.add_row(
         Text(f"{'  ' * depth}{indicator.id} {printed(indicator.name)}"),
         weight_text(indicator.weight),
-        _said(indicator.result, percent_text),
+        _said(indicator.result, figure_text),
         "-" if indicator.level is None else str(indicator.level),
-        _said(indicator.percent, percent_text),
+        _said(indicator.percent, figure_text),
         _said(indicator.score, score_text),
-        _said(indicator.weighted, score_text),
+        _said(indicator.weighted, weighted_text),
     )
     for part in indicator.parts:
         _add_indicator(table, part, printed, depth + 1)
@@ -82,7 +82,7 @@ def _group_cells(group: GroupScore) -> tuple[str, ...]:
         "",
         _said(group.percent, percent_text),
         _said(group.score, score_text),
-        score_text(group.weighted),
+        weighted_text(group.weighted),
     )
 
 

@@ -20,7 +20,7 @@ from pipeline.compose.columns import column_looks
 from pipeline.compose.placeholders import Voice, fill
 from pipeline.compose.sandbox import Sandbox
 from pipeline.resources import resource
-from pipeline.scoring.rounding import percent_text, score_text, weight_text
+from pipeline.scoring.rounding import figure_text, percent_text, score_text, weight_text, weighted_text
 from pipeline.thai.dates import date_range, long_date, short_date
 
 
@@ -43,6 +43,8 @@ def environment(folder: Path | None = None) -> Sandbox:
         weight=weight_text,
         percent=percent_text,
         score=score_text,
+        weighted=weighted_text,
+        figure=figure_text,
         filled=_filled,
         column_looks=column_looks,
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.compose.placeholders import SHORT_OFFICE
 from pipeline.model.facts import evaluate_facts
-from pipeline.scoring.rounding import percent_text
+from pipeline.scoring.rounding import figure_text
 from pipeline.thai.dates import date_range, long_date
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ def _scored(score: IndicatorScore) -> dict[str, str]:
     """Level and percentage, where there are any."""
     facts = {}
     if score.level is not None:
-        facts["level"] = str(score.level)
+        facts["level"] = figure_text(score.level)
     if score.percent is not None:
-        facts["percent"] = percent_text(score.percent)
+        facts["percent"] = figure_text(score.percent)
     return facts
 
 
@@ -103,5 +103,5 @@ def _steps(done: int, project: Project) -> dict[str, str]:
 
 
 def _own(result: ProjectResult) -> dict[str, str]:
-    numbers = {name: percent_text(number) for name, number in evaluate_facts(result.facts).items()}
+    numbers = {name: figure_text(number) for name, number in evaluate_facts(result.facts).items()}
     return {**numbers, **result.phrases}

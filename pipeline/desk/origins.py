@@ -10,7 +10,7 @@ from pipeline.desk.previews import FIGURE
 from pipeline.faults import Place, Words
 from pipeline.intake.source import Path, Source
 from pipeline.scoring.cards import IndicatorScore, ScoreCard
-from pipeline.scoring.rounding import percent_text, score_text
+from pipeline.scoring.rounding import figure_text, score_text
 from pipeline.thai.digits import to_arabic
 
 MOST = 12
@@ -72,7 +72,7 @@ def _computed(wanted: Decimal | str, card: ScoreCard | None) -> Iterator[Origin]
             (Words("คะแนน", "score"), None if indicator.score is None else score_text(indicator.score)),
             (
                 Words("ร้อยละ", "percent"),
-                None if indicator.percent is None else percent_text(indicator.percent),
+                None if indicator.percent is None else figure_text(indicator.percent),
             ),
             (Words("ระดับ", "level"), None if indicator.level is None else str(indicator.level)),
         ):

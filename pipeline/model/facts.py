@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Context, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from graphlib import CycleError, TopologicalSorter
 
 from pipeline.model.passages import Fact
 
-_CONTEXT = Context(prec=60)
+_CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
+_PERCENT = Decimal("0.01")
 
 
 class PercentOfNothing(ArithmeticError):
@@ -36,7 +37,8 @@ def circle_in(facts: Mapping[str, Fact]) -> tuple[str, ...]:
 
 
 def evaluate_facts(facts: Mapping[str, Fact]) -> dict[str, Decimal]:
-    """Each fact's number, unrounded, in the order of `facts`; percentages run to 100 (ร้อยละ).
+    """Each fact's number, in the order of `facts`; percentages run to 100 (ร้อยละ) and are rounded half up to
+    2 decimals, as they are printed, so that sums of them add up on paper.
 
     Every name in them is known, as in a checked input. Raises `graphlib.CycleError` for names in a circle,
     before any number is worked out, and `PercentOfNothing` for a percentage of 0.
@@ -56,4 +58,4 @@ def _number(name: str, fact: Fact, numbers: Mapping[str, Decimal]) -> Decimal:
     part, whole = fact.percent
     if not numbers[whole]:
         raise PercentOfNothing(name)
-    return numbers[part] * 100 / numbers[whole]
+    return (numbers[part] * 100 / numbers[whole]).quantize(_PERCENT)

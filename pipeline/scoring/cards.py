@@ -1,7 +1,8 @@
 """The scores of one input: what scoring hands to every later stage.
 
-Scores run from 0 to 5, weights and percentages to 100; all are exact `Decimal`s, rounded only
-where they are printed (half up; scores to 4 decimals, percentages to 2).
+Scores run from 0 to 5, weights and percentages to 100. The figures of indicators are what is printed (scores
+to 4 decimals, ratios and percentages to 2, half up) and what all others are reckoned from; those of groups
+are exact and rounded where they are printed (`rounding`).
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ class IndicatorScore:
 
     `result` is the measured figure in the scale's unit (a ratio as its percentage), `None` when not
     measured. `score` is `None` when not measured, or when the scale's first level was not reached;
-    `level` is its whole part, `None` below 1.
+    `level` is the same number without needless decimals (`3.8`), and `None` likewise.
     `percent` is สัดส่วนผลสำเร็จ by the indicator's own rule. `counted` is the score that the totals
     take, by the policy when not measured, 1 when measured below the first level, `None` when the
     indicator is left out of them; `weighted` is `weight × counted / 100`. A part's `weight` is its
-    share of 1 inside the indicator.
+    share of 1 inside the indicator. `rounded` says that rounding changed the score: that it is not quite what
+    the unrounded figures give.
     """
 
     id: str
@@ -33,12 +35,13 @@ class IndicatorScore:
     policy: Unmeasured
     result: Decimal | None
     score: Decimal | None
-    level: int | None
+    level: Decimal | None
     percent: Decimal | None
     counted: Decimal | None
     counted_percent: Decimal | None
     weighted: Decimal | None
     note: str = ""
+    rounded: bool = False
     parts: tuple[IndicatorScore, ...] = ()
 
 
@@ -68,13 +71,28 @@ class ScoreCard:
     total: GroupScore
     policy: Unmeasured
 
+    @property
+    def indicators(self) -> tuple[IndicatorScore, ...]:
+        """All indicators in order."""
+        return tuple(indicator for dimension in self.dimensions for indicator in dimension.indicators)
+
+    @property
+    def rounded(self) -> bool:
+        """Whether rounding changed the score of any indicator: then the paper tells how it is done."""
+        return any(indicator.rounded for indicator in self.indicators)
+
+    @property
+    def below_first(self) -> bool:
+        """Whether anything was measured below the first level of its scale, and so counts as level 1."""
+        each = [one for indicator in self.indicators for one in (indicator, *indicator.parts)]
+        return any(one.status == "measured" and one.score is None for one in each)
+
     @in_templates
     def indicator(self, id: str) -> IndicatorScore:
         """The score of the indicator or project `id`; `KeyError` if there is none."""
-        for dimension in self.dimensions:
-            for indicator in dimension.indicators:
-                if indicator.id == id:
-                    return indicator
+        for indicator in self.indicators:
+            if indicator.id == id:
+                return indicator
         raise KeyError(id)
 
     @in_templates

@@ -10,15 +10,15 @@ and nothing done is 1.0000, as on a linear scale; leaving it out would reward fa
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.model.indicators import Indicator, Measured, Part, Status, Unmeasured
 from pipeline.model.plan import Project, ProjectResult
 from pipeline.model.scales import Scale
 from pipeline.scoring.cards import IndicatorScore
-from pipeline.scoring.levels import LOWEST, measured_figure, score_on
-from pipeline.scoring.rounding import whole_level
+from pipeline.scoring.levels import LOWEST, exact_figure, measured_figure, score_on
+from pipeline.scoring.rounding import as_level, as_percent, as_score, settled
 from pipeline.scoring.totals import weighted_mean
 
 PERCENT_OF_A_LEVEL = 20
@@ -30,29 +30,27 @@ ALWAYS_EXCLUDED: tuple[Status, ...] = ("cancelled", "starts-later")
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What one result gave: the figure in the scale's unit, its score and its percentage."""
+    """What one result gave: the figure in the scale's unit, its score and its percentage, each as printed."""
 
-    figure: Decimal | None
-    score: Decimal | None
-    percent: Decimal | None
+    figure: Decimal | None = None
+    score: Decimal | None = None
+    percent: Decimal | None = None
+    rounded: bool = False
 
 
 def score_project(project: Project, result: ProjectResult | None, policy: Unmeasured) -> IndicatorScore:
     """A project's score. `percent` is level × 20 or the measured ratio, as the plan declares."""
     measured = result or NOT_REPORTED
-    figure, score = _figure_and_score(project.scale, measured)
-    level = None if score is None else Decimal(whole_level(score))
-    percent = figure if project.achievement == "ratio" else _percent_of(level)
-    return _card(project, measured, project.unmeasured or policy, _Reading(figure, score, percent))
+    reading = _reading(project.scale, measured)
+    if project.achievement == "ratio":
+        reading = replace(reading, percent=reading.figure)
+    return _card(project, measured, project.unmeasured or policy, reading)
 
 
 def score_indicator(
     indicator: Indicator, results: Mapping[str, Measured], policy: Unmeasured
 ) -> IndicatorScore:
-    """An indicator of an agreement; `results` by the id of indicator or part.
-
-    `percent` is score × 20: an agreement is scored to 4 decimals, not in whole levels.
-    """
+    """An indicator of an agreement; `results` by the id of indicator or part. `percent` is score × 20."""
     effective = indicator.unmeasured or policy
     if indicator.scale is None:
         return _composite(indicator, results, effective)
@@ -62,17 +60,24 @@ def score_indicator(
 def _scored(
     indicator: Indicator | Part, scale: Scale, result: Measured, policy: Unmeasured
 ) -> IndicatorScore:
-    figure, score = _figure_and_score(scale, result)
-    return _card(indicator, result, policy, _Reading(figure, score, _percent_of(score)))
+    return _card(indicator, result, policy, _reading(scale, result))
 
 
-def _figure_and_score(scale: Scale, result: Measured) -> tuple[Decimal | None, Decimal | None]:
-    figure = measured_figure(result) if result.status == "measured" else None
-    return figure, None if figure is None else score_on(scale, figure)
+def _reading(scale: Scale, result: Measured) -> _Reading:
+    """What a result gives on its scale, the score from the figure that is printed."""
+    figure, exact = measured_figure(result), exact_figure(result)
+    if result.status != "measured" or figure is None or exact is None:
+        return _Reading()
+    score = score_on(scale, figure)
+    if score is None:
+        return _Reading(figure, rounded=score_on(scale, exact) is not None)
+    printed, unrounded = as_score(score), score_on(scale, exact)
+    rounded = unrounded is None or settled(unrounded) != printed
+    return _Reading(figure, printed, _percent_of(printed), rounded)
 
 
 def _percent_of(score: Decimal | None) -> Decimal | None:
-    return None if score is None else score * PERCENT_OF_A_LEVEL
+    return None if score is None else as_percent(score * PERCENT_OF_A_LEVEL)
 
 
 def _card(
@@ -89,12 +94,13 @@ def _card(
         policy=effective,
         result=reading.figure,
         score=reading.score,
-        level=None if reading.score is None else whole_level(reading.score),
+        level=None if reading.score is None else as_level(reading.score),
         percent=reading.percent,
         counted=counted,
         counted_percent=counted_percent,
         weighted=None if counted is None else scored.weight * counted / 100,
         note=result.note,
+        rounded=reading.rounded,
     )
 
 
@@ -121,7 +127,8 @@ def _composite(indicator: Indicator, results: Mapping[str, Measured], policy: Un
         _scored(part, part.scale, whole or results.get(part.id, NOT_REPORTED), policy)
         for part in indicator.parts
     )
-    counted = weighted_mean([(part.weight, part.counted) for part in parts if part.counted is not None])
+    mean = weighted_mean([(part.weight, part.counted) for part in parts if part.counted is not None])
+    counted = None if mean is None else as_score(mean)
     status = _common_status(parts)
     score = counted if status == "measured" else None
     return IndicatorScore(
@@ -132,12 +139,13 @@ def _composite(indicator: Indicator, results: Mapping[str, Measured], policy: Un
         policy="excluded" if counted is None else policy,
         result=None,
         score=score,
-        level=None if score is None else whole_level(score) or None,
+        level=None if score is None else as_level(score) or None,
         percent=_percent_of(score),
         counted=counted,
         counted_percent=_percent_of(counted),
         weighted=None if counted is None else indicator.weight * counted / 100,
         note=whole.note if whole else "",
+        rounded=(mean is not None and settled(mean) != counted) or any(part.rounded for part in parts),
         parts=parts,
     )
 

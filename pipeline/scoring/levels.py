@@ -12,13 +12,22 @@ from itertools import pairwise
 
 from pipeline.model.indicators import Measured
 from pipeline.model.scales import CountScale, LinearScale, MilestoneScale, Scale, StepScale, TableScale
+from pipeline.scoring.rounding import as_percent
 
 LOWEST = Decimal(1)
 HIGHEST = Decimal(5)
 
 
 def measured_figure(result: Measured) -> Decimal | None:
-    """The figure in the scale's unit: the value, the steps, or the ratio as its percentage (ร้อยละ)."""
+    """The figure in the scale's unit: the value or the steps as typed, or the ratio as its percentage (ร้อยละ),
+    rounded as it is printed.
+    """
+    exact = exact_figure(result)
+    return as_percent(exact) if exact is not None and result.numerator is not None else exact
+
+
+def exact_figure(result: Measured) -> Decimal | None:
+    """The same figure, with a ratio as it is before it is rounded."""
     if result.value is not None:
         return result.value
     if result.steps is not None:

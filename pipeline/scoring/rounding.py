@@ -1,12 +1,17 @@
-"""How exact figures are printed: rounded half up, here and nowhere else (`domain.md` §2.2).
+"""Where figures are rounded: half up, to the places that are printed, here and nowhere else (`domain.md` §2.2).
+
+What is printed is what was reckoned with. A ratio, a percentage and a score may have no end: scoring rounds
+each as it arises (`as_percent`, `as_score`), and all that is reckoned from it takes the rounded figure. A
+weighted score and a sum have an end and are printed whole (`weighted_text`, `figure_text`). What nothing
+is reckoned from, the score and the percentage of a dimension and of the whole, is rounded when printed.
 
 Sums and shares are carried with `PRECISION` digits. A division that never ends (1/3) leaves a trace
-in the last of them, which `settled` takes away before anything is rounded or cut to a whole level.
+in the last of them, which `settled` takes away before anything is rounded.
 """
 
 from __future__ import annotations
 
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 PRECISION = 60
 """Digits carried while scoring."""
@@ -24,25 +29,46 @@ def settled(figure: Decimal) -> Decimal:
     return figure.quantize(_TRACES, context=EXACT)
 
 
-def whole_level(score: Decimal) -> int:
-    """The level that a score has reached in full: 4.5710 -> 4."""
-    return int(settled(score).to_integral_value(ROUND_FLOOR))
-
-
 def rounded(figure: Decimal, step: Decimal) -> Decimal:
     """Half up to the decimals of `step`."""
     return settled(figure).quantize(step, ROUND_HALF_UP, EXACT)
 
 
+def as_score(score: Decimal) -> Decimal:
+    """A score as it is printed: to 4 decimals."""
+    return rounded(score, _SCORE)
+
+
+def as_percent(percent: Decimal) -> Decimal:
+    """A percentage as it is printed: to 2 decimals."""
+    return rounded(percent, _PERCENT)
+
+
+def as_level(score: Decimal) -> Decimal:
+    """A score as a level is printed, without decimals that say nothing: `4`, `3.8`."""
+    return Decimal(figure_text(as_score(score)))
+
+
 def score_text(score: Decimal) -> str:
-    """A score or weighted score with 4 decimals: `4.0000`."""
-    return f"{rounded(score, _SCORE):f}"
+    """A score with 4 decimals: `4.0000`."""
+    return f"{as_score(score):f}"
+
+
+def weighted_text(weighted: Decimal) -> str:
+    """A weighted score in full, with at least 4 decimals: `0.6600`, `0.641673`."""
+    whole, _, decimals = figure_text(weighted).partition(".")
+    return f"{whole}.{decimals:0<4}"
 
 
 def percent_text(percent: Decimal) -> str:
     """A percentage with at most 2 decimals and none that says nothing: `85.71`, `60`, `100`."""
-    text = f"{rounded(percent, _PERCENT):f}"
-    return text.rstrip("0").rstrip(".")
+    return figure_text(as_percent(percent))
+
+
+def figure_text(figure: Decimal) -> str:
+    """A figure in full, without decimals that say nothing: `64.375`, `60`."""
+    text = f"{figure:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def weight_text(weight: Decimal) -> str:

@@ -1,4 +1,4 @@
-"""From an input to its score card: indicators, dimensions and the total, all unrounded."""
+"""From an input to its score card: indicators, dimensions and the total."""
 
 from __future__ import annotations
 

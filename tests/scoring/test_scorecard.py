@@ -96,7 +96,7 @@ def test_a_composite_is_the_weighted_mean_of_its_parts(agreement_values):
     three = card(agreement_values).indicator("3")
     assert three.score == D("3.875")  # 0.25 × 3.5 (72.5 on 60…80) + 0.75 × 4
     assert [part.score for part in three.parts] == [D("3.5"), 4]
-    assert three.level == 3
+    assert three.level == D("3.875")  # the same number that the percentage and the totals take
 
 
 def test_a_part_without_a_result_leaves_the_others_to_carry_the_composite(agreement_values):
