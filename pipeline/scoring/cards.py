@@ -72,16 +72,19 @@ class ScoreCard:
     policy: Unmeasured
 
     @property
+    @in_templates
     def indicators(self) -> tuple[IndicatorScore, ...]:
         """All indicators in order."""
         return tuple(indicator for dimension in self.dimensions for indicator in dimension.indicators)
 
     @property
+    @in_templates
     def rounded(self) -> bool:
         """Whether rounding changed the score of any indicator: then the paper tells how it is done."""
         return any(indicator.rounded for indicator in self.indicators)
 
     @property
+    @in_templates
     def below_first(self) -> bool:
         """Whether anything was measured below the first level of its scale, and so counts as level 1."""
         each = [one for indicator in self.indicators for one in (indicator, *indicator.parts)]

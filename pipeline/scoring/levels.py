@@ -19,8 +19,8 @@ HIGHEST = Decimal(5)
 
 
 def measured_figure(result: Measured) -> Decimal | None:
-    """The figure in the scale's unit: the value or the steps as typed, or the ratio as its percentage (ร้อยละ),
-    rounded as it is printed.
+    """The figure in the scale's unit, as it is printed: the value or the steps as typed, or the ratio as its
+    percentage (ร้อยละ), rounded.
     """
     exact = exact_figure(result)
     return as_percent(exact) if exact is not None and result.numerator is not None else exact

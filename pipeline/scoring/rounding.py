@@ -1,4 +1,4 @@
-"""Where figures are rounded: half up, to the places that are printed, here and nowhere else (`domain.md` §2.2).
+"""Where figures are rounded: half up, to the places that are printed, and nowhere else (`domain.md` §2.2).
 
 What is printed is what was reckoned with. A ratio, a percentage and a score may have no end: scoring rounds
 each as it arises (`as_percent`, `as_score`), and all that is reckoned from it takes the rounded figure. A

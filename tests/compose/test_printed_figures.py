@@ -32,7 +32,9 @@ RATIOS = st.tuples(st.integers(0, 97), st.integers(97, 131)).map(
     lambda drawn: {"numerator": str(drawn[0]), "denominator": str(drawn[1])}
 )
 VALUES = st.decimals(2, 95, places=3).map(lambda value: {"value": f"{value:f}"})
-STATUSES = st.sampled_from(["not-reported", "in-progress", "cancelled"]).map(lambda status: {"status": status})
+STATUSES = st.sampled_from(["not-reported", "in-progress", "cancelled"]).map(
+    lambda status: {"status": status}
+)
 WEIGHTS = st.sampled_from([["52.5", "17.5"], ["33.33", "36.67"], ["60", "10"], ["0.125", "69.875"]])
 POLICIES = st.sampled_from(["excluded", "zero", "floor"])
 
@@ -53,9 +55,7 @@ def agreements(draw):
     first, second = values["agreement"]["dimensions"]
     scales = [draw(SCALES) for _ in range(4)]
     weights = draw(WEIGHTS)
-    first["groups"][0]["indicators"] = [
-        indicator(str(n + 1), weights[n], scale=scales[n]) for n in range(2)
-    ]
+    first["groups"][0]["indicators"] = [indicator(str(n + 1), weights[n], scale=scales[n]) for n in range(2)]
     parts = second["groups"][0]["indicators"][0]["parts"]
     for part, scale in zip(parts, scales[2:], strict=True):
         part["scale"] = scale
