@@ -10,7 +10,7 @@ from decimal import Decimal
 from pipeline.audit.findings import Spot
 from pipeline.audit.near import key
 from pipeline.audit.reading import Passage
-from pipeline.audit.units import UNITS
+from pipeline.thai.units import UNITS
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))

@@ -6,8 +6,8 @@ look for are joined: what else stands around a line end may be two words.
 
 from __future__ import annotations
 
-from pipeline.audit.units import UNITS
 from pipeline.thai.dates import MONTHS
+from pipeline.thai.units import UNITS
 
 _WORDS = (
     "ร้อยละ", "คิดเป็นร้อยละ", "เปอร์เซ็นต์", "ระดับที่", "ไตรมาส", "ไตรมาสที่", "ครั้งที่", "วันที่", "ดังนี้", "ดังต่อไปนี้",

@@ -25,6 +25,7 @@ from pydantic_core import CoreSchema
 from pipeline import intake, workbook
 from pipeline.batch.names import distinct_names
 from pipeline.batch.overriding import Override
+from pipeline.batch.twins import twins
 from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_rows
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake import Source, ValuePath
@@ -94,7 +95,7 @@ class BatchOrder:
 def read_batch(path: Path) -> BatchOrder:
     """Reads a batch file, or the `batch.yaml` of a folder, with its base and its rows.
 
-    Units of one id get two folders (`distinct_names`), so that neither overwrites the other.
+    Two units whose ids would be one name of a folder are refused, each at its row (`twins`).
     A workbook is taken as one that is its own base. Raises `InputFaults`.
     """
     if path.suffix.lower() == ".xlsx" and path.is_file():
@@ -106,7 +107,7 @@ def read_batch(path: Path) -> BatchOrder:
     base = workbook.read(beside / record.base)
     common = tuple(_overrides(record.set, source, ("set",)))
     rows = [
-        (unit.id, tuple(_overrides(unit.set, source, ("units", n, "set"))), source.place(("units", n)))
+        (unit.id, tuple(_overrides(unit.set, source, ("units", n, "set"))), source.place(("units", n, "id")))
         for n, unit in enumerate(record.units)
     ]
     if record.units_from:
@@ -118,6 +119,8 @@ def read_batch(path: Path) -> BatchOrder:
 
 def _units(rows: list[Row], common: tuple[Override, ...]) -> tuple[UnitOrder, ...]:
     """A row's unit for each; what all have in `common` comes before what one has."""
+    if faults := list(twins((id, place) for id, _, place in rows)):
+        raise InputFaults(faults)
     folders = distinct_names([id for id, _, _ in rows], taken=REPORT_NAMES)
     return tuple(
         UnitOrder(id, folder, (*_named(common, id), *overrides), place)

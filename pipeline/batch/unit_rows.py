@@ -57,7 +57,7 @@ def read_rows(path: Path) -> list[Row]:
     faults: list[Fault] = []
     for line, typed in table.lines:
         cells = [*typed, *[""] * (len(header) - len(typed))]
-        place = table.place(line, 0)
+        place = table.place(line, id_column + 1)
         if not cells[id_column]:
             faults.append(_no_id(place))
         read = [id_column, *(n for n, _ in columns)]

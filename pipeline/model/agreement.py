@@ -38,7 +38,7 @@ class IndicatorGroup(Record):
 class AgreementDimension(Record):
     """A dimension (มิติ) of the agreement; its groups' weights sum to its own."""
 
-    number: Count = Field(description="มิติที่")
+    number: Count = Field(ge=1, description="มิติที่")
     name: str = Field(description="ชื่อมิติ")
     weight: Weight = Field(description="น้ำหนักของมิติ (ร้อยละ)")
     groups: tuple[IndicatorGroup, ...] = Field(min_length=1, description="กลุ่มตัวชี้วัด (มีกลุ่มเดียวก็ได้)")

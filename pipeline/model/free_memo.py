@@ -5,7 +5,8 @@ It stands apart from them (`inputs`), so that a memo is read without the records
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
@@ -15,6 +16,9 @@ from pipeline.model.passages import Prose
 from pipeline.model.people import Office
 from pipeline.model.records import Record
 from pipeline.thai.digits import DigitPolicy
+
+if TYPE_CHECKING:
+    from pipeline.model.indicators import MeasuredBy
 
 
 class AnyKind(Record):
@@ -27,6 +31,11 @@ class AnyKind(Record):
     audit: AuditSettings = Field(
         default_factory=AuditSettings, description="การตรวจทาน: ข้อค้นพบที่ยอมรับ (saraban audit)"
     )
+
+    @property
+    def measured(self) -> Iterable[MeasuredBy]:
+        """Its results, each with the scale that it is measured on; a kind without any has none."""
+        return ()
 
 
 class MemoInput(AnyKind):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from pipeline.intake import ValuePath
 from pipeline.model.records import BuddhistYear, Count, Identifier, Number, Percent, Record
 from pipeline.model.scales import Scale
 
@@ -55,9 +56,7 @@ class Measured(Record):
     value: Percent | None = Field(None, title="ผลที่วัดได้", description="ผลการดำเนินงานเป็นตัวเลข")
     numerator: Number | None = Field(None, description="ตัวตั้ง เช่น จำนวนครั้งที่จัดแล้ว")
     denominator: Annotated[Number, Field(gt=0)] | None = Field(None, description="ตัวหาร เช่น จำนวนครั้งตามแผน")
-    steps: Annotated[Count, Field(ge=0)] | None = Field(
-        None, title="ขั้นตอนที่แล้วเสร็จ", description="จำนวนขั้นตอนที่แล้วเสร็จตามลำดับ"
-    )
+    steps: Count | None = Field(None, title="ขั้นตอนที่แล้วเสร็จ", description="จำนวนขั้นตอนที่แล้วเสร็จตามลำดับ")
     status: Status = Field("measured", description="สถานะของผล")
     note: str = Field("", description="หมายเหตุที่พิมพ์ใต้ตารางคะแนน")
 
@@ -66,3 +65,13 @@ class Result(Measured):
     """The result of one indicator (or part) in one round."""
 
     indicator: Identifier = Field(title="เลขที่ตัวชี้วัด", description="เลขที่ตัวชี้วัดที่ผลนี้เป็นของ")
+
+
+class MeasuredBy(NamedTuple):
+    """A result, where it stands in the data, whose it is (an id), and the scale and unit of that."""
+
+    path: ValuePath
+    whose: str
+    result: Measured
+    scale: Scale
+    unit: str = ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from pipeline.model.agreement import Agreement
 from pipeline.model.free_memo import AnyKind, MemoInput
-from pipeline.model.indicators import Result
+from pipeline.model.indicators import MeasuredBy, Result
 from pipeline.model.memo import MemoHead
 from pipeline.model.people import Unit
 from pipeline.model.period import Period
@@ -30,6 +31,14 @@ class HrScorecardInput(AnyKind):
     memo: MemoHead = Field(description="หัวบันทึกและผู้ลงนาม")
     report: ReportFacts = Field(description="ข้อมูลบทที่ 1 และ 2 ของรายงาน")
 
+    @property
+    def measured(self) -> Iterator[MeasuredBy]:
+        """The results of projects that the plan has."""
+        scales = {project.id: project.scale for project in self.plan.projects}
+        for n, result in enumerate(self.results):
+            if result.project in scales:
+                yield MeasuredBy(("results", n), result.project, result, scales[result.project])
+
 
 class AgreementInput(AnyKind):
     """A performance agreement of one fiscal year, its annexes and, if known, its results."""
@@ -39,6 +48,17 @@ class AgreementInput(AnyKind):
     agreement: Agreement = Field(description="คำรับรองและเอกสารประกอบ")
     results: tuple[Result, ...] = Field((), description="ผลการดำเนินงาน")
     results_are_example: bool = Field(False, title="ผลเป็นเพียงตัวอย่าง", description=EXAMPLE_NOTE)
+
+    @property
+    def measured(self) -> Iterator[MeasuredBy]:
+        """The results of indicators and parts that the agreement has."""
+        indicators = self.agreement.indicators
+        scored = {each.id: (each.scale, each.unit) for each in indicators if each.scale}
+        scored |= {part.id: (part.scale, part.unit) for each in indicators for part in each.parts}
+        for n, result in enumerate(self.results):
+            scale, unit = scored.get(result.indicator, (None, ""))
+            if scale:
+                yield MeasuredBy(("results", n), result.indicator, result, scale, unit)
 
 
 OfficeInput = Annotated[HrScorecardInput | AgreementInput | MemoInput, Field(discriminator="kind")]

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from pipeline.model.in_templates import in_templates
-from pipeline.model.records import Count, Number, Record
+from pipeline.model.records import Amount, Count, Number, Record
 
 
 def _from_text(typed: Any) -> Any:
@@ -35,7 +35,7 @@ class FreeTable(Record):
 
     header: tuple[str, ...] = Field(min_length=1, description="หัวตาราง")
     rows: tuple[tuple[str, ...], ...] = Field(description="แถวของตาราง")
-    widths: tuple[Number, ...] = Field((), description="สัดส่วนความกว้างของคอลัมน์")
+    widths: tuple[Annotated[Number, Field(gt=0)], ...] = Field((), description="สัดส่วนความกว้างของคอลัมน์")
 
     @model_validator(mode="after")
     def _even(self) -> FreeTable:
@@ -73,7 +73,7 @@ Prose = tuple[PassageOrText, ...]
 class Fact(Record):
     """A counted fact of a result: a number, or the sum or the percentage of other facts."""
 
-    value: Number | None = Field(None, description="จำนวน")
+    value: Amount | None = Field(None, description="จำนวน")
     sum: tuple[str, ...] = Field((), title="ผลรวมของ", description="ผลรวมของข้อเท็จจริงอื่น")
     percent: tuple[str, ...] = Field((), title="ร้อยละของ", description="ร้อยละ [ตัวตั้ง, ตัวหาร] ของข้อเท็จจริงอื่น")
 
@@ -82,7 +82,7 @@ def _from_number(typed: Any) -> Any:
     return {"value": typed} if isinstance(typed, str | int) else typed
 
 
-FactOrNumber = Annotated[Fact, BeforeValidator(_from_number, json_schema_input_type=Fact | Number)]
+FactOrNumber = Annotated[Fact, BeforeValidator(_from_number, json_schema_input_type=Fact | Amount)]
 Facts = dict[str, FactOrNumber]
 
 __all__ = ["Count", "Fact", "Facts", "FreeTable", "Passage", "Prose"]

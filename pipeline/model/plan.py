@@ -21,7 +21,7 @@ Levels = Annotated[tuple[str, ...], Field(min_length=5, max_length=5)]
 class Issue(Record):
     """A strategic issue (ประเด็นยุทธศาสตร์) that a project serves."""
 
-    number: Count = Field(description="ประเด็นที่")
+    number: Count = Field(ge=1, description="ประเด็นที่")
     name: str = Field(description="ชื่อประเด็นยุทธศาสตร์")
 
 
@@ -49,7 +49,7 @@ class Project(Record):
 class PlanDimension(Record):
     """A dimension of the HR Scorecard (มิติ)."""
 
-    number: Count = Field(description="มิติที่")
+    number: Count = Field(ge=1, description="มิติที่")
     name: str = Field(description="ชื่อมิติ")
     projects: tuple[Project, ...] = Field(min_length=1, description="แผนงาน/โครงการในมิติ")
 

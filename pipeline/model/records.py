@@ -129,7 +129,11 @@ Number = Annotated[Decimal, BeforeValidator(_number), AfterValidator(_printable)
 Percent = Annotated[Decimal, BeforeValidator(_percent), AfterValidator(_printable)]
 """A decimal of a field that may be a percentage: a percent sign says so, and is left out."""
 
-Count = Annotated[int, BeforeValidator(_number)]
+Count = Annotated[int, BeforeValidator(_number), Field(ge=0)]
+"""A whole number of things; there is no less of a thing than none."""
+
+Amount = Annotated[Number, Field(ge=0)]
+"""How much or how many there is of something; it may have decimals."""
 
 Identifier = Annotated[str, BeforeValidator(_identifier)]
 """What one place of the data calls an entry of another by: `5`, `16.1`, `kbk`."""

@@ -49,9 +49,44 @@ def test_a_folder_is_its_batch_file(batch: Path) -> None:
     assert read_batch(batch.parent).units == read_batch(batch).units
 
 
-def test_units_of_one_id_get_two_folders(batch: Path) -> None:
-    order = read_batch(with_units(batch, "[เลย, เลย, ../../x]"))
-    assert [unit.folder for unit in order.units] == ["เลย", "เลย (2)", "-..-x"]
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("เลย", "เลย"),
+        ("HR Unit", "hr unit"),
+        ("กอง 2", "กอง ๒"),
+        ("กอง 2", "กอง2"),
+        ("ลํา", "ลำ"),
+        ("Café", "Cafe\u0301"),
+        ("อก 0210/5", "อก 0210-5"),
+        ("เลย", "เลย\u200b"),
+    ],
+)
+def test_units_whose_papers_would_stand_in_one_folder_are_refused_at_both_rows(
+    batch: Path, tmp_path: Path, one: str, other: str
+) -> None:
+    (tmp_path / "units.csv").write_text(f"remark,id\n,{one}\n,น่าน\n,{other}\n", encoding="utf-8")
+    with pytest.raises(InputFaults) as caught:
+        read_batch(with_units(batch, "[]\nunits_from: units.csv"))
+    places = [
+        (fault.code, fault.place and (fault.place.line, fault.place.column)) for fault in caught.value.faults
+    ]
+    assert places == [("duplicate-unit", (2, 2)), ("duplicate-unit", (4, 2))]
+
+
+def test_a_row_of_the_batch_and_one_of_its_table_are_held_against_each_other(
+    batch: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "units.csv").write_text("id\nน่าน\nเลย\n", encoding="utf-8")
+    with pytest.raises(InputFaults) as caught:
+        read_batch(with_units(batch, "[เลย, น่าน 2]\nunits_from: units.csv"))
+    files = [fault.place and (Path(fault.place.file).name, fault.place.line) for fault in caught.value.faults]
+    assert files == [("batch.yaml", 4), ("units.csv", 3)]
+
+
+def test_units_that_differ_in_a_letter_are_two_and_none_leaves_the_folder(batch: Path) -> None:
+    order = read_batch(with_units(batch, "[กอง 1, กอง 12, กองที่ 1, ../../x]"))
+    assert [unit.folder for unit in order.units] == ["กอง 1", "กอง 12", "กองที่ 1", "-..-x"]
 
 
 def test_a_unit_is_not_put_in_the_place_of_the_run_report(batch: Path) -> None:

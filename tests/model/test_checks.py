@@ -118,7 +118,7 @@ def test_a_plan_does_not_end_before_it_begins(plan_values):
     [
         (2, {"steps": "3"}, "unfit-result"),
         (0, {"value": "2.5"}, "unfit-result"),
-        (0, {"value": "-1"}, "unfit-result"),
+        (0, {"value": "-1"}, "negative-count"),
         (0, {"numerator": "3", "denominator": "5"}, "unfit-result"),
         (0, {"steps": "6"}, "too-many-steps"),
         (2, {"numerator": "23"}, "half-ratio"),
@@ -187,3 +187,41 @@ def test_a_baseline_is_of_a_year_that_is_printed(agreement_values):
 def test_facts_that_cannot_be_worked_out_are_refused(plan_values, facts, code):
     plan_values["results"][0]["facts"] = facts
     assert only(plan_values).code == code
+
+
+@pytest.mark.parametrize(
+    ("number", "figures", "at"),
+    [
+        (0, {"steps": "-1"}, "steps"),
+        (0, {"value": "-๒"}, "value"),
+        (2, {"numerator": "-3", "denominator": "23"}, "numerator"),
+        (2, {"numerator": "3", "denominator": "-23"}, "denominator"),
+    ],
+)
+def test_a_negative_count_of_a_result_is_refused_at_its_own_value(plan_values, number, figures, at):
+    result(plan_values, number, **figures)
+    only(plan_values, ("results", number, at))
+
+
+def test_a_negative_fact_is_refused_at_its_own_value(plan_values):
+    result(plan_values, 0, steps="3", facts={"men": "40", "women": "-4"})
+    fault = only(plan_values, ("results", 0, "facts", "women"))
+    assert "'-4'" in fault.what.th
+
+
+@pytest.mark.parametrize("unit", ["คน", "ครั้ง", " ราย "])
+def test_what_is_told_in_things_is_not_negative(agreement_values, unit):
+    first = agreement_values["agreement"]["dimensions"][0]["groups"][0]["indicators"][0]
+    scale = {"type": "linear", "thresholds": ["-1", "0", "10", "20", "30"]}
+    first |= {"unit": unit, "scale": scale, "baselines": [{"year": "2545", "value": "-2"}]}
+    result(agreement_values, 0, value="-5")
+    assert first["id"] == agreement_values["results"][0]["indicator"]
+    codes = [fault.code for fault in refused(agreement_values)]
+    assert codes.count("negative-count") == 3
+
+
+def test_a_change_may_be_negative(agreement_values):
+    first = agreement_values["agreement"]["dimensions"][0]["groups"][0]["indicators"][0]
+    first |= {"unit": "ร้อยละ", "scale": {"type": "step", "thresholds": ["-5", "-3", "-1", "1", "3"]}}
+    result(agreement_values, 0, numerator="-4", denominator="100")
+    load(Source("input.yaml", agreement_values))

@@ -10,8 +10,8 @@ from pipeline.audit.counts import CountSaid, counts_in
 from pipeline.audit.findings import Hit, Rule, Spot
 from pipeline.audit.lists import Item, ItemList, lists_of
 from pipeline.audit.reading import Reading
-from pipeline.audit.units import UNITS
 from pipeline.faults import Words
+from pipeline.thai.units import UNITS
 
 _ANNOUNCED = re.compile(
     r"(?:\(?(?:ดังนี้|ดังต่อไปนี้|ได้แก่|คือ|ประกอบด้วย|ดังรายการต่อไปนี้|ตามลำดับ(?:ดังนี้)?|รายละเอียด(?:ดังนี้|ดังต่อไปนี้)|มีรายละเอียด(?:ดังนี้|ดังต่อไปนี้))\)?\s*[:：]?\s*)+$"

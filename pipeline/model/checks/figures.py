@@ -111,7 +111,7 @@ def _unfit(whose: str, result: Measured, scale: Scale, place: Place) -> Iterator
     counted = result.value if result.steps is None else result.steps
     if counted is None:
         yield _does_not_fit(whose, f"{result.numerator}/{result.denominator}", scale, remedy, place)
-    elif counted != int(counted) or counted < 0:
+    elif counted >= 0 and counted != int(counted):
         yield _does_not_fit(whose, str(counted), scale, remedy, place)
     elif isinstance(scale, MilestoneScale) and counted > MILESTONES:
         yield _too_many_steps(whose, int(counted), place)

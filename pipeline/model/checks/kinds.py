@@ -9,6 +9,7 @@ from pipeline.intake import Source
 from pipeline.model.checks.calendar import period_faults, years_faults
 from pipeline.model.checks.facts import fact_faults
 from pipeline.model.checks.marks import mark_faults
+from pipeline.model.checks.negatives import negative_faults
 from pipeline.model.checks.percents import percent_faults
 from pipeline.model.checks.places import At
 from pipeline.model.checks.references import (
@@ -28,6 +29,7 @@ def kind_faults(office_input: HrScorecardInput | AgreementInput, source: Source)
             yield from _plan_faults(office_input, source.place)
         case AgreementInput():
             yield from _agreement_faults(office_input, source.place)
+    yield from negative_faults(office_input, source.place)
     yield from percent_faults(office_input, source)
 
 

@@ -1,0 +1,63 @@
+"""Amounts of things are not negative: numerators, counts, and what is told in persons or times.
+
+What is a count by its field alone (`Count`, `Amount`) is refused when it is read; here are the figures of
+which the scale or the unit says so. A change, such as growth, may be negative, and is left to the scale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.faults import Fault, Place, Words
+from pipeline.intake import ValuePath
+from pipeline.model.checks.places import At, indicators, parts
+from pipeline.model.indicators import Indicator, MeasuredBy, Part
+from pipeline.model.inputs import AgreementInput, HrScorecardInput
+from pipeline.model.scales import LinearScale, StepScale
+from pipeline.thai.units import UNITS
+
+
+def negative_faults(office_input: HrScorecardInput | AgreementInput, at: At) -> Iterator[Fault]:
+    """All negative amounts of an input, each at its own value."""
+    for each in office_input.measured:
+        yield from _of_result(each, at)
+    if isinstance(office_input, AgreementInput):
+        agreement = office_input.agreement
+        placed: list[tuple[ValuePath, Indicator | Part]] = [*indicators(agreement), *parts(agreement)]
+        for path, indicator in placed:
+            if _is_counted(indicator.unit):
+                yield from _of_indicator(path, indicator, at)
+
+
+def _of_result(each: MeasuredBy, at: At) -> Iterator[Fault]:
+    result, scale = each.result, each.scale
+    if result.numerator is not None and result.numerator < 0 <= scale.reach[0]:
+        yield _negative(Words("ตัวตั้ง", "the numerator"), result.numerator, at((*each.path, "numerator")))
+    if result.value is not None and result.value < 0 and (scale.counts or _is_counted(each.unit)):
+        yield _negative(Words("ผลที่วัดได้", "the result"), result.value, at((*each.path, "value")))
+
+
+def _of_indicator(path: ValuePath, indicator: Indicator | Part, at: At) -> Iterator[Fault]:
+    if isinstance(indicator.scale, LinearScale | StepScale):
+        for n, threshold in enumerate(indicator.scale.thresholds):
+            if threshold < 0:
+                level = Words(f"เกณฑ์ระดับ {n + 1}", f"the threshold of level {n + 1}")
+                yield _negative(level, threshold, at((*path, "scale", "thresholds", n)))
+    for n, baseline in enumerate(indicator.baselines):
+        if baseline.value is not None and baseline.value < 0:
+            year = Words(f"ผลงานปี {baseline.year}", f"the result of {baseline.year}")
+            yield _negative(year, baseline.value, at((*path, "baselines", n, "value")))
+
+
+def _is_counted(unit: str) -> bool:
+    return unit.strip() in UNITS
+
+
+def _negative(what: Words, typed: Decimal, place: Place) -> Fault:
+    return Fault(
+        "negative-count",
+        Words(f"{what.th}เป็นจำนวนติดลบ: {typed}", f"{what.en} is a negative count: {typed}"),
+        Words("แก้เป็นจำนวนตั้งแต่ 0 ขึ้นไป", "type a number of 0 or more"),
+        place,
+    )
