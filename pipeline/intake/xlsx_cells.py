@@ -7,19 +7,32 @@ how a person sees it; it is taken at its word, and the figure itself is never ro
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from decimal import Decimal
-from typing import Any
+from typing import NamedTuple
+
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel, from_ISO8601
 
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Cell, Stored
+from pipeline.intake.xlsx_formats import (
+    GENERAL,
+    NumberFormats,
+    first_section,
+    is_buddhist,
+    shown_as,
+    shows_time,
+)
+from pipeline.intake.xlsx_sheet import StoredCell
+from pipeline.intake.xlsx_strings import LONGEST, LONGEST_STORED, SharedStrings, plain_text
 from pipeline.thai.dates import ERA
-from pipeline.thai.repair import repair_text
 
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _DECIMALS = re.compile(r"[0#?]\.(0+)")
-_BUDDHIST = re.compile(r"\[\$-[0-9A-F]?[Dd]?0?7[0-9A-F]{4,6}\]|\[~buddhist\]|\bb{2,4}\b", re.IGNORECASE)
-"""Formats whose years are พ.ศ.: a calendar of type 7 (Thai) in the locale code, or `bbbb`."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_WHOLE = re.compile(r"[+-]?[0-9]{16,40}")
+
+_LONGEST_NUMBER = 400
 
 _SIGNIFICANT = 15
 """Digits that Excel keeps; more of them are noise of binary fractions."""
@@ -27,29 +40,78 @@ _SIGNIFICANT = 15
 _SHORT_YEAR_GUESSES = range(1930, 2000)
 """Where Excel puts a year typed with two digits from 30 to 99."""
 
+Moment = datetime.datetime | datetime.date | datetime.time | datetime.timedelta
 
-def cell_of(value: Any, kind: str, number_format: str, place: Place) -> Cell | None:
+
+class Values(NamedTuple):
+    """What the cells of a workbook refer to."""
+
+    strings: SharedStrings
+    formats: NumberFormats
+    since_1904: bool
+
+
+def cell_of(stored: StoredCell, values: Values, place: Place) -> Cell | None:
     """The cell as text, `None` if it holds nothing.
 
-    `kind` is openpyxl's data type. Raises `InputFaults`: an error value such as `#REF!`, or a date whose
-    century Excel has guessed.
+    Raises `InputFaults`: an error value such as `#REF!`, a date whose century Excel has guessed, a value
+    that is none of its kind; `IndexError` for a shared text that the workbook does not hold.
     """
-    if kind == "e":
-        raise InputFaults([_error_value(str(value), place)])
-    if isinstance(value, bool):
-        return Cell("true" if value else "false", place, "boolean")
-    if isinstance(value, int | float):
-        return _number(value, number_format, place)
-    if isinstance(value, datetime.datetime | datetime.date | datetime.time):
-        return _moment(value, number_format, place)
-    text = repair_text(str(value)).strip() if value is not None else ""
+    match stored.kind:
+        case "n":
+            return _number(stored, values, place)
+        case "s":
+            return _shared_text(int(stored.value), values.strings, place)
+        case "str" | "inlineStr":
+            _refuse_endless(stored.value, place)
+            return _text(plain_text(stored.value), place)
+        case "b" if stored.value.strip() in {"0", "1", "true", "false"}:
+            return Cell("true" if stored.value.strip() in {"1", "true"} else "false", place, "boolean")
+        case "e":
+            raise InputFaults([_error_value(stored.value, place)])
+        case "d":
+            return _iso_moment(stored, values, place)
+        case _:
+            raise InputFaults([_odd(stored.value, place)])
+
+
+def _shared_text(index: int, strings: SharedStrings, place: Place) -> Cell | None:
+    _refuse_endless(strings.stored(index), place)
+    return _text(strings.plain(index), place)
+
+
+def _refuse_endless(stored: str, place: Place) -> None:
+    if len(stored) > LONGEST_STORED:
+        raise InputFaults([_too_long(place)])
+
+
+def _text(text: str, place: Place) -> Cell | None:
+    if len(text) > LONGEST:
+        raise InputFaults([_too_long(place)])
+    if found := _CONTROL.search(text):
+        raise InputFaults([_control(ord(found.group()), place)])
     return Cell(text, place) if text else None
 
 
-def _number(value: float, number_format: str, place: Place) -> Cell:
-    exact = Decimal(f"{value:.{_SIGNIFICANT}g}")
-    section = _QUOTED.sub("", number_format.partition(";")[0])
-    stored: Stored = "percent" if "%" in section else "number"
+def _number(stored: StoredCell, values: Values, place: Place) -> Cell | None:
+    typed = stored.value.strip()
+    if not typed:
+        return None
+    try:
+        number = float(typed) if len(typed) <= _LONGEST_NUMBER else math.nan
+    except ValueError:
+        number = math.nan
+    number_format = values.formats.of(stored.style)
+    if not math.isfinite(number) or "_" in typed or number_format is None:
+        raise InputFaults([_odd(typed, place)])
+    shown = shown_as(number_format)
+    if shown in {"moment", "elapsed"}:
+        return _moment(_moment_of(number, shown == "elapsed", values, place), number_format, place)
+    exact = Decimal(typed) if _WHOLE.fullmatch(typed) else Decimal(f"{number:.{_SIGNIFICANT}g}")
+    return _figure(exact, first_section(number_format), "percent" if shown == "percent" else "number", place)
+
+
+def _figure(exact: Decimal, section: str, stored: Stored, place: Place) -> Cell:
     if stored == "percent":
         exact *= 100
     text = _with_decimals(exact, section)
@@ -64,26 +126,88 @@ def _with_decimals(number: Decimal, section: str) -> str:
     digits = f"{number.normalize():f}" if number else "0"
     have = len(digits.partition(".")[2])
     want = len(shown[1]) if shown else 0
-    return f"{number:.{max(have, want)}f}"
+    return digits if want <= have else digits + "." * (not have) + "0" * (want - have)
 
 
-def _moment(
-    value: datetime.datetime | datetime.date | datetime.time, number_format: str, place: Place
-) -> Cell:
+def _moment_of(number: float, elapsed: bool, values: Values, place: Place) -> Moment:
+    epoch = CALENDAR_MAC_1904 if values.since_1904 else CALENDAR_WINDOWS_1900
+    try:
+        found = from_excel(number, epoch, timedelta=elapsed)
+    except (ValueError, OverflowError) as error:
+        raise InputFaults([_no_such_day(number, place)]) from error
+    if isinstance(found, datetime.datetime) and number < 0:
+        raise InputFaults([_no_such_day(number, place)])
+    assert isinstance(found, datetime.datetime | datetime.time | datetime.timedelta)
+    return found
+
+
+def _iso_moment(stored: StoredCell, values: Values, place: Place) -> Cell:
+    try:
+        found = from_ISO8601(stored.value.strip())  # type: ignore[no-untyped-call]
+    except ValueError:
+        found = None
+    if found is None:
+        raise InputFaults([_odd(stored.value, place)])
+    number_format = values.formats.of(stored.style) or GENERAL
+    return _moment(found, number_format, place)
+
+
+def _moment(value: Moment, number_format: str, place: Place) -> Cell:
+    if isinstance(value, datetime.timedelta):
+        minutes = round(value.total_seconds() / 60)
+        return Cell(f"{minutes // 60:02}.{minutes % 60:02}", place, "date")
     if isinstance(value, datetime.time):
         return Cell(f"{value.hour:02}.{value.minute:02}", place, "date")
-    if value.year in _SHORT_YEAR_GUESSES and not _BUDDHIST.search(number_format):
+    if value.year in _SHORT_YEAR_GUESSES and not is_buddhist(number_format):
         raise InputFaults([_guessed_century(value, place)])
     time = ""
-    if isinstance(value, datetime.datetime) and (value.hour or value.minute):
+    if isinstance(value, datetime.datetime) and (value.hour or value.minute) and shows_time(number_format):
         time = f" {value.hour:02}.{value.minute:02}"
     return Cell(f"{value.year}-{value.month:02}-{value.day:02}{time}", place, "date")
 
 
-def _error_value(value: str, place: Place) -> Fault:
+def _error_value(stored: str, place: Place) -> Fault:
+    value = stored[:40]
     what = Words(f"สูตรในช่องนี้ให้ค่าผิดพลาด {value}", f"the formula in this cell gives the error {value}")
     remedy = Words("แก้สูตร หรือพิมพ์ค่าแทน", "mend the formula, or type the value")
     return Fault("formula-error", what, remedy, place)
+
+
+def _odd(value: str, place: Place) -> Fault:
+    shown = value if len(value) <= 40 else value[:39] + "…"
+    what = Words(
+        f"แฟ้มเก็บค่า '{shown}' ไว้ในช่องนี้อย่างที่ Excel ไม่เคยเขียน จึงไม่แน่ชัดว่าเป็นค่าใด",
+        f"the file keeps '{shown}' in this cell as Excel never writes it; what it stands for is not certain",
+    )
+    remedy = Words(
+        "เปิดแฟ้มใน Excel หรือ LibreOffice ตรวจค่าในช่องนี้ แล้วบันทึกอีกครั้ง",
+        "open the file in Excel or LibreOffice, look at this cell, and save it again",
+    )
+    return Fault("odd-value", what, remedy, place)
+
+
+def _no_such_day(number: float, place: Place) -> Fault:
+    what = Words(
+        f"ช่องนี้ตั้งรูปแบบเป็นวันที่ แต่เก็บเลข {number:.15g} ซึ่งไม่ใช่วันใดในปฏิทิน",
+        f"the cell is formatted as a date, but holds {number:.15g}, which is no day of the calendar",
+    )
+    remedy = Words("พิมพ์วันที่ใหม่ หรือตั้งรูปแบบเซลล์เป็นตัวเลข", "type the date again, or format the cell as a number")
+    return Fault("no-such-day", what, remedy, place)
+
+
+def _too_long(place: Place) -> Fault:
+    what = Words(
+        f"ข้อความในช่องนี้ยาวเกิน {LONGEST:,} ตัวอักษร", f"the text in this cell is longer than {LONGEST:,} letters"
+    )
+    remedy = Words("แบ่งข้อความเป็นหลายแถว", "divide it into several rows")
+    return Fault("too-long", what, remedy, place)
+
+
+def _control(found: int, place: Place) -> Fault:
+    number = f"U+{found:04X}"
+    what = Words(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
+    remedy = Words("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again")
+    return Fault("control-character", what, remedy, place)
 
 
 def _guessed_century(value: datetime.date, place: Place) -> Fault:

@@ -12,11 +12,13 @@ from pathlib import Path
 
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.opening import why_unreadable
+from pipeline.intake.xlsx_parts import folded_name
 
 MAX_BYTES = 5_000_000
 MAX_UNPACKED = 40_000_000
 MAX_PARTS = 2_000
 
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _SAVE_AS = Words(
@@ -33,7 +35,7 @@ def open_package(path: Path) -> zipfile.ZipFile:
     if data.startswith(_OLE):
         raise InputFaults([_locked(place) if _ENCRYPTED_STREAM in data else _old(place)])
     if not data.startswith(b"PK"):
-        raise InputFaults([_not_a_workbook(place)])
+        raise InputFaults([not_a_workbook(place)])
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, NotImplementedError) as error:
@@ -59,18 +61,16 @@ def _bytes_of(path: Path, place: Place) -> bytes:
 def _fault_of(package: zipfile.ZipFile, place: Place) -> Fault | None:
     """What the directory of the zip tells against the file, if anything."""
     parts = package.infolist()
-    names = {part.filename for part in parts}
-    if any(part.flag_bits & 1 for part in parts):
-        return _locked(place)
-    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        return _bomb(place)
-    if "xl/workbook.bin" in names or "mimetype" in names:
-        return _other_format(place)
-    if not {"[Content_Types].xml", "xl/workbook.xml"} <= names:
-        return _not_a_workbook(place)
-    if any(name.endswith("vbaProject.bin") for name in names):
-        return _macros(place)
-    return None
+    names = {folded_name(part.filename) for part in parts}
+    found = (
+        (any(part.flag_bits & 1 for part in parts), _locked),
+        (len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED, _bomb),
+        ("xl/workbook.bin" in names or "mimetype" in names, _other_format),
+        ("[content_types].xml" not in names or not any(n.startswith("xl/") for n in names), not_a_workbook),
+        (any(name.endswith("vbaproject.bin") for name in names), _macros),
+        (len(names) < len(parts) or any(p.compress_type not in _METHODS for p in parts), _odd_zip),
+    )
+    return next((fault(place) for is_so, fault in found if is_so), None)
 
 
 def broken(place: Place) -> Fault:
@@ -118,11 +118,24 @@ def _other_format(place: Place) -> Fault:
     return Fault("other-workbook", what, _SAVE_AS, place)
 
 
-def _not_a_workbook(place: Place) -> Fault:
+def not_a_workbook(place: Place) -> Fault:
+    """The fault of a file that is something else."""
     what = Words(
         "แฟ้มนี้ไม่ใช่สมุดงาน Excel แม้ชื่อลงท้ายด้วย .xlsx", "this is no Excel workbook, whatever its name says"
     )
     return Fault("not-a-workbook", what, _SAVE_AS, place)
+
+
+def _odd_zip(place: Place) -> Fault:
+    what = Words(
+        "แฟ้มบีบอัดด้วยวิธีที่ Excel ไม่ใช้ หรือมีส่วนที่ชื่อซ้ำกัน จึงไม่เปิด",
+        "the file is packed as Excel never does, or holds two parts of one name; it is not opened",
+    )
+    remedy = Words(
+        "เปิดใน Excel หรือ LibreOffice แล้วบันทึกอีกครั้ง ถ้าเปิดไม่ได้ให้ขอแฟ้มใหม่จากผู้ส่ง",
+        "open it in Excel or LibreOffice and save it again; if that fails, ask its sender for another",
+    )
+    return Fault("odd-zip", what, remedy, place)
 
 
 def _macros(place: Place) -> Fault:

@@ -2,102 +2,100 @@
 
 from __future__ import annotations
 
-import io
-import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-from openpyxl import load_workbook
+from xml.parsers import expat
 
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Book, Cell, Sheet
-from pipeline.intake.xlsx_cells import cell_of
-from pipeline.intake.xlsx_package import broken, open_package
-from pipeline.intake.xlsx_survey import Survey, survey
+from pipeline.intake.xlsx_cells import Values, cell_of
+from pipeline.intake.xlsx_formats import NumberFormats
+from pipeline.intake.xlsx_merged import Rows, share_merged
+from pipeline.intake.xlsx_package import broken, not_a_workbook, open_package
+from pipeline.intake.xlsx_parts import Package, Parts, parts_of, workbook_part
+from pipeline.intake.xlsx_sheet import Position, SheetWalk, StoredCell, Survey
+from pipeline.intake.xlsx_strings import SharedStrings
+from pipeline.intake.xlsx_walk import Budget
 
-_Rows = dict[int, dict[int, Cell]]
+_DAMAGE = (zipfile.BadZipFile, zlib.error, expat.ExpatError, LookupError, ValueError, EOFError, OSError)
+"""What the readers of zip, XML and cell names raise for a damaged file."""
 
 
 def read_book(path: Path) -> Book:
     """The sheets of the workbook at `path`, with the saved values of its formulas.
 
-    Hidden rows, columns and sheets are read, and told of in the remarks. The book's faults are error
-    values, formulas without a saved value or with one from another file, and dates whose century is not
-    certain. Raises `InputFaults` for a file that cannot or must not be opened.
+    Hidden rows, columns and sheets are read, and told of in the remarks. The book's faults are what is
+    doubtful about single cells: error values, formulas without a saved value or with one from another
+    file, dates whose century is not certain, values hidden beneath merged cells. Raises `InputFaults` for
+    a file that cannot or must not be opened.
     """
-    with open_package(path) as package:
-        surveys = survey(package, str(path))
-        workbook = _loaded(package, path)
-        faults: list[Fault] = []
-        remarks: list[Fault] = []
+    place = Place(str(path))
+    with open_package(path) as archive:
+        try:
+            return _Reading(Package(archive), Budget(place)).book()
+        except _DAMAGE as error:
+            raise InputFaults([broken(place)]) from error
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One workbook on its way to a `Book`."""
+
+    package: Package
+    budget: Budget
+    faults: list[Fault] = field(default_factory=list)
+    remarks: list[Fault] = field(default_factory=list)
+
+    def book(self) -> Book:
+        workbook = workbook_part(self.package, self.budget)
+        parts = parts_of(workbook, self.package, self.budget) if workbook else None
+        if parts is None or not parts.sheets:
+            raise InputFaults([not_a_workbook(self.budget.place)])
+        values = self._values(parts)
         sheets = []
-        for worksheet in workbook.worksheets:
-            found = surveys.get(worksheet.title, Survey())
-            rows = _rows(worksheet, found, str(path), faults)
-            sheet = Sheet(worksheet.title, str(path), rows)
-            faults += _formula_faults(sheet, found)
-            remarks += _hidden(sheet, found, worksheet.sheet_state != "visible")
+        for name, part, hidden in parts.sheets:
+            walk = SheetWalk(self.budget)
+            self.package.walk(part, walk)
+            sheet = self._sheet(name, walk.survey, values)
+            self.remarks += _hidden(sheet, walk.survey, hidden)
             sheets.append(sheet)
-    return Book(str(path), tuple(sheets), tuple(remarks), tuple(faults))
+        return Book(self.budget.place.file, tuple(sheets), tuple(self.remarks), tuple(self.faults))
 
+    def _values(self, parts: Parts) -> Values:
+        strings, formats = SharedStrings(self.budget), NumberFormats(self.budget)
+        for part, walk in ((parts.strings, strings), (parts.styles, formats)):
+            if part:
+                self.package.walk(part, walk)
+        return Values(strings, formats, parts.since_1904)
 
-def _loaded(package: zipfile.ZipFile, path: Path) -> Any:
-    stream = package.fp
-    assert isinstance(stream, io.BytesIO)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return load_workbook(
-                io.BytesIO(stream.getvalue()), read_only=True, data_only=True, keep_links=False
-            )
-    except Exception as error:  # openpyxl lets whatever its parsers raise pass through
-        raise InputFaults([broken(Place(str(path)))]) from error
+    def _sheet(self, name: str, survey: Survey, values: Values) -> Sheet:
+        rows: Rows = {}
+        sheet = Sheet(name, self.budget.place.file, rows)
+        for stored in survey.cells:
+            self._keep(stored, values, sheet, rows)
+        end = Position(survey.last_row, survey.last_column)
+        self.faults += share_merged(sheet, rows, survey.merged, end)
+        self.faults += (_unsaved(sheet.place(*at)) for at in survey.unsaved)
+        self.faults += (_foreign(sheet.place(*at)) for at in survey.foreign)
+        self.faults += (_displaced(sheet.place(*at)) for at in survey.displaced)
+        return sheet
 
-
-def _rows(worksheet: Any, found: Survey, file: str, faults: list[Fault]) -> _Rows:
-    """The cells that hold something; what cannot be read is added to `faults`."""
-    rows: _Rows = {}
-    if not found.last_row:
-        return rows
-    limits = {"max_row": found.last_row, "max_col": found.last_column}
-    try:
-        for row in worksheet.iter_rows(**limits):
-            for raw in row:
-                if raw.value is not None:
-                    _keep(raw, rows, Place(file, sheet=worksheet.title, cell=raw.coordinate), faults)
-    except (ValueError, KeyError, TypeError, IndexError, OverflowError) as error:
-        raise InputFaults([broken(Place(file))]) from error
-    _share(rows, found)
-    return rows
-
-
-def _keep(raw: Any, rows: _Rows, place: Place, faults: list[Fault]) -> None:
-    try:
-        cell = cell_of(raw.value, raw.data_type, raw.number_format or "General", place)
-    except InputFaults as error:
-        faults += error.faults
-        return
-    if cell:
-        rows.setdefault(raw.row, {})[raw.column] = cell
-
-
-def _share(rows: _Rows, found: Survey) -> None:
-    """Cells merged downwards hold their value in every row."""
-    for column, top, _, bottom in found.merged:
-        cell = rows.get(top, {}).get(column)
-        if cell is not None:
-            for row in range(top + 1, min(bottom, found.last_row) + 1):
-                shared = Cell(cell.text, cell.place, cell.stored, cell.shown, shared=True)
-                rows.setdefault(row, {})[column] = shared
-
-
-def _formula_faults(sheet: Sheet, found: Survey) -> Iterator[Fault]:
-    for cell in found.unsaved:
-        yield _unsaved(Place(sheet.file, sheet=sheet.name, cell=cell))
-    for cell in found.foreign:
-        yield _foreign(Place(sheet.file, sheet=sheet.name, cell=cell))
+    def _keep(self, stored: StoredCell, values: Values, sheet: Sheet, rows: Rows) -> None:
+        place = sheet.place(*stored.at)
+        try:
+            cell = cell_of(stored, values, place)
+        except InputFaults as error:
+            self.faults += error.faults
+            return
+        if cell is None:
+            return
+        self.budget.count_text(len(cell.text))
+        before = rows.setdefault(stored.at.row, {}).setdefault(stored.at.column, cell)
+        if before.text != cell.text:
+            self.faults.append(_twice(before, cell))
 
 
 def _unsaved(place: Place) -> Fault:
@@ -118,6 +116,28 @@ def _foreign(place: Place) -> Fault:
     return Fault("external-link", what, remedy, place)
 
 
+_SAVE_AGAIN = Words(
+    "เปิดแฟ้มใน Excel หรือ LibreOffice ตรวจค่าในช่องนี้ แล้วบันทึกอีกครั้ง",
+    "open the file in Excel or LibreOffice, look at this cell, and save it again",
+)
+
+
+def _displaced(place: Place) -> Fault:
+    what = Words(
+        "แฟ้มเก็บช่องนี้ไว้ในแถวอื่น จึงไม่แน่ชัดว่าค่าเป็นของแถวใด",
+        "the file keeps this cell in another row; of which row its value is, is not certain",
+    )
+    return Fault("odd-place", what, _SAVE_AGAIN, place)
+
+
+def _twice(before: Cell, after: Cell) -> Fault:
+    what = Words(
+        f"แฟ้มเก็บช่องนี้ไว้สองครั้งด้วยค่าต่างกัน ('{before.text[:40]}' และ '{after.text[:40]}')",
+        f"the file keeps this cell twice, and differently ('{before.text[:40]}' and '{after.text[:40]}')",
+    )
+    return Fault("odd-place", what, _SAVE_AGAIN, after.place)
+
+
 def _hidden(sheet: Sheet, found: Survey, whole: bool) -> Iterator[Fault]:
     """Remarks on what is read although nobody sees it."""
     if not sheet.rows:
@@ -130,11 +150,10 @@ def _hidden(sheet: Sheet, found: Survey, whole: bool) -> Iterator[Fault]:
         what = Words(f"แถวที่ {listed} ซ่อนอยู่", f"hidden: row {listed}")
         yield _hidden_remark(what, sheet.place(rows[0], 1))
     used = {column for cells in sheet.rows.values() for column in cells}
-    for first, last in found.hidden_columns:
-        for column in sorted(used & set(range(first, min(last, found.last_column) + 1))):
-            place = sheet.place(1, column)
-            letter = place.cell.rstrip("1")
-            yield _hidden_remark(Words(f"คอลัมน์ {letter} ซ่อนอยู่", f"column {letter} is hidden"), place)
+    for column in sorted(used & found.hidden_columns):
+        place = sheet.place(1, column)
+        letter = place.cell.rstrip("1")
+        yield _hidden_remark(Words(f"คอลัมน์ {letter} ซ่อนอยู่", f"column {letter} is hidden"), place)
 
 
 def _hidden_remark(what: Words, place: Place) -> Fault:

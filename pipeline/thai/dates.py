@@ -38,6 +38,9 @@ WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤห�
 
 _WEEKDAY = re.compile(r"(?:วัน)?(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)\s*(?:ที่)?\s*(?=\d)")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_TIME_BEHIND = re.compile(r"(?<=\d)(?:\s+|T)(?:เวลา\s*)?\d{1,2}(?:[.:]\d{2}){1,2}(?:\.\d+)?Z?(?:\s*น\.?)?$")
+"""A time of day behind a date, as spreadsheets and other systems write both into one cell."""
+
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})")
 
@@ -50,11 +53,12 @@ def buddhist_year(day: datetime.date) -> int:
 def parse_date(typed: str) -> datetime.date | None:
     """A date as people type it: `๓๑ มีนาคม ๒๕๖๓`, `31 มี.ค. 63`, `31/3/2563`, `2563-03-31`, `2020-03-31`.
 
-    The day stands before the month. After the Thai name of a month, a year of two digits from 30 on is
-    พ.ศ. 25xx; `31 มี.ค. 20` and `1/2/63` might as well be ค.ศ., see `two_digit_years`. A weekday before it
-    must be that day's own. `None` if it is not a calendar date.
+    A time of day behind it (`31/3/2563 13.30`) is left out. The day stands before the month. After the Thai
+    name of a month, a year of two digits from 30 on is พ.ศ. 25xx; `31 มี.ค. 20` and `1/2/63` might as well be
+    ค.ศ., see `two_digit_years`. A weekday before it must be that day's own. `None` if it is not a calendar
+    date.
     """
-    weekday, text = _without_weekday(_plain(typed))
+    weekday, text = _without_weekday(_TIME_BEHIND.sub("", _plain(typed)))
     found = _parse(text)
     return found if found is None or not weekday or WEEKDAYS[found.weekday()].startswith(weekday) else None
 

@@ -33,6 +33,8 @@ def value_of(cell: Cell, column: Column) -> Plain:
             return [part for part in _BETWEEN.split(cell.text) if part]
         case "text":
             return cell.shown or cell.text
+        case "clock" if cell.stored == "date":
+            return cell.text.rpartition(" ")[2]
         case "number" if cell.shared:
             raise InputFaults([_merged_figure(cell, column)])
         case _:

@@ -1,0 +1,97 @@
+"""Merged cells of a worksheet: their value in every row that they cover, and what is hidden beneath them.
+
+Only the first cell of a merged area is seen. Areas may be as large as a sheet and as many as a file likes;
+the work here grows with the part of the sheet that holds anything, as two areas that overlap end it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.faults import Fault, Place, Words
+from pipeline.intake.sheets import Cell, Sheet
+from pipeline.intake.xlsx_sheet import Area, Position
+
+Rows = dict[int, dict[int, Cell]]
+
+
+def share_merged(sheet: Sheet, rows: Rows, merged: Iterable[Area], end: Position) -> Iterator[Fault]:
+    """Puts the value of cells merged downwards into every row; `end` is the last row and column in use.
+
+    Faults: areas that overlap (the rest are not read), and a cell that holds something of its own beneath
+    another.
+    """
+    areas = list(dict.fromkeys(_clipped(merged, end)))
+    if overlap := _overlap(areas, end):
+        yield _overlapping(overlap, sheet.place(*overlap.first))
+        return
+    for area in areas:
+        if covered := _covered(rows, area):
+            yield _covered_fault(area, covered, rows[covered.row][covered.column].text, sheet.place(*covered))
+        _share(rows, area)
+
+
+def _clipped(merged: Iterable[Area], end: Position) -> Iterator[Area]:
+    """The areas, without what lies beyond the last cell in use, and without those of one cell."""
+    for first, last in merged:
+        clipped = Position(min(last.row, end.row), min(last.column, end.column))
+        if first.row <= clipped.row and first.column <= clipped.column and clipped != first:
+            yield Area(first, clipped)
+
+
+def _overlap(areas: Sequence[Area], end: Position) -> Area | None:
+    """The first area with a cell that an earlier one has."""
+    taken = [bytearray(end.column + 1) for _ in range(end.row + 1)] if areas else []
+    for area in areas:
+        width = area.last.column - area.first.column + 1
+        for row in range(area.first.row, area.last.row + 1):
+            if any(taken[row][area.first.column : area.last.column + 1]):
+                return area
+            taken[row][area.first.column : area.last.column + 1] = b"\1" * width
+    return None
+
+
+def _covered(rows: Rows, area: Area) -> Position | None:
+    """The first cell beneath the area's first that holds something else than that."""
+    (top, left), last = area
+    said = rows.get(top, {}).get(left)
+    for row in range(top, last.row + 1):
+        for column, cell in rows.get(row, {}).items():
+            inside = left <= column <= last.column and (row, column) != (top, left)
+            if inside and (said is None or cell.text != said.text):
+                return Position(row, column)
+    return None
+
+
+def _share(rows: Rows, area: Area) -> None:
+    (top, left), last = area
+    cell = rows.get(top, {}).get(left)
+    if cell is not None:
+        shared = Cell(cell.text, cell.place, cell.stored, cell.shown, shared=True)
+        for row in range(top + 1, last.row + 1):
+            rows.setdefault(row, {}).setdefault(left, shared)
+
+
+def _overlapping(area: Area, place: Place) -> Fault:
+    what = Words(
+        f"เซลล์ที่ผสาน {area.first.name}:{area.last.name} ทับกับเซลล์ที่ผสานไว้อื่น ไม่แน่ชัดว่าค่าใดเป็นของช่องใด",
+        f"the merged cells {area.first.name}:{area.last.name} overlap others; which value is whose?",
+    )
+    remedy = Words(
+        "ยกเลิกการผสานเซลล์ หรือเปิดใน Excel ให้ซ่อมแฟ้ม ตรวจค่า แล้วบันทึกอีกครั้ง",
+        "unmerge them, or have Excel repair the file, check the values and save it again",
+    )
+    return Fault("merged-overlap", what, remedy, place)
+
+
+def _covered_fault(area: Area, at: Position, text: str, place: Place) -> Fault:
+    shown = text if len(text) <= 40 else text[:39] + "…"
+    merged = f"{area.first.name}:{area.last.name}"
+    what = Words(
+        f"ช่องนี้มีค่า '{shown}' ซ่อนอยู่ใต้เซลล์ที่ผสาน {merged} จึงมองไม่เห็นใน Excel",
+        f"{at.name} holds '{shown}' beneath the merged cells {merged}, where nobody sees it",
+    )
+    remedy = Words(
+        "ยกเลิกการผสานเซลล์ แล้วลบหรือพิมพ์ค่าของแต่ละช่อง", "unmerge the cells, then delete or type each one's value"
+    )
+    return Fault("merged-over", what, remedy, place)

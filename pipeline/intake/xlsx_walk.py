@@ -1,0 +1,167 @@
+"""The XML parts of a workbook, element by element, within bounds: nothing is expanded, nothing is kept.
+
+Values stand in parts that this walks through itself, so that a part which bears no value (looks, properties,
+drawings) can neither cost anything nor stop a workbook from being read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import IO
+from xml.parsers import expat
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+
+MAX_ELEMENTS = 600_000
+MAX_CELLS = 100_000
+MAX_VALUES = 50_000
+"""Cells that hold something; the others are only formatted."""
+MAX_TEXT = 10_000_000
+"""Letters that all cells of a workbook hold together."""
+MAX_TOKEN = 1_000_000
+MAX_ATTRIBUTES = 1_000
+"""A tag larger than this, or with more attributes, is none that a spreadsheet writes."""
+
+_PIECE = 65_536
+"""The bytes of text that a walk is given at once."""
+
+_MAIN = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+    "http://schemas.openxmlformats.org/package/2006/relationships",
+)
+"""The vocabularies that are read: transitional and strict workbooks, and the relations of parts."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What has been used of the bounds by all parts of one workbook together."""
+
+    place: Place
+    elements: int = 0
+    cells: int = 0
+    values: int = 0
+    text: int = 0
+
+    def count_element(self) -> None:
+        """One more element. Raises `InputFaults` over the bound, as do the others."""
+        self.elements += 1
+        if self.elements > MAX_ELEMENTS:
+            raise InputFaults([_too_many(self.place, MAX_CELLS)])
+
+    def count_cell(self) -> None:
+        """One more cell, empty or not."""
+        self.cells += 1
+        if self.cells > MAX_CELLS:
+            raise InputFaults([_too_many(self.place, MAX_CELLS)])
+
+    def count_value(self) -> None:
+        """One more cell that holds something."""
+        self.values += 1
+        if self.values > MAX_VALUES:
+            raise InputFaults([_too_many(self.place, MAX_VALUES)])
+
+    def count_text(self, letters: int) -> None:
+        """The letters of one more text; one that many cells share counts for each of them."""
+        self.text += letters
+        if self.text > MAX_TEXT:
+            raise InputFaults([_too_much_text(self.place)])
+
+
+class Walk:
+    """One part. Subclasses take what they need from `start`, `end` and `text`; names come without namespace,
+    and elements of other vocabularies as an empty name.
+    """
+
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self._names: dict[str, str] = {}
+        self._events = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def text(self, text: str) -> None:
+        """A piece of the text between elements."""
+
+    def through(self, stream: IO[bytes]) -> None:
+        """Reads the whole part. Raises `InputFaults` for a DTD or over the bounds, `ExpatError`."""
+        parser = expat.ParserCreate(namespace_separator="}")
+        parser.buffer_text, parser.buffer_size = True, _PIECE
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        while chunk := stream.read(MAX_TOKEN):
+            self._events = 0
+            parser.Parse(chunk)
+            if not self._events and len(chunk) == MAX_TOKEN:
+                raise InputFaults([_overgrown(self.budget.place)])
+        parser.Parse(b"", True)
+
+    def _doctype(self, *_: object) -> None:
+        raise InputFaults([_dtd(self.budget.place)])
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._events += 1
+        self.budget.count_element()
+        if len(attributes) > MAX_ATTRIBUTES:
+            raise InputFaults([_overgrown(self.budget.place)])
+        self.start(self._name(tag), attributes)
+
+    def _end(self, tag: str) -> None:
+        self._events += 1
+        self.end(self._name(tag))
+
+    def _text(self, text: str) -> None:
+        self._events += 1
+        self.text(text)
+
+    def _name(self, tag: str) -> str:
+        name = self._names.get(tag)
+        if name is None:
+            space, _, local = tag.rpartition("}")
+            name = local if not space or space in _MAIN else ""
+            if len(self._names) < MAX_ATTRIBUTES:
+                self._names[tag] = name
+        return name
+
+
+def is_true(flag: str | None) -> bool:
+    """Whether an attribute says yes."""
+    return flag in {"1", "true"}
+
+
+def _dtd(place: Place) -> Fault:
+    what = Words(
+        "ในสมุดงานมีคำสั่ง XML (DTD) ที่ Excel ไม่เคยเขียน", "the workbook holds an XML DTD, which Excel never writes"
+    )
+    remedy = Words("อย่าใช้แฟ้มนี้ ขอแฟ้มใหม่จากผู้ส่ง", "do not use this file; ask its sender for another")
+    return Fault("xml-dtd", what, remedy, place)
+
+
+def _overgrown(place: Place) -> Fault:
+    what = Words(
+        "ในสมุดงานมีคำสั่ง XML ที่ใหญ่ผิดปกติ ซึ่ง Excel ไม่เคยเขียน",
+        "the workbook holds an XML tag of a size that Excel never writes",
+    )
+    remedy = Words("อย่าใช้แฟ้มนี้ ขอแฟ้มใหม่จากผู้ส่ง", "do not use this file; ask its sender for another")
+    return Fault("xml-overgrown", what, remedy, place)
+
+
+def _too_many(place: Place, most: int) -> Fault:
+    what = Words(f"สมุดงานมีเกิน {most:,} ช่อง", f"the workbook has more than {most:,} cells")
+    remedy = Words("ลบแถว คอลัมน์ และแผ่นงานที่ไม่ใช้", "delete rows, columns and sheets that are not needed")
+    return Fault("too-many", what, remedy, place)
+
+
+def _too_much_text(place: Place) -> Fault:
+    most = MAX_TEXT // 1_000_000
+    what = Words(
+        f"ข้อความในสมุดงานรวมกันเกิน {most} ล้านตัวอักษร", f"the workbook holds more than {most} million letters"
+    )
+    remedy = Words("คัดลอกเฉพาะข้อมูลไปไว้ในสมุดงานใหม่", "copy only the data to a new workbook")
+    return Fault("too-much-text", what, remedy, place)
