@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pipeline.batch import events
+from pipeline.batch.batch_file import UnitOrder
+from pipeline.batch.contexts import mixed_up
 from pipeline.batch.delivery import deliver_by, hindrances
 from pipeline.batch.jobs import MadePaper, MakeJob, make
 from pipeline.batch.ledger_documents import DocumentRow
@@ -13,14 +15,19 @@ from pipeline.batch.plan import WORK, Plan, PlannedDocument
 from pipeline.batch.refusals import Refused, edited_by_hand, worker_lost
 from pipeline.batch.standing import as_left
 from pipeline.batch.workers import Lost, Workers
-from pipeline.faults import InputFaults, OutputFaults
+from pipeline.faults import EnvironmentFaults, InputFaults, OutputFaults
 
 TOGETHER = 8
 """So many documents are delivered at once: a killed run loses no more, and the disk is asked less often."""
 
 
-def carry_out(plan: Plan, workers: Workers, output: Output) -> Iterator[events.Delivered | events.NotMade]:
+def carry_out(
+    plan: Plan, workers: Workers, output: Output, data_of: Callable[[UnitOrder], str]
+) -> Iterator[events.Delivered | events.NotMade]:
     """Makes and delivers every document that is new or changed; yields each as it is done.
+
+    `data_of` gives the digest of a unit's values: what comes back as made from others is not delivered, and
+    `EnvironmentFaults` raised.
 
     A document that is refused or was edited by hand stops no other. Raises `OutputFaults` when the folder
     takes no more files (a full disk); what was delivered until then is whole and noted.
@@ -34,6 +41,8 @@ def carry_out(plan: Plan, workers: Workers, output: Output) -> Iterator[events.D
         for paper in made:
             if isinstance(paper, Refused):
                 yield events.NotMade(paper)
+            elif paper.data != data_of(job.unit):
+                raise EnvironmentFaults([mixed_up()])
             else:
                 yield from carrier.take(job, paper)
     yield from carrier.deliver()

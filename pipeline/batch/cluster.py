@@ -1,11 +1,12 @@
 """Jobs on a Dask cluster (extra `saraban[cluster]`): the same as on this machine, on as many as there are.
 
-Workers need the same version of saraban and no shared disk: the bench comes to them as a worker plugin
-(`cluster_worker`), and they give back bytes. The driver alone writes.
+Workers need the same version of saraban and no shared disk: the bench comes to them as a `Context`, by whose
+digest jobs and results are told from those of other runs, and they give back bytes. The driver alone writes.
 """
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
@@ -13,6 +14,8 @@ from itertools import islice
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
+from pipeline.batch.contexts import Context, Lacking, opened, other_version, packed
+from pipeline.batch.fingerprints import installed
 from pipeline.batch.jobs import Bench
 from pipeline.batch.workers import ON_THEIR_WAY, Lost
 from pipeline.faults import EnvironmentFaults, Fault, Words
@@ -21,6 +24,7 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _ADDRESS = re.compile(r"(?:tcp|tls)://[^/\s]+:\d{1,5}")
+_ADDRESS_OF = re.compile(r"^(?:tcp|tls)://")
 _ENCRYPTED = "tls:"
 
 CONNECT_SECONDS = 15
@@ -31,21 +35,22 @@ WORKER_SECONDS = 60
 class Cluster:
     """The workers behind a scheduler's address, such as `tcp://10.0.0.1:8786`.
 
-    Raises `EnvironmentFaults`: the extra is not installed, the address is none, no scheduler answers, no
-    worker comes or all are gone, or a worker runs another version of the program or its fonts.
+    Raises `EnvironmentFaults`: the extra is not installed, the address is none, or leads to another machine
+    without TLS and without leave, no scheduler answers, no worker comes or all are gone, or a worker has
+    another version of the program, its fonts or templates.
     """
 
-    def __init__(self, bench: Bench, address: str) -> None:
+    def __init__(self, bench: Bench, address: str, *, without_tls: bool = False) -> None:
         self._address = address
-        self._client = _connected(address)
+        self._client = _connected(address, without_tls)
         self._worker: Any = import_module("pipeline.batch.cluster_worker")
+        self._context = packed(bench, installed(), with_files=True)
         try:
             self._client.wait_for_workers(1, timeout=WORKER_SECONDS)
         except TimeoutError as error:
             self._client.close()
             raise EnvironmentFaults([_no_worker(address)]) from error
-        self._refuse_strangers(bench)
-        self._client.register_plugin(self._worker.BenchPlugin(bench))
+        self._hand_round()
 
     def run(
         self, task: Callable[[Bench, Job], Result], jobs: Iterable[Job]
@@ -67,14 +72,20 @@ class Cluster:
                 yield job, Lost()
             elif error is not None:
                 raise error
+            elif isinstance(answer := future.result(), Lacking):
+                self._submit(task, job, running, ready, self._context)
             else:
-                yield job, future.result()
+                yield job, opened(answer, self._context)
             future.release()
             self._hand_out(task, waiting, running, ready)
 
     def close(self) -> None:
         """Lets the cluster go; it runs on for others."""
         self._client.close()
+
+    def stop(self) -> None:
+        """The same: what its workers are at is dropped when it comes back."""
+        self.close()
 
     def _hand_out(
         self,
@@ -85,9 +96,21 @@ class Cluster:
     ) -> None:
         threads = max(1, sum(self._client.nthreads().values()))
         for job in islice(waiting, max(0, threads * ON_THEIR_WAY - len(running))):
-            future = self._client.submit(self._worker.at_the_bench, task, job, pure=False)
-            running[future.key] = job
-            future.add_done_callback(ready.put)
+            self._submit(task, job, running, ready)
+
+    def _submit(
+        self,
+        task: Callable[[Bench, Job], Any],
+        job: Job,
+        running: dict[Any, Job],
+        ready: SimpleQueue[Any],
+        supplied: Context | None = None,
+    ) -> None:
+        future = self._client.submit(
+            self._worker.at_the_bench, task, self._context.digest, job, supplied, pure=False
+        )
+        running[future.key] = job
+        future.add_done_callback(ready.put)
 
     def _next(self, ready: SimpleQueue[Any]) -> Any:
         """The next job that is done. A cluster that has lost all its workers is not waited for."""
@@ -98,16 +121,19 @@ class Cluster:
                 if not self._client.nthreads():
                     raise EnvironmentFaults([_no_worker(self._address)]) from None
 
-    def _refuse_strangers(self, bench: Bench) -> None:
-        """Workers whose program or fonts differ would make other bytes than this machine."""
-        found: dict[str, str] = self._client.run(self._worker.program_here)
-        strangers = sorted(address for address, program in found.items() if program != bench.shared.program)
+    def _hand_round(self) -> None:
+        """Gives the context to the workers that are there; those that come later are supplied on asking.
+
+        Workers whose program, fonts or templates differ would make other bytes than this machine.
+        """
+        found: dict[str, bool] = self._client.run(self._worker.take, self._context, on_error="ignore")
+        strangers = sorted(address for address, took in found.items() if not took)
         if strangers:
             self._client.close()
-            raise EnvironmentFaults([_stranger(address) for address in strangers])
+            raise EnvironmentFaults([other_version(address) for address in strangers])
 
 
-def _connected(address: str) -> Any:
+def _connected(address: str, without_tls: bool) -> Any:
     """The client of the scheduler."""
     try:
         distributed: Any = import_module("distributed")
@@ -115,6 +141,8 @@ def _connected(address: str) -> Any:
         raise EnvironmentFaults([_no_extra()]) from error
     if not _ADDRESS.fullmatch(address):
         raise EnvironmentFaults([_no_address(address)])
+    if not (without_tls or address.startswith(_ENCRYPTED) or _on_this_machine(address)):
+        raise EnvironmentFaults([_no_tls(address)])
     ours = distributed.Security().get_connection_args("client")["ssl_context"]
     if address.startswith(_ENCRYPTED) and ours is None:
         raise EnvironmentFaults([_no_certificate(address)])
@@ -122,6 +150,31 @@ def _connected(address: str) -> Any:
         return distributed.Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
         raise EnvironmentFaults([_no_scheduler(address)]) from error
+
+
+def _on_this_machine(address: str) -> bool:
+    """Whether the address is this machine's own, which no other reaches; a name is trusted to be one only
+    if it is `localhost`.
+    """
+    host = _ADDRESS_OF.sub("", address).rpartition(":")[0].strip("[]")
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _no_tls(address: str) -> Fault:
+    what = Words(
+        f"{address} ไม่เข้ารหัส: ข้อมูลบุคคลจะถูกอ่านได้ระหว่างทาง และผู้ที่ติดต่อ scheduler ได้สั่งโปรแกรมใด ๆ บนทุกเครื่องได้",
+        f"{address} is not encrypted: others may read people's data on their way, and whoever reaches the "
+        "scheduler may run any program on every machine",
+    )
+    remedy = Words(
+        "ใช้ TLS (ที่อยู่ tls://… ดู docs/cluster.md) หรือถ้าเครือข่ายนี้มีเฉพาะเครื่องที่ไว้ใจได้ ใส่ --without-tls",
+        "use TLS (an address tls://…, see docs/cluster.md), or add --without-tls where only machines "
+        "that you trust are on the network",
+    )
+    return Fault("no-tls", what, remedy)
 
 
 def _no_extra() -> Fault:
@@ -160,15 +213,3 @@ def _no_worker(address: str) -> Fault:
         f"เปิดตัวทำงาน: dask worker {address} --nthreads 1", f"start one: dask worker {address} --nthreads 1"
     )
     return Fault("no-worker", what, remedy)
-
-
-def _stranger(address: str) -> Fault:
-    what = Words(
-        f"ตัวทำงาน {address} ใช้โปรแกรม ไลบรารี หรือแบบอักษรคนละรุ่นกับเครื่องนี้",
-        f"the worker {address} has another version of the program, its libraries or fonts",
-    )
-    remedy = Words(
-        "ติดตั้ง saraban รุ่นเดียวกันทุกเครื่องจาก requirements.lock เดียวกัน",
-        "install the same saraban everywhere from one requirements.lock",
-    )
-    return Fault("other-version", what, remedy)

@@ -1,74 +1,53 @@
-"""The side of a cluster that works: how a Dask worker sits down at the bench of a run.
+"""The side of a cluster that works: a Dask worker with the contexts of the runs that it serves.
 
 This module needs the extra `saraban[cluster]`, here and on the workers.
 """
 
 from __future__ import annotations
 
-import tempfile
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from distributed import Worker, WorkerPlugin
+from distributed import get_worker
 
-from pipeline.batch.fingerprints import program
-from pipeline.batch.jobs import Bench, warm
+from pipeline.batch.contexts import Context, Contexts
+from pipeline.batch.fingerprints import installed
+from pipeline.batch.jobs import Bench
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-PLUGIN = "saraban-bench"
-
-_one_at_a_time = threading.Lock()
-"""Setting a paper keeps one interpreter busy; more threads of a worker would only wait for one another."""
-
-_benches: list[Bench] = []
-_program = program()
+_at_start = installed()
+_once = threading.Lock()
 
 
-class BenchPlugin(WorkerPlugin):
-    """Brings the bench of a run and the office's own templates to each worker, also to later ones."""
-
-    name = PLUGIN
-
-    def __init__(self, bench: Bench) -> None:
-        folder = bench.wishes.folder
-        self._files = _read(folder) if folder else {}
-        self._bench = bench
-
-    def setup(self, worker: Worker) -> None:  # noqa: ARG002
-        """Sits the worker down."""
-        bench = self._bench
-        if bench.wishes.folder:
-            self._unpacked = tempfile.TemporaryDirectory(prefix="saraban-")
-            folder = Path(self._unpacked.name)
-            _write(self._files, folder)
-            bench = replace(bench, wishes=replace(bench.wishes, folder=folder))
-        _benches[:] = [bench]
-        warm(bench)
+def at_the_bench(
+    task: Callable[[Bench, Job], Result], digest: str, job: Job, supplied: Context | None = None
+) -> Any:
+    """Does one job in the context of that digest, at the Dask worker that was given it."""
+    worker = get_worker()
+    return _contexts(worker.address, worker.local_directory).answer(task, digest, job, supplied)
 
 
-def at_the_bench(task: Callable[[Bench, Job], Result], job: Job) -> Result:
-    """Does one job at this worker's bench."""
-    with _one_at_a_time:
-        return task(_benches[0], job)
+def take(context: Context, dask_worker: Any = None) -> bool:
+    """Keeps a context before its first job; Dask says which of its workers is asked."""
+    return _contexts(dask_worker.address, dask_worker.local_directory).take(context)
 
 
-def program_here() -> str:
-    """The fingerprint of the program that this worker has loaded, to be compared with the driver's."""
-    return _program
+def _contexts(address: str, folder: str) -> Contexts:
+    """Those of one Dask worker, of which a process may hold several."""
+    with _once:
+        return _made(address, folder)
 
 
-def _read(folder: Path) -> dict[str, bytes]:
-    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+@cache
+def _made(address: str, folder: str) -> Contexts:
+    return Contexts(Path(folder) / "saraban", _installed, address)
 
 
-def _write(files: dict[str, bytes], folder: Path) -> None:
-    for name, data in files.items():
-        path = folder.joinpath(*name.split("/"))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+def _installed() -> str:
+    """What this worker makes papers with; nothing to rely on once it was changed below a running worker."""
+    return _at_start if installed() == _at_start else "changed"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from itertools import count
@@ -17,7 +18,7 @@ from typing import Any, TypeVar
 from pipeline import compose
 from pipeline.batch.auditing import audit_documents
 from pipeline.batch.batch_file import UnitOrder
-from pipeline.batch.fingerprints import Fingerprints, content_key
+from pipeline.batch.fingerprints import Fingerprints, content_key, values_digest
 from pipeline.batch.forgetting import forget_texts
 from pipeline.batch.overriding import overridden
 from pipeline.batch.refusals import Refused
@@ -51,10 +52,14 @@ class Bench:
 
 @dataclass(frozen=True, slots=True)
 class SeenUnit:
-    """What a unit's papers would be made from: each paper's id and content key, and facts for the report."""
+    """What a unit's papers would be made from: each paper's id and content key, and facts for the report.
+
+    `data` is the digest of the values that were looked at.
+    """
 
     papers: tuple[tuple[str, str], ...]
     facts: dict[str, Any]
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +73,17 @@ class MakeJob:
 
 @dataclass(frozen=True, slots=True)
 class MadePaper:
-    """One paper, made: its files by format, its pages, the seconds that it took, what the audit found."""
+    """One paper, made: its files by format, its pages, the seconds that it took, what the audit found.
+
+    `data` is the digest of the values that it was made from, as its record tells them.
+    """
 
     id: str
     files: dict[str, bytes]
     pages: int
     seconds: float
     findings: list[dict[str, Any]]
+    data: str = ""
 
 
 Seen = SeenUnit | Refused
@@ -94,7 +103,7 @@ def look(bench: Bench, unit: UnitOrder) -> Seen:
             },
             "score": _scores(prepared.card),
         }
-        return SeenUnit(keys, facts)
+        return SeenUnit(keys, facts, values_digest(dict(prepared.values)))
 
     return _caught(unit, "", seen)
 
@@ -125,14 +134,25 @@ def make(bench: Bench, job: MakeJob) -> Made:
     )
 
 
+def data_of(base: Source, unit: UnitOrder) -> str:
+    """The digest of the values that a unit's papers are to be made from; their places cost time and say
+    nothing of them. Raises `InputFaults`.
+    """
+    return values_digest(overridden(replace(base, places={}), unit.folder, unit.overrides).values)
+
+
 def warm(bench: Bench) -> None:
-    """Loads what every job needs, so that the first is as quick as the others: faces and style sheets."""
+    """Loads what every job needs, so that the first is as quick as the others: faces and style sheets.
+
+    A style sheet that is refused is told by the job that needs it.
+    """
     for name in FACES:
         face(name)
     base = _caught(UnitOrder("", "", (), bench.base.place(())), "", lambda: prepare_source(bench.base, ""))
     if not isinstance(base, Refused):
         for paper in base.papers:
-            load_sheet(paper.style, bench.wishes.folder)
+            with suppress(Faults):
+                load_sheet(paper.style, bench.wishes.folder)
 
 
 def _prepared(bench: Bench, unit: UnitOrder) -> Prepared:
@@ -160,7 +180,8 @@ def _made(
 ) -> MadePaper:
     start = time.perf_counter()
     built = built_from(document, prepared, paper, bench.wishes)
-    return MadePaper(paper.id, dict(built.files), built.pages, time.perf_counter() - start, findings)
+    seconds, data = time.perf_counter() - start, values_digest(dict(prepared.values))
+    return MadePaper(paper.id, dict(built.files), built.pages, seconds, findings, data)
 
 
 def _findings(

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from pipeline.batch.plan import Choice, Plan, make_plan
 from pipeline.batch.refusals import Refused, worker_lost
 from pipeline.batch.report import write_report
 from pipeline.batch.wishes import Wishes
-from pipeline.faults import InputFaults, OutputFaults
+from pipeline.faults import EnvironmentFaults, InputFaults, OutputFaults
 
 if TYPE_CHECKING:
     from pipeline.batch.events import Event
@@ -36,7 +37,8 @@ Choose = Callable[[BatchOrder], Choice]
 class Run:
     """How a batch is to be run: its file, the folder, how papers are wanted, and who does the work.
 
-    `processes` 1 works in this process; `scheduler` is the address of a Dask cluster, or empty.
+    `processes` 1 works in this process; `scheduler` is the address of a Dask cluster, or empty; `without_tls`
+    gives leave to reach it unencrypted on another machine.
     """
 
     batch: Path
@@ -46,6 +48,7 @@ class Run:
     processes: int = 1
     scheduler: str = ""
     force: bool = False
+    without_tls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,10 @@ def _carried_out(
         from pipeline.batch.carrying_out import carry_out  # noqa: PLC0415
 
         output.ledger.documents.keep_base(values_digest(order.base.values), order.base.values)
-        for event in carry_out(plan, staff.workers(len(plan.of("new", "changed"))), output):
+        from pipeline.batch.jobs import data_of  # noqa: PLC0415
+
+        workers = staff.workers(len(plan.of("new", "changed")))
+        for event in carry_out(plan, workers, output, partial(data_of, order.base)):
             tell(event)
             if isinstance(event, NotMade):
                 not_made.append(event.refused)
@@ -157,16 +163,24 @@ class _Staff:
     def __enter__(self) -> _Staff:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """A run that is stopped by its person or the system waits for no worker."""
+        stopped = kind is not None and not issubclass(kind, Exception)
         for workers in self._workers.values():
-            workers.close()
+            if stopped:
+                workers.stop()
+            else:
+                workers.close()
 
     def look(self, units: list[UnitOrder]) -> Iterator[tuple[UnitOrder, Seen]]:
         """What the papers of units would be made from."""
-        from pipeline.batch.jobs import look  # noqa: PLC0415
+        from pipeline.batch.contexts import mixed_up  # noqa: PLC0415
+        from pipeline.batch.jobs import SeenUnit, data_of, look  # noqa: PLC0415
         from pipeline.batch.workers import Lost  # noqa: PLC0415
 
         for unit, seen in self.workers(len(units)).run(look, units):
+            if isinstance(seen, SeenUnit) and seen.data != data_of(self._order.base, unit):
+                raise EnvironmentFaults([mixed_up()])
             lost = (worker_lost(unit),)
             yield unit, Refused(unit.folder, "", lost, InputFaults) if isinstance(seen, Lost) else seen
 
@@ -185,5 +199,5 @@ class _Staff:
         if self._run.scheduler:
             from pipeline.batch.cluster import Cluster  # noqa: PLC0415
 
-            return Cluster(bench, self._run.scheduler)
+            return Cluster(bench, self._run.scheduler, without_tls=self._run.without_tls)
         return ProcessPool(bench, self._run.processes) if many else InThisProcess(bench)

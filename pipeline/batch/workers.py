@@ -14,9 +14,11 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import Any, Protocol, TypeVar
 
-from pipeline.batch.jobs import Bench, warm
+from pipeline.batch.contexts import Context, Contexts, Lacking, opened, packed
+from pipeline.batch.jobs import Bench
 from pipeline.faults import EnvironmentFaults, Fault, Words
 
 Job = TypeVar("Job")
@@ -43,6 +45,10 @@ class Workers(Protocol):
         """Lets the workers go; jobs that were not begun are dropped."""
         ...
 
+    def stop(self) -> None:
+        """Lets the workers go at once, whatever they are at."""
+        ...
+
 
 class InThisProcess:
     """Does the jobs one after the other, here."""
@@ -60,6 +66,9 @@ class InThisProcess:
     def close(self) -> None:
         """Nothing is held."""
 
+    def stop(self) -> None:
+        """Nothing is held."""
+
 
 class ProcessPool:
     """Workers on this machine, started once with warm style sheets.
@@ -70,8 +79,9 @@ class ProcessPool:
     """
 
     def __init__(self, bench: Bench, processes: int) -> None:
-        self._bench = bench
+        self._context = packed(bench)
         self._processes = processes
+        self._spawning = _Spawning()
         self._pool = self._started()
 
     def run(
@@ -91,6 +101,11 @@ class ProcessPool:
         """Ends the processes; jobs that were not begun are dropped."""
         self._pool.shutdown(wait=True, cancel_futures=True)
 
+    def stop(self) -> None:
+        """Ends the processes in the middle of their jobs: they write nothing that could be left half done."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._spawning.kill()
+
     def _until_broken(
         self, task: Callable[[Bench, Job], Result], waiting: Iterator[Job], suspects: list[Job]
     ) -> Iterator[tuple[Job, Result | Lost]]:
@@ -100,7 +115,7 @@ class ProcessPool:
         while True:
             for job in islice(waiting, limit - len(running)):
                 try:
-                    running[self._pool.submit(_at_the_bench, task, job)] = job
+                    running[self._submit(task, job)] = job
                 except BrokenProcessPool:
                     suspects.append(job)
                     break
@@ -111,8 +126,10 @@ class ProcessPool:
                 job = running.pop(future)
                 if isinstance(future.exception(), BrokenProcessPool):
                     suspects.append(job)
+                elif isinstance(answer := future.result(), Lacking):
+                    yield job, self._alone(task, job)
                 else:
-                    yield job, future.result()
+                    yield job, opened(answer, self._context)
             if suspects:
                 suspects += running.values()
                 break
@@ -121,11 +138,17 @@ class ProcessPool:
 
     def _alone(self, task: Callable[[Bench, Job], Result], job: Job) -> Result | Lost:
         try:
-            return self._pool.submit(_at_the_bench, task, job).result()
+            result: Result = opened(self._submit(task, job, self._context).result(), self._context)
+            return result
         except BrokenProcessPool:
             self._renew()
             self._refuse_if_none_lives()
             return Lost()
+
+    def _submit(
+        self, task: Callable[[Bench, Job], Result], job: Job, supplied: Context | None = None
+    ) -> Future[Any]:
+        return self._pool.submit(_at_the_bench, task, self._context.digest, job, supplied)
 
     def _refuse_if_none_lives(self) -> None:
         """Otherwise every job would seem to be one that kills."""
@@ -139,9 +162,26 @@ class ProcessPool:
         self._pool = self._started()
 
     def _started(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(
-            self._processes, multiprocessing.get_context("spawn"), _sit_down, (self._bench,)
-        )
+        return ProcessPoolExecutor(self._processes, self._spawning, _sit_down, (self._context,))
+
+
+class _Spawning(SpawnContext):
+    """Starts processes, and knows which they are."""
+
+    def __init__(self) -> None:
+        self._started: list[SpawnProcess] = []
+
+    def Process(self, *args: Any, **more: Any) -> SpawnProcess:  # type: ignore[override]
+        """A process that is about to be started."""
+        process = super().Process(*args, **more)
+        self._started = [*(each for each in self._started if each.exitcode is None), process]
+        return process
+
+    def kill(self) -> None:
+        """Ends all that it started."""
+        for process in self._started:
+            if process.pid is not None:
+                process.kill()
 
 
 def _no_worker_lives() -> Fault:
@@ -156,17 +196,17 @@ def _no_worker_lives() -> Fault:
     return Fault("no-worker-lives", what, remedy)
 
 
-_bench: list[Bench] = []
+_here = Contexts()
+"""What this process works with, if it is a worker's."""
 
 
-def _sit_down(bench: Bench) -> None:
+def _sit_down(context: Context) -> None:
     """Begins a worker: it takes the bench, leaves Ctrl-C to the driver, and ends when the driver does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     driver = multiprocessing.parent_process()
     if driver is not None:
         threading.Thread(target=_end_with, args=(driver,), daemon=True).start()
-    _bench[:] = [bench]
-    warm(bench)
+    _here.take(context)
 
 
 def _end_with(driver: Any) -> None:
@@ -178,5 +218,7 @@ def _present() -> None:
     """The job of a worker that is only to be alive."""
 
 
-def _at_the_bench(task: Callable[[Bench, Job], Result], job: Job) -> Result:
-    return task(_bench[0], job)
+def _at_the_bench(
+    task: Callable[[Bench, Job], Result], digest: str, job: Job, supplied: Context | None = None
+) -> Any:
+    return _here.answer(task, digest, job, supplied)

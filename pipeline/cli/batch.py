@@ -61,6 +61,14 @@ if TYPE_CHECKING:
     default="",
 )
 @option(
+    "--without-tls",
+    words=Words(
+        "ยอมส่งงานโดยไม่เข้ารหัสไปยัง scheduler นอกเครื่องนี้ (เฉพาะเครือข่ายที่ไว้ใจได้ทุกเครื่อง)",
+        "Let jobs go unencrypted to a scheduler on another machine (only where every machine is trusted).",
+    ),
+    is_flag=True,
+)
+@option(
     "--dry-run",
     words=Words("แสดงแผนเท่านั้น ไม่เขียนแฟ้ม", "Show the plan, write nothing."),
     is_flag=True,
@@ -85,6 +93,7 @@ def batch(
     only: str,
     jobs: int | None,
     scheduler: str,
+    without_tls: bool,
     dry_run: bool,
     force: bool,
     formats: tuple[str, ...],
@@ -110,7 +119,7 @@ def batch(
         reference=reference,
     )
     choose = chooser(only, formats)
-    run = Run(batch_file, output, wishes, choose, jobs or usual_processes(), scheduler, force)
+    run = Run(batch_file, output, wishes, choose, jobs or usual_processes(), scheduler, force, without_tls)
     return _planned(run, talk, as_json) if dry_run else _run(run, talk, as_json)
 
 

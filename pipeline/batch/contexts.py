@@ -1,0 +1,181 @@
+"""What all jobs of a run share, known on both sides by one digest, so that no job meets another run's data.
+
+The driver packs the bench of its run (base, wishes, and the digests of program and templates). The digest of
+what it packed goes with every job, and comes back with every result. A worker keeps the benches of several
+runs by their digests; a job whose bench it has not is refused, and the driver supplies it.
+"""
+
+from __future__ import annotations
+
+import pickle
+import shutil
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pipeline.batch.jobs import Bench, warm
+from pipeline.faults import EnvironmentFaults, Fault, Words
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+KEPT = 4
+"""A worker keeps the benches of so many runs; that of the run which it served longest ago goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The bench of a run, packed: `digest` is that of all of it."""
+
+    digest: str
+    packed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[Result]):
+    """What came of a job, and the digest of the context in which it was done."""
+
+    context: str
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A refusal: the worker has no context of that digest."""
+
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A refusal: what makes papers at the worker `address` is not what the driver has installed."""
+
+    address: str
+
+
+def packed(bench: Bench, installed: str = "", *, with_files: bool = False) -> Context:
+    """The context of a run. `installed` is what a worker must have installed, where it may have another;
+    `with_files`: the office's own folder goes along, as the worker may not see this disk.
+    """
+    files = _read(bench.wishes.folder) if with_files and bench.wishes.folder else None
+    data = pickle.dumps((bench, files, installed), protocol=pickle.HIGHEST_PROTOCOL)
+    return Context(sha256(data).hexdigest(), data)
+
+
+class Contexts:
+    """The contexts that one worker keeps.
+
+    `folder` is where it may put the offices' own files; `installed` tells what it makes papers with.
+    """
+
+    def __init__(
+        self, folder: Path | None = None, installed: Callable[[], str] = str, address: str = ""
+    ) -> None:
+        self._kept: OrderedDict[str, Bench] = OrderedDict()
+        self._folder = folder
+        self._installed = installed
+        self._address = address
+        self._one_at_a_time = threading.Lock()
+
+    def answer(
+        self,
+        task: Callable[[Bench, Job], Result],
+        digest: str,
+        job: Job,
+        supplied: Context | None = None,
+    ) -> Answer[Result] | Lacking | Stranger:
+        """Does one job in the context of that digest, kept or `supplied`; one at a time, as a paper in the
+        making keeps the interpreter busy.
+        """
+        with self._one_at_a_time:
+            if supplied is not None and not self._took(supplied):
+                return Stranger(self._address)
+            if digest not in self._kept:
+                return Lacking(digest)
+            self._kept.move_to_end(digest)
+            return Answer(digest, task(self._kept[digest], job))
+
+    def take(self, context: Context) -> bool:
+        """Keeps a context, ready for its first job; not if it is that of another program."""
+        with self._one_at_a_time:
+            return self._took(context)
+
+    def _took(self, context: Context) -> bool:
+        if context.digest in self._kept:
+            return True
+        if sha256(context.packed).hexdigest() != context.digest:
+            raise ValueError("the context is not what its digest says")
+        bench, files, installed = pickle.loads(context.packed)
+        if installed and installed != self._installed():
+            return False
+        if files is not None:
+            bench = self._unpacked(bench, files, context.digest)
+        warm(bench)
+        self._kept[context.digest] = bench
+        while len(self._kept) > KEPT:
+            self._let_go(self._kept.popitem(last=False)[0])
+        return True
+
+    def _unpacked(self, bench: Bench, files: dict[str, bytes], digest: str) -> Bench:
+        """The bench with the office's folder here: named by the context, so no other run reads in it."""
+        if self._folder is None:
+            raise ValueError("this worker has no folder for the office's own files")
+        folder = self._folder / digest
+        _write(files, folder)
+        return replace(bench, wishes=replace(bench.wishes, folder=folder))
+
+    def _let_go(self, digest: str) -> None:
+        if self._folder is not None:
+            shutil.rmtree(self._folder / digest, ignore_errors=True)
+
+
+def opened(answer: Any, context: Context) -> Any:
+    """The result in a worker's answer. Raises `EnvironmentFaults` for one of another program or run."""
+    if isinstance(answer, Stranger):
+        raise EnvironmentFaults([other_version(answer.address)])
+    if not isinstance(answer, Answer) or answer.context != context.digest:
+        raise EnvironmentFaults([mixed_up()])
+    return answer.result
+
+
+def _read(folder: Path) -> dict[str, bytes]:
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def _write(files: dict[str, bytes], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        path = folder.joinpath(*name.split("/"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def mixed_up() -> Fault:
+    """What a worker sent back was made from other data than those that were asked for."""
+    what = Words(
+        "ตัวทำงานส่งผลที่ทำจากข้อมูลชุดอื่นกลับมา จึงไม่รับผลนั้น",
+        "a worker sent back what was made from other data; it was not taken",
+    )
+    remedy = Words(
+        "เปิดตัวทำงานทุกตัวใหม่ แล้วสั่งซ้ำ ที่เขียนไว้แล้วใช้ได้ทั้งหมด",
+        "start all workers anew and run it again; what is written already is sound",
+    )
+    return Fault("mixed-up", what, remedy)
+
+
+def other_version(address: str) -> Fault:
+    """A worker's program, libraries, fonts or templates differ from this machine's."""
+    what = Words(
+        f"ตัวทำงาน {address} ใช้โปรแกรม ไลบรารี แบบอักษร หรือแม่แบบคนละรุ่นกับเครื่องนี้",
+        f"the worker {address} has another version of the program, its libraries, fonts or templates",
+    )
+    remedy = Words(
+        "ติดตั้ง saraban รุ่นเดียวกันทุกเครื่องจาก requirements.lock เดียวกัน แล้วเปิดตัวทำงานใหม่",
+        "install the same saraban everywhere from one requirements.lock, and start the workers anew",
+    )
+    return Fault("other-version", what, remedy)

@@ -1,0 +1,122 @@
+"""A worker serves several runs, and does no job with another run's data."""
+
+import shutil
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from pipeline.batch.batch_file import read_batch
+from pipeline.batch.carrying_out import carry_out
+from pipeline.batch.contexts import KEPT, Answer, Context, Contexts, Lacking, Stranger, opened, packed
+from pipeline.batch.events import NotMade
+from pipeline.batch.fingerprints import Fingerprints, installed
+from pipeline.batch.jobs import Bench, MakeJob, data_of, look, make
+from pipeline.batch.ledger import open_ledger
+from pipeline.batch.output import Output
+from pipeline.batch.plan import Choice, make_plan
+from pipeline.batch.wishes import Wishes
+from pipeline.batch.workers import InThisProcess
+from pipeline.faults import EnvironmentFaults
+from pipeline.intake import Source
+
+
+def bench(name: str, **wishes: object) -> Bench:
+    return Bench(Source("base", {"office": name}), Wishes(**wishes), Fingerprints("", "", ""))
+
+
+def office(bench: Bench, job: int) -> str:
+    return f"{bench.base.values['office']} {job}"
+
+
+def test_a_job_without_its_context_is_refused_and_done_once_it_is_supplied() -> None:
+    worker, own = Contexts(), packed(bench("ก"))
+    assert worker.answer(office, own.digest, 1) == Lacking(own.digest)
+    assert opened(worker.answer(office, own.digest, 1, own), own) == "ก 1"
+    assert opened(worker.answer(office, own.digest, 2), own) == "ก 2"
+
+
+def test_a_worker_that_serves_two_runs_by_turns_gives_each_its_own() -> None:
+    worker, one, other = Contexts(), packed(bench("ก")), packed(bench("ข"))
+    assert [worker.take(each) for each in (one, other)] == [True, True]
+    told = [opened(worker.answer(office, each.digest, n), each) for n in range(2) for each in (one, other)]
+    assert told == ["ก 0", "ข 0", "ก 1", "ข 1"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [bench("ข"), bench("ก", digits="arabic"), bench("ก", conformance="none"), bench("ก", faces=())],
+    ids=["data", "digits", "conformance", "faces"],
+)
+def test_all_that_a_run_asks_for_makes_its_digest(other: Bench) -> None:
+    assert packed(other).digest != packed(bench("ก")).digest
+
+
+def test_of_many_contexts_the_one_served_longest_ago_goes_first(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "styles").mkdir(parents=True)
+    (own / "styles" / "note.txt").write_text("ของสำนักงาน", encoding="utf-8")
+    contexts = [packed(bench(str(n), folder=own), with_files=True) for n in range(KEPT + 1)]
+    shutil.rmtree(own)
+    worker = Contexts(tmp_path / "worker")
+    for each in contexts[:KEPT]:
+        worker.take(each)
+    worker.answer(office, contexts[0].digest, 1)
+    worker.take(contexts[KEPT])
+    lacking = [n for n, c in enumerate(contexts) if isinstance(worker.answer(office, c.digest, 1), Lacking)]
+    assert lacking == [1]
+    kept = sorted(path.parents[1].name for path in tmp_path.rglob("note.txt"))
+    assert kept == sorted(each.digest for n, each in enumerate(contexts) if n != 1)
+
+
+def test_a_context_that_is_not_what_its_digest_says_is_not_taken() -> None:
+    one, other = packed(bench("ก")), packed(bench("ข"))
+    with pytest.raises(ValueError, match="digest"):
+        Contexts().take(Context(one.digest, other.packed))
+
+
+def test_a_worker_with_another_program_refuses() -> None:
+    ours = packed(bench("ก"), installed())
+    assert Contexts(installed=installed).take(ours)
+    stranger = Contexts(installed=lambda: "another", address="tcp://10.0.0.9:1")
+    answer = stranger.answer(office, ours.digest, 1, ours)
+    assert answer == Stranger("tcp://10.0.0.9:1")
+    with pytest.raises(EnvironmentFaults) as refused:
+        opened(answer, ours)
+    assert [fault.code for fault in refused.value.faults] == ["other-version"]
+
+
+def test_what_comes_back_from_another_run_is_not_taken() -> None:
+    with pytest.raises(EnvironmentFaults) as refused:
+        opened(Answer(packed(bench("ข")).digest, "ข 1"), packed(bench("ก")))
+    assert [fault.code for fault in refused.value.faults] == ["mixed-up"]
+
+
+def test_papers_made_from_other_data_than_asked_for_are_not_delivered(batch: Path) -> None:
+    order, wishes = read_batch(batch), Wishes(formats=("pdf",), faces=())
+    asked = Bench(order.base, wishes, Fingerprints("", "", ""))
+    head = {**order.base.values["memo"], "subject": "เรื่องของสำนักงานอื่น"}
+    other = replace(asked, base=replace(order.base, values={**order.base.values, "memo": head}))
+    out = batch.parent / "out"
+    out.mkdir()
+    with open_ledger(out) as ledger:
+        output = Output(out, ledger, force=False)
+        choice = Choice((), frozenset(unit.folder for unit in order.units), ("pdf",))
+        plan = make_plan(order, choice, asked.shared, output, partial(InThisProcess(asked).run, look))
+        with pytest.raises(EnvironmentFaults) as refused:
+            list(carry_out(plan, InThisProcess(other), output, lambda unit: data_of(order.base, unit)))
+        assert [fault.code for fault in refused.value.faults] == ["mixed-up"]
+        assert list(out.rglob("*.pdf")) == []
+        made = list(carry_out(plan, InThisProcess(asked), output, lambda unit: data_of(order.base, unit)))
+    assert [event for event in made if isinstance(event, NotMade)] == []
+    assert len(list(out.rglob("*.pdf"))) == 3
+
+
+def test_a_unit_keeps_its_own_data_digest(batch: Path) -> None:
+    order = read_batch(batch)
+    digests = [data_of(order.base, unit) for unit in order.units]
+    assert len(set(digests)) == 3
+    bench = Bench(order.base, Wishes(formats=("pdf",), faces=()), Fingerprints("", "", ""))
+    made = [make(bench, MakeJob(unit, ("memo",), ())) for unit in order.units]
+    assert [paper.data for (paper,) in made] == digests
