@@ -17,6 +17,7 @@ from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document
 from pipeline.faults import AuditFaults, Fault, Place, Words
 from pipeline.intake import Source
+from pipeline.intake.apart import read_apart
 from pipeline.intake.finished_reader import read_finished
 from pipeline.model.allowing import AuditSettings
 from pipeline.model.loading import validated
@@ -63,7 +64,7 @@ def audit_finished(
 
     `allowed` is a YAML file of exceptions. Raises `InputFaults` with all files that cannot be read.
     """
-    papers = all_of(partial(read_finished, path) for path in files)
+    papers = all_of(partial(read_apart, path, read_finished, path) for path in files)
     matters = [papers] if together else [(paper,) for paper in papers]
     findings = [finding for matter in matters for finding in audit_papers(matter)]
     return accept(findings, _exceptions(allowed) if allowed else PlacedExceptions())

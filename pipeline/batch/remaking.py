@@ -16,7 +16,8 @@ from pipeline.compose import Paper
 from pipeline.document.reference import Reference
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake import Source
-from pipeline.intake.opening import empty_file, unreadable
+from pipeline.intake.apart import read_apart
+from pipeline.intake.opening import empty_file, ordinary_bytes, unreadable
 from pipeline.render.docx import Extent
 from pipeline.render.pdf import Conformance
 from pipeline.thai.digits import DigitPolicy
@@ -39,7 +40,7 @@ class HeldPaper:
 def held_paper(path: Path) -> HeldPaper:
     """Reads the record in a PDF or DOCX. Raises `InputFaults`: no such file, or none of ours."""
     content = read_file(path)
-    kind, data = _record_in(content)
+    kind, data = _record_in(path, content)
     if data is None:
         raise InputFaults([_not_ours(path)])
     return HeldPaper(str(path), content, kind, read_record(data, str(path)))
@@ -48,7 +49,7 @@ def held_paper(path: Path) -> HeldPaper:
 def read_file(path: Path) -> bytes:
     """The bytes of a file. Raises `InputFaults` where it cannot be read."""
     try:
-        content = path.read_bytes()
+        content = ordinary_bytes(path)
     except OSError as error:
         raise InputFaults([unreadable(path, error)]) from error
     if not content:
@@ -56,14 +57,14 @@ def read_file(path: Path) -> bytes:
     return content
 
 
-def _record_in(content: bytes) -> tuple[Literal["pdf", "docx"], bytes | None]:
+def _record_in(path: Path, content: bytes) -> tuple[Literal["pdf", "docx"], bytes | None]:
     if content.startswith(b"PK"):
         from pipeline.render.docx import record  # noqa: PLC0415
 
-        return "docx", record.attached_data(content)
+        return "docx", read_apart(path, record.attached_data, content)
     from pipeline.render.pdf import reading  # noqa: PLC0415
 
-    return "pdf", reading.attached_data(content)
+    return "pdf", read_apart(path, reading.attached_data, content)
 
 
 def remade(held: HeldPaper, folder: Path | None = None, reference: Reference | None = None) -> bytes:

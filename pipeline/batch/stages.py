@@ -69,8 +69,9 @@ class Built:
 
 def prepare(path: Path) -> Prepared:
     """Reads, checks and scores one input. Raises `InputFaults`."""
+    source = workbook.read(path)
     name = path.resolve().stem if path.is_file() else path.resolve().name
-    return prepare_source(workbook.read(path), safe_name(name))
+    return prepare_source(source, safe_name(name))
 
 
 def prepare_source(source: Source, name: str) -> Prepared:

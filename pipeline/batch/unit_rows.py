@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.batch.overriding import Override
 from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.apart import read_apart
 from pipeline.intake.decoding import decode
+from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.source import Plain
 from pipeline.thai.repair import repair_text
 
@@ -111,7 +113,7 @@ def holds_units(path: Path) -> bool:
     from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
 
     try:
-        return units_sheet(read_book(path)) is not None
+        return units_sheet(read_apart(path, read_book, path)) is not None
     except InputFaults:
         return False
 
@@ -119,7 +121,7 @@ def holds_units(path: Path) -> bool:
 def _of_workbook(path: Path) -> _Table:
     from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
 
-    book = read_book(path)
+    book = read_apart(path, read_book, path)
     if book.faults:
         raise InputFaults(book.faults)
     sheet = units_sheet(book) or next(
@@ -141,7 +143,7 @@ def _value(text: str) -> Plain:
 
 def _text(path: Path) -> str:
     try:
-        return decode(path.read_bytes(), str(path))
+        return decode(ordinary_bytes(path), str(path))
     except OSError as error:
         what = Words(
             f"เปิดอ่านแฟ้มรายการหน่วยงานไม่ได้ ({error.strerror})", f"the units cannot be read ({error.strerror})"

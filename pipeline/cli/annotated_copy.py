@@ -31,19 +31,20 @@ def write_copy(book: Path, faults: tuple[Fault, ...], talk: Talk) -> None:
     Data without faults are audited too. Raises `OutputFaults`.
     """
     from pipeline.batch.new_file import free_name, write_new  # noqa: PLC0415
+    from pipeline.intake.apart import read_apart  # noqa: PLC0415
     from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
     from pipeline.workbook.annotating import annotate  # noqa: PLC0415
     from pipeline.workbook.reading import ANNOTATED  # noqa: PLC0415
 
     try:
-        remarks = read_book(book).remarks
+        remarks = read_apart(book, read_book, book).remarks
     except InputFaults:
         return
     audited, accepted = ((), ()) if faults else _audited(book)
     doubts = (*remarks, *audited)
     if not faults and not doubts and not accepted:
         return
-    copy = annotate(book.read_bytes(), faults, doubts, talk.lang, accepted)
+    copy = read_apart(book, annotate, book.read_bytes(), faults, doubts, talk.lang, accepted)
     target = free_name(book.with_stem(f"{book.stem.partition(ANNOTATED)[0]}{ANNOTATED}"))
     write_new(target, copy.data)
     click.echo(talk.said(Words(f"สำเนาที่อธิบายไว้ในช่อง: {target}", f"annotated copy: {target}")), err=True)

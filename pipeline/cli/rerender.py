@@ -45,9 +45,11 @@ def rerender(
     from pipeline.batch import deliver  # noqa: PLC0415
     from pipeline.batch.remaking import held_paper, remade  # noqa: PLC0415
     from pipeline.document.reference import read_reference  # noqa: PLC0415
+    from pipeline.intake.apart import read_apart  # noqa: PLC0415
 
     held = held_paper(file)
-    made = remade(held, templates, read_reference(reference) if reference else None)
+    looks = read_apart(reference, read_reference, reference) if reference else None
+    made = remade(held, templates, looks)
     (delivered,) = deliver({f"{file.stem}.{held.format}": made}, output, force=force)
     click.echo(str(delivered.path))
     talk.say(_SAME if held.begins_with(made) else _EDITED)

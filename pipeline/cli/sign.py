@@ -129,11 +129,12 @@ def sign(
 def _signed(asked: Asked, talk: Talk) -> tuple[bytes, str, str]:
     """The signed file, who signed it, and where."""
     from pipeline.batch.remaking import held_paper, read_file  # noqa: PLC0415
+    from pipeline.intake.apart import read_apart  # noqa: PLC0415
     from pipeline.render.signing import signing  # noqa: PLC0415
     from pipeline.render.signing.timestamps import TimestampServer  # noqa: PLC0415
 
     said = str(asked.file)
-    fields = signing.signature_fields(read_file(asked.file), said)
+    fields = read_apart(asked.file, signing.fields_to_sign, read_file(asked.file), said)
     held = held_paper(asked.file)
     if role := asked.role:
         signing.chosen_field(fields, role, "", said)

@@ -15,6 +15,7 @@ from pipeline.cli.verify_report import say_verification, verification_json
 from pipeline.compose import Paper
 from pipeline.document.reference import read_reference
 from pipeline.faults import Words
+from pipeline.intake.apart import read_apart
 from pipeline.intake.docx.reader import read_docx
 
 if TYPE_CHECKING:
@@ -27,13 +28,12 @@ _NO_DATA = Words(
 
 def verify(asked: Asked, talk: Talk) -> ExitCode:
     """Holds the text of a DOCX against its data."""
-    found = read_docx(asked.file)
+    found = read_apart(asked.file, read_docx, asked.file)
     if asked.path is None:
         raise Misuse(_NO_DATA)
     prepared = prepare(asked.path)
-    wishes = Wishes(
-        folder=asked.templates, reference=read_reference(asked.reference) if asked.reference else None
-    )
+    looks = read_apart(asked.reference, read_reference, asked.reference) if asked.reference else None
+    wishes = Wishes(folder=asked.templates, reference=looks)
     verification = verified(found, prepared, _paper(prepared, asked.paper_id), wishes)
     if asked.as_json:
         click.echo(verification_json(verification, found.source, talk))

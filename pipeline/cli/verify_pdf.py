@@ -14,6 +14,7 @@ from pipeline.cli.signature_report import said_of, verification_json
 from pipeline.cli.signing_extra import require_signing
 from pipeline.cli.talk import Talk
 from pipeline.document.reference import read_reference
+from pipeline.intake.apart import read_apart
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,7 @@ def verify(asked: Asked, talk: Talk) -> ExitCode:
     from pipeline.render.signing.keys import load_roots  # noqa: PLC0415
 
     roots = load_roots(asked.trust) if asked.trust else None
-    reference = read_reference(asked.reference) if asked.reference else None
+    reference = read_apart(asked.reference, read_reference, asked.reference) if asked.reference else None
     found = verify_pdf(asked.file, roots, asked.templates, reference)
     same_data = _made_from(found, asked.path) if asked.path else None
     if asked.as_json:

@@ -35,5 +35,6 @@ def wishes_of(
 
 def _looks(office_file: Path) -> Reference:
     from pipeline.document.reference import read_reference  # noqa: PLC0415
+    from pipeline.intake.apart import read_apart  # noqa: PLC0415
 
-    return read_reference(office_file)
+    return read_apart(office_file, read_reference, office_file)

@@ -22,6 +22,7 @@ from pipeline.desk.following import state_of
 from pipeline.desk.looks import look_again
 from pipeline.desk.rounds import Round, round_of
 from pipeline.faults import Fault, Faults, Lang
+from pipeline.intake.apart import read_apart
 from pipeline.intake.source import Source
 from pipeline.workbook.annotating import annotate
 
@@ -174,7 +175,9 @@ class Work:
         doubts = [fault_of(finding) for finding in findings if not finding.accepted]
         marks = (*examined.source.remarks, *doubts)
         accepted = [fault_of(finding) for finding in findings if finding.accepted]
-        return annotate(self.source.read_bytes(), examined.faults, marks, lang, accepted).data
+        return read_apart(
+            self.source, annotate, self.source.read_bytes(), examined.faults, marks, lang, accepted
+        ).data
 
     def close(self) -> None:
         """Removes what was uploaded; a person's own files stay."""

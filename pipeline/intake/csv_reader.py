@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.decoding import decode
+from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.thai.repair import repair_text
 
@@ -24,9 +25,13 @@ def read_csv(path: Path) -> Sheet:
     Raises `InputFaults`: not UTF-8, too large, a quotation mark that is never closed.
     """
     file = str(path)
-    if path.stat().st_size > MAX_BYTES:
+    try:
+        data = ordinary_bytes(path, MAX_BYTES + 1)
+    except OSError as error:
+        raise InputFaults([unreadable(path, error)]) from error
+    if len(data) > MAX_BYTES:
         raise InputFaults([_too_large(Place(file))])
-    text = decode(path.read_bytes(), file)
+    text = decode(data, file)
     header = text.partition("\n")[0]
     delimiter = max(_DELIMITERS, key=header.count)
     rows: dict[int, dict[int, Cell]] = {}

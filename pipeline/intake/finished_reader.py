@@ -7,7 +7,7 @@ from pathlib import Path
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.decoding import decode
 from pipeline.intake.finished import FinishedPaper
-from pipeline.intake.opening import PDF, empty_file, unreadable, wrong_kind
+from pipeline.intake.opening import PDF, empty_file, ordinary_bytes, unreadable, wrong_kind
 from pipeline.intake.text_reader import read_text
 
 TEXT = (".txt", ".md")
@@ -45,11 +45,11 @@ def read_finished(path: Path) -> FinishedPaper:
 def _bytes(path: Path) -> bytes:
     place = Place(str(path))
     try:
-        if not path.is_file():
+        if not path.exists():
             raise InputFaults([Fault("not-found", _MISSING, _CHECK_NAME, place)])
         if path.stat().st_size > MOST_BYTES:
             raise InputFaults([Fault("too-large", _TOO_LARGE, _CHECK_NAME, place)])
-        data = path.read_bytes()
+        data = ordinary_bytes(path)
     except OSError as error:
         raise InputFaults([unreadable(path, error)]) from error
     if not data:

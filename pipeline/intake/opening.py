@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline.faults import Fault, InputFaults, Place, Words
 
+_NO_FILE = Words("ไม่ใช่แฟ้มข้อมูลธรรมดา (เป็นท่อหรืออุปกรณ์)", "this is no ordinary file (a pipe or a device)")
 _SYSTEM = {
     errno.ENOENT: Words("ไม่พบแฟ้มนี้", "there is no such file"),
     errno.ENOTDIR: Words("ไม่พบแฟ้มนี้", "there is no such file"),
@@ -16,6 +17,8 @@ _SYSTEM = {
     errno.EACCES: Words("ไม่มีสิทธิ์อ่านแฟ้มนี้", "you may not read this file"),
     errno.EPERM: Words("ไม่มีสิทธิ์อ่านแฟ้มนี้", "you may not read this file"),
     errno.ENAMETOOLONG: Words("ชื่อแฟ้มยาวเกินไป", "the file's name is too long"),
+    errno.ENODEV: _NO_FILE,
+    errno.ENXIO: _NO_FILE,
     errno.ELOOP: Words("ทางลัดชี้วนกลับมาที่เดิม", "the link leads back to itself"),
 }
 _EMPTY = Words("แฟ้มว่าง (0 ไบต์)", "the file is empty (0 bytes)")
@@ -45,6 +48,24 @@ _BEGINNINGS = (
 )
 
 
+def ordinary_bytes(path: Path, most: int = -1) -> bytes:
+    """The bytes of an ordinary file, at most `most`.
+
+    Raises `OSError`, also for what is no ordinary file: a pipe would be waited for, a device never ends.
+    """
+    try:
+        with open(path, "rb", opener=_without_waiting) as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
+            return stream.read(most)
+    except ValueError as error:  # a name that no file can have
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from error
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def why_unreadable(error: OSError) -> Words:
     """What the system says of a file that it does not give us."""
     said = _SYSTEM.get(error.errno or 0)
@@ -62,10 +83,12 @@ def empty_file(source: str) -> Fault:
 
 
 def refuse_what_is_no_file(path: Path) -> None:
-    """Raises `InputFaults` for what is missing, or a folder."""
+    """Raises `InputFaults` for what is missing, a folder, or no ordinary file."""
     try:
-        if stat.S_ISDIR(path.stat().st_mode):
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            number = errno.EISDIR if stat.S_ISDIR(mode) else errno.ENODEV
+            raise OSError(number, os.strerror(number))
     except OSError as error:
         raise InputFaults([unreadable(path, error)]) from error
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.decoding import decode
-from pipeline.intake.opening import unreadable
+from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.source import Path as ValuePath
 from pipeline.intake.source import Plain, Source
 from pipeline.intake.yaml_reader import read_yaml
@@ -65,11 +65,11 @@ def _refuse(fault: Fault) -> list[Path]:
 
 def _read_file(file: Path) -> _Part:
     try:
-        if not file.is_file():
+        if not file.exists():
             raise InputFaults([_missing(file)])
         if file.stat().st_size > MAX_BYTES:
             raise InputFaults([_too_large(file)])
-        data = file.read_bytes()
+        data = ordinary_bytes(file)
     except OSError as error:
         raise InputFaults([_unreadable(file, error)]) from error
     return read_yaml(decode(data, str(file)), str(file))

@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 from pipeline.faults import Fault, InputFaults, Place, Words
-from pipeline.intake.opening import why_unreadable
+from pipeline.intake.opening import ordinary_bytes, why_unreadable
 from pipeline.intake.xlsx_parts import folded_name
 
 MAX_BYTES = 5_000_000
@@ -50,7 +50,7 @@ def _bytes_of(path: Path, place: Place) -> bytes:
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise InputFaults([_too_large(place)])
-        data = path.read_bytes()
+        data = ordinary_bytes(path)
     except OSError as error:
         raise InputFaults([_unreadable(place, error)]) from error
     if not data:

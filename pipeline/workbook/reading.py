@@ -82,10 +82,11 @@ def _visible(folder: Path) -> list[Path]:
 
 
 def _workbook(path: Path) -> Source:
+    from pipeline.intake.apart import read_apart  # noqa: PLC0415
     from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
     from pipeline.workbook.arranging import arrange  # noqa: PLC0415
 
-    return arrange(read_book(path))
+    return arrange(read_apart(path, read_book, path))
 
 
 def _unread(book: Path) -> Fault:

@@ -13,6 +13,7 @@ from pipeline.batch.remaking import HeldPaper, differences_since, held_paper, ma
 from pipeline.batch.verification.running_text import running_text
 from pipeline.document.reference import Reference
 from pipeline.faults import Fault, Faults, InputFaults
+from pipeline.intake.apart import read_apart
 from pipeline.render.pdf.reading import page_lines
 
 if TYPE_CHECKING:
@@ -71,11 +72,12 @@ def verify_pdf(
     if it was made with them. Raises `InputFaults`: unreadable, encrypted, damaged, or none of ours.
     """
     from pipeline.render.signing.checking import signatures_of  # noqa: PLC0415
+    from pipeline.render.signing.keys import in_der  # noqa: PLC0415
     from pipeline.render.signing.signing import signature_fields  # noqa: PLC0415
 
     content = read_file(path)
-    waiting = tuple(one for one in signature_fields(content, str(path)) if not one.signed)
-    signed = signatures_of(content, str(path), roots)
+    waiting = tuple(one for one in read_apart(path, signature_fields, content, str(path)) if not one.signed)
+    signed = read_apart(path, signatures_of, content, str(path), None if roots is None else in_der(roots))
     try:
         held = held_paper(path)
     except InputFaults as faults:
@@ -95,7 +97,7 @@ def _compared(
     reasons = differences_since(held, folder, reference)
     try:
         made = made_here(held, folder, reference)
-        expected, found = page_lines(made), page_lines(held.content)
+        expected, found = page_lines(made), read_apart(Path(held.file), page_lines, held.content)
     except (Faults, ValueError) as error:
         told = error.faults if isinstance(error, Faults) else ()
         return PdfVerification(held.record, signed, waiting, "not-made", reasons=(*reasons, *told))

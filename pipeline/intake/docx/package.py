@@ -17,7 +17,7 @@ from lxml import etree
 from pipeline.faults import InputFaults
 from pipeline.intake.docx.names import PACKAGE_RELATIONS, Element, transitional
 from pipeline.intake.docx.refusals import refuse, refuse_other_kind
-from pipeline.intake.opening import empty_file, unreadable
+from pipeline.intake.opening import empty_file, ordinary_bytes, unreadable
 
 MOST_FILE = 100_000_000
 """Bytes of a DOCX; larger ones hold pictures that no paper of ours needs."""
@@ -35,11 +35,9 @@ _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotIm
 def file_bytes(path: Path) -> bytes:
     """The bytes of the file. Raises `InputFaults`."""
     try:
-        if path.exists() and not (path.is_file() or path.is_dir()):
-            refuse("not-docx", str(path))
         if path.stat().st_size > MOST_FILE:
             refuse("too-large", str(path))
-        return path.read_bytes()
+        return ordinary_bytes(path)
     except OSError as error:
         raise InputFaults([unreadable(path, error)]) from error
 

@@ -11,12 +11,12 @@ from pipeline.render.pdf.attachment import DATA_NAME
 
 
 def attached_data(pdf: bytes) -> bytes | None:
-    """The data inside a PDF; `None` if it is not a PDF, or holds none of ours."""
+    """The data inside a PDF; `None` if it is not a PDF, is locked, or holds none of ours."""
     try:
         with pikepdf.open(io.BytesIO(pdf)) as opened:
             attached = opened.attachments.get(DATA_NAME)
             return attached.get_file().read_bytes() if attached else None
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, pikepdf.PasswordError):
         return None
 
 

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from asn1crypto import x509 as asn1_x509
-from cryptography import x509
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESFailure, AdESIndeterminate
@@ -28,7 +27,7 @@ from pyhanko.sign.validation.status import (
 from pyhanko_certvalidator import ValidationContext
 
 from pipeline.faults import Fault, InputFaults, Place, Words
-from pipeline.render.signing.keys import as_asn1, name_in
+from pipeline.render.signing.keys import name_in
 
 Covers = Literal["whole", "revision", "part"]
 """The file as it is; the file as it was before something was added; or only some of it."""
@@ -103,12 +102,13 @@ class SignedFile(NamedTuple):
         return self.revisions > 1
 
 
-def signatures_of(pdf: bytes, file: str, roots: Sequence[x509.Certificate] | None = None) -> SignedFile:
-    """All signatures of a PDF; `roots` are the issuers that one trusts, `None` asks nothing.
+def signatures_of(pdf: bytes, file: str, roots: Sequence[bytes] | None = None) -> SignedFile:
+    """All signatures of a PDF; `roots` are the certificates (DER) of issuers that one trusts, `None` asks
+    nothing.
 
     Raises `InputFaults` where the file is too damaged to tell its signatures.
     """
-    trusted = None if roots is None else [as_asn1(root) for root in roots]
+    trusted = None if roots is None else [asn1_x509.Certificate.load(root) for root in roots]
     try:
         reader = PdfFileReader(io.BytesIO(pdf))
         found = [_signature(one, trusted) for one in reader.embedded_regular_signatures]
@@ -128,7 +128,7 @@ def _signature(embedded: EmbeddedPdfSignature, roots: list[asn1_x509.Certificate
     status = _status(embedded, context)
     stamp = status.timestamp_validity if status else None
     return Signature(
-        embedded.field_name,
+        str(embedded.field_name),
         name_in(certificate.subject),
         name_in(certificate.issuer),
         stamp.timestamp if stamp else claimed,

@@ -17,7 +17,8 @@ from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from pipeline.faults import Fault, InputFaults, Place, Words
-from pipeline.intake.opening import unreadable
+from pipeline.intake.apart import read_apart
+from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.thai.dates import long_date
 
 Passphrase = Callable[[], str]
@@ -26,6 +27,9 @@ Passphrase = Callable[[], str]
 _PEM = b"-----BEGIN "
 _SIGNING_KEYS = (rsa.RSAPrivateKey, ec.EllipticCurvePrivateKey, dsa.DSAPrivateKey)
 
+
+_MOST = 10_000_000
+"""Bytes that are read of a key: those of a person take some thousands."""
 
 LEAST_BITS = 2_048
 """Of an RSA or DSA key (ETSI TS 119 312)."""
@@ -75,14 +79,13 @@ def load_key(path: Path, passphrase: Passphrase, certificates: Path | None = Non
     Raises `InputFaults`: unreadable, of no known form, a wrong passphrase, no certificate of this key.
     """
     data = _read(path)
-    read = _read_pem if _PEM in data else _read_pkcs12
-    try:
-        private, found = read(data, None)
-    except _Locked:
-        try:
-            private, found = read(data, passphrase().encode())
-        except _Locked as error:
-            raise InputFaults([_wrong_passphrase(path)]) from error
+    held = read_apart(path, _held, data, None)
+    if held.locked:
+        held = read_apart(path, _held, data, passphrase().encode())
+    if held.locked:
+        raise InputFaults([_wrong_passphrase(path)])
+    private = serialization.load_der_private_key(held.private, None) if held.private else None
+    found = _from_der(held.certificates)
     if certificates is not None:
         found = (*found, *_certificates(certificates))
     return _matched(path, private, found)
@@ -125,6 +128,38 @@ def _is_weak(key: SigningKey) -> bool:
     return short or isinstance(key.certificate.signature_hash_algorithm, hashes.SHA1 | hashes.MD5)
 
 
+class _Held(NamedTuple):
+    """What the file of a key holds, in DER; nothing of it where it is `locked`."""
+
+    private: bytes = b""
+    certificates: tuple[bytes, ...] = ()
+    locked: bool = False
+
+
+def _held(data: bytes, passphrase: bytes | None) -> _Held:
+    """Opens the file of a key: a passphrase can be made to take any time."""
+    read = _read_pem if _PEM in data else _read_pkcs12
+    try:
+        private, found = read(data, passphrase)
+    except _Locked:
+        return _Held(locked=True)
+    if not isinstance(private, _SIGNING_KEYS):
+        return _Held()
+    written = private.private_bytes(
+        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    return _Held(written, in_der(found))
+
+
+def in_der(certificates: Iterable[x509.Certificate]) -> tuple[bytes, ...]:
+    """Certificates as plain bytes."""
+    return tuple(one.public_bytes(serialization.Encoding.DER) for one in certificates)
+
+
+def _from_der(certificates: Iterable[bytes]) -> tuple[x509.Certificate, ...]:
+    return tuple(map(x509.load_der_x509_certificate, certificates))
+
+
 class _Locked(Exception):
     """The key needs a passphrase, or another one."""
 
@@ -134,7 +169,7 @@ _Found = tuple[Any, tuple[x509.Certificate, ...]]
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return ordinary_bytes(path, _MOST)
     except OSError as error:
         raise InputFaults([unreadable(path, error)]) from error
 
@@ -165,9 +200,12 @@ def _read_pem(data: bytes, passphrase: bytes | None) -> _Found:
 
 
 def _certificates(path: Path) -> tuple[x509.Certificate, ...]:
-    data = _read(path)
+    return _from_der(read_apart(path, _read_certificates, path, _read(path)))
+
+
+def _read_certificates(path: Path, data: bytes) -> tuple[bytes, ...]:
     try:
-        return tuple(x509.load_pem_x509_certificates(data))
+        return in_der(x509.load_pem_x509_certificates(data))
     except ValueError as error:
         what = Words("ไม่มีใบรับรองแบบ PEM ในแฟ้ม", "the file holds no PEM certificate")
         remedy = Words("ใช้แฟ้มที่มี -----BEGIN CERTIFICATE-----", "give one with -----BEGIN CERTIFICATE-----")

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pikepdf
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.timestamps import TimeStamper
@@ -42,6 +43,16 @@ def signature_fields(pdf: bytes, file: str) -> tuple[SignatureField, ...]:
     except pikepdf.PasswordError as error:
         raise InputFaults([_encrypted(file)]) from error
     except pikepdf.PdfError as error:
+        raise InputFaults([_no_pdf(file)]) from error
+    return fields
+
+
+def fields_to_sign(pdf: bytes, file: str) -> tuple[SignatureField, ...]:
+    """`signature_fields` of a file that can be signed: all that signing reads of it is read once here."""
+    fields = signature_fields(pdf, file)
+    try:
+        _Update(io.BytesIO(pdf))
+    except (PdfError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise InputFaults([_no_pdf(file)]) from error
     return fields
 
