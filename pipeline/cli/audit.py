@@ -10,7 +10,7 @@ import click
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
-from pipeline.cli.talk import Talk
+from pipeline.cli.talk import Talk, say_json
 from pipeline.faults import Words
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def audit(
     if as_json:
         from pipeline.cli.audit_json import audit_json  # noqa: PLC0415
 
-        click.echo(audit_json(findings, talk))
+        say_json(audit_json(findings, talk))
     else:
         from pipeline.cli.audit_report import say_findings  # noqa: PLC0415
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         "They are written to <DIR>/<unit>/<paper>.docx and .pdf, with a report.html.\n"
         "It may be stopped at any time and run again; a bad row stops no other (see docs/batch.md).",
     ),
+    answers=False,
 )
 @argument(
     "batch_file",

@@ -12,7 +12,7 @@ import click
 
 from pipeline.cli.batch_plan import say_plan
 from pipeline.cli.endings import say_faults
-from pipeline.cli.talk import Talk
+from pipeline.cli.talk import Talk, say_json
 from pipeline.faults import Fault, Words
 
 if TYPE_CHECKING:
@@ -147,4 +147,4 @@ def _print_refused(refused: Refused, talk: Talk) -> None:
 
 
 def _print(told: dict[str, Any]) -> None:
-    click.echo(json.dumps(told, ensure_ascii=False))
+    say_json(json.dumps(told, ensure_ascii=False))

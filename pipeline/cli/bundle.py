@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         "With a control sheet, originals, file copies, outline, and a QR code on each last page.\n"
         "To find a document by the code on its paper: saraban bundle DIR --which CODE",
     ),
+    answers=False,
 )
 @argument(
     "folder",

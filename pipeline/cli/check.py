@@ -12,7 +12,7 @@ import click
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.remarks import say_remarks
-from pipeline.cli.talk import Talk
+from pipeline.cli.talk import Talk, say_json
 from pipeline.faults import Fault, Faults, Place, Words
 
 
@@ -52,7 +52,7 @@ def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
         refused = error
     faults = refused.faults if refused else ()
     if as_json:
-        click.echo(json.dumps([_fault_json(fault, talk) for fault in faults], ensure_ascii=False, indent=2))
+        say_json(json.dumps([_fault_json(fault, talk) for fault in faults], ensure_ascii=False, indent=2))
     else:
         say_remarks(remarks, talk)
     if book:

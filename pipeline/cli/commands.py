@@ -45,10 +45,17 @@ class TalkingArgument(click.Argument):
 class TalkingCommand(click.Command):
     """A command with its help in both languages, and the options that every command takes."""
 
-    def __init__(self, *arguments: Any, words: Words, **attributes: Any) -> None:
+    def __init__(self, *arguments: Any, words: Words, answers: bool = True, **attributes: Any) -> None:
         super().__init__(*arguments, **attributes)
         self.words = words
+        self.answers = answers
         self.params += common_options()
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command."""
+        if talk := ctx.find_object(Talk):
+            talk.answers = self.answers
+        return super().invoke(ctx)
 
     def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002
         """The first line of the help."""
@@ -116,7 +123,7 @@ def common_options() -> list[click.Parameter]:
 
 def _choose_language(ctx: click.Context, _: click.Parameter, value: Any) -> None:
     if value and (talk := ctx.find_object(Talk)):
-        talk.lang = value
+        talk.choose(value)
 
 
 def _be_verbose(ctx: click.Context, _: click.Parameter, value: bool) -> None:
@@ -124,9 +131,14 @@ def _be_verbose(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         talk.verbose = True
 
 
-def command(name: str, words: Words) -> Callable[[Callable[..., Any]], TalkingCommand]:
-    """Makes a function a command; `words` says what it does, its first line is the short help."""
-    return click.command(name, cls=TalkingCommand, words=words)
+def command(
+    name: str, words: Words, *, answers: bool = True
+) -> Callable[[Callable[..., Any]], TalkingCommand]:
+    """Makes a function a command; `words` says what it does, its first line is the short help.
+
+    `answers`: what it prints is all that it does, while other commands write files.
+    """
+    return click.command(name, cls=TalkingCommand, words=words, answers=answers)
 
 
 def option(*declarations: str, words: Words, **attributes: Any) -> Callable[[Any], Any]:

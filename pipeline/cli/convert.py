@@ -24,6 +24,7 @@ from pipeline.faults import Words
         "A target that ends in .xlsx is a workbook, any other a new folder.\n"
         "Comments after # in YAML are no data and do not go along.",
     ),
+    answers=False,
 )
 @argument(
     "source",

@@ -34,6 +34,7 @@ _OUTSIDE = Words(
         "Open the desk in the browser: drop a workbook, see findings and pages, download.\n"
         "Only this machine can reach it. Ctrl+C closes it; what was uploaded goes with it.",
     ),
+    answers=False,
 )
 @argument(
     "opened",

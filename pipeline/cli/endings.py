@@ -21,7 +21,7 @@ def run_to_its_end(work: Callable[[], object], talk: Talk) -> ExitCode:
     """Runs `work`, says what stopped it, if anything did, and gives the exit code."""
     try:
         result = work()
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         talk.complain(_STOPPED)
         return ExitCode.INTERRUPTED
     except click.ClickException as error:
@@ -36,6 +36,23 @@ def run_to_its_end(work: Callable[[], object], talk: Talk) -> ExitCode:
         _show_traceback(talk)
         return ExitCode.INTERNAL
     return result if isinstance(result, ExitCode) else ExitCode.OK
+
+
+def tell_lost_output(code: ExitCode, why: OSError | None, talk: Talk) -> ExitCode:
+    """The exit code of a command some of whose output is lost, for the reason `why`.
+
+    Files that were written stay, so that a command that writes files ends as it would have. Where the output
+    is all, a program that reads it must know.
+    """
+    if why is None:
+        return code
+    talk.complain(
+        Words(
+            f"ข้อความบางส่วนแสดงไม่ได้ ({why.strerror})",
+            f"some of the output could not be written ({why.strerror})",
+        )
+    )
+    return ExitCode.OUTPUT if talk.answers and code in (ExitCode.OK, ExitCode.FINDINGS) else code
 
 
 def say_faults(faults: tuple[Fault, ...], talk: Talk) -> None:

@@ -27,6 +27,7 @@ _REMARK = Words(
         "Write a memo as TH e-GIF CorrespondenceLetter XML, with its PDF inside.\n"
         "The codes of the exchange stand in a settings file. Top secret papers are not sent electronically.",
     ),
+    answers=False,
 )
 @argument(
     "path",

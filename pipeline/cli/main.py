@@ -13,7 +13,8 @@ import click
 from pipeline import __version__
 from pipeline.cli.collecting import collect_seldom
 from pipeline.cli.commands import TalkingGroup, TalkingOption
-from pipeline.cli.endings import run_to_its_end
+from pipeline.cli.console import Console, end_when_told, shows_thai
+from pipeline.cli.endings import run_to_its_end, tell_lost_output
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.talk import Talk, language_of
 from pipeline.faults import Words
@@ -39,6 +40,11 @@ COMMANDS = (
     "desk",
 )
 
+_NO_THAI = Words(
+    "",
+    "This console cannot show Thai: messages are in English, and Thai names are spelled in Latin letters. "
+    "For Thai, set PYTHONUTF8=1 (in Windows also: chcp 65001).",
+)
 _ABOUT = Words(
     "จัดทำบันทึกข้อความ รายงาน HR Scorecard และคำรับรองการปฏิบัติราชการ\n"
     "จากข้อมูลชุดเดียว เป็น Word (DOCX) และ PDF ที่มีข้อความตรงกัน\n"
@@ -67,13 +73,31 @@ class Saraban(TalkingGroup):
         found: click.Command = getattr(import_module(f"pipeline.cli.{cmd_name}"), cmd_name)
         return found
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # type: ignore[override]
-        """Runs the command line `args` and exits."""
+    def main(  # type: ignore[override]
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        console: Console | None = None,
+        **extra: Any,
+    ) -> Any:
+        """Runs the command line `args` and exits; `console` is what it prints on, if it is ours."""
         arguments = list(sys.argv[1:] if args is None else args)
-        talk = Talk(language_of(arguments, os.environ))
+        talk = _talk(arguments)
         extra |= {"standalone_mode": False, "obj": talk}
         run = super().main
-        sys.exit(run_to_its_end(lambda: run(arguments, prog_name or "saraban", **extra), talk))
+        code = run_to_its_end(lambda: run(arguments, prog_name or "saraban", **extra), talk)
+        sys.exit(code if console is None else tell_lost_output(code, console.lost(), talk))
+
+
+def _talk(arguments: Sequence[str]) -> Talk:
+    """How this run talks; JSON is UTF-8 and in any language."""
+    lang = language_of(arguments, os.environ)
+    thai = shows_thai() or "--json" in arguments
+    talk = Talk(lang, thai=thai)
+    if lang == "th" and not thai:
+        talk.choose(lang)
+        talk.complain(_NO_THAI)
+    return talk
 
 
 def _say_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -98,4 +122,5 @@ saraban.params.append(
 def main() -> None:
     """The entry point of the installed command."""
     collect_seldom()
-    saraban.main()
+    end_when_told()
+    saraban.main(console=Console())

@@ -25,6 +25,7 @@ BOOK_NAME = "สมุดงาน.xlsx"
         "It renders at once; put your own data in place of the example.\n"
         "With --xlsx it is an Excel workbook.",
     ),
+    answers=False,
 )
 @argument(
     "folder",

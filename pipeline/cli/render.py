@@ -36,6 +36,7 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
         "They are written to <DIR>/<name of the input>/<paper>.docx and .pdf.\n"
         "All inputs are checked first; nothing is written while one has an error.",
     ),
+    answers=False,
 )
 @argument(
     "inputs",

@@ -26,6 +26,7 @@ _EDITED = Words(
         "The file comes out as it was made, byte for byte, or you are told what differs since:\n"
         "the program, its templates or its fonts.",
     ),
+    answers=False,
 )
 @argument(
     "file",

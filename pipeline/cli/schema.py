@@ -8,6 +8,7 @@ import click
 
 from pipeline.cli.commands import command, option
 from pipeline.cli.kinds import SCHEMA_NAMES
+from pipeline.cli.talk import say_json
 from pipeline.faults import Words
 
 
@@ -36,4 +37,4 @@ def schema(kind: str | None, markdown: bool) -> None:
     if markdown:
         click.echo(input_doc(), nl=False)
     else:
-        click.echo(json.dumps(editor_schema(kind), ensure_ascii=False, indent=2))
+        say_json(json.dumps(editor_schema(kind), ensure_ascii=False, indent=2))

@@ -9,7 +9,7 @@ import click
 
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
-from pipeline.cli.talk import Talk
+from pipeline.cli.talk import Talk, say_json
 from pipeline.faults import Words
 
 
@@ -51,6 +51,6 @@ def score(talk: Talk, path: Path, as_json: bool) -> None:
 
     if as_json:
         found = card_json(str(path), office_input.kind, card, by_policy, printed)
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        say_json(json.dumps(found, ensure_ascii=False, indent=2))
     else:
         say_card(card, by_policy, talk, printed)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pipeline.cli.commands import argument, command, option
-from pipeline.cli.talk import Talk
+from pipeline.cli.talk import Talk, say_json
 from pipeline.faults import Words
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def show(talk: Talk, file: Path, as_json: bool) -> None:
 
     record = held_paper(file).record
     if as_json:
-        click.echo(json.dumps(asdict(record), ensure_ascii=False, indent=2))
+        say_json(json.dumps(asdict(record), ensure_ascii=False, indent=2))
         return
     for name, text in _lines(record):
         click.echo(f"{talk.said(name)}: {text}")

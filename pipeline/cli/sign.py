@@ -46,6 +46,7 @@ class Asked(NamedTuple):
         "Several people sign one after another; what was there stays as it is, and so does PDF/A.\n"
         "The key's passphrase is asked for, or taken from --passphrase-file or SARABAN_KEY_PASSPHRASE.",
     ),
+    answers=False,
 )
 @argument(
     "file",

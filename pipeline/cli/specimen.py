@@ -23,6 +23,7 @@ from pipeline.faults import Words
         "<DIR>/specimen/specimen shows each rule: lines, paragraphs, tables, pages.\n"
         "<DIR>/specimen/memo shows a memo with every mark: urgent, secret, stamped, a file copy.",
     ),
+    answers=False,
 )
 @options.output
 @options.formats

@@ -18,6 +18,14 @@ class Talk:
 
     lang: Lang = "th"
     verbose: bool = False
+    answers: bool = True
+    """Whether what the command prints is all that it does; else it has written files too."""
+    thai: bool = True
+    """Whether the console has letters for Thai."""
+
+    def choose(self, lang: Lang) -> None:
+        """Talks in `lang` from now on, or in English where the console has no Thai."""
+        self.lang = lang if self.thai else "en"
 
     def said(self, words: Words) -> str:
         """The text in the language of this run."""
@@ -30,6 +38,11 @@ class Talk:
     def complain(self, words: Words) -> None:
         """Prints a line where errors go."""
         click.echo(self.said(words), err=True)
+
+
+def say_json(text: str) -> None:
+    """Prints JSON, for programs: in UTF-8 whatever the console, as its standard asks."""
+    click.echo(text.encode("utf-8", "backslashreplace"))
 
 
 def talk_of(ctx: click.Context | None) -> Talk:

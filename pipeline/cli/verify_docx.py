@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
 from pipeline.batch.stages import Prepared, Wishes, prepare
 from pipeline.batch.verification import verify as verified
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
-from pipeline.cli.talk import Talk
+from pipeline.cli.talk import Talk, say_json
 from pipeline.cli.verify_report import say_verification, verification_json
 from pipeline.compose import Paper
 from pipeline.document.reference import read_reference
@@ -36,7 +34,7 @@ def verify(asked: Asked, talk: Talk) -> ExitCode:
     wishes = Wishes(folder=asked.templates, reference=looks)
     verification = verified(found, prepared, _paper(prepared, asked.paper_id), wishes)
     if asked.as_json:
-        click.echo(verification_json(verification, found.source, talk))
+        say_json(verification_json(verification, found.source, talk))
     else:
         say_verification(verification, talk)
     return ExitCode.FINDINGS if verification.differences else ExitCode.OK

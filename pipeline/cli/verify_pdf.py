@@ -12,7 +12,7 @@ from pipeline.batch.verification.pdf import PdfVerification, verify_pdf
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.signature_report import said_of, verification_json
 from pipeline.cli.signing_extra import require_signing
-from pipeline.cli.talk import Talk
+from pipeline.cli.talk import Talk, say_json
 from pipeline.document.reference import read_reference
 from pipeline.intake.apart import read_apart
 
@@ -32,7 +32,7 @@ def verify(asked: Asked, talk: Talk) -> ExitCode:
     found = verify_pdf(asked.file, roots, asked.templates, reference)
     same_data = _made_from(found, asked.path) if asked.path else None
     if asked.as_json:
-        click.echo(verification_json(found, str(asked.file), same_data, talk))
+        say_json(verification_json(found, str(asked.file), same_data, talk))
     else:
         for line in said_of(found, same_data, talk):
             click.echo(line)

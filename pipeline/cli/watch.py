@@ -29,6 +29,7 @@ _EXTRA = Words(
         "เฝ้าดูข้อมูล: บันทึกข้อมูลหรือแม่แบบเมื่อใด ตรวจและทำเอกสารใหม่เมื่อนั้น\nหยุดด้วย Ctrl+C",
         "Watch the data: each time they or a template are saved, make the papers anew.\nCtrl+C stops it.",
     ),
+    answers=False,
 )
 @argument(
     "path",
