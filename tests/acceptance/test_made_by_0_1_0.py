@@ -48,8 +48,12 @@ def test_a_paper_of_0_1_0_still_agrees_with_its_data(paper: Path) -> None:
 @pytest.mark.parametrize("paper", OF_SEEDS, ids=named)
 def test_a_paper_of_0_1_0_is_made_again_or_told_why_not(paper: Path, tmp_path: Path) -> None:
     result = run("rerender", paper, "-o", tmp_path)
-    assert result.exit_code in {ExitCode.OK, ExitCode.FINDINGS}, result.output
-    assert (tmp_path / paper.name).exists()
+    if result.exit_code == ExitCode.OK:
+        assert (tmp_path / paper.name).read_bytes() == paper.read_bytes()
+    else:  # Templates, program or fonts are others by now: which, is said, and nothing is written.
+        assert result.exit_code == ExitCode.INPUT, result.output
+        assert "แฟ้มทำด้วย" in result.output
+        assert not (tmp_path / paper.name).exists()
 
 
 def test_a_memo_signed_with_0_1_0_is_still_held_as_signed() -> None:
@@ -73,9 +77,12 @@ def test_data_of_0_1_0_give_the_same_scores(kind: str, form: str) -> None:
     result = run("score", MADE / "inputs" / f"{kind}{form}", "--json")
     assert result.exit_code == ExitCode.OK, result.output
     before = json.loads((MADE / "inputs" / f"{kind}.score.json").read_text(encoding="utf-8"))
-    for one in (now := json.loads(result.stdout), before):
-        del one["input"]
-    assert dict(leaves(before)).items() <= dict(leaves(now)).items()
+    # `level` was a whole number then; since 0.2.0 it is what the table prints (docs/score-json.md).
+    then, now = (
+        {path: value for path, value in leaves(one) if path[-1] not in {"input", "level"}}
+        for one in (before, json.loads(result.stdout))
+    )
+    assert then.items() <= now.items()
 
 
 def leaves(value: object, path: tuple[object, ...] = ()) -> Iterator[tuple[tuple[object, ...], object]]:
