@@ -8,7 +8,7 @@ into an exit code. Anything else that is raised is a defect of the program.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -36,26 +36,56 @@ class Place:
     sheet: str = ""
     cell: str = ""
 
+    @property
+    def in_table(self) -> bool:
+        """Whether it is in a table that has titles for its columns, as people fill in: a workbook or CSV."""
+        return bool(self.sheet) or self.file.casefold().endswith(".csv")
+
     def said(self, lang: Lang) -> str:
         """`plan.yaml:31:7`, or `book.xlsx แผ่นงาน 'แผน' ช่อง D7`; 0 leaves a part out."""
         if self.sheet:
-            words = Words(f"แผ่นงาน '{self.sheet}' ช่อง {self.cell}", f"sheet '{self.sheet}' cell {self.cell}")
+            cell = Words(f" ช่อง {self.cell}", f" cell {self.cell}") if self.cell else Words("", "")
+            words = Words(f"แผ่นงาน '{self.sheet}'{cell.th}", f"sheet '{self.sheet}'{cell.en}")
             return f"{self.file} {words.said(lang)}"
         return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
 
 
+def places_said(places: Sequence[Place], lang: Lang) -> str:
+    """`book.xlsx แผ่นงาน 'แผน' ช่อง D7, D8`: what the places share is said once."""
+    said = ""
+    before: Place | None = None
+    for place in places:
+        if before is None:
+            said = place.said(lang)
+        elif (place.file, place.sheet) != (before.file, before.sheet) or not place.sheet:
+            said += f", {place.said(lang)}"
+        else:
+            said += f", {place.cell}"
+        before = place
+    return said
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing to mend. `code` is stable and short (`weight-sum`), for programs and tests."""
+    """One thing to mend. `code` is stable and short (`weight-sum`), for programs and tests.
+
+    `also` are further places that the same thing is about, such as the other weights of a sum.
+    """
 
     code: str
     what: Words
     remedy: Words
     place: Place | None = None
+    also: tuple[Place, ...] = ()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All places, the one to look at first in front."""
+        return (self.place, *self.also) if self.place else self.also
 
     def said(self, lang: Lang) -> str:
-        """The fault in one or two lines: place and what is wrong, then the remedy."""
-        where = f"{self.place.said(lang)}: " if self.place else ""
+        """The fault in one or two lines: places and what is wrong, then the remedy."""
+        where = f"{places_said(self.places, lang)}: " if self.places else ""
         return f"{where}{self.what.said(lang)}\n    → {self.remedy.said(lang)}"
 
 

@@ -17,7 +17,10 @@ class Source:
 
     `places` maps the path of each value (`("plan", "dimensions", 0, "name")`) to its place.
     `remarks` are things that the user should know and that stop nothing (a hidden row was read);
-    `faults` is what was wrong with single cells: `model.load` raises them with what it finds itself.
+    `faults` is what was wrong in reading: `model.load` raises them with what it finds itself.
+    `unread` are the paths of values that the person has typed, or may have, and that could not be read: that
+    nothing stands there is no fault of its own. The empty path says that anything may be missing.
+    `adrift` are the names of lists of which a row names no known owner.
     """
 
     name: str
@@ -25,6 +28,8 @@ class Source:
     places: Mapping[Path, Place] = field(default_factory=dict)
     remarks: tuple[Fault, ...] = ()
     faults: tuple[Fault, ...] = ()
+    unread: frozenset[Path] = frozenset()
+    adrift: frozenset[str] = frozenset()
 
     def place(self, path: Path) -> Place:
         """The place of `path`, or of its nearest ancestor that has one, or the input itself."""
@@ -32,3 +37,12 @@ class Source:
             if path[:end] in self.places:
                 return self.places[path[:end]]
         return Place(self.name)
+
+    def places_of(self, path: Path) -> tuple[Place, ...]:
+        """The place of `path`; of a list that stands in several cells, those of its entries."""
+        if path in self.places or (*path, 0) not in self.places:
+            return (self.place(path),)
+        found: list[Place] = []
+        while (*path, len(found)) in self.places:
+            found.append(self.places[*path, len(found)])
+        return tuple(dict.fromkeys(found))

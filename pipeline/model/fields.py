@@ -54,7 +54,7 @@ def keys_at(kind: type[Record], loc: Loc) -> list[str]:
 
 def tags_at(kind: type[Record], loc: Loc) -> list[str]:
     """The tags (`type: …`) of the union at `loc`."""
-    return [tag for member in _records_at(kind, loc) for tag in _tags(member)]
+    return [tag for member in _records_at(kind, loc) for tag in tags_of(member)]
 
 
 def _records_at(kind: type[Record], loc: Loc) -> list[type[Record]]:
@@ -87,7 +87,7 @@ def _inside(annotation: Any, step: int | str) -> Any:
     """The type one step further in."""
     members = _members(annotation)
     for member in members:
-        if _is_record(member) and step in _tags(member) and len(members) > 1:
+        if _is_record(member) and step in tags_of(member) and len(members) > 1:
             return member
     for member in members:
         if _is_record(member) and step in member.model_fields:
@@ -116,7 +116,7 @@ def types_of(record: type[Record]) -> dict[str, Any]:
     return get_type_hints(record)
 
 
-def _tags(record: type[Record]) -> tuple[str, ...]:
+def tags_of(record: type[Record]) -> tuple[str, ...]:
     """What tells the record from others in a union: the literals of its `type`."""
     field = record.model_fields.get("type")
     return get_args(field.annotation) if field and get_origin(field.annotation) is Literal else ()

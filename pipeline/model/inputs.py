@@ -15,6 +15,7 @@ from pipeline.model.people import Unit
 from pipeline.model.period import Period
 from pipeline.model.plan import Plan, ProjectResult
 from pipeline.model.report import ReportFacts
+from pipeline.model.soundness import entries, is_refused
 
 EXAMPLE_NOTE = "true เมื่อผลเป็นเพียงตัวอย่าง: พิมพ์คำว่า ตัวอย่าง กำกับ"
 
@@ -35,8 +36,8 @@ class HrScorecardInput(AnyKind):
     def measured(self) -> Iterator[MeasuredBy]:
         """The results of projects that the plan has."""
         scales = {project.id: project.scale for project in self.plan.projects}
-        for n, result in enumerate(self.results):
-            if result.project in scales:
+        for n, result in entries(self.results):
+            if not is_refused(result.project) and result.project in scales:
                 yield MeasuredBy(("results", n), result.project, result, scales[result.project])
 
 
@@ -55,7 +56,9 @@ class AgreementInput(AnyKind):
         indicators = self.agreement.indicators
         scored = {each.id: (each.scale, each.unit) for each in indicators if each.scale}
         scored |= {part.id: (part.scale, part.unit) for each in indicators for part in each.parts}
-        for n, result in enumerate(self.results):
+        for n, result in entries(self.results):
+            if is_refused(result.indicator):
+                continue
             scale, unit = scored.get(result.indicator, (None, ""))
             if scale:
                 yield MeasuredBy(("results", n), result.indicator, result, scale, unit)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -12,11 +14,13 @@ from pydantic_core import ErrorDetails
 from pipeline.faults import Fault, InputFaults, Words
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks import check
+from pipeline.model.choices import choice_name
 from pipeline.model.fields import description, keys_at, path_in_data, tags_at, title
 from pipeline.model.free_memo import MemoInput
 from pipeline.model.nearest import hint
+from pipeline.model.partial import partial_record
 from pipeline.model.records import Record
-from pipeline.model.wording import EMPTY, OTHER, WORDINGS, Wording
+from pipeline.model.wording import EMPTY, OTHER, WORDINGS, Wording, in_a_table
 
 if TYPE_CHECKING:
     from pipeline.model.inputs import AgreementInput, HrScorecardInput
@@ -24,68 +28,126 @@ if TYPE_CHECKING:
 Kind = TypeVar("Kind", bound=Record)
 
 _LONGEST_QUOTE = 40
+_MISSING = frozenset({"missing", "too_short", "union_tag_not_found"})
+_LIKELY = 2
+"""So many fields of a kind tell that it is meant."""
+
 _QUOTED = re.compile(r"'([^']*)'")
 
 
-def load(source: Source) -> HrScorecardInput | AgreementInput | MemoInput:
-    """The input as records. Raises `InputFaults` with all that is wrong, each with its place.
+class Checked(NamedTuple):
+    """What an input gives: its record, as far as its values are sound, and all that is wrong with it."""
 
-    Values are validated first; what contradicts what (`checks`) is looked at when each value is valid.
-    """
-    office_input = validated(source, _kind(source))
-    if faults := check(office_input, source):
+    record: HrScorecardInput | AgreementInput | MemoInput
+    faults: tuple[Fault, ...]
+
+
+def load(source: Source) -> HrScorecardInput | AgreementInput | MemoInput:
+    """The input as records. Raises `InputFaults` with all that is wrong, each with its place."""
+    office_input, faults = checked(source)
+    if faults:
         raise InputFaults(faults)
     return office_input
+
+
+def checked(source: Source) -> Checked:
+    """The input with every fault of reading, of single values, and of values that contradict one another.
+
+    What was refused stands in the record as `soundness.REFUSED`; checks that need it say nothing. Raises
+    `InputFaults` for values of which not even the kind can be told.
+    """
+    kind, faults = _kind(source)
+    if faults or "kind" not in source.values:
+        named = get_args(kind.model_fields["kind"].annotation)[0]
+        source = replace(source, values={**source.values, "kind": named})
+    record, of_values = _validated(source, kind)
+    faults = [*source.faults, *faults, *of_values]
+    return Checked(record, tuple(dict.fromkeys([*faults, *_not_told(check(record, source), faults)])))
 
 
 def validated(source: Source, kind: type[Kind]) -> Kind:
     """The values as a record of `kind`. Raises `InputFaults` with each value that is wrong in itself, and
     with what intake found wrong with single cells.
     """
-    try:
-        record = kind.model_validate(source.values)
-    except ValidationError as error:
-        raise InputFaults(_together(source.faults, _faults(source, kind, error))) from None
-    if source.faults:
-        raise InputFaults(source.faults)
+    record, faults = _validated(source, kind)
+    if source.faults or faults:
+        raise InputFaults([*source.faults, *faults])
     return record
 
 
-def _together(of_cells: Sequence[Fault], of_values: Sequence[Fault]) -> list[Fault]:
-    """Both, but of a cell that could not be read only why."""
-    unread = {fault.place for fault in of_cells}
-    return [*of_cells, *(fault for fault in of_values if fault.place not in unread)]
-
-
-def _kind(source: Source) -> type[HrScorecardInput | AgreementInput | MemoInput]:
-    typed = source.values.get("kind")
-    if isinstance(typed, str) and typed.strip() == "memo":
-        return MemoInput
-    from pipeline.model.inputs import KINDS  # noqa: PLC0415
-
-    if isinstance(typed, str) and typed.strip() in KINDS:
-        return KINDS[typed.strip()]
-    choices = ", ".join(KINDS)
-    if typed is None:
-        what = Words("ขาดช่อง 'kind' (ชนิดของข้อมูล)", "'kind' is missing")
-        remedy = Words(f"เพิ่มบรรทัด kind: เลือกจาก {choices}", f"add the line kind: with one of {choices}")
-        raise InputFaults([Fault("missing", what, remedy, source.place(("kind",)))])
-    shown, nearest = _quoted(typed), hint(str(typed), list(KINDS))
-    raise InputFaults(
-        [
-            Fault(
-                "unknown-kind",
-                Words(f"ไม่รู้จักชนิดของข้อมูล kind: {shown.th}", f"unknown kind: {shown.en}"),
-                Words(f"ใช้ค่าใดค่าหนึ่ง: {choices}{nearest.th}", f"use one of: {choices}{nearest.en}"),
-                source.place(("kind",)),
-            )
-        ]
+def _validated(source: Source, kind: type[Kind]) -> tuple[Kind, list[Fault]]:
+    """The record, as far as it is sound, and a fault for each value that is not and was not told of."""
+    untold = _untold(source)
+    try:
+        record = kind.model_validate(source.values)
+        if not untold:
+            return record, []
+        return partial_record(kind, source.values, untold), []
+    except ValidationError as error:
+        details = [each for each in error.errors(include_url=False) if not _follows_from_others(each)]
+    refused = {path_in_data(source.values, detail["loc"]) for detail in details}
+    faults = [_fault(source, kind, detail) for detail in details if not _is_told(source, detail, untold)]
+    told = {place for fault in source.faults for place in fault.places}
+    return (
+        partial_record(kind, source.values, refused | untold),
+        [fault for fault in faults if fault.place not in told],
     )
 
 
-def _faults(source: Source, kind: type[Any], error: ValidationError) -> list[Fault]:
-    details = error.errors(include_url=False)
-    return [_fault(source, kind, detail) for detail in details if not _follows_from_others(detail)]
+def _untold(source: Source) -> set[ValuePath]:
+    """The paths of values that could not be read: why is told already."""
+    if not source.faults and not source.unread:
+        return set()
+    told = {place for fault in source.faults for place in fault.places}
+    return {*source.unread, *(path for path, place in source.places.items() if path and place in told)} - {()}
+
+
+def _is_told(source: Source, detail: ErrorDetails, untold: AbstractSet[ValuePath]) -> bool:
+    """Whether a value is called missing, or a list too short, because it could not be read."""
+    if detail["type"] not in _MISSING and detail["input"] is not None:
+        return False
+    path = path_in_data(source.values, detail["loc"])
+    return () in source.unread or path in untold
+
+
+def _not_told(found: Iterable[Fault], told: Sequence[Fault]) -> Iterator[Fault]:
+    """Of two faults at one cell of a workbook only the first, which explains the other."""
+    cells = {fault.place for fault in told}
+    yield from (
+        fault for fault in found if fault.place not in cells or not (fault.place and fault.place.cell)
+    )
+
+
+def _kind(source: Source) -> tuple[type[HrScorecardInput | AgreementInput | MemoInput], list[Fault]]:
+    """The kind of input; where it is not named as it should, why, and the kind that most fields are of."""
+    typed = source.values.get("kind")
+    if isinstance(typed, str) and typed.strip() == "memo":
+        return MemoInput, []
+    from pipeline.model.inputs import KINDS  # noqa: PLC0415
+
+    if isinstance(typed, str) and typed.strip() in KINDS:
+        return KINDS[typed.strip()], []
+    fault = _no_kind(source, typed, list(KINDS))
+    known = {kind: len(source.values.keys() & record.model_fields.keys()) for kind, record in KINDS.items()}
+    likely = max(known, key=lambda kind: known[kind])
+    if known[likely] < _LIKELY:
+        raise InputFaults([*source.faults, fault])
+    return KINDS[likely], [] if typed is None and () in source.unread else [fault]
+
+
+def _no_kind(source: Source, typed: object, kinds: Sequence[str]) -> Fault:
+    choices, place = ", ".join(kinds), source.place(("kind",))
+    if typed is None:
+        what = Words("ขาดช่อง 'kind' (ชนิดของข้อมูล)", "'kind' is missing")
+        remedy = Words(f"เพิ่มบรรทัด kind: เลือกจาก {choices}", f"add the line kind: with one of {choices}")
+        return Fault("missing", what, remedy, place)
+    shown, nearest = _quoted(typed), hint(str(typed), list(kinds))
+    return Fault(
+        "unknown-kind",
+        Words(f"ไม่รู้จักชนิดของข้อมูล kind: {shown.th}", f"unknown kind: {shown.en}"),
+        Words(f"ใช้ค่าใดค่าหนึ่ง: {choices}{nearest.th}", f"use one of: {choices}{nearest.en}"),
+        place,
+    )
 
 
 def _follows_from_others(detail: ErrorDetails) -> bool:
@@ -106,19 +168,33 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Fault:
     wording = _wording(detail)
     loc = (*detail["loc"], wording.key) if wording.key else detail["loc"]
     path = path_in_data(source.values, loc)
+    first, *also = source.places_of(path)
+    wording = in_a_table(wording) if first.in_table else wording
     context = _context(detail)
     choices = _choices(kind, detail) if "{choices}" in wording.remedy.th else []
+    if first.in_table:
+        choices = [choice_name(choice) for choice in choices]
     typed = str(context.get("tag", detail["loc"][-1] if wording.code == "unknown-key" else detail["input"]))
     shown = _quoted(context.get("tag", context.get("typed", detail["input"])))
     nearest = hint(typed, choices) if "{nearest}" in wording.remedy.th else Words("", "")
-    place = source.place(path)
-    field = _in_a_sheet(kind, loc) if place.sheet else _field(kind, loc, path)
-    told = {"choices": ", ".join(choices)}
+    field = _in_a_sheet(kind, loc) if first.in_table else _field(kind, loc, path)
+    told = {"choices": ", ".join(choices), "owner": _owner(source, path)}
     th = {**context, **told, "field": field.th, "typed": shown.th, "nearest": nearest.th}
     en = {**context, **told, "field": field.en, "typed": shown.en, "nearest": nearest.en}
     what = Words(wording.what.th.format_map(th), wording.what.en.format_map(en))
     remedy = Words(wording.remedy.th.format_map(th), wording.remedy.en.format_map(en))
-    return Fault(wording.code, what, remedy, place)
+    return Fault(wording.code, what, remedy, first, tuple(also))
+
+
+def _owner(source: Source, path: ValuePath) -> str:
+    """` 'training'`, with its space: the name of the entry that the field at `path` is of, if it has one."""
+    if len(path) < 2 or not isinstance(path[-2], int):
+        return ""
+    here: Any = source.values
+    for step in path[:-1]:
+        here = here[step]
+    named = next((here[name] for name in ("id", "number") if isinstance(here, dict) and here.get(name)), "")
+    return f" '{named}'" if isinstance(named, str) and named else ""
 
 
 def _wording(detail: ErrorDetails) -> Wording:

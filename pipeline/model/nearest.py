@@ -12,7 +12,12 @@ _ALIKE = 0.5
 
 def hint(typed: str, choices: Sequence[str]) -> Words:
     """` (หมายถึง 'weight' หรือไม่)`, with its space; empty when nothing is near."""
-    found = get_close_matches(typed, choices, n=1, cutoff=_ALIKE)
+    found = hint_of(typed, choices)
     if not found:
         return Words("", "")
-    return Words(f" (หมายถึง '{found[0]}' หรือไม่)", f" (did you mean '{found[0]}'?)")
+    return Words(f" (หมายถึง '{found}' หรือไม่)", f" (did you mean '{found}'?)")
+
+
+def hint_of(typed: str, choices: Sequence[str]) -> str:
+    """The choice that is nearest; empty when none is near."""
+    return next(iter(get_close_matches(typed, choices, n=1, cutoff=_ALIKE)), "")

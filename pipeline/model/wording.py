@@ -214,3 +214,50 @@ WORDINGS: dict[str, Wording] = {
         key="widths",
     ),
 }
+
+_IN_A_TABLE: dict[str, Wording] = {
+    "missing": Wording(
+        "missing",
+        Words("ไม่ได้ใส่ {field}{owner}", "{field}{owner} is empty"),
+        Words("ใส่ค่าในช่องนี้", "type its value into the cell"),
+    ),
+    "empty": Wording(
+        "empty",
+        Words("ไม่ได้ใส่ {field}", "{field} is empty"),
+        Words("ใส่ค่าในช่องนี้", "type its value into the cell"),
+    ),
+    "invalid": OTHER._replace(remedy=Words("ตรวจค่าที่พิมพ์ในช่องนี้", "check the value in the cell")),
+    "too-few": Wording(
+        "too-few",
+        Words(
+            "{field}{owner} ต้องมีอย่างน้อย {min_length} แถว แต่มี {actual_length}",
+            "{field}{owner} must have at least {min_length} rows, but has {actual_length}",
+        ),
+        Words("เพิ่มแถวในแผ่นงานนี้", "add a row to this sheet"),
+    ),
+    "too-many": Wording(
+        "too-many",
+        Words(
+            "{field}{owner} มีได้ไม่เกิน {max_length} แถว แต่มี {actual_length}",
+            "{field}{owner} may have at most {max_length} rows, but has {actual_length}",
+        ),
+        Words("ลบแถวที่เกินออก", "delete the rows that are too many"),
+    ),
+    "table-row": Wording(
+        "table-row",
+        Words(
+            "แถวตารางที่ {row} มี {cells} ช่อง แต่หัวตารางมี {columns} ช่อง",
+            "row {row} of the table has {cells} cells, but its header has {columns}",
+        ),
+        Words(
+            "ลบช่องที่เกิน หรือเพิ่มชื่อคอลัมน์ในแถว 'หัวตาราง'", "take out the cells, or name their columns in 'หัวตาราง'"
+        ),
+        key="rows",
+    ),
+}
+"""What is said otherwise of a table: its columns have titles, and an empty cell is there to be filled."""
+
+
+def in_a_table(wording: Wording) -> Wording:
+    """The wording for a value that stands in a workbook or a CSV file."""
+    return _IN_A_TABLE.get(wording.code, wording)

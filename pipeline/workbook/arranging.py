@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.intake.source import Source
+from pipeline.model.choices import choice_name, choice_value
 from pipeline.model.inputs import KINDS
 from pipeline.workbook.cell_values import no_such_choice
-from pipeline.workbook.choices import choice_name, choice_value
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import folded
 from pipeline.workbook.layout import Form, Table

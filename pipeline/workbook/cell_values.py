@@ -7,8 +7,8 @@ import re
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Cell
 from pipeline.intake.source import Plain
+from pipeline.model.choices import choice_name, choice_value
 from pipeline.model.nearest import hint
-from pipeline.workbook.choices import choice_name, choice_value
 from pipeline.workbook.columns import Column
 
 _DASHES = ("-", "\u2013", "\u2014")

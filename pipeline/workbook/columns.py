@@ -13,11 +13,11 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from annotated_types import Ge, MaxLen
 from pydantic.fields import FieldInfo
 
+from pipeline.model.choices import choice_name
 from pipeline.model.fields import title_of
 from pipeline.model.marks import Clock
 from pipeline.model.records import Record
 from pipeline.thai.dates import FIRST_BUDDHIST_YEAR
-from pipeline.workbook.choices import choice_name
 
 Kind = Literal["text", "number", "year", "date", "clock", "choice", "list"]
 """What is typed in a column. A `list` is several short values in one cell, with commas between."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pipeline.model.choices import choice_name
 from pipeline.workbook import looks
-from pipeline.workbook.choices import choice_name
 from pipeline.workbook.layout import Layout
 from pipeline.workbook.matching import EXPLANATION
 

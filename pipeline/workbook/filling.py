@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.workbook.choices import choice_name
+from pipeline.model.choices import choice_name
 from pipeline.workbook.columns import Column
 from pipeline.workbook.layout import (
     AnySheet,

@@ -12,7 +12,7 @@ from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.workbook.choices import choice_name
+from pipeline.model.choices import choice_name
 from pipeline.workbook.columns import Column
 from pipeline.workbook.layout import EVERY_ROUND, ONCE, Group
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path
+from pipeline.model.choices import choice_value
 from pipeline.thai.digits import to_arabic
 from pipeline.workbook.cell_values import no_such_choice, value_of
-from pipeline.workbook.choices import choice_value
 from pipeline.workbook.columns import Column
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import Header

@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from pipeline.workbook.choices import choice_name
+from pipeline.model.choices import choice_name
 from pipeline.workbook.columns import Column
 from pipeline.workbook.headings import headings_of
 from pipeline.workbook.layout import Layout, Table

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from pipeline.intake.source import Plain
 from pipeline.intake.yaml_writer import write_yaml
+from pipeline.model.choices import choice_name
 from pipeline.model.inputs import KINDS
-from pipeline.workbook.choices import choice_name
 
 _FILE_OF = {
     "plan": "plan",

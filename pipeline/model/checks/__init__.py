@@ -11,6 +11,7 @@ from pipeline.faults import Fault
 from pipeline.intake import Source
 from pipeline.model.checks.marks import mark_faults
 from pipeline.model.free_memo import MemoInput
+from pipeline.model.soundness import sound
 
 if TYPE_CHECKING:
     from pipeline.model.inputs import AgreementInput, HrScorecardInput
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def check(office_input: HrScorecardInput | AgreementInput | MemoInput, source: Source) -> list[Fault]:
     """All faults of an input whose values are valid one by one; empty if there are none."""
     if isinstance(office_input, MemoInput):
-        return list(mark_faults(office_input.memo, source.place))
+        return list(sound(mark_faults(office_input.memo, source.place)))
     from pipeline.model.checks.kinds import kind_faults  # noqa: PLC0415
 
     return list(kind_faults(office_input, source))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pipeline.faults import Fault, Words
+from pipeline.intake import ValuePath
+from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import At
 from pipeline.model.inputs import HrScorecardInput
 from pipeline.model.period import Period, fiscal_year
+from pipeline.model.records import Record
+from pipeline.model.soundness import sound
 from pipeline.thai.dates import long_date
 
 
@@ -15,13 +19,22 @@ def period_faults(period: Period, at: At) -> Iterator[Fault]:
     """A period starts before it ends, inside one fiscal year (1 ตุลาคม - 30 กันยายน)."""
     start, end = long_date(period.start), long_date(period.end)
     if period.start > period.end:
+        places = at(("period", "start")), at(("period", "end"))
+        first = called(places[0], Period, "start", "วันแรกของรอบ")
+        last = called(places[1], Period, "end", "วันสุดท้ายของรอบ")
         yield Fault(
             "period-order",
             Words(f"รอบเริ่ม {start} หลังวันสิ้นสุด {end}", f"the period starts {start}, after its end {end}"),
-            Words("แก้ start หรือ end ให้ start ไม่หลัง end", "mend start or end so that start comes first"),
-            at(("period", "start")),
+            Words(f"แก้{first.th} หรือ{last.th}", f"mend {first.en} or {last.en}"),
+            places[0],
+            places[1:],
         )
         return
+    yield from _other_year(period, at)
+
+
+def _other_year(period: Period, at: At) -> Iterator[Fault]:
+    start, end = long_date(period.start), long_date(period.end)
     first, last = fiscal_year(period.start), fiscal_year(period.end)
     if first != last:
         yield Fault(
@@ -35,26 +48,29 @@ def period_faults(period: Period, at: At) -> Iterator[Fault]:
                 f"keep it inside one, such as 1 ตุลาคม {last - 1} to 30 กันยายน {last}",
             ),
             at(("period", "end")),
+            (at(("period", "start")),),
         )
 
 
 def years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fault]:
     """The first year of a plan is not after its last."""
-    plan, report = office_input.plan, office_input.report
-    spans = (
-        (("plan", "first_year"), plan.first_year, plan.last_year),
-        (
-            ("report", "action_plan", "first_year"),
-            report.action_plan.first_year,
-            report.action_plan.last_year,
-        ),
-        (("report", "reviewed_first_year"), report.reviewed_first_year, report.reviewed_last_year),
+    spans: tuple[tuple[ValuePath, str, str, Callable[[], Record]], ...] = (
+        (("plan",), "first_year", "last_year", lambda: office_input.plan),
+        (("report", "action_plan"), "first_year", "last_year", lambda: office_input.report.action_plan),
+        (("report",), "reviewed_first_year", "reviewed_last_year", lambda: office_input.report),
     )
-    for path, first, last in spans:
-        if first > last:
-            yield Fault(
-                "years-order",
-                Words(f"ปีแรก {first} อยู่หลังปีสุดท้าย {last}", f"the first year {first} is after the last {last}"),
-                Words("สลับหรือแก้ปีให้ถูกต้อง", "swap or mend the years"),
-                at(path),
-            )
+    for path, first, last, record in spans:
+        yield from sound(_years_turned(record, (*path, first), (*path, last), at))
+
+
+def _years_turned(record: Callable[[], Record], first: ValuePath, last: ValuePath, at: At) -> Iterator[Fault]:
+    held = record()
+    begins, ends = getattr(held, str(first[-1])), getattr(held, str(last[-1]))
+    if begins > ends:
+        yield Fault(
+            "years-order",
+            Words(f"ปีแรก {begins} อยู่หลังปีสุดท้าย {ends}", f"the first year {begins} is after the last {ends}"),
+            Words("สลับหรือแก้ปีให้ถูกต้อง", "swap or mend the years"),
+            at(first),
+            (at(last),),
+        )

@@ -5,44 +5,70 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError
 
-from pipeline.faults import Fault, Words
+from pipeline.faults import Fault, Place, Words
 from pipeline.intake import ValuePath
+from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import At
 from pipeline.model.checks.references import unknown
-from pipeline.model.facts import PercentOfNothing, circle_in, evaluate_facts, names_in
+from pipeline.model.facts import PercentOfNothing, circle_in, evaluate_facts
 from pipeline.model.passages import Fact
 from pipeline.model.plan import ProjectResult
+from pipeline.model.soundness import entries, is_refused, sound
 
 _FACT = Words("ข้อเท็จจริง", "fact")
 
 
 def fact_faults(results: tuple[ProjectResult, ...], at: At) -> Iterator[Fault]:
     """Forms and names first; circles and percentages of 0 when those are right."""
-    for n, result in enumerate(results):
-        path = ("results", n, "facts")
-        found = [*_form_faults(result.facts, path, at), *_name_faults(result.facts, path, at)]
-        yield from found or _sense_faults(result.facts, path, at)
+    for n, result in entries(results):
+        yield from sound(_of_one(result.facts, ("results", n, "facts"), at))
+
+
+def _of_one(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Fault]:
+    found = [*sound(_form_faults(facts, path, at)), *sound(_name_faults(facts, path, at))]
+    yield from found or _sense_faults(facts, path, at)
 
 
 def _form_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Fault]:
     for name, fact in facts.items():
-        forms = [fact.value is not None, bool(fact.sum), bool(fact.percent)]
-        if sum(forms) != 1 or len(fact.percent) not in {0, 2}:
-            yield Fault(
-                "fact-form",
-                Words(f"ข้อเท็จจริง '{name}' ไม่เป็นรูปใดรูปหนึ่ง", f"fact '{name}' has no one form"),
-                Words(
-                    "ให้เป็นจำนวน หรือ sum: [ชื่อ, …] หรือ percent: [ตัวตั้ง, ตัวหาร] อย่างเดียว",
-                    "give it a number, or sum: [names], or percent: [numerator, denominator]",
-                ),
-                at((*path, name)),
-            )
+        if not is_refused(fact):
+            yield from sound(_form_fault(name, fact, (*path, name), at))
+
+
+def _form_fault(name: str, fact: Fact, path: ValuePath, at: At) -> Iterator[Fault]:
+    forms = {"value": fact.value is not None, "sum": bool(fact.sum), "percent": bool(fact.percent)}
+    typed = [form for form, is_typed in forms.items() if is_typed]
+    if len(typed) == 1 and len(fact.percent) in {0, 2}:
+        return
+    first, *also = dict.fromkeys(at((*path, form)) for form in typed or ["value"])
+    yield Fault(
+        "fact-form",
+        Words(f"ข้อเท็จจริง '{name}' ไม่เป็นรูปใดรูปหนึ่ง", f"fact '{name}' has no one form"),
+        _forms(first),
+        first,
+        tuple(also),
+    )
+
+
+def _forms(place: Place) -> Words:
+    if not place.in_table:
+        return Words(
+            "ให้เป็นจำนวน หรือ sum: [ชื่อ, …] หรือ percent: [ตัวตั้ง, ตัวหาร] อย่างเดียว",
+            "give it a number, or sum: [names], or percent: [numerator, denominator]",
+        )
+    value, total, percent = (called(place, Fact, name) for name in ("value", "sum", "percent"))
+    return Words(
+        f"ใส่อย่างเดียว: {value.th} หรือ {total.th} (ชื่อของจำนวนอื่น คั่นด้วยจุลภาค) หรือ {percent.th} (ตัวตั้ง, ตัวหาร)",
+        f"fill in one of: {value.en}, {total.en} (names of others), or {percent.en} (numerator, denominator)",
+    )
 
 
 def _name_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Fault]:
     for name, fact in facts.items():
-        for named in names_in(fact):
-            yield from unknown(_FACT, named, list(facts), (*path, name), at)
+        for form in ("sum", "percent"):
+            if not is_refused(fact) and not is_refused(getattr(fact, form)):
+                for named in getattr(fact, form):
+                    yield from unknown(_FACT, named, list(facts), [(*path, name, form)], at)
 
 
 def _sense_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Fault]:

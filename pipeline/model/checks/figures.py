@@ -8,154 +8,194 @@ scale has a level above ร้อยละ 100 for it; elsewhere the two numbers
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.faults import Fault, Place, Words
+from pipeline.intake import ValuePath
+from pipeline.model.checks.calling import and_, called, chosen, either
+from pipeline.model.checks.places import At
 from pipeline.model.indicators import Measured
 from pipeline.model.scales import LinearScale, MilestoneScale, Scale, StepScale
+from pipeline.model.soundness import Unsound, is_refused
 
 MILESTONES = 5
+_FORMS = {"value": ("value",), "numerator/denominator": ("numerator", "denominator"), "steps": ("steps",)}
+_TOLD = {
+    "value": "ผลที่วัดได้", "numerator": "ตัวตั้ง", "denominator": "ตัวหาร",
+    "steps": "ขั้นตอนที่แล้วเสร็จ", "status": "สถานะ",
+}  # fmt: skip
+"""What the fields are called in Thai beside their names."""
 
 
-def figure_faults(whose: str, result: Measured, scale: Scale, place: Place) -> Iterator[Fault]:
-    """All faults of the figure of one result; `whose` is the id it is of."""
-    figures = _figures(result)
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """One result on its way through the checks: the id it is of, itself, and where its fields are."""
+
+    whose: str
+    result: Measured
+    path: ValuePath
+    at: At
+
+    def place(self, name: str) -> Place:
+        return self.at((*self.path, name))
+
+    def called(self, name: str, *, told: bool = True) -> Words:
+        return called(self.place(name), type(self.result), name, _TOLD[name] if told else "")
+
+    def filled(self) -> list[str]:
+        """The fields of its figure that hold something."""
+        return [name for form in _FORMS.values() for name in form if getattr(self.result, name) is not None]
+
+    def fault(self, code: str, what: Words, remedy: Words, *fields: str) -> Fault:
+        places = dict.fromkeys(self.place(name) for name in fields)
+        first, *also = places
+        return Fault(code, what, remedy, first, tuple(also))
+
+
+def figure_faults(whose: str, result: Measured, scale: Scale, path: ValuePath, at: At) -> Iterator[Fault]:
+    """All faults of the figure of one result; `whose` is the id it is of, `path` where it stands."""
+    typed = _Typed(whose, result, path, at)
+    if any(is_refused(getattr(result, name)) for name in (*typed.filled(), "status")):
+        raise Unsound
+    forms = [form for form, names in _FORMS.items() if set(names) & set(typed.filled())]
     if result.status != "measured":
-        yield from _with_status(whose, result, figures, place)
-    elif not figures:
-        yield _no_figure(whose, place)
-    elif len(figures) > 1:
-        yield _two_figures(whose, figures, place)
+        yield from _with_status(typed)
+    elif not forms:
+        yield _no_figure(typed)
+    elif len(forms) > 1:
+        yield _two_figures(typed)
     elif (result.numerator is None) != (result.denominator is None):
-        yield _half_ratio(whose, result, place)
+        yield _half_ratio(typed)
     else:
-        yield from _unfit(whose, result, scale, place)
+        yield from _unfit(typed, scale)
 
 
-def _figures(result: Measured) -> list[str]:
-    """The forms that the result is typed in."""
-    ratio = result.numerator is not None or result.denominator is not None
-    forms = {
-        "value": result.value is not None,
-        "numerator/denominator": ratio,
-        "steps": result.steps is not None,
-    }
-    return [form for form, typed in forms.items() if typed]
+def _listed(typed: _Typed) -> Words:
+    names = [typed.called(name, told=False) for name in typed.filled()]
+    return Words(", ".join(each.th for each in names), ", ".join(each.en for each in names))
 
 
-def _with_status(whose: str, result: Measured, figures: list[str], place: Place) -> Iterator[Fault]:
-    if figures:
-        typed = ", ".join(figures)
-        yield Fault(
-            "figure-with-status",
-            Words(
-                f"ผลของ '{whose}' มี {typed} แต่สถานะเป็น {result.status}",
-                f"the result of '{whose}' has {typed} although its status is {result.status}",
-            ),
-            Words(
-                "ลบตัวเลข หรือเปลี่ยนสถานะ (status) เป็น มีผลแล้ว (measured)",
-                "delete the figure, or make the status measured",
-            ),
-            place,
+def _with_status(typed: _Typed) -> Iterator[Fault]:
+    filled = typed.filled()
+    if filled:
+        held, status = _listed(typed), chosen(typed.place("status"), typed.result.status)
+        measured, field = chosen(typed.place("status"), "measured"), typed.called("status")
+        what = Words(
+            f"ผลของ '{typed.whose}' มี {held.th} แต่สถานะเป็น {status.th}",
+            f"the result of '{typed.whose}' has {held.en} although its status is {status.en}",
         )
+        remedy = Words(
+            f"ลบตัวเลข หรือเปลี่ยน{field.th} เป็น {measured.th} ถ้ามีผลแล้ว",
+            f"delete the figure, or make {field.en} {measured.en} if it has been measured",
+        )
+        yield typed.fault("figure-with-status", what, remedy, *filled, "status")
 
 
-def _no_figure(whose: str, place: Place) -> Fault:
-    return Fault(
+def _no_figure(typed: _Typed) -> Fault:
+    value, steps, status = typed.called("value"), typed.called("steps"), typed.called("status")
+    ratio = and_(typed.called("numerator"), typed.called("denominator"))
+    going = chosen(typed.place("status"), "in-progress")
+    return typed.fault(
         "no-figure",
-        Words(f"ผลของ '{whose}' ไม่มีตัวเลข", f"the result of '{whose}' has no figure"),
+        Words(f"ผลของ '{typed.whose}' ไม่มีตัวเลข", f"the result of '{typed.whose}' has no figure"),
         Words(
-            "ใส่ผลที่วัดได้ (value) หรือตัวตั้งกับตัวหาร (numerator, denominator) หรือขั้นตอนที่แล้วเสร็จ (steps); "
-            "ถ้ายังไม่มีผล ใส่สถานะ (status) เช่น อยู่ระหว่างดำเนินการ (in-progress)",
-            "type a value, a numerator and denominator, or steps; without any, a status such as in-progress",
+            f"ใส่{value.th} หรือ{ratio.th} หรือ{steps.th}; ถ้ายังไม่มีผล ใส่{status.th} เช่น {going.th}",
+            f"type {value.en}, {ratio.en}, or {steps.en}; without any, {status.en} such as {going.en}",
         ),
-        place,
+        "value",
     )
 
 
-def _two_figures(whose: str, figures: list[str], place: Place) -> Fault:
-    typed = ", ".join(figures)
-    return Fault(
+def _two_figures(typed: _Typed) -> Fault:
+    listed = _listed(typed)
+    return typed.fault(
         "two-figures",
         Words(
-            f"ผลของ '{whose}' มีตัวเลขมากกว่าหนึ่งแบบ: {typed}",
-            f"the result of '{whose}' has more than one figure: {typed}",
+            f"ผลของ '{typed.whose}' มีตัวเลขมากกว่าหนึ่งแบบ: {listed.th}",
+            f"the result of '{typed.whose}' has more than one figure: {listed.en}",
         ),
         Words("เหลือไว้แบบเดียว", "keep one of them"),
-        place,
+        *typed.filled(),
     )
 
 
-def _half_ratio(whose: str, result: Measured, place: Place) -> Fault:
-    lacks = "numerator" if result.numerator is None else "denominator"
-    return Fault(
+def _half_ratio(typed: _Typed) -> Fault:
+    lacks = "numerator" if typed.result.numerator is None else "denominator"
+    lacking, both = typed.called(lacks), and_(typed.called("numerator"), typed.called("denominator"))
+    return typed.fault(
         "half-ratio",
-        Words(f"ผลของ '{whose}' ขาด {lacks}", f"the result of '{whose}' lacks its {lacks}"),
-        Words("ใส่ทั้งตัวตั้ง (numerator) และตัวหาร (denominator)", "type both numerator and denominator"),
-        place,
+        Words(f"ผลของ '{typed.whose}' ขาด{lacking.th}", f"the result of '{typed.whose}' lacks {lacking.en}"),
+        Words(f"ใส่ทั้ง{both.th}", f"type both {both.en}"),
+        lacks,
     )
 
 
-def _unfit(whose: str, result: Measured, scale: Scale, place: Place) -> Iterator[Fault]:
+def _unfit(typed: _Typed, scale: Scale) -> Iterator[Fault]:
+    result = typed.result
     if isinstance(scale, LinearScale | StepScale):
         if result.steps is not None:
-            remedy = Words(
-                "ใส่ผลที่วัดได้ (value) หรือตัวตั้งกับตัวหาร (numerator, denominator)",
-                "type a value, or a numerator and denominator",
-            )
-            yield _does_not_fit(whose, f"steps {result.steps}", scale, remedy, place)
-        yield from _over_whole(whose, result, scale, place)
+            ratio = and_(typed.called("numerator"), typed.called("denominator"))
+            asked = either(typed.called("value"), ratio)
+            yield _does_not_fit(typed, str(result.steps), scale, asked, "steps")
+        yield from _over_whole(typed, scale)
         return
-    remedy = Words(
-        "ใส่จำนวนเต็มในขั้นตอนที่แล้วเสร็จ (steps) หรือผลที่วัดได้ (value)", "type a whole number as steps or value"
-    )
+    asked = either(typed.called("steps"), typed.called("value"))
     counted = result.value if result.steps is None else result.steps
+    field = "steps" if result.value is None else "value"
     if counted is None:
-        yield _does_not_fit(whose, f"{result.numerator}/{result.denominator}", scale, remedy, place)
+        both = f"{result.numerator}/{result.denominator}"
+        yield _does_not_fit(typed, both, scale, asked, "numerator", "denominator")
     elif counted >= 0 and counted != int(counted):
-        yield _does_not_fit(whose, str(counted), scale, remedy, place)
+        yield _does_not_fit(typed, str(counted), scale, asked, field)
     elif isinstance(scale, MilestoneScale) and counted > MILESTONES:
-        yield _too_many_steps(whose, int(counted), place)
+        yield _too_many_steps(typed, int(counted), field)
 
 
-def _does_not_fit(whose: str, typed: str, scale: Scale, remedy: Words, place: Place) -> Fault:
-    return Fault(
+def _does_not_fit(typed: _Typed, figure: str, scale: Scale, asked: Words, *fields: str) -> Fault:
+    kind, names = chosen(typed.place(fields[0]), scale.type), and_(*map(typed.called, fields))
+    whole = (
+        Words("", "")
+        if isinstance(scale, LinearScale | StepScale)
+        else Words("จำนวนเต็ม 0 ขึ้นไปที่", "a whole number, 0 or more, as ")
+    )
+    return typed.fault(
         "unfit-result",
         Words(
-            f"ผลของ '{whose}' ({typed}) ใช้กับเกณฑ์แบบ {scale.type} ไม่ได้",
-            f"the result of '{whose}' ({typed}) does not fit a {scale.type} scale",
+            f"ผลของ '{typed.whose}' คือ{names.th} {figure} ซึ่งใช้กับเกณฑ์แบบ {kind.th} ไม่ได้",
+            f"the result of '{typed.whose}', {names.en} {figure}, does not fit a scale of the type {kind.en}",
         ),
-        remedy,
-        place,
+        Words(f"ใส่{whole.th}{asked.th} แทน", f"type {whole.en}{asked.en} instead"),
+        *fields,
     )
 
 
-def _too_many_steps(whose: str, counted: int, place: Place) -> Fault:
-    return Fault(
+def _too_many_steps(typed: _Typed, counted: int, field: str) -> Fault:
+    return typed.fault(
         "too-many-steps",
         Words(
-            f"ผลของ '{whose}' ทำแล้ว {counted} ขั้นตอน แต่เกณฑ์มี {MILESTONES} ระดับ",
-            f"the result of '{whose}' has {counted} steps done, but the scale has {MILESTONES} levels",
+            f"ผลของ '{typed.whose}' ทำแล้ว {counted} ขั้นตอน แต่เกณฑ์มี {MILESTONES} ระดับ",
+            f"the result of '{typed.whose}' has {counted} steps done, but the scale has {MILESTONES} levels",
         ),
         Words(f"ใส่จำนวนขั้นตอนที่แล้วเสร็จ 0 ถึง {MILESTONES}", f"type the steps done, 0 to {MILESTONES}"),
-        place,
+        field,
     )
 
 
-def _over_whole(
-    whose: str, result: Measured, scale: LinearScale | StepScale, place: Place
-) -> Iterator[Fault]:
-    top, whole = result.numerator, result.denominator
+def _over_whole(typed: _Typed, scale: LinearScale | StepScale) -> Iterator[Fault]:
+    top, whole = typed.result.numerator, typed.result.denominator
     if top is None or whole is None or top <= whole or max(scale.thresholds) > 100:
         return
-    yield Fault(
+    value = typed.called("value")
+    yield typed.fault(
         "over-whole",
         Words(
-            f"ผลของ '{whose}' มีตัวตั้ง {top} มากกว่าตัวหาร {whole} แต่เกณฑ์ไม่เกินร้อยละ 100",
-            f"the result of '{whose}' is {top} of {whole}, but its scale ends at 100 percent",
+            f"ผลของ '{typed.whose}' มีตัวตั้ง {top} มากกว่าตัวหาร {whole} แต่เกณฑ์ไม่เกินร้อยละ 100",
+            f"the result of '{typed.whose}' is {top} of {whole}, but its scale ends at 100 percent",
         ),
         Words(
-            "ตรวจว่าสลับกันหรือไม่ ถ้าทำได้เกินแผนจริง ใส่ร้อยละใน value แทน",
-            "see whether the two are swapped; if more than planned was done, type the percentage as value",
+            f"ตรวจว่าสลับกันหรือไม่ ถ้าทำได้เกินแผนจริง ลบออกแล้วใส่ร้อยละที่{value.th} แทน",
+            f"see whether they are swapped; if more than planned was done, delete both and give {value.en}",
         ),
-        place,
+        "numerator",
+        "denominator",
     )

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pipeline.faults import Fault, Words
+from pipeline.model.checks.calling import called
 from pipeline.model.marks import BY_A_TIME
 from pipeline.model.memo import MemoHead
+from pipeline.model.soundness import sound
 
 if TYPE_CHECKING:
     from pipeline.model.checks.places import At
@@ -15,50 +17,60 @@ if TYPE_CHECKING:
 
 def mark_faults(memo: MemoHead, at: At) -> Iterator[Fault]:
     """All contradictions among the marks of one memo."""
-    yield from _copy_faults(memo, at)
-    yield from _due_faults(memo, at)
+    for check in (_preparers_fault, _certifier_fault, _due_faults):
+        yield from sound(check(memo, at))
 
 
-def _copy_faults(memo: MemoHead, at: At) -> Iterator[Fault]:
-    """Only a file copy (ข้อ 30) bears the names of those who drafted, typed and checked it; only a copy
-    (ข้อ 31) is certified.
-    """
+def _preparers_fault(memo: MemoHead, at: At) -> Iterator[Fault]:
+    """Only a file copy (ข้อ 30) bears the names of those who drafted, typed and checked it."""
     if memo.preparers is not None and memo.copy_mark != "สำเนาคู่ฉบับ":
-        yield Fault(
-            "preparers-without-file-copy",
-            Words(
-                "มีผู้ร่าง ผู้พิมพ์ ผู้ตรวจ แต่บันทึกนี้ไม่ใช่สำเนาคู่ฉบับ",
-                "those who drafted, typed and checked are named, but the memo is no file copy",
-            ),
-            Words(
-                "ใส่ copy_mark: สำเนาคู่ฉบับ หรือลบ preparers ออก",
-                "give copy_mark: สำเนาคู่ฉบับ, or delete preparers",
-            ),
-            at(("memo", "preparers")),
+        what = Words(
+            "มีผู้ร่าง ผู้พิมพ์ ผู้ตรวจ แต่บันทึกนี้ไม่ใช่สำเนาคู่ฉบับ",
+            "those who drafted, typed and checked are named, but the memo is no file copy",
         )
+        yield _mark_or_none("preparers-without-file-copy", what, "สำเนาคู่ฉบับ", "preparers", at)
+
+
+def _certifier_fault(memo: MemoHead, at: At) -> Iterator[Fault]:
+    """Only a copy (ข้อ 31) is certified."""
     if memo.certifier is not None and memo.copy_mark != "สำเนา":
-        yield Fault(
-            "certifier-without-copy",
-            Words(
-                "มีผู้รับรองสำเนา แต่บันทึกนี้ไม่ใช่สำเนา",
-                "somebody certifies a copy, but the memo is no copy",
-            ),
-            Words("ใส่ copy_mark: สำเนา หรือลบ certifier ออก", "give copy_mark: สำเนา, or delete certifier"),
-            at(("memo", "certifier")),
+        what = Words("มีผู้รับรองสำเนา แต่บันทึกนี้ไม่ใช่สำเนา", "somebody certifies a copy, but the memo is no copy")
+        yield _mark_or_none("certifier-without-copy", what, "สำเนา", "certifier", at)
+
+
+def _mark_or_none(code: str, what: Words, mark: str, field: str, at: At) -> Fault:
+    """The mark of a copy is lacking, or who made it is too much; in a workbook the mark's cell is told."""
+    whole = at(("memo", field))
+    place = at(("memo", "copy_mark")) if whole.in_table else whole
+    named = called(place, MemoHead, field)
+    if not place.in_table:
+        remedy = Words(
+            f"ใส่ copy_mark: {mark} หรือลบ {field} ออก", f"give copy_mark: {mark}, or delete {field}"
         )
+        return Fault(code, what, remedy, place)
+    copy_mark = called(place, MemoHead, "copy_mark")
+    remedy = Words(
+        f"ใส่ {mark} ในช่อง {copy_mark.th} หรือลบข้อมูลในหัวข้อ {named.th} ออก",
+        f"put {mark} into {copy_mark.en}, or delete what is in the section {named.en}",
+    )
+    return Fault(code, what, remedy, place)
 
 
 def _due_faults(memo: MemoHead, at: At) -> Iterator[Fault]:
     """ด่วนภายใน says by when (ข้อ 28); the other urgencies do not."""
-    due = memo.due_date is not None or memo.due_time is not None
+    due = [name for name in ("due_date", "due_time") if getattr(memo, name) is not None]
+    at_urgency, at_date = at(("memo", "urgency")), at(("memo", "due_date"))
+    urgency, date, time = (called(at_urgency, MemoHead, name) for name in ("urgency", "due_date", "due_time"))
     if memo.urgency == BY_A_TIME and memo.due_date is None:
         yield Fault(
             "urgency-without-date",
             Words("ด่วนภายใน ต้องบอกวันที่ต้องถึงผู้รับ", "ด่วนภายใน must say by which day"),
-            Words("ใส่ due_date (และ due_time ถ้ามี)", "give due_date, and due_time if there is one"),
-            at(("memo", "urgency")),
+            Words(f"ใส่ {date.th} (และ {time.th} ถ้ามี)", f"give {date.en}, and {time.en} if there is one"),
+            at_date if at_urgency.in_table else at_urgency,
+            (at_urgency,) if at_urgency.in_table else (),
         )
     elif due and memo.urgency != BY_A_TIME:
+        mark = f"{urgency.th} ด่วนภายใน" if at_urgency.in_table else "urgency: ด่วนภายใน"
         yield Fault(
             "date-without-urgency",
             Words(
@@ -66,8 +78,8 @@ def _due_faults(memo: MemoHead, at: At) -> Iterator[Fault]:
                 "a day or time to reach the addressee is given, but the urgency is not ด่วนภายใน",
             ),
             Words(
-                "ใส่ urgency: ด่วนภายใน หรือลบ due_date และ due_time ออก",
-                "give urgency: ด่วนภายใน, or delete due_date and due_time",
+                f"ใส่ {mark} หรือลบ {date.th} และ {time.th} ออก",
+                f"give {mark}, or delete {date.en} and {time.en}",
             ),
-            at(("memo", "due_date" if memo.due_date is not None else "due_time")),
+            at(("memo", due[0])),
         )

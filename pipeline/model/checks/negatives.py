@@ -15,19 +15,19 @@ from pipeline.model.checks.places import At, indicators, parts
 from pipeline.model.indicators import Indicator, MeasuredBy, Part
 from pipeline.model.inputs import AgreementInput, HrScorecardInput
 from pipeline.model.scales import LinearScale, StepScale
+from pipeline.model.soundness import sound
 from pipeline.thai.units import UNITS
 
 
 def negative_faults(office_input: HrScorecardInput | AgreementInput, at: At) -> Iterator[Fault]:
     """All negative amounts of an input, each at its own value."""
     for each in office_input.measured:
-        yield from _of_result(each, at)
+        yield from sound(_of_result(each, at))
     if isinstance(office_input, AgreementInput):
         agreement = office_input.agreement
         placed: list[tuple[ValuePath, Indicator | Part]] = [*indicators(agreement), *parts(agreement)]
         for path, indicator in placed:
-            if _is_counted(indicator.unit):
-                yield from _of_indicator(path, indicator, at)
+            yield from sound(_of_indicator(path, indicator, at))
 
 
 def _of_result(each: MeasuredBy, at: At) -> Iterator[Fault]:
@@ -39,6 +39,8 @@ def _of_result(each: MeasuredBy, at: At) -> Iterator[Fault]:
 
 
 def _of_indicator(path: ValuePath, indicator: Indicator | Part, at: At) -> Iterator[Fault]:
+    if not _is_counted(indicator.unit):
+        return
     if isinstance(indicator.scale, LinearScale | StepScale):
         for n, threshold in enumerate(indicator.scale.thresholds):
             if threshold < 0:

@@ -7,7 +7,7 @@ too, where 80 would make no sense.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +17,7 @@ from pipeline.model.checks.places import indicators, parts, projects
 from pipeline.model.indicators import Measured
 from pipeline.model.inputs import AgreementInput, HrScorecardInput, OfficeInput
 from pipeline.model.scales import LinearScale, Scale, StepScale
+from pipeline.model.soundness import entries, is_refused, sound
 
 _SIGNS = re.compile(r"[%％]|ร้อยละ|เปอร์เซ็?นต์")
 _BEYOND = 10
@@ -27,27 +28,36 @@ _HUNDRED = Decimal(100)
 
 def percent_faults(office_input: OfficeInput, source: Source) -> Iterator[Fault]:
     """Faults of results and scales whose figures may be fractions of 100, as typed in `source`."""
-    scales: dict[str, tuple[Scale, str]] = {}
-    results: tuple[Measured, ...] = ()
     match office_input:
         case HrScorecardInput():
-            placed = [((*path, "scale"), p.id, p.scale, "ร้อยละ") for path, p in projects(office_input.plan)]
-            results, name = office_input.results, "project"
+            of_projects = (
+                ((*path, "scale"), p.id, p.scale, "ร้อยละ") for path, p in projects(office_input.plan)
+            )
+            yield from sound(_of_kind(list(of_projects), office_input.results, "project", source))
         case AgreementInput():
             agreement = office_input.agreement
             placed = [
-                ((*path, "scale"), i.id, i.scale, i.unit) for path, i in indicators(agreement) if i.scale
+                ((*path, "scale"), i.id, i.scale, i.unit)
+                for path, i in indicators(agreement)
+                if i.scale is not None
             ]
             placed += [((*path, "scale"), part.id, part.scale, part.unit) for path, part in parts(agreement)]
-            results, name = office_input.results, "indicator"
-        case _:
-            return
-    for path, id, scale, unit in placed:
-        scales[id] = (scale, unit)
-        yield from _thresholds(path, scale, unit, source)
-    for n, result in enumerate(results):
-        if result.value is not None and (found := scales.get(getattr(result, name))):
-            yield from _value(("results", n, "value"), result.value, *found, source)
+            yield from sound(_of_kind(placed, office_input.results, "indicator", source))
+
+
+def _of_kind(
+    placed: Sequence[tuple[ValuePath, str, Scale, str]],
+    results: Iterable[Measured],
+    name: str,
+    source: Source,
+) -> Iterator[Fault]:
+    for path, _, scale, unit in placed:
+        yield from sound(_thresholds(path, scale, unit, source))
+    scales = {id: (scale, unit) for _, id, scale, unit in placed if not is_refused(id)}
+    for n, result in entries(results):
+        id, value = getattr(result, name), result.value
+        if value is not None and not is_refused(id) and id in scales:
+            yield from sound(_value(("results", n, "value"), value, *scales[id], source))
 
 
 def _thresholds(path: ValuePath, scale: Scale, unit: str, source: Source) -> Iterator[Fault]:

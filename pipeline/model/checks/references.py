@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.faults import Fault, Words
+from pipeline.faults import Fault, Place, Words
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement
+from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import (
     At,
     agreement_dimensions,
@@ -17,29 +18,37 @@ from pipeline.model.checks.places import (
 )
 from pipeline.model.indicators import Baseline
 from pipeline.model.inputs import HrScorecardInput
-from pipeline.model.nearest import hint
+from pipeline.model.nearest import hint, hint_of
+from pipeline.model.soundness import entries, is_refused, sound
+
+_UNIT = Words("หน่วยงานที่มีรหัส", "unit")
+_DIMENSION = Words("มิติที่", "dimension")
+_PROJECT = Words("แผนงาน/โครงการ", "project")
+_INDICATOR = Words("ตัวชี้วัดที่", "indicator")
+_YEAR = Words("ปีของผลงาน", "baseline year")
+
+Named = tuple[ValuePath, str]
 
 
 def plan_reference_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fault]:
     """Units, dimensions and projects stand once each; a project's unit is known."""
     plan, units = office_input.plan, office_input.units
-    yield from twice(_UNIT, [(("units", n, "id"), unit.id) for n, unit in enumerate(units)], at)
-    numbers = [((*path, "number"), str(dimension.number)) for path, dimension in plan_dimensions(plan)]
-    yield from twice(_DIMENSION, numbers, at)
-    yield from twice(_PROJECT, [((*path, "id"), project.id) for path, project in projects(plan)], at)
-    known = [unit.id for unit in units]
-    yield from unknown(_UNIT, office_input.reporter, known, ("reporter",), at)
-    for path, project in projects(plan):
-        yield from unknown(_UNIT, project.unit, known, (*path, "unit"), at)
+    yield from sound(twice(_UNIT, ((("units", n, "id"), unit.id) for n, unit in entries(units)), at))
+    dimensions = plan_dimensions(plan)
+    yield from sound(twice(_DIMENSION, (((*path, "number"), each.number) for path, each in dimensions), at))
+    yield from sound(twice(_PROJECT, (((*path, "id"), each.id) for path, each in projects(plan)), at))
+    named: list[Named] = [(("reporter",), office_input.reporter)]
+    named += [((*path, "unit"), project.unit) for path, project in projects(plan)]
+    yield from sound(_units_known(office_input, named, at))
 
 
 def agreement_reference_faults(agreement: Agreement, at: At) -> Iterator[Fault]:
     """Dimensions and indicators stand once each; parts share the indicators' numbering."""
-    numbers = [((*path, "number"), str(d.number)) for path, d in agreement_dimensions(agreement)]
-    yield from twice(_DIMENSION, numbers, at)
+    dimensions = agreement_dimensions(agreement)
+    yield from sound(twice(_DIMENSION, (((*path, "number"), each.number) for path, each in dimensions), at))
     ids = [((*path, "id"), indicator.id) for path, indicator in indicators(agreement)]
     ids += [((*path, "id"), part.id) for path, part in parts(agreement)]
-    yield from twice(_INDICATOR, ids, at)
+    yield from sound(twice(_INDICATOR, ids, at))
 
 
 def baseline_faults(agreement: Agreement, at: At) -> Iterator[Fault]:
@@ -47,51 +56,97 @@ def baseline_faults(agreement: Agreement, at: At) -> Iterator[Fault]:
     held: list[tuple[ValuePath, tuple[Baseline, ...]]] = []
     held += [(path, indicator.baselines) for path, indicator in indicators(agreement)]
     held += [(path, part.baselines) for path, part in parts(agreement)]
-    known = [str(year) for year in agreement.baseline_years]
-    listed = [(("agreement", "baseline_years", n), year) for n, year in enumerate(known)]
-    yield from twice(_YEAR, listed, at)
+    listed = ((("agreement", "baseline_years", n), year) for n, year in entries(agreement.baseline_years))
+    yield from sound(twice(_YEAR, listed, at))
     for path, baselines in held:
-        years = [((*path, "baselines", n, "year"), str(b.year)) for n, b in enumerate(baselines)]
-        yield from twice(_YEAR, years, at)
+        years = [((*path, "baselines", n, "year"), each.year) for n, each in entries(baselines)]
+        yield from sound(twice(_YEAR, years, at))
         for place, year in years:
-            yield from unknown(_YEAR, year, known, place, at)
+            yield from sound(_unprinted(year, agreement, place, at))
 
 
-_UNIT = Words("หน่วยงาน (units)", "unit")
-_DIMENSION = Words("มิติที่", "dimension")
-_PROJECT = Words("แผนงาน/โครงการ", "project")
-_INDICATOR = Words("ตัวชี้วัดที่", "indicator")
-_YEAR = Words("ปีของผลงาน (baseline_years)", "baseline year")
+def _unprinted(year: int, agreement: Agreement, path: ValuePath, at: At) -> Iterator[Fault]:
+    """A year without a column: one of the two is to change, so the remedy names the field that lists them."""
+    known = list(agreement.baseline_years)
+    if year in known:
+        return
+    where = at(("agreement", "baseline_years"))
+    field, listed = called(where, Agreement, "baseline_years"), ", ".join(map(str, known)) or "-"
+    sheet = Words(f" (แผ่นงาน '{where.sheet}')", f" (sheet '{where.sheet}')") if where.sheet else Words("", "")
+    yield Fault(
+        "unknown-name",
+        Words(f"ไม่มี{_YEAR.th} '{year}'", f"no {_YEAR.en} '{year}'"),
+        Words(
+            f"แก้ปีนี้ หรือเพิ่มใน {field.th}{sheet.th} ซึ่งมีอยู่: {listed}",
+            f"mend the year, or add it to {field.en}{sheet.en}, which lists: {listed}",
+        ),
+        at(path),
+    )
 
 
-def twice(what: Words, named: Iterable[tuple[ValuePath, str]], at: At) -> Iterator[Fault]:
+def _units_known(office_input: HrScorecardInput, named: Iterable[Named], at: At) -> Iterator[Fault]:
+    """A fault for each id of a unit that is not known, once for all places that name it."""
+    places: dict[str, list[ValuePath]] = {}
+    for path, name in named:
+        if not is_refused(name):
+            places.setdefault(name, []).append(path)
+    ids = {unit.id: ("units", n, "id") for n, unit in enumerate(office_input.units)}
+    for name, paths in places.items():
+        unused = hint_of(name, [id for id in ids if id not in places])
+        if name not in ids and unused and len(paths) > 1:
+            yield _misspelt(name, unused, len(paths), at(ids[unused]))
+        else:
+            yield from unknown(_UNIT, name, list(ids), paths, at)
+
+
+def _misspelt(name: str, unused: str, places: int, place: Place) -> Fault:
+    """Several places name a unit that is not listed, and none the one listed that is nearly called so."""
+    return Fault(
+        "unknown-name",
+        Words(
+            f"ไม่มีที่ใดอ้างถึงรหัส '{unused}' แต่มี {places} แห่งที่อ้างถึง '{name}'",
+            f"nothing refers to '{unused}', but {places} places refer to '{name}'",
+        ),
+        Words(f"แก้เป็น '{name}' ถ้าเป็นหน่วยงานเดียวกัน", f"make it '{name}' if the same unit is meant"),
+        place,
+    )
+
+
+def twice(what: Words, named: Iterable[tuple[ValuePath, object]], at: At) -> Iterator[Fault]:
     """A fault for each name that stood before."""
     first: dict[str, ValuePath] = {}
-    for path, name in named:
+    for path, given in named:
+        if is_refused(given):
+            continue
+        name = str(given)
         if name not in first:
             first[name] = path
             continue
         before = at(first[name])
+        where = Words(before.said("th"), before.said("en"))
+        if before.cell:
+            where = Words(
+                f"แผ่นงาน '{before.sheet}' ช่อง {before.cell}", f"sheet '{before.sheet}' cell {before.cell}"
+            )
         yield Fault(
             "duplicate",
-            Words(
-                f"{what.th} '{name}' ซ้ำกับที่ {before.said('th')}",
-                f"{what.en} '{name}' again, as at {before.said('en')}",
-            ),
+            Words(f"{what.th} '{name}' ซ้ำกับที่ {where.th}", f"{what.en} '{name}' again, as at {where.en}"),
             Words("แก้หรือลบรายการที่ซ้ำ", "mend or delete one of the two"),
             at(path),
         )
 
 
-def unknown(what: Words, name: str, known: list[str], path: ValuePath, at: At) -> Iterator[Fault]:
-    """A fault if `name` is not among `known`, with the nearest that is."""
+def unknown(what: Words, name: str, known: list[str], paths: list[ValuePath], at: At) -> Iterator[Fault]:
+    """A fault if `name` is not among `known`, with the nearest that is; at all places that name it."""
     if name in known:
         return
     near = hint(name, known)
     listed = ", ".join(known) or "-"
+    first, *also = (at(path) for path in paths)
     yield Fault(
         "unknown-name",
         Words(f"ไม่มี{what.th} '{name}'", f"no {what.en} '{name}'"),
         Words(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}"),
-        at(path),
+        first,
+        tuple(also),
     )

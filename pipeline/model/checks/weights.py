@@ -1,81 +1,211 @@
-"""Weights that must sum (`domain.md` §2.2, §3.5 check 3)."""
+"""Weights that must sum (`domain.md` §2.2, §3.5 check 3): a fault stands at the weights themselves."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.faults import Fault, Place, Words
+from pipeline.intake import Source, ValuePath
 from pipeline.model.agreement import Agreement
-from pipeline.model.checks.places import At, agreement_dimensions, groups, indicators
+from pipeline.model.checks.calling import called
+from pipeline.model.checks.places import At, agreement_dimensions, groups, indicators, projects
+from pipeline.model.indicators import Indicator
 from pipeline.model.plan import Plan
+from pipeline.model.scales import LinearScale
+from pipeline.model.soundness import Unsound, entries, is_refused, sound
+
+_HUNDRED = Decimal(100)
+_MOST_ADDENDS = 12
+_Weights = tuple[tuple[ValuePath, Decimal], ...]
 
 
-def plan_weight_faults(plan: Plan, at: At) -> Iterator[Fault]:
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """Weights that must sum to `due`; `total` is where the weight stands that they divide, or their list."""
+
+    whose: Words
+    of: _Weights
+    due: Decimal
+    total: ValuePath
+
+    @property
+    def is_(self) -> Decimal:
+        """What they sum to."""
+        return sum((weight for _, weight in self.of), Decimal(0))
+
+    @property
+    def off(self) -> Decimal:
+        """What is lacking; less than nothing if it is too much. Raises `Unsound`."""
+        return self.due - self.is_
+
+
+def plan_weight_faults(plan: Plan, source: Source) -> Iterator[Fault]:
     """The projects' weights sum to 100."""
+    if "projects" in source.adrift:
+        return
     whose = Words("น้ำหนักของแผนงาน/โครงการทั้งแผน", "the projects' weights")
-    yield from _sum_fault(whose, (p.weight for p in plan.projects), Decimal(100), at(("plan", "dimensions")))
+    of = tuple(((*path, "weight"), project.weight) for path, project in projects(plan))
+    known = sum(len(dimension.projects) for dimension in plan.dimensions)
+    if known == len(of):
+        yield from _told(_Sum(whose, of, _HUNDRED, ("plan", "dimensions")), source.place)
 
 
-def agreement_weight_faults(agreement: Agreement, at: At) -> Iterator[Fault]:
-    """Parts sum to 1, indicators to their group, groups to their dimension, dimensions to 100."""
+def agreement_weight_faults(agreement: Agreement, source: Source) -> Iterator[Fault]:
+    """Parts sum to 1, indicators to their group, groups to their dimension, dimensions to 100.
+
+    A weight that agrees neither with what it is divided into nor with its neighbours is one slip, and
+    is told once.
+    """
+    at, adrift = source.place, source.adrift
+    inner = [] if "parts" in adrift else _wrong(_parts_sums(agreement))
+    lower = [] if "indicators" in adrift else _wrong(_group_sums(agreement))
+    middle = [] if "groups" in adrift else _wrong(_dimension_sums(agreement))
+    wrong = [*lower, *middle, *_wrong(_whole_sum(agreement))]
+    for whole in list(wrong):
+        slips = [part for part in wrong if part.total in dict(whole.of) and part.off == -whole.off]
+        if len(slips) == 1 and whole in wrong:
+            yield _one_weight(slips[0], whole, at)
+            wrong = [each for each in wrong if each not in (slips[0], whole)]
+    for each in (*inner, *wrong):
+        yield from _told(each, at)
+
+
+def _wrong(sums: Iterator[_Sum]) -> list[_Sum]:
+    """Those that do not come out; one with a weight that was refused cannot be told."""
+    found = []
+    for each in sums:
+        try:
+            if each.off:
+                found.append(each)
+        except Unsound:
+            continue
+    return found
+
+
+def _parts_sums(agreement: Agreement) -> Iterator[_Sum]:
     for path, indicator in indicators(agreement):
-        if indicator.parts:
+        of = tuple(((*path, "parts", n, "weight"), part.weight) for n, part in entries(indicator.parts))
+        if of:
             whose = Words(
-                f"น้ำหนักของตัวชี้วัดย่อยในตัวชี้วัดที่ {indicator.id}",
-                f"the weights of the parts of indicator {indicator.id}",
+                f"น้ำหนักของตัวชี้วัดย่อยในตัวชี้วัดที่ {_number(indicator.id)}",
+                f"the weights of the parts of indicator {_number(indicator.id)}",
             )
-            weights = (part.weight for part in indicator.parts)
-            yield from _sum_fault(whose, weights, Decimal(1), at((*path, "parts")))
+            yield _Sum(whose, of, Decimal(1), (*path, "parts"))
+
+
+def _group_sums(agreement: Agreement) -> Iterator[_Sum]:
     for path, group in groups(agreement):
-        whose = Words(
-            f"น้ำหนักของตัวชี้วัดในกลุ่ม '{group.name}'", f"the indicators' weights in group '{group.name}'"
+        of = tuple(
+            ((*path, "indicators", n, "weight"), indicator.weight)
+            for n, indicator in entries(group.indicators)
         )
-        weights = (indicator.weight for indicator in group.indicators)
-        yield from _sum_fault(whose, weights, group.weight, at((*path, "weight")))
+        if of:
+            whose = Words(
+                f"น้ำหนักของตัวชี้วัดในกลุ่ม{_named(group.name)}",
+                f"the indicators' weights in group{_named(group.name)}",
+            )
+            yield _Sum(whose, of, group.weight, (*path, "weight"))
+
+
+def _dimension_sums(agreement: Agreement) -> Iterator[_Sum]:
     for path, dimension in agreement_dimensions(agreement):
-        whose = Words(
-            f"น้ำหนักของกลุ่มตัวชี้วัดในมิติที่ {dimension.number}",
-            f"the groups' weights in dimension {dimension.number}",
-        )
-        weights = (group.weight for group in dimension.groups)
-        yield from _sum_fault(whose, weights, dimension.weight, at((*path, "weight")))
-    whose = Words("น้ำหนักของมิติทั้งหมด", "the dimensions' weights")
-    weights = (dimension.weight for dimension in agreement.dimensions)
-    yield from _sum_fault(whose, weights, Decimal(100), at(("agreement", "dimensions")))
+        of = tuple(((*path, "groups", n, "weight"), group.weight) for n, group in entries(dimension.groups))
+        if of:
+            number = _number(dimension.number)
+            whose = Words(f"น้ำหนักของกลุ่มตัวชี้วัดในมิติที่ {number}", f"the groups' weights in dimension {number}")
+            yield _Sum(whose, of, dimension.weight, (*path, "weight"))
+
+
+def _whole_sum(agreement: Agreement) -> Iterator[_Sum]:
+    of = tuple(((*path, "weight"), dimension.weight) for path, dimension in agreement_dimensions(agreement))
+    if of:
+        whose = Words("น้ำหนักของมิติทั้งหมด", "the dimensions' weights")
+        yield _Sum(whose, of, _HUNDRED, ("agreement", "dimensions"))
+
+
+def _number(id: object) -> str:
+    """The number or id of what is told of; where it was refused, it goes without."""
+    return "-" if is_refused(id) else str(id)
+
+
+def _named(name: str) -> str:
+    return "" if is_refused(name) else f" '{name}'"
 
 
 def scale_or_parts_faults(agreement: Agreement, at: At) -> Iterator[Fault]:
     """An indicator is scored on its own scale or from its parts, never both, never neither."""
     for path, indicator in indicators(agreement):
-        if bool(indicator.scale) == bool(indicator.parts):
-            has = Words("มีทั้ง", "has both") if indicator.scale else Words("ไม่มีทั้ง", "has neither")
-            joined = "and" if indicator.scale else "nor"
-            yield Fault(
-                "scale-or-parts",
-                Words(
-                    f"ตัวชี้วัดที่ {indicator.id} {has.th}เกณฑ์ (scale) และตัวชี้วัดย่อย (parts)",
-                    f"indicator {indicator.id} {has.en} a scale {joined} parts",
-                ),
-                Words("ให้มี scale หรือ parts อย่างใดอย่างหนึ่ง", "give it either a scale or parts"),
-                at(path),
-            )
+        yield from sound(_scale_or_parts(path, indicator, at))
 
 
-def _sum_fault(whose: Words, weights: Iterable[Decimal], due: Decimal, place: Place) -> Iterator[Fault]:
-    total = sum(weights, Decimal(0))
-    if total == due:
+def _scale_or_parts(path: ValuePath, indicator: Indicator, at: At) -> Iterator[Fault]:
+    if (indicator.scale is not None) != bool(indicator.parts):
         return
-    off = _plain(abs(due - total))
-    away = Words(f"ขาด {off}", f"{off} short") if total < due else Words(f"เกิน {off}", f"{off} too much")
+    has = Words("มีทั้ง", "has both") if indicator.scale else Words("ไม่มีทั้ง", "has neither")
+    joined = Words("และ", "and") if indicator.scale else Words("และ", "nor")
+    place = at((*path, "scale", "type")) if at(path).in_table else at(path)
+    scale, of_parts = _scale_and_parts(place)
+    yield Fault(
+        "scale-or-parts",
+        Words(
+            f"ตัวชี้วัดที่ {indicator.id} {has.th}{scale.th} {joined.th}{of_parts.th}",
+            f"indicator {indicator.id} {has.en} {scale.en} {joined.en} {of_parts.en}",
+        ),
+        Words(f"ให้มี{scale.th} หรือ{of_parts.th} อย่างใดอย่างหนึ่ง", f"give it either {scale.en} or {of_parts.en}"),
+        place,
+    )
+
+
+def _scale_and_parts(place: Place) -> tuple[Words, Words]:
+    """What the two are called: columns of a sheet and rows of another, or fields of YAML."""
+    if place.in_table:
+        named = called(place, LinearScale, "type")
+        return (
+            Words(f"เกณฑ์ ({named.th})", f"a scale ({named.en})"),
+            Words("แถวในแผ่นงาน 'ตัวชี้วัดย่อย'", "rows on the sheet 'ตัวชี้วัดย่อย'"),
+        )
+    return Words("เกณฑ์ (scale)", "a scale"), Words("ตัวชี้วัดย่อย (parts)", "parts")
+
+
+def _one_weight(slip: _Sum, whole: _Sum, at: At) -> Fault:
+    """A weight that fits neither below nor above: with what it is divided into, all would come out."""
+    is_, below = _plain(slip.due), _plain(slip.is_)
+    return Fault(
+        "weight-sum",
+        Words(
+            f"น้ำหนักนี้เป็น {is_} แต่{slip.whose.th} รวม {below} และ{whole.whose.th} รวม {_plain(whole.is_)} "
+            f"ไม่ใช่ {_plain(whole.due)}",
+            f"this weight is {is_}, but {slip.whose.en} sum to {below}, and {whole.whose.en} to "
+            f"{_plain(whole.is_)}, not {_plain(whole.due)}",
+        ),
+        Words(f"แก้เป็น {below} ถ้าน้ำหนักอื่นถูกต้องแล้ว", f"make it {below} if the other weights are right"),
+        at(slip.total),
+    )
+
+
+def _told(one: _Sum, at: At) -> Iterator[Fault]:
+    if not one.off:
+        return
+    off = _plain(abs(one.off))
+    away = Words(f"ขาด {off}", f"{off} short") if one.off > 0 else Words(f"เกิน {off}", f"{off} too much")
+    addends = ""
+    if 1 < len(one.of) <= _MOST_ADDENDS:
+        addends = f" ({' + '.join(_plain(weight) for _, weight in one.of)})"
+    whole, places = at(one.total), [at(path) for path, _ in one.of]
+    if not whole.in_table and not any(place.in_table for place in places):
+        places = [whole]
+    first, *also = dict.fromkeys(places)
     yield Fault(
         "weight-sum",
         Words(
-            f"{whose.th}รวม {_plain(total)} ไม่ใช่ {_plain(due)} {away.th}",
-            f"{whose.en} sum to {_plain(total)}, not {_plain(due)}: {away.en}",
+            f"{one.whose.th} รวม {_plain(one.is_)} ไม่ใช่ {_plain(one.due)} {away.th}{addends}",
+            f"{one.whose.en} sum to {_plain(one.is_)}, not {_plain(one.due)}: {away.en}{addends}",
         ),
-        _as_fractions(due) if total * 100 == due else _mend(due),
-        place,
+        _as_fractions(one.due) if one.is_ * 100 == one.due else _mend(one.due),
+        first,
+        tuple(also),
     )
 
 

@@ -1,0 +1,38 @@
+"""What a field or a choice is called where it was typed: a title in a workbook, a name in YAML."""
+
+from __future__ import annotations
+
+from pipeline.faults import Place, Words
+from pipeline.model.choices import choice_name
+from pipeline.model.fields import title_of
+from pipeline.model.records import Record
+
+
+def called(place: Place, record: type[Record], name: str, told: str = "") -> Words:
+    """`'ตัวตั้ง'` in a workbook; `numerator` in YAML, behind what it is `told` to be: `ตัวตั้ง (numerator)`."""
+    if place.in_table:
+        title = title_of(record.model_fields[name])
+        return Words(f"'{title}'", f"'{title}'")
+    return Words(f"{told} ({name})" if told else name, name)
+
+
+def chosen(place: Place, value: str) -> Words:
+    """`'อยู่ระหว่างดำเนินการ'` in a workbook, `in-progress` in YAML."""
+    if place.in_table:
+        return Words(f"'{choice_name(value)}'", f"'{choice_name(value)}'")
+    return Words(value, value)
+
+
+def said_of(place: Place, table: Words, yaml: Words) -> Words:
+    """The words for a workbook, or those for YAML."""
+    return table if place.in_table else yaml
+
+
+def and_(*words: Words) -> Words:
+    """`ก และ ข`."""
+    return Words(" และ ".join(each.th for each in words), " and ".join(each.en for each in words))
+
+
+def either(*words: Words) -> Words:
+    """`ก หรือ ข`."""
+    return Words(" หรือ ".join(each.th for each in words), " or ".join(each.en for each in words))
