@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipeline.faults import Lang, Words
 
@@ -139,12 +139,59 @@ Trace = Literal["insertion", "deletion", "move", "comment", "hidden"]
 """What somebody left in a file beside its text: tracked changes, comments, hidden text."""
 
 
+Obstacle = Literal[
+    "struck",
+    "hidden",
+    "faint",
+    "tiny",
+    "distorted",
+    "cut-off",
+    "covered",
+    "symbol-font",
+    "direction",
+    "tracked-change",
+    "comment",
+    "field",
+    "aside",
+    "alternate",
+    "embedded",
+]
+"""Why a person does not see what a file's text says, or sees more than that."""
+
+
+class VisibilityIssue(NamedTuple):
+    """A text that is not seen as it is read, or that is seen though it is not read: where, and the text."""
+
+    kind: Obstacle
+    place: PaperPlace
+    quote: str
+
+
+class Graphic(NamedTuple):
+    """A picture, drawing or object: the digests of its images, its size in EMU, and how it is named.
+
+    `in_front`: it lies over the text. `hidden`: it is not shown. `look` is what was done to its images:
+    crops, turns and effects. `images` are the images themselves.
+    """
+
+    place: PaperPlace
+    name: str
+    digests: frozenset[str]
+    width: int
+    height: int
+    in_front: bool = False
+    hidden: bool = False
+    look: tuple[str, ...] = ()
+    images: tuple[bytes, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class FinishedPaper:
     """One file, read. `blocks` is its text in reading order; page headers, footers and notes stand apart.
 
     Text of tracked insertions is read, that of deletions and hidden text is not; `traces` says how many
-    of each kind the file holds. `source` is the file's name; `title`, `subject` and `author` are what its
+    of each kind the file holds, `visibility` what is not seen as it is read, `graphics` what is drawn.
+    `source` is the file's name; `title`, `subject` and `author` are what its
     properties say.
     """
 
@@ -155,6 +202,8 @@ class FinishedPaper:
     subject: str = ""
     author: str = ""
     traces: dict[Trace, int] = field(default_factory=dict)
+    visibility: tuple[VisibilityIssue, ...] = ()
+    graphics: tuple[Graphic, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[FinishedParagraph, ...]:

@@ -28,7 +28,7 @@ def read_finished(path: Path) -> FinishedPaper:
     if kind == ".docx":
         from pipeline.intake.docx.reader import read_docx  # noqa: PLC0415
 
-        return read_docx(path)
+        return read_docx(path, text_only=True)
     data = _bytes(path)
     if kind == ".pdf":
         if fault := wrong_kind(str(path), PDF, data):

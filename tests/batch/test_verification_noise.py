@@ -130,7 +130,7 @@ def test_a_tracked_deletion_is_a_deletion_and_a_tracked_insertion_an_insertion()
     found = read_docx(edited("free-memo", tracked))
     verification = verify(found, prepared("free-memo"))
     assert verification.traces == {"deletion": 1, "insertion": 1}
-    assert [one.kind for one in verification.differences] == ["wording"]
+    assert [one.kind for one in verification.differences] == ["wording", "tracked-change", "tracked-change"]
     assert "ในปีถัด" in verification.differences[0].found
 
 

@@ -181,12 +181,16 @@ def test_page_headers_that_are_used_and_notes_stand_apart() -> None:
         return f'<w:{name} xmlns:w="{W}">{inside}</w:{name}>'
 
     separator = f"<w:footnote w:type='separator'>{p(t('---'))}</w:footnote>"
+    noted = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    notes = (
+        f"<w:footnote w:id='1'>{p(t('ที่มา'))}</w:footnote><w:footnote w:id='2'>{p(t('ไม่อ้าง'))}</w:footnote>"
+    )
     paper = read(
-        p(t("ก")) + '<w:sectPr><w:headerReference w:type="default" r:id="h1"/></w:sectPr>',
+        p(t("ก") + noted) + '<w:sectPr><w:headerReference w:type="default" r:id="h1"/></w:sectPr>',
         parts={
             "word/header1.xml": part("hdr", p(t("ลับ"))),
             "word/header2.xml": part("hdr", p(t("ไม่ใช้"))),
-            "word/footnotes.xml": part("footnotes", separator + f"<w:footnote>{p(t('ที่มา'))}</w:footnote>"),
+            "word/footnotes.xml": part("footnotes", separator + notes),
         },
         related={"h1": "header|header1.xml", "h2": "header|header2.xml", "n": "footnotes|footnotes.xml"},
     )

@@ -12,6 +12,7 @@ from pipeline.batch.verification.differences import Difference, Kind
 from pipeline.batch.verification.kinds import SIGNING
 from pipeline.batch.verification.paragraphs import paragraph_differences
 from pipeline.batch.verification.tables import table_differences, table_item, table_text
+from pipeline.batch.verification.visibility import visibility_differences
 from pipeline.batch.verification.wording import Wording, key
 from pipeline.intake.finished import (
     FinishedBlock,
@@ -33,12 +34,14 @@ _REPEATED: tuple[Part, ...] = ("header", "footer")
 def paper_differences(
     expected: FinishedPaper, found: FinishedPaper, names: Names = NO_NAMES
 ) -> tuple[Difference, ...]:
-    """What `found` says otherwise than `expected`, in the order of `found`; `names` are those of the data."""
+    """What `found` says otherwise than `expected`, in the order of `found`, then what is seen otherwise than
+    it is read; `names` are those of the data.
+    """
     differences: list[Difference] = []
     for part in _PARTS:
         old, new = (_of_part(paper, part) for paper in (expected, found))
         differences += block_differences(old, new, Setting(PaperPlace(part), names=names))
-    return tuple(_with_moved_sentences(differences))
+    return (*_with_moved_sentences(differences), *visibility_differences(expected, found))
 
 
 def block_differences(expected: Blocks, found: Blocks, setting: Setting) -> Iterator[Difference]:

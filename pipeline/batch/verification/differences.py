@@ -48,6 +48,24 @@ class Kind(StrEnum):
     TABLE_DELETED = "table-deleted"
     TABLE_ADDED = "table-added"
     TABLE_MOVED = "table-moved"
+    STRUCK = "struck"
+    HIDDEN = "hidden"
+    FAINT = "faint"
+    TINY = "tiny"
+    DISTORTED = "distorted"
+    CUT_OFF = "cut-off"
+    COVERED = "covered"
+    SYMBOL_FONT = "symbol-font"
+    DIRECTION = "direction"
+    TRACKED_CHANGE = "tracked-change"
+    COMMENT = "comment"
+    FIELD = "field"
+    ASIDE = "aside"
+    ALTERNATE = "alternate"
+    EMBEDDED = "embedded"
+    PICTURE_CHANGED = "picture-changed"
+    PICTURE_ADDED = "picture-added"
+    PICTURE_DELETED = "picture-deleted"
     FILLED = "filled"
 
 
@@ -88,6 +106,24 @@ KINDS: dict[Kind, Words] = {
     Kind.TABLE_DELETED: Words("ตารางหาย", "table deleted"),
     Kind.TABLE_ADDED: Words("ตารางเพิ่ม", "table added"),
     Kind.TABLE_MOVED: Words("ตารางย้ายที่", "table moved"),
+    Kind.STRUCK: Words("ข้อความถูกขีดฆ่า", "text struck through"),
+    Kind.HIDDEN: Words("ข้อความถูกซ่อน", "hidden text"),
+    Kind.FAINT: Words("สีข้อความกลืนกับพื้น", "text in a colour that is not seen on what is behind it"),
+    Kind.TINY: Words("ตัวอักษรเล็กเกินอ่าน", "type too small to read"),
+    Kind.DISTORTED: Words("ข้อความถูกบีบ ยืด ยก หรือซ้อนกัน", "text squeezed, stretched, raised or overlapping"),
+    Kind.CUT_OFF: Words("ข้อความถูกตัดหรือตกขอบ", "text cut off or pushed off its page"),
+    Kind.COVERED: Words("มีรูปหรือกรอบวางทับหน้ากระดาษ", "something is laid over the page"),
+    Kind.SYMBOL_FONT: Words("แบบอักษรแสดงเป็นเครื่องหมายอื่น", "font that shows other signs"),
+    Kind.DIRECTION: Words("ข้อความเรียงย้อนทิศ", "text set in reverse"),
+    Kind.TRACKED_CHANGE: Words("การแก้ไขแบบติดตามที่ยังไม่ตัดสิน", "tracked change not yet decided"),
+    Kind.COMMENT: Words("ข้อคิดเห็นค้างอยู่", "comment left in the file"),
+    Kind.FIELD: Words("ข้อความที่โปรแกรมคำนวณแทน", "text that the word processor replaces"),
+    Kind.ASIDE: Words("ข้อความแทรกนอกเนื้อความ", "text beside the text"),
+    Kind.ALTERNATE: Words("ข้อความสองแบบในที่เดียว", "two texts in one place"),
+    Kind.EMBEDDED: Words("มีสิ่งฝังอยู่ในแฟ้ม", "something embedded in the file"),
+    Kind.PICTURE_CHANGED: Words("รูปภาพเปลี่ยน", "picture changed"),
+    Kind.PICTURE_ADDED: Words("รูปภาพเพิ่ม", "picture added"),
+    Kind.PICTURE_DELETED: Words("รูปภาพหาย", "picture deleted"),
     Kind.FILLED: Words("เติมในช่องว่าง", "filled in"),
 }
 

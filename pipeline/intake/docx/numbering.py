@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from copy import copy
 from typing import NamedTuple
 
-from pipeline.intake.docx.names import Element, W, child, local, number, value
+from pipeline.intake.docx.names import Element, W, child, local, number, switched_on, value
 from pipeline.intake.docx.runs import cleaned
 from pipeline.thai.digits import to_thai
 
@@ -22,16 +22,26 @@ _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _BODY_TEXT = 9
 """The outline level of what is no heading (`w:outlineLvl`)."""
 
+_PLAIN = {
+    "decimal": "{}", "decimalZero": "{:02}", "numberInDash": "- {} -", "ordinal": "{}th",
+    "decimalEnclosedParen": "({})", "decimalEnclosedFullstop": "{}.",
+}  # fmt: skip
+"""Ways to write a number in figures (`w:numFmt`); for others, their name is said too."""
 _DEEPEST_STYLE = 20
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "o": "○"}
 
 
 class _Level(NamedTuple):
-    """One level of a list: the digits, the pattern (`%1.%2`) and the first number."""
+    """One level of a list: the digits, the pattern (`%1.%2`), the first number, the look (`w:rPr`).
+
+    `legal`: the numbers of all levels are said in figures.
+    """
 
     digits: str
     pattern: str
     start: int
+    look: Element | None = None
+    legal: bool = False
 
 
 class _List(NamedTuple):
@@ -50,11 +60,10 @@ class Numbering:
             value(one, "numId"): value(child(one, "abstractNumId")) for one in _all(numbering, "num")
         }
         self._starts = {value(one, "numId"): _overrides(one) for one in _all(numbering, "num")}
+        kinds = {value(one, "abstractNumId"): _of_levels(one) for one in _all(numbering, "abstractNum")}
         self._levels = {
-            value(one, "abstractNumId"): {
-                number(level, 0, "ilvl"): _level(level) for level in _all(one, "lvl")
-            }
-            for one in _all(numbering, "abstractNum")
+            value(one, "numId"): {**kinds.get(value(child(one, "abstractNumId")), {}), **_redefined(one)}
+            for one in _all(numbering, "num")
         }
         self._by_style = any(child(style, "pPr", "numPr") is not None for style in self._styles.values())
         self._of_styles: dict[tuple[str, str], Element | None] = {}
@@ -78,7 +87,7 @@ class Numbering:
     def marker(self, paragraph: Element) -> str:
         """The number or bullet of the paragraph, `""` if it has none; to be asked once, in order."""
         item = self._list_of(paragraph) if self._levels else None
-        levels = {} if item is None else self._levels.get(self._abstract_of.get(item.id, ""), {})
+        levels = {} if item is None else self._levels.get(item.id, {})
         if item is None or item.level not in levels:
             return ""
         counts = self._counted(item, levels)
@@ -87,10 +96,19 @@ class Numbering:
             return _BULLETS.get(level.pattern, level.pattern)
         return _LEVEL.sub(
             lambda match: _figure(
-                counts.get(int(match[1]) - 1, 1), levels.get(int(match[1]) - 1, level).digits
+                counts.get(int(match[1]) - 1, 1),
+                "decimal" if level.legal else levels.get(int(match[1]) - 1, level).digits,
             ),
             level.pattern,
         )
+
+    def look(self, paragraph: Element) -> Element | None:
+        """How the number of the paragraph is set (`w:rPr` of its level), if it says so."""
+        item = self._list_of(paragraph)
+        if item is None:
+            return None
+        level = self._levels.get(item.id, {}).get(item.level)
+        return None if level is None else level.look
 
     def outline_level(self, paragraph: Element) -> int:
         """The level of a heading, from 1; 0 for what is no heading."""
@@ -127,7 +145,7 @@ class Numbering:
 
     def _counted(self, item: _List, levels: dict[int, _Level]) -> dict[int, int]:
         """Counts one more at the item's level; the levels below begin anew."""
-        counts = self._counts[self._abstract_of[item.id]]
+        counts = self._counts[self._abstract_of.get(item.id, "")]
         if item.id not in self._begun:
             self._begun.add(item.id)
             for level, start in self._starts.get(item.id, {}).items():
@@ -144,9 +162,23 @@ def _all(root: Element | None, name: str) -> list[Element]:
     return [] if root is None else [one for one in root if local(one) == name]
 
 
+def _of_levels(kind: Element) -> dict[int, _Level]:
+    return {number(level, 0, "ilvl"): _level(level) for level in _all(kind, "lvl")}
+
+
+def _redefined(num: Element) -> dict[int, _Level]:
+    """The levels that a list has otherwise than its kind."""
+    return {level: made for one in _all(num, "lvlOverride") for level, made in _of_levels(one).items()}
+
+
 def _level(level: Element) -> _Level:
-    pattern = cleaned(value(child(level, "lvlText")))
-    return _Level(value(child(level, "numFmt")) or "decimal", pattern, number(child(level, "start"), 1))
+    return _Level(
+        value(child(level, "numFmt")) or "decimal",
+        cleaned(value(child(level, "lvlText"))),
+        number(child(level, "start"), 1),
+        child(level, "rPr"),
+        switched_on(level, "isLgl"),
+    )
 
 
 def _overrides(num: Element) -> dict[int, int]:
@@ -159,7 +191,7 @@ def _overrides(num: Element) -> dict[int, int]:
 
 
 def _figure(count: int, digits: str) -> str:
-    """A list number in its digits (`w:numFmt`); those that Thai papers do not use are said in figures."""
+    """A list number in its digits (`w:numFmt`); those that Thai papers do not use are said by name."""
     if digits.startswith("thai") and digits != "thaiLetters":
         return to_thai(str(count))
     if digits == "thaiLetters":
@@ -169,7 +201,9 @@ def _figure(count: int, digits: str) -> str:
         return letter if digits == "lowerLetter" else letter.upper()
     if digits in ("lowerRoman", "upperRoman") and 0 < count < 40:
         return _roman(count) if digits == "lowerRoman" else _roman(count).upper()
-    return "" if digits == "none" else str(count)
+    if digits in _PLAIN:
+        return _PLAIN[digits].format(count)
+    return "" if digits == "none" else f"{digits} {count}"
 
 
 def _letter(count: int, letters: str) -> str:

@@ -53,7 +53,10 @@ class Package:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGED:
             refuse("damaged", source)
-        self._names = set(self._archive.namelist())
+        names = self._archive.namelist()
+        if len({name.lower() for name in names}) < len(names):
+            refuse("damaged", source)
+        self._names = set(names)
         self._refuse_contents()
 
     def part(self, name: str) -> Element | None:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.intake.docx.names import RELATIONS, Element, W, child, local, value
+from pipeline.intake.docx.graphics import graphics_of
+from pipeline.intake.docx.marks import marks_of
+from pipeline.intake.docx.names import RELATIONS, Element, W, child, local, switched_on, value
 from pipeline.intake.docx.numbering import Numbering
 from pipeline.intake.docx.package import Package, file_bytes
 from pipeline.intake.docx.refusals import refuse
 from pipeline.intake.docx.runs import DEEPEST, RunReader, is_prompt
 from pipeline.intake.docx.tables import grid_rows
+from pipeline.intake.docx.visibility import DocumentLooks, Placed
 from pipeline.intake.finished import (
     FinishedBlock,
     FinishedCell,
@@ -20,70 +23,122 @@ from pipeline.intake.finished import (
     FinishedParagraph,
     FinishedRow,
     FinishedTable,
+    Graphic,
     PaperPlace,
     Part,
     Trace,
+    VisibilityIssue,
 )
 
 _CONTAINERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 
 
-def read_docx(file: Path | bytes, source: str = "") -> FinishedPaper:
+def read_docx(file: Path | bytes, source: str = "", *, text_only: bool = False) -> FinishedPaper:
     """Reads a DOCX, given by its path or its bytes; `source` names it where the path does not.
 
+    `text_only`: what is seen of it, and how it is drawn, is not asked.
     Raises `InputFaults` for what is no DOCX, is locked, damaged, holds macros or is larger than any paper.
     """
     name = source or (str(file) if isinstance(file, Path) else "DOCX")
     package = Package(file if isinstance(file, bytes) else file_bytes(file), name)
     try:
-        return _paper(package)
+        return _paper(package, text_only)
     except RecursionError:
         refuse("too-deep", name)
 
 
-def _paper(package: Package) -> FinishedPaper:
+def _paper(package: Package, text_only: bool) -> FinishedPaper:
     main = package.one_related("", "officeDocument")
     body = None if main is None else child(main[1], "body")
     if main is None or body is None:
         package.refuse()
-    styles, numbers = (package.one_related(main[0], kind) for kind in ("styles", "numbering"))
-    numbering = Numbering(styles[1] if styles else None, numbers[1] if numbers else None)
-    traces: Counter[Trace] = Counter()
-    blocks = _PartReader("body", traces, numbering).read(body)
+    parts = _Parts(package, main, text_only)
+    blocks = parts.read("body", main[0], body)
+    furniture = tuple(parts.furniture())
     properties = package.one_related("", "core-properties")
     said = {} if properties is None else {local(one): (one.text or "").strip() for one in properties[1]}
     return FinishedPaper(
         package.source,
         blocks,
-        tuple(_furniture(package, main, traces, numbering)),
+        furniture,
         title=said.get("title", ""),
         subject=said.get("subject", ""),
         author=said.get("creator", ""),
-        traces={kind: many for kind, many in sorted(traces.items()) if many},
+        traces={kind: many for kind, many in sorted(parts.traces.items()) if many},
+        visibility=() if text_only else (*parts.visibility, *parts.looks.pages(body)),
+        graphics=tuple(parts.graphics),
     )
 
 
-def _furniture(
-    package: Package, main: tuple[str, Element], traces: Counter[Trace], numbering: Numbering
-) -> Iterator[FinishedBlock]:
-    """The page headers and footers that a section uses, then the notes."""
-    kinds: tuple[Part, ...] = ("header", "footer")
-    for kind in kinds:
-        targets = package.related(main[0], kind)
-        used = (one.get(f"{{{RELATIONS}}}id", "") for one in main[1].iter(f"{{{W}}}{kind}Reference"))
-        for name in dict.fromkeys(targets[id] for id in used if id in targets):
-            part = package.part(name)
-            if part is not None:
-                yield from _PartReader(kind, traces, numbering).read(part)
-    for note_kind in ("footnote", "endnote"):
-        notes = package.one_related(main[0], f"{note_kind}s")
-        written = (
-            []
-            if notes is None
-            else [one for one in notes[1] if local(one) == note_kind and not value(one, "type")]
+class _Parts:
+    """Reads the parts of one package, and keeps what is seen of them otherwise than it is read."""
+
+    def __init__(self, package: Package, main: tuple[str, Element], text_only: bool) -> None:
+        self._package, self._main, self._text_only = package, main, text_only
+        others = {
+            kind: found[1]
+            for kind in ("styles", "numbering", "theme", "settings", "fontTable", "comments")
+            if (found := package.one_related(main[0], kind))
+        }
+        self._settings, self._comments = others.get("settings"), others.get("comments")
+        self._numbering = Numbering(others.get("styles"), others.get("numbering"))
+        self.looks = DocumentLooks(
+            others.get("styles"),
+            others.get("theme"),
+            self._settings,
+            others.get("fontTable"),
+            child(main[1], "background"),
         )
+        self.traces: Counter[Trace] = Counter()
+        self.visibility: list[VisibilityIssue] = []
+        self.graphics: list[Graphic] = []
+
+    def read(self, part: Part, name: str, root: Element, count: int = 0) -> tuple[FinishedBlock, ...]:
+        """The blocks below `root`, which stands in the part of the package called `name`."""
+        reader = _PartReader(part, self.traces, self._numbering, count)
+        blocks = reader.read(root)
+        if self._text_only:
+            return blocks
+        self.visibility += self.looks.issues(reader.placed)
+        self.visibility += marks_of(root, reader.place_of, self._comments)
+        images = self._package.related(name, "image")
+        self.graphics += graphics_of(root, reader.place_of, lambda id: self._image(images.get(id)))
+        return blocks
+
+    def _image(self, name: str | None) -> bytes | None:
+        return None if name is None else self._package.data(name)
+
+    def furniture(self) -> Iterator[FinishedBlock]:
+        """The page headers and footers that a section shows, then the notes."""
+        kinds: tuple[Part, ...] = ("header", "footer")
+        for kind in kinds:
+            targets = self._package.related(self._main[0], kind)
+            used = (one.get(f"{{{RELATIONS}}}id", "") for one in self._references(kind))
+            for name in dict.fromkeys(targets[id] for id in used if id in targets):
+                part = self._package.part(name)
+                if part is not None:
+                    yield from self.read(kind, name, part)
+        for note_kind in ("footnote", "endnote"):
+            yield from self._notes(note_kind)
+
+    def _references(self, kind: str) -> Iterator[Element]:
+        """The references to headers or footers that are shown, those of first and even pages if wanted."""
+        even = switched_on(self._settings, "evenAndOddHeaders")
+        for section in self._main[1].iter(f"{{{W}}}sectPr"):
+            shown = {"default": True, "even": even, "first": switched_on(section, "titlePg")}
+            for one in section.iterchildren(f"{{{W}}}{kind}Reference"):
+                if shown.get(value(one, "type") or "default", True):
+                    yield one
+
+    def _notes(self, kind: str) -> Iterator[FinishedBlock]:
+        """The notes to which the text refers."""
+        notes = self._package.one_related(self._main[0], f"{kind}s")
+        if notes is None:
+            return
+        named = {value(one, "id") for one in self._main[1].iter(f"{{{W}}}{kind}Reference")}
+        written = [one for one in notes[1] if local(one) == kind and value(one, "id") in named]
         for count, note in enumerate(written, 1):
-            yield from _PartReader("note", traces, numbering, count).read(note)
+            yield from self.read("note", notes[0], note, count)
 
 
 class _PartReader:
@@ -97,6 +152,18 @@ class _PartReader:
         self._boxes = 0
         self._frame: tuple[str, ...] = ()
         self._in_frame = 0
+        self.placed: list[Placed] = []
+        self._places: dict[Element, PaperPlace] = {}
+
+    def place_of(self, element: Element) -> PaperPlace:
+        """Where an element stands: in its paragraph, or after the last one that was read before it."""
+        for one in (element, *element.iterancestors()):
+            if one in self._places:
+                return self._places[one]
+            if local(one) in ("tc", "tr", "tbl", "sdt"):
+                below = (self._places[each] for each in one.iter(f"{{{W}}}p") if each in self._places)
+                return next(below, self._start)
+        return self._start
 
     def read(self, root: Element) -> tuple[FinishedBlock, ...]:
         """All blocks below `root`."""
@@ -113,12 +180,21 @@ class _PartReader:
                 continue
             text, boxes = self._runs.text(element)
             marker = self._numbering.marker(element) if text.strip() else ""
+            place = replace(at, paragraph=count)
             if text.strip() or marker:
-                yield self._paragraph(element, text, marker, count + 1, at)
+                paragraph = self._paragraph(element, text, marker, count + 1, at)
+                yield paragraph
+                place = paragraph.place
                 count += not _frame(element)
+            self._note_place(element, place, marker)
             for box in boxes:
                 self._boxes += 1
                 yield from self._blocks(box, PaperPlace("box", self._boxes), depth + 1)
+
+    def _note_place(self, element: Element, place: PaperPlace, marker: str) -> None:
+        self._places[element] = place
+        look = self._numbering.look(element) if marker else None
+        self.placed.append(Placed(element, place, marker, look))
 
     def _paragraph(
         self, element: Element, text: str, marker: str, count: int, at: PaperPlace

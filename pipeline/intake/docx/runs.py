@@ -20,6 +20,9 @@ DEEPEST = 60
 """So deep may runs, controls, boxes and tables stand in one another."""
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_DATED = ("pgNum", "dayLong", "dayShort", "monthLong", "monthShort", "yearLong", "yearShort")
+_SIGNS.update(dict.fromkeys(_DATED, "#"))
+"""What an old Word puts there itself: the page, or parts of the day."""
 _NOT_READ = frozenset({"del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "rt", "fldData", "ffData"})
 _APART = frozenset({"drawing", "pict", "object"})
 _PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
