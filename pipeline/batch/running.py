@@ -18,6 +18,7 @@ from pipeline.batch.output import Output
 from pipeline.batch.plan import Choice, Plan, make_plan
 from pipeline.batch.refusals import Refused, worker_lost
 from pipeline.batch.report import write_report
+from pipeline.batch.unprinted import unprinted_of_batch
 from pipeline.batch.wishes import Wishes
 from pipeline.faults import EnvironmentFaults, InputFaults, OutputFaults
 
@@ -72,7 +73,8 @@ def plan_batch(run: Run) -> Plan:
     order = read_batch(run.batch)
     with read_ledger(run.folder) as ledger, _Staff(run, order) as staff:
         output = Output(run.folder, ledger, run.force)
-        return make_plan(order, run.choose(order), staff.shared, output, staff.look)
+        plan = make_plan(order, run.choose(order), staff.shared, output, staff.look)
+        return _told(plan, order, run)
 
 
 def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
@@ -85,13 +87,18 @@ def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
     choice = run.choose(order)
     with _held(run.folder) as ledger, _Staff(run, order) as staff:
         output = Output(run.folder, ledger, run.force)
-        plan = make_plan(order, choice, staff.shared, output, staff.look)
+        plan = _told(make_plan(order, choice, staff.shared, output, staff.look), order, run)
         ended = _carried_out(plan, order, staff, output, tell)
         _forget_gone(plan, output)
         ledger.documents.keep_order(order.title, (unit.folder for unit in order.units))
         write_report(order, ended.not_made, output)
         ledger.documents.tidy()
     return ended
+
+
+def _told(plan: Plan, order: BatchOrder, run: Run) -> Plan:
+    """The plan, with a remark for each filled field that no paper prints: once, not for each unit."""
+    return replace(plan, remarks=(*plan.remarks, *unprinted_of_batch(order, run.wishes.folder)))
 
 
 def _carried_out(

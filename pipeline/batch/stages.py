@@ -7,7 +7,7 @@ written here: `build` gives bytes, `deliver` makes them files.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +16,7 @@ from pipeline.batch import parity
 from pipeline.batch.collector import at_rest
 from pipeline.batch.names import safe_name
 from pipeline.batch.record import record_of
+from pipeline.batch.unprinted import unprinted
 from pipeline.batch.wishes import AS_USUAL, FORMATS, Wishes
 from pipeline.compose import Paper
 from pipeline.document.markup import parse
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AS_USUAL", "FORMATS", "Built", "Prepared", "Wishes",
-    "all_of", "build", "built_from", "document_of", "markup_of", "prepare",
+    "all_of", "build", "built_from", "document_of", "markup_of", "prepare", "prepare_told", "told",
 ]  # fmt: skip
 
 Done = TypeVar("Done")
@@ -69,9 +70,24 @@ class Built:
 
 def prepare(path: Path) -> Prepared:
     """Reads, checks and scores one input. Raises `InputFaults`."""
+    return prepare_source(workbook.read(path), _name_of(path))
+
+
+def prepare_told(path: Path, folder: Path | None = None) -> Prepared:
+    """`prepare`, for a person who should also know what was filled in and stands on no paper (`unprinted`);
+    `folder` holds own templates.
+    """
     source = workbook.read(path)
-    name = path.resolve().stem if path.is_file() else path.resolve().name
-    return prepare_source(source, safe_name(name))
+    return told(prepare_source(source, _name_of(path)), source, folder)
+
+
+def told(prepared: Prepared, source: Source, folder: Path | None = None) -> Prepared:
+    """What was prepared from `source`, with a remark for each filled field that no paper prints."""
+    return replace(prepared, remarks=(*prepared.remarks, *unprinted(source, prepared.office_input, folder)))
+
+
+def _name_of(path: Path) -> str:
+    return safe_name(path.resolve().stem if path.is_file() else path.resolve().name)
 
 
 def prepare_source(source: Source, name: str) -> Prepared:

@@ -25,10 +25,11 @@ def workbook_at(path: Path) -> Path:
     return book
 
 
-def write_copy(book: Path, faults: tuple[Fault, ...], talk: Talk) -> None:
+def write_copy(book: Path, faults: tuple[Fault, ...], remarks: tuple[Fault, ...], talk: Talk) -> None:
     """Writes the copy and says where; none for a book without findings, or one that cannot be opened.
 
-    Data without faults are audited too. Raises `OutputFaults`.
+    `remarks` are marked with those of reading the book. Data without faults are audited too.
+    Raises `OutputFaults`.
     """
     from pipeline.batch.new_file import free_name, write_new  # noqa: PLC0415
     from pipeline.intake.apart import read_apart  # noqa: PLC0415
@@ -37,7 +38,7 @@ def write_copy(book: Path, faults: tuple[Fault, ...], talk: Talk) -> None:
     from pipeline.workbook.reading import ANNOTATED  # noqa: PLC0415
 
     try:
-        remarks = read_apart(book, read_book, book).remarks
+        remarks = tuple(dict.fromkeys((*read_apart(book, read_book, book).remarks, *remarks)))
     except InputFaults:
         return
     audited, accepted = ((), ()) if faults else _audited(book)

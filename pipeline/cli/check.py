@@ -56,7 +56,7 @@ def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
     else:
         say_remarks(remarks, talk)
     if book:
-        write_copy(book, faults, talk)
+        write_copy(book, faults, remarks, talk)
     if as_json:
         return code_of(refused) if refused else ExitCode.OK
     if refused:
@@ -66,10 +66,10 @@ def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
 
 
 def _try_all(path: Path) -> tuple[Fault, ...]:
-    """Reads, checks, scores and composes every paper, and lays it out; gives the remarks of reading."""
-    from pipeline.batch.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
+    """Reads, checks, scores and composes every paper, and lays it out; gives what is to be remarked."""
+    from pipeline.batch.stages import Wishes, all_of, build, prepare_told  # noqa: PLC0415
 
-    prepared = prepare(path)
+    prepared = prepare_told(path)
     all_of(partial(build, prepared, paper, Wishes(formats=())) for paper in prepared.papers)
     return prepared.remarks
 

@@ -96,10 +96,10 @@ def render(
 ) -> None:
     """Prepares every input, builds every paper, and only then writes the files."""
     from pipeline.batch import deliver  # noqa: PLC0415
-    from pipeline.batch.stages import all_of, build, prepare  # noqa: PLC0415
+    from pipeline.batch.stages import all_of, build, prepare_told  # noqa: PLC0415
     from pipeline.cli.report import say_delivered  # noqa: PLC0415
 
-    prepared = all_of(partial(prepare, path) for path in inputs)
+    prepared = all_of(partial(prepare_told, path, templates) for path in inputs)
     say_remarks([remark for each in prepared for remark in each.remarks], talk)
     _refuse_one_place_for_two(prepared)
     chosen = _chosen(prepared, only)

@@ -32,7 +32,7 @@ def fill(text: str, facts: Mapping[str, str], voice: Voice) -> str:
     Raises `InputFaults` with each name that has no fact here, and the nearest ones that have.
     """
     for _ in range(DEPTH):
-        names = _NAME.findall(text)
+        names = names_in(text)
         if not names:
             return _set_off(text) if _EDGE in text else text
         unknown = [name for name in dict.fromkeys(names) if name not in facts]
@@ -40,6 +40,11 @@ def fill(text: str, facts: Mapping[str, str], voice: Voice) -> str:
             raise InputFaults(_unknown(name, text, facts) for name in unknown)
         text = _NAME.sub(lambda match: _fact(match[1], facts, voice), text)
     raise InputFaults([_circle(text)])
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names in braces in a text."""
+    return tuple(_NAME.findall(text))
 
 
 def _fact(name: str, facts: Mapping[str, str], voice: Voice) -> str:

@@ -14,7 +14,7 @@ from pipeline import workbook
 from pipeline.audit import Finding
 from pipeline.batch.auditing import audit_input, fault_of
 from pipeline.batch.names import safe_name
-from pipeline.batch.stages import Built, Prepared, Wishes, build, prepare_source
+from pipeline.batch.stages import Built, Prepared, Wishes, build, prepare_source, told
 from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
@@ -44,17 +44,22 @@ class Examined:
         """The papers that it makes; none while it has faults."""
         return self.prepared.papers if self.prepared else ()
 
+    @property
+    def remarks(self) -> tuple[Fault, ...]:
+        """What the user should know and that stops nothing."""
+        return self.prepared.remarks if self.prepared else self.source.remarks if self.source else ()
+
     def printed(self, name: str) -> str:
         """A name that itself names facts (`…ใน{office}`), as papers print it."""
         return fill(name, common_facts(self.prepared.office_input), "short") if self.prepared else name
 
 
-def _examine(path: Path) -> Examined:
+def _examine(path: Path, templates: Path | None) -> Examined:
     source = None
     try:
         source = workbook.read(path)
         name = path.stem if path.is_file() else path.name
-        prepared = prepare_source(source, safe_name(name))
+        prepared = told(prepare_source(source, safe_name(name)), source, templates)
         return Examined(prepared, source, round=round_of(prepared, path.name))
     except Faults as faults:
         return Examined(None, source, faults.faults)
@@ -136,7 +141,7 @@ class Work:
 
     def _examined_now(self) -> Examined:
         if self._examined is None:
-            self._examined = _examine(self.source)
+            self._examined = _examine(self.source, self.templates)
         return self._examined
 
     def built(self, paper_id: str) -> Built:
@@ -173,7 +178,7 @@ class Work:
         if self.source.suffix.lower() != ".xlsx" or examined.source is None:
             raise ValueError("only a workbook that can be read is annotated")
         doubts = [fault_of(finding) for finding in findings if not finding.accepted]
-        marks = (*examined.source.remarks, *doubts)
+        marks = (*examined.remarks, *doubts)
         accepted = [fault_of(finding) for finding in findings if finding.accepted]
         return read_apart(
             self.source, annotate, self.source.read_bytes(), examined.faults, marks, lang, accepted

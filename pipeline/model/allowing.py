@@ -18,4 +18,6 @@ class Allowed(Record):
 class AuditSettings(Record):
     """How the audit treats this input."""
 
+    on_paper = False
+
     allow: tuple[Allowed, ...] = Field((), description="ข้อค้นพบที่ยอมรับ พร้อมเหตุผล")

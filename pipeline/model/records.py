@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -42,6 +42,9 @@ MAX_DECIMALS = 10
 
 class Record(BaseModel):
     """A frozen record; an unknown key is an error, not ignored, and an empty value is not given."""
+
+    on_paper: ClassVar[bool] = True
+    """Whether what is filled in here is for papers; settings of the program are not."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 

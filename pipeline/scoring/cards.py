@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.model.in_templates import in_templates
-from pipeline.model.indicators import Status, Unmeasured
+from pipeline.model.indicators import Measured, Status, Unmeasured
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,15 @@ class IndicatorScore:
     counted: Decimal | None
     counted_percent: Decimal | None
     weighted: Decimal | None
-    note: str = ""
+    reported: Measured | None = None
     rounded: bool = False
     parts: tuple[IndicatorScore, ...] = ()
+
+    @property
+    @in_templates
+    def note(self) -> str:
+        """What was remarked where the result was reported; empty if nothing was."""
+        return self.reported.note if self.reported else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def _card(
         counted=counted,
         counted_percent=counted_percent,
         weighted=None if counted is None else scored.weight * counted / 100,
-        note=result.note,
+        reported=result,
         rounded=reading.rounded,
     )
 
@@ -144,7 +144,7 @@ def _composite(indicator: Indicator, results: Mapping[str, Measured], policy: Un
         counted=counted,
         counted_percent=_percent_of(counted),
         weighted=None if counted is None else indicator.weight * counted / 100,
-        note=whole.note if whole else "",
+        reported=whole,
         rounded=(mean is not None and settled(mean) != counted) or any(part.rounded for part in parts),
         parts=parts,
     )

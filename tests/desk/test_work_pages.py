@@ -75,6 +75,13 @@ def test_a_slip_is_shown_at_its_place_and_goes_when_it_is_mended(opened, person)
     assert "ไม่พบข้อผิดพลาด" in mended.text
 
 
+def test_a_field_that_no_paper_prints_is_remarked(person):
+    values = read(Path(__file__).parents[2] / "templates" / "start" / "agreement").values
+    values["agreement"]["dimensions"][0]["groups"][0]["note"] = "หมายเหตุของกลุ่ม"
+    answer = person.upload("book.xlsx", workbook_of("agreement", values))
+    assert "กรอก &#39;หมายเหตุ&#39; ไว้ แต่ไม่มีเอกสารใดพิมพ์" in answer.text
+
+
 def test_another_language_is_one_press_away(opened, person):
     answer = person.client.post(
         "/language",

@@ -1,0 +1,138 @@
+"""What was filled in and stands on no paper: fields that neither the papers nor the scores of an input read.
+
+A text counts as read when a paper is composed, for scoring only passes it on. Counts and phrases of a result
+count as read when its prose names them. A field that must be filled is let be: nobody can leave it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pipeline import scoring
+from pipeline.compose.composing import compose
+from pipeline.compose.papers import papers_of
+from pipeline.compose.placeholders import names_in
+from pipeline.compose.reading_log import watched
+from pipeline.faults import Faults
+from pipeline.intake import ValuePath
+from pipeline.model.facts import names_in as parts_of
+from pipeline.model.fields import types_of
+from pipeline.model.passages import Fact
+from pipeline.model.records import Record
+
+if TYPE_CHECKING:
+    from pipeline.compose.papers import AnyInput
+
+
+class Unread(NamedTuple):
+    """A filled field that nothing reads: its path in the data, and the record and name of it."""
+
+    path: ValuePath
+    record: type[Record]
+    name: str
+
+
+def unread(office_input: AnyInput, folder: Path | None = None) -> tuple[Unread, ...]:
+    """The filled fields of an input that none of its papers prints and no score needs.
+
+    Nothing for an input whose papers cannot be composed: what is wrong there is told by making them.
+    """
+    read: set[ValuePath] = set()
+    looked_on = watched(office_input, read)
+    try:
+        card = scoring.score_input(looked_on)
+        texts = {path for path in read if _is_text(office_input, path)}
+        read -= texts
+        for paper in papers_of(looked_on):
+            compose(paper, looked_on, card, folder=folder)
+    except Faults:
+        return ()
+    said = {name for text in _texts(office_input) for name in names_in(text)}
+    return tuple(_unread(office_input, read, said, ()))
+
+
+def _unread(record: Record, read: set[ValuePath], said: set[str], path: ValuePath) -> Iterator[Unread]:
+    """The unread fields of a record and of those in it, in their order; `said` are names in other texts."""
+    if not record.on_paper:
+        return
+    named = _named(record, said)
+    for name, field in type(record).model_fields.items():
+        value, here = getattr(record, name), (*path, name)
+        if name not in record.model_fields_set or _empty(value):
+            continue
+        if here not in read:
+            if not field.is_required():
+                yield Unread(here, type(record), name)
+        elif isinstance(value, Mapping):
+            yield from (Unread((*here, key), type(record), name) for key in value if key not in named)
+        else:
+            for inner, at in _records_in(value, here):
+                yield from _unread(inner, read, said, at)
+
+
+def _records_in(value: Any, path: ValuePath) -> Iterator[tuple[Record, ValuePath]]:
+    if isinstance(value, Record):
+        yield value, path
+    elif isinstance(value, tuple):
+        for n, each in enumerate(value):
+            yield from _records_in(each, (*path, n))
+
+
+def _named(record: Record, said: set[str]) -> frozenset[str]:
+    """What the texts of a record and others name in braces, and what that is made of in turn."""
+    mappings = _kept(record)
+    if not mappings:
+        return frozenset()
+    found: set[str] = set()
+    waiting = said | {
+        name
+        for name in type(record).model_fields
+        for text in _texts(getattr(record, name))
+        for name in names_in(text)
+    }
+    while waiting:
+        found |= waiting
+        made = (each[name] for name in waiting for each in mappings if name in each)
+        waiting = {name for one in made for name in _names(one)} - found
+    return frozenset(found)
+
+
+def _kept(record: Record) -> list[Mapping[str, Any]]:
+    """What a record keeps under names, to be named in its texts."""
+    return [
+        value
+        for name in type(record).model_fields
+        if isinstance(value := getattr(record, name), Mapping) and value
+    ]
+
+
+def _names(made: Any) -> Iterable[str]:
+    """The names that a count or a phrase is made of."""
+    return parts_of(made) if isinstance(made, Fact) else names_in(made)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """The texts of a value and of the records in it, but for records that keep what only they can name."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Record) and not _kept(value):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+
+
+def _empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str | tuple | Mapping) and not value)
+
+
+def _is_text(office_input: Record, path: ValuePath) -> bool:
+    """Whether a path leads to a text in free words: not to a figure, a date, a choice or a record."""
+    value: Any = office_input
+    for step in path[:-1]:
+        value = value[step] if isinstance(step, int) or isinstance(value, Mapping) else getattr(value, step)
+    record: type[Record] = type(value)
+    return types_of(record).get(str(path[-1])) is str
