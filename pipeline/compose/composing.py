@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError
 
+from pipeline.compose.budget import Budget, budgeted
 from pipeline.compose.environment import environment
 from pipeline.compose.facts import PLAN_STEPS, common_facts, project_facts
 from pipeline.compose.papers import Paper
-from pipeline.compose.views import field_names, seen
-from pipeline.faults import Fault, Faults, Place, TemplateFaults, Words
+from pipeline.compose.template_faults import template_fault
+from pipeline.compose.views import field_names, record_of, seen
+from pipeline.faults import Faults, TemplateFaults
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
     from pipeline.model.inputs import HrScorecardInput
     from pipeline.model.plan import Project
     from pipeline.scoring.cards import ScoreCard
+
+_GOES_WRONG = (
+    TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, AssertionError,
+    MemoryError, RuntimeError, SyntaxError,
+)  # fmt: skip
+"""What Python raises of code that a template became: a loop without end, say, is a `RecursionError`."""
 
 
 def compose(
@@ -44,14 +52,17 @@ def rendered(template: str, context: Mapping[str, Any], folder: Path | None = No
     Raises `TemplateFaults` with the template's name and line.
     """
     try:
-        return environment(folder).get_template(template).render(seen(context))
+        with budgeted(Budget(lambda: _letters_of(context))):
+            return environment(folder).get_template(template).render(seen(context))
     except Faults:
         raise
-    except TemplateSyntaxError as error:
-        place = Place(error.name or template, error.lineno)
-        raise TemplateFaults([_fault("template-syntax", error.message or "", place)]) from error
-    except (TemplateError, TypeError, ValueError, KeyError, AttributeError, ArithmeticError) as error:
-        raise TemplateFaults([_fault("template", str(error), _place(error, template))]) from error
+    except _GOES_WRONG as error:
+        raise TemplateFaults([template_fault(error, template)]) from error
+
+
+def _letters_of(context: Mapping[str, Any]) -> int:
+    """How much the data say, by which the budget of their template grows."""
+    return sum(len(repr(record_of(value))) for value in context.values())
 
 
 def _context(office_input: AnyInput, card: ScoreCard | None, digits: DigitPolicy) -> dict[str, Any]:
@@ -88,28 +99,3 @@ def _scorecard_functions(
         return units[id]
 
     return {"facts_of": facts_of, "result_of": result_of, "unit_of": unit_of}
-
-
-def _place(error: BaseException, template: str) -> Place:
-    """The innermost template line that the error passed through."""
-    place, trace = Place(template), error.__traceback__
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename
-        if name.endswith(".j2"):
-            parts = Path(name).parts
-            short = "/".join(parts[-2:])
-            place = Place(short, trace.tb_lineno)
-        trace = trace.tb_next
-    return place
-
-
-def _fault(code: str, message: str, place: Place) -> Fault:
-    return Fault(
-        code,
-        Words(f"แม่แบบมีข้อผิดพลาด: {message}", f"the template fails: {message}"),
-        Words(
-            "แก้แม่แบบในบรรทัดที่บอก (ดู docs/templates.md)",
-            "mend the template at that line (see docs/templates.md)",
-        ),
-        place,
-    )

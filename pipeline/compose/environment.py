@@ -11,15 +11,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from pipeline.compose.budget import budget, said, whole
 from pipeline.compose.columns import column_looks
+from pipeline.compose.own_folder import loader
 from pipeline.compose.placeholders import Voice, fill
 from pipeline.compose.sandbox import Sandbox
-from pipeline.resources import resource
 from pipeline.scoring.rounding import figure_text, percent_text, score_text, weight_text, weighted_text
 from pipeline.thai.dates import date_range, long_date, short_date
 
@@ -27,11 +27,8 @@ from pipeline.thai.dates import date_range, long_date, short_date
 @lru_cache(maxsize=8)
 def environment(folder: Path | None = None) -> Sandbox:
     """The environment of one office: its own templates first, then ours."""
-    own = [FileSystemLoader(folder)] if folder else []
     made = Sandbox(
-        loader=ChoiceLoader([*own, FileSystemLoader(resource("templates"))]),
-        undefined=StrictUndefined,
-        autoescape=True,
+        loader=loader(folder),
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
@@ -54,7 +51,7 @@ def environment(folder: Path | None = None) -> Sandbox:
 
 def _number(figure: Decimal | int) -> str:
     """A figure as it was typed: `17.50`, `0.00`."""
-    return f"{figure:f}" if isinstance(figure, Decimal) else str(figure)
+    return f"{whole(figure):f}" if isinstance(figure, Decimal) else said(figure)
 
 
 @pass_context
@@ -62,20 +59,16 @@ def _filled(
     context: Context, text: str, facts: Mapping[str, str] | None = None, voice: Voice = "full"
 ) -> str:
     """The text with its placeholders printed; `facts` come on top of the input's common ones."""
-    if "{" not in text:
-        return fill(text, {}, voice)
-    return fill(text, {**context["facts"], **(facts or {})}, voice)
+    known = {**context["facts"], **(facts or {})} if "{" in text else {}
+    filled = fill(text, known, voice)
+    budget().letters(len(filled))
+    return filled
 
 
 def year_range(first: int, last: int) -> str:
     """`2563 - 2564`, or the one year."""
-    return str(first) if first == last else f"{first} - {last}"
+    return said(first) if first == last else f"{said(first)} - {said(last)}"
 
 
 def _date_range(start: datetime.date, end: datetime.date) -> str:
     return date_range(start, end)
-
-
-def template_globals() -> dict[str, Any]:
-    """The functions that templates may call, by name (for `docs/templates.md` and its test)."""
-    return {name: value for name, value in environment().globals.items() if callable(value)}

@@ -21,6 +21,9 @@ SHORT_OFFICE = "office_short"
 DEPTH = 6
 """Facts may name facts so deep; deeper is a circle."""
 
+LONGEST = 200_000
+"""Facts that name facts many times over make no longer text than this."""
+
 _NAME = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 _EDGE = "\ue000"
 _SET_OFF = re.compile(rf"(?P<before>^|[(\[“\"]?) *{_EDGE} *(?P<after>$|[)\]”\",.;:]?)")
@@ -38,6 +41,8 @@ def fill(text: str, facts: Mapping[str, str], voice: Voice) -> str:
         unknown = [name for name in dict.fromkeys(names) if name not in facts]
         if unknown:
             raise InputFaults(_unknown(name, text, facts) for name in unknown)
+        if len(text) + sum(len(facts[name]) for name in names) > LONGEST:
+            raise InputFaults([_too_long(text)])
         text = _NAME.sub(lambda match: _fact(match[1], facts, voice), text)
     raise InputFaults([_circle(text)])
 
@@ -79,6 +84,17 @@ def _unknown(name: str, text: str, facts: Mapping[str, str]) -> Fault:
             f"{{{name}}} has no value in “{quote}”{hint_en}",
         ),
         Words("แก้ชื่อในวงเล็บปีกกา (ดู docs/input.md)", "mend the name in braces (see docs/input.md)"),
+    )
+
+
+def _too_long(text: str) -> Fault:
+    return Fault(
+        "placeholder-length",
+        Words(
+            f"ข้อความที่แทนชื่อในวงเล็บปีกกาแล้วยาวเกินไป: “{text[:60]}”",
+            f"the text with its names in braces printed is too long: “{text[:60]}”",
+        ),
+        Words("ลดชื่อในวงเล็บปีกกาที่อ้างซ้อนกัน", "let fewer names in braces refer to one another"),
     )
 
 

@@ -1,49 +1,243 @@
-"""The sandbox that templates run in: jinja's own, which judges each attribute of each type once."""
+"""The sandbox that templates run in: what is out of reach is not forbidden but simply not there.
+
+A template reads what `reach` names, calls what it was given, and works within the budget of its rendering.
+"""
 
 from __future__ import annotations
 
-from types import BuiltinMethodType, MethodType
-from typing import Any
+from collections.abc import Callable, Container, Iterable
+from types import BuiltinMethodType, FunctionType, MethodType
+from typing import Any, cast
 
-from jinja2.runtime import Context, Macro
+from jinja2 import Template, Undefined, nodes, pass_context
+from jinja2.environment import TemplateModule
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Cycler, Joiner, Namespace
+from markupsafe import Markup
 
-MOST = 4_096
-"""So many judgements are kept: types and names of attributes, not values."""
+from pipeline.compose.budget import (
+    CALL,
+    CONTAINERS,
+    FIGURES,
+    Budget,
+    budget,
+    budgeted,
+    counted,
+    said,
+    weighed,
+    whole,
+)
+from pipeline.compose.jinja_filters import formatted, jinja_filters, jinja_tests, replaced
+from pipeline.compose.measuring import MEASURES, measured
+from pipeline.compose.reach import REACH, SUBSCRIPTED, reach
+from pipeline.compose.refusals import kind_of, not_allowed, not_reached, not_text
+from pipeline.faults import Words
 
-_METHODS = (MethodType, BuiltinMethodType)
+_CLASSES = (dict, Namespace, Cycler, Joiner)
+_CALLED = frozenset({FunctionType, MethodType, BuiltinMethodType, LoopContext, BlockReference, Joiner})
+_WIDE = frozenset({"center", "ljust", "rjust", "zfill"})
+_TEXTS = frozenset({str, Markup})
+_PRINTED = frozenset({int, *FIGURES})
+
+FOLDING = 2_000
+"""The letters that constants of a template may make while it is compiled."""
+
+
+class PaperTemplate(Template):
+    """A template whose imports are made anew for each paper: nothing of one stays for the next."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        modules = budget().modules
+        if self not in modules:
+            self._module = None
+            modules[self] = super()._get_default_module(ctx)
+            self._module = None
+        return cast(TemplateModule, modules[self])
+
+
+@pass_context
+def _printed(_: Context, value: Any) -> Any:
+    """A value as it goes into the paper: a text or a figure. Raises `Refusal` for anything else."""
+    own = budget()
+    own.steps_left -= 1
+    kind = type(value)
+    if kind in _TEXTS:
+        own.letters_left -= len(value)
+    elif kind not in _PRINTED and not isinstance(value, Undefined):
+        raise not_text(value)
+    if own.steps_left < 0 or own.letters_left < 0:
+        own.over()
+    return value
+
+
+def _concatenated(parts: Iterable[str]) -> str:
+    """The parts of a macro's text, or of the whole paper, which come one by one."""
+    if isinstance(parts, list):
+        budget().letters(sum(map(len, parts)))
+        return "".join(parts)
+    own, known = budget(), []
+    for part in parts:
+        try:
+            own.markup(len(part))
+        except Exception as over:
+            parts.throw(over)  # type: ignore[attr-defined]  # at the line that is printed
+        known.append(part)
+    return "".join(known)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """What jinja asks of an attribute is its name and the type of what has it (`jinja2.sandbox`)."""
+    """Jinja's sandbox, narrowed to what papers need."""
+
+    template_class = PaperTemplate
+    concat = staticmethod(_concatenated)
+    intercepted_binops = frozenset({"//", "%", "+", "*", "-", "/", "**"})
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._judged: dict[tuple[type, str], bool] = {}
+        super().__init__(undefined=StrictUndefined, autoescape=True, finalize=_printed, **settings)
+        self.filters = cast(Any, {**jinja_filters(), **MEASURES})
+        self.tests = cast(Any, jinja_tests())
+        del self.globals["lipsum"]
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        own = Budget()
+        own.letters_left = FOLDING
+        with budgeted(own):
+            return super()._generate(measured(source, name, filename), name, filename, defer_init)
+
+    def get_template(self, *given: Any, **named: Any) -> Template:
+        """A template, also one that is included or imported: a call like others."""
+        budget().steps(CALL)
+        return super().get_template(*given, **named)
+
+    def is_safe_attribute(self, obj: Any, attr: str, _: Any = None) -> bool:
         """Whether a template may read the attribute."""
-        if isinstance(obj, type):
-            return super().is_safe_attribute(obj, attr, value)
-        asked = (type(obj), attr)
-        if asked not in self._judged:
-            if len(self._judged) >= MOST:
-                self._judged.clear()
-            self._judged[asked] = super().is_safe_attribute(obj, attr, value)
-        return self._judged[asked]
+        return attr in _reach(obj)
+
+    def attribute(self, obj: Any, name: str) -> Any:
+        """`obj|attr(name)`: what is within reach."""
+        if name in _reach(obj):
+            try:
+                return getattr(obj, name)
+            except AttributeError:
+                pass
+        return self._missing(obj, name)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Jinja's own answer: at once where the attribute was judged safe, unless it may be `str.format`."""
-        if self._judged.get((type(obj), attribute)):
-            value = getattr(obj, attribute, None)
-            if value is not None and not isinstance(value, _METHODS):
-                return value
-        return super().getattr(obj, attribute)
+        """`obj.attribute`: what is within reach, or what a mapping holds under that name."""
+        kind = type(obj)
+        names = REACH.get(kind)
+        if attribute in (reach(kind) if names is None else names):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                pass
+        elif kind in SUBSCRIPTED:
+            try:
+                return obj[attribute]
+            except (TypeError, LookupError):
+                pass
+        return self._missing(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """`obj[argument]`, or the attribute of that name."""
+        if type(obj) in SUBSCRIPTED:
+            try:
+                return obj[weighed(argument)]
+            except (TypeError, LookupError):
+                pass
+        return (
+            self.attribute(obj, str(argument))
+            if isinstance(argument, str)
+            else self._missing(obj, said(argument))
+        )
+
+    def _missing(self, obj: Any, name: str) -> Undefined:
+        """What stands for a name that is not there: an error as soon as it is used."""
+        if isinstance(obj, Undefined):
+            obj._fail_with_undefined_error()
+        known = _reach(obj)
+        names = known if isinstance(known, frozenset) else ()
+        own = [each for each in obj if isinstance(each, str)] if isinstance(obj, dict) else []
+        refusal = not_reached(obj, name, (*names, *own))
+        return self.undefined(refusal.what.en, name=name, exc=cast(Any, lambda _: refusal))
 
     def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
-        """Jinja's own call; a macro, which is always safe, needs no look at what it takes besides."""
-        if type(called) is not Macro:
-            return super().call(context, called, *args, **named)
+        """A call: of a macro, of what the template was given, of what is within reach of a value."""
+        own = budget()
+        own.steps_left -= CALL
+        if own.steps_left < 0:
+            own.over()
         named.pop("_loop_vars", None)
         named.pop("_block_vars", None)
-        return called(context.eval_ctx, *args, **named)
+        kind = type(called)
+        if kind is Macro:
+            return called(context.eval_ctx, *args, **named)
+        if isinstance(called, Undefined):
+            called._fail_with_undefined_error()
+        if kind not in _CALLED and not any(called is each for each in _CLASSES):
+            raise not_allowed(
+                Words(f"เรียก {kind_of(called).th} ไม่ได้", f"{kind_of(called).en} cannot be called")
+            )
+        for each in (*args, *named.values()):
+            if type(each) is dict and called is dict:
+                own.steps(1 + len(each) // CALL)
+            elif type(each) in CONTAINERS:
+                weighed(each)
+        if kind is LoopContext:
+            args = (counted(args[0]), *args[1:]) if args else args
+        elif isinstance(getattr(called, "__self__", None), str):
+            _text_method(called, args)
+        return called(*args, **named)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """`left operator right`, of which the size is known before it is made."""
+        if operator == "%" and isinstance(left, str):
+            return formatted(left, right)
+        if operator == "**":
+            _power(left, right)
+        elif operator == "*":
+            _repeated(left, right)
+            _repeated(right, left)
+        elif operator == "+" and not isinstance(left, FIGURES):
+            _added(left, right)
+        return whole(super().call_binop(context, operator, left, right))
+
+
+def _reach(value: Any) -> Container[str]:
+    kind: type = type(value)
+    return REACH.get(kind) or reach(kind)
+
+
+def _text_method(method: Callable[..., Any], args: tuple[Any, ...]) -> None:
+    """Spends the letters of what a method of a text makes."""
+    held: str = method.__self__  # type: ignore[attr-defined]
+    spend = budget().letters
+    spend(len(held))
+    if method.__name__ in _WIDE:
+        spend(max(0, int(args[0])) if args else 0)
+    elif method.__name__ == "replace" and len(args) > 1:
+        replaced(held, *args[:2])
+    elif method.__name__ == "join" and args:
+        found = counted(args[0] if isinstance(args[0], CONTAINERS) else ())
+        spend(sum(len(said(each)) for each in found) + len(held) * len(found))
+
+
+def _power(base: Any, exponent: Any) -> None:
+    """Refuses a power before it is worked out."""
+    if isinstance(base, int) and isinstance(exponent, int) and exponent > 0:
+        budget().letters(base.bit_length() * exponent // 64)
+        whole(1 << min(base.bit_length() * exponent, 1 << 20))
+
+
+def _repeated(value: Any, times: Any) -> None:
+    if isinstance(times, int) and not isinstance(value, FIGURES):
+        many = max(0, times) * (len(value) if isinstance(value, str | list | tuple) else 0)
+        (budget().letters if isinstance(value, str) else budget().steps)(many)
+
+
+def _added(left: Any, right: Any) -> None:
+    both = [each for each in (left, right) if isinstance(each, str | list | tuple)]
+    (budget().letters if isinstance(left, str) else budget().steps)(sum(map(len, both)))

@@ -67,7 +67,7 @@ def seen(value: Any) -> Any:
     if kind is tuple or kind is list:
         return kind([seen(each) for each in value])
     if isinstance(value, Mapping):
-        return {name: seen(each) for name, each in value.items()}
+        return {name: each if type(each) is str else seen(each) for name, each in value.items()}
     if isinstance(value, types.FunctionType | types.MethodType):
         return callable_view(value)
     return view_type(kind)(value)  # type: ignore[arg-type]  # a class is hashable; mypy reads its instances' method

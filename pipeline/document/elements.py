@@ -10,13 +10,29 @@ from pipeline.faults import Fault, Place, TemplateFaults, Words
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
+_DOCTYPE = "<!DOCTYPE"
+
 
 def root_of(markup: str, template: str) -> Any:
     """The outermost element. Raises `TemplateFaults` with the place where the markup is not well-formed."""
+    if _DOCTYPE in markup:
+        raise TemplateFaults([_doctype(markup, template)])
     try:
-        return etree.fromstring(markup.encode("utf-8"), _PARSER)
+        return etree.fromstring(markup.encode("utf-8", "surrogatepass"), _PARSER)
     except etree.XMLSyntaxError as error:
         raise TemplateFaults([_not_xml(error, template)]) from error
+
+
+def _doctype(markup: str, template: str) -> Fault:
+    return Fault(
+        "markup-doctype",
+        Words("มาร์กอัปประกาศ <!DOCTYPE> หรือเอนทิตีไม่ได้", "the markup may declare no <!DOCTYPE> and no entities"),
+        Words(
+            "ลบ <!DOCTYPE …> แล้วเขียนข้อความตามที่จะพิมพ์",
+            "remove <!DOCTYPE …> and write the text as it is to be printed",
+        ),
+        Place(template, markup.count("\n", 0, markup.index(_DOCTYPE)) + 1),
+    )
 
 
 def _not_xml(error: etree.XMLSyntaxError, template: str) -> Fault:

@@ -49,6 +49,13 @@ def test_names_in_a_circle_are_refused():
     assert refused.value.faults[0].code == "placeholder-circle"
 
 
+def test_facts_that_multiply_one_another_are_refused_before_they_are_made():
+    facts = {name: f"{{{below}}}" * 100 for name, below in zip("abcde", "bcdef", strict=True)} | {"f": "x"}
+    with pytest.raises(InputFaults) as refused:
+        fill("{a}", facts, "full")
+    assert refused.value.faults[0].code == "placeholder-length"
+
+
 @given(st.text(st.characters(blacklist_characters="{}\ue000", blacklist_categories=("Cs",))))
 def test_text_without_braces_stays_as_it_is(text):
     assert fill(text, FACTS, "short") == text

@@ -118,12 +118,6 @@ def test_what_is_not_xml_names_its_line():
     assert fault.place.line == 2
 
 
-def test_entities_and_outside_files_are_not_read():
-    entity = '<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
-    markup = f'{entity}<document kind="m"><section><p style="b">ก&e;</p></section></document>'
-    assert document_text(parse(markup, "x")) == ("ก",)
-
-
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=80))
 def test_any_text_survives_escaping_and_parsing(text):
     wanted = " ".join(part for part in text.replace("\t", " ").split(" ") if part)
@@ -215,3 +209,22 @@ def test_a_paragraph_in_a_row_that_is_read_where_it_stands_is_one_of_a_cell():
     first, second = table.rows[0].cells[0].blocks
     assert first == Paragraph((Text("ก"),), "a")
     assert second.signature == Field("maker", "ลายมือชื่อ")
+
+
+@pytest.mark.parametrize(
+    ("markup", "code", "line"),
+    [
+        ('<!DOCTYPE d [<!ENTITY x "y">]>\n<document kind="m" title="t">&x;</document>', "markup-doctype", 1),
+        ('\n<!DOCTYPE d SYSTEM "file:///etc/passwd">\n<document kind="m" title="t"/>', "markup-doctype", 2),
+        ('<document kind="m" title="t">\n<section>&x;</section></document>', "markup-syntax", 2),
+        ('<document kind="m" title="\ud800"/>', "markup-syntax", 1),
+        ('<document kind="m" title="\x00"/>', "markup-syntax", 1),
+        ("<a>" * 1000 + "</a>" * 1000, "markup-syntax", 1),
+    ],
+)
+def test_entities_and_letters_that_no_file_can_hold_are_refused(markup, code, line):
+    with pytest.raises(TemplateFaults) as refused:
+        parse(markup, "memo.xml.j2")
+    (fault,) = refused.value.faults
+    assert fault.code == code
+    assert fault.place.line == line

@@ -1,0 +1,34 @@
+"""One template of an office's own, over the example memo."""
+
+from pathlib import Path
+
+from pipeline.batch.stages import Prepared, prepare
+from pipeline.compose.composing import compose
+from pipeline.faults import Fault, TemplateFaults
+
+MEMO = Path(__file__).parents[2] / "input" / "memo-example"
+HEAD = '<document kind="memo" title="t" digits="{{ digits }}"><section>\n'
+"""The first line; what is tried stands in the second."""
+
+
+def memo() -> Prepared:
+    """The example memo, checked."""
+    return prepare(MEMO)
+
+
+def composed(prepared: Prepared, folder: Path, body: str) -> str:
+    """The markup of the memo by a template with this body."""
+    (folder / "memo").mkdir(parents=True, exist_ok=True)
+    template = f'{HEAD}<p style="body">{body}</p></section></document>'
+    (folder / "memo" / "memo.xml.j2").write_text(template, encoding="utf-8")
+    return compose(prepared.papers[0], prepared.office_input, prepared.card, folder=folder)
+
+
+def refused(prepared: Prepared, folder: Path, body: str) -> Fault | None:
+    """The fault of such a template; `None` if it makes a paper."""
+    try:
+        composed(prepared, folder, body)
+    except TemplateFaults as faults:
+        (fault,) = faults.faults
+        return fault
+    return None
