@@ -18,8 +18,10 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import cm
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline.batch.bundle_entries import Entry
+from pipeline.batch.bundle_entries import Entry, RunMark
 from pipeline.batch.bundle_papers import Heading, control_sheet, marks
+from pipeline.batch.ledger import digest
+from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.thai.digits import DigitPolicy
 
 QR_SIZE = 1.4 * cm
@@ -43,13 +45,16 @@ class BundleWishes:
     folder: Path | None = None
 
 
-def bundle(entries: Sequence[Entry], title: str, group: str, wishes: BundleWishes) -> bytes:
+def bundle(
+    entries: Sequence[Entry], title: str, group: str, wishes: BundleWishes, run: RunMark | None = None
+) -> bytes:
     """The PDF of these documents in order; `group` is the signer or unit that it is for, or empty.
 
-    Each document begins on a front page when printed on both sides. The same bytes for the same documents.
+    Each document begins on a front page when printed on both sides. The same bytes for the same documents of
+    the same run. Raises `InputFaults` if a file is no more what it was when the entries were taken.
     """
     made = _Bundle(entries, wishes)
-    made.add_control_sheet(title, group)
+    made.add_control_sheet(title, group, run)
     for number, entry in enumerate(entries):
         made.add(number, entry)
     return made.file(title)
@@ -68,18 +73,17 @@ class _Bundle:
         self._outline: list[tuple[str, int]] = []
         self._page_labels: list[tuple[int, str]] = []
 
-    def add_control_sheet(self, title: str, group: str) -> None:
+    def add_control_sheet(self, title: str, group: str, run: RunMark | None) -> None:
         wishes = self._wishes
-        sheet = control_sheet(
-            self._entries, Heading(title, group, wishes.copies), wishes.digits, wishes.folder
-        )
+        heading = Heading(title, group, wishes.copies, run)
+        sheet = control_sheet(self._entries, heading, wishes.digits, wishes.folder)
         self._begin("ใบคุมการลงนาม", "ค-")
         self._pdf.pages.extend(_opened(sheet).pages)
         self._end_on_back()
 
     def add(self, number: int, entry: Entry) -> None:
         """The original, then the copies."""
-        document = _opened(entry.path.read_bytes())
+        document = _opened(_read(entry))
         for page in document.pages:
             _for_paper_alone(page)
         for copy in range(self._wishes.copies + 1):
@@ -153,6 +157,19 @@ def _for_paper_alone(page: pikepdf.Page) -> None:
     for key in ("/Annots", "/StructParents", "/Tabs"):
         if key in page:
             del page[key]
+
+
+def _read(entry: Entry) -> bytes:
+    data = entry.path.read_bytes()
+    if not entry.edited and not digest(data).startswith(entry.code):
+        raise InputFaults([_changed(entry)])
+    return data
+
+
+def _changed(entry: Entry) -> Fault:
+    what = Words("แฟ้มนี้เปลี่ยนไประหว่างที่รวมชุด", "the file was changed while the bundle was made")
+    remedy = Words("รอให้คำสั่งอื่นเสร็จ แล้วสั่งใหม่", "wait until other commands have ended, and run it again")
+    return Fault("changed-meanwhile", what, remedy, Place(str(entry.path)))
 
 
 def _opened(data: bytes) -> pikepdf.Pdf:

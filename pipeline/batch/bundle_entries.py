@@ -1,16 +1,17 @@
-"""The documents of a batch's folder in the order in which they are signed, from its ledger."""
+"""The documents of a batch's folder as a bundle has them, and which of them bears a code."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from pipeline.batch.ledger import read_ledger
 from pipeline.batch.ledger_documents import DocumentRow, FileRow, InputRow
-from pipeline.batch.standing import standing
 from pipeline.faults import Fault, InputFaults, Place, Words
+
+if TYPE_CHECKING:
+    from pipeline.batch.plan import PlannedDocument
 
 CODE_LENGTH = 10
 """So many digits of a PDF's SHA-256 name it on paper: two of a million documents meet once in a million."""
@@ -40,35 +41,34 @@ class Entry:
     edited: bool = False
 
 
-class Shelf(NamedTuple):
-    """What a batch left in its folder: its title, and its documents in signing order."""
-
-    title: str
-    entries: tuple[Entry, ...]
-
-
-def read_shelf(folder: Path) -> Shelf:
-    """The documents of the last batch in a folder: by units in its order, then as papers are bound.
-
-    Raises `InputFaults`: no batch was run into the folder, or a document has no PDF.
+@dataclass(frozen=True, slots=True)
+class RunMark:
+    """Which run documents are of: `code` is a digest of what it left; `number` counts the runs of a folder,
+    0 where it is none's; `ended` is when it did (ISO 8601).
     """
-    with read_ledger(folder) as ledger:
-        title, units = ledger.documents.order()
-        files, inputs = ledger.documents.files(), ledger.documents.inputs()
-        rows = [row for row in ledger.documents.all().values() if row.unit in set(units)]
-        rows.sort(key=lambda row: (units.index(row.unit), _bound(row, inputs)))
-        pdfs = {row.name: f"{row.name}.pdf" for row in rows}
-        stands = {name: standing(folder, pdf, files.get(pdf), ledger) for name, pdf in pdfs.items()}
-    if not rows:
-        raise InputFaults([_no_batch(folder)])
-    if missing := [name for name, how in stands.items() if how == "missing"]:
-        raise InputFaults(_no_pdf(folder / pdfs[name]) for name in missing)
-    edited = {name for name, how in stands.items() if how == "edited"}
-    entries = (
-        _entry(position, row, inputs[row.input_key], files[pdfs[row.name]], folder)
-        for position, row in enumerate(rows, 1)
+
+    code: str
+    number: int = 0
+    ended: str = ""
+
+
+def entry_of(position: int, document: PlannedDocument, row: DocumentRow, pdf: FileRow, folder: Path) -> Entry:
+    """The entry of a document that stands in a folder; who signs it is told by the batch as it is now."""
+    facts = document.made_from.facts
+    signing = facts["signing"][document.paper]
+    return Entry(
+        position=position,
+        name=document.name,
+        unit=document.unit.id,
+        paper=document.paper,
+        title=facts["titles"][document.paper],
+        number=signing["number"],
+        signers=tuple((name, post) for name, post in signing["signers"]),
+        pages=row.facts["pages"],
+        code=pdf.sha256[:CODE_LENGTH],
+        path=folder / pdf.path,
+        edited=document.state == "edited",
     )
-    return Shelf(title, tuple(replace(entry, edited=entry.name in edited) for entry in entries))
 
 
 def find(folder: Path, code: str) -> tuple[DocumentRow, InputRow, tuple[FileRow, ...]]:
@@ -88,40 +88,13 @@ def find(folder: Path, code: str) -> tuple[DocumentRow, InputRow, tuple[FileRow,
         return row, ledger.documents.inputs()[row.input_key], own
 
 
-def _bound(row: DocumentRow, inputs: Mapping[str, InputRow]) -> int:
-    """Where a paper stands among those of its unit."""
-    papers = [paper for paper, _ in inputs[row.input_key].papers]
-    return papers.index(row.paper) if row.paper in papers else len(papers)
-
-
-def _entry(position: int, row: DocumentRow, made_from: InputRow, pdf: FileRow, folder: Path) -> Entry:
-    signing = made_from.facts["signing"][row.paper]
-    return Entry(
-        position=position,
-        name=row.name,
-        unit=row.facts["unit"],
-        paper=row.paper,
-        title=made_from.facts["titles"][row.paper],
-        number=signing["number"],
-        signers=tuple((name, post) for name, post in signing["signers"]),
-        pages=row.facts["pages"],
-        code=pdf.sha256[:CODE_LENGTH],
-        path=folder / pdf.path,
-    )
-
-
-def _no_batch(folder: Path) -> Fault:
+def no_batch(folder: Path) -> Fault:
+    """Nothing of a batch stands in the folder."""
     what = Words("โฟลเดอร์นี้ไม่มีเอกสารของชุดงาน", "the folder holds no documents of a batch")
     remedy = Words(
         "ทำเอกสารก่อน: saraban batch แฟ้มชุดงาน -o โฟลเดอร์นี้", "make them first: saraban batch RUN -o this folder"
     )
     return Fault("no-batch", what, remedy, Place(str(folder)))
-
-
-def _no_pdf(path: Path) -> Fault:
-    what = Words("ไม่มีแฟ้ม PDF นี้", "this PDF is not there")
-    remedy = Words("สั่ง saraban batch อีกครั้งให้ครบทั้ง PDF", "run saraban batch again, PDF included")
-    return Fault("no-pdf", what, remedy, Place(str(path)))
 
 
 def _no_code(code: str, folder: Path) -> Fault:

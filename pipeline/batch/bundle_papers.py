@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipeline.batch.bundle_entries import Entry
+from pipeline.batch.bundle_entries import Entry, RunMark
 from pipeline.compose.composing import rendered
 from pipeline.document.markup import parse
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.render.pdf import write_pdf
+from pipeline.thai.dates import long_date
 from pipeline.thai.digits import DigitPolicy
 from pipeline.typeset import fit_columns, typeset
 
@@ -20,18 +22,31 @@ MARKS = "bundle/marks.xml.j2"
 
 
 class Heading(NamedTuple):
-    """What stands over a control sheet: the batch, whose documents these are (`""`: all), copies of each."""
+    """What stands over a control sheet: the batch, whose documents these are (`""`: all), copies of each,
+    and which run they are of.
+    """
 
     title: str
     group: str
     copies: int
+    run: RunMark | None = None
 
 
 def control_sheet(
     entries: Sequence[Entry], heading: Heading, digits: DigitPolicy, folder: Path | None = None
 ) -> bytes:
     """ใบคุมการลงนาม as PDF: number, subject, pages, signers, a tick box. Raises `TemplateFaults`."""
-    return _made(CONTROL_SHEET, digits, folder, {"entries": entries, **heading._asdict()})
+    told = {"entries": entries, **heading._asdict(), "run": _run(heading.run)}
+    return _made(CONTROL_SHEET, digits, folder, told)
+
+
+def _run(mark: RunMark | None) -> dict[str, Any] | None:
+    """Which run it is, as the sheet says it: its number, day and time where it has them, and its code."""
+    if mark is None:
+        return None
+    ended = datetime.datetime.fromisoformat(mark.ended) if mark.ended else None
+    day, time = (long_date(ended.date()), f"{ended:%H.%M}") if ended else ("", "")
+    return {"number": mark.number, "day": day, "time": time, "code": mark.code}
 
 
 def marks(entries: Sequence[Entry], of: int, digits: DigitPolicy, folder: Path | None = None) -> bytes:

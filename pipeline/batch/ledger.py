@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.batch.ledger_documents import DOCUMENT_TABLES, DocumentShelf
+from pipeline.batch.ledger_runs import RUN_TABLES, RunShelf
 from pipeline.faults import Fault, OutputFaults, Place, Words
 
 LEDGER_NAME = ".saraban.sqlite"
@@ -23,6 +24,7 @@ _TABLES = (
     ) WITHOUT ROWID
     """,
     *DOCUMENT_TABLES,
+    *RUN_TABLES,
 )
 
 
@@ -32,7 +34,7 @@ def digest(data: bytes) -> str:
 
 
 class Ledger:
-    """The digests that each file of a folder may have if nobody but us touched it, and `documents`.
+    """The digests that each file of a folder may have if nobody but us touched it; `documents` and `runs`.
 
     A new digest is noted before its file is written and the old one forgotten after, so that a run
     killed in between leaves a file that is known as ours either way.
@@ -41,6 +43,7 @@ class Ledger:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.documents = DocumentShelf(connection)
+        self.runs = RunShelf(connection)
 
     def wrote(self, path: str, sha256: str) -> bool:
         """Whether the file `path` with this digest is our own writing."""

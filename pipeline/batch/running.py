@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from pipeline.batch.asking import asked
 from pipeline.batch.batch_file import BatchOrder, UnitOrder, read_batch
 from pipeline.batch.delivery import unwritable
-from pipeline.batch.fingerprints import fingerprints, values_digest
+from pipeline.batch.fingerprints import canonical, fingerprints, text_digest, values_digest
 from pipeline.batch.ledger import Ledger, open_ledger, read_ledger
 from pipeline.batch.output import Output
 from pipeline.batch.plan import Choice, Plan, make_plan
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 WORTH_A_POOL = 6
 """Fewer jobs than this are done before a pool has started."""
 
+Told = TypeVar("Told")
 Choose = Callable[[BatchOrder], Choice]
 """What of the batch a command wants; it may refuse names that the batch does not have."""
 
@@ -70,11 +72,16 @@ def usual_processes() -> int:
 
 def plan_batch(run: Run) -> Plan:
     """What the run would do. Nothing is written, not even the folder."""
+    return planned(run, lambda plan, _order, _ledger: plan)
+
+
+def planned(run: Run, told: Callable[[Plan, BatchOrder, Ledger], Told]) -> Told:
+    """What is told of the plan of a run, its batch, and the ledger that the plan was made with."""
     order = read_batch(run.batch)
     with read_ledger(run.folder) as ledger, _Staff(run, order) as staff:
         output = Output(run.folder, ledger, run.force)
         plan = make_plan(order, run.choose(order), staff.shared, output, staff.look)
-        return _told(plan, order, run)
+        return told(_told(plan, order, run), order, ledger)
 
 
 def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
@@ -92,6 +99,7 @@ def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
         _forget_gone(plan, output)
         ledger.documents.keep_order(order.title, (unit.folder for unit in order.units))
         write_report(order, ended.not_made, output)
+        ledger.runs.note(run_digest(ledger, order.title), asked(run.batch, run.wishes))
         ledger.documents.tidy()
     return ended
 
@@ -145,6 +153,12 @@ def _forget_gone(plan: Plan, output: Output) -> None:
     files = output.ledger.documents.files()
     standing = {row.document for row in files.values() if (output.folder / row.path).exists()}
     output.ledger.documents.forget(each.name for each in plan.orphans if each.name not in standing)
+
+
+def run_digest(ledger: Ledger, title: str) -> str:
+    """What stands in a folder after a run, by content: the same for the same documents of the same batch."""
+    rows = ledger.documents.all().values()
+    return text_digest(canonical([title, *([row.name, row.content_key] for row in rows if row.unit)]))
 
 
 @contextmanager

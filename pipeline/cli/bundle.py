@@ -11,12 +11,13 @@ from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.faults import Fault, InputFaults, Place, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipeline.batch.bundle_entries import Entry
+    from pipeline.batch.current import Current, Outdated
     from pipeline.intake.source import Plain
     from pipeline.thai.digits import DigitPolicy
 
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
     Words(
         "รวมเอกสารของชุดงานเป็น PDF เดียว สำหรับพิมพ์สองหน้าและเสนอลงนาม\n"
         "มีใบคุมการลงนาม ต้นฉบับ สำเนาคู่ฉบับ สารบัญ และรหัส QR ที่หน้าสุดท้ายของแต่ละฉบับ\n"
-        "หาเอกสารจากรหัสบนกระดาษ: saraban bundle DIR --which รหัส",
+        "มีเฉพาะฉบับที่เป็นปัจจุบัน หาเอกสารจากรหัสบนกระดาษ: saraban bundle DIR --which รหัส",
         "Put the documents of a batch into one PDF, to print on both sides and sign.\n"
         "With a control sheet, originals, file copies, outline, and a QR code on each last page.\n"
-        "To find a document by the code on its paper: saraban bundle DIR --which CODE",
+        "It holds only what is up to date. To find a paper by its code: saraban bundle DIR --which CODE",
     ),
     answers=False,
 )
@@ -66,6 +67,21 @@ if TYPE_CHECKING:
 )
 @options.templates("โฟลเดอร์แม่แบบของสำนักงาน", "The office's own templates.")
 @option(
+    "--batch",
+    "batch_file",
+    words=Words("แฟ้มชุดงาน ถ้าย้ายไปจากที่เดิม", "The batch file, if it was moved since."),
+    metavar="RUN",
+    type=click.Path(path_type=Path, exists=True),
+)
+@option(
+    "--without-outdated",
+    words=Words(
+        "ทำชุดโดยเว้นฉบับที่ไม่เป็นปัจจุบัน (ปกติ: ไม่ทำ และบอกว่าฉบับใด)",
+        "Leave out documents that are out of date (otherwise: refuse, and name them).",
+    ),
+    is_flag=True,
+)
+@option(
     "--which",
     "code",
     words=Words("บอกว่ารหัสนี้เป็นเอกสารใด", "Tell which document bears this code."),
@@ -82,6 +98,8 @@ def bundle(
     split: str | None,
     digits: DigitPolicy,
     templates: Path | None,
+    batch_file: Path | None,
+    without_outdated: bool,
     code: str | None,
     force: bool,
 ) -> None:
@@ -94,16 +112,58 @@ def bundle(
     from pipeline.batch import deliver  # noqa: PLC0415
     from pipeline.batch.bundle import BundleWishes  # noqa: PLC0415
     from pipeline.batch.bundle import bundle as bundled  # noqa: PLC0415
-    from pipeline.batch.bundle_entries import read_shelf  # noqa: PLC0415
     from pipeline.batch.bundle_groups import grouped  # noqa: PLC0415
+    from pipeline.batch.current import current_of  # noqa: PLC0415
 
-    shelf = read_shelf(folder)
+    found = current_of(folder, batch_file)
+    _refuse_outdated(found, folder, without_outdated)
     wishes = BundleWishes(copies, digits, templates)
-    groups = grouped(shelf.entries, output.name, split)
-    files = {name: bundled(group.entries, shelf.title, group.title, wishes) for name, group in groups.items()}
+    groups = grouped(found.entries, output.name, split)
+    files = {
+        name: bundled(group.entries, found.title, group.title, wishes, found.run)
+        for name, group in groups.items()
+    }
     for delivered in deliver(files, output.parent, force=force):
         talk.say(Words(f"เขียน {delivered.path}", f"wrote {delivered.path}"))
-    _say_edited([entry for entry in shelf.entries if entry.edited], talk)
+    _say_left_out(found, talk)
+    _say_edited([entry for entry in found.entries if entry.edited], talk)
+
+
+def _refuse_outdated(found: Current, folder: Path, without: bool) -> None:
+    """Nothing is bound that is out of date, and nothing left out unasked."""
+    if found.outdated and not without:
+        raise InputFaults(_outdated(each, folder) for each in found.outdated)
+    if not found.entries:
+        raise InputFaults([_nothing_current(folder)])
+
+
+def _outdated(document: Outdated, folder: Path) -> Fault:
+    thai, english = ("; ".join(each) for each in zip(*document.why, strict=True))
+    return Fault(
+        "outdated",
+        Words(f"{document.name} ไม่เป็นปัจจุบัน ({thai})", f"{document.name} is out of date ({english})"),
+        Words(
+            "สั่ง saraban batch อีกครั้ง แล้วทำชุดใหม่ หรือเว้นฉบับเหล่านี้ด้วย --without-outdated",
+            "run saraban batch again, then bundle; or leave them out with --without-outdated",
+        ),
+        Place(str(folder)),
+    )
+
+
+def _nothing_current(folder: Path) -> Fault:
+    what = Words("ไม่มีฉบับใดเป็นปัจจุบัน", "no document is up to date")
+    remedy = Words("สั่ง saraban batch อีกครั้ง แล้วทำชุดใหม่", "run saraban batch again, then bundle")
+    return Fault("nothing-current", what, remedy, Place(str(folder)))
+
+
+def _say_left_out(found: Current, talk: Talk) -> None:
+    """Documents that are not in the bundle."""
+    for each in found.outdated:
+        talk.complain(Words(f"เว้น {each.name}: ไม่เป็นปัจจุบัน", f"left out {each.name}: out of date"))
+    for name in found.gone:
+        talk.complain(
+            Words(f"เว้น {name}: ไม่มีในชุดงานแล้ว", f"left out {name}: the batch does not make it any more")
+        )
 
 
 def _say_edited(entries: list[Entry], talk: Talk) -> None:

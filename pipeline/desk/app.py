@@ -53,8 +53,8 @@ ROUTES = [
     Route("/batches/{batch}/files/report.html", batch_views.show_report),
     Route("/batches/{batch}/files/{path:path}", batch_views.download_file),
     Route("/batches/{batch}/sign.pdf", bundles.download_batch_bundle),
-    Route("/batches/{batch}/all.zip", batch_views.download_made),
-    Route("/batches/{batch}/changed.zip", batch_views.download_changed),
+    Route("/batches/{batch}/all.zip", bundles.download_made),
+    Route("/batches/{batch}/changed.zip", bundles.download_changed),
 ]
 
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response, StreamingResponse
 
-from pipeline.batch.batch_file import REPORT_NAMES
-from pipeline.batch.ledger import read_ledger
 from pipeline.desk.batch_uploads import TABLES, batch_of_table, put_in_place
 from pipeline.desk.batch_work import BATCH_FILE, BatchWork
-from pipeline.desk.downloads import archive_of, as_file
 from pipeline.desk.pages import html, page
 from pipeline.desk.uploads import uploaded
 from pipeline.desk.views import opened_batch, session_of, settings_of, work_of, work_page
@@ -148,31 +144,3 @@ async def download_file(request: Request) -> Response:
     if not path.is_relative_to(folder) or not path.is_file() or path.suffix not in SHOWN:
         raise HTTPException(404)
     return FileResponse(path)
-
-
-async def download_changed(request: Request) -> Response:
-    """What the last run made, as one archive: the sheets to print again."""
-    batch = batch_of(request)
-    files = {
-        f"{name}.pdf": batch.folder / f"{name}.pdf"
-        for name in batch.progress.made
-        if (batch.folder / f"{name}.pdf").is_file()
-    }
-    return as_file(await run_in_threadpool(_read_archive, files), f"{Path(batch.name).stem}.zip")
-
-
-async def download_made(request: Request) -> Response:
-    """All documents that the batch made, with its report, as one archive."""
-    batch = batch_of(request)
-    files = await run_in_threadpool(_made, batch.folder)
-    return as_file(await run_in_threadpool(_read_archive, files), f"{Path(batch.name).stem}-all.zip")
-
-
-def _made(folder: Path) -> dict[str, Path]:
-    with read_ledger(folder) as ledger:
-        names = sorted(ledger.documents.files())
-    return {name: folder / name for name in (*names, *REPORT_NAMES) if (folder / name).is_file()}
-
-
-def _read_archive(files: dict[str, Path]) -> bytes:
-    return archive_of({name: path.read_bytes() for name, path in files.items()})

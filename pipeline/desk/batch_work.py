@@ -6,9 +6,11 @@ import secrets
 import shutil
 import threading
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.batch.current import Current, current
 from pipeline.batch.events import Delivered, NotMade, Planned
 from pipeline.batch.ledger import read_ledger
 from pipeline.batch.plan import Choice, Plan
@@ -86,6 +88,16 @@ class BatchWork:
         look_again(self._templates)
         return plan_batch(self._run)
 
+    def current(self, formats: tuple[str, ...]) -> Current:
+        """What of the output folder is up to date now, in these formats. Raises `Faults`."""
+        look_again(self._templates)
+        return current(replace(self._run, choose=partial(_everything, formats=formats)))
+
+    @property
+    def stem(self) -> str:
+        """Its name without a suffix, for files that are taken away."""
+        return Path(self.name).stem
+
     def start(self) -> None:
         """Runs the batch in the background; what stands already is not made again."""
         if self.progress.running:
@@ -156,5 +168,5 @@ class BatchWork:
         self.progress = replace(self.progress, faults=(*self.progress.faults, *faults))
 
 
-def _everything(order: BatchOrder) -> Choice:
-    return Choice((), frozenset(unit.folder for unit in order.units), FORMATS)
+def _everything(order: BatchOrder, formats: tuple[str, ...] = FORMATS) -> Choice:
+    return Choice((), frozenset(unit.folder for unit in order.units), formats)

@@ -1,4 +1,4 @@
-"""Bundles for signature: the papers of a work, or what a batch left in its folder, as one PDF to print."""
+"""Bundles for signature and archives: the papers of a work, or what is up to date in a batch's folder."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pipeline.batch.batch_file import REPORT_NAMES
 from pipeline.batch.bundle import BundleWishes, bundle
-from pipeline.batch.bundle_entries import CODE_LENGTH, Entry, read_shelf
+from pipeline.batch.bundle_entries import CODE_LENGTH, Entry, RunMark
+from pipeline.batch.current import Current
+from pipeline.batch.fingerprints import values_digest
 from pipeline.batch.signing import signing_of
-from pipeline.batch.stages import Prepared
-from pipeline.compose import Paper
-from pipeline.desk.batch_views import batch_of
-from pipeline.desk.downloads import as_file
+from pipeline.batch.stages import FORMATS, Built, Prepared
+from pipeline.desk.batch_work import BatchWork
+from pipeline.desk.downloads import archive_of, as_file
+from pipeline.desk.outdated import only_current
 from pipeline.desk.views import settings_of, work_of
 from pipeline.desk.work import Work
 from pipeline.faults import Faults
@@ -35,29 +38,53 @@ async def download_work_bundle(request: Request) -> Response:
 
 
 async def download_batch_bundle(request: Request) -> Response:
-    """All documents that a batch made, bound the same way."""
-    batch, wishes = batch_of(request), BundleWishes(folder=settings_of(request).folder)
-    try:
-        shelf = await run_in_threadpool(read_shelf, batch.folder)
-        data = await run_in_threadpool(bundle, shelf.entries, shelf.title, "", wishes)
-    except Faults as error:
-        raise HTTPException(404) from error
-    return as_file(data, f"{Path(batch.name).stem}-sign.pdf")
+    """All documents that a batch made and that are up to date, bound the same way."""
+    wishes = BundleWishes(folder=settings_of(request).folder)
+
+    def made(_: BatchWork, found: Current) -> bytes:
+        return bundle(found.entries, found.title, "", wishes, found.run)
+
+    return await only_current(request, ("pdf",), made, "{}-sign.pdf")
+
+
+async def download_changed(request: Request) -> Response:
+    """What the last run made, as one archive: the sheets to print again."""
+    return await only_current(
+        request, ("pdf",), _pdfs, "{}.zip", lambda batch: frozenset(batch.progress.made)
+    )
+
+
+async def download_made(request: Request) -> Response:
+    """All documents that the batch made and that are up to date as one archive, with the report on them."""
+    return await only_current(request, FORMATS, _all, "{}-all.zip")
+
+
+def _pdfs(batch: BatchWork, found: Current) -> bytes:
+    return _archive(batch, [f"{each.name}.pdf" for each in found.entries])
+
+
+def _all(batch: BatchWork, found: Current) -> bytes:
+    """Each document in each format; the report only where it tells of these and no others."""
+    names = [f"{each.name}.{kind}" for each in found.entries for kind in FORMATS]
+    return _archive(batch, [*sorted(names), *(REPORT_NAMES if found.complete else ())])
+
+
+def _archive(batch: BatchWork, names: list[str]) -> bytes:
+    files = {name: batch.folder / name for name in names}
+    return archive_of({name: path.read_bytes() for name, path in files.items() if path.is_file()})
 
 
 def _work_bundle(work: Work, wishes: BundleWishes) -> bytes:
-    prepared = work.examined().prepared
-    if prepared is None:
-        raise KeyError("an input with faults makes no papers")
+    work.look_again()
+    prepared, built = work.all_built()
     with tempfile.TemporaryDirectory() as name:
-        entries = [
-            _entry(at, work, prepared, paper, Path(name)) for at, paper in enumerate(prepared.papers, 1)
-        ]
-        return bundle(entries, prepared.name, "", wishes)
+        entries = [_entry(at, prepared, one, Path(name)) for at, one in enumerate(built, 1)]
+        mark = RunMark(values_digest(dict(prepared.values))[:CODE_LENGTH])
+        return bundle(entries, prepared.name, "", wishes, mark)
 
 
-def _entry(position: int, work: Work, prepared: Prepared, paper: Paper, shelf: Path) -> Entry:
-    built = work.built(paper.id)
+def _entry(position: int, prepared: Prepared, built: Built, shelf: Path) -> Entry:
+    paper = built.paper
     path = shelf / f"{paper.id}.pdf"
     path.write_bytes(built.files["pdf"])
     signing = asdict(signing_of(prepared.office_input, paper))

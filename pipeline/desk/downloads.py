@@ -40,7 +40,7 @@ async def download_all(request: Request) -> Response:
     work = work_of(request)
     try:
         return as_file(await run_in_threadpool(_archive, work), f"{work.source.stem}.zip")
-    except Faults as error:
+    except (KeyError, Faults) as error:
         raise HTTPException(404) from error
 
 
@@ -55,13 +55,9 @@ async def download_annotated(request: Request) -> Response:
 
 
 def _archive(work: Work) -> bytes:
-    return archive_of(
-        {
-            f"{paper.id}.{kind}": data
-            for paper in work.examined().papers
-            for kind, data in work.built(paper.id).files.items()
-        }
-    )
+    work.look_again()
+    _, built = work.all_built()
+    return archive_of({f"{one.paper.id}.{kind}": data for one in built for kind, data in one.files.items()})
 
 
 def archive_of(files: Mapping[str, bytes]) -> bytes:

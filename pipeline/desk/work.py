@@ -149,16 +149,27 @@ class Work:
         the faults of building it.
         """
         with self._lock:
-            if paper_id not in self._built:
-                examined = self._examined_now()
-                paper = {paper.id: paper for paper in examined.papers}[paper_id]
-                if examined.prepared is None:
-                    raise KeyError(paper_id)
-                made = build(examined.prepared, paper, Wishes(folder=self.templates))
-                self._built[paper_id] = made
-                if len(self._built) > KEPT_PAPERS:
-                    self._built.popitem(last=False)
-            return self._built[paper_id]
+            return self._built_now(paper_id)
+
+    def all_built(self) -> tuple[Prepared, tuple[Built, ...]]:
+        """The input and all its papers, of one version. Raises as `built` does."""
+        with self._lock:
+            prepared = self._examined_now().prepared
+            if prepared is None:
+                raise KeyError("an input with faults makes no papers")
+            return prepared, tuple(self._built_now(paper.id) for paper in prepared.papers)
+
+    def _built_now(self, paper_id: str) -> Built:
+        if paper_id not in self._built:
+            examined = self._examined_now()
+            paper = {paper.id: paper for paper in examined.papers}[paper_id]
+            if examined.prepared is None:
+                raise KeyError(paper_id)
+            made = build(examined.prepared, paper, Wishes(folder=self.templates))
+            self._built[paper_id] = made
+            if len(self._built) > KEPT_PAPERS:
+                self._built.popitem(last=False)
+        return self._built[paper_id]
 
     def audited(self) -> tuple[Finding, ...]:
         """What the audit finds in its papers, once for each version; nothing while it has faults."""

@@ -97,6 +97,49 @@ def test_a_table_dropped_on_a_work_makes_its_papers_for_each_unit(person):
     assert states(person, batch) == ["ไม่เปลี่ยน", "เปลี่ยน"]
 
 
+def dropped(person, table: bytes) -> str:
+    """The address of the batch of a memo and a table of units."""
+    work = person.upload("memo.yaml", (MEMO / "memo.yaml").read_bytes()).url.path
+    return person.upload("หน่วยงาน.csv", table, f"{work}/units").url.path
+
+
+@pytest.mark.parametrize("file", ["sign.pdf", "all.zip", "changed.zip"])
+def test_after_another_table_the_files_of_the_first_cannot_be_had(person, file):
+    batch = dropped(person, TABLE)
+    run_to_the_end(person, batch)
+    assert person.client.get(f"{batch}/{file}").headers["content-disposition"].startswith("attachment")
+    person.upload("ใหม่.csv", "id,memo.number\nเลย,ที่ 7\n".encode(), f"{batch}/replace")
+    answer = person.client.get(f"{batch}/{file}")
+    assert answer.status_code == 409
+    assert "content-disposition" not in answer.headers
+    if file != "changed.zip":  # of the new table nothing was made yet
+        assert "เลย/memo" in answer.text
+    assert "without=" not in answer.text
+    assert person.client.get(f"{batch}/{file}?without=1").status_code == 409
+
+
+def test_what_is_out_of_date_is_left_out_once_that_was_answered(person):
+    batch = dropped(person, TABLE)
+    run_to_the_end(person, batch)
+    person.upload("ใหม่.csv", TABLE.replace("ที่ 2".encode(), "ที่ 3".encode()), f"{batch}/replace")
+    asked = person.client.get(f"{batch}/all.zip")
+    assert asked.status_code == 409
+    assert "น่าน/memo" in asked.text
+    assert "เลย/memo" not in asked.text
+    answer = re.search(r'href="(\?without=\w+)"', asked.text)[1]
+    assert sorted(archive(person, f"{batch}/all.zip{answer}")) == ["เลย/memo.docx", "เลย/memo.pdf"]
+    assert person.client.get(f"{batch}/sign.pdf{answer}").status_code == 200
+    person.upload("ใหม่.csv", TABLE.replace("ที่ 1".encode(), "ที่ 3".encode()), f"{batch}/replace")
+    assert person.client.get(f"{batch}/sign.pdf{answer}").status_code == 409, "it answers another question"
+
+
+def test_units_that_are_gone_are_in_no_archive(person):
+    batch = dropped(person, TABLE)
+    run_to_the_end(person, batch)
+    person.upload("ใหม่.csv", "id,memo.number\nเลย,ที่ 1\n".encode(), f"{batch}/replace")
+    assert set(archive(person, f"{batch}/all.zip")) == {"เลย/memo.docx", "เลย/memo.pdf"}
+
+
 def test_a_slip_in_the_table_is_told_at_its_cell(person):
     work = person.upload("memo.yaml", (MEMO / "memo.yaml").read_bytes()).url.path
     slip = TABLE.replace(b"memo.number", b"memo.numbr")
