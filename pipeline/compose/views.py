@@ -2,7 +2,8 @@
 
 A record has many methods (pydantic's `parse_raw` unpickles what it is given). A view is made from its class:
 one slot for each field and for each property that is marked `in_templates`, filled when it is first read.
-Texts, figures, dates and yes or no pass as they are, tuples and mappings with what they hold.
+Figures, dates and yes or no pass as they are, texts with their line ends kept (`thai.line_ends`), tuples and
+mappings with what they hold.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from markupsafe import Markup
 
 from pipeline.model.in_templates import derived_names
 from pipeline.model.records import Record
+from pipeline.thai.line_ends import kept
 
 PLAIN = frozenset({str, Markup, int, float, bool, type(None), Decimal, datetime.date})
 """Types whose values a template gets as they are."""
@@ -62,6 +64,8 @@ class View:
 def seen(value: Any) -> Any:
     """A value as templates see it. Raises `TypeError` for a kind that they are not to have."""
     kind: type = type(value)
+    if kind is str:
+        return kept(value)
     if kind in PLAIN or issubclass(kind, View):
         return value
     if kind is tuple or kind is list:

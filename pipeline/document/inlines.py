@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.document.tree import Field, Inline, LineBreak, Paragraph, Tab, Text
 from pipeline.thai.digits import DigitPolicy, apply_policy
+from pipeline.thai.line_ends import LINE_END
 
 Element = Any
 Complain = Callable[[Element, str, str, str], None]
 
 _SPACES = re.compile(r"[ \t\r\n]+")
+_ONE_LINE = re.compile(rf"[ \t\r\n{LINE_END}]+")
 _STYLES = {"b": "strong", "u": "underline"}
 
 
@@ -38,15 +40,15 @@ class InlineParser:
 
     def plain(self, text: str) -> str:
         """An attribute's text as the paper prints it."""
-        return apply_policy(_SPACES.sub(" ", text).strip(), self.policy)
+        return apply_policy(_ONE_LINE.sub(" ", text).strip(), self.policy)
 
     def paragraph(self, element: Element) -> Paragraph:
         """A `<p>`, or a `<cell>` that holds inlines."""
         style = element.get("style", "") if element.tag == "p" else ""
-        if not len(element):
+        if not len(element) and LINE_END not in (element.text or ""):
             return Paragraph(_plain_content(element.text or "", self.policy), style)
         marker: list[_Piece] = []
-        content = _settled(tuple(self._pieces(element, marker)), self.policy)
+        content = _settled(tuple(_in_lines(self._pieces(element, marker), element)), self.policy)
         said = self._marker(marker) if marker else ()
         return Paragraph(content, style, said, signature=self._signature(element))
 
@@ -72,7 +74,8 @@ class InlineParser:
         return Field(role, title)
 
     def _marker(self, pieces: list[_Piece]) -> tuple[Text, ...]:
-        return tuple(inline for inline in _settled(tuple(pieces), self.policy) if isinstance(inline, Text))
+        settled = _settled(tuple(_on_one_line(pieces)), self.policy)
+        return tuple(inline for inline in settled if isinstance(inline, Text))
 
     def _pieces(self, element: Element, marker: list[_Piece]) -> Iterator[_Piece]:
         if element.text:
@@ -121,6 +124,31 @@ class InlineParser:
             f"<{child.tag}> อยู่ใน <{parent.tag}> ไม่ได้",
             f"<{child.tag}> may not stand inside <{parent.tag}>",
         )
+
+
+def _in_lines(pieces: Iterator[_Piece], element: Element) -> Iterator[_Piece]:
+    """The pieces, parted at the line ends that a person typed; one line where text stands after a tab."""
+    return _on_one_line(pieces) if _goes_on_after_a_tab(element) else _parted(pieces)
+
+
+def _goes_on_after_a_tab(element: Element) -> bool:
+    return any(len(tab) == 0 and (tab.tail or tab.getnext() is not None) for tab in element.iter("tab"))
+
+
+def _on_one_line(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+    for piece in pieces:
+        yield piece._replace(text=piece.text.replace(LINE_END, " "))
+
+
+def _parted(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+    for piece in pieces:
+        if LINE_END not in piece.text:
+            yield piece
+            continue
+        for number, line in enumerate(piece.text.split(LINE_END)):
+            if number:
+                yield _Piece("\t", piece.style, keep=False, mark=LineBreak())
+            yield piece._replace(text=line)
 
 
 @lru_cache(maxsize=4_096)

@@ -40,6 +40,27 @@ def test_spaces_beside_a_tab_or_line_end_fall_away():
     assert paragraph.content == (Text("ที่"), Tab(), Text("วันที่"), LineBreak(), Text("ก"))
 
 
+def test_typed_line_ends_and_blank_lines_end_lines():
+    (paragraph,) = blocks('<p style="f">ก \u2028 <b>ข\u2028\u2028ค</b></p>')
+    end = LineBreak()
+    assert paragraph.content == (Text("ก"), end, Text("ข", "strong"), end, end, Text("ค", "strong"))
+    (row,) = blocks('<table style="t"><row><cell>2,000\u20283,000</cell></row></table>')[0].rows
+    assert row.cells[0].blocks[0].content == (Text("2,000"), end, Text("3,000"))
+
+
+def test_where_a_line_goes_on_after_a_tab_a_typed_line_end_is_a_space():
+    led, tabbed = blocks('<p style="f">ก\u2028ข<tab/></p><p style="f">ก\u2028ข<tab/>ค\u2028ง</p>')
+    assert led.content == (Text("ก"), LineBreak(), Text("ข"), Tab())
+    assert tabbed.content == (Text("ก ข"), Tab(), Text("ค ง"))
+
+
+def test_markers_and_attributes_are_of_one_line():
+    (paragraph,) = blocks('<p style="f" entry="ก\u2028ข"><marker>ก\u2028ข</marker>ค</p>')
+    assert paragraph.marker == (Text("ก ข"),)
+    assert paragraph.entry
+    assert paragraph.entry.text == "ก ข"
+
+
 def test_a_marker_is_kept_apart_from_the_text():
     (paragraph,) = blocks('<p style="item"><marker>1)</marker> ข้อความ</p>', "thai")
     assert paragraph.marker == (Text("๑)"),)

@@ -37,7 +37,7 @@ def settings_xml(*, fonts_embedded: bool, even_and_odd: bool = False) -> bytes:
         w("autoHyphenation", val=0),
         *([w("evenAndOddHeaders")] if even_and_odd else []),
         w("characterSpacingControl", val="doNotCompress"),
-        w("compat", *compat),
+        w("compat", w("doNotExpandShiftReturn"), *compat),
         w("themeFontLang", val="en-US", bidi="th-TH"),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
