@@ -26,7 +26,8 @@ from pipeline import intake, workbook
 from pipeline.batch.names import distinct_names
 from pipeline.batch.overriding import Override
 from pipeline.batch.twins import twins
-from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_rows
+from pipeline.batch.unit_columns import without_own_columns
+from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_units
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
@@ -99,7 +100,8 @@ def read_batch(path: Path) -> BatchOrder:
     A workbook is taken as one that is its own base. Raises `InputFaults`.
     """
     if path.suffix.lower() == ".xlsx" and path.is_file():
-        return BatchOrder(path.stem, _base_of_workbook(path), (), _units(read_rows(path), ()))
+        base, rows = _with_table(path, _base_of_workbook(path))
+        return BatchOrder(path.stem, base, (), _units(rows, ()))
     path = path / BATCH_FILE if path.is_dir() else path
     source = intake.read(path)
     record = _record(source)
@@ -111,10 +113,18 @@ def read_batch(path: Path) -> BatchOrder:
         for n, unit in enumerate(record.units)
     ]
     if record.units_from:
-        rows += read_rows(beside / record.units_from)
+        base, more = _with_table(beside / record.units_from, base)
+        rows += more
     if not rows:
         raise InputFaults([_no_units(source.place(("units",)))])
     return BatchOrder(record.title or path.resolve().stem, base, record.papers, _units(rows, common))
+
+
+def _with_table(path: Path, base: Source) -> tuple[Source, list[Row]]:
+    """The rows of a table of units; the base tells of columns that are not of the data."""
+    units = read_units(path)
+    rows, remarks = without_own_columns(units.rows, units.columns, base.values)
+    return replace(base, remarks=(*base.remarks, *remarks)), rows
 
 
 def _units(rows: list[Row], common: tuple[Override, ...]) -> tuple[UnitOrder, ...]:

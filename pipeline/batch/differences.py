@@ -14,7 +14,7 @@ from pipeline.model.inputs import KINDS
 from pipeline.model.records import Record
 from pipeline.thai.digits import to_arabic
 
-_LISTS = {
+LISTS = {
     "dimensions": "มิติที่",
     "groups": "กลุ่ม",
     "indicators": "ตัวชี้วัดที่",
@@ -75,6 +75,13 @@ def differences(before: dict[str, Plain], after: dict[str, Plain]) -> tuple[Word
     )
 
 
+def words_of(values: dict[str, Plain]) -> Iterator[str]:
+    """What a person is told of each value that may change: `ตัวชี้วัดที่ 5 เป้าหมาย`."""
+    told = _Teller(values)
+    for way, path, _ in _leaves(values):
+        yield told.named(way, path).th
+
+
 def _text(found: tuple[ValuePath, str] | None) -> str | None:
     return found[1] if found else None
 
@@ -107,11 +114,15 @@ class _Teller:
 
     def said(self, way: tuple[Step, ...], path: ValuePath, old: str | None, new: str | None) -> Words:
         """`ตัวชี้วัดที่ 5 เป้าหมาย: 20 → 18`, and the same with the path as it would be typed."""
-        change = f"{_short(old)} → {_short(new)}"
+        change, named = f"{_short(old)} → {_short(new)}", self.named(way, path)
+        return Words(f"{named.th}: {change}", f"{named.en}: {change}")
+
+    def named(self, way: tuple[Step, ...], path: ValuePath) -> Words:
+        """The value's name alone."""
         steps = [step for step in _from_last_entry(way) if step.name != "scale"]
         thai = " ".join(dict.fromkeys(self._word(step, path) for step in steps))
         typed = ".".join(self._typed(step, path) for step in steps)
-        return Words(f"{thai}: {change}", f"{typed}: {change}")
+        return Words(thai, typed)
 
     def _typed(self, step: Step, path: ValuePath) -> str:
         if self._is_target(step, path):
@@ -122,7 +133,7 @@ class _Teller:
         if step.name == "thresholds" and step.key:
             return _FIELDS["target"] if self._is_target(step, path) else f"เกณฑ์ระดับ {step.key}"
         if step.key:
-            return f"{_LISTS.get(step.name, step.name)} {to_arabic(step.key)}".strip()
+            return f"{LISTS.get(step.name, step.name)} {to_arabic(step.key)}".strip()
         if step.name in _FIELDS:
             return _FIELDS[step.name]
         end = max((n for n, name in enumerate(path) if name == step.name), default=len(path) - 1)
@@ -145,7 +156,7 @@ def _short(text: str | None) -> str:
 
 def _from_last_entry(way: tuple[Step, ...]) -> tuple[Step, ...]:
     """The way from its last entry that has a word of its own: an indicator without dimension and group."""
-    known = [position for position, step in enumerate(way) if step.key and step.name in _LISTS]
+    known = [position for position, step in enumerate(way) if step.key and step.name in LISTS]
     start = known[-1] if known else 0
     if start and way[start].name == "baselines":
         start = known[-2] if len(known) > 1 else start

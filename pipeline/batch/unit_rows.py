@@ -1,22 +1,22 @@
 """A table with one row for each unit, CSV or a workbook's sheet -> ids and overrides, each with its place.
 
 The header holds `id` and the paths of fields; an empty cell leaves the base's value. The column `remark`
-and those without a header are for people and not read. A list takes its entries with `;` between.
+and those without a header are for people and not read, nor are an office's own (`unit_columns`). A list
+takes its entries with `;` between.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.batch.overriding import Override
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.apart import read_apart
-from pipeline.intake.decoding import decode
+from pipeline.intake.csv_text import MAX_BYTES, table_rows
 from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.source import Plain
 from pipeline.thai.repair import repair_text
@@ -36,6 +36,20 @@ Row = tuple[str, tuple[Override, ...], Place]
 """A unit's id, what it has otherwise, and where it stands."""
 
 
+class Column(NamedTuple):
+    """A column that has a header: its name, which may be the path of a field, and the header's place."""
+
+    name: str
+    place: Place
+
+
+class Units(NamedTuple):
+    """A table of units: its rows, and its columns besides `id` and `remark`."""
+
+    rows: list[Row]
+    columns: tuple[Column, ...]
+
+
 class _Table(NamedTuple):
     """Lines of cells with their numbers, the header first, and the place of a cell by line and column."""
 
@@ -43,57 +57,58 @@ class _Table(NamedTuple):
     place: Callable[[int, int], Place]
 
 
-def read_rows(path: Path) -> list[Row]:
-    """The units of a CSV file (UTF-8) or a workbook's sheet, in order.
+def read_units(path: Path) -> Units:
+    """The units of a CSV file or a workbook's sheet, in order.
 
     Of a workbook it is the sheet `units` or `หน่วยงาน`, else the first. Raises `InputFaults`: the file is
-    missing or unreadable, has no column `id`, rows without one, or a quotation mark that is never closed.
+    missing or unreadable, has no column `id`, rows without one or with more fields than the header has, or
+    a quotation mark that is never closed.
     """
     table = _of_workbook(path) if path.suffix.lower() == ".xlsx" else _of_csv(path)
     first, header = next(table.lines, (1, []))
     if ID not in header:
         raise InputFaults([_no_id_column(table.place(first, 1))])
-    columns = [(n, name) for n, name in enumerate(header) if name and name not in (ID, REMARK)]
+    columns = {n: Column(name, table.place(first, n + 1)) for n, name in enumerate(header) if name}
+    own = {n: column for n, column in columns.items() if column.name not in (ID, REMARK)}
     id_column = header.index(ID)
     rows: list[Row] = []
     faults: list[Fault] = []
     for line, typed in table.lines:
         cells = [*typed, *[""] * (len(header) - len(typed))]
-        place = table.place(line, id_column + 1)
-        if not cells[id_column]:
-            faults.append(_no_id(place))
-        read = [id_column, *(n for n, _ in columns)]
-        faults += [_control(table.place(line, n + 1), cells[n]) for n in read if _CONTROL.search(cells[n])]
+        faults += _faults_of(cells, [id_column, *own], len(header), partial(table.place, line))
         overrides = tuple(
-            Override(name, _value(cells[n]), table.place(line, n + 1), table.place(first, n + 1))
-            for n, name in columns
+            Override(column.name, _value(cells[n]), table.place(line, n + 1), column.place)
+            for n, column in own.items()
             if cells[n]
         )
-        rows.append((cells[id_column], overrides, place))
+        rows.append((cells[id_column], overrides, table.place(line, id_column + 1)))
     if faults:
         raise InputFaults(faults)
-    return rows
+    return Units(rows, tuple(own.values()))
+
+
+def _faults_of(
+    cells: list[str], read: list[int], width: int, place: Callable[[int], Place]
+) -> Iterator[Fault]:
+    """What is wrong with a row: no id (the first that is read), what cannot be printed, too many fields."""
+    if not cells[read[0]]:
+        yield _no_id(place(read[0] + 1))
+    for n in read:
+        if found := _CONTROL.search(cells[n]):
+            yield _control(place(n + 1), found.group())
+    beyond = next((n for n in range(width, len(cells)) if cells[n]), None)
+    if beyond is not None:
+        yield _beyond_header(place(beyond + 1), cells[beyond])
 
 
 def _of_csv(path: Path) -> _Table:
     file = str(path)
-    lines = ((line, [repair_text(cell).strip() for cell in cells]) for line, cells in _csv_lines(path))
+    rows = table_rows(_bytes_of(path), file)
+    lines = ((line, [repair_text(field).strip() for field in fields]) for line, fields in rows)
     return _Table(
         ((line, cells) for line, cells in lines if any(cells)),
         lambda line, column: Place(file, line, column),
     )
-
-
-def _csv_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """The rows with the line that each begins on. An open quotation mark would swallow all rows after it."""
-    reader = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
-    begins = 1
-    try:
-        for cells in reader:
-            yield begins, cells
-            begins = reader.line_num + 1
-    except csv.Error as error:
-        raise InputFaults([_not_csv(Place(str(path), begins), str(error))]) from error
 
 
 def units_sheet(book: Book) -> Sheet | None:
@@ -141,9 +156,9 @@ def _value(text: str) -> Plain:
     return [entry.strip() for entry in text.split(LIST_SEPARATOR) if entry.strip()]
 
 
-def _text(path: Path) -> str:
+def _bytes_of(path: Path) -> bytes:
     try:
-        return decode(ordinary_bytes(path), str(path))
+        return ordinary_bytes(path, MAX_BYTES + 1)
     except OSError as error:
         what = Words(
             f"เปิดอ่านแฟ้มรายการหน่วยงานไม่ได้ ({error.strerror})", f"the units cannot be read ({error.strerror})"
@@ -162,18 +177,20 @@ def _no_id(place: Place) -> Fault:
     return Fault("no-id", what, Words("ใส่ id หรือลบแถวนี้", "type an id, or delete the row"), place)
 
 
-def _control(place: Place, text: str) -> Fault:
-    found = _CONTROL.search(text)
-    number = f"U+{ord(found.group()):04X}" if found else ""
+def _beyond_header(place: Place, text: str) -> Fault:
+    what = Words(
+        f"แถวนี้มีช่องมากกว่าแถวหัวตาราง ('{text[:40]}' ไม่อยู่ใต้หัวใด)",
+        f"the row has more fields than the header ('{text[:40]}' stands below none)",
+    )
+    remedy = Words(
+        'ใส่เครื่องหมาย " คร่อมค่าที่มีเครื่องหมายคั่นอยู่ข้างใน เช่น "18,500" หรือเติมหัวคอลัมน์',
+        'put " around a value that holds the separator, such as "18,500", or add a header',
+    )
+    return Fault("too-many-fields", what, remedy, place)
+
+
+def _control(place: Place, found: str) -> Fault:
+    number = f"U+{ord(found):04X}"
     what = Words(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
     remedy = Words("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again")
     return Fault("control-character", what, remedy, place)
-
-
-def _not_csv(place: Place, why: str) -> Fault:
-    what = Words('เครื่องหมาย " ตั้งแต่แถวนี้ไม่ครบคู่', f"the quotation marks from this row on do not match ({why})")
-    remedy = Words(
-        'เติมหรือลบเครื่องหมาย " หรือเปิดใน Excel แล้วบันทึกเป็น CSV UTF-8 อีกครั้ง',
-        "mend the quotation marks, or open the file in Excel and save it as CSV UTF-8 again",
-    )
-    return Fault("csv-syntax", what, remedy, place)

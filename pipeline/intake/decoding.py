@@ -21,12 +21,12 @@ def decode(data: bytes, file: str) -> str:
     if fault := wrong_kind(file, TEXT, data):
         raise InputFaults([fault])
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:64]:
-        raise InputFaults([_not_utf8("UTF-16", Place(file, 1))])
+        raise InputFaults([not_utf8("UTF-16", Place(file, 1))])
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise InputFaults([_not_utf8(_guess(data), Place(file, line))]) from error
+        raise InputFaults([not_utf8(_guess(data), Place(file, line))]) from error
 
 
 def _guess(data: bytes) -> str:
@@ -35,7 +35,8 @@ def _guess(data: bytes) -> str:
     return "TIS-620 (Windows-874)" if all(0xA1 <= byte <= 0xFB for byte in high) else ""
 
 
-def _not_utf8(looks_like: str, place: Place) -> Fault:
+def not_utf8(looks_like: str, place: Place) -> Fault:
+    """The fault of text in another encoding; `looks_like` is which, or `""`."""
     thai = f" (ดูเหมือนเป็น {looks_like})" if looks_like else ""
     english = f" (it looks like {looks_like})" if looks_like else ""
     what = Words(f"แฟ้มนี้ไม่ใช่ข้อความ UTF-8{thai}", f"the file is not UTF-8 text{english}")

@@ -14,6 +14,8 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 from pipeline.intake.xlsx_walk import Budget, Walk
 
 GENERAL = "General"
+LONGEST = 255
+"""The letters that a format of Excel can have."""
 
 _DAY = "d/m/yyyy"
 _THAI = {
@@ -74,7 +76,8 @@ class NumberFormats(Walk):
             return None
         number = self._of_cells[int(style or "0")]
         built_in = _BUILT_IN.get(int(number), GENERAL) if number.isdecimal() else GENERAL
-        return self._codes.get(number, built_in)
+        code = self._codes.get(number, built_in)
+        return code if len(code) <= LONGEST else None
 
 
 def first_section(number_format: str) -> str:

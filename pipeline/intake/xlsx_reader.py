@@ -67,7 +67,7 @@ class _Reading:
     def _values(self, parts: Parts) -> Values:
         strings, formats = SharedStrings(self.budget), NumberFormats(self.budget)
         for part, walk in ((parts.strings, strings), (parts.styles, formats)):
-            if part:
+            if part in self.package:
                 self.package.walk(part, walk)
         return Values(strings, formats, parts.since_1904)
 

@@ -24,7 +24,9 @@ LONGEST_FORMULA = 16_384
 """Twice what Excel can hold."""
 
 _TEXTS = re.compile(r'"[^"]*"')
-_OTHER_FILE = re.compile(r"'[^']*\[[^\[\]']+\][^']*'!|(?<![\w\]])\[[^\[\]]+\][^\[\]!'\"(),;+*/=<>&\s]*!")
+_OTHER_FILE = re.compile(
+    r"'[^']*\[[^\[\]']+\][^']*'!|(?<![\w\]])\[(?!0\])[^\[\]]+\][^\[\]!'\"(),;+*/=<>&\s]*!"
+)
 """`[1]Sheet1!A1`, `'C:\\[plan.xlsx]ผลรอบ'!A1`; not `Table1[column]`, which is in the same file."""
 
 
@@ -114,8 +116,7 @@ class SheetWalk(Walk):
             case "sheetData":
                 self._in_data = True
             case "col" if is_true(attributes.get("hidden")):
-                last = min(int(attributes["max"]), MAX_COLUMNS)
-                self.survey.hidden_columns |= set(range(int(attributes["min"]), last + 1))
+                self._hide(int(attributes["min"]), min(int(attributes["max"]), MAX_COLUMNS))
             case "mergeCell" if attributes.get("ref"):
                 self.survey.merged.append(area_of(attributes["ref"]))
 
@@ -133,6 +134,10 @@ class SheetWalk(Walk):
         """See `Walk`."""
         if self._cell:
             self._cell.text(text)
+
+    def _hide(self, first: int, last: int) -> None:
+        if len(self.survey.hidden_columns) < MAX_COLUMNS:
+            self.survey.hidden_columns |= set(range(max(first, 1), last + 1))
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         told = attributes.get("r", "")

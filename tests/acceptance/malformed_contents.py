@@ -239,8 +239,9 @@ TEXTS: list[Case] = [
     ("a folder for a file", lambda folder: _folder_called(folder, "a.yaml"), "ไม่มีแฟ้ม|ว่าง"),
 ]
 TABLES: list[Case] = [
-    ("CSV in UTF-16", csv("ผล.csv", "เลขที่ตัวชี้วัด,ผลที่วัดได้\n1,77\n".encode("utf-16")), "UTF-16"),
-    ("CSV in TIS-620", csv("ผล.csv", "เลขที่ตัวชี้วัด,ผลที่วัดได้\n1,77\n".encode("tis-620")), "TIS-620"),
+    ("CSV in half a letter", csv("ผล.csv", "เลขที่ตัวชี้วัด,ผลที่วัดได้\n1,77\n".encode("utf-16")[:-1]), "UTF-16"),
+    ("CSV in broken UTF-8", csv("ผล.csv", "เลขที่ตัวชี้วัด,ผลที่วัดได้\n1,ยกเลิก\n".encode()[:-2] + b"\n"), "UTF-8"),
+    ("CSV in French", csv("ผล.csv", "numéro,résultat\n1,77\n".encode("cp1252")), "UTF-8"),
     ("CSV of a misspelt table", csv("ตัวชี้วด.csv", "มิติที่,กลุ่มที่\n1,1\n".encode()), "หมายถึง 'ตัวชี้วัด' หรือไม่"),
     ("CSV without a column", csv("ผล.csv", "ผลที่วัดได้\n77\n".encode()), "ขาดคอลัมน์ 'เลขที่ตัวชี้วัด'"),
     ("CSV without a header", csv("ผล.csv", b"1,77\n2,80\n"), "ไม่มีแถวหัวคอลัมน์"),

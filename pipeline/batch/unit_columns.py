@@ -1,0 +1,96 @@
+"""The columns of a table of units: which are of the data, and which are the office's own.
+
+An office keeps telephone numbers and dates of dispatch beside what the papers need. Such a column is told
+once and not read. A header that is nearly one of the data is no such column: it stays, and is refused where
+it stands when a unit fills it in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from pipeline.batch.differences import LISTS, words_of
+from pipeline.batch.override_paths import find
+from pipeline.batch.unit_rows import ID, REMARK, Column, Row
+from pipeline.faults import Fault, InputFaults, Words
+from pipeline.intake.source import Plain
+from pipeline.thai.digits import to_arabic
+
+_ALIKE = 0.75
+_PATH = re.compile(r"[A-Za-z_]\s*[.\[]|[\[\]{}]")
+"""What a typed path has and a word of an office's own has not."""
+
+_OF_AN_ENTRY = re.compile(
+    "|".join(re.escape(word.removesuffix("ที่")) for word in LISTS.values()) + r"|kpi\b", re.IGNORECASE
+)
+
+
+def without_own_columns(
+    rows: Iterable[Row], columns: Iterable[Column], base: dict[str, Plain]
+) -> tuple[list[Row], tuple[Fault, ...]]:
+    """The rows without what stands in an office's own columns, and a remark on each of these."""
+    known = _Known(base)
+    own = [column for column in columns if known.is_own(column)]
+    names = {column.name for column in own}
+    kept = [
+        (id, tuple(override for override in overrides if override.path not in names), place)
+        for id, overrides, place in rows
+    ]
+    return kept, tuple(_not_read(column) for column in own)
+
+
+class _Known:
+    """What a header may be called for the data of one base."""
+
+    def __init__(self, base: dict[str, Plain]) -> None:
+        self._base = base
+        self._fields = sorted({ID, REMARK, *_fields(base)})
+        self._words = sorted({end for words in words_of(base) for end in _ends(words)})
+
+    def is_own(self, column: Column) -> bool:
+        """Whether the column is neither of the data nor nearly so."""
+        try:
+            find(column.name, self._base, column.place)
+        except InputFaults as error:
+            codes = {fault.code for fault in error.faults}
+            return codes <= {"path", "unknown-key"} and not self._is_near(column.name)
+        return False
+
+    def _is_near(self, header: str) -> bool:
+        plain = to_arabic(header)
+        if _PATH.search(header) or (_OF_AN_ENTRY.search(plain) and re.search(r"\d", plain)):
+            return True
+        choices = self._fields if header.isascii() else self._words
+        typed = header.casefold() if header.isascii() else plain
+        return bool(get_close_matches(typed, choices, n=1, cutoff=_ALIKE))
+
+
+def _ends(words: str) -> Iterator[str]:
+    """`คำรับรอง ผู้ทำคำรับรอง ตำแหน่ง`, `ผู้ทำคำรับรอง ตำแหน่ง`: what a person may call the value by."""
+    parts = words.split(" ")
+    return (" ".join(parts[n:]) for n in range(max(1, len(parts) - 1)))
+
+
+def _fields(values: Plain) -> Iterator[str]:
+    """The names of all fields, at any depth."""
+    if isinstance(values, dict):
+        for name, value in values.items():
+            yield name
+            yield from _fields(value)
+    elif isinstance(values, list):
+        for value in values:
+            yield from _fields(value)
+
+
+def _not_read(column: Column) -> Fault:
+    what = Words(
+        f"คอลัมน์ '{column.name}' ไม่ใช่ช่องของข้อมูล จึงไม่ได้อ่าน",
+        f"the column '{column.name}' is no field of the data, and is not read",
+    )
+    remedy = Words(
+        "ถ้าเป็นคอลัมน์ของสำนักงานเอง ไม่ต้องแก้ ถ้าต้องการให้พิมพ์ในเอกสาร ให้ใช้เส้นทางของช่องเป็นหัว (ดู docs/batch.md)",
+        "leave it if it is your own; to have it printed, head it with the path of a field (docs/batch.md)",
+    )
+    return Fault("own-column", what, remedy, column.place)
