@@ -12,12 +12,14 @@ from pipeline.intake.finished import PaperPlace
 if TYPE_CHECKING:
     from pipeline.audit.reading import Passage, Reading
 
-Severity = Literal["error", "warning", "note"]
-"""`error`: the paper contradicts itself or the calendar. `warning`: most likely a slip; a person must look.
+Severity = Literal["error", "doubt", "warning", "note"]
+"""`error`: the paper contradicts itself or the calendar. `doubt`: the data are asked about, and nothing is
+signed until the office says that they are right. `warning`: most likely a slip; a person must look.
 `note`: the form is uneven."""
 
 SEVERITIES: dict[Severity, Words] = {
     "error": Words("ผิด", "error"),
+    "doubt": Words("ต้องยืนยัน", "to confirm"),
     "warning": Words("น่าสงสัย", "warning"),
     "note": Words("ข้อสังเกต", "note"),
 }
@@ -102,5 +104,5 @@ class Finding:
 
     @property
     def refused(self) -> bool:
-        """Whether it is an error that nobody accepted."""
-        return self.severity == "error" and not self.accepted
+        """Whether it is an error or a doubt that nobody accepted."""
+        return self.severity in {"error", "doubt"} and not self.accepted

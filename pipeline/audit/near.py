@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from pipeline.thai.digits import to_arabic
+from pipeline.thai.alike import key
 
-_NOT_COUNTED = re.compile(r"[\s\-–—_,.“”\"'‘’()\[\]/:ฯ*]+")
+__all__ = ["difference", "key", "likeness", "near_pairs"]
+
 _SHINGLE = 5
 _SHARED = 0.3
 """Names that are alike share this much of the pieces of the shorter one."""
 
 _COMMON = 60
 """A piece that so many names share tells none of them apart."""
-
-
-@lru_cache(maxsize=20_000)
-def key(text: str) -> str:
-    """The text without spaces, signs and kinds of digit: what has one key is one name, written alike."""
-    return _NOT_COUNTED.sub("", to_arabic(text)).lower()
 
 
 @lru_cache(maxsize=50_000)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from pipeline import intake, workbook
 from pipeline.audit import Finding, audit_papers
-from pipeline.audit.accepting import PlacedExceptions, accept
+from pipeline.audit.accepting import accept
+from pipeline.audit.table import RULE_OF
 from pipeline.audit.tracing import traced
 from pipeline.batch.stages import AS_USUAL, Prepared, Wishes, all_of, document_of, prepare_source
 from pipeline.compose import Paper
@@ -18,8 +20,10 @@ from pipeline.document.tree import Document
 from pipeline.faults import AuditFaults, Fault, Place, Words
 from pipeline.intake import Source
 from pipeline.intake.apart import read_apart
+from pipeline.intake.finished import PaperPlace
 from pipeline.intake.finished_reader import read_finished
-from pipeline.model.allowing import AuditSettings
+from pipeline.model.allowing import AuditSettings, PlacedExceptions
+from pipeline.model.doubts import RULES, Doubt
 from pipeline.model.loading import validated
 
 
@@ -54,7 +58,18 @@ def audit_documents(
     exceptions = PlacedExceptions(
         prepared.office_input.audit.allow, lambda n: source.place(("audit", "allow", n))
     )
-    return accept(_once(traced(audit_papers(read), source)), exceptions)
+    doubts = [_finding_of(doubt) for doubt in prepared.doubts]
+    return accept([*doubts, *_once(traced(audit_papers(read), source))], exceptions, {*RULE_OF, *RULES})
+
+
+def _finding_of(doubt: Doubt) -> Finding:
+    """A doubt of the data among the findings, before it is accepted."""
+    rule, asked = doubt.rule, replace(doubt, accepted="")
+    place = PaperPlace(line=doubt.place.line)
+    return Finding(
+        doubt.code, "doubt", doubt.place.file, place, doubt.quote, rule.title, doubt.what, asked.how,
+        passage=doubt.quote, data=doubt.place,
+    )  # fmt: skip
 
 
 def audit_finished(
@@ -67,7 +82,7 @@ def audit_finished(
     papers = all_of(partial(read_apart, path, read_finished, path) for path in files)
     matters = [papers] if together else [(paper,) for paper in papers]
     findings = [finding for matter in matters for finding in audit_papers(matter)]
-    return accept(findings, _exceptions(allowed) if allowed else PlacedExceptions())
+    return accept(findings, _exceptions(allowed) if allowed else PlacedExceptions(), RULE_OF)
 
 
 def _exceptions(path: Path) -> PlacedExceptions:
@@ -88,7 +103,7 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def audit_strictly(path: Path, wishes: Wishes = AS_USUAL) -> tuple[Finding, ...]:
     """The audit of an input, as a stage that refuses. Raises `AuditFaults` with every error-level finding
-    that is not accepted.
+    and every doubt that is not accepted.
     """
     findings = audit_input(path, wishes)
     refused = [fault_of(finding) for finding in findings if finding.refused]

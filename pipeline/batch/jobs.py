@@ -198,7 +198,7 @@ def _findings(
     read = [(paper, document) for paper, document in audited if not isinstance(document, Refused)]
     found: dict[str, list[dict[str, Any]]] = {paper.id: [] for paper, _ in read}
     for finding in audit_documents(read, prepared, source, bench.wishes):
-        if not finding.accepted:
+        if not finding.accepted and finding.source in found:
             what = {"th": finding.reason.th, "en": finding.reason.en}
             told = {"code": finding.code, "severity": finding.severity, "quote": finding.quote, "what": what}
             found[finding.source].append({**told, "where": finding.where("th")})

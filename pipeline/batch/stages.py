@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pipeline import compose, model, scoring, workbook
 from pipeline.batch import parity
 from pipeline.batch.collector import at_rest
+from pipeline.batch.doubting import doubts_of
 from pipeline.batch.names import safe_name
 from pipeline.batch.record import record_of
 from pipeline.batch.unprinted import unprinted
@@ -26,6 +27,7 @@ from pipeline.document.tree import Document
 from pipeline.faults import Fault, Faults
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
+from pipeline.model.doubts import Doubt
 from pipeline.render.docx import embedded_faces, write_docx
 from pipeline.render.pdf import write_pdf
 from pipeline.typeset import fit_columns, paginated
@@ -52,6 +54,8 @@ class Prepared:
     values: Mapping[str, Plain] = field(default_factory=dict)
     remarks: tuple[Fault, ...] = ()
     """What reading it gave that the user should know and that stops nothing."""
+    doubts: tuple[Doubt, ...] = ()
+    """What in it most likely is a slip, the accepted ones too: it is read, but not bundled or signed."""
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -93,7 +97,9 @@ def _name_of(path: Path) -> str:
 def prepare_source(source: Source, name: str) -> Prepared:
     """Checks and scores an input that is read already; its papers go to `name`. Raises `InputFaults`."""
     office_input = model.load(source)
-    return Prepared(name, office_input, scoring.score_input(office_input), source.values, source.remarks)
+    doubts, wrong = doubts_of(office_input, source)
+    card = scoring.score_input(office_input)
+    return Prepared(name, office_input, card, source.values, (*source.remarks, *wrong), doubts)
 
 
 def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
-from pipeline.cli.remarks import say_remarks
+from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.talk import Talk, say_json
 from pipeline.faults import Fault, Faults, Place, Words
+
+if TYPE_CHECKING:
+    from pipeline.batch.stages import Prepared
+    from pipeline.model.doubts import Doubt
 
 
 @command(
@@ -44,19 +48,18 @@ def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
     from pipeline.cli.annotated_copy import workbook_at, write_copy  # noqa: PLC0415
 
     book = workbook_at(path) if annotate else None
-    refused: Faults | None = None
-    remarks: tuple[Fault, ...] = ()
-    try:
-        remarks = _try_all(path)
-    except Faults as error:
-        refused = error
+    prepared, refused = _try_all(path)
+    doubts = prepared.doubts if prepared else ()
     faults = refused.faults if refused else ()
     if as_json:
-        say_json(json.dumps([_fault_json(fault, talk) for fault in faults], ensure_ascii=False, indent=2))
-    else:
-        say_remarks(remarks, talk)
+        told = [_fault_json(fault, talk) for fault in faults]
+        told += [_doubt_json(doubt, talk) for doubt in doubts]
+        say_json(json.dumps(told, ensure_ascii=False, indent=2))
+    elif prepared:
+        say_remarks(prepared.remarks, talk)
+        say_doubts(doubts, talk)
     if book:
-        write_copy(book, faults, remarks, talk)
+        write_copy(book, faults, prepared.remarks if prepared else (), talk)
     if as_json:
         return code_of(refused) if refused else ExitCode.OK
     if refused:
@@ -65,13 +68,26 @@ def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
     return ExitCode.OK
 
 
-def _try_all(path: Path) -> tuple[Fault, ...]:
-    """Reads, checks, scores and composes every paper, and lays it out; gives what is to be remarked."""
+def _try_all(path: Path) -> tuple[Prepared | None, Faults | None]:
+    """Reads, checks, scores and composes every paper, and lays it out; and what refused on the way."""
     from pipeline.batch.stages import Wishes, all_of, build, prepare_told  # noqa: PLC0415
 
-    prepared = prepare_told(path)
-    all_of(partial(build, prepared, paper, Wishes(formats=())) for paper in prepared.papers)
-    return prepared.remarks
+    prepared = None
+    try:
+        prepared = prepare_told(path)
+        all_of(partial(build, prepared, paper, Wishes(formats=())) for paper in prepared.papers)
+    except Faults as refused:
+        return prepared, refused
+    return prepared, None
+
+
+def _doubt_json(doubt: Doubt, talk: Talk) -> dict[str, Any]:
+    """A doubt has the keys of a fault, and says besides that it is one and whether it is accepted."""
+    return _fault_json(doubt.as_fault(), talk) | {
+        "severity": "doubt",
+        "quote": doubt.quote,
+        "accepted": doubt.accepted or None,
+    }
 
 
 def _fault_json(fault: Fault, talk: Talk) -> dict[str, Any]:

@@ -1,16 +1,42 @@
-"""What the user should know about how their data were read, although it stops nothing."""
+"""What the user should know about their data, although it stops nothing: remarks, and doubts to confirm."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli.talk import Talk
 from pipeline.faults import Fault, Words
 
+if TYPE_CHECKING:
+    from pipeline.model.doubts import Doubt
+
 
 def say_remarks(remarks: Sequence[Fault], talk: Talk) -> None:
     """Prints each remark once, where errors go."""
-    for remark in dict.fromkeys(remarks):
-        click.echo(f"{talk.said(Words('ข้อสังเกต', 'Note'))}: {remark.said(talk.lang)}", err=True)
+    _say(Words("ข้อสังเกต", "Note"), remarks, talk)
+
+
+def say_doubts(doubts: Iterable[Doubt], talk: Talk) -> None:
+    """Prints each doubt, where errors go, the accepted ones with their reasons; and what they keep from."""
+    several = tuple(doubts)
+    asked = [doubt.as_fault() for doubt in several if not doubt.accepted]
+    _say(Words("ต้องยืนยัน", "To confirm"), asked, talk)
+    _say(Words("ยืนยันแล้ว", "Confirmed"), [doubt.as_fault() for doubt in several if doubt.accepted], talk)
+    if asked:
+        talk.complain(held_back(len(set(asked))))
+
+
+def held_back(many: int) -> Words:
+    """What open doubts keep from."""
+    return Words(
+        f"มี {many} ข้อที่ต้องยืนยัน: ทำเอกสารไว้อ่านได้ แต่ยังรวมชุดหรือลงนามไม่ได้",
+        f"{many} to confirm: papers are made for reading, but not bundled or signed until then",
+    )
+
+
+def _say(what: Words, faults: Sequence[Fault], talk: Talk) -> None:
+    for fault in dict.fromkeys(faults):
+        click.echo(f"{talk.said(what)}: {fault.said(talk.lang)}", err=True)

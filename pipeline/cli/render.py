@@ -12,7 +12,7 @@ from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.lists import ListOf
 from pipeline.cli.misuse import Misuse
-from pipeline.cli.remarks import say_remarks
+from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.talk import Talk
 from pipeline.cli.wishing import Embed, wishes_of
 from pipeline.faults import Words
@@ -101,6 +101,7 @@ def render(
 
     prepared = all_of(partial(prepare_told, path, templates) for path in inputs)
     say_remarks([remark for each in prepared for remark in each.remarks], talk)
+    say_doubts([doubt for each in prepared for doubt in each.doubts], talk)
     _refuse_one_place_for_two(prepared)
     chosen = _chosen(prepared, only)
     wishes = wishes_of(

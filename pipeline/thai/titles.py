@@ -46,6 +46,9 @@ SHORTLY = rf"(?:{_SHORT_RANK}){SPACES}?(?:ดร\.{SPACES}?)?(?:{_MISTER})?{FULL
 TITLE = rf"(?:{_RANK}|{_SHORT_RANK}|{_DEGREE})"
 """A rank or degree that a space may part from the name."""
 
+MISTER = rf"(?:{_MISTER})"
+"""A title of everybody: นาย นาง นางสาว เด็กชาย เด็กหญิง."""
+
 _BEFORE_GRADES = sorted({before[-2:] for before in (*_BRANCHES, *_SERVICES)})
 RANK_SIGNS = (
     *(f"{before}{grade}" for grade in _GRADES for before in _BEFORE_GRADES),

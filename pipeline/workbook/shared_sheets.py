@@ -64,8 +64,8 @@ def memo_sheets(head: type[MemoHead]) -> tuple[AnySheet, ...]:
 
 
 def allowed_findings() -> Table:
-    """What the office lets stand of what the audit finds."""
-    about = "ข้อค้นพบของ saraban audit ที่ยอมรับ พร้อมเหตุผล (เว้นว่างได้)"
+    """What the office lets stand of what the audit finds and of what the data are asked about."""
+    about = "ข้อค้นพบและข้อที่ต้องยืนยันที่ยอมรับ พร้อมเหตุผล (เว้นว่างได้)"
     return replace(table("ข้อยกเว้น", about, Allowed, ("audit", "allow"), group=ONCE), optional=True)
 
 

@@ -1,19 +1,20 @@
 """What an office lets stand, in one place, with its reason."""
 
 from pipeline.audit import audit_papers
-from pipeline.audit.accepting import MATCHES_NOTHING, NO_REASON, PlacedExceptions, accept
+from pipeline.audit.accepting import accept
+from pipeline.audit.table import RULE_OF
 from pipeline.audit.tracing import traced
 from pipeline.faults import Place
 from pipeline.intake import Source
 from pipeline.intake.text_reader import read_text
-from pipeline.model.allowing import Allowed
+from pipeline.model.allowing import MATCHES_NOTHING, NO_REASON, UNKNOWN_CODE, Allowed, PlacedExceptions
 
 TEXT = "ขอรายงานผล ๔ ขั้นตอน ดังนี้\n\n๑) สำรวจ\n๒) ออกแบบ\n๓) สรุป"
 
 
 def accepted(*allowed):
     findings = audit_papers([read_text(TEXT, "memo.txt")])
-    return accept(findings, PlacedExceptions(allowed, lambda n: Place("allow.yaml", n + 1)))
+    return accept(findings, PlacedExceptions(allowed, lambda n: Place("allow.yaml", n + 1)), RULE_OF)
 
 
 def test_an_accepted_finding_stays_listed_with_its_reason():
@@ -41,6 +42,12 @@ def test_an_exception_that_matches_nothing_is_told():
     finding, wrong = accepted(Allowed(code="A0201", where="ข้อความอื่น", reason="เหตุ"))
     assert finding.refused
     assert (wrong.code, wrong.severity, wrong.data) == (MATCHES_NOTHING, "warning", Place("allow.yaml", 1))
+
+
+def test_an_exception_of_a_code_that_there_is_not_is_told():
+    finding, wrong = accepted(Allowed(code="A9999", reason="เหตุ"))
+    assert finding.refused
+    assert (wrong.code, wrong.severity, wrong.data) == (UNKNOWN_CODE, "warning", Place("allow.yaml", 1))
 
 
 def test_a_word_of_the_reason_accepts_too():

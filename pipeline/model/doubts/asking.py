@@ -1,0 +1,46 @@
+"""An input -> its doubts, those marked that the office has accepted (`audit.allow`)."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+import pipeline.model.doubts.rules  # noqa: F401  (its modules put the rules into RULES)
+from pipeline.faults import Fault
+from pipeline.intake import Source
+from pipeline.model.allowing import PlacedExceptions, reasons
+from pipeline.model.doubts.doubt import RULES, Doubt, short
+
+if TYPE_CHECKING:
+    from pipeline.model.free_memo import AnyKind
+
+
+class Settled(NamedTuple):
+    """The doubts of an input, the accepted ones marked, and what is wrong with exceptions of doubts."""
+
+    doubts: tuple[Doubt, ...]
+    remarks: tuple[Fault, ...]
+
+
+def settled(office_input: AnyKind, source: Source, of_others: Container[str] = ()) -> Settled:
+    """Asks every rule; exceptions whose codes are `of_others` (the audit's) are left to those."""
+    doubts = _doubts(office_input, source)
+    allow = [(n, each) for n, each in enumerate(office_input.audit.allow) if each.meant not in of_others]
+    exceptions = PlacedExceptions(
+        [each for _, each in allow], lambda n: source.place(("audit", "allow", allow[n][0]))
+    )
+    accepted, wrong = reasons([doubt.said for doubt in doubts], exceptions, RULES)
+    marked = (replace(doubt, accepted=reason) for doubt, reason in zip(doubts, accepted, strict=True))
+    return Settled(tuple(marked), tuple(each.fault for each in wrong))
+
+
+def _doubts(office_input: AnyKind, source: Source) -> list[Doubt]:
+    """Every doubt, in the order of the codes, each value once for each rule."""
+    found: dict[tuple[object, ...], Doubt] = {}
+    for code in sorted(RULES):
+        rule = RULES[code]
+        for odd in rule.check(office_input):
+            one = Doubt(rule, odd.path, short(odd.quote), odd.what, source.place(odd.path))
+            found.setdefault((code, odd.path, odd.what), one)
+    return list(found.values())

@@ -1,0 +1,113 @@
+"""A doubt: something in the data that may be right and most likely is a slip; and how a rule is added.
+
+A rule is one function below a `@doubt(…)`: it gives each odd value's path, and nothing else needs to be told
+of it. Codes are `D` and four figures; a code keeps its meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.faults import Fault, Place, Words
+from pipeline.intake import ValuePath
+from pipeline.model.allowing import Said
+
+if TYPE_CHECKING:
+    from pipeline.model.free_memo import AnyKind
+
+SHEET_OF_EXCEPTIONS = "ข้อยกเว้น"
+LONGEST_QUOTE = 60
+
+
+class Odd(NamedTuple):
+    """One odd value: where it stands in the data, its words, and what is odd about it."""
+
+    path: ValuePath
+    quote: str
+    what: Words
+
+
+Check = Callable[["AnyKind"], Iterator[Odd]]
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtRule:
+    """One kind of doubt: `about` says what is asked about and when not, `ask` is the question."""
+
+    code: str
+    title: Words
+    about: Words
+    ask: Words
+    check: Check
+
+
+RULES: dict[str, DoubtRule] = {}
+"""Every rule by its code, put here by `doubt`."""
+
+
+def doubt(code: str, *, title: Words, about: Words, ask: Words) -> Callable[[Check], Check]:
+    """Makes a function that finds odd values a rule."""
+
+    def added(check: Check) -> Check:
+        RULES[code] = DoubtRule(code, title, about, ask, check)
+        return check
+
+    return added
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One doubt at its place; `accepted` is why the office says that it is right (`""`: it has not)."""
+
+    rule: DoubtRule
+    path: ValuePath
+    quote: str
+    what: Words
+    place: Place
+    accepted: str = ""
+
+    @property
+    def code(self) -> str:
+        """The code of its rule."""
+        return self.rule.code
+
+    @property
+    def said(self) -> Said:
+        """What an exception may name a part of."""
+        place = self.place
+        texts = (self.quote, self.what.th, self.what.en, place.said("th"), place.said("en"))
+        return Said(self.code, texts)
+
+    @property
+    def how(self) -> Words:
+        """The question, and how to answer that it is right; an accepted one's reason."""
+        if self.accepted:
+            return Words(f"ยอมรับแล้ว: {self.accepted}", f"accepted: {self.accepted}")
+        th, en = self.rule.ask
+        if self.place.sheet:
+            sheet = f"'{SHEET_OF_EXCEPTIONS}'"
+            th += f" ถ้าถูกต้องแล้ว เพิ่มแถวในแผ่นงาน {sheet}: รหัส {self.code} ข้อความ {self.quote} และเหตุผล"
+            en += f"; if it is right, add a row to sheet {sheet}: {self.code}, {self.quote}, and the reason"
+        else:
+            entry = f'{{code: {self.code}, where: "{self.quote}", reason: …}}'
+            th += f" ถ้าถูกต้องแล้ว เพิ่มใน audit: allow: - {entry}"
+            en += f"; if it is right, add to audit: allow: - {entry}"
+        return Words(th, en)
+
+    def as_fault(self) -> Fault:
+        """The doubt as it is told beside faults."""
+        title, what = self.rule.title, self.what
+        return Fault(
+            self.code,
+            Words(f"{self.code} {title.th}: {what.th}", f"{self.code} {title.en}: {what.en}"),
+            self.how,
+            self.place,
+        )
+
+
+def short(text: str) -> str:
+    """The words on one line, short enough to show and to be typed as `where`."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_QUOTE else line[:LONGEST_QUOTE].rstrip()

@@ -1,0 +1,78 @@
+"""Prose that announces what follows (ดังนี้), with nothing after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.faults import Words
+from pipeline.model.doubts.doubt import Odd, doubt
+from pipeline.model.doubts.walk import filled, paragraphs_in, values_in
+from pipeline.model.passages import FreeTable, Passage
+
+if TYPE_CHECKING:
+    from pipeline.intake import ValuePath
+    from pipeline.model.free_memo import AnyKind
+
+_ANNOUNCES = r"(?:ดังนี้|ดังต่อไปนี้|ดังรายละเอียดต่อไปนี้|ดังรายการต่อไปนี้|ต่อไปนี้)"
+_AT_THE_END = re.compile(rf"{_ANNOUNCES}[\s:：.\-–—]*$")
+_CLOSING = r"จึง(?:ขอ)?(?:เรียน|เสนอ|กราบเรียน|รายงาน|นำเรียน)"
+_BEFORE_CLOSING = re.compile(rf"{_ANNOUNCES}\s*[:：]?\s+(?={_CLOSING})")
+_CLOSES = re.compile(rf"\s*(?:{_CLOSING}|ขอแสดงความนับถือ)")
+_EARLIER = re.compile(r"(?:มี|เป็น)?ดังนี้")
+
+
+@doubt(
+    "D0401",
+    title=Words("บอกว่า “ดังนี้” แต่ไม่มีอะไรตามมา", "Announced, and nothing follows"),
+    about=Words(
+        "ข้อความที่ลงท้าย “ดังนี้” “ดังต่อไปนี้” โดยไม่มีรายการ ตาราง หรือย่อหน้าอื่นตามมา นอกจากคำลงท้าย (จึงเรียนมา…) "
+        "หรือเป็นข้อหนึ่งของรายการมีเลขที่ไม่มีข้อย่อย",
+        "A text that ends in ดังนี้ or ดังต่อไปนี้ with no list, table or other paragraph after it but "
+        "the closing words; "
+        "or an entry of a numbered list without entries of its own.",
+    ),
+    ask=Words("เติมรายการ หรือตัดคำว่า “ดังนี้”", "add what follows, or leave the words out"),
+)
+def nothing_follows(office_input: AnyKind) -> Iterator[Odd]:
+    """Passages, and single texts, that announce and end."""
+    in_prose: list[ValuePath] = []
+    for path, passages, facts in paragraphs_in(office_input):
+        for n, passage in enumerate(passages):
+            here = (*path, n)
+            in_prose.append(here)
+            text = filled(passage.text, facts)
+            follows = _holds_more(passage) or _goes_on(passages[n + 1 :], of_list=path[-1] == "numbered")
+            if found := _open(text, follows=follows):
+                yield _odd((*here, "text"), text, found)
+    tables = [path for path, value in values_in(office_input) if isinstance(value, FreeTable)]
+    for path, value in values_in(office_input):
+        inside = any(path[: len(above)] == above for above in (*tables, *in_prose))
+        if isinstance(value, str) and not inside and (found := _open(value, follows=False)):
+            yield _odd(path, value, found)
+
+
+def _open(text: str, *, follows: bool) -> re.Match[str] | None:
+    """Where a text announces what does not come."""
+    return _BEFORE_CLOSING.search(text) or (None if follows else _AT_THE_END.search(text))
+
+
+def _holds_more(passage: Passage) -> bool:
+    entries = (*passage.numbered, *passage.bullets)
+    return any(_says_something(entry) for entry in entries) or bool(passage.table and passage.table.rows)
+
+
+def _goes_on(after: Sequence[Passage], *, of_list: bool) -> bool:
+    """Whether a paragraph follows that may be what was announced; the next entry of a list is not."""
+    said = next((passage for passage in after if _says_something(passage)), None)
+    return said is not None and not of_list and not _CLOSES.match(said.text)
+
+
+def _says_something(passage: Passage) -> bool:
+    return bool(passage.text.strip()) or _holds_more(passage)
+
+
+def _odd(path: ValuePath, text: str, found: re.Match[str]) -> Odd:
+    quote = text[max(found.start() - 30, 0) : found.end()].strip()
+    return Odd(path, quote, Words(f"ไม่มีอะไรตามหลัง “{quote}”", f"nothing follows “{quote}”"))

@@ -1,0 +1,107 @@
+"""Titles typed into a name whose title has a field of its own, and titles typed twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.faults import Words
+from pipeline.intake import ValuePath
+from pipeline.model.doubts.doubt import Odd, doubt
+from pipeline.model.doubts.walk import values_in
+from pipeline.model.people import Person
+from pipeline.thai.titles import DOCTOR, MISTER, TITLE
+
+if TYPE_CHECKING:
+    from pipeline.model.free_memo import AnyKind
+
+_ENGLISH = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?)"
+_NO_MARK = r"(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
+"""What follows a title begins a word: a vowel or tone above or behind the letters is of a longer one."""
+
+_OTHERS = r"(?:หม่อมราชวงศ์|หม่อมหลวง|พระครู|พระมหา|ฯพณฯ)"
+_SURNAME = r"(?:[ก-ฮ]{1,4}\.)+"
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"(?:{MISTER}|{TITLE}|{DOCTOR}|{_ENGLISH}|{_OTHERS}){_NO_MARK}", re.IGNORECASE)
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    """One title twice, or one of everybody right before another, where a name follows."""
+    return re.compile(
+        rf"(?<![ก-๎])(?:({MISTER}|ดร\.|น\.ส\.)\s*\1(?!สาว)|{MISTER}{MISTER}){_NO_MARK}(?=\s*[ก-ฮเ-ไ])"
+    )
+
+
+@doubt(
+    "D0301",
+    title=Words("คำนำหน้าอยู่ในชื่อ", "A title inside a name"),
+    about=Words(
+        "ชื่อหรือนามสกุลที่ขึ้นต้นด้วยคำนำหน้านาม ยศ หรือตำแหน่งทางวิชาการ (นาย พ.ต.อ. ดร. ว่าที่ร้อยตรี) "
+        "ทั้งที่คำนำหน้ามีช่องของตนเอง "
+        "ชื่อที่พิมพ์รวมอยู่ในช่องคำนำหน้า และคำนำหน้าที่ซ้ำกัน",
+        "A given name or surname that begins with a title, rank or degree, which has a field of "
+        "its own; a name typed "
+        "into that field; a title typed twice.",
+    ),
+    ask=Words("ย้ายคำนำหน้าไปช่องคำนำหน้านาม ให้มีเพียงครั้งเดียว", "keep the title in its own field, once"),
+)
+def title_in_name(office_input: AnyKind) -> Iterator[Odd]:
+    """Every person of the input, and every text in which a title stands twice."""
+    people: list[ValuePath] = []
+    for path, value in values_in(office_input):
+        if isinstance(value, Person):
+            people.append(path)
+            yield from _of_person(path, value)
+        elif isinstance(value, str) and path[:-1] not in people and (found := _doubled().search(value)):
+            end = value.find(" ", found.end())
+            yield _odd(path, value[found.start() : end if end > 0 else None], found[0], "")
+
+
+def _of_person(path: ValuePath, person: Person) -> Iterator[Odd]:
+    given, surname, title = person.given.strip(), person.surname.strip(), person.title.strip()
+    found = _title().match(given)
+    if found and _goes_on(given[found.end() :], found[0]):
+        yield _odd((*path, "given"), given, found[0], title)
+    found = _title().match(surname)
+    if found and (found[0] == surname or re.fullmatch(_SURNAME, found[0])):
+        yield _odd((*path, "surname"), surname, found[0], title)
+    if said := _of_title(title, given):
+        yield Odd((*path, "title"), title, said)
+
+
+def _goes_on(rest: str, title: str) -> bool:
+    """Whether a name follows the title; a few given names are themselves ranks (พลเอก)."""
+    return bool(rest.strip()) or "." in title
+
+
+def _of_title(title: str, given: str) -> Words | None:
+    """What is odd about a title field: a title twice, or a name after the title."""
+    rest, seen = title, list[str]()
+    while found := _title().match(rest):
+        seen.append(found[0].replace(" ", ""))
+        rest = rest[found.end() :].lstrip()
+    misters = [each for each in seen if re.fullmatch(MISTER, each)]
+    if len(set(seen)) < len(seen) or len(misters) > 1:
+        return Words(f"คำนำหน้าซ้ำกัน: {title}", f"a title twice: {title}")
+    if misters and len(rest) > 1 and rest[0] in _LETTERS:
+        name = "เดียวกับช่องชื่อ" if rest.split()[0] == given else "ต่อท้าย"
+        return Words(f"ช่องคำนำหน้ามีชื่อ{name}: {title}", f"the title's field holds a name: {title}")
+    return None
+
+
+_LETTERS = frozenset(chr(code) for code in (*range(0x0E01, 0x0E2F), *range(0x0E40, 0x0E45)))
+
+
+def _odd(path: ValuePath, typed: str, title: str, own: str) -> Odd:
+    beside = Words(f" ทั้งที่ช่องคำนำหน้าคือ '{own}'", f", beside the title '{own}'") if own else Words("", "")
+    return Odd(
+        path,
+        typed,
+        Words(f"'{typed}' มีคำนำหน้า '{title}'{beside.th}", f"'{typed}' holds the title '{title}'{beside.en}"),
+    )

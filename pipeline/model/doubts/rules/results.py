@@ -1,0 +1,79 @@
+"""Results that lie far from what their scale speaks of: a point left out, a sign, a figure of another row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pipeline.faults import Words
+from pipeline.model.doubts.doubt import Odd, doubt
+
+if TYPE_CHECKING:
+    from pipeline.model.free_memo import AnyKind
+    from pipeline.model.indicators import MeasuredBy
+
+
+@doubt(
+    "D0101",
+    title=Words("ผลอยู่ไกลจากเกณฑ์", "A result far from its scale"),
+    about=Words(
+        "ผลที่มากกว่าสองเท่าของเกณฑ์สูงสุด (ร้อยละ 935 บนเกณฑ์ 60-80) ผลติดลบบนเกณฑ์ที่มากกว่า 0 ทุกระดับ (-52 วัน) "
+        "และบนเกณฑ์ที่เริ่มจาก 0 หรือติดลบ ผลที่เลยปลายเกณฑ์ออกไปเกินค่ามากที่สุดหรือความกว้างของเกณฑ์ ทั้งเกณฑ์ที่มากดีและน้อยดี "
+        "ผลต่ำที่ไม่ติดลบไม่ถามถึง เพราะต้นปีมักยังทำได้น้อย",
+        "A result more than twice the highest threshold (935 per cent on a scale of 60 to 80); a "
+        "negative one on "
+        "a scale above 0 throughout (-52 days); on a scale that begins at 0 or below, one that "
+        "passes an end by "
+        "more than the greatest figure or the width of the scale. So whether more or less is better. "
+        "A low result of 0 or more is not asked about: early in a year little is done.",
+    ),
+    ask=Words("ตรวจจุดทศนิยม เครื่องหมายลบ และแถวของผล", "look at the decimal point, the sign and the row"),
+)
+def far_results(office_input: AnyKind) -> Iterator[Odd]:
+    """Each result outside the bounds of its scale, at the figure that was typed."""
+    for each in office_input.measured:
+        figure = _figure(each)
+        if figure is None:
+            continue
+        number, field = figure
+        low, high = bounds(*each.scale.reach)
+        if not low <= number <= high:
+            lowest, highest = each.scale.reach
+            shown = _percent(number) if field == "numerator" else f"{number:f}"
+            typed = f"{getattr(each.result, field):f}"
+            yield Odd(
+                (*each.path, field),
+                typed,
+                Words(
+                    f"ผลของ '{each.whose}' คือ {shown} แต่เกณฑ์อยู่ระหว่าง {lowest:f} ถึง {highest:f}",
+                    f"the result of '{each.whose}' is {shown}, on a scale from {lowest:f} to {highest:f}",
+                ),
+            )
+
+
+def bounds(lowest: Decimal, highest: Decimal) -> tuple[Decimal, Decimal]:
+    """Between which a result needs no question.
+
+    An end is passed by as much as the scale itself is large: by its greatest figure or, where it has figures
+    on either side of 0, by its width. Below a scale that is positive throughout nothing is negative.
+    """
+    room = max(abs(lowest), abs(highest), highest - lowest)
+    return (Decimal(0) if lowest > 0 else lowest - room), highest + room
+
+
+def _percent(number: Decimal) -> str:
+    """A ratio in per cent, with two decimals at most."""
+    return f"{number.quantize(Decimal('0.01')).normalize():f}"
+
+
+def _figure(each: MeasuredBy) -> tuple[Decimal, str] | None:
+    """The result as its scale takes it, and the field that it was typed in."""
+    result = each.result
+    if result.value is not None:
+        return result.value, "value"
+    if result.steps is not None:
+        return Decimal(result.steps), "steps"
+    if result.numerator is not None and result.denominator:
+        return result.numerator * 100 / result.denominator, "numerator"
+    return None
