@@ -18,9 +18,10 @@ Stored = Literal["text", "number", "percent", "date", "boolean"]
 class Cell:
     """A cell that is not empty.
 
-    `text` is its value as one would type it in YAML (`17.50`, `80%`, `2020-03-31`); `shown` how the
-    spreadsheet shows a number (`18,500.00`). `shared` is the lower part of merged cells, which hold
-    one value for several rows.
+    `text` is its value as one would type it in YAML (`17.50`, `80%`, `2020-03-31`); `shown` a number as the
+    spreadsheet groups it (`18,500.00`), with all its digits. `seen` is how a person sees the cell, to be
+    printed (`18,500 บาท`, `31 มีนาคม 2563`); empty where that is the same or not certain. `shared` is the
+    lower part of merged cells, which hold one value for several rows.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Cell:
     stored: Stored = "text"
     shown: str = ""
     shared: bool = False
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from pipeline.intake.xlsx_formats import (
     shown_as,
     shows_time,
 )
+from pipeline.intake.xlsx_seen import figure_seen, moment_seen
 from pipeline.intake.xlsx_sheet import StoredCell
 from pipeline.intake.xlsx_strings import LONGEST, LONGEST_STORED, SharedStrings, plain_text
 from pipeline.thai.dates import ERA
@@ -108,16 +109,17 @@ def _number(stored: StoredCell, values: Values, place: Place) -> Cell | None:
     if shown in {"moment", "elapsed"}:
         return _moment(_moment_of(number, shown == "elapsed", values, place), number_format, place)
     exact = Decimal(typed) if _WHOLE.fullmatch(typed) else Decimal(f"{number:.{_SIGNIFICANT}g}")
-    return _figure(exact, first_section(number_format), "percent" if shown == "percent" else "number", place)
+    return _figure(exact, number_format, "percent" if shown == "percent" else "number", place)
 
 
-def _figure(exact: Decimal, section: str, stored: Stored, place: Place) -> Cell:
+def _figure(exact: Decimal, number_format: str, stored: Stored, place: Place) -> Cell:
     if stored == "percent":
         exact *= 100
+    section = first_section(number_format)
     text = _with_decimals(exact, section)
     sign = "%" if stored == "percent" else ""
     grouped = f"{Decimal(text):,f}" if "," in section else text
-    return Cell(text + sign, place, stored, grouped + sign)
+    return Cell(text + sign, place, stored, grouped + sign, seen=figure_seen(exact, number_format))
 
 
 def _with_decimals(number: Decimal, section: str) -> str:
@@ -155,15 +157,18 @@ def _iso_moment(stored: StoredCell, values: Values, place: Place) -> Cell:
 def _moment(value: Moment, number_format: str, place: Place) -> Cell:
     if isinstance(value, datetime.timedelta):
         minutes = round(value.total_seconds() / 60)
-        return Cell(f"{minutes // 60:02}.{minutes % 60:02}", place, "date")
+        length = f"{minutes // 60:02}.{minutes % 60:02}"
+        return Cell(length, place, "date", seen=length)
     if isinstance(value, datetime.time):
-        return Cell(f"{value.hour:02}.{value.minute:02}", place, "date")
+        clock = f"{value.hour:02}.{value.minute:02}"
+        return Cell(clock, place, "date", seen=f"{clock} น.")
     if value.year in _SHORT_YEAR_GUESSES and not is_buddhist(number_format):
         raise InputFaults([_guessed_century(value, place)])
     time = ""
     if isinstance(value, datetime.datetime) and (value.hour or value.minute) and shows_time(number_format):
-        time = f" {value.hour:02}.{value.minute:02}"
-    return Cell(f"{value.year}-{value.month:02}-{value.day:02}{time}", place, "date")
+        time = f"{value.hour:02}.{value.minute:02}"
+    day = f"{value.year}-{value.month:02}-{value.day:02}"
+    return Cell(f"{day} {time}".strip(), place, "date", seen=moment_seen(value, time, number_format))
 
 
 def _error_value(stored: str, place: Place) -> Fault:

@@ -78,6 +78,13 @@ def read_prose(sheet_of: ProseSheet, sheet: Sheet, header: Header, gathered: Gat
     reading.finish()
 
 
+def _text_of(cell: Cell) -> str:
+    """What a cell of prose says, as a person sees it. Raises `InputFaults` where that is not certain."""
+    if cell.stored == "boolean":
+        return cell.text.upper()
+    return cell.seen or str(value_of(cell, _TEXT_COLUMN))
+
+
 class _Reading:
     """The fields of prose that the sheet's rows go to."""
 
@@ -141,7 +148,7 @@ class _Reading:
         """The texts of the row, up to its last cell that is not empty."""
         titles = [TEXT, *(f"{MORE} {n}" for n in range(2, MORE_CELLS + 1))]
         found = [cells.get(self.header.columns.get(title, 0)) for title in titles]
-        texts = [str(value_of(cell, _TEXT_COLUMN)) if cell and not cell.shared else "" for cell in found]
+        texts = [_text_of(cell) if cell and not cell.shared else "" for cell in found]
         while len(texts) > 1 and not texts[-1]:
             texts.pop()
         return tuple(texts)
