@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Container
+from functools import cache
 
 from jinja2.environment import TemplateModule
 from jinja2.filters import _GroupTuple
@@ -53,18 +54,9 @@ SUBSCRIPTED = frozenset({str, Markup, list, tuple, dict, range, TemplateReferenc
 """Types that take `value[…]`."""
 
 
-REACH: dict[type, Container[str]] = {}
-"""What was found for each type; types of values are few."""
-
-
+@cache
 def reach(kind: type) -> Container[str]:
     """The names that a template may read of a value of this type."""
-    if kind not in REACH:
-        REACH[kind] = _found(kind)
-    return REACH[kind]
-
-
-def _found(kind: type) -> Container[str]:
     if issubclass(kind, View):
         return kind.reach
     if issubclass(kind, Namespace | TemplateModule):

@@ -30,7 +30,7 @@ from pipeline.compose.budget import (
 )
 from pipeline.compose.jinja_filters import formatted, jinja_filters, jinja_tests, replaced
 from pipeline.compose.measuring import MEASURES, measured
-from pipeline.compose.reach import REACH, SUBSCRIPTED, reach
+from pipeline.compose.reach import SUBSCRIPTED, reach
 from pipeline.compose.refusals import kind_of, not_allowed, not_reached, not_text
 from pipeline.faults import Words
 
@@ -127,9 +127,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """`obj.attribute`: what is within reach, or what a mapping holds under that name."""
-        kind = type(obj)
-        names = REACH.get(kind)
-        if attribute in (reach(kind) if names is None else names):
+        kind: type = type(obj)
+        if attribute in reach(kind):
             try:
                 return getattr(obj, attribute)
             except AttributeError:
@@ -208,7 +207,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 def _reach(value: Any) -> Container[str]:
     kind: type = type(value)
-    return REACH.get(kind) or reach(kind)
+    return reach(kind)
 
 
 def _text_method(method: Callable[..., Any], args: tuple[Any, ...]) -> None:

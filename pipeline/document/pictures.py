@@ -6,14 +6,43 @@ by putting its own `garuda.svg` or `garuda.png` into the `assets/` of its templa
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.document.drawings import drawing_of
+from pipeline.document.picture_faults import PictureFault, refused
+from pipeline.document.png_pictures import png_size
 from pipeline.document.tree import Block, Document, Group, Image
 from pipeline.faults import Fault, Place, TemplateFaults, Words
 from pipeline.resources import resource
+
+_PLAIN_NAME = re.compile(r"\w[\w.-]*")
+"""A picture's name: no path, so that no file outside the folder of pictures is read."""
+_PICTURES = frozenset(
+    {
+        ".svg",
+        ".svgz",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".bmp",
+        ".webp",
+        ".tif",
+        ".tiff",
+        ".emf",
+        ".wmf",
+        ".eps",
+    }
+    | {".ai", ".pdf"}
+)
+_OUTSIDE = (Words("ภาพเป็นลิงก์ออกนอกโฟลเดอร์", "the picture is a link that leads out of its folder"), 0, Words(
+    "วางแฟ้มภาพเองไว้ในโฟลเดอร์ assets", "put the picture itself into the folder assets"
+))  # fmt: skip
+_NOT_USED = Words("แฟ้มชนิดหรือชื่อนี้ไม่ถูกใช้เป็นภาพ", "a file of this kind or name is not used as picture")
 
 
 class PictureFiles(NamedTuple):
@@ -34,7 +63,7 @@ def picture_files(name: str) -> PictureFiles:
 def with_pictures(document: Document, template: str, folder: Path | None = None) -> Document:
     """The document with every picture found, in `folder/assets` if it is there, else ours.
 
-    Raises `TemplateFaults` with each picture that has no file.
+    Raises `TemplateFaults` with each picture that has no file, or one that is not drawn as it is.
     """
     finder = _Finder(template, folder)
     sections = tuple(
@@ -61,12 +90,48 @@ class _Finder:
         return replace(block, name=self._name(block)) if isinstance(block, Image) else block
 
     def _name(self, image: Image) -> str:
-        own = str((self.folder / "assets" / image.name).resolve()) if self.folder else ""
-        if own and any(picture_files(own)):
-            return own
-        if "/" in image.name or not any(picture_files(image.name)):
-            self.faults.append(_no_picture(image.name, self.template))
-        return image.name
+        try:
+            return self._own(image.name) or self._ours(image.name)
+        except TemplateFaults as faults:
+            self.faults += faults.faults
+            return image.name
+
+    def _own(self, name: str) -> str:
+        """The picture of the office's own folder, sound as it is; `""` if it has none of that name."""
+        if self.folder is None or not _PLAIN_NAME.fullmatch(name):
+            return ""
+        assets = self.folder / "assets"
+        base = str(assets.resolve() / name)
+        files = picture_files(base)
+        for file in filter(None, files):
+            if not file.resolve().is_relative_to(self.folder.resolve()):
+                raise refused(file, PictureFault(*_OUTSIDE))
+        if files.svg:
+            drawing_of(files.svg)
+        if files.png:
+            png_size(files.png)
+        if not any(files) and (other := _other_kind(assets, name)):
+            raise refused(other, PictureFault(_NOT_USED, 0, _rename(name)))
+        return base if any(files) else ""
+
+    def _ours(self, name: str) -> str:
+        if not _PLAIN_NAME.fullmatch(name) or not any(picture_files(name)):
+            raise TemplateFaults([_no_picture(name, self.template)])
+        return name
+
+
+def _other_kind(assets: Path, name: str) -> Path | None:
+    """A file that was meant for the picture and is of another kind: `garuda.jpg`, `Garuda.PNG`."""
+    files = sorted(assets.iterdir()) if assets.is_dir() else []
+    meant = (file for file in files if file.stem.casefold() == name.casefold())
+    return next((file for file in meant if file.suffix.lower() in _PICTURES), None)
+
+
+def _rename(name: str) -> Words:
+    return Words(
+        f"บันทึกภาพเป็น {name}.svg หรือ {name}.png (ตัวพิมพ์เล็ก)",
+        f"save it as {name}.svg or {name}.png (small letters)",
+    )
 
 
 def _no_picture(name: str, template: str) -> Fault:

@@ -1,4 +1,4 @@
-"""Pictures of the assets as PDF drawing operators: an SVG's paths, read once a process."""
+"""Pictures of the assets as PDF drawing operators: an SVG's shapes, read once a process."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from fontTools.pens.basePen import BasePen
-from fontTools.svgLib import SVGPath
-from lxml import etree
+
+from pipeline.document.drawings import drawing_of
+
+COARSE = 100.0
+"""Units of a picture whose hundredths are smaller than any printer's dot."""
 
 
 class PathPen(BasePen):  # type: ignore[misc]
@@ -33,7 +36,7 @@ class PathPen(BasePen):  # type: ignore[misc]
         self.operators.append("h")
 
     def _endPath(self) -> None:
-        self.operators.append("n")
+        """An outline that is left open: filling closes it."""
 
     def _numbers(self, *points: tuple[float, float]) -> str:
         scaled = (f"{value * self._scale:.{self._digits}f}" for point in points for value in point)
@@ -44,12 +47,25 @@ class PathPen(BasePen):  # type: ignore[misc]
 def drawing(svg: Path) -> tuple[str, float, float]:
     """The picture's operators in its own units (y downwards), its width and height in them.
 
-    All paths are filled black by the even-odd rule, as a printed emblem is.
+    Each shape is filled by its own rule in its own colour. Raises `TemplateFaults` for a picture that is not
+    drawn (`document.drawings`).
     """
-    data = svg.read_bytes()
-    box = [float(part) for part in etree.fromstring(data).get("viewBox", "").replace(",", " ").split()]
-    pen = PathPen()
-    pen.operators.append(f"1 0 0 1 {-box[0]:.2f} {-box[1]:.2f} cm 0 0 0 rg")
-    SVGPath.fromstring(data).draw(pen)
-    pen.operators.append("f*")
-    return "\n".join(pen.operators), box[2], box[3]
+    found = drawing_of(svg)
+    fine = 2 if max(found.width, found.height) > COARSE else 5
+    lines = [f"1 0 0 1 {-found.left:.{fine}f} {-found.top:.{fine}f} cm"]
+    last = None
+    for shape in found.shapes:
+        if shape.colour != last:
+            lines.append(f"{' '.join(_share(part) for part in shape.colour)} rg")
+            last = shape.colour
+        pen = PathPen(digits=fine)
+        for operation, points in shape.outline:
+            getattr(pen, operation)(*points)
+        lines += [*pen.operators, "f*" if shape.even_odd else "f"]
+    lines[:2] = [" ".join(lines[:2])]
+    return "\n".join(lines), found.width, found.height
+
+
+def _share(part: int) -> str:
+    """A part of a colour, 0 to 255, as PDF writes it."""
+    return f"{part / 255:.4f}".rstrip("0").rstrip(".")

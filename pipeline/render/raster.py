@@ -1,66 +1,64 @@
-"""An SVG's paths as a PNG: what a Word that cannot show SVG shows instead."""
+"""An SVG's shapes as a PNG: what a Word that cannot show SVG shows instead."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from threading import Lock
 
-from fontTools.pens.basePen import BasePen
-from fontTools.svgLib import SVGPath
-from lxml import etree
-from PIL import Image, ImageChops, ImageDraw
+import pypdfium2 as pdfium
+
+from pipeline.render.pictures import drawing
 
 HEIGHT = 709
 """600 dpi at 3 cm, the larger size of the ครุฑ (ระเบียบงานสารบรรณ ข้อ 71)."""
 OVERSAMPLING = 3
-CURVE_STEPS = 12
-"""Straight pieces that stand for a curve: below a pixel at this size."""
 
-Point = tuple[float, float]
-
-
-class _Outline(BasePen):  # type: ignore[misc]
-    """Gathers closed outlines as points; curves become straight pieces."""
-
-    def __init__(self) -> None:
-        super().__init__(glyphSet=None)
-        self.outlines: list[list[Point]] = []
-
-    def _moveTo(self, point: Any) -> None:
-        self.outlines.append([point])
-
-    def _lineTo(self, point: Any) -> None:
-        self.outlines[-1].append(point)
-
-    def _curveToOne(self, first: Any, second: Any, end: Any) -> None:
-        start = self.outlines[-1][-1]
-        for step in range(1, CURVE_STEPS + 1):
-            t = step / CURVE_STEPS
-            weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
-            points = (start, first, second, end)
-            x, y = (sum(w * p[axis] for w, p in zip(weights, points, strict=True)) for axis in (0, 1))
-            self.outlines[-1].append((x, y))
+_LOCK = Lock()
+"""pdfium is not safe to call from two threads."""
 
 
 @lru_cache(maxsize=8)
 def png_of_svg(path: Path) -> bytes:
-    """The SVG filled black on white by the even-odd rule, `HEIGHT` pixels high."""
-    data = path.read_bytes()
-    left, top, width, height = map(float, etree.fromstring(data).get("viewBox", "").replace(",", " ").split())
-    scale = HEIGHT * OVERSAMPLING / height
-    size = (round(width * scale), HEIGHT * OVERSAMPLING)
-    pen = _Outline()
-    SVGPath.fromstring(data).draw(pen)
-    filled = Image.new("1", size, 0)
-    for outline in pen.outlines:
-        if len(outline) > 2:
-            one = Image.new("1", size, 0)
-            points = [((x - left) * scale, (y - top) * scale) for x, y in outline]
-            ImageDraw.Draw(one).polygon(points, fill=1)
-            filled = ImageChops.logical_xor(filled, one)
-    grey = ImageChops.invert(filled.convert("L")).resize((size[0] // OVERSAMPLING, HEIGHT))
+    """The SVG on white as the PDF draws it, `HEIGHT` pixels high. Raises `TemplateFaults`."""
+    operators, width, height = drawing(path)
+    size = (round(HEIGHT * width / height), HEIGHT)
+    with _LOCK:
+        page = pdfium.PdfDocument(_one_page(operators, width, height))[0]
+        large = page.render(scale=OVERSAMPLING).to_pil()
+    small = large.convert("RGB").resize(size)
+    plain = small.convert("L").quantize(16) if _is_grey(operators) else small
     buffer = BytesIO()
-    grey.quantize(16).save(buffer, "PNG", optimize=True)
+    plain.save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
+
+
+def _is_grey(operators: str) -> bool:
+    """Whether no colour but grey is set."""
+    colours = [line.split()[-4:-1] for line in operators.split("\n") if line.endswith(" rg")]
+    return all(len(set(colour)) == 1 for colour in colours)
+
+
+def _one_page(operators: str, width: float, height: float) -> bytes:
+    """The drawing as the only page of a PDF, `HEIGHT` points high."""
+    scale = HEIGHT / height
+    content = f"q {scale:.8f} 0 0 {-scale:.8f} 0 {HEIGHT} cm\n{operators}\nQ".encode("ascii")
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width * scale:.4f} {HEIGHT}]/Contents 4 0 R>>".encode(),
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+    )
+    made = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj%s endobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(made)
+    made += b"xref\n0 5\n0000000000 65535 f \n%strailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        table,
+        start,
+    )
+    return bytes(made)

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+from pathlib import Path
+from typing import cast
 
+from pipeline.document.drawings import drawing_of
 from pipeline.document.pictures import picture_files
-
-_VIEW_BOX = re.compile(r'viewBox="([\d.+-]+)[ ,]+([\d.+-]+)[ ,]+([\d.+-]+)[ ,]+([\d.+-]+)"')
+from pipeline.document.png_pictures import png_size
 
 
 @lru_cache(maxsize=16)
 def aspect_ratio(name: str) -> float:
-    """Width over height of the picture `name`: an SVG with a viewBox, or a PNG."""
+    """Width over height of the picture `name`: of an SVG's frame, or of a PNG."""
     svg, png = picture_files(name)
     if svg:
-        found = _VIEW_BOX.search(svg.read_text(encoding="utf-8"))
-        if not found:
-            raise ValueError(f"{svg.name} has no viewBox")
-        return float(found[3]) / float(found[4])
-    from PIL import Image  # noqa: PLC0415
-
-    with Image.open(str(png)) as image:
-        return image.width / image.height
+        found = drawing_of(svg)
+        return found.width / found.height
+    width, height = png_size(cast(Path, png))
+    return width / height

@@ -1,15 +1,18 @@
 """An office's own templates, looks and emblem, in one folder, for both formats."""
 
 import io
+import struct
 import zipfile
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from click.testing import CliRunner
-from PIL import Image
+from PIL import Image, ImageColor
 from rendered_papers import ROOT
 
+from pipeline.batch.forgetting import forget_looks
+from pipeline.batch.stages import Prepared, Wishes, build, prepare
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.main import saraban
 from pipeline.render.raster import png_of_svg
@@ -85,9 +88,107 @@ def test_a_picture_that_is_not_there_is_named_and_nothing_is_written(office, tmp
 
 def test_the_raster_of_an_svg_keeps_its_holes(tmp_path):
     """A square with a square hole, by the even-odd rule."""
-    path = '<path d="M0 0h90v90h-90zM30 30h30v30h-30z"/>'
+    path = '<path fill-rule="evenodd" d="M0 0h90v90h-90zM30 30h30v30h-30z"/>'
     ring = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90">{path}</svg>'
     (tmp_path / "ring.svg").write_text(ring, encoding="utf-8")
     image = Image.open(io.BytesIO(png_of_svg(tmp_path / "ring.svg"))).convert("L")
     assert image.getpixel((100, 100)) < 10
     assert image.getpixel((354, 354)) > 245
+
+
+@pytest.fixture(scope="module")
+def memo() -> Prepared:
+    return prepare(MEMO)
+
+
+def emblem(prepared: Prepared, office: Path) -> Image.Image:
+    """The emblem of the memo's PDF: 1.5 cm high and wide, its corner at 3 cm and 1.5 cm."""
+    forget_looks()
+    made = build(prepared, prepared.papers[0], Wishes(formats=("pdf",), folder=office)).files["pdf"]
+    picture = pypdfium2.PdfDocument(made)[0].render(scale=4).to_pil().convert("RGB")
+    point = 72 / 2.54 * 4
+    return picture.crop((round(3 * point), round(1.5 * point), round(4.5 * point), round(3 * point)))
+
+
+@pytest.mark.parametrize(
+    ("inner", "colours"),
+    [
+        ('<path d="M0 0H70V70H0Z"/><path d="M30 30H100V100H30Z"/>', ("black", "black", "black", "white")),
+        ('<path fill="#c00" d="M0 0H100V100H0Z"/><path fill="#fff" d="M40 40H60V60H40Z"/>',
+         ("#c00", "white", "#c00", "#c00")),
+        ('<g transform="translate(0 50)" fill="#00f"><path d="M0 0H100V50H0Z"/></g>',
+         ("white", "#00f", "#00f", "white")),
+    ],
+)  # fmt: skip
+def test_an_svg_is_drawn_in_the_pdf_as_it_is_painted(inner, colours, office, memo):
+    """Looked at near the upper left, below the middle, near the lower right and the upper right."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">{inner}</svg>'
+    (office / "assets" / "garuda.svg").write_text(svg, encoding="utf-8")
+    drawn = emblem(memo, office)
+    places = ((10, 10), (50, 55), (90, 90), (90, 10))
+    found = [drawn.getpixel((round(x * drawn.width / 100), round(y * drawn.height / 100))) for x, y in places]
+    assert found == [ImageColor.getrgb(colour) for colour in colours]
+
+
+def deep_grey() -> Image.Image:
+    """Black on the left, 61 % white on the right, in 16 bits."""
+    return Image.frombytes("I;16", (100, 100), struct.pack("<100H", *[0] * 50, *[40_000] * 50) * 100)
+
+
+def half_clear() -> Image.Image:
+    picture = Image.new("RGBA", (100, 100), (0, 0, 0, 255))
+    picture.paste((0, 0, 200, 128), (50, 0, 100, 100))
+    return picture
+
+
+@pytest.mark.parametrize(
+    ("look", "options"),
+    [
+        ((deep_grey(), (0, 0, 0), (156, 156, 156)), {}),
+        ((half_clear(), (0, 0, 0), (127, 127, 227)), {}),
+        ((half_clear().convert("RGB"), (255, 255, 255), (0, 0, 200)), {"transparency": (0, 0, 0)}),
+        ((half_clear().convert("L"), (255, 255, 255), (23, 23, 23)), {"transparency": 0}),
+        ((half_clear().convert("RGB").quantize(4), (0, 0, 0), (0, 0, 200)), {}),
+    ],
+    ids=["16 bits", "alpha", "clear colour", "clear grey", "palette"],
+)
+def test_a_png_of_any_kind_is_drawn_as_it_looks_on_paper(look, options, office, memo):
+    picture, *colours = look
+    picture.save(office / "assets" / "garuda.png", **options)
+    drawn = emblem(memo, office)
+    for part, colour in zip((0.25, 0.75), colours, strict=True):
+        found = drawn.getpixel((round(drawn.width * part), drawn.height // 2))
+        assert max(abs(one - other) for one, other in zip(found, colour, strict=True)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("garuda.svg", b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>x</text></svg>"),
+        ("garuda.png", b"GIF89a"),
+        ("garuda.jpg", b"\xff\xd8\xff"),
+        ("Garuda.svg", SQUARE.encode()),
+    ],
+)
+def test_an_emblem_that_is_not_used_is_told_and_nothing_is_written(name, data, office, tmp_path):
+    (office / "assets" / name).write_bytes(data)
+    result = render(office, tmp_path / "out")
+    assert result.exit_code == ExitCode.TEMPLATE
+    assert f"assets/{name}" in result.output
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["../secret", "/etc/secret", "..", "a/b", "~"])
+def test_a_picture_s_name_is_no_path(name, office, tmp_path):
+    Image.new("L", (9, 9)).save(office / "secret.png")
+    (office / "memo").mkdir()
+    template = (ROOT / "templates/memo/memo.xml.j2").read_text(encoding="utf-8")
+    broken = template.replace("<section>", f'<section><image name="{name}" height="1" alt="ตรา"/>')
+    (office / "memo" / "memo.xml.j2").write_text(broken, encoding="utf-8")
+    assert render(office, tmp_path / "out").exit_code == ExitCode.TEMPLATE
+
+
+def test_a_picture_that_is_a_link_out_of_the_folder_is_refused(office, tmp_path):
+    Image.new("L", (9, 9)).save(tmp_path / "secret.png")
+    (office / "assets" / "garuda.png").symlink_to(tmp_path / "secret.png")
+    assert render(office, tmp_path / "out").exit_code == ExitCode.TEMPLATE

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from pipeline.document.drawings import drawing_of
 from pipeline.document.pictures import picture_files
 from pipeline.document.tree import Image
 from pipeline.render.docx.oxml import Element, carried, emu, quoted
@@ -62,7 +63,12 @@ def picture(name: str) -> Picture:
     """The picture `name` of the assets, read once a process."""
     files = picture_files(name)
     png = files.png.read_bytes() if files.png else _drawn(cast(Path, files.svg))
-    return Picture(png, files.svg.read_bytes() if files.svg else b"")
+    return Picture(png, _vector(files.svg) if files.svg else b"")
+
+
+def _vector(svg: Path) -> bytes:
+    """The SVG for Word; none where the file itself tells no frame, which each program would guess."""
+    return svg.read_bytes() if drawing_of(svg).framed else b""
 
 
 def _drawn(svg: Path) -> bytes:

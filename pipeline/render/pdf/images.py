@@ -5,8 +5,10 @@ from __future__ import annotations
 import zlib
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 
 from pipeline.document.pictures import picture_files
@@ -39,10 +41,20 @@ class Images:
         files = picture_files(picture.name)
         if files.svg:
             return self._document.add(_form(files.svg))
-        image: Any = pdfdoc.PDFImageXObject(name, str(files.png), mask="auto")
+        image: Any = pdfdoc.PDFImageXObject(name, _source(cast(Path, files.png)), mask="auto")
         if mask := getattr(image, "_smask", None):
             image.smask = self._document.Reference(mask)
         return self._document.number_of(image)
+
+
+def _source(png: Path) -> str | ImageReader:
+    """The PNG as reportlab reads it right: of 16 bits the upper 8, a transparent colour as transparency."""
+    with Image.open(png) as image:
+        if image.mode.startswith("I"):
+            return ImageReader(image.point(lambda value: value * (1 / 257)).convert("L"))
+        if "transparency" in image.info and image.mode in {"L", "RGB"}:
+            return ImageReader(image.convert("RGBA"))
+    return str(png)
 
 
 @lru_cache(maxsize=16)

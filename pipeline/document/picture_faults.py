@@ -1,0 +1,33 @@
+"""What is wrong with a picture of an office's own, said with the file and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline.faults import Fault, Place, TemplateFaults, Words
+
+_SVG = Words(
+    "ใช้ SVG ที่มีแต่รูประบายสีทึบ (แปลงเส้น ตัวอักษร สีไล่เป็นรูปทึบ แล้วบันทึกเป็น Plain SVG) หรือใช้ PNG แทน",
+    "use an SVG of filled shapes in plain colours (turn lines, text and gradients into shapes, save as "
+    "plain SVG), or a PNG instead",
+)
+_PNG = Words(
+    "เปิดภาพในโปรแกรมแต่งภาพแล้วบันทึกเป็น PNG ใหม่",
+    "open the picture in a drawing program and save it as PNG again",
+)
+
+
+class PictureFault(Exception):
+    """A picture that is not drawn, and the line of its file where that is, if it has lines."""
+
+    def __init__(self, what: Words, line: int | None = 0, remedy: Words | None = None) -> None:
+        super().__init__(what.en)
+        self.what = what
+        self.line = line or 0
+        self.remedy = remedy
+
+
+def refused(file: Path, fault: PictureFault) -> TemplateFaults:
+    """The fault at its file."""
+    remedy = fault.remedy or (_SVG if file.suffix == ".svg" else _PNG)
+    return TemplateFaults([Fault("picture", fault.what, remedy, Place(f"assets/{file.name}", fault.line))])
