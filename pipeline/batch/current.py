@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.batch.asking import asked_again
 from pipeline.batch.batch_file import BatchOrder
 from pipeline.batch.bundle_entries import Entry, RunMark, entry_of, no_batch
+from pipeline.batch.doubting import UnitDoubt
 from pipeline.batch.fingerprints import canonical, text_digest
 from pipeline.batch.ledger import Ledger, read_ledger
 from pipeline.batch.plan import Choice, Plan, PlannedDocument
@@ -42,6 +43,8 @@ class Current:
     outdated: tuple[Outdated, ...]
     gone: tuple[str, ...]
     complete: bool
+    doubts: tuple[UnitDoubt, ...] = ()
+    """Of the units of the entries: what is open, for which nothing is bound or taken away."""
 
     @property
     def question(self) -> str:
@@ -88,7 +91,9 @@ def _current(plan: Plan, order: BatchOrder, ledger: Ledger, folder: Path) -> Cur
     complete = not outdated and [unit.folder for unit in order.units] == units
     mark = _mark(ledger, title)
     gone = tuple(orphan.name for orphan in plan.orphans)
-    return Current(order.title, mark, tuple(entries), outdated, gone, complete)
+    folders = {each.unit.folder for each in standing}
+    doubts = tuple(each for each in plan.doubts if each.folder in folders and not each.accepted)
+    return Current(order.title, mark, tuple(entries), outdated, gone, complete, doubts)
 
 
 def _not_as_planned(plan: Plan, ledger: Ledger) -> Iterator[Outdated]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import intake
+from pipeline.batch.doubting import refuse_doubtful
 from pipeline.batch.record import PaperRecord, read_record
 from pipeline.batch.remaking import read_file
 from pipeline.batch.stages import Prepared, build
@@ -50,13 +51,14 @@ def exchanged(prepared: Prepared, settings: Settings, signed: Path | None = None
 
     `signed` is the memo's PDF with signatures, which is sent instead (extra `saraban[sign]`). Raises
     `InputFaults`: no memo, a secrecy that may not be sent, what a letter lacks, every setting that is
-    missing, a PDF of something else, or one that was changed.
+    missing, a PDF of something else, or one that was changed; `AuditFaults` while a doubt is open.
     """
     memo = getattr(prepared.office_input, "memo", None)
     if not isinstance(memo, MemoHead):
         raise InputFaults([_no_memo(prepared)])
     if memo.secrecy == TOP_SECRET:
         raise InputFaults([_top_secret(prepared)])
+    refuse_doubtful(prepared.doubts)
     faults = [*_lacking(prepared, memo), *_missing_settings(memo, settings)]
     if faults:
         raise InputFaults(faults)

@@ -105,14 +105,18 @@ def input_key(base: str, overrides: Iterable[tuple[str, Plain]], shared: Fingerp
     return _digest([base, canonical(list(overrides)), shared.engine, shared.templates])
 
 
-def content_key(markup: str, names: Names, sheet: str, shared: Fingerprints) -> str:
+def content_key(
+    markup: str, names: Names, sheet: str, shared: Fingerprints, accepted: Iterable[str] = ()
+) -> str:
     """The key of one paper: `names` are those that lines do not part, `sheet` its style sheet as JSON.
+
+    `accepted` are the doubts that its data accept: a paper is signed by the data inside it.
 
     Of the names only those count that stand in the paper: another signer's name changes no annex.
     """
     found = set(names.pattern.findall(_plain(markup))) if names.pattern else set()
     whole = canonical([sorted(found), sorted(found & names.people)])
-    return _digest([markup, whole, sheet, shared.engine])
+    return _digest([markup, whole, sheet, shared.engine, *accepted])
 
 
 def _plain(markup: str) -> str:

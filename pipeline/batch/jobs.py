@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from pipeline import compose
 from pipeline.batch.auditing import audit_documents
 from pipeline.batch.batch_file import UnitOrder
+from pipeline.batch.doubting import kept
 from pipeline.batch.fingerprints import Fingerprints, content_key, values_digest
 from pipeline.batch.forgetting import forget_texts
 from pipeline.batch.overriding import overridden
@@ -29,6 +30,7 @@ from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document
 from pipeline.faults import Fault, Faults, InputFaults, Words
 from pipeline.intake import Source
+from pipeline.model.doubts import Doubt
 from pipeline.scoring.cards import ScoreCard
 from pipeline.scoring.rounding import score_text
 from pipeline.typeset.fonts import FACES, face
@@ -102,6 +104,7 @@ def look(bench: Bench, unit: UnitOrder) -> Seen:
                 paper.id: asdict(signing_of(prepared.office_input, paper)) for paper in prepared.papers
             },
             "score": _scores(prepared.card),
+            "doubts": kept(prepared.doubts, unit, partial(_of_base, bench)),
         }
         return SeenUnit(keys, facts, values_digest(dict(prepared.values)))
 
@@ -169,10 +172,17 @@ def _prepared(bench: Bench, unit: UnitOrder) -> Prepared:
         ) from None
 
 
+def _of_base(bench: Bench) -> tuple[Doubt, ...]:
+    """The doubts that the base has by itself."""
+    base = _caught(UnitOrder("", "", (), bench.base.place(())), "", lambda: prepare_source(bench.base, ""))
+    return () if isinstance(base, Refused) else base.doubts
+
+
 def _key(bench: Bench, prepared: Prepared, paper: Paper) -> str:
     markup = markup_of(prepared, paper, bench.wishes)
     sheet = load_sheet(paper.style, bench.wishes.folder).model_dump_json()
-    return content_key(markup, compose.names_of(prepared.office_input), sheet, bench.shared)
+    accepted = sorted(f"{doubt.code} {doubt.path}" for doubt in prepared.doubts if doubt.accepted)
+    return content_key(markup, compose.names_of(prepared.office_input), sheet, bench.shared, accepted)
 
 
 def _made(

@@ -31,9 +31,18 @@ def outliers(documents: list[Document]) -> list[Document]:
             notable[name].append(words)
         common = _common(alike)
         for document in alike:
-            notable[document["name"]] += _own_findings(document, common)
+            notable[document["name"]] += [*_doubts(document), *_own_findings(document, common)]
     told = [{**document, "notable": notable[document["name"]]} for document in documents]
     return sorted(told, key=lambda document: -len(document["notable"]))
+
+
+def _doubts(document: Document) -> list[dict[str, str]]:
+    """What is to be confirmed before the document is signed."""
+    asked = [each for each in document.get("doubts", ()) if not each["accepted"]]
+    return [
+        {"th": f"ต้องยืนยัน {each['place']['cell']} {each['what'][0]}", "en": f"to confirm: {each['what'][1]}"}
+        for each in asked
+    ]
 
 
 def _common(alike: list[Document]) -> set[str]:

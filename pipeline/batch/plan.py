@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.batch.batch_file import BatchOrder, UnitOrder
+from pipeline.batch.doubting import UnitDoubt, from_kept, is_settled
 from pipeline.batch.fingerprints import Fingerprints, input_key, values_digest
 from pipeline.batch.ledger_documents import DocumentRow, InputRow
 from pipeline.batch.output import Output
@@ -55,12 +56,15 @@ class Orphan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run would do, in the order of the batch; `remarks` are what the user should know of the base."""
+    """What a run would do, in the order of the batch; `remarks` are what the user should know of the base,
+    `doubts` what is asked about in the chosen units, the accepted ones too.
+    """
 
     documents: tuple[PlannedDocument, ...]
     refused: tuple[Refused, ...]
     orphans: tuple[Orphan, ...]
     remarks: tuple[Fault, ...] = ()
+    doubts: tuple[UnitDoubt, ...] = ()
 
     def of(self, *states: State) -> tuple[PlannedDocument, ...]:
         """The documents in these states."""
@@ -83,13 +87,11 @@ def make_plan(order: BatchOrder, choice: Choice, shared: Fingerprints, output: O
     """
     planner = _Planner(order, choice, shared, output)
     made_from, refused = planner.inputs(look)
-    documents = (
-        document
-        for unit in order.units
-        if unit.folder in made_from
-        for document in planner.documents(unit, made_from[unit.folder])
-    )
-    return Plan(tuple(documents), refused, planner.orphans(made_from), order.base.remarks)
+    seen = [(unit, made_from[unit.folder]) for unit in order.units if unit.folder in made_from]
+    documents = (document for unit, row in seen for document in planner.documents(unit, row))
+    doubts = (doubt for unit, row in seen for doubt in from_kept(unit, row.facts.get("doubts", ())))
+    orphans = planner.orphans(made_from)
+    return Plan(tuple(documents), refused, orphans, order.base.remarks, tuple(doubts))
 
 
 class _Planner:
@@ -114,7 +116,7 @@ class _Planner:
         for unit in self._order.units:
             if unit.folder in self._choice.units:
                 known = self._known.get(self._key(unit))
-                if known:
+                if known and is_settled(known.facts):
                     found[unit.folder] = known
                 else:
                     unknown.append(unit)

@@ -10,7 +10,7 @@ from typing import Literal, cast
 from pipeline import compose
 from pipeline.batch.making import made_with
 from pipeline.batch.record import PaperRecord, read_record
-from pipeline.batch.stages import build, prepare_source
+from pipeline.batch.stages import Prepared, build, prepare_source
 from pipeline.batch.wishes import Wishes
 from pipeline.compose import Paper
 from pipeline.document.reference import Reference
@@ -84,10 +84,15 @@ def differences_since(
     return (*_differences(held, folder), *_other_reference(held, reference))
 
 
+def prepared_again(held: HeldPaper) -> Prepared:
+    """The data inside a file, checked and scored as this program does. Raises `InputFaults`."""
+    return prepare_source(Source(held.file, dict(held.record.values)), "record")
+
+
 def made_here(held: HeldPaper, folder: Path | None = None, reference: Reference | None = None) -> bytes:
     """The file as this program makes it now from what it holds, whatever made it then."""
     record = held.record
-    prepared = prepare_source(Source(held.file, dict(record.values)), "record")
+    prepared = prepared_again(held)
     paper = _paper(held, (*prepared.papers, *compose.specimen_papers()))
     wishes = Wishes(
         cast("DigitPolicy | None", record.digits),

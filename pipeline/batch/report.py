@@ -89,6 +89,7 @@ def _document(row: DocumentRow, made_from: InputRow | None, files: list[FileRow]
         "seconds": row.facts["seconds"],
         "score": facts.get("score"),
         "findings": row.facts["findings"],
+        "doubts": facts.get("doubts", []),
         "files": [{"path": file.path, "bytes": file.size, "sha256": file.sha256} for file in files],
     }
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from pipeline.cli.remarks import say_remarks
+import click
+
+from pipeline.cli.remarks import held_back, say_remarks
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.faults import Fault, Words
 
 if TYPE_CHECKING:
     from pipeline.batch.plan import Plan, PlannedDocument
@@ -28,6 +30,7 @@ _QUIET = "unchanged"
 def say_plan(plan: Plan, talk: Talk) -> None:
     """Prints the plan."""
     say_remarks(plan.remarks, talk)
+    _say_doubts(plan, talk)
     for state, words in STATES.items():
         documents = plan.of(state)  # type: ignore[arg-type]
         if documents:
@@ -39,6 +42,21 @@ def say_plan(plan: Plan, talk: Talk) -> None:
         _say(why, names, talk)
     if plan.refused:
         talk.say(_count(Words("หน่วยงานที่ข้อมูลใช้ไม่ได้", "units refused"), len(plan.refused)))
+
+
+def _say_doubts(plan: Plan, talk: Talk) -> None:
+    """Each doubt once, with the units that have it; then what open ones keep from."""
+    several: dict[tuple[Fault, str], list[str]] = {}
+    for doubt in plan.doubts:
+        several.setdefault((doubt.fault, doubt.accepted), []).append(doubt.unit)
+    for (fault, accepted), units in several.items():
+        title = Words("ยืนยันแล้ว", "Confirmed") if accepted else Words("ต้องยืนยัน", "To confirm")
+        rest = len(units) - NAMED
+        more = talk.said(Words(f" และอีก {rest} หน่วยงาน", f" and {rest} more")) if rest > 0 else ""
+        named = f"{', '.join(units[:NAMED])}{more}"
+        click.echo(f"{talk.said(title)} ({named}): {fault.said(talk.lang)}", err=True)
+    if asked := sum(not accepted for _, accepted in several):
+        talk.complain(held_back(asked))
 
 
 def _count(words: Words, many: int) -> Words:

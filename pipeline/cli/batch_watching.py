@@ -76,7 +76,7 @@ class Lines:
 
 
 class _Json:
-    """One JSON object a line: `plan`, `document`, `fault`, `end`."""
+    """One JSON object a line: `plan`, `doubt`, `document`, `fault`, `end`."""
 
     def __init__(self, talk: Talk) -> None:
         self._talk = talk
@@ -107,13 +107,18 @@ class _Json:
 
 
 def say_plan_json(plan: Plan, talk: Talk) -> None:
-    """The plan as one JSON object, and one for each unit that is refused."""
+    """The plan as one JSON object, one for each doubt, and one for each unit that is refused."""
     documents = [
         {"name": each.name, "state": each.state, "why": [talk.said(words) for words in each.why]}
         for each in plan.documents
     ]
     orphans = [{"name": each.name, "why": talk.said(each.why)} for each in plan.orphans]
     _print({"event": "plan", "documents": documents, "orphans": orphans})
+    for doubt in plan.doubts:
+        place = doubt.fault.place.said(talk.lang) if doubt.fault.place else None
+        said = {"place": place, "what": talk.said(doubt.fault.what), "remedy": talk.said(doubt.fault.remedy)}
+        told = {"event": "doubt", "unit": doubt.unit, "code": doubt.fault.code}
+        _print({**told, **said, "accepted": doubt.accepted or None})
     for refused in plan.refused:
         _print_refused(refused, talk)
 

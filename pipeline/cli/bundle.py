@@ -11,7 +11,7 @@ from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.talk import Talk
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.faults import AuditFaults, Fault, InputFaults, Place, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,11 +130,13 @@ def bundle(
 
 
 def _refuse_outdated(found: Current, folder: Path, without: bool) -> None:
-    """Nothing is bound that is out of date, and nothing left out unasked."""
+    """Nothing is bound that is out of date or doubtful, and nothing left out unasked."""
     if found.outdated and not without:
         raise InputFaults(_outdated(each, folder) for each in found.outdated)
     if not found.entries:
         raise InputFaults([_nothing_current(folder)])
+    if found.doubts:
+        raise AuditFaults(dict.fromkeys(doubt.named for doubt in found.doubts))
 
 
 def _outdated(document: Outdated, folder: Path) -> Fault:

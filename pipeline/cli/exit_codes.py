@@ -42,8 +42,8 @@ MEANINGS: dict[ExitCode, Words] = {
     ),
     ExitCode.ENVIRONMENT: Words("เครื่องขาดสิ่งที่โปรแกรมต้องใช้", "the machine lacks something the program needs"),
     ExitCode.FINDINGS: Words(
-        "พบสิ่งที่ต้องดู (เอกสารไม่ตรงกับข้อมูล หรือขัดกันเอง)",
-        "findings: a paper differs from its data, or contradicts itself",
+        "พบสิ่งที่ต้องดู (เอกสารไม่ตรงกับข้อมูล ขัดกันเอง หรือมีข้อที่ยังไม่ยืนยัน)",
+        "findings: a paper differs from its data or contradicts itself, or a doubt is open",
     ),
     ExitCode.INTERNAL: Words("ข้อบกพร่องของโปรแกรม", "a defect of the program"),
     ExitCode.INTERRUPTED: Words("ผู้ใช้สั่งหยุด", "stopped by the user"),

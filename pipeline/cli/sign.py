@@ -129,7 +129,8 @@ def sign(
 
 def _signed(asked: Asked, talk: Talk) -> tuple[bytes, str, str]:
     """The signed file, who signed it, and where."""
-    from pipeline.batch.remaking import held_paper, read_file  # noqa: PLC0415
+    from pipeline.batch.doubting import refuse_to_sign  # noqa: PLC0415
+    from pipeline.batch.remaking import held_paper, prepared_again, read_file  # noqa: PLC0415
     from pipeline.intake.apart import read_apart  # noqa: PLC0415
     from pipeline.render.signing import signing  # noqa: PLC0415
     from pipeline.render.signing.timestamps import TimestampServer  # noqa: PLC0415
@@ -137,6 +138,7 @@ def _signed(asked: Asked, talk: Talk) -> tuple[bytes, str, str]:
     said = str(asked.file)
     fields = read_apart(asked.file, signing.fields_to_sign, read_file(asked.file), said)
     held = held_paper(asked.file)
+    refuse_to_sign(prepared_again(held).doubts)
     if role := asked.role:
         signing.chosen_field(fields, role, "", said)
     key = _key(asked, talk)

@@ -22,9 +22,9 @@ from pipeline.batch.stages import FORMATS, Built, Prepared
 from pipeline.desk.batch_work import BatchWork
 from pipeline.desk.downloads import archive_of, as_file
 from pipeline.desk.outdated import only_current
-from pipeline.desk.views import settings_of, work_of
+from pipeline.desk.views import held_page, settings_of, work_of
 from pipeline.desk.work import Work
-from pipeline.faults import Faults
+from pipeline.faults import AuditFaults, Faults
 
 
 async def download_work_bundle(request: Request) -> Response:
@@ -32,6 +32,8 @@ async def download_work_bundle(request: Request) -> Response:
     work, wishes = work_of(request), BundleWishes(folder=settings_of(request).folder)
     try:
         data = await run_in_threadpool(_work_bundle, work, wishes)
+    except AuditFaults as held:
+        return held_page(request, work, held)
     except (KeyError, Faults) as error:
         raise HTTPException(404) from error
     return as_file(data, f"{work.source.stem}-sign.pdf")

@@ -12,9 +12,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pipeline.desk.views import session_of, work_of
+from pipeline.desk.views import held_page, session_of, work_of
 from pipeline.desk.work import Work
-from pipeline.faults import Faults
+from pipeline.faults import AuditFaults, Faults
 
 KINDS = {
     "pdf": "application/pdf",
@@ -40,6 +40,8 @@ async def download_all(request: Request) -> Response:
     work = work_of(request)
     try:
         return as_file(await run_in_threadpool(_archive, work), f"{work.source.stem}.zip")
+    except AuditFaults as held:
+        return held_page(request, work, held)
     except (KeyError, Faults) as error:
         raise HTTPException(404) from error
 

@@ -20,6 +20,7 @@ from pipeline.faults import Faults, Words
 ANSWER = "without"
 """The part of the address that says: without those; its value is the question that it answers."""
 
+_HELD = Words("ต้องยืนยันสิ่งต่อไปนี้ก่อน จึงรวมชุดหรือลงนามได้", "To confirm before anything is bundled or signed")
 _RUNNING = Words("กำลังทำอยู่ รอให้เสร็จก่อน", "It is being made; wait until it is done.")
 
 
@@ -36,6 +37,9 @@ async def only_current(
         return page("outdated", session.lang, 409, batch=batch, words=_RUNNING, found=None, faults=())
     try:
         found = _of(await run_in_threadpool(batch.current, formats), among(batch))
+        if found.doubts:
+            asked = tuple(dict.fromkeys(doubt.named for doubt in found.doubts))
+            return page("outdated", session.lang, 409, batch=batch, words=_HELD, found=None, faults=asked)
         answered = request.query_params.get(ANSWER, "") == found.question
         if found.entries and (answered or not found.outdated):
             return as_file(await run_in_threadpool(made, batch, found), name.format(batch.stem))

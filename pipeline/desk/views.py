@@ -147,6 +147,8 @@ async def work_page(request: Request, template: str, failed: Faults | None = Non
         work=work,
         faults=(*(failed.faults if failed else ()), *examined.faults, *faults),
         remarks=examined.remarks,
+        doubts=[doubt.as_fault() for doubt in examined.doubts if not doubt.accepted],
+        confirmed=[doubt.as_fault() for doubt in examined.doubts if doubt.accepted],
         papers=papers,
         shown=shown,
         pages=await run_in_threadpool(_previews, built, _zoom(request)) if built else (),
@@ -154,6 +156,12 @@ async def work_page(request: Request, template: str, failed: Faults | None = Non
         zooms=(FIT, *ZOOMS),
         scores=scores_of(work, examined, session.works.values()),
     )
+
+
+def held_page(request: Request, work: Work, held: Faults) -> Response:
+    """Why nothing is bound or taken away: what is to be confirmed first."""
+    session = session_of(request)
+    return page("held", session.lang, 409, session=session, work=work, faults=held.faults)
 
 
 async def _built(work: Work, paper: str) -> tuple[Built | None, tuple[object, ...]]:

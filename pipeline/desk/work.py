@@ -13,6 +13,7 @@ from pathlib import Path
 from pipeline import workbook
 from pipeline.audit import Finding
 from pipeline.batch.auditing import audit_input, fault_of
+from pipeline.batch.doubting import refuse_doubtful
 from pipeline.batch.names import safe_name
 from pipeline.batch.stages import Built, Prepared, Wishes, build, prepare_source, told
 from pipeline.compose import Paper
@@ -24,6 +25,7 @@ from pipeline.desk.rounds import Round, round_of
 from pipeline.faults import Fault, Faults, Lang
 from pipeline.intake.apart import read_apart
 from pipeline.intake.source import Source
+from pipeline.model.doubts import Doubt
 from pipeline.workbook.annotating import annotate
 
 KEPT_PAPERS = 8
@@ -43,6 +45,11 @@ class Examined:
     def papers(self) -> tuple[Paper, ...]:
         """The papers that it makes; none while it has faults."""
         return self.prepared.papers if self.prepared else ()
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What is asked about in it before anything is signed, the accepted ones too."""
+        return self.prepared.doubts if self.prepared else ()
 
     @property
     def remarks(self) -> tuple[Fault, ...]:
@@ -152,11 +159,15 @@ class Work:
             return self._built_now(paper_id)
 
     def all_built(self) -> tuple[Prepared, tuple[Built, ...]]:
-        """The input and all its papers, of one version. Raises as `built` does."""
+        """The input and all its papers, of one version, to be bound or taken away together.
+
+        Raises as `built` does, and `AuditFaults` while a doubt is open.
+        """
         with self._lock:
             prepared = self._examined_now().prepared
             if prepared is None:
                 raise KeyError("an input with faults makes no papers")
+            refuse_doubtful(prepared.doubts)
             return prepared, tuple(self._built_now(paper.id) for paper in prepared.papers)
 
     def _built_now(self, paper_id: str) -> Built:
