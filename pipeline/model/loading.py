@@ -99,7 +99,17 @@ def _untold(source: Source) -> set[ValuePath]:
     if not source.faults and not source.unread:
         return set()
     told = {place for fault in source.faults for place in fault.places}
-    return {*source.unread, *(path for path, place in source.places.items() if path and place in told)} - {()}
+    at_told = (path for path, place in source.places.items() if path and place in told)
+    return {*source.unread, *(path for path in at_told if _value_at(source.values, path) is None)} - {()}
+
+
+def _value_at(values: Any, path: ValuePath) -> Any:
+    for step in path:
+        try:
+            values = values[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return values
 
 
 def _is_told(source: Source, detail: ErrorDetails, untold: AbstractSet[ValuePath]) -> bool:

@@ -37,7 +37,7 @@ def agreement_layout() -> Layout:
         (
             general_form("agreement", section(Period, "period", title="ระยะเวลาของคำรับรอง")),
             _parties(),
-            _results(),
+            _results(indicators, parts),
             dimensions,
             groups,
             indicators,
@@ -103,7 +103,7 @@ def _baselines(owners: Owners) -> Table:
     return Table("ผลงานปีก่อน", about, ONCE, ("baselines",), columns_of(Baseline), owners, optional=True)
 
 
-def _results() -> Table:
+def _results(*scored: Table) -> Table:
     return Table(
         "ผล",
         "ผลการดำเนินงาน ใส่อย่างใดอย่างหนึ่ง: ผลที่วัดได้ | ตัวตั้งกับตัวหาร | ขั้นตอนที่แล้วเสร็จ ถ้ายังไม่มีผล ใส่สถานะ",
@@ -112,6 +112,7 @@ def _results() -> Table:
         beginning_with("indicator", columns_of(Result)),
         key="indicator",
         optional=True,
+        of=scored,
     )
 
 

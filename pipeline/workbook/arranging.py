@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Book, Sheet
-from pipeline.intake.source import Source
+from pipeline.intake.source import Path, Source
 from pipeline.model.choices import choice_name, choice_value
 from pipeline.model.inputs import KINDS
 from pipeline.workbook.cell_values import no_such_choice
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import folded
-from pipeline.workbook.layout import Form, Table
+from pipeline.workbook.keys import resolve
+from pipeline.workbook.layout import AnySheet, Form, Table, held_by
 from pipeline.workbook.layouts import layout_of
 from pipeline.workbook.matching import Matched, match
 from pipeline.workbook.reading_forms import read_form
@@ -21,28 +22,51 @@ from pipeline.workbook.reading_tables import read_table
 from pipeline.workbook.shared_sheets import GENERAL
 
 _KIND = "ชนิดของข้อมูล"
+_LIKELY = 3
+"""So many sheets of one kind tell that a workbook is of it."""
 
 
 def arrange(book: Book) -> Source:
-    """The data of a workbook.
+    """The data of a workbook, as far as it can be read; what is wrong goes along as the source's `faults`, so
+    that it is told together with what the records say.
 
-    Raises `InputFaults` when sheets or columns are missing or not known; what is wrong with single
-    cells goes along as the source's `faults`, so that it is told together with what the records say.
+    Raises `InputFaults` for a workbook that is none of ours.
     """
-    layout = layout_of(_kind_of(book))
+    kind, of_kind = _kind_of(book)
+    layout = layout_of(kind)
     matching = match(layout, book)
-    if matching.faults:
-        raise InputFaults(matching.faults)
-    gathered = Gathered(remarks=[*book.remarks, *matching.remarks])
+    resolved = resolve(matching.matched)
+    remarks = [*book.remarks, *matching.remarks]
+    gathered = Gathered({"kind": kind}, faults=list(resolved.faults), remarks=remarks, resolved=resolved)
     for matched in matching.matched:
         read_sheet(matched, gathered)
+    gathered.values["kind"] = kind
+    told = {fault.place for fault in of_kind}
+    of_sheets = [fault for fault in gathered.faults if fault.place not in told]
+    for wanted in matching.unread:
+        gathered.unread |= set(_paths_of(wanted, gathered))
     return Source(
         book.file,
         gathered.values,
         gathered.places,
         tuple(gathered.remarks),
-        (*book.faults, *gathered.faults),
+        tuple(dict.fromkeys([*book.faults, *of_kind, *matching.faults, *of_sheets])),
+        frozenset(gathered.unread),
+        frozenset(gathered.adrift | resolved.adrift),
     )
+
+
+def _paths_of(wanted: AnySheet, gathered: Gathered) -> Iterator[Path]:
+    """Where the values of a sheet would stand."""
+    if isinstance(wanted, Form):
+        for section in wanted.sections:
+            yield from (section.at[:end] for end in range(1, len(section.at) + 1))
+            yield from ((*section.at, *column.path[:1]) for column in section.columns)
+            yield from ((*section.at, *column.path) for column in section.columns)
+        return
+    parts = [wanted.into] if isinstance(wanted, Table) else [part.into for part in wanted.parts]
+    for owner in held_by(wanted.owners, gathered.values):
+        yield from ((*owner.path, *part[:end]) for part in parts for end in range(1, len(part) + 1))
 
 
 def read_sheet(matched: Matched, gathered: Gathered) -> None:
@@ -55,9 +79,13 @@ def read_sheet(matched: Matched, gathered: Gathered) -> None:
         read_prose(matched.wanted, matched.sheet, matched.header, gathered)
 
 
-def _kind_of(book: Book) -> str:
-    """The kind of input, as the general sheet says it. Raises `InputFaults`."""
+def _kind_of(book: Book) -> tuple[str, list[Fault]]:
+    """The kind of input, as the general sheet says it; else what is wrong there, and the kind of most sheets.
+
+    Raises `InputFaults` if the sheets are of none.
+    """
     sheet = next((each for each in book.sheets if folded(each.name) == folded(GENERAL)), None)
+    likely = max(KINDS, key=lambda kind: _sheets_of(kind, book))
     for cells in sheet.rows.values() if sheet else ():
         labelled = [column for column, cell in cells.items() if folded(cell.text) == folded(_KIND)]
         values = [cells[column] for column in sorted(cells) if labelled and column > labelled[0]]
@@ -65,9 +93,17 @@ def _kind_of(book: Book) -> str:
             kind = choice_value(values[0].text, tuple(KINDS))
             if kind is None:
                 names = [choice_name(each) for each in KINDS]
-                raise InputFaults([no_such_choice(_KIND, values[0].text, names, values[0].place)])
-            return kind
-    raise InputFaults([_no_kind(book, sheet)])
+                return likely, [no_such_choice(_KIND, values[0].text, names, values[0].place)]
+            return kind, []
+    if _sheets_of(likely, book) < _LIKELY:
+        raise InputFaults([_no_kind(book, sheet)])
+    return likely, [_no_kind(book, sheet)] if sheet else []
+
+
+def _sheets_of(kind: str, book: Book) -> int:
+    """How many sheets have names of that kind's layout."""
+    names = {folded(sheet.name) for sheet in book.sheets}
+    return len(names & {folded(each.sheet) for each in layout_of(kind).sheets})
 
 
 def _no_kind(book: Book, sheet: Sheet | None) -> Fault:

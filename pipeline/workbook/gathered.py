@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pipeline.faults import Fault, Place
 from pipeline.intake.source import Path, Plain
+from pipeline.workbook.resolved import Resolved
 
 
 @dataclass(slots=True)
@@ -19,6 +20,13 @@ class Gathered:
     remarks: list[Fault] = field(default_factory=list)
     lost: set[tuple[str, tuple[str, ...]]] = field(default_factory=set)
     """Sheet and key of rows that belong to nothing: what belongs to them is not told of again."""
+
+    resolved: Resolved = field(default_factory=Resolved)
+    """What is known of the keys of a workbook's rows."""
+
+    unread: set[Path] = field(default_factory=set)
+    adrift: set[str] = field(default_factory=set)
+    """As in `Source`."""
 
     aliases: dict[Path, tuple[str, ...]] = field(default_factory=dict)
     """How other sheets name a record that has no key of its own, such as `มิติที่ 1 กลุ่มที่ 2`."""

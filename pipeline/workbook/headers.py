@@ -19,6 +19,8 @@ class Header:
     columns: Mapping[str, int]
     unknown: Mapping[int, str] = field(default_factory=dict)
     repeated: Mapping[int, str] = field(default_factory=dict)
+    unsure: frozenset[str] = frozenset()
+    """Known titles that no column has, though one may hold their values under another title."""
 
 
 def find_header(sheet: Sheet, titles: Iterable[str]) -> Header | None:

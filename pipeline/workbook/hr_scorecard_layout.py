@@ -96,6 +96,7 @@ def _results(projects: Table) -> Table:
         ("results",),
         referring(beginning_with("project", columns_of(ProjectResult)), "project", projects.sheet),
         key="project",
+        of=(projects,),
     )
 
 

@@ -59,7 +59,8 @@ class Table:
     """A sheet with a row for each entry of the list at `into`, inside the owner's record.
 
     `key` is the field by which other sheets name a row (`""`: by its number under the owner, in a
-    column called `numbered`). `inner_key` says that the key is unique below its owner only.
+    column called `numbered`). `inner_key` says that the key is unique below its owner only. `of` are the
+    tables whose rows the key names (a result is of a project).
     `shape` is `records`, `texts` (a row is one text) or `named` (entries by name, as in `facts`).
     """
 
@@ -74,6 +75,7 @@ class Table:
     inner_key: bool = False
     shape: str = "records"
     optional: bool = False
+    of: tuple[Table, ...] = ()
 
     @property
     def key_titles(self) -> Names:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from pipeline.faults import Fault, Place, Words
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.headers import Header, find_header, folded
 from pipeline.workbook.headings import headings_of
-from pipeline.workbook.layout import AnySheet, Form, Layout
+from pipeline.workbook.layout import AnySheet, Form, Layout, Table
 
 EXPLANATION = "คำอธิบาย"
 FINDINGS = "ผลการตรวจ"
@@ -31,28 +31,36 @@ class Matched:
 class Matching:
     """What was found, and what was wrong with it."""
 
-    matched: list[Matched]
-    faults: list[Fault]
-    remarks: list[Fault]
+    matched: list[Matched] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    remarks: list[Fault] = field(default_factory=list)
+    unread: list[AnySheet] = field(default_factory=list)
+    """Sheets of the layout that are missing, or that cannot be read for want of their main columns."""
 
 
 def match(layout: Layout, book: Book) -> Matching:
     """Pairs the sheets of `layout` with those of `book`, by their names."""
     by_name = {folded(sheet.name): sheet for sheet in book.sheets}
-    matching = Matching([], [], [])
+    matching = Matching()
     for wanted in layout.in_reading_order:
         sheet = by_name.pop(folded(wanted.sheet), None)
         if sheet is not None:
             _look_at(wanted, sheet, layout, matching)
         elif isinstance(wanted, Form) or not wanted.optional:
-            matching.faults.append(_missing(wanted, book, layout))
-    _rest([sheet for name, sheet in by_name.items() if sheet.name not in NOT_DATA], layout, matching)
+            renamed = _renamed(wanted, book, layout)
+            matching.faults.append(_missing(wanted, book, layout, renamed))
+            if renamed is None:
+                matching.unread.append(wanted)
+            else:
+                by_name.pop(folded(renamed.name), None)
+                _look_at(wanted, renamed, layout, matching)
+    _rest([sheet for name, sheet in by_name.items() if sheet.name not in NOT_DATA], matching)
     return matching
 
 
 def match_one(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Matching:
     """The same for one sheet that is known to be `wanted`."""
-    matching = Matching([], [], [])
+    matching = Matching()
     _look_at(wanted, sheet, layout, matching)
     return matching
 
@@ -64,20 +72,33 @@ def _look_at(wanted: AnySheet, sheet: Sheet, layout: Layout, matching: Matching)
     if header is None:
         if sheet.rows or isinstance(wanted, Form) or not wanted.optional:
             matching.faults.append(_no_header(wanted, sheet, layout))
+            matching.unread.append(wanted)
         return
-    missing = [column.title for column in headings if column.required and column.title not in header.columns]
+    absent = [column.title for column in headings if column.title not in header.columns]
+    missing = [column.title for column in headings if column.required and column.title in absent]
+    strange = list(_strange_columns(wanted, sheet, header))
     if missing:
-        matching.faults.append(_missing_columns(wanted, sheet, header, missing, layout))
+        matching.faults.append(_missing_columns(Matched(wanted, sheet, header), missing, strange, layout))
+    if len(missing) != 1 or len(strange) != 1:
+        matching.faults += strange
+    if not _needed(wanted) <= header.columns.keys():
+        matching.unread.append(wanted)
         return
-    matching.faults += _strange_columns(wanted, sheet, header)
-    matching.matched.append(Matched(wanted, sheet, header))
+    unsure = frozenset(absent if strange else missing)
+    matching.matched.append(Matched(wanted, sheet, replace(header, unsure=unsure)))
 
 
-def _rest(sheets: Sequence[Sheet], layout: Layout, matching: Matching) -> None:
+def _needed(wanted: AnySheet) -> set[str]:
+    """The titles without which no row of the sheet can be read."""
+    if isinstance(wanted, Table):
+        return {*wanted.owners.titles, *(wanted.key_titles if wanted.key else ())}
+    return {column.title for column in headings_of(wanted) if column.required}
+
+
+def _rest(sheets: Sequence[Sheet], matching: Matching) -> None:
     """Sheets that the layout does not name: told of, for nothing in them is printed."""
-    lost = {fault.place.file for fault in matching.faults if fault.code == "missing-sheet" and fault.place}
     for sheet in sheets:
-        if sheet.rows and not (sheet.file in lost and _alike(sheet, layout)):
+        if sheet.rows:
             what = Words(
                 f"แผ่นงาน '{sheet.name}' ไม่ใช่แผ่นงานที่โปรแกรมรู้จัก จึงไม่ได้อ่าน",
                 f"sheet '{sheet.name}' is none that the program knows, and is not read",
@@ -99,23 +120,28 @@ def _fits(sheet: Sheet, wanted: AnySheet) -> Header | None:
     return header if header and needed <= header.columns.keys() else None
 
 
-def _missing(wanted: AnySheet, book: Book, layout: Layout) -> Fault:
-    known = {folded(each.sheet) for each in layout.sheets}
-    strangers = [sheet for sheet in book.sheets if folded(sheet.name) not in known | set(NOT_DATA)]
-    renamed = next((sheet.name for sheet in strangers if _alike(sheet, layout) is wanted), "")
-    if renamed:
-        near = Words(
-            f" แผ่นงาน '{renamed}' มีหัวคอลัมน์ตรงกัน เปลี่ยนชื่อเป็น '{wanted.sheet}' ถ้าใช่",
-            f"; sheet '{renamed}' has its columns: rename it to '{wanted.sheet}' if it is meant",
+def _strangers(book: Book, layout: Layout) -> list[Sheet]:
+    """Sheets that the layout does not name."""
+    known = {folded(each.sheet) for each in layout.sheets} | {folded(name) for name in NOT_DATA}
+    return [sheet for sheet in book.sheets if folded(sheet.name) not in known]
+
+
+def _renamed(wanted: AnySheet, book: Book, layout: Layout) -> Sheet | None:
+    """A sheet of another name that has the columns of `wanted`."""
+    return next((sheet for sheet in _strangers(book, layout) if _alike(sheet, layout) is wanted), None)
+
+
+def _missing(wanted: AnySheet, book: Book, layout: Layout, renamed: Sheet | None) -> Fault:
+    what = Words(f"ไม่มีแผ่นงาน '{wanted.sheet}'", f"sheet '{wanted.sheet}' is missing")
+    if renamed is not None:
+        remedy = Words(
+            f"แผ่นงาน '{renamed.name}' มีหัวคอลัมน์ตรงกัน เปลี่ยนชื่อเป็น '{wanted.sheet}' ถ้าใช่ หรือเพิ่มแผ่นงานนี้",
+            f"sheet '{renamed.name}' has its columns: rename it to '{wanted.sheet}', or put that back",
         )
-    else:
-        near = hint(wanted.sheet, [sheet.name for sheet in strangers])
-    return Fault(
-        "missing-sheet",
-        Words(f"ไม่มีแผ่นงาน '{wanted.sheet}'", f"sheet '{wanted.sheet}' is missing"),
-        Words(f"เพิ่มแผ่นงานนี้กลับมา{near.th}", f"put the sheet back{near.en}"),
-        Place(book.file),
-    )
+        return Fault("missing-sheet", what, remedy, Place(book.file, sheet=renamed.name))
+    near = hint(wanted.sheet, [sheet.name for sheet in _strangers(book, layout)])
+    remedy = Words(f"เพิ่มแผ่นงานนี้กลับมา{near.th}", f"put the sheet back{near.en}")
+    return Fault("missing-sheet", what, remedy, Place(book.file, sheet=wanted.sheet))
 
 
 def _no_header(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Fault:
@@ -132,9 +158,9 @@ def _no_header(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Fault:
     )
 
 
-def _missing_columns(
-    wanted: AnySheet, sheet: Sheet, header: Header, missing: list[str], layout: Layout
-) -> Fault:
+def _missing_columns(found: Matched, missing: list[str], strange: list[Fault], layout: Layout) -> Fault:
+    """Columns that the header row lacks: told at the one that has no title, or another, if there is one."""
+    wanted, sheet, header = found.wanted, found.sheet, found.header
     swapped, listed = _swapped(sheet, wanted, layout), ", ".join(f"'{title}'" for title in missing)
     near = [hint(title, list(header.unknown.values())) for title in missing[:3]]
     return Fault(
@@ -144,14 +170,16 @@ def _missing_columns(
             f"ใส่ชื่อคอลัมน์ในแถวหัวคอลัมน์ (แถวที่ {header.row}){''.join(each.th for each in near)}",
             f"name them in the header row (row {header.row}){''.join(each.en for each in near)}",
         ),
-        sheet.place(header.row, 1),
+        strange[0].place if len(strange) == len(missing) == 1 else sheet.place(header.row, 1),
     )
 
 
 def _swapped(sheet: Sheet, wanted: AnySheet, layout: Layout) -> Words:
     """A hint that the columns are those of another sheet."""
     other = _alike(sheet, layout)
-    if other is None or other is wanted:
+    own = find_header(sheet, [column.title for column in headings_of(wanted)])
+    fits = _fits(sheet, other) if other else None
+    if other is None or fits is None or other is wanted or (own and len(own.columns) >= len(fits.columns)):
         return Words("", "")
     return Words(
         f" (หัวคอลัมน์เป็นของแผ่นงาน '{other.sheet}': สลับแผ่นงานหรือไม่)",

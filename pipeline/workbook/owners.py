@@ -9,7 +9,7 @@ from pipeline.model.nearest import hint
 from pipeline.thai.digits import to_arabic
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import Header
-from pipeline.workbook.layout import Names, Owners, held_by
+from pipeline.workbook.layout import Names, ProseSheet, Table, held_by
 
 _MOST_LISTED = 12
 
@@ -17,10 +17,11 @@ _MOST_LISTED = 12
 class OwnerFinder:
     """The owners of a sheet's rows, by their keys; the first of two with one key."""
 
-    def __init__(self, owners: Owners, sheet: Sheet, header: Header, gathered: Gathered) -> None:
-        self.owners, self.sheet, self.header, self.gathered = owners, sheet, header, gathered
+    def __init__(self, wanted: Table | ProseSheet, sheet: Sheet, header: Header, gathered: Gathered) -> None:
+        self.wanted, self.owners = wanted.sheet, wanted.owners
+        self.sheet, self.header, self.gathered = sheet, header, gathered
         self.known: dict[Names, Path] = {}
-        for owner in held_by(owners, gathered.values):
+        for owner in held_by(self.owners, gathered.values):
             key = gathered.aliases.get(owner.path, tuple(_key(part) for part in owner.key))
             self.known.setdefault(key, owner.path)
 
@@ -28,6 +29,8 @@ class OwnerFinder:
         """The path of the row's owner; a fault, and `None`, if there is no such record."""
         if not self.owners.tables:
             return ()
+        if (self.wanted, row) in self.gathered.resolved.owners:
+            return self.known.get(self.gathered.resolved.owners[self.wanted, row] or ())
         cells = [self.sheet.rows[row].get(self.header.columns[title]) for title in self.owners.titles]
         key = key_of(cells)
         if key not in self.known and not self._is_lost(key):
@@ -64,7 +67,7 @@ def key_of(cells: list[Cell | None]) -> Names:
 
 
 def _key(text: str) -> str:
-    return " ".join(to_arabic(text).split())
+    return " ".join(to_arabic(text).split()).rstrip(".")
 
 
 def _joined(parts: Names) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Cell, Sheet
@@ -21,7 +22,9 @@ from pipeline.workbook.prose import (
     NO_CHAPTER,
     NO_PARAGRAPH,
     NO_TABLE,
+    NUMBERED,
     OF_TABLE,
+    PARAGRAPH,
     SECOND_TABLE,
     TOO_DEEP,
     TYPES,
@@ -68,6 +71,15 @@ _WHY = {
     ),
 }
 _TEXT_COLUMN = Column((), TEXT, "")
+_NO_TYPE = "no-type"
+_BEGINNING = (CHAPTER, PARAGRAPH)
+"""Types of rows that need nothing above them."""
+
+
+def _likely(depth: int | None) -> str:
+    """The type that a row most likely is of, where its own is none."""
+    return NUMBERED if depth and depth > 1 else PARAGRAPH
+
 
 
 def read_prose(sheet_of: ProseSheet, sheet: Sheet, header: Header, gathered: Gathered) -> None:
@@ -90,16 +102,18 @@ class _Reading:
 
     def __init__(self, sheet_of: ProseSheet, sheet: Sheet, header: Header, gathered: Gathered) -> None:
         self.sheet_of, self.sheet, self.header, self.gathered = sheet_of, sheet, header, gathered
-        self.finder = OwnerFinder(sheet_of.owners, sheet, header, gathered)
+        self.finder = OwnerFinder(sheet_of, sheet, header, gathered)
         self.readers: dict[Path, ProseReader] = {}
         self.chapters: dict[Path, int] = {}
+        self.refused: str | None = None
+        """Why the row above was refused; what then is wrong with the next for the same reason follows from it."""
 
     def read(self, row: int) -> None:
         """Takes one row."""
         cells = self.sheet.rows[row]
         owner = self.finder.of(row)
         part, type = self._part(row), self._type(row)
-        if owner is None or part is None or type is None:
+        if owner is None or part is None:
             return
         into = (*owner, *part.into)
         try:
@@ -107,12 +121,23 @@ class _Reading:
             if type == CHAPTER:
                 self._begin_chapter(into, texts[0], row)
             else:
-                self._add(into, Piece(type, self._depth(row), texts), row)
+                depth = self._depth(row)
+                self._add(into, Piece(type or _likely(depth), depth, texts), row)
+            self.refused = _NO_TYPE if type is None else None if type in _BEGINNING else self.refused
         except InputFaults as error:
             self.gathered.faults += error.faults
         except MisplacedPiece as error:
-            what, remedy = _WHY[error.why]
-            self.gathered.faults.append(Fault("prose-order", what, remedy, self.place(row, TYPE)))
+            self._refuse(error.why, self.place(row, TYPE))
+
+    def _refuse(self, why: str, place: Place) -> None:
+        """Tells of a row that fits nowhere; of rows below that are refused with it, only where they are."""
+        if self.refused is None:
+            what, remedy = _WHY[why]
+            self.gathered.faults.append(Fault("prose-order", what, remedy, place))
+        elif self.refused == why:
+            told = self.gathered.faults[-1]
+            self.gathered.faults[-1] = replace(told, also=(*told.also, place))
+        self.refused = self.refused or why
 
     def _begin_chapter(self, into: Path, title: str, row: int) -> None:
         number = self.chapters[into] = self.chapters.get(into, -1) + 1
@@ -143,6 +168,7 @@ class _Reading:
                 for owner in held_by(self.sheet_of.owners, self.gathered.values):
                     if inside(owner.value, part.into) is None:
                         self.gathered.put(part.into, [])
+                        self.gathered.places[part.into] = self.place(self.header.row + 1, TEXT)
 
     def _texts(self, cells: Mapping[int, Cell]) -> tuple[str, ...]:
         """The texts of the row, up to its last cell that is not empty."""

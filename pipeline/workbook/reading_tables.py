@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path, Plain
@@ -14,22 +12,18 @@ from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import Header
 from pipeline.workbook.layout import Names, Table, held_by, inside
 from pipeline.workbook.owners import OwnerFinder, key_of
-
-_TOTALS = ("รวม", "รวมทั้งหมด", "รวมทั้งสิ้น", "ผลรวม")
-"""What stands first in a row that an officer has added below a table."""
+from pipeline.workbook.rows import is_total, rows_below
 
 
 def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -> None:
     """Adds an entry for each row that holds anything below the header."""
-    finder = OwnerFinder(table.owners, sheet, header, gathered)
+    finder = OwnerFinder(table, sheet, header, gathered)
     if not table.optional and table.shape != "named":
         for held in held_by(table.owners, gathered.values):
             if inside(held.value, table.into) is None:
                 gathered.put((*held.path, *table.into), [])
-    for row in sorted(number for number in sheet.rows if number > header.row):
-        if all(cell.shared for cell in sheet.rows[row].values()):
-            continue
-        if table.shape == "records" and _is_total(sheet.rows[row]):
+    for row in rows_below(sheet, header):
+        if table.shape == "records" and is_total(sheet.rows[row]):
             gathered.remarks.append(_total_remark(sheet.place(row, min(sheet.rows[row]))))
             continue
         owner = finder.of(row)
@@ -38,6 +32,26 @@ def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -
             gathered.lost.add((table.sheet, reading.key()))
         else:
             reading.read((*owner, *table.into))
+    for key, place in gathered.resolved.lacking.get(table.sheet, ()):
+        _stand_in(table, key[-1], place, gathered)
+    _place_empty_lists(table, sheet, header, gathered)
+
+
+def _stand_in(table: Table, key: str, place: Place, gathered: Gathered) -> None:
+    """An entry for a row that is missing, as was told: what belongs to it can be checked all the same."""
+    entries = inside(gathered.values, table.into)
+    path: Path = (*table.into, len(entries) if isinstance(entries, list) else 0)
+    gathered.put(path, {table.key: key})
+    gathered.places[path] = place
+    gathered.unread |= {(*path, *column.path) for column in table.columns if column.path != (table.key,)}
+
+
+def _place_empty_lists(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -> None:
+    """A list without entries stands where its first row would."""
+    row = max([header.row, *sheet.rows]) + 1
+    for held in held_by(table.owners, gathered.values):
+        if not inside(held.value, table.into):
+            gathered.places[*held.path, *table.into] = sheet.place(row, 1)
 
 
 class _Row:
@@ -76,14 +90,36 @@ class _Row:
     def _put(self, path: Path, column: Column) -> None:
         """The value of one cell, if the cell holds any; `๑๖.๑` and `16.1` are one key."""
         self.gathered.places[path] = self.place(column)
-        cell = self.cell(column)
-        if cell is None:
+        cell, is_key = self.cell(column), column.path == (self.table.key,)
+        if is_key:
+            self._mend_key(path)
+        if column.title in self.header.unsure:
+            self.gathered.unread.add(path)
+        if cell is None or inside(self.gathered.values, path) is not None:
             return
         try:
             value = value_of(cell, column)
-            is_key = column.path == (self.table.key,) and isinstance(value, str)
             if value is not None:
-                self.gathered.put(path, to_arabic(str(value)) if is_key else value)
+                self.gathered.put(path, to_arabic(value) if is_key and isinstance(value, str) else value)
+        except InputFaults as error:
+            self.gathered.faults += error.faults
+
+    def _mend_key(self, path: Path) -> None:
+        """Takes the key that the row is meant to have, where its own was told to be wrong."""
+        at = (self.table.sheet, self.row)
+        if at in self.gathered.resolved.own:
+            self.gathered.put(path, self.gathered.resolved.own[at])
+            self._tell_if_unread()
+        if at in self.gathered.resolved.unsure:
+            self.gathered.unread.add(path)
+
+    def _tell_if_unread(self) -> None:
+        """A key that cannot be read is told, although it is known what is meant."""
+        column = next(column for column in self.table.columns if column.path == (self.table.key,))
+        cell = self.cell(column)
+        try:
+            if cell is not None:
+                value_of(cell, column)
         except InputFaults as error:
             self.gathered.faults += error.faults
 
@@ -118,10 +154,6 @@ class _Row:
     def place(self, column: Column) -> Place:
         """The place of that cell, also if it is empty; the row's first if the sheet lacks the column."""
         return self.sheet.place(self.row, self.header.columns.get(column.title, 1))
-
-
-def _is_total(cells: Mapping[int, Cell]) -> bool:
-    return cells[min(cells)].text in _TOTALS
 
 
 def _total_remark(place: Place) -> Fault:

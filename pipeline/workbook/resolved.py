@@ -1,0 +1,25 @@
+"""What is known of the keys of a workbook's rows before the rows are read (`keys` finds it out)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.faults import Fault, Place
+from pipeline.workbook.layout import Names
+
+
+@dataclass(slots=True)
+class Resolved:
+    """What is known of the keys before the rows are read; rows are named by their sheet and number."""
+
+    faults: list[Fault] = field(default_factory=list)
+    own: dict[tuple[str, int], str] = field(default_factory=dict)
+    """The key that a row is meant to have."""
+    owners: dict[tuple[str, int], Names | None] = field(default_factory=dict)
+    """The key of the owner that a row most likely belongs to; `None` if there is no such row."""
+    unsure: set[tuple[str, int]] = field(default_factory=set)
+    """Rows whose own key names nothing, as was told."""
+    lacking: dict[str, list[tuple[Names, Place]]] = field(default_factory=dict)
+    """By sheet: the keys of rows that are missing there, and where they would go."""
+    adrift: set[str] = field(default_factory=set)
+    """Lists of which a row is missing, or is given to an owner that is only likely."""

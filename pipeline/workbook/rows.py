@@ -1,0 +1,23 @@
+"""Which rows of a table are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pipeline.intake.sheets import Cell, Sheet
+from pipeline.workbook.headers import Header
+
+_TOTALS = ("รวม", "รวมทั้งหมด", "รวมทั้งสิ้น", "ผลรวม")
+"""What stands first in a row that an officer has added below a table."""
+
+
+def rows_below(sheet: Sheet, header: Header) -> Iterator[int]:
+    """The rows below the header that hold anything of their own."""
+    for row in sorted(number for number in sheet.rows if number > header.row):
+        if not all(cell.shared for cell in sheet.rows[row].values()):
+            yield row
+
+
+def is_total(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row adds up those above it."""
+    return cells[min(cells)].text in _TOTALS
