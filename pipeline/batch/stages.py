@@ -24,7 +24,7 @@ from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.document.tree import Document
-from pipeline.faults import Fault, Faults
+from pipeline.faults import Fault, Faults, InputFaults
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
 from pipeline.model.doubts import Doubt
@@ -96,9 +96,12 @@ def _name_of(path: Path) -> str:
 
 def prepare_source(source: Source, name: str) -> Prepared:
     """Checks and scores an input that is read already; its papers go to `name`. Raises `InputFaults`."""
-    office_input = model.load(source)
+    office_input, faults = model.checked(source)
+    card = None if faults else scoring.score_input(office_input)
+    faults = (*faults, *compose.brace_faults(office_input, card, source, faults))
+    if faults:
+        raise InputFaults(faults)
     doubts, wrong = doubts_of(office_input, source)
-    card = scoring.score_input(office_input)
     return Prepared(name, office_input, card, source.values, (*source.remarks, *wrong), doubts)
 
 

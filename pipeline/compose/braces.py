@@ -1,23 +1,21 @@
-"""Braces in the texts of an input: each pair holds a name that has a value where it stands, or is told at its cell.
+"""Braces in the texts of an input: a pair holds a name that has a value where it stands, or is told there.
 
-Looked at before anything is composed, in every text of the data: a text that no template fills in may hold no
-braces at all, for they would be printed as they were typed. Real braces are `{brace_open}` and `{brace_close}`.
+Looked at before anything is composed, in every text of the data: a text that no paper fills in may hold no
+braces at all, for they would be printed as they were typed. Braces that are to be printed have names of their
+own (`placeholders.BRACES`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from pipeline.compose.facts import PLAN_STEPS, common_facts, likely_facts, project_facts
-from pipeline.compose.placeholders import BRACES, NAME
+from pipeline.compose.names_in_scope import Scopes
+from pipeline.compose.placeholders import BRACES
 from pipeline.faults import Fault, Place, Words
-from pipeline.model.fields import field_at
-from pipeline.model.nearest import nearest
-from pipeline.model.passages import is_filled
-from pipeline.model.soundness import Unsound, entries
+from pipeline.model.fields import written_at
+from pipeline.model.nearest import hint_of
 
 if TYPE_CHECKING:
     from pipeline.compose.papers import AnyInput
@@ -26,5 +24,103 @@ if TYPE_CHECKING:
     from pipeline.scoring.cards import ScoreCard
 
 _PAIR = re.compile(r"\{([^{}]*)\}")
-_LEFT = re.compile(r"[{}]")
-_LONGEST_QUOTE, _MOST_LISTED = 60, 12
+_LONGEST_QUOTE = 60
+_PRINT = Words(
+    f"ถ้าต้องการพิมพ์วงเล็บปีกกา ใช้ {{{'} {'.join(BRACES)}}}",
+    f"a brace itself is printed by {{{'} {'.join(BRACES)}}}",
+)
+
+
+def brace_faults(
+    office_input: AnyInput, card: ScoreCard | None, source: Source, faults: Sequence[Fault] = ()
+) -> Iterator[Fault]:
+    """All faults of braces in the texts of `source`, each at its own place; `office_input` is its record.
+
+    `faults` were told of it already; then there is no `card`.
+    """
+    told = {place for fault in faults for place in (*fault.places, None)}
+    texts = list(_with_braces(source.values, ()))
+    scopes = Scopes(office_input, card, source, told) if texts else None
+    for path, text in texts:
+        written = written_at(type(office_input), path)
+        if written is None or scopes is None or not written.record.on_paper:
+            continue
+        place = source.place(path)
+        if place in told:
+            continue
+        if not written.filled:
+            yield _not_filled(text, place)
+            continue
+        names = scopes.at(path, written)
+        yield from _of_names(text, names, place)
+        yield from _of_single_braces(text, place)
+
+
+def _with_braces(value: Plain, path: ValuePath) -> Iterator[tuple[ValuePath, str]]:
+    if isinstance(value, str):
+        if "{" in value or "}" in value:
+            yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _with_braces(inner, (*path, key))
+    elif isinstance(value, list):
+        for n, inner in enumerate(value):
+            yield from _with_braces(inner, (*path, n))
+
+
+def _of_names(text: str, names: Sequence[str], place: Place) -> Iterator[Fault]:
+    for name in dict.fromkeys(match.strip() for match in _PAIR.findall(text)):
+        if name not in names or (name == "plan_steps" and text.strip() != "{plan_steps}"):
+            yield _unknown(name, text, names, place)
+
+
+def _of_single_braces(text: str, place: Place) -> Iterator[Fault]:
+    """Braces that no other closes or opens."""
+    left = _PAIR.sub("", text)
+    for brace, lacks in (("{", "}"), ("}", "{")):
+        if brace in left:
+            yield Fault(
+                "brace",
+                Words(
+                    f"วงเล็บปีกกา {brace} ไม่มี {lacks} คู่กัน ใน “{_quote(text)}”",
+                    f"the brace {brace} has no {lacks} to it in “{_quote(text)}”",
+                ),
+                Words(
+                    f"เติม {lacks} หรือลบ {brace} ออก ({_PRINT.th})",
+                    f"add {lacks}, or delete {brace} ({_PRINT.en})",
+                ),
+                place,
+            )
+
+
+def _unknown(name: str, text: str, names: Sequence[str], place: Place) -> Fault:
+    near = hint_of(name.casefold(), names)
+    th = f" (หมายถึง {{{near}}} หรือไม่)" if near else ""
+    en = f" (did you mean {{{near}}}?)" if near else ""
+    listed = ", ".join(f"{{{each}}}" for each in names if each not in BRACES)
+    return Fault(
+        "placeholder",
+        Words(
+            f"ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{_quote(text)}”", f"{{{name}}} has no value in “{_quote(text)}”"
+        ),
+        Words(
+            f"แก้ชื่อในวงเล็บปีกกา{th} ชื่อที่ใช้ได้ที่นี่: {listed}", f"mend the name in braces{en}; known here: {listed}"
+        ),
+        place,
+    )
+
+
+def _not_filled(text: str, place: Place) -> Fault:
+    return Fault(
+        "brace",
+        Words(
+            f"ช่องนี้พิมพ์ตามที่กรอก จึงมีวงเล็บปีกกาไม่ได้: “{_quote(text)}”",
+            f"this is printed as it is typed, so it cannot hold braces: “{_quote(text)}”",
+        ),
+        Words("พิมพ์ค่าจริงแทนชื่อในวงเล็บปีกกา หรือลบวงเล็บปีกกาออก", "type the value itself, or delete the braces"),
+        place,
+    )
+
+
+def _quote(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"

@@ -67,7 +67,7 @@ def project_facts(
         **_scored(card.indicator(project.id)),
     }
     result = next((result for result in office_input.results if result.project == project.id), None)
-    return facts | (_measured(result, project) | _own(result) if result else {})
+    return facts | (measured_facts(result, project) | _own(result) if result else {})
 
 
 def _scored(score: IndicatorScore) -> dict[str, str]:
@@ -80,7 +80,8 @@ def _scored(score: IndicatorScore) -> dict[str, str]:
     return facts
 
 
-def _measured(result: ProjectResult, project: Project) -> dict[str, str]:
+def measured_facts(result: ProjectResult, project: Project) -> dict[str, str]:
+    """The figures of a result as they were typed, and what follows from them."""
     facts = {}
     for name in ("value", "numerator", "denominator"):
         figure = getattr(result, name)

@@ -24,7 +24,12 @@ DEPTH = 6
 LONGEST = 200_000
 """Facts that name facts many times over make no longer text than this."""
 
-_NAME = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+_NAME = re.compile(r"\{[^\S\n]*([^{}\s](?:[^{}\n]*[^{}\s])?)[^\S\n]*\}")
+BRACES = {"brace_open": "{", "brace_close": "}"}
+"""The names of braces that are to be printed."""
+
+_PRINTED = {"brace_open": "\ue001", "brace_close": "\ue002"}
+_AS_BRACES = str.maketrans({_PRINTED[name]: brace for name, brace in BRACES.items()})
 _EDGE = "\ue000"
 _SET_OFF = re.compile(rf"(?P<before>^|[(\[“\"]?) *{_EDGE} *(?P<after>$|[)\]”\",.;:]?)")
 
@@ -37,11 +42,11 @@ def fill(text: str, facts: Mapping[str, str], voice: Voice) -> str:
     for _ in range(DEPTH):
         names = names_in(text)
         if not names:
-            return _set_off(text) if _EDGE in text else text
-        unknown = [name for name in dict.fromkeys(names) if name not in facts]
+            return (_set_off(text) if _EDGE in text else text).translate(_AS_BRACES)
+        unknown = [name for name in dict.fromkeys(names) if name not in facts and name not in _PRINTED]
         if unknown:
             raise InputFaults(_unknown(name, text, facts) for name in unknown)
-        if len(text) + sum(len(facts[name]) for name in names) > LONGEST:
+        if len(text) + sum(len(facts.get(name, "")) for name in names) > LONGEST:
             raise InputFaults([_too_long(text)])
         text = _NAME.sub(lambda match: _fact(match[1], facts, voice), text)
     raise InputFaults([_circle(text)])
@@ -53,6 +58,8 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def _fact(name: str, facts: Mapping[str, str], voice: Voice) -> str:
+    if name in _PRINTED:
+        return _PRINTED[name]
     if name == "office" and voice == "short":
         return f"{_EDGE}{facts[SHORT_OFFICE]}{_EDGE}"
     return facts[name]
@@ -83,7 +90,7 @@ def _unknown(name: str, text: str, facts: Mapping[str, str]) -> Fault:
             f"ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{quote}”{hint_th}",
             f"{{{name}}} has no value in “{quote}”{hint_en}",
         ),
-        Words("แก้ชื่อในวงเล็บปีกกา (ดู docs/input.md)", "mend the name in braces (see docs/input.md)"),
+        Words("แก้ชื่อในวงเล็บปีกกา", "mend the name in braces"),
     )
 
 

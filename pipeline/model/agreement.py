@@ -8,7 +8,7 @@ from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Indicator, Unmeasured, Weight
 from pipeline.model.passages import Passage, Prose
 from pipeline.model.people import Person
-from pipeline.model.records import BuddhistYear, Count, Record, ThaiDate
+from pipeline.model.records import BuddhistYear, Count, FilledText, Record, ThaiDate
 
 
 class Party(Record):
@@ -21,7 +21,7 @@ class Party(Record):
 class Chapter(Record):
     """A titled part of an annex: an introduction and what it lists."""
 
-    title: str = Field(description="หัวข้อ")
+    title: FilledText = Field(description="หัวข้อ")
     prose: Prose = Field(description="เนื้อหา")
 
 
@@ -31,7 +31,7 @@ class IndicatorGroup(Record):
     name: str = Field(description="ชื่อกลุ่มตัวชี้วัด")
     label: str = Field("", title="ชื่อย่อในตาราง", description="ชื่อย่อที่พิมพ์เป็นแถวหัวกลุ่มในตาราง")
     weight: Weight = Field(description="น้ำหนักของกลุ่ม (ร้อยละ)")
-    note: str = Field("", title="หมายเหตุ", description="หมายเหตุ * ใต้รายการกลุ่ม")
+    note: FilledText = Field("", title="หมายเหตุ", description="หมายเหตุ * ใต้รายการกลุ่ม")
     indicators: tuple[Indicator, ...] = Field(min_length=1, description="ตัวชี้วัดของกลุ่ม")
 
 

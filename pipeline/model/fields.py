@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
 from pipeline.intake import ValuePath
-from pipeline.model.records import Record
+from pipeline.model.records import Filled, Record
 
 Loc = Sequence[int | str]
 _END_OF_TITLE = re.compile(r" เช่น| ?\(|:")
@@ -81,6 +81,43 @@ def description(kind: type[Record], loc: Loc) -> str:
     record = record_at(kind, loc[:-1]) if loc else None
     field = record.model_fields.get(str(loc[-1])) if record else None
     return (field.description or "") if field else ""
+
+
+class Written(NamedTuple):
+    """A text of the data: its record and field, and whether papers print names in braces in it."""
+
+    record: type[Record]
+    name: str
+    filled: bool
+
+
+def written_at(kind: type[Record], path: ValuePath) -> Written | None:
+    """The text at `path` of an input of `kind`, whichever entry of a list it is in."""
+    return _written_at(kind, tuple(0 if isinstance(step, int) else step for step in path))
+
+
+@cache
+def _written_at(kind: type[Record], path: ValuePath) -> Written | None:
+    for end in range(len(path), -1, -1):
+        record = record_at(kind, path[:end])
+        if record is None:
+            continue
+        name = str(path[end]) if end < len(path) else "text"
+        field = record.model_fields.get(name)
+        return Written(record, name, _is_filled(field)) if field else None
+    return None
+
+
+def _is_filled(field: FieldInfo) -> bool:
+    return any(isinstance(mark, Filled) for mark in (*field.metadata, *_marks(field.annotation)))
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    """What is annotated anywhere inside a type."""
+    inner = get_args(annotation)
+    yield from inner[1:] if get_origin(annotation) is Annotated else ()
+    for each in inner:
+        yield from _marks(each)
 
 
 def _inside(annotation: Any, step: int | str) -> Any:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from pipeline.intake import ValuePath
-from pipeline.model.records import BuddhistYear, Count, Identifier, Number, Percent, Record
+from pipeline.model.records import BuddhistYear, Count, FilledText, Identifier, Number, Percent, Record
 from pipeline.model.scales import Scale
 
 Unmeasured = Literal["excluded", "zero", "floor"]
@@ -58,7 +58,7 @@ class Measured(Record):
     denominator: Annotated[Number, Field(gt=0)] | None = Field(None, description="ตัวหาร เช่น จำนวนครั้งตามแผน")
     steps: Count | None = Field(None, title="ขั้นตอนที่แล้วเสร็จ", description="จำนวนขั้นตอนที่แล้วเสร็จตามลำดับ")
     status: Status = Field("measured", description="สถานะของผล")
-    note: str = Field("", description="หมายเหตุที่พิมพ์ใต้ตารางคะแนน")
+    note: FilledText = Field("", description="หมายเหตุที่พิมพ์ใต้ตารางคะแนน")
 
 
 class Result(Measured):

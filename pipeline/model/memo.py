@@ -14,7 +14,7 @@ from pipeline.model.marks import (
     Urgency,
 )
 from pipeline.model.people import Signer
-from pipeline.model.records import Record, ThaiDate
+from pipeline.model.records import FilledText, Record, ThaiDate
 
 
 class Endorsement(Record):
@@ -71,7 +71,7 @@ class MemoHead(Record):
 class SubjectMemoHead(MemoHead):
     """The head of a memo whose subject the officer writes."""
 
-    subject: str = Field(description="เรื่อง")
+    subject: FilledText = Field(description="เรื่อง")
 
 
 __all__ = ["Endorsement", "MemoHead", "SubjectMemoHead"]

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from pipeline.model.in_templates import in_templates
-from pipeline.model.records import Amount, Count, Number, Record
+from pipeline.model.records import Amount, Count, FilledText, Number, Record
 
 
 def _from_text(typed: Any) -> Any:
@@ -33,8 +33,8 @@ def _plain(text: str) -> Any:
 class FreeTable(Record):
     """A table as the officer writes it; column widths are shares of the text width."""
 
-    header: tuple[str, ...] = Field(min_length=1, description="หัวตาราง")
-    rows: tuple[tuple[str, ...], ...] = Field(description="แถวของตาราง")
+    header: tuple[FilledText, ...] = Field(min_length=1, description="หัวตาราง")
+    rows: tuple[tuple[FilledText, ...], ...] = Field(description="แถวของตาราง")
     widths: tuple[Annotated[Number, Field(gt=0)], ...] = Field((), description="สัดส่วนความกว้างของคอลัมน์")
 
     @model_validator(mode="after")
@@ -54,7 +54,7 @@ class FreeTable(Record):
 class Passage(Record):
     """A paragraph and what hangs below it."""
 
-    text: str = Field("", description="ข้อความของย่อหน้า")
+    text: FilledText = Field("", description="ข้อความของย่อหน้า")
     numbered: tuple[PassageOrText, ...] = Field((), description="รายการมีเลขข้อ")
     bullets: tuple[PassageOrText, ...] = Field((), description="รายการนำด้วยขีด")
     table: FreeTable | None = Field(None, description="ตาราง")

@@ -9,40 +9,40 @@ from pydantic import Field
 from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Measured, Unmeasured, Weight
 from pipeline.model.passages import Facts, Prose
-from pipeline.model.records import BuddhistYear, Count, Identifier, Record
+from pipeline.model.records import BuddhistYear, Count, FilledText, Identifier, Record
 from pipeline.model.scales import Scale
 
 Achievement = Literal["level", "ratio"]
 """How สัดส่วนผลสำเร็จ is reached: level × 20, or the measured ratio itself."""
 
-Levels = Annotated[tuple[str, ...], Field(min_length=5, max_length=5)]
+Levels = Annotated[tuple[FilledText, ...], Field(min_length=5, max_length=5)]
 
 
 class Issue(Record):
     """A strategic issue (ประเด็นยุทธศาสตร์) that a project serves."""
 
     number: Count = Field(ge=1, description="ประเด็นที่")
-    name: str = Field(description="ชื่อประเด็นยุทธศาสตร์")
+    name: FilledText = Field(description="ชื่อประเด็นยุทธศาสตร์")
 
 
 class Project(Record):
     """A project of the plan, with the one indicator it is measured by."""
 
     id: Identifier = Field(title="รหัสแผนงาน/โครงการ", description="รหัสอ้างอิงของแผนงาน/โครงการ")
-    name: str = Field(description="ชื่อแผนงาน/โครงการ")
+    name: FilledText = Field(description="ชื่อแผนงาน/โครงการ")
     issues: tuple[Issue, ...] = Field(min_length=1, description="ประเด็นยุทธศาสตร์ที่สอดคล้อง")
-    goal: str = Field(description="เป้าประสงค์เชิงกลยุทธ์")
-    rationale: str = Field(description="หลักการและเหตุผล")
-    indicator: str = Field(description="ชื่อตัวชี้วัด")
+    goal: FilledText = Field(description="เป้าประสงค์เชิงกลยุทธ์")
+    rationale: FilledText = Field(description="หลักการและเหตุผล")
+    indicator: FilledText = Field(description="ชื่อตัวชี้วัด")
     scale: Scale = Field(description="เกณฑ์การติดตามผล 5 ระดับ")
     achievement: Achievement = Field(
         "level", description="วิธีคิดสัดส่วนผลสำเร็จ: level = ระดับ × 20, ratio = ร้อยละที่วัดได้"
     )
-    steps: tuple[str, ...] = Field(min_length=1, description="กิจกรรม/ขั้นตอน")
+    steps: tuple[FilledText, ...] = Field(min_length=1, description="กิจกรรม/ขั้นตอน")
     levels: Levels = Field(title="คำอธิบายระดับ", description="คำอธิบายระดับ 1-5 (การติดตามผล)")
     weight: Weight = Field(description="ค่าน้ำหนัก (ร้อยละ)")
     unit: str = Field(description="รหัสหน่วยงานผู้รับผิดชอบ (ใน units)")
-    responsible: str = Field(description="ผู้รับผิดชอบที่พิมพ์ในรายงาน เช่น กอง กลุ่ม ฝ่าย")
+    responsible: FilledText = Field(description="ผู้รับผิดชอบที่พิมพ์ในรายงาน เช่น กอง กลุ่ม ฝ่าย")
     unmeasured: Unmeasured | None = Field(None, description="วิธีคิดเมื่อไม่มีผล (แทนค่าของทั้งแผน)")
 
 
@@ -78,7 +78,7 @@ class ProjectResult(Measured):
 
     project: Identifier = Field(description="รหัสแผนงาน/โครงการ")
     facts: Facts = Field(default_factory=dict, description="จำนวนที่อ้างถึงในข้อความด้วย {ชื่อ}")
-    phrases: dict[str, str] = Field(
+    phrases: dict[str, FilledText] = Field(
         default_factory=dict, description="ถ้อยคำที่ใช้ซ้ำ เช่น ชื่อกิจกรรม ช่วงวันที่ อ้างถึงในข้อความด้วย {ชื่อ}"
     )
     memo: Prose = Field((), title="ในบันทึกข้อความ", description="ผลการดำเนินการที่พิมพ์ในตารางของบันทึกข้อความ")

@@ -59,6 +59,14 @@ class Record(BaseModel):
         }
 
 
+class Filled:
+    """The mark of a text in which papers print names in braces."""
+
+
+FilledText = Annotated[str, Filled()]
+"""A text in which `{name}` is printed as the fact of that name; in others braces are refused."""
+
+
 def _number(typed: Any) -> Any:
     """`๑,๒๓๔.๕` -> `1234.5`, as text that keeps its decimals; other values as they are.
 

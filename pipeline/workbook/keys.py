@@ -81,7 +81,7 @@ class _Family:
         self.resolved, self.known = resolved, known
         self.sheets = {each.wanted.sheet for each in tables}
         self.tables = tables
-        self.defined = [row for each in tables for row in _own_rows(each)]
+        self.defined = [row for each in tables for row in _own_rows(each, resolved)]
         self.naming = [row for each in matched for row in _naming(each, self.sheets)]
         self.meant = self._meant()
 
@@ -109,6 +109,9 @@ class _Family:
         for key, rows in named.items():
             if key in keys:
                 continue
+            if self._belongs_to_lost(key):
+                self.resolved.owners |= {row.at: None for row in rows}
+                continue
             slot, told_later = self._slot(key, rows, open_rows, keys), all(row.is_own for row in rows)
             if slot is None and told_later:
                 continue
@@ -123,6 +126,13 @@ class _Family:
                 self._tell_naming(key, rows, keys)
         for sheet in self.sheets:
             self.known[sheet] = keys
+
+    def _belongs_to_lost(self, key: Names) -> bool:
+        """Whether the row of that key is there, but belongs to nothing itself, as was told."""
+        return any(
+            row.key[-1:] == key[-1:] and row.at in self.resolved.owners and not self.resolved.owners[row.at]
+            for row in self.defined
+        )
 
     def _open_rows(self, named: dict[Names, list[Row]]) -> list[Row]:
         """The rows whose key is empty, unreadable or repeated, or that no other row names."""
@@ -198,14 +208,15 @@ class _Family:
                 self.resolved.adrift.add(row.matched.wanted.into[-1])
 
 
-def _own_rows(matched: Matched) -> Iterator[Row]:
+def _own_rows(matched: Matched, resolved: Resolved) -> Iterator[Row]:
     """The rows of a table that others name, each with its own key."""
     table = matched.wanted
     if isinstance(table, Table) and (table.key or table.numbered):
         if not set(table.key_titles) <= matched.header.columns.keys():
             return
         for number in _rows(matched):
-            yield Row(matched, number, _key(matched, number, table.key_titles), table.key_titles)
+            key = resolved.mended(table, number, _key(matched, number, table.key_titles))
+            yield Row(matched, number, key, table.key_titles)
 
 
 def _naming(matched: Matched, sheets: set[str]) -> Iterator[Row]:

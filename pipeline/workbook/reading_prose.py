@@ -81,7 +81,6 @@ def _likely(depth: int | None) -> str:
     return NUMBERED if depth and depth > 1 else PARAGRAPH
 
 
-
 def read_prose(sheet_of: ProseSheet, sheet: Sheet, header: Header, gathered: Gathered) -> None:
     """Adds the rows below the header, each to its owner's field of prose."""
     reading = _Reading(sheet_of, sheet, header, gathered)
@@ -106,7 +105,7 @@ class _Reading:
         self.readers: dict[Path, ProseReader] = {}
         self.chapters: dict[Path, int] = {}
         self.refused: str | None = None
-        """Why the row above was refused; what then is wrong with the next for the same reason follows from it."""
+        """Why the row above was refused: what is wrong with the next for that reason follows from it."""
 
     def read(self, row: int) -> None:
         """Takes one row."""

@@ -80,7 +80,8 @@ class _Row:
     def key(self) -> Names:
         """How other sheets name the row; empty if they do not."""
         titles = self.table.key_titles if self.table.key or self.table.numbered else ()
-        return key_of([self.cells.get(self.header.columns.get(title, 0)) for title in titles])
+        key = key_of([self.cells.get(self.header.columns.get(title, 0)) for title in titles])
+        return self.gathered.resolved.mended(self.table, self.row, key)
 
     def _read_columns(self, path: Path, columns: tuple[Column, ...]) -> None:
         for column in columns:

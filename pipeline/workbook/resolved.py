@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.faults import Fault, Place
-from pipeline.workbook.layout import Names
+from pipeline.workbook.layout import Names, Table
 
 
 @dataclass(slots=True)
@@ -23,3 +23,8 @@ class Resolved:
     """By sheet: the keys of rows that are missing there, and where they would go."""
     adrift: set[str] = field(default_factory=set)
     """Lists of which a row is missing, or is given to an owner that is only likely."""
+
+    def mended(self, table: Table, row: int, key: Names) -> Names:
+        """The key of a row, below the owner that it most likely belongs to."""
+        owner = self.owners.get((table.sheet, row)) if table.inner_key else None
+        return (*owner, key[-1]) if owner and key else key

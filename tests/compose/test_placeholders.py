@@ -61,6 +61,15 @@ def test_text_without_braces_stays_as_it_is(text):
     assert fill(text, FACTS, "short") == text
 
 
-def test_what_looks_like_code_is_text():
-    for text in ("{{ 7*7 }}", "{% raw %}", "{level.__class__}", "{0}", "{ level }"):
-        assert fill(text, FACTS, "full") == text
+@pytest.mark.parametrize("text", ["{{ 7*7 }}", "{% raw %}", "{level.__class__}", "{0}", "{ร้อยละ}"])
+def test_what_looks_like_code_is_no_name_and_is_refused(text):
+    with pytest.raises(InputFaults):
+        fill(text, FACTS, "full")
+
+
+def test_spaces_beside_a_name_are_not_part_of_it():
+    assert fill("ระดับ { level }", FACTS, "full") == "ระดับ 4"
+
+
+def test_braces_are_printed_by_their_names_and_not_read_again():
+    assert fill("{brace_open}level{brace_close}", FACTS, "full") == "{level}"
