@@ -60,9 +60,15 @@ def _field(hint: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
         return st.one_of([_field(member, metadata) for member in members])
     if get_origin(hint) is Literal:
         return st.sampled_from(get_args(hint))
+    if get_origin(hint) in {tuple, dict}:
+        return _several(hint, metadata)
+    return _record(hint) if issubclass(hint, Record) else _single(hint)
+
+
+def _several(hint: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
     if get_origin(hint) is tuple:
         return _list(get_args(hint)[0], metadata)
-    return _record(hint) if issubclass(hint, Record) else _single(hint)
+    return st.dictionaries(names, _field(get_args(hint)[1], []), max_size=3)
 
 
 def _single(hint: type) -> st.SearchStrategy[str]:
@@ -100,7 +106,6 @@ passages = st.recursive(texts | st.just(""), _with_children, max_leaves=5)
 
 _SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     str(Facts): st.dictionaries(names, facts, max_size=3),
-    str(dict[str, str]): st.dictionaries(names, texts, max_size=3),
     str(Passage): passages,
     str(Clock): st.just("13.56"),
 }
