@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from pipeline.compose import Paper
@@ -36,6 +37,17 @@ def signing_of(office_input: OfficeInput, paper: Paper) -> Signing:
             return Signing(memo.number, tuple(_signer(signer.person, signer.position) for signer in signers))
         case _:
             return Signing("", ())
+
+
+def date_of(office_input: OfficeInput) -> datetime.date | None:
+    """The date that the signed paper of an input bears, if the data hold it."""
+    match office_input:
+        case AgreementInput():
+            return office_input.agreement.signed
+        case HrScorecardInput() | MemoInput():
+            return office_input.memo.date
+        case _:
+            return None
 
 
 def _signer(person: Person, position: str) -> tuple[str, str]:

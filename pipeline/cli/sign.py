@@ -34,6 +34,7 @@ class Asked(NamedTuple):
     passphrase_file: Path | None
     role: str | None
     timestamp: str | None
+    reason: str
 
 
 @command(
@@ -89,6 +90,15 @@ class Asked(NamedTuple):
     metavar="URL",
 )
 @option(
+    "--reason",
+    words=Words(
+        "เหตุที่ผู้ลงนามไม่ใช่ผู้ที่ช่องนี้ระบุชื่อ เช่น ปฏิบัติราชการแทน (บันทึกไว้ในลายมือชื่อ และ verify จะบอก)",
+        "Why another than the place names signs, as an acting head (kept in the signature; verify tells).",
+    ),
+    metavar="TEXT",
+    default="",
+)
+@option(
     "-o",
     "--output",
     words=Words("แฟ้มผลลัพธ์ (ถ้าไม่ระบุ: ชื่อเดิม.signed.pdf)", "The file to write (otherwise: NAME.signed.pdf)."),
@@ -106,6 +116,7 @@ def sign(
     role: str | None,
     passphrase_file: Path | None,
     timestamp: str | None,
+    reason: str,
     output: Path | None,
     force: bool,
 ) -> None:
@@ -121,7 +132,8 @@ def sign(
     from pipeline.batch.signed_file import signed_name, write_signed  # noqa: PLC0415
 
     target = output or signed_name(file)
-    made, name, place = _signed(Asked(file, key, certificate, passphrase_file, role, timestamp), talk)
+    asked = Asked(file, key, certificate, passphrase_file, role, timestamp, reason.strip())
+    made, name, place = _signed(asked, talk)
     write_signed(target, made, force=force)
     click.echo(str(target))
     talk.say(Words(f"{name} ลงนามแล้ว: {place}", f"{name} has signed: {place}"))
@@ -131,6 +143,7 @@ def _signed(asked: Asked, talk: Talk) -> tuple[bytes, str, str]:
     """The signed file, who signed it, and where."""
     from pipeline.batch.doubting import refuse_to_sign  # noqa: PLC0415
     from pipeline.batch.remaking import held_paper, prepared_again, read_file  # noqa: PLC0415
+    from pipeline.batch.signable import refuse_unsound  # noqa: PLC0415
     from pipeline.intake.apart import read_apart  # noqa: PLC0415
     from pipeline.render.signing import signing  # noqa: PLC0415
     from pipeline.render.signing.timestamps import TimestampServer  # noqa: PLC0415
@@ -143,9 +156,11 @@ def _signed(asked: Asked, talk: Talk) -> tuple[bytes, str, str]:
         signing.chosen_field(fields, role, "", said)
     key = _key(asked, talk)
     field = signing.chosen_field(fields, asked.role, key.name, said)
+    refuse_unsound(held, field, key.name, asked.reason)
     server = TimestampServer(asked.timestamp) if asked.timestamp else None
     digits = _digits(held.record.digits or str(held.record.values.get("digits", "")))
-    return signing.sign(held.content, field, key, digits, server), key.name, field.title or str(role)
+    made = signing.sign(held.content, field, key, digits, timestamper=server, reason=asked.reason)
+    return made, key.name, field.title or str(role)
 
 
 def _key(asked: Asked, talk: Talk) -> SigningKey:

@@ -10,7 +10,9 @@ from pipeline.batch.verification.pdf import PdfVerification, TextState
 from pipeline.cli.talk import Talk
 from pipeline.faults import Words
 from pipeline.render.signing.appearance import BANGKOK
-from pipeline.render.signing.checking import Signature, Timestamp, Trust
+from pipeline.render.signing.checking import Clock, Signature, Timestamp, Trust
+from pipeline.render.signing.fitness import Unfit
+from pipeline.render.signing.later_changes import Change
 from pipeline.thai.dates import long_date
 
 SHOWN = 10
@@ -53,6 +55,28 @@ _MOMENT: dict[Timestamp, Words] = {
     ),
     "unknown-issuer": Words("ประทับเวลาโดยผู้ที่ไม่อยู่ในรายชื่อที่เชื่อถือ", "by a timestamp server that you do not trust"),
     "broken": Words("ตราประทับเวลาเสีย", "the timestamp is broken"),
+}
+_UNFIT: dict[Unfit, Words] = {
+    "expired": Words(
+        "หมดอายุแล้ว และไม่มีตราประทับเวลาพิสูจน์ว่าลงนามก่อนนั้น",
+        "expired, and no timestamp proves that it was signed before",
+    ),
+    "not-yet-valid": Words("ยังไม่เริ่มใช้ได้เมื่อลงนาม", "not valid yet when it was signed"),
+    "authority": Words("เป็นของผู้ออกใบรับรอง (CA) ไม่ใช่ของผู้ลงนาม", "that of an issuer (CA), not of a signer"),
+    "usage": Words("ไม่ได้ออกให้ใช้ลงลายมือชื่อ", "not issued for signing"),
+    "weak": Words("กุญแจสั้นเกินไปหรือใช้วิธีที่เลิกใช้แล้ว", "its key is too short, or of a kind given up"),
+}
+_CHANGES: dict[Change, Words] = {
+    "metadata": Words(
+        "หลังลงนามมีการแก้ชื่อเรื่องหรือคุณสมบัติของแฟ้ม (metadata)",
+        "CHANGED since: the title or other properties of the file (metadata)",
+    ),
+    "appended": Words("หลังลงนามมีสิ่งต่อท้ายแฟ้ม", "CHANGED since: something was put behind the end of the file"),
+    "fields": Words("หลังลงนามมีการเพิ่มช่องบนหน้า", "CHANGED since: a field was put on a page"),
+}
+_CLOCK: dict[Clock, Words] = {
+    "future": Words("เวลาลงนามอยู่ในอนาคต", "the moment of signing lies in the future"),
+    "before-paper": Words("เวลาลงนามอยู่ก่อนวันที่ของเอกสาร", "the moment of signing lies before the paper's date"),
 }
 _GOOD = Words("ไม่พบสิ่งผิดปกติ", "Nothing is wrong.")
 _UNASKED = Words(
@@ -103,11 +127,40 @@ def _about(signature: Signature) -> Iterator[Words]:
         )
     else:
         yield Words("ไม่ถูกแก้ไขหลังลงนาม", "not changed since it was signed")
+    yield from (_CHANGES[change] for change in signature.changes)
+    yield from _placed(signature)
+    if signature.clock in _CLOCK:
+        yield _CLOCK[signature.clock]
     trust = _TRUST[signature.trust]
     yield Words(
         f"ใบรับรอง: ออกโดย {signature.issuer}; {trust.th}",
         f"certificate: issued by {signature.issuer}; {trust.en}",
     )
+    for lack in signature.unfit:
+        if lack != signature.trust:
+            yield Words(f"ใบรับรอง{_UNFIT[lack].th}", f"certificate: {_UNFIT[lack].en}")
+
+
+def _placed(signature: Signature) -> Iterator[Words]:
+    """Whether it is who was to sign there, and why another did, if that is said."""
+    wanted = signature.wanted
+    if signature.place == "other":
+        yield Words(
+            f"ชื่อในใบรับรองไม่ใช่ชื่อที่ช่องนี้: {wanted}",
+            f"the certificate does NOT name whom this place is for: {wanted}",
+        )
+    elif signature.place == "alike":
+        yield Words(
+            f"ชื่อในใบรับรองเป็นอักษรอื่น เสียงใกล้เคียงกับที่ช่องนี้: {wanted}",
+            f"the certificate's name, in other letters, sounds like that of this place: {wanted}",
+        )
+    elif signature.place == "no-place":
+        yield Words(
+            "ลงในช่องที่เอกสารไม่ได้ให้ใครลงนาม",
+            "signed in a field that the paper does not have: nobody was to sign there",
+        )
+    if signature.reason:
+        yield Words(f"เหตุผล: {signature.reason}", f"reason: {signature.reason}")
 
 
 def _covered(signature: Signature) -> Words:

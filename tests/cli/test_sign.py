@@ -11,6 +11,7 @@ from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from certificates import PASSPHRASE, Holder, issued
 from cryptography.hazmat.primitives import serialization
+from foreign_signing import signed_elsewhere
 from pyhanko.sign.timestamps import TimestampRequestError
 from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 from signed_papers import ENDORSER, PROPOSER, invoked, rendered
@@ -129,7 +130,8 @@ def test_the_looks_bring_their_fonts_and_fill_the_field(paper, proposer):
 
 @pytest.mark.parametrize("name", ["นาย" + "ยาว" * 20, "A", "นายสมมติ (Somsak) ทดลอง ที่ปรึกษา"])
 def test_any_name_fits_its_place(paper, authority, name):
-    with pikepdf.open(signed(paper, issued(name, authority), "--role", "proposer")) as pdf:
+    wishes = ("--role", "proposer", "--reason", "ปฏิบัติราชการแทน")
+    with pikepdf.open(signed(paper, issued(name, authority), *wishes)) as pdf:
         field = pdf.Root.AcroForm.Fields[0]
         heights = [
             float(operands[5])
@@ -221,12 +223,11 @@ def test_a_certificate_for_something_else_does_not_sign(paper, authority):
     assert "not issued for signing" in fault(paper, "--key", key)
 
 
-def test_a_key_that_no_verifier_takes_does_not_sign(paper, authority, monkeypatch):
+def test_a_key_that_no_verifier_takes_does_not_sign(paper, made, authority):
     holder = issued(PROPOSER, authority, bits=1_024)
     assert "the key is too short" in fault(paper, "--key", holder.pkcs12(paper.parent))
     assert not paper.with_name("memo.signed.pdf").exists()
-    monkeypatch.setattr(keys, "LEAST_BITS", 1_024)  # as a program of another make would sign with it
-    once = signed(paper, holder)
+    (once := paper.with_name("elsewhere.pdf")).write_bytes(signed_elsewhere(made, holder))
     trust = paper.with_name("trust.pem")
     trust.write_bytes(authority.certificate_pem)
     said = invoked("verify", once, "--trust", trust, "--lang", "en")
@@ -273,7 +274,8 @@ def test_the_place_is_known_by_the_name_or_named_by_the_role(paper, authority, p
     assert "nobody signs as 'director'" in fault(paper, "--key", stranger, "--role", "director")
     once = signed(paper, proposer)
     assert "has signed already" in fault(once, "--key", stranger, "--role", "proposer")
-    assert invoked("sign", once, "--key", stranger).exit_code == 0
+    acting = ("--reason", "รักษาราชการแทนผู้อำนวยการสำนักงานทดสอบ")
+    assert invoked("sign", once, "--key", stranger, *acting).exit_code == 0
     assert "everybody has signed already" in fault(once, "--key", stranger)
 
 

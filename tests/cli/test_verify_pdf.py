@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 from certificates import PASSPHRASE, Holder, issued
 from docx import Document
+from foreign_signing import signed_elsewhere
 from signed_papers import ENDORSER, MEMO, PROPOSER, invoked, rendered, updated
 
 from pipeline.batch import making
@@ -143,8 +144,8 @@ def test_what_is_drawn_over_a_signed_page_is_found(once, tmp_path):
     assert "CHANGED since" in said_of(updated(once), tmp_path, code=ExitCode.FINDINGS)
 
 
-def test_what_was_drawn_before_it_was_signed_is_found(unsigned, folder, authority, tmp_path):
-    signed = signed_by(updated(unsigned), issued(PROPOSER, authority), folder)
+def test_what_was_drawn_before_it_was_signed_is_found(unsigned, authority, tmp_path):
+    signed = signed_elsewhere(updated(unsigned), issued(PROPOSER, authority))
     told = verified(signed, tmp_path)
     assert told["signatures"][0]["sound"]
     assert (told["text"], told["sound"]) == ("edited", False)

@@ -9,12 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pipeline.batch.record import PaperRecord
-from pipeline.batch.remaking import HeldPaper, differences_since, held_paper, made_here, read_file
+from pipeline.batch.remaking import (
+    HeldPaper,
+    differences_since,
+    held_paper,
+    made_here,
+    prepared_again,
+    read_file,
+)
+from pipeline.batch.signing import date_of
 from pipeline.batch.verification.running_text import running_text
+from pipeline.batch.verification.signers import with_places
 from pipeline.document.reference import Reference
 from pipeline.faults import Fault, Faults, InputFaults
 from pipeline.intake.apart import read_apart
 from pipeline.render.pdf.reading import page_lines
+from pipeline.render.pdf.self_check import is_as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +36,8 @@ if TYPE_CHECKING:
 
 TextState = Literal["as-made", "same-text", "edited", "other-text", "unreadable", "not-made"]
 """`as-made`: byte for byte, with nothing but signatures behind it. `same-text`: made with other versions of
-things, with the text that its data give here; its lines and pages may end elsewhere. `edited`: the text is
+things, with the text that its data give here, and nobody saved it since; its lines and pages may end
+elsewhere. `edited`: the text is
 the same, but the file was changed. `other-text`: the text is not that of the data. `unreadable`: the data
 inside cannot be read. `not-made`: the paper cannot be made here.
 """
@@ -94,13 +105,19 @@ def _compared(
     folder: Path | None,
     reference: Reference | None,
 ) -> PdfVerification:
+    from pipeline.render.signing.signing import signature_fields  # noqa: PLC0415
+
     reasons = differences_since(held, folder, reference)
+    places: Sequence[SignatureField] = read_apart(Path(held.file), signature_fields, held.content, held.file)
     try:
         made = made_here(held, folder, reference)
+        places = signature_fields(made, held.file)
         expected, found = page_lines(made), read_apart(Path(held.file), page_lines, held.content)
     except (Faults, ValueError) as error:
         told = error.faults if isinstance(error, Faults) else ()
-        return PdfVerification(held.record, signed, waiting, "not-made", reasons=(*reasons, *told))
+        named = with_places(signed, places, None)
+        return PdfVerification(held.record, named, waiting, "not-made", reasons=(*reasons, *told))
+    signed = with_places(signed, places, date_of(prepared_again(held).office_input))
     alike = reasons and running_text(expected) == running_text(found)
     differences = () if alike else tuple(_differences(expected, found))
     state = _state(held, made, signed, differences, reasons)
@@ -118,9 +135,9 @@ def _state(
         return "other-text"
     if signed.edited_before:
         return "edited"
-    if held.content.startswith(made):
+    if held.content == made or (signed.signatures and held.content.startswith(made)):
         return "as-made"
-    return "same-text" if reasons else "edited"
+    return "same-text" if reasons and is_as_written(held.content) else "edited"
 
 
 def _differences(

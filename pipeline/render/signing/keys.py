@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from pyhanko.sign.signers import SimpleSigner
@@ -19,6 +19,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake.apart import read_apart
 from pipeline.intake.opening import ordinary_bytes, unreadable
+from pipeline.render.signing.fitness import LEAST_BITS, unfit_since
 from pipeline.thai.dates import long_date
 
 Passphrase = Callable[[], str]
@@ -30,9 +31,6 @@ _SIGNING_KEYS = (rsa.RSAPrivateKey, ec.EllipticCurvePrivateKey, dsa.DSAPrivateKe
 
 _MOST = 10_000_000
 """Bytes that are read of a key: those of a person take some thousands."""
-
-LEAST_BITS = 2_048
-"""Of an RSA or DSA key (ETSI TS 119 312)."""
 
 
 class SigningKey(NamedTuple):
@@ -97,35 +95,21 @@ def load_roots(path: Path) -> tuple[x509.Certificate, ...]:
 
 
 def certificate_faults(key: SigningKey, path: Path, now: datetime.datetime) -> Iterator[Fault]:
-    """What keeps the certificate from signing at `now` (with its time zone): dates, strength, use."""
+    """What keeps the certificate from signing at `now` (with its time zone): what verifying refuses."""
     certificate = key.certificate
-    begins, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
-    if now < begins:
-        yield _not_valid(path, Words("ยังไม่เริ่มใช้ได้", "is not valid yet"), begins)
-    elif now > ends:
-        yield _not_valid(path, Words("หมดอายุแล้ว", "has expired"), ends)
-    if _is_weak(key):
-        yield _weak(path)
-    try:
-        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
-    except x509.ExtensionNotFound:
-        return
-    if not usage.digital_signature and not usage.content_commitment:
-        yield Fault(
-            "certificate-usage",
-            Words("ใบรับรองไม่ได้ออกให้ใช้ลงลายมือชื่อ", "the certificate was not issued for signing"),
-            Words(
-                "ใช้ใบรับรองสำหรับลงลายมือชื่อ (digitalSignature หรือ nonRepudiation)",
-                "use one for signing (digitalSignature or nonRepudiation)",
-            ),
-            Place(str(path)),
-        )
-
-
-def _is_weak(key: SigningKey) -> bool:
-    """Whether no verifier takes it any more: a short key, or a certificate signed over SHA-1 or MD5."""
-    short = not isinstance(key.private, ec.EllipticCurvePrivateKey) and key.private.key_size < LEAST_BITS
-    return short or isinstance(key.certificate.signature_hash_algorithm, hashes.SHA1 | hashes.MD5)
+    for reason in unfit_since(certificate, now):
+        match reason:
+            case "not-yet-valid":
+                how = Words("ยังไม่เริ่มใช้ได้", "is not valid yet")
+                yield _not_valid(path, how, certificate.not_valid_before_utc)
+            case "expired":
+                yield _not_valid(path, Words("หมดอายุแล้ว", "has expired"), certificate.not_valid_after_utc)
+            case "authority":
+                yield _authority(path)
+            case "usage":
+                yield _usage(path)
+            case "weak":
+                yield _weak(path)
 
 
 class _Held(NamedTuple):
@@ -240,6 +224,27 @@ def _not_valid(path: Path, how: Words, when: datetime.datetime) -> Fault:
     what = Words(f"ใบรับรอง{how.th} ({day.th})", f"the certificate {how.en} ({day.en})")
     remedy = Words("ขอใบรับรองใหม่จากผู้ออก", "ask its issuer for a new one")
     return Fault("certificate-dates", what, remedy, Place(str(path)))
+
+
+def _usage(path: Path) -> Fault:
+    return Fault(
+        "certificate-usage",
+        Words("ใบรับรองไม่ได้ออกให้ใช้ลงลายมือชื่อ", "the certificate was not issued for signing"),
+        Words(
+            "ใช้ใบรับรองสำหรับลงลายมือชื่อ (digitalSignature หรือ nonRepudiation และไม่ใช่ของเครื่องแม่ข่าย)",
+            "use one for signing (digitalSignature or nonRepudiation, and not a server's)",
+        ),
+        Place(str(path)),
+    )
+
+
+def _authority(path: Path) -> Fault:
+    what = Words(
+        "ใบรับรองนี้เป็นของผู้ออกใบรับรอง (CA) ไม่ใช่ของผู้ลงนาม",
+        "this is the certificate of an issuer (CA), not of a person who signs",
+    )
+    remedy = Words("ใช้ใบรับรองที่ออกให้ผู้ลงนาม", "use the certificate that was issued to the signer")
+    return Fault("certificate-authority", what, remedy, Place(str(path)))
 
 
 def _weak(path: Path) -> Fault:

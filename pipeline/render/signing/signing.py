@@ -10,6 +10,7 @@ import pikepdf
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.timestamps import TimeStamper
 
@@ -17,6 +18,7 @@ from pipeline.faults import EnvironmentFaults, Fault, InputFaults, Place, Words
 from pipeline.render.signing.appearance import ThaiAppearance
 from pipeline.render.signing.keys import SigningKey
 from pipeline.thai.digits import DigitPolicy
+from pipeline.thai.person_names import name_in_title
 
 _DIGEST = "sha256"
 
@@ -74,8 +76,8 @@ def chosen_field(fields: Sequence[SignatureField], role: str | None, name: str, 
         return wanted[0]
     if not empty:
         raise InputFaults([_all_signed(file)])
-    named = [field for field in empty if name and name in field.title]
-    for choice in (empty, named):
+    named = [field for field in empty if name and name_in_title(field.title, name) != "other"]
+    for choice in (named, empty):
         if len(choice) == 1:
             return choice[0]
     raise InputFaults([_which_role(empty, file)])
@@ -86,15 +88,22 @@ def sign(
     field: SignatureField,
     key: SigningKey,
     digits: DigitPolicy = "thai",
+    *,
     timestamper: TimeStamper | None = None,
+    reason: str = "",
 ) -> bytes:
-    """The file signed in `field`: PAdES B-B, with a `timestamper` B-T.
+    """The file signed in `field`: PAdES B-B, with a `timestamper` B-T; `reason` stands in the signature.
 
-    Raises `EnvironmentFaults` if the timestamp server gives none.
+    Raises `EnvironmentFaults` if the timestamp server gives none, `InputFaults` if an earlier signature
+    forbids more.
     """
     signer = PdfSigner(
         PdfSignatureMetadata(
-            field_name=field.role, name=key.name, md_algorithm=_DIGEST, subfilter=SigSeedSubFilter.PADES
+            field_name=field.role,
+            name=key.name,
+            md_algorithm=_DIGEST,
+            subfilter=SigSeedSubFilter.PADES,
+            reason=reason or None,
         ),
         key.signer(),
         timestamper=timestamper,
@@ -104,6 +113,8 @@ def sign(
         made = signer.sign_pdf(_Update(io.BytesIO(pdf)), existing_fields_only=True)
     except OSError as error:
         raise EnvironmentFaults([_no_timestamp(error)]) from error
+    except SigningError as error:
+        raise InputFaults([_forbidden(field, error)]) from error
     signed: bytes = made.getvalue()
     return signed
 
@@ -186,6 +197,14 @@ def _all_signed(file: str) -> Fault:
         Words("ทุกช่องลงนามแล้ว", "everybody has signed already"),
         Words("ตรวจด้วย saraban verify", "see who did with saraban verify"),
         file,
+    )
+
+
+def _forbidden(field: SignatureField, error: Exception) -> Fault:
+    return Fault(
+        "signing-forbidden",
+        Words(f"ลงนามในช่อง {field.role} ไม่ได้: {error}", f"{field.role} cannot be signed: {error}"),
+        Words("ตรวจด้วย saraban verify", "look at the file with saraban verify"),
     )
 
 
