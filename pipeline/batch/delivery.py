@@ -10,14 +10,13 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from pipeline.batch.ledger import Ledger, digest, open_ledger
+from pipeline.batch.real_places import obstacles
+from pipeline.batch.temporary_files import TEMPORARY, clear_numbered, clear_singles
 from pipeline.faults import Fault, OutputFaults, Place, Words
 
 Change = Literal["new", "changed", "unchanged"]
 SIDE_BY_SIDE = 4
 """So many files are flushed to the disk at once; it takes them together in the time of one or two."""
-
-TEMPORARY = ".saraban-{number}.tmp"
-"""Files on their way; a run that was killed leaves some, the next run removes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +31,10 @@ class Delivered:
 def deliver(files: Mapping[str, bytes], folder: Path, *, force: bool = False) -> tuple[Delivered, ...]:
     """Writes `files` (`name` or `subfolder/name` -> bytes) into `folder`, which is made if missing.
 
-    Promises: nothing is touched unless all may be written; a file that somebody else wrote, or that
-    was edited since we wrote it, is refused unless `force`; equal bytes are not written again; each
-    file is on the disk before it takes its name; one run at a time writes into a folder; no temporary file
-    remains. Raises `OutputFaults`.
+    Promises: nothing is touched unless all may be written; nothing is written through a link; a file that
+    somebody else wrote, or that was edited since we wrote it, is refused unless `force`; equal bytes are not
+    written again; each file is on the disk before it takes its name; one run at a time writes into a folder;
+    no temporary file remains. Raises `OutputFaults`.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -51,11 +50,11 @@ def deliver_by(
     """`deliver` into a folder whose ledger is held already, as by a batch for all of its run."""
     try:
         targets = {name: _target(name, folder) for name in files}
-        for parent in {target.parent for target in targets.values()}:
-            parent.mkdir(parents=True, exist_ok=True)
-        changes, faults = _changes(files, targets, ledger, force)
+        changes, faults = _changes(files, targets, folder, ledger, force)
         if faults:
             raise OutputFaults(faults)
+        for parent in {target.parent for target in targets.values()}:
+            parent.mkdir(parents=True, exist_ok=True)
         _write(files, targets, changes, ledger)
     except OSError as error:
         raise OutputFaults([unwritable(error, folder)]) from error
@@ -63,9 +62,10 @@ def deliver_by(
 
 
 def hindrances(ledger: Ledger, files: Mapping[str, bytes], folder: Path, *, force: bool) -> tuple[Fault, ...]:
-    """What would keep these files from being delivered: edits by hand, folders in their place."""
+    """What would keep these files from being delivered: edits by hand, links and folders in their place."""
     try:
-        return tuple(_changes(files, {name: _target(name, folder) for name in files}, ledger, force)[1])
+        targets = {name: _target(name, folder) for name in files}
+        return tuple(_changes(files, targets, folder, ledger, force)[1])
     except OSError as error:
         raise OutputFaults([unwritable(error, folder)]) from error
 
@@ -79,15 +79,15 @@ def _target(name: str, folder: Path) -> Path:
 
 
 def _changes(
-    files: Mapping[str, bytes], targets: Mapping[str, Path], ledger: Ledger, force: bool
+    files: Mapping[str, bytes], targets: Mapping[str, Path], folder: Path, ledger: Ledger, force: bool
 ) -> tuple[dict[str, Change], list[Fault]]:
     """What will become of each file, and a fault for each that may not be written."""
     changes: dict[str, Change] = {}
     faults: list[Fault] = []
     for name, data in files.items():
         target = targets[name]
-        if target.is_dir():
-            faults.append(_is_folder(target))
+        if in_the_way := [*obstacles(target, folder)]:
+            faults += (each for each in in_the_way if each not in faults)
             continue
         changes[name], ours = _compare(name, data, target, ledger)
         if not ours and not force:
@@ -113,7 +113,8 @@ def _write(
     wanted = [name for name in files if changes[name] != "unchanged"]
     staged = {name: targets[name].parent / TEMPORARY.format(number=n) for n, name in enumerate(wanted)}
     for parent in {target.parent for target in targets.values()}:
-        _remove_leftovers(parent)
+        clear_numbered(parent)
+        clear_singles(parent)
     try:
         with ThreadPoolExecutor(SIDE_BY_SIDE) as hands:
             list(hands.map(lambda name: _write_through(staged[name], files[name]), wanted))
@@ -145,11 +146,6 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _remove_leftovers(folder: Path) -> None:
-    for leftover in folder.glob(TEMPORARY.format(number="*")):
-        leftover.unlink(missing_ok=True)
-
-
 def _edited(path: Path) -> Fault:
     what = Words(
         "มีแฟ้มชื่อนี้อยู่แล้ว และถูกแก้ไขหลังจากที่โปรแกรมเขียน (หรือโปรแกรมไม่ได้เขียน)",
@@ -160,13 +156,6 @@ def _edited(path: Path) -> Fault:
         "keep it under another name, choose another folder with -o, or overwrite it with --force",
     )
     return Fault("edited", what, remedy, Place(str(path)))
-
-
-def _is_folder(path: Path) -> Fault:
-    what = Words("มีโฟลเดอร์ชื่อนี้อยู่ในที่ของแฟ้มผลลัพธ์", "a folder stands where this file belongs")
-    return Fault(
-        "is-folder", what, Words("ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้น", "move or rename the folder"), Place(str(path))
-    )
 
 
 def unwritable(error: OSError, folder: Path) -> Fault:

@@ -13,9 +13,13 @@ from pathlib import Path
 
 from pipeline.batch.ledger_documents import DOCUMENT_TABLES, DocumentShelf
 from pipeline.batch.ledger_runs import RUN_TABLES, RunShelf
+from pipeline.batch.real_places import obstacles
 from pipeline.faults import Fault, OutputFaults, Place, Words
 
 LEDGER_NAME = ".saraban.sqlite"
+JOURNAL_NAME = f"{LEDGER_NAME}-journal"
+"""What SQLite keeps beside a ledger while it writes."""
+
 WAIT_SECONDS = 5.0
 _TABLES = (
     """
@@ -26,6 +30,11 @@ _TABLES = (
     *DOCUMENT_TABLES,
     *RUN_TABLES,
 )
+
+
+def is_ledger(name: str) -> bool:
+    """Whether a file's name is that of a ledger or its journal."""
+    return name in (LEDGER_NAME, JOURNAL_NAME)
 
 
 def digest(data: bytes) -> str:
@@ -69,6 +78,8 @@ def open_ledger(folder: Path) -> Iterator[Ledger]:
     Raises `OutputFaults`: another run holds it (`busy`), it is no ledger (`ledger`), or the folder
     takes no file (`unwritable`).
     """
+    if faults := [*obstacles(folder / LEDGER_NAME, folder)]:
+        raise OutputFaults(faults)
     connection = None
     try:
         connection = sqlite3.connect(folder / LEDGER_NAME, timeout=WAIT_SECONDS)
@@ -76,6 +87,8 @@ def open_ledger(folder: Path) -> Iterator[Ledger]:
         with connection:
             connection.execute("BEGIN EXCLUSIVE")
             _make_tables(connection)
+            if (folder / JOURNAL_NAME).exists():
+                _use_journal(connection)
         yield Ledger(connection)
     except sqlite3.Error as error:
         raise OutputFaults([_fault(error, folder)]) from error
@@ -109,6 +122,12 @@ def read_ledger(folder: Path) -> Iterator[Ledger]:
 def _make_tables(connection: sqlite3.Connection) -> None:
     for table in _TABLES:
         connection.execute(table)
+
+
+def _use_journal(connection: sqlite3.Connection) -> None:
+    """Writes what is written already: SQLite removes a journal that it used, none that a killed run left."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.execute(f"PRAGMA user_version = {version}")
 
 
 def _fault(error: sqlite3.Error, folder: Path) -> Fault:

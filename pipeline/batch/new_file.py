@@ -3,41 +3,37 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.batch.delivery import TEMPORARY, unwritable
+from pipeline.batch.delivery import unwritable
+from pipeline.batch.real_places import is_link
+from pipeline.batch.temporary_files import written_beside
 from pipeline.faults import Fault, OutputFaults, Place, Words
 
 
 def write_new(path: Path, data: bytes) -> None:
     """Makes the file `path`, and its folder if need be; it appears whole or not at all.
 
-    What stands there is never replaced. Raises `OutputFaults`.
+    What stands there is never replaced; if it is `data`, as a command left it that was stopped at its end, it
+    is taken for written. Raises `OutputFaults`.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with written_beside(path, data) as temporary:
             os.link(temporary, path)
     except FileExistsError as error:
-        raise OutputFaults([occupied(path)]) from error
+        if not holds(path, data):
+            raise OutputFaults([occupied(path)]) from error
     except OSError as error:
         raise OutputFaults([unwritable(error, path.parent)]) from error
 
 
-@contextmanager
-def written_beside(path: Path, data: bytes) -> Iterator[Path]:
-    """A temporary file in the folder of `path` that holds `data`, on the disk; gone afterwards."""
-    temporary = path.parent / TEMPORARY.format(number=f"new-{os.getpid()}")
+def holds(path: Path, data: bytes) -> bool:
+    """Whether `path` is a file of exactly these bytes."""
     try:
-        with temporary.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        yield temporary
-    finally:
-        temporary.unlink(missing_ok=True)
+        return path.is_file() and not is_link(path) and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def free_name(path: Path) -> Path:

@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 from pipeline.batch.delivery import unwritable
-from pipeline.batch.new_file import write_new, written_beside
+from pipeline.batch.new_file import write_new
+from pipeline.batch.temporary_files import written_beside
 from pipeline.faults import Fault, OutputFaults, Place, Words
 
 SIGNED = ".signed.pdf"

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pipeline.batch.ledger import Ledger, digest
 from pipeline.batch.ledger_documents import DocumentRow, FileRow
+from pipeline.batch.real_places import is_link
 
 Standing = Literal["ours", "edited", "missing"]
 
@@ -18,13 +19,14 @@ def standing(folder: Path, name: str, known: FileRow | None, ledger: Ledger) -> 
 
     A run that was killed may have written a file and not noted its document; the ledger knows it all
     the same. A file that the ledger does not know counts as missing: delivery looks whose it is.
+    So does what is no file of its own in the folder, but reached by a link.
     """
     path = f"{folder}/{name}"
     try:
-        status = os.stat(path)
+        status = os.lstat(path)
     except OSError:
         return "missing"
-    if known is None or not S_ISREG(status.st_mode):
+    if known is None or not S_ISREG(status.st_mode) or is_link(os.path.dirname(path)):
         return "missing"
     touched = status.st_size, status.st_mtime_ns, status.st_ctime_ns
     if touched == (known.size, known.modified, known.changed):

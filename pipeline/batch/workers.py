@@ -6,10 +6,6 @@ that memory does not grow with the size of the batch.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -17,8 +13,9 @@ from itertools import islice
 from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import Any, Protocol, TypeVar
 
-from pipeline.batch.contexts import Context, Contexts, Lacking, opened, packed
+from pipeline.batch.contexts import Context, Lacking, opened, packed
 from pipeline.batch.jobs import Bench
+from pipeline.batch.pool_worker import at_the_bench, begin, present
 from pipeline.faults import EnvironmentFaults, Fault, Words
 
 Job = TypeVar("Job")
@@ -148,12 +145,12 @@ class ProcessPool:
     def _submit(
         self, task: Callable[[Bench, Job], Result], job: Job, supplied: Context | None = None
     ) -> Future[Any]:
-        return self._pool.submit(_at_the_bench, task, self._context.digest, job, supplied)
+        return self._pool.submit(at_the_bench, task, self._context.digest, job, supplied)
 
     def _refuse_if_none_lives(self) -> None:
         """Otherwise every job would seem to be one that kills."""
         try:
-            self._pool.submit(_present).result()
+            self._pool.submit(present).result()
         except BrokenProcessPool as error:
             raise EnvironmentFaults([_no_worker_lives()]) from error
 
@@ -162,7 +159,9 @@ class ProcessPool:
         self._pool = self._started()
 
     def _started(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._processes, self._spawning, _sit_down, (self._context,))
+        return ProcessPoolExecutor(
+            self._processes, self._spawning, begin, (self._context.digest, self._context.packed)
+        )
 
 
 class _Spawning(SpawnContext):
@@ -194,31 +193,3 @@ def _no_worker_lives() -> Fault:
         "check the machine's memory, and run again with --jobs 1, which goes on without workers",
     )
     return Fault("no-worker-lives", what, remedy)
-
-
-_here = Contexts()
-"""What this process works with, if it is a worker's."""
-
-
-def _sit_down(context: Context) -> None:
-    """Begins a worker: it takes the bench, leaves Ctrl-C to the driver, and ends when the driver does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    driver = multiprocessing.parent_process()
-    if driver is not None:
-        threading.Thread(target=_end_with, args=(driver,), daemon=True).start()
-    _here.take(context)
-
-
-def _end_with(driver: Any) -> None:
-    driver.join()
-    os._exit(1)
-
-
-def _present() -> None:
-    """The job of a worker that is only to be alive."""
-
-
-def _at_the_bench(
-    task: Callable[[Bench, Job], Result], digest: str, job: Job, supplied: Context | None = None
-) -> Any:
-    return _here.answer(task, digest, job, supplied)

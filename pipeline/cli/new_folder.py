@@ -9,20 +9,32 @@ from pipeline.faults import Fault, OutputFaults, Place, Words
 
 
 def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Writes `files` into `folder`, which is new or empty. Raises `OutputFaults`."""
+    """Writes `files` into `folder`, which is new, empty, or holds nothing but some of them as they are: what
+    the same command left when it was stopped. Raises `OutputFaults`.
+    """
     from pipeline.batch import deliver  # noqa: PLC0415
-    from pipeline.batch.ledger import LEDGER_NAME  # noqa: PLC0415
+    from pipeline.batch.ledger import JOURNAL_NAME, LEDGER_NAME  # noqa: PLC0415
 
-    refuse_what_is_there(folder)
+    refuse_what_is_there(folder, files)
     delivered = deliver(files, folder)
-    (folder / LEDGER_NAME).unlink()
+    for name in (JOURNAL_NAME, LEDGER_NAME):
+        (folder / name).unlink(missing_ok=True)
     return tuple(each.path for each in delivered)
 
 
-def refuse_what_is_there(folder: Path) -> None:
-    """Raises `OutputFaults` unless `folder` is new or empty."""
+def refuse_what_is_there(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Raises `OutputFaults` if something else than these files stands in `folder`, or in its place."""
+    from pipeline.batch.ledger import is_ledger  # noqa: PLC0415
+    from pipeline.batch.new_file import holds  # noqa: PLC0415
+    from pipeline.batch.temporary_files import is_temporary  # noqa: PLC0415
+
+    def ours(path: Path) -> bool:
+        if is_ledger(path.name) or is_temporary(path.name):
+            return path.is_file()
+        return path.name in files and holds(path, files[path.name])
+
     try:
-        occupied = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+        occupied = folder.exists() and (not folder.is_dir() or not all(map(ours, folder.iterdir())))
     except OSError as error:
         what = Words(f"เปิดโฟลเดอร์ไม่ได้ ({error.strerror})", f"cannot open the folder ({error.strerror})")
         remedy = Words("เลือกโฟลเดอร์อื่น", "choose another folder")

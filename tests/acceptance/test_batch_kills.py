@@ -4,16 +4,15 @@ import json
 import os
 import random
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import pytest
+from killing import killed_at, lines_of
 
 from pipeline.batch import carrying_out, jobs
 from pipeline.batch.ledger import LEDGER_NAME
@@ -30,9 +29,11 @@ WATCHED = {
     "delivery.py",
     "ledger.py",
     "ledger_documents.py",
+    "ledger_runs.py",
     "report.py",
     "running.py",
     "standing.py",
+    "temporary_files.py",
 }
 SARABAN = (sys.executable, "-c", "from pipeline.cli.main import main; main()")
 MEMO = Path(__file__).resolve().parents[2] / "input" / "memo-example"
@@ -52,36 +53,6 @@ def run_into(batch: Path, folder: Path) -> None:
 
     ended = run_batch(Run(batch, folder, Wishes(faces=()), everything), print)
     assert ended.not_made == ()
-
-
-def counting(reached: Callable[[int], None]) -> Callable:
-    """A trace function that counts the lines run by the modules that write."""
-    lines = 0
-
-    def trace(frame: FrameType, event: str, arg: object) -> Callable | None:
-        nonlocal lines
-        if (
-            os.path.basename(frame.f_code.co_filename) not in WATCHED
-            or "batch" not in frame.f_code.co_filename
-        ):
-            return None
-        if event == "line":
-            lines += 1
-            reached(lines)
-        return trace
-
-    return trace
-
-
-def killed_at(line: int, batch: Path, folder: Path) -> bool:
-    """Runs the batch in a process of its own, which kills itself at that line; whether it did."""
-    child = os.fork()
-    if child == 0:
-        sys.settrace(counting(lambda n: os.kill(os.getpid(), signal.SIGKILL) if n == line else None))
-        run_into(batch, folder)
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
 
 
 def standing(folder: Path) -> dict[str, bytes]:
@@ -118,12 +89,9 @@ def rounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Pat
         before, after = folder / "before", folder / "after"
         run_into(write_batch(folder, 1), before)
         shutil.copytree(before, after)
-        lines: list[int] = []
         batch = write_batch(folder, 2)
-        sys.settrace(counting(lines.append))
-        run_into(batch, after)
-        sys.settrace(None)
-        yield batch, before, after, len(lines)
+        lines = lines_of(WATCHED, lambda: run_into(batch, after))
+        yield batch, before, after, lines
 
 
 @pytest.mark.parametrize("moment", range(MOMENTS))
@@ -133,7 +101,7 @@ def test_a_run_killed_at_a_random_moment_is_ended_by_the_next(rounds, tmp_path: 
     shutil.copytree(before, folder)
     width = lines / MOMENTS
     line = int(random.Random(moment).uniform(moment * width, (moment + 1) * width)) + 1
-    assert killed_at(line, batch, folder)
+    assert killed_at(line, WATCHED, lambda: run_into(batch, folder))
     run_into(batch, folder)
     assert standing(folder) == standing(after)
     with sqlite3.connect(folder / LEDGER_NAME) as ledger:
