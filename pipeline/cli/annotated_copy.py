@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli.misuse import Misuse
+from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk
 from pipeline.faults import Fault, Faults, InputFaults, Words
 
@@ -28,8 +29,9 @@ def workbook_at(path: Path) -> Path:
 def write_copy(book: Path, faults: tuple[Fault, ...], remarks: tuple[Fault, ...], talk: Talk) -> None:
     """Writes the copy and says where; none for a book without findings, or one that cannot be opened.
 
-    `remarks` are marked with those of reading the book. Data without faults are audited too.
-    Raises `OutputFaults`.
+    `remarks` are marked with those of reading the book. Data without faults are audited too. Where no copy
+    can be made, that is said, and the faults are told all the same. Raises `OutputFaults`; `InputFaults`
+    where there are no faults besides.
     """
     from pipeline.batch.new_file import free_name, write_new  # noqa: PLC0415
     from pipeline.intake.apart import read_apart  # noqa: PLC0415
@@ -45,7 +47,13 @@ def write_copy(book: Path, faults: tuple[Fault, ...], remarks: tuple[Fault, ...]
     doubts = (*remarks, *audited)
     if not faults and not doubts and not accepted:
         return
-    copy = read_apart(book, annotate, book.read_bytes(), faults, doubts, talk.lang, accepted)
+    try:
+        copy = read_apart(book, annotate, book.read_bytes(), faults, doubts, talk.lang, accepted)
+    except InputFaults as error:
+        if not faults:
+            raise
+        say_remarks(error.faults, talk)
+        return
     target = free_name(book.with_stem(f"{book.stem.partition(ANNOTATED)[0]}{ANNOTATED}"))
     write_new(target, copy.data)
     click.echo(talk.said(Words(f"สำเนาที่อธิบายไว้ในช่อง: {target}", f"annotated copy: {target}")), err=True)

@@ -51,7 +51,7 @@ async def download_annotated(request: Request) -> Response:
     work = work_of(request)
     try:
         data = await run_in_threadpool(work.annotated, session_of(request).lang)
-    except ValueError as error:
+    except (ValueError, Faults) as error:
         raise HTTPException(404) from error
     return as_file(data, f"{work.source.stem}.findings.xlsx")
 

@@ -19,9 +19,9 @@ LONGEST = 255
 
 _DAY = "d/m/yyyy"
 _THAI = {
-    59: "t0", 60: "t0.00", 61: "t#,##0", 62: "t#,##0.00", 67: "t0%", 68: "t0.00%", 69: "t# ?/?",
-    70: "t# ??/??", 71: "ว/ด/ปปปป", 72: "ว-ดดด-ปป", 73: "ว-ดดด", 74: "ดดด-ปป", 75: "ช:นน", 76: "ช:นน:ทท",
-    77: "ว/ด/ปปปป ช:นน", 78: "นน:ทท", 79: "[ช]:นน:ทท", 80: "นน:ทท.0", 81: "d/m/bb",
+    59: "t0", 60: "t0.00", 61: "t#,##0", 62: "t#,##0.00", 67: "t0%", 68: "t0.00%",
+    69: "t# ?/?", 70: "t# ??/??", 71: _DAY, 72: "d-mmm-yy", 73: "d-mmm", 74: "mmm-yy", 75: "h:mm",
+    76: "h:mm:ss", 77: "d/m/yyyy h:mm", 78: "mm:ss", 79: "[h]:mm:ss", 80: "mm:ss.0", 81: "d/m/bb",
 }  # fmt: skip
 """What Excel in Thai means by these numbers without writing it down: dates, times, percents, Thai digits."""
 
@@ -67,6 +67,18 @@ class NumberFormats(Walk):
         """See `Walk`."""
         if name == self._inside:
             self._inside = ""
+
+    @property
+    def codes(self) -> list[str]:
+        """The format of each style of cells, in order; `General` where there is none."""
+        return [self.of(str(style)) or GENERAL for style in range(len(self._of_cells))]
+
+    @property
+    def unwritten(self) -> dict[str, str]:
+        """The formats by number that are used without being written down, and that few programs know."""
+        used = {number for number in self._of_cells if number.isdecimal() and number not in self._codes}
+        known = _EAST_ASIAN | _THAI
+        return {number: known[int(number)] for number in sorted(used) if int(number) in known}
 
     def of(self, style: str) -> str | None:
         """The format of the cells that bear the style's number; `None` if the workbook has no such style."""

@@ -120,8 +120,9 @@ def _other_format(place: Place) -> Fault:
 
 def not_a_workbook(place: Place) -> Fault:
     """The fault of a file that is something else."""
+    ending = Path(place.file).suffix
     what = Words(
-        "แฟ้มนี้ไม่ใช่สมุดงาน Excel แม้ชื่อลงท้ายด้วย .xlsx", "this is no Excel workbook, whatever its name says"
+        f"แฟ้มนี้ไม่ใช่สมุดงาน Excel แม้ชื่อลงท้ายด้วย {ending}", "this is no Excel workbook, whatever its name says"
     )
     return Fault("not-a-workbook", what, _SAVE_AS, place)
 

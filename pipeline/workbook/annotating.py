@@ -11,13 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
 from pipeline.faults import Fault, Lang, Words
 from pipeline.workbook import looks
 from pipeline.workbook.matching import FINDINGS
+from pipeline.workbook.mending import opened
 from pipeline.workbook.packing import repacked
 
 _AUTHOR = "saraban"
@@ -51,9 +51,10 @@ def annotate(
     """A copy of `book` with each finding at its cell, and all of them on a sheet of their own.
 
     `faults` are marked red; `doubts` (findings of the audit, remarks) amber. `accepted`, what the office
-    lets stand, is green, and stands last in the list.
+    lets stand, is green, and stands last in the list. Raises `InputFaults` for a workbook that cannot be
+    written again.
     """
-    workbook = load_workbook(io.BytesIO(book), keep_links=False)
+    workbook = opened(book)
     _remove_marks(workbook)
     at_cells = 0
     by_cell: dict[tuple[str, str], list[Fault]] = {}
