@@ -39,10 +39,7 @@ def outliers(documents: list[Document]) -> list[Document]:
 def _doubts(document: Document) -> list[dict[str, str]]:
     """What is to be confirmed before the document is signed."""
     asked = [each for each in document.get("doubts", ()) if not each["accepted"]]
-    return [
-        {"th": f"ต้องยืนยัน {each['place']['cell']} {each['what'][0]}", "en": f"to confirm: {each['what'][1]}"}
-        for each in asked
-    ]
+    return [{"th": f"ต้องยืนยัน: {each['what'][0]}", "en": f"to confirm: {each['what'][1]}"} for each in asked]
 
 
 def _common(alike: list[Document]) -> set[str]:

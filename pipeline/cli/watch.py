@@ -14,6 +14,7 @@ from pipeline.cli.commands import argument, command
 from pipeline.cli.endings import say_faults
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
+from pipeline.cli.remarks import say_doubts
 from pipeline.cli.talk import Talk
 from pipeline.faults import Faults, Words
 
@@ -73,6 +74,7 @@ def _make(talk: Talk, path: Path, output: Path, templates: Path | None) -> None:
             for suffix, data in one.files.items()
         }
         delivered = deliver(files, output, force=False)
+        say_doubts(prepared.doubts, talk)
     except Faults as faults:
         click.echo(clock, err=True)
         say_faults(faults.faults, talk)

@@ -11,6 +11,7 @@ from pipeline.faults import Fault
 from pipeline.intake import Source
 from pipeline.model.allowing import PlacedExceptions, reasons
 from pipeline.model.doubts.doubt import RULES, Doubt, short
+from pipeline.model.doubts.walk import Walked
 
 if TYPE_CHECKING:
     from pipeline.model.free_memo import AnyKind
@@ -38,9 +39,10 @@ def settled(office_input: AnyKind, source: Source, of_others: Container[str] = (
 def _doubts(office_input: AnyKind, source: Source) -> list[Doubt]:
     """Every doubt, in the order of the codes, each value once for each rule."""
     found: dict[tuple[object, ...], Doubt] = {}
+    walked = Walked(office_input)
     for code in sorted(RULES):
         rule = RULES[code]
-        for odd in rule.check(office_input):
+        for odd in rule.check(walked):
             one = Doubt(rule, odd.path, short(odd.quote), odd.what, source.place(odd.path))
             found.setdefault((code, odd.path, odd.what), one)
     return list(found.values())

@@ -15,7 +15,7 @@ from pipeline.intake import ValuePath
 from pipeline.model.allowing import Said
 
 if TYPE_CHECKING:
-    from pipeline.model.free_memo import AnyKind
+    from pipeline.model.doubts.walk import Walked
 
 SHEET_OF_EXCEPTIONS = "ข้อยกเว้น"
 LONGEST_QUOTE = 60
@@ -29,7 +29,7 @@ class Odd(NamedTuple):
     what: Words
 
 
-Check = Callable[["AnyKind"], Iterator[Odd]]
+Check = Callable[["Walked"], Iterator[Odd]]
 
 
 @dataclass(frozen=True, slots=True)

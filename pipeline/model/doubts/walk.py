@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.intake import ValuePath
 from pipeline.model.facts import PercentOfNothing, evaluate_facts
 from pipeline.model.passages import Passage
 from pipeline.model.records import Record
+
+if TYPE_CHECKING:
+    from pipeline.model.free_memo import AnyKind
 
 _NAME = re.compile(r"\{([^{}]+)\}")
 _DEPTH = 4
@@ -26,26 +31,51 @@ class Paragraphs(NamedTuple):
     facts: Mapping[str, str]
 
 
-def values_in(value: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Any]]:
+def values_in(value: Any, path: ValuePath = ()) -> list[tuple[ValuePath, Any]]:
     """Each value that an input holds, at any depth, with its path; what holds others comes before them."""
-    yield path, value
+    found: list[tuple[ValuePath, Any]] = []
+    _gather(value, path, found)
+    return found
+
+
+def _gather(value: Any, path: ValuePath, found: list[tuple[ValuePath, Any]]) -> None:
+    found.append((path, value))
+    if isinstance(value, str):
+        return
     if isinstance(value, Record):
         for name in type(value).model_fields:
-            if path or name != _NOT_PRINTED:
-                yield from values_in(getattr(value, name), (*path, name))
+            inner = getattr(value, name)
+            if inner is not None and inner != () and (path or name != _NOT_PRINTED):
+                _gather(inner, (*path, name), found)
     elif isinstance(value, tuple):
         for n, entry in enumerate(value):
-            yield from values_in(entry, (*path, n))
+            _gather(entry, (*path, n), found)
     elif isinstance(value, dict):
         for name, entry in value.items():
-            yield from values_in(entry, (*path, name))
+            _gather(entry, (*path, name), found)
 
 
-def paragraphs_in(office_input: Record) -> Iterator[Paragraphs]:
-    """All prose of an input: passages, and the entries of each list in them."""
+@dataclass(frozen=True)
+class Walked:
+    """An input on which rules look: itself, and what a walk through it finds, walked once."""
+
+    office_input: AnyKind
+
+    @cached_property
+    def values(self) -> list[tuple[ValuePath, Any]]:
+        """Each value at any depth, with its path."""
+        return values_in(self.office_input)
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraphs]:
+        """All prose: passages, and the entries of each list in them."""
+        return list(_paragraphs(self.values))
+
+
+def _paragraphs(values: list[tuple[ValuePath, Any]]) -> Iterator[Paragraphs]:
     facts: Mapping[str, str] = {}
     owner: ValuePath = ()
-    for path, value in values_in(office_input):
+    for path, value in values:
         if isinstance(value, Record) and hasattr(value, "facts"):
             facts, owner = _printed(value), path
         if isinstance(value, tuple) and value and isinstance(value[0], Passage):

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.faults import Words
 from pipeline.model.doubts.doubt import Odd, doubt
-from pipeline.model.doubts.walk import filled, paragraphs_in
+from pipeline.model.doubts.walk import filled
 from pipeline.model.passages import FreeTable, Passage
 from pipeline.thai.digits import to_arabic
 from pipeline.thai.units import UNITS
 
 if TYPE_CHECKING:
-    from pipeline.model.free_memo import AnyKind
+    from pipeline.model.doubts.walk import Walked
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
@@ -24,6 +24,9 @@ _COUNT = re.compile(rf"(?<![\d/.,:])(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})(?!
 _DIVIDES = re.compile(
     r"(?:แบ่ง|แยก|จำแนก)(?:ออก)?(?:เป็น|ตาม|ได้)|ประกอบ(?:ไป)?ด้วย|\(?(?:เป็น)?(?:เพศ)?(?=ชาย\s*(?:จำนวน\s*)?\d)"
 )
+_MAY_DIVIDE = re.compile(r"แบ่ง|แยก|จำแนก|ประกอบ|ชาย|รวม")
+"""One of them stands wherever something is divided: looked for first, as it costs little."""
+
 _ADDS_UP = re.compile(r"รวม(?:เป็น|จำนวน|ทั้งสิ้น|ทั้งหมด|แล้ว)*\s*(?:จำนวน\s*)?$")
 _LISTS = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|คือ)\s*[:：]?\s*$")
 _COMPARED = re.compile(r"(?:จาก|เป้าหมาย|แผน|กำหนดไว้|ทั้งหมด)(?:ทั้งหมด|ทั้งสิ้น|จำนวน)*\s*$")
@@ -79,10 +82,12 @@ class _Here(NamedTuple):
     ),
     ask=Words("ตรวจยอดรวมและส่วนย่อยกับหลักฐาน", "look the whole and its parts up"),
 )
-def unequal_parts(office_input: AnyKind) -> Iterator[Odd]:
+def unequal_parts(walked: Walked) -> Iterator[Odd]:
     """Each whole whose parts follow it in its passage, or in the next one that has no words of its own."""
-    for path, passages, facts in paragraphs_in(office_input):
+    for path, passages, facts in walked.paragraphs:
         for n, passage in enumerate(passages):
+            if not _MAY_DIVIDE.search(passage.text) and "{" not in passage.text:
+                continue
             lead, *typed = to_arabic(filled(passage.text, facts)).split("\n")
             here = _Here(lead, [line for line in typed if line.strip()], passage, passages[n + 1 :], facts)
             for several in _wholes(lead):
@@ -109,6 +114,9 @@ def _unequal(several: Sequence[_Whole], here: _Here) -> tuple[_Whole, list[Decim
 
 def _wholes(lead: str) -> Iterator[list[_Whole]]:
     """The counts of which some words may tell the parts: those before แบ่งเป็น, or รวม … ดังนี้ at the end."""
+    divides = _DIVIDES.search(lead)
+    if divides is None and not _LISTS.search(lead):
+        return
     counts = list(_COUNT.finditer(lead))
     begin = 0
     for words in _DIVIDES.finditer(lead):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.faults import Words
 from pipeline.model.doubts.doubt import Odd, doubt
-from pipeline.model.doubts.walk import filled, paragraphs_in, values_in
+from pipeline.model.doubts.walk import filled
 from pipeline.model.passages import FreeTable, Passage
 
 if TYPE_CHECKING:
     from pipeline.intake import ValuePath
-    from pipeline.model.free_memo import AnyKind
+    from pipeline.model.doubts.walk import Walked
 
 _ANNOUNCES = r"(?:ดังนี้|ดังต่อไปนี้|ดังรายละเอียดต่อไปนี้|ดังรายการต่อไปนี้|ต่อไปนี้)"
 _AT_THE_END = re.compile(rf"{_ANNOUNCES}[\s:：.\-–—]*$")
@@ -35,26 +35,27 @@ _EARLIER = re.compile(r"(?:มี|เป็น)?ดังนี้")
     ),
     ask=Words("เติมรายการ หรือตัดคำว่า “ดังนี้”", "add what follows, or leave the words out"),
 )
-def nothing_follows(office_input: AnyKind) -> Iterator[Odd]:
+def nothing_follows(walked: Walked) -> Iterator[Odd]:
     """Passages, and single texts, that announce and end."""
-    in_prose: list[ValuePath] = []
-    for path, passages, facts in paragraphs_in(office_input):
+    elsewhere = {path for path, value in walked.values if isinstance(value, FreeTable)}
+    for path, passages, facts in walked.paragraphs:
         for n, passage in enumerate(passages):
             here = (*path, n)
-            in_prose.append(here)
+            elsewhere.add(here)
             text = filled(passage.text, facts)
             follows = _holds_more(passage) or _goes_on(passages[n + 1 :], of_list=path[-1] == "numbered")
             if found := _open(text, follows=follows):
                 yield _odd((*here, "text"), text, found)
-    tables = [path for path, value in values_in(office_input) if isinstance(value, FreeTable)]
-    for path, value in values_in(office_input):
-        inside = any(path[: len(above)] == above for above in (*tables, *in_prose))
-        if isinstance(value, str) and not inside and (found := _open(value, follows=False)):
+    for path, value in walked.values:
+        found = _open(value, follows=False) if isinstance(value, str) else None
+        if found and not any(path[:end] in elsewhere for end in range(len(path))):
             yield _odd(path, value, found)
 
 
 def _open(text: str, *, follows: bool) -> re.Match[str] | None:
     """Where a text announces what does not come."""
+    if "นี้" not in text:
+        return None
     return _BEFORE_CLOSING.search(text) or (None if follows else _AT_THE_END.search(text))
 
 

@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING
 from pipeline.faults import Words
 from pipeline.intake import ValuePath
 from pipeline.model.doubts.doubt import Odd, doubt
-from pipeline.model.doubts.walk import values_in
 from pipeline.model.people import Person
 from pipeline.thai.titles import DOCTOR, MISTER, TITLE
 
 if TYPE_CHECKING:
-    from pipeline.model.free_memo import AnyKind
+    from pipeline.model.doubts.walk import Walked
 
 _ENGLISH = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?)"
 _NO_MARK = r"(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 """What follows a title begins a word: a vowel or tone above or behind the letters is of a longer one."""
 
 _OTHERS = r"(?:หม่อมราชวงศ์|หม่อมหลวง|พระครู|พระมหา|ฯพณฯ)"
+_ROW = re.compile(r"(?:นาย|นาง|สาว|เด็ก|ชาย|หญิง|ดร\.|ส\.)\s*(?:นาย|นาง|เด็ก|ดร\.|น\.ส\.)")
+"""What any two titles in a row hold: looked for first, as it costs little."""
+
 _SURNAME = r"(?:[ก-ฮ]{1,4}\.)+"
 
 
@@ -51,16 +53,21 @@ def _doubled() -> re.Pattern[str]:
     ),
     ask=Words("ย้ายคำนำหน้าไปช่องคำนำหน้านาม ให้มีเพียงครั้งเดียว", "keep the title in its own field, once"),
 )
-def title_in_name(office_input: AnyKind) -> Iterator[Odd]:
+def title_in_name(walked: Walked) -> Iterator[Odd]:
     """Every person of the input, and every text in which a title stands twice."""
     people: list[ValuePath] = []
-    for path, value in values_in(office_input):
+    for path, value in walked.values:
         if isinstance(value, Person):
             people.append(path)
             yield from _of_person(path, value)
-        elif isinstance(value, str) and path[:-1] not in people and (found := _doubled().search(value)):
+        elif isinstance(value, str) and path[:-1] not in people and (found := _twice(value)):
             end = value.find(" ", found.end())
             yield _odd(path, value[found.start() : end if end > 0 else None], found[0], "")
+
+
+def _twice(text: str) -> re.Match[str] | None:
+    """Where two titles stand in a row."""
+    return _doubled().search(text) if _ROW.search(text) else None
 
 
 def _of_person(path: ValuePath, person: Person) -> Iterator[Odd]:

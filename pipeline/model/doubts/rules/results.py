@@ -10,7 +10,7 @@ from pipeline.faults import Words
 from pipeline.model.doubts.doubt import Odd, doubt
 
 if TYPE_CHECKING:
-    from pipeline.model.free_memo import AnyKind
+    from pipeline.model.doubts.walk import Walked
     from pipeline.model.indicators import MeasuredBy
 
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     ),
     ask=Words("ตรวจจุดทศนิยม เครื่องหมายลบ และแถวของผล", "look at the decimal point, the sign and the row"),
 )
-def far_results(office_input: AnyKind) -> Iterator[Odd]:
+def far_results(walked: Walked) -> Iterator[Odd]:
     """Each result outside the bounds of its scale, at the figure that was typed."""
-    for each in office_input.measured:
+    for each in walked.office_input.measured:
         figure = _figure(each)
         if figure is None:
             continue

@@ -14,7 +14,7 @@ from pipeline.model.people import Signer
 from pipeline.thai.dates import long_date
 
 if TYPE_CHECKING:
-    from pipeline.model.free_memo import AnyKind
+    from pipeline.model.doubts.walk import Walked
 
 ORDINARY = (3, 6, 9, 12)
 """The lengths of a round, in months."""
@@ -31,9 +31,9 @@ ORDINARY = (3, 6, 9, 12)
     ),
     ask=Words("ตรวจวันแรกและวันสุดท้ายของรอบ", "look at the first and the last day of the round"),
 )
-def uncommon_round(office_input: AnyKind) -> Iterator[Odd]:
+def uncommon_round(walked: Walked) -> Iterator[Odd]:
     """The period, at the day that makes it odd."""
-    period = getattr(office_input, "period", None)
+    period = getattr(walked.office_input, "period", None)
     if period is None or period.start > period.end:
         return
     whole = period.start.day == 1 and (period.end + datetime.timedelta(days=1)).day == 1
@@ -64,9 +64,9 @@ def uncommon_round(office_input: AnyKind) -> Iterator[Odd]:
         "ตรวจวันที่ และดูว่าเปลี่ยนรอบครบทุกช่องแล้ว", "look at the date, and whether all of the round was changed"
     ),
 )
-def before_the_end(office_input: AnyKind) -> Iterator[Odd]:
+def before_the_end(walked: Walked) -> Iterator[Odd]:
     """Each date of the memo that comes before the round's end."""
-    period, memo = getattr(office_input, "period", None), getattr(office_input, "memo", None)
+    period, memo = getattr(walked.office_input, "period", None), getattr(walked.office_input, "memo", None)
     if period is None or memo is None:
         return
     end = long_date(period.end)
