@@ -185,6 +185,7 @@ def test_a_title_twice_in_any_text_is_asked_about():
         ["ขอรายงานผล ดังต่อไปนี้ :", "จึงเรียนมาเพื่อโปรดทราบ"],
         [{"text": "ผลดังนี้", "numbered": ["", ""]}],
         ["ขอรายงานผลดังนี้ จึงเรียนมาเพื่อโปรดทราบ"],
+        ["ขอรายงานผล (รายละเอียดดังนี้)", "จึงเรียนมาเพื่อโปรดทราบ"],
     ],
 )
 def test_prose_that_announces_nothing_is_asked_about(body):

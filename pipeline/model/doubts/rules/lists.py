@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.model.doubts.walk import Walked
 
 _ANNOUNCES = r"(?:ดังนี้|ดังต่อไปนี้|ดังรายละเอียดต่อไปนี้|ดังรายการต่อไปนี้|ต่อไปนี้)"
-_AT_THE_END = re.compile(rf"{_ANNOUNCES}[\s:：.\-–—]*$")
+_AT_THE_END = re.compile(rf'{_ANNOUNCES}[\s:：.\-–—)\]”"]*$')
 _CLOSING = r"จึง(?:ขอ)?(?:เรียน|เสนอ|กราบเรียน|รายงาน|นำเรียน)"
 _BEFORE_CLOSING = re.compile(rf"{_ANNOUNCES}\s*[:：]?\s+(?={_CLOSING})")
 _CLOSES = re.compile(rf"\s*(?:{_CLOSING}|ขอแสดงความนับถือ)")
