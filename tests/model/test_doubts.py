@@ -72,6 +72,18 @@ def test_a_result_that_an_office_may_have_is_not_asked_about(agreement_values, t
     assert asked(agreement_of(agreement_values, thresholds, value=value)) == []
 
 
+@pytest.mark.parametrize(
+    ("thresholds", "last", "first"),
+    [(UP, "160", "160.1"), (FROM_0, "40", "40.1"), (FROM_0, "-20", "-20.1"), (DOWN, "120", "120.1"),
+     (DOWN, "0", "-0.1"), (CHANGE, "11", "11.1"), (CHANGE, "-13", "-13.1")],
+)  # fmt: skip
+def test_where_a_result_is_far_is_as_the_docs_say(agreement_values, thresholds, last, first):
+    assert asked(agreement_of(agreement_values, thresholds, value=last)) == []
+    assert asked(agreement_of(agreement_values, thresholds, value=first)) == [
+        ("D0101", ("results", 0, "value"))
+    ]
+
+
 def test_a_ratio_and_a_count_are_held_against_their_scales_too(plan_values):
     third = plan_values["plan"]["dimensions"][1]["projects"][0]
     third["scale"] = {"type": "step", "thresholds": ["60", "80", "90", "100", "110"]}
