@@ -14,6 +14,8 @@ from pathlib import Path
 
 from pipeline import __version__
 from pipeline.batch.code import library_version
+from pipeline.faults import TemplateFaults
+from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.render.dating import file_date
 from pipeline.resources import resource
 from pipeline.typeset.fonts import FACES
@@ -62,10 +64,14 @@ def templates_digest(template: str, folder: Path | None) -> str:
 
 def _files(folder: str | Path, name: str) -> Iterator[tuple[str, str]]:
     """The files of a folder and those below it, in the order of their names; hidden ones left out."""
-    with os.scandir(folder) as entries:
-        found = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda e: e.name)
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted((each for each in entries if not each.name.startswith(".")), key=lambda e: e.name)
+        folders = {entry.name for entry in found if entry.is_dir()}
+    except OSError as error:
+        raise TemplateFaults([unreadable(Path(error.filename or folder), error)]) from error
     for entry in found:
-        if not entry.is_dir():
+        if entry.name not in folders:
             yield f"{name}/{entry.name}", entry.path
         elif entry.name != "__pycache__":
             yield from _files(entry.path, f"{name}/{entry.name}")
@@ -86,5 +92,9 @@ def _sum(files: Iterable[tuple[str, str]]) -> str:
     """One digest of the names and contents of files."""
     made = hashlib.sha256()
     for name, path in files:
-        made.update(name.encode() + b"\0" + hashlib.sha256(Path(path).read_bytes()).digest())
+        try:
+            data = ordinary_bytes(Path(path))
+        except OSError as error:
+            raise TemplateFaults([unreadable(Path(path), error)]) from error
+        made.update(name.encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(data).digest())
     return made.hexdigest()[:_DIGITS]

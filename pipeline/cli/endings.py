@@ -31,11 +31,17 @@ def run_to_its_end(work: Callable[[], object], talk: Talk) -> ExitCode:
         say_faults(error.faults, talk)
         _show_traceback(talk)
         return code_of(error)
+    except (OSError, MemoryError) as error:
+        talk.complain(_of_the_system(error) if isinstance(error, OSError) else _NO_MEMORY)
+        _show_traceback(talk)
+        code = ExitCode.ENVIRONMENT
     except Exception as error:
         _say_defect(error, talk)
         _show_traceback(talk)
-        return ExitCode.INTERNAL
-    return result if isinstance(result, ExitCode) else ExitCode.OK
+        code = ExitCode.INTERNAL
+    else:
+        code = result if isinstance(result, ExitCode) else ExitCode.OK
+    return code
 
 
 def tell_lost_output(code: ExitCode, why: OSError | None, talk: Talk) -> ExitCode:
@@ -61,6 +67,23 @@ def say_faults(faults: tuple[Fault, ...], talk: Talk) -> None:
         click.echo(fault.said(talk.lang), err=True)
     many = len(faults)
     talk.complain(Words(f"ต้องแก้ไข {many} แห่ง", f"{many} to mend" if many > 1 else "1 thing to mend"))
+
+
+def _of_the_system(error: OSError) -> Words:
+    """What the system refused, for reasons that no stage foresees: a disk that fails, a folder that goes."""
+    name = f"{error.filename}: " if error.filename is not None else ""
+    return Words(
+        f"{name}ระบบของเครื่องไม่ยอมให้ทำ ({error.strerror or error})\n"
+        "    → ตรวจที่ว่างของดิสก์ สิทธิ์ และการเชื่อมต่อ แล้วสั่งอีกครั้ง",
+        f"{name}the system refuses ({error.strerror or error})\n"
+        "    → check the disk, permissions and connections, and run it again",
+    )
+
+
+_NO_MEMORY = Words(
+    "หน่วยความจำของเครื่องไม่พอ\n    → ปิดโปรแกรมอื่น หรือแบ่งงานให้เล็กลง แล้วสั่งอีกครั้ง",
+    "the machine has not enough memory\n    → close other programs or divide the work, and run it again",
+)
 
 
 def _say_defect(error: Exception, talk: Talk) -> None:

@@ -7,6 +7,7 @@ of the merged sheet (`base: body`). An office's own folder wins over ours, name 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,12 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
 from pipeline.document.tree import Block, Contents, Document, Frame, Group, Image, Paragraph, Table, Text
-from pipeline.faults import Fault, Place, TemplateFaults, Words
+from pipeline.faults import Fault, InputFaults, Place, TemplateFaults, Words
+from pipeline.intake.decoding import decode
+from pipeline.intake.opening import ordinary_bytes, unreadable
+from pipeline.intake.reading import MAX_BYTES
 from pipeline.intake.safe_yaml import safe_yaml, shipped_yaml
+from pipeline.intake.yaml_reader import read_yaml
 from pipeline.resources import resource
 
 _SEE = Words("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)")
@@ -56,8 +61,8 @@ def _merged(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str,
 def _read(path: Path) -> dict[str, Any]:
     place = Place(f"styles/{path.name}")
     try:
-        reader = shipped_yaml() if path.is_relative_to(resource("templates")) else safe_yaml()
-        read = reader.load(path.read_text(encoding="utf-8"))
+        ours = path.is_relative_to(resource("templates"))
+        read = shipped_yaml().load(path.read_text(encoding="utf-8")) if ours else _own(path, place.file)
     except FileNotFoundError:
         what = Words(f"ไม่มีแฟ้มรูปแบบ {path.name}", f"there is no style sheet {path.name}")
         raise TemplateFaults([Fault("no-sheet", what, _SEE, place)]) from None
@@ -67,6 +72,22 @@ def _read(path: Path) -> dict[str, Any]:
         what = Words("แฟ้มรูปแบบไม่ใช่ YAML ที่ถูกต้อง", "the style sheet is not valid YAML")
         raise TemplateFaults([Fault("sheet-syntax", what, _SEE, at)]) from error
     return read if isinstance(read, dict) else {}
+
+
+def _own(path: Path, file: str) -> Any:
+    """An office's own sheet: read as data first, which bounds it, then with YAML's own kinds of value."""
+    try:
+        text = decode(ordinary_bytes(path, MAX_BYTES), file)
+        if text.strip():
+            read_yaml(text, file)
+        return safe_yaml().load(text)
+    except InputFaults as refused:
+        raise TemplateFaults(replace(fault, code="sheet-syntax") for fault in refused.faults) from refused
+    except OSError as error:
+        raise TemplateFaults([unreadable(path, error)]) from error
+    except (ValueError, OverflowError) as error:
+        what = Words("แฟ้มรูปแบบมีค่าที่อ่านไม่ได้", "the style sheet holds a value that cannot be read")
+        raise TemplateFaults([Fault("sheet-syntax", what, _SEE, Place(file))]) from error
 
 
 def _overlaid(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.reader import Reader
 from ruamel.yaml.util import RegExp
 
+NON_PRINTABLE = RegExp("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""The letters that neither YAML nor XML allows."""
+
 
 class _Reader(Reader):
     """ruamel's, which finds letters that YAML forbids by a pattern of all that it allows.
@@ -13,7 +16,7 @@ class _Reader(Reader):
     That takes a memo's start 7 ms to compile, a tenth of its reading; those forbidden are few.
     """
 
-    NON_PRINTABLE = RegExp("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+    NON_PRINTABLE = NON_PRINTABLE
 
 
 def safe_yaml() -> YAML:

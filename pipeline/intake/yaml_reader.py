@@ -15,9 +15,9 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from pipeline.faults import Fault, InputFaults, Place, Words
-from pipeline.intake.safe_yaml import safe_yaml
+from pipeline.intake.safe_yaml import NON_PRINTABLE, safe_yaml
 from pipeline.intake.source import Path, Plain
-from pipeline.intake.yaml_syntax import syntax_fault, too_deep
+from pipeline.intake.yaml_syntax import control_character, syntax_fault, too_deep, unforeseen
 from pipeline.thai.repair import repair_text
 
 MAX_DEPTH = 50
@@ -65,7 +65,14 @@ class _Reading:
             return self.mapping(node, path)
         if isinstance(node, SequenceNode):
             return [self.plain(child, (*path, n)) for n, child in enumerate(node.value)]
-        return None if node.tag == f"{_STANDARD}null" else repair_text(node.value)
+        return None if node.tag == f"{_STANDARD}null" else self.text(node)
+
+    def text(self, node: Node) -> str:
+        """The text as typed; a fault for what stands in none, though an escape can name it."""
+        if odd := NON_PRINTABLE.search(node.value):
+            self.faults.append(control_character(odd[0], self.place(node)))
+            return ""
+        return repair_text(node.value)
 
     def mapping(self, node: MappingNode, path: Path) -> dict[str, Plain]:
         values: dict[str, Plain] = {}
@@ -82,7 +89,7 @@ class _Reading:
     def key(self, node: Node) -> str | None:
         """A field's name; a fault and `None` if it is not a plain text."""
         if isinstance(node, ScalarNode) and node.tag not in (f"{_STANDARD}null", f"{_STANDARD}merge"):
-            return repair_text(node.value)
+            return self.text(node)
         self.faults.append(_not_a_name(self.place(node)))
         return None
 
@@ -125,6 +132,8 @@ def _compose(text: str, file: str) -> Node | None:
         raise InputFaults([_too_many(Place(file))]) from error
     except YAMLError as error:
         raise InputFaults([syntax_fault(error, file, text)]) from error
+    except (ValueError, OverflowError, RecursionError) as error:  # what ruamel does not foresee
+        raise InputFaults([unforeseen(file, text)]) from error
     return root
 
 

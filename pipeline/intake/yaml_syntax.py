@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import sys
+
 from ruamel.yaml.composer import MaxDepthExceededError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
@@ -129,10 +132,31 @@ def _place(error: YAMLError, file: str) -> Place:
     return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
 
 
-def _control_character(position: int, file: str, text: str) -> Fault:
+def unforeseen(file: str, text: str) -> Fault:
+    """The fault of a text that the parser stumbles over: a number in `"\\U…"` that no letter has."""
+    odd = next((one for one in _LONG_ESCAPE.finditer(text) if int(one[1], 16) > sys.maxunicode), None)
+    if odd is None:
+        return Fault("yaml-syntax", _OTHER, _LOOK, Place(file))
+    what = Words(f"ไม่มีอักขระหมายเลข {odd[0]}", f"there is no letter of the number {odd[0]}")
+    remedy = Words("พิมพ์อักขระนั้นเอง หรือแก้หมายเลข", "type the letter itself, or mend the number")
+    return Fault("yaml-syntax", what, remedy, _place_in(text, odd.start(), file))
+
+
+_LONG_ESCAPE = re.compile(r"\\U([0-9A-Fa-f]{8})")
+
+
+def _place_in(text: str, position: int, file: str) -> Place:
     line_start = text.rfind("\n", 0, position) + 1
-    place = Place(file, text.count("\n", 0, position) + 1, position - line_start + 1)
-    number = f"U+{ord(text[position]):04X}" if position < len(text) else ""
+    return Place(file, text.count("\n", 0, position) + 1, position - line_start + 1)
+
+
+def _control_character(position: int, file: str, text: str) -> Fault:
+    return control_character(text[position : position + 1], _place_in(text, position, file))
+
+
+def control_character(letter: str, place: Place) -> Fault:
+    """The fault of a letter that no paper can print."""
+    number = f"U+{ord(letter):04X}" if letter else ""
     what = Words(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
     return Fault(
         "control-character", what, Words("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again"), place
