@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo desk test interop verapdf lint types bench lock clean
+.PHONY: demo desk test interop fuzz verapdf lint types bench lock clean
 
 .venv/runtime: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "saraban needs Python 3.11 or later; set PYTHON=python3.11")'
@@ -42,6 +42,11 @@ test: .venv/dev
 
 interop: .venv/dev
 	$(BIN)/python -m pytest -m interop
+
+# Three hundred spoilt inputs of all kinds: each is read, or refused in words, within bounds (tests/fuzz).
+SEED ?= 1
+fuzz: .venv/dev
+	$(BIN)/python tests/fuzz --seed $(SEED) --count 300
 
 # Every paper, the specimen and all annexes, in the profiles that they claim. Needs a JDK and Maven; without them it says so.
 verapdf: .venv/runtime

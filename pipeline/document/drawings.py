@@ -23,8 +23,10 @@ from fontTools.svgLib.path.shapes import PathBuilder
 from lxml import etree
 
 from pipeline.document.drawing_styles import Look, changed
+from pipeline.document.office_files import read_of_office
 from pipeline.document.picture_faults import PictureFault, refused
 from pipeline.faults import Words
+from pipeline.intake.opening import ordinary_bytes
 
 LARGEST = 500_000
 """Bytes of a file."""
@@ -92,8 +94,12 @@ class Drawing(NamedTuple):
 @lru_cache(maxsize=16)
 def drawing_of(svg: Path) -> Drawing:
     """The drawing of a file. Raises `TemplateFaults` with the file, the line and what to do."""
+    return read_of_office(svg, _drawn)
+
+
+def _drawn(svg: Path) -> Drawing:
     try:
-        return _drawing(svg.read_bytes())
+        return _drawing(ordinary_bytes(svg))
     except PictureFault as fault:
         raise refused(svg, fault) from fault
     except OSError as error:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
+from pipeline.document.office_files import read_of_office
 from pipeline.document.picture_faults import PictureFault, refused
 from pipeline.faults import Words
+from pipeline.intake.opening import ordinary_bytes
 
 LARGEST = 10_000_000
 """Bytes of a file."""
@@ -24,6 +26,10 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 @lru_cache(maxsize=16)
 def png_size(png: Path) -> tuple[int, int]:
     """The width and height of a sound PNG. Raises `TemplateFaults` with the file and what to do."""
+    return read_of_office(png, _sound_size)
+
+
+def _sound_size(png: Path) -> tuple[int, int]:
     try:
         return _size(png)
     except PictureFault as fault:
@@ -32,8 +38,7 @@ def png_size(png: Path) -> tuple[int, int]:
 
 def _size(png: Path) -> tuple[int, int]:
     try:
-        with png.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        data = ordinary_bytes(png, LARGEST + 1)
     except OSError as error:
         raise PictureFault(Words("อ่านแฟ้มไม่ได้", "the file cannot be read")) from error
     if len(data) > LARGEST:

@@ -1,0 +1,23 @@
+"""Files of an office's own folder, read apart; ours are read here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from pipeline.faults import InputFaults, TemplateFaults
+from pipeline.intake.apart import read_apart
+from pipeline.resources import resource
+
+Found = TypeVar("Found")
+
+
+def read_of_office(path: Path, read: Callable[[Path], Found]) -> Found:
+    """What `read` gives of the file at `path`. Raises `TemplateFaults`, also for one that takes too much."""
+    if path.is_relative_to(resource("templates")):
+        return read(path)
+    try:
+        return read_apart(path, read, path)
+    except InputFaults as refused:
+        raise TemplateFaults(refused.faults) from refused
