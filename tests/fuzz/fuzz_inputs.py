@@ -195,7 +195,7 @@ def _office(folder: Path) -> None:
 
 def _keys(folder: Path) -> None:
     authority = issued("ผู้ออกใบรับรอง")
-    holder = issued("นายสมมติ ตัวอย่าง", authority)
+    holder = issued("นายสมมติ ตั้งต้น", authority)
     holder.pkcs12(folder, authority.certificate).rename(folder / "key.p12")
     holder.pem(folder).rename(folder / "key.pem")
     (folder / "trust.pem").write_bytes(authority.certificate_pem)
