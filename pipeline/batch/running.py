@@ -19,7 +19,7 @@ from pipeline.batch.output import Output
 from pipeline.batch.plan import Choice, Plan, make_plan
 from pipeline.batch.refusals import Refused, worker_lost
 from pipeline.batch.report import write_report
-from pipeline.batch.unprinted import unprinted_of_batch
+from pipeline.batch.unprinted_units import unprinted_of_batch
 from pipeline.batch.wishes import Wishes
 from pipeline.faults import EnvironmentFaults, InputFaults, OutputFaults
 

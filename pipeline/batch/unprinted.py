@@ -6,17 +6,14 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from pipeline.batch.overriding import overridden
 from pipeline.compose.unread import Unread, unread
-from pipeline.faults import Fault, Faults, Words
+from pipeline.faults import Fault, Words
 from pipeline.intake import Source
-from pipeline.model import load
 from pipeline.model.fields import title_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pipeline.batch.batch_file import BatchOrder
     from pipeline.model.inputs import OfficeInput
 
 EACH = 3
@@ -33,18 +30,6 @@ def unprinted(source: Source, office_input: OfficeInput, folder: Path | None = N
     found = sorted(unread(office_input, folder), key=_field)
     remarks = [one for _, several in groupby(found, _field) for one in _told(source, list(several))]
     return tuple(remarks)
-
-
-def unprinted_of_batch(order: BatchOrder, folder: Path | None = None) -> tuple[Fault, ...]:
-    """The remarks of one unit, which stand for all. Nothing if it has faults: those are told with it."""
-    if not order.units:
-        return ()
-    first = order.units[0]
-    try:
-        source = overridden(order.base, first.folder, first.overrides)
-        return unprinted(source, load(source), folder)
-    except Faults:
-        return ()
 
 
 def _field(one: Unread) -> tuple[str, str]:

@@ -64,9 +64,10 @@ def _slip(
 ) -> tuple[NameSaid, NameSaid] | None:
     """The rarer of two names and the commoner, if they name one thing; `None` if they may well be two."""
     one, other = some[0], others[0]
-    if one.key in other.key or other.key in one.key:
+    one_key, other_key = (each.key.removeprefix("การ") for each in (one, other))
+    if one_key in other_key or other_key in one_key:
         return None
-    if _FIGURES.findall(one.key) != _FIGURES.findall(other.key) or _shortened(one.key, other.key):
+    if _FIGURES.findall(one_key) != _FIGURES.findall(other_key) or _shortened(one_key, other_key):
         return None
     if _neighbours(some, others, lists):
         return None

@@ -21,6 +21,9 @@ _POSITION = re.compile(
 )
 
 
+_RANK = re.compile(r"(?:รักษาราชการแทน|รักษาการ(?:ในตำแหน่ง|แทน)?|รอง|ผู้ช่วย)*")
+
+
 def _variants(people: tuple[PersonSaid, ...]) -> list[list[PersonSaid]]:
     """The persons of a paper, each with everything that seems to name that person."""
     groups: list[list[PersonSaid]] = []
@@ -106,7 +109,12 @@ def _positions(reading: Reading) -> Iterator[Hit]:
     for person, below in _under_names(reading):
         said = below.plain.strip()
         for position, spots in known.items():
-            if said != position and len(said) >= 10 and likeness(said, position) >= 0.85:
+            if (
+                said != position
+                and len(said) >= 10
+                and _rank(said) == _rank(position)
+                and likeness(said, position) >= 0.85
+            ):
                 yield Hit(
                     below.spot(),
                     Words(
@@ -115,6 +123,11 @@ def _positions(reading: Reading) -> Iterator[Hit]:
                     (person.spot, *spots),
                 )
                 break
+
+
+def _rank(position: str) -> str:
+    """`รอง` of `รองปลัด…`: a deputy's post is another than that of whom they stand for."""
+    return match[0] if (match := _RANK.match(position)) else ""
 
 
 def _under_names(reading: Reading) -> Iterator[tuple[PersonSaid, Passage]]:

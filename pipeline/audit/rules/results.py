@@ -7,8 +7,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.near import key
 from pipeline.audit.reading import Passage, Reading
-from pipeline.audit.sections import Sections, claims, result_rows
+from pipeline.audit.sections import (
+    CLAIM,
+    LONGEST_NAME,
+    SAME,
+    Claim,
+    ResultRow,
+    Sections,
+    claims,
+    covered,
+    result_rows,
+)
 from pipeline.faults import Words
 
 PER_LEVEL = 20
@@ -17,19 +28,59 @@ PER_LEVEL = 20
 _MILESTONE = re.compile(r"ระดับความสำเร็จ")
 _STEPS = re.compile(r"(?:ตามแผน\S*|ดำเนินการ\S*|แล้วเสร็จ)\s*(?:จำนวน\s*)?([1-5])\s*ขั้นตอน")
 _LEVEL_SAID = re.compile(r"(?:ถึง|(?P<at>อยู่ใน|อยู่ที่))\s*ระดับ(?:ที่)?\s*(?P<level>[1-5])(?![\d.])")
+_EXCEPTED = re.compile(
+    r"(?:เว้นแต่|ยกเว้น)(?P<names>[^.]{0,600}?)ซึ่ง(?:คิด)?(?:เป็น|จาก)ร้อยละ(?:ของผล)?ที่(?:ทำ|วัด)ได้"
+)
+_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _SECTION = 40
 """A conclusion stands within so many passages of what it concludes."""
 
 
 def _level_is_percent(reading: Reading) -> Iterator[Hit]:
+    every = result_rows(reading)
+    measured = _measured_ratios(reading)
     for claim in claims(reading):
-        if claim.level is not None and claim.percent != claim.level * PER_LEVEL:
+        unlike = claim.level is not None and claim.percent != claim.level * PER_LEVEL
+        if unlike and claim.level is not None and not _is_under(claim, measured, reading):
             yield _unlike(claim.spot, claim.level, claim.percent)
-    rows = [row for row in result_rows(reading) if row.level is not None and row.percent is not None]
+    rows = [row for row in every if row.level is not None and row.percent is not None]
+    rows = [row for row in rows if not _is_named(row, measured)]
     fitting = [row for row in rows if row.percent == (row.level or 0) * PER_LEVEL]
     for row in rows if len(fitting) * 2 >= len(rows) else []:
         if row not in fitting and row.spot and row.level and row.percent is not None:
             yield _unlike(row.spot, row.level, row.percent)
+
+
+def _measured_ratios(reading: Reading) -> list[str]:
+    """The keys of what a note excepts, because its percentage is the ratio that was measured."""
+    return [
+        key(name[1])
+        for passage in reading.flow
+        for match in _EXCEPTED.finditer(passage.plain)
+        for name in _QUOTED.finditer(match["names"])
+    ]
+
+
+def _is_named(row: ResultRow, names: list[str]) -> bool:
+    return any(_is_one_of(name.passage, names) for name in row.names)
+
+
+def _is_under(claim: Claim, names: list[str], reading: Reading) -> bool:
+    """Whether one of the names stands before the claim, after the claim before it."""
+    for number in range(claim.spot.passage.number - 1, -1, -1) if names else ():
+        passage = reading.passages[number]
+        if passage.in_table:
+            continue
+        if CLAIM.search(passage.plain):
+            return False
+        if _is_one_of(passage, names):
+            return True
+    return False
+
+
+def _is_one_of(passage: Passage, names: list[str]) -> bool:
+    own = key(passage.body) if len(passage.text) <= LONGEST_NAME else ""
+    return any(own == name or covered(own, name) >= SAME for name in names)
 
 
 def _unlike(spot: Spot, level: int, percent: Decimal) -> Hit:
@@ -123,10 +174,9 @@ RULES = (
         Words("ระดับกับร้อยละไม่ตรงกัน", "A level and a percentage that differ"),
         Words(
             "“ระดับ n … หรือคิดเป็นร้อยละ p” บนเกณฑ์ ๕ ระดับ: p ควรเป็น n × ๒๐ ถ้าร้อยละเป็นค่าที่วัดได้จริง "
-            "ให้บอกไว้ในหมายเหตุ แล้วยอมรับข้อนี้",
+            "ให้บอกไว้ในหมายเหตุ: เว้นแต่ “ชื่อ” ซึ่งเป็นร้อยละของผลที่ทำได้จริง",
             "`ระดับ n … หรือคิดเป็นร้อยละ p` on a scale of five: p is n × 20. Where the percentage is the "
-            "measured ratio, "
-            "say so in a note and accept the finding.",
+            "measured ratio, a note says so by name: เว้นแต่ “name” ซึ่งเป็นร้อยละของผลที่ทำได้จริง.",
         ),
         Words("แก้ระดับหรือร้อยละ หรือบอกวิธีคิดร้อยละ", "mend one of them, or say how the percentage is reached"),
         _level_is_percent,

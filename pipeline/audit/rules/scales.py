@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from pipeline.audit.columns import headers_of
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import key
@@ -16,13 +17,21 @@ from pipeline.faults import Words
 _CELL = re.compile(rf"\s*({NUMBER})\s*%?\s*")
 _TOTAL = re.compile(r"\s*(?:คะแนน|ผล|น้ำหนัก)?รวม")
 _MOST_PERCENT = Decimal(100)
+_SCORE = re.compile(r"คะแนนที่ได้|คะแนนถ่วงน้ำหนัก")
 _LEVELS = ("1", "2", "3", "4", "5")
 
 
-def _scales(reading: Reading) -> Iterator[tuple[TableRow, list[Decimal], Passage]]:
-    """Rows of tables with the columns 1 2 3 4 5, their five thresholds, and the cell of the first."""
+def _scales(
+    reading: Reading, *, without_scores: bool = False
+) -> Iterator[tuple[TableRow, list[Decimal], Passage]]:
+    """Rows of tables with the columns 1 2 3 4 5, their five thresholds, and the cell of the first.
+
+    `without_scores` leaves out score sheets, which give results on what was agreed elsewhere.
+    """
     for table in reading.tables:
         columns = level_columns(table)
+        if without_scores and any(_SCORE.search(header) for header in headers_of(table)):
+            continue
         for row in table.rows[1:]:
             texts = [row.text(column) for column in columns]
             numbers = [value(m[1]) for text in texts if (m := _CELL.fullmatch(text))]
@@ -117,7 +126,7 @@ def _no_definitions(reading: Reading) -> Iterator[Hit]:
     """Indicators of levels 1 to 5 where the paper defines no level."""
     named = {
         key(row.text(0)): row.cells[0][0]
-        for row, numbers, _ in reversed(list(_scales(reading)))
+        for row, numbers, _ in reversed(list(_scales(reading, without_scores=True)))
         if numbers == [1, 2, 3, 4, 5] and "ระดับความสำเร็จ" in row.text(0)
     }
     explained = _explained(reading)

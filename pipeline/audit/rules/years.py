@@ -23,6 +23,8 @@ _PLAN_NAME = re.compile(r"แผน[ก-๎]+")
 _OTHER_YEAR = re.compile(
     r"เดิม|ปีก่อน|ที่ผ่านมา|ย้อนหลัง|เปรียบเทียบ|เทียบกับ|ทบทวน|ปีถัดไป|ปีต่อไป|ถัดไป|ล่วงหน้า|ผลงาน|ตั้งแต่|จนถึง|และ|ถึง|กับ"
 )
+_OLDER = re.compile(r"(?:ทบทวน|เดิมคือ|เดิมตาม)\s*$")
+"""Before the name of a plan that was there before this one."""
 _MAIN_SHARE = 0.8
 _MOST_SLIPS = 2
 _FISCAL_START = 10
@@ -82,6 +84,8 @@ def _plan_years(reading: Reading) -> Iterator[Hit]:
     plans: dict[str, dict[tuple[str, str], list[Spot]]] = defaultdict(lambda: defaultdict(list))
     for passage in reading.passages:
         for match in _PLAN_YEARS.finditer(passage.plain):
+            if _OLDER.search(passage.plain[max(match.start() - 12, 0) : match.start()]):
+                continue
             last = list(_PLAN_NAME.finditer(match["name"]))[-1]
             name = key(last.group())
             known = next((one for one in plans if likeness(one, name) >= 0.9), name)
@@ -132,7 +136,10 @@ RULES = (
         "A0523",
         "warning",
         Words("แผนเดียวกันมีสองช่วงปี", "One plan with two spans of years"),
-        Words("ชื่อแผนเดียวกันตามด้วยช่วงปีที่ต่างกัน", "One plan's name before different spans of years."),
+        Words(
+            "ชื่อแผนเดียวกันตามด้วยช่วงปีที่ต่างกัน แผนที่นำมาทบทวนไม่นับ",
+            "One plan's name before different spans of years; a plan that is reviewed (ทบทวน) is let be.",
+        ),
         Words("แก้ช่วงปี หรือบอกว่าเป็นแผนฉบับเดิม", "mend the years, or say that it is the older plan"),
         _plan_years,
     ),

@@ -1,0 +1,27 @@
+"""What the units of a batch fill in and no paper prints, told once for all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.batch.overriding import overridden
+from pipeline.batch.unprinted import unprinted
+from pipeline.faults import Fault, Faults
+from pipeline.model import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pipeline.batch.batch_file import BatchOrder
+
+
+def unprinted_of_batch(order: BatchOrder, folder: Path | None = None) -> tuple[Fault, ...]:
+    """The remarks of one unit, which stand for all. Nothing if it has faults: those are told with it."""
+    if not order.units:
+        return ()
+    first = order.units[0]
+    try:
+        source = overridden(order.base, first.folder, first.overrides)
+        return unprinted(source, load(source), folder)
+    except Faults:
+        return ()
