@@ -225,3 +225,13 @@ def test_a_change_may_be_negative(agreement_values):
     first |= {"unit": "ร้อยละ", "scale": {"type": "step", "thresholds": ["-5", "-3", "-1", "1", "3"]}}
     result(agreement_values, 0, numerator="-4", denominator="100")
     load(Source("input.yaml", agreement_values))
+
+
+def test_what_is_left_is_not_printed_as_a_negative_count(plan_values):
+    third = project(plan_values, 1, 0)
+    third["scale"] = {"type": "step", "thresholds": ["60", "80", "100", "120", "140"]}
+    result(plan_values, 2, numerator="25", denominator="23", done=["เหลือ {remaining} ราย"])
+    fault = only(plan_values, ("results", 2, "numerator"))
+    assert fault.code == "negative-count"
+    plan_values["results"][2]["done"] = ["ทำได้ {numerator} ราย จากแผน {denominator} ราย"]
+    load(Source("input.yaml", plan_values))

@@ -12,11 +12,13 @@ from decimal import Decimal
 from pipeline.faults import Fault, Place, Words
 from pipeline.intake import ValuePath
 from pipeline.model.checks.places import At, indicators, parts
-from pipeline.model.indicators import Indicator, MeasuredBy, Part
+from pipeline.model.indicators import Indicator, Measured, MeasuredBy, Part
 from pipeline.model.inputs import AgreementInput, HrScorecardInput
 from pipeline.model.scales import LinearScale, StepScale
 from pipeline.model.soundness import sound
 from pipeline.thai.units import UNITS
+
+_LEFT = "{remaining}"
 
 
 def negative_faults(office_input: HrScorecardInput | AgreementInput, at: At) -> Iterator[Fault]:
@@ -34,8 +36,19 @@ def _of_result(each: MeasuredBy, at: At) -> Iterator[Fault]:
     result, scale = each.result, each.scale
     if result.numerator is not None and result.numerator < 0 <= scale.reach[0]:
         yield _negative(Words("ตัวตั้ง", "the numerator"), result.numerator, at((*each.path, "numerator")))
+    if left := _printed_left(result):
+        told = Words(f"จำนวนที่เหลือ {_LEFT}", f"what is left, {_LEFT},")
+        yield _negative(told, left, at((*each.path, "numerator")))
     if result.value is not None and result.value < 0 and (scale.counts or _is_counted(each.unit)):
         yield _negative(Words("ผลที่วัดได้", "the result"), result.value, at((*each.path, "value")))
+
+
+def _printed_left(result: Measured) -> Decimal | None:
+    """What is left where more was done than planned, if the result's prose prints it."""
+    done, planned = result.numerator, result.denominator
+    if done is None or planned is None or done <= planned or _LEFT not in result.model_dump_json():
+        return None
+    return planned - done
 
 
 def _of_indicator(path: ValuePath, indicator: Indicator | Part, at: At) -> Iterator[Fault]:
