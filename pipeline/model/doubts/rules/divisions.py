@@ -30,6 +30,7 @@ _MAY_DIVIDE = re.compile(r"แบ่ง|แยก|จำแนก|ประก�
 _ADDS_UP = re.compile(r"รวม(?:เป็น|จำนวน|ทั้งสิ้น|ทั้งหมด|แล้ว)*\s*(?:จำนวน\s*)?$")
 _LISTS = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|คือ)\s*[:：]?\s*$")
 _COMPARED = re.compile(r"(?:จาก|เป้าหมาย|แผน|กำหนดไว้|ทั้งหมด)(?:ทั้งหมด|ทั้งสิ้น|จำนวน)*\s*$")
+_PEOPLE = {"ราย": "คน", "ท่าน": "คน"}
 _FARTHEST = 60
 _SENTENCE_ENDS = re.compile(r"รวม|ทั้งนี้|ซึ่ง|โดย|คิดเป็น|จาก|ดังนี้|\n")
 _NOT_ALL = re.compile(r"เป็นต้น|อาทิ|เช่น|อย่างน้อย|บางส่วน|ในจำนวนนี้|ส่วนใหญ่|เหลือ|(?<!ร้อย)ละ\s*(?:\d|$)")
@@ -132,7 +133,7 @@ def _wholes(lead: str) -> Iterator[list[_Whole]]:
 
 def _whole(match: re.Match[str], lead: str, divided: int, *, inside: bool) -> _Whole:
     compared = bool(_COMPARED.search(lead[: match.start()]))
-    return _Whole(_number(match), match["unit"], match[0], divided, inside, compared)
+    return _Whole(_number(match), _unit(match), match[0], divided, inside, compared)
 
 
 def _parts(whole: _Whole, here: _Here) -> list[Decimal]:
@@ -173,6 +174,8 @@ def _of_entries(entries: Sequence[str], unit: str) -> list[Decimal]:
     found = []
     for entry in entries:
         own = _MARKER.sub("", entry, count=1)
+        if _TOTAL_ROW.match(own):
+            continue
         if _NOT_ALL.search(own):
             return []
         counts = _counts(_BRACKETS.sub("", own), unit) or _counts(own, unit)
@@ -203,7 +206,17 @@ def _cell(text: str) -> Decimal | None:
 
 
 def _counts(text: str, unit: str) -> list[Decimal]:
-    return [_number(match) for match in _COUNT.finditer(text) if match["unit"] == unit]
+    """The counts of a unit in a text, without those that others are compared with."""
+    return [
+        _number(match)
+        for match in _COUNT.finditer(text)
+        if _unit(match) == unit and not _COMPARED.search(text[: match.start()])
+    ]
+
+
+def _unit(match: re.Match[str]) -> str:
+    """The unit of a count; people are counted in several."""
+    return _PEOPLE.get(match["unit"], match["unit"])
 
 
 def _number(match: re.Match[str]) -> Decimal:
