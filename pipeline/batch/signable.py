@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.batch.remaking import HeldPaper, differences_since, made_here, prepared_again
+from pipeline.batch.remaking import HeldPaper, differences_since, made_here, prepared_again, read_file
 from pipeline.batch.signing import date_of
 from pipeline.batch.verification.signers import is_early, with_places
 from pipeline.faults import Fault, Faults, InputFaults, Place, Words
@@ -28,6 +28,19 @@ def refuse_unsound(held: HeldPaper, field: SignatureField, name: str, reason: st
     faults = [*_of_paper(held, signed), *_of_signatures(held, signed), *_of_signer(held, field, name, reason)]
     if faults:
         raise InputFaults(faults)
+
+
+def is_signed_at(target: Path, held: HeldPaper, field: SignatureField, name: str) -> bool:
+    """Whether `target` is the paper with this very signature behind it, as a run left it that was killed."""
+    if not target.is_file() or target.resolve() == Path(held.file).resolve():
+        return False
+    content = read_file(target)
+    if len(content) <= len(held.content) or not content.startswith(held.content):
+        return False
+    before, after = (read_apart(target, signatures_of, one, str(target)) for one in (held.content, content))
+    new = after.signatures[len(before.signatures) :]
+    alone = after.revisions == before.revisions + 1
+    return alone and [(one.role, one.name, one.holds) for one in new] == [(field.role, name, True)]
 
 
 def _of_paper(held: HeldPaper, signed: SignedFile) -> Iterator[Fault]:

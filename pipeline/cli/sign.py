@@ -130,20 +130,23 @@ def sign(
         )
     require_signing()
     from pipeline.batch.signed_file import signed_name, write_signed  # noqa: PLC0415
+    from pipeline.batch.temporary_files import clear_singles  # noqa: PLC0415
 
     target = output or signed_name(file)
+    clear_singles(target.parent)
     asked = Asked(file, key, certificate, passphrase_file, role, timestamp, reason.strip())
-    made, name, place = _signed(asked, talk)
-    write_signed(target, made, force=force)
+    made, name, place = _signed(asked, target, talk)
+    if made is not None:
+        write_signed(target, made, force=force)
     click.echo(str(target))
     talk.say(Words(f"{name} ลงนามแล้ว: {place}", f"{name} has signed: {place}"))
 
 
-def _signed(asked: Asked, talk: Talk) -> tuple[bytes, str, str]:
-    """The signed file, who signed it, and where."""
+def _signed(asked: Asked, target: Path, talk: Talk) -> tuple[bytes | None, str, str]:
+    """The signed file (`None`: it stands at `target` already), who signed it, and where."""
     from pipeline.batch.doubting import refuse_to_sign  # noqa: PLC0415
     from pipeline.batch.remaking import held_paper, prepared_again, read_file  # noqa: PLC0415
-    from pipeline.batch.signable import refuse_unsound  # noqa: PLC0415
+    from pipeline.batch.signable import is_signed_at, refuse_unsound  # noqa: PLC0415
     from pipeline.intake.apart import read_apart  # noqa: PLC0415
     from pipeline.render.signing import signing  # noqa: PLC0415
     from pipeline.render.signing.timestamps import TimestampServer  # noqa: PLC0415
@@ -157,6 +160,8 @@ def _signed(asked: Asked, talk: Talk) -> tuple[bytes, str, str]:
     key = _key(asked, talk)
     field = signing.chosen_field(fields, asked.role, key.name, said)
     refuse_unsound(held, field, key.name, asked.reason)
+    if is_signed_at(target, held, field, key.name):
+        return None, key.name, field.title
     server = TimestampServer(asked.timestamp) if asked.timestamp else None
     digits = _digits(held.record.digits or str(held.record.values.get("digits", "")))
     made = signing.sign(held.content, field, key, digits, timestamper=server, reason=asked.reason)

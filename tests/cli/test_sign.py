@@ -1,8 +1,10 @@
 """`saraban sign`: each signer in the place that the paper keeps, and nothing lost of what was there."""
 
+import errno
 import io
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -314,6 +316,56 @@ def test_a_file_that_was_edited_is_never_overwritten_unless_forced(paper, propos
     assert invoked("sign", paper, "--key", key, "--force").exit_code == 0
     assert once.read_bytes() != kept
     assert not list(paper.parent.glob(".saraban-*"))
+
+
+def test_a_full_disk_leaves_nothing_behind(paper, proposer, monkeypatch):
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    key = proposer.pkcs12(paper.parent)
+    before = sorted(paper.parent.iterdir())
+    monkeypatch.setattr(os, "fsync", full)
+    assert "No space left" in fault(paper, "--key", key, code=ExitCode.OUTPUT)
+    assert sorted(paper.parent.iterdir()) == before
+    monkeypatch.undo()
+    assert signed(paper, proposer, "--passphrase-file", secret(paper)).is_file()
+
+
+def secret(paper: Path) -> Path:
+    (file := paper.with_name("passphrase")).write_text(PASSPHRASE, encoding="utf-8")
+    return file
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from pipeline.batch import new_file
+
+name = sys.argv[2]
+original = getattr(os, name)
+def die(*given):
+    original(*given) if sys.argv[3] == "after" else None
+    os._exit(9)
+setattr(os, name, die)
+new_file.write_new(Path(sys.argv[1]), sys.stdin.buffer.read())
+"""
+
+
+@pytest.mark.parametrize(("call", "when"), [("fsync", "before"), ("link", "before"), ("link", "after")])
+def test_a_run_that_was_killed_is_run_again_and_leaves_nothing(paper, proposer, call, when):
+    """Killed at each step of writing; the signed file stands whole or not at all."""
+    made = signed(paper, proposer)
+    content = made.read_bytes()
+    made.unlink()
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, made, call, when], input=content, timeout=60, check=False
+    )
+    assert done.returncode == 9
+    assert list(paper.parent.glob(".saraban-*"))
+    assert made.exists() == (when == "after")
+    assert signed(paper, proposer) == made
+    assert not list(paper.parent.glob(".saraban-*"))
+    assert (made.read_bytes() == content) == (when == "after")
 
 
 def test_a_timestamp_server_confirms_the_moment(paper, proposer, authority, monkeypatch):
