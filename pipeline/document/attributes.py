@@ -47,7 +47,7 @@ class AttributeReader:
         given = element.keys()
         if not given:
             return
-        for name in sorted(set(given) - _ATTRIBUTES[element.tag]):
+        for name in sorted(set(given) - _ATTRIBUTES.get(element.tag, frozenset())):
             self.fault(
                 element,
                 "markup-attribute",
@@ -69,17 +69,18 @@ class AttributeReader:
             return default
         return str(value)
 
-    def number(self, element: Element, name: str, default: float, least: float) -> float:
-        """A numeric attribute, not below `least`."""
+    def number(self, element: Element, name: str, default: float, between: tuple[float, float]) -> float:
+        """A numeric attribute within two bounds."""
         value = element.get(name)
         if value is None:
             return default
-        if not re.fullmatch(r"\d+(\.\d+)?", value) or float(value) < least:
+        least, most = between
+        if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", value) or not least <= float(value) <= most:
             self.fault(
                 element,
                 "markup-value",
-                f"{name}='{value}' ต้องเป็นตัวเลขไม่น้อยกว่า {least:g}",
-                f"{name}='{value}' must be a number of at least {least:g}",
+                f"{name}='{value[:40]}' ต้องเป็นตัวเลขตั้งแต่ {least:g} ถึง {most:g}",
+                f"{name}='{value[:40]}' must be a number from {least:g} to {most:g}",
             )
             return default
         return float(value)

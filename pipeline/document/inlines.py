@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from lxml.etree import ProcessingInstruction
+
 from pipeline.document.tree import Field, Inline, LineBreak, Paragraph, Tab, Text
 from pipeline.thai.digits import DigitPolicy, apply_policy
 from pipeline.thai.line_ends import LINE_END
@@ -89,13 +91,17 @@ class InlineParser:
                 yield self._styled(child)
             elif child.tag == "field":
                 yield self._field(child)
-            elif isinstance(child.tag, str) and child.tag != "sign":
+            elif child.tag is ProcessingInstruction or (isinstance(child.tag, str) and child.tag != "sign"):
                 self._unknown(child, element)
             if child.tail:
                 yield _Piece(child.tail, "", keep=False)
 
     def _styled(self, child: Element) -> _Piece:
         self._check(child, {"style", "digits"} if child.tag == "t" else set())
+        if (kept := child.get("digits", "keep")) != "keep":
+            self.complain(
+                child, "markup-value", f"digits='{kept}' ต้องเป็น keep", f"digits='{kept}' must be keep"
+            )
         style = _STYLES.get(child.tag) or child.get("style", "")
         return _Piece(child.text or "", style, keep=child.get("digits") == "keep")
 
@@ -118,11 +124,12 @@ class InlineParser:
             )
 
     def _unknown(self, child: Element, parent: Element) -> None:
+        name = child.tag if isinstance(child.tag, str) else "? ?"
         self.complain(
             child,
             "markup-element",
-            f"<{child.tag}> อยู่ใน <{parent.tag}> ไม่ได้",
-            f"<{child.tag}> may not stand inside <{parent.tag}>",
+            f"<{name}> อยู่ใน <{parent.tag}> ไม่ได้",
+            f"<{name}> may not stand inside <{parent.tag}>",
         )
 
 

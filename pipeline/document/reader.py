@@ -7,6 +7,8 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from typing import Any, cast
 
+from lxml.etree import ProcessingInstruction
+
 from pipeline.document.attributes import AttributeReader
 from pipeline.document.grid import ragged_row
 from pipeline.document.inlines import InlineParser
@@ -32,6 +34,9 @@ from pipeline.thai.digits import DigitPolicy
 Element = Any
 
 _ROW_KINDS: dict[str, RowKind] = {"header": "header", "band": "band", "row": "body", "total": "total"}
+_SHARE = re.compile(r"\d{1,18}(\.\d{1,10})?")
+MOST_SPANNED = 1_000
+"""So many columns or rows one cell may cover."""
 _INLINES = frozenset({"b", "u", "t", "tab", "br"})
 
 
@@ -59,6 +64,8 @@ class Reader(AttributeReader):
         policy = self.choice(root, "digits", ("thai", "arabic", "mixed"), "thai")
         self.inlines = InlineParser(cast(DigitPolicy, policy), self.fault)
         self.check_attributes(root)
+        if root.find("section") is None:
+            self.fault(root, "markup-section", "เอกสารไม่มี <section>", "the document has no <section>")
         return Document(
             kind=root.get("kind", ""),
             title=self.inlines.plain(root.get("title", "")),
@@ -69,7 +76,7 @@ class Reader(AttributeReader):
             digits=cast(DigitPolicy, policy),
             classification=root.get("classification", ""),
             unit=self.inlines.plain(root.get("unit", "")),
-            fiscal_year=int(self.number(root, "fiscal-year", 0, 2400)),
+            fiscal_year=int(self.number(root, "fiscal-year", 0, (2400, 2999))),
             keywords=tuple(word.strip() for word in root.get("keywords", "").split(",") if word.strip()),
         )
 
@@ -85,7 +92,9 @@ class Reader(AttributeReader):
                 f"text stands loose inside <{element.tag}>",
             )
         for child in inside:
-            if child.tag in allowed:
+            if child.tag is ProcessingInstruction:
+                self.fault(element, "markup-element", "มีคำสั่ง <? ?> ในมาร์กอัป", "the markup holds a <? ?>")
+            elif child.tag in allowed:
                 self.check_attributes(child)
                 yield child
             elif isinstance(child.tag, str):
@@ -133,7 +142,7 @@ class Reader(AttributeReader):
         """A picture of the assets."""
         return Image(
             name=element.get("name", ""),
-            height=self.number(element, "height", 1.0, 0.1),
+            height=self.number(element, "height", 1.0, (0.1, 50)),
             alt=element.get("alt", ""),
             align=cast(Align, self.choice(element, "align", ("left", "center", "right"), "left")),
             beside=self.choice(element, "beside", ("yes", "no"), "no") == "yes",
@@ -142,6 +151,8 @@ class Reader(AttributeReader):
     def table(self, element: Element) -> Table:
         """A table; its rows must make a rectangle."""
         rows = tuple(self.row(child) for child in self.children(element, _ROW_KINDS))
+        if not rows:
+            self.fault(element, "markup-columns", "ตารางไม่มีแถว", "the table has no row")
         kinds = [row.kind for row in rows]
         if "header" in kinds[kinds.count("header") :]:
             self.fault(element, "markup-header", "แถวหัวตารางต้องอยู่บนสุด", "header rows must stand first")
@@ -160,10 +171,9 @@ class Reader(AttributeReader):
     def widths(self, element: Element) -> tuple[float, ...]:
         """Shares of the table's width, when the table brings its own columns."""
         given = element.get("widths", "").split()
-        if not all(re.fullmatch(r"\d+(\.\d+)?", part) and float(part) > 0 for part in given):
-            self.fault(
-                element, "markup-value", "widths ต้องเป็นตัวเลขมากกว่า 0", "widths must be numbers above 0"
-            )
+        if not all(_SHARE.fullmatch(part) and 0.001 <= float(part) <= 100_000 for part in given):
+            told = "widths ต้องเป็นตัวเลขตั้งแต่ 0.001 ถึง 100000", "widths must be numbers from 0.001 to 100000"
+            self.fault(element, "markup-value", *told)
             return ()
         return tuple(float(part) for part in given)
 
@@ -180,4 +190,6 @@ class Reader(AttributeReader):
             blocks = (self.inlines.paragraph(element),)
         if not element.keys():
             return Cell(blocks)
-        return Cell(blocks, *[int(self.number(element, name, 1, 1)) for name in ("colspan", "rowspan")])
+        return Cell(
+            blocks, *[int(self.number(element, name, 1, (1, 1_000))) for name in ("colspan", "rowspan")]
+        )

@@ -6,7 +6,8 @@ of the merged sheet (`base: body`). An office's own folder wins over ours, name 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+import re
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +16,9 @@ from typing import Any
 from pydantic import ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from pipeline.document.sheet_faults import place_in, said_of
 from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
+from pipeline.document.style_checks import wrong_in
 from pipeline.document.tree import Block, Contents, Document, Frame, Group, Image, Paragraph, Table, Text
 from pipeline.faults import Fault, InputFaults, Place, TemplateFaults, Words
 from pipeline.intake.decoding import decode
@@ -25,6 +28,7 @@ from pipeline.intake.safe_yaml import safe_yaml, shipped_yaml
 from pipeline.intake.yaml_reader import read_yaml
 from pipeline.resources import resource
 
+_SHEET_NAME = re.compile(r"\w[\w-]*")
 _SEE = Words("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)")
 
 
@@ -36,11 +40,18 @@ def load_sheet(name: str, folder: Path | None = None) -> StyleSheet:
     """
     merged = _merged(name, folder, ())
     paragraphs = merged.get("paragraphs", {})
+    if not isinstance(paragraphs, dict) or not all(
+        isinstance(one, dict | None) for one in paragraphs.values()
+    ):
+        raise TemplateFaults([_no_mapping("paragraphs", name, folder)])
     merged["paragraphs"] = {key: _resolved(key, paragraphs, name, ()) for key in paragraphs}
     try:
-        return StyleSheet.model_validate({**merged, "name": name})
+        sheet = StyleSheet.model_validate({**merged, "name": name})
     except ValidationError as error:
-        raise TemplateFaults(_invalid(error, name)) from error
+        raise TemplateFaults(_invalid(error, name, folder)) from error
+    if wrong := [_wrong(path, what, name, folder) for path, what in wrong_in(sheet)]:
+        raise TemplateFaults(wrong)
+    return sheet
 
 
 def _path(name: str, folder: Path | None) -> Path:
@@ -55,6 +66,11 @@ def _merged(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str,
     own = _read(_path(name, folder))
     parent = own.pop("extends", None)
     own.pop("name", None)
+    if parent is not None and not (isinstance(parent, str) and _SHEET_NAME.fullmatch(parent)):
+        what = Words(
+            "extends ต้องเป็นชื่อแฟ้มรูปแบบ เช่น base", "extends must be the name of a style sheet, such as base"
+        )
+        raise TemplateFaults([Fault("sheet-value", what, _SEE, Place(f"styles/{name}.yaml"))])
     return _overlaid(_merged(parent, folder, (*above, name)), own) if parent else own
 
 
@@ -66,12 +82,15 @@ def _read(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         what = Words(f"ไม่มีแฟ้มรูปแบบ {path.name}", f"there is no style sheet {path.name}")
         raise TemplateFaults([Fault("no-sheet", what, _SEE, place)]) from None
-    except (YAMLError, UnicodeDecodeError) as error:
+    except (YAMLError, UnicodeDecodeError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         at = Place(place.file, mark.line + 1, mark.column + 1) if mark else place
         what = Words("แฟ้มรูปแบบไม่ใช่ YAML ที่ถูกต้อง", "the style sheet is not valid YAML")
         raise TemplateFaults([Fault("sheet-syntax", what, _SEE, at)]) from error
-    return read if isinstance(read, dict) else {}
+    if read is not None and not isinstance(read, dict):
+        what = Words("แฟ้มรูปแบบต้องเป็นรายการ ชื่อ: ค่า", "the style sheet must hold entries `name: value`")
+        raise TemplateFaults([Fault("sheet-value", what, _SEE, place)])
+    return read or {}
 
 
 def _own(path: Path, file: str) -> Any:
@@ -107,7 +126,7 @@ def _resolved(key: str, styles: dict[str, Any], sheet: str, above: tuple[str, ..
     base = own.pop("base", None)
     if base is None:
         return own
-    if base not in styles:
+    if not isinstance(base, str) or base not in styles:
         what = Words(f"ไม่มีรูปแบบย่อหน้า '{base}'", f"there is no paragraph style '{base}'")
         raise TemplateFaults([Fault("no-style", what, _SEE, Place(f"styles/{sheet}.yaml"))])
     inherited = _resolved(base, styles, sheet, (*above, key))
@@ -119,11 +138,21 @@ def _circle(name: str, key: str) -> Fault:
     return Fault("style-circle", what, _SEE, Place(f"styles/{name}.yaml"))
 
 
-def _invalid(error: ValidationError, name: str) -> Iterator[Fault]:
+def _no_mapping(key: str, name: str, folder: Path | None) -> Fault:
+    what = Words(f"'{key}' ต้องเป็นรายการ ชื่อ: รูปแบบ", f"'{key}' must hold entries `name: style`")
+    return Fault("sheet-value", what, _SEE, place_in(_path(name, folder), (key,)))
+
+
+def _invalid(error: ValidationError, name: str, folder: Path | None) -> Iterator[Fault]:
     for detail in error.errors(include_url=False):
-        key = ".".join(str(part) for part in detail["loc"])
-        what = Words(f"'{key}' ไม่ถูกต้อง: {detail['msg']}", f"'{key}' is not right: {detail['msg']}")
-        yield Fault("sheet-value", what, _SEE, Place(f"styles/{name}.yaml"))
+        key = ".".join(str(part) for part in detail["loc"] if part != "[key]")
+        yield _wrong(key.split("."), said_of(detail), name, folder)
+
+
+def _wrong(path: Sequence[str], said: Words, name: str, folder: Path | None) -> Fault:
+    key = ".".join(path)
+    what = Words(f"'{key}' ไม่ถูกต้อง: {said.th}", f"'{key}' is not right: {said.en}")
+    return Fault("sheet-value", what, _SEE, place_in(_path(name, folder), path))
 
 
 def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:

@@ -7,7 +7,7 @@ Both writers read the same sheet.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,34 +15,53 @@ PT_PER_CM = 72 / 2.54
 CLASSIFICATION = "classification"
 """The paragraph style of the secrecy mark (`Document.classification`)."""
 
+Size = Annotated[float, Field(ge=1, le=300)]
+"""The height of type, pt."""
+Leading = Annotated[float, Field(ge=1, le=500)]
+"""A line's height, pt."""
+Space = Annotated[float, Field(ge=0, le=700)]
+"""White between blocks, pt."""
+Line = Annotated[float, Field(ge=0, le=20)]
+"""How thick a line is, pt; 0 for none."""
+Width = Annotated[float, Field(gt=0, le=200)]
+"""The side of something, cm."""
+Inset = Annotated[float, Field(ge=0, le=100)]
+"""A distance that cannot be negative, cm."""
+Offset = Annotated[float, Field(ge=-100, le=100)]
+"""A place to either side of where something usually begins, cm."""
+Name = Annotated[str, Field(max_length=120, pattern=r"^[^\x00-\x1f\x7f\ufffe\uffff]*$")]
+"""Text that a file can hold."""
+Colour = Annotated[str, Field(pattern=r"^[0-9A-F]{6}$")]
+"""RRGGBB in capital hexadecimal digits."""
+
 TextAlign = Literal["left", "center", "right", "justify"]
 
 
 class _Style(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, allow_inf_nan=False)
 
 
 class PageNumber(_Style):
     """`- ๒ -` at the top centre (คำอธิบายการพิมพ์ … ข้อ 9; `domain.md` §1.4)."""
 
-    format: str = "- {n} -"
-    top: float = Field(2.5, description="top of the number's line below the paper's edge, cm")
+    format: Name = "- {n} -"
+    top: Inset = Field(2.5, description="top of the number's line below the paper's edge, cm")
     on_first: bool = False
-    style: str = "page-number"
+    style: Name = "page-number"
 
 
 class PageStyle(_Style):
     """Paper and margins, cm. `first_top` is the top margin of the first page."""
 
-    width: float = 21.0
-    height: float = 29.7
-    left: float = 3.0
-    right: float = 2.0
-    top: float = 2.5
-    bottom: float = 2.0
-    first_top: float | None = None
+    width: Width = 21.0
+    height: Width = 29.7
+    left: Inset = 3.0
+    right: Inset = 2.0
+    top: Inset = 2.5
+    bottom: Inset = 2.0
+    first_top: Inset | None = None
     number: PageNumber | None = None
-    classification: float = Field(0.3, description="secrecy marks: their distance from the paper's edges, cm")
+    classification: Inset = Field(0.3, description="secrecy marks: their distance from the paper's edges, cm")
     cue: bool = Field(False, description="print /ข้อความที่ต่อ… at the foot of a page that goes on")
 
     @property
@@ -62,7 +81,7 @@ class TabStop(_Style):
     A paragraph without tabs whose style has a `decimal` stop stands with its decimal point there.
     """
 
-    at: float
+    at: Inset
     align: Literal["left", "center", "right", "decimal"] = "left"
     leader: Literal["none", "dots"] = "none"
 
@@ -70,12 +89,12 @@ class TabStop(_Style):
 class CharacterStyle(_Style):
     """Changes to the paragraph's type; `None` keeps the paragraph's own. `title` is Word's name."""
 
-    title: str = ""
-    size: float | None = None
+    title: Name = ""
+    size: Size | None = None
     bold: bool | None = None
     italic: bool | None = None
     underline: bool | None = None
-    color: str | None = Field(None, pattern=r"^[0-9A-F]{6}$")
+    color: Colour | None = None
 
 
 class ParagraphStyle(_Style):
@@ -87,21 +106,21 @@ class ParagraphStyle(_Style):
     cm further on, or one space after a marker that is wider.
     """
 
-    title: str = ""
-    size: float = 16
+    title: Name = ""
+    size: Size = 16
     bold: bool = False
     italic: bool = False
-    color: str = Field("000000", pattern=r"^[0-9A-F]{6}$")
-    leading: float = 21
+    color: Colour = "000000"
+    leading: Leading = 21
     exact: bool = False
-    before: float = 0
-    after: float = 0
+    before: Space = 0
+    after: Space = 0
     align: TextAlign = "left"
-    indent: float = 0
-    right: float = 0
-    first_line: float = 0
-    marker_width: float = 0
-    marker_style: str = ""
+    indent: Offset = 0
+    right: Offset = 0
+    first_line: Offset = 0
+    marker_width: Inset = 0
+    marker_style: Name = ""
     tabs: tuple[TabStop, ...] = ()
     keep_next: bool = False
     keep_lines: bool = False
@@ -115,8 +134,8 @@ class ParagraphStyle(_Style):
 class ColumnStyle(_Style):
     """A column's width in cm and the paragraph style of its body cells."""
 
-    width: float
-    style: str = "cell"
+    width: Width
+    style: Name = "cell"
 
 
 class TableStyle(_Style):
@@ -126,20 +145,22 @@ class TableStyle(_Style):
     and below it, cm. `splits`: whether a body row may go over a page end between lines.
     """
 
-    title: str = ""
-    columns: tuple[ColumnStyle, ...]
-    header: str = "cell-header"
-    band: str = "cell-band"
-    total: str = "cell-total"
-    border: float = 0.5
-    padding: float = 0.15
-    padding_top: float = 0.0
-    padding_bottom: float = 0.05
-    indent: float = 0
-    before: float = 6
-    after: float = 6
+    title: Name = ""
+    columns: tuple[ColumnStyle, ...] = Field(min_length=1)
+    header: Name = "cell-header"
+    band: Name = "cell-band"
+    total: Name = "cell-total"
+    border: Line = 0.5
+    padding: Inset = 0.15
+    padding_top: Inset = 0.0
+    padding_bottom: Inset = 0.05
+    indent: Offset = 0
+    before: Space = 6
+    after: Space = 6
     splits: bool = True
-    shade: dict[str, str] = Field(default_factory=dict, description="row kind -> fill colour, RRGGBB")
+    shade: dict[Literal["header", "band", "body", "total"], Colour] = Field(
+        default_factory=dict, description="row kind -> fill colour, RRGGBB"
+    )
 
     @property
     def width(self) -> float:
@@ -154,11 +175,11 @@ class FrameStyle(_Style):
     `padding` is the space left and right of its text, cm.
     """
 
-    width: float
-    height: float
-    top: float
-    border: float = 0.75
-    padding: float = 0.15
+    width: Width
+    height: Width
+    top: Inset
+    border: Line = 0.75
+    padding: Inset = 0.15
 
 
 class StyleSheet(_Style):
@@ -169,12 +190,12 @@ class StyleSheet(_Style):
 
     name: str
     font: Literal["TH SarabunPSK", "TH Sarabun New"] = "TH SarabunPSK"
-    word_font: str = ""
-    pages: dict[str, PageStyle]
-    paragraphs: dict[str, ParagraphStyle]
-    characters: dict[str, CharacterStyle]
-    tables: dict[str, TableStyle]
-    frames: dict[str, FrameStyle] = Field(default_factory=dict)
+    word_font: Name = ""
+    pages: dict[Name, PageStyle]
+    paragraphs: dict[Name, ParagraphStyle]
+    characters: dict[Name, CharacterStyle]
+    tables: dict[Name, TableStyle]
+    frames: dict[Name, FrameStyle] = Field(default_factory=dict)
 
     def __hash__(self) -> int:
         """Sheets are compared by value; the name tells most of them apart."""

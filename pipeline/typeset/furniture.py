@@ -33,7 +33,7 @@ def numbered(page: Page, number: int, style: PageStyle, document: Document, sett
     wanted = style.number
     if wanted is None or (number == 1 and not wanted.on_first):
         return page
-    text = apply_policy(wanted.format.format(n=number), document.digits)
+    text = apply_policy(wanted.format.replace("{n}", str(number)), document.digits)
     look = setter.sheet.paragraphs[wanted.style]
     made = _set(text, look, style, setter)
     return replace(page, paragraphs=(_at(made, pt(style.left), pt(wanted.top)), *page.paragraphs))

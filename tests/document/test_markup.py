@@ -249,3 +249,36 @@ def test_entities_and_letters_that_no_file_can_hold_are_refused(markup, code, li
     (fault,) = refused.value.faults
     assert fault.code == code
     assert fault.place.line == line
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<table style="t"><row><cell colspan="999999999">x</cell></row></table>',
+        f'<table style="t"><row><cell rowspan="{"9" * 400}">x</cell></row></table>',
+        f'<image name="garuda" height="{"9" * 400}" alt="x"/>',
+        '<image name="garuda" height="99999" alt="x"/>',
+        f'<table style="t" widths="{"9" * 400}"><row><cell>x</cell></row></table>',
+        '<table style="t" widths="0.0000000001 9"><row><cell>x</cell><cell>x</cell></row></table>',
+        '<table style="t"></table>',
+        '<p xmlns="urn:x" style="body">x</p>',
+        '<p xmlns:q="urn:x" q:style="z" style="body">x</p>',
+        '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd" parse="text"/>',
+        '<?php x ?><p style="body">x</p>',
+        '<p style="body"><?php x ?></p>',
+        '<p style="body"><t digits="all">1</t></p>',
+    ],
+)
+def test_figures_out_of_bounds_and_elements_of_others_are_refused(inner):
+    assert faults(inner)
+
+
+@pytest.mark.parametrize("year", ["9" * 400, "999999999999", "2020"])
+def test_a_fiscal_year_is_one_of_the_buddhist_era(year):
+    with pytest.raises(TemplateFaults):
+        parse(f'<document kind="m" title="t" fiscal-year="{year}"><section/></document>', "memo.xml.j2")
+
+
+def test_a_document_without_a_section_is_refused():
+    with pytest.raises(TemplateFaults):
+        parse('<document kind="m" title="t"/>', "memo.xml.j2")
