@@ -1,7 +1,7 @@
 """What was filled in and stands on no paper: fields that neither the papers nor the scores of an input read.
 
-A text counts as read when a paper is composed, for scoring only passes it on. Counts and phrases of a result
-count as read when its prose names them. A field that must be filled is let be: nobody can leave it out.
+Counts and phrases of a result count as read when its prose names them. A field that must be filled is let be:
+nobody can leave it out.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from pipeline.compose.reading_log import watched
 from pipeline.faults import Faults
 from pipeline.intake import ValuePath
 from pipeline.model.facts import names_in as parts_of
-from pipeline.model.fields import types_of
 from pipeline.model.passages import Fact
 from pipeline.model.records import Record
 
@@ -43,8 +42,6 @@ def unread(office_input: AnyInput, folder: Path | None = None) -> tuple[Unread, 
     looked_on = watched(office_input, read)
     try:
         card = scoring.score_input(looked_on)
-        texts = {path for path in read if _is_text(office_input, path)}
-        read -= texts
         for paper in papers_of(looked_on):
             compose(paper, looked_on, card, folder=folder)
     except Faults:
@@ -127,12 +124,3 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _empty(value: Any) -> bool:
     return value is None or (isinstance(value, str | tuple | Mapping) and not value)
-
-
-def _is_text(office_input: Record, path: ValuePath) -> bool:
-    """Whether a path leads to a text in free words: not to a figure, a date, a choice or a record."""
-    value: Any = office_input
-    for step in path[:-1]:
-        value = value[step] if isinstance(step, int) or isinstance(value, Mapping) else getattr(value, step)
-    record: type[Record] = type(value)
-    return types_of(record).get(str(path[-1])) is str
