@@ -121,6 +121,31 @@ def first_number(returned: Returned) -> None:
         one.set(qn("w:val"), "4")
 
 
+def in_row_exception(element: str):
+    """Formats a row as an exception from its table."""
+    return lambda returned: put(returned.rows(0)[1], "w:tblPrEx", element)
+
+
+def long_text_in_a_row_of_one_line(returned: Returned) -> None:
+    """The cell with the longest text has room for a line of it."""
+    returned.say_in_cell(0, 1, 1, "หลักการเขียนหนังสือราชการ และการใช้ถ้อยคำ " * 5)
+    in_row('<w:trHeight w:val="420" w:hRule="exact"/>')(returned)
+
+
+def with_frame(returned: Returned) -> None:
+    frame = '<w:framePr w:w="9000" w:h="600" w:x="1" w:y="1"/>'
+    white = '<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>'
+    returned.paragraph(SAID).addprevious(xml(f"<w:p><w:pPr>{frame}{white}</w:pPr></w:p>"))
+
+
+def with_floating_table(returned: Returned) -> None:
+    white = '<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>'
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="9000" w:type="dxa"/>{white}</w:tcPr><w:p/></w:tc>'
+    floating = '<w:tblPr><w:tblpPr w:tblpX="1" w:tblpY="1"/></w:tblPr>'
+    table = f"<w:tbl>{floating}<w:tblGrid/><w:tr>{cell}</w:tr></w:tbl>"
+    returned.paragraph(SAID).addprevious(xml(table))
+
+
 SEEN_OTHERWISE = [
     ("struck", in_runs("<w:strike/>")),
     ("struck", in_runs("<w:dstrike/>")),
@@ -166,6 +191,7 @@ SEEN_OTHERWISE = [
     ("faint", in_runs(f"<w14:textFill>{SOLID_WHITE}</w14:textFill>")),
     ("faint", page_of_black),
     ("faint", in_levels(lambda one: put(one, "w:rPr", WHITE_TEXT))),
+    ("faint", in_row_exception(BLACK_FILL)),
     ("tiny", in_runs('<w:sz w:val="2"/>')),
     ("tiny", in_runs('<w:szCs w:val="14"/>')),
     ("tiny", in_style('<w:szCs w:val="4"/>')),
@@ -181,6 +207,10 @@ SEEN_OTHERWISE = [
     ("cut-off", in_paragraph('<w:ind w:left="-15000"/>')),
     ("cut-off", in_row('<w:trHeight w:val="1" w:hRule="exact"/>')),
     ("cut-off", in_row("<w:hidden/>")),
+    ("cut-off", long_text_in_a_row_of_one_line),
+    ("cut-off", in_section('<w:pgMar w:left="900" w:right="900" w:top="900" w:header="20000"/>')),
+    ("covered", with_frame),
+    ("covered", with_floating_table),
     ("cut-off", in_cell("<w:tcFitText/>")),
     ("cut-off", in_cell('<w:tcMar><w:left w:w="9000" w:type="dxa"/></w:tcMar>')),
     ("cut-off", thin_column),

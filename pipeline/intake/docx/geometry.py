@@ -12,6 +12,8 @@ LOWEST = 0.6
 NARROWEST = 240
 """Twips that a cell, a column or a page must leave for text."""
 _PAGE = (11_906, 16_838)
+_LETTER = 0.3
+"""Of the size of its type, a letter of Thai is at least so wide, marks above and below counted with it."""
 _AUTOMATIC_LINE = 240
 _CM = 567
 
@@ -50,19 +52,20 @@ def _is_frame_off(frame: Element | None) -> bool:
     return exact or narrow or any(abs(twips(frame, name)) > _PAGE[1] for name in ("x", "y"))
 
 
-def is_cell_cut(cell: Element, size: float) -> bool:
-    """Whether a cell has no room for text of `size` pt, or its row is hidden."""
+def is_cell_cut(cell: Element, size: float, letters: int) -> bool:
+    """Whether a cell has no room for so many letters of `size` pt, or its row is hidden."""
     row = next(cell.iterancestors(f"{{{W}}}tr"), None)
     table = next(cell.iterancestors(f"{{{W}}}tbl"), None)
     properties = child(row, "trPr")
     if switched_on(properties, "hidden"):
         return True
-    height = child(properties, "trHeight")
-    if value(height, "hRule") == "exact" and twips(height, "val") / 20 < LOWEST * size:
-        return True
     if switched_on(child(cell, "tcPr"), "tcFitText"):
         return True
     width = _cell_width(cell, row, table)
+    height = child(properties, "trHeight")
+    lines = 1 if not width else max(1, round(letters * _LETTER * size * 20 / max(width, NARROWEST)))
+    if value(height, "hRule") == "exact" and twips(height, "val") / 20 < LOWEST * size * lines:
+        return True
     margins = child(cell, "tcPr", "tcMar")
     if margins is None:
         margins = child(table, "tblPr", "tblCellMar")
@@ -109,6 +112,8 @@ def is_page_cut(section: Element) -> bool:
     columns = max(1, twips(child(section, "cols"), "num", 1))
     room = (wide - left - right - twips(margins, "gutter")) / columns
     height = high - abs(top) - abs(bottom)
+    if max(twips(margins, "header"), twips(margins, "footer")) >= high:
+        return True
     return room < 2 * NARROWEST or height < 2 * NARROWEST or min(left, right) < 0
 
 

@@ -73,6 +73,8 @@ class DocumentLooks:
         pieces = list(_pieces(paragraph))
         text = "".join(said for _, said in pieces).strip() or marker
         if not text:
+            if _is_laid_over(paragraph):
+                yield VisibilityIssue("covered", place, "")
             return
         cell = next(paragraph.iterancestors(_CELL), None)
         table = NO_TABLE if cell is None else self._tables.of(cell)
@@ -89,7 +91,7 @@ class DocumentLooks:
             told.insert(0, (_of_marker(self._seen(look, own, marker, grounds), marker), marker))
         yield from _grouped(told, place)
         size = self._size(look, pieces)
-        if is_cut(look, size) or (cell is not None and is_cell_cut(cell, size)):
+        if is_cut(look, size) or (cell is not None and is_cell_cut(cell, size, len(text))):
             yield VisibilityIssue("cut-off", place, text)
         if _is_reversed(paragraph, look, cell):
             yield VisibilityIssue("direction", place, text)
@@ -128,8 +130,9 @@ class DocumentLooks:
         for number, cell in enumerate(paragraph.iterancestors(_CELL)):
             layers = (*(table.cells if number == 0 else ()), *_there(child(cell, "tcPr")))
             own = next((one for layer in reversed(layers) if (one := child(layer, "shd")) is not None), None)
-            whole = next(cell.iterancestors(f"{{{W}}}tbl"), None)
-            painted = self._palette.shading(own) or self._palette.shading(child(whole, "tblPr", "shd"))
+            row, whole = (next(cell.iterancestors(f"{{{W}}}{name}"), None) for name in ("tr", "tbl"))
+            shadings = (own, child(row, "tblPrEx", "shd"), child(whole, "tblPr", "shd"))
+            painted = next((one for one in map(self._palette.shading, shadings) if one), None)
             if painted:
                 return (painted,)
         return self._page
@@ -147,6 +150,15 @@ def _pieces(paragraph: Element) -> Iterator[tuple[Element, str]]:
             text = "".join(one.text or "" for one in run if local(one) == "t")
             if text:
                 yield run, text
+
+
+def _is_laid_over(paragraph: Element) -> bool:
+    """Whether an empty paragraph is painted and stands in a frame or a table that floats over the text."""
+    if child(paragraph, "pPr", "framePr") is not None and child(paragraph, "pPr", "shd") is not None:
+        return True
+    tables = paragraph.iterancestors(f"{{{W}}}tbl")
+    floats = any(child(one, "tblPr", "tblpPr") is not None for one in tables)
+    return floats and any(child(one, "tcPr", "shd") is not None for one in paragraph.iterancestors(_CELL))
 
 
 def _grouped(told: list[tuple[tuple[Obstacle, ...], str]], place: PaperPlace) -> Iterator[VisibilityIssue]:
