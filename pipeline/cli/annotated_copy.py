@@ -37,7 +37,7 @@ def write_copy(book: Path, faults: tuple[Fault, ...], remarks: tuple[Fault, ...]
     from pipeline.intake.apart import read_apart  # noqa: PLC0415
     from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
     from pipeline.workbook.annotating import annotate  # noqa: PLC0415
-    from pipeline.workbook.reading import ANNOTATED  # noqa: PLC0415
+    from pipeline.workbook.marked_copies import ANNOTATED  # noqa: PLC0415
 
     try:
         remarks = tuple(dict.fromkeys((*read_apart(book, read_book, book).remarks, *remarks)))

@@ -91,14 +91,20 @@ def _doubt_json(doubt: Doubt, talk: Talk) -> dict[str, Any]:
 
 
 def _fault_json(fault: Fault, talk: Talk) -> dict[str, Any]:
-    place = fault.place or Place("")
     return {
         "code": fault.code,
+        **_place_json(fault.place or Place("")),
+        "also": [_place_json(place) for place in fault.also],
+        "what": talk.said(fault.what),
+        "remedy": talk.said(fault.remedy),
+    }
+
+
+def _place_json(place: Place) -> dict[str, Any]:
+    return {
         "file": place.file,
         "line": place.line or None,
         "column": place.column or None,
         "sheet": place.sheet or None,
         "cell": place.cell or None,
-        "what": talk.said(fault.what),
-        "remedy": talk.said(fault.remedy),
     }

@@ -9,6 +9,7 @@ import click
 
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
+from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk, say_json
 from pipeline.faults import Words
 
@@ -38,7 +39,10 @@ def score(talk: Talk, path: Path, as_json: bool) -> None:
     from pipeline.compose.facts import common_facts  # noqa: PLC0415
     from pipeline.compose.placeholders import fill  # noqa: PLC0415
 
-    office_input = model.load(workbook.read(path))
+    source = workbook.read(path)
+    office_input = model.load(source)
+    if not as_json:
+        say_remarks(source.remarks, talk)
     card = scoring.score_input(office_input)
     if card is None:
         raise Misuse(Words("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"))

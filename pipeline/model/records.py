@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, LiteralString
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from pipeline.thai.date_slips import slip_of
 from pipeline.thai.dates import (
     ERA,
     FIRST_BUDDHIST_YEAR,
@@ -35,6 +36,9 @@ _PERCENT = re.compile(r"^ร้อยละ\s*|\s*(?:[%％]|เปอร์เ�
 _YEAR = re.compile(r"(?:(พ\.?ศ\.?|ค\.?ศ\.?)\s*)?(\d{4}|\d{2})")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 """Letters without width, which pages and messages leave in figures copied from them."""
+
+_SLIPS: dict[str, LiteralString] = {"weekday": "date_weekday", "month": "date_month", "day": "date_day"}
+"""The type of error for each kind of slip in a date."""
 
 MAX_DIGITS = 18
 MAX_DECIMALS = 10
@@ -102,6 +106,9 @@ def _date(typed: Any) -> Any:
     if found is None and (meant := two_digit_years(typed)):
         told = {"typed": typed, "thai": long_date(meant[0]), "common": long_date(meant[1])}
         raise PydanticCustomError("two_digit_year", "which century: {typed}", told)
+    if found is None and (slip := slip_of(typed)):
+        told = {"typed": typed, "month": slip.month, "meant": slip.meant, "detail": slip.detail}
+        raise PydanticCustomError(_SLIPS[slip.kind], "no date: {typed}", told)
     if found is None:
         raise PydanticCustomError("thai_date", "not a date: {typed}", {"typed": typed})
     return found

@@ -152,8 +152,31 @@ WORDINGS: dict[str, Wording] = {
         "not-a-date",
         Words("{field} ไม่ใช่วันที่ตามปฏิทิน: {typed}", "{field} is not a date of the calendar: {typed}"),
         Words(
-            "พิมพ์เช่น 31 มีนาคม 2563 หรือ 31/3/2563 (กันยายนมี 30 วัน เป็นต้น)",
-            "type it as 31 มีนาคม 2563 or 31/3/2563, a day that the month has",
+            "พิมพ์วัน เดือน ปี เช่น 31 มีนาคม 2563 หรือ 31/3/2563 (วันก่อนเดือน)",
+            "type day, month and year, as 31 มีนาคม 2563 or 31/3/2563 (the day first)",
+        ),
+    ),
+    "date_weekday": Wording(
+        "not-a-date",
+        Words(
+            "{field} วันในสัปดาห์ไม่ตรงกับวันที่: {typed}", "{field} has a weekday that is not that date's: {typed}"
+        ),
+        Words(
+            "{meant} คือวัน{detail} แก้วันหรือวันที่ หรือไม่ต้องใส่วันในสัปดาห์",
+            "{meant} is a วัน{detail}: mend the one or the other, or leave the weekday out",
+        ),
+    ),
+    "date_month": Wording(
+        "not-a-date",
+        Words("{field} ไม่มีเดือนชื่อนี้: {typed}", "{field} names no month: {typed}"),
+        Words("พิมพ์ {meant} ถ้าหมายถึงเดือน{month}", "type {meant} if {month} is meant"),
+    ),
+    "date_day": Wording(
+        "not-a-date",
+        Words("{field} ไม่มีในปฏิทิน: {typed}", "{field} is not in the calendar: {typed}"),
+        Words(
+            "เดือน{month} มี {detail} วัน: แก้วันหรือเดือน เช่น {meant}",
+            "{month} has {detail} days: mend the day or the month, such as {meant}",
         ),
     ),
     "two_digit_year": Wording(

@@ -37,6 +37,7 @@ WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤห�
 """From Monday on, as `date.weekday` counts."""
 
 _WEEKDAY = re.compile(r"(?:วัน)?(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)\s*(?:ที่)?\s*(?=\d)")
+_ERAS = {"พุทธศักราช": "พ.ศ.", "คริสต์ศักราช": "ค.ศ.", "คริสตศักราช": "ค.ศ."}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _TIME_BEHIND = re.compile(r"(?<=\d)(?:\s+|T)(?:เวลา\s*)?\d{1,2}(?:[.:]\d{2}){1,2}(?:\.\d+)?Z?(?:\s*น\.?)?$")
 """A time of day behind a date, as spreadsheets and other systems write both into one cell."""
@@ -58,7 +59,7 @@ def parse_date(typed: str) -> datetime.date | None:
     ค.ศ., see `two_digit_years`. A weekday before it must be that day's own. `None` if it is not a calendar
     date.
     """
-    weekday, text = _without_weekday(_TIME_BEHIND.sub("", _plain(typed)))
+    weekday, text = without_weekday(_TIME_BEHIND.sub("", plain_date(typed)))
     found = _parse(text)
     return found if found is None or not weekday or WEEKDAYS[found.weekday()].startswith(weekday) else None
 
@@ -70,7 +71,7 @@ def _parse(text: str) -> datetime.date | None:
             return None
         if len(match[4]) == 2 and not match[3] and int(match[4]) < FIRST_OF_THE_LAST_CENTURY:
             return None
-        return _date(match[4], _month_of(name), match[1], (match[3] or "").replace(".", ""))
+        return _date(match[4], month_of(name), match[1], (match[3] or "").replace(".", ""))
     if match := _ISO.fullmatch(text):
         return _date(match[1], int(match[2]), match[3])
     if (match := _SLASHED.fullmatch(text)) and len(match[4]) == 4:
@@ -83,7 +84,7 @@ def two_digit_years(typed: str) -> tuple[datetime.date, datetime.date] | None:
 
     `None` for any other text.
     """
-    text = _plain(typed)
+    text = plain_date(typed)
     named, slashed = _NAMED.fullmatch(text), _SLASHED.fullmatch(text)
     if named and len(named[4]) == 2 and not named[3] and not named[2].isascii():
         if int(named[4]) >= FIRST_OF_THE_LAST_CENTURY:
@@ -102,17 +103,22 @@ def two_digit_years(typed: str) -> tuple[datetime.date, datetime.date] | None:
     return (thai, common) if thai and common else None
 
 
-def _without_weekday(text: str) -> tuple[str, str]:
+def without_weekday(text: str) -> tuple[str, str]:
     """`วันอังคารที่ 30 ธันวาคม 2546` -> `อังคาร` and the rest."""
     match = _WEEKDAY.match(text)
     return (match[1], text[match.end() :]) if match else ("", text)
 
 
-def _plain(typed: str) -> str:
-    return to_arabic(typed.translate(_INVISIBLE)).strip().removeprefix("วันที่").strip()
+def plain_date(typed: str) -> str:
+    """The text of a date with Arabic digits, and without the words before it."""
+    text = to_arabic(typed.translate(_INVISIBLE)).strip().removeprefix("วันที่").strip()
+    for spelt, short in _ERAS.items():
+        text = text.replace(spelt, short)
+    return text
 
 
-def _month_of(name: str) -> int | None:
+def month_of(name: str) -> int | None:
+    """The month of that name or abbreviation, with or without its points."""
     return _MONTH_OF.get(name) or _MONTH_OF.get(name.replace(".", ""))
 
 

@@ -13,9 +13,11 @@ from typing import Any
 
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
+from openpyxl.workbook.defined_name import DefinedName
 
 from pipeline.faults import Fault, Lang, Words
 from pipeline.workbook import looks
+from pipeline.workbook.marked_copies import MARK
 from pipeline.workbook.matching import FINDINGS
 from pipeline.workbook.mending import opened
 from pipeline.workbook.packing import repacked
@@ -60,10 +62,10 @@ def annotate(
     by_cell: dict[tuple[str, str], list[Fault]] = {}
     found_all = (*faults, *doubts, *accepted)
     for fault in found_all:
-        place = fault.place
-        if place and place.sheet in workbook.sheetnames and place.cell:
+        at = [place for place in fault.places if place.sheet in workbook.sheetnames and place.cell]
+        for place in at:
             by_cell.setdefault((place.sheet, place.cell), []).append(fault)
-            at_cells += 1
+        at_cells += bool(at)
     graded = ((faults, _WRONG), (doubts, _DOUBTFUL), (accepted, _ACCEPTED))
     for (sheet, cell), found in by_cell.items():
         colour = next(fill for group, fill in graded if any(fault in group for fault in found))
@@ -72,6 +74,7 @@ def annotate(
     for each in workbook.worksheets:
         each.sheet_view.tabSelected = each.title == FINDINGS
     workbook.active = 0
+    workbook.defined_names[MARK] = DefinedName(MARK, attr_text="TRUE", hidden=True)
     written = io.BytesIO()
     workbook.save(written)
     return Annotated(repacked(written.getvalue()), at_cells)

@@ -36,6 +36,7 @@ def arrange(book: Book) -> Source:
     layout = layout_of(kind)
     matching = match(layout, book)
     resolved = resolve(matching.matched)
+    resolved.unread = {wanted.sheet for wanted in matching.unread}
     remarks = [*book.remarks, *matching.remarks]
     gathered = Gathered({"kind": kind}, faults=list(resolved.faults), remarks=remarks, resolved=resolved)
     for matched in matching.matched:
@@ -66,7 +67,7 @@ def _paths_of(wanted: AnySheet, gathered: Gathered) -> Iterator[Path]:
         return
     parts = [wanted.into] if isinstance(wanted, Table) else [part.into for part in wanted.parts]
     for owner in held_by(wanted.owners, gathered.values):
-        yield from ((*owner.path, *part[:end]) for part in parts for end in range(1, len(part) + 1))
+        yield from ((*owner.path, *part) for part in parts)
 
 
 def read_sheet(matched: Matched, gathered: Gathered) -> None:

@@ -64,8 +64,16 @@ def _families(matched: Sequence[Matched]) -> list[list[str]]:
         families = [family for family in families if family not in joined]
         if merged:
             families.append(merged)
-    order = [each.wanted.sheet for each in matched]
-    return sorted(families, key=lambda family: min(map(order.index, set(family) & set(order)), default=0))
+    order = {each.wanted.sheet: n for n, each in enumerate(matched)}
+    naming = {each.wanted.sheet for each in matched if isinstance(each.wanted, Table) and each.wanted.of}
+
+    def place(family: list[str]) -> tuple[bool, int]:
+        """Tables whose keys name rows of others come after those."""
+        return bool(naming & set(family)), min(
+            (order[sheet] for sheet in family if sheet in order), default=0
+        )
+
+    return sorted(families, key=place)
 
 
 class _Family:
@@ -139,13 +147,17 @@ class _Family:
         seen: set[Names] = set()
         found = []
         for row in self.defined:
-            if row.key in seen or _is_unread(row) or row.key not in named or self._is_stray(row):
+            if row.key in seen or _is_unread(row) or self._fits_none(row, named):
                 found.append(row)
             seen.add(row.key)
         self.repeated = [
             row for n, row in enumerate(self.defined) if row.key in {r.key for r in self.defined[:n]}
         ]
         return [row for row in found if _can_be_mended(row)]
+
+    def _fits_none(self, row: Row, named: dict[Names, list[Row]]) -> bool:
+        """Whether the key is none that is meant; where that is not known, none that another row names."""
+        return self._is_stray(row) if self.meant is not None else row.key not in named
 
     def _is_stray(self, row: Row) -> bool:
         return self.meant is not None and row.key not in self.meant

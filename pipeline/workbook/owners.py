@@ -39,6 +39,8 @@ class OwnerFinder:
 
     def _is_lost(self, key: Names) -> bool:
         """Whether a row of that key was told of already; of a key below an owner, its own part counts."""
+        if any(table.sheet in self.gathered.resolved.unread for table in self.owners.tables):
+            return True
         own = {table.sheet: -1 if table.inner_key else 0 for table in self.owners.tables}
         lost = self.gathered.lost
         return any(sheet in own and missed[own[sheet] :] == key[own[sheet] :] for sheet, missed in lost)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from pipeline import intake
 from pipeline.faults import Fault, InputFaults, Place, Words
 from pipeline.intake import Source
+from pipeline.workbook.marked_copies import copies_beside, is_marked, remarks_on
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 """File types that are taken for workbooks; all but the first are refused in words of their own."""
-
-ANNOTATED = "-ตรวจแล้ว"
-"""What the name of an annotated copy ends in; a folder is not read from such a copy."""
 
 
 def read(path: str | os.PathLike[str]) -> Source:
@@ -23,13 +22,13 @@ def read(path: str | os.PathLike[str]) -> Source:
 
     A file of a workbook's type is read as a workbook. A folder is read as its YAML files, with the
     CSV files beside them (`ผลรอบ.csv` is the sheet `ผลรอบ`); a folder that holds no YAML but one
-    workbook is that workbook. Raises `InputFaults`.
+    workbook is that workbook. Marked copies of a workbook are left out, and told of. Raises `InputFaults`.
     """
     given = Path(path)
     if given.is_dir():
         return _folder(given)
     if given.suffix.lower() in WORKBOOKS and given.exists():
-        return _workbook(given)
+        return _workbook(given, copies_beside(given))
     if given.suffix.lower() == ".csv" and given.exists():
         raise InputFaults([_lone_table(given)])
     return intake.read(path)
@@ -39,31 +38,30 @@ def book_of(path: Path) -> Path | None:
     """The workbook that `path` is, or that it holds as its only data; `None` if it is none."""
     if not path.is_dir():
         return path if path.suffix.lower() == ".xlsx" and path.is_file() else None
-    books = _books(_visible(path))
-    return books[0] if len(books) == 1 else None
+    books, copies = _books(_visible(path))
+    return (books or copies)[0] if len(books or copies) == 1 else None
 
 
-def _books(files: list[Path]) -> list[Path]:
-    """The workbooks among a folder's files, if no YAML is among them."""
+def _books(files: list[Path]) -> tuple[list[Path], list[Path]]:
+    """The workbooks among a folder's files and the marked copies of such, if no YAML is among them."""
     if any(file.suffix.lower() in (".yaml", ".yml") for file in files):
-        return []
-    return [file for file in files if _is_book(file)]
-
-
-def _is_book(file: Path) -> bool:
-    return file.suffix.lower() == ".xlsx" and ANNOTATED not in file.stem
+        return [], []
+    found = [file for file in files if file.suffix.lower() == ".xlsx"]
+    copies = [file for file in found if is_marked(file)]
+    return [file for file in found if file not in copies], copies
 
 
 def _folder(folder: Path) -> Source:
     files = _visible(folder)
-    books = _books(files)
+    books, copies = _books(files)
     tables = [file for file in files if file.suffix.lower() == ".csv"]
-    if books:
-        if len(books) > 1:
-            raise InputFaults([_several_books(folder, books)])
-        return _workbook(books[0])
+    if books or copies:
+        read, *others = books or copies
+        if others:
+            raise InputFaults([_several_books(folder, [read, *others])])
+        return _workbook(read, copies if books else [])
     source = intake.read(folder)
-    unread = [_unread(file) for file in files if _is_book(file)]
+    unread = [_unread(file) for file in files if file.suffix.lower() == ".xlsx" and not is_marked(file)]
     source = replace(source, remarks=(*source.remarks, *unread))
     if not tables:
         return source
@@ -81,12 +79,14 @@ def _visible(folder: Path) -> list[Path]:
     return [file for file in found if file.is_file() and not file.name.startswith((".", "~$"))]
 
 
-def _workbook(path: Path) -> Source:
+def _workbook(path: Path, copies: Sequence[Path]) -> Source:
     from pipeline.intake.apart import read_apart  # noqa: PLC0415
     from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
     from pipeline.workbook.arranging import arrange  # noqa: PLC0415
 
-    return arrange(read_apart(path, read_book, path))
+    remarks = remarks_on(path, copies)
+    source = arrange(read_apart(path, read_book, path))
+    return replace(source, remarks=(*remarks, *source.remarks))
 
 
 def _unread(book: Path) -> Fault:

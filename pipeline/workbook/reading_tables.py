@@ -146,7 +146,10 @@ class _Row:
             self.gathered.places[path] = place
             self.gathered.put(path, {})
             self._read_columns(path, tuple(columns))
-            self.gathered.put(path, _shortened(inside(self.gathered.values, path), columns[0]))
+            shortened = _shortened(inside(self.gathered.values, path), columns[0])
+            self.gathered.put(path, shortened)
+            if isinstance(shortened, str):
+                self.gathered.places[path] = self.place(columns[0])
 
     def cell(self, column: Column) -> Cell | None:
         """The row's cell in that column."""

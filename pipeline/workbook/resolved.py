@@ -21,6 +21,8 @@ class Resolved:
     """Rows whose own key names nothing, as was told."""
     lacking: dict[str, list[tuple[Names, Place]]] = field(default_factory=dict)
     """By sheet: the keys of rows that are missing there, and where they would go."""
+    unread: set[str] = field(default_factory=set)
+    """Sheets that are missing, or cannot be read."""
     adrift: set[str] = field(default_factory=set)
     """Lists of which a row is missing, or is given to an owner that is only likely."""
 

@@ -1,0 +1,132 @@
+"""A workbook and its marked copies (`annotating`) side by side: which one is read, and when that is asked.
+
+An officer who corrects the copy, and not the workbook, would get papers of the old data. So a copy that is
+newer than its workbook and holds other data stops the work.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.workbook.matching import FINDINGS, NOT_DATA
+
+ANNOTATED = "-ตรวจแล้ว"
+"""What the name of a marked copy ends in, until somebody renames it."""
+
+MARK = "saraban_marked_copy"
+"""The defined name inside a marked copy, by which it is known under any name."""
+
+_WORKBOOK, _MOST = "xl/workbook.xml", 1_000_000
+_SIGNS = (MARK.encode(), f'name="{FINDINGS}"'.encode())
+_UNREADABLE = (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, NotImplementedError, EOFError)
+
+
+def is_marked(path: Path) -> bool:
+    """Whether a workbook is a marked copy: by its mark, or by the sheet of findings that older ones have."""
+    try:
+        with zipfile.ZipFile(path) as package, package.open(_WORKBOOK) as part:
+            head = part.read(_MOST)
+    except _UNREADABLE:
+        return False
+    return any(sign in head for sign in _SIGNS)
+
+
+def copies_beside(book: Path) -> list[Path]:
+    """The marked copies of `book` that lie beside it under the names that they were given."""
+    stem = _composed(book.stem)
+    try:
+        files = [file for file in book.parent.iterdir() if file.suffix.lower() == ".xlsx" and file != book]
+    except OSError:
+        return []
+    named = [file for file in files if _composed(file.stem).startswith(f"{stem}{ANNOTATED}")]
+    return sorted(file for file in named if not file.name.startswith((".", "~$")) and is_marked(file))
+
+
+def remarks_on(book: Path, copies: Sequence[Path]) -> tuple[Fault, ...]:
+    """That `book` is read, and its copies are not; or that it is a marked copy itself.
+
+    Raises `InputFaults` for a copy that is newer and holds other data.
+    """
+    newer = [copy for copy in copies if _is_newer(copy, book) and _differ(copy, book)]
+    if newer:
+        raise InputFaults([_corrected(copy, book) for copy in newer])
+    if is_marked(book):
+        return (_is_a_copy(book),)
+    return tuple(_left_out(copy, book) for copy in copies)
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
+
+
+def _is_newer(copy: Path, book: Path) -> bool:
+    try:
+        return copy.stat().st_mtime_ns >= book.stat().st_mtime_ns
+    except OSError:
+        return False
+
+
+def _differ(copy: Path, book: Path) -> bool:
+    """Whether the two hold other data. A formula whose value the copy has lost tells nothing."""
+    one, other = _cells(copy), _cells(book)
+    if one is None or other is None:
+        return one is not other
+    unsure = {cell for cells in (one, other) for cell, text in cells.items() if text is None}
+    return any(one.get(cell) != other.get(cell) for cell in (one.keys() | other.keys()) - unsure)
+
+
+def _cells(path: Path) -> dict[tuple[str, str], str | None] | None:
+    """What each cell holds, without those of the program's own sheets; `None` for a cell, or a file, that
+    cannot be read.
+    """
+    from pipeline.intake.apart import read_apart  # noqa: PLC0415
+    from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
+
+    try:
+        book = read_apart(path, read_book, path)
+    except InputFaults:
+        return None
+    found: dict[tuple[str, str], str | None] = {
+        (sheet.name, cell.place.cell): cell.text
+        for sheet in book.sheets
+        for cells in sheet.rows.values()
+        for cell in cells.values()
+        if sheet.name not in NOT_DATA
+    }
+    return found | {(fault.place.sheet, fault.place.cell): None for fault in book.faults if fault.place}
+
+
+def _corrected(copy: Path, book: Path) -> Fault:
+    what = Words(
+        f"สำเนาที่ตรวจแล้วใหม่กว่า '{book.name}' และมีข้อมูลต่างกัน ไม่แน่ชัดว่าจะใช้แฟ้มใด",
+        f"this marked copy is newer than '{book.name}' and holds other data; which of them is meant?",
+    )
+    remedy = Words(
+        f"ถ้าแก้ข้อมูลในสำเนา ให้บันทึกทับ '{book.name}' ถ้าไม่ใช้สำเนา ให้ลบหรือย้ายไปที่อื่น",
+        f"if the copy was corrected, save it as '{book.name}'; if it is not wanted, move it away",
+    )
+    return Fault("corrected-copy", what, remedy, Place(str(copy)))
+
+
+def _left_out(copy: Path, book: Path) -> Fault:
+    what = Words(
+        f"อ่าน '{book.name}' ไม่ได้อ่านสำเนาที่ตรวจแล้วนี้", f"'{book.name}' is read, and not this marked copy of it"
+    )
+    remedy = Words(
+        f"แก้ข้อมูลใน '{book.name}' สำเนานี้ลบได้", f"correct the data in '{book.name}'; this copy may be deleted"
+    )
+    return Fault("unread-workbook", what, remedy, Place(str(copy)))
+
+
+def _is_a_copy(book: Path) -> Fault:
+    what = Words("แฟ้มที่อ่านคือสำเนาที่ตรวจแล้ว", "the file that is read is a marked copy")
+    remedy = Words(
+        "ถ้าข้อมูลถูกต้องแล้ว ให้บันทึกทับสมุดงานเดิม เพื่อให้มีแฟ้มเดียว",
+        "when its data are right, save it over the workbook that it was made of, so that there is one",
+    )
+    return Fault("marked-copy", what, remedy, Place(str(book)))
