@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from pipeline.faults import Place
+from pipeline.intake.sheets import Cell
 from pipeline.model.nearest import hint_of
 from pipeline.workbook import key_faults
 from pipeline.workbook.layout import Form, Names, Table
@@ -183,7 +184,7 @@ class _Family:
 
     def _tell_slot(self, slot: Row, key: Names, rows: list[Row]) -> None:
         self.resolved.own[slot.at] = key[-1]
-        if _is_unread(slot) and slot.key[-1]:
+        if _is_a_date(slot):
             return
         if slot in self.repeated:
             first = next(row for row in self.defined if row.key == slot.key)
@@ -260,10 +261,23 @@ def _key(matched: Matched, number: int, titles: Names) -> Names:
     return key_of([cells.get(matched.header.columns[title]) for title in titles])
 
 
+def _cell(row: Row) -> Cell | None:
+    return row.matched.sheet.rows[row.number].get(row.matched.header.columns[row.titles[-1]])
+
+
+def _is_a_date(row: Row) -> bool:
+    """Whether the key was turned into a date, which is told when it is read."""
+    cell = _cell(row)
+    return cell is not None and cell.stored == "date"
+
+
 def _is_unread(row: Row) -> bool:
-    """Whether the row's key is empty, or was turned into a date."""
-    cell = row.matched.sheet.rows[row.number].get(row.matched.header.columns[row.titles[-1]])
-    return cell is None or cell.stored == "date"
+    """Whether the row's key is empty, a date, or a word where the table's keys are numbers."""
+    if _cell(row) is None or _is_a_date(row):
+        return True
+    table = row.matched.wanted
+    own = [each for each in table.columns if each.path == (table.key,)] if isinstance(table, Table) else []
+    return bool(own) and own[0].kind == "number" and not row.key[-1].isdecimal()
 
 
 def _can_be_mended(row: Row) -> bool:

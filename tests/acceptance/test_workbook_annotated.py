@@ -134,3 +134,44 @@ def test_only_a_workbook_can_be_annotated(tmp_path: Path) -> None:
     result = run("check", "--annotate", tmp_path)
     assert result.exit_code == 2
     assert "สมุดงาน .xlsx" in result.stderr
+
+
+def corrected(copy: Path, name: str) -> Path:
+    """The marked copy with its wrong figure mended, saved under another name."""
+    book = load_workbook(copy)
+    book["ผล"]["B5"] = "70"
+    copy.unlink()
+    book.save(copy.with_name(name))
+    return copy.with_name(name)
+
+
+def test_a_copy_that_lies_beside_its_workbook_is_not_read_and_that_is_said(spoiled: Path) -> None:
+    run("check", "--annotate", spoiled)
+    book = load_workbook(spoiled)
+    book["ผล"]["B5"], book["มิติ"]["A6"] = "70", 2
+    book.save(spoiled)
+    for path in (spoiled, spoiled.parent):
+        result = run("check", path)
+        assert result.exit_code == 0, result.output
+        assert "อ่าน 'งาน.xlsx' ไม่ได้อ่านสำเนาที่ตรวจแล้วนี้" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["งาน-ตรวจแล้ว.xlsx", "แก้แล้ว.xlsx"])
+def test_a_copy_that_was_corrected_instead_of_the_workbook_stops_the_work(spoiled: Path, name: str) -> None:
+    run("check", "--annotate", spoiled)
+    copy = corrected(spoiled.with_name("งาน-ตรวจแล้ว.xlsx"), name)
+    for command in ("check", "score", "render"):
+        result = run(command, spoiled.parent)
+        assert result.exit_code == 3
+        assert f"{copy}: สำเนาที่ตรวจแล้วใหม่กว่า 'งาน.xlsx' และมีข้อมูลต่างกัน" in result.output
+
+
+def test_a_copy_that_is_given_is_read_and_that_is_said(spoiled: Path) -> None:
+    run("check", "--annotate", spoiled)
+    copy = corrected(spoiled.with_name("งาน-ตรวจแล้ว.xlsx"), "แก้แล้ว.xlsx")
+    book = load_workbook(copy)
+    book["มิติ"]["A6"] = 2
+    book.save(copy)
+    result = run("check", copy)
+    assert result.exit_code == 0, result.output
+    assert "แฟ้มที่อ่านคือสำเนาที่ตรวจแล้ว" in result.stderr
