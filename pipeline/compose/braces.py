@@ -51,8 +51,8 @@ def brace_faults(
         if not written.filled:
             yield _not_filled(text, place)
             continue
-        names = scopes.at(path, written)
-        yield from _of_names(text, names, place)
+        if scopes.all_known(path):
+            yield from _of_names(text, scopes.at(path, written), place)
         yield from _of_single_braces(text, place)
 
 

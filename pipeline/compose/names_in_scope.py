@@ -61,6 +61,16 @@ class Scopes:
             names = (*names, "count")
         return (*names, "weight") if written.record.__name__ == "IndicatorGroup" else names
 
+    def all_known(self, path: ValuePath) -> bool:
+        """Whether all names that the text may print are known: not where a result's own were not read."""
+        if path[0] != "results" or self.office_input.kind != "hr-scorecard" or not isinstance(path[1], int):
+            return True
+        try:
+            result = self.office_input.results[path[1]]
+            return not (is_refused(result.facts) or is_refused(result.phrases))
+        except Unsound:
+            return False
+
     def _of_result(self, number: int, office_input: HrScorecardInput) -> tuple[str, ...]:
         if number not in self._of_results:
             self._of_results[number] = tuple(dict.fromkeys(self._named(number, office_input)))

@@ -28,8 +28,10 @@ class Gathered:
     adrift: set[str] = field(default_factory=set)
     """As in `Source`."""
 
-    aliases: dict[Path, tuple[str, ...]] = field(default_factory=dict)
-    """How other sheets name a record that has no key of its own, such as `มิติที่ 1 กลุ่มที่ 2`."""
+    aliases: dict[Path, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """How other sheets name a record that has no key of its own, such as `มิติที่ 1 กลุ่มที่ 2`: as typed, and
+    below the owner that it most likely belongs to.
+    """
 
     def put(self, path: Path, value: Plain) -> None:
         """Sets the value at `path`; records and lists on the way are made, gaps in lists are `None`."""

@@ -90,7 +90,7 @@ class _Family:
         self.resolved, self.known = resolved, known
         self.sheets = {each.wanted.sheet for each in tables}
         self.tables = tables
-        self.defined = [row for each in tables for row in _own_rows(each, resolved)]
+        self.defined = [row for each in tables for row in _own_rows(each)]
         self.naming = [row for each in matched for row in _naming(each, self.sheets)]
         self.meant = self._meant()
 
@@ -109,17 +109,15 @@ class _Family:
         """Tells of each key that is named and not there, and finds the rows that are meant."""
         if not self.tables:
             return
-        keys = {row.key for row in self.defined}
+        keys = {key for row in self.defined for key in (row.key, _mended(row, self.resolved))}
         named: dict[Names, list[Row]] = {}
         for row in self.naming:
             if all(row.key):
                 named.setdefault(row.key, []).append(row)
+        self.named = named
         open_rows = self._open_rows(named)
         for key, rows in named.items():
             if key in keys:
-                continue
-            if self._belongs_to_lost(key):
-                self.resolved.owners |= {row.at: None for row in rows}
                 continue
             slot, told_later = self._slot(key, rows, open_rows, keys), all(row.is_own for row in rows)
             if slot is None and told_later:
@@ -136,12 +134,12 @@ class _Family:
         for sheet in self.sheets:
             self.known[sheet] = keys
 
-    def _belongs_to_lost(self, key: Names) -> bool:
-        """Whether the row of that key is there, but belongs to nothing itself, as was told."""
-        return any(
-            row.key[-1:] == key[-1:] and row.at in self.resolved.owners and not self.resolved.owners[row.at]
-            for row in self.defined
-        )
+    def _move(self, rows: Sequence[Row], owner: Names | None) -> None:
+        """Gives the rows to an owner that is only likely; what they sum to is not known then."""
+        for row in rows:
+            self.resolved.owners[row.at] = owner
+            if isinstance(row.matched.wanted, Table):
+                self.resolved.adrift.add(row.matched.wanted.into[-1])
 
     def _open_rows(self, named: dict[Names, list[Row]]) -> list[Row]:
         """The rows whose key is empty, unreadable or repeated, or that no other row names."""
@@ -171,6 +169,12 @@ class _Family:
         is_meant = self.meant is not None and key in self.meant
         if sure and (is_meant or not elsewhere or len({row.at[0] for row in rows}) > 1):
             return sure[0]
+        lone = [row for row in near if row not in sure]
+        unknown = [
+            key for key, rows in self.named.items() if key not in keys and not all(r.is_own for r in rows)
+        ]
+        if self.meant is None and len(lone) == len(unknown) == 1:
+            return lone[0]
         for row in near:
             if _alike(row.key, key) >= _ALIKE and (self._is_stray(row) or len(rows) > 1) and row not in sure:
                 return row
@@ -211,25 +215,30 @@ class _Family:
     def _tell_naming(self, key: Names, rows: list[Row], keys: set[Names]) -> None:
         known = {" / ".join(each): each for each in sorted(keys) if all(each)}
         near = known.get(hint_of(" / ".join(key), list(known)))
+        if near is None:
+            self.resolved.adrift |= {
+                one.wanted.into[-1] for one in self.tables if isinstance(one.wanted, Table)
+            }
         others = [row for row in rows if not row.is_own]
         self.resolved.faults.append(
             key_faults.unknown(key, others, [t.wanted.sheet for t in self.tables], list(known))
         )
-        for row in others:
-            self.resolved.owners[row.at] = near
-            if isinstance(row.matched.wanted, Table):
-                self.resolved.adrift.add(row.matched.wanted.into[-1])
+        self._move(others, near or next(reversed(list(known.values())), None))
 
 
-def _own_rows(matched: Matched, resolved: Resolved) -> Iterator[Row]:
+def _own_rows(matched: Matched) -> Iterator[Row]:
     """The rows of a table that others name, each with its own key."""
     table = matched.wanted
     if isinstance(table, Table) and (table.key or table.numbered):
         if not set(table.key_titles) <= matched.header.columns.keys():
             return
         for number in _rows(matched):
-            key = resolved.mended(table, number, _key(matched, number, table.key_titles))
-            yield Row(matched, number, key, table.key_titles)
+            yield Row(matched, number, _key(matched, number, table.key_titles), table.key_titles)
+
+
+def _mended(row: Row, resolved: Resolved) -> Names:
+    table = row.matched.wanted
+    return resolved.mended(table, row.number, row.key) if isinstance(table, Table) else row.key
 
 
 def _naming(matched: Matched, sheets: set[str]) -> Iterator[Row]:

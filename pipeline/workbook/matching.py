@@ -76,6 +76,10 @@ def _look_at(wanted: AnySheet, sheet: Sheet, layout: Layout, matching: Matching)
         return
     absent = [column.title for column in headings if column.title not in header.columns]
     missing = [column.title for column in headings if column.required and column.title in absent]
+    if len(missing) > 1 and len(missing) == sum(column.required for column in headings):
+        matching.faults.append(_no_header(wanted, sheet, layout))
+        matching.unread.append(wanted)
+        return
     strange = list(_strange_columns(wanted, sheet, header))
     if missing:
         matching.faults.append(_missing_columns(Matched(wanted, sheet, header), missing, strange, layout))

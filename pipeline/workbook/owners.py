@@ -21,9 +21,11 @@ class OwnerFinder:
         self.wanted, self.owners = wanted.sheet, wanted.owners
         self.sheet, self.header, self.gathered = sheet, header, gathered
         self.known: dict[Names, Path] = {}
-        for owner in held_by(self.owners, gathered.values):
-            key = gathered.aliases.get(owner.path, tuple(_key(part) for part in owner.key))
-            self.known.setdefault(key, owner.path)
+        held = list(held_by(self.owners, gathered.values))
+        for n in range(2):
+            for owner in held:
+                keys = gathered.aliases.get(owner.path, (tuple(_key(part) for part in owner.key),))
+                self.known.setdefault(keys[min(n, len(keys) - 1)], owner.path)
 
     def of(self, row: int) -> Path | None:
         """The path of the row's owner; a fault, and `None`, if there is no such record."""

@@ -70,7 +70,8 @@ class _Row:
         path = (*into, len(entries) if isinstance(entries, list) else 0)
         self.gathered.places[path] = self.place(next(iter(self.table.columns)))
         if self.table.numbered:
-            self.gathered.aliases[path] = self.key()
+            key = self.key()
+            self.gathered.aliases[path] = (key, self.gathered.resolved.mended(self.table, self.row, key))
         if self.table.shape == "texts":
             self._put(path, self.table.columns[0])
             return
@@ -80,8 +81,7 @@ class _Row:
     def key(self) -> Names:
         """How other sheets name the row; empty if they do not."""
         titles = self.table.key_titles if self.table.key or self.table.numbered else ()
-        key = key_of([self.cells.get(self.header.columns.get(title, 0)) for title in titles])
-        return self.gathered.resolved.mended(self.table, self.row, key)
+        return key_of([self.cells.get(self.header.columns.get(title, 0)) for title in titles])
 
     def _read_columns(self, path: Path, columns: tuple[Column, ...]) -> None:
         for column in columns:

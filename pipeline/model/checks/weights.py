@@ -62,7 +62,8 @@ def agreement_weight_faults(agreement: Agreement, source: Source) -> Iterator[Fa
     inner = [] if "parts" in adrift else _wrong(_parts_sums(agreement))
     lower = [] if "indicators" in adrift else _wrong(_group_sums(agreement))
     middle = [] if "groups" in adrift else _wrong(_dimension_sums(agreement))
-    wrong = [*lower, *middle, *_wrong(_whole_sum(agreement))]
+    top = [] if "dimensions" in adrift else _wrong(_whole_sum(agreement))
+    wrong = [*lower, *middle, *top]
     for whole in list(wrong):
         slips = [part for part in wrong if part.total in dict(whole.of) and part.off == -whole.off]
         if len(slips) == 1 and whole in wrong:
