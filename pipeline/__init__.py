@@ -1,3 +1,3 @@
 """saraban: the papers of the Thai public service, from data to signed page."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
