@@ -68,6 +68,8 @@ def test_each_line_is_a_line(files: dict[str, bytes]) -> None:
     body = etree.fromstring(zipfile.ZipFile(io.BytesIO(files["docx"])).read("word/document.xml"))
     said = [lines_of(paragraph) for paragraph in body.iter(f"{_W}p")]
     assert [lines for lines in said if len(lines) > 1] == [*TOGETHER[1:], TOGETHER[0]]
+    settings = zipfile.ZipFile(io.BytesIO(files["docx"])).read("word/settings.xml")
+    assert b"doNotExpandShiftReturn" in settings  # or Word stretches each line that ends so
     page = pypdfium2.PdfDocument(files["pdf"])[0].get_textpage()
     heights: dict[str, float] = {}
     for lines in TOGETHER:

@@ -23,10 +23,11 @@ _COMPAT = {
 
 
 @lru_cache(maxsize=4)
-def settings_xml(*, fonts_embedded: bool, even_and_odd: bool = False) -> bytes:
+def settings_xml(*, fonts_embedded: bool, even_and_odd: bool = False, line_ends: bool = False) -> bytes:
     """The part `word/settings.xml`, its elements in the order of CT_Settings.
 
     `even_and_odd`: left and right pages have headers of their own, those of an office's file.
+    `line_ends`: lines end inside paragraphs; Word is not to stretch them.
     """
     children: list[Element] = [w("zoom", percent=100)]
     if fonts_embedded:
@@ -37,7 +38,7 @@ def settings_xml(*, fonts_embedded: bool, even_and_odd: bool = False) -> bytes:
         w("autoHyphenation", val=0),
         *([w("evenAndOddHeaders")] if even_and_odd else []),
         w("characterSpacingControl", val="doNotCompress"),
-        w("compat", w("doNotExpandShiftReturn"), *compat),
+        w("compat", *([w("doNotExpandShiftReturn")] if line_ends else []), *compat),
         w("themeFontLang", val="en-US", bidi="th-TH"),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),

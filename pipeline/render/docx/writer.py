@@ -12,7 +12,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from pipeline.document.lists import with_lists
 from pipeline.document.style import StyleSheet, pt
-from pipeline.document.tree import Contents, Document, Image, Paragraph, Section, Table
+from pipeline.document.text import paragraphs
+from pipeline.document.tree import Contents, Document, Image, LineBreak, Paragraph, Section, Table
 from pipeline.render.docx.contents import anchored, contents_element
 from pipeline.render.docx.flow import Placed, Spacer, Surroundings, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
@@ -97,7 +98,8 @@ class _Writer:
         """The parts beside the document itself."""
         package = self.package
         paired = self.letterhead is not None and self.letterhead.even_and_odd
-        settings = settings_xml(fonts_embedded=bool(faces), even_and_odd=paired)
+        ends = any(LineBreak() in paragraph.content for paragraph in paragraphs(self.document))
+        settings = settings_xml(fonts_embedded=bool(faces), even_and_odd=paired, line_ends=ends)
         package.relate(Part("/word/settings.xml", CT.WML_SETTINGS, settings), RT.SETTINGS)
         theme = Part(
             "/word/theme/theme1.xml", CT.OFC_THEME, theme_xml(self.sheet.word_font or self.sheet.font)
