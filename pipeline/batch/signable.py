@@ -44,7 +44,7 @@ def is_signed_at(target: Path, held: HeldPaper, field: SignatureField, name: str
 
 
 def _of_paper(held: HeldPaper, signed: SignedFile) -> Iterator[Fault]:
-    if signed.edited_before or not _is_as_made(held):
+    if signed.edited_before or not _is_as_made(held, signed):
         yield Fault(
             "paper-changed",
             Words("เอกสารถูกแก้ไขหลังจากที่โปรแกรมทำ", "the paper was changed since it was made"),
@@ -67,14 +67,15 @@ def _of_paper(held: HeldPaper, signed: SignedFile) -> Iterator[Fault]:
         )
 
 
-def _is_as_made(held: HeldPaper) -> bool:
+def _is_as_made(held: HeldPaper, signed: SignedFile) -> bool:
     """Whether the file begins with what its data make; if other things made it, whether it is as written."""
     if not differences_since(held):
         try:
-            return held.begins_with(made_here(held))
+            made = made_here(held)
+            return held.begins_with(made) if signed.signatures else held.content == made
         except Faults:
             pass
-    return is_as_written(held.content)
+    return is_as_written(held.content, whole=not signed.signatures)
 
 
 def _of_signatures(held: HeldPaper, signed: SignedFile) -> Iterator[Fault]:

@@ -217,6 +217,27 @@ def test_a_paper_of_another_version_is_held_by_its_text(once, tmp_path, monkeypa
     assert [one["code"] for one in told["reasons"]] == ["record-version"]
 
 
+@pytest.mark.parametrize("version", [None, "0.0.9"])
+def test_what_was_laid_over_an_unsigned_page_is_found_whatever_version_made_it(
+    unsigned, tmp_path, monkeypatch, version
+):
+    """The text is all there; a white square hides it, or a note does."""
+    if version:
+        monkeypatch.setattr(making, "__version__", version)
+        assert verified(unsigned, tmp_path)["text"] == "same-text"
+    note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Square, Rect=[90, 500, 400, 600])
+    for hidden in ("square", "note"):
+        with pikepdf.open(io.BytesIO(unsigned)) as pdf:
+            if hidden == "square":
+                pdf.pages[0].contents_add(b"1 g 0 0 600 400 re f")
+            else:
+                pdf.pages[0].Annots = pdf.make_indirect([*pdf.pages[0].get("/Annots", []), note])
+            pdf.save(tmp_path / "edited.pdf")
+        told = verified((tmp_path / "edited.pdf").read_bytes(), tmp_path)
+        assert (told["text"], told["sound"]) == ("edited", False)
+    assert verified(unsigned + b"% nothing\n", tmp_path)["text"] == "edited"
+
+
 def long_memo(folder: Path, word: str, right: int) -> bytes:
     """A memo of some pages whose lines are shorter the wider its right margin is."""
     styles = folder / "templates" / "styles"

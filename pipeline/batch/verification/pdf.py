@@ -137,7 +137,8 @@ def _state(
         return "edited"
     if held.content == made or (signed.signatures and held.content.startswith(made)):
         return "as-made"
-    return "same-text" if reasons and is_as_written(held.content) else "edited"
+    untouched = is_as_written(held.content, whole=not signed.signatures)
+    return "same-text" if reasons and untouched else "edited"
 
 
 def _differences(
