@@ -1,6 +1,6 @@
 """Kills commands at arbitrary moments and runs them again: the same files, and no other beside them.
 
-    python -m benchmarks.kills [KILLS A COMMAND] [SEED]
+    python -m benchmarks.kills [KILLS A COMMAND] [SEED] [COMMAND]
 
 Half of the kills fall anywhere in a run, half while it writes. Real processes, SIGKILL; needs POSIX and the
 extra `saraban[sign]`. It ends with 1 if any run was not ended by the next.
@@ -204,14 +204,15 @@ def tried(command: Command, folder: Path, kills: int, choose: random.Random) -> 
     return wrong
 
 
-def main(kills: int = KILLS, seed: int = 1) -> int:
-    """Tries every command; how many runs were not ended by the next."""
-    choose = random.Random(seed)
+def main(kills: str = str(KILLS), seed: str = "1", only: str = "") -> int:
+    """Tries every command, or the one of that name; how many runs were not ended by the next."""
+    choose = random.Random(int(seed))
     with tempfile.TemporaryDirectory(prefix="saraban-kills-") as name:
-        wrong = [line for each in made(Path(name)) for line in tried(each, Path(name), kills, choose)]
+        commands = [each for each in made(Path(name)) if only in ("", each.name)]
+        wrong = [line for each in commands for line in tried(each, Path(name), int(kills), choose)]
     print(*wrong, sep="\n")
     return len(wrong)
 
 
 if __name__ == "__main__":
-    sys.exit(bool(main(*map(int, sys.argv[1:]))))
+    sys.exit(bool(main(*sys.argv[1:])))

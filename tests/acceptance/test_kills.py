@@ -24,7 +24,7 @@ from pipeline.cli.main import saraban
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")
 
 WATCHED = {"delivery.py", "ledger.py", "new_file.py", "new_folder.py", "temporary_files.py"}
-MOMENTS = 3
+MOMENTS = 2
 MEMO = Path(__file__).resolve().parents[2] / "input" / "memo-example"
 
 
@@ -63,11 +63,7 @@ def bundle(to: Path, batch: Path) -> None:
     invoked("bundle", batch, "-o", to / "sign.pdf")
 
 
-def new(to: Path, _: Path) -> None:
-    invoked("new", to / "new", "--kind", "memo")
-
-
-COMMANDS = [render, convert_to_a_workbook, convert_to_a_folder, bundle, new]
+COMMANDS = [render, convert_to_a_workbook, convert_to_a_folder, bundle]
 
 
 def standing(folder: Path) -> dict[str, bytes]:
