@@ -41,7 +41,8 @@ class Run:
     """How a batch is to be run: its file, the folder, how papers are wanted, and who does the work.
 
     `processes` 1 works in this process; `scheduler` is the address of a Dask cluster, or empty; `without_tls`
-    gives leave to reach it unencrypted on another machine.
+    gives leave to reach it unencrypted on another machine. `go_on` is called after each unit
+    that was looked at, and stops the run by raising.
     """
 
     batch: Path
@@ -52,6 +53,7 @@ class Run:
     scheduler: str = ""
     force: bool = False
     without_tls: bool = False
+    go_on: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,13 +187,12 @@ class _Staff:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """A run that is stopped by its person or the system waits for no worker."""
-        stopped = kind is not None and not issubclass(kind, Exception)
+        """A run that is stopped, by its person, the system or a fault, waits for no worker."""
         for workers in self._workers.values():
-            if stopped:
-                workers.stop()
-            else:
+            if kind is None:
                 workers.close()
+            else:
+                workers.stop()
 
     def look(self, units: list[UnitOrder]) -> Iterator[tuple[UnitOrder, Seen]]:
         """What the papers of units would be made from."""
@@ -200,6 +201,7 @@ class _Staff:
         from pipeline.batch.workers import Lost  # noqa: PLC0415
 
         for unit, seen in self.workers(len(units)).run(look, units):
+            self._run.go_on()
             if isinstance(seen, SeenUnit) and seen.data != data_of(self._order.base, unit):
                 raise EnvironmentFaults([mixed_up()])
             lost = (worker_lost(unit),)

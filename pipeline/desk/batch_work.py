@@ -130,7 +130,7 @@ class BatchWork:
 
     def _work(self) -> None:
         try:
-            run_batch(self._run, self._tell)
+            run_batch(replace(self._run, go_on=self._go_on), self._tell)
         except _Cancelled:
             self.progress = replace(self.progress, cancelled=True, made=self._standing())
         except Faults as faults:
@@ -149,6 +149,9 @@ class BatchWork:
             self.progress = replace(self.progress, made=(*self.progress.made, event.document.name))
         elif isinstance(event, NotMade):
             self._note(event.refused.faults)
+        self._go_on()
+
+    def _go_on(self) -> None:
         if self._stop.is_set():
             raise _Cancelled
 

@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from pipeline.batch.events import Delivered
+from pipeline.batch.jobs import look
 from pipeline.batch.plan import Choice
 from pipeline.batch.running import Run, run_batch
 from pipeline.batch.wishes import FORMATS, Wishes
@@ -213,3 +214,19 @@ def test_a_stopped_run_tells_of_all_that_it_left(tmp_path, monkeypatch):
     # Documents are delivered in groups of eight; the run was stopped at the first of the first group.
     assert len(left) == 8
     assert (set(batch.progress.made), batch.progress.cancelled) == (left, True)
+
+
+def test_a_run_is_stopped_while_it_still_looks_at_units(tmp_path, monkeypatch):
+    source = tmp_path / "batch.yaml"
+    source.write_text(f"kind: batch\nbase: {MEMO}\nunits: [ก, ข, ค]\n", encoding="utf-8")
+    batch, seen = BatchWork(source, tmp_path / "out"), []
+
+    def stopped_at_the_first(bench, unit):
+        seen.append(unit.id)
+        batch.cancel()
+        return look(bench, unit)
+
+    monkeypatch.setattr("pipeline.batch.jobs.look", stopped_at_the_first)
+    batch.start()
+    batch.wait()
+    assert (seen, batch.progress.cancelled, batch.progress.made) == (["ก"], True, ())
