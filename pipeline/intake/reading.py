@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.faults import Fault, InputFaults, Place, Words
@@ -26,7 +27,8 @@ def read(path: str | os.PathLike[str]) -> Source:
     indicators in another); each value stands in one of them.
     Files of a folder are taken in the order of their names, hidden ones left out. Places name each
     file as it is found from where the user stands: the given path, and the file's name in it.
-    Raises `InputFaults` with what is wrong in any of the files, all together.
+    What is wrong in some of the files goes along as the source's `faults`, so that the others are checked at
+    once; raises `InputFaults` if none can be read.
     """
     name = os.fspath(path)
     parts: list[_Part] = []
@@ -37,9 +39,10 @@ def read(path: str | os.PathLike[str]) -> Source:
         except InputFaults as error:
             faults += error.faults
     source, repeated = _joined(name, parts)
-    if faults or repeated:
-        raise InputFaults([*faults, *repeated])
-    return source
+    if not parts:
+        raise InputFaults(faults)
+    unread: frozenset[ValuePath] = frozenset({()}) if faults else frozenset()
+    return replace(source, faults=(*faults, *repeated), unread=unread)
 
 
 def _files(path: Path) -> list[Path]:

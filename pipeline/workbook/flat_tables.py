@@ -43,8 +43,16 @@ def with_tables(source: Source, files: Sequence[Path]) -> Source:
         if not isinstance(wanted, Form) and wanted.sheet in sheets:
             faults += _add(wanted, sheets[wanted.sheet], layout, gathered)
     if faults:
-        raise InputFaults(faults)
-    return Source(source.name, gathered.values, gathered.places, tuple(remarks), tuple(gathered.faults))
+        raise InputFaults([*source.faults, *faults])
+    return Source(
+        source.name,
+        gathered.values,
+        gathered.places,
+        tuple(remarks),
+        (*source.faults, *gathered.faults),
+        source.unread | gathered.unread,
+        source.adrift | gathered.adrift,
+    )
 
 
 def _add(wanted: Table | ProseSheet, sheet: Sheet, layout: Layout, gathered: Gathered) -> list[Fault]:

@@ -1,10 +1,13 @@
 """Every slip in the data is refused at once, each with its place, the reason and the remedy."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from pipeline import intake
 from pipeline.faults import InputFaults, Place
 from pipeline.intake import Source
 from pipeline.model import load
@@ -175,3 +178,13 @@ def test_records_do_not_change(memo_values):
     loaded = load(Source("memo", memo_values))
     with pytest.raises(ValidationError):
         loaded.digits = "thai"
+
+
+def test_what_stands_in_a_file_that_cannot_be_read_is_not_called_missing(plan_values, tmp_path):
+    kept = {name: plan_values[name] for name in ("kind", "office", "period", "units", "reporter")}
+    kept["period"] = {"start": "1 ตุลาคม 2562", "end": "31 มีนคม 2563"}
+    (tmp_path / "a.yaml").write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("plan: [\n", encoding="utf-8")
+    with pytest.raises(InputFaults) as refused:
+        load(intake.read(tmp_path))
+    assert [fault.code for fault in refused.value.faults] == ["yaml-syntax", "not-a-date"]
