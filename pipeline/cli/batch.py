@@ -127,10 +127,12 @@ def batch(
 def _planned(run: Run, talk: Talk, as_json: bool) -> ExitCode:
     from pipeline.batch.running import plan_batch  # noqa: PLC0415
     from pipeline.cli.batch_plan import say_plan  # noqa: PLC0415
-    from pipeline.cli.batch_watching import say_plan_json  # noqa: PLC0415
+    from pipeline.cli.batch_watching import say_plan_json, say_refused  # noqa: PLC0415
 
     plan = plan_batch(run)
     (say_plan_json if as_json else say_plan)(plan, talk)
+    if not as_json:
+        say_refused(plan.refused, talk)
     return _code(plan.refused)
 
 

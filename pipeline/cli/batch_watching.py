@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -123,16 +124,20 @@ def say_plan_json(plan: Plan, talk: Talk) -> None:
         _print_refused(refused, talk)
 
 
-def say_end(ended: Ended, folder: Path, talk: Talk) -> None:
-    """Says everything that is to mend, and what was written."""
-    faults: tuple[Fault, ...] = tuple(
-        dict.fromkeys(fault for refused in ended.not_made for fault in refused.faults)
-    )
+def say_refused(not_made: Iterable[Refused], talk: Talk) -> None:
+    """Says everything that is to mend."""
+    several = tuple(not_made)
+    faults: tuple[Fault, ...] = tuple(dict.fromkeys(fault for refused in several for fault in refused.faults))
     if faults:
         say_faults(faults, talk)
     if talk.verbose:
-        for refused in ended.not_made:
+        for refused in several:
             click.echo(refused.defect, err=True, nl=False)
+
+
+def say_end(ended: Ended, folder: Path, talk: Talk) -> None:
+    """Says everything that is to mend, and what was written."""
+    say_refused(ended.not_made, talk)
     many, wrong = ended.delivered, len(ended.not_made)
     page, all_of_them = folder / "report.html", len(ended.plan.documents)
     left = Words(f" ทำไม่ได้ {wrong} รายการ", f", {wrong} not made") if wrong else Words("", "")
