@@ -6,6 +6,7 @@ newer than its workbook and holds other data stops the work.
 
 from __future__ import annotations
 
+import io
 import unicodedata
 import zipfile
 import zlib
@@ -13,6 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.opening import ordinary_bytes
+from pipeline.intake.xlsx_package import MAX_BYTES
 from pipeline.workbook.matching import FINDINGS, NOT_DATA
 
 ANNOTATED = "-ตรวจแล้ว"
@@ -23,13 +26,25 @@ MARK = "saraban_marked_copy"
 
 _WORKBOOK, _MOST = "xl/workbook.xml", 1_000_000
 _SIGNS = (MARK.encode(), f'name="{FINDINGS}"'.encode())
-_UNREADABLE = (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, NotImplementedError, EOFError)
+_UNREADABLE = (
+    OSError,
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+)
 
 
 def is_marked(path: Path) -> bool:
     """Whether a workbook is a marked copy: by its mark, or by the sheet of findings that older ones have."""
     try:
-        with zipfile.ZipFile(path) as package, package.open(_WORKBOOK) as part:
+        with (
+            zipfile.ZipFile(io.BytesIO(ordinary_bytes(path, MAX_BYTES))) as package,
+            package.open(_WORKBOOK) as part,
+        ):
             head = part.read(_MOST)
     except _UNREADABLE:
         return False
