@@ -49,7 +49,7 @@ SHEET = "sheet1.xml"
         in_part("styles.xml", 'numFmtId="0"', 'numFmtId="71"'),
         in_part("core.xml", "<dcterms:created.*?</dcterms:created>", "<dcterms:created>x</dcterms:created>"),
         in_part(SHEET, '(<c r="A1")', r'\1 s=""'),
-        in_part(SHEET, "</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:XFD9999"/></mergeCells>'),
+        in_part(SHEET, "</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:B3"/></mergeCells>'),
         in_part(SHEET, "</sheetData>", '</sheetData><mergeCells><mergeCell ref="D1:XFD9999"/></mergeCells>'),
         lambda name, content: content.replace("/", "\\") if name == "name" else content,
         lambda _, content: content.replace(
