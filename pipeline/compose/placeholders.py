@@ -42,7 +42,8 @@ def fill(text: str, facts: Mapping[str, str], voice: Voice) -> str:
     for _ in range(DEPTH):
         names = names_in(text)
         if not names:
-            return (_set_off(text) if _EDGE in text else text).translate(_AS_BRACES)
+            done = _set_off(text) if _EDGE in text else text
+            return done if done.isprintable() else done.translate(_AS_BRACES)
         unknown = [name for name in dict.fromkeys(names) if name not in facts and name not in _PRINTED]
         if unknown:
             raise InputFaults(_unknown(name, text, facts) for name in unknown)
