@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from openpyxl.utils import get_column_letter
-
 from pipeline.faults import Fault, Place
+from pipeline.intake.cell_names import cell_name
 
 Stored = Literal["text", "number", "percent", "date", "boolean"]
 """What the spreadsheet keeps a cell as; a CSV file holds text only."""
@@ -45,7 +44,7 @@ class Sheet:
         """The place of a cell, also of an empty one: `D7`, or line and field of a CSV file."""
         if self.is_csv:
             return Place(self.file, row, column)
-        return Place(self.file, sheet=self.name, cell=f"{get_column_letter(column)}{row}")
+        return Place(self.file, sheet=self.name, cell=cell_name(row, column))
 
 
 @dataclass(frozen=True, slots=True)

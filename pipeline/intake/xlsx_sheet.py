@@ -11,10 +11,8 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from openpyxl.utils import coordinate_to_tuple, get_column_letter, range_boundaries
-from openpyxl.utils.exceptions import CellCoordinatesException
-
 from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.intake.cell_names import boundaries, cell_name, row_and_column
 from pipeline.intake.xlsx_strings import RichText
 from pipeline.intake.xlsx_walk import Budget, Walk, is_true
 
@@ -39,7 +37,7 @@ class Position(NamedTuple):
     @property
     def name(self) -> str:
         """As people write it: `D7`."""
-        return f"{get_column_letter(self.column)}{self.row}"
+        return cell_name(self.row, self.column)
 
 
 class Area(NamedTuple):
@@ -78,15 +76,12 @@ class Survey:
 
 def position_of(reference: str) -> Position:
     """`D7` -> row 7, column 4. Raises `ValueError` for what is no cell."""
-    try:
-        return Position(*coordinate_to_tuple(reference.upper()))
-    except CellCoordinatesException as error:
-        raise ValueError(reference) from error
+    return Position(*row_and_column(reference))
 
 
 def area_of(reference: str) -> Area:
     """`A1:B3`, or whole columns or rows. Raises `ValueError` for what is no area."""
-    left, top, right, bottom = range_boundaries(reference)
+    top, left, bottom, right = boundaries(reference)
     first = Position(top or 1, left or 1)
     return Area(first, Position(bottom or MAX_ROWS, right or MAX_COLUMNS))
 

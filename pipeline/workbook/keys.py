@@ -92,6 +92,7 @@ class _Family:
         self.tables = tables
         self.defined = [row for each in tables for row in _own_rows(each)]
         self.naming = [row for each in matched for row in _naming(each, self.sheets)]
+        self.named_below = {key for one in tables for each in matched for key in _named_below(each, one)}
         self.meant = self._meant()
 
     def _meant(self) -> set[Names] | None:
@@ -156,7 +157,9 @@ class _Family:
 
     def _fits_none(self, row: Row, named: dict[Names, list[Row]]) -> bool:
         """Whether the key is none that is meant; where that is not known, none that another row names."""
-        return self._is_stray(row) if self.meant is not None else row.key not in named
+        if self.meant is not None:
+            return self._is_stray(row)
+        return row.key not in named and row.key not in self.named_below
 
     def _is_stray(self, row: Row) -> bool:
         return self.meant is not None and row.key not in self.meant
@@ -256,6 +259,19 @@ def _naming(matched: Matched, sheets: set[str]) -> Iterator[Row]:
         if set(titles) <= matched.header.columns.keys():
             for number in _rows(matched):
                 yield Row(matched, number, _key(matched, number, titles), titles, is_own=True)
+
+
+def _named_below(matched: Matched, owner: Matched) -> Iterator[Names]:
+    """The keys of the table `owner` that begin those by which the rows name a table below it: the dimension
+    of an indicator's group.
+    """
+    wanted, table = matched.wanted, owner.wanted
+    if isinstance(wanted, Form) or not isinstance(table, Table):
+        return
+    titles, many = wanted.owners.titles, len(table.key_titles)
+    if titles[:many] == table.key_titles and set(titles) <= matched.header.columns.keys():
+        for number in _rows(matched):
+            yield _key(matched, number, titles[:many])
 
 
 def _rows(matched: Matched) -> Iterator[int]:

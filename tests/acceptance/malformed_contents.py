@@ -169,7 +169,7 @@ CELLS: list[Case] = [
     ("a number for a date", in_memo("บันทึก", "วันที่ของบันทึก", 43921), "ไม่ใช่วันที่"),
     ("a year of two digits", in_memo("บันทึก", "วันที่ของบันทึก", "1/2/63"), "ปีสองหลัก"),
     ("a year that Excel guessed", in_memo("บันทึก", "วันที่ของบันทึก", DAY), "พ.ศ. 2563 หรือ พ.ศ. 2506"),
-    ("a day that no month has", in_memo("บันทึก", "วันที่ของบันทึก", "31 กันยายน 2569"), "ไม่ใช่วันที่"),
+    ("a day that no month has", in_memo("บันทึก", "วันที่ของบันทึก", "31 กันยายน 2569"), "กันยายน 2569 มี 30 วัน"),
     (
         "no time of day",
         spoiled("memo", untimely),

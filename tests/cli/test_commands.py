@@ -85,7 +85,7 @@ def test_check_gives_every_fault_to_programs(run, memo: Path) -> None:
         ("yaml-syntax", 4, 1),
         ("empty-file", None, None),
     ]
-    assert set(faults[0]) == {"code", "file", "line", "column", "sheet", "cell", "what", "remedy"}
+    assert set(faults[0]) == {"code", "file", "line", "column", "sheet", "cell", "what", "remedy", "also"}
 
 
 def test_check_finds_a_slip_in_prose(run, memo: Path) -> None:
