@@ -21,8 +21,8 @@ from pathlib import Path
 import click
 import httpx
 
-from pipeline.batch.stages import Wishes, build, prepare
 from pipeline.desk.previews import page_png
+from pipeline.papers.build import Wishes, build, prepare
 
 ROOT = Path(__file__).parents[1]
 DATA = (ROOT / "input" / "memo-example" / "memo.yaml").read_text("utf-8")

@@ -23,9 +23,9 @@ from benchmarks.speed import peers
 from benchmarks.speed.content import SEED, paper_of, tree_of
 from benchmarks.speed.html_source import html_source
 from benchmarks.speed.typst_source import typst_source
-from pipeline.batch.stages import Wishes, build, prepare
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Block, Document, Frame, Group, Paragraph, Table, Text
+from pipeline.papers.build import Wishes, build, prepare
 
 Read = Callable[[Path], list[str]]
 Written = tuple[str, ...]

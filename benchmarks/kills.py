@@ -27,7 +27,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import pkcs12
 
-from pipeline.batch.stages import prepare
+from pipeline.papers.build import prepare
 
 SARABAN = (sys.executable, "-c", "from pipeline.cli.main import main; main()")
 MEMO = Path(__file__).resolve().parents[1] / "input" / "memo-example"

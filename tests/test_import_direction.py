@@ -1,84 +1,107 @@
-"""Data flow one way: a room imports only the rooms before it, and the foundations (docs/architecture.md)."""
+"""Data flow one way: a package imports only what stands above it in the list, no modules form a circle."""
 
 import ast
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 import pipeline
 
-STAGES = (
-    "intake", "model", "workbook", "scoring", "audit", "compose", "document",
-    "typeset", "render", "batch", "desk", "cli",
+ORDER = (
+    "resources", "diagnostics", "thai", "intake", "extraction", "model", "scoring", "workbook", "kinds",
+    "document", "compose", "typeset", "render", "audit", "papers", "output", "signing", "verify", "exchange",
+    "batch", "bundle", "api", "desk", "cli", "__main__",
 )  # fmt: skip
-FOUNDATIONS = ("faults", "resources", "thai")
-PACKAGE = Path(pipeline.__file__).parent
+"""The packages (and single modules) of `pipeline`, as `docs/architecture.md` lists them."""
+ROOT = Path(pipeline.__file__).parent
 
 
-def imported_rooms(code: str, module: str) -> set[str]:
-    """The rooms of `pipeline` that the code of `module` (`pipeline.model.plan`) imports."""
+def modules(root: Path = ROOT) -> dict[str, str]:
+    """The code of every module, by its dotted name below `pipeline`; a package by its own name."""
+    named = {}
+    for file in sorted(root.rglob("*.py")):
+        parts = file.relative_to(root).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        if name:
+            named[name] = file.read_text("utf-8")
+    return named
+
+
+def imported(code: str, module: str, *, package: bool = False) -> set[str]:
+    """What of `pipeline` the code of `module` names in its imports, wherever they stand, types too."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            above = module.split(".")[: -node.level] if node.level else []
+            above = f"pipeline.{module}".split(".")[: -node.level or None] if node.level else []
+            if package and node.level:
+                above = f"pipeline.{module}".split(".")[: 1 - node.level or None]
             base = ".".join([*above, *([node.module] if node.module else [])])
             names |= {f"{base}.{alias.name}" for alias in node.names}
-    return {name.split(".")[1] for name in names if name.startswith("pipeline.")} - {"__version__"}
+    inside = {name.removeprefix("pipeline.") for name in names if name.startswith("pipeline.")}
+    return inside - {"__version__"}
 
 
-def allowed(room: str) -> set[str]:
-    """What `room` may import: itself, the foundations, and the stages before it."""
-    if room in FOUNDATIONS:
-        return set(FOUNDATIONS)
-    return {*FOUNDATIONS, *STAGES[: STAGES.index(room) + 1]}
+def against_the_order(code: str, module: str) -> set[str]:
+    """The packages that the code of `module` must not import, but does; one that is not in the order too."""
+    own = module.split(".", maxsplit=1)[0]
+    above = set(ORDER[: ORDER.index(own) + 1])
+    return {name.split(".")[0] for name in imported(code, module)} - above
 
 
-def wrong_way(code: str, module: str) -> set[str]:
-    """The rooms that the code of `module` must not import, but does."""
-    return imported_rooms(code, module) - allowed(module.split(".")[1])
+def circle() -> tuple[str, ...]:
+    """Modules that import each other in a circle, the first again at the end; empty if there are none."""
+    code = modules()
+    graph = {name: set(_modules_named(imported(text, name), code)) - {name} for name, text in code.items()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return tuple(error.args[1])
+    return ()
 
 
-def modules() -> list[tuple[str, Path]]:
-    """Every module of the package below a room, by its dotted name (`….__init__` for packages)."""
-    files = sorted(PACKAGE.rglob("*.py"))
-    named = [
-        (".".join(["pipeline", *file.relative_to(PACKAGE).with_suffix("").parts]), file) for file in files
-    ]
-    return [(name, file) for name, file in named if name != "pipeline.__init__"]
+def _modules_named(names: set[str], code: dict[str, str]) -> Iterator[str]:
+    """The modules that hold what is named: `thai.dates` of `thai.dates.parse_date`."""
+    for name in names:
+        parts = name.split(".")
+        ends = (".".join(parts[:many]) for many in range(len(parts), 0, -1))
+        if found := next((end for end in ends if end in code), ""):
+            yield found
 
 
-def test_every_room_has_its_place_in_the_direction():
-    rooms = {name.split(".")[1] for name, _ in modules()}
-    assert rooms <= {*STAGES, *FOUNDATIONS}
+def test_every_package_has_its_place_in_the_order():
+    assert {name.split(".")[0] for name in modules()} <= set(ORDER)
 
 
-def test_every_room_imports_only_what_stands_before_it():
-    offenders = {
-        name: wrong for name, file in modules() if (wrong := wrong_way(file.read_text("utf-8"), name))
-    }
+def test_every_package_imports_only_what_stands_above_it():
+    offenders = {name: wrong for name, code in modules().items() if (wrong := against_the_order(code, name))}
     assert offenders == {}
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    assert circle() == ()
 
 
 @pytest.mark.parametrize(
     ("module", "code", "wrong"),
     [
-        ("pipeline.intake.yaml", "from pipeline.model import load", {"model"}),
-        ("pipeline.scoring.levels", "import pipeline.render.pdf", {"render"}),
-        ("pipeline.compose.memo", "from pipeline import document", {"document"}),
-        ("pipeline.document.tree", "from ..typeset import items", {"typeset"}),
-        ("pipeline.thai.dates", "from pipeline.intake import Source", {"intake"}),
-        ("pipeline.model.plan", "def later():\n    from pipeline.cli import main", {"cli"}),
-        ("pipeline.model.plan", "from pipeline.unheard_of import thing", {"unheard_of"}),
+        ("intake.yaml", "from pipeline.model import load", {"model"}),
+        ("scoring.levels", "import pipeline.render.pdf", {"render"}),
+        ("document.tree", "from ..typeset import items", {"typeset"}),
+        ("thai.dates", "from pipeline.intake import Source", {"intake"}),
+        ("papers.build", "from pipeline.batch import plan", {"batch"}),
+        ("model.plan", "def later():\n    from pipeline.cli import main", {"cli"}),
+        ("model.plan", "from pipeline.unheard_of import thing", {"unheard_of"}),
+        ("model.plan", "if TYPE_CHECKING:\n    from pipeline.kinds import Kind", {"kinds"}),
     ],
 )
-def test_an_import_against_the_direction_is_found(module, code, wrong):
-    assert wrong_way(code, module) == wrong
+def test_an_import_against_the_order_is_found(module, code, wrong):
+    assert against_the_order(code, module) == wrong
 
 
-def test_imports_along_the_direction_are_let_be():
-    code = (
-        "import re\nfrom pipeline.faults import Fault\nfrom pipeline.intake import Source\nfrom . import plan"
-    )
-    assert wrong_way(code, "pipeline.model.loading") == set()
+def test_imports_along_the_order_are_let_be():
+    code = "import re\nfrom pipeline.diagnostics import Fault\nfrom pipeline.intake import Source"
+    assert against_the_order(code, "model.loading") == set()

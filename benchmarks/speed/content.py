@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import compose, intake
-from pipeline.batch.stages import Prepared, prepare_source
 from pipeline.compose import Paper
 from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
@@ -17,6 +16,8 @@ from pipeline.document.sheets import load_sheet
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Cell, Document, Paragraph, Row, Section, Table, Text
 from pipeline.intake.source import Source
+from pipeline.papers.build import prepare_source
+from pipeline.papers.prepared import Prepared
 from pipeline.typeset import fit_columns
 
 ROOT = Path(__file__).parents[2]

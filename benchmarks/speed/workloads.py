@@ -15,13 +15,14 @@ from benchmarks.speed import content, peers
 from benchmarks.speed.docx_template import DocxTemplate, template_of
 from benchmarks.speed.html_source import html_source
 from benchmarks.speed.typst_source import typst_source
-from pipeline.batch import parity
-from pipeline.batch.collector import at_rest
-from pipeline.batch.forgetting import forget_texts
-from pipeline.batch.stages import Built, Prepared, Wishes, build, prepare
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Document
 from pipeline.intake.source import Source
+from pipeline.papers import parity
+from pipeline.papers.build import Built, Wishes, build, prepare
+from pipeline.papers.caches import forget_texts
+from pipeline.papers.gc_pause import at_rest
+from pipeline.papers.prepared import Prepared
 from pipeline.render.docx import write_docx
 from pipeline.render.pdf import write_pdf
 from pipeline.typeset import typeset

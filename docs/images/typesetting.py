@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pypdfium2
 from PIL import Image
 
-from pipeline.batch.stages import Wishes, build, prepare
 from pipeline.compose import specimen_papers
+from pipeline.papers.build import Wishes, build, prepare
 from pipeline.resources import resource
 
 FOLDER = Path(__file__).parent

@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from pipeline.audit.findings import Finding, Severity
-from pipeline.faults import Place, Words
-from pipeline.intake.finished import PaperPlace
+from pipeline.diagnostics import Place, Words
+from pipeline.extraction.finished import PaperPlace
 from pipeline.model.allowing import (
     MATCHES_NOTHING,
     NO_REASON,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.audit.findings import SEVERITIES, Finding, Hit, Rule, Spot
-from pipeline.audit.reading import Reading, read_papers
+from pipeline.audit.findings import SEVERITIES, Finding, Hit, Rule
+from pipeline.audit.reading import Reading, Spot, read_papers
 from pipeline.audit.table import RULES
-from pipeline.intake.finished import FinishedPaper
+from pipeline.extraction.finished import FinishedPaper
 
 LONGEST_QUOTE = 100
 FORM = 9

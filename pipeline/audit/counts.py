@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.audit.findings import Spot
 from pipeline.audit.near import key
-from pipeline.audit.reading import Passage
+from pipeline.audit.reading import Passage, Spot
 from pipeline.thai.units import UNITS
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.faults import Lang, Place, Words
-from pipeline.intake.finished import PaperPlace
+from pipeline.diagnostics import Lang, Place, Words
+from pipeline.extraction.finished import PaperPlace
 
 if TYPE_CHECKING:
-    from pipeline.audit.reading import Passage, Reading
+    from pipeline.audit.reading import Reading, Spot
 
 Severity = Literal["error", "doubt", "warning", "note"]
 """`error`: the paper contradicts itself or the calendar. `doubt`: the data are asked about, and nothing is
@@ -23,25 +23,6 @@ SEVERITIES: dict[Severity, Words] = {
     "warning": Words("น่าสงสัย", "warning"),
     "note": Words("ข้อสังเกต", "note"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A stretch of a passage, from `start` to `end`."""
-
-    passage: Passage
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """What stands there."""
-        return self.passage.text[self.start : self.end]
-
-    @property
-    def place(self) -> PaperPlace:
-        """Where that is in the paper."""
-        return self.passage.place_at(self.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from pipeline.audit.findings import Spot
 from pipeline.audit.markers import inline_numbers
-from pipeline.audit.reading import PaperTable, Passage, Reading
+from pipeline.audit.reading import PaperTable, Passage, Reading, Spot
 
 _LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย|คือ|:)\s*$")
 _CLOSE = 1.5

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.audit.findings import Spot
 from pipeline.audit.lists import lists_of
 from pipeline.audit.near import key
-from pipeline.audit.reading import Passage, Reading
+from pipeline.audit.reading import Passage, Reading, Spot
 from pipeline.audit.sections import is_heading
 
 _NAME_ENDS = re.compile(

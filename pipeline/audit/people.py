@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.audit.findings import Spot
 from pipeline.audit.near import likeness
-from pipeline.audit.reading import Reading
+from pipeline.audit.reading import Reading, Spot
 
 _TITLES = (
     "นางสาว", "นาง", "นาย", "น.ส.", "ดร.", "ศาสตราจารย์", "รองศาสตราจารย์", "ผู้ช่วยศาสตราจารย์", "ศ.ดร.",

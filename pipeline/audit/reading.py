@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from pipeline.audit.findings import Spot
 from pipeline.audit.markers import Marker, marker_of
 from pipeline.audit.wraps import broken_words
-from pipeline.intake.finished import (
+from pipeline.extraction.finished import (
     FinishedBlock,
     FinishedPaper,
     FinishedParagraph,
@@ -29,6 +28,25 @@ _GOES_ON = re.compile(
 """What begins no sentence: a paragraph that begins so goes on from the one before."""
 
 _COMPLETE = re.compile(r"(?:[:.;]|นั้น|ต่อไป|ดังนี้|ดังต่อไปนี้|ได้แก่|ไม่มี)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a passage, from `start` to `end`."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def place(self) -> PaperPlace:
+        """Where that is in the paper."""
+        return self.passage.place_at(self.start)
 
 
 @dataclass(frozen=True, eq=False)

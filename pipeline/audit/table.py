@@ -39,7 +39,7 @@ from pipeline.audit.rules import (
     wording,
     years,
 )
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 FAMILIES: dict[int, Words] = {
     1: Words("ค่าเดียวกันในหลายที่", "One value in many places"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.audit.findings import Hit, Spot
-from pipeline.audit.reading import Passage
-from pipeline.faults import Words
+from pipeline.audit.findings import Hit
+from pipeline.audit.reading import Passage, Spot
+from pipeline.diagnostics import Words
 
 
 def matches_in(passages: Iterable[Passage], pattern: re.Pattern[str]) -> list[tuple[Passage, re.Match[str]]]:

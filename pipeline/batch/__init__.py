@@ -1,6 +1,4 @@
-"""Jobs and their delivery: bytes -> files, whole or not at all."""
+"""The papers of many units from one input: rows, plan, executor, workers, cluster, report.
 
-from pipeline.batch.delivery import Delivered, deliver
-from pipeline.batch.names import safe_name
-
-__all__ = ["Delivered", "deliver", "safe_name"]
+`runner` reads as the list of steps. Only what changed is made; a bad row stops no other.
+"""

@@ -23,16 +23,16 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
 from pipeline import intake, workbook
-from pipeline.batch.names import distinct_names
-from pipeline.batch.overriding import Override
-from pipeline.batch.twins import twins
+from pipeline.batch.duplicate_ids import twins
 from pipeline.batch.unit_columns import without_own_columns
 from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_units
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
 from pipeline.model.loading import validated
 from pipeline.model.records import Record
+from pipeline.papers.names import distinct_names
+from pipeline.papers.overrides import Override
 
 UNIT_PLACEHOLDER = "{unit}"
 """Stands in the common `set` for the unit's id."""

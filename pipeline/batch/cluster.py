@@ -15,10 +15,10 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from pipeline.batch.contexts import Context, Lacking, opened, other_version, packed
-from pipeline.batch.fingerprints import installed
 from pipeline.batch.jobs import Bench
 from pipeline.batch.workers import ON_THEIR_WAY, Lost
-from pipeline.faults import EnvironmentFaults, Fault, Words
+from pipeline.diagnostics import EnvironmentFaults, Fault, Words
+from pipeline.papers.fingerprints import installed
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")

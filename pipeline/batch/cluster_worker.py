@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 from distributed import get_worker
 
 from pipeline.batch.contexts import Context, Contexts
-from pipeline.batch.fingerprints import installed
 from pipeline.batch.jobs import Bench
+from pipeline.papers.fingerprints import installed
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")

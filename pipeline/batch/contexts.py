@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pipeline.batch.jobs import Bench, warm
-from pipeline.faults import EnvironmentFaults, Fault, Words
+from pipeline.diagnostics import EnvironmentFaults, Fault, Words
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")

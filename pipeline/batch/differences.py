@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.batch.override_paths import LAST_LEVEL, identity_of, value_at
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
 from pipeline.model.fields import description
 from pipeline.model.inputs import KINDS
 from pipeline.model.records import Record
+from pipeline.papers.override_paths import LAST_LEVEL, identity_of, value_at
 from pipeline.thai.digits import to_arabic
 
 LISTS = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.batch.failures import Refused
 from pipeline.batch.plan import Plan, PlannedDocument
-from pipeline.batch.refusals import Refused
 
 
 @dataclass(frozen=True, slots=True)

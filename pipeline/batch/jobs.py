@@ -16,23 +16,24 @@ from itertools import count
 from typing import Any, TypeVar
 
 from pipeline import compose
-from pipeline.batch.auditing import audit_documents
 from pipeline.batch.batch_file import UnitOrder
-from pipeline.batch.doubting import kept
-from pipeline.batch.fingerprints import Fingerprints, content_key, values_digest
-from pipeline.batch.forgetting import forget_texts
-from pipeline.batch.overriding import overridden
-from pipeline.batch.refusals import Refused
-from pipeline.batch.signing import signing_of
-from pipeline.batch.stages import Prepared, Wishes, built_from, document_of, markup_of, prepare_source
+from pipeline.batch.failures import Refused
+from pipeline.batch.unit_doubts import kept
 from pipeline.compose import Paper
+from pipeline.diagnostics import Fault, Faults, InputFaults, Words
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document
-from pipeline.faults import Fault, Faults, InputFaults, Words
 from pipeline.intake import Source
 from pipeline.model.doubts import Doubt
+from pipeline.papers.auditing import audit_documents
+from pipeline.papers.build import Wishes, built_from, document_of, markup_of, prepare_source
+from pipeline.papers.caches import forget_texts
+from pipeline.papers.fingerprints import Fingerprints, content_key, values_digest
+from pipeline.papers.overrides import overridden
+from pipeline.papers.prepared import Prepared
 from pipeline.scoring.cards import ScoreCard
 from pipeline.scoring.rounding import score_text
+from pipeline.signing.signers import signing_of
 from pipeline.typeset.fonts import FACES, face
 
 Done = TypeVar("Done")

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.batch.batch_file import BatchOrder, UnitOrder
-from pipeline.batch.doubting import UnitDoubt, from_kept, is_settled
-from pipeline.batch.fingerprints import Fingerprints, input_key, values_digest
-from pipeline.batch.ledger_documents import DocumentRow, InputRow
-from pipeline.batch.output import Output
+from pipeline.batch.failures import Refused
 from pipeline.batch.reasons import Reasons
-from pipeline.batch.refusals import Refused
-from pipeline.batch.standing import Standing, standing
-from pipeline.faults import Fault, Words
+from pipeline.batch.unit_doubts import UnitDoubt, from_kept, is_settled
+from pipeline.diagnostics import Fault, Words
 from pipeline.intake.source import Plain
+from pipeline.output.file_status import Standing, standing
+from pipeline.output.folder import Output
+from pipeline.output.ledger_documents import DocumentRow, InputRow
+from pipeline.papers.fingerprints import Fingerprints, input_key, values_digest
 
 if TYPE_CHECKING:
     from pipeline.batch.jobs import Seen, SeenUnit

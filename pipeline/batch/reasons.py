@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.batch.ledger_documents import DocumentShelf, InputRow
-from pipeline.faults import InputFaults, Place, Words
+from pipeline.diagnostics import InputFaults, Place, Words
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
+from pipeline.output.ledger_documents import DocumentShelf, InputRow
 
 MOST = 6
 """So many changed values are named; of more, how many they are."""
@@ -58,7 +58,7 @@ class Reasons:
 
     def _values(self, row: InputRow, base: dict[str, Plain] | None = None) -> dict[str, Plain] | None:
         """The unit's values as they were; `None` if its base is not kept or its paths lead nowhere now."""
-        from pipeline.batch.overriding import Override, overridden  # noqa: PLC0415
+        from pipeline.papers.overrides import Override, overridden  # noqa: PLC0415
 
         if base is None:
             if row.base not in self._bases:

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from pipeline.batch.batch_file import REPORT_NAMES, BatchOrder
-from pipeline.batch.ledger_documents import DocumentRow, FileRow, InputRow
 from pipeline.batch.outliers import outliers
-from pipeline.batch.output import Output
-from pipeline.faults import Fault
+from pipeline.diagnostics import Fault
+from pipeline.output.folder import Output
+from pipeline.output.ledger_documents import DocumentRow, FileRow, InputRow
 
 if TYPE_CHECKING:
-    from pipeline.batch.refusals import Refused
+    from pipeline.batch.failures import Refused
 
 FORMAT = 1
 """The version of `report.json`; a field that changes its meaning raises it."""
@@ -36,8 +36,8 @@ def write_report(order: BatchOrder, not_made: Iterable[Refused], output: Output)
     standing = all((output.folder / name).is_file() for name in REPORT_NAMES)
     if before and before.content_key == key and standing:
         return
-    from pipeline.batch.delivery import deliver_by  # noqa: PLC0415
     from pipeline.batch.report_page import report_page  # noqa: PLC0415
+    from pipeline.output.delivery import deliver_by  # noqa: PLC0415
 
     page, program = REPORT_NAMES
     files = {page: report_page(data).encode(), program: text.encode()}

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from pipeline.batch.differences import LISTS, words_of
-from pipeline.batch.override_paths import find
 from pipeline.batch.unit_rows import ID, REMARK, Column, Row
-from pipeline.faults import Fault, InputFaults, Words
+from pipeline.diagnostics import Fault, InputFaults, Words
 from pipeline.intake.source import Plain
+from pipeline.papers.override_paths import find
 from pipeline.thai.digits import to_arabic
 
 _ALIKE = 0.75

@@ -13,12 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.batch.overriding import Override
-from pipeline.faults import Fault, InputFaults, Place, Words
-from pipeline.intake.apart import read_apart
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.csv_text import MAX_BYTES, table_rows
 from pipeline.intake.opening import ordinary_bytes
+from pipeline.intake.sandboxed import read_apart
 from pipeline.intake.source import Plain
+from pipeline.papers.overrides import Override
 from pipeline.thai.repair import repair_text
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.batch.overriding import overridden
-from pipeline.batch.unprinted import unprinted
-from pipeline.faults import Fault, Faults
+from pipeline.diagnostics import Fault, Faults
 from pipeline.model import load
+from pipeline.papers.overrides import overridden
+from pipeline.papers.unprinted import unprinted
 
 if TYPE_CHECKING:
     from pathlib import Path

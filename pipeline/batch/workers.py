@@ -16,7 +16,7 @@ from typing import Any, Protocol, TypeVar
 from pipeline.batch.contexts import Context, Lacking, opened, packed
 from pipeline.batch.jobs import Bench
 from pipeline.batch.pool_worker import at_the_bench, begin, present
-from pipeline.faults import EnvironmentFaults, Fault, Words
+from pipeline.diagnostics import EnvironmentFaults, Fault, Words
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")

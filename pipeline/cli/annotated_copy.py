@@ -9,7 +9,7 @@ import click
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk
-from pipeline.faults import Fault, Faults, InputFaults, Words
+from pipeline.diagnostics import Fault, Faults, InputFaults, Words
 
 
 def workbook_at(path: Path) -> Path:
@@ -33,9 +33,9 @@ def write_copy(book: Path, faults: tuple[Fault, ...], remarks: tuple[Fault, ...]
     can be made, that is said, and the faults are told all the same. Raises `OutputFaults`; `InputFaults`
     where there are no faults besides.
     """
-    from pipeline.batch.new_file import free_name, write_new  # noqa: PLC0415
-    from pipeline.intake.apart import read_apart  # noqa: PLC0415
+    from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
     from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
+    from pipeline.output.new_file import free_name, write_new  # noqa: PLC0415
     from pipeline.workbook.annotating import annotate  # noqa: PLC0415
     from pipeline.workbook.marked_copies import ANNOTATED  # noqa: PLC0415
 
@@ -61,7 +61,7 @@ def write_copy(book: Path, faults: tuple[Fault, ...], remarks: tuple[Fault, ...]
 
 def _audited(book: Path) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
     """What the audit finds wrong or doubtful in good data; and what the office has accepted."""
-    from pipeline.batch.auditing import audit_input, fault_of  # noqa: PLC0415
+    from pipeline.papers.auditing import audit_input, fault_of  # noqa: PLC0415
 
     try:
         findings = audit_input(book)

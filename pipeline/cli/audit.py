@@ -11,7 +11,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.talk import Talk, say_json
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 if TYPE_CHECKING:
     from pipeline.audit import Finding
@@ -97,8 +97,8 @@ def audit(
 
 def _findings(inputs: tuple[Path, ...], allowed: Path | None, *, together: bool) -> tuple[Finding, ...]:
     """Finished papers first, then data, each in the order given."""
-    from pipeline.batch.auditing import audit_finished, audit_input  # noqa: PLC0415
-    from pipeline.intake.finished_reader import is_finished  # noqa: PLC0415
+    from pipeline.extraction.reading import is_finished  # noqa: PLC0415
+    from pipeline.papers.auditing import audit_finished, audit_input  # noqa: PLC0415
 
     papers = tuple(path for path in inputs if is_finished(path))
     data = tuple(path for path in inputs if not is_finished(path))

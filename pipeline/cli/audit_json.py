@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.audit import Finding
 from pipeline.cli.talk import Talk
-from pipeline.intake.finished import PaperPlace
+from pipeline.extraction.finished import PaperPlace
 
 
 def audit_json(findings: tuple[Finding, ...], talk: Talk) -> str:

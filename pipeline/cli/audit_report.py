@@ -11,7 +11,7 @@ from rich.text import Text
 from pipeline.audit import Finding
 from pipeline.audit.findings import SEVERITIES
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 MOST_OTHERS = 4
 """So many other places are shown; JSON has them all."""

@@ -12,11 +12,11 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.talk import Talk
 from pipeline.cli.wishing import Embed, wishes_of
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 if TYPE_CHECKING:
-    from pipeline.batch.refusals import Refused
-    from pipeline.batch.running import Run
+    from pipeline.batch.failures import Refused
+    from pipeline.batch.runner import Run
     from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
 
@@ -107,7 +107,7 @@ def batch(
     as_json: bool,
 ) -> ExitCode:
     """Shows the plan, makes what is to do, and tells what could not be made."""
-    from pipeline.batch.running import Run, usual_processes  # noqa: PLC0415
+    from pipeline.batch.runner import Run, usual_processes  # noqa: PLC0415
     from pipeline.cli.batch_choice import chooser  # noqa: PLC0415
 
     wishes = wishes_of(
@@ -125,9 +125,10 @@ def batch(
 
 
 def _planned(run: Run, talk: Talk, as_json: bool) -> ExitCode:
-    from pipeline.batch.running import plan_batch  # noqa: PLC0415
+    from pipeline.batch.runner import plan_batch  # noqa: PLC0415
+    from pipeline.cli.batch_end import say_refused  # noqa: PLC0415
     from pipeline.cli.batch_plan import say_plan  # noqa: PLC0415
-    from pipeline.cli.batch_watching import say_plan_json, say_refused  # noqa: PLC0415
+    from pipeline.cli.batch_watching import say_plan_json  # noqa: PLC0415
 
     plan = plan_batch(run)
     (say_plan_json if as_json else say_plan)(plan, talk)
@@ -137,7 +138,7 @@ def _planned(run: Run, talk: Talk, as_json: bool) -> ExitCode:
 
 
 def _run(run: Run, talk: Talk, as_json: bool) -> ExitCode:
-    from pipeline.batch.running import run_batch  # noqa: PLC0415
+    from pipeline.batch.runner import run_batch  # noqa: PLC0415
     from pipeline.cli.batch_watching import watcher  # noqa: PLC0415
 
     with watcher(talk, as_json) as watching:

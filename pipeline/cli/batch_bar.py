@@ -10,14 +10,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.text import Text
 
 from pipeline.batch.events import Planned
+from pipeline.cli.batch_end import say_end
 from pipeline.cli.batch_plan import say_plan
-from pipeline.cli.batch_watching import say_end
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 if TYPE_CHECKING:
     from pipeline.batch.events import Event
-    from pipeline.batch.running import Ended
+    from pipeline.batch.runner import Ended
 
 _RATE = Words("ฉบับ/วินาที", "a second")
 _REMAINING = Words("เหลือ", "left")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.render import PAPERS
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.model.nearest import hint
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import click
 
 from pipeline.cli.remarks import held_back, say_remarks
 from pipeline.cli.talk import Talk
-from pipeline.faults import Fault, Words
+from pipeline.diagnostics import Fault, Words
 
 if TYPE_CHECKING:
     from pipeline.batch.plan import Plan, PlannedDocument

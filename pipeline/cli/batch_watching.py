@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-import click
-
+from pipeline.cli.batch_end import say_end
 from pipeline.cli.batch_plan import say_plan
-from pipeline.cli.endings import say_faults
 from pipeline.cli.talk import Talk, say_json
-from pipeline.faults import Fault, Words
+from pipeline.diagnostics import Words
 
 if TYPE_CHECKING:
     from pipeline.batch.events import Event
+    from pipeline.batch.failures import Refused
     from pipeline.batch.plan import Plan
-    from pipeline.batch.refusals import Refused
-    from pipeline.batch.running import Ended
+    from pipeline.batch.runner import Ended
 
 LINES = 20
 """Without a terminal, so many lines tell how far a run is."""
@@ -122,31 +119,6 @@ def say_plan_json(plan: Plan, talk: Talk) -> None:
         _print({**told, **said, "accepted": doubt.accepted or None})
     for refused in plan.refused:
         _print_refused(refused, talk)
-
-
-def say_refused(not_made: Iterable[Refused], talk: Talk) -> None:
-    """Says everything that is to mend."""
-    several = tuple(not_made)
-    faults: tuple[Fault, ...] = tuple(dict.fromkeys(fault for refused in several for fault in refused.faults))
-    if faults:
-        say_faults(faults, talk)
-    if talk.verbose:
-        for refused in several:
-            click.echo(refused.defect, err=True, nl=False)
-
-
-def say_end(ended: Ended, folder: Path, talk: Talk) -> None:
-    """Says everything that is to mend, and what was written."""
-    say_refused(ended.not_made, talk)
-    many, wrong = ended.delivered, len(ended.not_made)
-    page, all_of_them = folder / "report.html", len(ended.plan.documents)
-    left = Words(f" ทำไม่ได้ {wrong} รายการ", f", {wrong} not made") if wrong else Words("", "")
-    talk.say(
-        Words(
-            f"เขียนใหม่ {many} ฉบับ จาก {all_of_them} ฉบับ{left.th} รายงาน: {page}",
-            f"{many} of {all_of_them} documents written{left.en}. Report: {page}",
-        )
-    )
 
 
 def _print_refused(refused: Refused, talk: Talk) -> None:

@@ -11,13 +11,13 @@ from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.talk import Talk
-from pipeline.faults import AuditFaults, Fault, InputFaults, Place, Words
+from pipeline.diagnostics import AuditFaults, Fault, InputFaults, Place, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipeline.batch.bundle_entries import Entry
-    from pipeline.batch.current import Current, Outdated
+    from pipeline.bundle.current import Current, Outdated
+    from pipeline.bundle.entries import Entry
     from pipeline.intake.source import Plain
     from pipeline.thai.digits import DigitPolicy
 
@@ -109,11 +109,11 @@ def bundle(
         return
     if output is None:
         raise Misuse(Words("ยังไม่ได้ระบุแฟ้มที่จะเขียน: -o FILE", "the file to write is missing: -o FILE"))
-    from pipeline.batch import deliver  # noqa: PLC0415
-    from pipeline.batch.bundle import BundleWishes  # noqa: PLC0415
-    from pipeline.batch.bundle import bundle as bundled  # noqa: PLC0415
-    from pipeline.batch.bundle_groups import grouped  # noqa: PLC0415
-    from pipeline.batch.current import current_of  # noqa: PLC0415
+    from pipeline.bundle.binding import BundleWishes  # noqa: PLC0415
+    from pipeline.bundle.binding import bundle as bundled  # noqa: PLC0415
+    from pipeline.bundle.current import current_of  # noqa: PLC0415
+    from pipeline.bundle.groups import grouped  # noqa: PLC0415
+    from pipeline.output.delivery import deliver  # noqa: PLC0415
 
     found = current_of(folder, batch_file)
     _refuse_outdated(found, folder, without_outdated)
@@ -181,7 +181,7 @@ def _say_edited(entries: list[Entry], talk: Talk) -> None:
 
 def _say_which(folder: Path, code: str, talk: Talk) -> None:
     """The ledger's line: document, unit, what it was made from."""
-    from pipeline.batch.bundle_entries import find  # noqa: PLC0415
+    from pipeline.bundle.entries import find  # noqa: PLC0415
 
     row, made_from, files = find(folder, code)
     title = made_from.facts["titles"][row.paper]

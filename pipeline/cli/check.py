@@ -13,11 +13,11 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.talk import Talk, say_json
-from pipeline.faults import Fault, Faults, Place, Words
+from pipeline.diagnostics import Fault, Faults, Place, Words
 
 if TYPE_CHECKING:
-    from pipeline.batch.stages import Prepared
     from pipeline.model.doubts import Doubt
+    from pipeline.papers.prepared import Prepared
 
 
 @command(
@@ -70,7 +70,7 @@ def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
 
 def _try_all(path: Path) -> tuple[Prepared | None, Faults | None]:
     """Reads, checks, scores and composes every paper, and lays it out; and what refused on the way."""
-    from pipeline.batch.stages import Wishes, all_of, build, prepare_told  # noqa: PLC0415
+    from pipeline.papers.build import Wishes, all_of, build, prepare_told  # noqa: PLC0415
 
     prepared = None
     try:

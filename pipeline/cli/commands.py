@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from pipeline.cli.talk import Talk, talk_of
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _USAGE = Words("วิธีใช้: ", "Usage: ")
 _ARGUMENTS = Words("ข้อมูลที่ต้องระบุ", "Arguments")

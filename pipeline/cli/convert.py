@@ -11,7 +11,7 @@ from pipeline.cli.commands import argument, command
 from pipeline.cli.new_folder import write_new_folder
 from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 
 @command(
@@ -42,7 +42,7 @@ from pipeline.faults import Words
 def convert(talk: Talk, source: Path, target: Path) -> None:
     """Reads and checks the data, and writes them in the other form."""
     from pipeline import model, workbook  # noqa: PLC0415
-    from pipeline.batch.new_file import write_new  # noqa: PLC0415
+    from pipeline.output.new_file import write_new  # noqa: PLC0415
 
     read = workbook.read(source)
     kind = model.load(read).kind

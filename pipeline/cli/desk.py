@@ -14,7 +14,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _EXTRA = Words(
     "โต๊ะทำงานต้องติดตั้งส่วนเสริมก่อน: pip install 'saraban[desk]'",

@@ -7,7 +7,7 @@ import click
 from pipeline.cli.commands import command
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _MARKS = {"ok": "✓", "missing": "✗", "absent": "-"}
 

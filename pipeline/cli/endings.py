@@ -11,7 +11,7 @@ from pipeline import __version__
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.misuse import show_misuse
 from pipeline.cli.talk import Talk
-from pipeline.faults import Fault, Faults, Words
+from pipeline.diagnostics import Fault, Faults, Words
 
 _STOPPED = Words("หยุดตามที่สั่ง ไม่มีแฟ้มใดค้างครึ่งเดียว", "Stopped. No file is left half-written.")
 _DETAILS = Words("ดูรายละเอียดทางเทคนิคด้วย -v", "For technical details run it again with -v.")

@@ -13,7 +13,7 @@ from typing import Literal
 import uharfbuzz
 
 from pipeline import __version__
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.resources import resource
 from pipeline.typeset.fonts import FACES
 

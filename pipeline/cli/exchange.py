@@ -9,7 +9,7 @@ import click
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 FILE = "exchange.xml"
 _REMARK = Words(
@@ -53,10 +53,10 @@ _REMARK = Words(
 @click.pass_obj
 def exchange(talk: Talk, path: Path, *, settings: Path, pdf: Path | None, output: Path, force: bool) -> None:
     """Writes `INPUT/exchange.xml` into the output folder."""
-    from pipeline.batch import deliver  # noqa: PLC0415
-    from pipeline.batch.exchanging import exchanged, read_settings  # noqa: PLC0415
-    from pipeline.batch.stages import prepare  # noqa: PLC0415
     from pipeline.cli.signing_extra import require_signing  # noqa: PLC0415
+    from pipeline.exchange.letter import exchanged, read_settings  # noqa: PLC0415
+    from pipeline.output.delivery import deliver  # noqa: PLC0415
+    from pipeline.papers.build import prepare  # noqa: PLC0415
 
     if pdf:
         require_signing()

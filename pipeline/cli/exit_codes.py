@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from pipeline.faults import (
+from pipeline.diagnostics import (
     AuditFaults,
     EnvironmentFaults,
     Faults,

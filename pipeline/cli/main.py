@@ -13,11 +13,11 @@ import click
 from pipeline import __version__
 from pipeline.cli.collecting import collect_seldom
 from pipeline.cli.commands import TalkingGroup, TalkingOption
-from pipeline.cli.console import Console, end_when_told, shows_thai
 from pipeline.cli.endings import run_to_its_end, tell_lost_output
 from pipeline.cli.exit_codes import ExitCode
+from pipeline.cli.streams import Console, end_when_told, shows_thai
 from pipeline.cli.talk import Talk, language_of
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 COMMANDS = (
     "render",

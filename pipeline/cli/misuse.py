@@ -10,7 +10,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from pipeline.cli.talk import talk_of
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 
 class Misuse(click.UsageError):

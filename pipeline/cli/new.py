@@ -11,7 +11,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.kinds import KIND_NAMES
 from pipeline.cli.new_folder import write_new_folder
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 BOOK_NAME = "สมุดงาน.xlsx"
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from pipeline.faults import Fault, OutputFaults, Place, Words
+from pipeline.diagnostics import Fault, OutputFaults, Place, Words
 
 
 def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Writes `files` into `folder`, which is new, empty, or holds nothing but some of them as they are: what
     the same command left when it was stopped. Raises `OutputFaults`.
     """
-    from pipeline.batch import deliver  # noqa: PLC0415
-    from pipeline.batch.ledger import JOURNAL_NAME, LEDGER_NAME  # noqa: PLC0415
+    from pipeline.output.delivery import deliver  # noqa: PLC0415
+    from pipeline.output.ledger import JOURNAL_NAME, LEDGER_NAME  # noqa: PLC0415
 
     refuse_what_is_there(folder, files)
     delivered = deliver(files, folder)
@@ -24,9 +24,9 @@ def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ..
 
 def refuse_what_is_there(folder: Path, files: Mapping[str, bytes]) -> None:
     """Raises `OutputFaults` if something else than these files stands in `folder`, or in its place."""
-    from pipeline.batch.ledger import is_ledger  # noqa: PLC0415
-    from pipeline.batch.new_file import holds  # noqa: PLC0415
-    from pipeline.batch.temporary_files import is_temporary  # noqa: PLC0415
+    from pipeline.output.ledger import is_ledger  # noqa: PLC0415
+    from pipeline.output.new_file import holds  # noqa: PLC0415
+    from pipeline.output.temporary_files import is_temporary  # noqa: PLC0415
 
     def ours(path: Path) -> bool:
         if is_ledger(path.name) or is_temporary(path.name):

@@ -10,7 +10,7 @@ import click
 
 from pipeline.cli.commands import option
 from pipeline.cli.lists import ListOf
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 Decorator = Callable[[Any], Any]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.talk import Talk
-from pipeline.faults import Fault, Words
+from pipeline.diagnostics import Fault, Words
 
 if TYPE_CHECKING:
     from pipeline.model.doubts import Doubt

@@ -15,11 +15,12 @@ from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.talk import Talk
 from pipeline.cli.wishing import Embed, wishes_of
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 if TYPE_CHECKING:
-    from pipeline.batch.stages import Built, Prepared, Wishes
     from pipeline.compose import Paper
+    from pipeline.papers.build import Built, Wishes
+    from pipeline.papers.prepared import Prepared
     from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
 
@@ -95,9 +96,9 @@ def render(
     reference: Path | None,
 ) -> None:
     """Prepares every input, builds every paper, and only then writes the files."""
-    from pipeline.batch import deliver  # noqa: PLC0415
-    from pipeline.batch.stages import all_of, build, prepare_told  # noqa: PLC0415
     from pipeline.cli.report import say_delivered  # noqa: PLC0415
+    from pipeline.output.delivery import deliver  # noqa: PLC0415
+    from pipeline.papers.build import all_of, build, prepare_told  # noqa: PLC0415
 
     prepared = all_of(partial(prepare_told, path, templates) for path in inputs)
     say_remarks([remark for each in prepared for remark in each.remarks], talk)
@@ -122,8 +123,8 @@ def render(
 
 def _audit(inputs: tuple[Path, ...], wishes: Wishes) -> None:
     """Refuses inputs in whose papers an error stands that nobody accepted."""
-    from pipeline.batch.auditing import audit_strictly  # noqa: PLC0415
-    from pipeline.batch.stages import all_of  # noqa: PLC0415
+    from pipeline.papers.auditing import audit_strictly  # noqa: PLC0415
+    from pipeline.papers.build import all_of  # noqa: PLC0415
 
     all_of(partial(audit_strictly, path, wishes) for path in inputs)
 

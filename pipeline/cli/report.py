@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import click
 
-from pipeline.batch import Delivered
 from pipeline.cli.plain_table import plain_table
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
+from pipeline.output.delivery import Delivered
 
 _COLUMNS = (
     Words("แฟ้ม", "file"),

@@ -9,7 +9,7 @@ import click
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _SAME = Words("ตรงกับแฟ้มเดิมทุกไบต์", "The same as the file, byte for byte.")
 _EDITED = Words(
@@ -43,10 +43,10 @@ def rerender(
     talk: Talk, file: Path, *, output: Path, templates: Path | None, reference: Path | None, force: bool
 ) -> None:
     """Reads the record, makes the paper, writes it under the file's own name."""
-    from pipeline.batch import deliver  # noqa: PLC0415
-    from pipeline.batch.remaking import held_paper, remade  # noqa: PLC0415
     from pipeline.document.reference import read_reference  # noqa: PLC0415
-    from pipeline.intake.apart import read_apart  # noqa: PLC0415
+    from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
+    from pipeline.output.delivery import deliver  # noqa: PLC0415
+    from pipeline.papers.rerender import held_paper, remade  # noqa: PLC0415
 
     held = held_paper(file)
     looks = read_apart(reference, read_reference, reference) if reference else None

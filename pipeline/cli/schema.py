@@ -9,7 +9,7 @@ import click
 from pipeline.cli.commands import command, option
 from pipeline.cli.kinds import SCHEMA_NAMES
 from pipeline.cli.talk import say_json
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 
 @command(

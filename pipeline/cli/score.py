@@ -11,7 +11,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk, say_json
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 
 @command(
@@ -33,11 +33,11 @@ from pipeline.faults import Words
 def score(talk: Talk, path: Path, as_json: bool) -> None:
     """Reads, checks and scores the input."""
     from pipeline import model, scoring, workbook  # noqa: PLC0415
-    from pipeline.batch.score_json import card_json  # noqa: PLC0415
     from pipeline.cli.policies import cards_by_policy  # noqa: PLC0415
     from pipeline.cli.score_table import say_card  # noqa: PLC0415
     from pipeline.compose.facts import common_facts  # noqa: PLC0415
     from pipeline.compose.placeholders import fill  # noqa: PLC0415
+    from pipeline.papers.score_json import card_json  # noqa: PLC0415
 
     source = workbook.read(path)
     office_input = model.load(source)

@@ -13,10 +13,10 @@ import click
 
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.talk import Talk, say_json
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 if TYPE_CHECKING:
-    from pipeline.batch.record import PaperRecord
+    from pipeline.papers.record import PaperRecord
 
 _SAYS = {
     "title": Words("เรื่อง", "subject"),
@@ -54,7 +54,7 @@ _DATA = Words("รุ่นของข้อมูล", "data version")
 @click.pass_obj
 def show(talk: Talk, file: Path, as_json: bool) -> None:
     """Reads the record and prints it."""
-    from pipeline.batch.remaking import held_paper  # noqa: PLC0415
+    from pipeline.papers.rerender import held_paper  # noqa: PLC0415
 
     record = held_paper(file).record
     if as_json:
@@ -65,7 +65,7 @@ def show(talk: Talk, file: Path, as_json: bool) -> None:
 
 
 def _lines(record: PaperRecord) -> Iterator[tuple[Words, str]]:
-    from pipeline.batch.remaking import NAMES  # noqa: PLC0415
+    from pipeline.papers.rerender import NAMES  # noqa: PLC0415
     from pipeline.thai.dates import long_date  # noqa: PLC0415
 
     yield _PAPER, f"{record.paper} ({record.kind})"

@@ -14,10 +14,10 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.signing_extra import require_signing
 from pipeline.cli.talk import Talk
-from pipeline.faults import InputFaults, Words
+from pipeline.diagnostics import InputFaults, Words
 
 if TYPE_CHECKING:
-    from pipeline.render.signing.keys import SigningKey
+    from pipeline.signing.keys import SigningKey
     from pipeline.thai.digits import DigitPolicy
 
 PASSPHRASE_VARIABLE = "SARABAN_KEY_PASSPHRASE"
@@ -129,8 +129,8 @@ def sign(
             )
         )
     require_signing()
-    from pipeline.batch.signed_file import signed_name, write_signed  # noqa: PLC0415
-    from pipeline.batch.temporary_files import clear_singles  # noqa: PLC0415
+    from pipeline.output.temporary_files import clear_singles  # noqa: PLC0415
+    from pipeline.signing.signed_file import signed_name, write_signed  # noqa: PLC0415
 
     target = output or signed_name(file)
     clear_singles(target.parent)
@@ -144,12 +144,12 @@ def sign(
 
 def _signed(asked: Asked, target: Path, talk: Talk) -> tuple[bytes | None, str, str]:
     """The signed file (`None`: it stands at `target` already), who signed it, and where."""
-    from pipeline.batch.doubting import refuse_to_sign  # noqa: PLC0415
-    from pipeline.batch.remaking import held_paper, prepared_again, read_file  # noqa: PLC0415
-    from pipeline.batch.signable import is_signed_at, refuse_unsound  # noqa: PLC0415
-    from pipeline.intake.apart import read_apart  # noqa: PLC0415
-    from pipeline.render.signing import signing  # noqa: PLC0415
-    from pipeline.render.signing.timestamps import TimestampServer  # noqa: PLC0415
+    from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
+    from pipeline.papers.open_doubts import refuse_to_sign  # noqa: PLC0415
+    from pipeline.papers.rerender import held_paper, prepared_again, read_file  # noqa: PLC0415
+    from pipeline.signing import signing  # noqa: PLC0415
+    from pipeline.signing.timestamps import TimestampServer  # noqa: PLC0415
+    from pipeline.verify.signable import is_signed_at, refuse_unsound  # noqa: PLC0415
 
     said = str(asked.file)
     fields = read_apart(asked.file, signing.fields_to_sign, read_file(asked.file), said)
@@ -169,7 +169,7 @@ def _signed(asked: Asked, target: Path, talk: Talk) -> tuple[bytes | None, str, 
 
 
 def _key(asked: Asked, talk: Talk) -> SigningKey:
-    from pipeline.render.signing.keys import certificate_faults, load_key  # noqa: PLC0415
+    from pipeline.signing.keys import certificate_faults, load_key  # noqa: PLC0415
 
     key = load_key(asked.key, lambda: _passphrase(asked.passphrase_file, talk), asked.certificate)
     if faults := list(certificate_faults(key, asked.key, datetime.datetime.now(datetime.UTC))):
@@ -180,8 +180,8 @@ def _key(asked: Asked, talk: Talk) -> SigningKey:
 def _passphrase(file: Path | None, talk: Talk) -> str:
     """From the file, from the environment, or asked for; never from the command line, which others see."""
     if file is not None:
-        from pipeline.batch.remaking import read_file  # noqa: PLC0415
         from pipeline.intake.decoding import decode  # noqa: PLC0415
+        from pipeline.papers.rerender import read_file  # noqa: PLC0415
 
         return decode(read_file(file), str(file)).split("\n")[0].rstrip("\r")
     if (known := os.environ.get(PASSPHRASE_VARIABLE)) is not None:

@@ -6,14 +6,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.batch.verification.pdf import PdfVerification, TextState
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
-from pipeline.render.signing.appearance import BANGKOK
-from pipeline.render.signing.checking import Clock, Signature, Timestamp, Trust
-from pipeline.render.signing.fitness import Unfit
-from pipeline.render.signing.later_changes import Change
+from pipeline.diagnostics import Words
+from pipeline.signing.appearance import BANGKOK
+from pipeline.signing.checking import Clock, Signature, Timestamp, Trust
+from pipeline.signing.fitness import Unfit
+from pipeline.signing.later_changes import Change
 from pipeline.thai.dates import long_date
+from pipeline.verify.pdf import PdfVerification, TextState
 
 SHOWN = 10
 """So many differences of text are shown; `--json` has them all."""

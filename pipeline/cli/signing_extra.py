@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from pipeline.faults import EnvironmentFaults, Fault, Words
+from pipeline.diagnostics import EnvironmentFaults, Fault, Words
 
 _MODULES = ("asn1crypto", "cryptography", "pyhanko", "pyhanko_certvalidator")
 

@@ -10,7 +10,7 @@ import click
 from pipeline.cli import options
 from pipeline.cli.commands import command
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 
 @command(
@@ -37,10 +37,10 @@ def specimen(
     talk: Talk, *, output: Path, formats: tuple[str, ...], templates: Path | None, force: bool
 ) -> None:
     """Builds the papers of the specimen's own data as `render` builds any others."""
-    from pipeline.batch import deliver  # noqa: PLC0415
-    from pipeline.batch.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
     from pipeline.cli.report import say_delivered  # noqa: PLC0415
     from pipeline.compose import specimen_papers  # noqa: PLC0415
+    from pipeline.output.delivery import deliver  # noqa: PLC0415
+    from pipeline.papers.build import Wishes, all_of, build, prepare  # noqa: PLC0415
     from pipeline.resources import resource  # noqa: PLC0415
 
     prepared = prepare(resource("templates", "specimen"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import click
 
-from pipeline.faults import Lang, Words
+from pipeline.diagnostics import Lang, Words
 
 LANG_VARIABLE = "SARABAN_LANG"
 

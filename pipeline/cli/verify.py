@@ -15,7 +15,7 @@ from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.render import PAPERS
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _VERIFIERS = {".docx": "pipeline.cli.verify_docx", ".pdf": "pipeline.cli.verify_pdf"}
 """The module whose `verify` looks at files of a kind."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.batch.stages import Prepared, Wishes, prepare
-from pipeline.batch.verification import verify as verified
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.talk import Talk, say_json
 from pipeline.cli.verify_report import say_verification, verification_json
 from pipeline.compose import Paper
+from pipeline.diagnostics import Words
 from pipeline.document.reference import read_reference
-from pipeline.faults import Words
-from pipeline.intake.apart import read_apart
-from pipeline.intake.docx.reader import read_docx
+from pipeline.extraction.docx.reader import read_docx
+from pipeline.intake.sandboxed import read_apart
+from pipeline.papers.build import Wishes, prepare
+from pipeline.papers.prepared import Prepared
+from pipeline.verify import verify as verified
 
 if TYPE_CHECKING:
     from pipeline.cli.verify import Asked

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.batch.fingerprints import values_digest
-from pipeline.batch.stages import prepare
-from pipeline.batch.verification.pdf import PdfVerification, verify_pdf
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.signature_report import said_of, verification_json
 from pipeline.cli.signing_extra import require_signing
 from pipeline.cli.talk import Talk, say_json
 from pipeline.document.reference import read_reference
-from pipeline.intake.apart import read_apart
+from pipeline.intake.sandboxed import read_apart
+from pipeline.papers.build import prepare
+from pipeline.papers.fingerprints import values_digest
+from pipeline.verify.pdf import PdfVerification, verify_pdf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def verify(asked: Asked, talk: Talk) -> ExitCode:
     """Checks the signatures of a PDF, and holds its text against the data inside."""
     require_signing()
-    from pipeline.render.signing.keys import load_roots  # noqa: PLC0415
+    from pipeline.signing.keys import load_roots  # noqa: PLC0415
 
     roots = load_roots(asked.trust) if asked.trust else None
     reference = read_apart(asked.reference, read_reference, asked.reference) if asked.reference else None

@@ -10,10 +10,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.batch.verification import KINDS, Difference, Verification
 from pipeline.cli.talk import Talk
-from pipeline.faults import Words
-from pipeline.intake.finished import PaperPlace, Trace
+from pipeline.diagnostics import Words
+from pipeline.extraction.finished import PaperPlace, Trace
+from pipeline.verify import KINDS, Difference, Verification
 
 WIDTH = 110
 """Least width of the table, in characters."""

@@ -16,7 +16,7 @@ from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_doubts
 from pipeline.cli.talk import Talk
-from pipeline.faults import Faults, Words
+from pipeline.diagnostics import Faults, Words
 
 _EXTRA = Words(
     "การเฝ้าดูแฟ้มต้องติดตั้งส่วนเสริมก่อน: pip install 'saraban[desk]'",
@@ -58,9 +58,9 @@ def watch(talk: Talk, *, path: Path, output: Path, templates: Path | None) -> Ex
 
 def _make(talk: Talk, path: Path, output: Path, templates: Path | None) -> None:
     """One round; what is wrong is said, and the papers of the round before stay."""
-    from pipeline.batch import deliver  # noqa: PLC0415
-    from pipeline.batch.stages import Wishes, all_of, build, prepare  # noqa: PLC0415
     from pipeline.desk.looks import look_again  # noqa: PLC0415
+    from pipeline.output.delivery import deliver  # noqa: PLC0415
+    from pipeline.papers.build import Wishes, all_of, build, prepare  # noqa: PLC0415
 
     look_again(templates)
     wishes = Wishes(folder=templates)

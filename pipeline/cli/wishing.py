@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from pipeline.batch.wishes import Wishes
     from pipeline.document.reference import Reference
+    from pipeline.papers.options import Wishes
     from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
 
@@ -25,7 +25,7 @@ def wishes_of(
     reference: Path | None,
 ) -> Wishes:
     """How the papers are wanted. Raises `InputFaults` for a reference that cannot be read."""
-    from pipeline.batch.wishes import Wishes  # noqa: PLC0415
+    from pipeline.papers.options import Wishes  # noqa: PLC0415
 
     faces = () if no_embed or embed == "none" else None
     looks = _looks(reference) if reference else None
@@ -35,6 +35,6 @@ def wishes_of(
 
 def _looks(office_file: Path) -> Reference:
     from pipeline.document.reference import read_reference  # noqa: PLC0415
-    from pipeline.intake.apart import read_apart  # noqa: PLC0415
+    from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
 
     return read_apart(office_file, read_reference, office_file)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.compose.names_in_scope import Scopes
 from pipeline.compose.placeholders import BRACES
-from pipeline.faults import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Words
 from pipeline.model.fields import written_at
 from pipeline.model.nearest import hint_of
 

@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from pipeline.compose.refusals import not_text, too_much
 from pipeline.compose.views import View
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 STEPS, STEPS_A_LETTER = 600_000, 2
 LETTERS, LETTERS_A_LETTER = 12_000_000, 60

@@ -14,7 +14,7 @@ from pipeline.compose.facts import PLAN_STEPS, common_facts, project_facts
 from pipeline.compose.papers import Paper
 from pipeline.compose.template_faults import template_fault
 from pipeline.compose.views import field_names, record_of, seen
-from pipeline.faults import Faults, TemplateFaults
+from pipeline.diagnostics import Faults, TemplateFaults
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:

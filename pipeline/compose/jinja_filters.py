@@ -19,7 +19,7 @@ from jinja2.nodes import EvalContext
 from pipeline.compose.budget import FIGURES, budget, counted, said, weighed, whole
 from pipeline.compose.refusals import not_allowed, not_text
 from pipeline.compose.views import View
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 Function = Callable[..., Any]
 Before = Callable[..., Any]

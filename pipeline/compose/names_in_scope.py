@@ -21,7 +21,7 @@ from pipeline.model.soundness import Unsound, entries, is_refused
 
 if TYPE_CHECKING:
     from pipeline.compose.papers import AnyInput
-    from pipeline.faults import Place
+    from pipeline.diagnostics import Place
     from pipeline.intake import Source, ValuePath
     from pipeline.model.agreement import Agreement
     from pipeline.model.indicators import Indicator, Part

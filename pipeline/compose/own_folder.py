@@ -9,7 +9,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, TemplateNotFound
 from jinja2.loaders import split_template_path
 
 from pipeline.compose.refusals import Refusal
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.resources import resource
 
 LARGEST = 1_000_000

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
-from pipeline.faults import Fault, InputFaults, Words
+from pipeline.diagnostics import Fault, InputFaults, Words
 
 Voice = Literal["full", "short"]
 """How `{office}` is said: in full, without added spaces, or short, set off by spaces."""

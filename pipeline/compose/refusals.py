@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from jinja2 import TemplateRuntimeError
 
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _DOCS = Words("(ดู docs/templates.md)", "(see docs/templates.md)")
 

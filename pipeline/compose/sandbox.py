@@ -32,7 +32,7 @@ from pipeline.compose.jinja_filters import formatted, jinja_filters, jinja_tests
 from pipeline.compose.measuring import MEASURES, measured
 from pipeline.compose.reach import SUBSCRIPTED, reach
 from pipeline.compose.refusals import kind_of, not_allowed, not_reached, not_text
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _CLASSES = (dict, Namespace, Cycler, Joiner)
 _CALLED = frozenset({FunctionType, MethodType, BuiltinMethodType, LoopContext, BlockReference, Joiner})

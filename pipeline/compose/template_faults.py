@@ -10,7 +10,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
 from pipeline.compose.refusals import Refusal, too_much
-from pipeline.faults import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Words
 
 _REMEDY = Words(
     "แก้แม่แบบในบรรทัดที่บอก (ดู docs/templates.md)",

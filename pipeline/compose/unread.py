@@ -15,7 +15,7 @@ from pipeline.compose.composing import compose
 from pipeline.compose.papers import papers_of
 from pipeline.compose.placeholders import names_in
 from pipeline.compose.reading_log import watched
-from pipeline.faults import Faults
+from pipeline.diagnostics import Faults
 from pipeline.intake import ValuePath
 from pipeline.model.facts import names_in as parts_of
 from pipeline.model.passages import Fact

@@ -10,15 +10,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.batch.current import Current, current
 from pipeline.batch.events import Delivered, NotMade, Planned
-from pipeline.batch.ledger import read_ledger
 from pipeline.batch.plan import Choice, Plan
-from pipeline.batch.running import Run, plan_batch, run_batch, usual_processes
+from pipeline.batch.runner import Run, plan_batch, run_batch, usual_processes
 from pipeline.batch.unit_rows import holds_units
-from pipeline.batch.wishes import FORMATS, Wishes
+from pipeline.bundle.current import Current, current
 from pipeline.desk.looks import look_again
-from pipeline.faults import Fault, Faults
+from pipeline.diagnostics import Fault, Faults
+from pipeline.output.ledger import read_ledger
+from pipeline.papers.options import FORMATS, Wishes
 
 if TYPE_CHECKING:
     from pipeline.batch.batch_file import BatchOrder

@@ -13,18 +13,19 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pipeline.batch.batch_file import REPORT_NAMES
-from pipeline.batch.bundle import BundleWishes, bundle
-from pipeline.batch.bundle_entries import CODE_LENGTH, Entry, RunMark
-from pipeline.batch.current import Current
-from pipeline.batch.fingerprints import values_digest
-from pipeline.batch.signing import signing_of
-from pipeline.batch.stages import FORMATS, Built, Prepared
+from pipeline.bundle.binding import BundleWishes, bundle
+from pipeline.bundle.current import Current
+from pipeline.bundle.entries import CODE_LENGTH, Entry, RunMark
 from pipeline.desk.batch_work import BatchWork
 from pipeline.desk.downloads import archive_of, as_file
 from pipeline.desk.outdated import only_current
 from pipeline.desk.views import held_page, settings_of, work_of
 from pipeline.desk.work import Work
-from pipeline.faults import AuditFaults, Faults
+from pipeline.diagnostics import AuditFaults, Faults
+from pipeline.papers.build import FORMATS, Built
+from pipeline.papers.fingerprints import values_digest
+from pipeline.papers.prepared import Prepared
+from pipeline.signing.signers import signing_of
 
 
 async def download_work_bundle(request: Request) -> Response:

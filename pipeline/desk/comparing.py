@@ -9,12 +9,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from pipeline.batch.stages import prepare
 from pipeline.desk.rounds import Round, earlier_round
 from pipeline.desk.uploads import Upload, uploaded
 from pipeline.desk.views import work_of, work_page
 from pipeline.desk.work import Work
-from pipeline.faults import Faults
+from pipeline.diagnostics import Faults
+from pipeline.papers.build import prepare
 
 
 async def compare_with_upload(request: Request) -> Response:

@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from pipeline.desk.views import held_page, session_of, work_of
 from pipeline.desk.work import Work
-from pipeline.faults import AuditFaults, Faults
+from pipeline.diagnostics import AuditFaults, Faults
 
 KINDS = {
     "pdf": "application/pdf",

@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from pipeline.desk.pages import message_page
 from pipeline.desk.seats import COOKIE, Seats, Session
 from pipeline.desk.settings import DeskSettings
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 HEADERS = {
     "Content-Security-Policy": (

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.batch.forgetting import forget_looks
+from pipeline.papers.caches import forget_looks
 from pipeline.resources import resource
 
 Stamp = tuple[str, int, int]

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from pipeline.desk.previews import FIGURE
-from pipeline.faults import Place, Words
+from pipeline.diagnostics import Place, Words
 from pipeline.intake.source import Path, Source
 from pipeline.scoring.cards import IndicatorScore, ScoreCard
 from pipeline.scoring.rounding import figure_text, score_text

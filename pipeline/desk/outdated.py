@@ -9,13 +9,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pipeline.batch.current import Current
+from pipeline.bundle.current import Current
 from pipeline.desk.batch_views import batch_of
 from pipeline.desk.batch_work import BatchWork
 from pipeline.desk.downloads import as_file
 from pipeline.desk.pages import page
 from pipeline.desk.views import session_of
-from pipeline.faults import Faults, Words
+from pipeline.diagnostics import Faults, Words
 
 ANSWER = "without"
 """The part of the address that says: without those; its value is the question that it answers."""

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from pipeline.faults import Lang, Place, Words
+from pipeline.diagnostics import Lang, Place, Words
 from pipeline.resources import resource
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.batch.stages import Prepared
-from pipeline.faults import Fault, InputFaults, Words
+from pipeline.diagnostics import Fault, InputFaults, Words
 from pipeline.model.inputs import AgreementInput, MemoInput
 from pipeline.model.period import Period
+from pipeline.papers.prepared import Prepared
 from pipeline.scoring.cards import GroupScore, ScoreCard
 
 MIDDLE = Decimal(3)

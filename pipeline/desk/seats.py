@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pipeline.desk.batch_work import BatchWork, is_batch
 from pipeline.desk.settings import DeskSettings
 from pipeline.desk.work import Work
-from pipeline.faults import Lang
+from pipeline.diagnostics import Lang
 
 COOKIE = "saraban-desk"
 MOST_WORKS = 12

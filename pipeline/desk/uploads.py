@@ -8,8 +8,8 @@ from typing import NamedTuple
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
-from pipeline.batch.names import safe_name
-from pipeline.faults import Fault, InputFaults, Words
+from pipeline.diagnostics import Fault, InputFaults, Words
+from pipeline.papers.names import safe_name
 
 KINDS = (".xlsx", ".yaml", ".yml")
 

@@ -12,7 +12,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from pipeline.audit.findings import SEVERITIES
-from pipeline.batch.stages import Built
 from pipeline.desk.batch_uploads import batch_of_workbook
 from pipeline.desk.batch_work import BatchWork
 from pipeline.desk.origins import Origin, origins_of
@@ -23,7 +22,8 @@ from pipeline.desk.seats import Session
 from pipeline.desk.settings import DeskSettings
 from pipeline.desk.uploads import uploaded
 from pipeline.desk.work import Work
-from pipeline.faults import Faults, InputFaults, Lang
+from pipeline.diagnostics import Faults, InputFaults, Lang
+from pipeline.papers.build import Built
 from pipeline.resources import resource
 
 EXAMPLES = ("memo", "hr-scorecard", "agreement")

@@ -12,20 +12,21 @@ from pathlib import Path
 
 from pipeline import workbook
 from pipeline.audit import Finding
-from pipeline.batch.auditing import audit_input, fault_of
-from pipeline.batch.doubting import refuse_doubtful
-from pipeline.batch.names import safe_name
-from pipeline.batch.stages import Built, Prepared, Wishes, build, prepare_source, told
 from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
 from pipeline.desk.following import state_of
 from pipeline.desk.looks import look_again
 from pipeline.desk.rounds import Round, round_of
-from pipeline.faults import Fault, Faults, Lang
-from pipeline.intake.apart import read_apart
+from pipeline.diagnostics import Fault, Faults, Lang
+from pipeline.intake.sandboxed import read_apart
 from pipeline.intake.source import Source
 from pipeline.model.doubts import Doubt
+from pipeline.papers.auditing import audit_input, fault_of
+from pipeline.papers.build import Built, Wishes, build, prepare_source, told
+from pipeline.papers.names import safe_name
+from pipeline.papers.open_doubts import refuse_doubtful
+from pipeline.papers.prepared import Prepared
 from pipeline.workbook.annotating import annotate
 
 KEPT_PAPERS = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pipeline.faults import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Words
 
 Element = Any
 

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from PIL import ImageColor
 
+from pipeline.diagnostics import Words
 from pipeline.document.picture_faults import PictureFault
-from pipeline.faults import Words
 
 _DRAWN = frozenset(
     {"fill", "fill-rule", "fill-opacity", "opacity", "stroke", "stroke-width", "display", "visibility"}

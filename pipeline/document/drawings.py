@@ -22,10 +22,10 @@ from fontTools.svgLib.path import parse_path
 from fontTools.svgLib.path.shapes import PathBuilder
 from lxml import etree
 
+from pipeline.diagnostics import Words
 from pipeline.document.drawing_styles import Look, changed
 from pipeline.document.office_files import read_of_office
 from pipeline.document.picture_faults import PictureFault, refused
-from pipeline.faults import Words
 from pipeline.intake.opening import ordinary_bytes
 
 LARGEST = 500_000

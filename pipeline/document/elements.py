@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from pipeline.faults import Fault, Place, TemplateFaults, Words
+from pipeline.diagnostics import Fault, Place, TemplateFaults, Words
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 

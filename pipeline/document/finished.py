@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.document.style import StyleSheet
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import Block, Document, Frame, Group, Paragraph, Row, Table
-from pipeline.intake.finished import (
+from pipeline.extraction.finished import (
     FinishedBlock,
     FinishedCell,
     FinishedPaper,

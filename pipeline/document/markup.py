@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.diagnostics import TemplateFaults
 from pipeline.document.elements import root_of
 from pipeline.document.parts import SkeletonReader, has_parts, parted
 from pipeline.document.reader import Reader
 from pipeline.document.tree import Document
-from pipeline.faults import TemplateFaults
 from pipeline.thai.breaks import NO_NAMES, Names
 
 

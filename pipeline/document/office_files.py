@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from pipeline.faults import InputFaults, TemplateFaults
-from pipeline.intake.apart import read_apart
+from pipeline.diagnostics import InputFaults, TemplateFaults
+from pipeline.intake.sandboxed import read_apart
 from pipeline.resources import resource
 
 Found = TypeVar("Found")

@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from pipeline.diagnostics import TemplateFaults
 from pipeline.document.attributes import Element
 from pipeline.document.elements import root_of
 from pipeline.document.reader import Reader
 from pipeline.document.tree import Cell, Paragraph, Row
-from pipeline.faults import TemplateFaults
 from pipeline.thai.digits import DigitPolicy
 
 Node = TypeVar("Node", Paragraph, Row)

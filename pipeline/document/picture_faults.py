@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.faults import Fault, Place, TemplateFaults, Words
+from pipeline.diagnostics import Fault, Place, TemplateFaults, Words
 
 _SVG = Words(
     "ใช้ SVG ที่มีแต่รูประบายสีทึบ (แปลงเส้น ตัวอักษร สีไล่เป็นรูปทึบ แล้วบันทึกเป็น Plain SVG) หรือใช้ PNG แทน",

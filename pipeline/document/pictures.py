@@ -12,11 +12,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.diagnostics import Fault, Place, TemplateFaults, Words
 from pipeline.document.drawings import drawing_of
 from pipeline.document.picture_faults import PictureFault, refused
 from pipeline.document.png_pictures import png_size
 from pipeline.document.tree import Block, Document, Group, Image
-from pipeline.faults import Fault, Place, TemplateFaults, Words
 from pipeline.resources import resource
 
 _PLAIN_NAME = re.compile(r"\w[\w.-]*")

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
+from pipeline.diagnostics import Words
 from pipeline.document.office_files import read_of_office
 from pipeline.document.picture_faults import PictureFault, refused
-from pipeline.faults import Words
 from pipeline.intake.opening import ordinary_bytes
 
 LARGEST = 10_000_000

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
-from pipeline.faults import Place, Words
+from pipeline.diagnostics import Place, Words
 from pipeline.intake.safe_yaml import safe_yaml
 
 _SAID = {

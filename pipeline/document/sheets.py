@@ -16,11 +16,11 @@ from typing import Any
 from pydantic import ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from pipeline.diagnostics import Fault, InputFaults, Place, TemplateFaults, Words
 from pipeline.document.sheet_faults import place_in, said_of
 from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
 from pipeline.document.style_checks import wrong_in
 from pipeline.document.tree import Block, Contents, Document, Frame, Group, Image, Paragraph, Table, Text
-from pipeline.faults import Fault, InputFaults, Place, TemplateFaults, Words
 from pipeline.intake.decoding import decode
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.reading import MAX_BYTES

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+from pipeline.diagnostics import Words
 from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, TableStyle
-from pipeline.faults import Words
 
 ROOM = 0.5
 """The least room for text on a page, cm."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.csv_text import MAX_BYTES, table_rows
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.sheets import Cell, Sheet

@@ -12,7 +12,7 @@ import io
 import re
 from collections.abc import Iterator
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.decoding import decode, not_utf8
 from pipeline.intake.opening import TEXT, wrong_kind
 

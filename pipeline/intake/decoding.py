@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.opening import TEXT, wrong_kind
 
 _REMEDY = Words(

@@ -7,7 +7,7 @@ import os
 import stat
 from pathlib import Path
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 
 _NO_FILE = Words("ไม่ใช่แฟ้มข้อมูลธรรมดา (เป็นท่อหรืออุปกรณ์)", "this is no ordinary file (a pipe or a device)")
 _SYSTEM = {

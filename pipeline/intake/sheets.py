@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.faults import Fault, Place
+from pipeline.diagnostics import Fault, Place
 from pipeline.intake.cell_names import cell_name
 
 Stored = Literal["text", "number", "percent", "date", "boolean"]

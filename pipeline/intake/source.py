@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pipeline.faults import Fault, Place
+from pipeline.diagnostics import Fault, Place
 
 Path = tuple[str | int, ...]
 Plain = str | None | list["Plain"] | dict[str, "Plain"]

@@ -10,7 +10,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.opening import ordinary_bytes, why_unreadable
 from pipeline.intake.xlsx_parts import folded_name
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Book, Cell, Sheet
 from pipeline.intake.xlsx_cells import Values, cell_of
 from pipeline.intake.xlsx_formats import NumberFormats

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.cell_names import boundaries, cell_name, row_and_column
 from pipeline.intake.xlsx_strings import RichText
 from pipeline.intake.xlsx_walk import Budget, Walk, is_true

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 
 MAX_ELEMENTS = 600_000
 MAX_CELLS = 100_000

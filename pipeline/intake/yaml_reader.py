@@ -14,7 +14,7 @@ from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.safe_yaml import NON_PRINTABLE, safe_yaml
 from pipeline.intake.source import Path, Plain
 from pipeline.intake.yaml_syntax import control_character, syntax_fault, too_deep, unforeseen

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pydantic import Field
 
-from pipeline.faults import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Words
 from pipeline.model.records import Record
 from pipeline.thai.alike import key
 from pipeline.thai.digits import to_arabic

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from pipeline.faults import Fault, InputFaults, Words
+from pipeline.diagnostics import Fault, InputFaults, Words
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks import check
 from pipeline.model.choices import choice_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _ALIKE = 0.5
 

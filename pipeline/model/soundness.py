@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn, TypeVar
 
-from pipeline.faults import Fault
+from pipeline.diagnostics import Fault
 
 Entry = TypeVar("Entry")
 

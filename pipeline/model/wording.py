@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 
 class Wording(NamedTuple):

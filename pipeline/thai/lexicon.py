@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.faults import Fault, Place, TemplateFaults, Words
+from pipeline.diagnostics import Fault, Place, TemplateFaults, Words
 from pipeline.resources import resource
 from pipeline.thai.costs import INSIDE_WORD, OFFICIAL
 from pipeline.thai.figures import has_figures

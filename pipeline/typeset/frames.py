@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.diagnostics import Fault, PageFaults, Words
 from pipeline.document.style import pt
 from pipeline.document.tree import Frame
-from pipeline.faults import Fault, PageFaults, Words
 from pipeline.typeset.lines import Setter
 from pipeline.typeset.rows import CellLine
 

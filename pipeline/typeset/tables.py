@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.diagnostics import Fault, PageFaults, Words
 from pipeline.document.grid import ragged_row, sites
 from pipeline.document.style import TableStyle, pt
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import Cell, RowKind, Table
-from pipeline.faults import Fault, PageFaults, Words
 from pipeline.typeset.lines import Setter
 from pipeline.typeset.rows import CellBox, CellLine, RowBlock, row_block
 

@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.diagnostics import Fault, PageFaults, Words
 from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.tree import Text
-from pipeline.faults import Fault, PageFaults, Words
 from pipeline.thai.breaks import NO_NAMES, Break, Names, breaks, emergency_breaks
 from pipeline.typeset.fonts import FALLBACK, face, face_key
 from pipeline.typeset.items import Glyph

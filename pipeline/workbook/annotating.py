@@ -15,7 +15,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 
-from pipeline.faults import Fault, Lang, Words
+from pipeline.diagnostics import Fault, Lang, Words
 from pipeline.workbook import looks
 from pipeline.workbook.marked_copies import MARK
 from pipeline.workbook.matching import FINDINGS

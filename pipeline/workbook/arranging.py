@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.intake.source import Path, Source
 from pipeline.model.choices import choice_name, choice_value

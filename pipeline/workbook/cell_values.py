@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Cell
 from pipeline.intake.source import Plain
 from pipeline.model.choices import choice_name, choice_value

@@ -6,7 +6,7 @@ import re
 
 from openpyxl.cell.cell import Cell, MergedCell
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.thai.digits import to_arabic
 from pipeline.workbook.columns import Column
 

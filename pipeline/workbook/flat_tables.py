@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake import Source
 from pipeline.intake.csv_reader import read_csv
 from pipeline.intake.opening import unreadable

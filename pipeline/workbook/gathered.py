@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipeline.faults import Fault, Place
+from pipeline.diagnostics import Fault, Place
 from pipeline.intake.source import Path, Plain
 from pipeline.workbook.resolved import Resolved
 

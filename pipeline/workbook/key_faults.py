@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from pipeline.faults import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Words
 from pipeline.model.nearest import hint
+from pipeline.workbook.key_rows import Row
 from pipeline.workbook.layout import Names
-
-if TYPE_CHECKING:
-    from pipeline.workbook.keys import Row
 
 MOST_CELLS, MOST_LISTED = 4, 12
 

@@ -8,13 +8,13 @@ missing; and a key that stands in one other sheet alone is mistyped there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from pipeline.faults import Place
+from pipeline.diagnostics import Place
 from pipeline.intake.sheets import Cell
 from pipeline.model.nearest import hint_of
 from pipeline.workbook import key_faults
+from pipeline.workbook.key_rows import Row
 from pipeline.workbook.layout import Form, Names, Table
 from pipeline.workbook.matching import Matched
 from pipeline.workbook.owners import key_of
@@ -22,27 +22,6 @@ from pipeline.workbook.resolved import Resolved
 from pipeline.workbook.rows import is_total, rows_below
 
 _ALIKE, _NEARLY_ONE = 0.5, 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row with the key that stands in it. `is_own`: it is the row's own key that names one elsewhere."""
-
-    matched: Matched
-    number: int
-    key: Names
-    titles: Names
-    is_own: bool = False
-
-    @property
-    def at(self) -> tuple[str, int]:
-        """The sheet and number."""
-        return self.matched.wanted.sheet, self.number
-
-    @property
-    def place(self) -> Place:
-        """The cell of the key's last part."""
-        return self.matched.sheet.place(self.number, self.matched.header.columns[self.titles[-1]])
 
 
 def resolve(matched: Sequence[Matched]) -> Resolved:

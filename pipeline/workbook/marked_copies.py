@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.xlsx_package import MAX_BYTES
 from pipeline.workbook.matching import FINDINGS, NOT_DATA
@@ -99,7 +99,7 @@ def _cells(path: Path) -> dict[tuple[str, str], str | None] | None:
     """What each cell holds, without those of the program's own sheets; `None` for a cell, or a file, that
     cannot be read.
     """
-    from pipeline.intake.apart import read_apart  # noqa: PLC0415
+    from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
     from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
 
     try:

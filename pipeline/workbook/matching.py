@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.faults import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Words
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.headers import Header, find_header, folded

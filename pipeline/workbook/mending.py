@@ -17,7 +17,7 @@ from xml.sax.saxutils import quoteattr
 
 from openpyxl import load_workbook
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.xlsx_formats import NumberFormats
 from pipeline.intake.xlsx_parts import Package, folded_name, parts_of, workbook_part
 from pipeline.intake.xlsx_sheet import Area, SheetWalk, Survey, area_of

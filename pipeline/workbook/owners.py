@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.faults import Fault, Words
+from pipeline.diagnostics import Fault, Words
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path
 from pipeline.model.nearest import hint

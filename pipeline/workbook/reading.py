@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline import intake
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake import Source
 from pipeline.workbook.marked_copies import copies_beside, is_marked, remarks_on
 
@@ -80,7 +80,7 @@ def _visible(folder: Path) -> list[Path]:
 
 
 def _workbook(path: Path, copies: Sequence[Path]) -> Source:
-    from pipeline.intake.apart import read_apart  # noqa: PLC0415
+    from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
     from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
     from pipeline.workbook.arranging import arrange  # noqa: PLC0415
 

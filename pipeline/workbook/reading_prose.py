@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path
 from pipeline.model.choices import choice_value

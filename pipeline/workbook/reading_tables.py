@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.faults import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path, Plain
 from pipeline.thai.digits import to_arabic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pipeline.faults import Fault, Place
+from pipeline.diagnostics import Fault, Place
 from pipeline.workbook.layout import Names, Table
 
 

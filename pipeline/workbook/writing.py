@@ -11,7 +11,7 @@ from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.faults import Fault, InputFaults, Words
+from pipeline.diagnostics import Fault, InputFaults, Words
 from pipeline.workbook import looks
 from pipeline.workbook.cell_writing import AS_TEXT, write
 from pipeline.workbook.columns import Column

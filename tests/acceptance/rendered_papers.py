@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from lxml import etree
 
 from pipeline.cli.main import saraban
-from pipeline.intake.docx.numbering import Numbering
+from pipeline.extraction.docx.numbering import Numbering
 
 ROOT = Path(__file__).resolve().parents[2]
 INPUTS = ("hr-scorecard-2563", "agreement-2547", "memo-example")

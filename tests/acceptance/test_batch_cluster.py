@@ -16,15 +16,15 @@ from click.testing import CliRunner
 from pipeline.batch.batch_file import BatchOrder
 from pipeline.batch.cluster import Cluster
 from pipeline.batch.events import Planned
-from pipeline.batch.fingerprints import Fingerprints
 from pipeline.batch.jobs import Bench
 from pipeline.batch.plan import Choice
-from pipeline.batch.remaking import held_paper
-from pipeline.batch.running import Ended, Run, run_batch
-from pipeline.batch.wishes import Wishes
+from pipeline.batch.runner import Ended, Run, run_batch
 from pipeline.cli.main import saraban
-from pipeline.faults import EnvironmentFaults
+from pipeline.diagnostics import EnvironmentFaults
 from pipeline.intake import Source
+from pipeline.papers.fingerprints import Fingerprints
+from pipeline.papers.options import Wishes
+from pipeline.papers.rerender import held_paper
 
 distributed = pytest.importorskip("distributed", reason="needs the extra saraban[cluster]")
 

@@ -7,10 +7,10 @@ import pypdfium2
 import pytest
 
 from pipeline.batch.batch_file import BatchOrder, read_batch
-from pipeline.batch.fingerprints import fingerprints
 from pipeline.batch.jobs import Bench, MadePaper, MakeJob, make
-from pipeline.batch.wishes import Wishes
 from pipeline.batch.workers import ProcessPool
+from pipeline.papers.fingerprints import fingerprints
+from pipeline.papers.options import Wishes
 
 BATCH = Path(__file__).resolve().parents[2] / "input" / "annexes-2547"
 CENTRAL = "กรุงเทพมหานคร"

@@ -14,11 +14,12 @@ from typing import Any
 import pytest
 from killing import killed_at, lines_of
 
-from pipeline.batch import carrying_out, jobs
-from pipeline.batch.ledger import LEDGER_NAME
+from pipeline.batch import executor as carrying_out
+from pipeline.batch import jobs
 from pipeline.batch.plan import Choice
-from pipeline.batch.running import Run, run_batch
-from pipeline.batch.wishes import Wishes
+from pipeline.batch.runner import Run, run_batch
+from pipeline.output.ledger import LEDGER_NAME
+from pipeline.papers.options import Wishes
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")
 

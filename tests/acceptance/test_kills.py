@@ -14,12 +14,12 @@ import pytest
 from click.testing import CliRunner
 from killing import killed_at, lines_of
 
-from pipeline.batch.ledger import LEDGER_NAME
 from pipeline.batch.plan import Choice
-from pipeline.batch.running import Run, run_batch
-from pipeline.batch.temporary_files import written_beside
-from pipeline.batch.wishes import Wishes
+from pipeline.batch.runner import Run, run_batch
 from pipeline.cli.main import saraban
+from pipeline.output.ledger import LEDGER_NAME
+from pipeline.output.temporary_files import written_beside
+from pipeline.papers.options import Wishes
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")
 

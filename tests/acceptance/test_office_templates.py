@@ -11,10 +11,11 @@ from click.testing import CliRunner
 from PIL import Image, ImageColor
 from rendered_papers import ROOT
 
-from pipeline.batch.forgetting import forget_looks
-from pipeline.batch.stages import Prepared, Wishes, build, prepare
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.main import saraban
+from pipeline.papers.build import Wishes, build, prepare
+from pipeline.papers.caches import forget_looks
+from pipeline.papers.prepared import Prepared
 from pipeline.render.raster import png_of_svg
 
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 200"><path d="M0 0h100v200h-100z"/></svg>'

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch.stages import prepare
 from pipeline.compose import compose
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
+from pipeline.papers.build import prepare
 
 ROOT = Path(__file__).resolve().parents[2]
 

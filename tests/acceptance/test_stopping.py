@@ -18,9 +18,9 @@ MEMO = Path(__file__).resolve().parents[2] / "input" / "memo-example"
 STUCK = """\
 import signal
 from pathlib import Path
-from pipeline.batch.fingerprints import Fingerprints
+from pipeline.papers.fingerprints import Fingerprints
 from pipeline.batch.jobs import Bench
-from pipeline.batch.wishes import Wishes
+from pipeline.papers.options import Wishes
 from pipeline.batch.workers import ProcessPool
 from pipeline.intake import Source
 

@@ -13,10 +13,10 @@ import pypdfium2
 import pytest
 from rendered_papers import ROOT
 
-from pipeline.batch.stages import prepare
 from pipeline.compose import compose, names_of
 from pipeline.document.markup import parse
 from pipeline.document.sheets import load_sheet
+from pipeline.papers.build import prepare
 from pipeline.typeset import fit_columns, paginated
 
 PAPERS = [

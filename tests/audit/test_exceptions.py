@@ -4,9 +4,9 @@ from pipeline.audit import audit_papers
 from pipeline.audit.accepting import accept
 from pipeline.audit.table import RULE_OF
 from pipeline.audit.tracing import traced
-from pipeline.faults import Place
+from pipeline.diagnostics import Place
+from pipeline.extraction.text_reader import read_text
 from pipeline.intake import Source
-from pipeline.intake.text_reader import read_text
 from pipeline.model.allowing import MATCHES_NOTHING, NO_REASON, UNKNOWN_CODE, Allowed, PlacedExceptions
 
 TEXT = "ขอรายงานผล ๔ ขั้นตอน ดังนี้\n\n๑) สำรวจ\n๒) ออกแบบ\n๓) สรุป"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.audit import RULES, audit_papers
-from pipeline.intake.text_reader import read_text
+from pipeline.extraction.text_reader import read_text
 
 PAPERS = sorted((Path(__file__).parent / "papers").glob("*.txt"))
 MARK = re.compile(r"\s*<!--((?: A\d{4})+) -->$")

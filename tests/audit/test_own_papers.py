@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from pipeline.audit import audit_papers
-from pipeline.batch.auditing import audit_input, audit_prepared
-from pipeline.batch.stages import prepare_source
+from pipeline.extraction.text_reader import read_text
 from pipeline.intake import Source, read
-from pipeline.intake.text_reader import read_text
+from pipeline.papers.auditing import audit_input, audit_prepared
+from pipeline.papers.build import prepare_source
 
 START = Path(__file__).parents[2] / "templates" / "start"
 

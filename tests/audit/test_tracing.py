@@ -4,9 +4,9 @@ import pytest
 
 from pipeline.audit.findings import Finding
 from pipeline.audit.tracing import traced
-from pipeline.faults import Place, Words
+from pipeline.diagnostics import Place, Words
+from pipeline.extraction.finished import PaperPlace
 from pipeline.intake import Source
-from pipeline.intake.finished import PaperPlace
 
 VALUES = {
     "goal": "ดำเนินการแล้ว {steps} ขั้นตอน และอยู่ระหว่าง{next_step}",

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from pipeline.batch.events import Event
 from pipeline.batch.plan import Choice
-from pipeline.batch.running import Ended, Run, run_batch
-from pipeline.batch.wishes import Wishes
+from pipeline.batch.runner import Ended, Run, run_batch
+from pipeline.papers.options import Wishes
 
 
 def as_asked(batch: Path, formats: tuple[str, ...] = ("pdf",), **more) -> Run:

@@ -6,11 +6,12 @@ from pathlib import Path
 from returned_docx import Edit, Returned
 
 from pipeline import compose
-from pipeline.batch.stages import Prepared, Wishes, build, prepare
-from pipeline.batch.verification.comparison import paper_differences
-from pipeline.batch.verification.differences import Difference
-from pipeline.intake.docx.reader import read_docx
-from pipeline.intake.finished import FinishedPaper
+from pipeline.extraction.docx.reader import read_docx
+from pipeline.extraction.finished import FinishedPaper
+from pipeline.papers.build import Wishes, build, prepare
+from pipeline.papers.prepared import Prepared
+from pipeline.verify.comparison import paper_differences
+from pipeline.verify.differences import Difference
 
 INPUT = Path(__file__).parents[2] / "input"
 PAPERS = {

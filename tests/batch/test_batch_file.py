@@ -4,7 +4,7 @@ import openpyxl
 import pytest
 
 from pipeline.batch.batch_file import read_batch
-from pipeline.faults import Fault, InputFaults
+from pipeline.diagnostics import Fault, InputFaults
 from pipeline.workbook import read
 from pipeline.workbook.writing import workbook_of
 

@@ -10,7 +10,7 @@ import pytest
 from batch_runs import run
 from click.testing import CliRunner, Result
 
-from pipeline.batch import bundle
+from pipeline.bundle import binding as bundle
 from pipeline.cli.main import saraban
 
 MADE_BY_0_1_0 = Path(__file__).parents[1] / "fixtures" / "made_by_0_1_0"

@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 
 import pipeline
-from pipeline.batch import code
+from pipeline.papers import code_digest as code
 
 PACKAGE = Path(pipeline.__file__).parent
 PLAN = """\
 import sys
 from pathlib import Path
 from pipeline.batch.plan import Choice
-from pipeline.batch.running import Run, plan_batch, run_batch
-from pipeline.batch.wishes import Wishes
+from pipeline.batch.runner import Run, plan_batch, run_batch
+from pipeline.papers.options import Wishes
 
 def everything(order):
     return Choice((), frozenset(unit.folder for unit in order.units), ("pdf",))
@@ -32,7 +32,8 @@ print(*(document.state for document in plan_batch(run).documents))
 MAKE = """\
 import sys
 from pathlib import Path
-from pipeline.batch import jobs, wishes
+from pipeline.batch import jobs
+from pipeline.papers import options as wishes
 from pipeline.batch.batch_file import read_batch
 
 order = read_batch(Path(sys.argv[1]))
@@ -69,7 +70,7 @@ def file_of(dotted: str) -> str:
 @pytest.fixture(scope="module")
 def reached() -> set[str]:
     """Every module that the builder of papers reaches, found in another way than the program finds it."""
-    found, waiting = set(), [code.ROOT, "batch/stages.py"]
+    found, waiting = set(), [code.ROOT, "papers/build.py"]
     while waiting:
         name = waiting.pop()
         if name not in found:
@@ -80,7 +81,7 @@ def reached() -> set[str]:
 
 def test_every_module_that_the_builder_reaches_counts(reached: set[str]) -> None:
     assert len(reached) > 200
-    assert "batch/override_paths.py" in reached
+    assert "papers/override_paths.py" in reached
     assert reached - set(code.code_digests()) == set()
 
 
@@ -124,7 +125,7 @@ def test_after_a_change_of_the_code_that_lays_values_over_the_base_no_paper_is_u
         return done.stdout.strip()
 
     assert states("run") == "unchanged unchanged unchanged"
-    changed = tmp_path / "pipeline" / "batch" / "override_paths.py"
+    changed = tmp_path / "pipeline" / "papers" / "override_paths.py"
     changed.write_text(changed.read_text("utf-8") + "# another way to choose\n", encoding="utf-8")
     assert states() == "changed changed changed"
 

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from pipeline.batch.collector import at_rest
+from pipeline.papers.gc_pause import at_rest
 
 
 def test_it_works_again_after_the_last_paper():

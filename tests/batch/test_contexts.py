@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch.batch_file import read_batch
-from pipeline.batch.carrying_out import carry_out
 from pipeline.batch.contexts import KEPT, Answer, Context, Contexts, Lacking, Stranger, opened, packed
 from pipeline.batch.events import NotMade
-from pipeline.batch.fingerprints import Fingerprints, installed
+from pipeline.batch.executor import carry_out
 from pipeline.batch.jobs import Bench, MakeJob, data_of, look, make
-from pipeline.batch.ledger import open_ledger
-from pipeline.batch.output import Output
 from pipeline.batch.plan import Choice, make_plan
-from pipeline.batch.wishes import Wishes
 from pipeline.batch.workers import InThisProcess
-from pipeline.faults import EnvironmentFaults
+from pipeline.diagnostics import EnvironmentFaults
 from pipeline.intake import Source
+from pipeline.output.folder import Output
+from pipeline.output.ledger import open_ledger
+from pipeline.papers.fingerprints import Fingerprints, installed
+from pipeline.papers.options import Wishes
 
 
 def bench(name: str, **wishes: object) -> Bench:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch import ledger
-from pipeline.batch.delivery import Change, deliver
-from pipeline.batch.ledger import LEDGER_NAME
-from pipeline.faults import Fault, OutputFaults
+from pipeline.diagnostics import Fault, OutputFaults
+from pipeline.output import ledger
+from pipeline.output.delivery import Change, deliver
+from pipeline.output.ledger import LEDGER_NAME
 
 FILES = {"memo.pdf": b"pdf", "แผน/memo.docx": b"docx"}
 

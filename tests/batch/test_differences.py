@@ -4,9 +4,9 @@ import pytest
 
 from pipeline import intake
 from pipeline.batch.differences import differences
-from pipeline.batch.overriding import Override, overridden
-from pipeline.faults import Place
+from pipeline.diagnostics import Place
 from pipeline.intake import Source
+from pipeline.papers.overrides import Override, overridden
 
 ROOT = Path(__file__).resolve().parents[2]
 NOWHERE = Place("")

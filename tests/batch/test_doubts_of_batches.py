@@ -7,7 +7,7 @@ import pytest
 from batch_runs import as_asked, run, standing, states
 from click.testing import CliRunner, Result
 
-from pipeline.batch.running import plan_batch
+from pipeline.batch.runner import plan_batch
 from pipeline.cli.main import saraban
 
 ACCEPTED = "\naudit: {allow: [{code: D0401, where: แจ้งเวียน, reason: รายการอยู่ในเอกสารแนบ}]}\n"

@@ -1,10 +1,10 @@
 from pathlib import Path
 
 from pipeline.batch.batch_file import read_batch
-from pipeline.batch.fingerprints import fingerprints
-from pipeline.batch.forgetting import forget_texts, text_caches
 from pipeline.batch.jobs import Bench, MakeJob, make
-from pipeline.batch.wishes import Wishes
+from pipeline.papers.caches import forget_texts, text_caches
+from pipeline.papers.fingerprints import fingerprints
+from pipeline.papers.options import Wishes
 
 
 def test_what_was_kept_of_past_texts_is_let_go_and_changes_no_paper(batch: Path) -> None:

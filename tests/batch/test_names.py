@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.batch.names import distinct_names, folded, safe_name
+from pipeline.papers.names import distinct_names, folded, safe_name
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 
 from pipeline import intake, model
-from pipeline.batch.override_paths import steps_of
-from pipeline.batch.overriding import Override, overridden
-from pipeline.faults import Fault, InputFaults, Place
+from pipeline.diagnostics import Fault, InputFaults, Place
 from pipeline.intake import Source
+from pipeline.papers.override_paths import steps_of
+from pipeline.papers.overrides import Override, overridden
 
 ROOT = Path(__file__).resolve().parents[2]
 CELL, HEADER = Place("units.csv", 2, 3), Place("units.csv", 1, 3)

@@ -3,8 +3,8 @@ import io
 import docx
 import pytest
 
-from pipeline.batch.parity import ParityDefect, check_docx, check_pages, docx_text
 from pipeline.document.tree import Cell, Document, Paragraph, Row, Section, Tab, Table, Text
+from pipeline.papers.parity import ParityDefect, check_docx, check_pages, docx_text
 from pipeline.typeset.items import Glyph, GlyphRun, Page, PlacedParagraph
 
 

@@ -8,9 +8,9 @@ import pytest
 from batch_runs import run, standing, states
 from click.testing import CliRunner
 
-from pipeline.batch.delivery import deliver
 from pipeline.cli.main import saraban
-from pipeline.faults import OutputFaults
+from pipeline.diagnostics import OutputFaults
+from pipeline.output.delivery import deliver
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="makes links and pipes as POSIX has them")
 

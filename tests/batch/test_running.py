@@ -6,13 +6,13 @@ import pypdfium2
 import pytest
 from batch_runs import as_asked, run, standing, states
 
-from pipeline.batch import running
+from pipeline.batch import runner as running
 from pipeline.batch.batch_file import BatchOrder, read_batch
 from pipeline.batch.events import Delivered, Planned
-from pipeline.batch.ledger import LEDGER_NAME
 from pipeline.batch.plan import Choice
-from pipeline.batch.running import plan_batch
-from pipeline.faults import OutputFaults
+from pipeline.batch.runner import plan_batch
+from pipeline.diagnostics import OutputFaults
+from pipeline.output.ledger import LEDGER_NAME
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ["ก/memo", "ข/memo", "ค/memo"]

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from batch_runs import as_asked, run, standing
 
-from pipeline.batch import carrying_out, jobs, ledger
+from pipeline.batch import executor as carrying_out
+from pipeline.batch import jobs
 from pipeline.batch.events import Delivered, NotMade, Planned
-from pipeline.batch.ledger import LEDGER_NAME
-from pipeline.batch.running import plan_batch
-from pipeline.faults import OutputFaults
+from pipeline.batch.runner import plan_batch
+from pipeline.diagnostics import OutputFaults
+from pipeline.output import ledger
+from pipeline.output.ledger import LEDGER_NAME
 
 NAMES = ["ก/memo", "ข/memo", "ค/memo"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.batch.verification.running_text import running_text
+from pipeline.verify.running_text import running_text
 
 PAGES = (("บันทึกข้อความ", "ตามที่สำนักงาน", "/ได้รับอนุมัติ…"), ("- ๒ -", "ได้รับ อนุมัติแล้ว", "นั้น"))
 

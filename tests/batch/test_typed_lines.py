@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 from lxml import etree
 
-from pipeline.batch.stages import build, prepare
 from pipeline.intake import read
+from pipeline.papers.build import build, prepare
 from pipeline.workbook.writing import workbook_of
 
 MEMO = """\

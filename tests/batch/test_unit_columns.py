@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch.batch_file import BatchOrder, read_batch
-from pipeline.batch.overriding import overridden
-from pipeline.faults import InputFaults
+from pipeline.diagnostics import InputFaults
+from pipeline.papers.overrides import overridden
 
 AGREEMENT = Path(__file__).parents[2] / "input" / "agreement-2547"
 

@@ -7,8 +7,8 @@ import pytest
 from made_papers import PAPERS, made, prepared
 from returned_docx import Returned
 
-from pipeline.batch.verification import verify
-from pipeline.intake.docx.reader import read_docx
+from pipeline.extraction.docx.reader import read_docx
+from pipeline.verify import verify
 
 pytestmark = pytest.mark.interop
 

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from made_papers import PAPERS, found_in, made
 from returned_docx import Returned
 
-from pipeline.batch.verification.alignment import Item, align
-from pipeline.batch.verification.changes import Setting
-from pipeline.batch.verification.paragraphs import paragraph_differences
-from pipeline.batch.verification.wording import Wording, key
-from pipeline.intake.finished import PaperPlace
+from pipeline.extraction.finished import PaperPlace
 from pipeline.thai.digits import to_thai
+from pipeline.verify.alignment import Item, align
+from pipeline.verify.changes import Setting
+from pipeline.verify.paragraphs import paragraph_differences
+from pipeline.verify.wording import Wording, key
 
 DIGITS = "0123456789"
 THAI_TEXT = st.text(alphabet="กขคงจา่้ิ ำแเ.,-/()%" + DIGITS + "๐๑๒๓" + string.ascii_letters[:4], max_size=60)

@@ -10,11 +10,11 @@ from docx.oxml.ns import qn
 from made_papers import PAPERS, edited, found_in, made, prepared
 from returned_docx import Returned
 
-from pipeline.batch.stages import Wishes, build, prepare
-from pipeline.batch.verification import verify
-from pipeline.faults import InputFaults
-from pipeline.intake.docx.reader import read_docx
+from pipeline.diagnostics import InputFaults
+from pipeline.extraction.docx.reader import read_docx
+from pipeline.papers.build import Wishes, build, prepare
 from pipeline.thai.digits import to_arabic
+from pipeline.verify import verify
 
 BLANK_MEMO = """\
 kind: memo

@@ -29,10 +29,10 @@ from made_papers import edited, found_in, made, prepared
 from PIL import Image
 from returned_docx import Returned
 
-from pipeline.batch.verification import verify
-from pipeline.faults import InputFaults
-from pipeline.intake.docx.colours import BLACK, WHITE, contrast, rgb
-from pipeline.intake.docx.reader import read_docx
+from pipeline.diagnostics import InputFaults
+from pipeline.extraction.docx.colours import BLACK, WHITE, contrast, rgb
+from pipeline.extraction.docx.reader import read_docx
+from pipeline.verify import verify
 
 RECTANGLE = (
     '<w:r><w:drawing><wp:anchor behindDoc="{behind}"><wp:extent cx="5000000" cy="500000"/>{wrap}'

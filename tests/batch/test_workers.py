@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch.fingerprints import Fingerprints
 from pipeline.batch.jobs import Bench
-from pipeline.batch.wishes import Wishes
 from pipeline.batch.workers import ON_THEIR_WAY, InThisProcess, Lost, ProcessPool
-from pipeline.faults import EnvironmentFaults
+from pipeline.diagnostics import EnvironmentFaults
 from pipeline.intake import Source
+from pipeline.papers.fingerprints import Fingerprints
+from pipeline.papers.options import Wishes
 
 BENCH = Bench(Source("base", {}), Wishes(), Fingerprints("", "", ""))
 JOBS = list(range(20))

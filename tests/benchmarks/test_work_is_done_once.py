@@ -15,8 +15,9 @@ import thaibreak
 import uharfbuzz
 
 from benchmarks.speed import content
-from pipeline.batch.forgetting import forget_texts
-from pipeline.batch.stages import Built, Prepared, Wishes, build
+from pipeline.papers.build import Built, Wishes, build
+from pipeline.papers.caches import forget_texts
+from pipeline.papers.prepared import Prepared
 
 DEAR = (
     (uharfbuzz, "shape"),

@@ -8,7 +8,7 @@ import pytest
 from certificates import PASSPHRASE, issued
 from signed_papers import MEMO, PROPOSER, invoked
 
-from pipeline.batch.stages import prepare
+from pipeline.papers.build import prepare
 from pipeline.workbook import read
 from pipeline.workbook.writing import workbook_of
 

@@ -7,7 +7,7 @@ import pytest
 from pipeline.cli.endings import run_to_its_end
 from pipeline.cli.exit_codes import MEANINGS, ExitCode
 from pipeline.cli.talk import Talk
-from pipeline.faults import Fault, Faults, InputFaults, OutputFaults, PageFaults, TemplateFaults, Words
+from pipeline.diagnostics import Fault, Faults, InputFaults, OutputFaults, PageFaults, TemplateFaults, Words
 
 ROOT = Path(__file__).resolve().parents[2]
 FAULT = Fault("x", Words("ผิด", "wrong"), Words("แก้", "mend"))

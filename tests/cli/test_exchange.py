@@ -9,9 +9,9 @@ from certificates import PASSPHRASE, issued
 from lxml import etree
 from signed_papers import MEMO, PROPOSER, invoked, updated
 
-from pipeline.batch import making
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.render.exchange import RAM, RSM, ExchangeDefect, Letter, Party, write_letter
+from pipeline.exchange.xml import RAM, RSM, ExchangeDefect, Letter, Party, write_letter
+from pipeline.papers import provenance as making
 from pipeline.resources import resource
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.intake.bounds import Bounds
+from pipeline.intake.sandbox_limits import Bounds
 
 
 def pdf_of(change):
@@ -84,7 +84,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_file_made_to_do_harm_ends_in_words(run, tmp_path, monkeypatch, name):
-    monkeypatch.setattr("pipeline.intake.apart.bounds_of", lambda _: Bounds(1, 300_000_000))
+    monkeypatch.setattr("pipeline.intake.sandboxed.bounds_of", lambda _: Bounds(1, 300_000_000))
     path = tmp_path / name
     path.write_bytes(HOSTILE[name]())
     result = run("audit", path, "--lang", "en")

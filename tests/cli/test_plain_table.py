@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch import Delivered
-from pipeline.batch.delivery import Change
 from pipeline.cli import report
 from pipeline.cli.talk import Talk
-from pipeline.faults import Lang
+from pipeline.diagnostics import Lang
+from pipeline.output.delivery import Change, Delivered
 
 File = tuple[str, int, int, Change]
 FILES: tuple[File, ...] = (

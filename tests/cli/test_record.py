@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from pipeline.batch import making
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.main import saraban
+from pipeline.papers import provenance as making
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = [

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch import parity
-from pipeline.batch.ledger import LEDGER_NAME
+from pipeline.output.ledger import LEDGER_NAME
+from pipeline.papers import parity
 
 
 def written(folder: Path) -> set[str]:

@@ -20,7 +20,7 @@ from signed_papers import ENDORSER, PROPOSER, invoked, rendered
 
 from pipeline.cli import signing_extra
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.render.signing import keys, timestamps
+from pipeline.signing import keys, timestamps
 
 VALIDATE = Path(__file__).resolve().parents[2] / "tools" / "verapdf" / "validate"
 CANNOT_RUN = 77
@@ -339,7 +339,7 @@ def secret(paper: Path) -> Path:
 KILLED = """
 import os, sys
 from pathlib import Path
-from pipeline.batch import new_file
+from pipeline.output import new_file
 
 name = sys.argv[2]
 original = getattr(os, name)

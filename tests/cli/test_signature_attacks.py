@@ -22,8 +22,8 @@ from pyhanko.sign.validation.dss import DocumentSecurityStore
 from signed_papers import ENDORSER, PROPOSER, invoked, rendered
 
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.faults import InputFaults
-from pipeline.render.signing.checking import signatures_of
+from pipeline.diagnostics import InputFaults
+from pipeline.signing.checking import signatures_of
 
 YEAR = datetime.timedelta(days=365)
 Change = Callable[..., None]

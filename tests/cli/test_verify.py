@@ -6,7 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from pipeline.batch.verification import KINDS, Kind
+from pipeline.verify import KINDS, Kind
 
 
 @pytest.fixture

@@ -12,11 +12,11 @@ from docx import Document
 from foreign_signing import signed_elsewhere
 from signed_papers import ENDORSER, MEMO, PROPOSER, invoked, rendered, updated
 
-from pipeline.batch import making
-from pipeline.batch.verification import pdf as pdf_verification
 from pipeline.cli.exit_codes import ExitCode
+from pipeline.papers import provenance as making
 from pipeline.render.pdf.reading import page_lines
 from pipeline.resources import resource
+from pipeline.verify import pdf as pdf_verification
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from pipeline.batch.stages import Prepared, prepare
 from pipeline.compose.composing import compose
-from pipeline.faults import Fault, TemplateFaults
+from pipeline.diagnostics import Fault, TemplateFaults
+from pipeline.papers.build import prepare
+from pipeline.papers.prepared import Prepared
 
 MEMO = Path(__file__).parents[2] / "input" / "memo-example"
 HEAD = '<document kind="memo" title="t" digits="{{ digits }}"><section>\n'

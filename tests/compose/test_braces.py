@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from pipeline import intake
-from pipeline.batch.stages import markup_of, prepare_source
-from pipeline.faults import InputFaults, Place
+from pipeline.diagnostics import InputFaults, Place
 from pipeline.intake import Source
+from pipeline.papers.build import markup_of, prepare_source
 from pipeline.resources import resource
 
 Path = tuple[str | int, ...]

@@ -8,9 +8,9 @@ import pytest
 from pipeline import model, scoring
 from pipeline.compose import Paper, compose, papers_of
 from pipeline.compose.environment import environment
+from pipeline.diagnostics import InputFaults, TemplateFaults
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
-from pipeline.faults import InputFaults, TemplateFaults
 from pipeline.intake import Source
 
 PAPER = Paper("memo", "บันทึก", "own/memo.xml.j2", "memo")

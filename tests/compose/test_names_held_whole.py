@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from pipeline.batch.stages import prepare
 from pipeline.compose import names_of
 from pipeline.compose.names import SHORT_ENOUGH
 from pipeline.model.people import Person, Unit
 from pipeline.model.records import Record
+from pipeline.papers.build import prepare
 from pipeline.thai.breaks import breaks
 
 INPUTS = Path(__file__).resolve().parents[2] / "input"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.compose.placeholders import fill
-from pipeline.faults import InputFaults
+from pipeline.diagnostics import InputFaults
 
 FACTS = {
     "office": "สำนักงานปลัดกระทรวงอุตสาหกรรม",

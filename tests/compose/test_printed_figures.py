@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import compose
-from pipeline.batch.score_json import card_json
 from pipeline.intake import Source
 from pipeline.model import load
+from pipeline.papers.score_json import card_json
 from pipeline.scoring import score_input
 from tests.conftest import agreement_values, indicator, plan_values, project
 

@@ -14,9 +14,9 @@ import pytest
 from pipeline.batch.events import Delivered
 from pipeline.batch.jobs import look
 from pipeline.batch.plan import Choice
-from pipeline.batch.running import Run, run_batch
-from pipeline.batch.wishes import FORMATS, Wishes
+from pipeline.batch.runner import Run, run_batch
 from pipeline.desk.batch_work import BatchWork
+from pipeline.papers.options import FORMATS, Wishes
 from pipeline.workbook import read
 from pipeline.workbook.writing import workbook_of
 

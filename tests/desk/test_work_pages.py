@@ -9,7 +9,7 @@ import openpyxl
 import pypdf
 import pytest
 
-from pipeline.batch.stages import build, prepare
+from pipeline.papers.build import build, prepare
 from pipeline.workbook import read
 from pipeline.workbook.writing import workbook_of
 

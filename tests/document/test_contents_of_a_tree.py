@@ -2,13 +2,13 @@
 
 import pytest
 
+from pipeline.diagnostics import TemplateFaults
 from pipeline.document.contents import has_contents, headings, with_contents
 from pipeline.document.markup import parse
 from pipeline.document.sheets import check_styles
 from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet
 from pipeline.document.text import document_text
 from pipeline.document.tree import Contents, Paragraph
-from pipeline.faults import TemplateFaults
 
 SHEET = StyleSheet(
     name="t",

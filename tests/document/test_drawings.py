@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
+from pipeline.diagnostics import TemplateFaults
 from pipeline.document.drawings import drawing_of
-from pipeline.faults import TemplateFaults
 from pipeline.render.raster import HEIGHT, png_of_svg
 
 SQUARE = '<path d="M10 10H90V90H10Z"/>'

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
+from pipeline.diagnostics import TemplateFaults
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
 from pipeline.document.tree import Cell, Field, Image, LineBreak, Paragraph, Tab, Table, Text
-from pipeline.faults import TemplateFaults
 
 
 def doc(inner, digits="arabic"):

@@ -7,8 +7,8 @@ import zlib
 import pytest
 from PIL import Image
 
+from pipeline.diagnostics import TemplateFaults
 from pipeline.document.png_pictures import png_size
-from pipeline.faults import TemplateFaults
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 

@@ -10,10 +10,10 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from pipeline.diagnostics import InputFaults
 from pipeline.document.reference import in_looks_of, read_reference
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document, Paragraph, Section, Text
-from pipeline.faults import InputFaults
 from pipeline.render.docx import write_docx
 
 SHEETS = ["memo", "report", "agreement", "annexes", "scores"]

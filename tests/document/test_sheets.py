@@ -2,9 +2,9 @@
 
 import pytest
 
+from pipeline.diagnostics import TemplateFaults
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.document.tree import Document, Paragraph, Section, Text
-from pipeline.faults import TemplateFaults
 
 SHEETS = ["memo", "report", "agreement", "annexes", "scores"]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from pipeline.diagnostics import TemplateFaults
 from pipeline.document.sheets import load_sheet
-from pipeline.faults import TemplateFaults
 
 OURS = "extends: base\n"
 

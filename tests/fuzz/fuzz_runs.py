@@ -24,7 +24,7 @@ from fuzz_mutations import BYTES, TEXTS, Mutation, no_file_at_all
 
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.main import saraban
-from pipeline.intake.bounds import bounds_of
+from pipeline.intake.sandbox_limits import bounds_of
 
 MEMORY = 500_000_000
 SECONDS = 10

@@ -7,13 +7,13 @@ import threading
 
 import pytest
 
-from pipeline.faults import Fault, InputFaults, Place, Words
-from pipeline.intake.apart import read_apart
-from pipeline.intake.bounds import Bounds, bounds_of
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.intake.decoding import decode
-from pipeline.intake.forking import CAN_FORK, forked
 from pipeline.intake.opening import ordinary_bytes
-from pipeline.intake.plain_answers import answer_of, read_answer
+from pipeline.intake.sandbox_answers import answer_of, read_answer
+from pipeline.intake.sandbox_fork import CAN_FORK, forked
+from pipeline.intake.sandbox_limits import Bounds, bounds_of
+from pipeline.intake.sandboxed import read_apart
 
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="no forks here")
 SHORT = Bounds(1, 300_000_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.faults import InputFaults
+from pipeline.diagnostics import InputFaults
 from pipeline.intake.csv_text import table_rows
 
 TABLE = "id,ชื่อหน่วยงาน,เป้าหมาย\r\nเลย,สำนักงานจังหวัดเลย,๑๘\r\nน่าน,สำนักงานจังหวัดน่าน,20\r\n"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from raw_workbooks import MAIN, RELATIONS, STYLES, parts_of, styles_of, zipped
 
-from pipeline.faults import InputFaults
+from pipeline.diagnostics import InputFaults
 from pipeline.intake import xlsx_walk
 from pipeline.intake.sheets import Book
 from pipeline.intake.xlsx_reader import read_book

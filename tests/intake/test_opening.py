@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from pipeline.faults import InputFaults, Words
-from pipeline.intake.finished_reader import is_finished, read_finished
+from pipeline.diagnostics import InputFaults, Words
+from pipeline.extraction.reading import is_finished, read_finished
 from pipeline.intake.opening import kind_of, refuse_what_is_no_file, why_unreadable
 
 

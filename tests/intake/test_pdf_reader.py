@@ -7,12 +7,12 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.audit import audit_papers
-from pipeline.batch.stages import Wishes, build, prepare
-from pipeline.faults import InputFaults
-from pipeline.intake.docx.reader import read_docx
-from pipeline.intake.finished import FinishedParagraph
-from pipeline.intake.finished_reader import read_finished
-from pipeline.intake.pdf_reader import read_pdf
+from pipeline.diagnostics import InputFaults
+from pipeline.extraction.docx.reader import read_docx
+from pipeline.extraction.finished import FinishedParagraph
+from pipeline.extraction.pdf_reader import read_pdf
+from pipeline.extraction.reading import read_finished
+from pipeline.papers.build import Wishes, build, prepare
 
 INPUT = Path(__file__).resolve().parents[2] / "input"
 

@@ -5,10 +5,10 @@ import zipfile
 
 import pytest
 
-from pipeline.faults import InputFaults
-from pipeline.intake.docx import package
-from pipeline.intake.docx.reader import read_docx
-from pipeline.intake.finished import FinishedPaper, FinishedTable
+from pipeline.diagnostics import InputFaults
+from pipeline.extraction.docx import package
+from pipeline.extraction.docx.reader import read_docx
+from pipeline.extraction.finished import FinishedPaper, FinishedTable
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

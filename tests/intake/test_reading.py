@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import intake
-from pipeline.faults import Fault, InputFaults, Place
+from pipeline.diagnostics import Fault, InputFaults, Place
 
 Folder = Callable[..., Path]
 

@@ -1,7 +1,7 @@
 import pytest
 
-from pipeline.intake.finished import FinishedParagraph, FinishedTable
-from pipeline.intake.text_reader import read_text
+from pipeline.extraction.finished import FinishedParagraph, FinishedTable
+from pipeline.extraction.text_reader import read_text
 
 
 def read(*lines):

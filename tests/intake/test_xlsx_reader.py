@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from pipeline.faults import InputFaults, Place
+from pipeline.diagnostics import InputFaults, Place
 from pipeline.intake.csv_reader import read_csv
 from pipeline.intake.sheets import Book
 from pipeline.intake.xlsx_reader import read_book

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.faults import InputFaults
+from pipeline.diagnostics import InputFaults
 from pipeline.intake.yaml_reader import read_yaml
 
 

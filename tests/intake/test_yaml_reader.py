@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from pipeline.faults import Fault, InputFaults, Place
+from pipeline.diagnostics import Fault, InputFaults, Place
 from pipeline.intake import yaml_reader
 from pipeline.intake.yaml_reader import MAX_DEPTH, read_yaml
 from pipeline.thai.repair import repair_text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.faults import InputFaults, Place
+from pipeline.diagnostics import InputFaults, Place
 from pipeline.intake import Source
 from pipeline.model import load
 

@@ -4,9 +4,9 @@ from copy import deepcopy
 
 import pytest
 
-from pipeline.batch.stages import prepare_source
-from pipeline.faults import Place
+from pipeline.diagnostics import Place
 from pipeline.intake import Source
+from pipeline.papers.build import prepare_source
 
 MEMO = {
     "kind": "memo",

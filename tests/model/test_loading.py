@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from pipeline import intake
-from pipeline.faults import InputFaults, Place
+from pipeline.diagnostics import InputFaults, Place
 from pipeline.intake import Source
 from pipeline.model import load
 from pipeline.model.inputs import KINDS, AgreementInput, HrScorecardInput, MemoInput

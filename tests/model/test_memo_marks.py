@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline import model
-from pipeline.faults import InputFaults
+from pipeline.diagnostics import InputFaults
 from pipeline.intake import Source
 
 

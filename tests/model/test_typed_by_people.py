@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.faults import InputFaults
+from pipeline.diagnostics import InputFaults
 from pipeline.intake import Source
 from pipeline.model import load
 from pipeline.thai.dates import parse_date, two_digit_years

@@ -2,8 +2,8 @@
 
 from docx_reading import paper
 
-from pipeline.batch.parity import check_docx, docx_text
 from pipeline.document.tree import Field, Paragraph, Tab, Text
+from pipeline.papers.parity import check_docx, docx_text
 from pipeline.render.docx import write_docx
 
 NUMBER = Field("number", "ที่")

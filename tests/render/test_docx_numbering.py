@@ -3,8 +3,8 @@
 import pytest
 from docx_reading import NS, Opened, paper
 
-from pipeline.batch.parity import docx_text
 from pipeline.document.tree import Paragraph, Text
+from pipeline.papers.parity import docx_text
 from pipeline.render.docx import write_docx
 
 PART = "word/numbering.xml"

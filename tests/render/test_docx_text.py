@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from pipeline.document.text import document_text
 from pipeline.document.tree import Cell, Group, LineBreak, Paragraph, Row, Tab, Table, Text
-from pipeline.intake.docx.numbering import Numbering
+from pipeline.extraction.docx.numbering import Numbering
 from pipeline.render.docx import write_docx
 
 

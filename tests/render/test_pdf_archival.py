@@ -15,8 +15,8 @@ from pdf_structure_reading import opened, structure_of
 from PIL import Image as PillowImage
 from PIL import ImageCms
 
-from pipeline.batch.stages import Wishes, build, prepare
 from pipeline.document.tree import Document, Section
+from pipeline.papers.build import Wishes, build, prepare
 from pipeline.render.pdf import write_pdf
 from pipeline.render.pdf.codes import common_codes
 from pipeline.render.pdf.colour import srgb_profile

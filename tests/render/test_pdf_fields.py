@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from pdf_structure_reading import kids_of, opened
 
-from pipeline.batch.stages import Wishes, build, prepare
+from pipeline.papers.build import Wishes, build, prepare
 from pipeline.render.docx import record as docx_record
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,12 +9,12 @@ import pytest
 from pdf_structure_reading import Node, kids_of, mark_of, marked_content, opened, spoken, structure_of
 
 from pipeline import compose
-from pipeline.batch.stages import Wishes, build, prepare
 from pipeline.document.grid import sites
 from pipeline.document.markup import parse
 from pipeline.document.sheets import load_sheet
 from pipeline.document.text import document_text, paragraph_text
 from pipeline.document.tree import Block, Document, Group, Table
+from pipeline.papers.build import Wishes, build, prepare
 from pipeline.resources import resource
 from pipeline.typeset import fit_columns, paginated
 

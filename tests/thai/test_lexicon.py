@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.faults import TemplateFaults
+from pipeline.diagnostics import TemplateFaults
 from pipeline.thai.breaks import Names, breaks
 from pipeline.thai.costs import INSIDE_WORD, OFFICIAL
 from pipeline.thai.lexicon import Lexicon, load_lexicon

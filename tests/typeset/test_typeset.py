@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.diagnostics import PageFaults
 from pipeline.document.style import pt
 from pipeline.document.text import document_text, paragraphs
 from pipeline.document.tree import (
@@ -23,7 +24,6 @@ from pipeline.document.tree import (
     Table,
     Text,
 )
-from pipeline.faults import PageFaults
 from pipeline.typeset import typeset
 
 PROSE = (

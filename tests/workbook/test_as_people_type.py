@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from pipeline import workbook
-from pipeline.faults import InputFaults
+from pipeline.diagnostics import InputFaults
 from pipeline.intake import Source
 from pipeline.intake.yaml_writer import write_yaml
 from pipeline.model import load

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from pipeline import workbook
-from pipeline.faults import InputFaults
+from pipeline.diagnostics import InputFaults
 from pipeline.model import load
 from pipeline.workbook.writing import workbook_of
 

@@ -13,12 +13,12 @@ import pytest
 from openpyxl import load_workbook
 
 from pipeline import intake
-from pipeline.batch.stages import prepare_source
-from pipeline.faults import Fault, InputFaults
+from pipeline.diagnostics import Fault, InputFaults
 from pipeline.intake.xlsx_reader import read_book
 from pipeline.model.choices import CHOICE_NAMES
 from pipeline.model.inputs import KINDS
 from pipeline.model.records import Record
+from pipeline.papers.build import prepare_source
 from pipeline.resources import resource
 from pipeline.workbook.arranging import arrange
 from pipeline.workbook.writing import workbook_of

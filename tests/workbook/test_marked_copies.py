@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from pipeline.faults import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Words
 from pipeline.intake.xlsx_reader import read_book
 from pipeline.workbook.annotating import annotate
 from pipeline.workbook.matching import FINDINGS

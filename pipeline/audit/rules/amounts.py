@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.thai.number_words import baht_in_words, number_in_words
 
 _IN_WORDS = re.compile(rf"(?<![\d.,/])({NUMBER})\s*(?:บาท)?\s*\(\s*(?:=\s*)?([ก-๎\s]{{2,120}}?)\s*(?:=\s*)?\)")

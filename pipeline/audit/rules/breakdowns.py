@@ -10,7 +10,7 @@ from itertools import accumulate
 from pipeline.audit.counts import CountSaid, counts_in
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Passage, Reading
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _DIVIDED = re.compile(
     r"แยกเป็น|แบ่งเป็น|แบ่งออกเป็น|จำแนกเป็น|ประกอบด้วย|\(?(?:เป็น)?(?:เพศ)?(?=ชาย\s*(?:จำนวน\s*)?\d)"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.audit.dates import DateSaid, dates_in, english_weekday, holiday
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.thai.dates import WEEKDAYS, long_date
 
 _SIGNING = re.compile(

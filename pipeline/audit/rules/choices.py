@@ -6,11 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import key, near_pairs
-from pipeline.audit.reading import Reading
+from pipeline.audit.reading import Reading, Spot
 from pipeline.audit.sections import ABBREVIATION
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _YEARLY = re.compile(
     r"(?P<name>[^\d:]{10,120}?)\s*(?:พ\.ศ\.\s*)?ประจำปี(?P<fiscal>งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?P<year>25\d\d)(?!\s*[-–]\s*\d)"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.audit.findings import Hit, Rule, Spot
-from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.reading import Reading, Spot
+from pipeline.diagnostics import Words
 
 _TIME = r"(\d{1,2})[.:](\d{2})"
 _SAID = re.compile(

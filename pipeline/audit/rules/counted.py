@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from pipeline.audit.counts import CountSaid, counts_in
-from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import lists_of
 from pipeline.audit.near import key, likeness, near_pairs
-from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.audit.reading import Reading, Spot
+from pipeline.diagnostics import Words
 
 _SCALE = re.compile(r"ระดับ\s*[1-5]")
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.audit.counts import CountSaid, counts_in
-from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import Item, ItemList, lists_of
-from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.audit.reading import Reading, Spot
+from pipeline.diagnostics import Words
 from pipeline.thai.units import UNITS
 
 _ANNOUNCED = re.compile(

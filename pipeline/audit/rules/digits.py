@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule, Spot
-from pipeline.audit.reading import Passage, Reading
+from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.reading import Passage, Reading, Spot
 from pipeline.audit.uneven import matches_in, one_hit, rarer
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _NUMBER = re.compile(r"[\d๐-๙]+(?:[.,:][\d๐-๙]+)*")
 

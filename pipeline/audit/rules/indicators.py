@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import key, likeness
 from pipeline.audit.reading import Passage, Reading, TableRow
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _INDICATOR = re.compile(r"ตัวชี้วัดที่\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)(?![\d.]|\s*(?:[-–]|ถึง)\s*\d)")
 

@@ -12,7 +12,7 @@ from pipeline.audit.names import NameSaid, names_said
 from pipeline.audit.near import difference, key, likeness, near_pairs
 from pipeline.audit.reading import Reading
 from pipeline.audit.sections import ABBREVIATION
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _ALIKE = 0.86
 _SAME_ENTRY = 0.5

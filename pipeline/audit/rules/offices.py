@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import difference, near_pairs
-from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.audit.reading import Reading, Spot
+from pipeline.diagnostics import Words
 
 _KINDS = (
     "กระทรวง", "กรม", "เทศบาล", "องค์การบริหารส่วน", "จังหวัด", "อำเภอ", "ตำบล", "โรงพยาบาล", "โรงเรียน",

@@ -9,7 +9,7 @@ from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.names import OrdinalName, ordinal_names
 from pipeline.audit.near import difference, key, likeness
 from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _SAME_PART = 0.6
 _SAME_LABEL = 0.75

@@ -6,11 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import likeness
 from pipeline.audit.people import PersonSaid, people_in
-from pipeline.audit.reading import Passage, Reading
-from pipeline.faults import Words
+from pipeline.audit.reading import Passage, Reading, Spot
+from pipeline.diagnostics import Words
 
 _ALIKE_GIVEN = 0.72
 _ALIKE_SURNAME = 0.82

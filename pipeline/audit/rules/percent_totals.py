@@ -10,7 +10,7 @@ from pipeline.audit.counts import PERCENT, percent_of
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import Item, lists_of
 from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _TOTAL_PERCENT = re.compile(rf"รวม(?:เป็น|ทั้งสิ้น|ทั้งหมด|น้ำหนัก)*\s*{PERCENT.pattern}")
 _LEAST_WEIGHTS = 3

@@ -11,7 +11,7 @@ from pipeline.audit.counts import NUMBER, counts_in, percent_of, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Passage, Reading
 from pipeline.audit.sections import result_rows
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _MILESTONE = re.compile(r"ระดับความสำเร็จ")
 _CLAIMED = re.compile(rf"(?:คิดเป็น|หรือเท่ากับ|เท่ากับ)\s*(?:ร้อยละ\s*(?P<said>{NUMBER})|(?P<signed>{NUMBER})\s*%)")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pipeline.audit.dates import RangeSaid, ranges_in
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.thai.dates import long_date
 
 _LONG = 28

@@ -10,7 +10,7 @@ from math import prod
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _WORD = r"[ก-๎.]{1,20}"
 _TOTAL = (

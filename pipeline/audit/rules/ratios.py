@@ -12,7 +12,7 @@ from itertools import permutations
 from pipeline.audit.columns import body_rows, figure, headers_of, rounds_to
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import PaperTable, Reading, TableRow
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _PERCENTS = re.compile(r"ร้อยละ|%|สัดส่วน|คิดเป็น")
 _NOT_RESULTS = re.compile(r"น้ำหนัก|เกณฑ์|เป้าหมาย(?!.*ผล)")

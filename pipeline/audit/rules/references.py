@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import lists_of
-from pipeline.audit.reading import Passage, Reading
-from pipeline.faults import Words
+from pipeline.audit.reading import Passage, Reading, Spot
+from pipeline.diagnostics import Words
 
 _CLAUSE = re.compile(
     r"(?:ตาม|ใน|จาก)(?:ข้อ)?\s*(?P<number>\d{1,2})(?=\s)(?!\s*(?:[-–/.]|ราย|คน|ปี|เดือน|วัน|ครั้ง|ด้าน|มิติ|ขั้นตอน|กิจกรรม|หลักสูตร|กลุ่ม|ประเด็น|ส่วน|ข้อ|แห่ง|ระดับ|จังหวัด|ประการ|เรื่อง|ฉบับ|แผน|โครงการ|หน่วยงาน))"

@@ -9,7 +9,7 @@ from itertools import groupby
 from pipeline.audit.counts import CountSaid, counts_in
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Passage, Reading
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _LEFT = re.compile(r"(?:คงเหลือ|ยังเหลือ|เหลืออีก|เหลือ|กำไรสุทธิ|กำไร|ว่าง|ไม่(?P<of>[ก-๎]{3,12}))[^\d;]{0,30}$")
 _FILLED = re.compile(r"ดำรงตำแหน่ง|ครอง|บรรจุ|มีคน")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import key
-from pipeline.audit.reading import Passage, Reading
+from pipeline.audit.reading import Passage, Reading, Spot
 from pipeline.audit.sections import (
     CLAIM,
     LONGEST_NAME,
@@ -20,7 +20,7 @@ from pipeline.audit.sections import (
     covered,
     result_rows,
 )
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 PER_LEVEL = 20
 """ร้อยละ of one level on a scale of five."""

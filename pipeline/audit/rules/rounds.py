@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.audit.dates import RangeSaid, dates_in, ranges_in
-from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import key
-from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.audit.reading import Reading, Spot
+from pipeline.diagnostics import Words
 from pipeline.thai.dates import long_date
 
 _YEAR = 12

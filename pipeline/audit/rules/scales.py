@@ -12,7 +12,7 @@ from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import key
 from pipeline.audit.reading import PaperTable, Passage, Reading, TableRow
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _CELL = re.compile(rf"\s*({NUMBER})\s*%?\s*")
 _TOTAL = re.compile(r"\s*(?:คะแนน|ผล|น้ำหนัก)?รวม")

@@ -11,7 +11,7 @@ from pipeline.audit.columns import body_rows, figure, headers_of, rounds_to
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import PaperTable, Reading
 from pipeline.audit.rules.scales import level_columns
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _RESULT = re.compile(r"^ผล(?:การดำเนิน(?:งาน|การ)|งาน|การปฏิบัติ(?:งาน|ราชการ)|ที่ได้|ลัพธ์)?(?:จริง|ที่ได้|ที่ทำได้)?$")
 _SCORE = re.compile(r"^(?:ค่า|ระดับ|ผล)?คะแนน(?:ที่ได้|ประเมิน|การประเมิน)?$")

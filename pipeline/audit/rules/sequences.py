@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.audit.dates import dates_in, ranges_in
-from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import Item, lists_of
-from pipeline.audit.reading import Passage, Reading
+from pipeline.audit.reading import Passage, Reading, Spot
 from pipeline.audit.rules.calendar import signing_dates
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.thai.dates import ERA, long_date
 
 _NUMBERED = re.compile(r"(?:ที่|เลขที่)\s*[^\s\d]{0,12}\s?\d{1,5}/(25\d\d)\s*(?:เมื่อ|ลง)วันที่\s*$")

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule, Spot
-from pipeline.audit.reading import Reading
+from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.reading import Reading, Spot
 from pipeline.audit.uneven import matches_in, one_hit, rarer
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _RANGE_DASH = re.compile(r"(?<=[\d๐-๙.])(?P<sign>\s*[-–—]\s*)(?=[\d๐-๙])")
 _PERCENT = re.compile(r"[\d๐-๙](?P<space>[ ]?)%")

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.audit.counts import LEVEL
-from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import Item, ItemList, lists_of
 from pipeline.audit.near import key
-from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.audit.reading import Reading, Spot
+from pipeline.diagnostics import Words
 
 _RANK = {"1.1": 1, ".": 0, ")": 2, "()": 3}
 _FORM = {"1.1": "1.1", ".": "1.", ")": "1)", "()": "(1)"}

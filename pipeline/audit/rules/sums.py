@@ -10,7 +10,7 @@ from pipeline.audit.columns import body_rows, headers_of, is_total, rounds_to
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading, TableRow
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.thai.units import UNITS
 
 _FIGURE = re.compile(rf"\s*({NUMBER})\s*")

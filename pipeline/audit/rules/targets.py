@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 
 _COMPARED = re.compile(
     rf"ร้อยละ\s*({NUMBER})\s*(?:ซึ่ง|โดย)?\s*(?P<how>สูงกว่า|มากกว่า|เกินกว่า|ต่ำกว่า|น้อยกว่า)(?:ค่า)?เป้าหมาย[^\d%]{{0,40}}ร้อยละ\s*({NUMBER})"

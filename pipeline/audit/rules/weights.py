@@ -10,9 +10,9 @@ from decimal import Decimal
 from itertools import accumulate
 
 from pipeline.audit.counts import NUMBER, value
-from pipeline.audit.findings import Hit, Rule, Spot
-from pipeline.audit.reading import PaperTable, Passage, Reading, TableRow
-from pipeline.faults import Words
+from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.reading import PaperTable, Passage, Reading, Spot, TableRow
+from pipeline.diagnostics import Words
 
 _WEIGHT = re.compile(r"(?<!ถ่วง)น้ำหนัก|Weight", re.IGNORECASE)
 _CELL = re.compile(rf"\s*({NUMBER})\s*%?(?:\s+\D.*)?\s*")

@@ -6,9 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from pipeline.audit.findings import Hit, Rule, Spot
-from pipeline.audit.reading import Passage, Reading
-from pipeline.faults import Words
+from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.reading import Passage, Reading, Spot
+from pipeline.diagnostics import Words
 from pipeline.thai.words import word_boundaries
 
 _DOUBLED = re.compile(r"(?P<word>[ก-๎]{3,16})(?P=word)")

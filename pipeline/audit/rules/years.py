@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from pipeline.audit.dates import ranges_in
-from pipeline.audit.findings import Hit, Rule, Spot
+from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import key, likeness
-from pipeline.audit.reading import Reading
-from pipeline.faults import Words
+from pipeline.audit.reading import Reading, Spot
+from pipeline.diagnostics import Words
 from pipeline.thai.dates import ERA
 
 _FISCAL = re.compile(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.document.reference.fitting import fitted
 from pipeline.document.reference.records import Look, PageLook, Reference
 from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, TabStop
 from pipeline.document.style_names import word_names
-from pipeline.faults import Fault, InputFaults, Place, Words
 
 OWN_FAMILIES: tuple[str, ...] = get_args(StyleSheet.model_fields["font"].annotation)
 """The families whose files we have: what the PDF can be set in."""

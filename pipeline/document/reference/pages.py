@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pipeline.document.reference.records import PageLook
 from pipeline.document.reference.styles import WordStyles
 from pipeline.document.style import PT_PER_CM
-from pipeline.intake.docx.names import RELATIONS, Element, W, child, local, number, switched_on, value
+from pipeline.extraction.docx.names import RELATIONS, Element, W, child, local, number, switched_on, value
 
 _TWIPS_PER_CM = PT_PER_CM * 20
 _EMU_PER_TWIP = 635

@@ -7,8 +7,8 @@ from pathlib import Path
 from pipeline.document.reference.pages import page_look
 from pipeline.document.reference.records import Reference
 from pipeline.document.reference.styles import WordStyles
-from pipeline.intake.docx.names import W
-from pipeline.intake.docx.package import Package, file_bytes
+from pipeline.extraction.docx.names import W
+from pipeline.extraction.docx.package import Package, file_bytes
 
 
 def read_reference(path: Path) -> Reference:

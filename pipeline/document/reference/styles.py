@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.document.reference.records import Look
 from pipeline.document.style import PT_PER_CM
-from pipeline.intake.docx.names import Element, child, local, value
+from pipeline.extraction.docx.names import Element, child, local, value
 
 NATURAL_LEADING = 1.131
 """Height of a single line of TH Sarabun, as a share of its size."""

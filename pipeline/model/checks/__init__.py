@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.faults import Fault
+from pipeline.diagnostics import Fault
 from pipeline.intake import Source
 from pipeline.model.checks.marks import mark_faults
 from pipeline.model.free_memo import MemoInput

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.faults import Place, Words
+from pipeline.diagnostics import Place, Words
 from pipeline.model.choices import choice_name
 from pipeline.model.fields import title_of
 from pipeline.model.records import Record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError
 
-from pipeline.faults import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Words
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import At

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.faults import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Words
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import and_, called, chosen, either
 from pipeline.model.checks.places import At

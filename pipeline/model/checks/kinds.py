@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pipeline.faults import Fault
+from pipeline.diagnostics import Fault
 from pipeline.intake import Source
 from pipeline.model.checks.calendar import period_faults, years_faults
 from pipeline.model.checks.facts import fact_faults

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipeline.faults import Fault, Words
+from pipeline.diagnostics import Fault, Words
 from pipeline.model.checks.calling import called
 from pipeline.model.marks import BY_A_TIME
 from pipeline.model.memo import MemoHead

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.faults import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Words
 from pipeline.intake import ValuePath
 from pipeline.model.checks.places import At, indicators, parts
 from pipeline.model.indicators import Indicator, Measured, MeasuredBy, Part

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from pipeline.faults import Fault, Words
+from pipeline.diagnostics import Fault, Words
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks.places import indicators, parts, projects
 from pipeline.model.indicators import Measured

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pipeline.faults import Place
+from pipeline.diagnostics import Place
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement, AgreementDimension, IndicatorGroup
 from pipeline.model.indicators import Indicator, Part

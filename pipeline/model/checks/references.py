@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.faults import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Words
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calling import called

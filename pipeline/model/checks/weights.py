@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.faults import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Words
 from pipeline.intake import Source, ValuePath
 from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calling import called

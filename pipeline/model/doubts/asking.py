@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pipeline.model.doubts.rules  # noqa: F401  (its modules put the rules into RULES)
-from pipeline.faults import Fault
+from pipeline.diagnostics import Fault
 from pipeline.intake import Source
 from pipeline.model.allowing import PlacedExceptions, reasons
 from pipeline.model.doubts.doubt import RULES, Doubt, short

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from pipeline.intake.docx.names import PACKAGE_RELATIONS, child, local, switched_on, value
-from pipeline.intake.docx.package import Package
+from pipeline.extraction.docx.names import PACKAGE_RELATIONS, child, local, switched_on, value
+from pipeline.extraction.docx.package import Package
 from pipeline.render.docx.office_elements import OfficeElement, made, qname
 from pipeline.render.docx.office_styles import PREFIX, OfficeStyles, theme_fonts
 from pipeline.render.docx.oxml import RELATION, R, xml_bytes

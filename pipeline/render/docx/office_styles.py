@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
-from pipeline.intake.docx.names import child, local, value
+from pipeline.extraction.docx.names import child, local, value
 from pipeline.render.docx.office_elements import OfficeElement, made, qname
 
 PREFIX = "office-"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.model.doubts.doubt import Odd, doubt
 from pipeline.model.doubts.walk import filled
 from pipeline.model.passages import FreeTable, Passage

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.model.doubts.doubt import Odd, doubt
 from pipeline.model.doubts.walk import filled
 from pipeline.model.passages import FreeTable, Passage

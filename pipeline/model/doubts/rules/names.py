@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.intake import ValuePath
 from pipeline.model.doubts.doubt import Odd, doubt
 from pipeline.model.people import Person

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.model.doubts.doubt import Odd, doubt
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from pipeline.faults import Words
+from pipeline.diagnostics import Words
 from pipeline.intake import ValuePath
 from pipeline.model.doubts.doubt import Odd, doubt
 from pipeline.model.doubts.walk import values_in

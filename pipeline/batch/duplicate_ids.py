@@ -1,0 +1,54 @@
+"""Units of a batch whose ids are one: their papers would stand in one folder, or be taken for one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pipeline.diagnostics import Fault, Place, Words
+from pipeline.papers.names import folded, safe_name
+from pipeline.thai.digits import to_arabic
+
+_INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
+NAMED = 3
+"""So many of the other rows are named."""
+
+
+def twins(ids: Iterable[tuple[str, Place]]) -> Iterator[Fault]:
+    """A fault at each id that another row has as well.
+
+    Ids are one that differ only in case, in composition (NFC, NFD), in spaces, in the kind of digits, or in
+    signs that no file name may hold.
+    """
+    rows: dict[str, list[tuple[str, Place]]] = {}
+    for id, place in ids:
+        rows.setdefault(_same(id), []).append((id, place))
+    for alike in rows.values():
+        for n, (id, place) in enumerate(alike):
+            if others := [other for at, other in enumerate(alike) if at != n]:
+                yield _fault(id, place, others)
+
+
+def _same(id: str) -> str:
+    return folded("".join(safe_name(to_arabic(id.translate(_INVISIBLE))).split()))
+
+
+def _from(here: Place, there: Place) -> Place:
+    """`there` as one speaks of it at `here`: in one workbook the file goes without saying."""
+    return replace(there, file="") if there.sheet and there.file == here.file else there
+
+
+def _fault(id: str, place: Place, others: list[tuple[str, Place]]) -> Fault:
+    rest = len(others) - NAMED
+    th = ", ".join(f"'{other}' ({_from(place, at).said('th').strip()})" for other, at in others[:NAMED])
+    en = ", ".join(f"'{other}' ({_from(place, at).said('en').strip()})" for other, at in others[:NAMED])
+    th, en = (f"{th} และอีก {rest} แห่ง", f"{en} and {rest} more") if rest > 0 else (th, en)
+    return Fault(
+        "duplicate-unit",
+        Words(f"id ของหน่วยงาน '{id}' ซ้ำกับ {th}", f"the unit's id '{id}' is also that of {en}"),
+        Words(
+            "ลบแถวที่ซ้ำ หรือตั้ง id ให้ต่างกัน (ตัวพิมพ์เล็กใหญ่ ช่องว่าง และเลขไทยหรืออารบิกไม่ทำให้ต่างกัน)",
+            "delete one of the rows, or tell them apart: case, spaces and the kind of digits do not",
+        ),
+        place,
+    )

@@ -1,0 +1,108 @@
+"""A plan -> files in the folder: jobs go to workers, what comes back is delivered a few at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pipeline.batch import events
+from pipeline.batch.batch_file import UnitOrder
+from pipeline.batch.contexts import mixed_up
+from pipeline.batch.failures import Refused, edited_by_hand, worker_lost
+from pipeline.batch.jobs import MadePaper, MakeJob, make
+from pipeline.batch.plan import WORK, Plan, PlannedDocument
+from pipeline.batch.workers import Lost, Workers
+from pipeline.diagnostics import EnvironmentFaults, InputFaults, OutputFaults
+from pipeline.output.delivery import deliver_by, hindrances
+from pipeline.output.file_status import as_left
+from pipeline.output.folder import Output
+from pipeline.output.ledger_documents import DocumentRow
+
+TOGETHER = 8
+"""So many documents are delivered at once: a killed run loses no more, and the disk is asked less often."""
+
+
+def carry_out(
+    plan: Plan, workers: Workers, output: Output, data_of: Callable[[UnitOrder], str]
+) -> Iterator[events.Delivered | events.NotMade]:
+    """Makes and delivers every document that is new or changed; yields each as it is done.
+
+    `data_of` gives the digest of a unit's values: what comes back as made from others is not delivered, and
+    `EnvironmentFaults` raised.
+
+    A document that is refused or was edited by hand stops no other. Raises `OutputFaults` when the folder
+    takes no more files (a full disk); what was delivered until then is whole and noted.
+    """
+    carrier = _Carrier(plan, output)
+    for job, made in workers.run(make, carrier.jobs()):
+        if isinstance(made, Lost):
+            lost = (worker_lost(job.unit),)
+            yield events.NotMade(Refused(job.unit.folder, "", lost, InputFaults))
+            continue
+        for paper in made:
+            if isinstance(paper, Refused):
+                yield events.NotMade(paper)
+            elif paper.data != data_of(job.unit):
+                raise EnvironmentFaults([mixed_up()])
+            else:
+                yield from carrier.take(job, paper)
+    yield from carrier.deliver()
+    for document in plan.of("blocked"):
+        fault = edited_by_hand(document.unit, document.why)
+        yield events.NotMade(Refused(document.unit.folder, document.paper, (fault,), OutputFaults))
+
+
+class _Carrier:
+    """What was made and is not yet delivered."""
+
+    def __init__(self, plan: Plan, output: Output) -> None:
+        self._documents = {document.name: document for document in plan.documents}
+        self._output = output
+        self._waiting: list[tuple[PlannedDocument, MadePaper]] = []
+
+    def jobs(self) -> Iterator[MakeJob]:
+        """One for each unit that has something to do, in the order of the batch."""
+        units: dict[str, list[PlannedDocument]] = {}
+        for document in self._documents.values():
+            units.setdefault(document.unit.folder, []).append(document)
+        for documents in units.values():
+            wanted = tuple(document.paper for document in documents if document.state in WORK)
+            if wanted:
+                yield MakeJob(documents[0].unit, wanted, tuple(document.paper for document in documents))
+
+    def take(self, job: MakeJob, paper: MadePaper) -> Iterator[events.Delivered | events.NotMade]:
+        """Keeps a paper until there are enough to deliver together."""
+        document = self._documents[f"{job.unit.folder}/{paper.id}"]
+        output = self._output
+        if faults := hindrances(output.ledger, _files(document, paper), output.folder, force=output.force):
+            yield events.NotMade(Refused(job.unit.folder, paper.id, faults, OutputFaults))
+            return
+        self._waiting.append((document, paper))
+        if len(self._waiting) >= TOGETHER:
+            yield from self.deliver()
+
+    def deliver(self) -> Iterator[events.Delivered | events.NotMade]:
+        """Writes what is waiting, and notes it."""
+        waiting, self._waiting = self._waiting, []
+        output = self._output
+        files = {name: data for document, paper in waiting for name, data in _files(document, paper).items()}
+        deliver_by(output.ledger, files, output.folder, force=output.force)
+        rows = [
+            as_left(name, _row(document, paper), output.folder / name, data)
+            for document, paper in waiting
+            for name, data in _files(document, paper).items()
+        ]
+        output.ledger.documents.put([(_row(*each), each[0].made_from) for each in waiting], rows)
+        for document, paper in waiting:
+            size = sum(len(data) for data in paper.files.values())
+            yield events.Delivered(document, paper.pages, size, paper.seconds)
+
+
+def _files(document: PlannedDocument, paper: MadePaper) -> dict[str, bytes]:
+    return {f"{document.name}.{suffix}": data for suffix, data in paper.files.items()}
+
+
+def _row(document: PlannedDocument, paper: MadePaper) -> DocumentRow:
+    facts = {"unit": document.unit.id, "pages": paper.pages, "seconds": round(paper.seconds, 3)}
+    facts["findings"] = paper.findings
+    unit, made_from = document.unit.folder, document.made_from.key
+    return DocumentRow(document.name, unit, document.paper, made_from, document.key, facts)

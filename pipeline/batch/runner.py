@@ -1,0 +1,226 @@
+"""A batch from its file to its folder: read -> plan -> make -> deliver -> report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from pipeline.batch.batch_file import BatchOrder, UnitOrder, read_batch
+from pipeline.batch.failures import Refused, worker_lost
+from pipeline.batch.plan import Choice, Plan, make_plan
+from pipeline.batch.report import write_report
+from pipeline.batch.run_options import asked
+from pipeline.batch.unprinted_units import unprinted_of_batch
+from pipeline.diagnostics import EnvironmentFaults, InputFaults, OutputFaults
+from pipeline.output.delivery import unwritable
+from pipeline.output.folder import Output
+from pipeline.output.ledger import Ledger, open_ledger, read_ledger
+from pipeline.papers.fingerprints import canonical, fingerprints, text_digest, values_digest
+from pipeline.papers.options import Wishes
+
+if TYPE_CHECKING:
+    from pipeline.batch.events import Event
+    from pipeline.batch.jobs import Seen
+    from pipeline.batch.workers import Workers
+
+WORTH_A_POOL = 6
+"""Fewer jobs than this are done before a pool has started."""
+
+Told = TypeVar("Told")
+Choose = Callable[[BatchOrder], Choice]
+"""What of the batch a command wants; it may refuse names that the batch does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a batch is to be run: its file, the folder, how papers are wanted, and who does the work.
+
+    `processes` 1 works in this process; `scheduler` is the address of a Dask cluster, or empty; `without_tls`
+    gives leave to reach it unencrypted on another machine. `go_on` is called after each unit
+    that was looked at, and stops the run by raising.
+    """
+
+    batch: Path
+    folder: Path
+    wishes: Wishes
+    choose: Choose
+    processes: int = 1
+    scheduler: str = ""
+    force: bool = False
+    without_tls: bool = False
+    go_on: Callable[[], None] = lambda: None
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a run ended: its plan, what was not made, and how many documents were delivered."""
+
+    plan: Plan
+    not_made: tuple[Refused, ...]
+    delivered: int
+
+
+def usual_processes() -> int:
+    """As many workers as this process may use cores."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def plan_batch(run: Run) -> Plan:
+    """What the run would do. Nothing is written, not even the folder."""
+    return planned(run, lambda plan, _order, _ledger: plan)
+
+
+def planned(run: Run, told: Callable[[Plan, BatchOrder, Ledger], Told]) -> Told:
+    """What is told of the plan of a run, its batch, and the ledger that the plan was made with."""
+    order = read_batch(run.batch)
+    with read_ledger(run.folder) as ledger, _Staff(run, order) as staff:
+        output = Output(run.folder, ledger, run.force)
+        plan = make_plan(order, run.choose(order), staff.shared, output, staff.look)
+        return told(_told(plan, order, run), order, ledger)
+
+
+def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
+    """Runs a batch and tells each step. The folder's ledger is held by this run until it ends.
+
+    A unit or paper that is refused stops no other: `Ended.not_made` has them. Raises `InputFaults` if the
+    batch itself cannot be read, `OutputFaults` if the folder cannot be written.
+    """
+    order = read_batch(run.batch)
+    choice = run.choose(order)
+    with _held(run.folder) as ledger, _Staff(run, order) as staff:
+        output = Output(run.folder, ledger, run.force)
+        plan = _told(make_plan(order, choice, staff.shared, output, staff.look), order, run)
+        ended = _carried_out(plan, order, staff, output, tell)
+        _forget_gone(plan, output)
+        ledger.documents.keep_order(order.title, (unit.folder for unit in order.units))
+        write_report(order, ended.not_made, output)
+        ledger.runs.note(run_digest(ledger, order.title), asked(run.batch, run.wishes))
+        ledger.documents.tidy()
+    return ended
+
+
+def _told(plan: Plan, order: BatchOrder, run: Run) -> Plan:
+    """The plan, with a remark for each filled field that no paper prints: once, not for each unit."""
+    return replace(plan, remarks=(*plan.remarks, *unprinted_of_batch(order, run.wishes.folder)))
+
+
+def _carried_out(
+    plan: Plan, order: BatchOrder, staff: _Staff, output: Output, tell: Callable[[Event], None]
+) -> Ended:
+    from pipeline.batch.events import NotMade, Planned  # noqa: PLC0415
+
+    tell(Planned(plan))
+    not_made, delivered = list(plan.refused), 0
+    if plan.of("new", "changed", "blocked"):
+        from pipeline.batch.executor import carry_out  # noqa: PLC0415
+
+        output.ledger.documents.keep_base(values_digest(order.base.values), order.base.values)
+        from pipeline.batch.jobs import data_of  # noqa: PLC0415
+
+        workers = staff.workers(len(plan.of("new", "changed")))
+        for event in carry_out(plan, workers, output, partial(data_of, order.base)):
+            tell(event)
+            if isinstance(event, NotMade):
+                not_made.append(event.refused)
+            else:
+                delivered += 1
+    _note_new_keys(plan, output)
+    return Ended(plan, tuple(not_made), delivered)
+
+
+def _note_new_keys(plan: Plan, output: Output) -> None:
+    """Of documents that a changed input leaves as they were: what they would be made from now."""
+    rows = output.ledger.documents.all()
+    kept = [document for document in plan.of("unchanged", "edited") if document.name in rows]
+    moved = [
+        (replace(rows[each.name], input_key=each.made_from.key), each.made_from)
+        for each in kept
+        if rows[each.name].input_key != each.made_from.key
+    ]
+    if moved:
+        output.ledger.documents.put(moved, ())
+
+
+def _forget_gone(plan: Plan, output: Output) -> None:
+    """Orphans whose files a person has removed."""
+    if not plan.orphans:
+        return
+    files = output.ledger.documents.files()
+    standing = {row.document for row in files.values() if (output.folder / row.path).exists()}
+    output.ledger.documents.forget(each.name for each in plan.orphans if each.name not in standing)
+
+
+def run_digest(ledger: Ledger, title: str) -> str:
+    """What stands in a folder after a run, by content: the same for the same documents of the same batch."""
+    rows = ledger.documents.all().values()
+    return text_digest(canonical([title, *([row.name, row.content_key] for row in rows if row.unit)]))
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[Ledger]:
+    """The ledger of the output folder, which is made if it is missing."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputFaults([unwritable(error, folder)]) from error
+    with open_ledger(folder) as ledger:
+        yield ledger
+
+
+class _Staff:
+    """The workers of a run; they come when there is work, and as many as it is worth."""
+
+    def __init__(self, run: Run, order: BatchOrder) -> None:
+        self.shared = fingerprints(run.wishes)
+        self._run = run
+        self._order = order
+        self._workers: dict[bool, Workers] = {}
+
+    def __enter__(self) -> _Staff:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """A run that is stopped, by its person, the system or a fault, waits for no worker."""
+        for workers in self._workers.values():
+            if kind is None:
+                workers.close()
+            else:
+                workers.stop()
+
+    def look(self, units: list[UnitOrder]) -> Iterator[tuple[UnitOrder, Seen]]:
+        """What the papers of units would be made from."""
+        from pipeline.batch.contexts import mixed_up  # noqa: PLC0415
+        from pipeline.batch.jobs import SeenUnit, data_of, look  # noqa: PLC0415
+        from pipeline.batch.workers import Lost  # noqa: PLC0415
+
+        for unit, seen in self.workers(len(units)).run(look, units):
+            self._run.go_on()
+            if isinstance(seen, SeenUnit) and seen.data != data_of(self._order.base, unit):
+                raise EnvironmentFaults([mixed_up()])
+            lost = (worker_lost(unit),)
+            yield unit, Refused(unit.folder, "", lost, InputFaults) if isinstance(seen, Lost) else seen
+
+    def workers(self, jobs: int) -> Workers:
+        """Those for so many jobs: a cluster, a pool, or this process for a few."""
+        many = bool(self._run.scheduler) or (jobs >= WORTH_A_POOL and self._run.processes > 1)
+        if many not in self._workers:
+            self._workers[many] = self._hired(many)
+        return self._workers[many]
+
+    def _hired(self, many: bool) -> Workers:
+        from pipeline.batch.jobs import Bench  # noqa: PLC0415
+        from pipeline.batch.workers import InThisProcess, ProcessPool  # noqa: PLC0415
+
+        bench = Bench(self._order.base, self._run.wishes, self.shared)
+        if self._run.scheduler:
+            from pipeline.batch.cluster import Cluster  # noqa: PLC0415
+
+            return Cluster(bench, self._run.scheduler, without_tls=self._run.without_tls)
+        return ProcessPool(bench, self._run.processes) if many else InThisProcess(bench)

@@ -1,0 +1,64 @@
+"""The doubts of a batch's units: told with the unit's id, kept in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from pipeline.batch.batch_file import UnitOrder
+from pipeline.diagnostics import Fault, Place, Words
+from pipeline.model.doubts import Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDoubt:
+    """A doubt of one unit of a batch: its id and folder, and the doubt as it is told at its place."""
+
+    unit: str
+    folder: str
+    fault: Fault
+    accepted: str = ""
+
+    @property
+    def named(self) -> Fault:
+        """The doubt with the unit's id before its words."""
+        what = Words(f"{self.unit}: {self.fault.what.th}", f"{self.unit}: {self.fault.what.en}")
+        return replace(self.fault, what=what)
+
+
+def kept(
+    doubts: Iterable[Doubt], unit: UnitOrder, base: Callable[[], Iterable[Doubt]]
+) -> list[dict[str, Any]]:
+    """A unit's doubts as the ledger keeps them.
+
+    One that the base has as well stands at its place there; any other is of the unit: at the cell that it
+    gives, or else at its row.
+    """
+    several = tuple(doubts)
+    cells = {override.place for override in unit.overrides}
+    elsewhere = any(doubt.place not in cells for doubt in several)
+    of_base = {(each.code, each.path, each.what) for each in base()} if elsewhere and cells else None
+    told = []
+    for doubt in several:
+        fault = doubt.as_fault()
+        own = of_base is not None and (doubt.code, doubt.path, doubt.what) not in of_base
+        place = unit.place if own and doubt.place not in cells else doubt.place
+        said = {"code": fault.code, "what": list(fault.what), "remedy": list(fault.remedy)}
+        told.append({**said, "place": asdict(place), "accepted": doubt.accepted})
+    return told
+
+
+def from_kept(unit: UnitOrder, told: Iterable[Mapping[str, Any]]) -> Iterator[UnitDoubt]:
+    """What the ledger keeps, as it is told."""
+    for each in told:
+        words = Words(*each["what"]), Words(*each["remedy"])
+        fault = Fault(each["code"], *words, Place(**each["place"]))
+        yield UnitDoubt(unit.id, unit.folder, fault, each["accepted"])
+
+
+def is_settled(facts: Mapping[str, Any]) -> bool:
+    """Whether what the ledger keeps of a unit need not be looked at again: its places may have moved since
+    where a doubt is open.
+    """
+    return "doubts" in facts and all(each["accepted"] for each in facts["doubts"])

@@ -1,0 +1,42 @@
+"""How a batch ended, as a person reads it: what was written, and everything that is to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.endings import say_faults
+from pipeline.cli.talk import Talk
+from pipeline.diagnostics import Fault, Words
+
+if TYPE_CHECKING:
+    from pipeline.batch.failures import Refused
+    from pipeline.batch.runner import Ended
+
+
+def say_end(ended: Ended, folder: Path, talk: Talk) -> None:
+    """Says everything that is to mend, and what was written."""
+    say_refused(ended.not_made, talk)
+    many, wrong = ended.delivered, len(ended.not_made)
+    page, all_of_them = folder / "report.html", len(ended.plan.documents)
+    left = Words(f" ทำไม่ได้ {wrong} รายการ", f", {wrong} not made") if wrong else Words("", "")
+    talk.say(
+        Words(
+            f"เขียนใหม่ {many} ฉบับ จาก {all_of_them} ฉบับ{left.th} รายงาน: {page}",
+            f"{many} of {all_of_them} documents written{left.en}. Report: {page}",
+        )
+    )
+
+
+def say_refused(not_made: Iterable[Refused], talk: Talk) -> None:
+    """Says everything that is to mend."""
+    several = tuple(not_made)
+    faults: tuple[Fault, ...] = tuple(dict.fromkeys(fault for refused in several for fault in refused.faults))
+    if faults:
+        say_faults(faults, talk)
+    if talk.verbose:
+        for refused in several:
+            click.echo(refused.defect, err=True, nl=False)

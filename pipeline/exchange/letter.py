@@ -1,0 +1,221 @@
+"""A memo for another office's electronic correspondence system: its data, and the codes of the exchange."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline import intake
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.exchange.settings import NORMAL, ExchangeSettings
+from pipeline.exchange.xml import Letter, Party, Reference, write_letter
+from pipeline.intake import Source
+from pipeline.intake.source import Plain
+from pipeline.model.loading import validated
+from pipeline.model.memo import MemoHead
+from pipeline.papers.build import build
+from pipeline.papers.open_doubts import refuse_doubtful
+from pipeline.papers.options import Wishes
+from pipeline.papers.prepared import Prepared
+from pipeline.papers.record import PaperRecord, read_record
+from pipeline.papers.rerender import read_file
+from pipeline.render.pdf.reading import attached_data
+
+RULE = Words(
+    "ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ ข้อ ๒๙ แก้ไขเพิ่มเติมโดยฉบับที่ ๔ พ.ศ. ๒๕๖๔",
+    "ระเบียบงานสารบรรณ พ.ศ. 2526 ข้อ 29, as amended by No. 4 (พ.ศ. 2564)",
+)
+"""Correspondence is electronic unless it is ลับที่สุด (`domain.md` §1.6, §5.1)."""
+TOP_SECRET = "ลับที่สุด"
+_CODE = re.compile(r"[0-9A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings file, read, and where its values stand."""
+
+    values: ExchangeSettings
+    source: Source
+
+
+def read_settings(path: Path) -> Settings:
+    """Reads a settings file. Raises `InputFaults`."""
+    source = intake.read(path)
+    return Settings(validated(source, ExchangeSettings), source)
+
+
+def exchanged(prepared: Prepared, settings: Settings, signed: Path | None = None) -> bytes:
+    """The input's memo as XML with its PDF inside, and its other papers as attachments.
+
+    `signed` is the memo's PDF with signatures, which is sent instead (extra `saraban[sign]`). Raises
+    `InputFaults`: no memo, a secrecy that may not be sent, what a letter lacks, every setting that is
+    missing, a PDF of something else, or one that was changed; `AuditFaults` while a doubt is open.
+    """
+    memo = getattr(prepared.office_input, "memo", None)
+    if not isinstance(memo, MemoHead):
+        raise InputFaults([_no_memo(prepared)])
+    if memo.secrecy == TOP_SECRET:
+        raise InputFaults([_top_secret(prepared)])
+    refuse_doubtful(prepared.doubts)
+    faults = [*_lacking(prepared, memo), *_missing_settings(memo, settings)]
+    if faults:
+        raise InputFaults(faults)
+    papers = {paper.id: paper for paper in prepared.papers}
+    files = {
+        id: build(prepared, paper, Wishes(formats=("pdf",))).files["pdf"] for id, paper in papers.items()
+    }
+    titles = [paper.title for id, paper in papers.items() if id != "memo"]
+    return write_letter(_letter(memo, settings.values, files, titles, signed))
+
+
+def _letter(
+    memo: MemoHead,
+    settings: ExchangeSettings,
+    files: Mapping[str, bytes],
+    titles: list[str],
+    signed: Path | None,
+) -> Letter:
+    main = files["memo"]
+    says = read_record(attached_data(main) or b"", "memo").says
+    date = datetime.date.fromisoformat(says["date"])
+    signer, receiver = memo.proposer, settings.receiver
+    return Letter(
+        says["number"],
+        date,
+        says["title"],
+        _code(settings.secret_codes, memo.secrecy),
+        _code(settings.speed_codes, memo.urgency),
+        Party(
+            signer.person.given,
+            signer.person.surname,
+            signer.position,
+            settings.sender.ministry,
+            settings.sender.department,
+        ),
+        Party(
+            receiver.given,
+            receiver.surname,
+            receiver.position or memo.to,
+            receiver.ministry,
+            receiver.department,
+        ),
+        tuple(Reference(one.number, one.date, one.subject) for one in settings.references),
+        settings.attachment or ", ".join(titles),
+        settings.send_date or date,
+        settings.description,
+        _signed(signed, main) if signed else main,
+        tuple(data for id, data in files.items() if id != "memo"),
+    )
+
+
+def _code(codes: Mapping[str, str | None], mark: str | None) -> str:
+    return (codes.get(mark or NORMAL) or "").strip()
+
+
+def _signed(path: Path, made: bytes) -> bytes:
+    """The file, if it is this memo, made here or by an earlier version, with nothing but signatures since."""
+    content = read_file(path)
+    if content == made:
+        return content
+    from pipeline.verify.pdf import verify_pdf  # noqa: PLC0415
+
+    found = verify_pdf(path)
+    wanted = read_record(attached_data(made) or b"", "memo")
+    if found.record is None or _what(found.record) != _what(wanted):
+        raise InputFaults([_other_pdf(path)])
+    if not found.sound:
+        raise InputFaults([_changed_pdf(path)])
+    return content
+
+
+def _what(record: PaperRecord) -> tuple[str, Mapping[str, Plain]]:
+    """Which paper, of which data."""
+    return record.paper, record.values
+
+
+def _lacking(prepared: Prepared, memo: MemoHead) -> Iterator[Fault]:
+    """A letter that goes out has its number and its date; a memo may leave them for the pen."""
+    for key, value, name in (("number", memo.number, "ที่"), ("date", memo.date, "วันที่")):
+        if not value:
+            yield Fault(
+                "exchange-lacks",
+                Words(f"หนังสือยังไม่มี{name} (memo.{key})", f"the letter has no {key} yet (memo.{key})"),
+                Words(f"ใส่ memo.{key} ในข้อมูล", f"give memo.{key} in the data"),
+                Place(prepared.name),
+            )
+
+
+def _missing_settings(memo: MemoHead, settings: Settings) -> Iterator[Fault]:
+    """Every code that this letter needs and the settings lack."""
+    values = settings.values
+    wanted = {
+        ("secret_codes", memo.secrecy or NORMAL): _code(values.secret_codes, memo.secrecy),
+        ("speed_codes", memo.urgency or NORMAL): _code(values.speed_codes, memo.urgency),
+        ("sender", "ministry"): values.sender.ministry,
+        ("sender", "department"): values.sender.department,
+        ("receiver", "ministry"): values.receiver.ministry,
+        ("receiver", "department"): values.receiver.department,
+    }
+    for path, code in wanted.items():
+        if not _CODE.fullmatch(code):
+            yield _no_code(".".join(path), code, settings.source.place(path))
+
+
+def _no_code(name: str, typed: str, place: Place) -> Fault:
+    what = (
+        Words(f"ค่า {name} ใช้ไม่ได้: '{typed}'", f"the setting {name} cannot be used: '{typed}'")
+        if typed
+        else Words(f"ยังไม่ได้ตั้งค่า {name}", f"the setting {name} is missing")
+    )
+    remedy = Words(
+        "ใส่รหัส (ตัวเลขหรืออักษรโรมัน) ตามบัญชีรหัสของระบบที่จะส่ง ซึ่งขอได้จากผู้ดูแลระบบ",
+        "give the code (digits or Latin letters) of the exchange's own list; its operator has it",
+    )
+    return Fault("exchange-setting", what, remedy, place)
+
+
+def _no_memo(prepared: Prepared) -> Fault:
+    return Fault(
+        "exchange-no-memo",
+        Words("ข้อมูลนี้ไม่มีบันทึกหรือหนังสือที่จะส่ง", "the input has no memo that could be sent"),
+        Words("ใช้ข้อมูลชนิด memo หรือ hr-scorecard", "use an input of kind memo or hr-scorecard"),
+        Place(prepared.name),
+    )
+
+
+def _top_secret(prepared: Prepared) -> Fault:
+    return Fault(
+        "exchange-top-secret",
+        Words(
+            f"หนังสือชั้นลับที่สุดห้ามส่งทางอิเล็กทรอนิกส์ ({RULE.th})", f"ลับที่สุด may not be sent electronically ({RULE.en})"
+        ),
+        Words(
+            "ส่งเป็นหนังสือกระดาษตามระเบียบว่าด้วยการรักษาความลับของทางราชการ",
+            "send it on paper, as the rule on official secrets says",
+        ),
+        Place(prepared.name),
+    )
+
+
+def _other_pdf(path: Path) -> Fault:
+    return Fault(
+        "exchange-other-pdf",
+        Words("แฟ้ม PDF นี้ไม่ใช่บันทึกของข้อมูลที่ระบุ", "the PDF is not the memo of this input"),
+        Words("ลงนามในฉบับที่ทำจากข้อมูลนี้ หรือทำใหม่แล้วลงนาม", "sign the one that this input makes"),
+        Place(str(path)),
+    )
+
+
+def _changed_pdf(path: Path) -> Fault:
+    return Fault(
+        "exchange-changed-pdf",
+        Words("แฟ้ม PDF นี้ถูกแก้ไขหลังจากที่ทำหรือหลังลงนาม", "the PDF was changed since it was made or signed"),
+        Words(
+            f"ดูว่าผิดที่ใดด้วย saraban verify {path.name} แล้วใช้แฟ้มที่ได้รับจากผู้ลงนาม",
+            f"see what is wrong with saraban verify {path.name}, and use the file as the signer sent it",
+        ),
+        Place(str(path)),
+    )

@@ -1,0 +1,118 @@
+"""What a page's end has parted: a table that goes on, its header repeated or not, and a row of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extraction.finished import (
+    FinishedBlock,
+    FinishedCell,
+    FinishedParagraph,
+    FinishedRow,
+    FinishedTable,
+)
+from pipeline.extraction.text_reader import begins_paragraph
+
+_FIGURE = re.compile(r"[\d๐-๙][\d๐-๙.,]*\s*%?")
+_TOTAL = re.compile(r"(?:ผล|ยอด)?รวม")
+_LEAST_COLUMNS = 3
+
+
+def with_page(before: list[FinishedBlock], page: list[FinishedBlock], cue: str) -> list[FinishedBlock]:
+    """The blocks of the pages before and of one page more.
+
+    Where the page begins with the header of the table that the page before ended with, and its first row
+    goes on with that table's last one, both rows are one again. A row goes on when its first cell is empty,
+    or when the words that announced the page (`cue`) begin one of its cells. Where the page begins with a
+    table of as many columns whose first row holds figures and so is no header, it is that table too.
+    """
+    last, first = (before[-1] if before else None), (page[0] if page else None)
+    if not isinstance(last, FinishedTable) or not isinstance(first, FinishedTable):
+        return [*before, *page]
+    if _goes_on_bare(last, first):
+        return [*before[:-1], _with_rows(last, first), *page[1:]]
+    if len(first.rows) < 2:
+        return [*before, *page]
+    header, row, *rest = first.rows
+    if _words(header) != _words(last.rows[0]) or not _goes_on(row, cue):
+        return [*before, *page]
+    whole = replace(last, rows=(*last.rows[:-1], _joined(last.rows[-1], row)))
+    remainder = [replace(first, rows=(header, *rest))] if rest else []
+    return [*before[:-1], whole, *remainder, *page[1:]]
+
+
+def _words(row: FinishedRow) -> list[str]:
+    return ["".join(cell.text.split()) for cell in row.cells]
+
+
+def _goes_on(row: FinishedRow, cue: str) -> bool:
+    words = _words(row)
+    announced = "".join(cue.split())
+    return not words[0] or (bool(announced) and any(word.startswith(announced) for word in words))
+
+
+def _goes_on_bare(last: FinishedTable, first: FinishedTable) -> bool:
+    """Whether a table is the rest of the one before, whose header is not repeated."""
+    columns = [
+        max((cell.place.column + cell.colspan - 1 for cell in row.cells), default=0) for row in last.rows
+    ]
+    row = first.rows[0]
+    return (
+        len(row.cells) == max(columns, default=0) >= _LEAST_COLUMNS
+        and _words(row) != _words(last.rows[0])
+        and any(_FIGURE.fullmatch(cell.text) for cell in row.cells)
+    )
+
+
+def _with_rows(last: FinishedTable, more: FinishedTable) -> FinishedTable:
+    """One table of both; a first row of which half is empty is the rest of the last row."""
+    first, *rest = more.rows
+    empty = sum(not cell.text for cell in first.cells)
+    rows = list(last.rows)
+    if 2 * empty >= len(first.cells) and not _TOTAL.match(first.cells[0].text):
+        rows[-1] = _joined(rows[-1], first)
+    else:
+        rest = [first, *rest]
+    rows += [_at(row, len(rows) + n, last.place.table) for n, row in enumerate(rest, 1)]
+    return replace(last, rows=tuple(rows))
+
+
+def _at(row: FinishedRow, number: int, table: int) -> FinishedRow:
+    """The row as the `number`-th of its table; it stays on its page."""
+    cells = tuple(
+        replace(
+            cell,
+            place=replace(cell.place, table=table, row=number),
+            blocks=tuple(
+                replace(block, place=replace(block.place, table=table, row=number)) for block in cell.blocks
+            ),
+        )
+        for cell in row.cells
+    )
+    return replace(row, cells=cells, place=replace(row.place, table=table, row=number), header=False)
+
+
+def _joined(row: FinishedRow, more: FinishedRow) -> FinishedRow:
+    added = {cell.place.column: cell for cell in more.cells}
+    return replace(row, cells=tuple(_with(cell, added.get(cell.place.column)) for cell in row.cells))
+
+
+def _with(cell: FinishedCell, more: FinishedCell | None) -> FinishedCell:
+    if more is None or not more.blocks:
+        return cell
+    first, *rest = more.blocks
+    last = cell.blocks[-1] if cell.blocks else None
+    if (
+        isinstance(first, FinishedParagraph)
+        and isinstance(last, FinishedParagraph)
+        and not begins_paragraph(first.text)
+    ):
+        joined = replace(last, text=last.text + _between(last.text, first.text) + first.text)
+        return replace(cell, blocks=(*cell.blocks[:-1], joined, *rest))
+    return replace(cell, blocks=(*cell.blocks, *more.blocks))
+
+
+def _between(text: str, following: str) -> str:
+    one_figure = text[-1:].isdecimal() or (text[-1:] in ".," and text[-2:-1].isdecimal())
+    return "" if text.endswith(" ") or (one_figure and following[:1].isdecimal()) else " "

@@ -1,0 +1,65 @@
+"""A file that somebody finished -> the paper in it, by the kind of the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.extraction.finished import FinishedPaper
+from pipeline.extraction.text_reader import read_text
+from pipeline.intake.decoding import decode
+from pipeline.intake.opening import PDF, empty_file, ordinary_bytes, unreadable, wrong_kind
+
+TEXT = (".txt", ".md")
+FINISHED = (".docx", ".pdf", *TEXT)
+"""The kinds of finished paper, by the end of the file's name."""
+
+MOST_BYTES = 50_000_000
+
+
+def is_finished(path: Path) -> bool:
+    """Whether a path names a finished paper, and no data."""
+    return path.suffix.lower() in FINISHED and not path.is_dir()
+
+
+def read_finished(path: Path) -> FinishedPaper:
+    """The paper in a DOCX, PDF or text file. Raises `InputFaults` for what cannot be read."""
+    kind = path.suffix.lower()
+    if kind == ".docx":
+        from pipeline.extraction.docx.reader import read_docx  # noqa: PLC0415
+
+        return read_docx(path, text_only=True)
+    data = _bytes(path)
+    if kind == ".pdf":
+        if fault := wrong_kind(str(path), PDF, data):
+            raise InputFaults([fault])
+        from pipeline.extraction.pdf_reader import read_pdf  # noqa: PLC0415
+
+        return read_pdf(data, str(path))
+    text = decode(data, str(path)).replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise InputFaults([Fault("empty", _EMPTY, _CHECK_NAME, Place(str(path)))])
+    return read_text(text, str(path))
+
+
+def _bytes(path: Path) -> bytes:
+    place = Place(str(path))
+    try:
+        if not path.exists():
+            raise InputFaults([Fault("not-found", _MISSING, _CHECK_NAME, place)])
+        if path.stat().st_size > MOST_BYTES:
+            raise InputFaults([Fault("too-large", _TOO_LARGE, _CHECK_NAME, place)])
+        data = ordinary_bytes(path)
+    except OSError as error:
+        raise InputFaults([unreadable(path, error)]) from error
+    if not data:
+        raise InputFaults([empty_file(str(path))])
+    return data
+
+
+_MISSING = Words("ไม่พบแฟ้มนี้", "there is no such file")
+_EMPTY = Words("แฟ้มนี้ว่างเปล่า", "the file is empty")
+_TOO_LARGE = Words(
+    f"แฟ้มใหญ่เกิน {MOST_BYTES // 1_000_000} MB", f"the file is larger than {MOST_BYTES // 1_000_000} MB"
+)
+_CHECK_NAME = Words("ตรวจชื่อ ตำแหน่ง และสิทธิ์อ่านของแฟ้ม", "check the file's name, place and permissions")

@@ -1,0 +1,99 @@
+"""Reads a file of others in a process of its own, within bounds of computing time and memory.
+
+A file can be made so that its reader never ends, fills the memory or breaks down. That then happens to the
+process that reads it, and to nothing else. What was read comes back as plain records (`plain_answers`).
+
+The process is a fork of this one, which costs some milliseconds. Where this process runs threads, as the desk
+does, or cannot fork, it is one of `helpers`.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.intake.sandbox_answers import Refusal, read_answer
+from pipeline.intake.sandbox_fork import CAN_FORK, Outcome, forked
+from pipeline.intake.sandbox_limits import Bounds, bounds_of
+
+P = ParamSpec("P")
+Found = TypeVar("Found")
+
+
+def read_apart(path: Path, read: Callable[P, Found], *args: P.args, **named: P.kwargs) -> Found:
+    """What `read(*args, **named)` gives, done in a process of its own within the bounds of the file `path`.
+
+    `read` is a function of a module of ours, and gives plain values and records of ours. Raises the faults
+    that it raises, and `InputFaults` where the file takes more than its bounds, or breaks the reader.
+    """
+    bounds = bounds_of(_size(path))
+    outcome = _outcome(lambda: read(*args, **named), (read, args, named), bounds)
+    if outcome.answer is None:
+        raise InputFaults([_fault(outcome, bounds, Place(str(path)))])
+    try:
+        answer = read_answer(outcome.answer)
+    except ValueError as error:
+        raise InputFaults([_fault(Outcome("broken"), bounds, Place(str(path)))]) from error
+    if isinstance(answer, Refusal):
+        raise answer.kind(answer.faults)
+    if isinstance(answer, str):
+        raise InputFaults([_odd(Place(str(path)), answer)])
+    found: Found = answer[0]
+    return found
+
+
+def _outcome(work: Callable[[], object], request: tuple[object, ...], bounds: Bounds) -> Outcome:
+    if CAN_FORK and threading.active_count() == 1:
+        return forked(work, bounds)
+    from pipeline.intake.sandbox_server import asked  # noqa: PLC0415
+
+    return asked(request, bounds)
+
+
+def _size(path: Path) -> int:
+    """The size of a file; 0 where that cannot be told: the reader will say why."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _fault(outcome: Outcome, bounds: Bounds, place: Place) -> Fault:
+    """The fault of a file whose reader gave no answer."""
+    if outcome.ended == "time":
+        what = Words(
+            f"อ่านแฟ้มนี้ไม่จบภายในเวลาที่ให้ ({bounds.seconds} วินาที): แฟ้มเสียหาย หรือทำขึ้นให้อ่านไม่รู้จบ",
+            f"reading it takes more than {bounds.seconds} seconds: the file is damaged, or made never to end",
+        )
+        return Fault("too-costly", what, _ANOTHER, place)
+    if outcome.ended == "memory":
+        return _too_much_memory(place, bounds)
+    what = Words(
+        "แฟ้มเสียหาย หรือใช้หน่วยความจำมากเกิน จนโปรแกรมอ่านแฟ้มหยุดทำงาน",
+        "the file is damaged or takes too much memory: what reads it broke down",
+    )
+    return Fault("reader-broke", what, _ANOTHER, place)
+
+
+def _too_much_memory(place: Place, bounds: Bounds) -> Fault:
+    """The fault of a file that unfolds to more than fits the bounds."""
+    most = bounds.memory // 1_000_000
+    what = Words(
+        f"อ่านแฟ้มนี้ต้องใช้หน่วยความจำเกิน {most} MB: แฟ้มเสียหาย หรือทำขึ้นให้ขยายใหญ่มาก",
+        f"reading it takes more than {most} MB of memory: the file is damaged, or made to unfold without end",
+    )
+    return Fault("too-costly", what, _ANOTHER, place)
+
+
+def _odd(place: Place, said: str) -> Fault:
+    what = Words(f"แฟ้มเสียหายหรือผิดรูปแบบ จึงอ่านไม่ได้ ({said})", f"the file is damaged or malformed ({said})")
+    return Fault("unreadable", what, _ANOTHER, place)
+
+
+_ANOTHER = Words(
+    "เปิดในโปรแกรมที่ทำแฟ้มนี้แล้วบันทึกเป็นแฟ้มใหม่ หรือใช้แฟ้มสำเนาอื่น",
+    "open it in the program that made it and save it anew, or use another copy",
+)

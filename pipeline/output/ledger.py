@@ -1,0 +1,166 @@
+"""What we wrote into an output folder, in an SQLite file beside it.
+
+The digest of every file, and for a batch what each document was made from (`ledger_documents`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.output.ledger_documents import DOCUMENT_TABLES, DocumentShelf
+from pipeline.output.ledger_runs import RUN_TABLES, RunShelf
+from pipeline.output.real_paths import obstacles
+from pipeline.diagnostics import Fault, OutputFaults, Place, Words
+
+LEDGER_NAME = ".saraban.sqlite"
+JOURNAL_NAME = f"{LEDGER_NAME}-journal"
+"""What SQLite keeps beside a ledger while it writes."""
+
+WAIT_SECONDS = 5.0
+_TABLES = (
+    """
+    CREATE TABLE IF NOT EXISTS written (
+        path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (path, sha256)
+    ) WITHOUT ROWID
+    """,
+    *DOCUMENT_TABLES,
+    *RUN_TABLES,
+)
+
+
+def is_ledger(name: str) -> bool:
+    """Whether a file's name is that of a ledger or its journal."""
+    return name in (LEDGER_NAME, JOURNAL_NAME)
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+class Ledger:
+    """The digests that each file of a folder may have if nobody but us touched it; `documents` and `runs`.
+
+    A new digest is noted before its file is written and the old one forgotten after, so that a run
+    killed in between leaves a file that is known as ours either way.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.documents = DocumentShelf(connection)
+        self.runs = RunShelf(connection)
+
+    def wrote(self, path: str, sha256: str) -> bool:
+        """Whether the file `path` with this digest is our own writing."""
+        query = "SELECT 1 FROM written WHERE path = ? AND sha256 = ?"
+        return self._connection.execute(query, (path, sha256)).fetchone() is not None
+
+    def intend(self, digests: Mapping[str, str]) -> None:
+        """Notes, before writing, the digest that each file is about to have."""
+        with self._connection:
+            self._connection.executemany("INSERT OR IGNORE INTO written VALUES (?, ?)", digests.items())
+
+    def settle(self, digests: Mapping[str, str]) -> None:
+        """Forgets, after writing, all digests of these files but the ones they have now."""
+        rows: Iterable[tuple[str, str]] = digests.items()
+        with self._connection:
+            self._connection.executemany("DELETE FROM written WHERE path = ? AND sha256 <> ?", rows)
+
+
+@contextmanager
+def open_ledger(folder: Path) -> Iterator[Ledger]:
+    """The ledger of an existing folder, held by this run alone until the block ends.
+
+    Raises `OutputFaults`: another run holds it (`busy`), it is no ledger (`ledger`), or the folder
+    takes no file (`unwritable`).
+    """
+    if faults := [*obstacles(folder / LEDGER_NAME, folder)]:
+        raise OutputFaults(faults)
+    connection = None
+    try:
+        connection = sqlite3.connect(folder / LEDGER_NAME, timeout=WAIT_SECONDS)
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        with connection:
+            connection.execute("BEGIN EXCLUSIVE")
+            _make_tables(connection)
+            if (folder / JOURNAL_NAME).exists():
+                _use_journal(connection)
+        yield Ledger(connection)
+    except sqlite3.Error as error:
+        raise OutputFaults([_fault(error, folder)]) from error
+    finally:
+        if connection is not None:
+            connection.close()
+
+
+@contextmanager
+def read_ledger(folder: Path) -> Iterator[Ledger]:
+    """A copy of a folder's ledger to look things up in; an empty one where there is none.
+
+    Nothing is written and no other run is held up. Raises `OutputFaults` as `open_ledger` does.
+    """
+    copy = sqlite3.connect(":memory:")
+    try:
+        if (folder / LEDGER_NAME).is_file():
+            standing = sqlite3.connect(folder / LEDGER_NAME, timeout=WAIT_SECONDS)
+            try:
+                standing.backup(copy)
+            finally:
+                standing.close()
+        _make_tables(copy)
+        yield Ledger(copy)
+    except sqlite3.Error as error:
+        raise OutputFaults([_fault(error, folder)]) from error
+    finally:
+        copy.close()
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
+    for table in _TABLES:
+        connection.execute(table)
+
+
+def _use_journal(connection: sqlite3.Connection) -> None:
+    """Writes what is written already: SQLite removes a journal that it used, none that a killed run left."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.execute(f"PRAGMA user_version = {version}")
+
+
+def _fault(error: sqlite3.Error, folder: Path) -> Fault:
+    if isinstance(error, sqlite3.OperationalError):
+        if "locked" in str(error):
+            return _busy(folder)
+        if any(word in str(error) for word in ("unable to open", "readonly", "full", "disk I/O")):
+            return _unwritable(error, folder)
+    return _corrupt(folder / LEDGER_NAME)
+
+
+def _busy(folder: Path) -> Fault:
+    what = Words("มีอีกคำสั่งหนึ่งกำลังเขียนลงโฟลเดอร์นี้", "another run is writing into this folder")
+    remedy = Words("รอให้เสร็จแล้วสั่งใหม่ หรือเลือกโฟลเดอร์อื่นด้วย -o", "wait for it, or choose another folder with -o")
+    return Fault("busy", what, remedy, Place(str(folder)))
+
+
+def _unwritable(error: sqlite3.Error, folder: Path) -> Fault:
+    what = Words(f"เขียนลงโฟลเดอร์นี้ไม่ได้ ({error})", f"the folder takes no file ({error})")
+    remedy = Words(
+        "ตรวจสิทธิ์การเขียนและพื้นที่ว่าง หรือเลือกโฟลเดอร์อื่นด้วย -o",
+        "check permissions and free space, or choose another with -o",
+    )
+    return Fault("unwritable", what, remedy, Place(str(folder)))
+
+
+def _corrupt(path: Path) -> Fault:
+    what = Words(
+        "ทะเบียนแฟ้มที่เคยเขียนเสียหาย จึงบอกไม่ได้ว่าแฟ้มใดถูกแก้ด้วยมือ",
+        "the ledger of written files is damaged, so edits by hand cannot be told",
+    )
+    remedy = Words(
+        "สำรองแฟ้มที่แก้ไว้ ลบแฟ้มทะเบียนนี้ แล้วสั่งใหม่พร้อม --force",
+        "keep a copy of edited files, delete this ledger, and run again with --force",
+    )
+    return Fault("ledger", what, remedy, Place(str(path)))

@@ -1,0 +1,71 @@
+"""Files are written where their names say: through no link, over nothing that is no file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from pipeline.diagnostics import Fault, Place, Words
+
+
+def obstacles(target: Path, folder: Path) -> Iterator[Fault]:
+    """What stands in the way of `target`, a file somewhere below `folder`: the first thing that does.
+
+    `folder` itself may be a link, as a person chose it; what is below it may not, as it may lead anywhere.
+    """
+    parts = target.relative_to(folder).parts
+    for end in range(1, len(parts) + 1):
+        path = folder.joinpath(*parts[:end])
+        try:
+            mode = os.lstat(path).st_mode
+        except OSError:
+            return  # nothing there, or nothing to be seen: writing tells
+        if is_link(path):
+            yield _link(path)
+        elif end < len(parts) and not S_ISDIR(mode):
+            yield _no_folder(path)
+        elif end == len(parts) and S_ISDIR(mode):
+            yield _is_folder(path)
+        elif end == len(parts) and not S_ISREG(mode):
+            yield _no_file(path)
+        else:
+            continue
+        return
+
+
+def is_link(path: str | Path) -> bool:
+    """Whether a path is a symbolic link, or on Windows a junction."""
+    if os.path.islink(path):
+        return True
+    try:
+        return bool(os.readlink(path)) if os.name == "nt" else False
+    except OSError:
+        return False
+
+
+def _link(path: Path) -> Fault:
+    what = Words(
+        "เป็นลิงก์ไปยังที่อื่น แฟ้มจะออกไปนอกโฟลเดอร์ผลลัพธ์",
+        "this is a link to another place; files would leave the output folder",
+    )
+    remedy = Words("ลบหรือย้ายลิงก์นี้ แล้วสั่งใหม่", "remove or move the link, and run it again")
+    return Fault("link", what, remedy, Place(str(path)))
+
+
+def _is_folder(path: Path) -> Fault:
+    what = Words("มีโฟลเดอร์ชื่อนี้อยู่ในที่ของแฟ้มผลลัพธ์", "a folder stands where this file belongs")
+    return Fault(
+        "is-folder", what, Words("ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้น", "move or rename the folder"), Place(str(path))
+    )
+
+
+def _no_folder(path: Path) -> Fault:
+    what = Words("มีแฟ้มชื่อนี้อยู่ในที่ของโฟลเดอร์", "a file stands where this folder belongs")
+    return Fault("no-folder", what, Words("ย้ายหรือเปลี่ยนชื่อแฟ้มนั้น", "move or rename the file"), Place(str(path)))
+
+
+def _no_file(path: Path) -> Fault:
+    what = Words("สิ่งที่ใช้ชื่อนี้ไม่ใช่แฟ้มธรรมดา", "what has this name is no ordinary file")
+    return Fault("no-file", what, Words("ย้ายหรือลบสิ่งนั้น", "move or remove it"), Place(str(path)))

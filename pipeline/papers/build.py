@@ -1,0 +1,145 @@
+"""The whole product: input files -> the papers that are signed, stage by stage.
+
+read -> load -> score -> (for each paper) compose -> parse -> typeset -> write -> compare. Nothing is
+written here: `build` gives bytes, `deliver` makes them files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from pipeline import compose, model, scoring, workbook
+from pipeline.compose import Paper
+from pipeline.diagnostics import Faults, InputFaults
+from pipeline.document.markup import parse
+from pipeline.document.pictures import with_pictures
+from pipeline.document.sheets import check_styles, load_sheet
+from pipeline.document.tree import Document
+from pipeline.intake import Source
+from pipeline.papers import parity
+from pipeline.papers.gc_pause import at_rest
+from pipeline.papers.names import safe_name
+from pipeline.papers.open_doubts import doubts_of
+from pipeline.papers.options import AS_USUAL, FORMATS, Wishes
+from pipeline.papers.prepared import Prepared
+from pipeline.papers.record import record_of
+from pipeline.papers.unprinted import unprinted
+from pipeline.render.docx import embedded_faces, write_docx
+from pipeline.render.pdf import write_pdf
+from pipeline.typeset import fit_columns, paginated
+
+if TYPE_CHECKING:
+    pass
+
+__all__ = [
+    "AS_USUAL", "FORMATS", "Built", "Wishes",
+    "all_of", "build", "built_from", "document_of", "markup_of", "prepare", "prepare_told", "told",
+]  # fmt: skip
+
+Done = TypeVar("Done")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One paper, made: its files by format, and how many pages it has."""
+
+    paper: Paper
+    pages: int
+    files: Mapping[str, bytes]
+
+
+def prepare(path: Path) -> Prepared:
+    """Reads, checks and scores one input. Raises `InputFaults`."""
+    return prepare_source(workbook.read(path), _name_of(path))
+
+
+def prepare_told(path: Path, folder: Path | None = None) -> Prepared:
+    """`prepare`, for a person who should also know what was filled in and stands on no paper (`unprinted`);
+    `folder` holds own templates.
+    """
+    source = workbook.read(path)
+    return told(prepare_source(source, _name_of(path)), source, folder)
+
+
+def told(prepared: Prepared, source: Source, folder: Path | None = None) -> Prepared:
+    """What was prepared from `source`, with a remark for each filled field that no paper prints."""
+    return replace(prepared, remarks=(*prepared.remarks, *unprinted(source, prepared.office_input, folder)))
+
+
+def _name_of(path: Path) -> str:
+    return safe_name(path.resolve().stem if path.is_file() else path.resolve().name)
+
+
+def prepare_source(source: Source, name: str) -> Prepared:
+    """Checks and scores an input that is read already; its papers go to `name`. Raises `InputFaults`."""
+    office_input, faults = model.checked(source)
+    card = None if faults else scoring.score_input(office_input)
+    faults = (*faults, *compose.brace_faults(office_input, card, source, faults))
+    if faults:
+        raise InputFaults(faults)
+    doubts, wrong = doubts_of(office_input, source)
+    return Prepared(name, office_input, card, source.values, (*source.remarks, *wrong), doubts)
+
+
+def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:
+    """Takes every step, also after one that refused. Raises the faults of all, each told once, as the
+    class of the first.
+    """
+    done: list[Done] = []
+    refused: list[Faults] = []
+    for step in steps:
+        try:
+            done.append(step())
+        except Faults as faults:
+            refused.append(faults)
+    if refused:
+        raise type(refused[0])(dict.fromkeys(fault for faults in refused for fault in faults.faults))
+    return tuple(done)
+
+
+def markup_of(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> str:
+    """All that one paper says, as markup. Raises `TemplateFaults`, and `InputFaults` of its prose."""
+    policy = wishes.digits or prepared.office_input.digits
+    return compose.compose(paper, prepared.office_input, prepared.card, policy, wishes.folder)
+
+
+def document_of(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Document:
+    """What one paper says, as a tree. Raises as `markup_of` does."""
+    markup = markup_of(prepared, paper, wishes)
+    return parse(markup, paper.template, compose.names_of(prepared.office_input, wishes.folder))
+
+
+@at_rest()
+def build(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
+    """One paper as bytes.
+
+    Raises `TemplateFaults`, `PageFaults`, and `ParityDefect` if the files do not say what the
+    document says.
+    """
+    return built_from(document_of(prepared, paper, wishes), prepared, paper, wishes)
+
+
+@at_rest()
+def built_from(document: Document, prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
+    """`build` for a paper whose tree (`document_of`) is there already."""
+    sheet = load_sheet(paper.style, wishes.folder)
+    check_styles(document, sheet, paper.template)
+    if wishes.reference:
+        from pipeline.document.reference import in_looks_of  # noqa: PLC0415
+
+        sheet = in_looks_of(sheet, wishes.reference)
+    document = fit_columns(with_pictures(document, paper.template, wishes.folder), sheet)
+    document, pages = paginated(document, sheet)
+    parity.check_pages(document, pages)
+    files: dict[str, bytes] = {}
+    data = record_of(prepared, paper, document, wishes) if wishes.formats else b""
+    if "docx" in wishes.formats:
+        faces = embedded_faces(document, sheet, wishes.extent) if wishes.faces is None else wishes.faces
+        files["docx"] = write_docx(document, sheet, faces, data, wishes.reference)
+        parity.check_docx(document, files["docx"])
+    if "pdf" in wishes.formats:
+        files["pdf"] = write_pdf(pages, document, sheet, data, wishes.conformance)
+    return Built(paper, len(pages), files)

@@ -1,0 +1,56 @@
+"""What is asked about before anything is signed: the doubts of an input; while one is open, nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.diagnostics import AuditFaults, Fault, Words
+from pipeline.intake import Source
+from pipeline.model.doubts import Doubt, Settled, settled
+from pipeline.model.doubts.doubt import SHEET_OF_EXCEPTIONS
+
+if TYPE_CHECKING:
+    from pipeline.model.inputs import OfficeInput
+
+_OF_AUDIT = "A"
+"""How the codes of the audit's rules begin; the rules are loaded only where one is named."""
+
+
+def doubts_of(office_input: OfficeInput, source: Source) -> Settled:
+    """The doubts of an input, the accepted ones marked, and exceptions that accept nothing.
+
+    Exceptions of the audit's own rules are left to the audit.
+    """
+    if not any(each.meant.startswith(_OF_AUDIT) for each in office_input.audit.allow):
+        return settled(office_input, source)
+    from pipeline.audit.table import RULE_OF  # noqa: PLC0415
+
+    return settled(office_input, source, RULE_OF)
+
+
+def open_doubts(doubts: Iterable[Doubt]) -> tuple[Fault, ...]:
+    """Those that nobody has accepted, as they are told."""
+    return tuple(doubt.as_fault() for doubt in doubts if not doubt.accepted)
+
+
+def refuse_doubtful(doubts: Iterable[Doubt]) -> None:
+    """Raises `AuditFaults` while a doubt is open: nothing is bundled, sent or signed until then."""
+    if faults := open_doubts(doubts):
+        raise AuditFaults(faults)
+
+
+def refuse_to_sign(doubts: Iterable[Doubt]) -> None:
+    """The same for a finished paper: its doubts are those of the data inside it."""
+    if faults := open_doubts(doubts):
+        raise AuditFaults(replace(fault, remedy=_MAKE_ANEW) for fault in faults)
+
+
+_MAKE_ANEW = Words(
+    f"แก้ข้อมูล หรือยอมรับพร้อมเหตุผลในข้อมูล (แผ่นงาน '{SHEET_OF_EXCEPTIONS}' หรือ audit: allow) "
+    f"แล้วทำเอกสารใหม่ก่อนลงนาม",
+    f"mend the data, or accept it with a reason there (sheet '{SHEET_OF_EXCEPTIONS}' or audit: "
+    f"allow), and make "
+    "the paper anew before it is signed",
+)

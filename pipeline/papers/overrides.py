@@ -1,0 +1,76 @@
+"""A base input and what one unit says otherwise -> the unit's own input, as if it had been typed so.
+
+Overriding happens before validation, so every check of the model applies, and a fault in what was
+overridden points at the batch's row, one in the rest at the base.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from pipeline.diagnostics import Fault, InputFaults, Place
+from pipeline.intake import Source, ValuePath
+from pipeline.intake.source import Plain
+from pipeline.papers.override_paths import find
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """One value that a unit has otherwise: the readable path, the value, and where both were typed."""
+
+    path: str
+    value: Plain
+    place: Place
+    path_place: Place
+
+
+def overridden(base: Source, name: str, overrides: Iterable[Override]) -> Source:
+    """The input called `name`: `base` with each override in turn. `base` stays as it is.
+
+    Raises `InputFaults` with every path that leads nowhere.
+    """
+    values, places = base.values, dict(base.places)
+    faults: list[Fault] = []
+    for override in overrides:
+        try:
+            path, identity, added = find(override.path, values, override.path_place)
+        except InputFaults as error:
+            faults += error.faults
+            continue
+        value = {**identity, **override.value} if isinstance(override.value, dict) else override.value
+        changed = _with(values, path, value, added)
+        assert isinstance(changed, dict)
+        values, places = changed, _placed(places, path, override.place)
+    if faults:
+        raise InputFaults(faults)
+    return replace(base, name=name, values=values, places=places)
+
+
+def _with(values: Plain, path: ValuePath, value: Plain, added: Mapping[str, Plain]) -> Plain:
+    """A copy of `values` with `value` at `path`; what does not stand on the way is shared, not copied.
+
+    An entry that the path adds to a list starts as `added`.
+    """
+    if not path:
+        return value
+    step, rest = path[0], path[1:]
+    if isinstance(step, int):
+        entries = list(values) if isinstance(values, list) else []
+        if step == len(entries):
+            entries.append(dict(added))
+        entries[step] = _with(entries[step], rest, value, added)
+        return entries
+    fields = dict(values) if isinstance(values, dict) else {}
+    fields[step] = _with(fields.get(step), rest, value, added)
+    return fields
+
+
+def _placed(places: dict[ValuePath, Place], path: ValuePath, place: Place) -> dict[ValuePath, Place]:
+    """The places, with that of the override in the place of all that it replaced."""
+    length = len(path)
+    kept = {known: where for known, where in places.items() if known[:length] != path}
+    kept[path] = place
+    for end in range(length - 1, 0, -1):
+        kept.setdefault(path[:end], place)
+    return kept

@@ -1,0 +1,36 @@
+"""One input, ready for its papers: checked, scored, with what is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline import compose
+from pipeline.compose import Paper
+from pipeline.diagnostics import Fault
+from pipeline.intake.source import Plain
+from pipeline.model.doubts import Doubt
+
+if TYPE_CHECKING:
+    from pipeline.model.inputs import OfficeInput
+    from pipeline.scoring.cards import ScoreCard
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One input, checked and scored. Its papers go to the subfolder `name`; `values` is what was typed."""
+
+    name: str
+    office_input: OfficeInput
+    card: ScoreCard | None
+    values: Mapping[str, Plain] = field(default_factory=dict)
+    remarks: tuple[Fault, ...] = ()
+    """What reading it gave that the user should know and that stops nothing."""
+    doubts: tuple[Doubt, ...] = ()
+    """What in it most likely is a slip, the accepted ones too: it is read, but not bundled or signed."""
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """The papers that this input makes."""
+        return compose.papers_of(self.office_input)

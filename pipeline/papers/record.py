@@ -1,0 +1,146 @@
+"""What each file holds of its own making: the data, the wishes, and by what it was made (`docs/record.md`).
+
+It is JSON, the same in both: inside a PDF as an associated file, inside a DOCX as a custom XML part.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from pipeline.compose import Paper
+from pipeline.compose.facts import common_facts
+from pipeline.compose.placeholders import fill
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.document.tree import Document
+from pipeline.intake.source import Plain
+from pipeline.papers.fingerprints import canonical, text_digest
+from pipeline.papers.options import Wishes
+from pipeline.papers.provenance import MadeWith, made_with
+from pipeline.papers.score_json import card_json
+
+if TYPE_CHECKING:
+    from pipeline.papers.prepared import Prepared
+
+FORMAT = 1
+"""The form of the record; a program reads its own and older ones."""
+_VERSION_DIGITS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRecord:
+    """The record of one paper.
+
+    `says` is what one looks a paper up by: title, number, date, unit, office, fiscal year; what it lacks is
+    left out. `data_version` is the digest of `values`, the input as typed. `embeds`: whether a DOCX carries
+    its fonts, `extent` how much of them; `reference` is the digest of the office's Word file, if one gave
+    the paper its looks.
+    """
+
+    paper: str
+    template: str
+    kind: str
+    says: dict[str, str]
+    data_version: str
+    made_with: MadeWith
+    digits: str | None
+    conformance: str
+    embeds: bool
+    own_templates: bool
+    scores: dict[str, Any] | None
+    values: dict[str, Plain]
+    extent: str = "full"
+    reference: str = ""
+
+    def written(self, values: str) -> bytes:
+        """The record as JSON, the same for the same data however they are divided into files and sheets.
+
+        Its keys are in order and the last of them is `values`, given as the JSON that they are.
+        """
+        told = {"format": FORMAT, **{each.name: getattr(self, each.name) for each in fields(self)}}
+        told["made_with"] = asdict(self.made_with)
+        del told["values"]
+        return f'{canonical(told)[:-1]},"values":{values}}}'.encode()
+
+
+def record_of(prepared: Prepared, paper: Paper, document: Document, wishes: Wishes) -> bytes:
+    """What a paper's files hold of it."""
+    values = dict(prepared.values)
+    text = canonical(values)
+    record = PaperRecord(
+        paper.id,
+        paper.template,
+        prepared.office_input.kind,
+        _says(prepared, document),
+        text_digest(text)[:_VERSION_DIGITS],
+        made_with(paper.template, wishes.folder),
+        wishes.digits,
+        wishes.conformance,
+        wishes.faces is None,
+        wishes.folder is not None,
+        _scores(prepared),
+        values,
+        wishes.extent,
+        wishes.reference.digest if wishes.reference else "",
+    )
+    return record.written(text)
+
+
+def _says(prepared: Prepared, document: Document) -> dict[str, str]:
+    head = getattr(prepared.office_input, "memo", None)
+    date = head.date if head else None
+    said = {
+        "title": document.title,
+        "number": head.number if head else "",
+        "date": date.isoformat() if date else "",
+        "unit": document.unit,
+        "office": document.author,
+        "fiscal_year": str(document.fiscal_year or ""),
+    }
+    return {name: text for name, text in said.items() if text}
+
+
+def _scores(prepared: Prepared) -> dict[str, Any] | None:
+    if prepared.card is None:
+        return None
+    facts = common_facts(prepared.office_input)
+    told = card_json(
+        "", prepared.office_input.kind, prepared.card, {}, lambda name: fill(name, facts, "short")
+    )
+    return {key: told[key] for key in ("policy", "total", "dimensions")}
+
+
+def read_record(data: bytes, file: str) -> PaperRecord:
+    """The record that a file holds. Raises `InputFaults` for JSON that is not one, or of a later form."""
+    try:
+        told = json.loads(data)
+        form = told.pop("format")
+        if isinstance(form, int) and form > FORMAT:
+            raise InputFaults([_later(form, file)])
+        return PaperRecord(**{**told, "made_with": MadeWith(**told["made_with"])})
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise InputFaults([_broken(file)]) from error
+
+
+def _later(form: int, file: str) -> Fault:
+    return Fault(
+        "record-format",
+        Words(
+            f"ข้อมูลในแฟ้มเป็นแบบที่ {form} ซึ่งใหม่กว่าโปรแกรมนี้",
+            f"the data inside are of form {form}, later than ours",
+        ),
+        Words("ใช้โปรแกรมรุ่นใหม่กว่า", "use a later version of the program"),
+        Place(file),
+    )
+
+
+def _broken(file: str) -> Fault:
+    return Fault(
+        "record-broken",
+        Words("ข้อมูลที่แนบในแฟ้มอ่านไม่ได้", "the data inside the file cannot be read"),
+        Words(
+            "ใช้แฟ้มต้นฉบับที่โปรแกรมทำ หรือทำใหม่จากข้อมูล", "use the file as we wrote it, or make it from the data"
+        ),
+        Place(file),
+    )

@@ -1,0 +1,173 @@
+"""A paper made again from what one of its files holds (`docs/record.md`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast
+
+from pipeline import compose
+from pipeline.compose import Paper
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.document.reference import Reference
+from pipeline.intake import Source
+from pipeline.intake.opening import empty_file, ordinary_bytes, unreadable
+from pipeline.intake.sandboxed import read_apart
+from pipeline.papers.build import build, prepare_source
+from pipeline.papers.options import Wishes
+from pipeline.papers.prepared import Prepared
+from pipeline.papers.provenance import made_with
+from pipeline.papers.record import PaperRecord, read_record
+from pipeline.render.docx import Extent
+from pipeline.render.pdf import Conformance
+from pipeline.thai.digits import DigitPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPaper:
+    """A file of ours: its bytes, what kind of file it is, and the record inside."""
+
+    file: str
+    content: bytes
+    format: Literal["pdf", "docx"]
+    record: PaperRecord
+
+    def begins_with(self, made: bytes) -> bool:
+        """Whether the file is `made`, or `made` with signatures added behind it (PDF)."""
+        return self.content == made or (self.format == "pdf" and self.content.startswith(made))
+
+
+def held_paper(path: Path) -> HeldPaper:
+    """Reads the record in a PDF or DOCX. Raises `InputFaults`: no such file, or none of ours."""
+    content = read_file(path)
+    kind, data = _record_in(path, content)
+    if data is None:
+        raise InputFaults([_not_ours(path)])
+    return HeldPaper(str(path), content, kind, read_record(data, str(path)))
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file. Raises `InputFaults` where it cannot be read."""
+    try:
+        content = ordinary_bytes(path)
+    except OSError as error:
+        raise InputFaults([unreadable(path, error)]) from error
+    if not content:
+        raise InputFaults([empty_file(str(path))])
+    return content
+
+
+def _record_in(path: Path, content: bytes) -> tuple[Literal["pdf", "docx"], bytes | None]:
+    if content.startswith(b"PK"):
+        from pipeline.render.docx import record  # noqa: PLC0415
+
+        return "docx", read_apart(path, record.attached_data, content)
+    from pipeline.render.pdf import reading  # noqa: PLC0415
+
+    return "pdf", read_apart(path, reading.attached_data, content)
+
+
+def remade(held: HeldPaper, folder: Path | None = None, reference: Reference | None = None) -> bytes:
+    """The file as it was made; `folder` is the office's templates, `reference` its Word file, if it had any.
+
+    Raises `InputFaults` with each thing that is not as it was: nothing is made that only resembles it.
+    """
+    if differences := differences_since(held, folder, reference):
+        raise InputFaults(differences)
+    return made_here(held, folder, reference)
+
+
+def differences_since(
+    held: HeldPaper, folder: Path | None = None, reference: Reference | None = None
+) -> tuple[Fault, ...]:
+    """A fault for each thing that is not as it was when the file was made."""
+    return (*_differences(held, folder), *_other_reference(held, reference))
+
+
+def prepared_again(held: HeldPaper) -> Prepared:
+    """The data inside a file, checked and scored as this program does. Raises `InputFaults`."""
+    return prepare_source(Source(held.file, dict(held.record.values)), "record")
+
+
+def made_here(held: HeldPaper, folder: Path | None = None, reference: Reference | None = None) -> bytes:
+    """The file as this program makes it now from what it holds, whatever made it then."""
+    record = held.record
+    prepared = prepared_again(held)
+    paper = _paper(held, (*prepared.papers, *compose.specimen_papers()))
+    wishes = Wishes(
+        cast("DigitPolicy | None", record.digits),
+        (held.format,),
+        None if record.embeds else (),
+        folder,
+        cast(Conformance, record.conformance),
+        reference,
+        cast(Extent, record.extent),
+    )
+    return build(prepared, paper, wishes).files[held.format]
+
+
+def _paper(held: HeldPaper, known: tuple[Paper, ...]) -> Paper:
+    for paper in known:
+        if paper.template == held.record.template:
+            return paper
+    what = Words(
+        f"โปรแกรมนี้ไม่มีเอกสารที่ใช้แม่แบบ {held.record.template}",
+        f"no paper of ours has the template {held.record.template}",
+    )
+    raise InputFaults([Fault("record-paper", what, _SAME_PROGRAM, Place(held.file))])
+
+
+_SAME_PROGRAM = Words("ใช้โปรแกรมรุ่นเดียวกับที่ทำแฟ้ม", "use the version of the program that made the file")
+_REMEDIES = {
+    "version": _SAME_PROGRAM,
+    "templates": Words(
+        "ใช้แม่แบบชุดเดิม ถ้าเป็นของสำนักงานให้ระบุโฟลเดอร์ด้วย --templates",
+        "use the same templates; give an office's own with --templates",
+    ),
+    "fonts": Words("ติดตั้งโปรแกรมรุ่นเดิมซึ่งมีแบบอักษรชุดเดิม", "use the program with the same font files"),
+    "libraries": Words("ติดตั้งไลบรารีรุ่นเดิม", "install the same versions of the libraries"),
+    "date": Words("ตั้ง SOURCE_DATE_EPOCH ให้เท่ากับตอนที่ทำแฟ้ม", "set SOURCE_DATE_EPOCH as it was then"),
+}
+NAMES = {
+    "version": Words("รุ่นโปรแกรม", "program"),
+    "templates": Words("แม่แบบ", "templates"),
+    "fonts": Words("แบบอักษร", "fonts"),
+    "libraries": Words("ไลบรารีจัดหน้า", "typesetting libraries"),
+    "date": Words("วันที่ของแฟ้ม", "date of the file"),
+}
+"""What a paper is made with (`MadeWith`), as it is told to a person."""
+
+
+def _differences(held: HeldPaper, folder: Path | None) -> Iterator[Fault]:
+    """A fault for each thing that differs from when the file was made."""
+    now = made_with(held.record.template, folder)
+    for key, name in NAMES.items():
+        was, here = getattr(held.record.made_with, key), getattr(now, key)
+        if was != here:
+            what = Words(
+                f"{name.th}ไม่ตรง: แฟ้มทำด้วย {was} ที่นี่คือ {here}", f"{name.en}: made with {was}, here {here}"
+            )
+            yield Fault(f"record-{key}", what, _REMEDIES[key], Place(held.file))
+
+
+def _other_reference(held: HeldPaper, reference: Reference | None) -> Iterator[Fault]:
+    """A fault where the office's Word file is not the one that gave the paper its looks."""
+    if held.record.reference != (reference.digest if reference else ""):
+        yield Fault(
+            "record-reference",
+            Words(
+                "แฟ้ม Word ต้นแบบไม่ใช่แฟ้มที่ใช้ตอนทำ", "the office's Word file is not that which it was made with"
+            ),
+            Words("ระบุแฟ้มเดิมด้วย --reference", "give the same file with --reference"),
+            Place(held.file),
+        )
+
+
+def _not_ours(path: Path) -> Fault:
+    return Fault(
+        "no-record",
+        Words("แฟ้มนี้ไม่มีข้อมูลที่โปรแกรมแนบไว้", "the file holds no data of ours"),
+        Words("ใช้แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "give a PDF or DOCX that saraban made"),
+        Place(str(path)),
+    )

@@ -1,0 +1,63 @@
+"""Tells what was filled in and stands on no paper, at its cell or line, as a remark that stops nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from pipeline.compose.unread import Unread, unread
+from pipeline.diagnostics import Fault, Words
+from pipeline.intake import Source
+from pipeline.model.fields import title_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pipeline.model.inputs import OfficeInput
+
+EACH = 3
+"""The same field is told at each place where it is filled in, if there are no more than these."""
+
+_REMEDY = Words(
+    "ถ้าต้องพิมพ์ ให้เขียนไว้ในช่องที่พิมพ์ ถ้าไม่ใช้ ให้ลบค่าในช่องนี้",
+    "write it where it is printed, or delete it if it is of no use",
+)
+
+
+def unprinted(source: Source, office_input: OfficeInput, folder: Path | None = None) -> tuple[Fault, ...]:
+    """A remark for each filled field that no paper of the input prints; `folder` holds own templates."""
+    found = sorted(unread(office_input, folder), key=_field)
+    remarks = [one for _, several in groupby(found, _field) for one in _told(source, list(several))]
+    return tuple(remarks)
+
+
+def _field(one: Unread) -> tuple[str, str]:
+    return one.record.__name__, one.name
+
+
+def _told(source: Source, several: list[Unread]) -> Iterable[Fault]:
+    if len(several) <= EACH:
+        return [_fault(source, one, Words("", "")) for one in several]
+    more = len(several) - 1
+    return [_fault(source, several[0], Words(f" (และอีก {more} แห่ง)", f" (and at {more} more places)"))]
+
+
+def _fault(source: Source, one: Unread, more: Words) -> Fault:
+    title, key = title_of(one.record.model_fields[one.name]), one.path[-1]
+    place, remedy = source.place(one.path), _REMEDY
+    if key != one.name:
+        remedy = Words(
+            f"อ้าง {{{key}}} ในข้อความของผลนี้ หรือลบถ้าไม่ใช้",
+            f"name {{{key}}} in a text of this result, or delete it",
+        )
+        what = Words(
+            f"{{{key}}} ไม่มีข้อความใดอ้างถึง จึงไม่พิมพ์ในเอกสารใด", f"no text names {{{key}}}, so no paper prints it"
+        )
+    else:
+        named = f"'{title}'" if place.sheet else f"'{key}' ({title})"
+        what = Words(
+            f"กรอก {named} ไว้ แต่ไม่มีเอกสารใดพิมพ์{more.th}",
+            f"'{title if place.sheet else key}' is filled in, but no paper prints it{more.en}",
+        )
+    return Fault("not-printed", what, remedy, place)

@@ -1,0 +1,46 @@
+"""Where a signed paper is written: beside the paper, and over nothing that it does not hold."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pipeline.diagnostics import Fault, OutputFaults, Place, Words
+from pipeline.output.delivery import unwritable
+from pipeline.output.new_file import write_new
+from pipeline.output.temporary_files import written_beside
+
+SIGNED = ".signed.pdf"
+
+
+def signed_name(paper: Path) -> Path:
+    """`memo.signed.pdf` for `memo.pdf`; the next signature goes into the same file."""
+    return paper if paper.name.endswith(SIGNED) else paper.with_name(paper.stem + SIGNED)
+
+
+def write_signed(path: Path, data: bytes, *, force: bool) -> None:
+    """Writes the file whole or not at all.
+
+    What stands there is replaced only if `data` goes on from it, as a further signature does, or by `force`.
+    Raises `OutputFaults`.
+    """
+    try:
+        standing = path.read_bytes() if path.exists() else None
+        if standing is None:
+            write_new(path, data)
+            return
+        if not force and not data.startswith(standing):
+            raise OutputFaults([_other(path)])
+        with written_beside(path, data) as temporary:
+            os.replace(temporary, path)
+    except OSError as error:
+        raise OutputFaults([unwritable(error, path.parent)]) from error
+
+
+def _other(path: Path) -> Fault:
+    what = Words("มีแฟ้มชื่อนี้อยู่แล้ว และไม่ใช่เอกสารฉบับที่กำลังลงนาม", "another file of this name exists")
+    remedy = Words(
+        "ลงนามในแฟ้มนั้นแทน ใช้ชื่ออื่นด้วย --output หรือเขียนทับด้วย --force",
+        "sign that one, give another name with --output, or overwrite it with --force",
+    )
+    return Fault("edited", what, remedy, Place(str(path)))

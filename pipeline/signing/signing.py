@@ -1,0 +1,218 @@
+"""Signs a PDF in one of its empty fields; what was there stays, byte for byte, before what is added."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import pikepdf
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.timestamps import TimeStamper
+
+from pipeline.diagnostics import EnvironmentFaults, Fault, InputFaults, Place, Words
+from pipeline.signing.appearance import ThaiAppearance
+from pipeline.signing.keys import SigningKey
+from pipeline.thai.digits import DigitPolicy
+from pipeline.thai.person_names import name_in_title
+
+_DIGEST = "sha256"
+
+
+class SignatureField(NamedTuple):
+    """A signature field: the signer's role, whose place it is in words, and whether it is signed."""
+
+    role: str
+    title: str
+    signed: bool
+
+
+def signature_fields(pdf: bytes, file: str) -> tuple[SignatureField, ...]:
+    """The signature fields in the order of the form. Raises `InputFaults` for no PDF, or an encrypted one."""
+    try:
+        with pikepdf.open(io.BytesIO(pdf)) as opened:
+            if opened.is_encrypted:
+                raise InputFaults([_encrypted(file)])
+            form = opened.Root.get("/AcroForm", pikepdf.Dictionary())
+            found = [field for field in form.get("/Fields", []) if field.get("/FT") == "/Sig"]
+            fields = tuple(
+                SignatureField(str(one.get("/T", "")), str(one.get("/TU", "")), "/V" in one) for one in found
+            )
+    except pikepdf.PasswordError as error:
+        raise InputFaults([_encrypted(file)]) from error
+    except pikepdf.PdfError as error:
+        raise InputFaults([_no_pdf(file)]) from error
+    return fields
+
+
+def fields_to_sign(pdf: bytes, file: str) -> tuple[SignatureField, ...]:
+    """`signature_fields` of a file that can be signed: all that signing reads of it is read once here."""
+    fields = signature_fields(pdf, file)
+    try:
+        _Update(io.BytesIO(pdf))
+    except (PdfError, ValueError, LookupError, TypeError, AttributeError) as error:
+        raise InputFaults([_no_pdf(file)]) from error
+    return fields
+
+
+def chosen_field(fields: Sequence[SignatureField], role: str | None, name: str, file: str) -> SignatureField:
+    """The field of `role`; without one the only empty field, or the only one whose title has the `name`.
+
+    Raises `InputFaults` where there is none, where it is not certain, and where it is signed already.
+    """
+    if not fields:
+        raise InputFaults([_no_fields(file)])
+    empty = [field for field in fields if not field.signed]
+    if role is not None:
+        wanted = [field for field in fields if field.role == role]
+        if not wanted:
+            raise InputFaults([_unknown_role(role, fields, file)])
+        if wanted[0].signed:
+            raise InputFaults([_signed_already(wanted[0], file)])
+        return wanted[0]
+    if not empty:
+        raise InputFaults([_all_signed(file)])
+    named = [field for field in empty if name and name_in_title(field.title, name) != "other"]
+    for choice in (named, empty):
+        if len(choice) == 1:
+            return choice[0]
+    raise InputFaults([_which_role(empty, file)])
+
+
+def sign(
+    pdf: bytes,
+    field: SignatureField,
+    key: SigningKey,
+    digits: DigitPolicy = "thai",
+    *,
+    timestamper: TimeStamper | None = None,
+    reason: str = "",
+) -> bytes:
+    """The file signed in `field`: PAdES B-B, with a `timestamper` B-T; `reason` stands in the signature.
+
+    Raises `EnvironmentFaults` if the timestamp server gives none, `InputFaults` if an earlier signature
+    forbids more.
+    """
+    signer = PdfSigner(
+        PdfSignatureMetadata(
+            field_name=field.role,
+            name=key.name,
+            md_algorithm=_DIGEST,
+            subfilter=SigSeedSubFilter.PADES,
+            reason=reason or None,
+        ),
+        key.signer(),
+        timestamper=timestamper,
+        stamp_style=ThaiAppearance(digits=digits),
+    )
+    try:
+        made = signer.sign_pdf(_Update(io.BytesIO(pdf)), existing_fields_only=True)
+    except OSError as error:
+        raise EnvironmentFaults([_no_timestamp(error)]) from error
+    except SigningError as error:
+        raise InputFaults([_forbidden(field, error)]) from error
+    signed: bytes = made.getvalue()
+    return signed
+
+
+class _Update(IncrementalPdfFileWriter):
+    """An update that leaves the paper's own title and dates: a signature holds its moment itself."""
+
+    def _update_meta(self) -> None:
+        """Nothing is changed, so that XMP and the information dictionary go on saying the same."""
+
+
+def _fault(code: str, what: Words, remedy: Words, file: str) -> Fault:
+    return Fault(code, what, remedy, Place(file))
+
+
+def _said(fields: Sequence[SignatureField]) -> str:
+    return ", ".join(f"{field.role} ({field.title})" for field in fields)
+
+
+def _encrypted(file: str) -> Fault:
+    return _fault(
+        "pdf-encrypted",
+        Words("แฟ้ม PDF มีรหัสผ่านหรือเข้ารหัสไว้", "the PDF is encrypted"),
+        Words("ใช้แฟ้มที่โปรแกรมทำ ซึ่งไม่เข้ารหัส", "give the file as we wrote it, which is not"),
+        file,
+    )
+
+
+def _no_pdf(file: str) -> Fault:
+    return _fault(
+        "pdf-unreadable",
+        Words("ไม่ใช่แฟ้ม PDF หรือแฟ้มเสีย", "it is no PDF, or a damaged one"),
+        Words("ใช้แฟ้ม PDF ที่ทำด้วย saraban", "give a PDF that saraban made"),
+        file,
+    )
+
+
+def _no_fields(file: str) -> Fault:
+    return _fault(
+        "no-signature-field",
+        Words("เอกสารนี้ไม่มีช่องลงลายมือชื่อ", "the paper has no place to sign"),
+        Words(
+            "ลงนามในบันทึกข้อความหรือคำรับรอง หรือใส่ <sign> ในแม่แบบ (docs/signing.md)",
+            "sign a memo or an agreement, or put <sign> into the template (docs/signing.md)",
+        ),
+        file,
+    )
+
+
+def _unknown_role(role: str, fields: Sequence[SignatureField], file: str) -> Fault:
+    return _fault(
+        "signature-role",
+        Words(f"ไม่มีช่องลงลายมือชื่อ '{role}'", f"nobody signs as '{role}'"),
+        Words(f"ใช้ --role เป็นหนึ่งใน: {_said(fields)}", f"give one of these with --role: {_said(fields)}"),
+        file,
+    )
+
+
+def _which_role(fields: Sequence[SignatureField], file: str) -> Fault:
+    return _fault(
+        "signature-role",
+        Words("มีช่องที่ยังว่างหลายช่อง", "several places are still empty"),
+        Words(f"ระบุ --role: {_said(fields)}", f"say which with --role: {_said(fields)}"),
+        file,
+    )
+
+
+def _signed_already(field: SignatureField, file: str) -> Fault:
+    return _fault(
+        "already-signed",
+        Words(f"ช่อง {field.role} ลงนามแล้ว", f"{field.role} has signed already"),
+        Words("ตรวจด้วย saraban verify", "see who did with saraban verify"),
+        file,
+    )
+
+
+def _all_signed(file: str) -> Fault:
+    return _fault(
+        "already-signed",
+        Words("ทุกช่องลงนามแล้ว", "everybody has signed already"),
+        Words("ตรวจด้วย saraban verify", "see who did with saraban verify"),
+        file,
+    )
+
+
+def _forbidden(field: SignatureField, error: Exception) -> Fault:
+    return Fault(
+        "signing-forbidden",
+        Words(f"ลงนามในช่อง {field.role} ไม่ได้: {error}", f"{field.role} cannot be signed: {error}"),
+        Words("ตรวจด้วย saraban verify", "look at the file with saraban verify"),
+    )
+
+
+def _no_timestamp(error: Any) -> Fault:
+    return Fault(
+        "timestamp-server",
+        Words(f"ขอตราประทับเวลาไม่สำเร็จ: {error}", f"the timestamp server gave none: {error}"),
+        Words(
+            "ตรวจที่อยู่และเครือข่าย หรือลงนามโดยไม่ใช้ --timestamp", "check its address, or sign without --timestamp"
+        ),
+    )

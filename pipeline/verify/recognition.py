@@ -1,0 +1,63 @@
+"""Which of an input's papers a file is: the one whose words it has most in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from pipeline.compose import Paper
+from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.document.markup import parse
+from pipeline.document.text import document_text
+from pipeline.extraction.finished import FinishedPaper
+from pipeline.papers.build import Wishes, markup_of
+from pipeline.papers.prepared import Prepared
+from pipeline.verify.wording import key
+
+LEAST = 0.2
+"""A file that has less than this share of a paper's paragraphs is not that paper."""
+
+TITLE = 0.1
+"""So much a title in the file's properties counts, where the text leaves two papers alike."""
+
+
+class _Likeness(NamedTuple):
+    """Share of a paper's paragraphs that the file has, the title counted with it."""
+
+    share: float
+    paper: Paper
+
+
+def recognised(found: FinishedPaper, prepared: Prepared, wishes: Wishes) -> Paper:
+    """The paper of the input that the file is. Raises `InputFaults` if it is none of them."""
+    said = Counter(key(paragraph.said) for paragraph in found.paragraphs)
+    likest = max(
+        (_Likeness(_share(said, found.title, prepared, paper, wishes), paper) for paper in prepared.papers),
+        key=lambda likeness: likeness.share,
+    )
+    if likest.share < LEAST:
+        raise InputFaults([_unknown(found, prepared)])
+    return likest.paper
+
+
+def _share(said: Counter[str], title: str, prepared: Prepared, paper: Paper, wishes: Wishes) -> float:
+    document = parse(markup_of(prepared, paper, wishes), paper.template)
+    expected = Counter(key(text) for text in document_text(document))
+    common = (said & expected).total() / max(expected.total(), 1)
+    return common + TITLE * (key(title) == key(document.title))
+
+
+def _unknown(found: FinishedPaper, prepared: Prepared) -> Fault:
+    papers = ", ".join(paper.id for paper in prepared.papers)
+    return Fault(
+        "not-this-paper",
+        Words(
+            f"ข้อความในแฟ้มไม่ใช่เอกสารของข้อมูลชุดนี้ (ข้อมูลนี้มี: {papers})",
+            f"the file's text is none of the papers of these data (they make: {papers})",
+        ),
+        Words(
+            "ตรวจว่าเลือกแฟ้มและข้อมูลถูกชุด หรือระบุเอกสารด้วย --paper",
+            "check that file and data belong together, or name the paper with --paper",
+        ),
+        Place(found.source),
+    )

@@ -1,0 +1,115 @@
+"""Whether a paper may be signed: nothing is signed that `verify` would refuse afterwards."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from pipeline.diagnostics import Fault, Faults, InputFaults, Place, Words
+from pipeline.intake.sandboxed import read_apart
+from pipeline.papers.rerender import HeldPaper, differences_since, made_here, prepared_again, read_file
+from pipeline.render.pdf.self_check import is_as_written
+from pipeline.signing.checking import Signature, SignedFile, signatures_of
+from pipeline.signing.signers import date_of
+from pipeline.signing.signing import SignatureField, signature_fields
+from pipeline.thai.dates import long_date
+from pipeline.thai.person_names import name_in_title
+from pipeline.verify.signers import is_early, with_places
+
+
+def refuse_unsound(held: HeldPaper, field: SignatureField, name: str, reason: str) -> None:
+    """Raises `InputFaults` for what would be refused afterwards.
+
+    That is a paper that was changed, an earlier signature that does not hold, a signer whose name is not that
+    of the place (unless there is a `reason`), and a paper of a day that is still to come.
+    """
+    signed = read_apart(Path(held.file), signatures_of, held.content, held.file)
+    faults = [*_of_paper(held, signed), *_of_signatures(held, signed), *_of_signer(held, field, name, reason)]
+    if faults:
+        raise InputFaults(faults)
+
+
+def is_signed_at(target: Path, held: HeldPaper, field: SignatureField, name: str) -> bool:
+    """Whether `target` is the paper with this very signature behind it, as a run left it that was killed."""
+    if not target.is_file() or target.resolve() == Path(held.file).resolve():
+        return False
+    content = read_file(target)
+    if len(content) <= len(held.content) or not content.startswith(held.content):
+        return False
+    before, after = (read_apart(target, signatures_of, one, str(target)) for one in (held.content, content))
+    new = after.signatures[len(before.signatures) :]
+    alone = after.revisions == before.revisions + 1
+    return alone and [(one.role, one.name, one.holds) for one in new] == [(field.role, name, True)]
+
+
+def _of_paper(held: HeldPaper, signed: SignedFile) -> Iterator[Fault]:
+    if signed.edited_before or not _is_as_made(held, signed):
+        yield Fault(
+            "paper-changed",
+            Words("เอกสารถูกแก้ไขหลังจากที่โปรแกรมทำ", "the paper was changed since it was made"),
+            Words(
+                "ตรวจด้วย saraban verify แล้วทำเอกสารใหม่จากข้อมูลก่อนลงนาม",
+                "look at it with saraban verify, and make it anew from its data before it is signed",
+            ),
+            Place(held.file),
+        )
+    dated = date_of(prepared_again(held).office_input)
+    if dated and is_early(datetime.datetime.now(datetime.UTC), dated):
+        yield Fault(
+            "signed-early",
+            Words(
+                f"วันนี้อยู่ก่อนวันที่ของเอกสาร ({long_date(dated)}) เกินเจ็ดวัน",
+                f"today is more than a week before the paper's date ({dated})",
+            ),
+            Words("ตรวจนาฬิกาของเครื่องและวันที่ในเอกสาร", "check the clock of this machine, and the paper's date"),
+            Place(held.file),
+        )
+
+
+def _is_as_made(held: HeldPaper, signed: SignedFile) -> bool:
+    """Whether the file begins with what its data make; if other things made it, whether it is as written."""
+    if not differences_since(held):
+        try:
+            made = made_here(held)
+            return held.begins_with(made) if signed.signatures else held.content == made
+        except Faults:
+            pass
+    return is_as_written(held.content, whole=not signed.signatures)
+
+
+def _of_signatures(held: HeldPaper, signed: SignedFile) -> Iterator[Fault]:
+    places = read_apart(Path(held.file), signature_fields, held.content, held.file)
+    for one in with_places(signed, places, None).signatures:
+        if not _stands(one):
+            yield Fault(
+                "signature-unsound",
+                Words(
+                    f"ลายมือชื่อที่มีอยู่แล้วใช้ไม่ได้ หรือเอกสารถูกแก้ไขหลังลงนาม: {one.name} ({one.role})",
+                    f"a signature does not hold, or the paper was changed since: {one.name} ({one.role})",
+                ),
+                Words("ตรวจด้วย saraban verify ก่อนลงนาม", "look at it with saraban verify before you sign"),
+                Place(held.file),
+            )
+
+
+def _stands(one: Signature) -> bool:
+    """Whether an earlier signature holds; that another signs than the place names needs its reason."""
+    return one.holds and one.place != "no-place" and (one.place != "other" or bool(one.reason))
+
+
+def _of_signer(held: HeldPaper, field: SignatureField, name: str, reason: str) -> Iterator[Fault]:
+    if reason or name_in_title(field.title, name) != "other":
+        return
+    yield Fault(
+        "signer-name",
+        Words(
+            f"ชื่อในใบรับรอง ({name}) ไม่ใช่ชื่อที่ช่องนี้: {field.title}",
+            f"the certificate names {name}, and this place is for: {field.title}",
+        ),
+        Words(
+            "ใช้กุญแจของผู้ที่ช่องนี้ระบุชื่อ หรือเลือกช่องด้วย --role ถ้าลงนามแทนให้ระบุเหตุด้วย --reason",
+            "use that person's key, or choose the place with --role; who signs for another gives --reason",
+        ),
+        Place(held.file),
+    )
