@@ -22,7 +22,7 @@ import click
 import httpx
 
 from pipeline.desk.previews import page_png
-from pipeline.papers.build import Wishes, build, prepare
+from pipeline.papers.build import RenderOptions, build, prepare
 
 ROOT = Path(__file__).parents[1]
 DATA = (ROOT / "input" / "memo-example" / "memo.yaml").read_text("utf-8")
@@ -85,7 +85,7 @@ def own_time(folder: Path, save: int) -> float:
     path.write_bytes(memo_of(0, save))
     start = time.perf_counter()
     prepared = prepare(path)
-    built = build(prepared, prepared.papers[0], Wishes())
+    built = build(prepared, prepared.papers[0], RenderOptions())
     page_png(built.files["pdf"], 1, 100)
     return time.perf_counter() - start
 

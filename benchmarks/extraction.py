@@ -25,7 +25,7 @@ from benchmarks.speed.html_source import html_source
 from benchmarks.speed.typst_source import typst_source
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Block, Document, Frame, Group, Paragraph, Table, Text
-from pipeline.papers.build import Wishes, build, prepare
+from pipeline.papers.build import RenderOptions, build, prepare
 
 Read = Callable[[Path], list[str]]
 Written = tuple[str, ...]
@@ -139,7 +139,7 @@ def _texts(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
 def _ours(document: Document, sheet: StyleSheet, folder: Path) -> Path:  # noqa: ARG001 (the tree is the same)
     prepared = prepare(SEED)
     return _saved(
-        build(prepared, paper_of(prepared, "memo"), Wishes(formats=("pdf",))).files["pdf"], folder, "ours"
+        build(prepared, paper_of(prepared, "memo"), RenderOptions(formats=("pdf",))).files["pdf"], folder, "ours"
     )
 
 
@@ -158,7 +158,7 @@ def _office(document: Document, sheet: StyleSheet, folder: Path) -> Path:  # noq
         raise Skipped("soffice is not installed")
     prepared = prepare(SEED)
     docx = folder / "office.docx"
-    docx.write_bytes(build(prepared, paper_of(prepared, "memo"), Wishes(formats=("docx",))).files["docx"])
+    docx.write_bytes(build(prepared, paper_of(prepared, "memo"), RenderOptions(formats=("docx",))).files["docx"])
     peers.Office().pdfs([docx], folder)
     return docx.with_suffix(".pdf")
 

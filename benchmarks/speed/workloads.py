@@ -19,7 +19,7 @@ from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Document
 from pipeline.intake.source import Source
 from pipeline.papers import parity
-from pipeline.papers.build import Built, Wishes, build, prepare
+from pipeline.papers.build import Built, RenderOptions, build, prepare
 from pipeline.papers.caches import forget_texts
 from pipeline.papers.gc_pause import at_rest
 from pipeline.papers.prepared import Prepared
@@ -55,7 +55,7 @@ class Growth:
 
 
 def _built(prepared: Prepared, paper: str, formats: tuple[str, ...]) -> Built:
-    return build(prepared, content.paper_of(prepared, paper), Wishes(formats=formats))
+    return build(prepared, content.paper_of(prepared, paper), RenderOptions(formats=formats))
 
 
 @dataclass(frozen=True)

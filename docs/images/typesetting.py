@@ -10,7 +10,7 @@ import pypdfium2
 from PIL import Image
 
 from pipeline.compose import specimen_papers
-from pipeline.papers.build import Wishes, build, prepare
+from pipeline.papers.build import RenderOptions, build, prepare
 from pipeline.resources import resource
 
 FOLDER = Path(__file__).parent
@@ -55,7 +55,7 @@ def main() -> None:
     """Builds the specimen and saves every picture beside this file."""
     prepared = prepare(resource("templates", "specimen"))
     papers = {
-        paper.id: pypdfium2.PdfDocument(build(prepared, paper, Wishes(formats=("pdf",))).files["pdf"])
+        paper.id: pypdfium2.PdfDocument(build(prepared, paper, RenderOptions(formats=("pdf",))).files["pdf"])
         for paper in specimen_papers()
     }
     for name, crop in CROPS.items():

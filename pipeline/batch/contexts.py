@@ -1,6 +1,6 @@
 """What all jobs of a run share, known on both sides by one digest, so that no job meets another run's data.
 
-The driver packs the bench of its run (base, wishes, and the digests of program and templates). The digest of
+The driver packs the bench of its run (base, options, and the digests of program and templates). The digest of
 what it packed goes with every job, and comes back with every result. A worker keeps the benches of several
 runs by their digests; a job whose bench it has not is refused, and the driver supplies it.
 """
@@ -61,7 +61,7 @@ def packed(bench: Bench, installed: str = "", *, with_files: bool = False) -> Co
     """The context of a run. `installed` is what a worker must have installed, where it may have another;
     `with_files`: the office's own folder goes along, as the worker may not see this disk.
     """
-    files = _read(bench.wishes.folder) if with_files and bench.wishes.folder else None
+    files = _read(bench.options.folder) if with_files and bench.options.folder else None
     data = pickle.dumps((bench, files, installed), protocol=pickle.HIGHEST_PROTOCOL)
     return Context(sha256(data).hexdigest(), data)
 
@@ -126,7 +126,7 @@ class Contexts:
             raise ValueError("this worker has no folder for the office's own files")
         folder = self._folder / digest
         _write(files, folder)
-        return replace(bench, wishes=replace(bench.wishes, folder=folder))
+        return replace(bench, options=replace(bench.options, folder=folder))
 
     def _let_go(self, digest: str) -> None:
         if self._folder is not None:

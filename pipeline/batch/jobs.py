@@ -26,7 +26,7 @@ from pipeline.document.tree import Document
 from pipeline.intake import Source
 from pipeline.model.doubts import Doubt
 from pipeline.papers.auditing import audit_documents
-from pipeline.papers.build import Wishes, built_from, document_of, markup_of, prepare_source
+from pipeline.papers.build import RenderOptions, built_from, document_of, markup_of, prepare_source
 from pipeline.papers.caches import forget_texts
 from pipeline.papers.fingerprints import Fingerprints, content_key, values_digest
 from pipeline.papers.overrides import overridden
@@ -49,7 +49,7 @@ class Bench:
     """What all jobs of a run share: the base, how papers are wanted, and the digests of what makes them."""
 
     base: Source
-    wishes: Wishes
+    options: RenderOptions
     shared: Fingerprints
 
 
@@ -119,7 +119,7 @@ def make(bench: Bench, job: MakeJob) -> Made:
     if isinstance(prepared, Refused):
         return (prepared,)
     documents = {
-        paper: _caught(unit, paper.id, partial(document_of, prepared, paper, bench.wishes))
+        paper: _caught(unit, paper.id, partial(document_of, prepared, paper, bench.options))
         for paper in prepared.papers
         if paper.id in (*job.papers, *job.audited)
     }
@@ -156,7 +156,7 @@ def warm(bench: Bench) -> None:
     if not isinstance(base, Refused):
         for paper in base.papers:
             with suppress(Faults):
-                load_sheet(paper.style, bench.wishes.folder)
+                load_sheet(paper.style, bench.options.folder)
 
 
 def _prepared(bench: Bench, unit: UnitOrder) -> Prepared:
@@ -180,8 +180,8 @@ def _of_base(bench: Bench) -> tuple[Doubt, ...]:
 
 
 def _key(bench: Bench, prepared: Prepared, paper: Paper) -> str:
-    markup = markup_of(prepared, paper, bench.wishes)
-    sheet = load_sheet(paper.style, bench.wishes.folder).model_dump_json()
+    markup = markup_of(prepared, paper, bench.options)
+    sheet = load_sheet(paper.style, bench.options.folder).model_dump_json()
     accepted = sorted(f"{doubt.code} {doubt.path}" for doubt in prepared.doubts if doubt.accepted)
     return content_key(markup, compose.names_of(prepared.office_input), sheet, bench.shared, accepted)
 
@@ -190,7 +190,7 @@ def _made(
     bench: Bench, prepared: Prepared, paper: Paper, document: Document, findings: list[dict[str, Any]]
 ) -> MadePaper:
     start = time.perf_counter()
-    built = built_from(document, prepared, paper, bench.wishes)
+    built = built_from(document, prepared, paper, bench.options)
     seconds, data = time.perf_counter() - start, values_digest(dict(prepared.values))
     return MadePaper(paper.id, dict(built.files), built.pages, seconds, findings, data)
 
@@ -208,7 +208,7 @@ def _findings(
         return {}
     read = [(paper, document) for paper, document in audited if not isinstance(document, Refused)]
     found: dict[str, list[dict[str, Any]]] = {paper.id: [] for paper, _ in read}
-    for finding in audit_documents(read, prepared, source, bench.wishes):
+    for finding in audit_documents(read, prepared, source, bench.options):
         if not finding.accepted and finding.source in found:
             what = {"th": finding.reason.th, "en": finding.reason.en}
             told = {"code": finding.code, "severity": finding.severity, "quote": finding.quote, "what": what}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.output.ledger_runs import RunAsked
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 
 if TYPE_CHECKING:
     from pipeline.output.ledger_runs import RunRow
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from pipeline.thai.digits import DigitPolicy
 
 
-def asked(batch: Path, wishes: Wishes) -> RunAsked:
+def asked(batch: Path, options: RenderOptions) -> RunAsked:
     """What the ledger notes of a run."""
     return RunAsked(
         batch=str(batch.resolve()),
-        digits=wishes.digits or "",
-        embeds=wishes.faces is None,
-        extent=wishes.extent,
-        conformance=wishes.conformance,
-        templates=str(wishes.folder.resolve()) if wishes.folder else "",
-        reference=str(Path(wishes.reference.source).resolve()) if wishes.reference else "",
+        digits=options.digits or "",
+        embeds=options.faces is None,
+        extent=options.extent,
+        conformance=options.conformance,
+        templates=str(options.folder.resolve()) if options.folder else "",
+        reference=str(Path(options.reference.source).resolve()) if options.reference else "",
     )
 
 
-def asked_again(run: RunRow | None, folder: Path, moved: Path | None) -> tuple[Path, Wishes]:
+def asked_again(run: RunRow | None, folder: Path, moved: Path | None) -> tuple[Path, RenderOptions]:
     """The batch of the last run into a folder, and how its papers were wanted; `moved` is where the batch is
     now, if it is elsewhere.
 
@@ -46,7 +46,7 @@ def asked_again(run: RunRow | None, folder: Path, moved: Path | None) -> tuple[P
         from pipeline.document.reference import read_reference  # noqa: PLC0415
 
         reference = read_reference(Path(told.reference))
-    return batch, Wishes(
+    return batch, RenderOptions(
         cast("DigitPolicy | None", told.digits or None),
         faces=None if told.embeds else (),
         folder=Path(told.templates) if told.templates else None,

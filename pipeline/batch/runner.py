@@ -21,7 +21,7 @@ from pipeline.output.delivery import unwritable
 from pipeline.output.folder import Output
 from pipeline.output.ledger import Ledger, open_ledger, read_ledger
 from pipeline.papers.fingerprints import canonical, fingerprints, text_digest, values_digest
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 
 if TYPE_CHECKING:
     from pipeline.batch.events import Event
@@ -47,7 +47,7 @@ class Run:
 
     batch: Path
     folder: Path
-    wishes: Wishes
+    options: RenderOptions
     choose: Choose
     processes: int = 1
     scheduler: str = ""
@@ -101,14 +101,14 @@ def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
         _forget_gone(plan, output)
         ledger.documents.keep_order(order.title, (unit.folder for unit in order.units))
         write_report(order, ended.not_made, output)
-        ledger.runs.note(run_digest(ledger, order.title), asked(run.batch, run.wishes))
+        ledger.runs.note(run_digest(ledger, order.title), asked(run.batch, run.options))
         ledger.documents.tidy()
     return ended
 
 
 def _told(plan: Plan, order: BatchOrder, run: Run) -> Plan:
     """The plan, with a remark for each filled field that no paper prints: once, not for each unit."""
-    return replace(plan, remarks=(*plan.remarks, *unprinted_of_batch(order, run.wishes.folder)))
+    return replace(plan, remarks=(*plan.remarks, *unprinted_of_batch(order, run.options.folder)))
 
 
 def _carried_out(
@@ -178,7 +178,7 @@ class _Staff:
     """The workers of a run; they come when there is work, and as many as it is worth."""
 
     def __init__(self, run: Run, order: BatchOrder) -> None:
-        self.shared = fingerprints(run.wishes)
+        self.shared = fingerprints(run.options)
         self._run = run
         self._order = order
         self._workers: dict[bool, Workers] = {}
@@ -218,7 +218,7 @@ class _Staff:
         from pipeline.batch.jobs import Bench  # noqa: PLC0415
         from pipeline.batch.workers import InThisProcess, ProcessPool  # noqa: PLC0415
 
-        bench = Bench(self._order.base, self._run.wishes, self.shared)
+        bench = Bench(self._order.base, self._run.options, self.shared)
         if self._run.scheduler:
             from pipeline.batch.cluster import Cluster  # noqa: PLC0415
 

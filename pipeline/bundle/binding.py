@@ -46,14 +46,14 @@ class BundleWishes:
 
 
 def bundle(
-    entries: Sequence[Entry], title: str, group: str, wishes: BundleWishes, run: RunMark | None = None
+    entries: Sequence[Entry], title: str, group: str, options: BundleWishes, run: RunMark | None = None
 ) -> bytes:
     """The PDF of these documents in order; `group` is the signer or unit that it is for, or empty.
 
     Each document begins on a front page when printed on both sides. The same bytes for the same documents of
     the same run. Raises `InputFaults` if a file is no more what it was when the entries were taken.
     """
-    made = _Bundle(entries, wishes)
+    made = _Bundle(entries, options)
     made.add_control_sheet(title, group, run)
     for number, entry in enumerate(entries):
         made.add(number, entry)
@@ -63,20 +63,20 @@ def bundle(
 class _Bundle:
     """One PDF in the making."""
 
-    def __init__(self, entries: Sequence[Entry], wishes: BundleWishes) -> None:
+    def __init__(self, entries: Sequence[Entry], options: BundleWishes) -> None:
         self._pdf = pikepdf.new()
         self._entries = entries
-        self._wishes = wishes
+        self._wishes = options
         of = max((entry.position for entry in entries), default=0)
-        self._labels = _opened(marks(entries, of, wishes.digits, wishes.folder))
+        self._labels = _opened(marks(entries, of, options.digits, options.folder))
         self._codes = _opened(_qr_pages(entries))
         self._outline: list[tuple[str, int]] = []
         self._page_labels: list[tuple[int, str]] = []
 
     def add_control_sheet(self, title: str, group: str, run: RunMark | None) -> None:
-        wishes = self._wishes
-        heading = Heading(title, group, wishes.copies, run)
-        sheet = control_sheet(self._entries, heading, wishes.digits, wishes.folder)
+        options = self._wishes
+        heading = Heading(title, group, options.copies, run)
+        sheet = control_sheet(self._entries, heading, options.digits, options.folder)
         self._begin("ใบคุมการลงนาม", "ค-")
         self._pdf.pages.extend(_opened(sheet).pages)
         self._end_on_back()

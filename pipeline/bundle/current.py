@@ -69,8 +69,8 @@ def current_of(folder: Path, moved: Path | None = None) -> Current:
     with read_ledger(folder) as ledger:
         if not any(row.unit for row in ledger.documents.all().values()):
             raise InputFaults([no_batch(folder)])
-        batch, wishes = asked_again(ledger.runs.last(), folder, moved)
-    return current(Run(batch, folder, wishes, _every_pdf, usual_processes()))
+        batch, options = asked_again(ledger.runs.last(), folder, moved)
+    return current(Run(batch, folder, options, _every_pdf, usual_processes()))
 
 
 def _every_pdf(order: BatchOrder) -> Choice:

@@ -11,7 +11,7 @@ from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.talk import Talk
-from pipeline.cli.wishing import Embed, wishes_of
+from pipeline.cli.render_options import Embed, render_options_of
 from pipeline.diagnostics import Words
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def batch(
     from pipeline.batch.runner import Run, usual_processes  # noqa: PLC0415
     from pipeline.cli.batch_choice import chooser  # noqa: PLC0415
 
-    wishes = wishes_of(
+    render_options = render_options_of(
         digits=digits,
         formats=formats,
         embed=embed,
@@ -120,7 +120,7 @@ def batch(
         reference=reference,
     )
     choose = chooser(only, formats)
-    run = Run(batch_file, output, wishes, choose, jobs or usual_processes(), scheduler, force, without_tls)
+    run = Run(batch_file, output, render_options, choose, jobs or usual_processes(), scheduler, force, without_tls)
     return _planned(run, talk, as_json) if dry_run else _run(run, talk, as_json)
 
 

@@ -117,10 +117,10 @@ def bundle(
 
     found = current_of(folder, batch_file)
     _refuse_outdated(found, folder, without_outdated)
-    wishes = BundleWishes(copies, digits, templates)
+    render_options = BundleWishes(copies, digits, templates)
     groups = grouped(found.entries, output.name, split)
     files = {
-        name: bundled(group.entries, found.title, group.title, wishes, found.run)
+        name: bundled(group.entries, found.title, group.title, render_options, found.run)
         for name, group in groups.items()
     }
     for delivered in deliver(files, output.parent, force=force):

@@ -70,12 +70,12 @@ def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
 
 def _try_all(path: Path) -> tuple[Prepared | None, Faults | None]:
     """Reads, checks, scores and composes every paper, and lays it out; and what refused on the way."""
-    from pipeline.papers.build import Wishes, all_of, build, prepare_told  # noqa: PLC0415
+    from pipeline.papers.build import RenderOptions, all_of, build, prepare_told  # noqa: PLC0415
 
     prepared = None
     try:
         prepared = prepare_told(path)
-        all_of(partial(build, prepared, paper, Wishes(formats=())) for paper in prepared.papers)
+        all_of(partial(build, prepared, paper, RenderOptions(formats=())) for paper in prepared.papers)
     except Faults as refused:
         return prepared, refused
     return prepared, None

@@ -14,12 +14,12 @@ from pipeline.cli.lists import ListOf
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.talk import Talk
-from pipeline.cli.wishing import Embed, wishes_of
+from pipeline.cli.render_options import Embed, render_options_of
 from pipeline.diagnostics import Words
 
 if TYPE_CHECKING:
     from pipeline.compose import Paper
-    from pipeline.papers.build import Built, Wishes
+    from pipeline.papers.build import Built, RenderOptions
     from pipeline.papers.prepared import Prepared
     from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
@@ -105,7 +105,7 @@ def render(
     say_doubts([doubt for each in prepared for doubt in each.doubts], talk)
     _refuse_one_place_for_two(prepared)
     chosen = _chosen(prepared, only)
-    wishes = wishes_of(
+    render_options = render_options_of(
         digits=digits,
         formats=formats,
         embed=embed,
@@ -114,19 +114,19 @@ def render(
         conformance=conformance,
         reference=reference,
     )
-    built = all_of(partial(build, each, paper, wishes) for each, paper in chosen)
+    built = all_of(partial(build, each, paper, render_options) for each, paper in chosen)
     if strict:
-        _audit(inputs, wishes)
+        _audit(inputs, render_options)
     delivered = deliver(_files(chosen, built), output, force=force)
     say_delivered(delivered, [one.pages for one in built for _ in one.files], talk)
 
 
-def _audit(inputs: tuple[Path, ...], wishes: Wishes) -> None:
+def _audit(inputs: tuple[Path, ...], render_options: RenderOptions) -> None:
     """Refuses inputs in whose papers an error stands that nobody accepted."""
     from pipeline.papers.auditing import audit_strictly  # noqa: PLC0415
     from pipeline.papers.build import all_of  # noqa: PLC0415
 
-    all_of(partial(audit_strictly, path, wishes) for path in inputs)
+    all_of(partial(audit_strictly, path, render_options) for path in inputs)
 
 
 def _refuse_one_place_for_two(prepared: tuple[Prepared, ...]) -> None:

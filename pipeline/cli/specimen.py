@@ -40,12 +40,12 @@ def specimen(
     from pipeline.cli.report import say_delivered  # noqa: PLC0415
     from pipeline.compose import specimen_papers  # noqa: PLC0415
     from pipeline.output.delivery import deliver  # noqa: PLC0415
-    from pipeline.papers.build import Wishes, all_of, build, prepare  # noqa: PLC0415
+    from pipeline.papers.build import RenderOptions, all_of, build, prepare  # noqa: PLC0415
     from pipeline.resources import resource  # noqa: PLC0415
 
     prepared = prepare(resource("templates", "specimen"))
-    wishes = Wishes(formats=formats, folder=templates)
-    built = all_of(partial(build, prepared, paper, wishes) for paper in specimen_papers())
+    render_options = RenderOptions(formats=formats, folder=templates)
+    built = all_of(partial(build, prepared, paper, render_options) for paper in specimen_papers())
     files = {
         f"{prepared.name}/{one.paper.id}.{suffix}": data
         for one in built

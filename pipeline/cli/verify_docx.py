@@ -13,7 +13,7 @@ from pipeline.diagnostics import Words
 from pipeline.document.reference import read_reference
 from pipeline.extraction.docx.reader import read_docx
 from pipeline.intake.sandboxed import read_apart
-from pipeline.papers.build import Wishes, prepare
+from pipeline.papers.build import RenderOptions, prepare
 from pipeline.papers.prepared import Prepared
 from pipeline.verify import verify as verified
 
@@ -32,8 +32,8 @@ def verify(asked: Asked, talk: Talk) -> ExitCode:
         raise Misuse(_NO_DATA)
     prepared = prepare(asked.path)
     looks = read_apart(asked.reference, read_reference, asked.reference) if asked.reference else None
-    wishes = Wishes(folder=asked.templates, reference=looks)
-    verification = verified(found, prepared, _paper(prepared, asked.paper_id), wishes)
+    options = RenderOptions(folder=asked.templates, reference=looks)
+    verification = verified(found, prepared, _paper(prepared, asked.paper_id), options)
     if asked.as_json:
         say_json(verification_json(verification, found.source, talk))
     else:

@@ -60,14 +60,14 @@ def _make(talk: Talk, path: Path, output: Path, templates: Path | None) -> None:
     """One round; what is wrong is said, and the papers of the round before stay."""
     from pipeline.desk.looks import look_again  # noqa: PLC0415
     from pipeline.output.delivery import deliver  # noqa: PLC0415
-    from pipeline.papers.build import Wishes, all_of, build, prepare  # noqa: PLC0415
+    from pipeline.papers.build import RenderOptions, all_of, build, prepare  # noqa: PLC0415
 
     look_again(templates)
-    wishes = Wishes(folder=templates)
+    render_options = RenderOptions(folder=templates)
     clock = datetime.now().strftime("%H:%M:%S")
     try:
         prepared = prepare(path)
-        built = all_of(partial(build, prepared, paper, wishes) for paper in prepared.papers)
+        built = all_of(partial(build, prepared, paper, render_options) for paper in prepared.papers)
         files = {
             f"{prepared.name}/{one.paper.id}.{suffix}": data
             for one in built

@@ -18,7 +18,7 @@ from pipeline.bundle.current import Current, current
 from pipeline.desk.looks import look_again
 from pipeline.diagnostics import Fault, Faults
 from pipeline.output.ledger import read_ledger
-from pipeline.papers.options import FORMATS, Wishes
+from pipeline.papers.options import FORMATS, RenderOptions
 
 if TYPE_CHECKING:
     from pipeline.batch.batch_file import BatchOrder
@@ -81,7 +81,7 @@ class BatchWork:
 
     @property
     def _run(self) -> Run:
-        return Run(self.source, self.folder, Wishes(folder=self._templates), _everything, usual_processes())
+        return Run(self.source, self.folder, RenderOptions(folder=self._templates), _everything, usual_processes())
 
     def plan(self) -> Plan:
         """What a run would do now. Raises `InputFaults`."""

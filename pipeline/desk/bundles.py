@@ -30,9 +30,9 @@ from pipeline.signing.signers import signing_of
 
 async def download_work_bundle(request: Request) -> Response:
     """All papers of a work in signing order, with copies and a control sheet."""
-    work, wishes = work_of(request), BundleWishes(folder=settings_of(request).folder)
+    work, options = work_of(request), BundleWishes(folder=settings_of(request).folder)
     try:
-        data = await run_in_threadpool(_work_bundle, work, wishes)
+        data = await run_in_threadpool(_work_bundle, work, options)
     except AuditFaults as held:
         return held_page(request, work, held)
     except (KeyError, Faults) as error:
@@ -42,10 +42,10 @@ async def download_work_bundle(request: Request) -> Response:
 
 async def download_batch_bundle(request: Request) -> Response:
     """All documents that a batch made and that are up to date, bound the same way."""
-    wishes = BundleWishes(folder=settings_of(request).folder)
+    options = BundleWishes(folder=settings_of(request).folder)
 
     def made(_: BatchWork, found: Current) -> bytes:
-        return bundle(found.entries, found.title, "", wishes, found.run)
+        return bundle(found.entries, found.title, "", options, found.run)
 
     return await only_current(request, ("pdf",), made, "{}-sign.pdf")
 
@@ -77,13 +77,13 @@ def _archive(batch: BatchWork, names: list[str]) -> bytes:
     return archive_of({name: path.read_bytes() for name, path in files.items() if path.is_file()})
 
 
-def _work_bundle(work: Work, wishes: BundleWishes) -> bytes:
+def _work_bundle(work: Work, options: BundleWishes) -> bytes:
     work.look_again()
     prepared, built = work.all_built()
     with tempfile.TemporaryDirectory() as name:
         entries = [_entry(at, prepared, one, Path(name)) for at, one in enumerate(built, 1)]
         mark = RunMark(values_digest(dict(prepared.values))[:CODE_LENGTH])
-        return bundle(entries, prepared.name, "", wishes, mark)
+        return bundle(entries, prepared.name, "", options, mark)
 
 
 def _entry(position: int, prepared: Prepared, built: Built, shelf: Path) -> Entry:

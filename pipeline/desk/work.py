@@ -23,7 +23,7 @@ from pipeline.intake.sandboxed import read_apart
 from pipeline.intake.source import Source
 from pipeline.model.doubts import Doubt
 from pipeline.papers.auditing import audit_input, fault_of
-from pipeline.papers.build import Built, Wishes, build, prepare_source, told
+from pipeline.papers.build import Built, RenderOptions, build, prepare_source, told
 from pipeline.papers.names import safe_name
 from pipeline.papers.open_doubts import refuse_doubtful
 from pipeline.papers.prepared import Prepared
@@ -177,7 +177,7 @@ class Work:
             paper = {paper.id: paper for paper in examined.papers}[paper_id]
             if examined.prepared is None:
                 raise KeyError(paper_id)
-            made = build(examined.prepared, paper, Wishes(folder=self.templates))
+            made = build(examined.prepared, paper, RenderOptions(folder=self.templates))
             self._built[paper_id] = made
             if len(self._built) > KEPT_PAPERS:
                 self._built.popitem(last=False)
@@ -188,7 +188,7 @@ class Work:
         with self._lock:
             if self._audited is None:
                 try:
-                    self._audited = audit_input(self.source, Wishes(folder=self.templates))
+                    self._audited = audit_input(self.source, RenderOptions(folder=self.templates))
                 except Faults:
                     self._audited = ()
             return self._audited

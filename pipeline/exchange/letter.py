@@ -18,7 +18,7 @@ from pipeline.model.loading import validated
 from pipeline.model.memo import MemoHead
 from pipeline.papers.build import build
 from pipeline.papers.open_doubts import refuse_doubtful
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 from pipeline.papers.prepared import Prepared
 from pipeline.papers.record import PaperRecord, read_record
 from pipeline.papers.rerender import read_file
@@ -65,7 +65,7 @@ def exchanged(prepared: Prepared, settings: Settings, signed: Path | None = None
         raise InputFaults(faults)
     papers = {paper.id: paper for paper in prepared.papers}
     files = {
-        id: build(prepared, paper, Wishes(formats=("pdf",))).files["pdf"] for id, paper in papers.items()
+        id: build(prepared, paper, RenderOptions(formats=("pdf",))).files["pdf"] for id, paper in papers.items()
     }
     titles = [paper.title for id, paper in papers.items() if id != "memo"]
     return write_letter(_letter(memo, settings.values, files, titles, signed))

@@ -24,11 +24,11 @@ from pipeline.intake.sandboxed import read_apart
 from pipeline.model.allowing import AuditSettings, PlacedExceptions
 from pipeline.model.doubts import RULES, Doubt
 from pipeline.model.loading import validated
-from pipeline.papers.build import AS_USUAL, Wishes, all_of, document_of, prepare_source
+from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions, all_of, document_of, prepare_source
 from pipeline.papers.prepared import Prepared
 
 
-def audit_input(path: Path, wishes: Wishes = AS_USUAL) -> tuple[Finding, ...]:
+def audit_input(path: Path, options: RenderOptions = DEFAULT_OPTIONS) -> tuple[Finding, ...]:
     """What the audit finds in all papers that an input makes, each finding with its place in the data.
 
     The papers are read together, so that the memo is held against the report. Raises `InputFaults` and
@@ -36,24 +36,24 @@ def audit_input(path: Path, wishes: Wishes = AS_USUAL) -> tuple[Finding, ...]:
     """
     source = workbook.read(path)
     prepared = prepare_source(source, path.stem)
-    return audit_prepared(prepared, source, prepared.papers, wishes)
+    return audit_prepared(prepared, source, prepared.papers, options)
 
 
 def audit_prepared(
-    prepared: Prepared, source: Source, papers: Iterable[Paper], wishes: Wishes = AS_USUAL
+    prepared: Prepared, source: Source, papers: Iterable[Paper], options: RenderOptions = DEFAULT_OPTIONS
 ) -> tuple[Finding, ...]:
     """`audit_input` for an input that is prepared already (from `source`), over some of its papers."""
     several = tuple(papers)
-    documents = all_of(partial(document_of, prepared, paper, wishes) for paper in several)
-    return audit_documents(zip(several, documents, strict=True), prepared, source, wishes)
+    documents = all_of(partial(document_of, prepared, paper, options) for paper in several)
+    return audit_documents(zip(several, documents, strict=True), prepared, source, options)
 
 
 def audit_documents(
-    documents: Iterable[tuple[Paper, Document]], prepared: Prepared, source: Source, wishes: Wishes
+    documents: Iterable[tuple[Paper, Document]], prepared: Prepared, source: Source, options: RenderOptions
 ) -> tuple[Finding, ...]:
     """`audit_prepared` for papers whose trees are there already."""
     read = [
-        as_finished(document, load_sheet(paper.style, wishes.folder), paper.id)
+        as_finished(document, load_sheet(paper.style, options.folder), paper.id)
         for paper, document in documents
     ]
     exceptions = PlacedExceptions(
@@ -102,11 +102,11 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(seen.values())
 
 
-def audit_strictly(path: Path, wishes: Wishes = AS_USUAL) -> tuple[Finding, ...]:
+def audit_strictly(path: Path, options: RenderOptions = DEFAULT_OPTIONS) -> tuple[Finding, ...]:
     """The audit of an input, as a stage that refuses. Raises `AuditFaults` with every error-level finding
     and every doubt that is not accepted.
     """
-    findings = audit_input(path, wishes)
+    findings = audit_input(path, options)
     refused = [fault_of(finding) for finding in findings if finding.refused]
     if refused:
         raise AuditFaults(refused)

@@ -23,7 +23,7 @@ from pipeline.papers import parity
 from pipeline.papers.gc_pause import at_rest
 from pipeline.papers.names import safe_name
 from pipeline.papers.open_doubts import doubts_of
-from pipeline.papers.options import AS_USUAL, FORMATS, Wishes
+from pipeline.papers.options import DEFAULT_OPTIONS, FORMATS, RenderOptions
 from pipeline.papers.prepared import Prepared
 from pipeline.papers.record import record_of
 from pipeline.papers.unprinted import unprinted
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     pass
 
 __all__ = [
-    "AS_USUAL", "FORMATS", "Built", "Wishes",
+    "DEFAULT_OPTIONS", "FORMATS", "Built", "RenderOptions",
     "all_of", "build", "built_from", "document_of", "markup_of", "prepare", "prepare_told", "told",
 ]  # fmt: skip
 
@@ -100,46 +100,46 @@ def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:
     return tuple(done)
 
 
-def markup_of(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> str:
+def markup_of(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """All that one paper says, as markup. Raises `TemplateFaults`, and `InputFaults` of its prose."""
-    policy = wishes.digits or prepared.office_input.digits
-    return compose.compose(paper, prepared.office_input, prepared.card, policy, wishes.folder)
+    policy = options.digits or prepared.office_input.digits
+    return compose.compose(paper, prepared.office_input, prepared.card, policy, options.folder)
 
 
-def document_of(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Document:
+def document_of(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS) -> Document:
     """What one paper says, as a tree. Raises as `markup_of` does."""
-    markup = markup_of(prepared, paper, wishes)
-    return parse(markup, paper.template, compose.names_of(prepared.office_input, wishes.folder))
+    markup = markup_of(prepared, paper, options)
+    return parse(markup, paper.template, compose.names_of(prepared.office_input, options.folder))
 
 
 @at_rest()
-def build(prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
+def build(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS) -> Built:
     """One paper as bytes.
 
     Raises `TemplateFaults`, `PageFaults`, and `ParityDefect` if the files do not say what the
     document says.
     """
-    return built_from(document_of(prepared, paper, wishes), prepared, paper, wishes)
+    return built_from(document_of(prepared, paper, options), prepared, paper, options)
 
 
 @at_rest()
-def built_from(document: Document, prepared: Prepared, paper: Paper, wishes: Wishes = AS_USUAL) -> Built:
+def built_from(document: Document, prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS) -> Built:
     """`build` for a paper whose tree (`document_of`) is there already."""
-    sheet = load_sheet(paper.style, wishes.folder)
+    sheet = load_sheet(paper.style, options.folder)
     check_styles(document, sheet, paper.template)
-    if wishes.reference:
+    if options.reference:
         from pipeline.document.reference import in_looks_of  # noqa: PLC0415
 
-        sheet = in_looks_of(sheet, wishes.reference)
-    document = fit_columns(with_pictures(document, paper.template, wishes.folder), sheet)
+        sheet = in_looks_of(sheet, options.reference)
+    document = fit_columns(with_pictures(document, paper.template, options.folder), sheet)
     document, pages = paginated(document, sheet)
     parity.check_pages(document, pages)
     files: dict[str, bytes] = {}
-    data = record_of(prepared, paper, document, wishes) if wishes.formats else b""
-    if "docx" in wishes.formats:
-        faces = embedded_faces(document, sheet, wishes.extent) if wishes.faces is None else wishes.faces
-        files["docx"] = write_docx(document, sheet, faces, data, wishes.reference)
+    data = record_of(prepared, paper, document, options) if options.formats else b""
+    if "docx" in options.formats:
+        faces = embedded_faces(document, sheet, options.extent) if options.faces is None else options.faces
+        files["docx"] = write_docx(document, sheet, faces, data, options.reference)
         parity.check_docx(document, files["docx"])
-    if "pdf" in wishes.formats:
-        files["pdf"] = write_pdf(pages, document, sheet, data, wishes.conformance)
+    if "pdf" in options.formats:
+        files["pdf"] = write_pdf(pages, document, sheet, data, options.conformance)
     return Built(paper, len(pages), files)

@@ -23,7 +23,7 @@ from typing import Any
 from pipeline import __version__
 from pipeline.intake.source import Plain
 from pipeline.papers.code_digest import code_digests, libraries
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 from pipeline.resources import resource
 from pipeline.thai.breaks import Names
 
@@ -45,20 +45,20 @@ class Fingerprints:
     templates: str
 
 
-def fingerprints(wishes: Wishes) -> Fingerprints:
-    """Those of this program and of the wishes: the office's own templates, how files are written."""
-    folder = wishes.folder
+def fingerprints(options: RenderOptions) -> Fingerprints:
+    """Those of this program and of the options: the office's own templates, how files are written."""
+    folder = options.folder
     ours = resource("templates")
     own = list(_files(folder)) if folder else []
     looks = _content(ours, (file for file in _files(ours) if _is_template(file)))
     own_looks = _content(folder or ours, (file for file in own if _is_template(file)))
     pictures = _content(folder or ours, (file for file in own if not _is_template(file)))
     here = program()
-    reference = wishes.reference.data if wishes.reference else b""
-    wanted = [str(wishes.faces is None), wishes.extent, hashlib.sha256(reference).hexdigest()]
-    wanted += [wishes.conformance, os.environ.get("SOURCE_DATE_EPOCH", "")]
+    reference = options.reference.data if options.reference else b""
+    wanted = [str(options.faces is None), options.extent, hashlib.sha256(reference).hexdigest()]
+    wanted += [options.conformance, os.environ.get("SOURCE_DATE_EPOCH", "")]
     return Fingerprints(
-        here, _digest([here, *wanted, *pictures]), _digest([str(wishes.digits), *looks, "", *own_looks])
+        here, _digest([here, *wanted, *pictures]), _digest([str(options.digits), *looks, "", *own_looks])
     )
 
 

@@ -1,4 +1,4 @@
-"""How papers are wanted."""
+"""Options for rendering a document."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FORMATS = ("docx", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class RenderOptions:
     """How the papers are wanted, as said on the command line.
 
     `digits` replaces the input's own policy, `faces` what a DOCX embeds (`()`: nothing), `folder` holds
@@ -36,4 +36,4 @@ class Wishes:
     extent: Extent = "full"
 
 
-AS_USUAL = Wishes()
+DEFAULT_OPTIONS = RenderOptions()

@@ -1,4 +1,4 @@
-"""What each file holds of its own making: the data, the wishes, and by what it was made (`docs/record.md`).
+"""What each file holds of its own making: the data, the options, and by what it was made (`docs/record.md`).
 
 It is JSON, the same in both: inside a PDF as an associated file, inside a DOCX as a custom XML part.
 """
@@ -16,7 +16,7 @@ from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.document.tree import Document
 from pipeline.intake.source import Plain
 from pipeline.papers.fingerprints import canonical, text_digest
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 from pipeline.papers.provenance import MadeWith, made_with
 from pipeline.papers.score_json import card_json
 
@@ -64,7 +64,7 @@ class PaperRecord:
         return f'{canonical(told)[:-1]},"values":{values}}}'.encode()
 
 
-def record_of(prepared: Prepared, paper: Paper, document: Document, wishes: Wishes) -> bytes:
+def record_of(prepared: Prepared, paper: Paper, document: Document, options: RenderOptions) -> bytes:
     """What a paper's files hold of it."""
     values = dict(prepared.values)
     text = canonical(values)
@@ -74,15 +74,15 @@ def record_of(prepared: Prepared, paper: Paper, document: Document, wishes: Wish
         prepared.office_input.kind,
         _says(prepared, document),
         text_digest(text)[:_VERSION_DIGITS],
-        made_with(paper.template, wishes.folder),
-        wishes.digits,
-        wishes.conformance,
-        wishes.faces is None,
-        wishes.folder is not None,
+        made_with(paper.template, options.folder),
+        options.digits,
+        options.conformance,
+        options.faces is None,
+        options.folder is not None,
         _scores(prepared),
         values,
-        wishes.extent,
-        wishes.reference.digest if wishes.reference else "",
+        options.extent,
+        options.reference.digest if options.reference else "",
     )
     return record.written(text)
 

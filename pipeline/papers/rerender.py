@@ -15,7 +15,7 @@ from pipeline.intake import Source
 from pipeline.intake.opening import empty_file, ordinary_bytes, unreadable
 from pipeline.intake.sandboxed import read_apart
 from pipeline.papers.build import build, prepare_source
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 from pipeline.papers.prepared import Prepared
 from pipeline.papers.provenance import made_with
 from pipeline.papers.record import PaperRecord, read_record
@@ -95,7 +95,7 @@ def made_here(held: HeldPaper, folder: Path | None = None, reference: Reference 
     record = held.record
     prepared = prepared_again(held)
     paper = _paper(held, (*prepared.papers, *compose.specimen_papers()))
-    wishes = Wishes(
+    options = RenderOptions(
         cast("DigitPolicy | None", record.digits),
         (held.format,),
         None if record.embeds else (),
@@ -104,7 +104,7 @@ def made_here(held: HeldPaper, folder: Path | None = None, reference: Reference 
         reference,
         cast(Extent, record.extent),
     )
-    return build(prepared, paper, wishes).files[held.format]
+    return build(prepared, paper, options).files[held.format]
 
 
 def _paper(held: HeldPaper, known: tuple[Paper, ...]) -> Paper:

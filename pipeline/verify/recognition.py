@@ -10,7 +10,7 @@ from pipeline.diagnostics import Fault, InputFaults, Place, Words
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
 from pipeline.extraction.finished import FinishedPaper
-from pipeline.papers.build import Wishes, markup_of
+from pipeline.papers.build import RenderOptions, markup_of
 from pipeline.papers.prepared import Prepared
 from pipeline.verify.wording import key
 
@@ -28,11 +28,11 @@ class _Likeness(NamedTuple):
     paper: Paper
 
 
-def recognised(found: FinishedPaper, prepared: Prepared, wishes: Wishes) -> Paper:
+def recognised(found: FinishedPaper, prepared: Prepared, options: RenderOptions) -> Paper:
     """The paper of the input that the file is. Raises `InputFaults` if it is none of them."""
     said = Counter(key(paragraph.said) for paragraph in found.paragraphs)
     likest = max(
-        (_Likeness(_share(said, found.title, prepared, paper, wishes), paper) for paper in prepared.papers),
+        (_Likeness(_share(said, found.title, prepared, paper, options), paper) for paper in prepared.papers),
         key=lambda likeness: likeness.share,
     )
     if likest.share < LEAST:
@@ -40,8 +40,8 @@ def recognised(found: FinishedPaper, prepared: Prepared, wishes: Wishes) -> Pape
     return likest.paper
 
 
-def _share(said: Counter[str], title: str, prepared: Prepared, paper: Paper, wishes: Wishes) -> float:
-    document = parse(markup_of(prepared, paper, wishes), paper.template)
+def _share(said: Counter[str], title: str, prepared: Prepared, paper: Paper, options: RenderOptions) -> float:
+    document = parse(markup_of(prepared, paper, options), paper.template)
     expected = Counter(key(text) for text in document_text(document))
     common = (said & expected).total() / max(expected.total(), 1)
     return common + TITLE * (key(title) == key(document.title))

@@ -9,7 +9,7 @@ from pipeline import compose
 from pipeline.compose import Paper
 from pipeline.extraction.docx.reader import read_docx
 from pipeline.extraction.finished import FinishedPaper, Trace
-from pipeline.papers.build import AS_USUAL, Wishes, build
+from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions, build
 from pipeline.papers.prepared import Prepared
 from pipeline.verify.comparison import paper_differences
 from pipeline.verify.differences import Difference, Kind
@@ -29,7 +29,7 @@ class Verification:
 
 
 def verify(
-    found: FinishedPaper, prepared: Prepared, paper: Paper | None = None, wishes: Wishes = AS_USUAL
+    found: FinishedPaper, prepared: Prepared, paper: Paper | None = None, options: RenderOptions = DEFAULT_OPTIONS
 ) -> Verification:
     """Holds `found` against `paper` of the input (`None`: the one that it is).
 
@@ -37,8 +37,8 @@ def verify(
     headers and numbers are compared as well, and no way of writing makes a difference.
     Raises `InputFaults` if the file is none of the input's papers, and what `build` raises.
     """
-    chosen = paper or recognised(found, prepared, wishes)
-    built = build(prepared, chosen, replace(wishes, formats=("docx",), faces=()))
+    chosen = paper or recognised(found, prepared, options)
+    built = build(prepared, chosen, replace(options, formats=("docx",), faces=()))
     expected = read_docx(built.files["docx"])
     differences = paper_differences(expected, found, compose.names_of(prepared.office_input))
     return Verification(

@@ -23,7 +23,7 @@ from pipeline.cli.main import saraban
 from pipeline.diagnostics import EnvironmentFaults
 from pipeline.intake import Source
 from pipeline.papers.fingerprints import Fingerprints
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 from pipeline.papers.rerender import held_paper
 
 distributed = pytest.importorskip("distributed", reason="needs the extra saraban[cluster]")
@@ -31,7 +31,7 @@ distributed = pytest.importorskip("distributed", reason="needs the extra saraban
 MEMO = Path(__file__).resolve().parents[2] / "input" / "memo-example"
 SARABAN = (sys.executable, "-c", "from pipeline.cli.main import main; main()")
 UNITS = 12
-BENCH = Bench(Source("base", {}), Wishes(), Fingerprints("", "", ""))
+BENCH = Bench(Source("base", {}), RenderOptions(), Fingerprints("", "", ""))
 
 
 @pytest.fixture(scope="module")
@@ -127,9 +127,9 @@ def subjects(folder: Path) -> set[str]:
 def test_two_drivers_at_once_each_get_their_own_papers(cluster, tmp_path: Path) -> None:
     names = ("สำนักงานก", "สำนักงานข")
     batches = {name: office(tmp_path / name, name) for name in names}
-    wishes = Wishes(formats=("pdf",), faces=())
+    options = RenderOptions(formats=("pdf",), faces=())
     runs = {
-        name: Run(batch, batch.parent / "out", wishes, everything, scheduler=cluster[0])
+        name: Run(batch, batch.parent / "out", options, everything, scheduler=cluster[0])
         for name, batch in batches.items()
     }
     both_look = threading.Barrier(2, timeout=60)

@@ -10,12 +10,12 @@ from pipeline.batch.batch_file import BatchOrder, read_batch
 from pipeline.batch.jobs import Bench, MadePaper, MakeJob, make
 from pipeline.batch.workers import ProcessPool
 from pipeline.papers.fingerprints import fingerprints
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 
 BATCH = Path(__file__).resolve().parents[2] / "input" / "annexes-2547"
 CENTRAL = "กรุงเทพมหานคร"
 """Has no provincial office: the central office stands in its row."""
-WISHES = Wishes(formats=("pdf",), faces=())
+WISHES = RenderOptions(formats=("pdf",), faces=())
 
 Made = dict[str, bytes]
 

@@ -19,7 +19,7 @@ from pipeline.batch import jobs
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import Run, run_batch
 from pipeline.output.ledger import LEDGER_NAME
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")
 
@@ -52,7 +52,7 @@ def run_into(batch: Path, folder: Path) -> None:
     def everything(order) -> Choice:
         return Choice((), frozenset(unit.folder for unit in order.units), ("docx", "pdf"))
 
-    ended = run_batch(Run(batch, folder, Wishes(faces=()), everything), print)
+    ended = run_batch(Run(batch, folder, RenderOptions(faces=()), everything), print)
     assert ended.not_made == ()
 
 
@@ -73,9 +73,9 @@ def once(built_from: Callable) -> Callable:
     """Builds each paper one time only: the kills are to fall among the files, not among the glyphs."""
     built: dict[str, Any] = {}
 
-    def known(document, prepared, paper, wishes):
+    def known(document, prepared, paper, options):
         key = f"{prepared.name} {prepared.office_input.memo.number}"
-        return built.get(key) or built.setdefault(key, built_from(document, prepared, paper, wishes))
+        return built.get(key) or built.setdefault(key, built_from(document, prepared, paper, options))
 
     return known
 

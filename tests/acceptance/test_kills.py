@@ -19,7 +19,7 @@ from pipeline.batch.runner import Run, run_batch
 from pipeline.cli.main import saraban
 from pipeline.output.ledger import LEDGER_NAME
 from pipeline.output.temporary_files import written_beside
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")
 
@@ -42,8 +42,8 @@ def batch(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def everything(order) -> Choice:
         return Choice((), frozenset(unit.folder for unit in order.units), ("pdf",))
 
-    wishes = Wishes(formats=("pdf",), faces=())
-    run_batch(Run(folder / "batch.yaml", folder / "out", wishes, everything), lambda _: None)
+    options = RenderOptions(formats=("pdf",), faces=())
+    run_batch(Run(folder / "batch.yaml", folder / "out", options, everything), lambda _: None)
     return folder / "out"
 
 

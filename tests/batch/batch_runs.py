@@ -6,7 +6,7 @@ from pathlib import Path
 from pipeline.batch.events import Event
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import Ended, Run, run_batch
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 
 
 def as_asked(batch: Path, formats: tuple[str, ...] = ("pdf",), **more) -> Run:
@@ -17,7 +17,7 @@ def as_asked(batch: Path, formats: tuple[str, ...] = ("pdf",), **more) -> Run:
 
     usual = {
         "folder": batch.parent / "out",
-        "wishes": Wishes(formats=formats, faces=()),
+        "options": RenderOptions(formats=formats, faces=()),
         "choose": everything,
     }
     return Run(batch, **(usual | more))

@@ -8,7 +8,7 @@ from returned_docx import Edit, Returned
 from pipeline import compose
 from pipeline.extraction.docx.reader import read_docx
 from pipeline.extraction.finished import FinishedPaper
-from pipeline.papers.build import Wishes, build, prepare
+from pipeline.papers.build import RenderOptions, build, prepare
 from pipeline.papers.prepared import Prepared
 from pipeline.verify.comparison import paper_differences
 from pipeline.verify.differences import Difference
@@ -36,7 +36,7 @@ def made(paper: str) -> bytes:
     """The paper's DOCX."""
     source = prepared(paper)
     kind = next(one for one in source.papers if one.id == paper.removeprefix("free-"))
-    return build(source, kind, Wishes(formats=("docx",), faces=())).files["docx"]
+    return build(source, kind, RenderOptions(formats=("docx",), faces=())).files["docx"]
 
 
 @cache

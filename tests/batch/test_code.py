@@ -19,12 +19,12 @@ import sys
 from pathlib import Path
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import Run, plan_batch, run_batch
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 
 def everything(order):
     return Choice((), frozenset(unit.folder for unit in order.units), ("pdf",))
 
-run = Run(Path(sys.argv[1]), Path(sys.argv[2]), Wishes(formats=("pdf",), faces=()), everything)
+run = Run(Path(sys.argv[1]), Path(sys.argv[2]), RenderOptions(formats=("pdf",), faces=()), everything)
 if len(sys.argv) > 3:
     run_batch(run, lambda _: None)
 print(*(document.state for document in plan_batch(run).documents))
@@ -33,11 +33,11 @@ MAKE = """\
 import sys
 from pathlib import Path
 from pipeline.batch import jobs
-from pipeline.papers import options as wishes
+from pipeline.papers import options as options
 from pipeline.batch.batch_file import read_batch
 
 order = read_batch(Path(sys.argv[1]))
-bench = jobs.Bench(order.base, wishes.Wishes(), jobs.Fingerprints("", "", ""))
+bench = jobs.Bench(order.base, options.RenderOptions(), jobs.Fingerprints("", "", ""))
 assert jobs.make(bench, jobs.MakeJob(order.units[0], ("memo",), ("memo",)))[0].pages
 print(*(name for name in sys.modules if name.startswith("pipeline.")), sep="\\n")
 """

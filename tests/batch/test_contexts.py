@@ -19,11 +19,11 @@ from pipeline.intake import Source
 from pipeline.output.folder import Output
 from pipeline.output.ledger import open_ledger
 from pipeline.papers.fingerprints import Fingerprints, installed
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 
 
-def bench(name: str, **wishes: object) -> Bench:
-    return Bench(Source("base", {"office": name}), Wishes(**wishes), Fingerprints("", "", ""))
+def bench(name: str, **options: object) -> Bench:
+    return Bench(Source("base", {"office": name}), RenderOptions(**options), Fingerprints("", "", ""))
 
 
 def office(bench: Bench, job: int) -> str:
@@ -94,8 +94,8 @@ def test_what_comes_back_from_another_run_is_not_taken() -> None:
 
 
 def test_papers_made_from_other_data_than_asked_for_are_not_delivered(batch: Path) -> None:
-    order, wishes = read_batch(batch), Wishes(formats=("pdf",), faces=())
-    asked = Bench(order.base, wishes, Fingerprints("", "", ""))
+    order, options = read_batch(batch), RenderOptions(formats=("pdf",), faces=())
+    asked = Bench(order.base, options, Fingerprints("", "", ""))
     head = {**order.base.values["memo"], "subject": "เรื่องของสำนักงานอื่น"}
     other = replace(asked, base=replace(order.base, values={**order.base.values, "memo": head}))
     out = batch.parent / "out"
@@ -117,6 +117,6 @@ def test_a_unit_keeps_its_own_data_digest(batch: Path) -> None:
     order = read_batch(batch)
     digests = [data_of(order.base, unit) for unit in order.units]
     assert len(set(digests)) == 3
-    bench = Bench(order.base, Wishes(formats=("pdf",), faces=()), Fingerprints("", "", ""))
+    bench = Bench(order.base, RenderOptions(formats=("pdf",), faces=()), Fingerprints("", "", ""))
     made = [make(bench, MakeJob(unit, ("memo",), ())) for unit in order.units]
     assert [paper.data for (paper,) in made] == digests

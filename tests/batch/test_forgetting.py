@@ -4,12 +4,12 @@ from pipeline.batch.batch_file import read_batch
 from pipeline.batch.jobs import Bench, MakeJob, make
 from pipeline.papers.caches import forget_texts, text_caches
 from pipeline.papers.fingerprints import fingerprints
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 
 
 def test_what_was_kept_of_past_texts_is_let_go_and_changes_no_paper(batch: Path) -> None:
-    order, wishes = read_batch(batch), Wishes(faces=())
-    bench = Bench(order.base, wishes, fingerprints(wishes))
+    order, options = read_batch(batch), RenderOptions(faces=())
+    bench = Bench(order.base, options, fingerprints(options))
     job = MakeJob(order.units[0], ("memo",), ("memo",))
     (before,) = make(bench, job)
     filled = [cache for cache in text_caches() if cache.cache_info().currsize]

@@ -92,10 +92,10 @@ def test_a_changed_style_sheet_makes_all_anew_and_says_so(batch: Path, tmp_path:
         (tmp_path / name / "styles").mkdir(parents=True)
         (tmp_path / name / "styles" / "memo.yaml").write_text(text, encoding="utf-8")
     run(batch)
-    wishes = as_asked(batch).wishes
-    same = run(batch, wishes=replace(wishes, folder=tmp_path / "same"))
+    options = as_asked(batch).options
+    same = run(batch, options=replace(options, folder=tmp_path / "same"))
     assert states(same) == dict.fromkeys(NAMES, "unchanged")
-    other = run(batch, wishes=replace(wishes, folder=tmp_path / "other"))
+    other = run(batch, options=replace(options, folder=tmp_path / "other"))
     assert states(other) == dict.fromkeys(NAMES, "changed")
     assert "แม่แบบ" in other.plan.documents[0].why[0].th
 

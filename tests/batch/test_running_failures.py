@@ -97,10 +97,10 @@ def test_a_document_that_fails_by_a_defect_stops_no_other(
 ) -> None:
     built_from = jobs.built_from
 
-    def fails(document, prepared, paper, wishes):
+    def fails(document, prepared, paper, options):
         if prepared.name == "ข":
             raise ZeroDivisionError("broken")
-        return built_from(document, prepared, paper, wishes)
+        return built_from(document, prepared, paper, options)
 
     monkeypatch.setattr(jobs, "built_from", fails)
     told: list[object] = []

@@ -12,7 +12,7 @@ from returned_docx import Returned
 
 from pipeline.diagnostics import InputFaults
 from pipeline.extraction.docx.reader import read_docx
-from pipeline.papers.build import Wishes, build, prepare
+from pipeline.papers.build import RenderOptions, build, prepare
 from pipeline.thai.digits import to_arabic
 from pipeline.verify import verify
 
@@ -40,7 +40,7 @@ def blank(tmp_path_factory):
     file = tmp_path_factory.mktemp("blank") / "memo.yaml"
     file.write_text(BLANK_MEMO, encoding="utf-8")
     source = prepare(file)
-    return source, build(source, source.papers[0], Wishes(formats=("docx",), faces=())).files["docx"]
+    return source, build(source, source.papers[0], RenderOptions(formats=("docx",), faces=())).files["docx"]
 
 
 def texts(returned: Returned):

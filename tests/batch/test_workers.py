@@ -11,9 +11,9 @@ from pipeline.batch.workers import ON_THEIR_WAY, InThisProcess, Lost, ProcessPoo
 from pipeline.diagnostics import EnvironmentFaults
 from pipeline.intake import Source
 from pipeline.papers.fingerprints import Fingerprints
-from pipeline.papers.options import Wishes
+from pipeline.papers.options import RenderOptions
 
-BENCH = Bench(Source("base", {}), Wishes(), Fingerprints("", "", ""))
+BENCH = Bench(Source("base", {}), RenderOptions(), Fingerprints("", "", ""))
 JOBS = list(range(20))
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills a process by a signal")

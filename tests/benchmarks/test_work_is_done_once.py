@@ -15,7 +15,7 @@ import thaibreak
 import uharfbuzz
 
 from benchmarks.speed import content
-from pipeline.papers.build import Built, Wishes, build
+from pipeline.papers.build import Built, RenderOptions, build
 from pipeline.papers.caches import forget_texts
 from pipeline.papers.prepared import Prepared
 
@@ -46,7 +46,7 @@ def work(monkeypatch) -> Counter[str]:
 
 
 def made(prepared: Prepared) -> Built:
-    return build(prepared, content.paper_of(prepared, "memo"), Wishes())
+    return build(prepared, content.paper_of(prepared, "memo"), RenderOptions())
 
 
 def work_of(counted: Counter[str], prepared: Prepared) -> Counter[str]:

@@ -37,12 +37,12 @@ def signed_elsewhere(
     new: SigFieldSpec | None = None,
     at: datetime.datetime | None = None,
     timestamper=None,
-    **wishes,
+    **options,
 ) -> bytes:
     """The file signed without a question; `new` makes the field, `at` is what the signer's clock says."""
-    wishes.setdefault("md_algorithm", "sha256")
-    wishes.setdefault("subfilter", SigSeedSubFilter.ADOBE_PKCS7_DETACHED)
-    metadata = PdfSignatureMetadata(field_name=field, **wishes)
+    options.setdefault("md_algorithm", "sha256")
+    options.setdefault("subfilter", SigSeedSubFilter.ADOBE_PKCS7_DETACHED)
+    metadata = PdfSignatureMetadata(field_name=field, **options)
     signer = PdfSigner(metadata, signer_of(holder), new_field_spec=new, timestamper=timestamper)
     with patch.object(pdf_signer, "datetime", _clock(at)):
         made = signer.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), existing_fields_only=new is None)

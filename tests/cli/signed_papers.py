@@ -35,12 +35,12 @@ def invoked(*arguments: object, **more) -> Result:
     return CliRunner().invoke(saraban, [str(one) for one in arguments], **more)
 
 
-def rendered(folder: Path, *wishes: str, digits: str = "thai") -> Path:
+def rendered(folder: Path, *options: str, digits: str = "thai") -> Path:
     """The memo's PDF, new in `folder`."""
     data = folder / "บันทึก"
     data.mkdir(parents=True, exist_ok=True)
     (data / "memo.yaml").write_text(MEMO.format(digits=digits), encoding="utf-8")
-    result = invoked("render", data, "-o", folder / "out", "--format", "pdf", *wishes)
+    result = invoked("render", data, "-o", folder / "out", "--format", "pdf", *options)
     assert result.exit_code == 0, result.output
     return folder / "out" / "บันทึก" / "memo.pdf"
 

@@ -58,9 +58,9 @@ def memo(tmp_path: Path, text: str) -> Path:
     return folder
 
 
-def letter(data: Path, settings: Path, *wishes: object) -> etree._Element:
+def letter(data: Path, settings: Path, *options: object) -> etree._Element:
     out = settings.parent / "out"
-    result = invoked("exchange", data, "--settings", settings, "-o", out, *wishes)
+    result = invoked("exchange", data, "--settings", settings, "-o", out, *options)
     assert result.exit_code == 0, result.output
     root = etree.fromstring((out / data.name / "exchange.xml").read_bytes())
     assert root.tag == f"{{{RSM}}}GovernmentDocument"
@@ -69,9 +69,9 @@ def letter(data: Path, settings: Path, *wishes: object) -> etree._Element:
     return found
 
 
-def fault(data: Path, settings: Path, *wishes: object) -> str:
+def fault(data: Path, settings: Path, *options: object) -> str:
     out = settings.parent / "out"
-    result = invoked("exchange", data, "--settings", settings, "-o", out, "--lang", "en", *wishes)
+    result = invoked("exchange", data, "--settings", settings, "-o", out, "--lang", "en", *options)
     assert result.exit_code == ExitCode.INPUT, result.output
     assert not out.exists()
     return result.output

@@ -80,12 +80,12 @@ def test_a_paper_without_scores_has_none(run, written):
 
 
 @pytest.mark.parametrize(
-    "wishes",
+    "render_options",
     [("--digits", "arabic"), ("--conformance", "none"), ("--conformance", "3b"), ("--no-embed",)],
     ids="-".join,
 )
-def test_it_is_made_again_as_it_was_wanted(run, memo, tmp_path, wishes):
-    assert run("render", memo, "-o", tmp_path, *wishes).exit_code == 0
+def test_it_is_made_again_as_it_was_wanted(run, memo, tmp_path, render_options):
+    assert run("render", memo, "-o", tmp_path, *render_options).exit_code == 0
     for kind in ("pdf", "docx"):
         file = tmp_path / memo.name / f"memo.{kind}"
         assert run("rerender", file, "-o", tmp_path / "again").exit_code == 0

@@ -58,8 +58,8 @@ def passphrase(monkeypatch) -> None:
     monkeypatch.setenv("SARABAN_KEY_PASSPHRASE", PASSPHRASE)
 
 
-def signed(paper: Path, holder: Holder, *wishes: object) -> Path:
-    result = invoked("sign", paper, "--key", holder.pkcs12(paper.parent), *wishes)
+def signed(paper: Path, holder: Holder, *options: object) -> Path:
+    result = invoked("sign", paper, "--key", holder.pkcs12(paper.parent), *options)
     assert result.exit_code == 0, result.output
     return Path(result.output.splitlines()[0])
 
@@ -132,8 +132,8 @@ def test_the_looks_bring_their_fonts_and_fill_the_field(paper, proposer):
 
 @pytest.mark.parametrize("name", ["นาย" + "ยาว" * 20, "A", "นายสมมติ (Somsak) ทดลอง ที่ปรึกษา"])
 def test_any_name_fits_its_place(paper, authority, name):
-    wishes = ("--role", "proposer", "--reason", "ปฏิบัติราชการแทน")
-    with pikepdf.open(signed(paper, issued(name, authority), *wishes)) as pdf:
+    options = ("--role", "proposer", "--reason", "ปฏิบัติราชการแทน")
+    with pikepdf.open(signed(paper, issued(name, authority), *options)) as pdf:
         field = pdf.Root.AcroForm.Fields[0]
         heights = [
             float(operands[5])

@@ -232,8 +232,8 @@ UNFIT = {
 
 @pytest.mark.parametrize("lack", UNFIT)
 def test_a_certificate_that_may_not_sign_is_told_whoever_issued_it(unsigned, authority, tmp_path, lack):
-    wishes, moment = UNFIT[lack]
-    signed = signed_elsewhere(unsigned, issued(PROPOSER, authority, **wishes), at=moment)
+    options, moment = UNFIT[lack]
+    signed = signed_elsewhere(unsigned, issued(PROPOSER, authority, **options), at=moment)
     for trusted in ((), (authority,)):
         found = told(signed, tmp_path, *trusted)
         assert lack in found["signatures"][0]["unfit"]
@@ -459,12 +459,12 @@ def test_fields_that_a_signature_locks_stay_as_they_are(unsigned, authority, tmp
     assert "does not hold" in refusal(paper, issued(ENDORSER, authority))
 
 
-def refusal(paper: Path, holder: Holder, *wishes: object) -> str:
+def refusal(paper: Path, holder: Holder, *options: object) -> str:
     """Why signing is refused; nothing is left behind."""
     before = {one: one.read_bytes() for one in paper.parent.iterdir() if one.is_file()}
     (keys := paper.parent / "keys").mkdir(exist_ok=True)
     key = holder.pem(keys)
-    result = invoked("sign", paper, "--key", key, "--lang", "en", *wishes)
+    result = invoked("sign", paper, "--key", key, "--lang", "en", *options)
     assert result.exit_code == ExitCode.INPUT, result.output
     assert {one: one.read_bytes() for one in paper.parent.iterdir() if one.is_file()} == before
     return result.output

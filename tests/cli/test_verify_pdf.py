@@ -62,20 +62,20 @@ def twice(once, folder, authority) -> bytes:
     return signed_by(once, issued(ENDORSER, authority), folder)
 
 
-def verified(pdf: bytes, folder: Path, *wishes: object) -> dict:
+def verified(pdf: bytes, folder: Path, *options: object) -> dict:
     path = folder / "returned.pdf"
     path.write_bytes(pdf)
-    result = invoked("verify", path, "--json", *wishes)
+    result = invoked("verify", path, "--json", *options)
     assert result.exit_code in (ExitCode.OK, ExitCode.FINDINGS), result.output
     said = json.loads(result.stdout)
     assert said["sound"] == (result.exit_code == ExitCode.OK)
     return said
 
 
-def said_of(pdf: bytes, folder: Path, *wishes: object, code: ExitCode) -> str:
+def said_of(pdf: bytes, folder: Path, *options: object, code: ExitCode) -> str:
     path = folder / "returned.pdf"
     path.write_bytes(pdf)
-    result = invoked("verify", path, "--lang", "en", *wishes)
+    result = invoked("verify", path, "--lang", "en", *options)
     assert result.exit_code == code, result.output
     return result.output
 
@@ -252,8 +252,8 @@ def long_memo(folder: Path, word: str, right: int) -> bytes:
     (data / "memo.yaml").write_text(
         MEMO.format(digits="thai").replace("  - เรียนมาเพื่อทราบ\n", body), encoding="utf-8"
     )
-    wishes = ("-o", folder / "out", "--format", "pdf", "--templates", folder / "templates")
-    assert invoked("render", data, *wishes).exit_code == 0
+    options = ("-o", folder / "out", "--format", "pdf", "--templates", folder / "templates")
+    assert invoked("render", data, *options).exit_code == 0
     return (folder / "out" / "บันทึก" / "memo.pdf").read_bytes()
 
 

@@ -16,7 +16,7 @@ from pipeline.batch.jobs import look
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import Run, run_batch
 from pipeline.desk.batch_work import BatchWork
-from pipeline.papers.options import FORMATS, Wishes
+from pipeline.papers.options import FORMATS, RenderOptions
 from pipeline.workbook import read
 from pipeline.workbook.writing import workbook_of
 
@@ -67,7 +67,7 @@ def test_a_workbook_with_units_makes_what_the_command_line_makes(opened, person,
     run = Run(
         tmp_path / "ชุด.xlsx",
         tmp_path / "out",
-        Wishes(),
+        RenderOptions(),
         lambda order: Choice((), frozenset(unit.folder for unit in order.units), FORMATS),
     )
     run_batch(run, lambda _: None)

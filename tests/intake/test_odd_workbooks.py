@@ -17,8 +17,8 @@ from pipeline.intake.xlsx_reader import read_book
 ONE = '<row r="1"><c r="A1"><v>7</v></c></row>'
 
 
-def read(folder: Path, rows: str, **wishes: Any) -> Book:
-    return read_book(zipped(parts_of(rows, **wishes), folder))
+def read(folder: Path, rows: str, **options: Any) -> Book:
+    return read_book(zipped(parts_of(rows, **options), folder))
 
 
 def texts(book: Book) -> dict[str, str]:
@@ -30,9 +30,9 @@ def doubts(book: Book) -> list[tuple[str, str]]:
     return [(fault.code, fault.place.cell) for fault in book.faults if fault.place]
 
 
-def refused(folder: Path, rows: str, **wishes: Any) -> str:
+def refused(folder: Path, rows: str, **options: Any) -> str:
     with pytest.raises(InputFaults) as caught:
-        read(folder, rows, **wishes)
+        read(folder, rows, **options)
     return caught.value.faults[0].code
 
 
@@ -273,7 +273,7 @@ MANY = "<row>" + '<c t="s"><v>0</v></c>' * 180 + "</row>"
 
 
 @pytest.mark.parametrize(
-    ("rows", "wishes", "code"),
+    ("rows", "options", "code"),
     [
         (MANY * 2, {"strings": LONG}, "too-much-text"),
         ("<row>" + "<c><is><r>" * 2_000, {}, "too-many"),
@@ -285,10 +285,10 @@ MANY = "<row>" + '<c t="s"><v>0</v></c>' * 180 + "</row>"
     ids=["shared", "deep", "styles", "tag", "attributes", "formula"],
 )
 def test_a_workbook_without_end_is_refused_early(
-    tmp_path: Path, rows: str, wishes: dict[str, str], code: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, rows: str, options: dict[str, str], code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(xlsx_walk, "MAX_ELEMENTS", 5_000)
-    assert refused(tmp_path, rows, **wishes) == code
+    assert refused(tmp_path, rows, **options) == code
 
 
 def test_a_text_longer_than_a_cell_can_hold_is_told_at_its_cell(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pipeline.extraction.docx.reader import read_docx
 from pipeline.extraction.finished import FinishedParagraph
 from pipeline.extraction.pdf_reader import read_pdf
 from pipeline.extraction.reading import read_finished
-from pipeline.papers.build import Wishes, build, prepare
+from pipeline.papers.build import RenderOptions, build, prepare
 
 INPUT = Path(__file__).resolve().parents[2] / "input"
 
@@ -131,7 +131,7 @@ def test_a_table_with_a_header_of_its_own_at_the_top_of_a_page_is_another():
 
 def test_our_own_memo_is_read_back_with_every_word_of_its_table():
     prepared = prepare(INPUT / "memo-example")
-    built = build(prepared, prepared.papers[0], Wishes(formats=("pdf",)))
+    built = build(prepared, prepared.papers[0], RenderOptions(formats=("pdf",)))
     paper = read_pdf(built.files["pdf"], "memo.pdf")
     table = next(table for table in paper.tables if "หัวข้อ" in table.grid[0][1])
     assert [row[0] for row in table.grid[1:]] == ["๑๗ สิงหาคม ๒๕๖๙", "๑๘ สิงหาคม ๒๕๖๙"]
@@ -140,7 +140,7 @@ def test_our_own_memo_is_read_back_with_every_word_of_its_table():
 @pytest.mark.parametrize(("name", "number"), [("agreement-2547", 1), ("hr-scorecard-2563", 1)])
 def test_the_audit_finds_the_same_in_our_pdf_and_in_our_docx(name, number):
     prepared = prepare(INPUT / name)
-    built = build(prepared, prepared.papers[number], Wishes())
+    built = build(prepared, prepared.papers[number], RenderOptions())
     read = (read_pdf(built.files["pdf"], "a.pdf"), read_docx(built.files["docx"], "a.docx"))
     from_pdf, from_docx = (sorted(finding.code for finding in audit_papers([paper])) for paper in read)
     assert from_pdf == from_docx != []

@@ -16,7 +16,7 @@ from PIL import Image as PillowImage
 from PIL import ImageCms
 
 from pipeline.document.tree import Document, Section
-from pipeline.papers.build import Wishes, build, prepare
+from pipeline.papers.build import RenderOptions, build, prepare
 from pipeline.render.pdf import write_pdf
 from pipeline.render.pdf.codes import common_codes
 from pipeline.render.pdf.colour import srgb_profile
@@ -192,7 +192,7 @@ def test_the_seed_memo_stays_small():
     """Issue of record: five pages with subset fonts, tags and the whole plan inside, under 120 KB."""
     prepared = prepare(ROOT / "input" / "hr-scorecard-2563")
     paper = next(paper for paper in prepared.papers if paper.id == "memo")
-    assert len(build(prepared, paper, Wishes(formats=("pdf",))).files["pdf"]) < 120_000
+    assert len(build(prepared, paper, RenderOptions(formats=("pdf",))).files["pdf"]) < 120_000
 
 
 def test_every_stream_ends_as_an_archive_wants_it(whole):

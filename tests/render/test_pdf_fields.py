@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from pdf_structure_reading import kids_of, opened
 
-from pipeline.papers.build import Wishes, build, prepare
+from pipeline.papers.build import RenderOptions, build, prepare
 from pipeline.render.docx import record as docx_record
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,9 +19,9 @@ def prepared():
     return {name: prepare(ROOT / "input" / name) for name in ("memo-example", "agreement-2547")}
 
 
-def pdf(prepared, name, paper_id, **wishes) -> pikepdf.Pdf:
+def pdf(prepared, name, paper_id, **options) -> pikepdf.Pdf:
     (paper,) = [paper for paper in prepared[name].papers if paper.id == paper_id]
-    return opened(build(prepared[name], paper, Wishes(formats=("pdf",), **wishes)).files["pdf"])
+    return opened(build(prepared[name], paper, RenderOptions(formats=("pdf",), **options)).files["pdf"])
 
 
 def fields(pdf: pikepdf.Pdf) -> list:
@@ -85,7 +85,7 @@ def test_a_paper_that_nobody_signs_has_no_form(prepared):
 def test_a_docx_is_as_without_signature_fields(prepared):
     """Its parts say nothing of signatures: Word's signature lines are another thing."""
     (paper,) = prepared["memo-example"].papers
-    made = build(prepared["memo-example"], paper, Wishes(formats=("docx",), faces=())).files["docx"]
+    made = build(prepared["memo-example"], paper, RenderOptions(formats=("docx",), faces=())).files["docx"]
     assert docx_record.attached_data(made)
     assert b"proposer" not in b"".join(parts_of(made))
 

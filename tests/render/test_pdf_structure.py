@@ -14,7 +14,7 @@ from pipeline.document.markup import parse
 from pipeline.document.sheets import load_sheet
 from pipeline.document.text import document_text, paragraph_text
 from pipeline.document.tree import Block, Document, Group, Table
-from pipeline.papers.build import Wishes, build, prepare
+from pipeline.papers.build import RenderOptions, build, prepare
 from pipeline.resources import resource
 from pipeline.typeset import fit_columns, paginated
 
@@ -50,7 +50,7 @@ def made(name: str, paper_id: str) -> tuple[Document, bytes]:
     document = parse(markup, paper.template, compose.names_of(prepared.office_input))
     sheet = load_sheet(paper.style)
     document, _ = paginated(fit_columns(document, sheet), sheet)
-    return document, build(prepared, paper, Wishes(formats=("pdf",))).files["pdf"]
+    return document, build(prepared, paper, RenderOptions(formats=("pdf",))).files["pdf"]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The options of `pipeline.cli.options` as the wishes that the stages take."""
+"""The options of `pipeline.cli.options` as the options that the stages take."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from pipeline.document.reference import Reference
-    from pipeline.papers.options import Wishes
+    from pipeline.papers.options import RenderOptions
     from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
 
 Embed = Literal["full", "subset", "none"]
 
 
-def wishes_of(
+def render_options_of(
     *,
     digits: DigitPolicy | None,
     formats: tuple[str, ...],
@@ -23,14 +23,14 @@ def wishes_of(
     templates: Path | None,
     conformance: Conformance,
     reference: Path | None,
-) -> Wishes:
+) -> RenderOptions:
     """How the papers are wanted. Raises `InputFaults` for a reference that cannot be read."""
-    from pipeline.papers.options import Wishes  # noqa: PLC0415
+    from pipeline.papers.options import RenderOptions  # noqa: PLC0415
 
     faces = () if no_embed or embed == "none" else None
     looks = _looks(reference) if reference else None
     extent: Literal["full", "subset"] = "subset" if embed == "subset" else "full"
-    return Wishes(digits, formats, faces, templates, conformance, looks, extent)
+    return RenderOptions(digits, formats, faces, templates, conformance, looks, extent)
 
 
 def _looks(office_file: Path) -> Reference:
