@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from pipeline.audit.findings import Finding, Severity
-from pipeline.diagnostics import Place, Words
+from pipeline.diagnostics import Place, Message
 from pipeline.extraction.finished import PaperPlace
 from pipeline.model.allowing import (
     MATCHES_NOTHING,
@@ -18,10 +18,10 @@ from pipeline.model.allowing import (
     reasons,
 )
 
-_WRONG: dict[str, tuple[Severity, Words]] = {
-    NO_REASON: ("error", Words("ข้อยกเว้นไม่มีเหตุผล", "An exception without a reason")),
-    MATCHES_NOTHING: ("warning", Words("ข้อยกเว้นไม่ตรงกับข้อค้นพบใด", "An exception that matches nothing")),
-    UNKNOWN_CODE: ("warning", Words("ข้อยกเว้นของรหัสที่ไม่มี", "An exception of a code that does not exist")),
+_WRONG: dict[str, tuple[Severity, Message]] = {
+    NO_REASON: ("error", Message("ข้อยกเว้นไม่มีเหตุผล", "An exception without a reason")),
+    MATCHES_NOTHING: ("warning", Message("ข้อยกเว้นไม่ตรงกับข้อค้นพบใด", "An exception that matches nothing")),
+    UNKNOWN_CODE: ("warning", Message("ข้อยกเว้นของรหัสที่ไม่มี", "An exception of a code that does not exist")),
 }
 
 
@@ -40,7 +40,7 @@ def accept(
 
 def _said(finding: Finding) -> Said:
     said = [finding.passage, finding.quote, finding.source, finding.where("th"), finding.where("en")]
-    said += [finding.reason.th, finding.reason.en, finding.place.said("th"), finding.place.said("en")]
+    said += [finding.reason.th, finding.reason.en, finding.place.text("th"), finding.place.text("en")]
     return Said(finding.code, tuple(said))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.diagnostics import Lang, Place, Words
+from pipeline.diagnostics import Lang, Place, Message
 from pipeline.extraction.finished import PaperPlace
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ Severity = Literal["error", "doubt", "warning", "note"]
 signed until the office says that they are right. `warning`: most likely a slip; a person must look.
 `note`: the form is uneven."""
 
-SEVERITIES: dict[Severity, Words] = {
-    "error": Words("ผิด", "error"),
-    "doubt": Words("ต้องยืนยัน", "to confirm"),
-    "warning": Words("น่าสงสัย", "warning"),
-    "note": Words("ข้อสังเกต", "note"),
+SEVERITIES: dict[Severity, Message] = {
+    "error": Message("ผิด", "error"),
+    "doubt": Message("ต้องยืนยัน", "to confirm"),
+    "warning": Message("น่าสงสัย", "warning"),
+    "note": Message("ข้อสังเกต", "note"),
 }
 
 
@@ -30,7 +30,7 @@ class Hit:
     """One slip that a rule found: where, why, and the other places that it contradicts."""
 
     spot: Spot
-    reason: Words
+    reason: Message
     others: tuple[Spot, ...] = ()
 
 
@@ -46,9 +46,9 @@ class Rule:
 
     code: str
     severity: Severity
-    title: Words
-    about: Words
-    remedy: Words
+    title: Message
+    about: Message
+    remedy: Message
     check: Check
 
     @property
@@ -71,9 +71,9 @@ class Finding:
     source: str
     place: PaperPlace
     quote: str
-    title: Words
-    reason: Words
-    remedy: Words
+    title: Message
+    reason: Message
+    remedy: Message
     others: tuple[tuple[str, PaperPlace], ...] = ()
     passage: str = ""
     data: Place | None = None
@@ -81,7 +81,7 @@ class Finding:
 
     def where(self, lang: Lang) -> str:
         """The place for a person: in the data when it is known there, else in the paper."""
-        return self.data.said(lang) if self.data else f"{self.source} {self.place.said(lang)}".strip()
+        return self.data.text(lang) if self.data else f"{self.source} {self.place.text(lang)}".strip()
 
     @property
     def refused(self) -> bool:

@@ -191,7 +191,7 @@ class _Reader:
         for block in paper.blocks:
             if isinstance(block, FinishedTable):
                 self._table(block)
-            elif block.said.strip():
+            elif block.text_with_marker.strip():
                 self._paragraph(block, opened)
 
     def _paragraph(self, block: FinishedParagraph, opened: int) -> None:
@@ -226,14 +226,14 @@ class _Reader:
         for block in blocks:
             if isinstance(block, FinishedTable):
                 self._table(block)
-            elif block.said.strip():
+            elif block.text_with_marker.strip():
                 yield self._add(block, table)
 
 
 def _one_sentence(last: Passage, block: FinishedParagraph) -> bool:
     if last.in_table or (block.level and not last.level) or block.place.part != "body":
         return False
-    plain = to_arabic(block.said)
+    plain = to_arabic(block.text_with_marker)
     return bool(_GOES_ON.match(plain)) and len(last.text) > 20 and not _COMPLETE.search(last.plain)
 
 
@@ -249,7 +249,7 @@ def _joined(last: Passage, block: FinishedParagraph) -> Passage:
 
 def _mended(block: FinishedParagraph) -> tuple[str, tuple[tuple[int, PaperPlace], ...]]:
     """The text of a paragraph without the line ends inside words, and where each piece of it stands."""
-    said, begins = block.said, 0
+    said, begins = block.text_with_marker, 0
     pieces: list[str] = []
     marks: list[tuple[int, PaperPlace]] = []
     for end in (*broken_words(said), len(said)):

@@ -39,19 +39,19 @@ from pipeline.audit.rules import (
     wording,
     years,
 )
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
-FAMILIES: dict[int, Words] = {
-    1: Words("ค่าเดียวกันในหลายที่", "One value in many places"),
-    2: Words("จำนวนที่บอกกับรายการที่ตามมา", "Announced counts and the lists after them"),
-    3: Words("ยอดรวม", "Totals"),
-    4: Words("ร้อยละกับตัวตั้งและตัวหาร", "Percentages and what they are worked out from"),
-    5: Words("วันที่ ช่วงเวลา และปี", "Dates, periods and years"),
-    6: Words("ชื่อคน หน่วยงาน แผน และตัวชี้วัด", "Names of persons, units, plans and indicators"),
-    7: Words("เกณฑ์และหน่วยของตัวชี้วัด", "Thresholds and units of indicators"),
-    8: Words("การอ้างถึง", "References"),
-    9: Words("รูปแบบตัวเลข เครื่องหมาย และคำ", "Digits, signs and words"),
-    10: Words("ข้อความซ้ำและถ้อยคำค้าง", "What stands twice or is left over"),
+FAMILIES: dict[int, Message] = {
+    1: Message("ค่าเดียวกันในหลายที่", "One value in many places"),
+    2: Message("จำนวนที่บอกกับรายการที่ตามมา", "Announced counts and the lists after them"),
+    3: Message("ยอดรวม", "Totals"),
+    4: Message("ร้อยละกับตัวตั้งและตัวหาร", "Percentages and what they are worked out from"),
+    5: Message("วันที่ ช่วงเวลา และปี", "Dates, periods and years"),
+    6: Message("ชื่อคน หน่วยงาน แผน และตัวชี้วัด", "Names of persons, units, plans and indicators"),
+    7: Message("เกณฑ์และหน่วยของตัวชี้วัด", "Thresholds and units of indicators"),
+    8: Message("การอ้างถึง", "References"),
+    9: Message("รูปแบบตัวเลข เครื่องหมาย และคำ", "Digits, signs and words"),
+    10: Message("ข้อความซ้ำและถ้อยคำค้าง", "What stands twice or is left over"),
 }
 """The ten families of checks (`domain.md` §3.5)."""
 

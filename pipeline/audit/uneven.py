@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.audit.findings import Hit
 from pipeline.audit.reading import Passage, Spot
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 
 def matches_in(passages: Iterable[Passage], pattern: re.Pattern[str]) -> list[tuple[Passage, re.Match[str]]]:
@@ -21,6 +21,6 @@ def rarer(kinds: dict[str, list[Spot]]) -> tuple[str, str] | None:
     return (ranked[-2], ranked[-1]) if len(ranked) > 1 else None
 
 
-def one_hit(places: list[Spot], words: Words) -> Hit:
+def one_hit(places: list[Spot], words: Message) -> Hit:
     """One hit at the first of the places, with the others beside it."""
     return Hit(places[0], words, tuple(places[1:]))

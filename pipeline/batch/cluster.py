@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from pipeline.batch.contexts import Context, Lacking, opened, other_version, packed
 from pipeline.batch.jobs import Bench
 from pipeline.batch.workers import ON_THEIR_WAY, Lost
-from pipeline.diagnostics import EnvironmentFaults, Fault, Words
+from pipeline.diagnostics import EnvironmentFaults, Fault, Message
 from pipeline.papers.fingerprints import installed
 
 Job = TypeVar("Job")
@@ -164,12 +164,12 @@ def _on_this_machine(address: str) -> bool:
 
 
 def _no_tls(address: str) -> Fault:
-    what = Words(
+    what = Message(
         f"{address} ไม่เข้ารหัส: ข้อมูลบุคคลจะถูกอ่านได้ระหว่างทาง และผู้ที่ติดต่อ scheduler ได้สั่งโปรแกรมใด ๆ บนทุกเครื่องได้",
         f"{address} is not encrypted: others may read people's data on their way, and whoever reaches the "
         "scheduler may run any program on every machine",
     )
-    remedy = Words(
+    remedy = Message(
         "ใช้ TLS (ที่อยู่ tls://… ดู docs/cluster.md) หรือถ้าเครือข่ายนี้มีเฉพาะเครื่องที่ไว้ใจได้ ใส่ --without-tls",
         "use TLS (an address tls://…, see docs/cluster.md), or add --without-tls where only machines "
         "that you trust are on the network",
@@ -178,20 +178,20 @@ def _no_tls(address: str) -> Fault:
 
 
 def _no_extra() -> Fault:
-    what = Words("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับคลัสเตอร์", "the extra for clusters is not installed")
-    remedy = Words('ติดตั้งด้วย pip install "saraban[cluster]"', 'install it: pip install "saraban[cluster]"')
+    what = Message("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับคลัสเตอร์", "the extra for clusters is not installed")
+    remedy = Message('ติดตั้งด้วย pip install "saraban[cluster]"', 'install it: pip install "saraban[cluster]"')
     return Fault("no-cluster-extra", what, remedy)
 
 
 def _no_address(address: str) -> Fault:
-    what = Words(f"'{address}' ไม่ใช่ที่อยู่ของ scheduler", f"'{address}' is no address of a scheduler")
-    remedy = Words("พิมพ์ให้ครบ เช่น tcp://10.0.0.1:8786", "type all of it, as tcp://10.0.0.1:8786")
+    what = Message(f"'{address}' ไม่ใช่ที่อยู่ของ scheduler", f"'{address}' is no address of a scheduler")
+    remedy = Message("พิมพ์ให้ครบ เช่น tcp://10.0.0.1:8786", "type all of it, as tcp://10.0.0.1:8786")
     return Fault("no-address", what, remedy)
 
 
 def _no_certificate(address: str) -> Fault:
-    what = Words(f"เครื่องนี้ยังไม่มีใบรับรองสำหรับ {address}", f"this machine is given no certificate for {address}")
-    remedy = Words(
+    what = Message(f"เครื่องนี้ยังไม่มีใบรับรองสำหรับ {address}", f"this machine is given no certificate for {address}")
+    remedy = Message(
         "ตั้งค่า DASK_DISTRIBUTED__COMM__TLS__… ตาม docs/cluster.md",
         "set DASK_DISTRIBUTED__COMM__TLS__…, see docs/cluster.md",
     )
@@ -199,8 +199,8 @@ def _no_certificate(address: str) -> Fault:
 
 
 def _no_scheduler(address: str) -> Fault:
-    what = Words(f"ติดต่อ scheduler ที่ {address} ไม่ได้", f"no scheduler answers at {address}")
-    remedy = Words(
+    what = Message(f"ติดต่อ scheduler ที่ {address} ไม่ได้", f"no scheduler answers at {address}")
+    remedy = Message(
         "ตรวจที่อยู่และเปิด dask scheduler ก่อน (ดู docs/cluster.md) หรือทำบนเครื่องนี้โดยไม่ใส่ --scheduler",
         "check the address and start a dask scheduler (see docs/cluster.md), or leave --scheduler out",
     )
@@ -208,8 +208,8 @@ def _no_scheduler(address: str) -> Fault:
 
 
 def _no_worker(address: str) -> Fault:
-    what = Words(f"คลัสเตอร์ที่ {address} ไม่มีตัวทำงาน", f"the cluster at {address} has no worker")
-    remedy = Words(
+    what = Message(f"คลัสเตอร์ที่ {address} ไม่มีตัวทำงาน", f"the cluster at {address} has no worker")
+    remedy = Message(
         f"เปิดตัวทำงาน: dask worker {address} --nthreads 1", f"start one: dask worker {address} --nthreads 1"
     )
     return Fault("no-worker", what, remedy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
 from pipeline.model.fields import description
@@ -59,7 +59,7 @@ Leaf = tuple[tuple[Step, ...], ValuePath, str]
 """A value: the readable way to it, its path in the values, and its text."""
 
 
-def differences(before: dict[str, Plain], after: dict[str, Plain]) -> tuple[Words, ...]:
+def differences(before: dict[str, Plain], after: dict[str, Plain]) -> tuple[Message, ...]:
     """Each value that was changed, added or taken away, in the order of the data.
 
     Entries of lists are compared by what they are named by, so one more entry is one difference.
@@ -69,7 +69,7 @@ def differences(before: dict[str, Plain], after: dict[str, Plain]) -> tuple[Word
     new = {steps: (path, text) for steps, path, text in _leaves(after)}
     ways = dict.fromkeys([*old, *new])
     return tuple(
-        told.said(way, (new.get(way) or old[way])[0], _text(old.get(way)), _text(new.get(way)))
+        told.text(way, (new.get(way) or old[way])[0], _text(old.get(way)), _text(new.get(way)))
         for way in ways
         if _text(old.get(way)) != _text(new.get(way))
     )
@@ -112,17 +112,17 @@ class _Teller:
         self._values = values
         self._kind: type[Record] = KINDS.get(str(values.get("kind")), Record)
 
-    def said(self, way: tuple[Step, ...], path: ValuePath, old: str | None, new: str | None) -> Words:
+    def said(self, way: tuple[Step, ...], path: ValuePath, old: str | None, new: str | None) -> Message:
         """`ตัวชี้วัดที่ 5 เป้าหมาย: 20 → 18`, and the same with the path as it would be typed."""
         change, named = f"{_short(old)} → {_short(new)}", self.named(way, path)
-        return Words(f"{named.th}: {change}", f"{named.en}: {change}")
+        return Message(f"{named.th}: {change}", f"{named.en}: {change}")
 
-    def named(self, way: tuple[Step, ...], path: ValuePath) -> Words:
+    def named(self, way: tuple[Step, ...], path: ValuePath) -> Message:
         """The value's name alone."""
         steps = [step for step in _from_last_entry(way) if step.name != "scale"]
         thai = " ".join(dict.fromkeys(self._word(step, path) for step in steps))
         typed = ".".join(self._typed(step, path) for step in steps)
-        return Words(thai, typed)
+        return Message(thai, typed)
 
     def _typed(self, step: Step, path: ValuePath) -> str:
         if self._is_target(step, path):

@@ -20,7 +20,7 @@ from pipeline.batch.batch_file import UnitOrder
 from pipeline.batch.failures import Refused
 from pipeline.batch.unit_doubts import kept
 from pipeline.compose import Paper
-from pipeline.diagnostics import Fault, Faults, InputFaults, Words
+from pipeline.diagnostics import Fault, Faults, InputFaults, Message
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document
 from pipeline.intake import Source
@@ -242,11 +242,11 @@ def _caught(unit: UnitOrder, paper: str, work: Callable[[], Done]) -> Done | Ref
 
 def _defect(unit: UnitOrder, paper: str, error: Exception) -> Fault:
     name = f"{type(error).__name__}: {error}"
-    what = Words(
+    what = Message(
         f"ข้อบกพร่องของโปรแกรมเมื่อทำ {unit.id} {paper}: {name}",
         f"a defect of the program at {unit.id} {paper}: {name}",
     )
-    remedy = Words(
+    remedy = Message(
         "แจ้งผู้พัฒนาพร้อมแฟ้มข้อมูล เอกสารฉบับอื่นทำต่อจนครบ",
         "report it with the data files; all other papers are made",
     )

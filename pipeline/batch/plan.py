@@ -10,7 +10,7 @@ from pipeline.batch.batch_file import BatchOrder, UnitOrder
 from pipeline.batch.failures import Refused
 from pipeline.batch.reasons import Reasons
 from pipeline.batch.unit_doubts import UnitDoubt, from_kept, is_settled
-from pipeline.diagnostics import Fault, Words
+from pipeline.diagnostics import Fault, Message
 from pipeline.intake.source import Plain
 from pipeline.output.file_status import Standing, standing
 from pipeline.output.folder import Output
@@ -28,9 +28,9 @@ WORK: frozenset[State] = frozenset({"new", "changed"})
 Look = Callable[[list[UnitOrder]], Iterator[tuple[UnitOrder, "Seen"]]]
 """Finds what units' papers would be made from; costly, so done only where the input key is new."""
 
-_OUT_OF_BATCH = Words("ไม่มีหน่วยงานนี้ในชุดงานแล้ว", "the batch has no such unit any more")
-_NO_SUCH_PAPER = Words("ชุดงานไม่ทำเอกสารชนิดนี้แล้ว", "the batch does not make this paper any more")
-_NEVER_MADE = Words("ยังไม่เคยทำ", "not made before")
+_OUT_OF_BATCH = Message("ไม่มีหน่วยงานนี้ในชุดงานแล้ว", "the batch has no such unit any more")
+_NO_SUCH_PAPER = Message("ชุดงานไม่ทำเอกสารชนิดนี้แล้ว", "the batch does not make this paper any more")
+_NEVER_MADE = Message("ยังไม่เคยทำ", "not made before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class PlannedDocument:
     unit: UnitOrder
     paper: str
     state: State
-    why: tuple[Words, ...]
+    why: tuple[Message, ...]
     made_from: InputRow
     key: str
 
@@ -51,7 +51,7 @@ class Orphan:
     """A document that an earlier run made and this batch does not; its files are left alone."""
 
     name: str
-    why: Words
+    why: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ class _Planner:
             self._key(unit), self._base, pairs, shared.engine, shared.templates, seen.papers, seen.facts
         )
 
-    def _state(self, name: str, key: str, made_from: InputRow) -> tuple[State, tuple[Words, ...]]:
+    def _state(self, name: str, key: str, made_from: InputRow) -> tuple[State, tuple[Message, ...]]:
         row = self._rows.get(name)
         if row is None:
             return "new", (_NEVER_MADE,)
@@ -193,13 +193,13 @@ def _pairs(unit: UnitOrder) -> list[tuple[str, Plain]]:
     return [(override.path, override.value) for override in unit.overrides]
 
 
-def _stale(path: str) -> Words:
-    return Words(f"{path} ทำไว้ก่อนข้อมูลเปลี่ยน", f"{path} is older than the data")
+def _stale(path: str) -> Message:
+    return Message(f"{path} ทำไว้ก่อนข้อมูลเปลี่ยน", f"{path} is older than the data")
 
 
-def _missing(path: str) -> Words:
-    return Words(f"ไม่มีแฟ้ม {path}", f"{path} is not there")
+def _missing(path: str) -> Message:
+    return Message(f"ไม่มีแฟ้ม {path}", f"{path} is not there")
 
 
-def _edited(path: str) -> Words:
-    return Words(f"{path} ถูกแก้ด้วยมือ", f"{path} was edited by hand")
+def _edited(path: str) -> Message:
+    return Message(f"{path} ถูกแก้ด้วยมือ", f"{path} was edited by hand")

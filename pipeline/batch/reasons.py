@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.diagnostics import InputFaults, Place, Words
+from pipeline.diagnostics import InputFaults, Place, Message
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
 from pipeline.output.ledger_documents import DocumentShelf, InputRow
@@ -12,9 +12,9 @@ from pipeline.output.ledger_documents import DocumentShelf, InputRow
 MOST = 6
 """So many changed values are named; of more, how many they are."""
 
-_TEMPLATES = Words("แม่แบบ รูปแบบ หรือชนิดตัวเลขเปลี่ยน", "templates, style sheets or digits changed")
-_ENGINE = Words("โปรแกรม แบบอักษร หรือวิธีเขียนแฟ้มเปลี่ยน", "the program, its fonts or the way of writing changed")
-_DATA = Words("ข้อมูลเปลี่ยน", "the data changed")
+_TEMPLATES = Message("แม่แบบ รูปแบบ หรือชนิดตัวเลขเปลี่ยน", "templates, style sheets or digits changed")
+_ENGINE = Message("โปรแกรม แบบอักษร หรือวิธีเขียนแฟ้มเปลี่ยน", "the program, its fonts or the way of writing changed")
+_DATA = Message("ข้อมูลเปลี่ยน", "the data changed")
 
 
 class Reasons:
@@ -25,9 +25,9 @@ class Reasons:
         self._shelf = shelf
         self._base = base
         self._bases: dict[str, dict[str, Plain] | None] = {}
-        self._said: dict[tuple[str, str], tuple[Words, ...]] = {}
+        self._said: dict[tuple[str, str], tuple[Message, ...]] = {}
 
-    def between(self, old_key: str, new: InputRow) -> tuple[Words, ...]:
+    def between(self, old_key: str, new: InputRow) -> tuple[Message, ...]:
         """What differs between the input that a document was made from and the one it would be made from."""
         pair = old_key, new.key
         if pair not in self._said:
@@ -35,7 +35,7 @@ class Reasons:
             self._said[pair] = self._compared(old, new) if old else (_DATA,)
         return self._said[pair]
 
-    def _compared(self, old: InputRow, new: InputRow) -> tuple[Words, ...]:
+    def _compared(self, old: InputRow, new: InputRow) -> tuple[Message, ...]:
         told = self._of_values(old, new)
         if old.templates != new.templates:
             told += (_TEMPLATES,)
@@ -43,7 +43,7 @@ class Reasons:
             told += (_ENGINE,)
         return told or (_DATA,)
 
-    def _of_values(self, old: InputRow, new: InputRow) -> tuple[Words, ...]:
+    def _of_values(self, old: InputRow, new: InputRow) -> tuple[Message, ...]:
         from pipeline.batch.differences import differences  # noqa: PLC0415
 
         if (old.base, old.overrides) == (new.base, new.overrides):
@@ -53,7 +53,7 @@ class Reasons:
             return (_DATA,)
         told = differences(before, after)
         more = len(told) - MOST
-        rest = (Words(f"และอีก {more} ค่า", f"and {more} more values"),) if more > 0 else ()
+        rest = (Message(f"และอีก {more} ค่า", f"and {more} more values"),) if more > 0 else ()
         return told[:MOST] + rest
 
     def _values(self, row: InputRow, base: dict[str, Plain] | None = None) -> dict[str, Plain] | None:

@@ -102,7 +102,7 @@ def _refused(each: Refused, order: BatchOrder) -> dict[str, Any]:
 def _fault(fault: Fault) -> dict[str, Any]:
     return {
         "code": fault.code,
-        "place": fault.place.said("th") if fault.place else "",
+        "place": fault.place.text("th") if fault.place else "",
         "what": fault.what._asdict(),
         "remedy": fault.remedy._asdict(),
     }

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from pipeline.batch.batch_file import UnitOrder
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 from pipeline.model.doubts import Doubt
 
 
@@ -23,7 +23,7 @@ class UnitDoubt:
     @property
     def named(self) -> Fault:
         """The doubt with the unit's id before its words."""
-        what = Words(f"{self.unit}: {self.fault.what.th}", f"{self.unit}: {self.fault.what.en}")
+        what = Message(f"{self.unit}: {self.fault.what.th}", f"{self.unit}: {self.fault.what.en}")
         return replace(self.fault, what=what)
 
 
@@ -52,7 +52,7 @@ def kept(
 def from_kept(unit: UnitOrder, told: Iterable[Mapping[str, Any]]) -> Iterator[UnitDoubt]:
     """What the ledger keeps, as it is told."""
     for each in told:
-        words = Words(*each["what"]), Words(*each["remedy"])
+        words = Message(*each["what"]), Message(*each["remedy"])
         fault = Fault(each["code"], *words, Place(**each["place"]))
         yield UnitDoubt(unit.id, unit.folder, fault, each["accepted"])
 

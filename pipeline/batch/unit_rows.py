@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.csv_text import MAX_BYTES, table_rows
 from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.sandboxed import read_apart
@@ -160,29 +160,29 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return ordinary_bytes(path, MAX_BYTES + 1)
     except OSError as error:
-        what = Words(
+        what = Message(
             f"เปิดอ่านแฟ้มรายการหน่วยงานไม่ได้ ({error.strerror})", f"the units cannot be read ({error.strerror})"
         )
-        remedy = Words("ตรวจชื่อแฟ้มที่ช่อง units และสิทธิ์การอ่าน", "check the name at units, and permissions")
+        remedy = Message("ตรวจชื่อแฟ้มที่ช่อง units และสิทธิ์การอ่าน", "check the name at units, and permissions")
         raise InputFaults([Fault("unreadable", what, remedy, Place(str(path)))]) from error
 
 
 def _no_id_column(place: Place) -> Fault:
-    what = Words("แถวหัวตารางไม่มีคอลัมน์ 'id'", "the header row has no column 'id'")
-    return Fault("no-id", what, Words("เพิ่มคอลัมน์ id", "add a column id"), place)
+    what = Message("แถวหัวตารางไม่มีคอลัมน์ 'id'", "the header row has no column 'id'")
+    return Fault("no-id", what, Message("เพิ่มคอลัมน์ id", "add a column id"), place)
 
 
 def _no_id(place: Place) -> Fault:
-    what = Words("แถวนี้ไม่มี id ของหน่วยงาน", "the row has no id of its unit")
-    return Fault("no-id", what, Words("ใส่ id หรือลบแถวนี้", "type an id, or delete the row"), place)
+    what = Message("แถวนี้ไม่มี id ของหน่วยงาน", "the row has no id of its unit")
+    return Fault("no-id", what, Message("ใส่ id หรือลบแถวนี้", "type an id, or delete the row"), place)
 
 
 def _beyond_header(place: Place, text: str) -> Fault:
-    what = Words(
+    what = Message(
         f"แถวนี้มีช่องมากกว่าแถวหัวตาราง ('{text[:40]}' ไม่อยู่ใต้หัวใด)",
         f"the row has more fields than the header ('{text[:40]}' stands below none)",
     )
-    remedy = Words(
+    remedy = Message(
         'ใส่เครื่องหมาย " คร่อมค่าที่มีเครื่องหมายคั่นอยู่ข้างใน เช่น "18,500" หรือเติมหัวคอลัมน์',
         'put " around a value that holds the separator, such as "18,500", or add a header',
     )
@@ -191,6 +191,6 @@ def _beyond_header(place: Place, text: str) -> Fault:
 
 def _control(place: Place, found: str) -> Fault:
     number = f"U+{ord(found):04X}"
-    what = Words(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
-    remedy = Words("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again")
+    what = Message(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
+    remedy = Message("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again")
     return Fault("control-character", what, remedy, place)

@@ -13,7 +13,7 @@ from pipeline.batch.run_options import asked_again
 from pipeline.batch.runner import Run, planned, run_digest, usual_processes
 from pipeline.batch.unit_doubts import UnitDoubt
 from pipeline.bundle.entries import Entry, RunMark, entry_of, no_batch
-from pipeline.diagnostics import InputFaults, Words
+from pipeline.diagnostics import InputFaults, Message
 from pipeline.output.ledger import Ledger, read_ledger
 from pipeline.papers.fingerprints import canonical, text_digest
 
@@ -26,7 +26,7 @@ class Outdated:
     """A document that is not what a run would make now, or is not there, and why."""
 
     name: str
-    why: tuple[Words, ...]
+    why: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,8 @@ def _not_as_planned(plan: Plan, ledger: Ledger) -> Iterator[Outdated]:
             yield Outdated(document.name, _why(document))
 
 
-def _why(document: PlannedDocument) -> tuple[Words, ...]:
-    return document.why or (Words("ข้อมูลเปลี่ยน", "the data changed"),)
+def _why(document: PlannedDocument) -> tuple[Message, ...]:
+    return document.why or (Message("ข้อมูลเปลี่ยน", "the data changed"),)
 
 
 def _refused(refused: tuple[Refused, ...], ledger: Ledger) -> Iterator[Outdated]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.output.ledger import read_ledger
 from pipeline.output.ledger_documents import DocumentRow, FileRow, InputRow
 
@@ -90,16 +90,16 @@ def find(folder: Path, code: str) -> tuple[DocumentRow, InputRow, tuple[FileRow,
 
 def no_batch(folder: Path) -> Fault:
     """Nothing of a batch stands in the folder."""
-    what = Words("โฟลเดอร์นี้ไม่มีเอกสารของชุดงาน", "the folder holds no documents of a batch")
-    remedy = Words(
+    what = Message("โฟลเดอร์นี้ไม่มีเอกสารของชุดงาน", "the folder holds no documents of a batch")
+    remedy = Message(
         "ทำเอกสารก่อน: saraban batch แฟ้มชุดงาน -o โฟลเดอร์นี้", "make them first: saraban batch RUN -o this folder"
     )
     return Fault("no-batch", what, remedy, Place(str(folder)))
 
 
 def _no_code(code: str, folder: Path) -> Fault:
-    what = Words(f"ไม่มีเอกสารรหัส '{code}' ในโฟลเดอร์นี้", f"no document of code '{code}' in this folder")
-    remedy = Words(
+    what = Message(f"ไม่มีเอกสารรหัส '{code}' ในโฟลเดอร์นี้", f"no document of code '{code}' in this folder")
+    remedy = Message(
         "ตรวจรหัส เอกสารอาจทำใหม่หลังจากพิมพ์ชุดนี้", "check the code; the document may have been made anew since"
     )
     return Fault("no-code", what, remedy, Place(str(folder)))
@@ -107,9 +107,9 @@ def _no_code(code: str, folder: Path) -> Fault:
 
 def _several(code: str, rows: list[DocumentRow], folder: Path) -> Fault:
     names = ", ".join(row.name for row in rows[:NAMED]) + (" …" if len(rows) > NAMED else "")
-    what = Words(
+    what = Message(
         f"รหัส '{code}' เป็นของเอกสาร {len(rows)} ฉบับ: {names}",
         f"{len(rows)} documents bear the code '{code}': {names}",
     )
-    remedy = Words("พิมพ์รหัสให้ครบทุกตัว", "type the whole code")
+    remedy = Message("พิมพ์รหัสให้ครบทุกตัว", "type the whole code")
     return Fault("several-codes", what, remedy, Place(str(folder)))

@@ -9,7 +9,7 @@ import click
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Fault, Faults, InputFaults, Words
+from pipeline.diagnostics import Fault, Faults, InputFaults, Message
 
 
 def workbook_at(path: Path) -> Path:
@@ -19,7 +19,7 @@ def workbook_at(path: Path) -> Path:
     book = book_of(path)
     if book is None:
         raise Misuse(
-            Words(
+            Message(
                 "--annotate ใช้กับสมุดงาน .xlsx หนึ่งแฟ้มเท่านั้น", "--annotate takes one .xlsx workbook, nothing else"
             )
         )
@@ -56,7 +56,7 @@ def write_copy(book: Path, faults: tuple[Fault, ...], remarks: tuple[Fault, ...]
         return
     target = free_name(book.with_stem(f"{book.stem.partition(ANNOTATED)[0]}{ANNOTATED}"))
     write_new(target, copy.data)
-    click.echo(talk.said(Words(f"สำเนาที่อธิบายไว้ในช่อง: {target}", f"annotated copy: {target}")), err=True)
+    click.echo(talk.text(Message(f"สำเนาที่อธิบายไว้ในช่อง: {target}", f"annotated copy: {target}")), err=True)
 
 
 def _audited(book: Path) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:

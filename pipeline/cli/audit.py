@@ -11,7 +11,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.talk import Talk, say_json
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
     from pipeline.audit import Finding
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @command(
     "audit",
-    Words(
+    Message(
         "หาข้อขัดแย้งและที่ผิดในข้อมูลหรือเอกสาร\n"
         "เช่น ระดับไม่ตรงร้อยละ “๔ ขั้นตอน” แต่มีห้าข้อ ตรารับวันเสาร์ ชื่อคนสะกดสองแบบ\n"
         "ใช้กับโฟลเดอร์ข้อมูล หรือเอกสารที่ทำเสร็จแล้ว (DOCX PDF TXT) ของใครก็ได้\n"
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 )
 @argument(
     "inputs",
-    words=Words(
+    words=Message(
         "ข้อมูล (โฟลเดอร์ .yaml .xlsx) หรือเอกสาร (.docx .pdf .txt .md)",
         "Data (a folder, .yaml, .xlsx) or papers (.docx, .pdf, .txt, .md).",
     ),
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 )
 @option(
     "--together",
-    words=Words(
+    words=Message(
         "ตรวจเอกสารทุกแฟ้มเทียบกัน เช่น บันทึกกับรายงานที่แนบ",
         "Hold all papers against one another, as a memo and its report.",
     ),
@@ -51,18 +51,18 @@ if TYPE_CHECKING:
 @option(
     "--allow",
     "allowed",
-    words=Words(
+    words=Message(
         "แฟ้ม .yaml ของข้อยกเว้นพร้อมเหตุผล (ของเอกสารที่ทำเสร็จแล้ว)",
         "A .yaml file of exceptions with reasons, for finished papers.",
     ),
     metavar="FILE",
     type=click.Path(path_type=Path),
 )
-@option("--json", "as_json", words=Words("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
+@option("--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
 @option(
     "--rules",
     "show_rules",
-    words=Words("แสดงกฎทั้งหมด (docs/audit.md)", "Show all rules (docs/audit.md)."),
+    words=Message("แสดงกฎทั้งหมด (docs/audit.md)", "Show all rules (docs/audit.md)."),
     is_flag=True,
 )
 @click.pass_obj
@@ -82,7 +82,7 @@ def audit(
         click.echo(audit_doc(), nl=False)
         return ExitCode.OK
     if not inputs:
-        raise Misuse(Words("ยังไม่ได้ระบุ INPUT", "Missing argument 'INPUT...'."))
+        raise Misuse(Message("ยังไม่ได้ระบุ INPUT", "Missing argument 'INPUT...'."))
     findings = _findings(inputs, allowed, together=together)
     if as_json:
         from pipeline.cli.audit_json import audit_json  # noqa: PLC0415
@@ -104,7 +104,7 @@ def _findings(inputs: tuple[Path, ...], allowed: Path | None, *, together: bool)
     data = tuple(path for path in inputs if not is_finished(path))
     if allowed and not papers:
         raise Misuse(
-            Words(
+            Message(
                 "--allow ใช้กับเอกสารที่ทำเสร็จแล้ว ข้อยกเว้นของข้อมูลอยู่ใน audit: allow: ของข้อมูลเอง",
                 "--allow is for finished papers; data have their own audit: allow:",
             )

@@ -34,9 +34,9 @@ def _finding(finding: Finding, talk: Talk) -> dict[str, Any]:
         "paper": {"name": finding.source, **_place(finding.place, talk)},
         "place": finding.where(talk.lang),
         "quote": finding.quote,
-        "title": talk.said(finding.title),
-        "reason": talk.said(finding.reason),
-        "remedy": talk.said(finding.remedy),
+        "title": talk.text(finding.title),
+        "reason": talk.text(finding.reason),
+        "remedy": talk.text(finding.remedy),
         "others": [{"name": source, **_place(place, talk)} for source, place in finding.others],
         "lines": sorted({place.line for place in (finding.place, *others) if place.line}),
         "accepted": finding.accepted or None,
@@ -47,4 +47,4 @@ def _place(place: PaperPlace, talk: Talk) -> dict[str, Any]:
     numbers = {
         name: getattr(place, name) or None for name in ("page", "line", "paragraph", "table", "row", "column")
     }
-    return {**numbers, "said": place.said(talk.lang)}
+    return {**numbers, "said": place.text(talk.lang)}

@@ -11,14 +11,14 @@ from rich.text import Text
 from pipeline.audit import Finding
 from pipeline.audit.findings import SEVERITIES
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 MOST_OTHERS = 4
 """So many other places are shown; JSON has them all."""
 
-_ACCEPTED = Words("ยอมรับแล้ว", "accepted")
-_NOTHING = Words("ไม่พบสิ่งที่ต้องแก้", "Nothing found.")
-_COLUMNS = (Words("รหัส", "code"), Words("ที่", "place"), Words("ข้อค้นพบ", "finding"))
+_ACCEPTED = Message("ยอมรับแล้ว", "accepted")
+_NOTHING = Message("ไม่พบสิ่งที่ต้องแก้", "Nothing found.")
+_COLUMNS = (Message("รหัส", "code"), Message("ที่", "place"), Message("ข้อค้นพบ", "finding"))
 
 
 def say_findings(findings: tuple[Finding, ...], talk: Talk) -> None:
@@ -49,38 +49,38 @@ def _groups(findings: tuple[Finding, ...], talk: Talk) -> list[tuple[str, list[F
         for severity, words in SEVERITIES.items()
     ]
     groups.append((_ACCEPTED, [one for one in findings if one.accepted]))
-    return [(talk.said(words), members) for words, members in groups if members]
+    return [(talk.text(words), members) for words, members in groups if members]
 
 
 def _table(findings: list[Finding], talk: Talk, *, alone: bool) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 1, 0))
     for title in _COLUMNS:
-        table.add_column(talk.said(title), overflow="fold", max_width=70)
+        table.add_column(talk.text(title), overflow="fold", max_width=70)
     for finding in findings:
-        place = finding.place.said(talk.lang) if alone else finding.where(talk.lang)
+        place = finding.place.text(talk.lang) if alone else finding.where(talk.lang)
         table.add_row(finding.code, Text(place), Text(_words(finding, talk)))
     return table
 
 
 def _words(finding: Finding, talk: Talk) -> str:
-    lines = [f"{talk.said(finding.title)}: {talk.said(finding.reason)}", f"“{finding.quote}”"]
+    lines = [f"{talk.text(finding.title)}: {talk.text(finding.reason)}", f"“{finding.quote}”"]
     if finding.others:
-        shown = [place.said(talk.lang) or source for source, place in finding.others[:MOST_OTHERS]]
+        shown = [place.text(talk.lang) or source for source, place in finding.others[:MOST_OTHERS]]
         more = len(finding.others) - len(shown)
         also = ", ".join(shown) + (f" +{more}" if more else "")
-        lines.append(talk.said(Words(f"ดูด้วย: {also}", f"see also: {also}")))
+        lines.append(talk.text(Message(f"ดูด้วย: {also}", f"see also: {also}")))
     if finding.accepted:
-        lines.append(talk.said(Words(f"ยอมรับเพราะ: {finding.accepted}", f"accepted: {finding.accepted}")))
+        lines.append(talk.text(Message(f"ยอมรับเพราะ: {finding.accepted}", f"accepted: {finding.accepted}")))
     else:
-        lines.append(f"→ {talk.said(finding.remedy)}")
+        lines.append(f"→ {talk.text(finding.remedy)}")
     return "\n".join(lines)
 
 
-def _total(findings: tuple[Finding, ...]) -> Words:
+def _total(findings: tuple[Finding, ...]) -> Message:
     many = Counter("" if finding.accepted else finding.severity for finding in findings)
     th = [f"{words.th} {many[severity]}" for severity, words in SEVERITIES.items()]
     en = [f"{many[severity]} {words.en}" for severity, words in SEVERITIES.items()]
     if many[""]:
         th.append(f"{_ACCEPTED.th} {many['']}")
         en.append(f"{many['']} {_ACCEPTED.en}")
-    return Words("พบ: " + ", ".join(th), "Found: " + ", ".join(en))
+    return Message("พบ: " + ", ".join(th), "Found: " + ", ".join(en))

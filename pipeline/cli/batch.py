@@ -12,7 +12,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.talk import Talk
 from pipeline.cli.render_options import Embed, render_options_of
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
     from pipeline.batch.failures import Refused
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @command(
     "batch",
-    Words(
+    Message(
         "ทำเอกสารของหลายหน่วยงานจากแฟ้มชุดงาน เฉพาะฉบับที่เปลี่ยน\n"
         "เขียนที่ <DIR>/<หน่วยงาน>/<ชื่อเอกสาร>.docx และ .pdf พร้อมรายงาน report.html\n"
         "หยุดกลางคันได้ สั่งซ้ำแล้วทำต่อจนครบ แถวที่ผิดไม่ทำให้แถวอื่นหยุด (ดู docs/batch.md)",
@@ -35,14 +35,14 @@ if TYPE_CHECKING:
 )
 @argument(
     "batch_file",
-    words=Words("แฟ้มชุดงาน (kind: batch)", "The batch file (kind: batch)."),
+    words=Message("แฟ้มชุดงาน (kind: batch)", "The batch file (kind: batch)."),
     metavar="RUN",
     type=click.Path(path_type=Path),
 )
 @options.output
 @option(
     "--only",
-    words=Words(
+    words=Message(
         "เฉพาะเอกสารหรือหน่วยงานเหล่านี้ คั่นด้วยจุลภาค (* แทนอักษรใด ๆ)",
         "Only these papers or units, with commas between (* stands for anything).",
     ),
@@ -51,19 +51,19 @@ if TYPE_CHECKING:
 )
 @option(
     "--jobs",
-    words=Words("จำนวนตัวทำงาน (ถ้าไม่ระบุ: เท่าจำนวนแกนของเครื่อง)", "Workers (otherwise: one for each core)."),
+    words=Message("จำนวนตัวทำงาน (ถ้าไม่ระบุ: เท่าจำนวนแกนของเครื่อง)", "Workers (otherwise: one for each core)."),
     metavar="N",
     type=click.IntRange(1, 1024),
 )
 @option(
     "--scheduler",
-    words=Words("ส่งงานไปยังคลัสเตอร์ Dask เช่น tcp://10.0.0.1:8786", "Send the jobs to a Dask cluster, tcp://…"),
+    words=Message("ส่งงานไปยังคลัสเตอร์ Dask เช่น tcp://10.0.0.1:8786", "Send the jobs to a Dask cluster, tcp://…"),
     metavar="ADDRESS",
     default="",
 )
 @option(
     "--without-tls",
-    words=Words(
+    words=Message(
         "ยอมส่งงานโดยไม่เข้ารหัสไปยัง scheduler นอกเครื่องนี้ (เฉพาะเครือข่ายที่ไว้ใจได้ทุกเครื่อง)",
         "Let jobs go unencrypted to a scheduler on another machine (only where every machine is trusted).",
     ),
@@ -71,7 +71,7 @@ if TYPE_CHECKING:
 )
 @option(
     "--dry-run",
-    words=Words("แสดงแผนเท่านั้น ไม่เขียนแฟ้ม", "Show the plan, write nothing."),
+    words=Message("แสดงแผนเท่านั้น ไม่เขียนแฟ้ม", "Show the plan, write nothing."),
     is_flag=True,
 )
 @options.force
@@ -83,7 +83,7 @@ if TYPE_CHECKING:
 @options.no_embed
 @options.conformance
 @option(
-    "--json", "as_json", words=Words("แจ้งเหตุการณ์เป็น JSON ทีละบรรทัด", "Events as lines of JSON."), is_flag=True
+    "--json", "as_json", words=Message("แจ้งเหตุการณ์เป็น JSON ทีละบรรทัด", "Events as lines of JSON."), is_flag=True
 )
 @click.pass_obj
 def batch(

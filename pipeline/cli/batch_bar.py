@@ -13,14 +13,14 @@ from pipeline.batch.events import Planned
 from pipeline.cli.batch_end import say_end
 from pipeline.cli.batch_plan import say_plan
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
     from pipeline.batch.events import Event
     from pipeline.batch.runner import Ended
 
-_RATE = Words("ฉบับ/วินาที", "a second")
-_REMAINING = Words("เหลือ", "left")
+_RATE = Message("ฉบับ/วินาที", "a second")
+_REMAINING = Message("เหลือ", "left")
 
 
 class Bar:
@@ -32,7 +32,7 @@ class Bar:
             BarColumn(),
             MofNCompleteColumn(),
             _Rate(talk),
-            talk.said(_REMAINING),
+            talk.text(_REMAINING),
             TimeRemainingColumn(),
         )
         self._progress = Progress(*columns, auto_refresh=False)
@@ -70,4 +70,4 @@ class _Rate(ProgressColumn):
     def render(self, task: Task) -> Text:
         """The mean rate until now."""
         speed = task.finished_speed or task.speed
-        return Text(f"{speed:.1f} {self._talk.said(_RATE)}" if speed else "")
+        return Text(f"{speed:.1f} {self._talk.text(_RATE)}" if speed else "")

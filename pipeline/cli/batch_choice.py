@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.render import PAPERS
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.model.nearest import hint
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _units(order: BatchOrder, patterns: list[str]) -> frozenset[str]:
 def _unknown(name: str, order: BatchOrder) -> Misuse:
     near = hint(name, [unit.id for unit in order.units] + list(PAPERS))
     return Misuse(
-        Words(
+        Message(
             f"--only: ไม่มีหน่วยงานหรือเอกสารชื่อ '{name}' ในชุดงานนี้{near.th}",
             f"--only: the batch has no unit or paper '{name}'{near.en}",
         )

@@ -10,7 +10,7 @@ import click
 
 from pipeline.cli.endings import say_faults
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Fault, Words
+from pipeline.diagnostics import Fault, Message
 
 if TYPE_CHECKING:
     from pipeline.batch.failures import Refused
@@ -22,9 +22,9 @@ def say_end(ended: Ended, folder: Path, talk: Talk) -> None:
     say_refused(ended.not_made, talk)
     many, wrong = ended.delivered, len(ended.not_made)
     page, all_of_them = folder / "report.html", len(ended.plan.documents)
-    left = Words(f" ทำไม่ได้ {wrong} รายการ", f", {wrong} not made") if wrong else Words("", "")
+    left = Message(f" ทำไม่ได้ {wrong} รายการ", f", {wrong} not made") if wrong else Message("", "")
     talk.say(
-        Words(
+        Message(
             f"เขียนใหม่ {many} ฉบับ จาก {all_of_them} ฉบับ{left.th} รายงาน: {page}",
             f"{many} of {all_of_them} documents written{left.en}. Report: {page}",
         )

@@ -9,7 +9,7 @@ import click
 
 from pipeline.cli.remarks import held_back, say_remarks
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Fault, Words
+from pipeline.diagnostics import Fault, Message
 
 if TYPE_CHECKING:
     from pipeline.batch.plan import Plan, PlannedDocument
@@ -18,11 +18,11 @@ NAMED = 3
 """So many documents of one reason are named; all of them with `--verbose`."""
 
 STATES = {
-    "new": Words("ใหม่", "new"),
-    "changed": Words("ต้องทำใหม่", "changed"),
-    "unchanged": Words("ไม่เปลี่ยน", "unchanged"),
-    "edited": Words("แก้ด้วยมือ เก็บไว้", "edited by hand, kept"),
-    "blocked": Words("แก้ด้วยมือและล้าสมัย ไม่ทำทับ", "edited by hand and out of date, kept"),
+    "new": Message("ใหม่", "new"),
+    "changed": Message("ต้องทำใหม่", "changed"),
+    "unchanged": Message("ไม่เปลี่ยน", "unchanged"),
+    "edited": Message("แก้ด้วยมือ เก็บไว้", "edited by hand, kept"),
+    "blocked": Message("แก้ด้วยมือและล้าสมัย ไม่ทำทับ", "edited by hand and out of date, kept"),
 }
 _QUIET = "unchanged"
 
@@ -38,10 +38,10 @@ def say_plan(plan: Plan, talk: Talk) -> None:
             if state != _QUIET:
                 _say_reasons(documents, talk)
     for names, why in _by_reason((orphan.name, (orphan.why,)) for orphan in plan.orphans):
-        talk.say(_count(Words("ตกค้างจากครั้งก่อน (ไม่ลบให้)", "left from before (not removed)"), len(names)))
+        talk.say(_count(Message("ตกค้างจากครั้งก่อน (ไม่ลบให้)", "left from before (not removed)"), len(names)))
         _say(why, names, talk)
     if plan.refused:
-        talk.say(_count(Words("หน่วยงานที่ข้อมูลใช้ไม่ได้", "units refused"), len(plan.refused)))
+        talk.say(_count(Message("หน่วยงานที่ข้อมูลใช้ไม่ได้", "units refused"), len(plan.refused)))
 
 
 def _say_doubts(plan: Plan, talk: Talk) -> None:
@@ -50,17 +50,17 @@ def _say_doubts(plan: Plan, talk: Talk) -> None:
     for doubt in plan.doubts:
         several.setdefault((doubt.fault, doubt.accepted), []).append(doubt.unit)
     for (fault, accepted), units in several.items():
-        title = Words("ยืนยันแล้ว", "Confirmed") if accepted else Words("ต้องยืนยัน", "To confirm")
+        title = Message("ยืนยันแล้ว", "Confirmed") if accepted else Message("ต้องยืนยัน", "To confirm")
         rest = len(units) - NAMED
-        more = talk.said(Words(f" และอีก {rest} หน่วยงาน", f" and {rest} more")) if rest > 0 else ""
+        more = talk.text(Message(f" และอีก {rest} หน่วยงาน", f" and {rest} more")) if rest > 0 else ""
         named = f"{', '.join(units[:NAMED])}{more}"
-        click.echo(f"{talk.said(title)} ({named}): {fault.said(talk.lang)}", err=True)
+        click.echo(f"{talk.text(title)} ({named}): {fault.text(talk.lang)}", err=True)
     if asked := sum(not accepted for _, accepted in several):
         talk.complain(held_back(asked))
 
 
-def _count(words: Words, many: int) -> Words:
-    return Words(f"{words.th}: {many} ฉบับ", f"{words.en}: {many}")
+def _count(words: Message, many: int) -> Message:
+    return Message(f"{words.th}: {many} ฉบับ", f"{words.en}: {many}")
 
 
 def _say_reasons(documents: tuple[PlannedDocument, ...], talk: Talk) -> None:
@@ -68,18 +68,18 @@ def _say_reasons(documents: tuple[PlannedDocument, ...], talk: Talk) -> None:
         _say(why, names, talk)
 
 
-def _by_reason(told: Iterable[tuple[str, tuple[Words, ...]]]) -> list[tuple[list[str], tuple[Words, ...]]]:
+def _by_reason(told: Iterable[tuple[str, tuple[Message, ...]]]) -> list[tuple[list[str], tuple[Message, ...]]]:
     """Names of documents by equal reasons, in the order in which the reasons first come."""
-    found: dict[tuple[Words, ...], list[str]] = {}
+    found: dict[tuple[Message, ...], list[str]] = {}
     for name, why in told:
         found.setdefault(why, []).append(name)
     return [(names, why) for why, names in found.items()]
 
 
-def _say(why: tuple[Words, ...], names: list[str], talk: Talk) -> None:
+def _say(why: tuple[Message, ...], names: list[str], talk: Talk) -> None:
     shown = names if talk.verbose else names[:NAMED]
     rest = len(names) - len(shown)
-    more = Words(f" และอีก {rest} ฉบับ", f" and {rest} more") if rest else Words("", "")
-    reason = "; ".join(talk.said(words) for words in why)
-    text = f"  {reason} ({', '.join(shown)}{talk.said(more)})"
-    talk.say(Words(text, text))
+    more = Message(f" และอีก {rest} ฉบับ", f" and {rest} more") if rest else Message("", "")
+    reason = "; ".join(talk.text(words) for words in why)
+    text = f"  {reason} ({', '.join(shown)}{talk.text(more)})"
+    talk.say(Message(text, text))

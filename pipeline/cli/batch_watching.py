@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from pipeline.cli.batch_end import say_end
 from pipeline.cli.batch_plan import say_plan
 from pipeline.cli.talk import Talk, say_json
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
     from pipeline.batch.events import Event
@@ -65,7 +65,7 @@ class Lines:
         self._done += 1
         if self._done * LINES // max(self._all, 1) > (self._done - 1) * LINES // max(self._all, 1):
             self._talk.say(
-                Words(f"ทำแล้ว {self._done} จาก {self._all} ฉบับ", f"{self._done} of {self._all} made")
+                Message(f"ทำแล้ว {self._done} จาก {self._all} ฉบับ", f"{self._done} of {self._all} made")
             )
 
     def say_end(self, ended: Ended, folder: Path) -> None:
@@ -107,14 +107,14 @@ class _Json:
 def say_plan_json(plan: Plan, talk: Talk) -> None:
     """The plan as one JSON object, one for each doubt, and one for each unit that is refused."""
     documents = [
-        {"name": each.name, "state": each.state, "why": [talk.said(words) for words in each.why]}
+        {"name": each.name, "state": each.state, "why": [talk.text(words) for words in each.why]}
         for each in plan.documents
     ]
-    orphans = [{"name": each.name, "why": talk.said(each.why)} for each in plan.orphans]
+    orphans = [{"name": each.name, "why": talk.text(each.why)} for each in plan.orphans]
     _print({"event": "plan", "documents": documents, "orphans": orphans})
     for doubt in plan.doubts:
-        place = doubt.fault.place.said(talk.lang) if doubt.fault.place else None
-        said = {"place": place, "what": talk.said(doubt.fault.what), "remedy": talk.said(doubt.fault.remedy)}
+        place = doubt.fault.place.text(talk.lang) if doubt.fault.place else None
+        said = {"place": place, "what": talk.text(doubt.fault.what), "remedy": talk.text(doubt.fault.remedy)}
         told = {"event": "doubt", "unit": doubt.unit, "code": doubt.fault.code}
         _print({**told, **said, "accepted": doubt.accepted or None})
     for refused in plan.refused:
@@ -123,8 +123,8 @@ def say_plan_json(plan: Plan, talk: Talk) -> None:
 
 def _print_refused(refused: Refused, talk: Talk) -> None:
     for fault in refused.faults:
-        place = fault.place.said(talk.lang) if fault.place else None
-        said = {"place": place, "what": talk.said(fault.what), "remedy": talk.said(fault.remedy)}
+        place = fault.place.text(talk.lang) if fault.place else None
+        said = {"place": place, "what": talk.text(fault.what), "remedy": talk.text(fault.remedy)}
         _print({"event": "fault", "unit": refused.unit, "paper": refused.paper, "code": fault.code, **said})
 
 

@@ -11,7 +11,7 @@ from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import AuditFaults, Fault, InputFaults, Place, Words
+from pipeline.diagnostics import AuditFaults, Fault, InputFaults, Place, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @command(
     "bundle",
-    Words(
+    Message(
         "รวมเอกสารของชุดงานเป็น PDF เดียว สำหรับพิมพ์สองหน้าและเสนอลงนาม\n"
         "มีใบคุมการลงนาม ต้นฉบับ สำเนาคู่ฉบับ สารบัญ และรหัส QR ที่หน้าสุดท้ายของแต่ละฉบับ\n"
         "มีเฉพาะฉบับที่เป็นปัจจุบัน หาเอกสารจากรหัสบนกระดาษ: saraban bundle DIR --which รหัส",
@@ -36,32 +36,32 @@ if TYPE_CHECKING:
 )
 @argument(
     "folder",
-    words=Words("โฟลเดอร์ผลลัพธ์ของ saraban batch", "The output folder of saraban batch."),
+    words=Message("โฟลเดอร์ผลลัพธ์ของ saraban batch", "The output folder of saraban batch."),
     metavar="DIR",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
 )
 @option(
     "-o",
     "--output",
-    words=Words("แฟ้ม PDF ที่จะเขียน", "The PDF to write."),
+    words=Message("แฟ้ม PDF ที่จะเขียน", "The PDF to write."),
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
 )
 @option(
     "--copies",
-    words=Words("จำนวนสำเนาคู่ฉบับของแต่ละฉบับ (ถ้าไม่ระบุ: 1)", "File copies of each document (otherwise: 1)."),
+    words=Message("จำนวนสำเนาคู่ฉบับของแต่ละฉบับ (ถ้าไม่ระบุ: 1)", "File copies of each document (otherwise: 1)."),
     metavar="N",
     default=1,
     type=click.IntRange(0, 20),
 )
 @option(
     "--split",
-    words=Words("แยกแฟ้มตามผู้ลงนาม (signer) หรือหน่วยงาน (unit)", "One file for each signer, or each unit."),
+    words=Message("แยกแฟ้มตามผู้ลงนาม (signer) หรือหน่วยงาน (unit)", "One file for each signer, or each unit."),
     type=click.Choice(["signer", "unit"]),
 )
 @option(
     "--digits",
-    words=Words("ตัวเลขในใบคุม: thai, arabic, mixed", "Digits of the control sheet."),
+    words=Message("ตัวเลขในใบคุม: thai, arabic, mixed", "Digits of the control sheet."),
     type=click.Choice(["thai", "arabic", "mixed"]),
     default="thai",
 )
@@ -69,13 +69,13 @@ if TYPE_CHECKING:
 @option(
     "--batch",
     "batch_file",
-    words=Words("แฟ้มชุดงาน ถ้าย้ายไปจากที่เดิม", "The batch file, if it was moved since."),
+    words=Message("แฟ้มชุดงาน ถ้าย้ายไปจากที่เดิม", "The batch file, if it was moved since."),
     metavar="RUN",
     type=click.Path(path_type=Path, exists=True),
 )
 @option(
     "--without-outdated",
-    words=Words(
+    words=Message(
         "ทำชุดโดยเว้นฉบับที่ไม่เป็นปัจจุบัน (ปกติ: ไม่ทำ และบอกว่าฉบับใด)",
         "Leave out documents that are out of date (otherwise: refuse, and name them).",
     ),
@@ -84,10 +84,10 @@ if TYPE_CHECKING:
 @option(
     "--which",
     "code",
-    words=Words("บอกว่ารหัสนี้เป็นเอกสารใด", "Tell which document bears this code."),
+    words=Message("บอกว่ารหัสนี้เป็นเอกสารใด", "Tell which document bears this code."),
     metavar="CODE",
 )
-@option("--force", words=Words("เขียนทับแม้แฟ้มถูกแก้ไข", "Overwrite even an edited file."), is_flag=True)
+@option("--force", words=Message("เขียนทับแม้แฟ้มถูกแก้ไข", "Overwrite even an edited file."), is_flag=True)
 @click.pass_obj
 def bundle(
     talk: Talk,
@@ -108,7 +108,7 @@ def bundle(
         _say_which(folder, code, talk)
         return
     if output is None:
-        raise Misuse(Words("ยังไม่ได้ระบุแฟ้มที่จะเขียน: -o FILE", "the file to write is missing: -o FILE"))
+        raise Misuse(Message("ยังไม่ได้ระบุแฟ้มที่จะเขียน: -o FILE", "the file to write is missing: -o FILE"))
     from pipeline.bundle.binding import BundleWishes  # noqa: PLC0415
     from pipeline.bundle.binding import bundle as bundled  # noqa: PLC0415
     from pipeline.bundle.current import current_of  # noqa: PLC0415
@@ -124,7 +124,7 @@ def bundle(
         for name, group in groups.items()
     }
     for delivered in deliver(files, output.parent, force=force):
-        talk.say(Words(f"เขียน {delivered.path}", f"wrote {delivered.path}"))
+        talk.say(Message(f"เขียน {delivered.path}", f"wrote {delivered.path}"))
     _say_left_out(found, talk)
     _say_edited([entry for entry in found.entries if entry.edited], talk)
 
@@ -143,8 +143,8 @@ def _outdated(document: Outdated, folder: Path) -> Fault:
     thai, english = ("; ".join(each) for each in zip(*document.why, strict=True))
     return Fault(
         "outdated",
-        Words(f"{document.name} ไม่เป็นปัจจุบัน ({thai})", f"{document.name} is out of date ({english})"),
-        Words(
+        Message(f"{document.name} ไม่เป็นปัจจุบัน ({thai})", f"{document.name} is out of date ({english})"),
+        Message(
             "สั่ง saraban batch อีกครั้ง แล้วทำชุดใหม่ หรือเว้นฉบับเหล่านี้ด้วย --without-outdated",
             "run saraban batch again, then bundle; or leave them out with --without-outdated",
         ),
@@ -153,18 +153,18 @@ def _outdated(document: Outdated, folder: Path) -> Fault:
 
 
 def _nothing_current(folder: Path) -> Fault:
-    what = Words("ไม่มีฉบับใดเป็นปัจจุบัน", "no document is up to date")
-    remedy = Words("สั่ง saraban batch อีกครั้ง แล้วทำชุดใหม่", "run saraban batch again, then bundle")
+    what = Message("ไม่มีฉบับใดเป็นปัจจุบัน", "no document is up to date")
+    remedy = Message("สั่ง saraban batch อีกครั้ง แล้วทำชุดใหม่", "run saraban batch again, then bundle")
     return Fault("nothing-current", what, remedy, Place(str(folder)))
 
 
 def _say_left_out(found: Current, talk: Talk) -> None:
     """Documents that are not in the bundle."""
     for each in found.outdated:
-        talk.complain(Words(f"เว้น {each.name}: ไม่เป็นปัจจุบัน", f"left out {each.name}: out of date"))
+        talk.complain(Message(f"เว้น {each.name}: ไม่เป็นปัจจุบัน", f"left out {each.name}: out of date"))
     for name in found.gone:
         talk.complain(
-            Words(f"เว้น {name}: ไม่มีในชุดงานแล้ว", f"left out {name}: the batch does not make it any more")
+            Message(f"เว้น {name}: ไม่มีในชุดงานแล้ว", f"left out {name}: the batch does not make it any more")
         )
 
 
@@ -172,7 +172,7 @@ def _say_edited(entries: list[Entry], talk: Talk) -> None:
     """Documents that are bound as somebody changed them."""
     for entry in entries:
         talk.complain(
-            Words(
+            Message(
                 f"ระวัง: {entry.path} ถูกแก้ด้วยมือ ชุดนี้ใช้แฟ้มที่แก้แล้ว",
                 f"note: {entry.path} was edited by hand; the bundle holds it as edited",
             )
@@ -186,13 +186,13 @@ def _say_which(folder: Path, code: str, talk: Talk) -> None:
     row, made_from, files = find(folder, code)
     title = made_from.facts["titles"][row.paper]
     talk.say(
-        Words(f"{row.name}: {title} ของ {row.facts['unit']}", f"{row.name}: {title}, {row.facts['unit']}")
+        Message(f"{row.name}: {title} ของ {row.facts['unit']}", f"{row.name}: {title}, {row.facts['unit']}")
     )
     for file in files:
-        talk.say(Words(f"  {folder / file.path} {file.sha256}", f"  {folder / file.path} {file.sha256}"))
+        talk.say(Message(f"  {folder / file.path} {file.sha256}", f"  {folder / file.path} {file.sha256}"))
     for path, value in made_from.overrides:
         for line in _told(path, value):
-            talk.say(Words(line, line))
+            talk.say(Message(line, line))
 
 
 def _told(path: str, value: Plain) -> Iterator[str]:

@@ -13,7 +13,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.talk import Talk, say_json
-from pipeline.diagnostics import Fault, Faults, Place, Words
+from pipeline.diagnostics import Fault, Faults, Place, Message
 
 if TYPE_CHECKING:
     from pipeline.model.doubts import Doubt
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
 
 @command(
     "check",
-    Words(
+    Message(
         "ตรวจข้อมูลทั้งหมดโดยไม่เขียนแฟ้ม\nแสดงทุกแห่งที่ต้องแก้ พร้อมตำแหน่งและวิธีแก้",
         "Check the data without writing anything.\nEverything to mend is shown with its place and remedy.",
     ),
 )
 @argument(
     "path",
-    words=Words("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "A folder of data, a .yaml or an .xlsx file."),
+    words=Message("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "A folder of data, a .yaml or an .xlsx file."),
     metavar="INPUT",
     type=click.Path(path_type=Path),
 )
-@option("--json", "as_json", words=Words("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
+@option("--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
 @option(
     "--annotate",
-    words=Words(
+    words=Message(
         "เขียนสำเนาของสมุดงาน .xlsx ไว้ข้างกัน ระบายสีและอธิบายทุกช่องที่ต้องแก้",
         "Write a copy of the .xlsx workbook beside it, with each finding as colour and comment at its cell.",
     ),
@@ -64,7 +64,7 @@ def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
         return code_of(refused) if refused else ExitCode.OK
     if refused:
         raise refused
-    talk.say(Words("ไม่พบข้อผิดพลาด", "No errors found."))
+    talk.say(Message("ไม่พบข้อผิดพลาด", "No errors found."))
     return ExitCode.OK
 
 
@@ -95,8 +95,8 @@ def _fault_json(fault: Fault, talk: Talk) -> dict[str, Any]:
         "code": fault.code,
         **_place_json(fault.place or Place("")),
         "also": [_place_json(place) for place in fault.also],
-        "what": talk.said(fault.what),
-        "remedy": talk.said(fault.remedy),
+        "what": talk.text(fault.what),
+        "remedy": talk.text(fault.remedy),
     }
 
 

@@ -9,35 +9,35 @@ from typing import Any
 import click
 
 from pipeline.cli.talk import Talk, talk_of
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
-_USAGE = Words("วิธีใช้: ", "Usage: ")
-_ARGUMENTS = Words("ข้อมูลที่ต้องระบุ", "Arguments")
-_OPTIONS = Words("ตัวเลือก", "Options")
-_COMMANDS = Words("คำสั่ง", "Commands")
-_HELP = Words("แสดงคำอธิบายนี้", "Show this help.")
-_LANG = Words("ภาษาของข้อความ: th ไทย, en อังกฤษ", "Language of messages: th or en.")
-_VERBOSE = Words("แสดงรายละเอียดทางเทคนิคเมื่อเกิดข้อผิดพลาด", "Show technical details of an error.")
+_USAGE = Message("วิธีใช้: ", "Usage: ")
+_ARGUMENTS = Message("ข้อมูลที่ต้องระบุ", "Arguments")
+_OPTIONS = Message("ตัวเลือก", "Options")
+_COMMANDS = Message("คำสั่ง", "Commands")
+_HELP = Message("แสดงคำอธิบายนี้", "Show this help.")
+_LANG = Message("ภาษาของข้อความ: th ไทย, en อังกฤษ", "Language of messages: th or en.")
+_VERBOSE = Message("แสดงรายละเอียดทางเทคนิคเมื่อเกิดข้อผิดพลาด", "Show technical details of an error.")
 
 
 class TalkingOption(click.Option):
     """An option with its help in both languages."""
 
-    def __init__(self, declarations: Any = None, *, words: Words, **attributes: Any) -> None:
+    def __init__(self, declarations: Any = None, *, words: Message, **attributes: Any) -> None:
         super().__init__(declarations, help=words.th, **attributes)
         self.words = words
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option's forms and its help, in the language of the run."""
         said = copy.copy(self)
-        said.help = talk_of(ctx).said(self.words)
+        said.help = talk_of(ctx).text(self.words)
         return click.Option.get_help_record(said, ctx)
 
 
 class TalkingArgument(click.Argument):
     """An argument with its help in both languages."""
 
-    def __init__(self, declarations: Any, *, words: Words, **attributes: Any) -> None:
+    def __init__(self, declarations: Any, *, words: Message, **attributes: Any) -> None:
         super().__init__(declarations, **attributes)
         self.words = words
 
@@ -45,7 +45,7 @@ class TalkingArgument(click.Argument):
 class TalkingCommand(click.Command):
     """A command with its help in both languages, and the options that every command takes."""
 
-    def __init__(self, *arguments: Any, words: Words, answers: bool = True, **attributes: Any) -> None:
+    def __init__(self, *arguments: Any, words: Message, answers: bool = True, **attributes: Any) -> None:
         super().__init__(*arguments, **attributes)
         self.words = words
         self.answers = answers
@@ -59,38 +59,38 @@ class TalkingCommand(click.Command):
 
     def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002
         """The first line of the help."""
-        return talk_of(click.get_current_context(silent=True)).said(self.words).partition("\n")[0]
+        return talk_of(click.get_current_context(silent=True)).text(self.words).partition("\n")[0]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`, explained in the language of the run."""
         found = super().get_help_option(ctx)
         if found is not None:
-            found.help = talk_of(ctx).said(_HELP)
+            found.help = talk_of(ctx).text(_HELP)
         return found
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """`วิธีใช้: saraban render …`."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=talk_of(ctx).said(_USAGE))
+        formatter.write_usage(ctx.command_path, pieces, prefix=talk_of(ctx).text(_USAGE))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What the command does."""
         formatter.write_paragraph()
         with formatter.indentation():
-            for line in talk_of(ctx).said(self.words).splitlines():
+            for line in talk_of(ctx).text(self.words).splitlines():
                 formatter.write(f"{'':{formatter.current_indent}}{line}\n")
 
     def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What each argument is."""
         talking = [param for param in self.get_params(ctx) if isinstance(param, TalkingArgument)]
         if talking:
-            with formatter.section(talk_of(ctx).said(_ARGUMENTS)):
-                formatter.write_dl([(p.make_metavar(ctx), talk_of(ctx).said(p.words)) for p in talking])
+            with formatter.section(talk_of(ctx).text(_ARGUMENTS)):
+                formatter.write_dl([(p.make_metavar(ctx), talk_of(ctx).text(p.words)) for p in talking])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What each option does."""
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
-        with formatter.section(talk_of(ctx).said(_OPTIONS)):
+        with formatter.section(talk_of(ctx).text(_OPTIONS)):
             formatter.write_dl([record for o in options if (record := o.get_help_record(ctx))])
 
 
@@ -100,7 +100,7 @@ class TalkingGroup(TalkingCommand, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, then the commands."""
         TalkingCommand.format_options(self, ctx, formatter)
-        with formatter.section(talk_of(ctx).said(_COMMANDS)):
+        with formatter.section(talk_of(ctx).text(_COMMANDS)):
             commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
             formatter.write_dl([(name, found.get_short_help_str()) for name, found in commands if found])
 
@@ -132,7 +132,7 @@ def _be_verbose(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 
 
 def command(
-    name: str, words: Words, *, answers: bool = True
+    name: str, words: Message, *, answers: bool = True
 ) -> Callable[[Callable[..., Any]], TalkingCommand]:
     """Makes a function a command; `words` says what it does, its first line is the short help.
 
@@ -141,11 +141,11 @@ def command(
     return click.command(name, cls=TalkingCommand, words=words, answers=answers)
 
 
-def option(*declarations: str, words: Words, **attributes: Any) -> Callable[[Any], Any]:
+def option(*declarations: str, words: Message, **attributes: Any) -> Callable[[Any], Any]:
     """An option of a command."""
     return click.option(*declarations, cls=TalkingOption, words=words, **attributes)
 
 
-def argument(*declarations: str, words: Words, **attributes: Any) -> Callable[[Any], Any]:
+def argument(*declarations: str, words: Message, **attributes: Any) -> Callable[[Any], Any]:
     """An argument of a command."""
     return click.argument(*declarations, cls=TalkingArgument, words=words, **attributes)

@@ -11,12 +11,12 @@ from pipeline.cli.commands import argument, command
 from pipeline.cli.new_folder import write_new_folder
 from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 
 @command(
     "convert",
-    Words(
+    Message(
         "แปลงข้อมูลระหว่างโฟลเดอร์ YAML กับสมุดงาน Excel โดยไม่เสียข้อมูล\n"
         "ปลายทางที่ลงท้ายด้วย .xlsx คือสมุดงาน นอกนั้นคือโฟลเดอร์ใหม่\n"
         "หมายเหตุหลัง # ในแฟ้ม YAML ไม่ใช่ข้อมูล จึงไม่ตามไปด้วย",
@@ -28,13 +28,13 @@ from pipeline.diagnostics import Words
 )
 @argument(
     "source",
-    words=Words("ข้อมูล: โฟลเดอร์ แฟ้ม .yaml หรือสมุดงาน .xlsx", "The data: a folder, a .yaml or an .xlsx file."),
+    words=Message("ข้อมูล: โฟลเดอร์ แฟ้ม .yaml หรือสมุดงาน .xlsx", "The data: a folder, a .yaml or an .xlsx file."),
     metavar="FROM",
     type=click.Path(path_type=Path),
 )
 @argument(
     "target",
-    words=Words("สมุดงาน .xlsx ใหม่ หรือโฟลเดอร์ใหม่", "A new .xlsx workbook, or a new folder."),
+    words=Message("สมุดงาน .xlsx ใหม่ หรือโฟลเดอร์ใหม่", "A new .xlsx workbook, or a new folder."),
     metavar="TO",
     type=click.Path(path_type=Path),
 )

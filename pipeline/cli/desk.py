@@ -14,13 +14,13 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
-_EXTRA = Words(
+_EXTRA = Message(
     "โต๊ะทำงานต้องติดตั้งส่วนเสริมก่อน: pip install 'saraban[desk]'",
     "the desk needs its extra: pip install 'saraban[desk]'",
 )
-_OUTSIDE = Words(
+_OUTSIDE = Message(
     "เครื่องอื่นในเครือข่ายเปิดโต๊ะทำงานนี้ได้ ข้อมูลไม่ได้เข้ารหัสระหว่างทาง",
     "other machines can reach this desk; what travels to them is not encrypted",
 )
@@ -28,7 +28,7 @@ _OUTSIDE = Words(
 
 @command(
     "desk",
-    Words(
+    Message(
         "เปิดโต๊ะทำงานในเบราว์เซอร์: วางสมุดงาน ดูสิ่งที่พบ ดูหน้าเอกสาร แล้วดาวน์โหลด\n"
         "รับเฉพาะเครื่องนี้ ปิดด้วย Ctrl+C สิ่งที่อัปโหลดจะถูกลบเมื่อปิด",
         "Open the desk in the browser: drop a workbook, see findings and pages, download.\n"
@@ -38,7 +38,7 @@ _OUTSIDE = Words(
 )
 @argument(
     "opened",
-    words=Words("สมุดงาน โฟลเดอร์ หรือชุดงานที่จะเปิด", "A workbook, folder or batch to open."),
+    words=Message("สมุดงาน โฟลเดอร์ หรือชุดงานที่จะเปิด", "A workbook, folder or batch to open."),
     metavar="[INPUT]",
     required=False,
     type=click.Path(path_type=Path, exists=True),
@@ -46,30 +46,30 @@ _OUTSIDE = Words(
 @option(
     "-o",
     "--output",
-    words=Words("โฟลเดอร์ผลลัพธ์ของชุดงาน (ถ้าไม่ระบุ: output)", "Where a batch is written (otherwise: output)."),
+    words=Message("โฟลเดอร์ผลลัพธ์ของชุดงาน (ถ้าไม่ระบุ: output)", "Where a batch is written (otherwise: output)."),
     metavar="DIR",
     default=Path("output"),
     type=click.Path(path_type=Path),
 )
 @option(
     "--port",
-    words=Words("พอร์ต (ถ้าไม่ระบุ: 8765)", "Port (otherwise: 8765)."),
+    words=Message("พอร์ต (ถ้าไม่ระบุ: 8765)", "Port (otherwise: 8765)."),
     default=8765,
     type=click.IntRange(1, 65_535),
 )
 @option(
     "--host",
-    words=Words("ที่อยู่ที่รับ (ถ้าไม่ระบุ: เฉพาะเครื่องนี้)", "Where to listen (otherwise: this machine only)."),
+    words=Message("ที่อยู่ที่รับ (ถ้าไม่ระบุ: เฉพาะเครื่องนี้)", "Where to listen (otherwise: this machine only)."),
     default="127.0.0.1",
 )
 @option(
     "--seats",
-    words=Words("จำนวนคนที่เข้าได้ คนละหนึ่งที่อยู่", "How many people may enter, each by an address."),
+    words=Message("จำนวนคนที่เข้าได้ คนละหนึ่งที่อยู่", "How many people may enter, each by an address."),
     default=1,
     type=click.IntRange(1, 200),
 )
 @options.templates("โฟลเดอร์แม่แบบของสำนักงาน", "The office's own templates.")
-@option("--no-browser", words=Words("ไม่เปิดเบราว์เซอร์ให้", "Do not open a browser."), is_flag=True)
+@option("--no-browser", words=Message("ไม่เปิดเบราว์เซอร์ให้", "Do not open a browser."), is_flag=True)
 @click.pass_obj
 def desk(
     talk: Talk,
@@ -98,7 +98,7 @@ def desk(
         serve(settings, _announcer(talk, no_browser))
     except OSError as error:
         raise Misuse(
-            Words(f"ใช้พอร์ต {port} ไม่ได้ ลองระบุพอร์ตอื่นด้วย --port", f"port {port} cannot be used; try --port")
+            Message(f"ใช้พอร์ต {port} ไม่ได้ ลองระบุพอร์ตอื่นด้วย --port", f"port {port} cannot be used; try --port")
         ) from error
     return ExitCode.OK
 
@@ -107,10 +107,10 @@ def _announcer(talk: Talk, no_browser: bool) -> Callable[[list[str]], None]:
     """Says the addresses, and opens the first in a browser."""
 
     def announce(addresses: list[str]) -> None:
-        talk.say(Words("โต๊ะทำงานเปิดแล้ว (แต่ละที่อยู่ใช้ได้ครั้งเดียว)", "The desk is open (each address works once)"))
+        talk.say(Message("โต๊ะทำงานเปิดแล้ว (แต่ละที่อยู่ใช้ได้ครั้งเดียว)", "The desk is open (each address works once)"))
         for address in addresses:
             click.echo(f"  {address}")
-        talk.say(Words("ปิดด้วย Ctrl+C", "Ctrl+C closes it"))
+        talk.say(Message("ปิดด้วย Ctrl+C", "Ctrl+C closes it"))
         if not no_browser:
             webbrowser.open(addresses[0])
 

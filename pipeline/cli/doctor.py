@@ -7,14 +7,14 @@ import click
 from pipeline.cli.commands import command
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _MARKS = {"ok": "✓", "missing": "✗", "absent": "-"}
 
 
 @command(
     "doctor",
-    Words(
+    Message(
         "ตรวจว่าเครื่องนี้พร้อมใช้งาน: แบบอักษร แม่แบบ ไลบรารี และโปรแกรมเสริม",
         "Check that this machine is ready: fonts, templates, libraries and optional programs.",
     ),
@@ -26,15 +26,15 @@ def doctor(talk: Talk) -> ExitCode:
 
     findings = examine()
     for finding in findings:
-        click.echo(f"{_MARKS[finding.state]} {finding.name}: {talk.said(finding.words)}")
+        click.echo(f"{_MARKS[finding.state]} {finding.name}: {talk.text(finding.words)}")
     missing = sum(finding.state == "missing" for finding in findings)
     if missing:
         talk.complain(
-            Words(
+            Message(
                 f"ขาดสิ่งที่จำเป็น {missing} รายการ: ติดตั้งโปรแกรมใหม่ด้วย pip install --force-reinstall saraban",
                 f"{missing} needed things are missing: reinstall with pip install --force-reinstall saraban",
             )
         )
         return ExitCode.ENVIRONMENT
-    talk.say(Words("พร้อมใช้งาน", "Ready."))
+    talk.say(Message("พร้อมใช้งาน", "Ready."))
     return ExitCode.OK

@@ -11,10 +11,10 @@ from pipeline import __version__
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.misuse import show_misuse
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Fault, Faults, Words
+from pipeline.diagnostics import Fault, Faults, Message
 
-_STOPPED = Words("หยุดตามที่สั่ง ไม่มีแฟ้มใดค้างครึ่งเดียว", "Stopped. No file is left half-written.")
-_DETAILS = Words("ดูรายละเอียดทางเทคนิคด้วย -v", "For technical details run it again with -v.")
+_STOPPED = Message("หยุดตามที่สั่ง ไม่มีแฟ้มใดค้างครึ่งเดียว", "Stopped. No file is left half-written.")
+_DETAILS = Message("ดูรายละเอียดทางเทคนิคด้วย -v", "For technical details run it again with -v.")
 
 
 def run_to_its_end(work: Callable[[], object], talk: Talk) -> ExitCode:
@@ -53,7 +53,7 @@ def tell_lost_output(code: ExitCode, why: OSError | None, talk: Talk) -> ExitCod
     if why is None:
         return code
     talk.complain(
-        Words(
+        Message(
             f"ข้อความบางส่วนแสดงไม่ได้ ({why.strerror})",
             f"some of the output could not be written ({why.strerror})",
         )
@@ -64,15 +64,15 @@ def tell_lost_output(code: ExitCode, why: OSError | None, talk: Talk) -> ExitCod
 def say_faults(faults: tuple[Fault, ...], talk: Talk) -> None:
     """Prints every fault, where errors go, and how many there are."""
     for fault in faults:
-        click.echo(fault.said(talk.lang), err=True)
+        click.echo(fault.text(talk.lang), err=True)
     many = len(faults)
-    talk.complain(Words(f"ต้องแก้ไข {many} แห่ง", f"{many} to mend" if many > 1 else "1 thing to mend"))
+    talk.complain(Message(f"ต้องแก้ไข {many} แห่ง", f"{many} to mend" if many > 1 else "1 thing to mend"))
 
 
-def _of_the_system(error: OSError) -> Words:
+def _of_the_system(error: OSError) -> Message:
     """What the system refused, for reasons that no stage foresees: a disk that fails, a folder that goes."""
     name = f"{error.filename}: " if error.filename is not None else ""
-    return Words(
+    return Message(
         f"{name}ระบบของเครื่องไม่ยอมให้ทำ ({error.strerror or error})\n"
         "    → ตรวจที่ว่างของดิสก์ สิทธิ์ และการเชื่อมต่อ แล้วสั่งอีกครั้ง",
         f"{name}the system refuses ({error.strerror or error})\n"
@@ -80,7 +80,7 @@ def _of_the_system(error: OSError) -> Words:
     )
 
 
-_NO_MEMORY = Words(
+_NO_MEMORY = Message(
     "หน่วยความจำของเครื่องไม่พอ\n    → ปิดโปรแกรมอื่น หรือแบ่งงานให้เล็กลง แล้วสั่งอีกครั้ง",
     "the machine has not enough memory\n    → close other programs or divide the work, and run it again",
 )
@@ -89,7 +89,7 @@ _NO_MEMORY = Words(
 def _say_defect(error: Exception, talk: Talk) -> None:
     name = f"{type(error).__name__}: {error}"
     talk.complain(
-        Words(
+        Message(
             "ข้อบกพร่องของโปรแกรม: งานหยุดด้วยเหตุที่ไม่ได้คาดไว้ ข้อมูลของท่านไม่ได้ผิด "
             f"โปรดแจ้งผู้พัฒนา พร้อมคำสั่งที่ใช้ แฟ้มข้อมูล รุ่น {__version__} และข้อความนี้: {name}",
             "A defect of the program: it stopped for a reason nobody foresaw; your data are not to blame. "

@@ -13,20 +13,20 @@ from typing import Literal
 import uharfbuzz
 
 from pipeline import __version__
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.resources import resource
 from pipeline.typeset.fonts import FACES
 
 OLDEST_PYTHON = (3, 11)
 NEEDED_TEMPLATES = ("papers.yaml", "styles", "start")
 
-_PRESENT = Words("พร้อม", "present")
+_PRESENT = Message("พร้อม", "present")
 _PROGRAMS = {
-    "soffice": Words(
+    "soffice": Message(
         "LibreOffice เปิดและแปลง DOCX ในการทดสอบ", "LibreOffice, opens and converts DOCX in tests"
     ),
-    "pdftotext": Words("poppler อ่านข้อความจาก PDF ในการทดสอบ", "poppler, reads text of PDF in tests"),
-    "java": Words("ตรวจมาตรฐาน PDF/A ด้วย veraPDF", "checks PDF/A with veraPDF"),
+    "pdftotext": Message("poppler อ่านข้อความจาก PDF ในการทดสอบ", "poppler, reads text of PDF in tests"),
+    "java": Message("ตรวจมาตรฐาน PDF/A ด้วย veraPDF", "checks PDF/A with veraPDF"),
 }
 
 
@@ -36,7 +36,7 @@ class Finding:
 
     name: str
     state: Literal["ok", "missing", "absent"]
-    words: Words
+    words: Message
 
 
 def examine() -> tuple[Finding, ...]:
@@ -45,10 +45,10 @@ def examine() -> tuple[Finding, ...]:
 
 
 def _basics() -> list[Finding]:
-    python = Words(platform.python_version(), platform.python_version())
+    python = Message(platform.python_version(), platform.python_version())
     new_enough = sys.version_info >= OLDEST_PYTHON
     return [
-        Finding("saraban", "ok", Words(__version__, __version__)),
+        Finding("saraban", "ok", Message(__version__, __version__)),
         Finding("Python", "ok" if new_enough else "missing", python),
     ]
 
@@ -63,8 +63,8 @@ def _library(name: str) -> Finding:
     try:
         found = version(name)
     except PackageNotFoundError:
-        return Finding(name, "missing", Words("ไม่พบไลบรารีนี้", "this library is missing"))
-    return Finding(name, "ok", Words(found, found))
+        return Finding(name, "missing", Message("ไม่พบไลบรารีนี้", "this library is missing"))
+    return Finding(name, "ok", Message(found, found))
 
 
 def _fonts() -> list[Finding]:
@@ -76,10 +76,10 @@ def _font(name: str, file: str) -> Finding:
     try:
         glyphs = uharfbuzz.Face(uharfbuzz.Blob(path.read_bytes())).glyph_count
     except OSError as error:
-        return Finding(name, "missing", Words(f"อ่าน {path} ไม่ได้", f"cannot read {path} ({error.strerror})"))
+        return Finding(name, "missing", Message(f"อ่าน {path} ไม่ได้", f"cannot read {path} ({error.strerror})"))
     if not glyphs:
-        return Finding(name, "missing", Words(f"{path} ไม่ใช่แฟ้มแบบอักษร", f"{path} is no font"))
-    return Finding(name, "ok", Words(f"{file} ({glyphs} อักขระ)", f"{file} ({glyphs} glyphs)"))
+        return Finding(name, "missing", Message(f"{path} ไม่ใช่แฟ้มแบบอักษร", f"{path} is no font"))
+    return Finding(name, "ok", Message(f"{file} ({glyphs} อักขระ)", f"{file} ({glyphs} glyphs)"))
 
 
 def _templates() -> list[Finding]:
@@ -90,19 +90,19 @@ def _template(name: str) -> Finding:
     path = resource("templates", name)
     if path.exists():
         return Finding(f"templates/{name}", "ok", _PRESENT)
-    return Finding(f"templates/{name}", "missing", Words(f"ไม่พบ {path}", f"{path} is missing"))
+    return Finding(f"templates/{name}", "missing", Message(f"ไม่พบ {path}", f"{path} is missing"))
 
 
 def _programs() -> list[Finding]:
     return [_program(name, purpose) for name, purpose in _PROGRAMS.items()]
 
 
-def _program(name: str, purpose: Words) -> Finding:
+def _program(name: str, purpose: Message) -> Finding:
     found = shutil.which(name)
     if found:
-        return Finding(name, "ok", Words(f"{found} ({purpose.th})", f"{found} ({purpose.en})"))
+        return Finding(name, "ok", Message(f"{found} ({purpose.th})", f"{found} ({purpose.en})"))
     return Finding(
         name,
         "absent",
-        Words(f"ไม่มี ไม่จำเป็น ({purpose.th})", f"not there, not needed to make papers ({purpose.en})"),
+        Message(f"ไม่มี ไม่จำเป็น ({purpose.th})", f"not there, not needed to make papers ({purpose.en})"),
     )

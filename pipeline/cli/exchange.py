@@ -9,10 +9,10 @@ import click
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 FILE = "exchange.xml"
-_REMARK = Words(
+_REMARK = Message(
     "แบบข้อมูลนี้ใช้กับหนังสือระหว่างส่วนราชการ และตรวจได้เท่าที่เปิดเผยเท่านั้น: ให้ผู้ดูแลระบบตรวจฉบับแรก (docs/exchange.md)",
     "This form is for letters between offices, checked only as far as it is public: have the exchange's "
     "operator look at the first (docs/exchange.md).",
@@ -21,7 +21,7 @@ _REMARK = Words(
 
 @command(
     "exchange",
-    Words(
+    Message(
         "ทำแฟ้มแลกเปลี่ยนหนังสือ (TH e-GIF CorrespondenceLetter) ที่มี PDF อยู่ข้างใน\n"
         "รหัสของระบบที่จะส่งอยู่ในแฟ้มตั้งค่า หนังสือชั้นลับที่สุดส่งทางอิเล็กทรอนิกส์ไม่ได้",
         "Write a memo as TH e-GIF CorrespondenceLetter XML, with its PDF inside.\n"
@@ -31,20 +31,20 @@ _REMARK = Words(
 )
 @argument(
     "path",
-    words=Words("โฟลเดอร์ข้อมูล หรือแฟ้มข้อมูล", "The folder or file of the data."),
+    words=Message("โฟลเดอร์ข้อมูล หรือแฟ้มข้อมูล", "The folder or file of the data."),
     metavar="INPUT",
     type=click.Path(path_type=Path),
 )
 @option(
     "--settings",
-    words=Words("แฟ้มตั้งค่ารหัส (YAML; แบบอยู่ใน docs/exchange.md)", "The settings (YAML; see docs/exchange.md)."),
+    words=Message("แฟ้มตั้งค่ารหัส (YAML; แบบอยู่ใน docs/exchange.md)", "The settings (YAML; see docs/exchange.md)."),
     metavar="FILE",
     required=True,
     type=click.Path(path_type=Path),
 )
 @option(
     "--pdf",
-    words=Words("บันทึกฉบับที่ลงนามแล้ว (ถ้าไม่ระบุ: ฉบับที่ยังไม่ลงนาม)", "The signed memo (otherwise: unsigned)."),
+    words=Message("บันทึกฉบับที่ลงนามแล้ว (ถ้าไม่ระบุ: ฉบับที่ยังไม่ลงนาม)", "The signed memo (otherwise: unsigned)."),
     metavar="FILE",
     type=click.Path(path_type=Path),
 )

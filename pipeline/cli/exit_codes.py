@@ -12,7 +12,7 @@ from pipeline.diagnostics import (
     OutputFaults,
     PageFaults,
     TemplateFaults,
-    Words,
+    Message,
 )
 
 
@@ -31,22 +31,22 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-MEANINGS: dict[ExitCode, Words] = {
-    ExitCode.OK: Words("สำเร็จ", "done"),
-    ExitCode.USAGE: Words("พิมพ์คำสั่งหรือตัวเลือกผิด", "the command or an option is wrong"),
-    ExitCode.INPUT: Words("ข้อมูลใช้ไม่ได้ ต้องแก้ไข", "the data are refused"),
-    ExitCode.TEMPLATE: Words("แม่แบบหรือแฟ้มรูปแบบผิด", "a template or style sheet is refused"),
-    ExitCode.PAGE: Words("จัดหน้าไม่ได้", "the document cannot be set on its pages"),
-    ExitCode.OUTPUT: Words(
+MEANINGS: dict[ExitCode, Message] = {
+    ExitCode.OK: Message("สำเร็จ", "done"),
+    ExitCode.USAGE: Message("พิมพ์คำสั่งหรือตัวเลือกผิด", "the command or an option is wrong"),
+    ExitCode.INPUT: Message("ข้อมูลใช้ไม่ได้ ต้องแก้ไข", "the data are refused"),
+    ExitCode.TEMPLATE: Message("แม่แบบหรือแฟ้มรูปแบบผิด", "a template or style sheet is refused"),
+    ExitCode.PAGE: Message("จัดหน้าไม่ได้", "the document cannot be set on its pages"),
+    ExitCode.OUTPUT: Message(
         "เขียนแฟ้มไม่ได้ หรือจะทับแฟ้มที่แก้ไว้", "a file cannot be written, or holds a person's edits"
     ),
-    ExitCode.ENVIRONMENT: Words("เครื่องขาดสิ่งที่โปรแกรมต้องใช้", "the machine lacks something the program needs"),
-    ExitCode.FINDINGS: Words(
+    ExitCode.ENVIRONMENT: Message("เครื่องขาดสิ่งที่โปรแกรมต้องใช้", "the machine lacks something the program needs"),
+    ExitCode.FINDINGS: Message(
         "พบสิ่งที่ต้องดู (เอกสารไม่ตรงกับข้อมูล ขัดกันเอง หรือมีข้อที่ยังไม่ยืนยัน)",
         "findings: a paper differs from its data or contradicts itself, or a doubt is open",
     ),
-    ExitCode.INTERNAL: Words("ข้อบกพร่องของโปรแกรม", "a defect of the program"),
-    ExitCode.INTERRUPTED: Words("ผู้ใช้สั่งหยุด", "stopped by the user"),
+    ExitCode.INTERNAL: Message("ข้อบกพร่องของโปรแกรม", "a defect of the program"),
+    ExitCode.INTERRUPTED: Message("ผู้ใช้สั่งหยุด", "stopped by the user"),
 }
 
 _OF_FAULTS: dict[type[Faults], ExitCode] = {

@@ -17,7 +17,7 @@ from pipeline.cli.endings import run_to_its_end, tell_lost_output
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.streams import Console, end_when_told, shows_thai
 from pipeline.cli.talk import Talk, language_of
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 COMMANDS = (
     "render",
@@ -40,12 +40,12 @@ COMMANDS = (
     "desk",
 )
 
-_NO_THAI = Words(
+_NO_THAI = Message(
     "",
     "This console cannot show Thai: messages are in English, and Thai names are spelled in Latin letters. "
     "For Thai, set PYTHONUTF8=1 (in Windows also: chcp 65001).",
 )
-_ABOUT = Words(
+_ABOUT = Message(
     "จัดทำบันทึกข้อความ รายงาน HR Scorecard และคำรับรองการปฏิบัติราชการ\n"
     "จากข้อมูลชุดเดียว เป็น Word (DOCX) และ PDF ที่มีข้อความตรงกัน\n"
     "\n"
@@ -110,7 +110,7 @@ saraban = Saraban(name="saraban", words=_ABOUT, no_args_is_help=True)
 saraban.params.append(
     TalkingOption(
         ["--version"],
-        words=Words("แสดงรุ่นของโปรแกรม", "Show the version."),
+        words=Message("แสดงรุ่นของโปรแกรม", "Show the version."),
         is_flag=True,
         expose_value=False,
         is_eager=True,

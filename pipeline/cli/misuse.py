@@ -10,20 +10,20 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from pipeline.cli.talk import talk_of
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 
 class Misuse(click.UsageError):
     """A wrong use of a command that we find ourselves."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Message) -> None:
         super().__init__(words.en)
         self.words = words
 
 
-def misuse_words(error: click.ClickException) -> Words:
+def misuse_words(error: click.ClickException) -> Message:
     """What was typed wrong; the English is click's own."""
-    return Words(_in_thai(error), error.format_message())
+    return Message(_in_thai(error), error.format_message())
 
 
 def _in_thai(error: click.ClickException) -> str:
@@ -115,6 +115,6 @@ def show_misuse(error: click.ClickException) -> None:
     if isinstance(ctx, click.Context):
         click.echo(ctx.get_usage(), err=True)
         path = ctx.command_path
-        talk.complain(Words(f"ดูคำอธิบาย: {path} --help", f"For help: {path} --help"))
+        talk.complain(Message(f"ดูคำอธิบาย: {path} --help", f"For help: {path} --help"))
     wrong = misuse_words(error)
-    talk.complain(Words(f"คำสั่งไม่ถูกต้อง: {wrong.th}", f"Error: {wrong.en}"))
+    talk.complain(Message(f"คำสั่งไม่ถูกต้อง: {wrong.th}", f"Error: {wrong.en}"))

@@ -11,14 +11,14 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.kinds import KIND_NAMES
 from pipeline.cli.new_folder import write_new_folder
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 BOOK_NAME = "สมุดงาน.xlsx"
 
 
 @command(
     "new",
-    Words(
+    Message(
         "สร้างโฟลเดอร์เริ่มต้น พร้อมคำอธิบายทุกช่องและข้อมูลตัวอย่าง\nแก้ข้อมูลแล้วสั่ง saraban render ได้ทันที\n"
         "ใส่ --xlsx ถ้าต้องการเป็นสมุดงาน Excel",
         "Make a starting folder with every field explained and filled with an example.\n"
@@ -29,13 +29,13 @@ BOOK_NAME = "สมุดงาน.xlsx"
 )
 @argument(
     "folder",
-    words=Words("โฟลเดอร์ใหม่ (หรือโฟลเดอร์ว่าง)", "A new (or empty) folder."),
+    words=Message("โฟลเดอร์ใหม่ (หรือโฟลเดอร์ว่าง)", "A new (or empty) folder."),
     metavar="DIR",
     type=click.Path(path_type=Path),
 )
 @option(
     "--kind",
-    words=Words(
+    words=Message(
         "ชนิด: hr-scorecard รายงานประจำรอบ, agreement คำรับรอง, memo บันทึกข้อความ",
         "Kind: hr-scorecard, agreement or memo.",
     ),
@@ -44,7 +44,7 @@ BOOK_NAME = "สมุดงาน.xlsx"
 )
 @option(
     "--xlsx",
-    words=Words("เป็นสมุดงาน Excel แทนแฟ้ม YAML", "An Excel workbook instead of YAML files."),
+    words=Message("เป็นสมุดงาน Excel แทนแฟ้ม YAML", "An Excel workbook instead of YAML files."),
     is_flag=True,
 )
 @click.pass_obj
@@ -53,9 +53,9 @@ def new(talk: Talk, folder: Path, kind: str, xlsx: bool) -> None:
     for path in write_new_folder(folder, _workbook(kind) if xlsx else _yaml(kind)):
         click.echo(path)
     shown = f'"{folder}"' if " " in str(folder) else str(folder)
-    where = Words("ในสมุดงาน", "into the workbook") if xlsx else Words("ในแฟ้ม .yaml", "into the .yaml files")
+    where = Message("ในสมุดงาน", "into the workbook") if xlsx else Message("ในแฟ้ม .yaml", "into the .yaml files")
     talk.say(
-        Words(
+        Message(
             f"แก้ข้อมูล{where.th} แล้วสั่ง: saraban render {shown} -o output",
             f"Put your data {where.en}, then: saraban render {shown} -o output",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, OutputFaults, Place, Words
+from pipeline.diagnostics import Fault, OutputFaults, Place, Message
 
 
 def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
@@ -36,10 +36,10 @@ def refuse_what_is_there(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
         occupied = folder.exists() and (not folder.is_dir() or not all(map(ours, folder.iterdir())))
     except OSError as error:
-        what = Words(f"เปิดโฟลเดอร์ไม่ได้ ({error.strerror})", f"cannot open the folder ({error.strerror})")
-        remedy = Words("เลือกโฟลเดอร์อื่น", "choose another folder")
+        what = Message(f"เปิดโฟลเดอร์ไม่ได้ ({error.strerror})", f"cannot open the folder ({error.strerror})")
+        remedy = Message("เลือกโฟลเดอร์อื่น", "choose another folder")
         raise OutputFaults([Fault("unwritable", what, remedy, Place(str(folder)))]) from error
     if occupied:
-        what = Words("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว และไม่ว่าง", "it exists and is not empty")
-        remedy = Words("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there")
+        what = Message("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว และไม่ว่าง", "it exists and is not empty")
+        remedy = Message("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there")
         raise OutputFaults([Fault("not-empty", what, remedy, Place(str(folder)))])

@@ -10,14 +10,14 @@ import click
 
 from pipeline.cli.commands import option
 from pipeline.cli.lists import ListOf
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 Decorator = Callable[[Any], Any]
 
 output: Decorator = option(
     "-o",
     "--output",
-    words=Words("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
+    words=Message("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
     metavar="DIR",
     default=Path("output"),
     type=click.Path(path_type=Path),
@@ -25,14 +25,14 @@ output: Decorator = option(
 formats: Decorator = option(
     "--format",
     "formats",
-    words=Words("ชนิดแฟ้ม: docx,pdf", "Kinds of file: docx,pdf."),
+    words=Message("ชนิดแฟ้ม: docx,pdf", "Kinds of file: docx,pdf."),
     metavar="LIST",
     default="docx,pdf",
     type=ListOf(("docx", "pdf")),
 )
 digits: Decorator = option(
     "--digits",
-    words=Words(
+    words=Message(
         "ตัวเลขที่พิมพ์: thai ไทย, arabic อารบิก, mixed ไทยยกเว้นที่ติดคำอังกฤษ",
         "Digits: thai, arabic, or mixed (Thai but in English words).",
     ),
@@ -40,12 +40,12 @@ digits: Decorator = option(
 )
 force: Decorator = option(
     "--force",
-    words=Words("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
+    words=Message("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
     is_flag=True,
 )
 embed: Decorator = option(
     "--embed",
-    words=Words(
+    words=Message(
         "แบบอักษรใน DOCX: full ทั้งชุด, subset เฉพาะตัวที่ใช้ (แฟ้มเล็กลง), none ไม่ฝัง",
         "Fonts inside the DOCX: full, subset (only the characters used), or none.",
     ),
@@ -54,12 +54,12 @@ embed: Decorator = option(
 )
 no_embed: Decorator = option(
     "--no-embed",
-    words=Words("เหมือน --embed none", "The same as --embed none."),
+    words=Message("เหมือน --embed none", "The same as --embed none."),
     is_flag=True,
 )
 conformance: Decorator = option(
     "--conformance",
-    words=Words(
+    words=Message(
         "มาตรฐานของ PDF: 3a จดหมายเหตุและการเข้าถึง (PDF/A-3a, PDF/UA-1), 3b จดหมายเหตุ, none ไม่ระบุ",
         "What a PDF claims: 3a archival and accessible (PDF/A-3a, PDF/UA-1), 3b archival, none.",
     ),
@@ -72,7 +72,7 @@ def templates(th: str, en: str) -> Decorator:
     """`--templates DIR`, an office's own folder; what it is for differs from command to command."""
     return option(
         "--templates",
-        words=Words(th, en),
+        words=Message(th, en),
         metavar="DIR",
         type=click.Path(path_type=Path, exists=True, file_okay=False),
     )
@@ -80,4 +80,4 @@ def templates(th: str, en: str) -> Decorator:
 
 def reference(th: str, en: str) -> Decorator:
     """`--reference DOCX`, a Word file whose looks the papers take."""
-    return option("--reference", words=Words(th, en), metavar="DOCX", type=click.Path(path_type=Path))
+    return option("--reference", words=Message(th, en), metavar="DOCX", type=click.Path(path_type=Path))

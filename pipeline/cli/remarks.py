@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Fault, Words
+from pipeline.diagnostics import Fault, Message
 
 if TYPE_CHECKING:
     from pipeline.model.doubts import Doubt
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
 
 def say_remarks(remarks: Sequence[Fault], talk: Talk) -> None:
     """Prints each remark once, where errors go."""
-    _say(Words("ข้อสังเกต", "Note"), remarks, talk)
+    _say(Message("ข้อสังเกต", "Note"), remarks, talk)
 
 
 def say_doubts(doubts: Iterable[Doubt], talk: Talk) -> None:
     """Prints each doubt, where errors go, the accepted ones with their reasons; and what they keep from."""
     several = tuple(doubts)
     asked = [doubt.as_fault() for doubt in several if not doubt.accepted]
-    _say(Words("ต้องยืนยัน", "To confirm"), asked, talk)
-    _say(Words("ยืนยันแล้ว", "Confirmed"), [doubt.as_fault() for doubt in several if doubt.accepted], talk)
+    _say(Message("ต้องยืนยัน", "To confirm"), asked, talk)
+    _say(Message("ยืนยันแล้ว", "Confirmed"), [doubt.as_fault() for doubt in several if doubt.accepted], talk)
     if asked:
         talk.complain(held_back(len(set(asked))))
 
 
-def held_back(many: int) -> Words:
+def held_back(many: int) -> Message:
     """What open doubts keep from."""
-    return Words(
+    return Message(
         f"มี {many} ข้อที่ต้องยืนยัน: ทำเอกสารไว้อ่านได้ แต่ยังรวมชุดหรือลงนามไม่ได้",
         f"{many} to confirm: papers are made for reading, but not bundled or signed until then",
     )
 
 
-def _say(what: Words, faults: Sequence[Fault], talk: Talk) -> None:
+def _say(what: Message, faults: Sequence[Fault], talk: Talk) -> None:
     for fault in dict.fromkeys(faults):
-        click.echo(f"{talk.said(what)}: {fault.said(talk.lang)}", err=True)
+        click.echo(f"{talk.text(what)}: {fault.text(talk.lang)}", err=True)

@@ -15,7 +15,7 @@ from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.talk import Talk
 from pipeline.cli.render_options import Embed, render_options_of
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
     from pipeline.compose import Paper
@@ -29,7 +29,7 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
 
 @command(
     "render",
-    Words(
+    Message(
         "ทำเอกสารจากข้อมูล เป็น DOCX และ PDF\n"
         "เขียนที่ <DIR>/<ชื่อโฟลเดอร์ข้อมูล>/<ชื่อเอกสาร>.docx และ .pdf\n"
         "ตรวจข้อมูลทุกชุดก่อน ถ้ามีข้อผิดพลาดจะไม่เขียนแฟ้มใดเลย",
@@ -41,7 +41,7 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
 )
 @argument(
     "inputs",
-    words=Words("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx (หลายชุดได้)", "Folders of data, .yaml or .xlsx files."),
+    words=Message("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx (หลายชุดได้)", "Folders of data, .yaml or .xlsx files."),
     metavar="INPUT...",
     nargs=-1,
     required=True,
@@ -51,7 +51,7 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
 @options.formats
 @option(
     "--only",
-    words=Words(f"เฉพาะเอกสารเหล่านี้: {', '.join(PAPERS)}", f"Only these papers: {', '.join(PAPERS)}."),
+    words=Message(f"เฉพาะเอกสารเหล่านี้: {', '.join(PAPERS)}", f"Only these papers: {', '.join(PAPERS)}."),
     metavar="LIST",
     type=ListOf(PAPERS),
 )
@@ -71,7 +71,7 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
 @options.no_embed
 @option(
     "--strict",
-    words=Words(
+    words=Message(
         "ตรวจทานก่อน ไม่เขียนแฟ้มใดเมื่อพบข้อผิดที่ยังไม่ยอมรับ (saraban audit)",
         "Audit first; nothing is written while an error is not accepted (saraban audit).",
     ),
@@ -134,7 +134,7 @@ def _refuse_one_place_for_two(prepared: tuple[Prepared, ...]) -> None:
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise Misuse(
-            Words(
+            Message(
                 f"ข้อมูลสองชุดมีชื่อเดียวกัน จะเขียนทับกัน: {', '.join(twice)} (เปลี่ยนชื่อโฟลเดอร์ หรือทำทีละชุด)",
                 f"two inputs have one name and would write the same files: {', '.join(twice)}",
             )
@@ -147,7 +147,7 @@ def _chosen(prepared: tuple[Prepared, ...], only: tuple[str, ...] | None) -> lis
     ids = list(dict.fromkeys(paper.id for _, paper in made))
     if unknown := [name for name in only or () if name not in ids]:
         raise Misuse(
-            Words(
+            Message(
                 f"ข้อมูลนี้ไม่มีเอกสาร {', '.join(unknown)} มีเพียง: {', '.join(ids)}",
                 f"the inputs make no {', '.join(unknown)}; they make: {', '.join(ids)}",
             )

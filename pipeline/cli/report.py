@@ -8,36 +8,36 @@ import click
 
 from pipeline.cli.plain_table import plain_table
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.output.delivery import Delivered
 
 _COLUMNS = (
-    Words("แฟ้ม", "file"),
-    Words("หน้า", "pages"),
-    Words("ขนาด", "size"),
-    Words("ผล", "result"),
+    Message("แฟ้ม", "file"),
+    Message("หน้า", "pages"),
+    Message("ขนาด", "size"),
+    Message("ผล", "result"),
 )
 _TO_THE_RIGHT = (False, True, True, False)
 _CHANGES = {
-    "new": Words("ใหม่", "new"),
-    "changed": Words("เปลี่ยน", "changed"),
-    "unchanged": Words("เหมือนเดิม", "unchanged"),
+    "new": Message("ใหม่", "new"),
+    "changed": Message("เปลี่ยน", "changed"),
+    "unchanged": Message("เหมือนเดิม", "unchanged"),
 }
 
 
 def say_delivered(delivered: Sequence[Delivered], pages: Sequence[int], talk: Talk) -> None:
     """Prints each file with its pages, size in KB and what became of it, and the total."""
-    rows = [[talk.said(title) for title in _COLUMNS]]
+    rows = [[talk.text(title) for title in _COLUMNS]]
     for each, count in zip(delivered, pages, strict=True):
         size = f"{each.size / 1000:,.1f} KB"
-        rows.append([str(each.path), str(count), size, talk.said(_CHANGES[each.change])])
+        rows.append([str(each.path), str(count), size, talk.text(_CHANGES[each.change])])
     if (plain := plain_table(rows, _TO_THE_RIGHT)) is None:
         _print_by_rich(rows)
     else:
         click.echo(plain)
     written = sum(each.change != "unchanged" for each in delivered)
     many = len(delivered)
-    talk.say(Words(f"เขียน {written} แฟ้ม จาก {many} แฟ้ม", f"{written} of {many} files written"))
+    talk.say(Message(f"เขียน {written} แฟ้ม จาก {many} แฟ้ม", f"{written} of {many} files written"))
 
 
 def _print_by_rich(rows: Sequence[Sequence[str]]) -> None:

@@ -9,17 +9,17 @@ import click
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
-_SAME = Words("ตรงกับแฟ้มเดิมทุกไบต์", "The same as the file, byte for byte.")
-_EDITED = Words(
+_SAME = Message("ตรงกับแฟ้มเดิมทุกไบต์", "The same as the file, byte for byte.")
+_EDITED = Message(
     "แฟ้มเดิมถูกแก้ไขหลังจากที่ทำ: ที่เขียนนี้คือฉบับก่อนแก้ไข", "The file was edited since: this is it as it was made."
 )
 
 
 @command(
     "rerender",
-    Words(
+    Message(
         "ทำเอกสารอีกครั้งจากข้อมูลที่อยู่ในแฟ้ม\n"
         "ได้แฟ้มที่ตรงกับตอนที่ทำทุกไบต์ หรือบอกว่าสิ่งใดไม่เหมือนตอนนั้น: รุ่นโปรแกรม แม่แบบ แบบอักษร",
         "Make a paper again from the data inside it.\n"
@@ -30,7 +30,7 @@ _EDITED = Words(
 )
 @argument(
     "file",
-    words=Words("แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "A PDF or DOCX that saraban made."),
+    words=Message("แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "A PDF or DOCX that saraban made."),
     metavar="FILE",
     type=click.Path(path_type=Path),
 )

@@ -9,24 +9,24 @@ import click
 from pipeline.cli.commands import command, option
 from pipeline.cli.kinds import SCHEMA_NAMES
 from pipeline.cli.talk import say_json
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 
 @command(
     "schema",
-    Words(
+    Message(
         "แสดงโครงสร้างของแฟ้มข้อมูลเป็น JSON Schema\nเพื่อให้โปรแกรมแก้ไขข้อความช่วยเติมและตรวจช่องต่าง ๆ",
         "Print the JSON Schema of the data files,\nby which editors complete and check the fields.",
     ),
 )
 @option(
     "--kind",
-    words=Words("เฉพาะแฟ้มชนิดนี้", "Only of this kind of file."),
+    words=Message("เฉพาะแฟ้มชนิดนี้", "Only of this kind of file."),
     type=click.Choice(SCHEMA_NAMES),
 )
 @option(
     "--markdown",
-    words=Words("แสดงเป็นคู่มือภาษาไทย (docs/input.md)", "As a guide in Thai (docs/input.md)."),
+    words=Message("แสดงเป็นคู่มือภาษาไทย (docs/input.md)", "As a guide in Thai (docs/input.md)."),
     is_flag=True,
 )
 def schema(kind: str | None, markdown: bool) -> None:

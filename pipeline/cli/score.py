@@ -11,12 +11,12 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk, say_json
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 
 @command(
     "score",
-    Words(
+    Message(
         "แสดงคะแนนรายตัวชี้วัด รายมิติ และรวม\nพร้อมคะแนนรวมตามวิธีคิดตัวชี้วัดที่ยังไม่มีผลทุกวิธี",
         "Show the scores by indicator, by dimension and in total,\n"
         "and the total under every policy for what was not measured.",
@@ -24,11 +24,11 @@ from pipeline.diagnostics import Words
 )
 @argument(
     "path",
-    words=Words("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "A folder of data, a .yaml or an .xlsx file."),
+    words=Message("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "A folder of data, a .yaml or an .xlsx file."),
     metavar="INPUT",
     type=click.Path(path_type=Path),
 )
-@option("--json", "as_json", words=Words("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
+@option("--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
 @click.pass_obj
 def score(talk: Talk, path: Path, as_json: bool) -> None:
     """Reads, checks and scores the input."""
@@ -45,7 +45,7 @@ def score(talk: Talk, path: Path, as_json: bool) -> None:
         say_remarks(source.remarks, talk)
     card = scoring.score_input(office_input)
     if card is None:
-        raise Misuse(Words("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"))
+        raise Misuse(Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"))
     by_policy = cards_by_policy(office_input)
     facts = common_facts(office_input)
 

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.model.indicators import Unmeasured
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 from pipeline.scoring.rounding import figure_text, percent_text, score_text, weight_text, weighted_text
@@ -20,20 +20,20 @@ WIDTH = 100
 """Least width of the tables, in characters: below it names would lose what tells them apart."""
 LONGEST_FIGURE = 6
 
-_NAME = Words("ตัวชี้วัด", "indicator")
+_NAME = Message("ตัวชี้วัด", "indicator")
 _FIGURES = (
-    Words("น้ำหนัก", "weight"),
-    Words("ผล", "result"),
-    Words("ระดับ", "level"),
-    Words("ร้อยละ", "percent"),
-    Words("คะแนน", "score"),
-    Words("ถ่วงน้ำหนัก", "weighted"),
+    Message("น้ำหนัก", "weight"),
+    Message("ผล", "result"),
+    Message("ระดับ", "level"),
+    Message("ร้อยละ", "percent"),
+    Message("คะแนน", "score"),
+    Message("ถ่วงน้ำหนัก", "weighted"),
 )
-_TOTAL = Words("รวม", "total")
-_POLICIES: dict[Unmeasured, Words] = {
-    "excluded": Words("ไม่นับตัวชี้วัดที่ยังไม่มีผล (excluded)", "not measured: left out (excluded)"),
-    "zero": Words("ตัวชี้วัดที่ยังไม่มีผลได้ 0 (zero)", "not measured: scores 0 (zero)"),
-    "floor": Words("ตัวชี้วัดที่ยังไม่มีผลได้ 1 (floor)", "not measured: scores 1 (floor)"),
+_TOTAL = Message("รวม", "total")
+_POLICIES: dict[Unmeasured, Message] = {
+    "excluded": Message("ไม่นับตัวชี้วัดที่ยังไม่มีผล (excluded)", "not measured: left out (excluded)"),
+    "zero": Message("ตัวชี้วัดที่ยังไม่มีผลได้ 0 (zero)", "not measured: scores 0 (zero)"),
+    "floor": Message("ตัวชี้วัดที่ยังไม่มีผลได้ 1 (floor)", "not measured: scores 1 (floor)"),
 }
 
 
@@ -51,11 +51,11 @@ def _scores(card: ScoreCard, talk: Talk, printed: Callable[[str], str]) -> Table
     table = _table(_NAME, _FIGURES, talk)
     for dimension in card.dimensions:
         said = printed(dimension.name)
-        name = Words(f"มิติที่ {dimension.number} {said}", f"{dimension.number} {said}")
-        table.add_row(Text(talk.said(name)), *_group_cells(dimension), style="bold")
+        name = Message(f"มิติที่ {dimension.number} {said}", f"{dimension.number} {said}")
+        table.add_row(Text(talk.text(name)), *_group_cells(dimension), style="bold")
         for indicator in dimension.indicators:
             _add_indicator(table, indicator, printed, depth=1)
-    table.add_row(talk.said(_TOTAL), *_group_cells(card.total), style="bold")
+    table.add_row(talk.text(_TOTAL), *_group_cells(card.total), style="bold")
     return table
 
 
@@ -87,14 +87,14 @@ def _group_cells(group: GroupScore) -> tuple[str, ...]:
 
 
 def _totals(card: ScoreCard, by_policy: Mapping[Unmeasured, ScoreCard], talk: Talk) -> Table:
-    title = Words("คะแนนรวมตามวิธีคิด", "total by policy")
-    columns = (Words("ตัวหาร", "denominator"), Words("คะแนน", "score"), Words("ร้อยละ", "percent"))
+    title = Message("คะแนนรวมตามวิธีคิด", "total by policy")
+    columns = (Message("ตัวหาร", "denominator"), Message("คะแนน", "score"), Message("ร้อยละ", "percent"))
     table = _table(title, columns, talk)
     for policy, other in by_policy.items():
-        mark = Words(" ← ที่ใช้", " ← in use") if policy == card.policy else Words("", "")
+        mark = Message(" ← ที่ใช้", " ← in use") if policy == card.policy else Message("", "")
         total = other.total
         table.add_row(
-            talk.said(_POLICIES[policy]) + talk.said(mark),
+            talk.text(_POLICIES[policy]) + talk.text(mark),
             weight_text(total.denominator),
             _said(total.score, score_text),
             _said(total.percent, percent_text),
@@ -102,11 +102,11 @@ def _totals(card: ScoreCard, by_policy: Mapping[Unmeasured, ScoreCard], talk: Ta
     return table
 
 
-def _table(first: Words, figures: tuple[Words, ...], talk: Talk) -> Table:
+def _table(first: Message, figures: tuple[Message, ...], talk: Talk) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False)
-    table.add_column(talk.said(first), overflow="ellipsis", no_wrap=True)
+    table.add_column(talk.text(first), overflow="ellipsis", no_wrap=True)
     for figure in figures:
-        title = talk.said(figure)
+        title = talk.text(figure)
         table.add_column(title, justify="right", no_wrap=True, min_width=max(cell_len(title), LONGEST_FIGURE))
     return table
 

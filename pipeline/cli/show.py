@@ -13,42 +13,42 @@ import click
 
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.talk import Talk, say_json
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
     from pipeline.papers.record import PaperRecord
 
 _SAYS = {
-    "title": Words("เรื่อง", "subject"),
-    "number": Words("ที่", "number"),
-    "date": Words("วันที่", "date"),
-    "unit": Words("หน่วยงาน", "unit"),
-    "office": Words("ส่วนราชการ", "office"),
-    "fiscal_year": Words("ปีงบประมาณ", "fiscal year"),
+    "title": Message("เรื่อง", "subject"),
+    "number": Message("ที่", "number"),
+    "date": Message("วันที่", "date"),
+    "unit": Message("หน่วยงาน", "unit"),
+    "office": Message("ส่วนราชการ", "office"),
+    "fiscal_year": Message("ปีงบประมาณ", "fiscal year"),
 }
-_PAPER = Words("เอกสาร", "paper")
-_SCORE = Words("คะแนนรวม", "total score")
-_DIMENSION = Words("มิติที่", "dimension")
-_DATA = Words("รุ่นของข้อมูล", "data version")
+_PAPER = Message("เอกสาร", "paper")
+_SCORE = Message("คะแนนรวม", "total score")
+_DIMENSION = Message("มิติที่", "dimension")
+_DATA = Message("รุ่นของข้อมูล", "data version")
 
 
 @command(
     "show",
-    Words(
+    Message(
         "แสดงว่าแฟ้มคือเอกสารใด ทำจากข้อมูลใด และด้วยอะไร\nอ่านจากข้อมูลที่แนบอยู่ในแฟ้ม PDF หรือ DOCX",
         "Show what a file is, what it was made from, and with what.\nIt is read from the data inside it.",
     ),
 )
 @argument(
     "file",
-    words=Words("แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "A PDF or DOCX that saraban made."),
+    words=Message("แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "A PDF or DOCX that saraban made."),
     metavar="FILE",
     type=click.Path(path_type=Path),
 )
 @option(
     "--json",
     "as_json",
-    words=Words("แสดงข้อมูลทั้งหมดเป็น JSON", "All that the file holds, as JSON."),
+    words=Message("แสดงข้อมูลทั้งหมดเป็น JSON", "All that the file holds, as JSON."),
     is_flag=True,
 )
 @click.pass_obj
@@ -61,10 +61,10 @@ def show(talk: Talk, file: Path, as_json: bool) -> None:
         say_json(json.dumps(asdict(record), ensure_ascii=False, indent=2))
         return
     for name, text in _lines(record):
-        click.echo(f"{talk.said(name)}: {text}")
+        click.echo(f"{talk.text(name)}: {text}")
 
 
-def _lines(record: PaperRecord) -> Iterator[tuple[Words, str]]:
+def _lines(record: PaperRecord) -> Iterator[tuple[Message, str]]:
     from pipeline.papers.rerender import NAMES  # noqa: PLC0415
     from pipeline.thai.dates import long_date  # noqa: PLC0415
 
@@ -77,9 +77,9 @@ def _lines(record: PaperRecord) -> Iterator[tuple[Words, str]]:
     yield from ((name, getattr(record.made_with, key)) for key, name in NAMES.items())
 
 
-def _scores(scores: dict[str, Any]) -> Iterator[tuple[Words, str]]:
+def _scores(scores: dict[str, Any]) -> Iterator[tuple[Message, str]]:
     for dimension in scores.get("dimensions", ()):
-        name = Words(*(f"{word} {dimension['number']}" for word in _DIMENSION))
+        name = Message(*(f"{word} {dimension['number']}" for word in _DIMENSION))
         yield name, f"{dimension['name']} {dimension['score'] or '-'}"
     if scores:
         yield _SCORE, scores["total"]["score"] or "-"

@@ -14,7 +14,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.signing_extra import require_signing
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import InputFaults, Words
+from pipeline.diagnostics import InputFaults, Message
 
 if TYPE_CHECKING:
     from pipeline.signing.keys import SigningKey
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PASSPHRASE_VARIABLE = "SARABAN_KEY_PASSPHRASE"
 
-_ASK = Words("รหัสผ่านของกุญแจ", "Passphrase of the key")
+_ASK = Message("รหัสผ่านของกุญแจ", "Passphrase of the key")
 
 
 class Asked(NamedTuple):
@@ -39,7 +39,7 @@ class Asked(NamedTuple):
 
 @command(
     "sign",
-    Words(
+    Message(
         "ลงลายมือชื่ออิเล็กทรอนิกส์ในเอกสาร PDF ที่ช่องของผู้ลงนาม\n"
         "ลงนามต่อกันได้หลายคน ข้อความเดิมไม่เปลี่ยน และยังเป็น PDF/A เหมือนเดิม\n"
         "รหัสผ่านของกุญแจ: พิมพ์เมื่อถาม หรือใช้ --passphrase-file หรือตัวแปร SARABAN_KEY_PASSPHRASE",
@@ -51,26 +51,26 @@ class Asked(NamedTuple):
 )
 @argument(
     "file",
-    words=Words("เอกสาร PDF ที่ทำด้วย saraban", "A PDF that saraban made."),
+    words=Message("เอกสาร PDF ที่ทำด้วย saraban", "A PDF that saraban made."),
     metavar="FILE",
     type=click.Path(path_type=Path),
 )
 @option(
     "--key",
-    words=Words("กุญแจและใบรับรอง: .p12 .pfx หรือ PEM", "The key and its certificate: .p12, .pfx or PEM."),
+    words=Message("กุญแจและใบรับรอง: .p12 .pfx หรือ PEM", "The key and its certificate: .p12, .pfx or PEM."),
     metavar="KEY",
     required=True,
     type=click.Path(path_type=Path),
 )
 @option(
     "--certificate",
-    words=Words("ใบรับรองแบบ PEM ถ้าไม่ได้อยู่ในแฟ้มกุญแจ", "The certificate (PEM), if it is not in the key's file."),
+    words=Message("ใบรับรองแบบ PEM ถ้าไม่ได้อยู่ในแฟ้มกุญแจ", "The certificate (PEM), if it is not in the key's file."),
     metavar="PEM",
     type=click.Path(path_type=Path),
 )
 @option(
     "--role",
-    words=Words(
+    words=Message(
         "ลงนามในช่องใด เช่น proposer, endorser-1, receiver, maker (ถ้าไม่ระบุ: ดูจากชื่อในใบรับรอง)",
         "Whose place, as proposer, endorser-1, receiver, maker (otherwise: by the certificate's name).",
     ),
@@ -78,20 +78,20 @@ class Asked(NamedTuple):
 )
 @option(
     "--passphrase-file",
-    words=Words("แฟ้มที่บรรทัดแรกเป็นรหัสผ่านของกุญแจ", "A file whose first line is the key's passphrase."),
+    words=Message("แฟ้มที่บรรทัดแรกเป็นรหัสผ่านของกุญแจ", "A file whose first line is the key's passphrase."),
     metavar="FILE",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
 )
 @option(
     "--timestamp",
-    words=Words(
+    words=Message(
         "ที่อยู่ของผู้ให้บริการประทับเวลา (RFC 3161)", "A timestamp server (RFC 3161) that confirms the moment."
     ),
     metavar="URL",
 )
 @option(
     "--reason",
-    words=Words(
+    words=Message(
         "เหตุที่ผู้ลงนามไม่ใช่ผู้ที่ช่องนี้ระบุชื่อ เช่น ปฏิบัติราชการแทน (บันทึกไว้ในลายมือชื่อ และ verify จะบอก)",
         "Why another than the place names signs, as an acting head (kept in the signature; verify tells).",
     ),
@@ -101,11 +101,11 @@ class Asked(NamedTuple):
 @option(
     "-o",
     "--output",
-    words=Words("แฟ้มผลลัพธ์ (ถ้าไม่ระบุ: ชื่อเดิม.signed.pdf)", "The file to write (otherwise: NAME.signed.pdf)."),
+    words=Message("แฟ้มผลลัพธ์ (ถ้าไม่ระบุ: ชื่อเดิม.signed.pdf)", "The file to write (otherwise: NAME.signed.pdf)."),
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
 )
-@option("--force", words=Words("เขียนทับแฟ้มอื่นที่ใช้ชื่อนี้", "Overwrite another file of that name."), is_flag=True)
+@option("--force", words=Message("เขียนทับแฟ้มอื่นที่ใช้ชื่อนี้", "Overwrite another file of that name."), is_flag=True)
 @click.pass_obj
 def sign(
     talk: Talk,
@@ -123,7 +123,7 @@ def sign(
     """Signs, and writes the signed file."""
     if timestamp is not None and not re.match(r"https?://[^/]", timestamp):
         raise Misuse(
-            Words(
+            Message(
                 "--timestamp ต้องเป็นที่อยู่ http:// หรือ https://",
                 "--timestamp needs an http:// or https:// address",
             )
@@ -139,7 +139,7 @@ def sign(
     if made is not None:
         write_signed(target, made, force=force)
     click.echo(str(target))
-    talk.say(Words(f"{name} ลงนามแล้ว: {place}", f"{name} has signed: {place}"))
+    talk.say(Message(f"{name} ลงนามแล้ว: {place}", f"{name} has signed: {place}"))
 
 
 def _signed(asked: Asked, target: Path, talk: Talk) -> tuple[bytes | None, str, str]:
@@ -186,7 +186,7 @@ def _passphrase(file: Path | None, talk: Talk) -> str:
         return decode(read_file(file), str(file)).split("\n")[0].rstrip("\r")
     if (known := os.environ.get(PASSPHRASE_VARIABLE)) is not None:
         return known
-    asked: str = click.prompt(talk.said(_ASK), hide_input=True, err=True)
+    asked: str = click.prompt(talk.text(_ASK), hide_input=True, err=True)
     return asked
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from pipeline.diagnostics import EnvironmentFaults, Fault, Words
+from pipeline.diagnostics import EnvironmentFaults, Fault, Message
 
 _MODULES = ("asn1crypto", "cryptography", "pyhanko", "pyhanko_certvalidator")
 
@@ -12,6 +12,6 @@ _MODULES = ("asn1crypto", "cryptography", "pyhanko", "pyhanko_certvalidator")
 def require_signing() -> None:
     """Raises `EnvironmentFaults` where `saraban[sign]` is not installed."""
     if not all(find_spec(name) for name in _MODULES):
-        what = Words("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับลายมือชื่ออิเล็กทรอนิกส์", "the extra for signatures is not installed")
-        remedy = Words("ติดตั้งด้วย pip install 'saraban[sign]'", "install it: pip install 'saraban[sign]'")
+        what = Message("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับลายมือชื่ออิเล็กทรอนิกส์", "the extra for signatures is not installed")
+        remedy = Message("ติดตั้งด้วย pip install 'saraban[sign]'", "install it: pip install 'saraban[sign]'")
         raise EnvironmentFaults([Fault("sign-extra", what, remedy)])

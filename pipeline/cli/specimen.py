@@ -10,12 +10,12 @@ import click
 from pipeline.cli import options
 from pipeline.cli.commands import command
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 
 @command(
     "specimen",
-    Words(
+    Message(
         "ทำสมุดตัวอย่างการจัดหน้า เป็น DOCX และ PDF\n"
         "<DIR>/specimen/specimen แสดงกฎแต่ละข้อ: บรรทัด ย่อหน้า ตาราง หน้ากระดาษ\n"
         "<DIR>/specimen/memo แสดงบันทึกที่มีชั้นความเร็ว ชั้นความลับ ตรารับ และสำเนาคู่ฉบับ",

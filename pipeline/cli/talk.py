@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import click
 
-from pipeline.diagnostics import Lang, Words
+from pipeline.diagnostics import Lang, Message
 
 LANG_VARIABLE = "SARABAN_LANG"
 
@@ -27,17 +27,17 @@ class Talk:
         """Talks in `lang` from now on, or in English where the console has no Thai."""
         self.lang = lang if self.thai else "en"
 
-    def said(self, words: Words) -> str:
+    def text(self, words: Message) -> str:
         """The text in the language of this run."""
-        return words.said(self.lang)
+        return words.text(self.lang)
 
-    def say(self, words: Words) -> None:
+    def say(self, words: Message) -> None:
         """Prints a line."""
-        click.echo(self.said(words))
+        click.echo(self.text(words))
 
-    def complain(self, words: Words) -> None:
+    def complain(self, words: Message) -> None:
         """Prints a line where errors go."""
-        click.echo(self.said(words), err=True)
+        click.echo(self.text(words), err=True)
 
 
 def say_json(text: str) -> None:

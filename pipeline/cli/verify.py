@@ -15,7 +15,7 @@ from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.render import PAPERS
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _VERIFIERS = {".docx": "pipeline.cli.verify_docx", ".pdf": "pipeline.cli.verify_pdf"}
 """The module whose `verify` looks at files of a kind."""
@@ -37,7 +37,7 @@ class Asked(NamedTuple):
 
 @command(
     "verify",
-    Words(
+    Message(
         "ตรวจว่าเอกสารที่ส่งกลับมายังตรงกับข้อมูล และลายมือชื่ออิเล็กทรอนิกส์\n"
         "DOCX: บอกทุกแห่งที่ต่างจากข้อมูล: ตัวเลข คะแนน น้ำหนัก ชื่อ วันที่ ถ้อยคำ แถว ย่อหน้า พร้อมตำแหน่ง\n"
         "ช่องว่างที่เติมด้วยปากกา (เลขที่ วันที่) ไม่นับว่าต่าง\n"
@@ -50,13 +50,13 @@ class Asked(NamedTuple):
 )
 @argument(
     "file",
-    words=Words("เอกสารที่ส่งกลับมา (.docx หรือ .pdf)", "The paper that came back (.docx or .pdf)."),
+    words=Message("เอกสารที่ส่งกลับมา (.docx หรือ .pdf)", "The paper that came back (.docx or .pdf)."),
     metavar="FILE",
     type=click.Path(path_type=Path),
 )
 @argument(
     "path",
-    words=Words(
+    words=Message(
         "โฟลเดอร์ข้อมูล หรือแฟ้มข้อมูล (PDF ไม่ต้องระบุ: มีข้อมูลอยู่ในแฟ้ม)",
         "The folder or file of its data (a PDF holds its own).",
     ),
@@ -67,7 +67,7 @@ class Asked(NamedTuple):
 @option(
     "--paper",
     "paper_id",
-    words=Words(
+    words=Message(
         f"เอกสารใดของข้อมูล (ถ้าไม่ระบุ: ดูจากข้อความ): {', '.join(PAPERS)}",
         f"Which paper of the data it is (otherwise: known by its text): {', '.join(PAPERS)}.",
     ),
@@ -83,14 +83,14 @@ class Asked(NamedTuple):
 )
 @option(
     "--trust",
-    words=Words(
+    words=Message(
         "ใบรับรองของผู้ออกใบรับรองที่เชื่อถือ (PEM) สำหรับตรวจลายมือชื่อใน PDF",
         "Certificates of the issuers that you trust (PEM), for the signatures of a PDF.",
     ),
     metavar="PEM",
     type=click.Path(path_type=Path),
 )
-@option("--json", "as_json", words=Words("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
+@option("--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
 @click.pass_obj
 def verify(
     talk: Talk,
@@ -116,7 +116,7 @@ def _verifier_of(file: Path) -> Callable[[Asked, Talk], ExitCode]:
     if module is None:
         known = ", ".join(_VERIFIERS)
         raise Misuse(
-            Words(
+            Message(
                 f"ตรวจแฟ้มชนิด '{file.suffix}' ไม่ได้ ตรวจได้เฉพาะ {known}",
                 f"files of type '{file.suffix}' cannot be verified, only {known}",
             )

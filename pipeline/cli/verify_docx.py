@@ -9,7 +9,7 @@ from pipeline.cli.misuse import Misuse
 from pipeline.cli.talk import Talk, say_json
 from pipeline.cli.verify_report import say_verification, verification_json
 from pipeline.compose import Paper
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.document.reference import read_reference
 from pipeline.extraction.docx.reader import read_docx
 from pipeline.intake.sandboxed import read_apart
@@ -20,7 +20,7 @@ from pipeline.verify import verify as verified
 if TYPE_CHECKING:
     from pipeline.cli.verify import Asked
 
-_NO_DATA = Words(
+_NO_DATA = Message(
     "ระบุข้อมูลของเอกสารด้วย: saraban verify FILE INPUT", "give the data too: saraban verify FILE INPUT"
 )
 
@@ -48,7 +48,7 @@ def _paper(prepared: Prepared, paper_id: str | None) -> Paper | None:
     made = {paper.id: paper for paper in prepared.papers}
     if paper_id not in made:
         raise Misuse(
-            Words(
+            Message(
                 f"ข้อมูลนี้ไม่มีเอกสาร {paper_id} มีเพียง: {', '.join(made)}",
                 f"the input makes no {paper_id}; it makes: {', '.join(made)}",
             )

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.extraction.finished import PaperPlace, Trace
 from pipeline.verify import KINDS, Difference, Verification
 
@@ -22,39 +22,39 @@ LONGEST = 160
 """A quotation longer than this is cut; `--json` has it whole."""
 
 _COLUMNS = (
-    Words("สิ่งที่ต่าง", "what differs"),
-    Words("ตำแหน่งในแฟ้ม", "place in the file"),
-    Words("ตามข้อมูล", "the data say"),
-    Words("ในแฟ้ม", "the file says"),
+    Message("สิ่งที่ต่าง", "what differs"),
+    Message("ตำแหน่งในแฟ้ม", "place in the file"),
+    Message("ตามข้อมูล", "the data say"),
+    Message("ในแฟ้ม", "the file says"),
 )
-_TRACES: dict[Trace, Words] = {
-    "insertion": Words("ข้อความที่เพิ่มแบบติดตาม {n} แห่ง (อ่านด้วย)", "{n} tracked insertions (read)"),
-    "deletion": Words("ข้อความที่ลบแบบติดตาม {n} แห่ง (ไม่อ่าน)", "{n} tracked deletions (not read)"),
-    "move": Words("ข้อความที่ย้ายแบบติดตาม {n} แห่ง (อ่านที่ใหม่)", "{n} tracked moves (read at the new place)"),
-    "comment": Words("ข้อคิดเห็น {n} แห่ง (ไม่อ่าน)", "{n} comments (not read)"),
-    "hidden": Words("ข้อความซ่อน {n} แห่ง (ไม่อ่าน)", "{n} hidden texts (not read)"),
+_TRACES: dict[Trace, Message] = {
+    "insertion": Message("ข้อความที่เพิ่มแบบติดตาม {n} แห่ง (อ่านด้วย)", "{n} tracked insertions (read)"),
+    "deletion": Message("ข้อความที่ลบแบบติดตาม {n} แห่ง (ไม่อ่าน)", "{n} tracked deletions (not read)"),
+    "move": Message("ข้อความที่ย้ายแบบติดตาม {n} แห่ง (อ่านที่ใหม่)", "{n} tracked moves (read at the new place)"),
+    "comment": Message("ข้อคิดเห็น {n} แห่ง (ไม่อ่าน)", "{n} comments (not read)"),
+    "hidden": Message("ข้อความซ่อน {n} แห่ง (ไม่อ่าน)", "{n} hidden texts (not read)"),
 }
 
 
 def say_verification(verification: Verification, talk: Talk) -> None:
     """Prints the differences as a table, what was filled in, traces of work, and the verdict."""
     paper = verification.paper
-    talk.say(Words(f"เอกสาร: {paper.title} ({paper.id})", f"Paper: {paper.title} ({paper.id})"))
+    talk.say(Message(f"เอกสาร: {paper.title} ({paper.id})", f"Paper: {paper.title} ({paper.id})"))
     if verification.differences:
         _say_table(verification.differences, talk)
     if verification.filled:
         talk.say(
-            Words("เติมในช่องว่างแล้ว (ไม่นับว่าต่าง):", "Filled in where the data leave a blank (no difference):")
+            Message("เติมในช่องว่างแล้ว (ไม่นับว่าต่าง):", "Filled in where the data leave a blank (no difference):")
         )
         for one in verification.filled:
             talk.say(
-                Words(f"  {one.place_said('th')}: {one.found}", f"  {one.place_said('en')}: {one.found}")
+                Message(f"  {one.place_said('th')}: {one.found}", f"  {one.place_said('en')}: {one.found}")
             )
     traces = [words for kind, words in _TRACES.items() if verification.traces.get(kind)]
     if traces:
-        talk.say(Words("ในแฟ้มยังมีร่องรอยการแก้ไข:", "The file still holds traces of work:"))
+        talk.say(Message("ในแฟ้มยังมีร่องรอยการแก้ไข:", "The file still holds traces of work:"))
         for kind, count in verification.traces.items():
-            talk.say(Words(*(f"  {said.format(n=count)}" for said in _TRACES[kind])))
+            talk.say(Message(*(f"  {said.format(n=count)}" for said in _TRACES[kind])))
     talk.say(_verdict(len(verification.differences)))
 
 
@@ -74,12 +74,12 @@ def verification_json(verification: Verification, file: str, talk: Talk) -> str:
 def _say_table(differences: Sequence[Difference], talk: Talk) -> None:
     table = Table(header_style="bold", show_lines=True)
     for title, share in zip(_COLUMNS, (2, 3, 4, 4), strict=True):
-        table.add_column(talk.said(title), overflow="fold", ratio=share)
+        table.add_column(talk.text(title), overflow="fold", ratio=share)
     for one in differences:
         place = one.place_said(talk.lang)
         if any(letter.isalnum() for letter in one.near):
-            place += "\n" + talk.said(Words(f"ต่อจาก “{one.near}”", f"after “{one.near}”"))
-        cells = (talk.said(KINDS[one.kind]), place, _cut(one.expected), _cut(one.found))
+            place += "\n" + talk.text(Message(f"ต่อจาก “{one.near}”", f"after “{one.near}”"))
+        cells = (talk.text(KINDS[one.kind]), place, _cut(one.expected), _cut(one.found))
         table.add_row(*(Text(cell) for cell in cells))
     console = Console()
     Console(width=max(console.width, WIDTH)).print(table)
@@ -90,10 +90,10 @@ def _cut(text: str) -> str:
     return (said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()}…") or "-"
 
 
-def _verdict(many: int) -> Words:
+def _verdict(many: int) -> Message:
     if not many:
-        return Words("ตรงกับข้อมูล", "The file says what the data say.")
-    return Words(
+        return Message("ตรงกับข้อมูล", "The file says what the data say.")
+    return Message(
         f"ต่างจากข้อมูล {many} แห่ง: แก้ในข้อมูลแล้วทำเอกสารใหม่ หรือแก้ในแฟ้มให้ตรง",
         f"{many} difference{'s' * (many > 1)} from the data: mend the data and render anew, or the file.",
     )
@@ -102,7 +102,7 @@ def _verdict(many: int) -> Words:
 def _as_json(one: Difference, talk: Talk) -> dict[str, Any]:
     return {
         "kind": one.kind.value,
-        "what": talk.said(KINDS[one.kind]),
+        "what": talk.text(KINDS[one.kind]),
         "where": one.place_said(talk.lang),
         "place": _place_json(one.place),
         "after": one.after,

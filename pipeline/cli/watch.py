@@ -16,9 +16,9 @@ from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_doubts
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Faults, Words
+from pipeline.diagnostics import Faults, Message
 
-_EXTRA = Words(
+_EXTRA = Message(
     "การเฝ้าดูแฟ้มต้องติดตั้งส่วนเสริมก่อน: pip install 'saraban[desk]'",
     "watching files needs an extra: pip install 'saraban[desk]'",
 )
@@ -26,7 +26,7 @@ _EXTRA = Words(
 
 @command(
     "watch",
-    Words(
+    Message(
         "เฝ้าดูข้อมูล: บันทึกข้อมูลหรือแม่แบบเมื่อใด ตรวจและทำเอกสารใหม่เมื่อนั้น\nหยุดด้วย Ctrl+C",
         "Watch the data: each time they or a template are saved, make the papers anew.\nCtrl+C stops it.",
     ),
@@ -34,7 +34,7 @@ _EXTRA = Words(
 )
 @argument(
     "path",
-    words=Words("โฟลเดอร์ข้อมูล สมุดงาน .xlsx หรือแฟ้ม .yaml", "A folder of data, an .xlsx or a .yaml file."),
+    words=Message("โฟลเดอร์ข้อมูล สมุดงาน .xlsx หรือแฟ้ม .yaml", "A folder of data, an .xlsx or a .yaml file."),
     metavar="INPUT",
     type=click.Path(path_type=Path, exists=True),
 )
@@ -81,7 +81,7 @@ def _make(talk: Talk, path: Path, output: Path, templates: Path | None) -> None:
         return
     made = sum(one.change != "unchanged" for one in delivered)
     talk.say(
-        Words(
+        Message(
             f"{clock} เขียน {made} แฟ้ม จาก {len(delivered)} แฟ้ม",
             f"{clock} wrote {made} of {len(delivered)} files",
         )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.compose.names_in_scope import Scopes
 from pipeline.compose.placeholders import BRACES
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 from pipeline.model.fields import written_at
 from pipeline.model.nearest import hint_of
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _PAIR = re.compile(r"\{([^{}]*)\}")
 _LONGEST_QUOTE = 60
-_PRINT = Words(
+_PRINT = Message(
     f"ถ้าต้องการพิมพ์วงเล็บปีกกา ใช้ {{{'} {'.join(BRACES)}}}",
     f"a brace itself is printed by {{{'} {'.join(BRACES)}}}",
 )
@@ -81,11 +81,11 @@ def _of_single_braces(text: str, place: Place) -> Iterator[Fault]:
         if brace in left:
             yield Fault(
                 "brace",
-                Words(
+                Message(
                     f"วงเล็บปีกกา {brace} ไม่มี {lacks} คู่กัน ใน “{_quote(text)}”",
                     f"the brace {brace} has no {lacks} to it in “{_quote(text)}”",
                 ),
-                Words(
+                Message(
                     f"เติม {lacks} หรือลบ {brace} ออก ({_PRINT.th})",
                     f"add {lacks}, or delete {brace} ({_PRINT.en})",
                 ),
@@ -100,10 +100,10 @@ def _unknown(name: str, text: str, names: Sequence[str], place: Place) -> Fault:
     listed = ", ".join(f"{{{each}}}" for each in names if each not in BRACES)
     return Fault(
         "placeholder",
-        Words(
+        Message(
             f"ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{_quote(text)}”", f"{{{name}}} has no value in “{_quote(text)}”"
         ),
-        Words(
+        Message(
             f"แก้ชื่อในวงเล็บปีกกา{th} ชื่อที่ใช้ได้ที่นี่: {listed}", f"mend the name in braces{en}; known here: {listed}"
         ),
         place,
@@ -113,11 +113,11 @@ def _unknown(name: str, text: str, names: Sequence[str], place: Place) -> Fault:
 def _not_filled(text: str, place: Place) -> Fault:
     return Fault(
         "brace",
-        Words(
+        Message(
             f"ช่องนี้พิมพ์ตามที่กรอก จึงมีวงเล็บปีกกาไม่ได้: “{_quote(text)}”",
             f"this is printed as it is typed, so it cannot hold braces: “{_quote(text)}”",
         ),
-        Words("พิมพ์ค่าจริงแทนชื่อในวงเล็บปีกกา หรือลบวงเล็บปีกกาออก", "type the value itself, or delete the braces"),
+        Message("พิมพ์ค่าจริงแทนชื่อในวงเล็บปีกกา หรือลบวงเล็บปีกกาออก", "type the value itself, or delete the braces"),
         place,
     )
 

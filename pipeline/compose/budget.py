@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from pipeline.compose.refusals import not_text, too_much
 from pipeline.compose.views import View
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 STEPS, STEPS_A_LETTER = 600_000, 2
 LETTERS, LETTERS_A_LETTER = 12_000_000, 60
@@ -34,9 +34,9 @@ SHORT = 256
 BITS = 4_096
 """A whole number has at most so many binary digits."""
 
-_STEPS_OVER = Words("แม่แบบวนหรือเรียกซ้ำมากเกินไป", "the template loops or calls too often")
-_LETTERS_OVER = Words("แม่แบบสร้างข้อความยาวเกินไป", "the template makes too much text")
-_MARKUP_OVER = Words("เอกสารที่แม่แบบสร้างยาวเกินไป", "the paper that the template makes is too long")
+_STEPS_OVER = Message("แม่แบบวนหรือเรียกซ้ำมากเกินไป", "the template loops or calls too often")
+_LETTERS_OVER = Message("แม่แบบสร้างข้อความยาวเกินไป", "the template makes too much text")
+_MARKUP_OVER = Message("เอกสารที่แม่แบบสร้างยาวเกินไป", "the paper that the template makes is too long")
 
 CONTAINERS = (list, tuple, dict)
 FIGURES = (int, float, Decimal)
@@ -172,5 +172,5 @@ def whole(figure: Any) -> Any:
     if isinstance(figure, Decimal):
         large = figure.is_finite() and abs(figure.adjusted()) > BITS // 4
     if large:
-        raise too_much(Words("แม่แบบคำนวณจำนวนใหญ่เกินไป", "the template reckons with too large a number"))
+        raise too_much(Message("แม่แบบคำนวณจำนวนใหญ่เกินไป", "the template reckons with too large a number"))
     return figure

@@ -9,7 +9,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, TemplateNotFound
 from jinja2.loaders import split_template_path
 
 from pipeline.compose.refusals import Refusal
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.resources import resource
 
 LARGEST = 1_000_000
@@ -29,7 +29,7 @@ class FolderLoader(FileSystemLoader):
             self._check(template)
             return super().get_source(environment, template)
         except UnicodeDecodeError as error:
-            told = Words("แม่แบบไม่ใช่ข้อความ UTF-8", "the template is not UTF-8 text")
+            told = Message("แม่แบบไม่ใช่ข้อความ UTF-8", "the template is not UTF-8 text")
             raise _unreadable(told, template) from error
         except (OSError, ValueError) as error:
             raise TemplateNotFound(template) from error
@@ -39,10 +39,10 @@ class FolderLoader(FileSystemLoader):
         if not file.is_file():
             return
         if not file.resolve().is_relative_to(self._folder):
-            told = Words("แม่แบบเป็นลิงก์ออกนอกโฟลเดอร์", "the template is a link that leads out of its folder")
+            told = Message("แม่แบบเป็นลิงก์ออกนอกโฟลเดอร์", "the template is a link that leads out of its folder")
             raise _unreadable(told, template)
         if file.stat().st_size > LARGEST:
-            told = Words(f"แม่แบบใหญ่กว่า {LARGEST:,} ไบต์", f"the template has more than {LARGEST:,} bytes")
+            told = Message(f"แม่แบบใหญ่กว่า {LARGEST:,} ไบต์", f"the template has more than {LARGEST:,} bytes")
             raise _unreadable(told, template)
 
 
@@ -52,9 +52,9 @@ def loader(own: Path | None) -> ChoiceLoader:
     return ChoiceLoader([FolderLoader(folder) for folder in (*folders, resource("templates"))])
 
 
-def _unreadable(what: Words, template: str) -> Refusal:
-    remedy = Words(
+def _unreadable(what: Message, template: str) -> Refusal:
+    remedy = Message(
         "วางแฟ้มแม่แบบเองไว้ในโฟลเดอร์ บันทึกเป็นข้อความ UTF-8",
         "put the file itself into the folder, as UTF-8 text",
     )
-    return Refusal("template-file", Words(f"{template}: {what.th}", f"{template}: {what.en}"), remedy)
+    return Refusal("template-file", Message(f"{template}: {what.th}", f"{template}: {what.en}"), remedy)

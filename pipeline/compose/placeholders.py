@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
-from pipeline.diagnostics import Fault, InputFaults, Words
+from pipeline.diagnostics import Fault, InputFaults, Message
 
 Voice = Literal["full", "short"]
 """How `{office}` is said: in full, without added spaces, or short, set off by spaces."""
@@ -87,30 +87,30 @@ def _unknown(name: str, text: str, facts: Mapping[str, str]) -> Fault:
     quote = text if len(text) <= 60 else f"{text[:60]}…"
     return Fault(
         "placeholder",
-        Words(
+        Message(
             f"ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{quote}”{hint_th}",
             f"{{{name}}} has no value in “{quote}”{hint_en}",
         ),
-        Words("แก้ชื่อในวงเล็บปีกกา", "mend the name in braces"),
+        Message("แก้ชื่อในวงเล็บปีกกา", "mend the name in braces"),
     )
 
 
 def _too_long(text: str) -> Fault:
     return Fault(
         "placeholder-length",
-        Words(
+        Message(
             f"ข้อความที่แทนชื่อในวงเล็บปีกกาแล้วยาวเกินไป: “{text[:60]}”",
             f"the text with its names in braces printed is too long: “{text[:60]}”",
         ),
-        Words("ลดชื่อในวงเล็บปีกกาที่อ้างซ้อนกัน", "let fewer names in braces refer to one another"),
+        Message("ลดชื่อในวงเล็บปีกกาที่อ้างซ้อนกัน", "let fewer names in braces refer to one another"),
     )
 
 
 def _circle(text: str) -> Fault:
     return Fault(
         "placeholder-circle",
-        Words(
+        Message(
             f"ชื่อในวงเล็บปีกกาอ้างวนกัน: “{text[:60]}”", f"the names in braces refer to one another: “{text[:60]}”"
         ),
-        Words("แก้ข้อความให้ไม่อ้างวนกัน", "write the text without the circle"),
+        Message("แก้ข้อความให้ไม่อ้างวนกัน", "write the text without the circle"),
     )

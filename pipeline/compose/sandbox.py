@@ -32,7 +32,7 @@ from pipeline.compose.jinja_filters import formatted, jinja_filters, jinja_tests
 from pipeline.compose.measuring import MEASURES, measured
 from pipeline.compose.reach import SUBSCRIPTED, reach
 from pipeline.compose.refusals import kind_of, not_allowed, not_reached, not_text
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _CLASSES = (dict, Namespace, Cycler, Joiner)
 _CALLED = frozenset({FunctionType, MethodType, BuiltinMethodType, LoopContext, BlockReference, Joiner})
@@ -178,7 +178,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             called._fail_with_undefined_error()
         if kind not in _CALLED and not any(called is each for each in _CLASSES):
             raise not_allowed(
-                Words(f"เรียก {kind_of(called).th} ไม่ได้", f"{kind_of(called).en} cannot be called")
+                Message(f"เรียก {kind_of(called).th} ไม่ได้", f"{kind_of(called).en} cannot be called")
             )
         for each in (*args, *named.values()):
             if type(each) is dict and called is dict:

@@ -10,13 +10,13 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
 from pipeline.compose.refusals import Refusal, too_much
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 
-_REMEDY = Words(
+_REMEDY = Message(
     "แก้แม่แบบในบรรทัดที่บอก (ดู docs/templates.md)",
     "mend the template at that line (see docs/templates.md)",
 )
-_END = Words("แม่แบบเรียกหรือซ้อนตัวเองไม่รู้จบ", "the template calls itself or nests without end")
+_END = Message("แม่แบบเรียกหรือซ้อนตัวเองไม่รู้จบ", "the template calls itself or nests without end")
 
 
 def template_fault(error: BaseException, template: str) -> Fault:
@@ -31,14 +31,14 @@ def template_fault(error: BaseException, template: str) -> Fault:
     return _fault("template", _said(error), place)
 
 
-def _said(error: BaseException) -> Words:
+def _said(error: BaseException) -> Message:
     if isinstance(error, TemplateNotFound):
         missing = error.message or error.name or ""
-        return Words(f"ไม่มีแม่แบบ '{missing}' ในโฟลเดอร์", f"there is no template '{missing}' in its folder")
+        return Message(f"ไม่มีแม่แบบ '{missing}' ในโฟลเดอร์", f"there is no template '{missing}' in its folder")
     if isinstance(error, KeyError):
-        return Words(f"ไม่มีรายการ {error}", f"there is no entry {error}")
+        return Message(f"ไม่มีรายการ {error}", f"there is no entry {error}")
     message = str(error)
-    return Words(f"แม่แบบมีข้อผิดพลาด: {message}", f"the template fails: {message}")
+    return Message(f"แม่แบบมีข้อผิดพลาด: {message}", f"the template fails: {message}")
 
 
 def _place(error: BaseException, template: str) -> Place:
@@ -76,5 +76,5 @@ def _short(file: str) -> str:
     return "/".join(Path(file).parts[-2:])
 
 
-def _fault(code: str, what: Words, place: Place) -> Fault:
+def _fault(code: str, what: Message, place: Place) -> Fault:
     return Fault(code, what, _REMEDY, place)

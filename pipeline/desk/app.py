@@ -19,10 +19,10 @@ from pipeline.desk.guard import Guard
 from pipeline.desk.pages import message_page
 from pipeline.desk.seats import Seats
 from pipeline.desk.settings import DeskSettings
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.resources import resource
 
-_ABSENT = Words("ไม่มีหน้านี้ หรือปิดไปแล้ว", "There is no such page, or it was closed.")
+_ABSENT = Message("ไม่มีหน้านี้ หรือปิดไปแล้ว", "There is no such page, or it was closed.")
 
 ROUTES = [
     Route("/", views.home),

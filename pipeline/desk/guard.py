@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from pipeline.desk.pages import message_page
 from pipeline.desk.seats import COOKIE, Seats, Session
 from pipeline.desk.settings import DeskSettings
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -33,12 +33,12 @@ HEADERS = {
 CSRF_HEADER = "x-desk-csrf"
 SAFE = frozenset({"GET", "HEAD"})
 
-_STRANGE_HOST = Words("ที่อยู่นี้ไม่ใช่ของโต๊ะทำงาน", "This address is not the desk's.")
-_NO_SEAT = Words(
+_STRANGE_HOST = Message("ที่อยู่นี้ไม่ใช่ของโต๊ะทำงาน", "This address is not the desk's.")
+_NO_SEAT = Message(
     "เปิดโต๊ะทำงานด้วยที่อยู่ที่แสดงตอนเริ่มโปรแกรม ที่อยู่หนึ่งใช้ได้ครั้งเดียว",
     "Open the desk by the address that was shown when it started; each works once.",
 )
-_STRANGE_PAGE = Words("คำขอนี้ไม่ได้มาจากหน้าของโต๊ะทำงาน", "This request did not come from a page of the desk.")
+_STRANGE_PAGE = Message("คำขอนี้ไม่ได้มาจากหน้าของโต๊ะทำงาน", "This request did not come from a page of the desk.")
 
 
 class BodyTooLarge(Exception):
@@ -106,7 +106,7 @@ class Guard:
 def too_large(settings: DeskSettings, lang: str = "th") -> Response:
     """The answer to a body over the limit."""
     limit = settings.upload_limit // 1_000_000
-    words = Words(
+    words = Message(
         f"แฟ้มใหญ่เกิน {limit} เมกะไบต์ ตรวจว่าเป็นแฟ้มข้อมูลที่ถูกต้อง แล้วลองใหม่",
         f"The file is larger than {limit} MB; see whether it is the right one, and try again.",
     )

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from pipeline.desk.previews import FIGURE
-from pipeline.diagnostics import Place, Words
+from pipeline.diagnostics import Place, Message
 from pipeline.intake.source import Path, Source
 from pipeline.scoring.cards import IndicatorScore, ScoreCard
 from pipeline.scoring.rounding import figure_text, score_text
@@ -23,7 +23,7 @@ class Origin(NamedTuple):
     name: str
     value: str
     place: Place | None
-    note: Words | None = None
+    note: Message | None = None
 
 
 def origins_of(figure: str, source: Source, card: ScoreCard | None) -> tuple[Origin, ...]:
@@ -69,12 +69,12 @@ def _named(path: Path) -> str:
 def _computed(wanted: Decimal | str, card: ScoreCard | None) -> Iterator[Origin]:
     for indicator in _indicators(card):
         for name, text in (
-            (Words("คะแนน", "score"), None if indicator.score is None else score_text(indicator.score)),
+            (Message("คะแนน", "score"), None if indicator.score is None else score_text(indicator.score)),
             (
-                Words("ร้อยละ", "percent"),
+                Message("ร้อยละ", "percent"),
                 None if indicator.percent is None else figure_text(indicator.percent),
             ),
-            (Words("ระดับ", "level"), None if indicator.level is None else str(indicator.level)),
+            (Message("ระดับ", "level"), None if indicator.level is None else str(indicator.level)),
         ):
             if text is not None and Decimal(text) == wanted:
                 yield Origin(indicator.name, text, None, name)

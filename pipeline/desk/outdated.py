@@ -15,13 +15,13 @@ from pipeline.desk.batch_work import BatchWork
 from pipeline.desk.downloads import as_file
 from pipeline.desk.pages import page
 from pipeline.desk.views import session_of
-from pipeline.diagnostics import Faults, Words
+from pipeline.diagnostics import Faults, Message
 
 ANSWER = "without"
 """The part of the address that says: without those; its value is the question that it answers."""
 
-_HELD = Words("ต้องยืนยันสิ่งต่อไปนี้ก่อน จึงรวมชุดหรือลงนามได้", "To confirm before anything is bundled or signed")
-_RUNNING = Words("กำลังทำอยู่ รอให้เสร็จก่อน", "It is being made; wait until it is done.")
+_HELD = Message("ต้องยืนยันสิ่งต่อไปนี้ก่อน จึงรวมชุดหรือลงนามได้", "To confirm before anything is bundled or signed")
+_RUNNING = Message("กำลังทำอยู่ รอให้เสร็จก่อน", "It is being made; wait until it is done.")
 
 
 async def only_current(

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from pipeline.diagnostics import Lang, Place, Words
+from pipeline.diagnostics import Lang, Place, Message
 from pipeline.resources import resource
 
 
@@ -27,15 +27,15 @@ def _environment() -> Environment:
 
 def html(template: str, lang: Lang, **values: Any) -> str:
     """A template's HTML. In it `say(th, en)` is a text in the session's language, `said(words)` one that
-    came as `Words`, `placed(place)` a place in the data.
+    came as `Message`, `placed(place)` a place in the data.
     """
     return (
         _environment()
         .get_template(f"{template}.html.j2")
         .render(
             lang=lang,
-            say=lambda th, en: Words(th, en).said(lang),
-            said=lambda words: words.said(lang),
+            say=lambda th, en: Message(th, en).text(lang),
+            said=lambda words: words.text(lang),
             placed=lambda place: _placed(place, lang),
             **values,
         )
@@ -45,7 +45,7 @@ def html(template: str, lang: Lang, **values: Any) -> str:
 def _placed(place: Place, lang: Lang) -> str:
     """A place with its file's name alone: where an upload lies is nothing to the person."""
     file = Path(place.file)
-    return replace(place, file=file.name if file.is_absolute() else place.file).said(lang)
+    return replace(place, file=file.name if file.is_absolute() else place.file).text(lang)
 
 
 def page(template: str, lang: Lang, status: int = 200, **values: Any) -> HTMLResponse:
@@ -53,6 +53,6 @@ def page(template: str, lang: Lang, status: int = 200, **values: Any) -> HTMLRes
     return HTMLResponse(html(template, lang, **values), status)
 
 
-def message_page(words: Words, lang: Lang, status: int) -> HTMLResponse:
+def message_page(words: Message, lang: Lang, status: int) -> HTMLResponse:
     """A page that says one thing."""
     return page("message", lang, status, words=words)

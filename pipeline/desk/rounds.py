@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.diagnostics import Fault, InputFaults, Words
+from pipeline.diagnostics import Fault, InputFaults, Message
 from pipeline.model.inputs import AgreementInput, MemoInput
 from pipeline.model.period import Period
 from pipeline.papers.prepared import Prepared
@@ -32,12 +32,12 @@ class Round:
     file: str
 
     @property
-    def title(self) -> Words:
+    def title(self) -> Message:
         """`ปีงบประมาณ พ.ศ. 2563 รอบ 6 เดือน`; a whole year is its year alone."""
         year, months = self.period.fiscal_year, self.period.months
         if months == YEAR:
-            return Words(f"ปีงบประมาณ พ.ศ. {year}", f"fiscal year {year}")
-        return Words(f"ปีงบประมาณ พ.ศ. {year} รอบ {months} เดือน", f"fiscal year {year}, first {months} months")
+            return Message(f"ปีงบประมาณ พ.ศ. {year}", f"fiscal year {year}")
+        return Message(f"ปีงบประมาณ พ.ศ. {year} รอบ {months} เดือน", f"fiscal year {year}, first {months} months")
 
     def follows(self, other: Round) -> bool:
         """Whether `other` is an earlier round of the same office and the same kind of work."""
@@ -102,20 +102,20 @@ def earlier_round(this: Round, prepared: Prepared, file: str) -> Round:
 def _no_scores(file: str) -> Fault:
     return Fault(
         "no-scores",
-        Words(f"แฟ้ม {file} ไม่มีคะแนนให้เทียบ", f"{file} has no scores to compare with"),
-        Words("เลือกสมุดงานของรอบก่อนหน้า", "choose the workbook of the round before"),
+        Message(f"แฟ้ม {file} ไม่มีคะแนนให้เทียบ", f"{file} has no scores to compare with"),
+        Message("เลือกสมุดงานของรอบก่อนหน้า", "choose the workbook of the round before"),
     )
 
 
 def _not_earlier(this: Round, other: Round) -> Fault:
     wanted, given = (
-        Words(f"{one.office} {one.title.th}", f"{one.office}, {one.title.en}") for one in (this, other)
+        Message(f"{one.office} {one.title.th}", f"{one.office}, {one.title.en}") for one in (this, other)
     )
     return Fault(
         "not-an-earlier-round",
-        Words(
+        Message(
             f"แฟ้ม {other.file} เป็นของ{given.th} ไม่ใช่รอบก่อนของ{wanted.th}",
             f"{other.file} is of {given.en}: no round before {wanted.en}",
         ),
-        Words("เลือกสมุดงานของรอบก่อนหน้า", "choose the workbook of the round before"),
+        Message("เลือกสมุดงานของรอบก่อนหน้า", "choose the workbook of the round before"),
     )

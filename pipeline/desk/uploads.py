@@ -8,7 +8,7 @@ from typing import NamedTuple
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
-from pipeline.diagnostics import Fault, InputFaults, Words
+from pipeline.diagnostics import Fault, InputFaults, Message
 from pipeline.papers.names import safe_name
 
 KINDS = (".xlsx", ".yaml", ".yml")
@@ -37,18 +37,18 @@ async def uploaded(request: Request, kinds: tuple[str, ...] = KINDS) -> Upload:
 def _nothing(kinds: tuple[str, ...]) -> Fault:
     return Fault(
         "no-file",
-        Words("ยังไม่ได้เลือกแฟ้ม", "no file was chosen"),
-        Words(f"เลือกสมุดงาน Excel หรือแฟ้ม {_or(kinds, 'หรือ')}", f"choose a file {_or(kinds, 'or')}"),
+        Message("ยังไม่ได้เลือกแฟ้ม", "no file was chosen"),
+        Message(f"เลือกสมุดงาน Excel หรือแฟ้ม {_or(kinds, 'หรือ')}", f"choose a file {_or(kinds, 'or')}"),
     )
 
 
 def _other_kind(name: str, kinds: tuple[str, ...]) -> Fault:
     return Fault(
         "file-kind",
-        Words(
+        Message(
             f"แฟ้ม {name} ไม่ใช่สมุดงาน Excel หรือแฟ้ม {_or(kinds, 'หรือ')}", f"{name} is no file {_or(kinds, 'or')}"
         ),
-        Words("บันทึกเป็น .xlsx แล้วเลือกใหม่", "save it as .xlsx and choose it again"),
+        Message("บันทึกเป็น .xlsx แล้วเลือกใหม่", "save it as .xlsx and choose it again"),
     )
 
 

@@ -15,13 +15,13 @@ from typing import Literal, NamedTuple
 Lang = Literal["th", "en"]
 
 
-class Words(NamedTuple):
+class Message(NamedTuple):
     """One text in both languages that a user may read."""
 
     th: str
     en: str
 
-    def said(self, lang: Lang) -> str:
+    def text(self, lang: Lang) -> str:
         """The text in `lang`."""
         return self.th if lang == "th" else self.en
 
@@ -41,12 +41,12 @@ class Place:
         """Whether it is in a table that has titles for its columns, as people fill in: a workbook or CSV."""
         return bool(self.sheet) or self.file.casefold().endswith(".csv")
 
-    def said(self, lang: Lang) -> str:
+    def text(self, lang: Lang) -> str:
         """`plan.yaml:31:7`, or `book.xlsx แผ่นงาน 'แผน' ช่อง D7`; 0 leaves a part out."""
         if self.sheet:
-            cell = Words(f" ช่อง {self.cell}", f" cell {self.cell}") if self.cell else Words("", "")
-            words = Words(f"แผ่นงาน '{self.sheet}'{cell.th}", f"sheet '{self.sheet}'{cell.en}")
-            return f"{self.file} {words.said(lang)}"
+            cell = Message(f" ช่อง {self.cell}", f" cell {self.cell}") if self.cell else Message("", "")
+            words = Message(f"แผ่นงาน '{self.sheet}'{cell.th}", f"sheet '{self.sheet}'{cell.en}")
+            return f"{self.file} {words.text(lang)}"
         return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
 
 
@@ -56,9 +56,9 @@ def places_said(places: Sequence[Place], lang: Lang) -> str:
     before: Place | None = None
     for place in places:
         if before is None:
-            said = place.said(lang)
+            said = place.text(lang)
         elif (place.file, place.sheet) != (before.file, before.sheet) or not place.sheet:
-            said += f", {place.said(lang)}"
+            said += f", {place.text(lang)}"
         else:
             said += f", {place.cell}"
         before = place
@@ -73,8 +73,8 @@ class Fault:
     """
 
     code: str
-    what: Words
-    remedy: Words
+    what: Message
+    remedy: Message
     place: Place | None = None
     also: tuple[Place, ...] = ()
 
@@ -83,10 +83,10 @@ class Fault:
         """All places, the one to look at first in front."""
         return (self.place, *self.also) if self.place else self.also
 
-    def said(self, lang: Lang) -> str:
+    def text(self, lang: Lang) -> str:
         """The fault in one or two lines: places and what is wrong, then the remedy."""
         where = f"{places_said(self.places, lang)}: " if self.places else ""
-        return f"{where}{self.what.said(lang)}\n    → {self.remedy.said(lang)}"
+        return f"{where}{self.what.text(lang)}\n    → {self.remedy.text(lang)}"
 
 
 class Faults(Exception):
@@ -94,7 +94,7 @@ class Faults(Exception):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__("\n".join(fault.said("en") for fault in self.faults))
+        super().__init__("\n".join(fault.text("en") for fault in self.faults))
 
 
 class InputFaults(Faults):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 
 Element = Any
 
@@ -39,8 +39,8 @@ class AttributeReader:
 
     def fault(self, element: Element, code: str, th: str, en: str) -> None:
         """Notes what is wrong with `element`."""
-        remedy = Words("แก้แม่แบบ (ดู docs/markup.md)", "mend the template (see docs/markup.md)")
-        self.faults.append(Fault(code, Words(th, en), remedy, Place(self.template, element.sourceline or 0)))
+        remedy = Message("แก้แม่แบบ (ดู docs/markup.md)", "mend the template (see docs/markup.md)")
+        self.faults.append(Fault(code, Message(th, en), remedy, Place(self.template, element.sourceline or 0)))
 
     def check_attributes(self, element: Element) -> None:
         """Notes attributes that the element does not have."""

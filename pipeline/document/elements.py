@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from pipeline.diagnostics import Fault, Place, TemplateFaults, Words
+from pipeline.diagnostics import Fault, Place, TemplateFaults, Message
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
@@ -26,8 +26,8 @@ def root_of(markup: str, template: str) -> Any:
 def _doctype(markup: str, template: str) -> Fault:
     return Fault(
         "markup-doctype",
-        Words("มาร์กอัปประกาศ <!DOCTYPE> หรือเอนทิตีไม่ได้", "the markup may declare no <!DOCTYPE> and no entities"),
-        Words(
+        Message("มาร์กอัปประกาศ <!DOCTYPE> หรือเอนทิตีไม่ได้", "the markup may declare no <!DOCTYPE> and no entities"),
+        Message(
             "ลบ <!DOCTYPE …> แล้วเขียนข้อความตามที่จะพิมพ์",
             "remove <!DOCTYPE …> and write the text as it is to be printed",
         ),
@@ -39,7 +39,7 @@ def _not_xml(error: etree.XMLSyntaxError, template: str) -> Fault:
     line, column = error.position
     return Fault(
         "markup-syntax",
-        Words(f"มาร์กอัปที่แม่แบบสร้างไม่ถูกรูปแบบ: {error.msg}", f"the markup is not well-formed: {error.msg}"),
-        Words("ตรวจการเปิดและปิดแท็กในแม่แบบ", "check that the template opens and closes its tags"),
+        Message(f"มาร์กอัปที่แม่แบบสร้างไม่ถูกรูปแบบ: {error.msg}", f"the markup is not well-formed: {error.msg}"),
+        Message("ตรวจการเปิดและปิดแท็กในแม่แบบ", "check that the template opens and closes its tags"),
         Place(template, line, column),
     )

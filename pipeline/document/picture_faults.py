@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, Place, TemplateFaults, Words
+from pipeline.diagnostics import Fault, Place, TemplateFaults, Message
 
-_SVG = Words(
+_SVG = Message(
     "ใช้ SVG ที่มีแต่รูประบายสีทึบ (แปลงเส้น ตัวอักษร สีไล่เป็นรูปทึบ แล้วบันทึกเป็น Plain SVG) หรือใช้ PNG แทน",
     "use an SVG of filled shapes in plain colours (turn lines, text and gradients into shapes, save as "
     "plain SVG), or a PNG instead",
 )
-_PNG = Words(
+_PNG = Message(
     "เปิดภาพในโปรแกรมแต่งภาพแล้วบันทึกเป็น PNG ใหม่",
     "open the picture in a drawing program and save it as PNG again",
 )
@@ -20,7 +20,7 @@ _PNG = Words(
 class PictureFault(Exception):
     """A picture that is not drawn, and the line of its file where that is, if it has lines."""
 
-    def __init__(self, what: Words, line: int | None = 0, remedy: Words | None = None) -> None:
+    def __init__(self, what: Message, line: int | None = 0, remedy: Message | None = None) -> None:
         super().__init__(what.en)
         self.what = what
         self.line = line or 0

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.diagnostics import Fault, Place, TemplateFaults, Words
+from pipeline.diagnostics import Fault, Place, TemplateFaults, Message
 from pipeline.document.drawings import drawing_of
 from pipeline.document.picture_faults import PictureFault, refused
 from pipeline.document.png_pictures import png_size
@@ -39,10 +39,10 @@ _PICTURES = frozenset(
     }
     | {".ai", ".pdf"}
 )
-_OUTSIDE = (Words("ภาพเป็นลิงก์ออกนอกโฟลเดอร์", "the picture is a link that leads out of its folder"), 0, Words(
+_OUTSIDE = (Message("ภาพเป็นลิงก์ออกนอกโฟลเดอร์", "the picture is a link that leads out of its folder"), 0, Message(
     "วางแฟ้มภาพเองไว้ในโฟลเดอร์ assets", "put the picture itself into the folder assets"
 ))  # fmt: skip
-_NOT_USED = Words("แฟ้มชนิดหรือชื่อนี้ไม่ถูกใช้เป็นภาพ", "a file of this kind or name is not used as picture")
+_NOT_USED = Message("แฟ้มชนิดหรือชื่อนี้ไม่ถูกใช้เป็นภาพ", "a file of this kind or name is not used as picture")
 
 
 class PictureFiles(NamedTuple):
@@ -127,8 +127,8 @@ def _other_kind(assets: Path, name: str) -> Path | None:
     return next((file for file in meant if file.suffix.lower() in _PICTURES), None)
 
 
-def _rename(name: str) -> Words:
-    return Words(
+def _rename(name: str) -> Message:
+    return Message(
         f"บันทึกภาพเป็น {name}.svg หรือ {name}.png (ตัวพิมพ์เล็ก)",
         f"save it as {name}.svg or {name}.png (small letters)",
     )
@@ -137,8 +137,8 @@ def _rename(name: str) -> Words:
 def _no_picture(name: str, template: str) -> Fault:
     return Fault(
         "no-picture",
-        Words(f"ไม่มีภาพชื่อ '{name}' ใน assets", f"assets has no picture '{name}'"),
-        Words(
+        Message(f"ไม่มีภาพชื่อ '{name}' ใน assets", f"assets has no picture '{name}'"),
+        Message(
             f"วางแฟ้ม {name}.svg หรือ {name}.png ในโฟลเดอร์ assets", f"put {name}.svg or {name}.png into assets"
         ),
         Place(template),

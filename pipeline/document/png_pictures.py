@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.document.office_files import read_of_office
 from pipeline.document.picture_faults import PictureFault, refused
 from pipeline.intake.opening import ordinary_bytes
@@ -40,20 +40,20 @@ def _size(png: Path) -> tuple[int, int]:
     try:
         data = ordinary_bytes(png, LARGEST + 1)
     except OSError as error:
-        raise PictureFault(Words("อ่านแฟ้มไม่ได้", "the file cannot be read")) from error
+        raise PictureFault(Message("อ่านแฟ้มไม่ได้", "the file cannot be read")) from error
     if len(data) > LARGEST:
-        raise PictureFault(Words(f"แฟ้มใหญ่กว่า {LARGEST:,} ไบต์", f"the file has more than {LARGEST:,} bytes"))
+        raise PictureFault(Message(f"แฟ้มใหญ่กว่า {LARGEST:,} ไบต์", f"the file has more than {LARGEST:,} bytes"))
     if not data.startswith(_SIGNATURE):
         raise PictureFault(_other_kind(data))
     width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
     if width * height > MOST_PIXELS:
-        told = Words(
+        told = Message(
             f"ภาพใหญ่เกินไป ({width} x {height} จุด)", f"the picture is too large ({width} x {height} pixels)"
         )
-        raise PictureFault(told, remedy=Words("ย่อภาพลง (600 dpi ก็พอ)", "make it smaller (600 dpi is enough)"))
+        raise PictureFault(told, remedy=Message("ย่อภาพลง (600 dpi ก็พอ)", "make it smaller (600 dpi is enough)"))
     _read_whole(data)
     if max(width, height) > LONGEST_SIDE * min(width, height):
-        raise PictureFault(Words("ภาพแคบหรือกว้างเกินไป", "the picture is too narrow or too wide"))
+        raise PictureFault(Message("ภาพแคบหรือกว้างเกินไป", "the picture is too narrow or too wide"))
     return width, height
 
 
@@ -65,17 +65,17 @@ def _read_whole(data: bytes) -> None:
                 image.load()
                 deep = image.mode.startswith("I") and "transparency" in image.info
         except Exception as error:  # Pillow raises many kinds for what is damaged
-            raise PictureFault(Words("แฟ้ม PNG เสียหายหรือไม่ครบ", "the PNG is damaged or not whole")) from error
+            raise PictureFault(Message("แฟ้ม PNG เสียหายหรือไม่ครบ", "the PNG is damaged or not whole")) from error
     if deep:
-        raise PictureFault(Words("PNG สีเทา 16 บิตมีสีโปร่งใส", "a grey PNG of 16 bits with a transparent colour"))
+        raise PictureFault(Message("PNG สีเทา 16 บิตมีสีโปร่งใส", "a grey PNG of 16 bits with a transparent colour"))
 
 
-def _other_kind(data: bytes) -> Words:
+def _other_kind(data: bytes) -> Message:
     try:
         with Image.open(io.BytesIO(data)) as image:
             kind = image.format or ""
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
         kind = ""
     if not kind:
-        return Words("แฟ้มนี้ไม่ใช่ PNG", "the file is no PNG")
-    return Words(f"แฟ้มชื่อ .png แต่เป็นภาพ {kind}", f"the file is named .png but is a {kind}")
+        return Message("แฟ้มนี้ไม่ใช่ PNG", "the file is no PNG")
+    return Message(f"แฟ้มชื่อ .png แต่เป็นภาพ {kind}", f"the file is named .png but is a {kind}")

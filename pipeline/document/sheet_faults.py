@@ -10,41 +10,41 @@ from pydantic_core import ErrorDetails
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
-from pipeline.diagnostics import Place, Words
+from pipeline.diagnostics import Place, Message
 from pipeline.intake.safe_yaml import safe_yaml
 
 _SAID = {
-    "missing": Words("ต้องระบุ", "it is missing"),
-    "extra_forbidden": Words("ไม่รู้จักชื่อนี้", "this name is not known"),
-    "greater_than": Words("ต้องมากกว่า {gt:g}", "it must be more than {gt:g}"),
-    "greater_than_equal": Words("ต้องไม่น้อยกว่า {ge:g}", "it must be at least {ge:g}"),
-    "less_than_equal": Words("ต้องไม่เกิน {le:g}", "it must be at most {le:g}"),
-    "finite_number": Words("ต้องเป็นตัวเลข", "it must be a number"),
-    "float_parsing": Words("ต้องเป็นตัวเลขอารบิก", "it must be a number"),
-    "float_type": Words("ต้องเป็นตัวเลข", "it must be a number"),
-    "int_parsing": Words("ต้องเป็นจำนวนเต็ม", "it must be a whole number"),
-    "bool_parsing": Words("ต้องเป็น true หรือ false", "it must be true or false"),
-    "bool_type": Words("ต้องเป็น true หรือ false", "it must be true or false"),
-    "string_type": Words("ต้องเป็นข้อความ", "it must be a text"),
-    "string_pattern_mismatch": Words("ต้องเป็นรหัสสี 6 หลัก เช่น C00000", "it must be a colour such as C00000"),
-    "string_too_long": Words("ยาวเกินไป", "it is too long"),
-    "literal_error": Words("ต้องเป็น {expected}", "it must be {expected}"),
-    "model_type": Words("ต้องเป็นรายการ ชื่อ: ค่า", "it must hold entries `name: value`"),
-    "model_attributes_type": Words("ต้องเป็นรายการ ชื่อ: ค่า", "it must hold entries `name: value`"),
-    "dict_type": Words("ต้องเป็นรายการ ชื่อ: ค่า", "it must hold entries `name: value`"),
-    "tuple_type": Words("ต้องเป็นรายการ", "it must be a list"),
-    "too_short": Words("ต้องมีอย่างน้อยหนึ่งรายการ", "it needs an entry"),
+    "missing": Message("ต้องระบุ", "it is missing"),
+    "extra_forbidden": Message("ไม่รู้จักชื่อนี้", "this name is not known"),
+    "greater_than": Message("ต้องมากกว่า {gt:g}", "it must be more than {gt:g}"),
+    "greater_than_equal": Message("ต้องไม่น้อยกว่า {ge:g}", "it must be at least {ge:g}"),
+    "less_than_equal": Message("ต้องไม่เกิน {le:g}", "it must be at most {le:g}"),
+    "finite_number": Message("ต้องเป็นตัวเลข", "it must be a number"),
+    "float_parsing": Message("ต้องเป็นตัวเลขอารบิก", "it must be a number"),
+    "float_type": Message("ต้องเป็นตัวเลข", "it must be a number"),
+    "int_parsing": Message("ต้องเป็นจำนวนเต็ม", "it must be a whole number"),
+    "bool_parsing": Message("ต้องเป็น true หรือ false", "it must be true or false"),
+    "bool_type": Message("ต้องเป็น true หรือ false", "it must be true or false"),
+    "string_type": Message("ต้องเป็นข้อความ", "it must be a text"),
+    "string_pattern_mismatch": Message("ต้องเป็นรหัสสี 6 หลัก เช่น C00000", "it must be a colour such as C00000"),
+    "string_too_long": Message("ยาวเกินไป", "it is too long"),
+    "literal_error": Message("ต้องเป็น {expected}", "it must be {expected}"),
+    "model_type": Message("ต้องเป็นรายการ ชื่อ: ค่า", "it must hold entries `name: value`"),
+    "model_attributes_type": Message("ต้องเป็นรายการ ชื่อ: ค่า", "it must hold entries `name: value`"),
+    "dict_type": Message("ต้องเป็นรายการ ชื่อ: ค่า", "it must hold entries `name: value`"),
+    "tuple_type": Message("ต้องเป็นรายการ", "it must be a list"),
+    "too_short": Message("ต้องมีอย่างน้อยหนึ่งรายการ", "it needs an entry"),
 }
 
 
-def said_of(detail: ErrorDetails) -> Words:
+def said_of(detail: ErrorDetails) -> Message:
     """What pydantic found, in words."""
     context: dict[str, Any] = detail.get("ctx", {})
-    said = _SAID.get(detail["type"], Words(detail["msg"], detail["msg"]))
+    said = _SAID.get(detail["type"], Message(detail["msg"], detail["msg"]))
     if "x00" in str(context.get("pattern", "")):
-        return Words("มีอักขระควบคุมที่พิมพ์ไม่ได้", "it holds a control character")
+        return Message("มีอักขระควบคุมที่พิมพ์ไม่ได้", "it holds a control character")
     return (
-        Words(said.th.format_map(context), said.en.format_map(context)) if detail["type"] in _SAID else said
+        Message(said.th.format_map(context), said.en.format_map(context)) if detail["type"] in _SAID else said
     )
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from pipeline.diagnostics import Fault, InputFaults, Place, TemplateFaults, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, TemplateFaults, Message
 from pipeline.document.sheet_faults import place_in, said_of
 from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
 from pipeline.document.style_checks import wrong_in
@@ -29,7 +29,7 @@ from pipeline.intake.yaml_reader import read_yaml
 from pipeline.resources import resource
 
 _SHEET_NAME = re.compile(r"\w[\w-]*")
-_SEE = Words("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)")
+_SEE = Message("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)")
 
 
 @lru_cache(maxsize=64)
@@ -67,7 +67,7 @@ def _merged(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str,
     parent = own.pop("extends", None)
     own.pop("name", None)
     if parent is not None and not (isinstance(parent, str) and _SHEET_NAME.fullmatch(parent)):
-        what = Words(
+        what = Message(
             "extends ต้องเป็นชื่อแฟ้มรูปแบบ เช่น base", "extends must be the name of a style sheet, such as base"
         )
         raise TemplateFaults([Fault("sheet-value", what, _SEE, Place(f"styles/{name}.yaml"))])
@@ -80,15 +80,15 @@ def _read(path: Path) -> dict[str, Any]:
         ours = path.is_relative_to(resource("templates"))
         read = shipped_yaml().load(path.read_text(encoding="utf-8")) if ours else _own(path, place.file)
     except FileNotFoundError:
-        what = Words(f"ไม่มีแฟ้มรูปแบบ {path.name}", f"there is no style sheet {path.name}")
+        what = Message(f"ไม่มีแฟ้มรูปแบบ {path.name}", f"there is no style sheet {path.name}")
         raise TemplateFaults([Fault("no-sheet", what, _SEE, place)]) from None
     except (YAMLError, UnicodeDecodeError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         at = Place(place.file, mark.line + 1, mark.column + 1) if mark else place
-        what = Words("แฟ้มรูปแบบไม่ใช่ YAML ที่ถูกต้อง", "the style sheet is not valid YAML")
+        what = Message("แฟ้มรูปแบบไม่ใช่ YAML ที่ถูกต้อง", "the style sheet is not valid YAML")
         raise TemplateFaults([Fault("sheet-syntax", what, _SEE, at)]) from error
     if read is not None and not isinstance(read, dict):
-        what = Words("แฟ้มรูปแบบต้องเป็นรายการ ชื่อ: ค่า", "the style sheet must hold entries `name: value`")
+        what = Message("แฟ้มรูปแบบต้องเป็นรายการ ชื่อ: ค่า", "the style sheet must hold entries `name: value`")
         raise TemplateFaults([Fault("sheet-value", what, _SEE, place)])
     return read or {}
 
@@ -105,7 +105,7 @@ def _own(path: Path, file: str) -> Any:
     except OSError as error:
         raise TemplateFaults([unreadable(path, error)]) from error
     except (ValueError, OverflowError) as error:
-        what = Words("แฟ้มรูปแบบมีค่าที่อ่านไม่ได้", "the style sheet holds a value that cannot be read")
+        what = Message("แฟ้มรูปแบบมีค่าที่อ่านไม่ได้", "the style sheet holds a value that cannot be read")
         raise TemplateFaults([Fault("sheet-syntax", what, _SEE, Place(file))]) from error
 
 
@@ -127,19 +127,19 @@ def _resolved(key: str, styles: dict[str, Any], sheet: str, above: tuple[str, ..
     if base is None:
         return own
     if not isinstance(base, str) or base not in styles:
-        what = Words(f"ไม่มีรูปแบบย่อหน้า '{base}'", f"there is no paragraph style '{base}'")
+        what = Message(f"ไม่มีรูปแบบย่อหน้า '{base}'", f"there is no paragraph style '{base}'")
         raise TemplateFaults([Fault("no-style", what, _SEE, Place(f"styles/{sheet}.yaml"))])
     inherited = _resolved(base, styles, sheet, (*above, key))
     return {**{name: value for name, value in inherited.items() if name != "title"}, **own}
 
 
 def _circle(name: str, key: str) -> Fault:
-    what = Words(f"'{key}' อ้างวนกลับมาที่ตัวเอง", f"'{key}' refers back to itself")
+    what = Message(f"'{key}' อ้างวนกลับมาที่ตัวเอง", f"'{key}' refers back to itself")
     return Fault("style-circle", what, _SEE, Place(f"styles/{name}.yaml"))
 
 
 def _no_mapping(key: str, name: str, folder: Path | None) -> Fault:
-    what = Words(f"'{key}' ต้องเป็นรายการ ชื่อ: รูปแบบ", f"'{key}' must hold entries `name: style`")
+    what = Message(f"'{key}' ต้องเป็นรายการ ชื่อ: รูปแบบ", f"'{key}' must hold entries `name: style`")
     return Fault("sheet-value", what, _SEE, place_in(_path(name, folder), (key,)))
 
 
@@ -149,9 +149,9 @@ def _invalid(error: ValidationError, name: str, folder: Path | None) -> Iterator
         yield _wrong(key.split("."), said_of(detail), name, folder)
 
 
-def _wrong(path: Sequence[str], said: Words, name: str, folder: Path | None) -> Fault:
+def _wrong(path: Sequence[str], said: Message, name: str, folder: Path | None) -> Fault:
     key = ".".join(path)
-    what = Words(f"'{key}' ไม่ถูกต้อง: {said.th}", f"'{key}' is not right: {said.en}")
+    what = Message(f"'{key}' ไม่ถูกต้อง: {said.th}", f"'{key}' is not right: {said.en}")
     return Fault("sheet-value", what, _SEE, place_in(_path(name, folder), path))
 
 
@@ -197,7 +197,7 @@ def _named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _lacking(kind: str, name: str, sheet: StyleSheet, template: str) -> Fault:
-    what = Words(
+    what = Message(
         f"แม่แบบใช้รูปแบบ '{name}' ซึ่งไม่มีใน {kind} ของ styles/{sheet.name}.yaml",
         f"the template uses '{name}', which {kind} of styles/{sheet.name}.yaml does not have",
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, TableStyle
 
 ROOM = 0.5
 """The least room for text on a page, cm."""
 
-Wrong = tuple[tuple[str, ...], Words]
+Wrong = tuple[tuple[str, ...], Message]
 """The path of a value in the sheet, and what is wrong with it."""
 
 
@@ -20,16 +20,16 @@ def wrong_in(sheet: StyleSheet) -> Iterator[Wrong]:
         yield from ((("pages", name, *path), what) for path, what in _page(page))
     for path, kind, name, known in _named(sheet):
         if name not in known:
-            what = Words(f"อ้าง '{name}' ซึ่งไม่มีใน {kind}", f"it names '{name}', which {kind} does not have")
+            what = Message(f"อ้าง '{name}' ซึ่งไม่มีใน {kind}", f"it names '{name}', which {kind} does not have")
             yield path, what
     widest = max((page.width for page in sheet.pages.values()), default=0.0)
     margin = max((page.left for page in sheet.pages.values()), default=0.0)
     for name, style in sheet.paragraphs.items():
         if _is_wide(style, widest) or min(style.indent, style.indent + style.first_line) < -margin:
-            yield ("paragraphs", name), Words("ข้อความอยู่นอกกระดาษ", "the text stands outside the paper")
+            yield ("paragraphs", name), Message("ข้อความอยู่นอกกระดาษ", "the text stands outside the paper")
     for name, table in sheet.tables.items():
         if not _has_room(table, widest):
-            what = Words(
+            what = Message(
                 "ตารางกว้างกว่ากระดาษ หรือช่องไม่มีที่พิมพ์", "it is wider than the paper, or a cell has no room"
             )
             yield ("tables", name), what
@@ -38,14 +38,14 @@ def wrong_in(sheet: StyleSheet) -> Iterator[Wrong]:
 def _page(page: PageStyle) -> Iterator[Wrong]:
     top = max(page.top, page.first_top or 0)
     if page.width - page.left - page.right < ROOM or page.height - top - page.bottom < ROOM:
-        yield (), Words("ขอบกระดาษไม่เหลือที่ให้พิมพ์", "the margins leave no room for text")
+        yield (), Message("ขอบกระดาษไม่เหลือที่ให้พิมพ์", "the margins leave no room for text")
     if page.number is None:
         return
     around = page.number.format.replace("{n}", "", 1)
     if around == page.number.format or {"{", "}"} & set(around):
-        yield ("number", "format"), Words("ต้องมี {n} หนึ่งแห่ง", "it must hold {n} once")
+        yield ("number", "format"), Message("ต้องมี {n} หนึ่งแห่ง", "it must hold {n} once")
     if page.number.top > page.height:
-        yield ("number", "top"), Words("อยู่นอกกระดาษ", "it stands outside the paper")
+        yield ("number", "top"), Message("อยู่นอกกระดาษ", "it stands outside the paper")
 
 
 def _is_wide(style: ParagraphStyle, widest: float) -> bool:

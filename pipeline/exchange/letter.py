@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import intake
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.exchange.settings import NORMAL, ExchangeSettings
 from pipeline.exchange.xml import Letter, Party, Reference, write_letter
 from pipeline.intake import Source
@@ -24,7 +24,7 @@ from pipeline.papers.record import PaperRecord, read_record
 from pipeline.papers.rerender import read_file
 from pipeline.render.pdf.reading import attached_data
 
-RULE = Words(
+RULE = Message(
     "ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ ข้อ ๒๙ แก้ไขเพิ่มเติมโดยฉบับที่ ๔ พ.ศ. ๒๕๖๔",
     "ระเบียบงานสารบรรณ พ.ศ. 2526 ข้อ 29, as amended by No. 4 (พ.ศ. 2564)",
 )
@@ -142,8 +142,8 @@ def _lacking(prepared: Prepared, memo: MemoHead) -> Iterator[Fault]:
         if not value:
             yield Fault(
                 "exchange-lacks",
-                Words(f"หนังสือยังไม่มี{name} (memo.{key})", f"the letter has no {key} yet (memo.{key})"),
-                Words(f"ใส่ memo.{key} ในข้อมูล", f"give memo.{key} in the data"),
+                Message(f"หนังสือยังไม่มี{name} (memo.{key})", f"the letter has no {key} yet (memo.{key})"),
+                Message(f"ใส่ memo.{key} ในข้อมูล", f"give memo.{key} in the data"),
                 Place(prepared.name),
             )
 
@@ -166,11 +166,11 @@ def _missing_settings(memo: MemoHead, settings: Settings) -> Iterator[Fault]:
 
 def _no_code(name: str, typed: str, place: Place) -> Fault:
     what = (
-        Words(f"ค่า {name} ใช้ไม่ได้: '{typed}'", f"the setting {name} cannot be used: '{typed}'")
+        Message(f"ค่า {name} ใช้ไม่ได้: '{typed}'", f"the setting {name} cannot be used: '{typed}'")
         if typed
-        else Words(f"ยังไม่ได้ตั้งค่า {name}", f"the setting {name} is missing")
+        else Message(f"ยังไม่ได้ตั้งค่า {name}", f"the setting {name} is missing")
     )
-    remedy = Words(
+    remedy = Message(
         "ใส่รหัส (ตัวเลขหรืออักษรโรมัน) ตามบัญชีรหัสของระบบที่จะส่ง ซึ่งขอได้จากผู้ดูแลระบบ",
         "give the code (digits or Latin letters) of the exchange's own list; its operator has it",
     )
@@ -180,8 +180,8 @@ def _no_code(name: str, typed: str, place: Place) -> Fault:
 def _no_memo(prepared: Prepared) -> Fault:
     return Fault(
         "exchange-no-memo",
-        Words("ข้อมูลนี้ไม่มีบันทึกหรือหนังสือที่จะส่ง", "the input has no memo that could be sent"),
-        Words("ใช้ข้อมูลชนิด memo หรือ hr-scorecard", "use an input of kind memo or hr-scorecard"),
+        Message("ข้อมูลนี้ไม่มีบันทึกหรือหนังสือที่จะส่ง", "the input has no memo that could be sent"),
+        Message("ใช้ข้อมูลชนิด memo หรือ hr-scorecard", "use an input of kind memo or hr-scorecard"),
         Place(prepared.name),
     )
 
@@ -189,10 +189,10 @@ def _no_memo(prepared: Prepared) -> Fault:
 def _top_secret(prepared: Prepared) -> Fault:
     return Fault(
         "exchange-top-secret",
-        Words(
+        Message(
             f"หนังสือชั้นลับที่สุดห้ามส่งทางอิเล็กทรอนิกส์ ({RULE.th})", f"ลับที่สุด may not be sent electronically ({RULE.en})"
         ),
-        Words(
+        Message(
             "ส่งเป็นหนังสือกระดาษตามระเบียบว่าด้วยการรักษาความลับของทางราชการ",
             "send it on paper, as the rule on official secrets says",
         ),
@@ -203,8 +203,8 @@ def _top_secret(prepared: Prepared) -> Fault:
 def _other_pdf(path: Path) -> Fault:
     return Fault(
         "exchange-other-pdf",
-        Words("แฟ้ม PDF นี้ไม่ใช่บันทึกของข้อมูลที่ระบุ", "the PDF is not the memo of this input"),
-        Words("ลงนามในฉบับที่ทำจากข้อมูลนี้ หรือทำใหม่แล้วลงนาม", "sign the one that this input makes"),
+        Message("แฟ้ม PDF นี้ไม่ใช่บันทึกของข้อมูลที่ระบุ", "the PDF is not the memo of this input"),
+        Message("ลงนามในฉบับที่ทำจากข้อมูลนี้ หรือทำใหม่แล้วลงนาม", "sign the one that this input makes"),
         Place(str(path)),
     )
 
@@ -212,8 +212,8 @@ def _other_pdf(path: Path) -> Fault:
 def _changed_pdf(path: Path) -> Fault:
     return Fault(
         "exchange-changed-pdf",
-        Words("แฟ้ม PDF นี้ถูกแก้ไขหลังจากที่ทำหรือหลังลงนาม", "the PDF was changed since it was made or signed"),
-        Words(
+        Message("แฟ้ม PDF นี้ถูกแก้ไขหลังจากที่ทำหรือหลังลงนาม", "the PDF was changed since it was made or signed"),
+        Message(
             f"ดูว่าผิดที่ใดด้วย saraban verify {path.name} แล้วใช้แฟ้มที่ได้รับจากผู้ลงนาม",
             f"see what is wrong with saraban verify {path.name}, and use the file as the signer sent it",
         ),

@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from pipeline.diagnostics import Lang, Words
+from pipeline.diagnostics import Lang, Message
 
 Part = Literal["body", "box", "header", "footer", "note"]
 """Where on its page a text stands: the text itself, a box beside it, the page's head or foot, a note."""
 
-_PARTS: dict[Part, Words] = {
-    "body": Words("", ""),
-    "box": Words("กรอบข้อความที่ {n}", "text box {n}"),
-    "header": Words("หัวกระดาษ", "page header"),
-    "footer": Words("ท้ายกระดาษ", "page footer"),
-    "note": Words("เชิงอรรถที่ {n}", "note {n}"),
+_PARTS: dict[Part, Message] = {
+    "body": Message("", ""),
+    "box": Message("กรอบข้อความที่ {n}", "text box {n}"),
+    "header": Message("หัวกระดาษ", "page header"),
+    "footer": Message("ท้ายกระดาษ", "page footer"),
+    "note": Message("เชิงอรรถที่ {n}", "note {n}"),
 }
 
 
@@ -43,18 +43,18 @@ class PaperPlace:
     page: int = 0
     line: int = 0
 
-    def said(self, lang: Lang) -> str:
+    def text(self, lang: Lang) -> str:
         """`ย่อหน้าที่ 12`, `ตารางที่ 2 แถว 3 คอลัมน์ 4`, `หัวกระดาษ`."""
         words = [
-            (self.page, Words("หน้า {n}", "page {n}")),
-            (self.line, Words("บรรทัด {n}", "line {n}")),
+            (self.page, Message("หน้า {n}", "page {n}")),
+            (self.line, Message("บรรทัด {n}", "line {n}")),
             (self.part != "body" and (self.number or 1), _PARTS[self.part]),
-            (self.table, Words("ตารางที่ {n}", "table {n}")),
-            (self.row, Words("แถว {n}", "row {n}")),
-            (self.column, Words("คอลัมน์ {n}", "column {n}")),
-            (0 if self.table else self.paragraph, Words("ย่อหน้าที่ {n}", "paragraph {n}")),
+            (self.table, Message("ตารางที่ {n}", "table {n}")),
+            (self.row, Message("แถว {n}", "row {n}")),
+            (self.column, Message("คอลัมน์ {n}", "column {n}")),
+            (0 if self.table else self.paragraph, Message("ย่อหน้าที่ {n}", "paragraph {n}")),
         ]
-        return " ".join(said.said(lang).format(n=int(n)) for n, said in words if n)
+        return " ".join(said.text(lang).format(n=int(n)) for n, said in words if n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class FinishedParagraph:
     level: int = 0
 
     @property
-    def said(self) -> str:
+    def text_with_marker(self) -> str:
         """Marker and text, as they are read."""
         return f"{self.marker} {self.text}" if self.marker else self.text
 
@@ -94,7 +94,7 @@ class FinishedCell:
     @property
     def text(self) -> str:
         """The text of its paragraphs, one a line."""
-        return "\n".join(paragraph.said for paragraph in self.paragraphs)
+        return "\n".join(paragraph.text_with_marker for paragraph in self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +222,7 @@ def _paragraphs(blocks: tuple[FinishedBlock, ...]) -> Iterator[FinishedParagraph
             for row in block.rows:
                 for cell in row.cells:
                     yield from _paragraphs(cell.blocks)
-        elif block.said.strip():
+        elif block.text_with_marker.strip():
             yield block
 
 

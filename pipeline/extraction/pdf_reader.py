@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import pypdfium2 as pdfium
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.extraction.finished import (
     FinishedBlock,
     FinishedCell,
@@ -212,21 +212,21 @@ def _goes_on(paragraph: list[_Line], following: _Line, right: float, usual: floa
 
 
 def _unreadable(source: str, reason: str) -> Fault:
-    what = Words("อ่านแฟ้ม PDF นี้ไม่ได้ (เสียหายหรือมีรหัสผ่าน)", f"this PDF cannot be read ({reason})")
-    remedy = Words(
+    what = Message("อ่านแฟ้ม PDF นี้ไม่ได้ (เสียหายหรือมีรหัสผ่าน)", f"this PDF cannot be read ({reason})")
+    remedy = Message(
         "เปิดในโปรแกรมอ่าน PDF แล้วบันทึกใหม่โดยไม่มีรหัสผ่าน", "open it and save it anew without a password"
     )
     return Fault("pdf", what, remedy, Place(source))
 
 
 def _too_long(source: str) -> Fault:
-    what = Words(f"PDF มีเกิน {MOST_PAGES} หน้า", f"the PDF has more than {MOST_PAGES} pages")
-    return Fault("pdf-pages", what, Words("แบ่งเป็นหลายแฟ้ม", "split it"), Place(source))
+    what = Message(f"PDF มีเกิน {MOST_PAGES} หน้า", f"the PDF has more than {MOST_PAGES} pages")
+    return Fault("pdf-pages", what, Message("แบ่งเป็นหลายแฟ้ม", "split it"), Place(source))
 
 
 def _no_text(source: str) -> Fault:
-    what = Words("PDF นี้ไม่มีข้อความ (เป็นภาพสแกน)", "this PDF holds no text (it is a scan)")
-    remedy = Words(
+    what = Message("PDF นี้ไม่มีข้อความ (เป็นภาพสแกน)", "this PDF holds no text (it is a scan)")
+    remedy = Message(
         "ใช้ PDF ที่ส่งออกจากโปรแกรมเอกสาร หรือแปลงภาพเป็นข้อความก่อน",
         "export a PDF with text, or recognise it first",
     )

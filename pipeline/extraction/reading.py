@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.extraction.finished import FinishedPaper
 from pipeline.extraction.text_reader import read_text
 from pipeline.intake.decoding import decode
@@ -57,9 +57,9 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-_MISSING = Words("ไม่พบแฟ้มนี้", "there is no such file")
-_EMPTY = Words("แฟ้มนี้ว่างเปล่า", "the file is empty")
-_TOO_LARGE = Words(
+_MISSING = Message("ไม่พบแฟ้มนี้", "there is no such file")
+_EMPTY = Message("แฟ้มนี้ว่างเปล่า", "the file is empty")
+_TOO_LARGE = Message(
     f"แฟ้มใหญ่เกิน {MOST_BYTES // 1_000_000} MB", f"the file is larger than {MOST_BYTES // 1_000_000} MB"
 )
-_CHECK_NAME = Words("ตรวจชื่อ ตำแหน่ง และสิทธิ์อ่านของแฟ้ม", "check the file's name, place and permissions")
+_CHECK_NAME = Message("ตรวจชื่อ ตำแหน่ง และสิทธิ์อ่านของแฟ้ม", "check the file's name, place and permissions")

@@ -12,7 +12,7 @@ import io
 import re
 from collections.abc import Iterator
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.decoding import decode, not_utf8
 from pipeline.intake.opening import TEXT, wrong_kind
 
@@ -108,13 +108,13 @@ def _delimiter(text: str) -> str:
 
 def _too_large(place: Place) -> Fault:
     limit = MAX_BYTES // 1_000_000
-    what = Words(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
-    return Fault("too-large", what, Words("ตรวจว่าเป็นแฟ้มที่ถูกต้อง", "check that it is the right file"), place)
+    what = Message(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
+    return Fault("too-large", what, Message("ตรวจว่าเป็นแฟ้มที่ถูกต้อง", "check that it is the right file"), place)
 
 
 def _not_csv(place: Place, why: str) -> Fault:
-    what = Words('เครื่องหมาย " ตั้งแต่แถวนี้ไม่ครบคู่', f"the quotation marks from this row on do not match ({why})")
-    remedy = Words(
+    what = Message('เครื่องหมาย " ตั้งแต่แถวนี้ไม่ครบคู่', f"the quotation marks from this row on do not match ({why})")
+    remedy = Message(
         'เติมหรือลบเครื่องหมาย " หรือเปิดใน Excel แล้วบันทึกเป็น CSV UTF-8 อีกครั้ง',
         "mend the quotation marks, or open the file in Excel and save it as CSV UTF-8 again",
     )

@@ -7,44 +7,44 @@ import os
 import stat
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 
-_NO_FILE = Words("ไม่ใช่แฟ้มข้อมูลธรรมดา (เป็นท่อหรืออุปกรณ์)", "this is no ordinary file (a pipe or a device)")
+_NO_FILE = Message("ไม่ใช่แฟ้มข้อมูลธรรมดา (เป็นท่อหรืออุปกรณ์)", "this is no ordinary file (a pipe or a device)")
 _SYSTEM = {
-    errno.ENOENT: Words("ไม่พบแฟ้มนี้", "there is no such file"),
-    errno.ENOTDIR: Words("ไม่พบแฟ้มนี้", "there is no such file"),
-    errno.EISDIR: Words("เป็นโฟลเดอร์ ไม่ใช่แฟ้ม", "this is a folder, no file"),
-    errno.EACCES: Words("ไม่มีสิทธิ์อ่านแฟ้มนี้", "you may not read this file"),
-    errno.EPERM: Words("ไม่มีสิทธิ์อ่านแฟ้มนี้", "you may not read this file"),
-    errno.ENAMETOOLONG: Words("ชื่อแฟ้มยาวเกินไป", "the file's name is too long"),
+    errno.ENOENT: Message("ไม่พบแฟ้มนี้", "there is no such file"),
+    errno.ENOTDIR: Message("ไม่พบแฟ้มนี้", "there is no such file"),
+    errno.EISDIR: Message("เป็นโฟลเดอร์ ไม่ใช่แฟ้ม", "this is a folder, no file"),
+    errno.EACCES: Message("ไม่มีสิทธิ์อ่านแฟ้มนี้", "you may not read this file"),
+    errno.EPERM: Message("ไม่มีสิทธิ์อ่านแฟ้มนี้", "you may not read this file"),
+    errno.ENAMETOOLONG: Message("ชื่อแฟ้มยาวเกินไป", "the file's name is too long"),
     errno.ENODEV: _NO_FILE,
     errno.ENXIO: _NO_FILE,
-    errno.ELOOP: Words("ทางลัดชี้วนกลับมาที่เดิม", "the link leads back to itself"),
+    errno.ELOOP: Message("ทางลัดชี้วนกลับมาที่เดิม", "the link leads back to itself"),
 }
-_EMPTY = Words("แฟ้มว่าง (0 ไบต์)", "the file is empty (0 bytes)")
-_COPY = Words("ใช้แฟ้มสำเนาอื่น หรือดาวน์โหลดใหม่", "use another copy of the file, or download it again")
-_CHECK = Words("ตรวจชื่อ ตำแหน่ง และสิทธิ์อ่านของแฟ้ม", "check the file's name, place and permissions")
+_EMPTY = Message("แฟ้มว่าง (0 ไบต์)", "the file is empty (0 bytes)")
+_COPY = Message("ใช้แฟ้มสำเนาอื่น หรือดาวน์โหลดใหม่", "use another copy of the file, or download it again")
+_CHECK = Message("ตรวจชื่อ ตำแหน่ง และสิทธิ์อ่านของแฟ้ม", "check the file's name, place and permissions")
 
-WORD = Words("เอกสาร Word (.docx)", "a Word file (.docx)")
-PDF = Words("แฟ้ม PDF", "a PDF")
-TEXT = Words("แฟ้มข้อความ", "a text file")
-_OTHER_ZIP = Words("แฟ้มซิป", "a zip file")
+WORD = Message("เอกสาร Word (.docx)", "a Word file (.docx)")
+PDF = Message("แฟ้ม PDF", "a PDF")
+TEXT = Message("แฟ้มข้อความ", "a text file")
+_OTHER_ZIP = Message("แฟ้มซิป", "a zip file")
 _ZIPS = (
     (b"word/document", WORD),
-    (b"xl/workbook", Words("สมุดงาน Excel (.xlsx)", "an Excel workbook (.xlsx)")),
-    (b"ppt/presentation", Words("แฟ้ม PowerPoint (.pptx)", "a PowerPoint file (.pptx)")),
-    (b"opendocument", Words("แฟ้ม OpenDocument", "an OpenDocument file")),
+    (b"xl/workbook", Message("สมุดงาน Excel (.xlsx)", "an Excel workbook (.xlsx)")),
+    (b"ppt/presentation", Message("แฟ้ม PowerPoint (.pptx)", "a PowerPoint file (.pptx)")),
+    (b"opendocument", Message("แฟ้ม OpenDocument", "an OpenDocument file")),
 )
 _BEGINNINGS = (
     (b"%PDF-", PDF),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        Words("แฟ้ม Office รุ่นเก่าหรือมีรหัสผ่าน", "an old or locked Office file"),
+        Message("แฟ้ม Office รุ่นเก่าหรือมีรหัสผ่าน", "an old or locked Office file"),
     ),
-    (b"\x89PNG", Words("รูปภาพ PNG", "a PNG picture")),
-    (b"\xff\xd8\xff", Words("รูปภาพ JPEG", "a JPEG picture")),
-    (b"{\\rtf", Words("แฟ้ม RTF", "an RTF file")),
-    (b"\x1f\x8b", Words("แฟ้มบีบอัด gzip", "a gzip file")),
+    (b"\x89PNG", Message("รูปภาพ PNG", "a PNG picture")),
+    (b"\xff\xd8\xff", Message("รูปภาพ JPEG", "a JPEG picture")),
+    (b"{\\rtf", Message("แฟ้ม RTF", "an RTF file")),
+    (b"\x1f\x8b", Message("แฟ้มบีบอัด gzip", "a gzip file")),
 )
 
 
@@ -66,13 +66,13 @@ def _without_waiting(name: str, flags: int) -> int:
     return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def why_unreadable(error: OSError) -> Words:
+def why_unreadable(error: OSError) -> Message:
     """What the system says of a file that it does not give us."""
     said = _SYSTEM.get(error.errno or 0)
-    return said or Words(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
+    return said or Message(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
 
 
-def unreadable(path: Path, error: OSError, remedy: Words = _CHECK) -> Fault:
+def unreadable(path: Path, error: OSError, remedy: Message = _CHECK) -> Fault:
     """The fault of such a file."""
     return Fault("unreadable", why_unreadable(error), remedy, Place(str(path)))
 
@@ -93,20 +93,20 @@ def refuse_what_is_no_file(path: Path) -> None:
         raise InputFaults([unreadable(path, error)]) from error
 
 
-def kind_of(data: bytes) -> Words | None:
+def kind_of(data: bytes) -> Message | None:
     """What a file is by its first bytes, whatever it is called; `None` for text and what is not known."""
     if data.startswith(b"PK\x03\x04"):
         return next((said for name, said in _ZIPS if name in data), _OTHER_ZIP)
     return next((said for beginning, said in _BEGINNINGS if data.startswith(beginning)), None)
 
 
-def wrong_kind(source: str, wanted: Words, data: bytes) -> Fault | None:
+def wrong_kind(source: str, wanted: Message, data: bytes) -> Fault | None:
     """The fault of a file that begins as another kind than its name says; `wanted` is that."""
     found = kind_of(data)
     if found is None or found == wanted:
         return None
-    what = Words(f"แฟ้มนี้คือ{found.th} ไม่ใช่{wanted.th}", f"this is {found.en}, not {wanted.en}")
-    remedy = Words(
+    what = Message(f"แฟ้มนี้คือ{found.th} ไม่ใช่{wanted.th}", f"this is {found.en}, not {wanted.en}")
+    remedy = Message(
         "แก้นามสกุลของชื่อแฟ้มให้ตรง หรือเลือกแฟ้มใหม่", "mend the end of the file's name, or choose another"
     )
     return Fault("wrong-kind", what, remedy, Place(source))

@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.decoding import decode
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.source import Path as ValuePath
@@ -107,8 +107,8 @@ def _add(values: dict[str, Plain], more: dict[str, Plain], path: tuple[str, ...]
 
 
 def _missing(path: Path) -> Fault:
-    what = Words("ไม่พบแฟ้มหรือโฟลเดอร์นี้", "there is no such file or folder")
-    remedy = Words(
+    what = Message("ไม่พบแฟ้มหรือโฟลเดอร์นี้", "there is no such file or folder")
+    remedy = Message(
         "ตรวจชื่อและตำแหน่ง หรือสร้างโฟลเดอร์เริ่มต้น: saraban new โฟลเดอร์ --kind hr-scorecard",
         "check the name, or make a starting folder: saraban new FOLDER --kind hr-scorecard",
     )
@@ -116,8 +116,8 @@ def _missing(path: Path) -> Fault:
 
 
 def _no_files(path: Path) -> Fault:
-    what = Words("โฟลเดอร์นี้ไม่มีแฟ้ม .yaml หรือสมุดงาน .xlsx", "the folder holds no .yaml or .xlsx file")
-    remedy = Words(
+    what = Message("โฟลเดอร์นี้ไม่มีแฟ้ม .yaml หรือสมุดงาน .xlsx", "the folder holds no .yaml or .xlsx file")
+    remedy = Message(
         "สร้างโฟลเดอร์เริ่มต้นแล้วแก้ข้อมูล: saraban new โฟลเดอร์ --kind hr-scorecard",
         "make a starting folder and fill it in: saraban new FOLDER --kind hr-scorecard",
     )
@@ -125,16 +125,16 @@ def _no_files(path: Path) -> Fault:
 
 
 def _unknown_type(path: Path) -> Fault:
-    what = Words(
+    what = Message(
         f"อ่านแฟ้มชนิด '{path.suffix}' เป็นข้อมูลไม่ได้", f"files of type '{path.suffix}' are not read as data"
     )
     if not path.suffix:
-        what = Words("ชื่อแฟ้มไม่มีนามสกุล จึงไม่ทราบว่าเป็นข้อมูลชนิดใด", "the file's name does not say its kind")
-    remedy = Words(
+        what = Message("ชื่อแฟ้มไม่มีนามสกุล จึงไม่ทราบว่าเป็นข้อมูลชนิดใด", "the file's name does not say its kind")
+    remedy = Message(
         "ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "give a folder of data, a .yaml or an .xlsx file"
     )
     if path.suffix.lower() in _PAPERS:
-        remedy = Words(
+        remedy = Message(
             f"{remedy.th} (เอกสารที่ทำเสร็จแล้วตรวจด้วย saraban audit)",
             f"{remedy.en} (finished papers are for `saraban audit`)",
         )
@@ -143,21 +143,21 @@ def _unknown_type(path: Path) -> Fault:
 
 def _too_large(path: Path) -> Fault:
     limit = MAX_BYTES // 1_000_000
-    what = Words(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
-    remedy = Words("ตรวจว่าเป็นแฟ้มข้อมูลที่ถูกต้อง หรือแบ่งเป็นหลายแฟ้ม", "check that it is the right file, or split it")
+    what = Message(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
+    remedy = Message("ตรวจว่าเป็นแฟ้มข้อมูลที่ถูกต้อง หรือแบ่งเป็นหลายแฟ้ม", "check that it is the right file, or split it")
     return Fault("too-large", what, remedy, Place(str(path)))
 
 
 def _unreadable(path: Path, error: OSError) -> Fault:
-    remedy = Words(
+    remedy = Message(
         "ปิดโปรแกรมที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close programs that hold it, and check permissions"
     )
     return unreadable(path, error, remedy)
 
 
 def _in_two_files(key: str, place: Place, first: Place) -> Fault:
-    what = Words(
-        f"ช่อง '{key}' อยู่ในสองแฟ้ม (อีกแห่งคือ {first.said('th')})",
-        f"'{key}' stands in two files (also at {first.said('en')})",
+    what = Message(
+        f"ช่อง '{key}' อยู่ในสองแฟ้ม (อีกแห่งคือ {first.text('th')})",
+        f"'{key}' stands in two files (also at {first.text('en')})",
     )
-    return Fault("duplicate-key", what, Words("เหลือไว้ในแฟ้มเดียว", "keep it in one file"), place)
+    return Fault("duplicate-key", what, Message("เหลือไว้ในแฟ้มเดียว", "keep it in one file"), place)

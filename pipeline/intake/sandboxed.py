@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.sandbox_answers import Refusal, read_answer
 from pipeline.intake.sandbox_fork import CAN_FORK, Outcome, forked
 from pipeline.intake.sandbox_limits import Bounds, bounds_of
@@ -64,14 +64,14 @@ def _size(path: Path) -> int:
 def _fault(outcome: Outcome, bounds: Bounds, place: Place) -> Fault:
     """The fault of a file whose reader gave no answer."""
     if outcome.ended == "time":
-        what = Words(
+        what = Message(
             f"อ่านแฟ้มนี้ไม่จบภายในเวลาที่ให้ ({bounds.seconds} วินาที): แฟ้มเสียหาย หรือทำขึ้นให้อ่านไม่รู้จบ",
             f"reading it takes more than {bounds.seconds} seconds: the file is damaged, or made never to end",
         )
         return Fault("too-costly", what, _ANOTHER, place)
     if outcome.ended == "memory":
         return _too_much_memory(place, bounds)
-    what = Words(
+    what = Message(
         "แฟ้มเสียหาย หรือใช้หน่วยความจำมากเกิน จนโปรแกรมอ่านแฟ้มหยุดทำงาน",
         "the file is damaged or takes too much memory: what reads it broke down",
     )
@@ -81,7 +81,7 @@ def _fault(outcome: Outcome, bounds: Bounds, place: Place) -> Fault:
 def _too_much_memory(place: Place, bounds: Bounds) -> Fault:
     """The fault of a file that unfolds to more than fits the bounds."""
     most = bounds.memory // 1_000_000
-    what = Words(
+    what = Message(
         f"อ่านแฟ้มนี้ต้องใช้หน่วยความจำเกิน {most} MB: แฟ้มเสียหาย หรือทำขึ้นให้ขยายใหญ่มาก",
         f"reading it takes more than {most} MB of memory: the file is damaged, or made to unfold without end",
     )
@@ -89,11 +89,11 @@ def _too_much_memory(place: Place, bounds: Bounds) -> Fault:
 
 
 def _odd(place: Place, said: str) -> Fault:
-    what = Words(f"แฟ้มเสียหายหรือผิดรูปแบบ จึงอ่านไม่ได้ ({said})", f"the file is damaged or malformed ({said})")
+    what = Message(f"แฟ้มเสียหายหรือผิดรูปแบบ จึงอ่านไม่ได้ ({said})", f"the file is damaged or malformed ({said})")
     return Fault("unreadable", what, _ANOTHER, place)
 
 
-_ANOTHER = Words(
+_ANOTHER = Message(
     "เปิดในโปรแกรมที่ทำแฟ้มนี้แล้วบันทึกเป็นแฟ้มใหม่ หรือใช้แฟ้มสำเนาอื่น",
     "open it in the program that made it and save it anew, or use another copy",
 )

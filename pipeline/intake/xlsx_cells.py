@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel, from_ISO8601
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.sheets import Cell, Stored
 from pipeline.intake.xlsx_formats import (
     GENERAL,
@@ -173,18 +173,18 @@ def _moment(value: Moment, number_format: str, place: Place) -> Cell:
 
 def _error_value(stored: str, place: Place) -> Fault:
     value = stored[:40]
-    what = Words(f"สูตรในช่องนี้ให้ค่าผิดพลาด {value}", f"the formula in this cell gives the error {value}")
-    remedy = Words("แก้สูตร หรือพิมพ์ค่าแทน", "mend the formula, or type the value")
+    what = Message(f"สูตรในช่องนี้ให้ค่าผิดพลาด {value}", f"the formula in this cell gives the error {value}")
+    remedy = Message("แก้สูตร หรือพิมพ์ค่าแทน", "mend the formula, or type the value")
     return Fault("formula-error", what, remedy, place)
 
 
 def _odd(value: str, place: Place) -> Fault:
     shown = value if len(value) <= 40 else value[:39] + "…"
-    what = Words(
+    what = Message(
         f"แฟ้มเก็บค่า '{shown}' ไว้ในช่องนี้อย่างที่ Excel ไม่เคยเขียน จึงไม่แน่ชัดว่าเป็นค่าใด",
         f"the file keeps '{shown}' in this cell as Excel never writes it; what it stands for is not certain",
     )
-    remedy = Words(
+    remedy = Message(
         "เปิดแฟ้มใน Excel หรือ LibreOffice ตรวจค่าในช่องนี้ แล้วบันทึกอีกครั้ง",
         "open the file in Excel or LibreOffice, look at this cell, and save it again",
     )
@@ -192,36 +192,36 @@ def _odd(value: str, place: Place) -> Fault:
 
 
 def _no_such_day(number: float, place: Place) -> Fault:
-    what = Words(
+    what = Message(
         f"ช่องนี้ตั้งรูปแบบเป็นวันที่ แต่เก็บเลข {number:.15g} ซึ่งไม่ใช่วันใดในปฏิทิน",
         f"the cell is formatted as a date, but holds {number:.15g}, which is no day of the calendar",
     )
-    remedy = Words("พิมพ์วันที่ใหม่ หรือตั้งรูปแบบเซลล์เป็นตัวเลข", "type the date again, or format the cell as a number")
+    remedy = Message("พิมพ์วันที่ใหม่ หรือตั้งรูปแบบเซลล์เป็นตัวเลข", "type the date again, or format the cell as a number")
     return Fault("no-such-day", what, remedy, place)
 
 
 def _too_long(place: Place) -> Fault:
-    what = Words(
+    what = Message(
         f"ข้อความในช่องนี้ยาวเกิน {LONGEST:,} ตัวอักษร", f"the text in this cell is longer than {LONGEST:,} letters"
     )
-    remedy = Words("แบ่งข้อความเป็นหลายแถว", "divide it into several rows")
+    remedy = Message("แบ่งข้อความเป็นหลายแถว", "divide it into several rows")
     return Fault("too-long", what, remedy, place)
 
 
 def _control(found: int, place: Place) -> Fault:
     number = f"U+{found:04X}"
-    what = Words(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
-    remedy = Words("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again")
+    what = Message(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
+    remedy = Message("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again")
     return Fault("control-character", what, remedy, place)
 
 
 def _guessed_century(value: datetime.date, place: Place) -> Fault:
     day, short = f"{value.day}/{value.month}", value.year % 100
-    what = Words(
+    what = Message(
         f"Excel เก็บวันที่นี้เป็นปี ค.ศ. {value.year} ไม่แน่ชัดว่าหมายถึง พ.ศ. 25{short} หรือ พ.ศ. {value.year + ERA}",
         f"Excel keeps this date as of {value.year}; is พ.ศ. 25{short} meant, or พ.ศ. {value.year + ERA}?",
     )
-    remedy = Words(
+    remedy = Message(
         f"พิมพ์ปีสี่หลักเป็นข้อความ: '{day}/25{short} หรือ '{day}/{value.year + ERA} (ขึ้นต้นด้วยเครื่องหมาย ')",
         f"type four digits, beginning with ': '{day}/25{short} or '{day}/{value.year + ERA}",
     )

@@ -10,7 +10,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.opening import ordinary_bytes, why_unreadable
 from pipeline.intake.xlsx_parts import folded_name
 
@@ -21,11 +21,11 @@ MAX_PARTS = 2_000
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_SAVE_AS = Words(
+_SAVE_AS = Message(
     "เปิดใน Excel หรือ LibreOffice แล้วเลือก บันทึกเป็น → Excel Workbook (.xlsx)",
     "open it in Excel or LibreOffice and choose Save as → Excel Workbook (.xlsx)",
 )
-_COPY = Words("ใช้แฟ้มสำเนาอื่น หรือดาวน์โหลดใหม่", "use another copy of the file, or download it again")
+_COPY = Message("ใช้แฟ้มสำเนาอื่น หรือดาวน์โหลดใหม่", "use another copy of the file, or download it again")
 
 
 def open_package(path: Path) -> zipfile.ZipFile:
@@ -75,14 +75,14 @@ def _fault_of(package: zipfile.ZipFile, place: Place) -> Fault | None:
 
 def broken(place: Place) -> Fault:
     """The fault of a file that is cut off or damaged."""
-    what = Words("แฟ้มเสียหายหรือถูกตัดขาด เปิดเป็นสมุดงานไม่ได้", "the file is damaged or cut off")
+    what = Message("แฟ้มเสียหายหรือถูกตัดขาด เปิดเป็นสมุดงานไม่ได้", "the file is damaged or cut off")
     return Fault("broken-workbook", what, _COPY, place)
 
 
 def _too_large(place: Place) -> Fault:
     limit = MAX_BYTES // 1_000_000
-    what = Words(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
-    remedy = Words(
+    what = Message(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
+    remedy = Message(
         "ตรวจว่าเป็นแฟ้มที่ถูกต้อง ลบรูปภาพและแผ่นงานที่ไม่ใช้",
         "check that it is the right file; remove pictures and sheets that are not needed",
     )
@@ -90,18 +90,18 @@ def _too_large(place: Place) -> Fault:
 
 
 def _unreadable(place: Place, error: OSError) -> Fault:
-    remedy = Words("ปิด Excel ที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close Excel if it holds it, and check permissions")
+    remedy = Message("ปิด Excel ที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close Excel if it holds it, and check permissions")
     return Fault("unreadable", why_unreadable(error), remedy, place)
 
 
 def _empty(place: Place) -> Fault:
-    what = Words("แฟ้มว่าง (0 ไบต์)", "the file is empty (0 bytes)")
+    what = Message("แฟ้มว่าง (0 ไบต์)", "the file is empty (0 bytes)")
     return Fault("empty-file", what, _COPY, place)
 
 
 def _locked(place: Place) -> Fault:
-    what = Words("แฟ้มมีรหัสผ่าน จึงเปิดอ่านไม่ได้", "the file is locked by a password")
-    remedy = Words(
+    what = Message("แฟ้มมีรหัสผ่าน จึงเปิดอ่านไม่ได้", "the file is locked by a password")
+    remedy = Message(
         "เปิดใน Excel แล้วยกเลิกรหัสผ่าน: แฟ้ม → ข้อมูล → ป้องกันสมุดงาน → เข้ารหัสลับด้วยรหัสผ่าน",
         "open it in Excel and remove the password: File → Info → Protect Workbook → Encrypt with Password",
     )
@@ -109,30 +109,30 @@ def _locked(place: Place) -> Fault:
 
 
 def _old(place: Place) -> Fault:
-    what = Words("แฟ้มเป็น Excel รุ่นเก่า (.xls)", "this is a file of an old Excel (.xls)")
+    what = Message("แฟ้มเป็น Excel รุ่นเก่า (.xls)", "this is a file of an old Excel (.xls)")
     return Fault("old-workbook", what, _SAVE_AS, place)
 
 
 def _other_format(place: Place) -> Fault:
-    what = Words("แฟ้มเป็นสมุดงานชนิดอื่น (.xlsb หรือ .ods)", "this is another kind of workbook (.xlsb or .ods)")
+    what = Message("แฟ้มเป็นสมุดงานชนิดอื่น (.xlsb หรือ .ods)", "this is another kind of workbook (.xlsb or .ods)")
     return Fault("other-workbook", what, _SAVE_AS, place)
 
 
 def not_a_workbook(place: Place) -> Fault:
     """The fault of a file that is something else."""
     ending = Path(place.file).suffix
-    what = Words(
+    what = Message(
         f"แฟ้มนี้ไม่ใช่สมุดงาน Excel แม้ชื่อลงท้ายด้วย {ending}", "this is no Excel workbook, whatever its name says"
     )
     return Fault("not-a-workbook", what, _SAVE_AS, place)
 
 
 def _odd_zip(place: Place) -> Fault:
-    what = Words(
+    what = Message(
         "แฟ้มบีบอัดด้วยวิธีที่ Excel ไม่ใช้ หรือมีส่วนที่ชื่อซ้ำกัน จึงไม่เปิด",
         "the file is packed as Excel never does, or holds two parts of one name; it is not opened",
     )
-    remedy = Words(
+    remedy = Message(
         "เปิดใน Excel หรือ LibreOffice แล้วบันทึกอีกครั้ง ถ้าเปิดไม่ได้ให้ขอแฟ้มใหม่จากผู้ส่ง",
         "open it in Excel or LibreOffice and save it again; if that fails, ask its sender for another",
     )
@@ -140,8 +140,8 @@ def _odd_zip(place: Place) -> Fault:
 
 
 def _macros(place: Place) -> Fault:
-    what = Words("สมุดงานมีมาโคร (macro)", "the workbook holds macros")
-    remedy = Words(
+    what = Message("สมุดงานมีมาโคร (macro)", "the workbook holds macros")
+    remedy = Message(
         "บันทึกเป็น Excel Workbook (.xlsx) ซึ่งไม่มีมาโคร",
         "save it as Excel Workbook (.xlsx), which holds no macros",
     )
@@ -150,9 +150,9 @@ def _macros(place: Place) -> Fault:
 
 def _bomb(place: Place) -> Fault:
     limit = MAX_UNPACKED // 1_000_000
-    what = Words(
+    what = Message(
         f"สมุดงานขยายแล้วใหญ่เกิน {limit} MB จึงไม่เปิด",
         f"the workbook unpacks to more than {limit} MB; it is not opened",
     )
-    remedy = Words("คัดลอกเฉพาะข้อมูลไปไว้ในสมุดงานใหม่", "copy only the data to a new workbook")
+    remedy = Message("คัดลอกเฉพาะข้อมูลไปไว้ในสมุดงานใหม่", "copy only the data to a new workbook")
     return Fault("zip-bomb", what, remedy, place)

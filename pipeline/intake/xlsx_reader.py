@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.sheets import Book, Cell, Sheet
 from pipeline.intake.xlsx_cells import Values, cell_of
 from pipeline.intake.xlsx_formats import NumberFormats
@@ -99,8 +99,8 @@ class _Reading:
 
 
 def _unsaved(place: Place) -> Fault:
-    what = Words("สูตรในช่องนี้ยังไม่มีค่าที่บันทึกไว้", "the formula in this cell has no saved value")
-    remedy = Words(
+    what = Message("สูตรในช่องนี้ยังไม่มีค่าที่บันทึกไว้", "the formula in this cell has no saved value")
+    remedy = Message(
         "เปิดแฟ้มใน Excel หรือ LibreOffice แล้วบันทึกอีกครั้ง หรือพิมพ์ค่าแทนสูตร",
         "open the file in Excel or LibreOffice and save it again, or type the value",
     )
@@ -108,22 +108,22 @@ def _unsaved(place: Place) -> Fault:
 
 
 def _foreign(place: Place) -> Fault:
-    what = Words(
+    what = Message(
         "สูตรในช่องนี้ดึงค่าจากแฟ้มอื่น ซึ่งตรวจไม่ได้ว่าเป็นค่าปัจจุบัน",
         "the formula in this cell reads another file, which may have changed since",
     )
-    remedy = Words("คัดลอกช่องนี้ แล้ววางแบบพิเศษ → ค่า", "copy the cell, then Paste special → Values")
+    remedy = Message("คัดลอกช่องนี้ แล้ววางแบบพิเศษ → ค่า", "copy the cell, then Paste special → Values")
     return Fault("external-link", what, remedy, place)
 
 
-_SAVE_AGAIN = Words(
+_SAVE_AGAIN = Message(
     "เปิดแฟ้มใน Excel หรือ LibreOffice ตรวจค่าในช่องนี้ แล้วบันทึกอีกครั้ง",
     "open the file in Excel or LibreOffice, look at this cell, and save it again",
 )
 
 
 def _displaced(place: Place) -> Fault:
-    what = Words(
+    what = Message(
         "แฟ้มเก็บช่องนี้ไว้ในแถวอื่น จึงไม่แน่ชัดว่าค่าเป็นของแถวใด",
         "the file keeps this cell in another row; of which row its value is, is not certain",
     )
@@ -131,7 +131,7 @@ def _displaced(place: Place) -> Fault:
 
 
 def _twice(before: Cell, after: Cell) -> Fault:
-    what = Words(
+    what = Message(
         f"แฟ้มเก็บช่องนี้ไว้สองครั้งด้วยค่าต่างกัน ('{before.text[:40]}' และ '{after.text[:40]}')",
         f"the file keeps this cell twice, and differently ('{before.text[:40]}' and '{after.text[:40]}')",
     )
@@ -143,20 +143,20 @@ def _hidden(sheet: Sheet, found: Survey, whole: bool) -> Iterator[Fault]:
     if not sheet.rows:
         return
     if whole:
-        yield _hidden_remark(Words("แผ่นงานนี้ซ่อนอยู่", "the sheet is hidden"), sheet.place(1, 1))
+        yield _hidden_remark(Message("แผ่นงานนี้ซ่อนอยู่", "the sheet is hidden"), sheet.place(1, 1))
         return
     if rows := sorted(found.hidden_rows & sheet.rows.keys()):
         listed = ", ".join(map(str, rows))
-        what = Words(f"แถวที่ {listed} ซ่อนอยู่", f"hidden: row {listed}")
+        what = Message(f"แถวที่ {listed} ซ่อนอยู่", f"hidden: row {listed}")
         yield _hidden_remark(what, sheet.place(rows[0], 1))
     used = {column for cells in sheet.rows.values() for column in cells}
     for column in sorted(used & found.hidden_columns):
         place = sheet.place(1, column)
         letter = place.cell.rstrip("1")
-        yield _hidden_remark(Words(f"คอลัมน์ {letter} ซ่อนอยู่", f"column {letter} is hidden"), place)
+        yield _hidden_remark(Message(f"คอลัมน์ {letter} ซ่อนอยู่", f"column {letter} is hidden"), place)
 
 
-def _hidden_remark(what: Words, place: Place) -> Fault:
-    said = Words(f"{what.th} แต่โปรแกรมอ่านด้วย", f"{what.en}, and is read all the same")
-    remedy = Words("ถ้าไม่ต้องการ ให้ลบแทนการซ่อน", "delete it if it is not wanted")
+def _hidden_remark(what: Message, place: Place) -> Fault:
+    said = Message(f"{what.th} แต่โปรแกรมอ่านด้วย", f"{what.en}, and is read all the same")
+    remedy = Message("ถ้าไม่ต้องการ ให้ลบแทนการซ่อน", "delete it if it is not wanted")
     return Fault("hidden", said, remedy, place)

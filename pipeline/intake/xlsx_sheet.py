@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.cell_names import boundaries, cell_name, row_and_column
 from pipeline.intake.xlsx_strings import RichText
 from pipeline.intake.xlsx_walk import Budget, Walk, is_true
@@ -234,9 +234,9 @@ class _OpenCell:
 
 def _far_away(place: Place, at: Position) -> Fault:
     cell = at.name
-    what = Words(
+    what = Message(
         f"มีข้อมูลอยู่ไกลถึงช่อง {cell} (รับได้ {MAX_ROWS:,} แถว {MAX_COLUMNS} คอลัมน์)",
         f"there are data as far as cell {cell} (at most {MAX_ROWS:,} rows, {MAX_COLUMNS} columns)",
     )
-    remedy = Words("ลบข้อมูลที่พิมพ์ไว้นอกตาราง", "delete what is typed outside the tables")
+    remedy = Message("ลบข้อมูลที่พิมพ์ไว้นอกตาราง", "delete what is typed outside the tables")
     return Fault("too-far", what, remedy, place)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 
 MAX_ELEMENTS = 600_000
 MAX_CELLS = 100_000
@@ -136,32 +136,32 @@ def is_true(flag: str | None) -> bool:
 
 
 def _dtd(place: Place) -> Fault:
-    what = Words(
+    what = Message(
         "ในสมุดงานมีคำสั่ง XML (DTD) ที่ Excel ไม่เคยเขียน", "the workbook holds an XML DTD, which Excel never writes"
     )
-    remedy = Words("อย่าใช้แฟ้มนี้ ขอแฟ้มใหม่จากผู้ส่ง", "do not use this file; ask its sender for another")
+    remedy = Message("อย่าใช้แฟ้มนี้ ขอแฟ้มใหม่จากผู้ส่ง", "do not use this file; ask its sender for another")
     return Fault("xml-dtd", what, remedy, place)
 
 
 def _overgrown(place: Place) -> Fault:
-    what = Words(
+    what = Message(
         "ในสมุดงานมีคำสั่ง XML ที่ใหญ่ผิดปกติ ซึ่ง Excel ไม่เคยเขียน",
         "the workbook holds an XML tag of a size that Excel never writes",
     )
-    remedy = Words("อย่าใช้แฟ้มนี้ ขอแฟ้มใหม่จากผู้ส่ง", "do not use this file; ask its sender for another")
+    remedy = Message("อย่าใช้แฟ้มนี้ ขอแฟ้มใหม่จากผู้ส่ง", "do not use this file; ask its sender for another")
     return Fault("xml-overgrown", what, remedy, place)
 
 
 def _too_many(place: Place, most: int) -> Fault:
-    what = Words(f"สมุดงานมีเกิน {most:,} ช่อง", f"the workbook has more than {most:,} cells")
-    remedy = Words("ลบแถว คอลัมน์ และแผ่นงานที่ไม่ใช้", "delete rows, columns and sheets that are not needed")
+    what = Message(f"สมุดงานมีเกิน {most:,} ช่อง", f"the workbook has more than {most:,} cells")
+    remedy = Message("ลบแถว คอลัมน์ และแผ่นงานที่ไม่ใช้", "delete rows, columns and sheets that are not needed")
     return Fault("too-many", what, remedy, place)
 
 
 def _too_much_text(place: Place) -> Fault:
     most = MAX_TEXT // 1_000_000
-    what = Words(
+    what = Message(
         f"ข้อความในสมุดงานรวมกันเกิน {most} ล้านตัวอักษร", f"the workbook holds more than {most} million letters"
     )
-    remedy = Words("คัดลอกเฉพาะข้อมูลไปไว้ในสมุดงานใหม่", "copy only the data to a new workbook")
+    remedy = Message("คัดลอกเฉพาะข้อมูลไปไว้ในสมุดงานใหม่", "copy only the data to a new workbook")
     return Fault("too-much-text", what, remedy, place)

@@ -14,7 +14,7 @@ from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.safe_yaml import NON_PRINTABLE, safe_yaml
 from pipeline.intake.source import Path, Plain
 from pipeline.intake.yaml_syntax import control_character, syntax_fault, too_deep, unforeseen
@@ -138,14 +138,14 @@ def _compose(text: str, file: str) -> Node | None:
 
 
 def _empty(place: Place) -> Fault:
-    what = Words("แฟ้มว่าง ไม่มีข้อมูล", "the file is empty")
-    remedy = Words("กรอกข้อมูล หรือลบแฟ้มนี้ออก", "fill it in, or remove the file")
+    what = Message("แฟ้มว่าง ไม่มีข้อมูล", "the file is empty")
+    remedy = Message("กรอกข้อมูล หรือลบแฟ้มนี้ออก", "fill it in, or remove the file")
     return Fault("empty-file", what, remedy, place)
 
 
 def _no_mapping(place: Place) -> Fault:
-    what = Words("แฟ้มต้องเป็นรายการ ชื่อช่อง: ค่า", "the file must hold entries `name: value`")
-    remedy = Words(
+    what = Message("แฟ้มต้องเป็นรายการ ชื่อช่อง: ค่า", "the file must hold entries `name: value`")
+    remedy = Message(
         "เริ่มจากแฟ้มตัวอย่าง: saraban new โฟลเดอร์ --kind memo (และอย่าลืมเว้นวรรคหลัง :)",
         "start from an example: saraban new FOLDER --kind memo (and mind the space after the colon)",
     )
@@ -153,15 +153,15 @@ def _no_mapping(place: Place) -> Fault:
 
 
 def _repeated(key: str, place: Place, first: Place) -> Fault:
-    what = Words(
-        f"มีช่อง '{key}' ซ้ำ (ครั้งแรกที่ {first.said('th')})", f"'{key}' stands twice (first at {first.said('en')})"
+    what = Message(
+        f"มีช่อง '{key}' ซ้ำ (ครั้งแรกที่ {first.text('th')})", f"'{key}' stands twice (first at {first.text('en')})"
     )
-    return Fault("duplicate-key", what, Words("เหลือไว้ช่องเดียว", "keep one of them"), place)
+    return Fault("duplicate-key", what, Message("เหลือไว้ช่องเดียว", "keep one of them"), place)
 
 
 def _not_a_name(place: Place) -> Fault:
-    what = Words("ชื่อช่องหน้าเครื่องหมาย : ต้องเป็นข้อความธรรมดา", "the name before a colon must be plain text")
-    remedy = Words(
+    what = Message("ชื่อช่องหน้าเครื่องหมาย : ต้องเป็นข้อความธรรมดา", "the name before a colon must be plain text")
+    remedy = Message(
         'ถ้าเป็นข้อความที่ขึ้นต้นด้วย { หรือ [ ให้ใส่เครื่องหมาย " ครอบทั้งข้อความ',
         'if it is a text that begins with { or [, put " around all of it',
     )
@@ -169,11 +169,11 @@ def _not_a_name(place: Place) -> Fault:
 
 
 def _tagged(tag: str, place: Place) -> Fault:
-    what = Words(f"ข้อความขึ้นต้นด้วยเครื่องหมาย ! ({tag})", f"a text begins with ! ({tag})")
-    return Fault("tag", what, Words('ใส่เครื่องหมาย " ครอบข้อความ', 'put " around the text'), place)
+    what = Message(f"ข้อความขึ้นต้นด้วยเครื่องหมาย ! ({tag})", f"a text begins with ! ({tag})")
+    return Fault("tag", what, Message('ใส่เครื่องหมาย " ครอบข้อความ', 'put " around the text'), place)
 
 
 def _too_many(place: Place) -> Fault:
-    what = Words(f"มีข้อมูลเกิน {MAX_VALUES:,} ค่า", f"more than {MAX_VALUES:,} values")
-    remedy = Words("แบ่งข้อมูลเป็นหลายชุด", "split the data into several inputs")
+    what = Message(f"มีข้อมูลเกิน {MAX_VALUES:,} ค่า", f"more than {MAX_VALUES:,} values")
+    remedy = Message("แบ่งข้อมูลเป็นหลายชุด", "split the data into several inputs")
     return Fault("too-many", what, remedy, place)

@@ -9,25 +9,25 @@ from ruamel.yaml.composer import MaxDepthExceededError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 
-_ALIGN = Words(
+_ALIGN = Message(
     'จัดย่อหน้าให้รายการระดับเดียวกันเริ่มตรงกัน และใส่เครื่องหมาย " ครอบข้อความที่ขึ้นต้นด้วย { [ หรือ "',
     'start all entries of one level in the same column, and put " around a text that begins with { [ or "',
 )
-_QUOTE = Words('ใส่เครื่องหมาย " ครอบข้อความนั้น', 'put " around that text')
-_CLOSE = Words("เติมเครื่องหมายปิดให้ครบ (\" ' ] หรือ })", "add the closing mark (\" ' ] or })")
+_QUOTE = Message('ใส่เครื่องหมาย " ครอบข้อความนั้น', 'put " around that text')
+_CLOSE = Message("เติมเครื่องหมายปิดให้ครบ (\" ' ] หรือ })", "add the closing mark (\" ' ] or })")
 
 # The parser's message holds -> what is wrong, what to do. The first that fits is said.
-_EXPLANATIONS: tuple[tuple[str, Words, Words], ...] = (
+_EXPLANATIONS: tuple[tuple[str, Message, Message], ...] = (
     (
         "'\\t'",
-        Words("ใช้แท็บ (Tab) ในตำแหน่งที่ต้องเป็นเว้นวรรค", "a tab stands where spaces are needed"),
-        Words("ลบแท็บแล้วย่อหน้าด้วยเว้นวรรคแทน", "remove the tab and indent with spaces"),
+        Message("ใช้แท็บ (Tab) ในตำแหน่งที่ต้องเป็นเว้นวรรค", "a tab stands where spaces are needed"),
+        Message("ลบแท็บแล้วย่อหน้าด้วยเว้นวรรคแทน", "remove the tab and indent with spaces"),
     ),
     (
         "that cannot start any token",
-        Words(
+        Message(
             "ข้อความขึ้นต้นด้วยเครื่องหมายที่ YAML สงวนไว้ (เช่น % @ `)",
             "a text begins with a mark that YAML reserves (such as % @ `)",
         ),
@@ -35,70 +35,70 @@ _EXPLANATIONS: tuple[tuple[str, Words, Words], ...] = (
     ),
     (
         "mapping values are not allowed",
-        Words(
+        Message(
             "มีเครื่องหมาย : เกินในบรรทัดนี้ หรือบรรทัดก่อนหน้าขาด :",
             "one colon too many here, or one missing on the line before",
         ),
-        Words(
+        Message(
             'ถ้า : เป็นส่วนหนึ่งของข้อความ ใส่เครื่องหมาย " ครอบข้อความทั้งหมด',
             'if the colon belongs to the text, put " around the whole text',
         ),
     ),
     (
         "sequence entries are not allowed",
-        Words("เครื่องหมาย - ของรายการอยู่ผิดที่", "the dash of a list stands in the wrong place"),
-        Words("ขึ้นบรรทัดใหม่ก่อนเครื่องหมาย -", "start a new line before the dash"),
+        Message("เครื่องหมาย - ของรายการอยู่ผิดที่", "the dash of a list stands in the wrong place"),
+        Message("ขึ้นบรรทัดใหม่ก่อนเครื่องหมาย -", "start a new line before the dash"),
     ),
     (
         "could not find expected ':'",
-        Words("ขาดเครื่องหมาย : หลังชื่อช่อง", "a colon is missing after a field's name"),
-        Words("เติม : และเว้นวรรคหนึ่งช่องหลังชื่อช่อง", "write a colon and a space after the field's name"),
+        Message("ขาดเครื่องหมาย : หลังชื่อช่อง", "a colon is missing after a field's name"),
+        Message("เติม : และเว้นวรรคหนึ่งช่องหลังชื่อช่อง", "write a colon and a space after the field's name"),
     ),
     (
         "unexpected end of stream",
-        Words("เครื่องหมายคำพูดเปิดไว้แต่ไม่ได้ปิด", "a quotation mark is opened and never closed"),
+        Message("เครื่องหมายคำพูดเปิดไว้แต่ไม่ได้ปิด", "a quotation mark is opened and never closed"),
         _CLOSE,
     ),
     (
         "found '<stream end>'",
-        Words("วงเล็บ [ หรือ { เปิดไว้แต่ไม่ได้ปิด", "a bracket is opened and never closed"),
+        Message("วงเล็บ [ หรือ { เปิดไว้แต่ไม่ได้ปิด", "a bracket is opened and never closed"),
         _CLOSE,
     ),
     (
         "expected ',' or",
-        Words("วงเล็บ [ หรือ { เปิดไว้แต่ไม่ได้ปิด หรือขาดจุลภาค", "a bracket is not closed, or a comma is missing"),
+        Message("วงเล็บ [ หรือ { เปิดไว้แต่ไม่ได้ปิด หรือขาดจุลภาค", "a bracket is not closed, or a comma is missing"),
         _CLOSE,
     ),
     (
         "expected <block end>",
-        Words(
+        Message(
             "ย่อหน้าไม่ตรงกับรายการระดับเดียวกัน หรือมีข้อความเกินหลังเครื่องหมายปิด",
             "the indentation does not match, or text follows a closing mark",
         ),
         _ALIGN,
     ),
-    ("expected the node content", Words("มีเครื่องหมายที่ไม่มีคู่", "a mark stands here without its partner"), _QUOTE),
+    ("expected the node content", Message("มีเครื่องหมายที่ไม่มีคู่", "a mark stands here without its partner"), _QUOTE),
     (
         "undefined alias",
-        Words("อ้างถึงชื่อ (*) ที่ไม่ได้ตั้งไว้ (&)", "an alias (*) refers to no anchor (&)"),
-        Words(
+        Message("อ้างถึงชื่อ (*) ที่ไม่ได้ตั้งไว้ (&)", "an alias (*) refers to no anchor (&)"),
+        Message(
             'ถ้า * เป็นส่วนหนึ่งของข้อความ ใส่เครื่องหมาย " ครอบข้อความ',
             'if the * belongs to the text, put " around the text',
         ),
     ),
     (
         "found another document",
-        Words("มีเครื่องหมาย --- แบ่งแฟ้มเป็นหลายเอกสาร", "a line --- splits the file into several documents"),
-        Words("ลบบรรทัด --- หรือแยกเป็นหลายแฟ้ม", "remove the line ---, or make separate files"),
+        Message("มีเครื่องหมาย --- แบ่งแฟ้มเป็นหลายเอกสาร", "a line --- splits the file into several documents"),
+        Message("ลบบรรทัด --- หรือแยกเป็นหลายแฟ้ม", "remove the line ---, or make separate files"),
     ),
     (
         "unknown escape character",
-        Words('มีเครื่องหมาย \\ ในเครื่องหมาย "…" ที่ YAML ไม่รู้จัก', 'a backslash inside "…" that YAML does not know'),
-        Words("ใช้เครื่องหมาย '…' แทน หรือพิมพ์ \\ ซ้ำสองตัว", "use '…' instead, or write the backslash twice"),
+        Message('มีเครื่องหมาย \\ ในเครื่องหมาย "…" ที่ YAML ไม่รู้จัก', 'a backslash inside "…" that YAML does not know'),
+        Message("ใช้เครื่องหมาย '…' แทน หรือพิมพ์ \\ ซ้ำสองตัว", "use '…' instead, or write the backslash twice"),
     ),
 )
-_OTHER = Words("เขียนไม่ถูกรูปแบบ YAML", "this is not valid YAML")
-_LOOK = Words(
+_OTHER = Message("เขียนไม่ถูกรูปแบบ YAML", "this is not valid YAML")
+_LOOK = Message(
     "ตรวจย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูดรอบตำแหน่งนี้",
     "check indentation, colons and quotation marks around this place",
 )
@@ -114,13 +114,13 @@ def syntax_fault(error: YAMLError, file: str, text: str) -> Fault:
     for fragment, what, remedy in _EXPLANATIONS:
         if fragment in said:
             return Fault("yaml-syntax", what, remedy, _place(error, file))
-    return Fault("yaml-syntax", Words(_OTHER.th, f"{_OTHER.en} ({said})"), _LOOK, _place(error, file))
+    return Fault("yaml-syntax", Message(_OTHER.th, f"{_OTHER.en} ({said})"), _LOOK, _place(error, file))
 
 
 def too_deep(place: Place) -> Fault:
     """The fault of entries nested without end."""
-    what = Words("ข้อมูลซ้อนกันลึกเกินไป หรืออ้างถึงตัวเอง", "the data nest too deeply, or refer to themselves")
-    return Fault("too-deep", what, Words("ลดชั้นของรายการที่ซ้อนกัน", "nest fewer levels"), place)
+    what = Message("ข้อมูลซ้อนกันลึกเกินไป หรืออ้างถึงตัวเอง", "the data nest too deeply, or refer to themselves")
+    return Fault("too-deep", what, Message("ลดชั้นของรายการที่ซ้อนกัน", "nest fewer levels"), place)
 
 
 def _place(error: YAMLError, file: str) -> Place:
@@ -137,8 +137,8 @@ def unforeseen(file: str, text: str) -> Fault:
     odd = next((one for one in _LONG_ESCAPE.finditer(text) if int(one[1], 16) > sys.maxunicode), None)
     if odd is None:
         return Fault("yaml-syntax", _OTHER, _LOOK, Place(file))
-    what = Words(f"ไม่มีอักขระหมายเลข {odd[0]}", f"there is no letter of the number {odd[0]}")
-    remedy = Words("พิมพ์อักขระนั้นเอง หรือแก้หมายเลข", "type the letter itself, or mend the number")
+    what = Message(f"ไม่มีอักขระหมายเลข {odd[0]}", f"there is no letter of the number {odd[0]}")
+    remedy = Message("พิมพ์อักขระนั้นเอง หรือแก้หมายเลข", "type the letter itself, or mend the number")
     return Fault("yaml-syntax", what, remedy, _place_in(text, odd.start(), file))
 
 
@@ -157,7 +157,7 @@ def _control_character(position: int, file: str, text: str) -> Fault:
 def control_character(letter: str, place: Place) -> Fault:
     """The fault of a letter that no paper can print."""
     number = f"U+{ord(letter):04X}" if letter else ""
-    what = Words(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
+    what = Message(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
     return Fault(
-        "control-character", what, Words("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again"), place
+        "control-character", what, Message("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again"), place
     )

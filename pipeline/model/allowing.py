@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pydantic import Field
 
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 from pipeline.model.records import Record
 from pipeline.thai.alike import key
 from pipeline.thai.digits import to_arabic
@@ -94,21 +94,21 @@ def reasons(
 
 
 def _unknown_code(allowed: Allowed, place: Place) -> Fault:
-    what = Words(f"ไม่มีรหัส '{allowed.code}' ให้ยอมรับ", f"there is no code '{allowed.code}' to accept")
-    remedy = Words("ใช้รหัสตามที่โปรแกรมแสดง (ดู docs/audit.md)", "use a code as it is shown (docs/audit.md)")
+    what = Message(f"ไม่มีรหัส '{allowed.code}' ให้ยอมรับ", f"there is no code '{allowed.code}' to accept")
+    remedy = Message("ใช้รหัสตามที่โปรแกรมแสดง (ดู docs/audit.md)", "use a code as it is shown (docs/audit.md)")
     return Fault(UNKNOWN_CODE, what, remedy, place)
 
 
 def _no_reason(allowed: Allowed, place: Place) -> Fault:
-    what = Words(f"ยอมรับ {allowed.code} โดยไม่บอกเหตุผล จึงไม่มีผล", f"{allowed.code} is allowed without a reason")
-    return Fault(NO_REASON, what, Words("ใส่เหตุผลที่ยอมรับ (reason)", "give the reason (`reason`)"), place)
+    what = Message(f"ยอมรับ {allowed.code} โดยไม่บอกเหตุผล จึงไม่มีผล", f"{allowed.code} is allowed without a reason")
+    return Fault(NO_REASON, what, Message("ใส่เหตุผลที่ยอมรับ (reason)", "give the reason (`reason`)"), place)
 
 
 def _matches_nothing(allowed: Allowed, place: Place) -> Fault:
-    what = Words(f"ไม่พบ {allowed.code}", f"there is no {allowed.code}")
+    what = Message(f"ไม่พบ {allowed.code}", f"there is no {allowed.code}")
     if allowed.where:
-        what = Words(
+        what = Message(
             f"ไม่พบ {allowed.code} ที่ตรงกับ “{allowed.where}”", f"no {allowed.code} matches “{allowed.where}”"
         )
-    remedy = Words("ลบข้อยกเว้นนี้ หรือแก้รหัส (code) และข้อความ (where)", "delete it, or mend `code` and `where`")
+    remedy = Message("ลบข้อยกเว้นนี้ หรือแก้รหัส (code) และข้อความ (where)", "delete it, or mend `code` and `where`")
     return Fault(MATCHES_NOTHING, what, remedy, place)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from pipeline.diagnostics import Fault, InputFaults, Words
+from pipeline.diagnostics import Fault, InputFaults, Message
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks import check
 from pipeline.model.choices import choice_name
@@ -148,14 +148,14 @@ def _kind(source: Source) -> tuple[type[HrScorecardInput | AgreementInput | Memo
 def _no_kind(source: Source, typed: object, kinds: Sequence[str]) -> Fault:
     choices, place = ", ".join(kinds), source.place(("kind",))
     if typed is None:
-        what = Words("ขาดช่อง 'kind' (ชนิดของข้อมูล)", "'kind' is missing")
-        remedy = Words(f"เพิ่มบรรทัด kind: เลือกจาก {choices}", f"add the line kind: with one of {choices}")
+        what = Message("ขาดช่อง 'kind' (ชนิดของข้อมูล)", "'kind' is missing")
+        remedy = Message(f"เพิ่มบรรทัด kind: เลือกจาก {choices}", f"add the line kind: with one of {choices}")
         return Fault("missing", what, remedy, place)
     shown, nearest = _quoted(typed), hint(str(typed), list(kinds))
     return Fault(
         "unknown-kind",
-        Words(f"ไม่รู้จักชนิดของข้อมูล kind: {shown.th}", f"unknown kind: {shown.en}"),
-        Words(f"ใช้ค่าใดค่าหนึ่ง: {choices}{nearest.th}", f"use one of: {choices}{nearest.en}"),
+        Message(f"ไม่รู้จักชนิดของข้อมูล kind: {shown.th}", f"unknown kind: {shown.en}"),
+        Message(f"ใช้ค่าใดค่าหนึ่ง: {choices}{nearest.th}", f"use one of: {choices}{nearest.en}"),
         place,
     )
 
@@ -186,13 +186,13 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Fault:
         choices = [choice_name(choice) for choice in choices]
     typed = str(context.get("tag", detail["loc"][-1] if wording.code == "unknown-key" else detail["input"]))
     shown = _quoted(context.get("tag", context.get("typed", detail["input"])))
-    nearest = hint(typed, choices) if "{nearest}" in wording.remedy.th else Words("", "")
+    nearest = hint(typed, choices) if "{nearest}" in wording.remedy.th else Message("", "")
     field = _in_a_sheet(kind, loc) if first.in_table else _field(kind, loc, path)
     told = {"choices": ", ".join(choices), "owner": _owner(source, path)}
     th = {**context, **told, "field": field.th, "typed": shown.th, "nearest": nearest.th}
     en = {**context, **told, "field": field.en, "typed": shown.en, "nearest": nearest.en}
-    what = Words(wording.what.th.format_map(th), wording.what.en.format_map(en))
-    remedy = Words(wording.remedy.th.format_map(th), wording.remedy.en.format_map(en))
+    what = Message(wording.what.th.format_map(th), wording.what.en.format_map(en))
+    remedy = Message(wording.remedy.th.format_map(th), wording.remedy.en.format_map(en))
     return Fault(wording.code, what, remedy, first, tuple(also))
 
 
@@ -223,30 +223,30 @@ def _choices(kind: type[Any], detail: ErrorDetails) -> list[str]:
     return keys_at(kind, loc)
 
 
-def _field(kind: type[Any], loc: tuple[int | str, ...], path: ValuePath) -> Words:
+def _field(kind: type[Any], loc: tuple[int | str, ...], path: ValuePath) -> Message:
     """`'weight' (ค่าน้ำหนัก)`; an entry of a list by its number, from 1."""
     step = path[-1] if path else loc[-1]
     if isinstance(step, int):
         names = [name for name in path if isinstance(name, str)]
         whole = names[-1] if names else ""
-        return Words(f"รายการที่ {step + 1} ของ '{whole}'", f"entry {step + 1} of '{whole}'")
+        return Message(f"รายการที่ {step + 1} ของ '{whole}'", f"entry {step + 1} of '{whole}'")
     told = description(kind, loc)
-    return Words(f"'{step}' ({told})" if told else f"'{step}'", f"'{step}'")
+    return Message(f"'{step}' ({told})" if told else f"'{step}'", f"'{step}'")
 
 
-def _in_a_sheet(kind: type[Any], loc: tuple[int | str, ...]) -> Words:
+def _in_a_sheet(kind: type[Any], loc: tuple[int | str, ...]) -> Message:
     """`'ค่าน้ำหนัก'`, as the column is called; of an entry of a list, the list's."""
     names = loc[: -1 if isinstance(loc[-1], int) else None]
     told = title(kind, names) or str(loc[-1])
-    return Words(f"'{told}'", f"'{told}'")
+    return Message(f"'{told}'", f"'{told}'")
 
 
-def _quoted(typed: object) -> Words:
+def _quoted(typed: object) -> Message:
     """What was typed, short enough for a message."""
     if isinstance(typed, dict):
-        return Words("กลุ่มข้อมูล", "named values")
+        return Message("กลุ่มข้อมูล", "named values")
     if isinstance(typed, list):
-        return Words("รายการ", "a list")
+        return Message("รายการ", "a list")
     text = str(typed)
     short = text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
-    return Words(f"'{short}'", f"'{short}'")
+    return Message(f"'{short}'", f"'{short}'")

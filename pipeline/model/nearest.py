@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _ALIKE = 0.5
 
 
-def hint(typed: str, choices: Sequence[str]) -> Words:
+def hint(typed: str, choices: Sequence[str]) -> Message:
     """` (หมายถึง 'weight' หรือไม่)`, with its space; empty when nothing is near."""
     found = hint_of(typed, choices)
     if not found:
-        return Words("", "")
-    return Words(f" (หมายถึง '{found}' หรือไม่)", f" (did you mean '{found}'?)")
+        return Message("", "")
+    return Message(f" (หมายถึง '{found}' หรือไม่)", f" (did you mean '{found}'?)")
 
 
 def hint_of(typed: str, choices: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from pipeline.output.ledger_documents import DOCUMENT_TABLES, DocumentShelf
 from pipeline.output.ledger_runs import RUN_TABLES, RunShelf
 from pipeline.output.real_paths import obstacles
-from pipeline.diagnostics import Fault, OutputFaults, Place, Words
+from pipeline.diagnostics import Fault, OutputFaults, Place, Message
 
 LEDGER_NAME = ".saraban.sqlite"
 JOURNAL_NAME = f"{LEDGER_NAME}-journal"
@@ -140,14 +140,14 @@ def _fault(error: sqlite3.Error, folder: Path) -> Fault:
 
 
 def _busy(folder: Path) -> Fault:
-    what = Words("มีอีกคำสั่งหนึ่งกำลังเขียนลงโฟลเดอร์นี้", "another run is writing into this folder")
-    remedy = Words("รอให้เสร็จแล้วสั่งใหม่ หรือเลือกโฟลเดอร์อื่นด้วย -o", "wait for it, or choose another folder with -o")
+    what = Message("มีอีกคำสั่งหนึ่งกำลังเขียนลงโฟลเดอร์นี้", "another run is writing into this folder")
+    remedy = Message("รอให้เสร็จแล้วสั่งใหม่ หรือเลือกโฟลเดอร์อื่นด้วย -o", "wait for it, or choose another folder with -o")
     return Fault("busy", what, remedy, Place(str(folder)))
 
 
 def _unwritable(error: sqlite3.Error, folder: Path) -> Fault:
-    what = Words(f"เขียนลงโฟลเดอร์นี้ไม่ได้ ({error})", f"the folder takes no file ({error})")
-    remedy = Words(
+    what = Message(f"เขียนลงโฟลเดอร์นี้ไม่ได้ ({error})", f"the folder takes no file ({error})")
+    remedy = Message(
         "ตรวจสิทธิ์การเขียนและพื้นที่ว่าง หรือเลือกโฟลเดอร์อื่นด้วย -o",
         "check permissions and free space, or choose another with -o",
     )
@@ -155,11 +155,11 @@ def _unwritable(error: sqlite3.Error, folder: Path) -> Fault:
 
 
 def _corrupt(path: Path) -> Fault:
-    what = Words(
+    what = Message(
         "ทะเบียนแฟ้มที่เคยเขียนเสียหาย จึงบอกไม่ได้ว่าแฟ้มใดถูกแก้ด้วยมือ",
         "the ledger of written files is damaged, so edits by hand cannot be told",
     )
-    remedy = Words(
+    remedy = Message(
         "สำรองแฟ้มที่แก้ไว้ ลบแฟ้มทะเบียนนี้ แล้วสั่งใหม่พร้อม --force",
         "keep a copy of edited files, delete this ledger, and run again with --force",
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.output.delivery import unwritable
 from pipeline.output.real_paths import is_link
 from pipeline.output.temporary_files import written_beside
-from pipeline.diagnostics import Fault, OutputFaults, Place, Words
+from pipeline.diagnostics import Fault, OutputFaults, Place, Message
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -47,6 +47,6 @@ def free_name(path: Path) -> Path:
 
 def occupied(path: Path) -> Fault:
     """The fault of a name that is taken."""
-    what = Words("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว", "it exists already")
-    remedy = Words("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there")
+    what = Message("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว", "it exists already")
+    remedy = Message("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there")
     return Fault("not-empty", what, remedy, Place(str(path)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 
 
 def obstacles(target: Path, folder: Path) -> Iterator[Fault]:
@@ -46,26 +46,26 @@ def is_link(path: str | Path) -> bool:
 
 
 def _link(path: Path) -> Fault:
-    what = Words(
+    what = Message(
         "เป็นลิงก์ไปยังที่อื่น แฟ้มจะออกไปนอกโฟลเดอร์ผลลัพธ์",
         "this is a link to another place; files would leave the output folder",
     )
-    remedy = Words("ลบหรือย้ายลิงก์นี้ แล้วสั่งใหม่", "remove or move the link, and run it again")
+    remedy = Message("ลบหรือย้ายลิงก์นี้ แล้วสั่งใหม่", "remove or move the link, and run it again")
     return Fault("link", what, remedy, Place(str(path)))
 
 
 def _is_folder(path: Path) -> Fault:
-    what = Words("มีโฟลเดอร์ชื่อนี้อยู่ในที่ของแฟ้มผลลัพธ์", "a folder stands where this file belongs")
+    what = Message("มีโฟลเดอร์ชื่อนี้อยู่ในที่ของแฟ้มผลลัพธ์", "a folder stands where this file belongs")
     return Fault(
-        "is-folder", what, Words("ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้น", "move or rename the folder"), Place(str(path))
+        "is-folder", what, Message("ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้น", "move or rename the folder"), Place(str(path))
     )
 
 
 def _no_folder(path: Path) -> Fault:
-    what = Words("มีแฟ้มชื่อนี้อยู่ในที่ของโฟลเดอร์", "a file stands where this folder belongs")
-    return Fault("no-folder", what, Words("ย้ายหรือเปลี่ยนชื่อแฟ้มนั้น", "move or rename the file"), Place(str(path)))
+    what = Message("มีแฟ้มชื่อนี้อยู่ในที่ของโฟลเดอร์", "a file stands where this folder belongs")
+    return Fault("no-folder", what, Message("ย้ายหรือเปลี่ยนชื่อแฟ้มนั้น", "move or rename the file"), Place(str(path)))
 
 
 def _no_file(path: Path) -> Fault:
-    what = Words("สิ่งที่ใช้ชื่อนี้ไม่ใช่แฟ้มธรรมดา", "what has this name is no ordinary file")
-    return Fault("no-file", what, Words("ย้ายหรือลบสิ่งนั้น", "move or remove it"), Place(str(path)))
+    what = Message("สิ่งที่ใช้ชื่อนี้ไม่ใช่แฟ้มธรรมดา", "what has this name is no ordinary file")
+    return Fault("no-file", what, Message("ย้ายหรือลบสิ่งนั้น", "move or remove it"), Place(str(path)))

@@ -13,7 +13,7 @@ from pipeline.audit.accepting import accept
 from pipeline.audit.table import RULE_OF
 from pipeline.audit.tracing import traced
 from pipeline.compose import Paper
-from pipeline.diagnostics import AuditFaults, Fault, Place, Words
+from pipeline.diagnostics import AuditFaults, Fault, Place, Message
 from pipeline.document.finished import as_finished
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document
@@ -115,11 +115,11 @@ def audit_strictly(path: Path, options: RenderOptions = DEFAULT_OPTIONS) -> tupl
 
 def fault_of(finding: Finding) -> Fault:
     """The finding as a fault at the data that the words come from; an accepted one says why."""
-    what = Words(
+    what = Message(
         f"{finding.code} {finding.title.th}: {finding.reason.th} — “{finding.quote}”",
         f"{finding.code} {finding.title.en}: {finding.reason.en} — “{finding.quote}”",
     )
     remedy = finding.remedy
     if finding.accepted:
-        remedy = Words(f"ยอมรับแล้ว: {finding.accepted}", f"accepted: {finding.accepted}")
+        remedy = Message(f"ยอมรับแล้ว: {finding.accepted}", f"accepted: {finding.accepted}")
     return Fault(finding.code, what, remedy, finding.data or Place(finding.where("th")))

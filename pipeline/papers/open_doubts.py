@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import AuditFaults, Fault, Words
+from pipeline.diagnostics import AuditFaults, Fault, Message
 from pipeline.intake import Source
 from pipeline.model.doubts import Doubt, Settled, settled
 from pipeline.model.doubts.doubt import SHEET_OF_EXCEPTIONS
@@ -47,7 +47,7 @@ def refuse_to_sign(doubts: Iterable[Doubt]) -> None:
         raise AuditFaults(replace(fault, remedy=_MAKE_ANEW) for fault in faults)
 
 
-_MAKE_ANEW = Words(
+_MAKE_ANEW = Message(
     f"แก้ข้อมูล หรือยอมรับพร้อมเหตุผลในข้อมูล (แผ่นงาน '{SHEET_OF_EXCEPTIONS}' หรือ audit: allow) "
     f"แล้วทำเอกสารใหม่ก่อนลงนาม",
     f"mend the data, or accept it with a reason there (sheet '{SHEET_OF_EXCEPTIONS}' or audit: "

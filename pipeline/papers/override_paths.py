@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
 from pipeline.model.fields import keys_at
@@ -30,7 +30,7 @@ MAY_GROW = "results"
 
 _STEP = re.compile(r"([^.\[\]]+)((?:\[[^\[\]]+\])*)(?:\.|$)")
 _KEY = re.compile(r"\[([^\[\]]+)\]")
-_SEE = Words("ดูวิธีเขียนเส้นทางของช่องใน docs/batch.md", "see docs/batch.md for how a field's path is written")
+_SEE = Message("ดูวิธีเขียนเส้นทางของช่องใน docs/batch.md", "see docs/batch.md for how a field's path is written")
 
 
 class Found(NamedTuple):
@@ -84,7 +84,7 @@ class _Walk:
     def to_its_end(self) -> Found:
         steps = steps_of(self.text)
         if not steps:
-            raise self._refusal("path", Words("ไม่ใช่เส้นทางของช่อง", "is not the path of a field"), _SEE)
+            raise self._refusal("path", Message("ไม่ใช่เส้นทางของช่อง", "is not the path of a field"), _SEE)
         path, rest = self._start(steps)
         identity: dict[str, Plain] = {}
         added: dict[str, Plain] = {}
@@ -120,8 +120,8 @@ class _Walk:
             if not path:
                 fields = [*fields, *sorted({key for key, _ in _all_lists(self.values)})]
             nearest, told = hint(name, fields), ", ".join(fields)
-            remedy = Words(f"ช่องที่ใช้ได้: {told}{nearest.th}", f"known fields: {told}{nearest.en}")
-            what = Words(f"ไม่รู้จักช่อง '{name}'", f"names an unknown field '{name}'")
+            remedy = Message(f"ช่องที่ใช้ได้: {told}{nearest.th}", f"known fields: {told}{nearest.en}")
+            what = Message(f"ไม่รู้จักช่อง '{name}'", f"names an unknown field '{name}'")
             raise self._refusal("unknown-key", what, remedy)
         return (*path, name)
 
@@ -148,28 +148,28 @@ class _Walk:
         position = int(number) - 1 if number in "12345" and number else LAST_LEVEL - 1
         return (*path, "scale", "thresholds", min(position, len(thresholds) - 1))
 
-    def _refusal(self, code: str, what: Words, remedy: Words) -> InputFaults:
-        quoted = Words(f"'{self.text}': {what.th}", f"'{self.text}' {what.en}")
+    def _refusal(self, code: str, what: Message, remedy: Message) -> InputFaults:
+        quoted = Message(f"'{self.text}': {what.th}", f"'{self.text}' {what.en}")
         return InputFaults([Fault(code, quoted, remedy, self.place)])
 
     def _no_entry(self, name: str, key: str, names: list[str]) -> InputFaults:
         nearest, told = hint(key, names), ", ".join(names) or "-"
         return self._refusal(
             "no-entry",
-            Words(
+            Message(
                 f"ไม่มีรายการ '{key}' ใน '{name}' ของข้อมูลตั้งต้น",
                 f"names no entry '{key}' of '{name}' in the base",
             ),
-            Words(f"รายการที่มี: {told}{nearest.th}", f"its entries: {told}{nearest.en}"),
+            Message(f"รายการที่มี: {told}{nearest.th}", f"its entries: {told}{nearest.en}"),
         )
 
     def _several(self, name: str, key: str) -> InputFaults:
         return self._refusal(
             "many-entries",
-            Words(
+            Message(
                 f"รายการ '{key}' ของ '{name}' มีหลายแห่ง", f"names an entry '{key}' that several '{name}' hold"
             ),
-            Words("เขียนเส้นทางเต็มตั้งแต่ช่องแรก", "write the whole path from the first field"),
+            Message("เขียนเส้นทางเต็มตั้งแต่ช่องแรก", "write the whole path from the first field"),
         )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.document.tree import Document
 from pipeline.intake.source import Plain
 from pipeline.papers.fingerprints import canonical, text_digest
@@ -126,11 +126,11 @@ def read_record(data: bytes, file: str) -> PaperRecord:
 def _later(form: int, file: str) -> Fault:
     return Fault(
         "record-format",
-        Words(
+        Message(
             f"ข้อมูลในแฟ้มเป็นแบบที่ {form} ซึ่งใหม่กว่าโปรแกรมนี้",
             f"the data inside are of form {form}, later than ours",
         ),
-        Words("ใช้โปรแกรมรุ่นใหม่กว่า", "use a later version of the program"),
+        Message("ใช้โปรแกรมรุ่นใหม่กว่า", "use a later version of the program"),
         Place(file),
     )
 
@@ -138,8 +138,8 @@ def _later(form: int, file: str) -> Fault:
 def _broken(file: str) -> Fault:
     return Fault(
         "record-broken",
-        Words("ข้อมูลที่แนบในแฟ้มอ่านไม่ได้", "the data inside the file cannot be read"),
-        Words(
+        Message("ข้อมูลที่แนบในแฟ้มอ่านไม่ได้", "the data inside the file cannot be read"),
+        Message(
             "ใช้แฟ้มต้นฉบับที่โปรแกรมทำ หรือทำใหม่จากข้อมูล", "use the file as we wrote it, or make it from the data"
         ),
         Place(file),

@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from pipeline import compose
 from pipeline.compose import Paper
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.document.reference import Reference
 from pipeline.intake import Source
 from pipeline.intake.opening import empty_file, ordinary_bytes, unreadable
@@ -111,30 +111,30 @@ def _paper(held: HeldPaper, known: tuple[Paper, ...]) -> Paper:
     for paper in known:
         if paper.template == held.record.template:
             return paper
-    what = Words(
+    what = Message(
         f"โปรแกรมนี้ไม่มีเอกสารที่ใช้แม่แบบ {held.record.template}",
         f"no paper of ours has the template {held.record.template}",
     )
     raise InputFaults([Fault("record-paper", what, _SAME_PROGRAM, Place(held.file))])
 
 
-_SAME_PROGRAM = Words("ใช้โปรแกรมรุ่นเดียวกับที่ทำแฟ้ม", "use the version of the program that made the file")
+_SAME_PROGRAM = Message("ใช้โปรแกรมรุ่นเดียวกับที่ทำแฟ้ม", "use the version of the program that made the file")
 _REMEDIES = {
     "version": _SAME_PROGRAM,
-    "templates": Words(
+    "templates": Message(
         "ใช้แม่แบบชุดเดิม ถ้าเป็นของสำนักงานให้ระบุโฟลเดอร์ด้วย --templates",
         "use the same templates; give an office's own with --templates",
     ),
-    "fonts": Words("ติดตั้งโปรแกรมรุ่นเดิมซึ่งมีแบบอักษรชุดเดิม", "use the program with the same font files"),
-    "libraries": Words("ติดตั้งไลบรารีรุ่นเดิม", "install the same versions of the libraries"),
-    "date": Words("ตั้ง SOURCE_DATE_EPOCH ให้เท่ากับตอนที่ทำแฟ้ม", "set SOURCE_DATE_EPOCH as it was then"),
+    "fonts": Message("ติดตั้งโปรแกรมรุ่นเดิมซึ่งมีแบบอักษรชุดเดิม", "use the program with the same font files"),
+    "libraries": Message("ติดตั้งไลบรารีรุ่นเดิม", "install the same versions of the libraries"),
+    "date": Message("ตั้ง SOURCE_DATE_EPOCH ให้เท่ากับตอนที่ทำแฟ้ม", "set SOURCE_DATE_EPOCH as it was then"),
 }
 NAMES = {
-    "version": Words("รุ่นโปรแกรม", "program"),
-    "templates": Words("แม่แบบ", "templates"),
-    "fonts": Words("แบบอักษร", "fonts"),
-    "libraries": Words("ไลบรารีจัดหน้า", "typesetting libraries"),
-    "date": Words("วันที่ของแฟ้ม", "date of the file"),
+    "version": Message("รุ่นโปรแกรม", "program"),
+    "templates": Message("แม่แบบ", "templates"),
+    "fonts": Message("แบบอักษร", "fonts"),
+    "libraries": Message("ไลบรารีจัดหน้า", "typesetting libraries"),
+    "date": Message("วันที่ของแฟ้ม", "date of the file"),
 }
 """What a paper is made with (`MadeWith`), as it is told to a person."""
 
@@ -145,7 +145,7 @@ def _differences(held: HeldPaper, folder: Path | None) -> Iterator[Fault]:
     for key, name in NAMES.items():
         was, here = getattr(held.record.made_with, key), getattr(now, key)
         if was != here:
-            what = Words(
+            what = Message(
                 f"{name.th}ไม่ตรง: แฟ้มทำด้วย {was} ที่นี่คือ {here}", f"{name.en}: made with {was}, here {here}"
             )
             yield Fault(f"record-{key}", what, _REMEDIES[key], Place(held.file))
@@ -156,10 +156,10 @@ def _other_reference(held: HeldPaper, reference: Reference | None) -> Iterator[F
     if held.record.reference != (reference.digest if reference else ""):
         yield Fault(
             "record-reference",
-            Words(
+            Message(
                 "แฟ้ม Word ต้นแบบไม่ใช่แฟ้มที่ใช้ตอนทำ", "the office's Word file is not that which it was made with"
             ),
-            Words("ระบุแฟ้มเดิมด้วย --reference", "give the same file with --reference"),
+            Message("ระบุแฟ้มเดิมด้วย --reference", "give the same file with --reference"),
             Place(held.file),
         )
 
@@ -167,7 +167,7 @@ def _other_reference(held: HeldPaper, reference: Reference | None) -> Iterator[F
 def _not_ours(path: Path) -> Fault:
     return Fault(
         "no-record",
-        Words("แฟ้มนี้ไม่มีข้อมูลที่โปรแกรมแนบไว้", "the file holds no data of ours"),
-        Words("ใช้แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "give a PDF or DOCX that saraban made"),
+        Message("แฟ้มนี้ไม่มีข้อมูลที่โปรแกรมแนบไว้", "the file holds no data of ours"),
+        Message("ใช้แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "give a PDF or DOCX that saraban made"),
         Place(str(path)),
     )

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pipeline.compose.unread import Unread, unread
-from pipeline.diagnostics import Fault, Words
+from pipeline.diagnostics import Fault, Message
 from pipeline.intake import Source
 from pipeline.model.fields import title_of
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 EACH = 3
 """The same field is told at each place where it is filled in, if there are no more than these."""
 
-_REMEDY = Words(
+_REMEDY = Message(
     "ถ้าต้องพิมพ์ ให้เขียนไว้ในช่องที่พิมพ์ ถ้าไม่ใช้ ให้ลบค่าในช่องนี้",
     "write it where it is printed, or delete it if it is of no use",
 )
@@ -38,25 +38,25 @@ def _field(one: Unread) -> tuple[str, str]:
 
 def _told(source: Source, several: list[Unread]) -> Iterable[Fault]:
     if len(several) <= EACH:
-        return [_fault(source, one, Words("", "")) for one in several]
+        return [_fault(source, one, Message("", "")) for one in several]
     more = len(several) - 1
-    return [_fault(source, several[0], Words(f" (และอีก {more} แห่ง)", f" (and at {more} more places)"))]
+    return [_fault(source, several[0], Message(f" (และอีก {more} แห่ง)", f" (and at {more} more places)"))]
 
 
-def _fault(source: Source, one: Unread, more: Words) -> Fault:
+def _fault(source: Source, one: Unread, more: Message) -> Fault:
     title, key = title_of(one.record.model_fields[one.name]), one.path[-1]
     place, remedy = source.place(one.path), _REMEDY
     if key != one.name:
-        remedy = Words(
+        remedy = Message(
             f"อ้าง {{{key}}} ในข้อความของผลนี้ หรือลบถ้าไม่ใช้",
             f"name {{{key}}} in a text of this result, or delete it",
         )
-        what = Words(
+        what = Message(
             f"{{{key}}} ไม่มีข้อความใดอ้างถึง จึงไม่พิมพ์ในเอกสารใด", f"no text names {{{key}}}, so no paper prints it"
         )
     else:
         named = f"'{title}'" if place.sheet else f"'{key}' ({title})"
-        what = Words(
+        what = Message(
             f"กรอก {named} ไว้ แต่ไม่มีเอกสารใดพิมพ์{more.th}",
             f"'{title if place.sheet else key}' is filled in, but no paper prints it{more.en}",
         )

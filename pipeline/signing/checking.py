@@ -27,7 +27,7 @@ from pyhanko.sign.validation.status import (
 )
 from pyhanko_certvalidator import ValidationContext
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.signing.fitness import Unfit, out_of_date, unfit_since
 from pipeline.signing.keys import name_in
 from pipeline.signing.later_changes import POLICY, Change, later_changes
@@ -252,10 +252,10 @@ def _trust(status: PdfSignatureStatus | None, *, asked: bool) -> Trust:
 def _damaged(file: str) -> Fault:
     return Fault(
         "pdf-damaged",
-        Words(
+        Message(
             "แฟ้ม PDF เสียหรือถูกแก้ไขจนอ่านลายมือชื่อไม่ได้",
             "the PDF is damaged, or was changed so that its signatures cannot be read",
         ),
-        Words("ใช้แฟ้มฉบับที่ได้รับจากผู้ลงนาม", "use the file as the signer sent it"),
+        Message("ใช้แฟ้มฉบับที่ได้รับจากผู้ลงนาม", "use the file as the signer sent it"),
         Place(file),
     )

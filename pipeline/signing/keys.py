@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.sandboxed import read_apart
 from pipeline.signing.fitness import LEAST_BITS, unfit_since
@@ -100,10 +100,10 @@ def certificate_faults(key: SigningKey, path: Path, now: datetime.datetime) -> I
     for reason in unfit_since(certificate, now):
         match reason:
             case "not-yet-valid":
-                how = Words("ยังไม่เริ่มใช้ได้", "is not valid yet")
+                how = Message("ยังไม่เริ่มใช้ได้", "is not valid yet")
                 yield _not_valid(path, how, certificate.not_valid_before_utc)
             case "expired":
-                yield _not_valid(path, Words("หมดอายุแล้ว", "has expired"), certificate.not_valid_after_utc)
+                yield _not_valid(path, Message("หมดอายุแล้ว", "has expired"), certificate.not_valid_after_utc)
             case "authority":
                 yield _authority(path)
             case "usage":
@@ -191,8 +191,8 @@ def _read_certificates(path: Path, data: bytes) -> tuple[bytes, ...]:
     try:
         return in_der(x509.load_pem_x509_certificates(data))
     except ValueError as error:
-        what = Words("ไม่มีใบรับรองแบบ PEM ในแฟ้ม", "the file holds no PEM certificate")
-        remedy = Words("ใช้แฟ้มที่มี -----BEGIN CERTIFICATE-----", "give one with -----BEGIN CERTIFICATE-----")
+        what = Message("ไม่มีใบรับรองแบบ PEM ในแฟ้ม", "the file holds no PEM certificate")
+        remedy = Message("ใช้แฟ้มที่มี -----BEGIN CERTIFICATE-----", "give one with -----BEGIN CERTIFICATE-----")
         raise InputFaults([Fault("certificate-format", what, remedy, Place(str(path)))]) from error
 
 
@@ -219,18 +219,18 @@ def as_asn1(certificate: x509.Certificate) -> asn1_x509.Certificate:
     return asn1_x509.Certificate.load(certificate.public_bytes(serialization.Encoding.DER))
 
 
-def _not_valid(path: Path, how: Words, when: datetime.datetime) -> Fault:
-    day = Words(long_date(when.date()), f"{when:%Y-%m-%d}")
-    what = Words(f"ใบรับรอง{how.th} ({day.th})", f"the certificate {how.en} ({day.en})")
-    remedy = Words("ขอใบรับรองใหม่จากผู้ออก", "ask its issuer for a new one")
+def _not_valid(path: Path, how: Message, when: datetime.datetime) -> Fault:
+    day = Message(long_date(when.date()), f"{when:%Y-%m-%d}")
+    what = Message(f"ใบรับรอง{how.th} ({day.th})", f"the certificate {how.en} ({day.en})")
+    remedy = Message("ขอใบรับรองใหม่จากผู้ออก", "ask its issuer for a new one")
     return Fault("certificate-dates", what, remedy, Place(str(path)))
 
 
 def _usage(path: Path) -> Fault:
     return Fault(
         "certificate-usage",
-        Words("ใบรับรองไม่ได้ออกให้ใช้ลงลายมือชื่อ", "the certificate was not issued for signing"),
-        Words(
+        Message("ใบรับรองไม่ได้ออกให้ใช้ลงลายมือชื่อ", "the certificate was not issued for signing"),
+        Message(
             "ใช้ใบรับรองสำหรับลงลายมือชื่อ (digitalSignature หรือ nonRepudiation และไม่ใช่ของเครื่องแม่ข่าย)",
             "use one for signing (digitalSignature or nonRepudiation, and not a server's)",
         ),
@@ -239,20 +239,20 @@ def _usage(path: Path) -> Fault:
 
 
 def _authority(path: Path) -> Fault:
-    what = Words(
+    what = Message(
         "ใบรับรองนี้เป็นของผู้ออกใบรับรอง (CA) ไม่ใช่ของผู้ลงนาม",
         "this is the certificate of an issuer (CA), not of a person who signs",
     )
-    remedy = Words("ใช้ใบรับรองที่ออกให้ผู้ลงนาม", "use the certificate that was issued to the signer")
+    remedy = Message("ใช้ใบรับรองที่ออกให้ผู้ลงนาม", "use the certificate that was issued to the signer")
     return Fault("certificate-authority", what, remedy, Place(str(path)))
 
 
 def _weak(path: Path) -> Fault:
-    what = Words(
+    what = Message(
         "กุญแจสั้นเกินไป หรือใบรับรองใช้วิธีที่เลิกใช้แล้ว (SHA-1) ลายมือชื่อจะตรวจไม่ผ่าน",
         "the key is too short, or its certificate of a kind given up (SHA-1): the signature would be refused",
     )
-    remedy = Words(
+    remedy = Message(
         f"ขอใบรับรองใหม่จากผู้ออก (RSA ตั้งแต่ {LEAST_BITS} บิต หรือ EC)",
         f"ask its issuer for a new one (RSA of {LEAST_BITS} bits or more, or EC)",
     )
@@ -260,8 +260,8 @@ def _weak(path: Path) -> Fault:
 
 
 def _wrong_passphrase(path: Path) -> Fault:
-    what = Words("รหัสผ่านของกุญแจไม่ถูกต้อง", "the passphrase of the key is wrong")
-    remedy = Words(
+    what = Message("รหัสผ่านของกุญแจไม่ถูกต้อง", "the passphrase of the key is wrong")
+    remedy = Message(
         "พิมพ์ใหม่ หรือตรวจ SARABAN_KEY_PASSPHRASE หรือแฟ้มรหัสผ่าน",
         "type it again, or look at SARABAN_KEY_PASSPHRASE or the passphrase file",
     )
@@ -269,8 +269,8 @@ def _wrong_passphrase(path: Path) -> Fault:
 
 
 def _no_key(path: Path) -> Fault:
-    what = Words("ไม่มีกุญแจสำหรับลงลายมือชื่อในแฟ้ม", "the file holds no key that signs")
-    remedy = Words(
+    what = Message("ไม่มีกุญแจสำหรับลงลายมือชื่อในแฟ้ม", "the file holds no key that signs")
+    remedy = Message(
         "ใช้แฟ้ม .p12/.pfx หรือ PEM ที่มีกุญแจส่วนตัวแบบ RSA หรือ EC",
         "give a .p12/.pfx or PEM file with a private RSA or EC key",
     )
@@ -278,6 +278,6 @@ def _no_key(path: Path) -> Fault:
 
 
 def _no_certificate(path: Path) -> Fault:
-    what = Words("ไม่มีใบรับรองของกุญแจนี้", "there is no certificate of this key")
-    remedy = Words("ระบุแฟ้มใบรับรองแบบ PEM ด้วย --certificate", "give its certificate (PEM) with --certificate")
+    what = Message("ไม่มีใบรับรองของกุญแจนี้", "there is no certificate of this key")
+    remedy = Message("ระบุแฟ้มใบรับรองแบบ PEM ด้วย --certificate", "give its certificate (PEM) with --certificate")
     return Fault("key-certificate", what, remedy, Place(str(path)))

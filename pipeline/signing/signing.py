@@ -14,7 +14,7 @@ from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.timestamps import TimeStamper
 
-from pipeline.diagnostics import EnvironmentFaults, Fault, InputFaults, Place, Words
+from pipeline.diagnostics import EnvironmentFaults, Fault, InputFaults, Place, Message
 from pipeline.signing.appearance import ThaiAppearance
 from pipeline.signing.keys import SigningKey
 from pipeline.thai.digits import DigitPolicy
@@ -126,7 +126,7 @@ class _Update(IncrementalPdfFileWriter):
         """Nothing is changed, so that XMP and the information dictionary go on saying the same."""
 
 
-def _fault(code: str, what: Words, remedy: Words, file: str) -> Fault:
+def _fault(code: str, what: Message, remedy: Message, file: str) -> Fault:
     return Fault(code, what, remedy, Place(file))
 
 
@@ -137,8 +137,8 @@ def _said(fields: Sequence[SignatureField]) -> str:
 def _encrypted(file: str) -> Fault:
     return _fault(
         "pdf-encrypted",
-        Words("แฟ้ม PDF มีรหัสผ่านหรือเข้ารหัสไว้", "the PDF is encrypted"),
-        Words("ใช้แฟ้มที่โปรแกรมทำ ซึ่งไม่เข้ารหัส", "give the file as we wrote it, which is not"),
+        Message("แฟ้ม PDF มีรหัสผ่านหรือเข้ารหัสไว้", "the PDF is encrypted"),
+        Message("ใช้แฟ้มที่โปรแกรมทำ ซึ่งไม่เข้ารหัส", "give the file as we wrote it, which is not"),
         file,
     )
 
@@ -146,8 +146,8 @@ def _encrypted(file: str) -> Fault:
 def _no_pdf(file: str) -> Fault:
     return _fault(
         "pdf-unreadable",
-        Words("ไม่ใช่แฟ้ม PDF หรือแฟ้มเสีย", "it is no PDF, or a damaged one"),
-        Words("ใช้แฟ้ม PDF ที่ทำด้วย saraban", "give a PDF that saraban made"),
+        Message("ไม่ใช่แฟ้ม PDF หรือแฟ้มเสีย", "it is no PDF, or a damaged one"),
+        Message("ใช้แฟ้ม PDF ที่ทำด้วย saraban", "give a PDF that saraban made"),
         file,
     )
 
@@ -155,8 +155,8 @@ def _no_pdf(file: str) -> Fault:
 def _no_fields(file: str) -> Fault:
     return _fault(
         "no-signature-field",
-        Words("เอกสารนี้ไม่มีช่องลงลายมือชื่อ", "the paper has no place to sign"),
-        Words(
+        Message("เอกสารนี้ไม่มีช่องลงลายมือชื่อ", "the paper has no place to sign"),
+        Message(
             "ลงนามในบันทึกข้อความหรือคำรับรอง หรือใส่ <sign> ในแม่แบบ (docs/signing.md)",
             "sign a memo or an agreement, or put <sign> into the template (docs/signing.md)",
         ),
@@ -167,8 +167,8 @@ def _no_fields(file: str) -> Fault:
 def _unknown_role(role: str, fields: Sequence[SignatureField], file: str) -> Fault:
     return _fault(
         "signature-role",
-        Words(f"ไม่มีช่องลงลายมือชื่อ '{role}'", f"nobody signs as '{role}'"),
-        Words(f"ใช้ --role เป็นหนึ่งใน: {_said(fields)}", f"give one of these with --role: {_said(fields)}"),
+        Message(f"ไม่มีช่องลงลายมือชื่อ '{role}'", f"nobody signs as '{role}'"),
+        Message(f"ใช้ --role เป็นหนึ่งใน: {_said(fields)}", f"give one of these with --role: {_said(fields)}"),
         file,
     )
 
@@ -176,8 +176,8 @@ def _unknown_role(role: str, fields: Sequence[SignatureField], file: str) -> Fau
 def _which_role(fields: Sequence[SignatureField], file: str) -> Fault:
     return _fault(
         "signature-role",
-        Words("มีช่องที่ยังว่างหลายช่อง", "several places are still empty"),
-        Words(f"ระบุ --role: {_said(fields)}", f"say which with --role: {_said(fields)}"),
+        Message("มีช่องที่ยังว่างหลายช่อง", "several places are still empty"),
+        Message(f"ระบุ --role: {_said(fields)}", f"say which with --role: {_said(fields)}"),
         file,
     )
 
@@ -185,8 +185,8 @@ def _which_role(fields: Sequence[SignatureField], file: str) -> Fault:
 def _signed_already(field: SignatureField, file: str) -> Fault:
     return _fault(
         "already-signed",
-        Words(f"ช่อง {field.role} ลงนามแล้ว", f"{field.role} has signed already"),
-        Words("ตรวจด้วย saraban verify", "see who did with saraban verify"),
+        Message(f"ช่อง {field.role} ลงนามแล้ว", f"{field.role} has signed already"),
+        Message("ตรวจด้วย saraban verify", "see who did with saraban verify"),
         file,
     )
 
@@ -194,8 +194,8 @@ def _signed_already(field: SignatureField, file: str) -> Fault:
 def _all_signed(file: str) -> Fault:
     return _fault(
         "already-signed",
-        Words("ทุกช่องลงนามแล้ว", "everybody has signed already"),
-        Words("ตรวจด้วย saraban verify", "see who did with saraban verify"),
+        Message("ทุกช่องลงนามแล้ว", "everybody has signed already"),
+        Message("ตรวจด้วย saraban verify", "see who did with saraban verify"),
         file,
     )
 
@@ -203,16 +203,16 @@ def _all_signed(file: str) -> Fault:
 def _forbidden(field: SignatureField, error: Exception) -> Fault:
     return Fault(
         "signing-forbidden",
-        Words(f"ลงนามในช่อง {field.role} ไม่ได้: {error}", f"{field.role} cannot be signed: {error}"),
-        Words("ตรวจด้วย saraban verify", "look at the file with saraban verify"),
+        Message(f"ลงนามในช่อง {field.role} ไม่ได้: {error}", f"{field.role} cannot be signed: {error}"),
+        Message("ตรวจด้วย saraban verify", "look at the file with saraban verify"),
     )
 
 
 def _no_timestamp(error: Any) -> Fault:
     return Fault(
         "timestamp-server",
-        Words(f"ขอตราประทับเวลาไม่สำเร็จ: {error}", f"the timestamp server gave none: {error}"),
-        Words(
+        Message(f"ขอตราประทับเวลาไม่สำเร็จ: {error}", f"the timestamp server gave none: {error}"),
+        Message(
             "ตรวจที่อยู่และเครือข่าย หรือลงนามโดยไม่ใช้ --timestamp", "check its address, or sign without --timestamp"
         ),
     )

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.diagnostics import Fault, Place, TemplateFaults, Words
+from pipeline.diagnostics import Fault, Place, TemplateFaults, Message
 from pipeline.resources import resource
 from pipeline.thai.costs import INSIDE_WORD, OFFICIAL
 from pipeline.thai.figures import has_figures
@@ -86,8 +86,8 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        what = Words("แฟ้มคำศัพท์ไม่ใช่ข้อความ UTF-8", "the lexicon is not UTF-8 text")
-        remedy = Words("บันทึกแฟ้มเป็น UTF-8", "save the file as UTF-8")
+        what = Message("แฟ้มคำศัพท์ไม่ใช่ข้อความ UTF-8", "the lexicon is not UTF-8 text")
+        remedy = Message("บันทึกแฟ้มเป็น UTF-8", "save the file as UTF-8")
         raise TemplateFaults([Fault("lexicon-encoding", what, remedy, Place(path.name))]) from error
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.diagnostics import Fault, PageFaults, Words
+from pipeline.diagnostics import Fault, PageFaults, Message
 from pipeline.document.style import pt
 from pipeline.document.tree import Frame
 from pipeline.typeset.lines import Setter
@@ -51,11 +51,11 @@ def set_frame(frame: Frame, setter: Setter, measure: float, first_source: int) -
 def _overfull(width: float, height: float) -> Fault:
     return Fault(
         "frame-overfull",
-        Words(
+        Message(
             f"ข้อความในตรารับหนังสือยาวเกินกรอบ {width:g} × {height:g} ซม.",
             f"the text of a receiving stamp is too long for its frame of {width:g} × {height:g} cm",
         ),
-        Words(
+        Message(
             "ใช้ชื่อย่อของหน่วยงานใน memo.stamps และเลขรับที่สั้นลง",
             "give the unit's short name in memo.stamps, and a shorter number",
         ),

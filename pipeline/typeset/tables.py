@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.diagnostics import Fault, PageFaults, Words
+from pipeline.diagnostics import Fault, PageFaults, Message
 from pipeline.document.grid import ragged_row, sites
 from pipeline.document.style import TableStyle, pt
 from pipeline.document.text import paragraph_text
@@ -104,11 +104,11 @@ def _block(tied: _Tied, setter: Setter) -> RowBlock:
 def _wrong_columns(style: str, row: int, columns: int) -> Fault:
     return Fault(
         "table-columns",
-        Words(
+        Message(
             f"แถวที่ {row + 1} ของตาราง '{style}' มีจำนวนช่องไม่เท่ากับ {columns} คอลัมน์",
             f"row {row + 1} of table '{style}' does not fill its {columns} columns",
         ),
-        Words("แก้แม่แบบหรือแบบตารางให้มีคอลัมน์เท่ากัน", "make the template and the table style agree"),
+        Message("แก้แม่แบบหรือแบบตารางให้มีคอลัมน์เท่ากัน", "make the template and the table style agree"),
     )
 
 

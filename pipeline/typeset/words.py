@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.diagnostics import Fault, PageFaults, Words
+from pipeline.diagnostics import Fault, PageFaults, Message
 from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.tree import Text
 from pipeline.thai.breaks import NO_NAMES, Break, Names, breaks, emergency_breaks
@@ -158,8 +158,8 @@ def _no_glyph(character: str) -> Fault:
     name = f"U+{ord(character):04X} '{character}'"
     return Fault(
         "no-glyph",
-        Words(f"ไม่มีแบบอักษรสำหรับอักขระ {name}", f"no font has a glyph for {name}"),
-        Words("ลบหรือเปลี่ยนอักขระนี้ในข้อมูล", "remove or replace the character in the data"),
+        Message(f"ไม่มีแบบอักษรสำหรับอักขระ {name}", f"no font has a glyph for {name}"),
+        Message("ลบหรือเปลี่ยนอักขระนี้ในข้อมูล", "remove or replace the character in the data"),
     )
 
 

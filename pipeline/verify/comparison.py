@@ -78,7 +78,7 @@ def _renumbered(pairs: list[tuple[FinishedBlock, FinishedBlock]], setting: Setti
             differs = key(old.marker) != key(new.marker)
             if differs and not goes_on:
                 place = setting.place if setting.place.table else new.place
-                yield Difference(Kind.LIST_NUMBER, place, old.said, new.said)
+                yield Difference(Kind.LIST_NUMBER, place, old.text_with_marker, new.text_with_marker)
             goes_on = differs
 
 
@@ -124,7 +124,7 @@ def _unnumbered(blocks: Blocks) -> str:
 def _text(blocks: Blocks) -> str:
     """What the blocks say, one a line."""
     return "\n".join(
-        table_text(block) if isinstance(block, FinishedTable) else block.said.strip(" ") for block in blocks
+        table_text(block) if isinstance(block, FinishedTable) else block.text_with_marker.strip(" ") for block in blocks
     )
 
 

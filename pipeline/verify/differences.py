@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pipeline.diagnostics import Lang, Words
+from pipeline.diagnostics import Lang, Message
 from pipeline.extraction.finished import PaperPlace
 
 
@@ -69,62 +69,62 @@ class Kind(StrEnum):
     FILLED = "filled"
 
 
-KINDS: dict[Kind, Words] = {
-    Kind.NUMBER: Words("ตัวเลขเปลี่ยน", "number changed"),
-    Kind.SCORE: Words("คะแนนเปลี่ยน", "score changed"),
-    Kind.WEIGHT: Words("น้ำหนักเปลี่ยน", "weight changed"),
-    Kind.PERCENT: Words("ร้อยละเปลี่ยน", "percentage changed"),
-    Kind.LEVEL: Words("ระดับเปลี่ยน", "level changed"),
-    Kind.THRESHOLD: Words("เกณฑ์การให้คะแนนเปลี่ยน", "threshold changed"),
-    Kind.MEASURE: Words("หน่วยวัดเปลี่ยน", "unit of measure changed"),
-    Kind.DATE: Words("วันที่เปลี่ยน", "date changed"),
-    Kind.NAME: Words("ชื่อบุคคลเปลี่ยน", "person's name changed"),
-    Kind.OFFICE: Words("ชื่อหน่วยงานเปลี่ยน", "name of an office changed"),
-    Kind.POSITION: Words("ตำแหน่งผู้ลงนามเปลี่ยน", "signer's position changed"),
-    Kind.SUBJECT: Words("เรื่องเปลี่ยน", "subject changed"),
-    Kind.HEADING: Words("หัวข้อเปลี่ยน", "heading changed"),
-    Kind.NEGATION: Words("คำปฏิเสธหายหรือเพิ่ม", "negation dropped or added"),
-    Kind.SPELLING: Words("วรรณยุกต์หรือสระเปลี่ยน", "tone mark or vowel changed"),
-    Kind.WORDING: Words("ถ้อยคำเปลี่ยน", "wording changed"),
-    Kind.SENTENCE_DELETED: Words("ข้อความหาย", "sentence deleted"),
-    Kind.SENTENCE_ADDED: Words("ข้อความเพิ่ม", "sentence added"),
-    Kind.SENTENCE_MOVED: Words("ข้อความย้ายที่", "sentence moved"),
-    Kind.LIST_NUMBER: Words("เลขข้อเปลี่ยน", "list number changed"),
-    Kind.PARAGRAPH_DELETED: Words("ย่อหน้าหาย", "paragraph deleted"),
-    Kind.PARAGRAPH_ADDED: Words("ย่อหน้าเพิ่ม", "paragraph added"),
-    Kind.PARAGRAPH_MOVED: Words("ย่อหน้าย้ายที่", "paragraph moved"),
-    Kind.SIGNATURE_DELETED: Words("ข้อความลงนามหาย", "line of a signature deleted"),
-    Kind.SIGNATURE_ADDED: Words("ข้อความลงนามเพิ่ม", "line of a signature added"),
-    Kind.ROW_DELETED: Words("แถวหาย", "row deleted"),
-    Kind.ROW_ADDED: Words("แถวเพิ่ม", "row added"),
-    Kind.ROW_MOVED: Words("แถวย้ายที่", "row moved"),
-    Kind.COLUMN_DELETED: Words("คอลัมน์หาย", "column deleted"),
-    Kind.COLUMN_ADDED: Words("คอลัมน์เพิ่ม", "column added"),
-    Kind.CELL_DELETED: Words("ช่องหาย", "cell deleted"),
-    Kind.CELL_ADDED: Words("ช่องเพิ่ม", "cell added"),
-    Kind.CELLS_SWAPPED: Words("ช่องสลับกัน", "cells swapped"),
-    Kind.TABLE_DELETED: Words("ตารางหาย", "table deleted"),
-    Kind.TABLE_ADDED: Words("ตารางเพิ่ม", "table added"),
-    Kind.TABLE_MOVED: Words("ตารางย้ายที่", "table moved"),
-    Kind.STRUCK: Words("ข้อความถูกขีดฆ่า", "text struck through"),
-    Kind.HIDDEN: Words("ข้อความถูกซ่อน", "hidden text"),
-    Kind.FAINT: Words("สีข้อความกลืนกับพื้น", "text in a colour that is not seen on what is behind it"),
-    Kind.TINY: Words("ตัวอักษรเล็กเกินอ่าน", "type too small to read"),
-    Kind.DISTORTED: Words("ข้อความถูกบีบ ยืด ยก หรือซ้อนกัน", "text squeezed, stretched, raised or overlapping"),
-    Kind.CUT_OFF: Words("ข้อความถูกตัดหรือตกขอบ", "text cut off or pushed off its page"),
-    Kind.COVERED: Words("มีรูปหรือกรอบวางทับหน้ากระดาษ", "something is laid over the page"),
-    Kind.SYMBOL_FONT: Words("แบบอักษรแสดงเป็นเครื่องหมายอื่น", "font that shows other signs"),
-    Kind.DIRECTION: Words("ข้อความเรียงย้อนทิศ", "text set in reverse"),
-    Kind.TRACKED_CHANGE: Words("การแก้ไขแบบติดตามที่ยังไม่ตัดสิน", "tracked change not yet decided"),
-    Kind.COMMENT: Words("ข้อคิดเห็นค้างอยู่", "comment left in the file"),
-    Kind.FIELD: Words("ข้อความที่โปรแกรมคำนวณแทน", "text that the word processor replaces"),
-    Kind.ASIDE: Words("ข้อความแทรกนอกเนื้อความ", "text beside the text"),
-    Kind.ALTERNATE: Words("ข้อความสองแบบในที่เดียว", "two texts in one place"),
-    Kind.EMBEDDED: Words("มีสิ่งฝังอยู่ในแฟ้ม", "something embedded in the file"),
-    Kind.PICTURE_CHANGED: Words("รูปภาพเปลี่ยน", "picture changed"),
-    Kind.PICTURE_ADDED: Words("รูปภาพเพิ่ม", "picture added"),
-    Kind.PICTURE_DELETED: Words("รูปภาพหาย", "picture deleted"),
-    Kind.FILLED: Words("เติมในช่องว่าง", "filled in"),
+KINDS: dict[Kind, Message] = {
+    Kind.NUMBER: Message("ตัวเลขเปลี่ยน", "number changed"),
+    Kind.SCORE: Message("คะแนนเปลี่ยน", "score changed"),
+    Kind.WEIGHT: Message("น้ำหนักเปลี่ยน", "weight changed"),
+    Kind.PERCENT: Message("ร้อยละเปลี่ยน", "percentage changed"),
+    Kind.LEVEL: Message("ระดับเปลี่ยน", "level changed"),
+    Kind.THRESHOLD: Message("เกณฑ์การให้คะแนนเปลี่ยน", "threshold changed"),
+    Kind.MEASURE: Message("หน่วยวัดเปลี่ยน", "unit of measure changed"),
+    Kind.DATE: Message("วันที่เปลี่ยน", "date changed"),
+    Kind.NAME: Message("ชื่อบุคคลเปลี่ยน", "person's name changed"),
+    Kind.OFFICE: Message("ชื่อหน่วยงานเปลี่ยน", "name of an office changed"),
+    Kind.POSITION: Message("ตำแหน่งผู้ลงนามเปลี่ยน", "signer's position changed"),
+    Kind.SUBJECT: Message("เรื่องเปลี่ยน", "subject changed"),
+    Kind.HEADING: Message("หัวข้อเปลี่ยน", "heading changed"),
+    Kind.NEGATION: Message("คำปฏิเสธหายหรือเพิ่ม", "negation dropped or added"),
+    Kind.SPELLING: Message("วรรณยุกต์หรือสระเปลี่ยน", "tone mark or vowel changed"),
+    Kind.WORDING: Message("ถ้อยคำเปลี่ยน", "wording changed"),
+    Kind.SENTENCE_DELETED: Message("ข้อความหาย", "sentence deleted"),
+    Kind.SENTENCE_ADDED: Message("ข้อความเพิ่ม", "sentence added"),
+    Kind.SENTENCE_MOVED: Message("ข้อความย้ายที่", "sentence moved"),
+    Kind.LIST_NUMBER: Message("เลขข้อเปลี่ยน", "list number changed"),
+    Kind.PARAGRAPH_DELETED: Message("ย่อหน้าหาย", "paragraph deleted"),
+    Kind.PARAGRAPH_ADDED: Message("ย่อหน้าเพิ่ม", "paragraph added"),
+    Kind.PARAGRAPH_MOVED: Message("ย่อหน้าย้ายที่", "paragraph moved"),
+    Kind.SIGNATURE_DELETED: Message("ข้อความลงนามหาย", "line of a signature deleted"),
+    Kind.SIGNATURE_ADDED: Message("ข้อความลงนามเพิ่ม", "line of a signature added"),
+    Kind.ROW_DELETED: Message("แถวหาย", "row deleted"),
+    Kind.ROW_ADDED: Message("แถวเพิ่ม", "row added"),
+    Kind.ROW_MOVED: Message("แถวย้ายที่", "row moved"),
+    Kind.COLUMN_DELETED: Message("คอลัมน์หาย", "column deleted"),
+    Kind.COLUMN_ADDED: Message("คอลัมน์เพิ่ม", "column added"),
+    Kind.CELL_DELETED: Message("ช่องหาย", "cell deleted"),
+    Kind.CELL_ADDED: Message("ช่องเพิ่ม", "cell added"),
+    Kind.CELLS_SWAPPED: Message("ช่องสลับกัน", "cells swapped"),
+    Kind.TABLE_DELETED: Message("ตารางหาย", "table deleted"),
+    Kind.TABLE_ADDED: Message("ตารางเพิ่ม", "table added"),
+    Kind.TABLE_MOVED: Message("ตารางย้ายที่", "table moved"),
+    Kind.STRUCK: Message("ข้อความถูกขีดฆ่า", "text struck through"),
+    Kind.HIDDEN: Message("ข้อความถูกซ่อน", "hidden text"),
+    Kind.FAINT: Message("สีข้อความกลืนกับพื้น", "text in a colour that is not seen on what is behind it"),
+    Kind.TINY: Message("ตัวอักษรเล็กเกินอ่าน", "type too small to read"),
+    Kind.DISTORTED: Message("ข้อความถูกบีบ ยืด ยก หรือซ้อนกัน", "text squeezed, stretched, raised or overlapping"),
+    Kind.CUT_OFF: Message("ข้อความถูกตัดหรือตกขอบ", "text cut off or pushed off its page"),
+    Kind.COVERED: Message("มีรูปหรือกรอบวางทับหน้ากระดาษ", "something is laid over the page"),
+    Kind.SYMBOL_FONT: Message("แบบอักษรแสดงเป็นเครื่องหมายอื่น", "font that shows other signs"),
+    Kind.DIRECTION: Message("ข้อความเรียงย้อนทิศ", "text set in reverse"),
+    Kind.TRACKED_CHANGE: Message("การแก้ไขแบบติดตามที่ยังไม่ตัดสิน", "tracked change not yet decided"),
+    Kind.COMMENT: Message("ข้อคิดเห็นค้างอยู่", "comment left in the file"),
+    Kind.FIELD: Message("ข้อความที่โปรแกรมคำนวณแทน", "text that the word processor replaces"),
+    Kind.ASIDE: Message("ข้อความแทรกนอกเนื้อความ", "text beside the text"),
+    Kind.ALTERNATE: Message("ข้อความสองแบบในที่เดียว", "two texts in one place"),
+    Kind.EMBEDDED: Message("มีสิ่งฝังอยู่ในแฟ้ม", "something embedded in the file"),
+    Kind.PICTURE_CHANGED: Message("รูปภาพเปลี่ยน", "picture changed"),
+    Kind.PICTURE_ADDED: Message("รูปภาพเพิ่ม", "picture added"),
+    Kind.PICTURE_DELETED: Message("รูปภาพหาย", "picture deleted"),
+    Kind.FILLED: Message("เติมในช่องว่าง", "filled in"),
 }
 
 
@@ -148,8 +148,8 @@ class Difference:
 
     def place_said(self, lang: Lang) -> str:
         """`ตารางที่ 2 แถว 3 คอลัมน์ 4`, `หลังย่อหน้าที่ 12`."""
-        said = self.place.said(lang)
+        said = self.place.text(lang)
         if self.after:
-            words = Words(f"หลัง{said}", f"after {said}") if said else Words("ต้นเอกสาร", "at the beginning")
-            return words.said(lang)
-        return f"{said} ↔ {self.other.said(lang)}" if self.other else said
+            words = Message(f"หลัง{said}", f"after {said}") if said else Message("ต้นเอกสาร", "at the beginning")
+            return words.text(lang)
+        return f"{said} ↔ {self.other.text(lang)}" if self.other else said

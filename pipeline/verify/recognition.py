@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from pipeline.compose import Paper
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
 from pipeline.extraction.finished import FinishedPaper
@@ -30,7 +30,7 @@ class _Likeness(NamedTuple):
 
 def recognised(found: FinishedPaper, prepared: Prepared, options: RenderOptions) -> Paper:
     """The paper of the input that the file is. Raises `InputFaults` if it is none of them."""
-    said = Counter(key(paragraph.said) for paragraph in found.paragraphs)
+    said = Counter(key(paragraph.text_with_marker) for paragraph in found.paragraphs)
     likest = max(
         (_Likeness(_share(said, found.title, prepared, paper, options), paper) for paper in prepared.papers),
         key=lambda likeness: likeness.share,
@@ -51,11 +51,11 @@ def _unknown(found: FinishedPaper, prepared: Prepared) -> Fault:
     papers = ", ".join(paper.id for paper in prepared.papers)
     return Fault(
         "not-this-paper",
-        Words(
+        Message(
             f"ข้อความในแฟ้มไม่ใช่เอกสารของข้อมูลชุดนี้ (ข้อมูลนี้มี: {papers})",
             f"the file's text is none of the papers of these data (they make: {papers})",
         ),
-        Words(
+        Message(
             "ตรวจว่าเลือกแฟ้มและข้อมูลถูกชุด หรือระบุเอกสารด้วย --paper",
             "check that file and data belong together, or name the paper with --paper",
         ),

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, Faults, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, Faults, InputFaults, Place, Message
 from pipeline.intake.sandboxed import read_apart
 from pipeline.papers.rerender import HeldPaper, differences_since, made_here, prepared_again, read_file
 from pipeline.render.pdf.self_check import is_as_written
@@ -47,8 +47,8 @@ def _of_paper(held: HeldPaper, signed: SignedFile) -> Iterator[Fault]:
     if signed.edited_before or not _is_as_made(held, signed):
         yield Fault(
             "paper-changed",
-            Words("เอกสารถูกแก้ไขหลังจากที่โปรแกรมทำ", "the paper was changed since it was made"),
-            Words(
+            Message("เอกสารถูกแก้ไขหลังจากที่โปรแกรมทำ", "the paper was changed since it was made"),
+            Message(
                 "ตรวจด้วย saraban verify แล้วทำเอกสารใหม่จากข้อมูลก่อนลงนาม",
                 "look at it with saraban verify, and make it anew from its data before it is signed",
             ),
@@ -58,11 +58,11 @@ def _of_paper(held: HeldPaper, signed: SignedFile) -> Iterator[Fault]:
     if dated and is_early(datetime.datetime.now(datetime.UTC), dated):
         yield Fault(
             "signed-early",
-            Words(
+            Message(
                 f"วันนี้อยู่ก่อนวันที่ของเอกสาร ({long_date(dated)}) เกินเจ็ดวัน",
                 f"today is more than a week before the paper's date ({dated})",
             ),
-            Words("ตรวจนาฬิกาของเครื่องและวันที่ในเอกสาร", "check the clock of this machine, and the paper's date"),
+            Message("ตรวจนาฬิกาของเครื่องและวันที่ในเอกสาร", "check the clock of this machine, and the paper's date"),
             Place(held.file),
         )
 
@@ -84,11 +84,11 @@ def _of_signatures(held: HeldPaper, signed: SignedFile) -> Iterator[Fault]:
         if not _stands(one):
             yield Fault(
                 "signature-unsound",
-                Words(
+                Message(
                     f"ลายมือชื่อที่มีอยู่แล้วใช้ไม่ได้ หรือเอกสารถูกแก้ไขหลังลงนาม: {one.name} ({one.role})",
                     f"a signature does not hold, or the paper was changed since: {one.name} ({one.role})",
                 ),
-                Words("ตรวจด้วย saraban verify ก่อนลงนาม", "look at it with saraban verify before you sign"),
+                Message("ตรวจด้วย saraban verify ก่อนลงนาม", "look at it with saraban verify before you sign"),
                 Place(held.file),
             )
 
@@ -103,11 +103,11 @@ def _of_signer(held: HeldPaper, field: SignatureField, name: str, reason: str) -
         return
     yield Fault(
         "signer-name",
-        Words(
+        Message(
             f"ชื่อในใบรับรอง ({name}) ไม่ใช่ชื่อที่ช่องนี้: {field.title}",
             f"the certificate names {name}, and this place is for: {field.title}",
         ),
-        Words(
+        Message(
             "ใช้กุญแจของผู้ที่ช่องนี้ระบุชื่อ หรือเลือกช่องด้วย --role ถ้าลงนามแทนให้ระบุเหตุด้วย --reason",
             "use that person's key, or choose the place with --role; who signs for another gives --reason",
         ),

@@ -15,7 +15,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 
-from pipeline.diagnostics import Fault, Lang, Words
+from pipeline.diagnostics import Fault, Lang, Message
 from pipeline.workbook import looks
 from pipeline.workbook.marked_copies import MARK
 from pipeline.workbook.matching import FINDINGS
@@ -25,11 +25,11 @@ from pipeline.workbook.packing import repacked
 _AUTHOR = "saraban"
 _WRONG, _DOUBTFUL, _ACCEPTED = looks.fill("F8C9C4"), looks.fill("FCE8B2"), looks.fill("DDEBD3")
 _TITLES = (
-    Words("แผ่นงาน", "sheet"),
-    Words("ช่อง", "cell"),
-    Words("สิ่งที่พบ", "what was found"),
-    Words("วิธีแก้", "what to do"),
-    Words("รหัส", "code"),
+    Message("แผ่นงาน", "sheet"),
+    Message("ช่อง", "cell"),
+    Message("สิ่งที่พบ", "what was found"),
+    Message("วิธีแก้", "what to do"),
+    Message("รหัส", "code"),
 )
 _WIDTHS = (24, 10, 70, 70, 22)
 _COMMENT_WIDTH, _LINE_HEIGHT, _LETTERS_A_LINE = 420, 22, 52
@@ -93,7 +93,7 @@ def _remove_marks(workbook: Any) -> None:
 
 
 def _mark(sheet: Any, cell: str, faults: Iterable[Fault], colour: PatternFill, lang: Lang) -> None:
-    text = "\n".join(f"{fault.what.said(lang)}\n→ {fault.remedy.said(lang)}" for fault in faults)
+    text = "\n".join(f"{fault.what.text(lang)}\n→ {fault.remedy.text(lang)}" for fault in faults)
     marked = _top_left(sheet, cell)
     note = Comment(text, _AUTHOR, width=_COMMENT_WIDTH)
     note.height = _LINE_HEIGHT * (
@@ -114,12 +114,12 @@ def _top_left(sheet: Any, cell: str) -> Any:
 def _write_list(sheet: Any, faults: Sequence[Fault], accepted: int, lang: Lang) -> None:
     """All findings, each with a link to its cell."""
     open_ones = len(faults) - accepted
-    title = Words(f"พบ {open_ones} แห่ง", f"{open_ones} found")
+    title = Message(f"พบ {open_ones} แห่ง", f"{open_ones} found")
     if accepted:
-        title = Words(f"{title.th} ยอมรับแล้ว {accepted} แห่ง", f"{title.en}, {accepted} accepted")
-    sheet.cell(1, 1, title.said(lang)).font = looks.font(looks.TITLE, bold=True, color="A4262C")
+        title = Message(f"{title.th} ยอมรับแล้ว {accepted} แห่ง", f"{title.en}, {accepted} accepted")
+    sheet.cell(1, 1, title.text(lang)).font = looks.font(looks.TITLE, bold=True, color="A4262C")
     for n, (heading, width) in enumerate(zip(_TITLES, _WIDTHS, strict=True), 1):
-        cell = sheet.cell(3, n, heading.said(lang))
+        cell = sheet.cell(3, n, heading.text(lang))
         cell.font, cell.fill = looks.font(bold=True, color=looks.WHITE), looks.fill("A4262C")
         cell.alignment, cell.border = looks.MIDDLE, looks.GRID
         sheet.column_dimensions[cell.column_letter].width = width
@@ -136,8 +136,8 @@ def _write_finding(sheet: Any, row: int, fault: Fault, lang: Lang) -> None:
     texts = (
         place.sheet or place.file if place else "",
         place.cell if place else "",
-        fault.what.said(lang),
-        fault.remedy.said(lang),
+        fault.what.text(lang),
+        fault.remedy.text(lang),
         fault.code,
     )
     for n, text in enumerate(texts, 1):

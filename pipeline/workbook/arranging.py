@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.intake.source import Path, Source
 from pipeline.model.choices import choice_name, choice_value
@@ -109,11 +109,11 @@ def _sheets_of(kind: str, book: Book) -> int:
 
 def _no_kind(book: Book, sheet: Sheet | None) -> Fault:
     names = ", ".join(each.name for each in _first(book.sheets))
-    what = Words(
+    what = Message(
         f"ไม่พบช่อง '{_KIND}' ในแผ่นงาน '{GENERAL}' (แผ่นงานที่มี: {names or '-'})",
         f"there is no '{_KIND}' on a sheet '{GENERAL}' (the sheets are: {names or '-'})",
     )
-    remedy = Words(
+    remedy = Message(
         "เริ่มจากสมุดงานที่โปรแกรมสร้าง: saraban new โฟลเดอร์ --kind hr-scorecard --xlsx",
         "start from a workbook that the program makes: saraban new FOLDER --kind hr-scorecard --xlsx",
     )

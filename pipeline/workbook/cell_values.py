@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.sheets import Cell
 from pipeline.intake.source import Plain
 from pipeline.model.choices import choice_name, choice_value
@@ -54,18 +54,18 @@ def no_such_choice(title: str, typed: str, names: list[str], place: Place) -> Fa
     near, listed = hint(typed, names), ", ".join(names)
     return Fault(
         "unknown-choice",
-        Words(f"'{title}' ไม่มีค่า '{typed}' ให้เลือก", f"'{title}' cannot be '{typed}'"),
-        Words(f"เลือกค่าใดค่าหนึ่ง: {listed}{near.th}", f"choose one of: {listed}{near.en}"),
+        Message(f"'{title}' ไม่มีค่า '{typed}' ให้เลือก", f"'{title}' cannot be '{typed}'"),
+        Message(f"เลือกค่าใดค่าหนึ่ง: {listed}{near.th}", f"choose one of: {listed}{near.en}"),
         place,
     )
 
 
 def _is_a_date(cell: Cell, column: Column) -> Fault:
-    what = Words(
+    what = Message(
         f"Excel เปลี่ยนค่าของ '{column.title}' เป็นวันที่ ({cell.text})",
         f"Excel has turned '{column.title}' into a date ({cell.text})",
     )
-    remedy = Words(
+    remedy = Message(
         "ตั้งรูปแบบเซลล์เป็น ข้อความ (Text) แล้วพิมพ์ใหม่ หรือพิมพ์ ' นำหน้า",
         "format the cell as Text and type it again, or begin it with '",
     )
@@ -73,9 +73,9 @@ def _is_a_date(cell: Cell, column: Column) -> Fault:
 
 
 def _merged_figure(cell: Cell, column: Column) -> Fault:
-    what = Words(
+    what = Message(
         f"'{column.title}' ผสานเซลล์หลายแถว ไม่แน่ชัดว่าเป็นค่าของแถวใด",
         f"'{column.title}' is merged over several rows; of which row is it?",
     )
-    remedy = Words("ยกเลิกการผสานเซลล์ แล้วพิมพ์ค่าของแต่ละแถว", "unmerge the cells and type each row's value")
+    remedy = Message("ยกเลิกการผสานเซลล์ แล้วพิมพ์ค่าของแต่ละแถว", "unmerge the cells and type each row's value")
     return Fault("merged-figure", what, remedy, cell.place)

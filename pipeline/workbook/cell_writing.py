@@ -6,7 +6,7 @@ import re
 
 from openpyxl.cell.cell import Cell, MergedCell
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.thai.digits import to_arabic
 from pipeline.workbook.columns import Column
 
@@ -42,10 +42,10 @@ def _write_figure(cell: Cell | MergedCell, whole: str, decimals: str, *, percent
 
 
 def _too_long(column: Column, text: str) -> Fault:
-    what = Words(
+    what = Message(
         f"'{column.title}' ยาว {len(text):,} อักขระ ช่องของ Excel รับได้ {LONGEST:,}",
         f"'{column.title}' has {len(text):,} letters; a cell holds {LONGEST:,}",
     )
     return Fault(
-        "too-long", what, Words("แบ่งข้อความเป็นหลายย่อหน้า", "split it into paragraphs"), Place(column.title)
+        "too-long", what, Message("แบ่งข้อความเป็นหลายย่อหน้า", "split it into paragraphs"), Place(column.title)
     )

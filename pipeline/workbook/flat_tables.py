@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake import Source
 from pipeline.intake.csv_reader import read_csv
 from pipeline.intake.opening import unreadable
@@ -89,8 +89,8 @@ def _wanted(sheet: Sheet, layout: Layout, remarks: list[Fault]) -> str | None:
     if found:
         return found
     near, listed = hint(sheet.name, names), ", ".join(names)
-    what = Words(f"ไม่มีตารางชื่อ '{sheet.name}'", f"no table is called '{sheet.name}'")
-    remedy = Words(
+    what = Message(f"ไม่มีตารางชื่อ '{sheet.name}'", f"no table is called '{sheet.name}'")
+    remedy = Message(
         f"ตั้งชื่อแฟ้มตามตาราง: {listed}{near.th} หรือย้ายแฟ้มออก",
         f"name the file after a table: {listed}{near.en}, or move it",
     )
@@ -102,12 +102,12 @@ def _wanted(sheet: Sheet, layout: Layout, remarks: list[Fault]) -> str | None:
 
 
 def _twice(sheet: Sheet, held: Place) -> Fault:
-    what = Words(
-        f"ข้อมูลของตาราง '{sheet.name}' อยู่ในแฟ้มอื่นด้วย ({held.said('th')})",
-        f"another file holds entries of '{sheet.name}' too ({held.said('en')})",
+    what = Message(
+        f"ข้อมูลของตาราง '{sheet.name}' อยู่ในแฟ้มอื่นด้วย ({held.text('th')})",
+        f"another file holds entries of '{sheet.name}' too ({held.text('en')})",
     )
-    return Fault("duplicate-key", what, Words("เหลือไว้แฟ้มเดียว", "keep them in one file"), Place(sheet.file))
+    return Fault("duplicate-key", what, Message("เหลือไว้แฟ้มเดียว", "keep them in one file"), Place(sheet.file))
 
 
 def _unreadable(file: Path, error: OSError) -> Fault:
-    return unreadable(file, error, Words("ปิดโปรแกรมที่เปิดแฟ้มอยู่", "close the program that holds it"))
+    return unreadable(file, error, Message("ปิดโปรแกรมที่เปิดแฟ้มอยู่", "close the program that holds it"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 from pipeline.model.nearest import hint
 from pipeline.workbook.key_rows import Row
 from pipeline.workbook.layout import Names
@@ -16,13 +16,13 @@ MOST_CELLS, MOST_LISTED = 4, 12
 def repeated(row: Row, first: Row, key: Names, naming: Sequence[Row]) -> Fault:
     """A key that stands twice, while another that is named stands nowhere."""
     typed, meant, where = _joined(row.key), _joined(key), _said(naming)
-    what = Words(
+    what = Message(
         f"'{row.titles[-1]}' '{typed}' ซ้ำกับช่อง {first.place.cell} "
         f"ส่วน '{meant}' ที่{where.th}อ้างถึง ไม่มีแถวในแผ่นงานนี้",
         f"'{row.titles[-1]}' '{typed}' again, as in cell {first.place.cell}; "
         f"'{meant}', which {where.en} names, has no row on this sheet",
     )
-    remedy = Words(
+    remedy = Message(
         f"แก้เป็น '{meant}' ถ้าเป็นแถวของ '{meant}' หรือลบแถวที่ซ้ำ",
         f"make it '{meant}' if it is that, or delete the row",
     )
@@ -32,8 +32,8 @@ def repeated(row: Row, first: Row, key: Names, naming: Sequence[Row]) -> Fault:
 def empty(row: Row, key: Names, naming: Sequence[Row]) -> Fault:
     """A row without a key, while one that is named stands nowhere."""
     meant, where = _joined(key), _said(naming)
-    what = Words(f"ไม่ได้ใส่ '{row.titles[-1]}'", f"'{row.titles[-1]}' is empty")
-    remedy = Words(
+    what = Message(f"ไม่ได้ใส่ '{row.titles[-1]}'", f"'{row.titles[-1]}' is empty")
+    remedy = Message(
         f"ใส่ '{meant}' ถ้าเป็นแถวที่{where.th}อ้างถึง", f"type '{meant}' if it is the row that {where.en} names"
     )
     return Fault("missing", what, remedy, row.place)
@@ -42,22 +42,22 @@ def empty(row: Row, key: Names, naming: Sequence[Row]) -> Fault:
 def misspelt(row: Row, key: Names, naming: Sequence[Row]) -> Fault:
     """A key that nothing names, while the others name one that is nearly it."""
     typed, meant, where = _joined(row.key), _joined(key), _said(naming)
-    what = Words(
+    what = Message(
         f"'{row.titles[-1]}' '{typed}' ไม่ตรงกับ '{meant}' ที่{where.th}อ้างถึง",
         f"'{row.titles[-1]}' '{typed}' is not '{meant}', which {where.en} names",
     )
-    remedy = Words(f"แก้เป็น '{meant}' ถ้าหมายถึงรายการเดียวกัน", f"make it '{meant}' if the same is meant")
+    remedy = Message(f"แก้เป็น '{meant}' ถ้าหมายถึงรายการเดียวกัน", f"make it '{meant}' if the same is meant")
     return Fault("unknown-name", what, remedy, row.place)
 
 
 def missing_row(sheet: str, key: Names, naming: Sequence[Row], place: Place) -> Fault:
     """A row that others name and that is not there; told where it would go."""
     meant, where = _joined(key), _said(naming)
-    what = Words(
+    what = Message(
         f"แผ่นงาน '{sheet}' ไม่มีแถวของ '{meant}' ที่{where.th}อ้างถึง",
         f"sheet '{sheet}' has no row of '{meant}', which {where.en} names",
     )
-    remedy = Words(
+    remedy = Message(
         f"เพิ่มแถวของ '{meant}' ในแผ่นงาน '{sheet}' หรือลบแถวที่อ้างถึง",
         f"add a row of '{meant}' to sheet '{sheet}', or delete the rows that name it",
     )
@@ -69,13 +69,13 @@ def unknown(key: Names, naming: Sequence[Row], sheets: Sequence[str], known: Seq
     typed, title = _joined(key), _joined(naming[0].titles)
     th, en = " หรือ ".join(f"'{sheet}'" for sheet in sheets), " or ".join(f"'{sheet}'" for sheet in sheets)
     near, listed = hint(typed, list(known)), ", ".join(known[:MOST_LISTED]) or "-"
-    what = Words(f"ไม่มี '{title}' เป็น '{typed}' ในแผ่นงาน {th}", f"no '{title}' is '{typed}' on sheet {en}")
-    remedy = Words(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}")
+    what = Message(f"ไม่มี '{title}' เป็น '{typed}' ในแผ่นงาน {th}", f"no '{title}' is '{typed}' on sheet {en}")
+    remedy = Message(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}")
     first, *also = (row.place for row in naming)
     return Fault("unknown-name", what, remedy, first, tuple(also))
 
 
-def _said(naming: Sequence[Row]) -> Words:
+def _said(naming: Sequence[Row]) -> Message:
     """`แผ่นงาน 'ขั้นตอน' ช่อง A4, A5`: the rows that name a key, sheet by sheet."""
     th, en = [], []
     for sheet, rows in groupby(naming, key=lambda row: row.place.sheet):
@@ -84,7 +84,7 @@ def _said(naming: Sequence[Row]) -> Words:
         listed = ", ".join(cells[:MOST_CELLS])
         th.append(f"แผ่นงาน '{sheet}' ช่อง {listed}" + (f" และอีก {more} ช่อง" if more > 0 else ""))
         en.append(f"sheet '{sheet}' cell {listed}" + (f" and {more} more" if more > 0 else ""))
-    return Words(" และ".join(th) + " ", " and ".join(en))
+    return Message(" และ".join(th) + " ", " and ".join(en))
 
 
 def _joined(parts: Names) -> str:

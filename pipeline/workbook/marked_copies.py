@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.xlsx_package import MAX_BYTES
 from pipeline.workbook.matching import FINDINGS, NOT_DATA
@@ -117,11 +117,11 @@ def _cells(path: Path) -> dict[tuple[str, str], str | None] | None:
 
 
 def _corrected(copy: Path, book: Path) -> Fault:
-    what = Words(
+    what = Message(
         f"สำเนาที่ตรวจแล้วใหม่กว่า '{book.name}' และมีข้อมูลต่างกัน ไม่แน่ชัดว่าจะใช้แฟ้มใด",
         f"this marked copy is newer than '{book.name}' and holds other data; which of them is meant?",
     )
-    remedy = Words(
+    remedy = Message(
         f"ถ้าแก้ข้อมูลในสำเนา ให้บันทึกทับ '{book.name}' ถ้าไม่ใช้สำเนา ให้ลบหรือย้ายไปที่อื่น",
         f"if the copy was corrected, save it as '{book.name}'; if it is not wanted, move it away",
     )
@@ -129,18 +129,18 @@ def _corrected(copy: Path, book: Path) -> Fault:
 
 
 def _left_out(copy: Path, book: Path) -> Fault:
-    what = Words(
+    what = Message(
         f"อ่าน '{book.name}' ไม่ได้อ่านสำเนาที่ตรวจแล้วนี้", f"'{book.name}' is read, and not this marked copy of it"
     )
-    remedy = Words(
+    remedy = Message(
         f"แก้ข้อมูลใน '{book.name}' สำเนานี้ลบได้", f"correct the data in '{book.name}'; this copy may be deleted"
     )
     return Fault("unread-workbook", what, remedy, Place(str(copy)))
 
 
 def _is_a_copy(book: Path) -> Fault:
-    what = Words("แฟ้มที่อ่านคือสำเนาที่ตรวจแล้ว", "the file that is read is a marked copy")
-    remedy = Words(
+    what = Message("แฟ้มที่อ่านคือสำเนาที่ตรวจแล้ว", "the file that is read is a marked copy")
+    remedy = Message(
         "ถ้าข้อมูลถูกต้องแล้ว ให้บันทึกทับสมุดงานเดิม เพื่อให้มีแฟ้มเดียว",
         "when its data are right, save it over the workbook that it was made of, so that there is one",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.headers import Header, find_header, folded
@@ -103,11 +103,11 @@ def _rest(sheets: Sequence[Sheet], matching: Matching) -> None:
     """Sheets that the layout does not name: told of, for nothing in them is printed."""
     for sheet in sheets:
         if sheet.rows:
-            what = Words(
+            what = Message(
                 f"แผ่นงาน '{sheet.name}' ไม่ใช่แผ่นงานที่โปรแกรมรู้จัก จึงไม่ได้อ่าน",
                 f"sheet '{sheet.name}' is none that the program knows, and is not read",
             )
-            remedy = Words("ไม่ต้องทำอะไร ถ้าเป็นแผ่นงานของท่านเอง", "nothing to do if it is a sheet of your own")
+            remedy = Message("ไม่ต้องทำอะไร ถ้าเป็นแผ่นงานของท่านเอง", "nothing to do if it is a sheet of your own")
             matching.remarks.append(Fault("unread-sheet", what, remedy, sheet.place(1, 1)))
 
 
@@ -136,15 +136,15 @@ def _renamed(wanted: AnySheet, book: Book, layout: Layout) -> Sheet | None:
 
 
 def _missing(wanted: AnySheet, book: Book, layout: Layout, renamed: Sheet | None) -> Fault:
-    what = Words(f"ไม่มีแผ่นงาน '{wanted.sheet}'", f"sheet '{wanted.sheet}' is missing")
+    what = Message(f"ไม่มีแผ่นงาน '{wanted.sheet}'", f"sheet '{wanted.sheet}' is missing")
     if renamed is not None:
-        remedy = Words(
+        remedy = Message(
             f"แผ่นงาน '{renamed.name}' มีหัวคอลัมน์ตรงกัน เปลี่ยนชื่อเป็น '{wanted.sheet}' ถ้าใช่ หรือเพิ่มแผ่นงานนี้",
             f"sheet '{renamed.name}' has its columns: rename it to '{wanted.sheet}', or put that back",
         )
         return Fault("missing-sheet", what, remedy, Place(book.file, sheet=renamed.name))
     near = hint(wanted.sheet, [sheet.name for sheet in _strangers(book, layout)])
-    remedy = Words(f"เพิ่มแผ่นงานนี้กลับมา{near.th}", f"put the sheet back{near.en}")
+    remedy = Message(f"เพิ่มแผ่นงานนี้กลับมา{near.th}", f"put the sheet back{near.en}")
     return Fault("missing-sheet", what, remedy, Place(book.file, sheet=wanted.sheet))
 
 
@@ -153,11 +153,11 @@ def _no_header(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Fault:
     swapped = _swapped(sheet, wanted, layout)
     return Fault(
         "missing-header",
-        Words(
+        Message(
             f"แผ่นงาน '{sheet.name}' ไม่มีแถวหัวคอลัมน์{swapped.th}",
             f"sheet '{sheet.name}' has no header row{swapped.en}",
         ),
-        Words(f"ใส่หัวคอลัมน์: {needed}", f"put its header back: {needed}"),
+        Message(f"ใส่หัวคอลัมน์: {needed}", f"put its header back: {needed}"),
         sheet.place(1, 1),
     )
 
@@ -169,8 +169,8 @@ def _missing_columns(found: Matched, missing: list[str], strange: list[Fault], l
     near = [hint(title, list(header.unknown.values())) for title in missing[:3]]
     return Fault(
         "missing-column",
-        Words(f"ขาดคอลัมน์ {listed}{swapped.th}", f"columns are missing: {listed}{swapped.en}"),
-        Words(
+        Message(f"ขาดคอลัมน์ {listed}{swapped.th}", f"columns are missing: {listed}{swapped.en}"),
+        Message(
             f"ใส่ชื่อคอลัมน์ในแถวหัวคอลัมน์ (แถวที่ {header.row}){''.join(each.th for each in near)}",
             f"name them in the header row (row {header.row}){''.join(each.en for each in near)}",
         ),
@@ -178,14 +178,14 @@ def _missing_columns(found: Matched, missing: list[str], strange: list[Fault], l
     )
 
 
-def _swapped(sheet: Sheet, wanted: AnySheet, layout: Layout) -> Words:
+def _swapped(sheet: Sheet, wanted: AnySheet, layout: Layout) -> Message:
     """A hint that the columns are those of another sheet."""
     other = _alike(sheet, layout)
     own = find_header(sheet, [column.title for column in headings_of(wanted)])
     fits = _fits(sheet, other) if other else None
     if other is None or fits is None or other is wanted or (own and len(own.columns) >= len(fits.columns)):
-        return Words("", "")
-    return Words(
+        return Message("", "")
+    return Message(
         f" (หัวคอลัมน์เป็นของแผ่นงาน '{other.sheet}': สลับแผ่นงานหรือไม่)",
         f" (its columns are those of sheet '{other.sheet}': were the sheets swapped?)",
     )
@@ -197,22 +197,22 @@ def _strange_columns(wanted: AnySheet, sheet: Sheet, header: Header) -> Iterator
     titles = [column.title for column in headings_of(wanted)]
     for column, title in header.repeated.items():
         if column in used:
-            what = Words(f"มีคอลัมน์ '{title}' ซ้ำ", f"column '{title}' stands twice")
+            what = Message(f"มีคอลัมน์ '{title}' ซ้ำ", f"column '{title}' stands twice")
             yield Fault(
                 "duplicate-column",
                 what,
-                Words("ลบคอลัมน์ที่เกิน", "delete one of them"),
+                Message("ลบคอลัมน์ที่เกิน", "delete one of them"),
                 sheet.place(header.row, column),
             )
     known = {*header.columns.values(), *header.repeated}
     for column in sorted(used - known):
         title = header.unknown.get(column, "")
         near = hint(title, titles)
-        what = Words(
+        what = Message(
             f"ไม่รู้จักคอลัมน์ '{title}'" if title else "มีข้อมูลในคอลัมน์ที่ไม่มีชื่อ",
             f"unknown column '{title}'" if title else "there are data in a column without a title",
         )
-        remedy = Words(
+        remedy = Message(
             f"แก้ชื่อคอลัมน์ หรือย้ายข้อมูลออก{near.th}", f"mend the column's title, or move the data away{near.en}"
         )
         yield Fault("unknown-column", what, remedy, sheet.place(header.row, column))

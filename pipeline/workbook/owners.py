@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.diagnostics import Fault, Words
+from pipeline.diagnostics import Fault, Message
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path
 from pipeline.model.nearest import hint
@@ -54,14 +54,14 @@ class OwnerFinder:
         typed, title = _joined(key), _joined(self.owners.titles)
         known = [_joined(each) for each in self.known]
         sheets = " หรือ ".join(table.sheet for table in self.owners.tables)
-        what = Words(
+        what = Message(
             f"ไม่มี '{title}' เป็น '{typed}' ในแผ่นงาน '{sheets}'",
             f"no '{title}' is '{typed}' on sheet '{sheets}'",
         )
         if not typed:
-            what = Words(f"ไม่ได้ใส่ '{title}'", f"'{title}' is empty")
+            what = Message(f"ไม่ได้ใส่ '{title}'", f"'{title}' is empty")
         near, listed = hint(typed, known), ", ".join(known[:_MOST_LISTED]) or "-"
-        remedy = Words(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}")
+        remedy = Message(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}")
         return Fault("unknown-name" if typed else "missing", what, remedy, place)
 
 

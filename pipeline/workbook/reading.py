@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline import intake
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake import Source
 from pipeline.workbook.marked_copies import copies_beside, is_marked, remarks_on
 
@@ -90,23 +90,23 @@ def _workbook(path: Path, copies: Sequence[Path]) -> Source:
 
 
 def _unread(book: Path) -> Fault:
-    what = Words(
+    what = Message(
         "สมุดงานนี้ไม่ได้อ่าน เพราะโฟลเดอร์มีแฟ้ม .yaml", "the workbook is not read, as there is YAML beside it"
     )
-    remedy = Words("ระบุชื่อสมุดงาน หรือย้ายออกจากโฟลเดอร์", "name the workbook itself, or move it away")
+    remedy = Message("ระบุชื่อสมุดงาน หรือย้ายออกจากโฟลเดอร์", "name the workbook itself, or move it away")
     return Fault("unread-workbook", what, remedy, Place(str(book)))
 
 
 def _several_books(folder: Path, books: list[Path]) -> Fault:
     names = ", ".join(book.name for book in books)
-    what = Words(f"โฟลเดอร์นี้มีสมุดงานหลายแฟ้ม: {names}", f"the folder holds several workbooks: {names}")
-    remedy = Words(f'ระบุแฟ้มเดียว เช่น "{books[0]}"', f'name one of them, such as "{books[0]}"')
+    what = Message(f"โฟลเดอร์นี้มีสมุดงานหลายแฟ้ม: {names}", f"the folder holds several workbooks: {names}")
+    remedy = Message(f'ระบุแฟ้มเดียว เช่น "{books[0]}"', f'name one of them, such as "{books[0]}"')
     return Fault("several-workbooks", what, remedy, Place(str(folder)))
 
 
 def _lone_table(path: Path) -> Fault:
-    what = Words("แฟ้ม CSV หนึ่งแฟ้มเป็นเพียงตารางเดียว ไม่ใช่ข้อมูลทั้งชุด", "a CSV file is one table, not a whole input")
-    remedy = Words(
+    what = Message("แฟ้ม CSV หนึ่งแฟ้มเป็นเพียงตารางเดียว ไม่ใช่ข้อมูลทั้งชุด", "a CSV file is one table, not a whole input")
+    remedy = Message(
         "วางแฟ้มไว้ข้างแฟ้ม .yaml แล้วระบุชื่อโฟลเดอร์", "put it beside the .yaml files, and give the folder's name"
     )
     return Fault("file-type", what, remedy, Place(str(path)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.sheets import Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.cell_values import value_of
@@ -55,17 +55,17 @@ def _column(section: Section, label: str) -> Column | None:
 def _unknown_line(section: Section, label: str, place: Place) -> Fault:
     titles = [column.title for column in section.columns]
     near, listed = hint(label, titles), ", ".join(titles)
-    what = Words(
+    what = Message(
         f"ไม่รู้จักรายการ '{label}' ในหัวข้อ '{section.title}'",
         f"'{label}' is no line of the section '{section.title}'",
     )
-    remedy = Words(f"รายการที่ใช้ได้: {listed}{near.th}", f"known lines: {listed}{near.en}")
+    remedy = Message(f"รายการที่ใช้ได้: {listed}{near.th}", f"known lines: {listed}{near.en}")
     return Fault("unknown-line", what, remedy, place)
 
 
 def _repeated(title: str, place: Place, first: Place) -> Fault:
-    what = Words(
-        f"มีรายการ '{title}' ซ้ำ (ครั้งแรกที่ {first.said('th')})",
-        f"'{title}' stands twice (first at {first.said('en')})",
+    what = Message(
+        f"มีรายการ '{title}' ซ้ำ (ครั้งแรกที่ {first.text('th')})",
+        f"'{title}' stands twice (first at {first.text('en')})",
     )
-    return Fault("duplicate-key", what, Words("เหลือไว้รายการเดียว", "keep one of them"), place)
+    return Fault("duplicate-key", what, Message("เหลือไว้รายการเดียว", "keep one of them"), place)

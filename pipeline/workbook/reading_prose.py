@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path
 from pipeline.model.choices import choice_value
@@ -37,37 +37,37 @@ from pipeline.workbook.prose import (
 
 _WHY = {
     TOO_DEEP: (
-        Words("ชั้นของแถวนี้ลึกกว่าแถวบนเกินหนึ่งชั้น", "this row is more than one step deeper than the row above"),
-        Words("ย่อหน้าคือชั้น 1 ข้อใต้ย่อหน้าคือชั้น 2 ข้อย่อยคือชั้น 3", "a paragraph is 1, its entries 2, theirs 3"),
+        Message("ชั้นของแถวนี้ลึกกว่าแถวบนเกินหนึ่งชั้น", "this row is more than one step deeper than the row above"),
+        Message("ย่อหน้าคือชั้น 1 ข้อใต้ย่อหน้าคือชั้น 2 ข้อย่อยคือชั้น 3", "a paragraph is 1, its entries 2, theirs 3"),
     ),
     NO_PARAGRAPH: (
-        Words("แถวนี้ไม่มีย่อหน้าอยู่ข้างบน", "no paragraph stands above this row"),
-        Words(
+        Message("แถวนี้ไม่มีย่อหน้าอยู่ข้างบน", "no paragraph stands above this row"),
+        Message(
             "เริ่มด้วยแถวแบบ 'ย่อหน้า' (ข้อความว่างได้)",
             "begin with a row of the type 'ย่อหน้า' (its text may be empty)",
         ),
     ),
     NO_TABLE: (
-        Words("แถวตารางไม่มีหัวตารางอยู่ข้างบน", "this row of a table has no header above it"),
-        Words("ใส่แถวแบบ 'หัวตาราง' ก่อน", "put a row of the type 'หัวตาราง' before it"),
+        Message("แถวตารางไม่มีหัวตารางอยู่ข้างบน", "this row of a table has no header above it"),
+        Message("ใส่แถวแบบ 'หัวตาราง' ก่อน", "put a row of the type 'หัวตาราง' before it"),
     ),
     SECOND_TABLE: (
-        Words("ย่อหน้านี้มีตารางอยู่แล้ว", "this paragraph has a table already"),
-        Words("เริ่มย่อหน้าใหม่ก่อนตารางถัดไป", "begin a new paragraph before the next table"),
+        Message("ย่อหน้านี้มีตารางอยู่แล้ว", "this paragraph has a table already"),
+        Message("เริ่มย่อหน้าใหม่ก่อนตารางถัดไป", "begin a new paragraph before the next table"),
     ),
     WRONG_ORDER: (
-        Words(
+        Message(
             "ใต้ย่อหน้าเดียวกัน ข้อต้องมาก่อนขีด และตารางอยู่ท้าย",
             "below one paragraph: entries, then bullets, then a table",
         ),
-        Words(
+        Message(
             "เริ่มย่อหน้าใหม่ก่อนแถวนี้ (ข้อความว่างได้)",
             "begin a new paragraph before this row (its text may be empty)",
         ),
     ),
     NO_CHAPTER: (
-        Words("แถวนี้ไม่มีหัวข้ออยู่ข้างบน", "no chapter title stands above this row"),
-        Words("เริ่มด้วยแถวแบบ 'หัวข้อ'", "begin with a row of the type 'หัวข้อ'"),
+        Message("แถวนี้ไม่มีหัวข้ออยู่ข้างบน", "no chapter title stands above this row"),
+        Message("เริ่มด้วยแถวแบบ 'หัวข้อ'", "begin with a row of the type 'หัวข้อ'"),
     ),
 }
 _TEXT_COLUMN = Column((), TEXT, "")
@@ -206,11 +206,11 @@ class _Reading:
         text = to_arabic(cell.text).strip()
         if text.isdecimal() and 1 <= int(text) <= 9:
             return int(text)
-        what = Words(
+        what = Message(
             f"'{DEPTH}' ต้องเป็นเลข 1 ถึง 9 แต่พบ '{cell.text}'",
             f"'{DEPTH}' is a number from 1 to 9, not '{cell.text}'",
         )
-        remedy = Words("ย่อหน้าคือ 1 ข้อใต้ย่อหน้าคือ 2", "a paragraph is 1, an entry below it 2")
+        remedy = Message("ย่อหน้าคือ 1 ข้อใต้ย่อหน้าคือ 2", "a paragraph is 1, an entry below it 2")
         raise InputFaults([Fault("prose-depth", what, remedy, cell.place)])
 
     def place(self, row: int, title: str) -> Place:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path, Plain
 from pipeline.thai.digits import to_arabic
@@ -161,10 +161,10 @@ class _Row:
 
 
 def _total_remark(place: Place) -> Fault:
-    what = Words(
+    what = Message(
         "แถวผลรวมไม่ได้อ่าน โปรแกรมคิดผลรวมเอง", "a row of totals is not read; the program adds up by itself"
     )
-    return Fault("total-row", what, Words("ไม่ต้องทำอะไร", "nothing to do"), place)
+    return Fault("total-row", what, Message("ไม่ต้องทำอะไร", "nothing to do"), place)
 
 
 def _shortened(entry: dict[str, Plain], first: Column) -> Plain:
@@ -174,15 +174,15 @@ def _shortened(entry: dict[str, Plain], first: Column) -> Plain:
 
 
 def _nameless(place: Place) -> Fault:
-    what = Words("ไม่ได้ใส่ชื่อ", "the name is empty")
-    return Fault("missing", what, Words("ใส่ชื่อที่ใช้อ้างในข้อความ", "give it the name that the text uses"), place)
+    what = Message("ไม่ได้ใส่ชื่อ", "the name is empty")
+    return Fault("missing", what, Message("ใส่ชื่อที่ใช้อ้างในข้อความ", "give it the name that the text uses"), place)
 
 
 def _named_twice(name: str, place: Place, first: Place) -> Fault:
-    what = Words(
-        f"มีชื่อ '{name}' ซ้ำ (ครั้งแรกที่ {first.said('th')})",
-        f"'{name}' stands twice (first at {first.said('en')})",
+    what = Message(
+        f"มีชื่อ '{name}' ซ้ำ (ครั้งแรกที่ {first.text('th')})",
+        f"'{name}' stands twice (first at {first.text('en')})",
     )
     return Fault(
-        "duplicate-key", what, Words("เหลือไว้แถวเดียว หรือตั้งชื่อใหม่", "keep one row, or rename it"), place
+        "duplicate-key", what, Message("เหลือไว้แถวเดียว หรือตั้งชื่อใหม่", "keep one row, or rename it"), place
     )

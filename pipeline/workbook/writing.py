@@ -11,7 +11,7 @@ from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.diagnostics import Fault, InputFaults, Words
+from pipeline.diagnostics import Fault, InputFaults, Message
 from pipeline.workbook import looks
 from pipeline.workbook.cell_writing import AS_TEXT, write
 from pipeline.workbook.columns import Column
@@ -142,11 +142,11 @@ def _used(headings: tuple[Column, ...], filled: FilledTable) -> int:
 
 
 def _too_wide(sheet: str) -> Fault:
-    what = Words(
+    what = Message(
         f"ตารางในข้อความมีเกิน {MORE_CELLS} คอลัมน์ แผ่นงาน '{sheet}' เก็บไม่ได้",
         f"a table in the text has more than {MORE_CELLS} columns; sheet '{sheet}' cannot hold it",
     )
-    remedy = Words("แบ่งตาราง หรือใช้แฟ้ม YAML ต่อไป", "divide the table, or stay with the YAML files")
+    remedy = Message("แบ่งตาราง หรือใช้แฟ้ม YAML ต่อไป", "divide the table, or stay with the YAML files")
     return Fault("too-wide", what, remedy)
 
 

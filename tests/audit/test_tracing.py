@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.audit.findings import Finding
 from pipeline.audit.tracing import traced
-from pipeline.diagnostics import Place, Words
+from pipeline.diagnostics import Place, Message
 from pipeline.extraction.finished import PaperPlace
 from pipeline.intake import Source
 
@@ -18,7 +18,7 @@ PLACES = {
     ("steps", 0): Place("a.yaml", 3, 5),
     ("steps", 1): Place("a.yaml", 4, 5),
 }
-WORDS = Words("", "")
+WORDS = Message("", "")
 
 
 def place_of(passage, quote):

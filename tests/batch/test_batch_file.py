@@ -151,7 +151,7 @@ def test_a_workbooks_sheet_has_a_unit_in_each_row(batch: Path, tmp_path: Path) -
     assert [(o.path, o.value, o.path_place.cell) for o in second.overrides] == [
         ("memo.phone", "0 2202", "C1")
     ]
-    assert second.place.said("en").endswith("sheet 'หน่วยงาน' cell A3")
+    assert second.place.text("en").endswith("sheet 'หน่วยงาน' cell A3")
 
 
 def workbook_of_memo(batch: Path, *rows: list[str]) -> Path:

@@ -7,10 +7,10 @@ import pytest
 from pipeline.cli.endings import run_to_its_end
 from pipeline.cli.exit_codes import MEANINGS, ExitCode
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Fault, Faults, InputFaults, OutputFaults, PageFaults, TemplateFaults, Words
+from pipeline.diagnostics import Fault, Faults, InputFaults, OutputFaults, PageFaults, TemplateFaults, Message
 
 ROOT = Path(__file__).resolve().parents[2]
-FAULT = Fault("x", Words("ผิด", "wrong"), Words("แก้", "mend"))
+FAULT = Fault("x", Message("ผิด", "wrong"), Message("แก้", "mend"))
 
 
 def ended(error: BaseException, talk: Talk) -> ExitCode:
@@ -37,7 +37,7 @@ def test_each_ending_has_its_code(error: Exception, code: int) -> None:
 
 
 def test_all_faults_are_told_with_their_remedies(capsys: pytest.CaptureFixture[str]) -> None:
-    ended(InputFaults([FAULT, Fault("y", Words("ขาด", "missing"), Words("เติม", "add"))]), Talk("th"))
+    ended(InputFaults([FAULT, Fault("y", Message("ขาด", "missing"), Message("เติม", "add"))]), Talk("th"))
     assert capsys.readouterr().err.split() == ["ผิด", "→", "แก้", "ขาด", "→", "เติม", "ต้องแก้ไข", "2", "แห่ง"]
 
 

@@ -62,7 +62,7 @@ def test_a_missing_template_is_named(memo_values):
     office_input = model.load(Source("t", memo_values))
     with pytest.raises(TemplateFaults) as refused:
         compose(PAPER, office_input, None)
-    assert "own/memo.xml.j2" in refused.value.faults[0].said("th")
+    assert "own/memo.xml.j2" in refused.value.faults[0].text("th")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.decoding import decode
 from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.sandbox_answers import answer_of, read_answer
@@ -99,7 +99,7 @@ def test_bounds_grow_with_the_file():
 
 
 def test_a_fault_keeps_its_words():
-    fault = Fault("x", Words("ผิด", "wrong"), Words("แก้", "mend"), Place("a", 1))
+    fault = Fault("x", Message("ผิด", "wrong"), Message("แก้", "mend"), Place("a", 1))
 
     def refuse():
         raise InputFaults([fault])

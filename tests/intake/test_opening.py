@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from pipeline.diagnostics import InputFaults, Words
+from pipeline.diagnostics import InputFaults, Message
 from pipeline.extraction.reading import is_finished, read_finished
 from pipeline.intake.opening import kind_of, refuse_what_is_no_file, why_unreadable
 
@@ -76,5 +76,5 @@ def test_a_folder_is_no_finished_paper_whatever_it_is_called(tmp_path):
 
 
 def test_what_the_system_says_is_said_in_thai():
-    assert why_unreadable(OSError(errno.ENOENT, "No such file")) == Words("ไม่พบแฟ้มนี้", "there is no such file")
+    assert why_unreadable(OSError(errno.ENOENT, "No such file")) == Message("ไม่พบแฟ้มนี้", "there is no such file")
     assert "disk" in why_unreadable(OSError(errno.EIO, "disk error")).th

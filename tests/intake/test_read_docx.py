@@ -122,12 +122,12 @@ def test_traces_of_work_are_counted() -> None:
 def test_places_count_paragraphs_with_text_and_tables() -> None:
     table = f"<w:tbl>{row(cell('ก'), cell('ข'))}{row(cell('ค'), cell('ง'))}</w:tbl>"
     paper = read(p(t("หนึ่ง")) + p("") + p(t("สอง")) + table + p(t("สาม")) + table)
-    assert [one.place.said("th") for one in paper.blocks] == [
+    assert [one.place.text("th") for one in paper.blocks] == [
         "ย่อหน้าที่ 1", "ย่อหน้าที่ 2", "ตารางที่ 1", "ย่อหน้าที่ 3", "ตารางที่ 2",
     ]  # fmt: skip
     last = paper.tables[1].rows[1].cells[1]
-    assert last.place.said("th") == "ตารางที่ 2 แถว 2 คอลัมน์ 2"
-    assert last.place.said("en") == "table 2 row 2 column 2"
+    assert last.place.text("th") == "ตารางที่ 2 แถว 2 คอลัมน์ 2"
+    assert last.place.text("en") == "table 2 row 2 column 2"
 
 
 def test_merged_cells_say_their_text_at_each_place_they_cover() -> None:
@@ -170,7 +170,7 @@ def test_the_text_of_a_box_is_read_once_though_it_is_stored_twice() -> None:
     shape = f"<mc:AlternateContent><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>"
     shape += f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent>"
     paper = read(p(t("ก") + f"<w:r>{shape}</w:r>"))
-    assert [(one.said, one.place.said("th")) for one in paper.paragraphs] == [
+    assert [(one.said, one.place.text("th")) for one in paper.paragraphs] == [
         ("ก", "ย่อหน้าที่ 1"),
         ("รับที่ ๕", "กรอบข้อความที่ 1 ย่อหน้าที่ 1"),
     ]
@@ -195,7 +195,7 @@ def test_page_headers_that_are_used_and_notes_stand_apart() -> None:
         related={"h1": "header|header1.xml", "h2": "header|header2.xml", "n": "footnotes|footnotes.xml"},
     )
     assert [one.said for one in paper.paragraphs] == ["ก"]
-    assert [(one.said, one.place.said("th")) for one in paper.furniture] == [
+    assert [(one.said, one.place.text("th")) for one in paper.furniture] == [
         ("ลับ", "หัวกระดาษ ย่อหน้าที่ 1"),
         ("ที่มา", "เชิงอรรถที่ 1 ย่อหน้าที่ 1"),
     ]

@@ -109,7 +109,7 @@ def test_the_place_is_said_with_sheet_and_cell(saved: Callable[..., Path]) -> No
     path = saved(put("ก"))
     place = b2(read_book(path)).place
     assert place == Place(str(path), sheet="แผ่น", cell="B2")
-    assert place.said("th").endswith("b.xlsx แผ่นงาน 'แผ่น' ช่อง B2")
+    assert place.text("th").endswith("b.xlsx แผ่นงาน 'แผ่น' ช่อง B2")
 
 
 @pytest.mark.parametrize("error", ["#REF!", "#DIV/0!", "#N/A", "#NAME?", "#VALUE!"])

@@ -189,7 +189,7 @@ def test_a_table_beside_yaml_is_read_as_its_sheet(tmp_path: Path, agreement_valu
     source = workbook.read(tmp_path)
     assert source.values["results"] == results
     assert [remark.code for remark in source.remarks] == ["unknown-table"]
-    assert source.place(("results", 1, "value")).said("th").endswith("ผล.csv:3:2")
+    assert source.place(("results", 1, "value")).text("th").endswith("ผล.csv:3:2")
 
 
 def test_a_folder_is_read_from_its_only_workbook_and_not_from_locks(changed: Changed) -> None:

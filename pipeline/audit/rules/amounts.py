@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.thai.number_words import baht_in_words, number_in_words
 
 _IN_WORDS = re.compile(rf"(?<![\d.,/])({NUMBER})\s*(?:บาท)?\s*\(\s*(?:=\s*)?([ก-๎\s]{{2,120}}?)\s*(?:=\s*)?\)")
@@ -23,7 +23,7 @@ def _two_amounts(reading: Reading) -> Iterator[Hit]:
             if in_words is not None and in_words != figures:
                 yield Hit(
                     passage.found(match),
-                    Words(
+                    Message(
                         f"ตัวเลขคือ {figures:,} แต่ตัวอักษรคือ {in_words:,}",
                         f"{figures:,} in figures, {in_words:,} in words",
                     ),
@@ -34,13 +34,13 @@ RULES = (
     Rule(
         "A0106",
         "error",
-        Words("จำนวนตัวเลขไม่ตรงกับตัวอักษร", "Figures and words that differ"),
-        Words(
+        Message("จำนวนตัวเลขไม่ตรงกับตัวอักษร", "Figures and words that differ"),
+        Message(
             "“n บาท (…บาทถ้วน)” และ “n (คำอ่าน)”: อ่านตัวอักษรเป็นจำนวนแล้วเทียบ ไม่เตือนเมื่อในวงเล็บไม่ใช่จำนวน",
             "`n บาท (… in words)` and `n (in words)`: the words are read as a number and compared; what is "
             "no number in brackets is let be.",
         ),
-        Words("แก้ตัวเลขหรือตัวอักษร", "mend the figures or the words"),
+        Message("แก้ตัวเลขหรือตัวอักษร", "mend the figures or the words"),
         _two_amounts,
     ),
 )

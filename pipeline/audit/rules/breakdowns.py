@@ -10,7 +10,7 @@ from itertools import accumulate
 from pipeline.audit.counts import CountSaid, counts_in
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Passage, Reading
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _DIVIDED = re.compile(
     r"แยกเป็น|แบ่งเป็น|แบ่งออกเป็น|จำแนกเป็น|ประกอบด้วย|\(?(?:เป็น)?(?:เพศ)?(?=ชาย\s*(?:จำนวน\s*)?\d)"
@@ -42,7 +42,7 @@ def _breakdown(reading: Reading) -> Iterator[Hit]:
             if len(parts) > 1 and total != whole.number:
                 yield Hit(
                     whole.spot,
-                    Words(
+                    Message(
                         f"รวม {whole.number} {whole.unit} แต่ส่วนย่อยรวมกันได้ {total}",
                         f"{whole.number} in all, but the parts add up to {total}",
                     ),
@@ -68,7 +68,7 @@ def _summed_after(reading: Reading) -> Iterator[Hit]:
                 summed = sum((part.number for part in parts), Decimal(0))
                 yield Hit(
                     total.spot,
-                    Words(
+                    Message(
                         f"รวม {total.number} {total.unit} แต่ส่วนย่อยรวมกันได้ {summed}",
                         f"{total.number} in all, but the parts add up to {summed}",
                     ),
@@ -109,12 +109,12 @@ RULES = (
     Rule(
         "A0303",
         "error",
-        Words("ส่วนย่อยรวมกันไม่ได้เท่ากับทั้งหมด", "Parts of a sentence that do not add up"),
-        Words(
+        Message("ส่วนย่อยรวมกันไม่ได้เท่ากับทั้งหมด", "Parts of a sentence that do not add up"),
+        Message(
             "“n คน แบ่งเป็น … a คน … b คน” และ “a คน … b คน … c คน รวม n คน” ในประโยคเดียว",
             "`n คน แบ่งเป็น … a คน … b คน`, and `a คน … b คน … c คน รวม n คน`, in one sentence.",
         ),
-        Words("แก้ยอดรวมหรือส่วนย่อย", "mend the whole or a part"),
+        Message("แก้ยอดรวมหรือส่วนย่อย", "mend the whole or a part"),
         _breakdown,
     ),
 )

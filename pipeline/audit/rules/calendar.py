@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.audit.dates import DateSaid, dates_in, english_weekday, holiday
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.thai.dates import WEEKDAYS, long_date
 
 _SIGNING = re.compile(
@@ -37,7 +37,7 @@ def _impossible(reading: Reading) -> Iterator[Hit]:
             if said.day is None:
                 yield Hit(
                     said.spot,
-                    Words(f"ปฏิทินไม่มี “{said.spot.text}”", f"the calendar has no “{said.spot.text}”"),
+                    Message(f"ปฏิทินไม่มี “{said.spot.text}”", f"the calendar has no “{said.spot.text}”"),
                 )
 
 
@@ -49,7 +49,7 @@ def _wrong_weekday(reading: Reading) -> Iterator[Hit]:
                 if not right.startswith(said.weekday):
                     yield Hit(
                         said.spot,
-                        Words(
+                        Message(
                             f"{long_date(said.day)} เป็นวัน{right} ไม่ใช่วัน{said.weekday}",
                             f"{said.day} is a {english_weekday(said.day)}, not วัน{said.weekday}",
                         ),
@@ -64,7 +64,7 @@ def _day_off(reading: Reading) -> Iterator[Hit]:
             day = WEEKDAYS[said.day.weekday()]
             yield Hit(
                 said.spot,
-                Words(
+                Message(
                     f"{long_date(said.day)} เป็นวัน{day} หน่วยงานปิดทำการ",
                     f"{said.day} is a {english_weekday(said.day)}; offices are closed",
                 ),
@@ -72,7 +72,7 @@ def _day_off(reading: Reading) -> Iterator[Hit]:
         elif name := holiday(said.day):
             yield Hit(
                 said.spot,
-                Words(
+                Message(
                     f"{long_date(said.day)} เป็นวันหยุดราชการ ({name})",
                     f"{said.day} is a public holiday ({name})",
                 ),
@@ -82,37 +82,37 @@ def _day_off(reading: Reading) -> Iterator[Hit]:
 IMPOSSIBLE_DATE = Rule(
     "A0501",
     "error",
-    Words("วันที่ไม่มีในปฏิทิน", "A date that the calendar does not have"),
-    Words(
+    Message("วันที่ไม่มีในปฏิทิน", "A date that the calendar does not have"),
+    Message(
         "ดูทุกวันที่ที่มีวัน เดือน และปีครบ เช่น ๓๑ เมษายน หรือ ๒๙ กุมภาพันธ์ ในปีที่ไม่มี",
         "Every date with day, month and year is looked up: 31 April, or 29 February in a common year.",
     ),
-    Words("แก้วัน เดือน หรือปีให้ตรงปฏิทิน", "mend the day, month or year"),
+    Message("แก้วัน เดือน หรือปีให้ตรงปฏิทิน", "mend the day, month or year"),
     _impossible,
 )
 WRONG_WEEKDAY = Rule(
     "A0502",
     "error",
-    Words("วันในสัปดาห์ไม่ตรงกับวันที่", "A weekday that does not fit its date"),
-    Words(
+    Message("วันในสัปดาห์ไม่ตรงกับวันที่", "A weekday that does not fit its date"),
+    Message(
         "ดูวันที่ที่เขียนวันในสัปดาห์กำกับ เช่น วันจันทร์ที่ ๑ มิถุนายน ๒๕๖๓",
         "Dates with their weekday are looked up in the calendar.",
     ),
-    Words("แก้วันในสัปดาห์หรือวันที่ให้ตรงกัน", "mend the weekday or the date"),
+    Message("แก้วันในสัปดาห์หรือวันที่ให้ตรงกัน", "mend the weekday or the date"),
     _wrong_weekday,
 )
 DAY_OFF = Rule(
     "A0503",
     "warning",
-    Words("ลงวันที่ในวันหยุด", "Signed, stamped or dated on a day off"),
-    Words(
+    Message("ลงวันที่ในวันหยุด", "Signed, stamped or dated on a day off"),
+    Message(
         "ดูวันที่ของหนังสือ ตรารับ คำสั่ง และลายมือชื่อ ที่ตรงกับวันเสาร์ วันอาทิตย์ หรือวันหยุดราชการที่มีวันที่แน่นอน "
         "(ไม่รวมวันหยุดทางจันทรคติและวันหยุดชดเชย)",
         "Dates of heads, stamps, orders and signatures that fall on a Saturday, a Sunday or a public "
         "holiday of "
         "fixed date. Lunar and substitute holidays are not known.",
     ),
-    Words("ตรวจกับต้นฉบับว่าวันที่ถูกต้อง", "check the date against the original"),
+    Message("ตรวจกับต้นฉบับว่าวันที่ถูกต้อง", "check the date against the original"),
     _day_off,
 )
 RULES = (IMPOSSIBLE_DATE, WRONG_WEEKDAY, DAY_OFF)

@@ -10,7 +10,7 @@ from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import key, near_pairs
 from pipeline.audit.reading import Reading, Spot
 from pipeline.audit.sections import ABBREVIATION
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _YEARLY = re.compile(
     r"(?P<name>[^\d:]{10,120}?)\s*(?:พ\.ศ\.\s*)?ประจำปี(?P<fiscal>งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?P<year>25\d\d)(?!\s*[-–]\s*\d)"
@@ -41,7 +41,7 @@ def _fiscal_or_calendar(reading: Reading) -> Iterator[Hit]:
             here, there = ("ปีงบประมาณ", "ปี") if few_are_fiscal else ("ปี", "ปีงบประมาณ")
             yield Hit(
                 few[0],
-                Words(
+                Message(
                     f"ที่นี่ใช้ “ประจำ{here}” ที่อื่นใช้ “ประจำ{there}” กับเรื่องเดียวกัน",
                     f"{'fiscal' if few_are_fiscal else 'calendar'} year here, "
                     f"{'calendar' if few_are_fiscal else 'fiscal'} year elsewhere",
@@ -100,7 +100,7 @@ def _two_decisions(reading: Reading) -> Iterator[Hit]:
         if against and (count[verb], verb == "เห็นชอบ") <= (min(count.values()), False):
             yield Hit(
                 spot,
-                Words(
+                Message(
                     f"ใช้ “{verb}” ที่นี่ แต่ที่อื่นใช้ “{'เห็นชอบ' if verb == 'อนุมัติ' else 'อนุมัติ'}” กับเรื่องเดียวกัน",
                     f"“{verb}” here, the other word elsewhere, of one thing",
                 ),
@@ -117,23 +117,23 @@ RULES = (
     Rule(
         "A0623",
         "warning",
-        Words("ประจำปี หรือ ประจำปีงบประมาณ", "Calendar year or fiscal year"),
-        Words(
+        Message("ประจำปี หรือ ประจำปีงบประมาณ", "Calendar year or fiscal year"),
+        Message(
             "กิจกรรมเดียวกันใช้ “ประจำปี …” ในที่หนึ่งและ “ประจำปีงบประมาณ พ.ศ. …” ในอีกที่หนึ่ง",
             "One activity with ประจำปี in one place and ประจำปีงบประมาณ in another.",
         ),
-        Words("เลือกปีปฏิทินหรือปีงบประมาณอย่างเดียว", "choose one of the two years"),
+        Message("เลือกปีปฏิทินหรือปีงบประมาณอย่างเดียว", "choose one of the two years"),
         _fiscal_or_calendar,
     ),
     Rule(
         "A0624",
         "warning",
-        Words("เห็นชอบ หรือ อนุมัติ", "Endorsed or approved"),
-        Words(
+        Message("เห็นชอบ หรือ อนุมัติ", "Endorsed or approved"),
+        Message(
             "แผนหรือโครงการเดียวกันที่บอกว่า “เห็นชอบ” ในที่หนึ่งและ “อนุมัติ” ในอีกที่หนึ่ง",
             "One plan that is endorsed (เห็นชอบ) in one place and approved (อนุมัติ) in another.",
         ),
-        Words("ใช้คำตามมติหรือคำสั่งจริง", "use the word of the decision itself"),
+        Message("ใช้คำตามมติหรือคำสั่งจริง", "use the word of the decision itself"),
         _two_decisions,
     ),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading, Spot
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _TIME = r"(\d{1,2})[.:](\d{2})"
 _SAID = re.compile(
@@ -53,7 +53,7 @@ def _wrong_times(reading: Reading) -> Iterator[Hit]:
         for said in filter(None, (start, end)):
             if said.minutes is None:
                 yield Hit(
-                    said.spot, Words(f"ไม่มีเวลา {said.spot.text} น.", f"no clock shows {said.spot.text}")
+                    said.spot, Message(f"ไม่มีเวลา {said.spot.text} น.", f"no clock shows {said.spot.text}")
                 )
         if end:
             yield from _before_its_start(start, end)
@@ -68,7 +68,7 @@ def _before_its_start(start: _Hour, end: _Hour) -> Iterator[Hit]:
     if start.minutes is not None and end.minutes is not None and end.minutes <= start.minutes:
         yield Hit(
             end.spot,
-            Words(
+            Message(
                 f"สิ้นสุดเวลา {end.spot.text} แต่เริ่มเวลา {start.spot.text}",
                 f"it ends at {end.spot.text} and begins at {start.spot.text}",
             ),
@@ -80,13 +80,13 @@ RULES = (
     Rule(
         "A0519",
         "error",
-        Words("เวลากลับด้านหรือไม่มีจริง", "Times turned round, or that no clock shows"),
-        Words(
+        Message("เวลากลับด้านหรือไม่มีจริง", "Times turned round, or that no clock shows"),
+        Message(
             "“เวลา ก - ข น.” และเวลาเริ่มกับเลิกประชุม: เวลาสิ้นสุดต้องมาหลังเวลาเริ่ม นาฬิกาไม่เกิน ๒๔.๐๐ นาทีไม่เกิน ๕๙",
             "`เวลา a - b น.`, and when a meeting began and ended: the end comes after the start; hours to "
             "24.00, minutes to 59.",
         ),
-        Words("แก้เวลาใดเวลาหนึ่ง", "mend one of the times"),
+        Message("แก้เวลาใดเวลาหนึ่ง", "mend one of the times"),
         _wrong_times,
     ),
 )

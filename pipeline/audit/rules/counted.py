@@ -10,7 +10,7 @@ from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import lists_of
 from pipeline.audit.near import key, likeness, near_pairs
 from pipeline.audit.reading import Reading, Spot
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _SCALE = re.compile(r"ระดับ\s*[1-5]")
 
@@ -37,7 +37,7 @@ def _two_counts(reading: Reading) -> Iterator[Hit]:
             continue
         yield Hit(
             one.spot,
-            Words(
+            Message(
                 f"“{one.subject[-40:]} {one.number} {one.unit}” แต่อีกแห่งคือ {other.number} {other.unit}",
                 f"{one.number} {one.unit} here, {other.number} elsewhere, of the same thing",
             ),
@@ -83,15 +83,15 @@ RULES = (
     Rule(
         "A0104",
         "error",
-        Words("เรื่องเดียวกันนับได้ไม่เท่ากัน", "One thing counted twice, differently"),
-        Words(
+        Message("เรื่องเดียวกันนับได้ไม่เท่ากัน", "One thing counted twice, differently"),
+        Message(
             "จำนวนของหน่วยเดียวกันที่ตามหลังถ้อยคำเกือบเหมือนกันในคนละที่ (ไม่เทียบข้อในรายการหรือตารางเดียวกัน "
             "และเกณฑ์ของระดับ)",
             "Counts of one unit after nearly the same words in two places; entries of one list or "
             "table, and the "
             "definitions of levels, are not compared.",
         ),
-        Words("ตรวจกับหลักฐาน แล้วใช้จำนวนเดียวกัน", "look it up, and give one number"),
+        Message("ตรวจกับหลักฐาน แล้วใช้จำนวนเดียวกัน", "look it up, and give one number"),
         _two_counts,
     ),
 )

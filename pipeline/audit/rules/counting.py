@@ -10,7 +10,7 @@ from pipeline.audit.counts import CountSaid, counts_in
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import Item, ItemList, lists_of
 from pipeline.audit.reading import Reading, Spot
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.thai.units import UNITS
 
 _ANNOUNCED = re.compile(
@@ -65,7 +65,7 @@ def _count_of_entries(reading: Reading) -> Iterator[Hit]:
         if said.number != many:
             yield Hit(
                 said.spot,
-                Words(
+                Message(
                     f"บอกว่า {said.number} {said.unit} แต่มี {many} ข้อตามมา",
                     f"{said.number} announced, {many} follow",
                 ),
@@ -87,7 +87,7 @@ def _named_entries(reading: Reading) -> Iterator[Hit]:
             if len(entries) > max(Decimal(1), said.number) or (apart and 1 < len(entries) < said.number):
                 yield Hit(
                     said.spot,
-                    Words(
+                    Message(
                         f"บอกว่า {said.number} {said.unit} แต่ออกชื่อ {len(entries)}",
                         f"{said.number} announced, {len(entries)} named",
                     ),
@@ -113,7 +113,7 @@ def _sum_of_parts(reading: Reading) -> Iterator[Hit]:
             if len(own) == len(found.items) and len(own) > 1 and len(same) == 1 and sum(own) != whole.number:
                 yield Hit(
                     whole.spot,
-                    Words(
+                    Message(
                         f"บอกว่ารวม {whole.number} {whole.unit} แต่รายการรวมกันได้ {sum(own)}",
                         f"{whole.number} in all, but the entries add up to {sum(own)}",
                     ),
@@ -133,7 +133,7 @@ def _nothing_follows(reading: Reading) -> Iterator[Hit]:
             continue
         yield Hit(
             passage.found(match),
-            Words("บอกว่ามีรายการตามมา แต่ไม่มี", "it announces what follows, and nothing does"),
+            Message("บอกว่ามีรายการตามมา แต่ไม่มี", "it announces what follows, and nothing does"),
         )
 
 
@@ -146,7 +146,7 @@ def _numbering(reading: Reading) -> Iterator[Hit]:
             number = item.number
             yield Hit(
                 Spot(item.spot.passage, 0, item.spot.end),
-                Words(
+                Message(
                     f"เลขข้อ {number} มาแทนที่ข้อ {expected}",
                     f"number {number} stands where {expected} is expected",
                 ),
@@ -158,49 +158,49 @@ RULES = (
     Rule(
         "A0201",
         "error",
-        Words("จำนวนที่บอกไม่เท่ากับรายการที่ตามมา", "A count that its list does not have"),
-        Words(
+        Message("จำนวนที่บอกไม่เท่ากับรายการที่ตามมา", "A count that its list does not have"),
+        Message(
             "“n ขั้นตอน ดังนี้” แล้วตามด้วยรายการ: นับข้อ (หน่วยนับ: " + " ".join(UNITS[:12]) + " ฯลฯ) "
             "ไม่นับเมื่อแต่ละข้อบอกจำนวนของหน่วยเดียวกันเอง (ดู A0301) และ “n โครงการ ได้แก่ โครงการ… โครงการ…” ในประโยค",
             "`n ขั้นตอน ดังนี้` and the list after it: its entries are counted, unless the entries "
             "themselves name counts "
             "of that unit (A0301); and `n โครงการ ได้แก่ โครงการ… โครงการ…` in a sentence.",
         ),
-        Words("แก้จำนวน หรือเติมหรือตัดข้อในรายการ", "mend the number, or the list"),
+        Message("แก้จำนวน หรือเติมหรือตัดข้อในรายการ", "mend the number, or the list"),
         _count_of_entries,
     ),
     Rule(
         "A0202",
         "warning",
-        Words("บอกว่า “ดังนี้” แต่ไม่มีอะไรตามมา", "Announced, and nothing follows"),
-        Words(
+        Message("บอกว่า “ดังนี้” แต่ไม่มีอะไรตามมา", "Announced, and nothing follows"),
+        Message(
             "ย่อหน้าที่ลงท้าย “ดังนี้” หรือ “ดังต่อไปนี้” แล้วตามด้วยคำลงท้ายหรือจบเอกสาร",
             "A paragraph that ends in ดังนี้ with the closing words or the end of the paper after it.",
         ),
-        Words("เติมรายการ หรือตัดคำว่า “ดังนี้”", "add the list, or leave the words out"),
+        Message("เติมรายการ หรือตัดคำว่า “ดังนี้”", "add the list, or leave the words out"),
         _nothing_follows,
     ),
     Rule(
         "A0203",
         "warning",
-        Words("เลขข้อข้ามหรือซ้ำ", "A number skipped or repeated"),
-        Words(
+        Message("เลขข้อข้ามหรือซ้ำ", "A number skipped or repeated"),
+        Message(
             "เลขข้อแบบเดียวกัน ระเบียบวาระ ขั้นตอนและงวดที่อยู่ติดกันต้องต่อเนื่อง รายการซ้อนและรายการที่เริ่ม ๑ ใหม่ไม่ถือว่าข้าม",
             "Numbers of one form, of items of an agenda, and of steps close together run on; nested lists "
             "and lists that begin anew are no gaps.",
         ),
-        Words("แก้เลขข้อให้ต่อเนื่อง และตรวจการอ้างถึงข้อ", "renumber, and check what refers to the entries"),
+        Message("แก้เลขข้อให้ต่อเนื่อง และตรวจการอ้างถึงข้อ", "renumber, and check what refers to the entries"),
         _numbering,
     ),
     Rule(
         "A0301",
         "error",
-        Words("รายการรวมกันไม่ได้เท่ากับยอดรวม", "Entries that do not add up to their total"),
-        Words(
+        Message("รายการรวมกันไม่ได้เท่ากับยอดรวม", "Entries that do not add up to their total"),
+        Message(
             "“รวม n หน่วย ดังนี้” และทุกข้อบอกจำนวนของหน่วยเดียวกัน",
             "`รวม n unit ดังนี้`, and each entry with its count of that unit.",
         ),
-        Words("แก้ยอดรวมหรือจำนวนของข้อ", "mend the total or an entry"),
+        Message("แก้ยอดรวมหรือจำนวนของข้อ", "mend the total or an entry"),
         _sum_of_parts,
     ),
 )

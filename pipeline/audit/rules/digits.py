@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Passage, Reading, Spot
 from pipeline.audit.uneven import matches_in, one_hit, rarer
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _NUMBER = re.compile(r"[\d๐-๙]+(?:[.,:][\d๐-๙]+)*")
 
@@ -38,7 +38,7 @@ def _digits_in_one_number(reading: Reading) -> Iterator[Hit]:
         if _THAI_DIGIT.search(match[0]) and _ARABIC_DIGIT.search(match[0]):
             yield Hit(
                 passage.found(match),
-                Words(f"“{match[0]}” มีทั้งเลขไทยและเลขอารบิก", f"“{match[0]}” mixes Thai and Arabic digits"),
+                Message(f"“{match[0]}” มีทั้งเลขไทยและเลขอารบิก", f"“{match[0]}” mixes Thai and Arabic digits"),
             )
 
 
@@ -55,10 +55,10 @@ def _digits_of_paper(reading: Reading) -> Iterator[Hit]:
             (thai if kinds[0] else arabic).append(passage.found(match))
     few, many = sorted((thai, arabic), key=len)
     if few and len(few) < _FEW * len(many):
-        other = Words("เลขไทย", "Thai") if few is arabic else Words("เลขอารบิก", "Arabic")
+        other = Message("เลขไทย", "Thai") if few is arabic else Message("เลขอารบิก", "Arabic")
         yield one_hit(
             few,
-            Words(
+            Message(
                 f"เอกสารใช้{other.th}เกือบทั้งหมด แต่มี {len(few)} แห่งที่ไม่ใช่",
                 f"nearly all figures are {other.en}, {len(few)} are not",
             ),
@@ -77,7 +77,7 @@ def _digits_after_latin(reading: Reading) -> Iterator[Hit]:
         few, many = kinds[rare[0]], kinds[rare[1]]
         yield one_hit(
             [*few, *many],
-            Words(
+            Message(
                 f"เลขหลังคำอังกฤษมีสองแบบ: “{few[0].text}” และ “{many[0].text}”",
                 f"figures after English words come in two kinds: “{few[0].text}”, “{many[0].text}”",
             ),
@@ -93,28 +93,28 @@ RULES = (
     Rule(
         "A0901",
         "warning",
-        Words("เลขไทยปนเลขอารบิกในจำนวนเดียว", "Thai and Arabic digits in one number"),
-        Words("จำนวน เวลา หรือเลขที่ที่มีเลขทั้งสองแบบ", "A number, time or register number with both kinds."),
-        Words("พิมพ์จำนวนนั้นใหม่ด้วยเลขแบบเดียว", "type the number in one kind"),
+        Message("เลขไทยปนเลขอารบิกในจำนวนเดียว", "Thai and Arabic digits in one number"),
+        Message("จำนวน เวลา หรือเลขที่ที่มีเลขทั้งสองแบบ", "A number, time or register number with both kinds."),
+        Message("พิมพ์จำนวนนั้นใหม่ด้วยเลขแบบเดียว", "type the number in one kind"),
         _digits_in_one_number,
     ),
     Rule(
         "A0902",
         "note",
-        Words("เลขต่างแบบจากทั้งเอกสาร", "Figures of another kind than the paper's"),
-        Words(
+        Message("เลขต่างแบบจากทั้งเอกสาร", "Figures of another kind than the paper's"),
+        Message(
             "เลขที่ไม่ติดคำอังกฤษ เมื่อเลขอีกแบบมีน้อยกว่าหนึ่งในห้า",
             "Figures that do not belong to Latin words, when less than a fifth are of the other kind.",
         ),
-        Words("ใช้เลขแบบเดียวทั้งเอกสาร", "use one kind of digits"),
+        Message("ใช้เลขแบบเดียวทั้งเอกสาร", "use one kind of digits"),
         _digits_of_paper,
     ),
     Rule(
         "A0903",
         "note",
-        Words("เลขหลังคำอังกฤษไม่เหมือนกัน", "Figures after English words in two kinds"),
-        Words("เช่น PMQA 4.0 กับ Factory ๔.๐ ในเอกสารเดียวกัน", "`PMQA 4.0` and `Factory ๔.๐` in one paper."),
-        Words("เลือกแบบเดียว (ที่ติดคำอังกฤษนิยมเลขอารบิก)", "choose one; Arabic is usual beside Latin words"),
+        Message("เลขหลังคำอังกฤษไม่เหมือนกัน", "Figures after English words in two kinds"),
+        Message("เช่น PMQA 4.0 กับ Factory ๔.๐ ในเอกสารเดียวกัน", "`PMQA 4.0` and `Factory ๔.๐` in one paper."),
+        Message("เลือกแบบเดียว (ที่ติดคำอังกฤษนิยมเลขอารบิก)", "choose one; Arabic is usual beside Latin words"),
         _digits_after_latin,
     ),
 )

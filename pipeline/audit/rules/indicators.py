@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import key, likeness
 from pipeline.audit.reading import Passage, Reading, TableRow
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _INDICATOR = re.compile(r"ตัวชี้วัดที่\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)(?![\d.]|\s*(?:[-–]|ถึง)\s*\d)")
 
@@ -61,7 +61,7 @@ def _wrong_indicator(reading: Reading) -> Iterator[Hit]:
             if likeness(key(match["name"]), key(name)) < _NEAR:
                 yield Hit(
                     passage.found(match),
-                    Words(
+                    Message(
                         f"ตัวชี้วัดที่ {match['number']} ในตารางคือ “{name[:80]}”",
                         f"indicator {match['number']} of the table is “{name[:80]}”",
                     ),
@@ -84,7 +84,7 @@ def _renamed_indicator(reading: Reading) -> Iterator[Hit]:
         if not shortened and likeness(here, there) >= _ALIKE:
             yield Hit(
                 passage.found(match),
-                Words(
+                Message(
                     f"ตัวชี้วัดที่ {match['number']} ในตารางคือ “{cell.body.strip()[:80]}”",
                     f"indicator {match['number']} of the table is “{cell.body.strip()[:80]}”",
                 ),
@@ -114,7 +114,7 @@ def _no_indicator(reading: Reading) -> Iterator[Hit]:
             if match["number"] not in known and (match.start() or _SAYS.match(passage.plain, match.end())):
                 yield Hit(
                     passage.found(match),
-                    Words(
+                    Message(
                         f"อ้างถึงตัวชี้วัดที่ {match['number']} แต่ตารางไม่มี",
                         f"indicator {match['number']} is referred to, and no table has it",
                     ),
@@ -136,7 +136,7 @@ def _lost_parent(reading: Reading) -> Iterator[Hit]:
                 told.add(parent)
                 yield Hit(
                     cell.spot(),
-                    Words(f"มีข้อ {number} แต่ไม่มีแถวของข้อ {parent}", f"{number} has no row {parent} above it"),
+                    Message(f"มีข้อ {number} แต่ไม่มีแถวของข้อ {parent}", f"{number} has no row {parent} above it"),
                 )
 
 
@@ -144,32 +144,32 @@ RULES = (
     Rule(
         "A0803",
         "warning",
-        Words("อ้างตัวชี้วัดผิดตัว", "A reference to another indicator than the words say"),
-        Words(
+        Message("อ้างตัวชี้วัดผิดตัว", "A reference to another indicator than the words say"),
+        Message(
             "“ตัวชี้วัดที่ n (ชื่อ)” และหัวข้อ “ตัวชี้วัดที่ n ชื่อ”: เทียบกับแถวที่ n ของตารางตัวชี้วัด ชื่อที่ย่อท้ายไม่ถือว่าผิด",
             "`ตัวชี้วัดที่ n (name)`, and headings of an indicator, against row n of the table of indicators; "
             "shortened names are let be.",
         ),
-        Words("แก้เลขหรือชื่อตัวชี้วัด", "mend the number or the name"),
+        Message("แก้เลขหรือชื่อตัวชี้วัด", "mend the number or the name"),
         _wrong_indicator,
     ),
     Rule(
         "A0804",
         "warning",
-        Words("มีข้อย่อยแต่ไม่มีข้อหลัก", "Sub-numbers without their parent"),
-        Words("แถว 16.1 16.2 ในตารางที่ไม่มีแถว 16", "Rows 16.1, 16.2 in tables without a row 16."),
-        Words("เติมแถวของข้อหลัก หรือให้เลขใหม่", "add the parent's row, or renumber"),
+        Message("มีข้อย่อยแต่ไม่มีข้อหลัก", "Sub-numbers without their parent"),
+        Message("แถว 16.1 16.2 ในตารางที่ไม่มีแถว 16", "Rows 16.1, 16.2 in tables without a row 16."),
+        Message("เติมแถวของข้อหลัก หรือให้เลขใหม่", "add the parent's row, or renumber"),
         _lost_parent,
     ),
     Rule(
         "A0805",
         "warning",
-        Words("อ้างตัวชี้วัดที่ไม่มี", "A reference to an indicator that is not there"),
-        Words(
+        Message("อ้างตัวชี้วัดที่ไม่มี", "A reference to an indicator that is not there"),
+        Message(
             "“ตัวชี้วัดที่ n” กลางข้อความ เมื่อตารางตัวชี้วัดมีเลขตั้งแต่ ๓ แถวและไม่มี n",
             "`ตัวชี้วัดที่ n` in a text, where tables number three indicators or more, and none n.",
         ),
-        Words("แก้เลขที่อ้าง", "mend the number"),
+        Message("แก้เลขที่อ้าง", "mend the number"),
         _no_indicator,
     ),
 )

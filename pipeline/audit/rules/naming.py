@@ -12,7 +12,7 @@ from pipeline.audit.names import NameSaid, names_said
 from pipeline.audit.near import difference, key, likeness, near_pairs
 from pipeline.audit.reading import Reading
 from pipeline.audit.sections import ABBREVIATION
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _ALIKE = 0.86
 _SAME_ENTRY = 0.5
@@ -50,7 +50,7 @@ def _near_names(reading: Reading) -> Iterator[Hit]:
         this, that = difference(here.key, there.key)
         yield Hit(
             here.spot,
-            Words(
+            Message(
                 f"“{_short(here.name)}” คล้าย “{_short(there.name)}” (ต่างที่ “{this or '-'}” กับ "
                 f"“{that or '-'}”)",
                 f"“{_short(here.name)}” is nearly “{_short(there.name)}”",
@@ -153,7 +153,7 @@ def _odd_entry(one: ItemList, other: ItemList, keys: list[str], others: list[str
     here, there = other.items[n], one.items[n]
     yield Hit(
         here.spot,
-        Words(
+        Message(
             f"รายการนี้เหมือนอีกรายการหนึ่งทุกข้อ เว้นข้อนี้: “{_short(here.text)}” กับ “{_short(there.text)}”",
             f"the list is the same as another but for this entry: “{_short(here.text)}”, "
             f"“{_short(there.text)}”",
@@ -166,27 +166,27 @@ RULES = (
     Rule(
         "A0621",
         "warning",
-        Words("ชื่อเกือบเหมือนกัน", "Names that are nearly the same"),
-        Words(
+        Message("ชื่อเกือบเหมือนกัน", "Names that are nearly the same"),
+        Message(
             "ชื่อในหัวข้อ ข้อของรายการ และช่องตารางชนิดเดียวกันที่ต่างกันเพียงเล็กน้อย ชื่อที่ยืนเคียงกันในรายการหรือตารางเดียวกัน "
             "ชื่อที่ต่างกันเพียงตัวเลข และชื่อที่ยาวกว่าโดยมีอีกชื่ออยู่ข้างใน ไม่ถือว่าผิด",
             "Names in headings, entries and cells of one kind that differ a little. Names side by side "
             "in one list or table, names "
             "that differ in figures, and names that hold the other whole are let be.",
         ),
-        Words("ใช้ชื่อตามแผนหรือคำสั่งทุกแห่ง", "use the name of the plan or order everywhere"),
+        Message("ใช้ชื่อตามแผนหรือคำสั่งทุกแห่ง", "use the name of the plan or order everywhere"),
         _near_names,
     ),
     Rule(
         "A0622",
         "warning",
-        Words("รายการซ้ำกันทุกข้อเว้นข้อเดียว", "A list repeated but for one entry"),
-        Words(
+        Message("รายการซ้ำกันทุกข้อเว้นข้อเดียว", "A list repeated but for one entry"),
+        Message(
             "สองรายการที่มีจำนวนข้อเท่ากันตั้งแต่ ๓ ข้อ ทุกข้อเหมือนกันเว้นข้อเดียวที่คล้ายกัน (ไม่นับ “ร้อยละของ” และเป้าหมายท้ายข้อ)",
             "Two lists of three entries or more that are the same but for one similar entry; "
             "`ร้อยละของ` and targets do not count.",
         ),
-        Words("ใช้ถ้อยคำเดียวกันทั้งสองรายการ", "word both lists alike"),
+        Message("ใช้ถ้อยคำเดียวกันทั้งสองรายการ", "word both lists alike"),
         _parallel_lists,
     ),
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import difference, near_pairs
 from pipeline.audit.reading import Reading, Spot
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _KINDS = (
     "กระทรวง", "กรม", "เทศบาล", "องค์การบริหารส่วน", "จังหวัด", "อำเภอ", "ตำบล", "โรงพยาบาล", "โรงเรียน",
@@ -40,7 +40,7 @@ def _spellings(reading: Reading) -> Iterator[Hit]:
         told.add(rare)
         yield Hit(
             named[rare][0],
-            Words(f"“{rare}” คล้าย “{common}”", f"“{rare}” is nearly “{common}”"),
+            Message(f"“{rare}” คล้าย “{common}”", f"“{rare}” is nearly “{common}”"),
             tuple(named[common]),
         )
 
@@ -57,14 +57,14 @@ RULES = (
     Rule(
         "A0625",
         "warning",
-        Words("ชื่อหน่วยงานหรือสถานที่สะกดต่างกัน", "An office or place in two spellings"),
-        Words(
+        Message("ชื่อหน่วยงานหรือสถานที่สะกดต่างกัน", "An office or place in two spellings"),
+        Message(
             "ชื่อที่ขึ้นต้นด้วยคำเช่น " + " ".join(_KINDS[:6]) + " ที่ต่างกันเพียงหนึ่งหรือสองอักษร "
             "ชื่อที่อยู่ในย่อหน้าหรือตารางเดียวกัน หรือใช้ซ้ำทั้งสองแบบเกินสองแห่ง ไม่ถือว่าผิด",
             "Names after a word for an office or place that differ in a letter or two; those of one "
             "paragraph or table, and those that both stand in more than two places, are let be.",
         ),
-        Words("ตรวจชื่อ แล้วใช้ตัวสะกดเดียว", "look the name up, and spell it one way"),
+        Message("ตรวจชื่อ แล้วใช้ตัวสะกดเดียว", "look the name up, and spell it one way"),
         _spellings,
     ),
 )

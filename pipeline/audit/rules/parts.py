@@ -9,7 +9,7 @@ from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.names import OrdinalName, ordinal_names
 from pipeline.audit.near import difference, key, likeness
 from pipeline.audit.reading import Reading
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _SAME_PART = 0.6
 _SAME_LABEL = 0.75
@@ -69,7 +69,7 @@ def _one_name_twice(reading: Reading) -> Iterator[Hit]:
                 label = first.label
                 yield Hit(
                     here[0].spot,
-                    Words(
+                    Message(
                         f"{label}ที่ {number} ใช้ชื่อเดียวกับ{label}ที่ {numbers[0]}",
                         f"{label} {number} has the name of {label} {numbers[0]}",
                     ),
@@ -98,7 +98,7 @@ def _variants(same: list[OrdinalName]) -> Iterator[Hit]:
         this, that = difference(key(here[0].name), usual)
         yield Hit(
             here[0].spot,
-            Words(
+            Message(
                 f"{model.label}ที่ {model.number} ที่นี่ชื่อ “{here[0].name}” ที่อื่นชื่อ “{model.name}” (ต่างที่ "
                 f"“{this}” กับ “{that}”)",
                 f"{model.label} {model.number} is “{here[0].name}” here and “{model.name}” elsewhere",
@@ -119,7 +119,7 @@ def _label_slips(reading: Reading) -> Iterator[Hit]:
         start = max(first.spot.start - len(label) - 8, 0)
         yield Hit(
             first.spot.passage.spot(start, first.spot.end),
-            Words(
+            Message(
                 f"“{label}ที่ {first.number}” น่าจะเป็น “{other}ที่ {first.number}”",
                 f"“{label}ที่ {first.number}” seems to be “{other}ที่ {first.number}”",
             ),
@@ -131,34 +131,34 @@ RULES = (
     Rule(
         "A0611",
         "error",
-        Words("สองหัวข้อชื่อเดียวกัน", "Two numbered parts under one name"),
-        Words(
+        Message("สองหัวข้อชื่อเดียวกัน", "Two numbered parts under one name"),
+        Message(
             "“มิติที่ ๒ …” และ “มิติที่ ๓ …” (ยุทธศาสตร์ ประเด็น ตัวชี้วัด ฯลฯ) ต้องไม่ใช้ชื่อเดียวกัน",
             "มิติที่ 2 and มิติที่ 3 (ยุทธศาสตร์, ประเด็น, ตัวชี้วัด …) do not bear one name.",
         ),
-        Words("ตรวจชื่อกับแผน", "look the names up in the plan"),
+        Message("ตรวจชื่อกับแผน", "look the names up in the plan"),
         _one_name_twice,
     ),
     Rule(
         "A0612",
         "error",
-        Words("หัวข้อเดียวกันเรียกชื่อต่างกัน", "One numbered part under several names"),
-        Words(
+        Message("หัวข้อเดียวกันเรียกชื่อต่างกัน", "One numbered part under several names"),
+        Message(
             "ชื่อหลัง “มิติที่ n” เทียบกันทุกแห่ง ชื่อที่ต่างกันมากหรือย่อท้ายไม่ถือว่าผิด",
             "The names after `มิติที่ n` in all places; wholly different or shortened names are let be.",
         ),
-        Words("ใช้ชื่อตามแผนทุกแห่ง", "use the plan's name everywhere"),
+        Message("ใช้ชื่อตามแผนทุกแห่ง", "use the plan's name everywhere"),
         _one_number_two_names,
     ),
     Rule(
         "A0613",
         "warning",
-        Words("คำเรียกหัวข้อสะกดผิด", "A part's label misspelt"),
-        Words(
+        Message("คำเรียกหัวข้อสะกดผิด", "A part's label misspelt"),
+        Message(
             "คำหน้า “ที่ n” ที่เกือบเหมือนคำที่ใช้มากกว่า และชื่อตามหลังเหมือนกัน",
             "A label before `ที่ n` that is nearly a commoner one, with the same name after it.",
         ),
-        Words("แก้คำเรียก", "mend the label"),
+        Message("แก้คำเรียก", "mend the label"),
         _label_slips,
     ),
 )

@@ -10,7 +10,7 @@ from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import likeness
 from pipeline.audit.people import PersonSaid, people_in
 from pipeline.audit.reading import Passage, Reading, Spot
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _ALIKE_GIVEN = 0.72
 _ALIKE_SURNAME = 0.82
@@ -59,7 +59,7 @@ def _spellings(reading: Reading) -> Iterator[Hit]:
             told.add((person.given, person.surname))
             yield Hit(
                 person.spot,
-                Words(
+                Message(
                     f"“{person.name}” คล้าย “{first.name}” น่าจะเป็นคนเดียวกัน",
                     f"“{person.name}” is nearly “{first.name}”; they seem to be one person",
                 ),
@@ -84,7 +84,7 @@ def _titles(reading: Reading) -> Iterator[Hit]:
             if person.title != first.title and _contradict(first.title, person.title):
                 yield Hit(
                     person.spot,
-                    Words(
+                    Message(
                         f"ใช้คำนำหน้า “{person.title}” ที่นี่ แต่ “{first.title}” ใน “{first.name}”",
                         f"titled {person.title} here and {first.title} in “{first.name}”",
                     ),
@@ -117,7 +117,7 @@ def _positions(reading: Reading) -> Iterator[Hit]:
             ):
                 yield Hit(
                     below.spot(),
-                    Words(
+                    Message(
                         f"ตำแหน่ง “{said}” คล้าย “{position}”", f"the position “{said}” is nearly “{position}”"
                     ),
                     (person.spot, *spots),
@@ -142,36 +142,36 @@ RULES = (
     Rule(
         "A0601",
         "error",
-        Words("ชื่อคนเดียวกันสะกดต่างกัน", "One person's name in two spellings"),
-        Words(
+        Message("ชื่อคนเดียวกันสะกดต่างกัน", "One person's name in two spellings"),
+        Message(
             "ชื่อและชื่อสกุลที่มีคำนำหน้าซึ่งเกือบเหมือนกัน และชื่อสกุลเดียวกันที่ไม่มีคำนำหน้า คนชื่อสกุลเดียวกันแต่ชื่อต่างกันชัดเจนไม่ถือว่าผิด",
             "Names with titles that are nearly the same, and a known surname without a title. "
             "Different persons of one surname "
             "are let be.",
         ),
-        Words("ตรวจชื่อกับทะเบียนประวัติ แล้วใช้ตัวสะกดเดียว", "look the name up, and spell it one way"),
+        Message("ตรวจชื่อกับทะเบียนประวัติ แล้วใช้ตัวสะกดเดียว", "look the name up, and spell it one way"),
         _spellings,
     ),
     Rule(
         "A0602",
         "error",
-        Words("คำนำหน้าชื่อของคนเดียวกันต่างกัน", "One person with two titles"),
-        Words(
+        Message("คำนำหน้าชื่อของคนเดียวกันต่างกัน", "One person with two titles"),
+        Message(
             "นาย กับ นาง หรือนางสาว ของคนเดียวกัน ยศและตำแหน่งทางวิชาการไม่นับ",
             "นาย and นาง or นางสาว of one person; ranks and academic titles do not count.",
         ),
-        Words("ตรวจคำนำหน้ากับทะเบียนประวัติ", "look the title up"),
+        Message("ตรวจคำนำหน้ากับทะเบียนประวัติ", "look the title up"),
         _titles,
     ),
     Rule(
         "A0603",
         "warning",
-        Words("ตำแหน่งใต้ชื่อสะกดไม่เหมือนที่อื่น", "A signer's position spelt unlike elsewhere"),
-        Words(
+        Message("ตำแหน่งใต้ชื่อสะกดไม่เหมือนที่อื่น", "A signer's position spelt unlike elsewhere"),
+        Message(
             "บรรทัดใต้ชื่อผู้ลงนาม เทียบกับตำแหน่งที่ยืนบรรทัดเดียวในเอกสาร",
             "The line under a signer's name against positions that stand on lines of their own.",
         ),
-        Words("แก้ชื่อตำแหน่ง", "mend the position"),
+        Message("แก้ชื่อตำแหน่ง", "mend the position"),
         _positions,
     ),
 )

@@ -10,7 +10,7 @@ from pipeline.audit.counts import PERCENT, percent_of
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import Item, lists_of
 from pipeline.audit.reading import Reading
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _TOTAL_PERCENT = re.compile(rf"รวม(?:เป็น|ทั้งสิ้น|ทั้งหมด|น้ำหนัก)*\s*{PERCENT.pattern}")
 _LEAST_WEIGHTS = 3
@@ -28,7 +28,7 @@ def _percent_total(reading: Reading) -> Iterator[Hit]:
         if len(whole) == 1 and len(known) == len(parts) > 1 and sum(known) != percent_of(whole[0]):
             yield Hit(
                 lead.found(whole[0]),
-                Words(
+                Message(
                     f"บอกว่ารวมร้อยละ {percent_of(whole[0])} แต่รายการรวมกันได้ {sum(known)}",
                     f"{percent_of(whole[0])} % in all, but the entries add up to {sum(known)}",
                 ),
@@ -49,7 +49,7 @@ def _summed_percents(reading: Reading) -> Iterator[Hit]:
         if summed != percent_of(total):
             yield Hit(
                 passage.found(total),
-                Words(
+                Message(
                     f"บอกว่ารวมร้อยละ {percent_of(total)} แต่น้ำหนักรวมกันได้ {summed}",
                     f"{percent_of(total)} % in all, but the weights add up to {summed}",
                 ),
@@ -66,13 +66,13 @@ RULES = (
     Rule(
         "A0302",
         "error",
-        Words("ร้อยละของรายการรวมกันไม่ได้เท่าที่บอก", "Percentages that do not add up to their total"),
-        Words(
+        Message("ร้อยละของรายการรวมกันไม่ได้เท่าที่บอก", "Percentages that do not add up to their total"),
+        Message(
             "“น้ำหนักรวมร้อยละ n ดังนี้” และทุกข้อมีร้อยละหนึ่งค่า หรือน้ำหนักในย่อหน้าเดียวกันก่อน “รวมร้อยละ n”",
             "`น้ำหนักรวมร้อยละ n ดังนี้`, and each entry with one percentage; or weights in one passage before "
             "`รวมร้อยละ n`.",
         ),
-        Words("แก้น้ำหนักรวมหรือน้ำหนักของข้อ", "mend the total or an entry"),
+        Message("แก้น้ำหนักรวมหรือน้ำหนักของข้อ", "mend the total or an entry"),
         _percent_total,
     ),
 )

@@ -11,7 +11,7 @@ from pipeline.audit.counts import NUMBER, counts_in, percent_of, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Passage, Reading
 from pipeline.audit.sections import result_rows
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _MILESTONE = re.compile(r"ระดับความสำเร็จ")
 _CLAIMED = re.compile(rf"(?:คิดเป็น|หรือเท่ากับ|เท่ากับ)\s*(?:ร้อยละ\s*(?P<said>{NUMBER})|(?P<signed>{NUMBER})\s*%)")
@@ -45,7 +45,7 @@ def _wrong_percent(reading: Reading) -> Iterator[Hit]:
                 right = _rounded(part * 100 / whole)
                 yield Hit(
                     passage.found(match),
-                    Words(
+                    Message(
                         f"{part} จาก {whole} เท่ากับร้อยละ {right} ไม่ใช่ {percent}",
                         f"{part} of {whole} is {right} %, not {percent} %",
                     ),
@@ -66,7 +66,7 @@ def _wrong_in_brackets(reading: Reading) -> Iterator[Hit]:
                 right, said_percent = _rounded(part * 100 / whole), percent_of(match)
                 yield Hit(
                     passage.found(match),
-                    Words(
+                    Message(
                         f"{part} จาก {whole} เท่ากับร้อยละ {right} ไม่ใช่ {said_percent}",
                         f"{part} of {whole} is {right} %, not {said_percent} %",
                     ),
@@ -88,7 +88,7 @@ def _wrong_row_percent(reading: Reading) -> Iterator[Hit]:
             part, whole = pairs[-1]
             yield Hit(
                 row.spot,
-                Words(
+                Message(
                     f"{part} จาก {whole} เท่ากับร้อยละ {_rounded(part * 100 / whole)} ไม่ใช่ {row.percent}",
                     f"{part} of {whole} is {_rounded(part * 100 / whole)} %, not {row.percent} %",
                 ),
@@ -143,14 +143,14 @@ RULES = (
     Rule(
         "A0401",
         "error",
-        Words("ร้อยละคิดผิด", "A percentage worked out wrong"),
-        Words(
+        Message("ร้อยละคิดผิด", "A percentage worked out wrong"),
+        Message(
             "“ก จาก ข … คิดเป็นร้อยละ p” หรือจำนวนสองจำนวนของหน่วยเดียวกันก่อนร้อยละ และแถวตารางที่ไม่ใช่ "
             "“ระดับความสำเร็จ…”",
             "`a จาก b … คิดเป็นร้อยละ p`, or two counts of one unit before it; and rows of tables, but "
             "for ระดับความสำเร็จ.",
         ),
-        Words("คิดร้อยละใหม่จากตัวตั้งและตัวหาร", "work the percentage out again"),
+        Message("คิดร้อยละใหม่จากตัวตั้งและตัวหาร", "work the percentage out again"),
         _wrong_percent,
     ),
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pipeline.audit.dates import RangeSaid, ranges_in
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.thai.dates import long_date
 
 _LONG = 28
@@ -45,7 +45,7 @@ def _uneven_end(reading: Reading) -> Iterator[Hit]:
         if said.end != right:
             yield Hit(
                 said.spot,
-                Words(
+                Message(
                     f"รอบเดียวกันสิ้นสุด {long_date(said.end)} ที่นี่ แต่สิ้นสุด {long_date(right)} ที่อื่น",
                     f"the same period ends on {said.end} here and on {right} elsewhere",
                 ),
@@ -67,7 +67,7 @@ def _reversed(reading: Reading) -> Iterator[Hit]:
             if said.start and said.end and said.end < said.start:
                 yield Hit(
                     said.spot,
-                    Words(
+                    Message(
                         f"สิ้นสุด {long_date(said.end)} ก่อนเริ่ม {long_date(said.start)}",
                         f"it ends on {said.end} before it begins on {said.start}",
                     ),
@@ -82,7 +82,7 @@ def _wrong_span(reading: Reading) -> Iterator[Hit]:
                 years = last - first + 1
                 yield Hit(
                     passage.found(match),
-                    Words(
+                    Message(
                         f"บอกว่า {said} ปี แต่ พ.ศ. {first} ถึง {last} รวม {years} ปี",
                         f"it says {said} years, but {first} to {last} are {years}",
                     ),
@@ -103,7 +103,7 @@ def _wrong_round(reading: Reading) -> Iterator[Hit]:
             if said.end != right:
                 yield Hit(
                     said.spot,
-                    Words(
+                    Message(
                         f"{match[0].strip()} นับจาก {long_date(said.start)} สิ้นสุด {long_date(right)}",
                         f"“{match[0].strip()}” from {said.start} ends on {right}",
                     ),
@@ -124,7 +124,7 @@ def _wrong_quarter(reading: Reading) -> Iterator[Hit]:
             if months not in {3, quarter * 3}:
                 yield Hit(
                     passage.found(match),
-                    Words(
+                    Message(
                         f"ไตรมาส {quarter} คือรอบ {quarter * 3} เดือน ไม่ใช่ {months} เดือน",
                         f"quarter {quarter} is month {quarter * 3} of the fiscal year, not {months}",
                     ),
@@ -135,7 +135,7 @@ def _wrong_quarter(reading: Reading) -> Iterator[Hit]:
                 number = before[-1]["quarter"]
                 yield Hit(
                     said.spot,
-                    Words(
+                    Message(
                         f"ไตรมาส {number} ของปีงบประมาณไม่สิ้นสุดในเดือนนี้",
                         f"quarter {number} of the fiscal year does not end in that month",
                     ),
@@ -153,50 +153,50 @@ RULES = (
     Rule(
         "A0511",
         "error",
-        Words("รอบเดียวกันสิ้นสุดคนละวัน", "One period with two ends"),
-        Words(
+        Message("รอบเดียวกันสิ้นสุดคนละวัน", "One period with two ends"),
+        Message(
             "ช่วงวันที่ยาวตั้งแต่ ๒๘ วัน ที่เริ่มวันเดียวกันและสิ้นสุดเดือนเดียวกัน ต้องสิ้นสุดวันเดียวกัน",
             "Ranges of 28 days or more that begin on one day and end in one month must end on one day.",
         ),
-        Words("ใช้วันสิ้นรอบเดียวกันทุกแห่ง", "use one last day everywhere"),
+        Message("ใช้วันสิ้นรอบเดียวกันทุกแห่ง", "use one last day everywhere"),
         _uneven_end,
     ),
     Rule(
         "A0512",
         "error",
-        Words("ช่วงวันที่กลับด้าน", "A range that ends before it begins"),
-        Words("วันสิ้นสุดของช่วงต้องไม่มาก่อนวันเริ่ม", "The end of a range is not before its start."),
-        Words("แก้วัน เดือน หรือปีของปลายด้านใดด้านหนึ่ง", "mend one end of the range"),
+        Message("ช่วงวันที่กลับด้าน", "A range that ends before it begins"),
+        Message("วันสิ้นสุดของช่วงต้องไม่มาก่อนวันเริ่ม", "The end of a range is not before its start."),
+        Message("แก้วัน เดือน หรือปีของปลายด้านใดด้านหนึ่ง", "mend one end of the range"),
         _reversed,
     ),
     Rule(
         "A0514",
         "error",
-        Words("จำนวนปีไม่ตรงกับช่วงปี", "A number of years that the years do not give"),
-        Words("“แผน n ปี พ.ศ. ก - ข”: นับปีแรกและปีสุดท้ายรวมด้วย", "`n ปี พ.ศ. a - b`: both years count."),
-        Words("แก้จำนวนปีหรือช่วงปี", "mend the number or the years"),
+        Message("จำนวนปีไม่ตรงกับช่วงปี", "A number of years that the years do not give"),
+        Message("“แผน n ปี พ.ศ. ก - ข”: นับปีแรกและปีสุดท้ายรวมด้วย", "`n ปี พ.ศ. a - b`: both years count."),
+        Message("แก้จำนวนปีหรือช่วงปี", "mend the number or the years"),
         _wrong_span,
     ),
     Rule(
         "A0515",
         "error",
-        Words("ระยะเวลาไม่ตรงกับช่วงวันที่", "A length of time that the dates do not give"),
-        Words(
+        Message("ระยะเวลาไม่ตรงกับช่วงวันที่", "A length of time that the dates do not give"),
+        Message(
             "“รอบ n เดือน (วันที่ – วันที่)” และ “ระยะเวลา n ปี เริ่มตั้งแต่วันที่ … ถึงวันที่ …”",
             "`รอบ n เดือน (from – to)` and `ระยะเวลา n ปี … from … to`.",
         ),
-        Words("แก้ระยะเวลาหรือช่วงวันที่", "mend the length or the dates"),
+        Message("แก้ระยะเวลาหรือช่วงวันที่", "mend the length or the dates"),
         _wrong_round,
     ),
     Rule(
         "A0518",
         "error",
-        Words("ไตรมาสไม่ตรงกับรอบหรือช่วงวันที่", "A quarter that its months contradict"),
-        Words(
+        Message("ไตรมาสไม่ตรงกับรอบหรือช่วงวันที่", "A quarter that its months contradict"),
+        Message(
             "ไตรมาส ๑–๔ ของปีงบประมาณสิ้นสุดธันวาคม มีนาคม มิถุนายน และกันยายน “ไตรมาส ๒ รอบ ๖ เดือน”",
             "Quarters of the fiscal year end in December, March, June and September; `ไตรมาส 2 รอบ 6 เดือน`.",
         ),
-        Words("แก้ไตรมาสหรือรอบเดือน", "mend the quarter or the months"),
+        Message("แก้ไตรมาสหรือรอบเดือน", "mend the quarter or the months"),
         _wrong_quarter,
     ),
 )

@@ -10,7 +10,7 @@ from math import prod
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _WORD = r"[ก-๎.]{1,20}"
 _TOTAL = (
@@ -41,7 +41,7 @@ def _wrong_products(reading: Reading) -> Iterator[Hit]:
                 shown = " × ".join(f"{factor:,}" for factor in factors)
                 yield Hit(
                     passage.found(match),
-                    Words(f"{shown} ได้ {exact:,} ไม่ใช่ {said:,}", f"{shown} is {exact:,}, not {said:,}"),
+                    Message(f"{shown} ได้ {exact:,} ไม่ใช่ {said:,}", f"{shown} is {exact:,}, not {said:,}"),
                 )
 
 
@@ -49,12 +49,12 @@ RULES = (
     Rule(
         "A0310",
         "error",
-        Words("จำนวนคูณกันไม่ได้เท่าที่บอก", "A product that its factors do not give"),
-        Words(
+        Message("จำนวนคูณกันไม่ได้เท่าที่บอก", "A product that its factors do not give"),
+        Message(
             "“a รุ่น ๆ ละ b คน รวม c คน” และ “a คน x b บาท x c วัน เป็นเงิน d บาท”",
             "`a รุ่น ๆ ละ b คน รวม c คน`, `a คน x b บาท x c วัน เป็นเงิน d บาท`.",
         ),
-        Words("คูณใหม่ หรือแก้จำนวนใดจำนวนหนึ่ง", "multiply again, or mend a factor"),
+        Message("คูณใหม่ หรือแก้จำนวนใดจำนวนหนึ่ง", "multiply again, or mend a factor"),
         _wrong_products,
     ),
 )

@@ -12,7 +12,7 @@ from itertools import permutations
 from pipeline.audit.columns import body_rows, figure, headers_of, rounds_to
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import PaperTable, Reading, TableRow
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _PERCENTS = re.compile(r"ร้อยละ|%|สัดส่วน|คิดเป็น")
 _NOT_RESULTS = re.compile(r"น้ำหนัก|เกณฑ์|เป้าหมาย(?!.*ผล)")
@@ -67,7 +67,7 @@ def _column(rows: list[TableRow], column: int, headers: list[str]) -> Iterator[H
             right = exact.quantize(Decimal("0.01")).normalize() + 0
             yield Hit(
                 row.cells[column][0].spot(),
-                Words(
+                Message(
                     f"จาก “{part}” และ “{whole}” ได้ร้อยละ {right:f} ไม่ใช่ {said}",
                     f"“{part}” and “{whole}” give {right:f} %, not {said} %",
                 ),
@@ -93,14 +93,14 @@ RULES = (
     Rule(
         "A0404",
         "error",
-        Words("ร้อยละในแถวไม่ตรงกับช่องอื่นของแถว", "A row's percentage that its figures do not give"),
-        Words(
+        Message("ร้อยละในแถวไม่ตรงกับช่องอื่นของแถว", "A row's percentage that its figures do not give"),
+        Message(
             "คอลัมน์ร้อยละที่แถวส่วนใหญ่ (ตั้งแต่ ๒ แถว) คิดได้จากสองคอลัมน์เดียวกัน เช่น เบิกจ่าย ÷ ได้รับจัดสรร "
             "แถวที่คิดแล้วไม่ได้เท่านั้นถือว่าผิด",
             "A column of percentages that most rows, two or more, give from the same two columns; the rows "
             "that do not are told.",
         ),
-        Words("คิดร้อยละใหม่ หรือแก้ตัวตั้งหรือตัวหาร", "work it out again, or mend a figure"),
+        Message("คิดร้อยละใหม่ หรือแก้ตัวตั้งหรือตัวหาร", "work it out again, or mend a figure"),
         _wrong_percents,
     ),
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import lists_of
 from pipeline.audit.reading import Passage, Reading, Spot
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _CLAUSE = re.compile(
     r"(?:ตาม|ใน|จาก)(?:ข้อ)?\s*(?P<number>\d{1,2})(?=\s)(?!\s*(?:[-–/.]|ราย|คน|ปี|เดือน|วัน|ครั้ง|ด้าน|มิติ|ขั้นตอน|กิจกรรม|หลักสูตร|กลุ่ม|ประเด็น|ส่วน|ข้อ|แห่ง|ระดับ|จังหวัด|ประการ|เรื่อง|ฉบับ|แผน|โครงการ|หน่วยงาน))"
@@ -51,7 +51,7 @@ def _lost_clause(reading: Reading) -> Iterator[Hit]:
             if missing or (named and lists and number not in anywhere):
                 yield Hit(
                     passage.found(match),
-                    Words(
+                    Message(
                         f"อ้างถึงข้อ {number} แต่ไม่มีข้อ {number}",
                         f"it refers to {number}, and there is no {number}",
                     ),
@@ -70,7 +70,7 @@ def _lost_sub_clause(reading: Reading) -> Iterator[Hit]:
             if number not in known and number.rpartition(".")[0] in parents:
                 yield Hit(
                     passage.found(match),
-                    Words(
+                    Message(
                         f"อ้างถึงข้อ {number} แต่ไม่มีข้อ {number}",
                         f"it refers to {number}, and there is no {number}",
                     ),
@@ -95,7 +95,7 @@ def _lost_caption(reading: Reading) -> Iterator[Hit]:
         if captions[kind] and mark not in captions[kind]:
             yield Hit(
                 spot,
-                Words(
+                Message(
                     f"อ้างถึง{spot.text} แต่เอกสารมีเพียง{kind} {' '.join(sorted(captions[kind]))}",
                     f"“{spot.text}” is referred to; the paper has {' '.join(sorted(captions[kind]))} only",
                 ),
@@ -106,24 +106,24 @@ RULES = (
     Rule(
         "A0801",
         "error",
-        Words("อ้างถึงข้อที่ไม่มี", "A reference to a clause that is not there"),
-        Words(
+        Message("อ้างถึงข้อที่ไม่มี", "A reference to a clause that is not there"),
+        Message(
             "“ตาม 3” “ตามข้อ 3” ในข้อของรายการที่ไม่มีข้อ 3 (ข้อของกฎหมายอื่น เช่น ข้อ ๕ แห่งระเบียบ ไม่นับ)",
             "`ตาม 3`, `ตามข้อ 3` in an entry of a list without a 3; clauses of laws are let be.",
         ),
-        Words("แก้เลขที่อ้าง หรือเติมเลขข้อที่หายไป", "mend the reference, or number the clauses"),
+        Message("แก้เลขที่อ้าง หรือเติมเลขข้อที่หายไป", "mend the reference, or number the clauses"),
         _lost_clause,
     ),
     Rule(
         "A0802",
         "error",
-        Words("อ้างถึงตาราง ภาพ หรือเอกสารแนบที่ไม่มี", "A reference to a table, figure or annex that is not there"),
-        Words(
+        Message("อ้างถึงตาราง ภาพ หรือเอกสารแนบที่ไม่มี", "A reference to a table, figure or annex that is not there"),
+        Message(
             "“ตารางที่ n” “ภาคผนวก ก” “เอกสารแนบ n”: เทียบกับย่อหน้าที่ขึ้นต้นด้วยคำเดียวกัน เมื่อเอกสารมีอย่างน้อยหนึ่ง",
             "`ตารางที่ n`, `ภาคผนวก ก`, `เอกสารแนบ n` against captions, when the paper has at least one "
             "of that kind.",
         ),
-        Words("แก้การอ้างถึง หรือเติมสิ่งที่อ้าง", "mend the reference, or add what is referred to"),
+        Message("แก้การอ้างถึง หรือเติมสิ่งที่อ้าง", "mend the reference, or add what is referred to"),
         _lost_caption,
     ),
 )

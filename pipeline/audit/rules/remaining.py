@@ -9,7 +9,7 @@ from itertools import groupby
 from pipeline.audit.counts import CountSaid, counts_in
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Passage, Reading
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _LEFT = re.compile(r"(?:คงเหลือ|ยังเหลือ|เหลืออีก|เหลือ|กำไรสุทธิ|กำไร|ว่าง|ไม่(?P<of>[ก-๎]{3,12}))[^\d;]{0,30}$")
 _FILLED = re.compile(r"ดำรงตำแหน่ง|ครอง|บรรจุ|มีคน")
@@ -27,7 +27,7 @@ def _wrong_rest(reading: Reading) -> Iterator[Hit]:
                 rest = whole.number - done.number
                 yield Hit(
                     left.spot,
-                    Words(
+                    Message(
                         f"{whole.number:,} หัก {done.number:,} เหลือ {rest:,} {left.unit} ไม่ใช่ {left.number:,}",
                         f"{whole.number:,} less {done.number:,} leaves {rest:,}, not {left.number:,}",
                     ),
@@ -69,15 +69,15 @@ RULES = (
     Rule(
         "A0309",
         "error",
-        Words("ที่ทำแล้วกับที่เหลือรวมกันไม่ได้เท่าทั้งหมด", "Done and left that do not make the whole"),
-        Words(
+        Message("ที่ทำแล้วกับที่เหลือรวมกันไม่ได้เท่าทั้งหมด", "Done and left that do not make the whole"),
+        Message(
             "“n หน่วย … แล้ว a หน่วย … คงเหลือ (ว่าง ไม่บรรลุ ไม่ผ่าน) b หน่วย” "
             "ในย่อหน้าเดียวที่มีจำนวนของหน่วยนั้นเพียงสามแห่ง ไม่เตือนเมื่อมีการเพิ่ม โอน หรือยกเลิก",
             "`n unit … แล้ว a unit … คงเหลือ (ว่าง, ไม่บรรลุ, ไม่ผ่าน) b unit` in one passage "
             "with just these three counts of the unit; "
             "where some are added, moved or cancelled, nothing is said.",
         ),
-        Words("แก้จำนวนใดจำนวนหนึ่ง", "mend one of the three"),
+        Message("แก้จำนวนใดจำนวนหนึ่ง", "mend one of the three"),
         _wrong_rest,
     ),
 )

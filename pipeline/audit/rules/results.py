@@ -20,7 +20,7 @@ from pipeline.audit.sections import (
     covered,
     result_rows,
 )
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 PER_LEVEL = 20
 """ร้อยละ of one level on a scale of five."""
@@ -87,7 +87,7 @@ def _unlike(spot: Spot, level: int, percent: Decimal) -> Hit:
     right = level * PER_LEVEL
     return Hit(
         spot,
-        Words(
+        Message(
             f"ระดับ {level} ของ 5 ระดับเท่ากับร้อยละ {right} แต่พิมพ์ร้อยละ {percent}",
             f"level {level} of 5 is {right} %, printed is {percent} %",
         ),
@@ -107,7 +107,7 @@ def _table_against_section(reading: Reading) -> Iterator[Hit]:
             text = _result_words(claim.level, claim.percent)
             yield Hit(
                 row.spot,
-                Words(
+                Message(
                     f"ตารางพิมพ์{table.th} แต่ผลของเรื่องเดียวกันในเนื้อความคือ{text.th}",
                     f"the table says {table.en}, the text on it says {text.en}",
                 ),
@@ -115,10 +115,10 @@ def _table_against_section(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _result_words(level: int | None, percent: Decimal | None) -> Words:
+def _result_words(level: int | None, percent: Decimal | None) -> Message:
     th = [f"ระดับ {level}" if level else "", f"ร้อยละ {percent}" if percent is not None else ""]
     en = [f"level {level}" if level else "", f"{percent} %" if percent is not None else ""]
-    return Words(" ".join(filter(None, th)), ", ".join(filter(None, en)))
+    return Message(" ".join(filter(None, th)), ", ".join(filter(None, en)))
 
 
 def _steps_against_percent(reading: Reading) -> Iterator[Hit]:
@@ -133,7 +133,7 @@ def _steps_against_percent(reading: Reading) -> Iterator[Hit]:
                 if match and int(match[1]) * PER_LEVEL != row.percent:
                     yield Hit(
                         passage.found(match),
-                        Words(
+                        Message(
                             f"แล้วเสร็จ {match[1]} จาก 5 ขั้นตอนเท่ากับร้อยละ {int(match[1]) * PER_LEVEL} "
                             f"แต่ช่องผลพิมพ์ร้อยละ {row.percent}",
                             f"{match[1]} of 5 steps are {int(match[1]) * PER_LEVEL} %, the row says "
@@ -154,7 +154,7 @@ def _two_levels(reading: Reading) -> Iterator[Hit]:
             if match["at"] and announced and announced[0] != level:
                 yield Hit(
                     spot,
-                    Words(
+                    Message(
                         f"สรุปว่าอยู่ในระดับ {level} แต่ข้างต้นบอกว่าถึงระดับ {announced[0]}",
                         f"concluded is level {level}, above it says level {announced[0]}",
                     ),
@@ -171,48 +171,48 @@ RULES = (
     Rule(
         "A0101",
         "warning",
-        Words("ระดับกับร้อยละไม่ตรงกัน", "A level and a percentage that differ"),
-        Words(
+        Message("ระดับกับร้อยละไม่ตรงกัน", "A level and a percentage that differ"),
+        Message(
             "“ระดับ n … หรือคิดเป็นร้อยละ p” บนเกณฑ์ ๕ ระดับ: p ควรเป็น n × ๒๐ ถ้าร้อยละเป็นค่าที่วัดได้จริง "
             "ให้บอกไว้ในหมายเหตุ: เว้นแต่ “ชื่อ” ซึ่งเป็นร้อยละของผลที่ทำได้จริง",
             "`ระดับ n … หรือคิดเป็นร้อยละ p` on a scale of five: p is n × 20. Where the percentage is the "
             "measured ratio, a note says so by name: เว้นแต่ “name” ซึ่งเป็นร้อยละของผลที่ทำได้จริง.",
         ),
-        Words("แก้ระดับหรือร้อยละ หรือบอกวิธีคิดร้อยละ", "mend one of them, or say how the percentage is reached"),
+        Message("แก้ระดับหรือร้อยละ หรือบอกวิธีคิดร้อยละ", "mend one of them, or say how the percentage is reached"),
         _level_is_percent,
     ),
     Rule(
         "A0102",
         "error",
-        Words("ร้อยละในตารางไม่ตรงกับเนื้อความ", "A table's percentage that its section contradicts"),
-        Words(
+        Message("ร้อยละในตารางไม่ตรงกับเนื้อความ", "A table's percentage that its section contradicts"),
+        Message(
             "แถวของตารางผล เทียบกับ “ระดับ n … คิดเป็นร้อยละ p” ในหัวข้อที่มีชื่อเดียวกัน",
             "A row of a results table against `ระดับ n … คิดเป็นร้อยละ p` in the section under the same name.",
         ),
-        Words("ใช้ผลเดียวกันทั้งสองแห่ง", "give one result in both places"),
+        Message("ใช้ผลเดียวกันทั้งสองแห่ง", "give one result in both places"),
         _table_against_section,
     ),
     Rule(
         "A0103",
         "error",
-        Words("จำนวนขั้นตอนไม่ตรงกับร้อยละ", "Steps done that do not give the percentage"),
-        Words(
+        Message("จำนวนขั้นตอนไม่ตรงกับร้อยละ", "Steps done that do not give the percentage"),
+        Message(
             "แถวของตัวชี้วัด “ระดับความสำเร็จ…” ที่บอกว่าแล้วเสร็จ n ขั้นตอน (เกณฑ์ ๕ ระดับ) เทียบกับร้อยละในแถวเดียวกัน",
             "A row of a ระดับความสำเร็จ indicator that says n steps are done, against the row's "
             "percentage (five levels).",
         ),
-        Words("แก้ร้อยละหรือจำนวนขั้นตอน", "mend the percentage or the steps"),
+        Message("แก้ร้อยละหรือจำนวนขั้นตอน", "mend the percentage or the steps"),
         _steps_against_percent,
     ),
     Rule(
         "A0105",
         "error",
-        Words("ระดับที่สรุปไม่ตรงกับข้างต้น", "A level that the section itself contradicts"),
-        Words(
+        Message("ระดับที่สรุปไม่ตรงกับข้างต้น", "A level that the section itself contradicts"),
+        Message(
             "“ถึงระดับ n ดังนี้” กับ “อยู่ในระดับ n” ในหัวข้อเดียวกัน",
             "`ถึงระดับ n` and `อยู่ในระดับ n` in one section.",
         ),
-        Words("ใช้ระดับเดียวกัน", "give one level"),
+        Message("ใช้ระดับเดียวกัน", "give one level"),
         _two_levels,
     ),
 )

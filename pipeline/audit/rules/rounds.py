@@ -11,7 +11,7 @@ from pipeline.audit.dates import RangeSaid, dates_in, ranges_in
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import key
 from pipeline.audit.reading import Reading, Spot
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.thai.dates import long_date
 
 _YEAR = 12
@@ -38,7 +38,7 @@ def _uneven_rounds(reading: Reading) -> Iterator[Hit]:
                 told.add(second.spot)
                 yield Hit(
                     second.spot,
-                    Words(
+                    Message(
                         f"รอบก่อนหน้ายาว {months} เดือน รอบนี้ยาว {months + longer} เดือน น่าจะผิดปี",
                         f"the round before is of {months} months, this of {months + longer}",
                     ),
@@ -67,7 +67,7 @@ def _one_number_two_dates(reading: Reading) -> Iterator[Hit]:
             if day != said.day:
                 yield Hit(
                     said.spot,
-                    Words(
+                    Message(
                         f"{match['kind']}ที่ {match['number']} ลงวันที่ {long_date(said.day)} ที่นี่ "
                         f"แต่ลงวันที่ {long_date(day)} ที่อื่น",
                         f"{match['number']} is of {said.day} here and of {day} elsewhere",
@@ -80,24 +80,24 @@ RULES = (
     Rule(
         "A0520",
         "warning",
-        Words("รอบที่ต่อกันยาวเกินไปเต็มปี", "A round longer by whole years than the one before"),
-        Words(
+        Message("รอบที่ต่อกันยาวเกินไปเต็มปี", "A round longer by whole years than the one before"),
+        Message(
             "ช่วงเต็มเดือนที่เริ่มถัดจากวันสิ้นสุดของอีกช่วง และยาวกว่าพอดี ๑๒ ๒๔ … เดือน",
             "Ranges of whole months that begin the day after another ends, and are longer by just 12, "
             "24, … months.",
         ),
-        Words("ตรวจปีของวันสิ้นสุด", "check the year of its end"),
+        Message("ตรวจปีของวันสิ้นสุด", "check the year of its end"),
         _uneven_rounds,
     ),
     Rule(
         "A0524",
         "error",
-        Words("เลขที่เดียวกันลงสองวันที่", "One number with two dates"),
-        Words(
+        Message("เลขที่เดียวกันลงสองวันที่", "One number with two dates"),
+        Message(
             "คำสั่ง หนังสือ ประกาศ และสัญญา ของผู้ออกเดียวกันที่มีเลขที่เดียวกัน",
             "Orders, letters, announcements and contracts of one issuer and number.",
         ),
-        Words("ตรวจเลขที่และวันที่กับต้นฉบับ", "look number and date up in the original"),
+        Message("ตรวจเลขที่และวันที่กับต้นฉบับ", "look number and date up in the original"),
         _one_number_two_dates,
     ),
 )

@@ -12,7 +12,7 @@ from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import key
 from pipeline.audit.reading import PaperTable, Passage, Reading, TableRow
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _CELL = re.compile(rf"\s*({NUMBER})\s*%?\s*")
 _TOTAL = re.compile(r"\s*(?:คะแนน|ผล|น้ำหนัก)?รวม")
@@ -55,7 +55,7 @@ def _uneven_scale(reading: Reading) -> Iterator[Hit]:
             shown = " ".join(str(number) for number in numbers)
             yield Hit(
                 first.spot(),
-                Words(
+                Message(
                     f"เกณฑ์ 5 ระดับไม่เพิ่มขึ้นหรือลดลงตลอด: {shown}",
                     f"the thresholds do not rise or fall throughout: {shown}",
                 ),
@@ -72,7 +72,7 @@ def _wrong_unit(reading: Reading) -> Iterator[Hit]:
         ):
             yield Hit(
                 first.spot(),
-                Words(
+                Message(
                     f"หน่วยของเกณฑ์ ({numbers[0]} – {numbers[-1]}) ไม่เข้ากับตัวชี้วัด “{name.body.strip()[:60]}”",
                     f"thresholds {numbers[0]} to {numbers[-1]} do not suit “{name.body.strip()[:60]}”",
                 ),
@@ -101,7 +101,7 @@ def _count_by_percent(reading: Reading) -> Iterator[Hit]:
             told.add(indicator)
             yield Hit(
                 cell.found(match),
-                Words(
+                Message(
                     f"ตัวชี้วัด “{indicator.plain.strip()}” นับจำนวน แต่เกณฑ์เป็นร้อยละ",
                     f"“{indicator.plain.strip()}” counts, its levels are percentages",
                 ),
@@ -139,7 +139,7 @@ def _no_definitions(reading: Reading) -> Iterator[Hit]:
     if bare and not defined:
         yield Hit(
             bare[0].spot(),
-            Words(
+            Message(
                 f"ตัวชี้วัดระดับความสำเร็จ {len(bare)} ตัวไม่มีคำอธิบายว่าแต่ละระดับคืออะไร",
                 f"{len(bare)} milestone indicators have no definitions of their levels",
             ),
@@ -160,42 +160,42 @@ RULES = (
     Rule(
         "A0701",
         "error",
-        Words("เกณฑ์ ๕ ระดับไม่เรียง", "Thresholds that do not rise or fall throughout"),
-        Words("ตารางที่มีคอลัมน์ 1 2 3 4 5", "Tables with the columns 1 2 3 4 5."),
-        Words("แก้ค่าของระดับให้ต่างกันและเรียงทางเดียว", "make the five values differ and run one way"),
+        Message("เกณฑ์ ๕ ระดับไม่เรียง", "Thresholds that do not rise or fall throughout"),
+        Message("ตารางที่มีคอลัมน์ 1 2 3 4 5", "Tables with the columns 1 2 3 4 5."),
+        Message("แก้ค่าของระดับให้ต่างกันและเรียงทางเดียว", "make the five values differ and run one way"),
         _uneven_scale,
     ),
     Rule(
         "A0702",
         "warning",
-        Words("หน่วยของเกณฑ์ไม่เข้ากับตัวชี้วัด", "Thresholds in another unit than the indicator's"),
-        Words(
+        Message("หน่วยของเกณฑ์ไม่เข้ากับตัวชี้วัด", "Thresholds in another unit than the indicator's"),
+        Message(
             "ตัวชี้วัด “ร้อยละ…” ที่เกณฑ์เกิน ๑๐๐ และ “ระดับความสำเร็จ…” ที่เกณฑ์เกิน ๕",
             "A ร้อยละ indicator above 100, a ระดับความสำเร็จ indicator above 5.",
         ),
-        Words("แก้หน่วยหรือเกณฑ์", "mend the unit or the thresholds"),
+        Message("แก้หน่วยหรือเกณฑ์", "mend the unit or the thresholds"),
         _wrong_unit,
     ),
     Rule(
         "A0703",
         "warning",
-        Words("ตัวชี้วัดนับจำนวนแต่เกณฑ์เป็นร้อยละ", "An indicator that counts, with levels in percent"),
-        Words(
+        Message("ตัวชี้วัดนับจำนวนแต่เกณฑ์เป็นร้อยละ", "An indicator that counts, with levels in percent"),
+        Message(
             "คอลัมน์ตัวชี้วัดขึ้นต้น “จำนวน” และคอลัมน์ติดตามผลหรือเกณฑ์ของแผนงานเดียวกันเป็น “ร้อยละ”",
             "A ตัวชี้วัด that begins with จำนวน, and levels in ร้อยละ for the same project.",
         ),
-        Words("แก้ชื่อตัวชี้วัดหรือเกณฑ์ให้เป็นหน่วยเดียวกัน", "bring both to one unit"),
+        Message("แก้ชื่อตัวชี้วัดหรือเกณฑ์ให้เป็นหน่วยเดียวกัน", "bring both to one unit"),
         _count_by_percent,
     ),
     Rule(
         "A0704",
         "note",
-        Words("ไม่มีคำอธิบายระดับ", "Levels that the paper does not define"),
-        Words(
+        Message("ไม่มีคำอธิบายระดับ", "Levels that the paper does not define"),
+        Message(
             "ตัวชี้วัด “ระดับความสำเร็จ…” ที่เกณฑ์เป็น 1 2 3 4 5 โดยเอกสารไม่อธิบายระดับใดเลย",
             "ระดับความสำเร็จ indicators with the scale 1 2 3 4 5 in a paper that defines no level.",
         ),
-        Words("แนบรายละเอียดตัวชี้วัด", "attach the indicators' sheets"),
+        Message("แนบรายละเอียดตัวชี้วัด", "attach the indicators' sheets"),
         _no_definitions,
     ),
 )

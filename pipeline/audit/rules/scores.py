@@ -11,7 +11,7 @@ from pipeline.audit.columns import body_rows, figure, headers_of, rounds_to
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import PaperTable, Reading
 from pipeline.audit.rules.scales import level_columns
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _RESULT = re.compile(r"^ผล(?:การดำเนิน(?:งาน|การ)|งาน|การปฏิบัติ(?:งาน|ราชการ)|ที่ได้|ลัพธ์)?(?:จริง|ที่ได้|ที่ทำได้)?$")
 _SCORE = re.compile(r"^(?:ค่า|ระดับ|ผล)?คะแนน(?:ที่ได้|ประเมิน|การประเมิน)?$")
@@ -34,7 +34,7 @@ def _wrong_scores(reading: Reading) -> Iterator[Hit]:
                 right = exact.quantize(Decimal("0.0001")).normalize() + 0
                 yield Hit(
                     row.cells[score][0].spot(),
-                    Words(
+                    Message(
                         f"ผล {reached} ตามเกณฑ์ได้คะแนน {right:f} ไม่ใช่ {said}",
                         f"a result of {reached} scores {right:f}, not {said}",
                     ),
@@ -71,13 +71,13 @@ RULES = (
     Rule(
         "A0403",
         "error",
-        Words("คะแนนไม่ตรงกับผลตามเกณฑ์", "A score that the result does not give"),
-        Words(
+        Message("คะแนนไม่ตรงกับผลตามเกณฑ์", "A score that the result does not give"),
+        Message(
             "แถวที่มีเกณฑ์ 1 2 3 4 5 ผลการดำเนินงาน และคะแนน: คะแนนต้องได้จากการเทียบบัญญัติไตรยางศ์หรือจากระดับที่ถึง",
             "Rows with thresholds 1 2 3 4 5, a result and a score: the score is that of a straight line "
             "between the thresholds, or the level reached.",
         ),
-        Words("คิดคะแนนใหม่ หรือตรวจผลและเกณฑ์", "work the score out again, or look up result and thresholds"),
+        Message("คิดคะแนนใหม่ หรือตรวจผลและเกณฑ์", "work the score out again, or look up result and thresholds"),
         _wrong_scores,
     ),
 )

@@ -11,7 +11,7 @@ from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import Item, lists_of
 from pipeline.audit.reading import Passage, Reading, Spot
 from pipeline.audit.rules.calendar import signing_dates
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.thai.dates import ERA, long_date
 
 _NUMBERED = re.compile(r"(?:ที่|เลขที่)\s*[^\s\d]{0,12}\s?\d{1,5}/(25\d\d)\s*(?:เมื่อ|ลง)วันที่\s*$")
@@ -35,7 +35,7 @@ def _stamp_before_letter(reading: Reading) -> Iterator[Hit]:
         if (head.day - said.day).days < 180:
             yield Hit(
                 said.spot,
-                Words(
+                Message(
                     f"{long_date(said.day)} มาก่อนวันที่ของหนังสือ {long_date(head.day)}",
                     f"{said.day} is before the paper's own date {head.day}",
                 ),
@@ -52,7 +52,7 @@ def _wrong_register_year(reading: Reading) -> Iterator[Hit]:
             if match and said.day and int(match[1]) != said.day.year + ERA:
                 yield Hit(
                     said.spot,
-                    Words(
+                    Message(
                         f"เลขที่ลงท้าย /{match[1]} แต่วันที่เป็นปี {said.day.year + ERA}",
                         f"the number ends in /{match[1]}, the date is of {said.day.year + ERA}",
                     ),
@@ -90,7 +90,7 @@ def _breaks(dated: Sequence[tuple[datetime.date, Spot]]) -> Iterator[Hit]:
         day, spot = dated[at]
         yield Hit(
             spot,
-            Words(
+            Message(
                 f"{long_date(day)} ไม่เรียงตามลำดับของรายการ (ข้างเคียงคือ {long_date(beside[0])}) อาจพิมพ์ปีผิด",
                 f"{day} is out of the list's order (beside it: {beside[0]}); the year may be wrong",
             ),
@@ -102,35 +102,35 @@ RULES = (
     Rule(
         "A0513",
         "error",
-        Words("ตรารับหรือการลงนามมาก่อนวันที่ของหนังสือ", "Stamped or endorsed before the paper's own date"),
-        Words(
+        Message("ตรารับหรือการลงนามมาก่อนวันที่ของหนังสือ", "Stamped or endorsed before the paper's own date"),
+        Message(
             "วันที่ของตรารับ ลายมือชื่อ และการเกษียน เทียบกับวันที่ในบรรทัด “ที่ … วันที่ …” (ห่างกันไม่เกินครึ่งปี)",
             "Dates of stamps and signatures against that of the head (ที่ … วันที่ …), within half a year.",
         ),
-        Words("ตรวจวันที่ทั้งสองกับต้นฉบับ", "check both dates against the original"),
+        Message("ตรวจวันที่ทั้งสองกับต้นฉบับ", "check both dates against the original"),
         _stamp_before_letter,
     ),
     Rule(
         "A0516",
         "error",
-        Words("ปีในเลขที่ไม่ตรงกับวันที่", "A register number of another year than its date"),
-        Words(
+        Message("ปีในเลขที่ไม่ตรงกับวันที่", "A register number of another year than its date"),
+        Message(
             "“คำสั่ง ที่ n/ปี ลงวันที่ …” “ครั้งที่ n/ปี เมื่อวันที่ …”: ทะเบียนเริ่มใหม่ทุกปี",
             "`ที่ n/year ลงวันที่ …`, `ครั้งที่ n/year เมื่อวันที่ …`: registers begin anew each year.",
         ),
-        Words("แก้เลขที่หรือวันที่", "mend the number or the date"),
+        Message("แก้เลขที่หรือวันที่", "mend the number or the date"),
         _wrong_register_year,
     ),
     Rule(
         "A0517",
         "error",
-        Words("วันที่ในรายการไม่เรียงลำดับ", "A list of dates that falls back"),
-        Words(
+        Message("วันที่ในรายการไม่เรียงลำดับ", "A list of dates that falls back"),
+        Message(
             "รายการที่แต่ละข้อมีวันที่และเรียงจากก่อนไปหลัง แต่มีบางข้อย้อนกลับ (ไม่เตือนเมื่อรายการไม่ได้เรียงตามวัน)",
             "Lists whose entries each have a date and run upward but for a few. Lists in another order "
             "are let be.",
         ),
-        Words("ตรวจปีและเดือนของข้อนั้น", "check the year and month of that entry"),
+        Message("ตรวจปีและเดือนของข้อนั้น", "check the year and month of that entry"),
         _out_of_order,
     ),
 )

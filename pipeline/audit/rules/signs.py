@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading, Spot
 from pipeline.audit.uneven import matches_in, one_hit, rarer
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _RANGE_DASH = re.compile(r"(?<=[\d๐-๙.])(?P<sign>\s*[-–—]\s*)(?=[\d๐-๙])")
 _PERCENT = re.compile(r"[\d๐-๙](?P<space>[ ]?)%")
@@ -38,7 +38,7 @@ def _dashes(reading: Reading) -> Iterator[Hit]:
         few = kinds[rare[0]]
         yield one_hit(
             few,
-            Words(
+            Message(
                 f"ช่วงใช้ทั้ง “{rare[0]}” ({len(few)} แห่ง) และ “{rare[1]}” ({len(kinds[rare[1]])} แห่ง)",
                 f"ranges have both “{rare[0]}” ({len(few)}) and “{rare[1]}” ({len(kinds[rare[1]])})",
             ),
@@ -66,7 +66,7 @@ def _percent_space(reading: Reading) -> Iterator[Hit]:
     if kinds["spaced"] and kinds["joined"]:
         yield one_hit(
             kinds["spaced"],
-            Words(
+            Message(
                 "เว้นวรรคก่อน % ที่นี่ แต่ที่อื่นไม่เว้น (% ติดกับตัวเลข)",
                 "a space before % here, none elsewhere; % joins its number",
             ),
@@ -88,7 +88,7 @@ def _repeat_sign(reading: Reading) -> Iterator[Hit]:
         even = "" if kinds["spaced"] else " ทั้งเอกสาร"
         yield one_hit(
             kinds["joined"],
-            Words(
+            Message(
                 f"ไม่เว้นวรรคหน้า ๆ {len(kinds['joined'])} แห่ง{even} (เว้น {len(kinds['spaced'])} แห่ง)",
                 f"no space before ๆ in {len(kinds['joined'])} places, a space in {len(kinds['spaced'])}",
             ),
@@ -101,7 +101,7 @@ def _split_am(reading: Reading) -> Iterator[Hit]:
         if spots:
             yield one_hit(
                 spots,
-                Words(
+                Message(
                     f"สระอำใน “{spots[0].text}” พิมพ์เป็นนิคหิตกับสระอา ค้นหาและตัดคำไม่ได้",
                     f"ำ in “{spots[0].text}” is typed as two characters and cannot be searched",
                 ),
@@ -118,7 +118,7 @@ def _bullets(reading: Reading) -> Iterator[Hit]:
         few = kinds[rare[0]]
         yield one_hit(
             few,
-            Words(
+            Message(
                 f"หัวข้อย่อยใช้ทั้ง “{rare[0]}” ({len(few)} แห่ง) และ “{rare[1]}” ({len(kinds[rare[1]])} แห่ง)",
                 f"bullets are both “{rare[0]}” ({len(few)}) and “{rare[1]}” ({len(kinds[rare[1]])})",
             ),
@@ -130,7 +130,7 @@ def _clock(reading: Reading) -> Iterator[Hit]:
         for match in _CLOCK.finditer(passage.plain):
             yield Hit(
                 passage.found(match),
-                Words("เวลาใช้หน่วย “น.” ชม. คือจำนวนชั่วโมง", "a time of day takes น.; ชม. counts hours"),
+                Message("เวลาใช้หน่วย “น.” ชม. คือจำนวนชั่วโมง", "a time of day takes น.; ชม. counts hours"),
             )
 
 
@@ -145,7 +145,7 @@ def _era(reading: Reading) -> Iterator[Hit]:
         few = min(kinds["with"], kinds["without"], key=len)
         yield one_hit(
             few,
-            Words(
+            Message(
                 f"วันที่เต็มมี พ.ศ. {len(kinds['with'])} แห่ง ไม่มี {len(kinds['without'])} แห่ง",
                 f"full dates with พ.ศ.: {len(kinds['with'])}, without: {len(kinds['without'])}",
             ),
@@ -156,60 +156,60 @@ RULES = (
     Rule(
         "A0904",
         "note",
-        Words("ขีดของช่วงสองแบบ", "Two dashes for ranges"),
-        Words("- และ – ระหว่างตัวเลขหรือวันที่", "- and – between figures or dates."),
-        Words("ใช้ขีดแบบเดียว", "use one of them"),
+        Message("ขีดของช่วงสองแบบ", "Two dashes for ranges"),
+        Message("- และ – ระหว่างตัวเลขหรือวันที่", "- and – between figures or dates."),
+        Message("ใช้ขีดแบบเดียว", "use one of them"),
         _dashes,
     ),
     Rule(
         "A0905",
         "note",
-        Words("เว้นวรรคก่อน % ไม่เหมือนกัน", "A space before % here and none there"),
-        Words("% ติดกับตัวเลข", "% joins its number."),
-        Words("ลบช่องว่างก่อน %", "take the space out"),
+        Message("เว้นวรรคก่อน % ไม่เหมือนกัน", "A space before % here and none there"),
+        Message("% ติดกับตัวเลข", "% joins its number."),
+        Message("ลบช่องว่างก่อน %", "take the space out"),
         _percent_space,
     ),
     Rule(
         "A0906",
         "note",
-        Words("ไม้ยมกไม่เว้นวรรค", "ๆ without a space before it"),
-        Words("ราชบัณฑิตยสภาให้เว้นวรรคหน้าและหลัง ๆ", "The Royal Society sets a space before and after ๆ."),
-        Words("เว้นวรรคหน้า ๆ ทุกแห่ง", "set a space before each ๆ"),
+        Message("ไม้ยมกไม่เว้นวรรค", "ๆ without a space before it"),
+        Message("ราชบัณฑิตยสภาให้เว้นวรรคหน้าและหลัง ๆ", "The Royal Society sets a space before and after ๆ."),
+        Message("เว้นวรรคหน้า ๆ ทุกแห่ง", "set a space before each ๆ"),
         _repeat_sign,
     ),
     Rule(
         "A0907",
         "warning",
-        Words("สระอำแยกเป็นสองตัว", "ำ typed as two characters"),
-        Words("U+0E4D ตามด้วย U+0E32 แทน U+0E33", "U+0E4D and U+0E32 where U+0E33 belongs."),
-        Words("พิมพ์ ำ ใหม่", "type ำ anew"),
+        Message("สระอำแยกเป็นสองตัว", "ำ typed as two characters"),
+        Message("U+0E4D ตามด้วย U+0E32 แทน U+0E33", "U+0E4D and U+0E32 where U+0E33 belongs."),
+        Message("พิมพ์ ำ ใหม่", "type ำ anew"),
         _split_am,
     ),
     Rule(
         "A0908",
         "note",
-        Words("สัญลักษณ์หัวข้อย่อยสองแบบ", "Two kinds of bullets"),
-        Words("- • ● ต้นย่อหน้านอกตาราง", "- • ● at the start of paragraphs outside tables."),
-        Words("ใช้สัญลักษณ์เดียวในระดับเดียวกัน", "use one bullet for one level"),
+        Message("สัญลักษณ์หัวข้อย่อยสองแบบ", "Two kinds of bullets"),
+        Message("- • ● ต้นย่อหน้านอกตาราง", "- • ● at the start of paragraphs outside tables."),
+        Message("ใช้สัญลักษณ์เดียวในระดับเดียวกัน", "use one bullet for one level"),
         _bullets,
     ),
     Rule(
         "A0909",
         "note",
-        Words("หน่วยเวลาผิด", "A wrong unit for a time of day"),
-        Words("“เวลา ๑๐.๓๐ ชม.”", "`เวลา 10.30 ชม.`"),
-        Words("ใช้ น.", "write น."),
+        Message("หน่วยเวลาผิด", "A wrong unit for a time of day"),
+        Message("“เวลา ๑๐.๓๐ ชม.”", "`เวลา 10.30 ชม.`"),
+        Message("ใช้ น.", "write น."),
         _clock,
     ),
     Rule(
         "A0910",
         "note",
-        Words("วันที่มี พ.ศ. บ้างไม่มีบ้าง", "พ.ศ. in some full dates and not in others"),
-        Words(
+        Message("วันที่มี พ.ศ. บ้างไม่มีบ้าง", "พ.ศ. in some full dates and not in others"),
+        Message(
             "วันที่ที่มีวัน เดือน และปีครบ เว้นวันที่หลัง “ประกาศ ณ” “สั่ง ณ” ซึ่งแบบกำหนดให้มี พ.ศ.",
             "Dates with day, month and year, but for those after `ประกาศ ณ`, `สั่ง ณ`, whose form has พ.ศ.",
         ),
-        Words("ใส่หรือตัด พ.ศ. ให้เหมือนกัน", "write all dates alike"),
+        Message("ใส่หรือตัด พ.ศ. ให้เหมือนกัน", "write all dates alike"),
         _era,
     ),
 )

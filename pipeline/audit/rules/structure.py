@@ -11,7 +11,7 @@ from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.lists import Item, ItemList, lists_of
 from pipeline.audit.near import key
 from pipeline.audit.reading import Reading, Spot
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _RANK = {"1.1": 1, ".": 0, ")": 2, "()": 3}
 _FORM = {"1.1": "1.1", ".": "1.", ")": "1)", "()": "(1)"}
@@ -36,7 +36,7 @@ def _inverted(reading: Reading) -> Iterator[Hit]:
             first = found.items[0].spot
             yield Hit(
                 Spot(first.passage, 0, first.end),
-                Words(
+                Message(
                     f"เลขแบบ “{_FORM[found.style]}” ซ้อนอยู่ใต้แบบ “{_FORM[above]}” ซึ่งเป็นระดับที่ต่ำกว่า",
                     f"numbers like “{_FORM[found.style]}” stand under “{_FORM[above]}”, a lower level",
                 ),
@@ -60,7 +60,7 @@ def _header_spaces(reading: Reading) -> Iterator[Hit]:
             spots = ranked[0][1]
             yield Hit(
                 spots[0],
-                Words(
+                Message(
                     f"หัวตาราง “{ranked[0][0]}” ที่อื่นเขียน “{ranked[-1][0]}”",
                     f"the header “{ranked[0][0]}” is “{ranked[-1][0]}” elsewhere",
                 ),
@@ -79,7 +79,7 @@ def _list_twice(reading: Reading) -> Iterator[Hit]:
         if before is not found and _leads_differ(before, found):
             yield Hit(
                 found.items[0].spot,
-                Words(
+                Message(
                     f"รายการ {len(entries)} ข้อนี้ซ้ำกับรายการก่อนหน้าทุกข้อ ทั้งที่อยู่คนละหัวข้อ",
                     f"these {len(entries)} entries are those of an earlier list, under another heading",
                 ),
@@ -99,7 +99,7 @@ def _entry_twice(reading: Reading) -> Iterator[Hit]:
             if first is not item and len(said) >= _LEAST_ENTRY:
                 yield Hit(
                     item.spot,
-                    Words(
+                    Message(
                         f"ข้อ {item.number} เหมือนกับข้อ {first.number} ในรายการเดียวกัน",
                         f"entry {item.number} says what entry {first.number} of the list says",
                     ),
@@ -120,7 +120,7 @@ def _promise_when_done(reading: Reading) -> Iterator[Hit]:
             if (_FULL.search(before[-120:])) and (not levels or levels[-1] == 5):
                 yield Hit(
                     passage.found(match),
-                    Words(
+                    Message(
                         "ผลครบระดับ 5 หรือร้อยละ 100 แล้ว แต่ยังบอกว่าจะรายงานในระยะต่อไป",
                         "the result is complete (level 5, 100 %), yet a later report is promised",
                     ),
@@ -131,52 +131,52 @@ RULES = (
     Rule(
         "A0911",
         "warning",
-        Words("ระดับเลขข้อกลับกัน", "Levels of numbers turned round"),
-        Words(
+        Message("ระดับเลขข้อกลับกัน", "Levels of numbers turned round"),
+        Message(
             "๑. อยู่สูงกว่า ๑.๑ ซึ่งอยู่สูงกว่า ๑) และ (๑): รายการที่ “๔) … ได้แก่” นำหน้าต้องไม่ใช้ ๑.",
             "1. stands above 1.1, that above 1) and (1): what `4) … ได้แก่` introduces is not numbered 1.",
         ),
-        Words("ใช้เลขระดับที่ต่ำกว่า เช่น ๔.๑ หรือ (๑)", "use a lower form"),
+        Message("ใช้เลขระดับที่ต่ำกว่า เช่น ๔.๑ หรือ (๑)", "use a lower form"),
         _inverted,
     ),
     Rule(
         "A0912",
         "note",
-        Words("หัวตารางมีช่องว่างเกิน", "A stray space in a header"),
-        Words("หัวตารางเดียวกันที่ส่วนใหญ่เขียนโดยไม่เว้นวรรค", "A header that most tables write without the space."),
-        Words("ลบช่องว่าง", "take the space out"),
+        Message("หัวตารางมีช่องว่างเกิน", "A stray space in a header"),
+        Message("หัวตารางเดียวกันที่ส่วนใหญ่เขียนโดยไม่เว้นวรรค", "A header that most tables write without the space."),
+        Message("ลบช่องว่าง", "take the space out"),
         _header_spaces,
     ),
     Rule(
         "A1001",
         "warning",
-        Words("เสร็จแล้วแต่ยังสัญญาว่าจะรายงาน", "Finished, yet a later report is promised"),
-        Words(
+        Message("เสร็จแล้วแต่ยังสัญญาว่าจะรายงาน", "Finished, yet a later report is promised"),
+        Message(
             "“ระดับ ๕ … ร้อยละ ๑๐๐ และจะรายงานผลในระยะต่อไป”", "`ระดับ 5 … ร้อยละ 100 และจะรายงานผลในระยะต่อไป`."
         ),
-        Words("ตัดถ้อยคำที่ว่าจะรายงานต่อ", "leave the promise out"),
+        Message("ตัดถ้อยคำที่ว่าจะรายงานต่อ", "leave the promise out"),
         _promise_when_done,
     ),
     Rule(
         "A1002",
         "warning",
-        Words("รายการเดียวกันอยู่ใต้สองหัวข้อ", "One list under two headings"),
-        Words(
+        Message("รายการเดียวกันอยู่ใต้สองหัวข้อ", "One list under two headings"),
+        Message(
             "รายการนอกตารางตั้งแต่ ๓ ข้อที่เหมือนกันทุกข้อ",
             "Lists outside tables of three entries or more, all the same.",
         ),
-        Words("ตรวจว่าคัดลอกผิดที่หรือไม่", "see whether it was copied by mistake"),
+        Message("ตรวจว่าคัดลอกผิดที่หรือไม่", "see whether it was copied by mistake"),
         _list_twice,
     ),
     Rule(
         "A1003",
         "warning",
-        Words("ข้อซ้ำในรายการเดียวกัน", "One entry twice in a list"),
-        Words(
+        Message("ข้อซ้ำในรายการเดียวกัน", "One entry twice in a list"),
+        Message(
             "ข้อของรายการนอกตารางที่เหมือนกันทั้งข้อ (ตั้งแต่ ๑๐ ตัวอักษร)",
             "Entries of one list outside tables that are the same, of ten letters or more.",
         ),
-        Words("ตัดข้อที่ซ้ำ หรือแก้ให้ตรงกับต้นฉบับ", "leave one out, or mend it"),
+        Message("ตัดข้อที่ซ้ำ หรือแก้ให้ตรงกับต้นฉบับ", "leave one out, or mend it"),
         _entry_twice,
     ),
 )

@@ -10,7 +10,7 @@ from pipeline.audit.columns import body_rows, headers_of, is_total, rounds_to
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading, TableRow
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.thai.units import UNITS
 
 _FIGURE = re.compile(rf"\s*({NUMBER})\s*")
@@ -56,7 +56,7 @@ def _wrong_total(rows: list[TableRow], total: TableRow, column: int, header: str
     if summed != value(said[1]):
         yield Hit(
             total.cells[column][0].spot(),
-            Words(
+            Message(
                 f"แถวรวมของ “{header}” พิมพ์ {said[1]} แต่แถวรวมกันได้ {summed:,}",
                 f"the total of “{header}” says {said[1]}, the rows add up to {summed:,}",
             ),
@@ -80,7 +80,7 @@ def _weighted_scores(reading: Reading) -> Iterator[Hit]:
             if not any(rounds_to(exact, said) for exact in (w * s / 100, w * s)):
                 yield Hit(
                     row.cells[weighted][0].spot(),
-                    Words(
+                    Message(
                         f"น้ำหนัก {w} × คะแนน {s} ได้ {w * s / 100:f} ไม่ใช่ {said}",
                         f"weight {w} × score {s} is {w * s / 100:f}, not {said}",
                     ),
@@ -99,24 +99,24 @@ RULES = (
     Rule(
         "A0308",
         "error",
-        Words("แถวรวมของตารางผิด", "A total of a table that its rows do not give"),
-        Words(
+        Message("แถวรวมของตารางผิด", "A total of a table that its rows do not give"),
+        Message(
             "ตารางที่มีแถว “รวม” แถวเดียว: ทุกคอลัมน์ที่เป็นจำนวน เว้นร้อยละ คะแนน ระดับ ค่าเฉลี่ย ปี และอัตรา",
             "Tables with one row รวม: each column of figures, but for percentages, scores, levels, "
             "means, years and rates.",
         ),
-        Words("แก้ยอดรวมหรือจำนวนในแถว", "mend the total or a row"),
+        Message("แก้ยอดรวมหรือจำนวนในแถว", "mend the total or a row"),
         _column_totals,
     ),
     Rule(
         "A0402",
         "error",
-        Words("คะแนนถ่วงน้ำหนักคิดผิด", "A weighted score worked out wrong"),
-        Words(
+        Message("คะแนนถ่วงน้ำหนักคิดผิด", "A weighted score worked out wrong"),
+        Message(
             "แถวที่มีน้ำหนัก คะแนน และคะแนนถ่วงน้ำหนัก: น้ำหนัก × คะแนน ÷ ๑๐๐ ตามทศนิยมที่พิมพ์ (น้ำหนักที่รวมกันได้ ๑ ไม่ต้องหาร)",
             "Rows with weight, score and weighted score: weight × score / 100, to the decimals printed.",
         ),
-        Words("คิดคะแนนใหม่", "work it out again"),
+        Message("คิดคะแนนใหม่", "work it out again"),
         _weighted_scores,
     ),
 )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Reading
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _COMPARED = re.compile(
     rf"ร้อยละ\s*({NUMBER})\s*(?:ซึ่ง|โดย)?\s*(?P<how>สูงกว่า|มากกว่า|เกินกว่า|ต่ำกว่า|น้อยกว่า)(?:ค่า)?เป้าหมาย[^\d%]{{0,40}}ร้อยละ\s*({NUMBER})"
@@ -31,7 +31,7 @@ def _wrong_comparison(reading: Reading) -> Iterator[Hit]:
             if not (result > target if above else result < target):
                 yield Hit(
                     passage.found(match),
-                    Words(
+                    Message(
                         f"{result} ไม่{match['how']}เป้าหมาย {target}",
                         f"{result} is not {'above' if above else 'below'} the target of {target}",
                     ),
@@ -46,10 +46,10 @@ def _denied(said: str) -> bool:
     return said.startswith("ไม่")
 
 
-def _said(said: str, result: Decimal, target: Decimal) -> Words:
+def _said(said: str, result: Decimal, target: Decimal) -> Message:
     reached = "ต่ำกว่า" if result < target else "ไม่ต่ำกว่า"
     verdict = "missed" if _denied(said) else "reached"
-    return Words(
+    return Message(
         f"ผล {result} {reached}เป้าหมาย {target} แต่บอกว่า{said}เป้าหมาย",
         f"a result of {result} against a target of {target}, said to be {verdict}",
     )
@@ -59,14 +59,14 @@ RULES = (
     Rule(
         "A0405",
         "warning",
-        Words("ผลเทียบเป้าหมายไม่ตรงกับถ้อยคำ", "A result that its words contradict"),
-        Words(
+        Message("ผลเทียบเป้าหมายไม่ตรงกับถ้อยคำ", "A result that its words contradict"),
+        Message(
             "“ร้อยละ ก สูงกว่าเป้าหมายร้อยละ ข” และ “เป้าหมายร้อยละ ข ผลร้อยละ ก บรรลุเป้าหมาย” "
             "(ไม่เทียบการบรรลุของตัวชี้วัดที่ยิ่งน้อยยิ่งดี)",
             "`ร้อยละ a สูงกว่าเป้าหมายร้อยละ b`, and `เป้าหมายร้อยละ b ผลร้อยละ a บรรลุเป้าหมาย`, but for "
             "indicators of which less is better.",
         ),
-        Words("แก้ผล เป้าหมาย หรือถ้อยคำ", "mend the result, the target or the words"),
+        Message("แก้ผล เป้าหมาย หรือถ้อยคำ", "mend the result, the target or the words"),
         _wrong_comparison,
     ),
 )

@@ -12,7 +12,7 @@ from itertools import accumulate
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import PaperTable, Passage, Reading, Spot, TableRow
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 
 _WEIGHT = re.compile(r"(?<!ถ่วง)น้ำหนัก|Weight", re.IGNORECASE)
 _CELL = re.compile(rf"\s*({NUMBER})\s*%?(?:\s+\D.*)?\s*")
@@ -92,7 +92,7 @@ def _table_total(reading: Reading) -> Iterator[Hit]:
             if total.said not in _last_sums(before):
                 yield Hit(
                     total.spot,
-                    Words(
+                    Message(
                         f"รวมพิมพ์ {total.said} แต่น้ำหนักในแถวรวมกันได้ {own}",
                         f"the total says {total.said}, the rows add up to {own}",
                     ),
@@ -118,7 +118,7 @@ def _whole_plan(reading: Reading) -> Iterator[Hit]:
         if len(parts) > 2 and total != _WHOLE and abs(total - _WHOLE) <= 15:
             yield Hit(
                 parts[-1][1],
-                Words(f"น้ำหนักทุกแถวรวมกันได้ {total} ไม่ใช่ 100", f"the weights add up to {total}, not 100"),
+                Message(f"น้ำหนักทุกแถวรวมกันได้ {total} ไม่ใช่ 100", f"the weights add up to {total}, not 100"),
                 tuple(spot for _, spot in parts[:-1]),
             )
 
@@ -141,7 +141,7 @@ def _part_total(reading: Reading) -> Iterator[Hit]:
         if totals and declared not in {together, *(total.said for total in totals)}:
             yield Hit(
                 spot,
-                Words(
+                Message(
                     f"น้ำหนักที่บอกคือ {declared} แต่ตารางข้างใต้รวมกันได้ {together}",
                     f"the weight is {declared}, the tables below add up to {together}",
                 ),
@@ -155,7 +155,7 @@ def _no_grand_total(reading: Reading) -> Iterator[Hit]:
             shown = " + ".join(str(total.said) for total in totals)
             yield Hit(
                 totals[-1].spot,
-                Words(
+                Message(
                     f"มีรวมย่อย {shown} แต่ไม่มีบรรทัด “รวม {declared}” ของส่วนนี้",
                     f"there are subtotals {shown}, and no total of {declared} for the part",
                 ),
@@ -171,43 +171,43 @@ RULES = (
     Rule(
         "A0304",
         "error",
-        Words("รวมน้ำหนักในตารางผิด", "A table's total that its rows do not give"),
-        Words("แถว “รวม” ในคอลัมน์น้ำหนัก", "The row รวม in a column of weights."),
-        Words("แก้น้ำหนักหรือยอดรวม", "mend a weight or the total"),
+        Message("รวมน้ำหนักในตารางผิด", "A table's total that its rows do not give"),
+        Message("แถว “รวม” ในคอลัมน์น้ำหนัก", "The row รวม in a column of weights."),
+        Message("แก้น้ำหนักหรือยอดรวม", "mend a weight or the total"),
         _table_total,
     ),
     Rule(
         "A0305",
         "warning",
-        Words("น้ำหนักรวมไม่เป็น ๑๐๐", "Weights that do not make 100"),
-        Words(
+        Message("น้ำหนักรวมไม่เป็น ๑๐๐", "Weights that do not make 100"),
+        Message(
             "ตารางที่มีคอลัมน์น้ำหนักแต่ไม่มีแถวรวม เมื่อรวมได้ใกล้ ๑๐๐ (ตารางที่พิมพ์หัวซ้ำนับรวมกัน)",
             "Tables with weights and no total, when they come near 100; pieces that repeat a header "
             "count together.",
         ),
-        Words("ตรวจน้ำหนักกับแผน", "look the weights up in the plan"),
+        Message("ตรวจน้ำหนักกับแผน", "look the weights up in the plan"),
         _whole_plan,
     ),
     Rule(
         "A0306",
         "error",
-        Words("น้ำหนักของมิติไม่ตรงกับตาราง", "A part's weight that its tables do not give"),
-        Words(
+        Message("น้ำหนักของมิติไม่ตรงกับตาราง", "A part's weight that its tables do not give"),
+        Message(
             "“มิติที่ n … น้ำหนัก … ร้อยละ w” เทียบกับยอดรวมของตารางข้างใต้",
             "`มิติที่ n … น้ำหนัก … ร้อยละ w` against the totals of the tables below it.",
         ),
-        Words("แก้น้ำหนักของมิติหรือของตาราง", "mend the part's weight or the tables"),
+        Message("แก้น้ำหนักของมิติหรือของตาราง", "mend the part's weight or the tables"),
         _part_total,
     ),
     Rule(
         "A0307",
         "note",
-        Words("ไม่มียอดรวมของมิติ", "Subtotals without the part's total"),
-        Words(
+        Message("ไม่มียอดรวมของมิติ", "Subtotals without the part's total"),
+        Message(
             "มิติที่มีหลายตาราง แต่ละตารางมียอดรวมย่อย โดยไม่มีบรรทัดรวมทั้งมิติ",
             "A part with several tables, each with a subtotal, and no line for the part.",
         ),
-        Words("เติมบรรทัด “รวม” ของมิติ", "add the part's total"),
+        Message("เติมบรรทัด “รวม” ของมิติ", "add the part's total"),
         _no_grand_total,
     ),
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.reading import Passage, Reading, Spot
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.thai.words import word_boundaries
 
 _DOUBLED = re.compile(r"(?P<word>[ก-๎]{3,16})(?P=word)")
@@ -39,7 +39,7 @@ _RUN_IN = (
     "ผลการดำเนินงาน", "เป้าประสงค์", "เป้าหมาย", "ผู้รับผิดชอบ", "วัตถุประสงค์", "หมายเหตุ", "ตัวชี้วัด", "ระยะเวลา",
     "งบประมาณ", "แนวทางแก้ไข", "หลักการและเหตุผล", "วิธีดำเนินการ", "การติดตามผล", "ผลที่คาดว่าจะได้รับ",
 )  # fmt: skip
-"""Words that stand before a paragraph as its label."""
+"""Message that stand before a paragraph as its label."""
 
 _STOP_STOP = re.compile(r"(?P<word>โทรสาร|โทรศัพท์|ไปรษณีย์)\.")
 
@@ -53,7 +53,7 @@ def _doubled(reading: Reading) -> Iterator[Hit]:
                 continue
             yield Hit(
                 passage.found(match),
-                Words(f"พิมพ์ “{match['word']}” ซ้ำ", f"“{match['word']}” is typed twice"),
+                Message(f"พิมพ์ “{match['word']}” ซ้ำ", f"“{match['word']}” is typed twice"),
             )
 
 
@@ -67,7 +67,7 @@ def _both_sides(reading: Reading) -> Iterator[Hit]:
     for words, spots in told.items():
         yield Hit(
             spots[0],
-            Words(
+            Message(
                 f"คำหน้าและหลังคำเชื่อมเป็นคำเดียวกัน: “{words}…”",
                 f"the same word stands on both sides of “{words}…”",
             ),
@@ -93,7 +93,7 @@ def _latin_spellings(reading: Reading) -> Iterator[Hit]:
             shown = " ".join(f"“{form}”" for form in forms)
             yield Hit(
                 few[0],
-                Words(f"คำเดียวกันเขียนหลายแบบ: {shown}", f"one word in several forms: {shown}"),
+                Message(f"คำเดียวกันเขียนหลายแบบ: {shown}", f"one word in several forms: {shown}"),
                 (*few[1:], ranked[-1][0]),
             )
 
@@ -134,7 +134,7 @@ def _glued_label(reading: Reading) -> Iterator[Hit]:
                 if after[match["next"][:6]] and _at_word(passage, match):
                     yield Hit(
                         passage.found(match),
-                        Words(
+                        Message(
                             f"หัวข้อ “{label}” ติดกับข้อความก่อนหน้า ควรขึ้นย่อหน้าใหม่",
                             f"the label “{label}” runs into the text before it",
                         ),
@@ -150,7 +150,7 @@ def _needless_stop(reading: Reading) -> Iterator[Hit]:
         for match in _STOP_STOP.finditer(passage.plain):
             yield Hit(
                 passage.found(match),
-                Words(f"“{match['word']}” เป็นคำเต็ม ไม่มีจุด", f"“{match['word']}” is no abbreviation: no stop"),
+                Message(f"“{match['word']}” เป็นคำเต็ม ไม่มีจุด", f"“{match['word']}” is no abbreviation: no stop"),
             )
 
 
@@ -158,52 +158,52 @@ RULES = (
     Rule(
         "A0921",
         "warning",
-        Words("พิมพ์คำซ้ำ", "A word typed twice"),
-        Words(
+        Message("พิมพ์คำซ้ำ", "A word typed twice"),
+        Message(
             "คำตั้งแต่สามตัวอักษรที่ตามด้วยคำเดียวกันทันที คำซ้ำที่ใช้กันจริง (ต่างต่าง บ่อยบ่อย) ไม่นับ",
             "A word of three letters or more right after itself, but for true reduplications.",
         ),
-        Words("ลบคำที่เกิน", "take one out"),
+        Message("ลบคำที่เกิน", "take one out"),
         _doubled,
     ),
     Rule(
         "A0922",
         "warning",
-        Words("คำเดียวกันสองข้างคำเชื่อม", "One word on both sides of “and”"),
-        Words(
+        Message("คำเดียวกันสองข้างคำเชื่อม", "One word on both sides of “and”"),
+        Message(
             "“ก และ ก”: น่าจะเป็นคำอื่นคำหนึ่ง คำหลังที่ยาวกว่า (คะแนนและคะแนนถ่วงน้ำหนัก) ไม่นับ",
             "`A และ A`: one of them is likely another word. A longer second word is let be.",
         ),
-        Words("ตรวจกับชื่อเต็มของแผนหรือเรื่อง", "look the full name up"),
+        Message("ตรวจกับชื่อเต็มของแผนหรือเรื่อง", "look the full name up"),
         _both_sides,
     ),
     Rule(
         "A0923",
         "note",
-        Words("คำอังกฤษคำเดียวกันเขียนหลายแบบ", "One Latin word in several forms"),
-        Words("ต่างกันที่ขีดและช่องว่าง เช่น Covid-19 กับ Covid 19", "Forms that differ in hyphens and spaces."),
-        Words("เลือกแบบเดียว", "choose one form"),
+        Message("คำอังกฤษคำเดียวกันเขียนหลายแบบ", "One Latin word in several forms"),
+        Message("ต่างกันที่ขีดและช่องว่าง เช่น Covid-19 กับ Covid 19", "Forms that differ in hyphens and spaces."),
+        Message("เลือกแบบเดียว", "choose one form"),
         _latin_spellings,
     ),
     Rule(
         "A0924",
         "warning",
-        Words("หัวข้อติดกับข้อความก่อนหน้า", "A label run into the text before it"),
-        Words(
+        Message("หัวข้อติดกับข้อความก่อนหน้า", "A label run into the text before it"),
+        Message(
             "หัวข้อที่ขึ้นต้นย่อหน้าอย่างน้อยสามแห่ง (สรุป ผู้รับผิดชอบ ฯลฯ) เมื่ออยู่กลางย่อหน้าโดยไม่เว้นวรรค และตามด้วยถ้อยคำเดียวกัน",
             "A label that begins three paragraphs or more (สรุป, ผู้รับผิดชอบ), inside one without a space, "
             "before the "
             "same words.",
         ),
-        Words("ขึ้นย่อหน้าใหม่ก่อนหัวข้อ", "begin a new paragraph"),
+        Message("ขึ้นย่อหน้าใหม่ก่อนหัวข้อ", "begin a new paragraph"),
         _glued_label,
     ),
     Rule(
         "A0925",
         "note",
-        Words("ใส่จุดหลังคำเต็ม", "A stop after a word that is no abbreviation"),
-        Words("โทรสาร. โทรศัพท์.", "`โทรสาร.`, `โทรศัพท์.`"),
-        Words("ลบจุด (ใช้ โทร. หรือ โทรศัพท์)", "take the stop out"),
+        Message("ใส่จุดหลังคำเต็ม", "A stop after a word that is no abbreviation"),
+        Message("โทรสาร. โทรศัพท์.", "`โทรสาร.`, `โทรศัพท์.`"),
+        Message("ลบจุด (ใช้ โทร. หรือ โทรศัพท์)", "take the stop out"),
         _needless_stop,
     ),
 )

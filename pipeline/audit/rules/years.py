@@ -10,7 +10,7 @@ from pipeline.audit.dates import ranges_in
 from pipeline.audit.findings import Hit, Rule
 from pipeline.audit.near import key, likeness
 from pipeline.audit.reading import Reading, Spot
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.thai.dates import ERA
 
 _FISCAL = re.compile(
@@ -54,7 +54,7 @@ def _other_fiscal_year(reading: Reading) -> Iterator[Hit]:
         if year != main and others[year] <= _MOST_SLIPS and not _OTHER_YEAR.search(around):
             yield Hit(
                 spot,
-                Words(
+                Message(
                     f"ที่นี่คือปีงบประมาณ {year} แต่ทั้งเอกสารว่าด้วยปีงบประมาณ {main}",
                     f"fiscal year {year} here; the paper is about {main}",
                 ),
@@ -72,7 +72,7 @@ def _period_of_other_year(reading: Reading) -> Iterator[Hit]:
             if str(year) != before[-1]["year"]:
                 yield Hit(
                     said.spot,
-                    Words(
+                    Message(
                         f"ช่วงนี้อยู่ในปีงบประมาณ {year} ไม่ใช่ {before[-1]['year']}",
                         f"these dates are of fiscal year {year}, not {before[-1]['year']}",
                     ),
@@ -97,7 +97,7 @@ def _plan_years(reading: Reading) -> Iterator[Hit]:
                 continue
             yield Hit(
                 spots[0],
-                Words(
+                Message(
                     f"แผนเดียวกันเป็น พ.ศ. {span[0]} - {span[1]} ที่นี่ แต่ {usual[0]} - {usual[1]} ที่อื่น "
                     f"(ถ้าเป็นแผนเดิม ให้บอกไว้)",
                     f"the plan spans {span[0]}-{span[1]} here and {usual[0]}-{usual[1]} elsewhere; say "
@@ -111,36 +111,36 @@ RULES = (
     Rule(
         "A0521",
         "warning",
-        Words("ปีงบประมาณต่างจากทั้งเอกสาร", "A fiscal year other than the paper's"),
-        Words(
+        Message("ปีงบประมาณต่างจากทั้งเอกสาร", "A fiscal year other than the paper's"),
+        Message(
             "ปีงบประมาณที่พบไม่เกินสองแห่ง เมื่ออย่างน้อยสี่ในห้าเป็นปีเดียวกัน ช่วงปีและข้อความที่เทียบกับปีอื่น (เดิม ที่ผ่านมา "
             "ผลงาน) ไม่นับ",
             "A fiscal year met once or twice where four in five are of one year; spans and comparisons "
             "(เดิม, ที่ผ่านมา, ผลงาน) are let be.",
         ),
-        Words("ตรวจว่าพิมพ์ปีผิดหรือไม่", "see whether the year is a slip"),
+        Message("ตรวจว่าพิมพ์ปีผิดหรือไม่", "see whether the year is a slip"),
         _other_fiscal_year,
     ),
     Rule(
         "A0522",
         "error",
-        Words("ช่วงวันที่อยู่นอกปีงบประมาณ", "Dates outside the fiscal year named"),
-        Words(
+        Message("ช่วงวันที่อยู่นอกปีงบประมาณ", "Dates outside the fiscal year named"),
+        Message(
             "ช่วงวันที่ตั้งแต่ ๒๘ วัน ที่ตามหลังปีงบประมาณ: ปีงบประมาณเริ่ม ๑ ตุลาคมของปีก่อน",
             "A range of 28 days or more after a fiscal year; that begins on 1 October of the year before.",
         ),
-        Words("แก้ปีงบประมาณหรือช่วงวันที่", "mend the fiscal year or the dates"),
+        Message("แก้ปีงบประมาณหรือช่วงวันที่", "mend the fiscal year or the dates"),
         _period_of_other_year,
     ),
     Rule(
         "A0523",
         "warning",
-        Words("แผนเดียวกันมีสองช่วงปี", "One plan with two spans of years"),
-        Words(
+        Message("แผนเดียวกันมีสองช่วงปี", "One plan with two spans of years"),
+        Message(
             "ชื่อแผนเดียวกันตามด้วยช่วงปีที่ต่างกัน แผนที่นำมาทบทวนไม่นับ",
             "One plan's name before different spans of years; a plan that is reviewed (ทบทวน) is let be.",
         ),
-        Words("แก้ช่วงปี หรือบอกว่าเป็นแผนฉบับเดิม", "mend the years, or say that it is the older plan"),
+        Message("แก้ช่วงปี หรือบอกว่าเป็นแผนฉบับเดิม", "mend the years, or say that it is the older plan"),
         _plan_years,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.document.reference.fitting import fitted
 from pipeline.document.reference.records import Look, PageLook, Reference
 from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, TabStop
@@ -59,8 +59,8 @@ def _refuse_without_room(pages: Iterable[PageStyle], source: str) -> None:
             page.measure < LEAST_ROOM
             or page.height - max(page.top, page.first_top or 0) - page.bottom < LEAST_ROOM
         ):
-            what = Words("ขอบกระดาษของแฟ้มต้นแบบไม่เหลือที่ให้ข้อความ", "its margins leave no room for text")
-            remedy = Words("ตั้งขนาดกระดาษและขอบกระดาษในแฟ้มนั้นใหม่", "set paper and margins of that file anew")
+            what = Message("ขอบกระดาษของแฟ้มต้นแบบไม่เหลือที่ให้ข้อความ", "its margins leave no room for text")
+            remedy = Message("ตั้งขนาดกระดาษและขอบกระดาษในแฟ้มนั้นใหม่", "set paper and margins of that file anew")
             raise InputFaults([Fault("reference-margins", what, remedy, Place(source))])
 
 

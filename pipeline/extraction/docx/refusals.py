@@ -4,48 +4,48 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Words
+from pipeline.diagnostics import Fault, InputFaults, Place, Message
 from pipeline.intake.opening import WORD, wrong_kind
 
-_SAVE_AGAIN = Words(
+_SAVE_AGAIN = Message(
     "เปิดด้วย Word หรือ LibreOffice แล้วบันทึกเป็น .docx ใหม่",
     "open it in Word or LibreOffice and save it as .docx again",
 )
 _FOUND = {
     "password": (
-        Words("แฟ้มมีรหัสผ่าน", "the file is protected by a password"),
-        Words("เอารหัสผ่านออก แล้วบันทึกใหม่", "take the password off and save it again"),
+        Message("แฟ้มมีรหัสผ่าน", "the file is protected by a password"),
+        Message("เอารหัสผ่านออก แล้วบันทึกใหม่", "take the password off and save it again"),
     ),
     "old-word": (
-        Words("เป็นแฟ้ม Word รุ่นเก่า (.doc)", "this is a file of an old Word (.doc)"),
+        Message("เป็นแฟ้ม Word รุ่นเก่า (.doc)", "this is a file of an old Word (.doc)"),
         _SAVE_AGAIN,
     ),
     "macro": (
-        Words("แฟ้มมีมาโคร จึงไม่เปิดอ่าน", "the file holds macros and is not read"),
-        Words("บันทึกเป็น .docx ที่ไม่มีมาโคร", "save it as a .docx without macros"),
+        Message("แฟ้มมีมาโคร จึงไม่เปิดอ่าน", "the file holds macros and is not read"),
+        Message("บันทึกเป็น .docx ที่ไม่มีมาโคร", "save it as a .docx without macros"),
     ),
     "open-document": (
-        Words("เป็นแฟ้ม OpenDocument ไม่ใช่ .docx", "this is an OpenDocument file, no .docx"),
+        Message("เป็นแฟ้ม OpenDocument ไม่ใช่ .docx", "this is an OpenDocument file, no .docx"),
         _SAVE_AGAIN,
     ),
     "not-docx": (
-        Words("ไม่ใช่แฟ้ม .docx", "this is no .docx file"),
-        Words("ตรวจว่าเลือกแฟ้มถูก", "check that it is the right file"),
+        Message("ไม่ใช่แฟ้ม .docx", "this is no .docx file"),
+        Message("ตรวจว่าเลือกแฟ้มถูก", "check that it is the right file"),
     ),
     "damaged": (
-        Words("แฟ้มเสียหรือไม่ครบ", "the file is damaged or cut short"),
-        Words(
+        Message("แฟ้มเสียหรือไม่ครบ", "the file is damaged or cut short"),
+        Message(
             "คัดลอกหรือดาวน์โหลดใหม่ หรือซ่อมด้วย Word แล้วบันทึกใหม่", "copy it anew, or let Word repair and save it"
         ),
     ),
     "too-large": (
-        Words("แฟ้มใหญ่เกินกว่าเอกสารจริง", "the file is larger than any real paper"),
-        Words(
+        Message("แฟ้มใหญ่เกินกว่าเอกสารจริง", "the file is larger than any real paper"),
+        Message(
             "ตรวจว่าเลือกแฟ้มถูก หรือลดขนาดรูปภาพ", "check that it is the right file, or make its pictures smaller"
         ),
     ),
     "too-deep": (
-        Words("ตารางหรือข้อความซ้อนกันลึกเกินไป", "its tables or texts are nested too deeply"),
+        Message("ตารางหรือข้อความซ้อนกันลึกเกินไป", "its tables or texts are nested too deeply"),
         _SAVE_AGAIN,
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pipeline.diagnostics import Fault, Words
+from pipeline.diagnostics import Fault, Message
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import At
@@ -24,8 +24,8 @@ def period_faults(period: Period, at: At) -> Iterator[Fault]:
         last = called(places[1], Period, "end", "วันสุดท้ายของรอบ")
         yield Fault(
             "period-order",
-            Words(f"รอบเริ่ม {start} หลังวันสิ้นสุด {end}", f"the period starts {start}, after its end {end}"),
-            Words(f"แก้{first.th} หรือ{last.th}", f"mend {first.en} or {last.en}"),
+            Message(f"รอบเริ่ม {start} หลังวันสิ้นสุด {end}", f"the period starts {start}, after its end {end}"),
+            Message(f"แก้{first.th} หรือ{last.th}", f"mend {first.en} or {last.en}"),
             places[0],
             places[1:],
         )
@@ -39,11 +39,11 @@ def _other_year(period: Period, at: At) -> Iterator[Fault]:
     if first != last:
         yield Fault(
             "period-year",
-            Words(
+            Message(
                 f"รอบ {start} ถึง {end} คร่อมปีงบประมาณ {first} และ {last}",
                 f"the period {start} to {end} runs from fiscal year {first} into {last}",
             ),
-            Words(
+            Message(
                 f"ให้อยู่ในปีงบประมาณเดียว เช่น 1 ตุลาคม {last - 1} ถึง 30 กันยายน {last}",
                 f"keep it inside one, such as 1 ตุลาคม {last - 1} to 30 กันยายน {last}",
             ),
@@ -69,8 +69,8 @@ def _years_turned(record: Callable[[], Record], first: ValuePath, last: ValuePat
     if begins > ends:
         yield Fault(
             "years-order",
-            Words(f"ปีแรก {begins} อยู่หลังปีสุดท้าย {ends}", f"the first year {begins} is after the last {ends}"),
-            Words("สลับหรือแก้ปีให้ถูกต้อง", "swap or mend the years"),
+            Message(f"ปีแรก {begins} อยู่หลังปีสุดท้าย {ends}", f"the first year {begins} is after the last {ends}"),
+            Message("สลับหรือแก้ปีให้ถูกต้อง", "swap or mend the years"),
             at(first),
             (at(last),),
         )

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from pipeline.diagnostics import Place, Words
+from pipeline.diagnostics import Place, Message
 from pipeline.model.choices import choice_name
 from pipeline.model.fields import title_of
 from pipeline.model.records import Record
 
 
-def called(place: Place, record: type[Record], name: str, told: str = "") -> Words:
+def called(place: Place, record: type[Record], name: str, told: str = "") -> Message:
     """`'ตัวตั้ง'` in a workbook; `numerator` in YAML, behind what it is `told` to be: `ตัวตั้ง (numerator)`."""
     if place.in_table:
         title = title_of(record.model_fields[name])
-        return Words(f"'{title}'", f"'{title}'")
-    return Words(f"{told} ({name})" if told else name, name)
+        return Message(f"'{title}'", f"'{title}'")
+    return Message(f"{told} ({name})" if told else name, name)
 
 
-def chosen(place: Place, value: str) -> Words:
+def chosen(place: Place, value: str) -> Message:
     """`'อยู่ระหว่างดำเนินการ'` in a workbook, `in-progress` in YAML."""
     if place.in_table:
-        return Words(f"'{choice_name(value)}'", f"'{choice_name(value)}'")
-    return Words(value, value)
+        return Message(f"'{choice_name(value)}'", f"'{choice_name(value)}'")
+    return Message(value, value)
 
 
-def said_of(place: Place, table: Words, yaml: Words) -> Words:
+def said_of(place: Place, table: Message, yaml: Message) -> Message:
     """The words for a workbook, or those for YAML."""
     return table if place.in_table else yaml
 
 
-def and_(*words: Words) -> Words:
+def and_(*words: Message) -> Message:
     """`ก และ ข`."""
-    return Words(" และ ".join(each.th for each in words), " and ".join(each.en for each in words))
+    return Message(" และ ".join(each.th for each in words), " and ".join(each.en for each in words))
 
 
-def either(*words: Words) -> Words:
+def either(*words: Message) -> Message:
     """`ก หรือ ข`."""
-    return Words(" หรือ ".join(each.th for each in words), " or ".join(each.en for each in words))
+    return Message(" หรือ ".join(each.th for each in words), " or ".join(each.en for each in words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError
 
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import At
@@ -15,7 +15,7 @@ from pipeline.model.passages import Fact
 from pipeline.model.plan import ProjectResult
 from pipeline.model.soundness import entries, is_refused, sound
 
-_FACT = Words("ข้อเท็จจริง", "fact")
+_FACT = Message("ข้อเท็จจริง", "fact")
 
 
 def fact_faults(results: tuple[ProjectResult, ...], at: At) -> Iterator[Fault]:
@@ -43,21 +43,21 @@ def _form_fault(name: str, fact: Fact, path: ValuePath, at: At) -> Iterator[Faul
     first, *also = dict.fromkeys(at((*path, form)) for form in typed or ["value"])
     yield Fault(
         "fact-form",
-        Words(f"ข้อเท็จจริง '{name}' ไม่เป็นรูปใดรูปหนึ่ง", f"fact '{name}' has no one form"),
+        Message(f"ข้อเท็จจริง '{name}' ไม่เป็นรูปใดรูปหนึ่ง", f"fact '{name}' has no one form"),
         _forms(first),
         first,
         tuple(also),
     )
 
 
-def _forms(place: Place) -> Words:
+def _forms(place: Place) -> Message:
     if not place.in_table:
-        return Words(
+        return Message(
             "ให้เป็นจำนวน หรือ sum: [ชื่อ, …] หรือ percent: [ตัวตั้ง, ตัวหาร] อย่างเดียว",
             "give it a number, or sum: [names], or percent: [numerator, denominator]",
         )
     value, total, percent = (called(place, Fact, name) for name in ("value", "sum", "percent"))
-    return Words(
+    return Message(
         f"ใส่อย่างเดียว: {value.th} หรือ {total.th} (ชื่อของจำนวนอื่น คั่นด้วยจุลภาค) หรือ {percent.th} (ตัวตั้ง, ตัวหาร)",
         f"fill in one of: {value.en}, {total.en} (names of others), or {percent.en} (numerator, denominator)",
     )
@@ -79,18 +79,18 @@ def _sense_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterato
         way = " → ".join(circle)
         yield Fault(
             "fact-circle",
-            Words(f"ข้อเท็จจริงอ้างกันเป็นวง: {way}", f"facts go round in a circle: {way}"),
-            Words("ให้ข้อเท็จจริงหนึ่งในวงเป็นจำนวนที่นับได้", "give one of them a counted number"),
+            Message(f"ข้อเท็จจริงอ้างกันเป็นวง: {way}", f"facts go round in a circle: {way}"),
+            Message("ให้ข้อเท็จจริงหนึ่งในวงเป็นจำนวนที่นับได้", "give one of them a counted number"),
             at((*path, circle[0])),
         )
     except PercentOfNothing as error:
         whole = facts[error.name].percent[1]
         yield Fault(
             "fact-of-zero",
-            Words(
+            Message(
                 f"ข้อเท็จจริง '{error.name}' เป็นร้อยละของ '{whole}' ซึ่งเป็น 0",
                 f"fact '{error.name}' is a percentage of '{whole}', which is 0",
             ),
-            Words("แก้ตัวหาร หรือลบข้อเท็จจริงนี้", "mend the denominator, or delete the fact"),
+            Message("แก้ตัวหาร หรือลบข้อเท็จจริงนี้", "mend the denominator, or delete the fact"),
             at((*path, error.name)),
         )

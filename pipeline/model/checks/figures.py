@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import and_, called, chosen, either
 from pipeline.model.checks.places import At
@@ -39,14 +39,14 @@ class _Typed:
     def place(self, name: str) -> Place:
         return self.at((*self.path, name))
 
-    def called(self, name: str, *, told: bool = True) -> Words:
+    def called(self, name: str, *, told: bool = True) -> Message:
         return called(self.place(name), type(self.result), name, _TOLD[name] if told else "")
 
     def filled(self) -> list[str]:
         """The fields of its figure that hold something."""
         return [name for form in _FORMS.values() for name in form if getattr(self.result, name) is not None]
 
-    def fault(self, code: str, what: Words, remedy: Words, *fields: str) -> Fault:
+    def fault(self, code: str, what: Message, remedy: Message, *fields: str) -> Fault:
         places = dict.fromkeys(self.place(name) for name in fields)
         first, *also = places
         return Fault(code, what, remedy, first, tuple(also))
@@ -70,9 +70,9 @@ def figure_faults(whose: str, result: Measured, scale: Scale, path: ValuePath, a
         yield from _unfit(typed, scale)
 
 
-def _listed(typed: _Typed) -> Words:
+def _listed(typed: _Typed) -> Message:
     names = [typed.called(name, told=False) for name in typed.filled()]
-    return Words(", ".join(each.th for each in names), ", ".join(each.en for each in names))
+    return Message(", ".join(each.th for each in names), ", ".join(each.en for each in names))
 
 
 def _with_status(typed: _Typed) -> Iterator[Fault]:
@@ -80,11 +80,11 @@ def _with_status(typed: _Typed) -> Iterator[Fault]:
     if filled:
         held, status = _listed(typed), chosen(typed.place("status"), typed.result.status)
         measured, field = chosen(typed.place("status"), "measured"), typed.called("status")
-        what = Words(
+        what = Message(
             f"ผลของ '{typed.whose}' มี {held.th} แต่สถานะเป็น {status.th}",
             f"the result of '{typed.whose}' has {held.en} although its status is {status.en}",
         )
-        remedy = Words(
+        remedy = Message(
             f"ลบตัวเลข หรือเปลี่ยน{field.th} เป็น {measured.th} ถ้ามีผลแล้ว",
             f"delete the figure, or make {field.en} {measured.en} if it has been measured",
         )
@@ -97,8 +97,8 @@ def _no_figure(typed: _Typed) -> Fault:
     going = chosen(typed.place("status"), "in-progress")
     return typed.fault(
         "no-figure",
-        Words(f"ผลของ '{typed.whose}' ไม่มีตัวเลข", f"the result of '{typed.whose}' has no figure"),
-        Words(
+        Message(f"ผลของ '{typed.whose}' ไม่มีตัวเลข", f"the result of '{typed.whose}' has no figure"),
+        Message(
             f"ใส่{value.th} หรือ{ratio.th} หรือ{steps.th}; ถ้ายังไม่มีผล ใส่{status.th} เช่น {going.th}",
             f"type {value.en}, {ratio.en}, or {steps.en}; without any, {status.en} such as {going.en}",
         ),
@@ -110,11 +110,11 @@ def _two_figures(typed: _Typed) -> Fault:
     listed = _listed(typed)
     return typed.fault(
         "two-figures",
-        Words(
+        Message(
             f"ผลของ '{typed.whose}' มีตัวเลขมากกว่าหนึ่งแบบ: {listed.th}",
             f"the result of '{typed.whose}' has more than one figure: {listed.en}",
         ),
-        Words("เหลือไว้แบบเดียว", "keep one of them"),
+        Message("เหลือไว้แบบเดียว", "keep one of them"),
         *typed.filled(),
     )
 
@@ -124,8 +124,8 @@ def _half_ratio(typed: _Typed) -> Fault:
     lacking, both = typed.called(lacks), and_(typed.called("numerator"), typed.called("denominator"))
     return typed.fault(
         "half-ratio",
-        Words(f"ผลของ '{typed.whose}' ขาด{lacking.th}", f"the result of '{typed.whose}' lacks {lacking.en}"),
-        Words(f"ใส่ทั้ง{both.th}", f"type both {both.en}"),
+        Message(f"ผลของ '{typed.whose}' ขาด{lacking.th}", f"the result of '{typed.whose}' lacks {lacking.en}"),
+        Message(f"ใส่ทั้ง{both.th}", f"type both {both.en}"),
         lacks,
     )
 
@@ -151,20 +151,20 @@ def _unfit(typed: _Typed, scale: Scale) -> Iterator[Fault]:
         yield _too_many_steps(typed, int(counted), field)
 
 
-def _does_not_fit(typed: _Typed, figure: str, scale: Scale, asked: Words, *fields: str) -> Fault:
+def _does_not_fit(typed: _Typed, figure: str, scale: Scale, asked: Message, *fields: str) -> Fault:
     kind, names = chosen(typed.place(fields[0]), scale.type), and_(*map(typed.called, fields))
     whole = (
-        Words("", "")
+        Message("", "")
         if isinstance(scale, LinearScale | StepScale)
-        else Words("จำนวนเต็ม 0 ขึ้นไปที่", "a whole number, 0 or more, as ")
+        else Message("จำนวนเต็ม 0 ขึ้นไปที่", "a whole number, 0 or more, as ")
     )
     return typed.fault(
         "unfit-result",
-        Words(
+        Message(
             f"ผลของ '{typed.whose}' คือ{names.th} {figure} ซึ่งใช้กับเกณฑ์แบบ {kind.th} ไม่ได้",
             f"the result of '{typed.whose}', {names.en} {figure}, does not fit a scale of the type {kind.en}",
         ),
-        Words(f"ใส่{whole.th}{asked.th} แทน", f"type {whole.en}{asked.en} instead"),
+        Message(f"ใส่{whole.th}{asked.th} แทน", f"type {whole.en}{asked.en} instead"),
         *fields,
     )
 
@@ -172,11 +172,11 @@ def _does_not_fit(typed: _Typed, figure: str, scale: Scale, asked: Words, *field
 def _too_many_steps(typed: _Typed, counted: int, field: str) -> Fault:
     return typed.fault(
         "too-many-steps",
-        Words(
+        Message(
             f"ผลของ '{typed.whose}' ทำแล้ว {counted} ขั้นตอน แต่เกณฑ์มี {MILESTONES} ระดับ",
             f"the result of '{typed.whose}' has {counted} steps done, but the scale has {MILESTONES} levels",
         ),
-        Words(f"ใส่จำนวนขั้นตอนที่แล้วเสร็จ 0 ถึง {MILESTONES}", f"type the steps done, 0 to {MILESTONES}"),
+        Message(f"ใส่จำนวนขั้นตอนที่แล้วเสร็จ 0 ถึง {MILESTONES}", f"type the steps done, 0 to {MILESTONES}"),
         field,
     )
 
@@ -188,11 +188,11 @@ def _over_whole(typed: _Typed, scale: LinearScale | StepScale) -> Iterator[Fault
     value = typed.called("value")
     yield typed.fault(
         "over-whole",
-        Words(
+        Message(
             f"ผลของ '{typed.whose}' มีตัวตั้ง {top} มากกว่าตัวหาร {whole} แต่เกณฑ์ไม่เกินร้อยละ 100",
             f"the result of '{typed.whose}' is {top} of {whole}, but its scale ends at 100 percent",
         ),
-        Words(
+        Message(
             f"ตรวจว่าสลับกันหรือไม่ ถ้าทำได้เกินแผนจริง ลบออกแล้วใส่ร้อยละที่{value.th} แทน",
             f"see whether they are swapped; if more than planned was done, delete both and give {value.en}",
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Fault, Words
+from pipeline.diagnostics import Fault, Message
 from pipeline.model.checks.calling import called
 from pipeline.model.marks import BY_A_TIME
 from pipeline.model.memo import MemoHead
@@ -24,7 +24,7 @@ def mark_faults(memo: MemoHead, at: At) -> Iterator[Fault]:
 def _preparers_fault(memo: MemoHead, at: At) -> Iterator[Fault]:
     """Only a file copy (ข้อ 30) bears the names of those who drafted, typed and checked it."""
     if memo.preparers is not None and memo.copy_mark != "สำเนาคู่ฉบับ":
-        what = Words(
+        what = Message(
             "มีผู้ร่าง ผู้พิมพ์ ผู้ตรวจ แต่บันทึกนี้ไม่ใช่สำเนาคู่ฉบับ",
             "those who drafted, typed and checked are named, but the memo is no file copy",
         )
@@ -34,22 +34,22 @@ def _preparers_fault(memo: MemoHead, at: At) -> Iterator[Fault]:
 def _certifier_fault(memo: MemoHead, at: At) -> Iterator[Fault]:
     """Only a copy (ข้อ 31) is certified."""
     if memo.certifier is not None and memo.copy_mark != "สำเนา":
-        what = Words("มีผู้รับรองสำเนา แต่บันทึกนี้ไม่ใช่สำเนา", "somebody certifies a copy, but the memo is no copy")
+        what = Message("มีผู้รับรองสำเนา แต่บันทึกนี้ไม่ใช่สำเนา", "somebody certifies a copy, but the memo is no copy")
         yield _mark_or_none("certifier-without-copy", what, "สำเนา", "certifier", at)
 
 
-def _mark_or_none(code: str, what: Words, mark: str, field: str, at: At) -> Fault:
+def _mark_or_none(code: str, what: Message, mark: str, field: str, at: At) -> Fault:
     """The mark of a copy is lacking, or who made it is too much; in a workbook the mark's cell is told."""
     whole = at(("memo", field))
     place = at(("memo", "copy_mark")) if whole.in_table else whole
     named = called(place, MemoHead, field)
     if not place.in_table:
-        remedy = Words(
+        remedy = Message(
             f"ใส่ copy_mark: {mark} หรือลบ {field} ออก", f"give copy_mark: {mark}, or delete {field}"
         )
         return Fault(code, what, remedy, place)
     copy_mark = called(place, MemoHead, "copy_mark")
-    remedy = Words(
+    remedy = Message(
         f"ใส่ {mark} ในช่อง {copy_mark.th} หรือลบข้อมูลในหัวข้อ {named.th} ออก",
         f"put {mark} into {copy_mark.en}, or delete what is in the section {named.en}",
     )
@@ -64,8 +64,8 @@ def _due_faults(memo: MemoHead, at: At) -> Iterator[Fault]:
     if memo.urgency == BY_A_TIME and memo.due_date is None:
         yield Fault(
             "urgency-without-date",
-            Words("ด่วนภายใน ต้องบอกวันที่ต้องถึงผู้รับ", "ด่วนภายใน must say by which day"),
-            Words(f"ใส่ {date.th} (และ {time.th} ถ้ามี)", f"give {date.en}, and {time.en} if there is one"),
+            Message("ด่วนภายใน ต้องบอกวันที่ต้องถึงผู้รับ", "ด่วนภายใน must say by which day"),
+            Message(f"ใส่ {date.th} (และ {time.th} ถ้ามี)", f"give {date.en}, and {time.en} if there is one"),
             at_date if at_urgency.in_table else at_urgency,
             (at_urgency,) if at_urgency.in_table else (),
         )
@@ -73,11 +73,11 @@ def _due_faults(memo: MemoHead, at: At) -> Iterator[Fault]:
         mark = f"{urgency.th} ด่วนภายใน" if at_urgency.in_table else "urgency: ด่วนภายใน"
         yield Fault(
             "date-without-urgency",
-            Words(
+            Message(
                 "มีวันหรือเวลาที่ต้องถึงผู้รับ แต่ชั้นความเร็วไม่ใช่ ด่วนภายใน",
                 "a day or time to reach the addressee is given, but the urgency is not ด่วนภายใน",
             ),
-            Words(
+            Message(
                 f"ใส่ {mark} หรือลบ {date.th} และ {time.th} ออก",
                 f"give {mark}, or delete {date.en} and {time.en}",
             ),

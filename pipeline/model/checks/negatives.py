@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 from pipeline.intake import ValuePath
 from pipeline.model.checks.places import At, indicators, parts
 from pipeline.model.indicators import Indicator, Measured, MeasuredBy, Part
@@ -35,12 +35,12 @@ def negative_faults(office_input: HrScorecardInput | AgreementInput, at: At) -> 
 def _of_result(each: MeasuredBy, at: At) -> Iterator[Fault]:
     result, scale = each.result, each.scale
     if result.numerator is not None and result.numerator < 0 <= scale.reach[0]:
-        yield _negative(Words("ตัวตั้ง", "the numerator"), result.numerator, at((*each.path, "numerator")))
+        yield _negative(Message("ตัวตั้ง", "the numerator"), result.numerator, at((*each.path, "numerator")))
     if left := _printed_left(result):
-        told = Words(f"จำนวนที่เหลือ {_LEFT}", f"what is left, {_LEFT},")
+        told = Message(f"จำนวนที่เหลือ {_LEFT}", f"what is left, {_LEFT},")
         yield _negative(told, left, at((*each.path, "numerator")))
     if result.value is not None and result.value < 0 and (scale.counts or _is_counted(each.unit)):
-        yield _negative(Words("ผลที่วัดได้", "the result"), result.value, at((*each.path, "value")))
+        yield _negative(Message("ผลที่วัดได้", "the result"), result.value, at((*each.path, "value")))
 
 
 def _printed_left(result: Measured) -> Decimal | None:
@@ -57,11 +57,11 @@ def _of_indicator(path: ValuePath, indicator: Indicator | Part, at: At) -> Itera
     if isinstance(indicator.scale, LinearScale | StepScale):
         for n, threshold in enumerate(indicator.scale.thresholds):
             if threshold < 0:
-                level = Words(f"เกณฑ์ระดับ {n + 1}", f"the threshold of level {n + 1}")
+                level = Message(f"เกณฑ์ระดับ {n + 1}", f"the threshold of level {n + 1}")
                 yield _negative(level, threshold, at((*path, "scale", "thresholds", n)))
     for n, baseline in enumerate(indicator.baselines):
         if baseline.value is not None and baseline.value < 0:
-            year = Words(f"ผลงานปี {baseline.year}", f"the result of {baseline.year}")
+            year = Message(f"ผลงานปี {baseline.year}", f"the result of {baseline.year}")
             yield _negative(year, baseline.value, at((*path, "baselines", n, "value")))
 
 
@@ -69,10 +69,10 @@ def _is_counted(unit: str) -> bool:
     return unit.strip() in UNITS
 
 
-def _negative(what: Words, typed: Decimal, place: Place) -> Fault:
+def _negative(what: Message, typed: Decimal, place: Place) -> Fault:
     return Fault(
         "negative-count",
-        Words(f"{what.th}เป็นจำนวนติดลบ: {typed}", f"{what.en} is a negative count: {typed}"),
-        Words("แก้เป็นจำนวนตั้งแต่ 0 ขึ้นไป", "type a number of 0 or more"),
+        Message(f"{what.th}เป็นจำนวนติดลบ: {typed}", f"{what.en} is a negative count: {typed}"),
+        Message("แก้เป็นจำนวนตั้งแต่ 0 ขึ้นไป", "type a number of 0 or more"),
         place,
     )

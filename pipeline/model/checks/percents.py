@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from pipeline.diagnostics import Fault, Words
+from pipeline.diagnostics import Fault, Message
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks.places import indicators, parts, projects
 from pipeline.model.indicators import Measured
@@ -114,11 +114,11 @@ def _fraction(value: Decimal, source: Source, path: ValuePath) -> Fault:
     hundredfold = f"{(value * _HUNDRED).normalize():f}"
     return Fault(
         "fraction-or-percent",
-        Words(
+        Message(
             f"ไม่แน่ชัดว่า {value} หมายถึงร้อยละ {hundredfold} หรือร้อยละ {value}",
             f"is {value} meant as {hundredfold} per cent, or as {value} per cent?",
         ),
-        Words(f"พิมพ์ {hundredfold} หรือ {value}% ให้ชัด", f"type {hundredfold}, or {value}% if it is that"),
+        Message(f"พิมพ์ {hundredfold} หรือ {value}% ให้ชัด", f"type {hundredfold}, or {value}% if it is that"),
         source.place(path),
     )
 
@@ -128,8 +128,8 @@ def _hundredfold(value: Decimal, source: Source, path: ValuePath) -> Fault:
     meant = f"{(value / _HUNDRED).normalize():f}"
     return Fault(
         "hundredfold",
-        Words(f"ผลร้อยละ {value} เกินสิบเท่าของเกณฑ์", f"{value} per cent is more than ten times the scale"),
-        Words(
+        Message(f"ผลร้อยละ {value} เกินสิบเท่าของเกณฑ์", f"{value} per cent is more than ten times the scale"),
+        Message(
             f"พิมพ์ {meant} ถ้าหมายถึงร้อยละ {meant} (ช่องรูปแบบ % ที่พิมพ์ไว้ก่อนตั้งรูปแบบจะคูณ 100)",
             f"type {meant} if that is meant: a cell set to % after typing shows a hundredfold",
         ),
@@ -140,7 +140,7 @@ def _hundredfold(value: Decimal, source: Source, path: ValuePath) -> Fault:
 def _no_percent(source: Source, path: ValuePath) -> Fault:
     return Fault(
         "percent-of-count",
-        Words("ตัวชี้วัดนี้ไม่ได้วัดเป็นร้อยละ แต่ผลมีเครื่องหมาย %", "this is not measured in per cent, yet its result is"),
-        Words("พิมพ์จำนวนหรือระดับที่วัดได้ โดยไม่มี %", "type the count or level measured, without %"),
+        Message("ตัวชี้วัดนี้ไม่ได้วัดเป็นร้อยละ แต่ผลมีเครื่องหมาย %", "this is not measured in per cent, yet its result is"),
+        Message("พิมพ์จำนวนหรือระดับที่วัดได้ โดยไม่มี %", "type the count or level measured, without %"),
         source.place(path),
     )

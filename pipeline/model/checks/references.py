@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calling import called
@@ -21,11 +21,11 @@ from pipeline.model.inputs import HrScorecardInput
 from pipeline.model.nearest import hint, hint_of
 from pipeline.model.soundness import entries, is_refused, sound
 
-_UNIT = Words("หน่วยงานที่มีรหัส", "unit")
-_DIMENSION = Words("มิติที่", "dimension")
-_PROJECT = Words("แผนงาน/โครงการ", "project")
-_INDICATOR = Words("ตัวชี้วัดที่", "indicator")
-_YEAR = Words("ปีของผลงาน", "baseline year")
+_UNIT = Message("หน่วยงานที่มีรหัส", "unit")
+_DIMENSION = Message("มิติที่", "dimension")
+_PROJECT = Message("แผนงาน/โครงการ", "project")
+_INDICATOR = Message("ตัวชี้วัดที่", "indicator")
+_YEAR = Message("ปีของผลงาน", "baseline year")
 
 Named = tuple[ValuePath, str]
 
@@ -72,11 +72,11 @@ def _unprinted(year: int, agreement: Agreement, path: ValuePath, at: At) -> Iter
         return
     where = at(("agreement", "baseline_years"))
     field, listed = called(where, Agreement, "baseline_years"), ", ".join(map(str, known)) or "-"
-    sheet = Words(f" (แผ่นงาน '{where.sheet}')", f" (sheet '{where.sheet}')") if where.sheet else Words("", "")
+    sheet = Message(f" (แผ่นงาน '{where.sheet}')", f" (sheet '{where.sheet}')") if where.sheet else Message("", "")
     yield Fault(
         "unknown-name",
-        Words(f"ไม่มี{_YEAR.th} '{year}'", f"no {_YEAR.en} '{year}'"),
-        Words(
+        Message(f"ไม่มี{_YEAR.th} '{year}'", f"no {_YEAR.en} '{year}'"),
+        Message(
             f"แก้ปีนี้ หรือเพิ่มใน {field.th}{sheet.th} ซึ่งมีอยู่: {listed}",
             f"mend the year, or add it to {field.en}{sheet.en}, which lists: {listed}",
         ),
@@ -103,16 +103,16 @@ def _misspelt(name: str, unused: str, places: int, place: Place) -> Fault:
     """Several places name a unit that is not listed, and none the one listed that is nearly called so."""
     return Fault(
         "unknown-name",
-        Words(
+        Message(
             f"ไม่มีที่ใดอ้างถึงรหัส '{unused}' แต่มี {places} แห่งที่อ้างถึง '{name}'",
             f"nothing refers to '{unused}', but {places} places refer to '{name}'",
         ),
-        Words(f"แก้เป็น '{name}' ถ้าเป็นหน่วยงานเดียวกัน", f"make it '{name}' if the same unit is meant"),
+        Message(f"แก้เป็น '{name}' ถ้าเป็นหน่วยงานเดียวกัน", f"make it '{name}' if the same unit is meant"),
         place,
     )
 
 
-def twice(what: Words, named: Iterable[tuple[ValuePath, object]], at: At) -> Iterator[Fault]:
+def twice(what: Message, named: Iterable[tuple[ValuePath, object]], at: At) -> Iterator[Fault]:
     """A fault for each name that stood before."""
     first: dict[str, ValuePath] = {}
     for path, given in named:
@@ -123,20 +123,20 @@ def twice(what: Words, named: Iterable[tuple[ValuePath, object]], at: At) -> Ite
             first[name] = path
             continue
         before = at(first[name])
-        where = Words(before.said("th"), before.said("en"))
+        where = Message(before.text("th"), before.text("en"))
         if before.cell:
-            where = Words(
+            where = Message(
                 f"แผ่นงาน '{before.sheet}' ช่อง {before.cell}", f"sheet '{before.sheet}' cell {before.cell}"
             )
         yield Fault(
             "duplicate",
-            Words(f"{what.th} '{name}' ซ้ำกับที่ {where.th}", f"{what.en} '{name}' again, as at {where.en}"),
-            Words("แก้หรือลบรายการที่ซ้ำ", "mend or delete one of the two"),
+            Message(f"{what.th} '{name}' ซ้ำกับที่ {where.th}", f"{what.en} '{name}' again, as at {where.en}"),
+            Message("แก้หรือลบรายการที่ซ้ำ", "mend or delete one of the two"),
             at(path),
         )
 
 
-def unknown(what: Words, name: str, known: list[str], paths: list[ValuePath], at: At) -> Iterator[Fault]:
+def unknown(what: Message, name: str, known: list[str], paths: list[ValuePath], at: At) -> Iterator[Fault]:
     """A fault if `name` is not among `known`, with the nearest that is; at all places that name it."""
     if name in known:
         return
@@ -145,8 +145,8 @@ def unknown(what: Words, name: str, known: list[str], paths: list[ValuePath], at
     first, *also = (at(path) for path in paths)
     yield Fault(
         "unknown-name",
-        Words(f"ไม่มี{what.th} '{name}'", f"no {what.en} '{name}'"),
-        Words(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}"),
+        Message(f"ไม่มี{what.th} '{name}'", f"no {what.en} '{name}'"),
+        Message(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}"),
         first,
         tuple(also),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.diagnostics import Fault, Words
+from pipeline.diagnostics import Fault, Message
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calling import called, chosen
@@ -17,9 +17,9 @@ from pipeline.model.plan import Plan, Project, ProjectResult
 from pipeline.model.scales import LinearScale, StepScale
 from pipeline.model.soundness import entries, is_refused, sound
 
-_PROJECT = Words("แผนงาน/โครงการ", "project")
-_INDICATOR = Words("ตัวชี้วัดที่", "indicator")
-_RESULT = Words("ผลของ", "a result of")
+_PROJECT = Message("แผนงาน/โครงการ", "project")
+_INDICATOR = Message("ตัวชี้วัดที่", "indicator")
+_RESULT = Message("ผลของ", "a result of")
 
 
 def plan_result_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fault]:
@@ -76,22 +76,22 @@ def _composite_faults(
     if result.status == "measured":
         yield Fault(
             "composite-result",
-            Words(
+            Message(
                 f"ตัวชี้วัดที่ {indicator.id} คิดจากตัวชี้วัดย่อย จึงใส่ผลที่ตัวชี้วัดเองไม่ได้",
                 f"indicator {indicator.id} is scored from its parts and takes no result of its own",
             ),
-            Words(f"ใส่ผลของตัวชี้วัดย่อย: {listed}", f"give the results of its parts: {listed}"),
+            Message(f"ใส่ผลของตัวชี้วัดย่อย: {listed}", f"give the results of its parts: {listed}"),
             at((*path, "indicator")),
         )
     elif both := [id for id in ids if id in reported]:
         named, status = ", ".join(both), chosen(at((*path, "status")), result.status)
         yield Fault(
             "composite-result",
-            Words(
+            Message(
                 f"ตัวชี้วัดที่ {indicator.id} มีสถานะ {status.th} ทั้งตัว แต่มีผลของตัวชี้วัดย่อย {named}",
                 f"indicator {indicator.id} is {status.en} as a whole, yet its parts {named} have results",
             ),
-            Words("เหลือไว้อย่างใดอย่างหนึ่ง", "keep the one or the other"),
+            Message("เหลือไว้อย่างใดอย่างหนึ่ง", "keep the one or the other"),
             at((*path, "status")),
         )
 
@@ -112,11 +112,11 @@ def _no_ratio(project: Project, path: ValuePath, at: At) -> Iterator[Fault]:
     field = called(place, Project, "achievement")
     yield Fault(
         "achievement-scale",
-        Words(
+        Message(
             f"สัดส่วนผลสำเร็จของ '{project.id}' เป็น {ratio.th} แต่เกณฑ์แบบ {kind.th} ไม่ได้วัดเป็นร้อยละ",
             f"the achievement of '{project.id}' is {ratio.en}, which a scale of the type {kind.en} lacks",
         ),
-        Words(
+        Message(
             f"ให้ {field.th} เป็น {level.th} หรือเปลี่ยนเกณฑ์เป็น {linear.th} หรือ {step.th}",
             f"make {field.en} {level.en}, or the scale {linear.en} or {step.en}",
         ),

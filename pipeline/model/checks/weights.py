@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 from pipeline.intake import Source, ValuePath
 from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calling import called
@@ -25,7 +25,7 @@ _Weights = tuple[tuple[ValuePath, Decimal], ...]
 class _Sum:
     """Weights that must sum to `due`; `total` is where the weight stands that they divide, or their list."""
 
-    whose: Words
+    whose: Message
     of: _Weights
     due: Decimal
     total: ValuePath
@@ -45,7 +45,7 @@ def plan_weight_faults(plan: Plan, source: Source) -> Iterator[Fault]:
     """The projects' weights sum to 100."""
     if "projects" in source.adrift:
         return
-    whose = Words("น้ำหนักของแผนงาน/โครงการทั้งแผน", "the projects' weights")
+    whose = Message("น้ำหนักของแผนงาน/โครงการทั้งแผน", "the projects' weights")
     of = tuple(((*path, "weight"), project.weight) for path, project in projects(plan))
     known = sum(len(dimension.projects) for dimension in plan.dimensions)
     if known == len(of):
@@ -89,7 +89,7 @@ def _parts_sums(agreement: Agreement) -> Iterator[_Sum]:
     for path, indicator in indicators(agreement):
         of = tuple(((*path, "parts", n, "weight"), part.weight) for n, part in entries(indicator.parts))
         if of:
-            whose = Words(
+            whose = Message(
                 f"น้ำหนักของตัวชี้วัดย่อยในตัวชี้วัดที่ {_number(indicator.id)}",
                 f"the weights of the parts of indicator {_number(indicator.id)}",
             )
@@ -103,7 +103,7 @@ def _group_sums(agreement: Agreement) -> Iterator[_Sum]:
             for n, indicator in entries(group.indicators)
         )
         if of:
-            whose = Words(
+            whose = Message(
                 f"น้ำหนักของตัวชี้วัดในกลุ่ม{_named(group.name)}",
                 f"the indicators' weights in group{_named(group.name)}",
             )
@@ -115,14 +115,14 @@ def _dimension_sums(agreement: Agreement) -> Iterator[_Sum]:
         of = tuple(((*path, "groups", n, "weight"), group.weight) for n, group in entries(dimension.groups))
         if of:
             number = _number(dimension.number)
-            whose = Words(f"น้ำหนักของกลุ่มตัวชี้วัดในมิติที่ {number}", f"the groups' weights in dimension {number}")
+            whose = Message(f"น้ำหนักของกลุ่มตัวชี้วัดในมิติที่ {number}", f"the groups' weights in dimension {number}")
             yield _Sum(whose, of, dimension.weight, (*path, "weight"))
 
 
 def _whole_sum(agreement: Agreement) -> Iterator[_Sum]:
     of = tuple(((*path, "weight"), dimension.weight) for path, dimension in agreement_dimensions(agreement))
     if of:
-        whose = Words("น้ำหนักของมิติทั้งหมด", "the dimensions' weights")
+        whose = Message("น้ำหนักของมิติทั้งหมด", "the dimensions' weights")
         yield _Sum(whose, of, _HUNDRED, ("agreement", "dimensions"))
 
 
@@ -144,30 +144,30 @@ def scale_or_parts_faults(agreement: Agreement, at: At) -> Iterator[Fault]:
 def _scale_or_parts(path: ValuePath, indicator: Indicator, at: At) -> Iterator[Fault]:
     if (indicator.scale is not None) != bool(indicator.parts):
         return
-    has = Words("มีทั้ง", "has both") if indicator.scale else Words("ไม่มีทั้ง", "has neither")
-    joined = Words("และ", "and") if indicator.scale else Words("และ", "nor")
+    has = Message("มีทั้ง", "has both") if indicator.scale else Message("ไม่มีทั้ง", "has neither")
+    joined = Message("และ", "and") if indicator.scale else Message("และ", "nor")
     place = at((*path, "scale", "type")) if at(path).in_table else at(path)
     scale, of_parts = _scale_and_parts(place)
     yield Fault(
         "scale-or-parts",
-        Words(
+        Message(
             f"ตัวชี้วัดที่ {indicator.id} {has.th}{scale.th} {joined.th}{of_parts.th}",
             f"indicator {indicator.id} {has.en} {scale.en} {joined.en} {of_parts.en}",
         ),
-        Words(f"ให้มี{scale.th} หรือ{of_parts.th} อย่างใดอย่างหนึ่ง", f"give it either {scale.en} or {of_parts.en}"),
+        Message(f"ให้มี{scale.th} หรือ{of_parts.th} อย่างใดอย่างหนึ่ง", f"give it either {scale.en} or {of_parts.en}"),
         place,
     )
 
 
-def _scale_and_parts(place: Place) -> tuple[Words, Words]:
+def _scale_and_parts(place: Place) -> tuple[Message, Message]:
     """What the two are called: columns of a sheet and rows of another, or fields of YAML."""
     if place.in_table:
         named = called(place, LinearScale, "type")
         return (
-            Words(f"เกณฑ์ ({named.th})", f"a scale ({named.en})"),
-            Words("แถวในแผ่นงาน 'ตัวชี้วัดย่อย'", "rows on the sheet 'ตัวชี้วัดย่อย'"),
+            Message(f"เกณฑ์ ({named.th})", f"a scale ({named.en})"),
+            Message("แถวในแผ่นงาน 'ตัวชี้วัดย่อย'", "rows on the sheet 'ตัวชี้วัดย่อย'"),
         )
-    return Words("เกณฑ์ (scale)", "a scale"), Words("ตัวชี้วัดย่อย (parts)", "parts")
+    return Message("เกณฑ์ (scale)", "a scale"), Message("ตัวชี้วัดย่อย (parts)", "parts")
 
 
 def _one_weight(slip: _Sum, whole: _Sum, at: At) -> Fault:
@@ -175,13 +175,13 @@ def _one_weight(slip: _Sum, whole: _Sum, at: At) -> Fault:
     is_, below = _plain(slip.due), _plain(slip.is_)
     return Fault(
         "weight-sum",
-        Words(
+        Message(
             f"น้ำหนักนี้เป็น {is_} แต่{slip.whose.th} รวม {below} และ{whole.whose.th} รวม {_plain(whole.is_)} "
             f"ไม่ใช่ {_plain(whole.due)}",
             f"this weight is {is_}, but {slip.whose.en} sum to {below}, and {whole.whose.en} to "
             f"{_plain(whole.is_)}, not {_plain(whole.due)}",
         ),
-        Words(f"แก้เป็น {below} ถ้าน้ำหนักอื่นถูกต้องแล้ว", f"make it {below} if the other weights are right"),
+        Message(f"แก้เป็น {below} ถ้าน้ำหนักอื่นถูกต้องแล้ว", f"make it {below} if the other weights are right"),
         at(slip.total),
     )
 
@@ -190,7 +190,7 @@ def _told(one: _Sum, at: At) -> Iterator[Fault]:
     if not one.off:
         return
     off = _plain(abs(one.off))
-    away = Words(f"ขาด {off}", f"{off} short") if one.off > 0 else Words(f"เกิน {off}", f"{off} too much")
+    away = Message(f"ขาด {off}", f"{off} short") if one.off > 0 else Message(f"เกิน {off}", f"{off} too much")
     addends = ""
     if 1 < len(one.of) <= _MOST_ADDENDS:
         addends = f" ({' + '.join(_plain(weight) for _, weight in one.of)})"
@@ -200,7 +200,7 @@ def _told(one: _Sum, at: At) -> Iterator[Fault]:
     first, *also = dict.fromkeys(places)
     yield Fault(
         "weight-sum",
-        Words(
+        Message(
             f"{one.whose.th} รวม {_plain(one.is_)} ไม่ใช่ {_plain(one.due)} {away.th}{addends}",
             f"{one.whose.en} sum to {_plain(one.is_)}, not {_plain(one.due)}: {away.en}{addends}",
         ),
@@ -210,13 +210,13 @@ def _told(one: _Sum, at: At) -> Iterator[Fault]:
     )
 
 
-def _mend(due: Decimal) -> Words:
-    return Words(f"แก้น้ำหนักให้รวมกันได้ {_plain(due)}", f"make the weights sum to {_plain(due)}")
+def _mend(due: Decimal) -> Message:
+    return Message(f"แก้น้ำหนักให้รวมกันได้ {_plain(due)}", f"make the weights sum to {_plain(due)}")
 
 
-def _as_fractions(due: Decimal) -> Words:
+def _as_fractions(due: Decimal) -> Message:
     """The remedy for weights that sum to a hundredth of what is due."""
-    return Words(
+    return Message(
         f"น้ำหนักเป็นสัดส่วน: พิมพ์ 17.5 หรือ 17.5% แทน 0.175 ให้รวมกันได้ {_plain(due)}",
         f"they are fractions: type 17.5 or 17.5% for 0.175, so that they sum to {_plain(due)}",
     )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.diagnostics import Fault, Place, Words
+from pipeline.diagnostics import Fault, Place, Message
 from pipeline.intake import ValuePath
 from pipeline.model.allowing import Said
 
@@ -26,7 +26,7 @@ class Odd(NamedTuple):
 
     path: ValuePath
     quote: str
-    what: Words
+    what: Message
 
 
 Check = Callable[["Walked"], Iterator[Odd]]
@@ -37,9 +37,9 @@ class DoubtRule:
     """One kind of doubt: `about` says what is asked about and when not, `ask` is the question."""
 
     code: str
-    title: Words
-    about: Words
-    ask: Words
+    title: Message
+    about: Message
+    ask: Message
     check: Check
 
 
@@ -47,7 +47,7 @@ RULES: dict[str, DoubtRule] = {}
 """Every rule by its code, put here by `doubt`."""
 
 
-def doubt(code: str, *, title: Words, about: Words, ask: Words) -> Callable[[Check], Check]:
+def doubt(code: str, *, title: Message, about: Message, ask: Message) -> Callable[[Check], Check]:
     """Makes a function that finds odd values a rule."""
 
     def added(check: Check) -> Check:
@@ -64,7 +64,7 @@ class Doubt:
     rule: DoubtRule
     path: ValuePath
     quote: str
-    what: Words
+    what: Message
     place: Place
     accepted: str = ""
 
@@ -77,14 +77,14 @@ class Doubt:
     def said(self) -> Said:
         """What an exception may name a part of."""
         place = self.place
-        texts = (self.quote, self.what.th, self.what.en, place.said("th"), place.said("en"))
+        texts = (self.quote, self.what.th, self.what.en, place.text("th"), place.text("en"))
         return Said(self.code, texts)
 
     @property
-    def how(self) -> Words:
+    def how(self) -> Message:
         """The question, and how to answer that it is right; an accepted one's reason."""
         if self.accepted:
-            return Words(f"ยอมรับแล้ว: {self.accepted}", f"accepted: {self.accepted}")
+            return Message(f"ยอมรับแล้ว: {self.accepted}", f"accepted: {self.accepted}")
         th, en = self.rule.ask
         if self.place.sheet:
             sheet = f"'{SHEET_OF_EXCEPTIONS}'"
@@ -94,14 +94,14 @@ class Doubt:
             entry = f'{{code: {self.code}, where: "{self.quote}", reason: …}}'
             th += f" ถ้าถูกต้องแล้ว เพิ่มใน audit: allow: - {entry}"
             en += f"; if it is right, add to audit: allow: - {entry}"
-        return Words(th, en)
+        return Message(th, en)
 
     def as_fault(self) -> Fault:
         """The doubt as it is told beside faults."""
         title, what = self.rule.title, self.what
         return Fault(
             self.code,
-            Words(f"{self.code} {title.th}: {what.th}", f"{self.code} {title.en}: {what.en}"),
+            Message(f"{self.code} {title.th}: {what.th}", f"{self.code} {title.en}: {what.en}"),
             self.how,
             self.place,
         )

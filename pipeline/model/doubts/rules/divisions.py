@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.model.doubts.doubt import Odd, doubt
 from pipeline.model.doubts.walk import filled
 from pipeline.model.passages import FreeTable, Passage
@@ -70,8 +70,8 @@ class _Here(NamedTuple):
 
 @doubt(
     "D0402",
-    title=Words("ส่วนย่อยรวมกันไม่ได้เท่ากับทั้งหมด", "Parts that do not add up"),
-    about=Words(
+    title=Message("ส่วนย่อยรวมกันไม่ได้เท่ากับทั้งหมด", "Parts that do not add up"),
+    about=Message(
         "“120 คน แบ่งเป็น” (แยกเป็น จำแนกตาม ประกอบด้วย หรือ รวม … ดังนี้) แล้วตามด้วยรายการ ตาราง "
         "หรือข้อความที่ทุกส่วนบอกจำนวนของหน่วยเดียวกัน "
         "และรวมกันไม่ได้เท่านั้น ไม่ถามเมื่อไม่ใช่การแบ่ง เมื่อเป็นเพียงตัวอย่าง และเมื่อบางส่วนไม่บอกจำนวน",
@@ -81,7 +81,7 @@ class _Here(NamedTuple):
         "divided, where the parts "
         "are examples, and where one has no count.",
     ),
-    ask=Words("ตรวจยอดรวมและส่วนย่อยกับหลักฐาน", "look the whole and its parts up"),
+    ask=Message("ตรวจยอดรวมและส่วนย่อยกับหลักฐาน", "look the whole and its parts up"),
 )
 def unequal_parts(walked: Walked) -> Iterator[Odd]:
     """Each whole whose parts follow it in its passage, or in the next one that has no words of its own."""
@@ -229,7 +229,7 @@ def _odd(path: tuple[int | str, ...], whole: _Whole, parts: Sequence[Decimal]) -
     return Odd(
         path,
         whole.words,
-        Words(
+        Message(
             f"{whole.words} แต่ส่วนย่อย {summed} = {total:f}",
             f"{whole.words}, but the parts are {summed} = {total:f}",
         ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.model.doubts.doubt import Odd, doubt
 from pipeline.model.doubts.walk import filled
 from pipeline.model.passages import FreeTable, Passage
@@ -25,15 +25,15 @@ _EARLIER = re.compile(r"(?:มี|เป็น)?ดังนี้")
 
 @doubt(
     "D0401",
-    title=Words("บอกว่า “ดังนี้” แต่ไม่มีอะไรตามมา", "Announced, and nothing follows"),
-    about=Words(
+    title=Message("บอกว่า “ดังนี้” แต่ไม่มีอะไรตามมา", "Announced, and nothing follows"),
+    about=Message(
         "ข้อความที่ลงท้าย “ดังนี้” “ดังต่อไปนี้” โดยไม่มีรายการ ตาราง หรือย่อหน้าอื่นตามมา นอกจากคำลงท้าย (จึงเรียนมา…) "
         "หรือเป็นข้อหนึ่งของรายการมีเลขที่ไม่มีข้อย่อย",
         "A text that ends in ดังนี้ or ดังต่อไปนี้ with no list, table or other paragraph after it but "
         "the closing words; "
         "or an entry of a numbered list without entries of its own.",
     ),
-    ask=Words("เติมรายการ หรือตัดคำว่า “ดังนี้”", "add what follows, or leave the words out"),
+    ask=Message("เติมรายการ หรือตัดคำว่า “ดังนี้”", "add what follows, or leave the words out"),
 )
 def nothing_follows(walked: Walked) -> Iterator[Odd]:
     """Passages, and single texts, that announce and end."""
@@ -76,4 +76,4 @@ def _says_something(passage: Passage) -> bool:
 
 def _odd(path: ValuePath, text: str, found: re.Match[str]) -> Odd:
     quote = text[max(found.start() - 30, 0) : found.end()].strip()
-    return Odd(path, quote, Words(f"ไม่มีอะไรตามหลัง “{quote}”", f"nothing follows “{quote}”"))
+    return Odd(path, quote, Message(f"ไม่มีอะไรตามหลัง “{quote}”", f"nothing follows “{quote}”"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.intake import ValuePath
 from pipeline.model.doubts.doubt import Odd, doubt
 from pipeline.model.people import Person
@@ -42,8 +42,8 @@ def _doubled() -> re.Pattern[str]:
 
 @doubt(
     "D0301",
-    title=Words("คำนำหน้าอยู่ในชื่อ", "A title inside a name"),
-    about=Words(
+    title=Message("คำนำหน้าอยู่ในชื่อ", "A title inside a name"),
+    about=Message(
         "ชื่อหรือนามสกุลที่ขึ้นต้นด้วยคำนำหน้านาม ยศ หรือตำแหน่งทางวิชาการ (นาย พ.ต.อ. ดร. ว่าที่ร้อยตรี) "
         "ทั้งที่คำนำหน้ามีช่องของตนเอง "
         "ชื่อที่พิมพ์รวมอยู่ในช่องคำนำหน้า และคำนำหน้าที่ซ้ำกัน",
@@ -51,7 +51,7 @@ def _doubled() -> re.Pattern[str]:
         "its own; a name typed "
         "into that field; a title typed twice.",
     ),
-    ask=Words("ย้ายคำนำหน้าไปช่องคำนำหน้านาม ให้มีเพียงครั้งเดียว", "keep the title in its own field, once"),
+    ask=Message("ย้ายคำนำหน้าไปช่องคำนำหน้านาม ให้มีเพียงครั้งเดียว", "keep the title in its own field, once"),
 )
 def title_in_name(walked: Walked) -> Iterator[Odd]:
     """Every person of the input, and every text in which a title stands twice."""
@@ -87,7 +87,7 @@ def _goes_on(rest: str, title: str) -> bool:
     return bool(rest.strip()) or "." in title
 
 
-def _of_title(title: str, given: str) -> Words | None:
+def _of_title(title: str, given: str) -> Message | None:
     """What is odd about a title field: a title twice, or a name after the title."""
     rest, seen = title, list[str]()
     while found := _title().match(rest):
@@ -95,10 +95,10 @@ def _of_title(title: str, given: str) -> Words | None:
         rest = rest[found.end() :].lstrip()
     misters = [each for each in seen if re.fullmatch(MISTER, each)]
     if len(set(seen)) < len(seen) or len(misters) > 1:
-        return Words(f"คำนำหน้าซ้ำกัน: {title}", f"a title twice: {title}")
+        return Message(f"คำนำหน้าซ้ำกัน: {title}", f"a title twice: {title}")
     if misters and len(rest) > 1 and rest[0] in _LETTERS:
         name = "เดียวกับช่องชื่อ" if rest.split()[0] == given else "ต่อท้าย"
-        return Words(f"ช่องคำนำหน้ามีชื่อ{name}: {title}", f"the title's field holds a name: {title}")
+        return Message(f"ช่องคำนำหน้ามีชื่อ{name}: {title}", f"the title's field holds a name: {title}")
     return None
 
 
@@ -106,9 +106,9 @@ _LETTERS = frozenset(chr(code) for code in (*range(0x0E01, 0x0E2F), *range(0x0E4
 
 
 def _odd(path: ValuePath, typed: str, title: str, own: str) -> Odd:
-    beside = Words(f" ทั้งที่ช่องคำนำหน้าคือ '{own}'", f", beside the title '{own}'") if own else Words("", "")
+    beside = Message(f" ทั้งที่ช่องคำนำหน้าคือ '{own}'", f", beside the title '{own}'") if own else Message("", "")
     return Odd(
         path,
         typed,
-        Words(f"'{typed}' มีคำนำหน้า '{title}'{beside.th}", f"'{typed}' holds the title '{title}'{beside.en}"),
+        Message(f"'{typed}' มีคำนำหน้า '{title}'{beside.th}", f"'{typed}' holds the title '{title}'{beside.en}"),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.model.doubts.doubt import Odd, doubt
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 @doubt(
     "D0101",
-    title=Words("ผลอยู่ไกลจากเกณฑ์", "A result far from its scale"),
-    about=Words(
+    title=Message("ผลอยู่ไกลจากเกณฑ์", "A result far from its scale"),
+    about=Message(
         "ผลที่มากกว่าสองเท่าของเกณฑ์สูงสุด (ร้อยละ 935 บนเกณฑ์ 60-80) ผลติดลบบนเกณฑ์ที่มากกว่า 0 ทุกระดับ (-52 วัน) "
         "และบนเกณฑ์ที่เริ่มจาก 0 หรือติดลบ ผลที่เลยปลายเกณฑ์ออกไปเกินค่ามากที่สุดหรือความกว้างของเกณฑ์ ทั้งเกณฑ์ที่มากดีและน้อยดี "
         "ผลต่ำที่ไม่ติดลบไม่ถามถึง เพราะต้นปีมักยังทำได้น้อย",
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         "more than the greatest figure or the width of the scale. So whether more or less is better. "
         "A low result of 0 or more is not asked about: early in a year little is done.",
     ),
-    ask=Words("ตรวจจุดทศนิยม เครื่องหมายลบ และแถวของผล", "look at the decimal point, the sign and the row"),
+    ask=Message("ตรวจจุดทศนิยม เครื่องหมายลบ และแถวของผล", "look at the decimal point, the sign and the row"),
 )
 def far_results(walked: Walked) -> Iterator[Odd]:
     """Each result outside the bounds of its scale, at the figure that was typed."""
@@ -45,7 +45,7 @@ def far_results(walked: Walked) -> Iterator[Odd]:
             yield Odd(
                 (*each.path, field),
                 typed,
-                Words(
+                Message(
                     f"ผลของ '{each.whose}' คือ {shown} แต่เกณฑ์อยู่ระหว่าง {lowest:f} ถึง {highest:f}",
                     f"the result of '{each.whose}' is {shown}, on a scale from {lowest:f} to {highest:f}",
                 ),

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from pipeline.diagnostics import Words
+from pipeline.diagnostics import Message
 from pipeline.intake import ValuePath
 from pipeline.model.doubts.doubt import Odd, doubt
 from pipeline.model.doubts.walk import values_in
@@ -22,14 +22,14 @@ ORDINARY = (3, 6, 9, 12)
 
 @doubt(
     "D0201",
-    title=Words("รอบที่ไม่มีหน่วยงานใดใช้", "A round of an uncommon length"),
-    about=Words(
+    title=Message("รอบที่ไม่มีหน่วยงานใดใช้", "A round of an uncommon length"),
+    about=Message(
         "รอบที่ไม่ใช่ 3, 6, 9 หรือ 12 เดือนเต็ม หรือไม่สิ้นสุดที่เดือนที่ 3, 6, 9 หรือ 12 ของปีงบประมาณ",
         "A round that is not 3, 6, 9 or 12 whole months, or does not end with the 3rd, 6th, 9th or "
         "12th month "
         "of the fiscal year.",
     ),
-    ask=Words("ตรวจวันแรกและวันสุดท้ายของรอบ", "look at the first and the last day of the round"),
+    ask=Message("ตรวจวันแรกและวันสุดท้ายของรอบ", "look at the first and the last day of the round"),
 )
 def uncommon_round(walked: Walked) -> Iterator[Odd]:
     """The period, at the day that makes it odd."""
@@ -41,12 +41,12 @@ def uncommon_round(walked: Walked) -> Iterator[Odd]:
     if whole and months in ORDINARY and period.months in ORDINARY:
         return
     start, end = long_date(period.start), long_date(period.end)
-    length = Words(f"{months} เดือน", f"{months} months") if whole else Words("ไม่เต็มเดือน", "not whole months")
+    length = Message(f"{months} เดือน", f"{months} months") if whole else Message("ไม่เต็มเดือน", "not whole months")
     at = "start" if period.start.day != 1 else "end"
     yield Odd(
         ("period", at),
         start if at == "start" else end,
-        Words(
+        Message(
             f"รอบ {start} ถึง {end} คือ {length.th} สิ้นสุดที่เดือนที่ {period.months} ของปีงบประมาณ",
             f"the round {start} to {end} is {length.en} and ends in month {period.months} of the fiscal year",
         ),
@@ -55,12 +55,12 @@ def uncommon_round(walked: Walked) -> Iterator[Odd]:
 
 @doubt(
     "D0202",
-    title=Words("ลงวันที่ก่อนสิ้นรอบ", "Dated before the round's end"),
-    about=Words(
+    title=Message("ลงวันที่ก่อนสิ้นรอบ", "Dated before the round's end"),
+    about=Message(
         "วันที่ของบันทึกที่รายงานผล หรือวันที่ของผู้ลงนามในบันทึก ที่อยู่ก่อนวันสุดท้ายของรอบที่รายงาน",
         "The date of a memo that reports results, or of a signer of it, before the last day of the round.",
     ),
-    ask=Words(
+    ask=Message(
         "ตรวจวันที่ และดูว่าเปลี่ยนรอบครบทุกช่องแล้ว", "look at the date, and whether all of the round was changed"
     ),
 )
@@ -76,7 +76,7 @@ def before_the_end(walked: Walked) -> Iterator[Odd]:
             yield Odd(
                 path,
                 said,
-                Words(f"วันที่ {said} อยู่ก่อนสิ้นรอบ {end}", f"{said} is before the end of the round, {end}"),
+                Message(f"วันที่ {said} อยู่ก่อนสิ้นรอบ {end}", f"{said} is before the end of the round, {end}"),
             )
 
 
