@@ -103,5 +103,5 @@ def test_an_import_against_the_order_is_found(module, code, wrong):
 
 
 def test_imports_along_the_order_are_let_be():
-    code = "import re\nfrom pipeline.diagnostics import Fault\nfrom pipeline.intake import Source"
+    code = "import re\nfrom pipeline.diagnostics import Diagnostic\nfrom pipeline.intake import Source"
     assert against_the_order(code, "model.loading") == set()

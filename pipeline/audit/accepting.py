@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from pipeline.audit.findings import Finding, Severity
-from pipeline.diagnostics import Place, Message
+from pipeline.diagnostics import Location, Message
 from pipeline.extraction.finished import PaperPlace
 from pipeline.model.allowing import (
     MATCHES_NOTHING,
@@ -47,7 +47,7 @@ def _said(finding: Finding) -> Said:
 def _of_exception(wrong: WrongException) -> Finding:
     allowed, fault = wrong
     severity, title = _WRONG[fault.code]
-    place = fault.place or Place("")
+    place = fault.location or Location("")
     return Finding(
         fault.code,
         severity,
@@ -55,7 +55,7 @@ def _of_exception(wrong: WrongException) -> Finding:
         PaperPlace(line=place.line),
         f"{allowed.code} {allowed.where}".strip(),
         title,
-        fault.what,
-        fault.remedy,
+        fault.message,
+        fault.help,
         data=place,
     )

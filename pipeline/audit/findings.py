@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.diagnostics import Lang, Place, Message
+from pipeline.diagnostics import Lang, Location, Message
 from pipeline.extraction.finished import PaperPlace
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Finding:
     remedy: Message
     others: tuple[tuple[str, PaperPlace], ...] = ()
     passage: str = ""
-    data: Place | None = None
+    data: Location | None = None
     accepted: str = ""
 
     def where(self, lang: Lang) -> str:

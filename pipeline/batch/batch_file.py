@@ -26,7 +26,7 @@ from pipeline import intake, workbook
 from pipeline.batch.duplicate_ids import twins
 from pipeline.batch.unit_columns import without_own_columns
 from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_units
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
 from pipeline.model.loading import validated
@@ -80,7 +80,7 @@ class UnitOrder:
     id: str
     folder: str
     overrides: tuple[Override, ...]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def read_batch(path: Path) -> BatchOrder:
     """Reads a batch file, or the `batch.yaml` of a folder, with its base and its rows.
 
     Two units whose ids would be one name of a folder are refused, each at its row (`twins`).
-    A workbook is taken as one that is its own base. Raises `InputFaults`.
+    A workbook is taken as one that is its own base. Raises `InputError`.
     """
     if path.suffix.lower() == ".xlsx" and path.is_file():
         base, rows = _with_table(path, _base_of_workbook(path))
@@ -116,7 +116,7 @@ def read_batch(path: Path) -> BatchOrder:
         base, more = _with_table(beside / record.units_from, base)
         rows += more
     if not rows:
-        raise InputFaults([_no_units(source.place(("units",)))])
+        raise InputError([_no_units(source.place(("units",)))])
     return BatchOrder(record.title or path.resolve().stem, base, record.papers, _units(rows, common))
 
 
@@ -130,7 +130,7 @@ def _with_table(path: Path, base: Source) -> tuple[Source, list[Row]]:
 def _units(rows: list[Row], common: tuple[Override, ...]) -> tuple[UnitOrder, ...]:
     """A row's unit for each; what all have in `common` comes before what one has."""
     if faults := list(twins((id, place) for id, _, place in rows)):
-        raise InputFaults(faults)
+        raise InputError(faults)
     folders = distinct_names([id for id, _, _ in rows], taken=REPORT_NAMES)
     return tuple(
         UnitOrder(id, folder, (*_named(common, id), *overrides), place)
@@ -141,14 +141,14 @@ def _units(rows: list[Row], common: tuple[Override, ...]) -> tuple[UnitOrder, ..
 def _base_of_workbook(path: Path) -> Source:
     """The data beside a workbook's sheet of units, which itself is no sheet left unread."""
     if not holds_units(path):
-        raise InputFaults([_no_units_sheet(path)])
+        raise InputError([_no_units_sheet(path)])
     try:
         base = workbook.read(path)
-    except InputFaults as faults:
-        if any(fault.code == "not-our-workbook" for fault in faults.faults):
-            raise InputFaults([_units_alone(path)]) from faults
+    except InputError as faults:
+        if any(fault.code == "not-our-workbook" for fault in faults.diagnostics):
+            raise InputError([_units_alone(path)]) from faults
         raise
-    remarks = (one for one in base.remarks if one.place is None or one.place.sheet.strip() not in SHEETS)
+    remarks = (one for one in base.remarks if one.location is None or one.location.sheet.strip() not in SHEETS)
     return replace(base, remarks=tuple(remarks))
 
 
@@ -159,7 +159,7 @@ def _record(source: Source) -> BatchRecord:
             "ใส่ kind: batch หรือใช้ saraban render กับข้อมูลชุดเดียว",
             "write kind: batch, or use saraban render for a single input",
         )
-        raise InputFaults([Fault("not-a-batch", what, remedy, source.place(("kind",)))])
+        raise InputError([Diagnostic("not-a-batch", what, remedy, source.place(("kind",)))])
     return validated(source, BatchRecord)
 
 
@@ -185,9 +185,9 @@ def _with_id(value: Plain, id: str) -> Plain:
     return value
 
 
-def _no_units(place: Place) -> Fault:
+def _no_units(place: Location) -> Diagnostic:
     what = Message("ไม่มีหน่วยงานในชุดงานนี้", "the batch has no units")
-    return Fault(
+    return Diagnostic(
         "no-units",
         what,
         Message("เพิ่มรายการใต้ units หรือชื่อแฟ้มที่ units_from", "add entries below units, or a file at units_from"),
@@ -195,19 +195,19 @@ def _no_units(place: Place) -> Fault:
     )
 
 
-def _no_units_sheet(path: Path) -> Fault:
+def _no_units_sheet(path: Path) -> Diagnostic:
     what = Message("สมุดงานนี้ไม่มีแผ่นงาน 'units' ที่มีคอลัมน์ id", "the workbook has no sheet 'units' with a column id")
     remedy = Message(
         "เพิ่มแผ่นงาน units หนึ่งแถวหนึ่งหน่วยงาน (ดู docs/batch.md) หรือใช้ saraban render กับข้อมูลชุดเดียว",
         "add a sheet 'units' with a row for each unit (docs/batch.md), or use saraban render for one input",
     )
-    return Fault("not-a-batch", what, remedy, Place(str(path)))
+    return Diagnostic("not-a-batch", what, remedy, Location(str(path)))
 
 
-def _units_alone(path: Path) -> Fault:
+def _units_alone(path: Path) -> Diagnostic:
     what = Message("สมุดงานนี้มีรายการหน่วยงาน แต่ไม่มีข้อมูลตั้งต้น", "the workbook lists units, but has no data for them")
     remedy = Message(
         "ใส่แผ่นงานนี้ในสมุดงานข้อมูล หรือระบุที่ units_from ของแฟ้มชุดงาน บนโต๊ะทำงานวางที่หน้าของงาน หัวข้อ ทำหลายหน่วยงาน",
         "put it into the workbook of the data, or name it at units_from; on the desk: on a work's page",
     )
-    return Fault("units-without-base", what, remedy, Place(str(path)))
+    return Diagnostic("units-without-base", what, remedy, Location(str(path)))

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from pipeline.batch.contexts import Context, Lacking, opened, other_version, packed
 from pipeline.batch.jobs import Bench
 from pipeline.batch.workers import ON_THEIR_WAY, Lost
-from pipeline.diagnostics import EnvironmentFaults, Fault, Message
+from pipeline.diagnostics import MachineError, Diagnostic, Message
 from pipeline.papers.fingerprints import installed
 
 Job = TypeVar("Job")
@@ -35,7 +35,7 @@ WORKER_SECONDS = 60
 class Cluster:
     """The workers behind a scheduler's address, such as `tcp://10.0.0.1:8786`.
 
-    Raises `EnvironmentFaults`: the extra is not installed, the address is none, or leads to another machine
+    Raises `MachineError`: the extra is not installed, the address is none, or leads to another machine
     without TLS and without leave, no scheduler answers, no worker comes or all are gone, or a worker has
     another version of the program, its fonts or templates.
     """
@@ -49,7 +49,7 @@ class Cluster:
             self._client.wait_for_workers(1, timeout=WORKER_SECONDS)
         except TimeoutError as error:
             self._client.close()
-            raise EnvironmentFaults([_no_worker(address)]) from error
+            raise MachineError([_no_worker(address)]) from error
         self._hand_round()
 
     def run(
@@ -119,7 +119,7 @@ class Cluster:
                 return ready.get(timeout=WORKER_SECONDS)
             except Empty:
                 if not self._client.nthreads():
-                    raise EnvironmentFaults([_no_worker(self._address)]) from None
+                    raise MachineError([_no_worker(self._address)]) from None
 
     def _hand_round(self) -> None:
         """Gives the context to the workers that are there; those that come later are supplied on asking.
@@ -130,7 +130,7 @@ class Cluster:
         strangers = sorted(address for address, took in found.items() if not took)
         if strangers:
             self._client.close()
-            raise EnvironmentFaults([other_version(address) for address in strangers])
+            raise MachineError([other_version(address) for address in strangers])
 
 
 def _connected(address: str, without_tls: bool) -> Any:
@@ -138,18 +138,18 @@ def _connected(address: str, without_tls: bool) -> Any:
     try:
         distributed: Any = import_module("distributed")
     except ImportError as error:
-        raise EnvironmentFaults([_no_extra()]) from error
+        raise MachineError([_no_extra()]) from error
     if not _ADDRESS.fullmatch(address):
-        raise EnvironmentFaults([_no_address(address)])
+        raise MachineError([_no_address(address)])
     if not (without_tls or address.startswith(_ENCRYPTED) or _on_this_machine(address)):
-        raise EnvironmentFaults([_no_tls(address)])
+        raise MachineError([_no_tls(address)])
     ours = distributed.Security().get_connection_args("client")["ssl_context"]
     if address.startswith(_ENCRYPTED) and ours is None:
-        raise EnvironmentFaults([_no_certificate(address)])
+        raise MachineError([_no_certificate(address)])
     try:
         return distributed.Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
-        raise EnvironmentFaults([_no_scheduler(address)]) from error
+        raise MachineError([_no_scheduler(address)]) from error
 
 
 def _on_this_machine(address: str) -> bool:
@@ -163,7 +163,7 @@ def _on_this_machine(address: str) -> bool:
         return host == "localhost"
 
 
-def _no_tls(address: str) -> Fault:
+def _no_tls(address: str) -> Diagnostic:
     what = Message(
         f"{address} ไม่เข้ารหัส: ข้อมูลบุคคลจะถูกอ่านได้ระหว่างทาง และผู้ที่ติดต่อ scheduler ได้สั่งโปรแกรมใด ๆ บนทุกเครื่องได้",
         f"{address} is not encrypted: others may read people's data on their way, and whoever reaches the "
@@ -174,42 +174,42 @@ def _no_tls(address: str) -> Fault:
         "use TLS (an address tls://…, see docs/cluster.md), or add --without-tls where only machines "
         "that you trust are on the network",
     )
-    return Fault("no-tls", what, remedy)
+    return Diagnostic("no-tls", what, remedy)
 
 
-def _no_extra() -> Fault:
+def _no_extra() -> Diagnostic:
     what = Message("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับคลัสเตอร์", "the extra for clusters is not installed")
     remedy = Message('ติดตั้งด้วย pip install "saraban[cluster]"', 'install it: pip install "saraban[cluster]"')
-    return Fault("no-cluster-extra", what, remedy)
+    return Diagnostic("no-cluster-extra", what, remedy)
 
 
-def _no_address(address: str) -> Fault:
+def _no_address(address: str) -> Diagnostic:
     what = Message(f"'{address}' ไม่ใช่ที่อยู่ของ scheduler", f"'{address}' is no address of a scheduler")
     remedy = Message("พิมพ์ให้ครบ เช่น tcp://10.0.0.1:8786", "type all of it, as tcp://10.0.0.1:8786")
-    return Fault("no-address", what, remedy)
+    return Diagnostic("no-address", what, remedy)
 
 
-def _no_certificate(address: str) -> Fault:
+def _no_certificate(address: str) -> Diagnostic:
     what = Message(f"เครื่องนี้ยังไม่มีใบรับรองสำหรับ {address}", f"this machine is given no certificate for {address}")
     remedy = Message(
         "ตั้งค่า DASK_DISTRIBUTED__COMM__TLS__… ตาม docs/cluster.md",
         "set DASK_DISTRIBUTED__COMM__TLS__…, see docs/cluster.md",
     )
-    return Fault("no-certificate", what, remedy)
+    return Diagnostic("no-certificate", what, remedy)
 
 
-def _no_scheduler(address: str) -> Fault:
+def _no_scheduler(address: str) -> Diagnostic:
     what = Message(f"ติดต่อ scheduler ที่ {address} ไม่ได้", f"no scheduler answers at {address}")
     remedy = Message(
         "ตรวจที่อยู่และเปิด dask scheduler ก่อน (ดู docs/cluster.md) หรือทำบนเครื่องนี้โดยไม่ใส่ --scheduler",
         "check the address and start a dask scheduler (see docs/cluster.md), or leave --scheduler out",
     )
-    return Fault("no-scheduler", what, remedy)
+    return Diagnostic("no-scheduler", what, remedy)
 
 
-def _no_worker(address: str) -> Fault:
+def _no_worker(address: str) -> Diagnostic:
     what = Message(f"คลัสเตอร์ที่ {address} ไม่มีตัวทำงาน", f"the cluster at {address} has no worker")
     remedy = Message(
         f"เปิดตัวทำงาน: dask worker {address} --nthreads 1", f"start one: dask worker {address} --nthreads 1"
     )
-    return Fault("no-worker", what, remedy)
+    return Diagnostic("no-worker", what, remedy)

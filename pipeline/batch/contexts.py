@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pipeline.batch.jobs import Bench, warm
-from pipeline.diagnostics import EnvironmentFaults, Fault, Message
+from pipeline.diagnostics import MachineError, Diagnostic, Message
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -134,11 +134,11 @@ class Contexts:
 
 
 def opened(answer: Any, context: Context) -> Any:
-    """The result in a worker's answer. Raises `EnvironmentFaults` for one of another program or run."""
+    """The result in a worker's answer. Raises `MachineError` for one of another program or run."""
     if isinstance(answer, Stranger):
-        raise EnvironmentFaults([other_version(answer.address)])
+        raise MachineError([other_version(answer.address)])
     if not isinstance(answer, Answer) or answer.context != context.digest:
-        raise EnvironmentFaults([mixed_up()])
+        raise MachineError([mixed_up()])
     return answer.result
 
 
@@ -155,7 +155,7 @@ def _write(files: dict[str, bytes], folder: Path) -> None:
         path.write_bytes(data)
 
 
-def mixed_up() -> Fault:
+def mixed_up() -> Diagnostic:
     """What a worker sent back was made from other data than those that were asked for."""
     what = Message(
         "ตัวทำงานส่งผลที่ทำจากข้อมูลชุดอื่นกลับมา จึงไม่รับผลนั้น",
@@ -165,10 +165,10 @@ def mixed_up() -> Fault:
         "เปิดตัวทำงานทุกตัวใหม่ แล้วสั่งซ้ำ ที่เขียนไว้แล้วใช้ได้ทั้งหมด",
         "start all workers anew and run it again; what is written already is sound",
     )
-    return Fault("mixed-up", what, remedy)
+    return Diagnostic("mixed-up", what, remedy)
 
 
-def other_version(address: str) -> Fault:
+def other_version(address: str) -> Diagnostic:
     """A worker's program, libraries, fonts or templates differ from this machine's."""
     what = Message(
         f"ตัวทำงาน {address} ใช้โปรแกรม ไลบรารี แบบอักษร หรือแม่แบบคนละรุ่นกับเครื่องนี้",
@@ -178,4 +178,4 @@ def other_version(address: str) -> Fault:
         "ติดตั้ง saraban รุ่นเดียวกันทุกเครื่องจาก requirements.lock เดียวกัน แล้วเปิดตัวทำงานใหม่",
         "install the same saraban everywhere from one requirements.lock, and start the workers anew",
     )
-    return Fault("other-version", what, remedy)
+    return Diagnostic("other-version", what, remedy)

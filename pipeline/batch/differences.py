@@ -69,7 +69,7 @@ def differences(before: dict[str, Plain], after: dict[str, Plain]) -> tuple[Mess
     new = {steps: (path, text) for steps, path, text in _leaves(after)}
     ways = dict.fromkeys([*old, *new])
     return tuple(
-        told.text(way, (new.get(way) or old[way])[0], _text(old.get(way)), _text(new.get(way)))
+        told.said(way, (new.get(way) or old[way])[0], _text(old.get(way)), _text(new.get(way)))
         for way in ways
         if _text(old.get(way)) != _text(new.get(way))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.papers.names import folded, safe_name
 from pipeline.thai.digits import to_arabic
 
@@ -14,13 +14,13 @@ NAMED = 3
 """So many of the other rows are named."""
 
 
-def twins(ids: Iterable[tuple[str, Place]]) -> Iterator[Fault]:
+def twins(ids: Iterable[tuple[str, Location]]) -> Iterator[Diagnostic]:
     """A fault at each id that another row has as well.
 
     Ids are one that differ only in case, in composition (NFC, NFD), in spaces, in the kind of digits, or in
     signs that no file name may hold.
     """
-    rows: dict[str, list[tuple[str, Place]]] = {}
+    rows: dict[str, list[tuple[str, Location]]] = {}
     for id, place in ids:
         rows.setdefault(_same(id), []).append((id, place))
     for alike in rows.values():
@@ -33,17 +33,17 @@ def _same(id: str) -> str:
     return folded("".join(safe_name(to_arabic(id.translate(_INVISIBLE))).split()))
 
 
-def _from(here: Place, there: Place) -> Place:
+def _from(here: Location, there: Location) -> Location:
     """`there` as one speaks of it at `here`: in one workbook the file goes without saying."""
     return replace(there, file="") if there.sheet and there.file == here.file else there
 
 
-def _fault(id: str, place: Place, others: list[tuple[str, Place]]) -> Fault:
+def _fault(id: str, place: Location, others: list[tuple[str, Location]]) -> Diagnostic:
     rest = len(others) - NAMED
     th = ", ".join(f"'{other}' ({_from(place, at).text('th').strip()})" for other, at in others[:NAMED])
     en = ", ".join(f"'{other}' ({_from(place, at).text('en').strip()})" for other, at in others[:NAMED])
     th, en = (f"{th} และอีก {rest} แห่ง", f"{en} and {rest} more") if rest > 0 else (th, en)
-    return Fault(
+    return Diagnostic(
         "duplicate-unit",
         Message(f"id ของหน่วยงาน '{id}' ซ้ำกับ {th}", f"the unit's id '{id}' is also that of {en}"),
         Message(

@@ -11,7 +11,7 @@ from pipeline.batch.failures import Refused, edited_by_hand, worker_lost
 from pipeline.batch.jobs import MadePaper, MakeJob, make
 from pipeline.batch.plan import WORK, Plan, PlannedDocument
 from pipeline.batch.workers import Lost, Workers
-from pipeline.diagnostics import EnvironmentFaults, InputFaults, OutputFaults
+from pipeline.diagnostics import MachineError, InputError, OutputError
 from pipeline.output.delivery import deliver_by, hindrances
 from pipeline.output.file_status import as_left
 from pipeline.output.folder import Output
@@ -27,28 +27,28 @@ def carry_out(
     """Makes and delivers every document that is new or changed; yields each as it is done.
 
     `data_of` gives the digest of a unit's values: what comes back as made from others is not delivered, and
-    `EnvironmentFaults` raised.
+    `MachineError` raised.
 
-    A document that is refused or was edited by hand stops no other. Raises `OutputFaults` when the folder
+    A document that is refused or was edited by hand stops no other. Raises `OutputError` when the folder
     takes no more files (a full disk); what was delivered until then is whole and noted.
     """
     carrier = _Carrier(plan, output)
     for job, made in workers.run(make, carrier.jobs()):
         if isinstance(made, Lost):
             lost = (worker_lost(job.unit),)
-            yield events.NotMade(Refused(job.unit.folder, "", lost, InputFaults))
+            yield events.NotMade(Refused(job.unit.folder, "", lost, InputError))
             continue
         for paper in made:
             if isinstance(paper, Refused):
                 yield events.NotMade(paper)
             elif paper.data != data_of(job.unit):
-                raise EnvironmentFaults([mixed_up()])
+                raise MachineError([mixed_up()])
             else:
                 yield from carrier.take(job, paper)
     yield from carrier.deliver()
     for document in plan.of("blocked"):
         fault = edited_by_hand(document.unit, document.why)
-        yield events.NotMade(Refused(document.unit.folder, document.paper, (fault,), OutputFaults))
+        yield events.NotMade(Refused(document.unit.folder, document.paper, (fault,), OutputError))
 
 
 class _Carrier:
@@ -74,7 +74,7 @@ class _Carrier:
         document = self._documents[f"{job.unit.folder}/{paper.id}"]
         output = self._output
         if faults := hindrances(output.ledger, _files(document, paper), output.folder, force=output.force):
-            yield events.NotMade(Refused(job.unit.folder, paper.id, faults, OutputFaults))
+            yield events.NotMade(Refused(job.unit.folder, paper.id, faults, OutputError))
             return
         self._waiting.append((document, paper))
         if len(self._waiting) >= TOGETHER:

@@ -20,7 +20,7 @@ from pipeline.batch.batch_file import UnitOrder
 from pipeline.batch.failures import Refused
 from pipeline.batch.unit_doubts import kept
 from pipeline.compose import Paper
-from pipeline.diagnostics import Fault, Faults, InputFaults, Message
+from pipeline.diagnostics import Diagnostic, SarabanError, InputError, Message
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document
 from pipeline.intake import Source
@@ -140,7 +140,7 @@ def make(bench: Bench, job: MakeJob) -> Made:
 
 def data_of(base: Source, unit: UnitOrder) -> str:
     """The digest of the values that a unit's papers are to be made from; their places cost time and say
-    nothing of them. Raises `InputFaults`.
+    nothing of them. Raises `InputError`.
     """
     return values_digest(overridden(replace(base, places={}), unit.folder, unit.overrides).values)
 
@@ -155,7 +155,7 @@ def warm(bench: Bench) -> None:
     base = _caught(UnitOrder("", "", (), bench.base.place(())), "", lambda: prepare_source(bench.base, ""))
     if not isinstance(base, Refused):
         for paper in base.papers:
-            with suppress(Faults):
+            with suppress(SarabanError):
                 load_sheet(paper.style, bench.options.folder)
 
 
@@ -164,12 +164,12 @@ def _prepared(bench: Bench, unit: UnitOrder) -> Prepared:
     source = overridden(bench.base, unit.folder, unit.overrides)
     try:
         return prepare_source(source, unit.folder)
-    except InputFaults as refused:
+    except InputError as refused:
         if isinstance(_caught(unit, "", lambda: prepare_source(bench.base, "")), Refused):
             raise
         cells = {override.place for override in unit.overrides}
-        raise InputFaults(
-            fault if fault.place in cells else replace(fault, place=unit.place) for fault in refused.faults
+        raise InputError(
+            fault if fault.location in cells else replace(fault, location=unit.place) for fault in refused.diagnostics
         ) from None
 
 
@@ -232,15 +232,15 @@ def _caught(unit: UnitOrder, paper: str, work: Callable[[], Done]) -> Done | Ref
     """What the work gives, or why it was refused; an exception of a worker's would lose the place."""
     try:
         return work()
-    except Faults as refused:
-        return Refused(unit.folder, paper, refused.faults, type(refused))
+    except SarabanError as refused:
+        return Refused(unit.folder, paper, refused.diagnostics, type(refused))
     except Exception as error:
         return Refused(
-            unit.folder, paper, (_defect(unit, paper, error),), InputFaults, traceback.format_exc()
+            unit.folder, paper, (_defect(unit, paper, error),), InputError, traceback.format_exc()
         )
 
 
-def _defect(unit: UnitOrder, paper: str, error: Exception) -> Fault:
+def _defect(unit: UnitOrder, paper: str, error: Exception) -> Diagnostic:
     name = f"{type(error).__name__}: {error}"
     what = Message(
         f"ข้อบกพร่องของโปรแกรมเมื่อทำ {unit.id} {paper}: {name}",
@@ -250,4 +250,4 @@ def _defect(unit: UnitOrder, paper: str, error: Exception) -> Fault:
         "แจ้งผู้พัฒนาพร้อมแฟ้มข้อมูล เอกสารฉบับอื่นทำต่อจนครบ",
         "report it with the data files; all other papers are made",
     )
-    return Fault("defect", what, remedy, unit.place)
+    return Diagnostic("defect", what, remedy, unit.place)

@@ -10,7 +10,7 @@ from pipeline.batch.batch_file import BatchOrder, UnitOrder
 from pipeline.batch.failures import Refused
 from pipeline.batch.reasons import Reasons
 from pipeline.batch.unit_doubts import UnitDoubt, from_kept, is_settled
-from pipeline.diagnostics import Fault, Message
+from pipeline.diagnostics import Diagnostic, Message
 from pipeline.intake.source import Plain
 from pipeline.output.file_status import Standing, standing
 from pipeline.output.folder import Output
@@ -63,7 +63,7 @@ class Plan:
     documents: tuple[PlannedDocument, ...]
     refused: tuple[Refused, ...]
     orphans: tuple[Orphan, ...]
-    remarks: tuple[Fault, ...] = ()
+    remarks: tuple[Diagnostic, ...] = ()
     doubts: tuple[UnitDoubt, ...] = ()
 
     def of(self, *states: State) -> tuple[PlannedDocument, ...]:

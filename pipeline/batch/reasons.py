@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.diagnostics import InputFaults, Place, Message
+from pipeline.diagnostics import InputError, Location, Message
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
 from pipeline.output.ledger_documents import DocumentShelf, InputRow
@@ -66,9 +66,9 @@ class Reasons:
             base = self._bases[row.base]
         if base is None:
             return None
-        nowhere = Place("")
+        nowhere = Location("")
         overrides = [Override(path, value, nowhere, nowhere) for path, value in row.overrides]
         try:
             return overridden(Source("", base), "", overrides).values
-        except InputFaults:
+        except InputError:
             return None

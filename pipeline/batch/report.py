@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.batch.batch_file import REPORT_NAMES, BatchOrder
 from pipeline.batch.outliers import outliers
-from pipeline.diagnostics import Fault
+from pipeline.diagnostics import Diagnostic
 from pipeline.output.folder import Output
 from pipeline.output.ledger_documents import DocumentRow, FileRow, InputRow
 
@@ -27,7 +27,7 @@ REPORT = "report"
 
 
 def write_report(order: BatchOrder, not_made: Iterable[Refused], output: Output) -> None:
-    """Writes both files if they say something new. Raises `OutputFaults`, also when they were edited."""
+    """Writes both files if they say something new. Raises `OutputError`, also when they were edited."""
     data = report_data(order, not_made, output)
     text = _written(data)
     key = hashlib.sha256(text.encode()).hexdigest()
@@ -99,12 +99,12 @@ def _refused(each: Refused, order: BatchOrder) -> dict[str, Any]:
     return {"unit": unit, "paper": each.paper, "faults": [_fault(fault) for fault in each.faults]}
 
 
-def _fault(fault: Fault) -> dict[str, Any]:
+def _fault(fault: Diagnostic) -> dict[str, Any]:
     return {
         "code": fault.code,
-        "place": fault.place.text("th") if fault.place else "",
-        "what": fault.what._asdict(),
-        "remedy": fault.remedy._asdict(),
+        "place": fault.location.text("th") if fault.location else "",
+        "what": fault.message._asdict(),
+        "remedy": fault.help._asdict(),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.output.ledger_runs import RunAsked
 from pipeline.papers.options import RenderOptions
 
@@ -33,14 +33,14 @@ def asked_again(run: RunRow | None, folder: Path, moved: Path | None) -> tuple[P
     """The batch of the last run into a folder, and how its papers were wanted; `moved` is where the batch is
     now, if it is elsewhere.
 
-    Raises `InputFaults`: no run ended here, or its batch, templates or Word file are where they were no more.
+    Raises `InputError`: no run ended here, or its batch, templates or Word file are where they were no more.
     """
     if run is None:
-        raise InputFaults([_no_run(folder)])
+        raise InputError([_no_run(folder)])
     told = run.asked
     batch = moved or Path(told.batch)
     if missing := [path for path in (batch, told.templates) if path and not Path(path).exists()]:
-        raise InputFaults([_moved(Path(path)) for path in missing])
+        raise InputError([_moved(Path(path)) for path in missing])
     reference = None
     if told.reference:
         from pipeline.document.reference import read_reference  # noqa: PLC0415
@@ -56,7 +56,7 @@ def asked_again(run: RunRow | None, folder: Path, moved: Path | None) -> tuple[P
     )
 
 
-def _no_run(folder: Path) -> Fault:
+def _no_run(folder: Path) -> Diagnostic:
     what = Message(
         "ชุดงานในโฟลเดอร์นี้ยังทำไม่จบ หรือทำด้วยโปรแกรมรุ่นก่อน จึงบอกไม่ได้ว่าฉบับใดเป็นปัจจุบัน",
         "the batch of this folder was not run to its end, or by an earlier version, so which documents are "
@@ -65,10 +65,10 @@ def _no_run(folder: Path) -> Fault:
     remedy = Message(
         "สั่ง saraban batch อีกครั้งให้จบ แล้วทำชุดเสนอลงนาม", "run saraban batch again to its end, then bundle"
     )
-    return Fault("no-run", what, remedy, Place(str(folder)))
+    return Diagnostic("no-run", what, remedy, Location(str(folder)))
 
 
-def _moved(path: Path) -> Fault:
+def _moved(path: Path) -> Diagnostic:
     what = Message(
         "ไม่พบแฟ้มหรือโฟลเดอร์ที่ใช้ทำชุดงานครั้งล่าสุด จึงบอกไม่ได้ว่าฉบับใดเป็นปัจจุบัน",
         "what the last run was made from is not there, so which documents are up to date cannot be told",
@@ -77,4 +77,4 @@ def _moved(path: Path) -> Fault:
         "นำกลับมาไว้ที่เดิม ระบุแฟ้มชุดงานที่ย้ายไปด้วย --batch หรือสั่ง saraban batch จากที่ใหม่ก่อน",
         "put it back, give the batch file's new place with --batch, or run saraban batch from there first",
     )
-    return Fault("batch-moved", what, remedy, Place(str(path)))
+    return Diagnostic("batch-moved", what, remedy, Location(str(path)))

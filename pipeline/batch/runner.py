@@ -16,7 +16,7 @@ from pipeline.batch.plan import Choice, Plan, make_plan
 from pipeline.batch.report import write_report
 from pipeline.batch.run_options import asked
 from pipeline.batch.unprinted_units import unprinted_of_batch
-from pipeline.diagnostics import EnvironmentFaults, InputFaults, OutputFaults
+from pipeline.diagnostics import MachineError, InputError, OutputError
 from pipeline.output.delivery import unwritable
 from pipeline.output.folder import Output
 from pipeline.output.ledger import Ledger, open_ledger, read_ledger
@@ -89,8 +89,8 @@ def planned(run: Run, told: Callable[[Plan, BatchOrder, Ledger], Told]) -> Told:
 def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
     """Runs a batch and tells each step. The folder's ledger is held by this run until it ends.
 
-    A unit or paper that is refused stops no other: `Ended.not_made` has them. Raises `InputFaults` if the
-    batch itself cannot be read, `OutputFaults` if the folder cannot be written.
+    A unit or paper that is refused stops no other: `Ended.not_made` has them. Raises `InputError` if the
+    batch itself cannot be read, `OutputError` if the folder cannot be written.
     """
     order = read_batch(run.batch)
     choice = run.choose(order)
@@ -169,7 +169,7 @@ def _held(folder: Path) -> Iterator[Ledger]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputFaults([unwritable(error, folder)]) from error
+        raise OutputError([unwritable(error, folder)]) from error
     with open_ledger(folder) as ledger:
         yield ledger
 
@@ -203,9 +203,9 @@ class _Staff:
         for unit, seen in self.workers(len(units)).run(look, units):
             self._run.go_on()
             if isinstance(seen, SeenUnit) and seen.data != data_of(self._order.base, unit):
-                raise EnvironmentFaults([mixed_up()])
+                raise MachineError([mixed_up()])
             lost = (worker_lost(unit),)
-            yield unit, Refused(unit.folder, "", lost, InputFaults) if isinstance(seen, Lost) else seen
+            yield unit, Refused(unit.folder, "", lost, InputError) if isinstance(seen, Lost) else seen
 
     def workers(self, jobs: int) -> Workers:
         """Those for so many jobs: a cluster, a pool, or this process for a few."""

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from pipeline.batch.differences import LISTS, words_of
 from pipeline.batch.unit_rows import ID, REMARK, Column, Row
-from pipeline.diagnostics import Fault, InputFaults, Message
+from pipeline.diagnostics import Diagnostic, InputError, Message
 from pipeline.intake.source import Plain
 from pipeline.papers.override_paths import find
 from pipeline.thai.digits import to_arabic
@@ -29,7 +29,7 @@ _OF_AN_ENTRY = re.compile(
 
 def without_own_columns(
     rows: Iterable[Row], columns: Iterable[Column], base: dict[str, Plain]
-) -> tuple[list[Row], tuple[Fault, ...]]:
+) -> tuple[list[Row], tuple[Diagnostic, ...]]:
     """The rows without what stands in an office's own columns, and a remark on each of these."""
     known = _Known(base)
     own = [column for column in columns if known.is_own(column)]
@@ -53,8 +53,8 @@ class _Known:
         """Whether the column is neither of the data nor nearly so."""
         try:
             find(column.name, self._base, column.place)
-        except InputFaults as error:
-            codes = {fault.code for fault in error.faults}
+        except InputError as error:
+            codes = {fault.code for fault in error.diagnostics}
             return codes <= {"path", "unknown-key"} and not self._is_near(column.name)
         return False
 
@@ -84,7 +84,7 @@ def _fields(values: Plain) -> Iterator[str]:
             yield from _fields(value)
 
 
-def _not_read(column: Column) -> Fault:
+def _not_read(column: Column) -> Diagnostic:
     what = Message(
         f"คอลัมน์ '{column.name}' ไม่ใช่ช่องของข้อมูล จึงไม่ได้อ่าน",
         f"the column '{column.name}' is no field of the data, and is not read",
@@ -93,4 +93,4 @@ def _not_read(column: Column) -> Fault:
         "ถ้าเป็นคอลัมน์ของสำนักงานเอง ไม่ต้องแก้ ถ้าต้องการให้พิมพ์ในเอกสาร ให้ใช้เส้นทางของช่องเป็นหัว (ดู docs/batch.md)",
         "leave it if it is your own; to have it printed, head it with the path of a field (docs/batch.md)",
     )
-    return Fault("own-column", what, remedy, column.place)
+    return Diagnostic("own-column", what, remedy, column.place)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from pipeline.batch.batch_file import UnitOrder
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.model.doubts import Doubt
 
 
@@ -17,14 +17,14 @@ class UnitDoubt:
 
     unit: str
     folder: str
-    fault: Fault
+    fault: Diagnostic
     accepted: str = ""
 
     @property
-    def named(self) -> Fault:
+    def named(self) -> Diagnostic:
         """The doubt with the unit's id before its words."""
-        what = Message(f"{self.unit}: {self.fault.what.th}", f"{self.unit}: {self.fault.what.en}")
-        return replace(self.fault, what=what)
+        what = Message(f"{self.unit}: {self.fault.message.th}", f"{self.unit}: {self.fault.message.en}")
+        return replace(self.fault, message=what)
 
 
 def kept(
@@ -44,7 +44,7 @@ def kept(
         fault = doubt.as_fault()
         own = of_base is not None and (doubt.code, doubt.path, doubt.what) not in of_base
         place = unit.place if own and doubt.place not in cells else doubt.place
-        said = {"code": fault.code, "what": list(fault.what), "remedy": list(fault.remedy)}
+        said = {"code": fault.code, "what": list(fault.message), "remedy": list(fault.help)}
         told.append({**said, "place": asdict(place), "accepted": doubt.accepted})
     return told
 
@@ -53,7 +53,7 @@ def from_kept(unit: UnitOrder, told: Iterable[Mapping[str, Any]]) -> Iterator[Un
     """What the ledger keeps, as it is told."""
     for each in told:
         words = Message(*each["what"]), Message(*each["remedy"])
-        fault = Fault(each["code"], *words, Place(**each["place"]))
+        fault = Diagnostic(each["code"], *words, Location(**each["place"]))
         yield UnitDoubt(unit.id, unit.folder, fault, each["accepted"])
 
 

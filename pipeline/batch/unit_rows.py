@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.csv_text import MAX_BYTES, table_rows
 from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.sandboxed import read_apart
@@ -32,7 +32,7 @@ SHEETS = ("units", "หน่วยงาน")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """What no paper can print; a cell pasted from elsewhere may hide some."""
 
-Row = tuple[str, tuple[Override, ...], Place]
+Row = tuple[str, tuple[Override, ...], Location]
 """A unit's id, what it has otherwise, and where it stands."""
 
 
@@ -40,7 +40,7 @@ class Column(NamedTuple):
     """A column that has a header: its name, which may be the path of a field, and the header's place."""
 
     name: str
-    place: Place
+    place: Location
 
 
 class Units(NamedTuple):
@@ -54,25 +54,25 @@ class _Table(NamedTuple):
     """Lines of cells with their numbers, the header first, and the place of a cell by line and column."""
 
     lines: Iterator[tuple[int, list[str]]]
-    place: Callable[[int, int], Place]
+    place: Callable[[int, int], Location]
 
 
 def read_units(path: Path) -> Units:
     """The units of a CSV file or a workbook's sheet, in order.
 
-    Of a workbook it is the sheet `units` or `หน่วยงาน`, else the first. Raises `InputFaults`: the file is
+    Of a workbook it is the sheet `units` or `หน่วยงาน`, else the first. Raises `InputError`: the file is
     missing or unreadable, has no column `id`, rows without one or with more fields than the header has, or
     a quotation mark that is never closed.
     """
     table = _of_workbook(path) if path.suffix.lower() == ".xlsx" else _of_csv(path)
     first, header = next(table.lines, (1, []))
     if ID not in header:
-        raise InputFaults([_no_id_column(table.place(first, 1))])
+        raise InputError([_no_id_column(table.place(first, 1))])
     columns = {n: Column(name, table.place(first, n + 1)) for n, name in enumerate(header) if name}
     own = {n: column for n, column in columns.items() if column.name not in (ID, REMARK)}
     id_column = header.index(ID)
     rows: list[Row] = []
-    faults: list[Fault] = []
+    faults: list[Diagnostic] = []
     for line, typed in table.lines:
         cells = [*typed, *[""] * (len(header) - len(typed))]
         faults += _faults_of(cells, [id_column, *own], len(header), partial(table.place, line))
@@ -83,13 +83,13 @@ def read_units(path: Path) -> Units:
         )
         rows.append((cells[id_column], overrides, table.place(line, id_column + 1)))
     if faults:
-        raise InputFaults(faults)
+        raise InputError(faults)
     return Units(rows, tuple(own.values()))
 
 
 def _faults_of(
-    cells: list[str], read: list[int], width: int, place: Callable[[int], Place]
-) -> Iterator[Fault]:
+    cells: list[str], read: list[int], width: int, place: Callable[[int], Location]
+) -> Iterator[Diagnostic]:
     """What is wrong with a row: no id (the first that is read), what cannot be printed, too many fields."""
     if not cells[read[0]]:
         yield _no_id(place(read[0] + 1))
@@ -107,7 +107,7 @@ def _of_csv(path: Path) -> _Table:
     lines = ((line, [repair_text(field).strip() for field in fields]) for line, fields in rows)
     return _Table(
         ((line, cells) for line, cells in lines if any(cells)),
-        lambda line, column: Place(file, line, column),
+        lambda line, column: Location(file, line, column),
     )
 
 
@@ -129,7 +129,7 @@ def holds_units(path: Path) -> bool:
 
     try:
         return units_sheet(read_apart(path, read_book, path)) is not None
-    except InputFaults:
+    except InputError:
         return False
 
 
@@ -138,7 +138,7 @@ def _of_workbook(path: Path) -> _Table:
 
     book = read_apart(path, read_book, path)
     if book.faults:
-        raise InputFaults(book.faults)
+        raise InputError(book.faults)
     sheet = units_sheet(book) or next(
         (sheet for sheet in book.sheets if sheet.name.strip() in SHEETS), book.sheets[0]
     )
@@ -164,20 +164,20 @@ def _bytes_of(path: Path) -> bytes:
             f"เปิดอ่านแฟ้มรายการหน่วยงานไม่ได้ ({error.strerror})", f"the units cannot be read ({error.strerror})"
         )
         remedy = Message("ตรวจชื่อแฟ้มที่ช่อง units และสิทธิ์การอ่าน", "check the name at units, and permissions")
-        raise InputFaults([Fault("unreadable", what, remedy, Place(str(path)))]) from error
+        raise InputError([Diagnostic("unreadable", what, remedy, Location(str(path)))]) from error
 
 
-def _no_id_column(place: Place) -> Fault:
+def _no_id_column(place: Location) -> Diagnostic:
     what = Message("แถวหัวตารางไม่มีคอลัมน์ 'id'", "the header row has no column 'id'")
-    return Fault("no-id", what, Message("เพิ่มคอลัมน์ id", "add a column id"), place)
+    return Diagnostic("no-id", what, Message("เพิ่มคอลัมน์ id", "add a column id"), place)
 
 
-def _no_id(place: Place) -> Fault:
+def _no_id(place: Location) -> Diagnostic:
     what = Message("แถวนี้ไม่มี id ของหน่วยงาน", "the row has no id of its unit")
-    return Fault("no-id", what, Message("ใส่ id หรือลบแถวนี้", "type an id, or delete the row"), place)
+    return Diagnostic("no-id", what, Message("ใส่ id หรือลบแถวนี้", "type an id, or delete the row"), place)
 
 
-def _beyond_header(place: Place, text: str) -> Fault:
+def _beyond_header(place: Location, text: str) -> Diagnostic:
     what = Message(
         f"แถวนี้มีช่องมากกว่าแถวหัวตาราง ('{text[:40]}' ไม่อยู่ใต้หัวใด)",
         f"the row has more fields than the header ('{text[:40]}' stands below none)",
@@ -186,11 +186,11 @@ def _beyond_header(place: Place, text: str) -> Fault:
         'ใส่เครื่องหมาย " คร่อมค่าที่มีเครื่องหมายคั่นอยู่ข้างใน เช่น "18,500" หรือเติมหัวคอลัมน์',
         'put " around a value that holds the separator, such as "18,500", or add a header',
     )
-    return Fault("too-many-fields", what, remedy, place)
+    return Diagnostic("too-many-fields", what, remedy, place)
 
 
-def _control(place: Place, found: str) -> Fault:
+def _control(place: Location, found: str) -> Diagnostic:
     number = f"U+{ord(found):04X}"
     what = Message(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
     remedy = Message("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again")
-    return Fault("control-character", what, remedy, place)
+    return Diagnostic("control-character", what, remedy, place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Fault, Faults
+from pipeline.diagnostics import Diagnostic, SarabanError
 from pipeline.model import load
 from pipeline.papers.overrides import overridden
 from pipeline.papers.unprinted import unprinted
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.batch.batch_file import BatchOrder
 
 
-def unprinted_of_batch(order: BatchOrder, folder: Path | None = None) -> tuple[Fault, ...]:
+def unprinted_of_batch(order: BatchOrder, folder: Path | None = None) -> tuple[Diagnostic, ...]:
     """The remarks of one unit, which stand for all. Nothing if it has faults: those are told with it."""
     if not order.units:
         return ()
@@ -23,5 +23,5 @@ def unprinted_of_batch(order: BatchOrder, folder: Path | None = None) -> tuple[F
     try:
         source = overridden(order.base, first.folder, first.overrides)
         return unprinted(source, load(source), folder)
-    except Faults:
+    except SarabanError:
         return ()

@@ -16,7 +16,7 @@ from typing import Any, Protocol, TypeVar
 from pipeline.batch.contexts import Context, Lacking, opened, packed
 from pipeline.batch.jobs import Bench
 from pipeline.batch.pool_worker import at_the_bench, begin, present
-from pipeline.diagnostics import EnvironmentFaults, Fault, Message
+from pipeline.diagnostics import MachineError, Diagnostic, Message
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -72,7 +72,7 @@ class ProcessPool:
 
     A worker that vanishes takes its pool with it. Then a new pool is started, the jobs that were on their
     way are done one at a time, and one at which a worker dies again is `Lost`: the others are done.
-    Raises `EnvironmentFaults` when no worker stays alive even without a job.
+    Raises `MachineError` when no worker stays alive even without a job.
     """
 
     def __init__(self, bench: Bench, processes: int) -> None:
@@ -152,7 +152,7 @@ class ProcessPool:
         try:
             self._pool.submit(present).result()
         except BrokenProcessPool as error:
-            raise EnvironmentFaults([_no_worker_lives()]) from error
+            raise MachineError([_no_worker_lives()]) from error
 
     def _renew(self) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
@@ -183,7 +183,7 @@ class _Spawning(SpawnContext):
                 process.kill()
 
 
-def _no_worker_lives() -> Fault:
+def _no_worker_lives() -> Diagnostic:
     what = Message(
         "ตัวทำงานเริ่มไม่ได้ หรือถูกระบบปิดทันที ที่ทำแล้วใช้ได้ทั้งหมด",
         "no worker starts, or the system ends each at once; what was made so far is sound",
@@ -192,4 +192,4 @@ def _no_worker_lives() -> Fault:
         "ตรวจหน่วยความจำของเครื่อง แล้วสั่งซ้ำด้วย --jobs 1 เพื่อทำต่อโดยไม่ใช้ตัวทำงาน",
         "check the machine's memory, and run again with --jobs 1, which goes on without workers",
     )
-    return Fault("no-worker-lives", what, remedy)
+    return Diagnostic("no-worker-lives", what, remedy)

@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.bundle.control_sheet import Heading, control_sheet, marks
 from pipeline.bundle.entries import Entry, RunMark
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.output.ledger import digest
 from pipeline.thai.digits import DigitPolicy
 
@@ -51,7 +51,7 @@ def bundle(
     """The PDF of these documents in order; `group` is the signer or unit that it is for, or empty.
 
     Each document begins on a front page when printed on both sides. The same bytes for the same documents of
-    the same run. Raises `InputFaults` if a file is no more what it was when the entries were taken.
+    the same run. Raises `InputError` if a file is no more what it was when the entries were taken.
     """
     made = _Bundle(entries, options)
     made.add_control_sheet(title, group, run)
@@ -162,14 +162,14 @@ def _for_paper_alone(page: pikepdf.Page) -> None:
 def _read(entry: Entry) -> bytes:
     data = entry.path.read_bytes()
     if not entry.edited and not digest(data).startswith(entry.code):
-        raise InputFaults([_changed(entry)])
+        raise InputError([_changed(entry)])
     return data
 
 
-def _changed(entry: Entry) -> Fault:
+def _changed(entry: Entry) -> Diagnostic:
     what = Message("แฟ้มนี้เปลี่ยนไประหว่างที่รวมชุด", "the file was changed while the bundle was made")
     remedy = Message("รอให้คำสั่งอื่นเสร็จ แล้วสั่งใหม่", "wait until other commands have ended, and run it again")
-    return Fault("changed-meanwhile", what, remedy, Place(str(entry.path)))
+    return Diagnostic("changed-meanwhile", what, remedy, Location(str(entry.path)))
 
 
 def _opened(data: bytes) -> pikepdf.Pdf:

@@ -35,7 +35,7 @@ class Heading(NamedTuple):
 def control_sheet(
     entries: Sequence[Entry], heading: Heading, digits: DigitPolicy, folder: Path | None = None
 ) -> bytes:
-    """ใบคุมการลงนาม as PDF: number, subject, pages, signers, a tick box. Raises `TemplateFaults`."""
+    """ใบคุมการลงนาม as PDF: number, subject, pages, signers, a tick box. Raises `TemplateError`."""
     told = {"entries": entries, **heading._asdict(), "run": _run(heading.run)}
     return _made(CONTROL_SHEET, digits, folder, told)
 
@@ -50,7 +50,7 @@ def _run(mark: RunMark | None) -> dict[str, Any] | None:
 
 
 def marks(entries: Sequence[Entry], of: int, digits: DigitPolicy, folder: Path | None = None) -> bytes:
-    """A PDF of one small page for each entry (its label), and one: สำเนาคู่ฉบับ. Raises `TemplateFaults`."""
+    """A PDF of one small page for each entry (its label), and one: สำเนาคู่ฉบับ. Raises `TemplateError`."""
     return _made(MARKS, digits, folder, {"entries": entries, "of": of})
 
 

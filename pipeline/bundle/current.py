@@ -13,7 +13,7 @@ from pipeline.batch.run_options import asked_again
 from pipeline.batch.runner import Run, planned, run_digest, usual_processes
 from pipeline.batch.unit_doubts import UnitDoubt
 from pipeline.bundle.entries import Entry, RunMark, entry_of, no_batch
-from pipeline.diagnostics import InputFaults, Message
+from pipeline.diagnostics import InputError, Message
 from pipeline.output.ledger import Ledger, read_ledger
 from pipeline.papers.fingerprints import canonical, text_digest
 
@@ -56,7 +56,7 @@ class Current:
 def current(run: Run) -> Current:
     """The folder of a run, as the run would find it now. Nothing is written.
 
-    Raises `InputFaults`: the batch cannot be read, or the folder holds nothing of it.
+    Raises `InputError`: the batch cannot be read, or the folder holds nothing of it.
     """
     return planned(run, lambda plan, order, ledger: _current(plan, order, ledger, run.folder))
 
@@ -64,11 +64,11 @@ def current(run: Run) -> Current:
 def current_of(folder: Path, moved: Path | None = None) -> Current:
     """The same by the folder alone: its ledger knows the batch, which may have `moved`, and what was asked.
 
-    Raises `InputFaults`, also where what the last run was made from cannot be found.
+    Raises `InputError`, also where what the last run was made from cannot be found.
     """
     with read_ledger(folder) as ledger:
         if not any(row.unit for row in ledger.documents.all().values()):
-            raise InputFaults([no_batch(folder)])
+            raise InputError([no_batch(folder)])
         batch, options = asked_again(ledger.runs.last(), folder, moved)
     return current(Run(batch, folder, options, _every_pdf, usual_processes()))
 
@@ -79,7 +79,7 @@ def _every_pdf(order: BatchOrder) -> Choice:
 
 def _current(plan: Plan, order: BatchOrder, ledger: Ledger, folder: Path) -> Current:
     if not any(row.unit for row in ledger.documents.all().values()):
-        raise InputFaults([no_batch(folder)])
+        raise InputError([no_batch(folder)])
     rows, files = ledger.documents.all(), ledger.documents.files()
     standing = [each for each in plan.of("unchanged", "edited") if f"{each.name}.pdf" in files]
     entries = (
@@ -114,7 +114,7 @@ def _refused(refused: tuple[Refused, ...], ledger: Ledger) -> Iterator[Outdated]
     for row in ledger.documents.all().values():
         names.setdefault(row.unit, []).append(row.name)
     for each in refused:
-        why = tuple(fault.what for fault in each.faults)
+        why = tuple(fault.message for fault in each.faults)
         for name in names.get(each.unit, [each.unit]):
             yield Outdated(name, why)
 

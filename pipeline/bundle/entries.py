@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.output.ledger import read_ledger
 from pipeline.output.ledger_documents import DocumentRow, FileRow, InputRow
 
@@ -74,7 +74,7 @@ def entry_of(position: int, document: PlannedDocument, row: DocumentRow, pdf: Fi
 def find(folder: Path, code: str) -> tuple[DocumentRow, InputRow, tuple[FileRow, ...]]:
     """The ledger's line of the document that bears `code`, or begins with it and no other does.
 
-    Raises `InputFaults`: there is none, or there are several.
+    Raises `InputError`: there is none, or there are several.
     """
     wanted = code.strip().lower().removeprefix("saraban:")
     with read_ledger(folder) as ledger:
@@ -82,34 +82,34 @@ def find(folder: Path, code: str) -> tuple[DocumentRow, InputRow, tuple[FileRow,
         names = {file.document for file in files if wanted and file.sha256.startswith(wanted)}
         rows = [row for row in ledger.documents.all().values() if row.name in names]
         if len(rows) != 1:
-            raise InputFaults([_several(code, rows, folder) if rows else _no_code(code, folder)])
+            raise InputError([_several(code, rows, folder) if rows else _no_code(code, folder)])
         (row,) = rows
         own = tuple(file for file in files if file.document == row.name)
         return row, ledger.documents.inputs()[row.input_key], own
 
 
-def no_batch(folder: Path) -> Fault:
+def no_batch(folder: Path) -> Diagnostic:
     """Nothing of a batch stands in the folder."""
     what = Message("โฟลเดอร์นี้ไม่มีเอกสารของชุดงาน", "the folder holds no documents of a batch")
     remedy = Message(
         "ทำเอกสารก่อน: saraban batch แฟ้มชุดงาน -o โฟลเดอร์นี้", "make them first: saraban batch RUN -o this folder"
     )
-    return Fault("no-batch", what, remedy, Place(str(folder)))
+    return Diagnostic("no-batch", what, remedy, Location(str(folder)))
 
 
-def _no_code(code: str, folder: Path) -> Fault:
+def _no_code(code: str, folder: Path) -> Diagnostic:
     what = Message(f"ไม่มีเอกสารรหัส '{code}' ในโฟลเดอร์นี้", f"no document of code '{code}' in this folder")
     remedy = Message(
         "ตรวจรหัส เอกสารอาจทำใหม่หลังจากพิมพ์ชุดนี้", "check the code; the document may have been made anew since"
     )
-    return Fault("no-code", what, remedy, Place(str(folder)))
+    return Diagnostic("no-code", what, remedy, Location(str(folder)))
 
 
-def _several(code: str, rows: list[DocumentRow], folder: Path) -> Fault:
+def _several(code: str, rows: list[DocumentRow], folder: Path) -> Diagnostic:
     names = ", ".join(row.name for row in rows[:NAMED]) + (" …" if len(rows) > NAMED else "")
     what = Message(
         f"รหัส '{code}' เป็นของเอกสาร {len(rows)} ฉบับ: {names}",
         f"{len(rows)} documents bear the code '{code}': {names}",
     )
     remedy = Message("พิมพ์รหัสให้ครบทุกตัว", "type the whole code")
-    return Fault("several-codes", what, remedy, Place(str(folder)))
+    return Diagnostic("several-codes", what, remedy, Location(str(folder)))

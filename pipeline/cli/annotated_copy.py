@@ -9,7 +9,7 @@ import click
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_remarks
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Fault, Faults, InputFaults, Message
+from pipeline.diagnostics import Diagnostic, SarabanError, InputError, Message
 
 
 def workbook_at(path: Path) -> Path:
@@ -26,11 +26,11 @@ def workbook_at(path: Path) -> Path:
     return book
 
 
-def write_copy(book: Path, faults: tuple[Fault, ...], remarks: tuple[Fault, ...], talk: Talk) -> None:
+def write_copy(book: Path, faults: tuple[Diagnostic, ...], remarks: tuple[Diagnostic, ...], talk: Talk) -> None:
     """Writes the copy and says where; none for a book without findings, or one that cannot be opened.
 
     `remarks` are marked with those of reading the book. Data without faults are audited too. Where no copy
-    can be made, that is said, and the faults are told all the same. Raises `OutputFaults`; `InputFaults`
+    can be made, that is said, and the faults are told all the same. Raises `OutputError`; `InputError`
     where there are no faults besides.
     """
     from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
@@ -41,7 +41,7 @@ def write_copy(book: Path, faults: tuple[Fault, ...], remarks: tuple[Fault, ...]
 
     try:
         remarks = tuple(dict.fromkeys((*read_apart(book, read_book, book).remarks, *remarks)))
-    except InputFaults:
+    except InputError:
         return
     audited, accepted = ((), ()) if faults else _audited(book)
     doubts = (*remarks, *audited)
@@ -49,23 +49,23 @@ def write_copy(book: Path, faults: tuple[Fault, ...], remarks: tuple[Fault, ...]
         return
     try:
         copy = read_apart(book, annotate, book.read_bytes(), faults, doubts, talk.lang, accepted)
-    except InputFaults as error:
+    except InputError as error:
         if not faults:
             raise
-        say_remarks(error.faults, talk)
+        say_remarks(error.diagnostics, talk)
         return
     target = free_name(book.with_stem(f"{book.stem.partition(ANNOTATED)[0]}{ANNOTATED}"))
     write_new(target, copy.data)
     click.echo(talk.text(Message(f"สำเนาที่อธิบายไว้ในช่อง: {target}", f"annotated copy: {target}")), err=True)
 
 
-def _audited(book: Path) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
+def _audited(book: Path) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """What the audit finds wrong or doubtful in good data; and what the office has accepted."""
     from pipeline.papers.auditing import audit_input, fault_of  # noqa: PLC0415
 
     try:
         findings = audit_input(book)
-    except Faults:
+    except SarabanError:
         return (), ()
     open_ones = (each for each in findings if each.severity != "note" and not each.accepted)
     return tuple(map(fault_of, open_ones)), tuple(fault_of(each) for each in findings if each.accepted)

@@ -10,7 +10,7 @@ import click
 
 from pipeline.cli.endings import say_faults
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Fault, Message
+from pipeline.diagnostics import Diagnostic, Message
 
 if TYPE_CHECKING:
     from pipeline.batch.failures import Refused
@@ -34,7 +34,7 @@ def say_end(ended: Ended, folder: Path, talk: Talk) -> None:
 def say_refused(not_made: Iterable[Refused], talk: Talk) -> None:
     """Says everything that is to mend."""
     several = tuple(not_made)
-    faults: tuple[Fault, ...] = tuple(dict.fromkeys(fault for refused in several for fault in refused.faults))
+    faults: tuple[Diagnostic, ...] = tuple(dict.fromkeys(fault for refused in several for fault in refused.faults))
     if faults:
         say_faults(faults, talk)
     if talk.verbose:

@@ -9,7 +9,7 @@ import click
 
 from pipeline.cli.remarks import held_back, say_remarks
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Fault, Message
+from pipeline.diagnostics import Diagnostic, Message
 
 if TYPE_CHECKING:
     from pipeline.batch.plan import Plan, PlannedDocument
@@ -46,7 +46,7 @@ def say_plan(plan: Plan, talk: Talk) -> None:
 
 def _say_doubts(plan: Plan, talk: Talk) -> None:
     """Each doubt once, with the units that have it; then what open ones keep from."""
-    several: dict[tuple[Fault, str], list[str]] = {}
+    several: dict[tuple[Diagnostic, str], list[str]] = {}
     for doubt in plan.doubts:
         several.setdefault((doubt.fault, doubt.accepted), []).append(doubt.unit)
     for (fault, accepted), units in several.items():

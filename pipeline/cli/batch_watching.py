@@ -113,8 +113,8 @@ def say_plan_json(plan: Plan, talk: Talk) -> None:
     orphans = [{"name": each.name, "why": talk.text(each.why)} for each in plan.orphans]
     _print({"event": "plan", "documents": documents, "orphans": orphans})
     for doubt in plan.doubts:
-        place = doubt.fault.place.text(talk.lang) if doubt.fault.place else None
-        said = {"place": place, "what": talk.text(doubt.fault.what), "remedy": talk.text(doubt.fault.remedy)}
+        place = doubt.fault.location.text(talk.lang) if doubt.fault.location else None
+        said = {"place": place, "what": talk.text(doubt.fault.message), "remedy": talk.text(doubt.fault.help)}
         told = {"event": "doubt", "unit": doubt.unit, "code": doubt.fault.code}
         _print({**told, **said, "accepted": doubt.accepted or None})
     for refused in plan.refused:
@@ -123,8 +123,8 @@ def say_plan_json(plan: Plan, talk: Talk) -> None:
 
 def _print_refused(refused: Refused, talk: Talk) -> None:
     for fault in refused.faults:
-        place = fault.place.text(talk.lang) if fault.place else None
-        said = {"place": place, "what": talk.text(fault.what), "remedy": talk.text(fault.remedy)}
+        place = fault.location.text(talk.lang) if fault.location else None
+        said = {"place": place, "what": talk.text(fault.message), "remedy": talk.text(fault.help)}
         _print({"event": "fault", "unit": refused.unit, "paper": refused.paper, "code": fault.code, **said})
 
 

@@ -11,7 +11,7 @@ from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import AuditFaults, Fault, InputFaults, Place, Message
+from pipeline.diagnostics import AuditError, Diagnostic, InputError, Location, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,30 +132,30 @@ def bundle(
 def _refuse_outdated(found: Current, folder: Path, without: bool) -> None:
     """Nothing is bound that is out of date or doubtful, and nothing left out unasked."""
     if found.outdated and not without:
-        raise InputFaults(_outdated(each, folder) for each in found.outdated)
+        raise InputError(_outdated(each, folder) for each in found.outdated)
     if not found.entries:
-        raise InputFaults([_nothing_current(folder)])
+        raise InputError([_nothing_current(folder)])
     if found.doubts:
-        raise AuditFaults(dict.fromkeys(doubt.named for doubt in found.doubts))
+        raise AuditError(dict.fromkeys(doubt.named for doubt in found.doubts))
 
 
-def _outdated(document: Outdated, folder: Path) -> Fault:
+def _outdated(document: Outdated, folder: Path) -> Diagnostic:
     thai, english = ("; ".join(each) for each in zip(*document.why, strict=True))
-    return Fault(
+    return Diagnostic(
         "outdated",
         Message(f"{document.name} ไม่เป็นปัจจุบัน ({thai})", f"{document.name} is out of date ({english})"),
         Message(
             "สั่ง saraban batch อีกครั้ง แล้วทำชุดใหม่ หรือเว้นฉบับเหล่านี้ด้วย --without-outdated",
             "run saraban batch again, then bundle; or leave them out with --without-outdated",
         ),
-        Place(str(folder)),
+        Location(str(folder)),
     )
 
 
-def _nothing_current(folder: Path) -> Fault:
+def _nothing_current(folder: Path) -> Diagnostic:
     what = Message("ไม่มีฉบับใดเป็นปัจจุบัน", "no document is up to date")
     remedy = Message("สั่ง saraban batch อีกครั้ง แล้วทำชุดใหม่", "run saraban batch again, then bundle")
-    return Fault("nothing-current", what, remedy, Place(str(folder)))
+    return Diagnostic("nothing-current", what, remedy, Location(str(folder)))
 
 
 def _say_left_out(found: Current, talk: Talk) -> None:

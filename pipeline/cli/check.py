@@ -13,7 +13,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.talk import Talk, say_json
-from pipeline.diagnostics import Fault, Faults, Place, Message
+from pipeline.diagnostics import Diagnostic, SarabanError, Location, Message
 
 if TYPE_CHECKING:
     from pipeline.model.doubts import Doubt
@@ -50,7 +50,7 @@ def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
     book = workbook_at(path) if annotate else None
     prepared, refused = _try_all(path)
     doubts = prepared.doubts if prepared else ()
-    faults = refused.faults if refused else ()
+    faults = refused.diagnostics if refused else ()
     if as_json:
         told = [_fault_json(fault, talk) for fault in faults]
         told += [_doubt_json(doubt, talk) for doubt in doubts]
@@ -68,7 +68,7 @@ def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
     return ExitCode.OK
 
 
-def _try_all(path: Path) -> tuple[Prepared | None, Faults | None]:
+def _try_all(path: Path) -> tuple[Prepared | None, SarabanError | None]:
     """Reads, checks, scores and composes every paper, and lays it out; and what refused on the way."""
     from pipeline.papers.build import RenderOptions, all_of, build, prepare_told  # noqa: PLC0415
 
@@ -76,7 +76,7 @@ def _try_all(path: Path) -> tuple[Prepared | None, Faults | None]:
     try:
         prepared = prepare_told(path)
         all_of(partial(build, prepared, paper, RenderOptions(formats=())) for paper in prepared.papers)
-    except Faults as refused:
+    except SarabanError as refused:
         return prepared, refused
     return prepared, None
 
@@ -90,17 +90,17 @@ def _doubt_json(doubt: Doubt, talk: Talk) -> dict[str, Any]:
     }
 
 
-def _fault_json(fault: Fault, talk: Talk) -> dict[str, Any]:
+def _fault_json(fault: Diagnostic, talk: Talk) -> dict[str, Any]:
     return {
         "code": fault.code,
-        **_place_json(fault.place or Place("")),
+        **_place_json(fault.location or Location("")),
         "also": [_place_json(place) for place in fault.also],
-        "what": talk.text(fault.what),
-        "remedy": talk.text(fault.remedy),
+        "what": talk.text(fault.message),
+        "remedy": talk.text(fault.help),
     }
 
 
-def _place_json(place: Place) -> dict[str, Any]:
+def _place_json(place: Location) -> dict[str, Any]:
     return {
         "file": place.file,
         "line": place.line or None,

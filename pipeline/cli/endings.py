@@ -11,7 +11,7 @@ from pipeline import __version__
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.misuse import show_misuse
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Fault, Faults, Message
+from pipeline.diagnostics import Diagnostic, SarabanError, Message
 
 _STOPPED = Message("หยุดตามที่สั่ง ไม่มีแฟ้มใดค้างครึ่งเดียว", "Stopped. No file is left half-written.")
 _DETAILS = Message("ดูรายละเอียดทางเทคนิคด้วย -v", "For technical details run it again with -v.")
@@ -27,8 +27,8 @@ def run_to_its_end(work: Callable[[], object], talk: Talk) -> ExitCode:
     except click.ClickException as error:
         show_misuse(error)
         return ExitCode.USAGE
-    except Faults as error:
-        say_faults(error.faults, talk)
+    except SarabanError as error:
+        say_faults(error.diagnostics, talk)
         _show_traceback(talk)
         return code_of(error)
     except (OSError, MemoryError) as error:
@@ -61,7 +61,7 @@ def tell_lost_output(code: ExitCode, why: OSError | None, talk: Talk) -> ExitCod
     return ExitCode.OUTPUT if talk.answers and code in (ExitCode.OK, ExitCode.FINDINGS) else code
 
 
-def say_faults(faults: tuple[Fault, ...], talk: Talk) -> None:
+def say_faults(faults: tuple[Diagnostic, ...], talk: Talk) -> None:
     """Prints every fault, where errors go, and how many there are."""
     for fault in faults:
         click.echo(fault.text(talk.lang), err=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from enum import IntEnum
 
 from pipeline.diagnostics import (
-    AuditFaults,
-    EnvironmentFaults,
-    Faults,
-    InputFaults,
-    OutputFaults,
-    PageFaults,
-    TemplateFaults,
+    AuditError,
+    MachineError,
+    SarabanError,
+    InputError,
+    OutputError,
+    PageError,
+    TemplateError,
     Message,
 )
 
@@ -49,16 +49,16 @@ MEANINGS: dict[ExitCode, Message] = {
     ExitCode.INTERRUPTED: Message("ผู้ใช้สั่งหยุด", "stopped by the user"),
 }
 
-_OF_FAULTS: dict[type[Faults], ExitCode] = {
-    InputFaults: ExitCode.INPUT,
-    TemplateFaults: ExitCode.TEMPLATE,
-    PageFaults: ExitCode.PAGE,
-    OutputFaults: ExitCode.OUTPUT,
-    EnvironmentFaults: ExitCode.ENVIRONMENT,
-    AuditFaults: ExitCode.FINDINGS,
+_OF_FAULTS: dict[type[SarabanError], ExitCode] = {
+    InputError: ExitCode.INPUT,
+    TemplateError: ExitCode.TEMPLATE,
+    PageError: ExitCode.PAGE,
+    OutputError: ExitCode.OUTPUT,
+    MachineError: ExitCode.ENVIRONMENT,
+    AuditError: ExitCode.FINDINGS,
 }
 
 
-def code_of(faults: Faults) -> ExitCode:
+def code_of(faults: SarabanError) -> ExitCode:
     """The exit code of the stage that refused."""
     return next((code for kind, code in _OF_FAULTS.items() if isinstance(faults, kind)), ExitCode.INPUT)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, OutputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, OutputError, Location, Message
 
 
 def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Writes `files` into `folder`, which is new, empty, or holds nothing but some of them as they are: what
-    the same command left when it was stopped. Raises `OutputFaults`.
+    the same command left when it was stopped. Raises `OutputError`.
     """
     from pipeline.output.delivery import deliver  # noqa: PLC0415
     from pipeline.output.ledger import JOURNAL_NAME, LEDGER_NAME  # noqa: PLC0415
@@ -23,7 +23,7 @@ def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ..
 
 
 def refuse_what_is_there(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Raises `OutputFaults` if something else than these files stands in `folder`, or in its place."""
+    """Raises `OutputError` if something else than these files stands in `folder`, or in its place."""
     from pipeline.output.ledger import is_ledger  # noqa: PLC0415
     from pipeline.output.new_file import holds  # noqa: PLC0415
     from pipeline.output.temporary_files import is_temporary  # noqa: PLC0415
@@ -38,8 +38,8 @@ def refuse_what_is_there(folder: Path, files: Mapping[str, bytes]) -> None:
     except OSError as error:
         what = Message(f"เปิดโฟลเดอร์ไม่ได้ ({error.strerror})", f"cannot open the folder ({error.strerror})")
         remedy = Message("เลือกโฟลเดอร์อื่น", "choose another folder")
-        raise OutputFaults([Fault("unwritable", what, remedy, Place(str(folder)))]) from error
+        raise OutputError([Diagnostic("unwritable", what, remedy, Location(str(folder)))]) from error
     if occupied:
         what = Message("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว และไม่ว่าง", "it exists and is not empty")
         remedy = Message("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there")
-        raise OutputFaults([Fault("not-empty", what, remedy, Place(str(folder)))])
+        raise OutputError([Diagnostic("not-empty", what, remedy, Location(str(folder)))])

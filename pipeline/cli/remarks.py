@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Fault, Message
+from pipeline.diagnostics import Diagnostic, Message
 
 if TYPE_CHECKING:
     from pipeline.model.doubts import Doubt
 
 
-def say_remarks(remarks: Sequence[Fault], talk: Talk) -> None:
+def say_remarks(remarks: Sequence[Diagnostic], talk: Talk) -> None:
     """Prints each remark once, where errors go."""
     _say(Message("ข้อสังเกต", "Note"), remarks, talk)
 
@@ -37,6 +37,6 @@ def held_back(many: int) -> Message:
     )
 
 
-def _say(what: Message, faults: Sequence[Fault], talk: Talk) -> None:
+def _say(what: Message, faults: Sequence[Diagnostic], talk: Talk) -> None:
     for fault in dict.fromkeys(faults):
         click.echo(f"{talk.text(what)}: {fault.text(talk.lang)}", err=True)

@@ -24,7 +24,7 @@ def render_options_of(
     conformance: Conformance,
     reference: Path | None,
 ) -> RenderOptions:
-    """How the papers are wanted. Raises `InputFaults` for a reference that cannot be read."""
+    """How the papers are wanted. Raises `InputError` for a reference that cannot be read."""
     from pipeline.papers.options import RenderOptions  # noqa: PLC0415
 
     faces = () if no_embed or embed == "none" else None

@@ -14,7 +14,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.signing_extra import require_signing
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import InputFaults, Message
+from pipeline.diagnostics import InputError, Message
 
 if TYPE_CHECKING:
     from pipeline.signing.keys import SigningKey
@@ -173,7 +173,7 @@ def _key(asked: Asked, talk: Talk) -> SigningKey:
 
     key = load_key(asked.key, lambda: _passphrase(asked.passphrase_file, talk), asked.certificate)
     if faults := list(certificate_faults(key, asked.key, datetime.datetime.now(datetime.UTC))):
-        raise InputFaults(faults)
+        raise InputError(faults)
     return key
 
 

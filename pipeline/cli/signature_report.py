@@ -206,7 +206,7 @@ def verification_json(found: PdfVerification, file: str, same_data: bool | None,
         "waiting": [{"role": one.role, "title": one.title} for one in found.waiting],
         "text": found.text,
         "differences": [one._asdict() for one in found.differences],
-        "reasons": [{"code": one.code, "what": talk.text(one.what)} for one in found.reasons],
+        "reasons": [{"code": one.code, "what": talk.text(one.message)} for one in found.reasons],
         "same_data": same_data,
     }
     return json.dumps(said, ensure_ascii=False, indent=2)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from pipeline.diagnostics import EnvironmentFaults, Fault, Message
+from pipeline.diagnostics import MachineError, Diagnostic, Message
 
 _MODULES = ("asn1crypto", "cryptography", "pyhanko", "pyhanko_certvalidator")
 
 
 def require_signing() -> None:
-    """Raises `EnvironmentFaults` where `saraban[sign]` is not installed."""
+    """Raises `MachineError` where `saraban[sign]` is not installed."""
     if not all(find_spec(name) for name in _MODULES):
         what = Message("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับลายมือชื่ออิเล็กทรอนิกส์", "the extra for signatures is not installed")
         remedy = Message("ติดตั้งด้วย pip install 'saraban[sign]'", "install it: pip install 'saraban[sign]'")
-        raise EnvironmentFaults([Fault("sign-extra", what, remedy)])
+        raise MachineError([Diagnostic("sign-extra", what, remedy)])

@@ -16,7 +16,7 @@ from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_doubts
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Faults, Message
+from pipeline.diagnostics import SarabanError, Message
 
 _EXTRA = Message(
     "การเฝ้าดูแฟ้มต้องติดตั้งส่วนเสริมก่อน: pip install 'saraban[desk]'",
@@ -75,9 +75,9 @@ def _make(talk: Talk, path: Path, output: Path, templates: Path | None) -> None:
         }
         delivered = deliver(files, output, force=False)
         say_doubts(prepared.doubts, talk)
-    except Faults as faults:
+    except SarabanError as faults:
         click.echo(clock, err=True)
-        say_faults(faults.faults, talk)
+        say_faults(faults.diagnostics, talk)
         return
     made = sum(one.change != "unchanged" for one in delivered)
     talk.say(

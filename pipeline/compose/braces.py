@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.compose.names_in_scope import Scopes
 from pipeline.compose.placeholders import BRACES
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.model.fields import written_at
 from pipeline.model.nearest import hint_of
 
@@ -32,13 +32,13 @@ _PRINT = Message(
 
 
 def brace_faults(
-    office_input: AnyInput, card: ScoreCard | None, source: Source, faults: Sequence[Fault] = ()
-) -> Iterator[Fault]:
+    office_input: AnyInput, card: ScoreCard | None, source: Source, faults: Sequence[Diagnostic] = ()
+) -> Iterator[Diagnostic]:
     """All faults of braces in the texts of `source`, each at its own place; `office_input` is its record.
 
     `faults` were told of it already; then there is no `card`.
     """
-    told = {place for fault in faults for place in (*fault.places, None)}
+    told = {place for fault in faults for place in (*fault.locations, None)}
     texts = list(_with_braces(source.values, ()))
     scopes = Scopes(office_input, card, source, told) if texts else None
     for path, text in texts:
@@ -68,18 +68,18 @@ def _with_braces(value: Plain, path: ValuePath) -> Iterator[tuple[ValuePath, str
             yield from _with_braces(inner, (*path, n))
 
 
-def _of_names(text: str, names: Sequence[str], place: Place) -> Iterator[Fault]:
+def _of_names(text: str, names: Sequence[str], place: Location) -> Iterator[Diagnostic]:
     for name in dict.fromkeys(match.strip() for match in _PAIR.findall(text)):
         if name not in names or (name == "plan_steps" and text.strip() != "{plan_steps}"):
             yield _unknown(name, text, names, place)
 
 
-def _of_single_braces(text: str, place: Place) -> Iterator[Fault]:
+def _of_single_braces(text: str, place: Location) -> Iterator[Diagnostic]:
     """Braces that no other closes or opens."""
     left = _PAIR.sub("", text)
     for brace, lacks in (("{", "}"), ("}", "{")):
         if brace in left:
-            yield Fault(
+            yield Diagnostic(
                 "brace",
                 Message(
                     f"วงเล็บปีกกา {brace} ไม่มี {lacks} คู่กัน ใน “{_quote(text)}”",
@@ -93,12 +93,12 @@ def _of_single_braces(text: str, place: Place) -> Iterator[Fault]:
             )
 
 
-def _unknown(name: str, text: str, names: Sequence[str], place: Place) -> Fault:
+def _unknown(name: str, text: str, names: Sequence[str], place: Location) -> Diagnostic:
     near = hint_of(name.casefold(), names)
     th = f" (หมายถึง {{{near}}} หรือไม่)" if near else ""
     en = f" (did you mean {{{near}}}?)" if near else ""
     listed = ", ".join(f"{{{each}}}" for each in names if each not in BRACES)
-    return Fault(
+    return Diagnostic(
         "placeholder",
         Message(
             f"ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{_quote(text)}”", f"{{{name}}} has no value in “{_quote(text)}”"
@@ -110,8 +110,8 @@ def _unknown(name: str, text: str, names: Sequence[str], place: Place) -> Fault:
     )
 
 
-def _not_filled(text: str, place: Place) -> Fault:
-    return Fault(
+def _not_filled(text: str, place: Location) -> Diagnostic:
+    return Diagnostic(
         "brace",
         Message(
             f"ช่องนี้พิมพ์ตามที่กรอก จึงมีวงเล็บปีกกาไม่ได้: “{_quote(text)}”",

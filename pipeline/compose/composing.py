@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import TemplateError
+from jinja2 import TemplateError as JinjaTemplateError
 
 from pipeline.compose.budget import Budget, budgeted
 from pipeline.compose.environment import environment
@@ -14,7 +14,7 @@ from pipeline.compose.facts import PLAN_STEPS, common_facts, project_facts
 from pipeline.compose.papers import Paper
 from pipeline.compose.template_faults import template_fault
 from pipeline.compose.views import field_names, record_of, seen
-from pipeline.diagnostics import Faults, TemplateFaults
+from pipeline.diagnostics import SarabanError, TemplateError
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def compose(
     """The markup of one paper.
 
     `digits` replaces the input's own policy; `folder` holds an office's own templates.
-    Raises `TemplateFaults` with the template's name and line, `InputFaults` for prose that names a
+    Raises `TemplateError` with the template's name and line, `InputError` for prose that names a
     fact which does not exist.
     """
     return rendered(paper.template, _context(office_input, card, digits or office_input.digits), folder)
@@ -49,15 +49,15 @@ def compose(
 def rendered(template: str, context: Mapping[str, Any], folder: Path | None = None) -> str:
     """What a template makes of its context, of which it gets views.
 
-    Raises `TemplateFaults` with the template's name and line.
+    Raises `TemplateError` with the template's name and line.
     """
     try:
         with budgeted(Budget(lambda: _letters_of(context))):
             return environment(folder).get_template(template).render(seen(context))
-    except Faults:
+    except SarabanError:
         raise
     except _GOES_WRONG as error:
-        raise TemplateFaults([template_fault(error, template)]) from error
+        raise TemplateError([template_fault(error, template)]) from error
 
 
 def _letters_of(context: Mapping[str, Any]) -> int:

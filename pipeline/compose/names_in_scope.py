@@ -21,7 +21,7 @@ from pipeline.model.soundness import Unsound, entries, is_refused
 
 if TYPE_CHECKING:
     from pipeline.compose.papers import AnyInput
-    from pipeline.diagnostics import Place
+    from pipeline.diagnostics import Location
     from pipeline.intake import Source, ValuePath
     from pipeline.model.agreement import Agreement
     from pipeline.model.indicators import Indicator, Part
@@ -44,7 +44,7 @@ class Scopes:
     """
 
     def __init__(
-        self, office_input: AnyInput, card: ScoreCard | None, source: Source, told: AbstractSet[Place | None]
+        self, office_input: AnyInput, card: ScoreCard | None, source: Source, told: AbstractSet[Location | None]
     ) -> None:
         self.office_input, self.card, self.source, self.told = office_input, card, source, told
         self.common = (*_common(office_input), *BRACES)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
-from pipeline.diagnostics import Fault, InputFaults, Message
+from pipeline.diagnostics import Diagnostic, InputError, Message
 
 Voice = Literal["full", "short"]
 """How `{office}` is said: in full, without added spaces, or short, set off by spaces."""
@@ -37,7 +37,7 @@ _SET_OFF = re.compile(rf"(?P<before>^|[(\[“\"]?) *{_EDGE} *(?P<after>$|[)\]”
 def fill(text: str, facts: Mapping[str, str], voice: Voice) -> str:
     """The text with every placeholder printed.
 
-    Raises `InputFaults` with each name that has no fact here, and the nearest ones that have.
+    Raises `InputError` with each name that has no fact here, and the nearest ones that have.
     """
     for _ in range(DEPTH):
         names = names_in(text)
@@ -46,11 +46,11 @@ def fill(text: str, facts: Mapping[str, str], voice: Voice) -> str:
             return done if done.isprintable() else done.translate(_AS_BRACES)
         unknown = [name for name in dict.fromkeys(names) if name not in facts and name not in _PRINTED]
         if unknown:
-            raise InputFaults(_unknown(name, text, facts) for name in unknown)
+            raise InputError(_unknown(name, text, facts) for name in unknown)
         if len(text) + sum(len(facts.get(name, "")) for name in names) > LONGEST:
-            raise InputFaults([_too_long(text)])
+            raise InputError([_too_long(text)])
         text = _NAME.sub(lambda match: _fact(match[1], facts, voice), text)
-    raise InputFaults([_circle(text)])
+    raise InputError([_circle(text)])
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -80,12 +80,12 @@ def _one_space(match: re.Match[str]) -> str:
     return " "
 
 
-def _unknown(name: str, text: str, facts: Mapping[str, str]) -> Fault:
+def _unknown(name: str, text: str, facts: Mapping[str, str]) -> Diagnostic:
     near = difflib.get_close_matches(name, facts, n=3)
     hint_th = f" (ใกล้เคียง: {', '.join(f'{{{n}}}' for n in near)})" if near else ""
     hint_en = f" (near: {', '.join(f'{{{n}}}' for n in near)})" if near else ""
     quote = text if len(text) <= 60 else f"{text[:60]}…"
-    return Fault(
+    return Diagnostic(
         "placeholder",
         Message(
             f"ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{quote}”{hint_th}",
@@ -95,8 +95,8 @@ def _unknown(name: str, text: str, facts: Mapping[str, str]) -> Fault:
     )
 
 
-def _too_long(text: str) -> Fault:
-    return Fault(
+def _too_long(text: str) -> Diagnostic:
+    return Diagnostic(
         "placeholder-length",
         Message(
             f"ข้อความที่แทนชื่อในวงเล็บปีกกาแล้วยาวเกินไป: “{text[:60]}”",
@@ -106,8 +106,8 @@ def _too_long(text: str) -> Fault:
     )
 
 
-def _circle(text: str) -> Fault:
-    return Fault(
+def _circle(text: str) -> Diagnostic:
+    return Diagnostic(
         "placeholder-circle",
         Message(
             f"ชื่อในวงเล็บปีกกาอ้างวนกัน: “{text[:60]}”", f"the names in braces refer to one another: “{text[:60]}”"

@@ -10,7 +10,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
 from pipeline.compose.refusals import Refusal, too_much
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 
 _REMEDY = Message(
     "แก้แม่แบบในบรรทัดที่บอก (ดู docs/templates.md)",
@@ -19,15 +19,15 @@ _REMEDY = Message(
 _END = Message("แม่แบบเรียกหรือซ้อนตัวเองไม่รู้จบ", "the template calls itself or nests without end")
 
 
-def template_fault(error: BaseException, template: str) -> Fault:
+def template_fault(error: BaseException, template: str) -> Diagnostic:
     """The fault of what was raised while `template` was read or rendered."""
     if isinstance(error, TemplateSyntaxError):
-        return _fault("template-syntax", _said(error), Place(error.name or template, error.lineno))
+        return _fault("template-syntax", _said(error), Location(error.name or template, error.lineno))
     place = _place(error, template)
     if isinstance(error, RecursionError | MemoryError):
         error = too_much(_END)
     if isinstance(error, Refusal):
-        return Fault(error.code, error.what, error.remedy, place)
+        return Diagnostic(error.code, error.what, error.remedy, place)
     return _fault("template", _said(error), place)
 
 
@@ -41,16 +41,16 @@ def _said(error: BaseException) -> Message:
     return Message(f"แม่แบบมีข้อผิดพลาด: {message}", f"the template fails: {message}")
 
 
-def _place(error: BaseException, template: str) -> Place:
+def _place(error: BaseException, template: str) -> Location:
     """The innermost template line that the error passed through, or where its reading stopped."""
-    place, reading = Place(template), None
+    place, reading = Location(template), None
     for trace in _traces(error):
         code = trace.tb_frame.f_code
         if code.co_filename.endswith(".j2"):
-            place, reading = Place(_short(code.co_filename), trace.tb_lineno), None
+            place, reading = Location(_short(code.co_filename), trace.tb_lineno), None
         else:
             reading = _line_read(trace.tb_frame) or reading
-    return Place(place.file, reading) if reading and not place.line else place
+    return Location(place.file, reading) if reading and not place.line else place
 
 
 def _traces(error: BaseException) -> Iterator[TracebackType]:
@@ -76,5 +76,5 @@ def _short(file: str) -> str:
     return "/".join(Path(file).parts[-2:])
 
 
-def _fault(code: str, what: Message, place: Place) -> Fault:
-    return Fault(code, what, _REMEDY, place)
+def _fault(code: str, what: Message, place: Location) -> Diagnostic:
+    return Diagnostic(code, what, _REMEDY, place)

@@ -15,7 +15,7 @@ from pipeline.compose.composing import compose
 from pipeline.compose.papers import papers_of
 from pipeline.compose.placeholders import names_in
 from pipeline.compose.reading_log import watched
-from pipeline.diagnostics import Faults
+from pipeline.diagnostics import SarabanError
 from pipeline.intake import ValuePath
 from pipeline.model.facts import names_in as parts_of
 from pipeline.model.passages import Fact
@@ -44,7 +44,7 @@ def unread(office_input: AnyInput, folder: Path | None = None) -> tuple[Unread, 
         card = scoring.score_input(looked_on)
         for paper in papers_of(looked_on):
             compose(paper, looked_on, card, folder=folder)
-    except Faults:
+    except SarabanError:
         return ()
     said = {name for text in _texts(office_input) for name in names_in(text)}
     return tuple(_unread(office_input, read, said, ()))

@@ -15,7 +15,7 @@ from pipeline.desk.batch_work import BATCH_FILE, BatchWork
 from pipeline.desk.pages import html, page
 from pipeline.desk.uploads import uploaded
 from pipeline.desk.views import opened_batch, session_of, settings_of, work_of, work_page
-from pipeline.diagnostics import Faults, InputFaults, Lang
+from pipeline.diagnostics import SarabanError, InputError, Lang
 
 SHOWN = (".pdf", ".docx", ".json")
 """The kinds of file that the report links."""
@@ -41,10 +41,10 @@ async def show_batch(request: Request) -> Response:
     return _batch_page(request)
 
 
-def _batch_page(request: Request, failed: InputFaults | None = None) -> Response:
+def _batch_page(request: Request, failed: InputError | None = None) -> Response:
     batch, session = batch_of(request), session_of(request)
     reported = (batch.folder / REPORT).is_file()
-    faults = failed.faults if failed else ()
+    faults = failed.diagnostics if failed else ()
     status = 422 if failed else 200
     return page("batch", session.lang, status, session=session, batch=batch, reported=reported, faults=faults)
 
@@ -54,7 +54,7 @@ async def take_table(request: Request) -> Response:
     work = work_of(request)
     try:
         table = await uploaded(request, TABLES)
-    except InputFaults as faults:
+    except InputError as faults:
         return await work_page(request, "work", faults)
     batch = await run_in_threadpool(batch_of_table, work, table, settings_of(request).folder)
     return await opened_batch(request, batch)
@@ -67,7 +67,7 @@ async def replace_batch(request: Request) -> Response:
         raise HTTPException(404)
     try:
         upload = await uploaded(request, TABLES if batch.source.name == BATCH_FILE else (".xlsx",))
-    except InputFaults as faults:
+    except InputError as faults:
         return _batch_page(request, faults)
     await run_in_threadpool(put_in_place, batch, batch.shelf, upload)
     return RedirectResponse(f"/batches/{batch.id}", 303)
@@ -88,8 +88,8 @@ async def show_plan(request: Request) -> Response:
     try:
         plan = await run_in_threadpool(batch.plan)
         faults = (*faults, *(fault for refused in plan.refused for fault in refused.faults))
-    except Faults as error:
-        faults = (*faults, *error.faults)
+    except SarabanError as error:
+        faults = (*faults, *error.diagnostics)
     return page("plan", session_of(request).lang, plan=plan, faults=tuple(dict.fromkeys(faults)))
 
 

@@ -16,7 +16,7 @@ from pipeline.batch.runner import Run, plan_batch, run_batch, usual_processes
 from pipeline.batch.unit_rows import holds_units
 from pipeline.bundle.current import Current, current
 from pipeline.desk.looks import look_again
-from pipeline.diagnostics import Fault, Faults
+from pipeline.diagnostics import Diagnostic, SarabanError
 from pipeline.output.ledger import read_ledger
 from pipeline.papers.options import FORMATS, RenderOptions
 
@@ -42,7 +42,7 @@ class Progress:
     cancelled: bool = False
     wanted: int = 0
     made: tuple[str, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
 
     @property
     def share(self) -> int:
@@ -84,12 +84,12 @@ class BatchWork:
         return Run(self.source, self.folder, RenderOptions(folder=self._templates), _everything, usual_processes())
 
     def plan(self) -> Plan:
-        """What a run would do now. Raises `InputFaults`."""
+        """What a run would do now. Raises `InputError`."""
         look_again(self._templates)
         return plan_batch(self._run)
 
     def current(self, formats: tuple[str, ...]) -> Current:
-        """What of the output folder is up to date now, in these formats. Raises `Faults`."""
+        """What of the output folder is up to date now, in these formats. Raises `SarabanError`."""
         look_again(self._templates)
         return current(replace(self._run, choose=partial(_everything, formats=formats)))
 
@@ -133,8 +133,8 @@ class BatchWork:
             run_batch(replace(self._run, go_on=self._go_on), self._tell)
         except _Cancelled:
             self.progress = replace(self.progress, cancelled=True, made=self._standing())
-        except Faults as faults:
-            self._note(faults.faults)
+        except SarabanError as faults:
+            self._note(faults.diagnostics)
         finally:
             self.progress = replace(self.progress, running=False)
 
@@ -167,7 +167,7 @@ class BatchWork:
             and (self.folder / f"{each.name}.pdf").is_file()
         )
 
-    def _note(self, faults: tuple[Fault, ...]) -> None:
+    def _note(self, faults: tuple[Diagnostic, ...]) -> None:
         self.progress = replace(self.progress, faults=(*self.progress.faults, *faults))
 
 

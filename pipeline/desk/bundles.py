@@ -21,7 +21,7 @@ from pipeline.desk.downloads import archive_of, as_file
 from pipeline.desk.outdated import only_current
 from pipeline.desk.views import held_page, settings_of, work_of
 from pipeline.desk.work import Work
-from pipeline.diagnostics import AuditFaults, Faults
+from pipeline.diagnostics import AuditError, SarabanError
 from pipeline.papers.build import FORMATS, Built
 from pipeline.papers.fingerprints import values_digest
 from pipeline.papers.prepared import Prepared
@@ -33,9 +33,9 @@ async def download_work_bundle(request: Request) -> Response:
     work, options = work_of(request), BundleWishes(folder=settings_of(request).folder)
     try:
         data = await run_in_threadpool(_work_bundle, work, options)
-    except AuditFaults as held:
+    except AuditError as held:
         return held_page(request, work, held)
-    except (KeyError, Faults) as error:
+    except (KeyError, SarabanError) as error:
         raise HTTPException(404) from error
     return as_file(data, f"{work.source.stem}-sign.pdf")
 

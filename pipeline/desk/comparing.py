@@ -13,7 +13,7 @@ from pipeline.desk.rounds import Round, earlier_round
 from pipeline.desk.uploads import Upload, uploaded
 from pipeline.desk.views import work_of, work_page
 from pipeline.desk.work import Work
-from pipeline.diagnostics import Faults
+from pipeline.diagnostics import SarabanError
 from pipeline.papers.build import prepare
 
 
@@ -23,7 +23,7 @@ async def compare_with_upload(request: Request) -> Response:
     try:
         upload = await uploaded(request)
         work.compared = await run_in_threadpool(_round_before, work, upload)
-    except Faults as faults:
+    except SarabanError as faults:
         return await work_page(request, "work", faults)
     return RedirectResponse(f"/works/{work.id}#scores", 303)
 

@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from pipeline.desk.views import held_page, session_of, work_of
 from pipeline.desk.work import Work
-from pipeline.diagnostics import AuditFaults, Faults
+from pipeline.diagnostics import AuditError, SarabanError
 
 KINDS = {
     "pdf": "application/pdf",
@@ -31,7 +31,7 @@ async def download_paper(request: Request) -> Response:
     try:
         built = await run_in_threadpool(work.built, paper)
         return as_file(built.files[kind], f"{paper}.{kind}")
-    except (KeyError, Faults) as error:
+    except (KeyError, SarabanError) as error:
         raise HTTPException(404) from error
 
 
@@ -40,9 +40,9 @@ async def download_all(request: Request) -> Response:
     work = work_of(request)
     try:
         return as_file(await run_in_threadpool(_archive, work), f"{work.source.stem}.zip")
-    except AuditFaults as held:
+    except AuditError as held:
         return held_page(request, work, held)
-    except (KeyError, Faults) as error:
+    except (KeyError, SarabanError) as error:
         raise HTTPException(404) from error
 
 
@@ -51,7 +51,7 @@ async def download_annotated(request: Request) -> Response:
     work = work_of(request)
     try:
         data = await run_in_threadpool(work.annotated, session_of(request).lang)
-    except (ValueError, Faults) as error:
+    except (ValueError, SarabanError) as error:
         raise HTTPException(404) from error
     return as_file(data, f"{work.source.stem}.findings.xlsx")
 

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Message as Event
 
 from pipeline.desk.pages import message_page
 from pipeline.desk.seats import COOKIE, Seats, Session
@@ -116,7 +117,7 @@ def too_large(settings: DeskSettings, lang: str = "th") -> Response:
 def _limited(receive: Receive, limit: int) -> Receive:
     taken = 0
 
-    async def counted() -> Message:
+    async def counted() -> Event:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
@@ -128,7 +129,7 @@ def _limited(receive: Receive, limit: int) -> Receive:
 
 
 def _with_headers(send: Send) -> Send:
-    async def sent(message: Message) -> None:
+    async def sent(message: Event) -> None:
         if message["type"] == "http.response.start":
             own = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
             given = {name for name, _ in message["headers"]}

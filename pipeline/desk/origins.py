@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from pipeline.desk.previews import FIGURE
-from pipeline.diagnostics import Place, Message
+from pipeline.diagnostics import Location, Message
 from pipeline.intake.source import Path, Source
 from pipeline.scoring.cards import IndicatorScore, ScoreCard
 from pipeline.scoring.rounding import figure_text, score_text
@@ -22,7 +22,7 @@ class Origin(NamedTuple):
 
     name: str
     value: str
-    place: Place | None
+    place: Location | None
     note: Message | None = None
 
 

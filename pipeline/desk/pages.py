@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from pipeline.diagnostics import Lang, Place, Message
+from pipeline.diagnostics import Lang, Location, Message
 from pipeline.resources import resource
 
 
@@ -42,7 +42,7 @@ def html(template: str, lang: Lang, **values: Any) -> str:
     )
 
 
-def _placed(place: Place, lang: Lang) -> str:
+def _placed(place: Location, lang: Lang) -> str:
     """A place with its file's name alone: where an upload lies is nothing to the person."""
     file = Path(place.file)
     return replace(place, file=file.name if file.is_absolute() else place.file).text(lang)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.diagnostics import Fault, InputFaults, Message
+from pipeline.diagnostics import Diagnostic, InputError, Message
 from pipeline.model.inputs import AgreementInput, MemoInput
 from pipeline.model.period import Period
 from pipeline.papers.prepared import Prepared
@@ -90,28 +90,28 @@ def last_before(this: Round, others: Iterable[Round]) -> Round | None:
 
 
 def earlier_round(this: Round, prepared: Prepared, file: str) -> Round:
-    """The round of another input, if it is one before `this`. Raises `InputFaults` that say what it is."""
+    """The round of another input, if it is one before `this`. Raises `InputError` that say what it is."""
     other = round_of(prepared, file)
     if other is None:
-        raise InputFaults([_no_scores(file)])
+        raise InputError([_no_scores(file)])
     if not this.follows(other):
-        raise InputFaults([_not_earlier(this, other)])
+        raise InputError([_not_earlier(this, other)])
     return other
 
 
-def _no_scores(file: str) -> Fault:
-    return Fault(
+def _no_scores(file: str) -> Diagnostic:
+    return Diagnostic(
         "no-scores",
         Message(f"แฟ้ม {file} ไม่มีคะแนนให้เทียบ", f"{file} has no scores to compare with"),
         Message("เลือกสมุดงานของรอบก่อนหน้า", "choose the workbook of the round before"),
     )
 
 
-def _not_earlier(this: Round, other: Round) -> Fault:
+def _not_earlier(this: Round, other: Round) -> Diagnostic:
     wanted, given = (
         Message(f"{one.office} {one.title.th}", f"{one.office}, {one.title.en}") for one in (this, other)
     )
-    return Fault(
+    return Diagnostic(
         "not-an-earlier-round",
         Message(
             f"แฟ้ม {other.file} เป็นของ{given.th} ไม่ใช่รอบก่อนของ{wanted.th}",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
-from pipeline.diagnostics import Fault, InputFaults, Message
+from pipeline.diagnostics import Diagnostic, InputError, Message
 from pipeline.papers.names import safe_name
 
 KINDS = (".xlsx", ".yaml", ".yml")
@@ -22,28 +22,28 @@ class Upload(NamedTuple):
 
 
 async def uploaded(request: Request, kinds: tuple[str, ...] = KINDS) -> Upload:
-    """The one file of the form. Raises `InputFaults` if there is none or it is none of `kinds`."""
+    """The one file of the form. Raises `InputError` if there is none or it is none of `kinds`."""
     form = await request.form(max_files=1, max_fields=4)
     file = form.get("file")
     if not isinstance(file, UploadFile) or not file.filename:
-        raise InputFaults([_nothing(kinds)])
+        raise InputError([_nothing(kinds)])
     given = PureWindowsPath(PurePosixPath(file.filename).name).name
     ending = next((kind for kind in kinds if given.lower().endswith(kind)), "")
     if not ending:
-        raise InputFaults([_other_kind(given, kinds)])
+        raise InputError([_other_kind(given, kinds)])
     return Upload(safe_name(given[: -len(ending)], ending), await file.read())
 
 
-def _nothing(kinds: tuple[str, ...]) -> Fault:
-    return Fault(
+def _nothing(kinds: tuple[str, ...]) -> Diagnostic:
+    return Diagnostic(
         "no-file",
         Message("ยังไม่ได้เลือกแฟ้ม", "no file was chosen"),
         Message(f"เลือกสมุดงาน Excel หรือแฟ้ม {_or(kinds, 'หรือ')}", f"choose a file {_or(kinds, 'or')}"),
     )
 
 
-def _other_kind(name: str, kinds: tuple[str, ...]) -> Fault:
-    return Fault(
+def _other_kind(name: str, kinds: tuple[str, ...]) -> Diagnostic:
+    return Diagnostic(
         "file-kind",
         Message(
             f"แฟ้ม {name} ไม่ใช่สมุดงาน Excel หรือแฟ้ม {_or(kinds, 'หรือ')}", f"{name} is no file {_or(kinds, 'or')}"

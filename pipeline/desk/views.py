@@ -22,7 +22,7 @@ from pipeline.desk.seats import Session
 from pipeline.desk.settings import DeskSettings
 from pipeline.desk.uploads import uploaded
 from pipeline.desk.work import Work
-from pipeline.diagnostics import Faults, InputFaults, Lang
+from pipeline.diagnostics import SarabanError, InputError, Lang
 from pipeline.papers.build import Built
 from pipeline.resources import resource
 
@@ -57,9 +57,9 @@ async def home(request: Request) -> Response:
     return _home(request)
 
 
-def _home(request: Request, failed: InputFaults | None = None) -> Response:
+def _home(request: Request, failed: InputError | None = None) -> Response:
     session = session_of(request)
-    faults = failed.faults if failed else ()
+    faults = failed.diagnostics if failed else ()
     return page(
         "home", session.lang, 422 if faults else 200, session=session, examples=EXAMPLES, faults=faults
     )
@@ -69,7 +69,7 @@ async def open_upload(request: Request) -> Response:
     """Opens an uploaded file: a workbook with a sheet of units is a batch."""
     try:
         upload = await uploaded(request)
-    except InputFaults as faults:
+    except InputError as faults:
         return _home(request, faults)
     work = Work.uploaded(*upload, settings_of(request).folder)
     batch = await run_in_threadpool(batch_of_workbook, work.source, settings_of(request).folder)
@@ -116,7 +116,7 @@ async def replace_upload(request: Request) -> Response:
     work = work_of(request)
     try:
         upload = await uploaded(request)
-    except InputFaults as faults:
+    except InputError as faults:
         return await work_page(request, "work", faults)
     await run_in_threadpool(work.replace, *upload)
     return RedirectResponse(f"/works/{work.id}", 303)
@@ -130,7 +130,7 @@ async def close_work(request: Request) -> Response:
     return RedirectResponse("/", 303)
 
 
-async def work_page(request: Request, template: str, failed: Faults | None = None) -> Response:
+async def work_page(request: Request, template: str, failed: SarabanError | None = None) -> Response:
     """A work's page, or what changes on it; `failed` is what was refused just now."""
     work, session = work_of(request), session_of(request)
     await run_in_threadpool(work.look_again)
@@ -145,7 +145,7 @@ async def work_page(request: Request, template: str, failed: Faults | None = Non
         422 if failed else 200,
         session=session,
         work=work,
-        faults=(*(failed.faults if failed else ()), *examined.faults, *faults),
+        faults=(*(failed.diagnostics if failed else ()), *examined.faults, *faults),
         remarks=examined.remarks,
         doubts=[doubt.as_fault() for doubt in examined.doubts if not doubt.accepted],
         confirmed=[doubt.as_fault() for doubt in examined.doubts if doubt.accepted],
@@ -158,17 +158,17 @@ async def work_page(request: Request, template: str, failed: Faults | None = Non
     )
 
 
-def held_page(request: Request, work: Work, held: Faults) -> Response:
+def held_page(request: Request, work: Work, held: SarabanError) -> Response:
     """Why nothing is bound or taken away: what is to be confirmed first."""
     session = session_of(request)
-    return page("held", session.lang, 409, session=session, work=work, faults=held.faults)
+    return page("held", session.lang, 409, session=session, work=work, faults=held.diagnostics)
 
 
 async def _built(work: Work, paper: str) -> tuple[Built | None, tuple[object, ...]]:
     try:
         return await run_in_threadpool(work.built, paper), ()
-    except Faults as faults:
-        return None, faults.faults
+    except SarabanError as faults:
+        return None, faults.diagnostics
 
 
 def _previews(built: Built, zoom: int) -> list[Preview]:
@@ -194,7 +194,7 @@ async def show_page(request: Request) -> Response:
     try:
         built = await run_in_threadpool(work.built, paper)
         png = await run_in_threadpool(page_png, built.files["pdf"], number, _zoom(request) or WHOLE)
-    except (KeyError, IndexError, Faults) as error:
+    except (KeyError, IndexError, SarabanError) as error:
         raise HTTPException(404) from error
     return Response(png, media_type="image/png")
 

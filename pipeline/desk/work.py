@@ -18,7 +18,7 @@ from pipeline.compose.placeholders import fill
 from pipeline.desk.following import state_of
 from pipeline.desk.looks import look_again
 from pipeline.desk.rounds import Round, round_of
-from pipeline.diagnostics import Fault, Faults, Lang
+from pipeline.diagnostics import Diagnostic, SarabanError, Lang
 from pipeline.intake.sandboxed import read_apart
 from pipeline.intake.source import Source
 from pipeline.model.doubts import Doubt
@@ -39,7 +39,7 @@ class Examined:
 
     prepared: Prepared | None
     source: Source | None = None
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
     round: Round | None = None
 
     @property
@@ -53,7 +53,7 @@ class Examined:
         return self.prepared.doubts if self.prepared else ()
 
     @property
-    def remarks(self) -> tuple[Fault, ...]:
+    def remarks(self) -> tuple[Diagnostic, ...]:
         """What the user should know and that stops nothing."""
         return self.prepared.remarks if self.prepared else self.source.remarks if self.source else ()
 
@@ -69,8 +69,8 @@ def _examine(path: Path, templates: Path | None) -> Examined:
         name = path.stem if path.is_file() else path.name
         prepared = told(prepare_source(source, safe_name(name)), source, templates)
         return Examined(prepared, source, round=round_of(prepared, path.name))
-    except Faults as faults:
-        return Examined(None, source, faults.faults)
+    except SarabanError as faults:
+        return Examined(None, source, faults.diagnostics)
 
 
 class Work:
@@ -162,7 +162,7 @@ class Work:
     def all_built(self) -> tuple[Prepared, tuple[Built, ...]]:
         """The input and all its papers, of one version, to be bound or taken away together.
 
-        Raises as `built` does, and `AuditFaults` while a doubt is open.
+        Raises as `built` does, and `AuditError` while a doubt is open.
         """
         with self._lock:
             prepared = self._examined_now().prepared
@@ -189,7 +189,7 @@ class Work:
             if self._audited is None:
                 try:
                     self._audited = audit_input(self.source, RenderOptions(folder=self.templates))
-                except Faults:
+                except SarabanError:
                     self._audited = ()
             return self._audited
 

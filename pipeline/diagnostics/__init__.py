@@ -1,8 +1,8 @@
 """What can be wrong with what a user gave us, said so that they can mend it.
 
-Every fault that a user can mend is a `Fault`: a place, what is wrong, what to do, each in Thai and
-English. Stages collect faults and raise them together as one `Faults`, so that a user sees all of
-them at once. The subclasses of `Faults` say which part of the work refused; `cli` turns the class
+Every fault that a user can mend is a `Diagnostic`: a place, what is wrong, what to do, each in Thai and
+English. Stages collect faults and raise them together as one `SarabanError`, so that a user sees all of
+them at once. The subclasses of `SarabanError` say which part of the work refused; `cli` turns the class
 into an exit code. Anything else that is raised is a defect of the program.
 """
 
@@ -27,7 +27,7 @@ class Message(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Where a value stands: a text file's line and column (from 1), or a worksheet's cell."""
 
     file: str
@@ -50,10 +50,10 @@ class Place:
         return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
 
 
-def places_said(places: Sequence[Place], lang: Lang) -> str:
+def locations_text(places: Sequence[Location], lang: Lang) -> str:
     """`book.xlsx แผ่นงาน 'แผน' ช่อง D7, D8`: what the places share is said once."""
     said = ""
-    before: Place | None = None
+    before: Location | None = None
     for place in places:
         if before is None:
             said = place.text(lang)
@@ -66,56 +66,56 @@ def places_said(places: Sequence[Place], lang: Lang) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Diagnostic:
     """One thing to mend. `code` is stable and short (`weight-sum`), for programs and tests.
 
     `also` are further places that the same thing is about, such as the other weights of a sum.
     """
 
     code: str
-    what: Message
-    remedy: Message
-    place: Place | None = None
-    also: tuple[Place, ...] = ()
+    message: Message
+    help: Message
+    location: Location | None = None
+    also: tuple[Location, ...] = ()
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def locations(self) -> tuple[Location, ...]:
         """All places, the one to look at first in front."""
-        return (self.place, *self.also) if self.place else self.also
+        return (self.location, *self.also) if self.location else self.also
 
     def text(self, lang: Lang) -> str:
         """The fault in one or two lines: places and what is wrong, then the remedy."""
-        where = f"{places_said(self.places, lang)}: " if self.places else ""
-        return f"{where}{self.what.text(lang)}\n    → {self.remedy.text(lang)}"
+        where = f"{locations_text(self.locations, lang)}: " if self.locations else ""
+        return f"{where}{self.message.text(lang)}\n    → {self.help.text(lang)}"
 
 
-class Faults(Exception):
+class SarabanError(Exception):
     """Everything that one stage found wrong, together."""
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("\n".join(fault.text("en") for fault in self.faults))
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("\n".join(one.text("en") for one in self.diagnostics))
 
 
-class InputFaults(Faults):
+class InputError(SarabanError):
     """The data are refused: unreadable, incomplete or contradictory."""
 
 
-class TemplateFaults(Faults):
+class TemplateError(SarabanError):
     """A template, its markup or a style sheet is refused."""
 
 
-class PageFaults(Faults):
+class PageError(SarabanError):
     """The document cannot be set on its pages (a word wider than the page, a missing glyph)."""
 
 
-class OutputFaults(Faults):
+class OutputError(SarabanError):
     """A file cannot be written, or would overwrite a person's edits."""
 
 
-class EnvironmentFaults(Faults):
+class MachineError(SarabanError):
     """The machine, or others that it was to work with, lack something that the program needs."""
 
 
-class AuditFaults(Faults):
+class AuditError(SarabanError):
     """The papers contradict themselves, and were asked not to (`render --strict`)."""

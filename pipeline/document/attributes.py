@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 
 Element = Any
 
@@ -35,12 +35,12 @@ class AttributeReader:
 
     def __init__(self, template: str) -> None:
         self.template = template
-        self.faults: list[Fault] = []
+        self.faults: list[Diagnostic] = []
 
     def fault(self, element: Element, code: str, th: str, en: str) -> None:
         """Notes what is wrong with `element`."""
         remedy = Message("แก้แม่แบบ (ดู docs/markup.md)", "mend the template (see docs/markup.md)")
-        self.faults.append(Fault(code, Message(th, en), remedy, Place(self.template, element.sourceline or 0)))
+        self.faults.append(Diagnostic(code, Message(th, en), remedy, Location(self.template, element.sourceline or 0)))
 
     def check_attributes(self, element: Element) -> None:
         """Notes attributes that the element does not have."""

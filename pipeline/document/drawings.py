@@ -93,7 +93,7 @@ class Drawing(NamedTuple):
 
 @lru_cache(maxsize=16)
 def drawing_of(svg: Path) -> Drawing:
-    """The drawing of a file. Raises `TemplateFaults` with the file, the line and what to do."""
+    """The drawing of a file. Raises `TemplateError` with the file, the line and what to do."""
     return read_of_office(svg, _drawn)
 
 

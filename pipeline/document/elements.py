@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from pipeline.diagnostics import Fault, Place, TemplateFaults, Message
+from pipeline.diagnostics import Diagnostic, Location, TemplateError, Message
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
@@ -14,32 +14,32 @@ _DOCTYPE = "<!DOCTYPE"
 
 
 def root_of(markup: str, template: str) -> Any:
-    """The outermost element. Raises `TemplateFaults` with the place where the markup is not well-formed."""
+    """The outermost element. Raises `TemplateError` with the place where the markup is not well-formed."""
     if _DOCTYPE in markup:
-        raise TemplateFaults([_doctype(markup, template)])
+        raise TemplateError([_doctype(markup, template)])
     try:
         return etree.fromstring(markup.encode("utf-8", "surrogatepass"), _PARSER)
     except etree.XMLSyntaxError as error:
-        raise TemplateFaults([_not_xml(error, template)]) from error
+        raise TemplateError([_not_xml(error, template)]) from error
 
 
-def _doctype(markup: str, template: str) -> Fault:
-    return Fault(
+def _doctype(markup: str, template: str) -> Diagnostic:
+    return Diagnostic(
         "markup-doctype",
         Message("มาร์กอัปประกาศ <!DOCTYPE> หรือเอนทิตีไม่ได้", "the markup may declare no <!DOCTYPE> and no entities"),
         Message(
             "ลบ <!DOCTYPE …> แล้วเขียนข้อความตามที่จะพิมพ์",
             "remove <!DOCTYPE …> and write the text as it is to be printed",
         ),
-        Place(template, markup.count("\n", 0, markup.index(_DOCTYPE)) + 1),
+        Location(template, markup.count("\n", 0, markup.index(_DOCTYPE)) + 1),
     )
 
 
-def _not_xml(error: etree.XMLSyntaxError, template: str) -> Fault:
+def _not_xml(error: etree.XMLSyntaxError, template: str) -> Diagnostic:
     line, column = error.position
-    return Fault(
+    return Diagnostic(
         "markup-syntax",
         Message(f"มาร์กอัปที่แม่แบบสร้างไม่ถูกรูปแบบ: {error.msg}", f"the markup is not well-formed: {error.msg}"),
         Message("ตรวจการเปิดและปิดแท็กในแม่แบบ", "check that the template opens and closes its tags"),
-        Place(template, line, column),
+        Location(template, line, column),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.diagnostics import TemplateFaults
+from pipeline.diagnostics import TemplateError
 from pipeline.document.elements import root_of
 from pipeline.document.parts import SkeletonReader, has_parts, parted
 from pipeline.document.reader import Reader
@@ -19,7 +19,7 @@ from pipeline.thai.breaks import NO_NAMES, Names
 def parse(markup: str, template: str, names: Names = NO_NAMES) -> Document:
     """The tree of `markup`, which the template named `template` made; `names` go with it.
 
-    Raises `TemplateFaults` with every unknown element or attribute, bad value and ragged table.
+    Raises `TemplateError` with every unknown element or attribute, bad value and ragged table.
     """
     document = _in_parts(markup, template) or _document(markup, Reader(template))
     return replace(document, names=names)
@@ -32,12 +32,12 @@ def _in_parts(markup: str, template: str) -> Document | None:
     skeleton, parts = parted(markup)
     try:
         return _document(skeleton, SkeletonReader(template, parts))
-    except TemplateFaults:
+    except TemplateError:
         return None
 
 
 def _document(markup: str, reader: Reader) -> Document:
     document = reader.document(root_of(markup, reader.template))
     if reader.faults:
-        raise TemplateFaults(reader.faults)
+        raise TemplateError(reader.faults)
     return document

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from pipeline.diagnostics import InputFaults, TemplateFaults
+from pipeline.diagnostics import InputError, TemplateError
 from pipeline.intake.sandboxed import read_apart
 from pipeline.resources import resource
 
@@ -14,10 +14,10 @@ Found = TypeVar("Found")
 
 
 def read_of_office(path: Path, read: Callable[[Path], Found]) -> Found:
-    """What `read` gives of the file at `path`. Raises `TemplateFaults`, also for one that takes too much."""
+    """What `read` gives of the file at `path`. Raises `TemplateError`, also for one that takes too much."""
     if path.is_relative_to(resource("templates")):
         return read(path)
     try:
         return read_apart(path, read, path)
-    except InputFaults as refused:
-        raise TemplateFaults(refused.faults) from refused
+    except InputError as refused:
+        raise TemplateError(refused.diagnostics) from refused

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from pipeline.diagnostics import TemplateFaults
+from pipeline.diagnostics import TemplateError
 from pipeline.document.attributes import Element
 from pipeline.document.elements import root_of
 from pipeline.document.reader import Reader
@@ -57,7 +57,7 @@ def parted(markup: str) -> tuple[str, Sequence[str]]:
 
 
 class SkeletonReader(Reader):
-    """Reads a skeleton; its parts raise `TemplateFaults` if anything is wrong in them."""
+    """Reads a skeleton; its parts raise `TemplateError` if anything is wrong in them."""
 
     def __init__(self, template: str, parts: Sequence[str]) -> None:
         super().__init__(template)
@@ -99,10 +99,10 @@ def _row(text: str, policy: DigitPolicy) -> Row:
 
 
 def _faultless(text: str, policy: DigitPolicy, read: Callable[[Reader, Element], Node]) -> Node:
-    """A part by itself. Raises `TemplateFaults`, which do not know the part's place."""
+    """A part by itself. Raises `TemplateError`, which do not know the part's place."""
     reader, element = Reader("", policy), root_of(text, "")
     reader.check_attributes(element)
     node = read(reader, element)
     if reader.faults:
-        raise TemplateFaults(reader.faults)
+        raise TemplateError(reader.faults)
     return node

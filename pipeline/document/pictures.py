@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.diagnostics import Fault, Place, TemplateFaults, Message
+from pipeline.diagnostics import Diagnostic, Location, TemplateError, Message
 from pipeline.document.drawings import drawing_of
 from pipeline.document.picture_faults import PictureFault, refused
 from pipeline.document.png_pictures import png_size
@@ -63,7 +63,7 @@ def picture_files(name: str) -> PictureFiles:
 def with_pictures(document: Document, template: str, folder: Path | None = None) -> Document:
     """The document with every picture found, in `folder/assets` if it is there, else ours.
 
-    Raises `TemplateFaults` with each picture that has no file, or one that is not drawn as it is.
+    Raises `TemplateError` with each picture that has no file, or one that is not drawn as it is.
     """
     finder = _Finder(template, folder)
     sections = tuple(
@@ -71,7 +71,7 @@ def with_pictures(document: Document, template: str, folder: Path | None = None)
         for section in document.sections
     )
     if finder.faults:
-        raise TemplateFaults(finder.faults)
+        raise TemplateError(finder.faults)
     return replace(document, sections=sections)
 
 
@@ -81,7 +81,7 @@ class _Finder:
     def __init__(self, template: str, folder: Path | None) -> None:
         self.template = template
         self.folder = folder
-        self.faults: list[Fault] = []
+        self.faults: list[Diagnostic] = []
 
     def found(self, block: Block) -> Block:
         """The block, its pictures named by the files that were found."""
@@ -92,8 +92,8 @@ class _Finder:
     def _name(self, image: Image) -> str:
         try:
             return self._own(image.name) or self._ours(image.name)
-        except TemplateFaults as faults:
-            self.faults += faults.faults
+        except TemplateError as faults:
+            self.faults += faults.diagnostics
             return image.name
 
     def _own(self, name: str) -> str:
@@ -116,7 +116,7 @@ class _Finder:
 
     def _ours(self, name: str) -> str:
         if not _PLAIN_NAME.fullmatch(name) or not any(picture_files(name)):
-            raise TemplateFaults([_no_picture(name, self.template)])
+            raise TemplateError([_no_picture(name, self.template)])
         return name
 
 
@@ -134,12 +134,12 @@ def _rename(name: str) -> Message:
     )
 
 
-def _no_picture(name: str, template: str) -> Fault:
-    return Fault(
+def _no_picture(name: str, template: str) -> Diagnostic:
+    return Diagnostic(
         "no-picture",
         Message(f"ไม่มีภาพชื่อ '{name}' ใน assets", f"assets has no picture '{name}'"),
         Message(
             f"วางแฟ้ม {name}.svg หรือ {name}.png ในโฟลเดอร์ assets", f"put {name}.svg or {name}.png into assets"
         ),
-        Place(template),
+        Location(template),
     )

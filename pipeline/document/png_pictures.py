@@ -25,7 +25,7 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 @lru_cache(maxsize=16)
 def png_size(png: Path) -> tuple[int, int]:
-    """The width and height of a sound PNG. Raises `TemplateFaults` with the file and what to do."""
+    """The width and height of a sound PNG. Raises `TemplateError` with the file and what to do."""
     return read_of_office(png, _sound_size)
 
 

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
-from pipeline.diagnostics import Place, Message
+from pipeline.diagnostics import Location, Message
 from pipeline.intake.safe_yaml import safe_yaml
 
 _SAID = {
@@ -48,20 +48,20 @@ def said_of(detail: ErrorDetails) -> Message:
     )
 
 
-def place_in(file: Path, path: Sequence[int | str]) -> Place:
+def place_in(file: Path, path: Sequence[int | str]) -> Location:
     """Where the value at `path` stands in a style sheet, as far as the sheet itself has it."""
     name = f"styles/{file.name}"
     try:
         node = safe_yaml().compose(file.read_text(encoding="utf-8"))
     except (YAMLError, OSError, ValueError, RecursionError):
-        return Place(name)
+        return Location(name)
     found: Node | None = None
     for step in path:
         key = _step(node, step)
         if key is None:
             break
         found, node = key
-    return Place(name, found.start_mark.line + 1, found.start_mark.column + 1) if found else Place(name)
+    return Location(name, found.start_mark.line + 1, found.start_mark.column + 1) if found else Location(name)
 
 
 def _step(node: Node, step: int | str) -> tuple[Node, Node] | None:

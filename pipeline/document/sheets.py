@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from pipeline.diagnostics import Fault, InputFaults, Place, TemplateFaults, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, TemplateError, Message
 from pipeline.document.sheet_faults import place_in, said_of
 from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
 from pipeline.document.style_checks import wrong_in
@@ -36,21 +36,21 @@ _SEE = Message("แก้แฟ้มรูปแบบ (ดู docs/templates.m
 def load_sheet(name: str, folder: Path | None = None) -> StyleSheet:
     """The style sheet `name`, from `folder/styles` if it is there, else ours.
 
-    Raises `TemplateFaults`: no such sheet, not YAML, unknown keys or values, styles in a circle.
+    Raises `TemplateError`: no such sheet, not YAML, unknown keys or values, styles in a circle.
     """
     merged = _merged(name, folder, ())
     paragraphs = merged.get("paragraphs", {})
     if not isinstance(paragraphs, dict) or not all(
         isinstance(one, dict | None) for one in paragraphs.values()
     ):
-        raise TemplateFaults([_no_mapping("paragraphs", name, folder)])
+        raise TemplateError([_no_mapping("paragraphs", name, folder)])
     merged["paragraphs"] = {key: _resolved(key, paragraphs, name, ()) for key in paragraphs}
     try:
         sheet = StyleSheet.model_validate({**merged, "name": name})
     except ValidationError as error:
-        raise TemplateFaults(_invalid(error, name, folder)) from error
+        raise TemplateError(_invalid(error, name, folder)) from error
     if wrong := [_wrong(path, what, name, folder) for path, what in wrong_in(sheet)]:
-        raise TemplateFaults(wrong)
+        raise TemplateError(wrong)
     return sheet
 
 
@@ -62,7 +62,7 @@ def _path(name: str, folder: Path | None) -> Path:
 def _merged(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str, Any]:
     """The sheet as data, laid over the sheets that it extends."""
     if name in above:
-        raise TemplateFaults([_circle(name, "extends")])
+        raise TemplateError([_circle(name, "extends")])
     own = _read(_path(name, folder))
     parent = own.pop("extends", None)
     own.pop("name", None)
@@ -70,26 +70,26 @@ def _merged(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str,
         what = Message(
             "extends ต้องเป็นชื่อแฟ้มรูปแบบ เช่น base", "extends must be the name of a style sheet, such as base"
         )
-        raise TemplateFaults([Fault("sheet-value", what, _SEE, Place(f"styles/{name}.yaml"))])
+        raise TemplateError([Diagnostic("sheet-value", what, _SEE, Location(f"styles/{name}.yaml"))])
     return _overlaid(_merged(parent, folder, (*above, name)), own) if parent else own
 
 
 def _read(path: Path) -> dict[str, Any]:
-    place = Place(f"styles/{path.name}")
+    place = Location(f"styles/{path.name}")
     try:
         ours = path.is_relative_to(resource("templates"))
         read = shipped_yaml().load(path.read_text(encoding="utf-8")) if ours else _own(path, place.file)
     except FileNotFoundError:
         what = Message(f"ไม่มีแฟ้มรูปแบบ {path.name}", f"there is no style sheet {path.name}")
-        raise TemplateFaults([Fault("no-sheet", what, _SEE, place)]) from None
+        raise TemplateError([Diagnostic("no-sheet", what, _SEE, place)]) from None
     except (YAMLError, UnicodeDecodeError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-        at = Place(place.file, mark.line + 1, mark.column + 1) if mark else place
+        at = Location(place.file, mark.line + 1, mark.column + 1) if mark else place
         what = Message("แฟ้มรูปแบบไม่ใช่ YAML ที่ถูกต้อง", "the style sheet is not valid YAML")
-        raise TemplateFaults([Fault("sheet-syntax", what, _SEE, at)]) from error
+        raise TemplateError([Diagnostic("sheet-syntax", what, _SEE, at)]) from error
     if read is not None and not isinstance(read, dict):
         what = Message("แฟ้มรูปแบบต้องเป็นรายการ ชื่อ: ค่า", "the style sheet must hold entries `name: value`")
-        raise TemplateFaults([Fault("sheet-value", what, _SEE, place)])
+        raise TemplateError([Diagnostic("sheet-value", what, _SEE, place)])
     return read or {}
 
 
@@ -100,13 +100,13 @@ def _own(path: Path, file: str) -> Any:
         if text.strip():
             read_yaml(text, file)
         return safe_yaml().load(text)
-    except InputFaults as refused:
-        raise TemplateFaults(replace(fault, code="sheet-syntax") for fault in refused.faults) from refused
+    except InputError as refused:
+        raise TemplateError(replace(fault, code="sheet-syntax") for fault in refused.diagnostics) from refused
     except OSError as error:
-        raise TemplateFaults([unreadable(path, error)]) from error
+        raise TemplateError([unreadable(path, error)]) from error
     except (ValueError, OverflowError) as error:
         what = Message("แฟ้มรูปแบบมีค่าที่อ่านไม่ได้", "the style sheet holds a value that cannot be read")
-        raise TemplateFaults([Fault("sheet-syntax", what, _SEE, Place(file))]) from error
+        raise TemplateError([Diagnostic("sheet-syntax", what, _SEE, Location(file))]) from error
 
 
 def _overlaid(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
@@ -121,42 +121,42 @@ def _overlaid(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
 def _resolved(key: str, styles: dict[str, Any], sheet: str, above: tuple[str, ...]) -> dict[str, Any]:
     """A paragraph style with what it takes from its `base`."""
     if key in above:
-        raise TemplateFaults([_circle(sheet, f"paragraphs.{key}.base")])
+        raise TemplateError([_circle(sheet, f"paragraphs.{key}.base")])
     own = dict(styles.get(key) or {})
     base = own.pop("base", None)
     if base is None:
         return own
     if not isinstance(base, str) or base not in styles:
         what = Message(f"ไม่มีรูปแบบย่อหน้า '{base}'", f"there is no paragraph style '{base}'")
-        raise TemplateFaults([Fault("no-style", what, _SEE, Place(f"styles/{sheet}.yaml"))])
+        raise TemplateError([Diagnostic("no-style", what, _SEE, Location(f"styles/{sheet}.yaml"))])
     inherited = _resolved(base, styles, sheet, (*above, key))
     return {**{name: value for name, value in inherited.items() if name != "title"}, **own}
 
 
-def _circle(name: str, key: str) -> Fault:
+def _circle(name: str, key: str) -> Diagnostic:
     what = Message(f"'{key}' อ้างวนกลับมาที่ตัวเอง", f"'{key}' refers back to itself")
-    return Fault("style-circle", what, _SEE, Place(f"styles/{name}.yaml"))
+    return Diagnostic("style-circle", what, _SEE, Location(f"styles/{name}.yaml"))
 
 
-def _no_mapping(key: str, name: str, folder: Path | None) -> Fault:
+def _no_mapping(key: str, name: str, folder: Path | None) -> Diagnostic:
     what = Message(f"'{key}' ต้องเป็นรายการ ชื่อ: รูปแบบ", f"'{key}' must hold entries `name: style`")
-    return Fault("sheet-value", what, _SEE, place_in(_path(name, folder), (key,)))
+    return Diagnostic("sheet-value", what, _SEE, place_in(_path(name, folder), (key,)))
 
 
-def _invalid(error: ValidationError, name: str, folder: Path | None) -> Iterator[Fault]:
+def _invalid(error: ValidationError, name: str, folder: Path | None) -> Iterator[Diagnostic]:
     for detail in error.errors(include_url=False):
         key = ".".join(str(part) for part in detail["loc"] if part != "[key]")
         yield _wrong(key.split("."), said_of(detail), name, folder)
 
 
-def _wrong(path: Sequence[str], said: Message, name: str, folder: Path | None) -> Fault:
+def _wrong(path: Sequence[str], said: Message, name: str, folder: Path | None) -> Diagnostic:
     key = ".".join(path)
     what = Message(f"'{key}' ไม่ถูกต้อง: {said.th}", f"'{key}' is not right: {said.en}")
-    return Fault("sheet-value", what, _SEE, place_in(_path(name, folder), path))
+    return Diagnostic("sheet-value", what, _SEE, place_in(_path(name, folder), path))
 
 
 def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:
-    """Raises `TemplateFaults` for every style that the document names and the sheet lacks."""
+    """Raises `TemplateError` for every style that the document names and the sheet lacks."""
     wanted = {("pages", section.page) for section in document.sections}
     for section in document.sections:
         wanted |= set(_named(section.blocks))
@@ -171,7 +171,7 @@ def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:
     }
     lacking = sorted((kind, name) for kind, name in wanted if name and name not in known[kind])
     if lacking:
-        raise TemplateFaults(_lacking(kind, name, sheet, template) for kind, name in lacking)
+        raise TemplateError(_lacking(kind, name, sheet, template) for kind, name in lacking)
 
 
 def _named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
@@ -196,9 +196,9 @@ def _named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
             continue
 
 
-def _lacking(kind: str, name: str, sheet: StyleSheet, template: str) -> Fault:
+def _lacking(kind: str, name: str, sheet: StyleSheet, template: str) -> Diagnostic:
     what = Message(
         f"แม่แบบใช้รูปแบบ '{name}' ซึ่งไม่มีใน {kind} ของ styles/{sheet.name}.yaml",
         f"the template uses '{name}', which {kind} of styles/{sheet.name}.yaml does not have",
     )
-    return Fault("no-style", what, _SEE, Place(template))
+    return Diagnostic("no-style", what, _SEE, Location(template))

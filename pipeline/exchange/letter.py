@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import intake
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.exchange.settings import NORMAL, ExchangeSettings
 from pipeline.exchange.xml import Letter, Party, Reference, write_letter
 from pipeline.intake import Source
@@ -42,7 +42,7 @@ class Settings:
 
 
 def read_settings(path: Path) -> Settings:
-    """Reads a settings file. Raises `InputFaults`."""
+    """Reads a settings file. Raises `InputError`."""
     source = intake.read(path)
     return Settings(validated(source, ExchangeSettings), source)
 
@@ -51,18 +51,18 @@ def exchanged(prepared: Prepared, settings: Settings, signed: Path | None = None
     """The input's memo as XML with its PDF inside, and its other papers as attachments.
 
     `signed` is the memo's PDF with signatures, which is sent instead (extra `saraban[sign]`). Raises
-    `InputFaults`: no memo, a secrecy that may not be sent, what a letter lacks, every setting that is
-    missing, a PDF of something else, or one that was changed; `AuditFaults` while a doubt is open.
+    `InputError`: no memo, a secrecy that may not be sent, what a letter lacks, every setting that is
+    missing, a PDF of something else, or one that was changed; `AuditError` while a doubt is open.
     """
     memo = getattr(prepared.office_input, "memo", None)
     if not isinstance(memo, MemoHead):
-        raise InputFaults([_no_memo(prepared)])
+        raise InputError([_no_memo(prepared)])
     if memo.secrecy == TOP_SECRET:
-        raise InputFaults([_top_secret(prepared)])
+        raise InputError([_top_secret(prepared)])
     refuse_doubtful(prepared.doubts)
     faults = [*_lacking(prepared, memo), *_missing_settings(memo, settings)]
     if faults:
-        raise InputFaults(faults)
+        raise InputError(faults)
     papers = {paper.id: paper for paper in prepared.papers}
     files = {
         id: build(prepared, paper, RenderOptions(formats=("pdf",))).files["pdf"] for id, paper in papers.items()
@@ -125,9 +125,9 @@ def _signed(path: Path, made: bytes) -> bytes:
     found = verify_pdf(path)
     wanted = read_record(attached_data(made) or b"", "memo")
     if found.record is None or _what(found.record) != _what(wanted):
-        raise InputFaults([_other_pdf(path)])
+        raise InputError([_other_pdf(path)])
     if not found.sound:
-        raise InputFaults([_changed_pdf(path)])
+        raise InputError([_changed_pdf(path)])
     return content
 
 
@@ -136,19 +136,19 @@ def _what(record: PaperRecord) -> tuple[str, Mapping[str, Plain]]:
     return record.paper, record.values
 
 
-def _lacking(prepared: Prepared, memo: MemoHead) -> Iterator[Fault]:
+def _lacking(prepared: Prepared, memo: MemoHead) -> Iterator[Diagnostic]:
     """A letter that goes out has its number and its date; a memo may leave them for the pen."""
     for key, value, name in (("number", memo.number, "ที่"), ("date", memo.date, "วันที่")):
         if not value:
-            yield Fault(
+            yield Diagnostic(
                 "exchange-lacks",
                 Message(f"หนังสือยังไม่มี{name} (memo.{key})", f"the letter has no {key} yet (memo.{key})"),
                 Message(f"ใส่ memo.{key} ในข้อมูล", f"give memo.{key} in the data"),
-                Place(prepared.name),
+                Location(prepared.name),
             )
 
 
-def _missing_settings(memo: MemoHead, settings: Settings) -> Iterator[Fault]:
+def _missing_settings(memo: MemoHead, settings: Settings) -> Iterator[Diagnostic]:
     """Every code that this letter needs and the settings lack."""
     values = settings.values
     wanted = {
@@ -164,7 +164,7 @@ def _missing_settings(memo: MemoHead, settings: Settings) -> Iterator[Fault]:
             yield _no_code(".".join(path), code, settings.source.place(path))
 
 
-def _no_code(name: str, typed: str, place: Place) -> Fault:
+def _no_code(name: str, typed: str, place: Location) -> Diagnostic:
     what = (
         Message(f"ค่า {name} ใช้ไม่ได้: '{typed}'", f"the setting {name} cannot be used: '{typed}'")
         if typed
@@ -174,20 +174,20 @@ def _no_code(name: str, typed: str, place: Place) -> Fault:
         "ใส่รหัส (ตัวเลขหรืออักษรโรมัน) ตามบัญชีรหัสของระบบที่จะส่ง ซึ่งขอได้จากผู้ดูแลระบบ",
         "give the code (digits or Latin letters) of the exchange's own list; its operator has it",
     )
-    return Fault("exchange-setting", what, remedy, place)
+    return Diagnostic("exchange-setting", what, remedy, place)
 
 
-def _no_memo(prepared: Prepared) -> Fault:
-    return Fault(
+def _no_memo(prepared: Prepared) -> Diagnostic:
+    return Diagnostic(
         "exchange-no-memo",
         Message("ข้อมูลนี้ไม่มีบันทึกหรือหนังสือที่จะส่ง", "the input has no memo that could be sent"),
         Message("ใช้ข้อมูลชนิด memo หรือ hr-scorecard", "use an input of kind memo or hr-scorecard"),
-        Place(prepared.name),
+        Location(prepared.name),
     )
 
 
-def _top_secret(prepared: Prepared) -> Fault:
-    return Fault(
+def _top_secret(prepared: Prepared) -> Diagnostic:
+    return Diagnostic(
         "exchange-top-secret",
         Message(
             f"หนังสือชั้นลับที่สุดห้ามส่งทางอิเล็กทรอนิกส์ ({RULE.th})", f"ลับที่สุด may not be sent electronically ({RULE.en})"
@@ -196,26 +196,26 @@ def _top_secret(prepared: Prepared) -> Fault:
             "ส่งเป็นหนังสือกระดาษตามระเบียบว่าด้วยการรักษาความลับของทางราชการ",
             "send it on paper, as the rule on official secrets says",
         ),
-        Place(prepared.name),
+        Location(prepared.name),
     )
 
 
-def _other_pdf(path: Path) -> Fault:
-    return Fault(
+def _other_pdf(path: Path) -> Diagnostic:
+    return Diagnostic(
         "exchange-other-pdf",
         Message("แฟ้ม PDF นี้ไม่ใช่บันทึกของข้อมูลที่ระบุ", "the PDF is not the memo of this input"),
         Message("ลงนามในฉบับที่ทำจากข้อมูลนี้ หรือทำใหม่แล้วลงนาม", "sign the one that this input makes"),
-        Place(str(path)),
+        Location(str(path)),
     )
 
 
-def _changed_pdf(path: Path) -> Fault:
-    return Fault(
+def _changed_pdf(path: Path) -> Diagnostic:
+    return Diagnostic(
         "exchange-changed-pdf",
         Message("แฟ้ม PDF นี้ถูกแก้ไขหลังจากที่ทำหรือหลังลงนาม", "the PDF was changed since it was made or signed"),
         Message(
             f"ดูว่าผิดที่ใดด้วย saraban verify {path.name} แล้วใช้แฟ้มที่ได้รับจากผู้ลงนาม",
             f"see what is wrong with saraban verify {path.name}, and use the file as the signer sent it",
         ),
-        Place(str(path)),
+        Location(str(path)),
     )

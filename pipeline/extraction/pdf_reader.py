@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import pypdfium2 as pdfium
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.extraction.finished import (
     FinishedBlock,
     FinishedCell,
@@ -54,14 +54,14 @@ class _Line:
 
 
 def read_pdf(data: bytes, source: str) -> FinishedPaper:
-    """The paper in a PDF. Raises `InputFaults` for what is no PDF, locked, or holds no text."""
+    """The paper in a PDF. Raises `InputError` for what is no PDF, locked, or holds no text."""
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        raise InputFaults([_unreadable(source, str(error))]) from error
+        raise InputError([_unreadable(source, str(error))]) from error
     with document:
         if len(document) > MOST_PAGES:
-            raise InputFaults([_too_long(source)])
+            raise InputError([_too_long(source)])
         pages = [_PageReader(document[n], n + 1) for n in range(len(document))]
         page_rights = {page.width: max(p.right for p in pages if p.width == page.width) for page in pages}
         blocks: list[FinishedBlock] = []
@@ -72,7 +72,7 @@ def read_pdf(data: bytes, source: str) -> FinishedPaper:
             tables += len(page.grids)
         furniture = tuple(block for page in pages for block in page.furniture)
     if not blocks:
-        raise InputFaults([_no_text(source)])
+        raise InputError([_no_text(source)])
     return FinishedPaper(source, tuple(blocks), furniture)
 
 
@@ -211,23 +211,23 @@ def _goes_on(paragraph: list[_Line], following: _Line, right: float, usual: floa
     )
 
 
-def _unreadable(source: str, reason: str) -> Fault:
+def _unreadable(source: str, reason: str) -> Diagnostic:
     what = Message("อ่านแฟ้ม PDF นี้ไม่ได้ (เสียหายหรือมีรหัสผ่าน)", f"this PDF cannot be read ({reason})")
     remedy = Message(
         "เปิดในโปรแกรมอ่าน PDF แล้วบันทึกใหม่โดยไม่มีรหัสผ่าน", "open it and save it anew without a password"
     )
-    return Fault("pdf", what, remedy, Place(source))
+    return Diagnostic("pdf", what, remedy, Location(source))
 
 
-def _too_long(source: str) -> Fault:
+def _too_long(source: str) -> Diagnostic:
     what = Message(f"PDF มีเกิน {MOST_PAGES} หน้า", f"the PDF has more than {MOST_PAGES} pages")
-    return Fault("pdf-pages", what, Message("แบ่งเป็นหลายแฟ้ม", "split it"), Place(source))
+    return Diagnostic("pdf-pages", what, Message("แบ่งเป็นหลายแฟ้ม", "split it"), Location(source))
 
 
-def _no_text(source: str) -> Fault:
+def _no_text(source: str) -> Diagnostic:
     what = Message("PDF นี้ไม่มีข้อความ (เป็นภาพสแกน)", "this PDF holds no text (it is a scan)")
     remedy = Message(
         "ใช้ PDF ที่ส่งออกจากโปรแกรมเอกสาร หรือแปลงภาพเป็นข้อความก่อน",
         "export a PDF with text, or recognise it first",
     )
-    return Fault("pdf-no-text", what, remedy, Place(source))
+    return Diagnostic("pdf-no-text", what, remedy, Location(source))

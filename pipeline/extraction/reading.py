@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.extraction.finished import FinishedPaper
 from pipeline.extraction.text_reader import read_text
 from pipeline.intake.decoding import decode
@@ -23,7 +23,7 @@ def is_finished(path: Path) -> bool:
 
 
 def read_finished(path: Path) -> FinishedPaper:
-    """The paper in a DOCX, PDF or text file. Raises `InputFaults` for what cannot be read."""
+    """The paper in a DOCX, PDF or text file. Raises `InputError` for what cannot be read."""
     kind = path.suffix.lower()
     if kind == ".docx":
         from pipeline.extraction.docx.reader import read_docx  # noqa: PLC0415
@@ -32,28 +32,28 @@ def read_finished(path: Path) -> FinishedPaper:
     data = _bytes(path)
     if kind == ".pdf":
         if fault := wrong_kind(str(path), PDF, data):
-            raise InputFaults([fault])
+            raise InputError([fault])
         from pipeline.extraction.pdf_reader import read_pdf  # noqa: PLC0415
 
         return read_pdf(data, str(path))
     text = decode(data, str(path)).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        raise InputFaults([Fault("empty", _EMPTY, _CHECK_NAME, Place(str(path)))])
+        raise InputError([Diagnostic("empty", _EMPTY, _CHECK_NAME, Location(str(path)))])
     return read_text(text, str(path))
 
 
 def _bytes(path: Path) -> bytes:
-    place = Place(str(path))
+    place = Location(str(path))
     try:
         if not path.exists():
-            raise InputFaults([Fault("not-found", _MISSING, _CHECK_NAME, place)])
+            raise InputError([Diagnostic("not-found", _MISSING, _CHECK_NAME, place)])
         if path.stat().st_size > MOST_BYTES:
-            raise InputFaults([Fault("too-large", _TOO_LARGE, _CHECK_NAME, place)])
+            raise InputError([Diagnostic("too-large", _TOO_LARGE, _CHECK_NAME, place)])
         data = ordinary_bytes(path)
     except OSError as error:
-        raise InputFaults([unreadable(path, error)]) from error
+        raise InputError([unreadable(path, error)]) from error
     if not data:
-        raise InputFaults([empty_file(str(path))])
+        raise InputError([empty_file(str(path))])
     return data
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.csv_text import MAX_BYTES, table_rows
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.sheets import Cell, Sheet
@@ -19,19 +19,19 @@ def read_csv(path: Path) -> Sheet:
     """The cells of the CSV file at `path`, in whatever of its encodings and with whatever of its separators
     (`csv_text`). A row is named by the line that it begins on.
 
-    Raises `InputFaults`: another encoding, too large, a quotation mark that is never closed.
+    Raises `InputError`: another encoding, too large, a quotation mark that is never closed.
     """
     file = str(path)
     try:
         data = ordinary_bytes(path, MAX_BYTES + 1)
     except OSError as error:
-        raise InputFaults([unreadable(path, error)]) from error
+        raise InputError([unreadable(path, error)]) from error
     rows: dict[int, dict[int, Cell]] = {}
     for count, (line, fields) in enumerate(table_rows(data, file), 1):
         if count > MAX_ROWS or len(fields) > MAX_COLUMNS:
-            raise InputFaults([_too_large(Place(file, line))])
+            raise InputError([_too_large(Location(file, line))])
         cells = {
-            column: Cell(typed, Place(file, line, column), shown=typed)
+            column: Cell(typed, Location(file, line, column), shown=typed)
             for column, field in enumerate(fields, 1)
             if (typed := repair_text(field).strip())
         }
@@ -40,9 +40,9 @@ def read_csv(path: Path) -> Sheet:
     return Sheet(unicodedata.normalize("NFC", path.stem), file, rows, is_csv=True)
 
 
-def _too_large(place: Place) -> Fault:
+def _too_large(place: Location) -> Diagnostic:
     what = Message(
         f"ตารางใหญ่เกิน {MAX_ROWS:,} แถว หรือเกิน {MAX_COLUMNS} คอลัมน์",
         f"the table is larger than {MAX_ROWS:,} rows or {MAX_COLUMNS} columns",
     )
-    return Fault("too-large", what, Message("ตรวจว่าเป็นแฟ้มที่ถูกต้อง", "check that it is the right file"), place)
+    return Diagnostic("too-large", what, Message("ตรวจว่าเป็นแฟ้มที่ถูกต้อง", "check that it is the right file"), place)

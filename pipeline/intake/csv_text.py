@@ -12,7 +12,7 @@ import io
 import re
 from collections.abc import Iterator
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.decoding import decode, not_utf8
 from pipeline.intake.opening import TEXT, wrong_kind
 
@@ -38,11 +38,11 @@ _FEW = 0.05
 def table_rows(data: bytes, file: str) -> Iterator[Line]:
     """The rows of a file of one of these kinds, with their line numbers from 1; lines of nothing too.
 
-    Raises `InputFaults`: too large, another encoding, another kind of file, a quotation mark that is never
+    Raises `InputError`: too large, another encoding, another kind of file, a quotation mark that is never
     closed (it would swallow all rows after it).
     """
     if len(data) > MAX_BYTES:
-        raise InputFaults([_too_large(Place(file))])
+        raise InputError([_too_large(Location(file))])
     text = table_text(data, file)
     told = _SEPARATOR.match(text)
     skipped = told.end() if told else 0
@@ -56,18 +56,18 @@ def table_rows(data: bytes, file: str) -> Iterator[Line]:
             yield begins, fields
             begins = before + reader.line_num + 1
     except csv.Error as error:
-        raise InputFaults([_not_csv(Place(file, begins), str(error))]) from error
+        raise InputError([_not_csv(Location(file, begins), str(error))]) from error
 
 
 def table_text(data: bytes, file: str) -> str:
-    """The text of the file. Raises `InputFaults`."""
+    """The text of the file. Raises `InputError`."""
     if fault := wrong_kind(file, TEXT, data):
-        raise InputFaults([fault])
+        raise InputError([fault])
     if encoding := _utf_16(data):
         try:
             return data.decode(encoding).removeprefix("\ufeff")
         except UnicodeDecodeError as error:
-            raise InputFaults([not_utf8("UTF-16", Place(file, 1))]) from error
+            raise InputError([not_utf8("UTF-16", Location(file, 1))]) from error
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -106,16 +106,16 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=header.count)
 
 
-def _too_large(place: Place) -> Fault:
+def _too_large(place: Location) -> Diagnostic:
     limit = MAX_BYTES // 1_000_000
     what = Message(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
-    return Fault("too-large", what, Message("ตรวจว่าเป็นแฟ้มที่ถูกต้อง", "check that it is the right file"), place)
+    return Diagnostic("too-large", what, Message("ตรวจว่าเป็นแฟ้มที่ถูกต้อง", "check that it is the right file"), place)
 
 
-def _not_csv(place: Place, why: str) -> Fault:
+def _not_csv(place: Location, why: str) -> Diagnostic:
     what = Message('เครื่องหมาย " ตั้งแต่แถวนี้ไม่ครบคู่', f"the quotation marks from this row on do not match ({why})")
     remedy = Message(
         'เติมหรือลบเครื่องหมาย " หรือเปิดใน Excel แล้วบันทึกเป็น CSV UTF-8 อีกครั้ง',
         "mend the quotation marks, or open the file in Excel and save it as CSV UTF-8 again",
     )
-    return Fault("csv-syntax", what, remedy, place)
+    return Diagnostic("csv-syntax", what, remedy, place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.opening import TEXT, wrong_kind
 
 _REMEDY = Message(
@@ -16,17 +16,17 @@ _REMEDY = Message(
 def decode(data: bytes, file: str) -> str:
     """The text of UTF-8 `data`, with or without a byte order mark.
 
-    Raises `InputFaults` (`encoding`, or `wrong-kind` for what is no text at all).
+    Raises `InputError` (`encoding`, or `wrong-kind` for what is no text at all).
     """
     if fault := wrong_kind(file, TEXT, data):
-        raise InputFaults([fault])
+        raise InputError([fault])
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:64]:
-        raise InputFaults([not_utf8("UTF-16", Place(file, 1))])
+        raise InputError([not_utf8("UTF-16", Location(file, 1))])
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise InputFaults([not_utf8(_guess(data), Place(file, line))]) from error
+        raise InputError([not_utf8(_guess(data), Location(file, line))]) from error
 
 
 def _guess(data: bytes) -> str:
@@ -35,9 +35,9 @@ def _guess(data: bytes) -> str:
     return "TIS-620 (Windows-874)" if all(0xA1 <= byte <= 0xFB for byte in high) else ""
 
 
-def not_utf8(looks_like: str, place: Place) -> Fault:
+def not_utf8(looks_like: str, place: Location) -> Diagnostic:
     """The fault of text in another encoding; `looks_like` is which, or `""`."""
     thai = f" (ดูเหมือนเป็น {looks_like})" if looks_like else ""
     english = f" (it looks like {looks_like})" if looks_like else ""
     what = Message(f"แฟ้มนี้ไม่ใช่ข้อความ UTF-8{thai}", f"the file is not UTF-8 text{english}")
-    return Fault("encoding", what, _REMEDY, place)
+    return Diagnostic("encoding", what, _REMEDY, place)

@@ -7,7 +7,7 @@ import os
 import stat
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 
 _NO_FILE = Message("ไม่ใช่แฟ้มข้อมูลธรรมดา (เป็นท่อหรืออุปกรณ์)", "this is no ordinary file (a pipe or a device)")
 _SYSTEM = {
@@ -72,25 +72,25 @@ def why_unreadable(error: OSError) -> Message:
     return said or Message(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
 
 
-def unreadable(path: Path, error: OSError, remedy: Message = _CHECK) -> Fault:
+def unreadable(path: Path, error: OSError, remedy: Message = _CHECK) -> Diagnostic:
     """The fault of such a file."""
-    return Fault("unreadable", why_unreadable(error), remedy, Place(str(path)))
+    return Diagnostic("unreadable", why_unreadable(error), remedy, Location(str(path)))
 
 
-def empty_file(source: str) -> Fault:
+def empty_file(source: str) -> Diagnostic:
     """The fault of a file of no bytes."""
-    return Fault("empty-file", _EMPTY, _COPY, Place(source))
+    return Diagnostic("empty-file", _EMPTY, _COPY, Location(source))
 
 
 def refuse_what_is_no_file(path: Path) -> None:
-    """Raises `InputFaults` for what is missing, a folder, or no ordinary file."""
+    """Raises `InputError` for what is missing, a folder, or no ordinary file."""
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
             number = errno.EISDIR if stat.S_ISDIR(mode) else errno.ENODEV
             raise OSError(number, os.strerror(number))
     except OSError as error:
-        raise InputFaults([unreadable(path, error)]) from error
+        raise InputError([unreadable(path, error)]) from error
 
 
 def kind_of(data: bytes) -> Message | None:
@@ -100,7 +100,7 @@ def kind_of(data: bytes) -> Message | None:
     return next((said for beginning, said in _BEGINNINGS if data.startswith(beginning)), None)
 
 
-def wrong_kind(source: str, wanted: Message, data: bytes) -> Fault | None:
+def wrong_kind(source: str, wanted: Message, data: bytes) -> Diagnostic | None:
     """The fault of a file that begins as another kind than its name says; `wanted` is that."""
     found = kind_of(data)
     if found is None or found == wanted:
@@ -109,4 +109,4 @@ def wrong_kind(source: str, wanted: Message, data: bytes) -> Fault | None:
     remedy = Message(
         "แก้นามสกุลของชื่อแฟ้มให้ตรง หรือเลือกแฟ้มใหม่", "mend the end of the file's name, or choose another"
     )
-    return Fault("wrong-kind", what, remedy, Place(source))
+    return Diagnostic("wrong-kind", what, remedy, Location(source))

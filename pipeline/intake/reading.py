@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.decoding import decode
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.source import Path as ValuePath
@@ -17,7 +17,7 @@ SUFFIXES = (".yaml", ".yml")
 _PAPERS = (".docx", ".pdf", ".txt", ".md")
 MAX_BYTES = 5_000_000
 
-_Part = tuple[dict[str, Plain], dict[ValuePath, Place]]
+_Part = tuple[dict[str, Plain], dict[ValuePath, Location]]
 
 
 def read(path: str | os.PathLike[str]) -> Source:
@@ -28,19 +28,19 @@ def read(path: str | os.PathLike[str]) -> Source:
     Files of a folder are taken in the order of their names, hidden ones left out. Places name each
     file as it is found from where the user stands: the given path, and the file's name in it.
     What is wrong in some of the files goes along as the source's `faults`, so that the others are checked at
-    once; raises `InputFaults` if none can be read.
+    once; raises `InputError` if none can be read.
     """
     name = os.fspath(path)
     parts: list[_Part] = []
-    faults: list[Fault] = []
+    faults: list[Diagnostic] = []
     for file in _files(Path(name)):
         try:
             parts.append(_read_file(file))
-        except InputFaults as error:
-            faults += error.faults
+        except InputError as error:
+            faults += error.diagnostics
     source, repeated = _joined(name, parts)
     if not parts:
-        raise InputFaults(faults)
+        raise InputError(faults)
     unread: frozenset[ValuePath] = frozenset({()}) if faults else frozenset()
     return replace(source, faults=(*faults, *repeated), unread=unread)
 
@@ -62,26 +62,26 @@ def _is_data(entry: Path) -> bool:
     return entry.suffix.lower() in SUFFIXES and not entry.name.startswith(".") and not entry.is_dir()
 
 
-def _refuse(fault: Fault) -> list[Path]:
-    raise InputFaults([fault])
+def _refuse(fault: Diagnostic) -> list[Path]:
+    raise InputError([fault])
 
 
 def _read_file(file: Path) -> _Part:
     try:
         if not file.exists():
-            raise InputFaults([_missing(file)])
+            raise InputError([_missing(file)])
         if file.stat().st_size > MAX_BYTES:
-            raise InputFaults([_too_large(file)])
+            raise InputError([_too_large(file)])
         data = ordinary_bytes(file)
     except OSError as error:
-        raise InputFaults([_unreadable(file, error)]) from error
+        raise InputError([_unreadable(file, error)]) from error
     return read_yaml(decode(data, str(file)), str(file))
 
 
-def _joined(name: str, parts: list[_Part]) -> tuple[Source, list[Fault]]:
+def _joined(name: str, parts: list[_Part]) -> tuple[Source, list[Diagnostic]]:
     """All parts as one, and a fault for each value that two of them hold."""
     values: dict[str, Plain] = {}
-    places: dict[ValuePath, Place] = {}
+    places: dict[ValuePath, Location] = {}
     repeated = []
     for part_values, part_places in parts:
         twice = _add(values, part_values, ())
@@ -106,25 +106,25 @@ def _add(values: dict[str, Plain], more: dict[str, Plain], path: tuple[str, ...]
     return twice
 
 
-def _missing(path: Path) -> Fault:
+def _missing(path: Path) -> Diagnostic:
     what = Message("ไม่พบแฟ้มหรือโฟลเดอร์นี้", "there is no such file or folder")
     remedy = Message(
         "ตรวจชื่อและตำแหน่ง หรือสร้างโฟลเดอร์เริ่มต้น: saraban new โฟลเดอร์ --kind hr-scorecard",
         "check the name, or make a starting folder: saraban new FOLDER --kind hr-scorecard",
     )
-    return Fault("not-found", what, remedy, Place(str(path)))
+    return Diagnostic("not-found", what, remedy, Location(str(path)))
 
 
-def _no_files(path: Path) -> Fault:
+def _no_files(path: Path) -> Diagnostic:
     what = Message("โฟลเดอร์นี้ไม่มีแฟ้ม .yaml หรือสมุดงาน .xlsx", "the folder holds no .yaml or .xlsx file")
     remedy = Message(
         "สร้างโฟลเดอร์เริ่มต้นแล้วแก้ข้อมูล: saraban new โฟลเดอร์ --kind hr-scorecard",
         "make a starting folder and fill it in: saraban new FOLDER --kind hr-scorecard",
     )
-    return Fault("empty-folder", what, remedy, Place(str(path)))
+    return Diagnostic("empty-folder", what, remedy, Location(str(path)))
 
 
-def _unknown_type(path: Path) -> Fault:
+def _unknown_type(path: Path) -> Diagnostic:
     what = Message(
         f"อ่านแฟ้มชนิด '{path.suffix}' เป็นข้อมูลไม่ได้", f"files of type '{path.suffix}' are not read as data"
     )
@@ -138,26 +138,26 @@ def _unknown_type(path: Path) -> Fault:
             f"{remedy.th} (เอกสารที่ทำเสร็จแล้วตรวจด้วย saraban audit)",
             f"{remedy.en} (finished papers are for `saraban audit`)",
         )
-    return Fault("file-type", what, remedy, Place(str(path)))
+    return Diagnostic("file-type", what, remedy, Location(str(path)))
 
 
-def _too_large(path: Path) -> Fault:
+def _too_large(path: Path) -> Diagnostic:
     limit = MAX_BYTES // 1_000_000
     what = Message(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
     remedy = Message("ตรวจว่าเป็นแฟ้มข้อมูลที่ถูกต้อง หรือแบ่งเป็นหลายแฟ้ม", "check that it is the right file, or split it")
-    return Fault("too-large", what, remedy, Place(str(path)))
+    return Diagnostic("too-large", what, remedy, Location(str(path)))
 
 
-def _unreadable(path: Path, error: OSError) -> Fault:
+def _unreadable(path: Path, error: OSError) -> Diagnostic:
     remedy = Message(
         "ปิดโปรแกรมที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close programs that hold it, and check permissions"
     )
     return unreadable(path, error, remedy)
 
 
-def _in_two_files(key: str, place: Place, first: Place) -> Fault:
+def _in_two_files(key: str, place: Location, first: Location) -> Diagnostic:
     what = Message(
         f"ช่อง '{key}' อยู่ในสองแฟ้ม (อีกแห่งคือ {first.text('th')})",
         f"'{key}' stands in two files (also at {first.text('en')})",
     )
-    return Fault("duplicate-key", what, Message("เหลือไว้ในแฟ้มเดียว", "keep it in one file"), place)
+    return Diagnostic("duplicate-key", what, Message("เหลือไว้ในแฟ้มเดียว", "keep it in one file"), place)

@@ -13,7 +13,7 @@ from dataclasses import is_dataclass
 from enum import Enum
 from typing import Any, NamedTuple
 
-from pipeline.diagnostics import Fault, Faults
+from pipeline.diagnostics import Diagnostic, SarabanError
 
 OUT_OF_MEMORY = b"M"
 _PLAIN = frozenset(
@@ -30,8 +30,8 @@ _PLAIN = frozenset(
 class Refusal(NamedTuple):
     """The faults that the reader raised."""
 
-    kind: type[Faults]
-    faults: tuple[Fault, ...]
+    kind: type[SarabanError]
+    faults: tuple[Diagnostic, ...]
 
 
 def answer_of(work: Callable[[], object]) -> bytes:
@@ -39,8 +39,8 @@ def answer_of(work: Callable[[], object]) -> bytes:
     try:
         try:
             return pickle.dumps((work(),), pickle.HIGHEST_PROTOCOL)
-        except Faults as refused:
-            return pickle.dumps(Refusal(type(refused), refused.faults), pickle.HIGHEST_PROTOCOL)
+        except SarabanError as refused:
+            return pickle.dumps(Refusal(type(refused), refused.diagnostics), pickle.HIGHEST_PROTOCOL)
         except MemoryError:
             raise
         except Exception as error:  # a file of others may make a reader raise anything
@@ -68,4 +68,4 @@ class _Unpickler(pickle.Unpickler):
 
 
 def _is_record(found: type) -> bool:
-    return is_dataclass(found) or issubclass(found, tuple | Enum | Faults)
+    return is_dataclass(found) or issubclass(found, tuple | Enum | SarabanError)

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.sandbox_answers import Refusal, read_answer
 from pipeline.intake.sandbox_fork import CAN_FORK, Outcome, forked
 from pipeline.intake.sandbox_limits import Bounds, bounds_of
@@ -27,20 +27,20 @@ def read_apart(path: Path, read: Callable[P, Found], *args: P.args, **named: P.k
     """What `read(*args, **named)` gives, done in a process of its own within the bounds of the file `path`.
 
     `read` is a function of a module of ours, and gives plain values and records of ours. Raises the faults
-    that it raises, and `InputFaults` where the file takes more than its bounds, or breaks the reader.
+    that it raises, and `InputError` where the file takes more than its bounds, or breaks the reader.
     """
     bounds = bounds_of(_size(path))
     outcome = _outcome(lambda: read(*args, **named), (read, args, named), bounds)
     if outcome.answer is None:
-        raise InputFaults([_fault(outcome, bounds, Place(str(path)))])
+        raise InputError([_fault(outcome, bounds, Location(str(path)))])
     try:
         answer = read_answer(outcome.answer)
     except ValueError as error:
-        raise InputFaults([_fault(Outcome("broken"), bounds, Place(str(path)))]) from error
+        raise InputError([_fault(Outcome("broken"), bounds, Location(str(path)))]) from error
     if isinstance(answer, Refusal):
         raise answer.kind(answer.faults)
     if isinstance(answer, str):
-        raise InputFaults([_odd(Place(str(path)), answer)])
+        raise InputError([_odd(Location(str(path)), answer)])
     found: Found = answer[0]
     return found
 
@@ -61,36 +61,36 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _fault(outcome: Outcome, bounds: Bounds, place: Place) -> Fault:
+def _fault(outcome: Outcome, bounds: Bounds, place: Location) -> Diagnostic:
     """The fault of a file whose reader gave no answer."""
     if outcome.ended == "time":
         what = Message(
             f"อ่านแฟ้มนี้ไม่จบภายในเวลาที่ให้ ({bounds.seconds} วินาที): แฟ้มเสียหาย หรือทำขึ้นให้อ่านไม่รู้จบ",
             f"reading it takes more than {bounds.seconds} seconds: the file is damaged, or made never to end",
         )
-        return Fault("too-costly", what, _ANOTHER, place)
+        return Diagnostic("too-costly", what, _ANOTHER, place)
     if outcome.ended == "memory":
         return _too_much_memory(place, bounds)
     what = Message(
         "แฟ้มเสียหาย หรือใช้หน่วยความจำมากเกิน จนโปรแกรมอ่านแฟ้มหยุดทำงาน",
         "the file is damaged or takes too much memory: what reads it broke down",
     )
-    return Fault("reader-broke", what, _ANOTHER, place)
+    return Diagnostic("reader-broke", what, _ANOTHER, place)
 
 
-def _too_much_memory(place: Place, bounds: Bounds) -> Fault:
+def _too_much_memory(place: Location, bounds: Bounds) -> Diagnostic:
     """The fault of a file that unfolds to more than fits the bounds."""
     most = bounds.memory // 1_000_000
     what = Message(
         f"อ่านแฟ้มนี้ต้องใช้หน่วยความจำเกิน {most} MB: แฟ้มเสียหาย หรือทำขึ้นให้ขยายใหญ่มาก",
         f"reading it takes more than {most} MB of memory: the file is damaged, or made to unfold without end",
     )
-    return Fault("too-costly", what, _ANOTHER, place)
+    return Diagnostic("too-costly", what, _ANOTHER, place)
 
 
-def _odd(place: Place, said: str) -> Fault:
+def _odd(place: Location, said: str) -> Diagnostic:
     what = Message(f"แฟ้มเสียหายหรือผิดรูปแบบ จึงอ่านไม่ได้ ({said})", f"the file is damaged or malformed ({said})")
-    return Fault("unreadable", what, _ANOTHER, place)
+    return Diagnostic("unreadable", what, _ANOTHER, place)
 
 
 _ANOTHER = Message(

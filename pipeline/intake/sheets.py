@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.diagnostics import Fault, Place
+from pipeline.diagnostics import Diagnostic, Location
 from pipeline.intake.cell_names import cell_name
 
 Stored = Literal["text", "number", "percent", "date", "boolean"]
@@ -24,7 +24,7 @@ class Cell:
     """
 
     text: str
-    place: Place
+    place: Location
     stored: Stored = "text"
     shown: str = ""
     shared: bool = False
@@ -40,11 +40,11 @@ class Sheet:
     rows: Mapping[int, Mapping[int, Cell]]
     is_csv: bool = False
 
-    def place(self, row: int, column: int) -> Place:
+    def place(self, row: int, column: int) -> Location:
         """The place of a cell, also of an empty one: `D7`, or line and field of a CSV file."""
         if self.is_csv:
-            return Place(self.file, row, column)
-        return Place(self.file, sheet=self.name, cell=cell_name(row, column))
+            return Location(self.file, row, column)
+        return Location(self.file, sheet=self.name, cell=cell_name(row, column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +55,5 @@ class Book:
 
     file: str
     sheets: tuple[Sheet, ...]
-    remarks: tuple[Fault, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    remarks: tuple[Diagnostic, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()

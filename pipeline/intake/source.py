@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pipeline.diagnostics import Fault, Place
+from pipeline.diagnostics import Diagnostic, Location
 
 Path = tuple[str | int, ...]
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
@@ -25,24 +25,24 @@ class Source:
 
     name: str
     values: dict[str, Plain]
-    places: Mapping[Path, Place] = field(default_factory=dict)
-    remarks: tuple[Fault, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    places: Mapping[Path, Location] = field(default_factory=dict)
+    remarks: tuple[Diagnostic, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
     unread: frozenset[Path] = frozenset()
     adrift: frozenset[str] = frozenset()
 
-    def place(self, path: Path) -> Place:
+    def place(self, path: Path) -> Location:
         """The place of `path`, or of its nearest ancestor that has one, or the input itself."""
         for end in range(len(path), 0, -1):
             if path[:end] in self.places:
                 return self.places[path[:end]]
-        return Place(self.name)
+        return Location(self.name)
 
-    def places_of(self, path: Path) -> tuple[Place, ...]:
+    def places_of(self, path: Path) -> tuple[Location, ...]:
         """The place of `path`; of a list that stands in several cells, those of its entries."""
         if path in self.places or (*path, 0) not in self.places:
             return (self.place(path),)
-        found: list[Place] = []
+        found: list[Location] = []
         while (*path, len(found)) in self.places:
             found.append(self.places[*path, len(found)])
         return tuple(dict.fromkeys(found))

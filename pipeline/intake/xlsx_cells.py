@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel, from_ISO8601
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.sheets import Cell, Stored
 from pipeline.intake.xlsx_formats import (
     GENERAL,
@@ -52,10 +52,10 @@ class Values(NamedTuple):
     since_1904: bool
 
 
-def cell_of(stored: StoredCell, values: Values, place: Place) -> Cell | None:
+def cell_of(stored: StoredCell, values: Values, place: Location) -> Cell | None:
     """The cell as text, `None` if it holds nothing.
 
-    Raises `InputFaults`: an error value such as `#REF!`, a date whose century Excel has guessed, a value
+    Raises `InputError`: an error value such as `#REF!`, a date whose century Excel has guessed, a value
     that is none of its kind; `IndexError` for a shared text that the workbook does not hold.
     """
     match stored.kind:
@@ -69,32 +69,32 @@ def cell_of(stored: StoredCell, values: Values, place: Place) -> Cell | None:
         case "b" if stored.value.strip() in {"0", "1", "true", "false"}:
             return Cell("true" if stored.value.strip() in {"1", "true"} else "false", place, "boolean")
         case "e":
-            raise InputFaults([_error_value(stored.value, place)])
+            raise InputError([_error_value(stored.value, place)])
         case "d":
             return _iso_moment(stored, values, place)
         case _:
-            raise InputFaults([_odd(stored.value, place)])
+            raise InputError([_odd(stored.value, place)])
 
 
-def _shared_text(index: int, strings: SharedStrings, place: Place) -> Cell | None:
+def _shared_text(index: int, strings: SharedStrings, place: Location) -> Cell | None:
     _refuse_endless(strings.stored(index), place)
     return _text(strings.plain(index), place)
 
 
-def _refuse_endless(stored: str, place: Place) -> None:
+def _refuse_endless(stored: str, place: Location) -> None:
     if len(stored) > LONGEST_STORED:
-        raise InputFaults([_too_long(place)])
+        raise InputError([_too_long(place)])
 
 
-def _text(text: str, place: Place) -> Cell | None:
+def _text(text: str, place: Location) -> Cell | None:
     if len(text) > LONGEST:
-        raise InputFaults([_too_long(place)])
+        raise InputError([_too_long(place)])
     if found := _CONTROL.search(text):
-        raise InputFaults([_control(ord(found.group()), place)])
+        raise InputError([_control(ord(found.group()), place)])
     return Cell(text, place) if text else None
 
 
-def _number(stored: StoredCell, values: Values, place: Place) -> Cell | None:
+def _number(stored: StoredCell, values: Values, place: Location) -> Cell | None:
     typed = stored.value.strip()
     if not typed:
         return None
@@ -104,7 +104,7 @@ def _number(stored: StoredCell, values: Values, place: Place) -> Cell | None:
         number = math.nan
     number_format = values.formats.of(stored.style)
     if not math.isfinite(number) or "_" in typed or number_format is None:
-        raise InputFaults([_odd(typed, place)])
+        raise InputError([_odd(typed, place)])
     shown = shown_as(number_format)
     if shown in {"moment", "elapsed"}:
         return _moment(_moment_of(number, shown == "elapsed", values, place), number_format, place)
@@ -112,7 +112,7 @@ def _number(stored: StoredCell, values: Values, place: Place) -> Cell | None:
     return _figure(exact, number_format, "percent" if shown == "percent" else "number", place)
 
 
-def _figure(exact: Decimal, number_format: str, stored: Stored, place: Place) -> Cell:
+def _figure(exact: Decimal, number_format: str, stored: Stored, place: Location) -> Cell:
     if stored == "percent":
         exact *= 100
     section = first_section(number_format)
@@ -131,30 +131,30 @@ def _with_decimals(number: Decimal, section: str) -> str:
     return digits if want <= have else digits + "." * (not have) + "0" * (want - have)
 
 
-def _moment_of(number: float, elapsed: bool, values: Values, place: Place) -> Moment:
+def _moment_of(number: float, elapsed: bool, values: Values, place: Location) -> Moment:
     epoch = CALENDAR_MAC_1904 if values.since_1904 else CALENDAR_WINDOWS_1900
     try:
         found = from_excel(number, epoch, timedelta=elapsed)
     except (ValueError, OverflowError) as error:
-        raise InputFaults([_no_such_day(number, place)]) from error
+        raise InputError([_no_such_day(number, place)]) from error
     if isinstance(found, datetime.datetime) and number < 0:
-        raise InputFaults([_no_such_day(number, place)])
+        raise InputError([_no_such_day(number, place)])
     assert isinstance(found, datetime.datetime | datetime.time | datetime.timedelta)
     return found
 
 
-def _iso_moment(stored: StoredCell, values: Values, place: Place) -> Cell:
+def _iso_moment(stored: StoredCell, values: Values, place: Location) -> Cell:
     try:
         found = from_ISO8601(stored.value.strip())  # type: ignore[no-untyped-call]
     except ValueError:
         found = None
     if found is None:
-        raise InputFaults([_odd(stored.value, place)])
+        raise InputError([_odd(stored.value, place)])
     number_format = values.formats.of(stored.style) or GENERAL
     return _moment(found, number_format, place)
 
 
-def _moment(value: Moment, number_format: str, place: Place) -> Cell:
+def _moment(value: Moment, number_format: str, place: Location) -> Cell:
     if isinstance(value, datetime.timedelta):
         minutes = round(value.total_seconds() / 60)
         length = f"{minutes // 60:02}.{minutes % 60:02}"
@@ -163,7 +163,7 @@ def _moment(value: Moment, number_format: str, place: Place) -> Cell:
         clock = f"{value.hour:02}.{value.minute:02}"
         return Cell(clock, place, "date", seen=f"{clock} น.")
     if value.year in _SHORT_YEAR_GUESSES and not is_buddhist(number_format):
-        raise InputFaults([_guessed_century(value, place)])
+        raise InputError([_guessed_century(value, place)])
     time = ""
     if isinstance(value, datetime.datetime) and (value.hour or value.minute) and shows_time(number_format):
         time = f"{value.hour:02}.{value.minute:02}"
@@ -171,14 +171,14 @@ def _moment(value: Moment, number_format: str, place: Place) -> Cell:
     return Cell(f"{day} {time}".strip(), place, "date", seen=moment_seen(value, time, number_format))
 
 
-def _error_value(stored: str, place: Place) -> Fault:
+def _error_value(stored: str, place: Location) -> Diagnostic:
     value = stored[:40]
     what = Message(f"สูตรในช่องนี้ให้ค่าผิดพลาด {value}", f"the formula in this cell gives the error {value}")
     remedy = Message("แก้สูตร หรือพิมพ์ค่าแทน", "mend the formula, or type the value")
-    return Fault("formula-error", what, remedy, place)
+    return Diagnostic("formula-error", what, remedy, place)
 
 
-def _odd(value: str, place: Place) -> Fault:
+def _odd(value: str, place: Location) -> Diagnostic:
     shown = value if len(value) <= 40 else value[:39] + "…"
     what = Message(
         f"แฟ้มเก็บค่า '{shown}' ไว้ในช่องนี้อย่างที่ Excel ไม่เคยเขียน จึงไม่แน่ชัดว่าเป็นค่าใด",
@@ -188,34 +188,34 @@ def _odd(value: str, place: Place) -> Fault:
         "เปิดแฟ้มใน Excel หรือ LibreOffice ตรวจค่าในช่องนี้ แล้วบันทึกอีกครั้ง",
         "open the file in Excel or LibreOffice, look at this cell, and save it again",
     )
-    return Fault("odd-value", what, remedy, place)
+    return Diagnostic("odd-value", what, remedy, place)
 
 
-def _no_such_day(number: float, place: Place) -> Fault:
+def _no_such_day(number: float, place: Location) -> Diagnostic:
     what = Message(
         f"ช่องนี้ตั้งรูปแบบเป็นวันที่ แต่เก็บเลข {number:.15g} ซึ่งไม่ใช่วันใดในปฏิทิน",
         f"the cell is formatted as a date, but holds {number:.15g}, which is no day of the calendar",
     )
     remedy = Message("พิมพ์วันที่ใหม่ หรือตั้งรูปแบบเซลล์เป็นตัวเลข", "type the date again, or format the cell as a number")
-    return Fault("no-such-day", what, remedy, place)
+    return Diagnostic("no-such-day", what, remedy, place)
 
 
-def _too_long(place: Place) -> Fault:
+def _too_long(place: Location) -> Diagnostic:
     what = Message(
         f"ข้อความในช่องนี้ยาวเกิน {LONGEST:,} ตัวอักษร", f"the text in this cell is longer than {LONGEST:,} letters"
     )
     remedy = Message("แบ่งข้อความเป็นหลายแถว", "divide it into several rows")
-    return Fault("too-long", what, remedy, place)
+    return Diagnostic("too-long", what, remedy, place)
 
 
-def _control(found: int, place: Place) -> Fault:
+def _control(found: int, place: Location) -> Diagnostic:
     number = f"U+{found:04X}"
     what = Message(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
     remedy = Message("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again")
-    return Fault("control-character", what, remedy, place)
+    return Diagnostic("control-character", what, remedy, place)
 
 
-def _guessed_century(value: datetime.date, place: Place) -> Fault:
+def _guessed_century(value: datetime.date, place: Location) -> Diagnostic:
     day, short = f"{value.day}/{value.month}", value.year % 100
     what = Message(
         f"Excel เก็บวันที่นี้เป็นปี ค.ศ. {value.year} ไม่แน่ชัดว่าหมายถึง พ.ศ. 25{short} หรือ พ.ศ. {value.year + ERA}",
@@ -225,4 +225,4 @@ def _guessed_century(value: datetime.date, place: Place) -> Fault:
         f"พิมพ์ปีสี่หลักเป็นข้อความ: '{day}/25{short} หรือ '{day}/{value.year + ERA} (ขึ้นต้นด้วยเครื่องหมาย ')",
         f"type four digits, beginning with ': '{day}/25{short} or '{day}/{value.year + ERA}",
     )
-    return Fault("guessed-year", what, remedy, place)
+    return Diagnostic("guessed-year", what, remedy, place)

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.xlsx_sheet import Area, Position
 
 Rows = dict[int, dict[int, Cell]]
 
 
-def share_merged(sheet: Sheet, rows: Rows, merged: Iterable[Area], end: Position) -> Iterator[Fault]:
+def share_merged(sheet: Sheet, rows: Rows, merged: Iterable[Area], end: Position) -> Iterator[Diagnostic]:
     """Puts the value of cells merged downwards into every row; `end` is the last row and column in use.
 
-    Faults: areas that overlap (the rest are not read), and a cell that holds something of its own beneath
+    SarabanError: areas that overlap (the rest are not read), and a cell that holds something of its own beneath
     another.
     """
     areas = list(dict.fromkeys(_clipped(merged, end)))
@@ -72,7 +72,7 @@ def _share(rows: Rows, area: Area) -> None:
             rows.setdefault(row, {}).setdefault(left, shared)
 
 
-def _overlapping(area: Area, place: Place) -> Fault:
+def _overlapping(area: Area, place: Location) -> Diagnostic:
     what = Message(
         f"เซลล์ที่ผสาน {area.first.name}:{area.last.name} ทับกับเซลล์ที่ผสานไว้อื่น ไม่แน่ชัดว่าค่าใดเป็นของช่องใด",
         f"the merged cells {area.first.name}:{area.last.name} overlap others; which value is whose?",
@@ -81,10 +81,10 @@ def _overlapping(area: Area, place: Place) -> Fault:
         "ยกเลิกการผสานเซลล์ หรือเปิดใน Excel ให้ซ่อมแฟ้ม ตรวจค่า แล้วบันทึกอีกครั้ง",
         "unmerge them, or have Excel repair the file, check the values and save it again",
     )
-    return Fault("merged-overlap", what, remedy, place)
+    return Diagnostic("merged-overlap", what, remedy, place)
 
 
-def _covered_fault(area: Area, at: Position, text: str, place: Place) -> Fault:
+def _covered_fault(area: Area, at: Position, text: str, place: Location) -> Diagnostic:
     shown = text if len(text) <= 40 else text[:39] + "…"
     merged = f"{area.first.name}:{area.last.name}"
     what = Message(
@@ -94,4 +94,4 @@ def _covered_fault(area: Area, at: Position, text: str, place: Place) -> Fault:
     remedy = Message(
         "ยกเลิกการผสานเซลล์ แล้วลบหรือพิมพ์ค่าของแต่ละช่อง", "unmerge the cells, then delete or type each one's value"
     )
-    return Fault("merged-over", what, remedy, place)
+    return Diagnostic("merged-over", what, remedy, place)

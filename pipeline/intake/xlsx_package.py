@@ -10,7 +10,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.opening import ordinary_bytes, why_unreadable
 from pipeline.intake.xlsx_parts import folded_name
 
@@ -29,36 +29,36 @@ _COPY = Message("ใช้แฟ้มสำเนาอื่น หรือ�
 
 
 def open_package(path: Path) -> zipfile.ZipFile:
-    """The zip of the workbook at `path`, in memory. Raises `InputFaults` that say why it is no workbook."""
-    place = Place(str(path))
+    """The zip of the workbook at `path`, in memory. Raises `InputError` that say why it is no workbook."""
+    place = Location(str(path))
     data = _bytes_of(path, place)
     if data.startswith(_OLE):
-        raise InputFaults([_locked(place) if _ENCRYPTED_STREAM in data else _old(place)])
+        raise InputError([_locked(place) if _ENCRYPTED_STREAM in data else _old(place)])
     if not data.startswith(b"PK"):
-        raise InputFaults([not_a_workbook(place)])
+        raise InputError([not_a_workbook(place)])
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, NotImplementedError) as error:
-        raise InputFaults([broken(place)]) from error
+        raise InputError([broken(place)]) from error
     if fault := _fault_of(package, place):
-        raise InputFaults([fault])
+        raise InputError([fault])
     return package
 
 
-def _bytes_of(path: Path, place: Place) -> bytes:
+def _bytes_of(path: Path, place: Location) -> bytes:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise InputFaults([_too_large(place)])
+            raise InputError([_too_large(place)])
         data = ordinary_bytes(path)
     except OSError as error:
-        raise InputFaults([_unreadable(place, error)]) from error
+        raise InputError([_unreadable(place, error)]) from error
     if not data:
-        raise InputFaults([_empty(place)])
+        raise InputError([_empty(place)])
     return data
 
 
-def _fault_of(package: zipfile.ZipFile, place: Place) -> Fault | None:
+def _fault_of(package: zipfile.ZipFile, place: Location) -> Diagnostic | None:
     """What the directory of the zip tells against the file, if anything."""
     parts = package.infolist()
     names = {folded_name(part.filename) for part in parts}
@@ -73,61 +73,61 @@ def _fault_of(package: zipfile.ZipFile, place: Place) -> Fault | None:
     return next((fault(place) for is_so, fault in found if is_so), None)
 
 
-def broken(place: Place) -> Fault:
+def broken(place: Location) -> Diagnostic:
     """The fault of a file that is cut off or damaged."""
     what = Message("แฟ้มเสียหายหรือถูกตัดขาด เปิดเป็นสมุดงานไม่ได้", "the file is damaged or cut off")
-    return Fault("broken-workbook", what, _COPY, place)
+    return Diagnostic("broken-workbook", what, _COPY, place)
 
 
-def _too_large(place: Place) -> Fault:
+def _too_large(place: Location) -> Diagnostic:
     limit = MAX_BYTES // 1_000_000
     what = Message(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
     remedy = Message(
         "ตรวจว่าเป็นแฟ้มที่ถูกต้อง ลบรูปภาพและแผ่นงานที่ไม่ใช้",
         "check that it is the right file; remove pictures and sheets that are not needed",
     )
-    return Fault("too-large", what, remedy, place)
+    return Diagnostic("too-large", what, remedy, place)
 
 
-def _unreadable(place: Place, error: OSError) -> Fault:
+def _unreadable(place: Location, error: OSError) -> Diagnostic:
     remedy = Message("ปิด Excel ที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close Excel if it holds it, and check permissions")
-    return Fault("unreadable", why_unreadable(error), remedy, place)
+    return Diagnostic("unreadable", why_unreadable(error), remedy, place)
 
 
-def _empty(place: Place) -> Fault:
+def _empty(place: Location) -> Diagnostic:
     what = Message("แฟ้มว่าง (0 ไบต์)", "the file is empty (0 bytes)")
-    return Fault("empty-file", what, _COPY, place)
+    return Diagnostic("empty-file", what, _COPY, place)
 
 
-def _locked(place: Place) -> Fault:
+def _locked(place: Location) -> Diagnostic:
     what = Message("แฟ้มมีรหัสผ่าน จึงเปิดอ่านไม่ได้", "the file is locked by a password")
     remedy = Message(
         "เปิดใน Excel แล้วยกเลิกรหัสผ่าน: แฟ้ม → ข้อมูล → ป้องกันสมุดงาน → เข้ารหัสลับด้วยรหัสผ่าน",
         "open it in Excel and remove the password: File → Info → Protect Workbook → Encrypt with Password",
     )
-    return Fault("password", what, remedy, place)
+    return Diagnostic("password", what, remedy, place)
 
 
-def _old(place: Place) -> Fault:
+def _old(place: Location) -> Diagnostic:
     what = Message("แฟ้มเป็น Excel รุ่นเก่า (.xls)", "this is a file of an old Excel (.xls)")
-    return Fault("old-workbook", what, _SAVE_AS, place)
+    return Diagnostic("old-workbook", what, _SAVE_AS, place)
 
 
-def _other_format(place: Place) -> Fault:
+def _other_format(place: Location) -> Diagnostic:
     what = Message("แฟ้มเป็นสมุดงานชนิดอื่น (.xlsb หรือ .ods)", "this is another kind of workbook (.xlsb or .ods)")
-    return Fault("other-workbook", what, _SAVE_AS, place)
+    return Diagnostic("other-workbook", what, _SAVE_AS, place)
 
 
-def not_a_workbook(place: Place) -> Fault:
+def not_a_workbook(place: Location) -> Diagnostic:
     """The fault of a file that is something else."""
     ending = Path(place.file).suffix
     what = Message(
         f"แฟ้มนี้ไม่ใช่สมุดงาน Excel แม้ชื่อลงท้ายด้วย {ending}", "this is no Excel workbook, whatever its name says"
     )
-    return Fault("not-a-workbook", what, _SAVE_AS, place)
+    return Diagnostic("not-a-workbook", what, _SAVE_AS, place)
 
 
-def _odd_zip(place: Place) -> Fault:
+def _odd_zip(place: Location) -> Diagnostic:
     what = Message(
         "แฟ้มบีบอัดด้วยวิธีที่ Excel ไม่ใช้ หรือมีส่วนที่ชื่อซ้ำกัน จึงไม่เปิด",
         "the file is packed as Excel never does, or holds two parts of one name; it is not opened",
@@ -136,23 +136,23 @@ def _odd_zip(place: Place) -> Fault:
         "เปิดใน Excel หรือ LibreOffice แล้วบันทึกอีกครั้ง ถ้าเปิดไม่ได้ให้ขอแฟ้มใหม่จากผู้ส่ง",
         "open it in Excel or LibreOffice and save it again; if that fails, ask its sender for another",
     )
-    return Fault("odd-zip", what, remedy, place)
+    return Diagnostic("odd-zip", what, remedy, place)
 
 
-def _macros(place: Place) -> Fault:
+def _macros(place: Location) -> Diagnostic:
     what = Message("สมุดงานมีมาโคร (macro)", "the workbook holds macros")
     remedy = Message(
         "บันทึกเป็น Excel Workbook (.xlsx) ซึ่งไม่มีมาโคร",
         "save it as Excel Workbook (.xlsx), which holds no macros",
     )
-    return Fault("macros", what, remedy, place)
+    return Diagnostic("macros", what, remedy, place)
 
 
-def _bomb(place: Place) -> Fault:
+def _bomb(place: Location) -> Diagnostic:
     limit = MAX_UNPACKED // 1_000_000
     what = Message(
         f"สมุดงานขยายแล้วใหญ่เกิน {limit} MB จึงไม่เปิด",
         f"the workbook unpacks to more than {limit} MB; it is not opened",
     )
     remedy = Message("คัดลอกเฉพาะข้อมูลไปไว้ในสมุดงานใหม่", "copy only the data to a new workbook")
-    return Fault("zip-bomb", what, remedy, place)
+    return Diagnostic("zip-bomb", what, remedy, place)

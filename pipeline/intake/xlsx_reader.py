@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.sheets import Book, Cell, Sheet
 from pipeline.intake.xlsx_cells import Values, cell_of
 from pipeline.intake.xlsx_formats import NumberFormats
@@ -29,15 +29,15 @@ def read_book(path: Path) -> Book:
 
     Hidden rows, columns and sheets are read, and told of in the remarks. The book's faults are what is
     doubtful about single cells: error values, formulas without a saved value or with one from another
-    file, dates whose century is not certain, values hidden beneath merged cells. Raises `InputFaults` for
+    file, dates whose century is not certain, values hidden beneath merged cells. Raises `InputError` for
     a file that cannot or must not be opened.
     """
-    place = Place(str(path))
+    place = Location(str(path))
     with open_package(path) as archive:
         try:
             return _Reading(Package(archive), Budget(place)).book()
         except _DAMAGE as error:
-            raise InputFaults([broken(place)]) from error
+            raise InputError([broken(place)]) from error
 
 
 @dataclass(slots=True)
@@ -46,14 +46,14 @@ class _Reading:
 
     package: Package
     budget: Budget
-    faults: list[Fault] = field(default_factory=list)
-    remarks: list[Fault] = field(default_factory=list)
+    faults: list[Diagnostic] = field(default_factory=list)
+    remarks: list[Diagnostic] = field(default_factory=list)
 
     def book(self) -> Book:
         workbook = workbook_part(self.package, self.budget)
         parts = parts_of(workbook, self.package, self.budget) if workbook else None
         if parts is None or not parts.sheets:
-            raise InputFaults([not_a_workbook(self.budget.place)])
+            raise InputError([not_a_workbook(self.budget.place)])
         values = self._values(parts)
         sheets = []
         for name, part, hidden in parts.sheets:
@@ -87,8 +87,8 @@ class _Reading:
         place = sheet.place(*stored.at)
         try:
             cell = cell_of(stored, values, place)
-        except InputFaults as error:
-            self.faults += error.faults
+        except InputError as error:
+            self.faults += error.diagnostics
             return
         if cell is None:
             return
@@ -98,22 +98,22 @@ class _Reading:
             self.faults.append(_twice(before, cell))
 
 
-def _unsaved(place: Place) -> Fault:
+def _unsaved(place: Location) -> Diagnostic:
     what = Message("สูตรในช่องนี้ยังไม่มีค่าที่บันทึกไว้", "the formula in this cell has no saved value")
     remedy = Message(
         "เปิดแฟ้มใน Excel หรือ LibreOffice แล้วบันทึกอีกครั้ง หรือพิมพ์ค่าแทนสูตร",
         "open the file in Excel or LibreOffice and save it again, or type the value",
     )
-    return Fault("formula-unsaved", what, remedy, place)
+    return Diagnostic("formula-unsaved", what, remedy, place)
 
 
-def _foreign(place: Place) -> Fault:
+def _foreign(place: Location) -> Diagnostic:
     what = Message(
         "สูตรในช่องนี้ดึงค่าจากแฟ้มอื่น ซึ่งตรวจไม่ได้ว่าเป็นค่าปัจจุบัน",
         "the formula in this cell reads another file, which may have changed since",
     )
     remedy = Message("คัดลอกช่องนี้ แล้ววางแบบพิเศษ → ค่า", "copy the cell, then Paste special → Values")
-    return Fault("external-link", what, remedy, place)
+    return Diagnostic("external-link", what, remedy, place)
 
 
 _SAVE_AGAIN = Message(
@@ -122,23 +122,23 @@ _SAVE_AGAIN = Message(
 )
 
 
-def _displaced(place: Place) -> Fault:
+def _displaced(place: Location) -> Diagnostic:
     what = Message(
         "แฟ้มเก็บช่องนี้ไว้ในแถวอื่น จึงไม่แน่ชัดว่าค่าเป็นของแถวใด",
         "the file keeps this cell in another row; of which row its value is, is not certain",
     )
-    return Fault("odd-place", what, _SAVE_AGAIN, place)
+    return Diagnostic("odd-place", what, _SAVE_AGAIN, place)
 
 
-def _twice(before: Cell, after: Cell) -> Fault:
+def _twice(before: Cell, after: Cell) -> Diagnostic:
     what = Message(
         f"แฟ้มเก็บช่องนี้ไว้สองครั้งด้วยค่าต่างกัน ('{before.text[:40]}' และ '{after.text[:40]}')",
         f"the file keeps this cell twice, and differently ('{before.text[:40]}' and '{after.text[:40]}')",
     )
-    return Fault("odd-place", what, _SAVE_AGAIN, after.place)
+    return Diagnostic("odd-place", what, _SAVE_AGAIN, after.place)
 
 
-def _hidden(sheet: Sheet, found: Survey, whole: bool) -> Iterator[Fault]:
+def _hidden(sheet: Sheet, found: Survey, whole: bool) -> Iterator[Diagnostic]:
     """Remarks on what is read although nobody sees it."""
     if not sheet.rows:
         return
@@ -156,7 +156,7 @@ def _hidden(sheet: Sheet, found: Survey, whole: bool) -> Iterator[Fault]:
         yield _hidden_remark(Message(f"คอลัมน์ {letter} ซ่อนอยู่", f"column {letter} is hidden"), place)
 
 
-def _hidden_remark(what: Message, place: Place) -> Fault:
+def _hidden_remark(what: Message, place: Location) -> Diagnostic:
     said = Message(f"{what.th} แต่โปรแกรมอ่านด้วย", f"{what.en}, and is read all the same")
     remedy = Message("ถ้าไม่ต้องการ ให้ลบแทนการซ่อน", "delete it if it is not wanted")
-    return Fault("hidden", said, remedy, place)
+    return Diagnostic("hidden", said, remedy, place)

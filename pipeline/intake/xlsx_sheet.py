@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.cell_names import boundaries, cell_name, row_and_column
 from pipeline.intake.xlsx_strings import RichText
 from pipeline.intake.xlsx_walk import Budget, Walk, is_true
@@ -155,7 +155,7 @@ class SheetWalk(Walk):
             return
         self.budget.count_value()
         if self._at.row > MAX_ROWS or self._at.column > MAX_COLUMNS:
-            raise InputFaults([_far_away(self.budget.place, self._at)])
+            raise InputError([_far_away(self.budget.place, self._at)])
         if cell.displaced:
             self.survey.displaced.append(self._at)
         if cell.formula is not None:
@@ -232,11 +232,11 @@ class _OpenCell:
         return self._rich.whole() if self._rich else "".join(self._value)
 
 
-def _far_away(place: Place, at: Position) -> Fault:
+def _far_away(place: Location, at: Position) -> Diagnostic:
     cell = at.name
     what = Message(
         f"มีข้อมูลอยู่ไกลถึงช่อง {cell} (รับได้ {MAX_ROWS:,} แถว {MAX_COLUMNS} คอลัมน์)",
         f"there are data as far as cell {cell} (at most {MAX_ROWS:,} rows, {MAX_COLUMNS} columns)",
     )
     remedy = Message("ลบข้อมูลที่พิมพ์ไว้นอกตาราง", "delete what is typed outside the tables")
-    return Fault("too-far", what, remedy, place)
+    return Diagnostic("too-far", what, remedy, place)

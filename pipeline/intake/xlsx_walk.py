@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 
 MAX_ELEMENTS = 600_000
 MAX_CELLS = 100_000
@@ -37,35 +37,35 @@ _MAIN = (
 class Budget:
     """What has been used of the bounds by all parts of one workbook together."""
 
-    place: Place
+    place: Location
     elements: int = 0
     cells: int = 0
     values: int = 0
     text: int = 0
 
     def count_element(self) -> None:
-        """One more element. Raises `InputFaults` over the bound, as do the others."""
+        """One more element. Raises `InputError` over the bound, as do the others."""
         self.elements += 1
         if self.elements > MAX_ELEMENTS:
-            raise InputFaults([_too_many(self.place, MAX_CELLS)])
+            raise InputError([_too_many(self.place, MAX_CELLS)])
 
     def count_cell(self) -> None:
         """One more cell, empty or not."""
         self.cells += 1
         if self.cells > MAX_CELLS:
-            raise InputFaults([_too_many(self.place, MAX_CELLS)])
+            raise InputError([_too_many(self.place, MAX_CELLS)])
 
     def count_value(self) -> None:
         """One more cell that holds something."""
         self.values += 1
         if self.values > MAX_VALUES:
-            raise InputFaults([_too_many(self.place, MAX_VALUES)])
+            raise InputError([_too_many(self.place, MAX_VALUES)])
 
     def count_text(self, letters: int) -> None:
         """The letters of one more text; one that many cells share counts for each of them."""
         self.text += letters
         if self.text > MAX_TEXT:
-            raise InputFaults([_too_much_text(self.place)])
+            raise InputError([_too_much_text(self.place)])
 
 
 class Walk:
@@ -88,7 +88,7 @@ class Walk:
         """A piece of the text between elements."""
 
     def through(self, stream: IO[bytes]) -> None:
-        """Reads the whole part. Raises `InputFaults` for a DTD or over the bounds, `ExpatError`."""
+        """Reads the whole part. Raises `InputError` for a DTD or over the bounds, `ExpatError`."""
         parser = expat.ParserCreate(namespace_separator="}")
         parser.buffer_text, parser.buffer_size = True, _PIECE
         parser.StartDoctypeDeclHandler = self._doctype
@@ -99,17 +99,17 @@ class Walk:
             self._events = 0
             parser.Parse(chunk)
             if not self._events and len(chunk) == MAX_TOKEN:
-                raise InputFaults([_overgrown(self.budget.place)])
+                raise InputError([_overgrown(self.budget.place)])
         parser.Parse(b"", True)
 
     def _doctype(self, *_: object) -> None:
-        raise InputFaults([_dtd(self.budget.place)])
+        raise InputError([_dtd(self.budget.place)])
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._events += 1
         self.budget.count_element()
         if len(attributes) > MAX_ATTRIBUTES:
-            raise InputFaults([_overgrown(self.budget.place)])
+            raise InputError([_overgrown(self.budget.place)])
         self.start(self._name(tag), attributes)
 
     def _end(self, tag: str) -> None:
@@ -135,33 +135,33 @@ def is_true(flag: str | None) -> bool:
     return flag in {"1", "true"}
 
 
-def _dtd(place: Place) -> Fault:
+def _dtd(place: Location) -> Diagnostic:
     what = Message(
         "ในสมุดงานมีคำสั่ง XML (DTD) ที่ Excel ไม่เคยเขียน", "the workbook holds an XML DTD, which Excel never writes"
     )
     remedy = Message("อย่าใช้แฟ้มนี้ ขอแฟ้มใหม่จากผู้ส่ง", "do not use this file; ask its sender for another")
-    return Fault("xml-dtd", what, remedy, place)
+    return Diagnostic("xml-dtd", what, remedy, place)
 
 
-def _overgrown(place: Place) -> Fault:
+def _overgrown(place: Location) -> Diagnostic:
     what = Message(
         "ในสมุดงานมีคำสั่ง XML ที่ใหญ่ผิดปกติ ซึ่ง Excel ไม่เคยเขียน",
         "the workbook holds an XML tag of a size that Excel never writes",
     )
     remedy = Message("อย่าใช้แฟ้มนี้ ขอแฟ้มใหม่จากผู้ส่ง", "do not use this file; ask its sender for another")
-    return Fault("xml-overgrown", what, remedy, place)
+    return Diagnostic("xml-overgrown", what, remedy, place)
 
 
-def _too_many(place: Place, most: int) -> Fault:
+def _too_many(place: Location, most: int) -> Diagnostic:
     what = Message(f"สมุดงานมีเกิน {most:,} ช่อง", f"the workbook has more than {most:,} cells")
     remedy = Message("ลบแถว คอลัมน์ และแผ่นงานที่ไม่ใช้", "delete rows, columns and sheets that are not needed")
-    return Fault("too-many", what, remedy, place)
+    return Diagnostic("too-many", what, remedy, place)
 
 
-def _too_much_text(place: Place) -> Fault:
+def _too_much_text(place: Location) -> Diagnostic:
     most = MAX_TEXT // 1_000_000
     what = Message(
         f"ข้อความในสมุดงานรวมกันเกิน {most} ล้านตัวอักษร", f"the workbook holds more than {most} million letters"
     )
     remedy = Message("คัดลอกเฉพาะข้อมูลไปไว้ในสมุดงานใหม่", "copy only the data to a new workbook")
-    return Fault("too-much-text", what, remedy, place)
+    return Diagnostic("too-much-text", what, remedy, place)

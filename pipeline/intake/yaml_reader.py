@@ -14,7 +14,7 @@ from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.safe_yaml import NON_PRINTABLE, safe_yaml
 from pipeline.intake.source import Path, Plain
 from pipeline.intake.yaml_syntax import control_character, syntax_fault, too_deep, unforeseen
@@ -49,15 +49,15 @@ class _Reading:
     """One file on its way from nodes to plain values."""
 
     file: str
-    places: dict[Path, Place] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
+    places: dict[Path, Location] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
 
     def plain(self, node: Node, path: Path) -> Plain:
         place = self.place(node)
         if len(path) > MAX_DEPTH:
-            raise InputFaults([too_deep(place)])
+            raise InputError([too_deep(place)])
         if len(self.places) >= MAX_VALUES:
-            raise InputFaults([_too_many(place)])
+            raise InputError([_too_many(place)])
         self.places[path] = place
         if not str(node.tag).startswith(_STANDARD):
             self.faults.append(_tagged(str(node.tag), place))
@@ -93,8 +93,8 @@ class _Reading:
         self.faults.append(_not_a_name(self.place(node)))
         return None
 
-    def place(self, node: Node) -> Place:
-        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+    def place(self, node: Node) -> Location:
+        return Location(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 def _is_left_out(node: Node) -> bool:
@@ -102,22 +102,22 @@ def _is_left_out(node: Node) -> bool:
     return bool(node.start_mark.index == node.end_mark.index)
 
 
-def read_yaml(text: str, file: str) -> tuple[dict[str, Plain], dict[Path, Place]]:
+def read_yaml(text: str, file: str) -> tuple[dict[str, Plain], dict[Path, Location]]:
     """The values of a YAML mapping and the place of each by its path, in `file`'s name.
 
     Scalars are text as typed, with whole SARA AMs (`thai.repair`); empty, `~` and `null` are `None`.
-    Raises `InputFaults`: syntax, a field named twice, something else than a mapping, a tag, or data
+    Raises `InputError`: syntax, a field named twice, something else than a mapping, a tag, or data
     deeper than `MAX_DEPTH` or more than `MAX_VALUES` values after aliases are followed.
     """
     root = _compose(text, file)
     if root is None or (isinstance(root, ScalarNode) and not root.value):
-        raise InputFaults([_empty(Place(file))])
+        raise InputError([_empty(Location(file))])
     reading = _Reading(file)
     if not isinstance(root, MappingNode):
-        raise InputFaults([_no_mapping(reading.place(root))])
+        raise InputError([_no_mapping(reading.place(root))])
     values = reading.plain(root, ())
     if reading.faults:
-        raise InputFaults(reading.faults)
+        raise InputError(reading.faults)
     assert isinstance(values, dict)
     return values, reading.places
 
@@ -129,51 +129,51 @@ def _compose(text: str, file: str) -> Node | None:
     try:
         root: Node | None = yaml.compose(text)
     except _TooManyError as error:
-        raise InputFaults([_too_many(Place(file))]) from error
+        raise InputError([_too_many(Location(file))]) from error
     except YAMLError as error:
-        raise InputFaults([syntax_fault(error, file, text)]) from error
+        raise InputError([syntax_fault(error, file, text)]) from error
     except (ValueError, OverflowError, RecursionError) as error:  # what ruamel does not foresee
-        raise InputFaults([unforeseen(file, text)]) from error
+        raise InputError([unforeseen(file, text)]) from error
     return root
 
 
-def _empty(place: Place) -> Fault:
+def _empty(place: Location) -> Diagnostic:
     what = Message("แฟ้มว่าง ไม่มีข้อมูล", "the file is empty")
     remedy = Message("กรอกข้อมูล หรือลบแฟ้มนี้ออก", "fill it in, or remove the file")
-    return Fault("empty-file", what, remedy, place)
+    return Diagnostic("empty-file", what, remedy, place)
 
 
-def _no_mapping(place: Place) -> Fault:
+def _no_mapping(place: Location) -> Diagnostic:
     what = Message("แฟ้มต้องเป็นรายการ ชื่อช่อง: ค่า", "the file must hold entries `name: value`")
     remedy = Message(
         "เริ่มจากแฟ้มตัวอย่าง: saraban new โฟลเดอร์ --kind memo (และอย่าลืมเว้นวรรคหลัง :)",
         "start from an example: saraban new FOLDER --kind memo (and mind the space after the colon)",
     )
-    return Fault("not-a-mapping", what, remedy, place)
+    return Diagnostic("not-a-mapping", what, remedy, place)
 
 
-def _repeated(key: str, place: Place, first: Place) -> Fault:
+def _repeated(key: str, place: Location, first: Location) -> Diagnostic:
     what = Message(
         f"มีช่อง '{key}' ซ้ำ (ครั้งแรกที่ {first.text('th')})", f"'{key}' stands twice (first at {first.text('en')})"
     )
-    return Fault("duplicate-key", what, Message("เหลือไว้ช่องเดียว", "keep one of them"), place)
+    return Diagnostic("duplicate-key", what, Message("เหลือไว้ช่องเดียว", "keep one of them"), place)
 
 
-def _not_a_name(place: Place) -> Fault:
+def _not_a_name(place: Location) -> Diagnostic:
     what = Message("ชื่อช่องหน้าเครื่องหมาย : ต้องเป็นข้อความธรรมดา", "the name before a colon must be plain text")
     remedy = Message(
         'ถ้าเป็นข้อความที่ขึ้นต้นด้วย { หรือ [ ให้ใส่เครื่องหมาย " ครอบทั้งข้อความ',
         'if it is a text that begins with { or [, put " around all of it',
     )
-    return Fault("key", what, remedy, place)
+    return Diagnostic("key", what, remedy, place)
 
 
-def _tagged(tag: str, place: Place) -> Fault:
+def _tagged(tag: str, place: Location) -> Diagnostic:
     what = Message(f"ข้อความขึ้นต้นด้วยเครื่องหมาย ! ({tag})", f"a text begins with ! ({tag})")
-    return Fault("tag", what, Message('ใส่เครื่องหมาย " ครอบข้อความ', 'put " around the text'), place)
+    return Diagnostic("tag", what, Message('ใส่เครื่องหมาย " ครอบข้อความ', 'put " around the text'), place)
 
 
-def _too_many(place: Place) -> Fault:
+def _too_many(place: Location) -> Diagnostic:
     what = Message(f"มีข้อมูลเกิน {MAX_VALUES:,} ค่า", f"more than {MAX_VALUES:,} values")
     remedy = Message("แบ่งข้อมูลเป็นหลายชุด", "split the data into several inputs")
-    return Fault("too-many", what, remedy, place)
+    return Diagnostic("too-many", what, remedy, place)

@@ -9,7 +9,7 @@ from ruamel.yaml.composer import MaxDepthExceededError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 
 _ALIGN = Message(
     'จัดย่อหน้าให้รายการระดับเดียวกันเริ่มตรงกัน และใส่เครื่องหมาย " ครอบข้อความที่ขึ้นต้นด้วย { [ หรือ "',
@@ -104,7 +104,7 @@ _LOOK = Message(
 )
 
 
-def syntax_fault(error: YAMLError, file: str, text: str) -> Fault:
+def syntax_fault(error: YAMLError, file: str, text: str) -> Diagnostic:
     """The fault that the parser's `error` in the file's `text` stands for."""
     if isinstance(error, ReaderError):
         return _control_character(error.position, file, text)
@@ -113,51 +113,51 @@ def syntax_fault(error: YAMLError, file: str, text: str) -> Fault:
     said = getattr(error, "problem", None) or str(error)
     for fragment, what, remedy in _EXPLANATIONS:
         if fragment in said:
-            return Fault("yaml-syntax", what, remedy, _place(error, file))
-    return Fault("yaml-syntax", Message(_OTHER.th, f"{_OTHER.en} ({said})"), _LOOK, _place(error, file))
+            return Diagnostic("yaml-syntax", what, remedy, _place(error, file))
+    return Diagnostic("yaml-syntax", Message(_OTHER.th, f"{_OTHER.en} ({said})"), _LOOK, _place(error, file))
 
 
-def too_deep(place: Place) -> Fault:
+def too_deep(place: Location) -> Diagnostic:
     """The fault of entries nested without end."""
     what = Message("ข้อมูลซ้อนกันลึกเกินไป หรืออ้างถึงตัวเอง", "the data nest too deeply, or refer to themselves")
-    return Fault("too-deep", what, Message("ลดชั้นของรายการที่ซ้อนกัน", "nest fewer levels"), place)
+    return Diagnostic("too-deep", what, Message("ลดชั้นของรายการที่ซ้อนกัน", "nest fewer levels"), place)
 
 
-def _place(error: YAMLError, file: str) -> Place:
+def _place(error: YAMLError, file: str) -> Location:
     """Where the parser stopped; for an unclosed quote or bracket, where it was opened."""
     if not isinstance(error, MarkedYAMLError):
-        return Place(file)
+        return Location(file)
     unclosed = any(part in (error.problem or "") for part in ("unexpected end of stream", "expected ',' or"))
     mark = error.context_mark if unclosed and error.context_mark else error.problem_mark
-    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    return Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
 
 
-def unforeseen(file: str, text: str) -> Fault:
+def unforeseen(file: str, text: str) -> Diagnostic:
     """The fault of a text that the parser stumbles over: a number in `"\\U…"` that no letter has."""
     odd = next((one for one in _LONG_ESCAPE.finditer(text) if int(one[1], 16) > sys.maxunicode), None)
     if odd is None:
-        return Fault("yaml-syntax", _OTHER, _LOOK, Place(file))
+        return Diagnostic("yaml-syntax", _OTHER, _LOOK, Location(file))
     what = Message(f"ไม่มีอักขระหมายเลข {odd[0]}", f"there is no letter of the number {odd[0]}")
     remedy = Message("พิมพ์อักขระนั้นเอง หรือแก้หมายเลข", "type the letter itself, or mend the number")
-    return Fault("yaml-syntax", what, remedy, _place_in(text, odd.start(), file))
+    return Diagnostic("yaml-syntax", what, remedy, _place_in(text, odd.start(), file))
 
 
 _LONG_ESCAPE = re.compile(r"\\U([0-9A-Fa-f]{8})")
 
 
-def _place_in(text: str, position: int, file: str) -> Place:
+def _place_in(text: str, position: int, file: str) -> Location:
     line_start = text.rfind("\n", 0, position) + 1
-    return Place(file, text.count("\n", 0, position) + 1, position - line_start + 1)
+    return Location(file, text.count("\n", 0, position) + 1, position - line_start + 1)
 
 
-def _control_character(position: int, file: str, text: str) -> Fault:
+def _control_character(position: int, file: str, text: str) -> Diagnostic:
     return control_character(text[position : position + 1], _place_in(text, position, file))
 
 
-def control_character(letter: str, place: Place) -> Fault:
+def control_character(letter: str, place: Location) -> Diagnostic:
     """The fault of a letter that no paper can print."""
     number = f"U+{ord(letter):04X}" if letter else ""
     what = Message(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
-    return Fault(
+    return Diagnostic(
         "control-character", what, Message("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again"), place
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pydantic import Field
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.model.records import Record
 from pipeline.thai.alike import key
 from pipeline.thai.digits import to_arabic
@@ -59,14 +59,14 @@ class PlacedExceptions:
     """Exceptions, and where the n-th of them is written."""
 
     allowed: Sequence[Allowed] = ()
-    place: Callable[[int], Place] = lambda _: Place("")
+    place: Callable[[int], Location] = lambda _: Location("")
 
 
 class WrongException(NamedTuple):
     """An exception that accepts nothing, and why."""
 
     allowed: Allowed
-    fault: Fault
+    fault: Diagnostic
 
 
 def reasons(
@@ -93,22 +93,22 @@ def reasons(
     return accepted, wrong
 
 
-def _unknown_code(allowed: Allowed, place: Place) -> Fault:
+def _unknown_code(allowed: Allowed, place: Location) -> Diagnostic:
     what = Message(f"ไม่มีรหัส '{allowed.code}' ให้ยอมรับ", f"there is no code '{allowed.code}' to accept")
     remedy = Message("ใช้รหัสตามที่โปรแกรมแสดง (ดู docs/audit.md)", "use a code as it is shown (docs/audit.md)")
-    return Fault(UNKNOWN_CODE, what, remedy, place)
+    return Diagnostic(UNKNOWN_CODE, what, remedy, place)
 
 
-def _no_reason(allowed: Allowed, place: Place) -> Fault:
+def _no_reason(allowed: Allowed, place: Location) -> Diagnostic:
     what = Message(f"ยอมรับ {allowed.code} โดยไม่บอกเหตุผล จึงไม่มีผล", f"{allowed.code} is allowed without a reason")
-    return Fault(NO_REASON, what, Message("ใส่เหตุผลที่ยอมรับ (reason)", "give the reason (`reason`)"), place)
+    return Diagnostic(NO_REASON, what, Message("ใส่เหตุผลที่ยอมรับ (reason)", "give the reason (`reason`)"), place)
 
 
-def _matches_nothing(allowed: Allowed, place: Place) -> Fault:
+def _matches_nothing(allowed: Allowed, place: Location) -> Diagnostic:
     what = Message(f"ไม่พบ {allowed.code}", f"there is no {allowed.code}")
     if allowed.where:
         what = Message(
             f"ไม่พบ {allowed.code} ที่ตรงกับ “{allowed.where}”", f"no {allowed.code} matches “{allowed.where}”"
         )
     remedy = Message("ลบข้อยกเว้นนี้ หรือแก้รหัส (code) และข้อความ (where)", "delete it, or mend `code` and `where`")
-    return Fault(MATCHES_NOTHING, what, remedy, place)
+    return Diagnostic(MATCHES_NOTHING, what, remedy, place)

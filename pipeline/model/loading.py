@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from pipeline.diagnostics import Fault, InputFaults, Message
+from pipeline.diagnostics import Diagnostic, InputError, Message
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks import check
 from pipeline.model.choices import choice_name
@@ -39,14 +39,14 @@ class Checked(NamedTuple):
     """What an input gives: its record, as far as its values are sound, and all that is wrong with it."""
 
     record: HrScorecardInput | AgreementInput | MemoInput
-    faults: tuple[Fault, ...]
+    faults: tuple[Diagnostic, ...]
 
 
 def load(source: Source) -> HrScorecardInput | AgreementInput | MemoInput:
-    """The input as records. Raises `InputFaults` with all that is wrong, each with its place."""
+    """The input as records. Raises `InputError` with all that is wrong, each with its place."""
     office_input, faults = checked(source)
     if faults:
-        raise InputFaults(faults)
+        raise InputError(faults)
     return office_input
 
 
@@ -54,7 +54,7 @@ def checked(source: Source) -> Checked:
     """The input with every fault of reading, of single values, and of values that contradict one another.
 
     What was refused stands in the record as `soundness.REFUSED`; checks that need it say nothing. Raises
-    `InputFaults` for values of which not even the kind can be told.
+    `InputError` for values of which not even the kind can be told.
     """
     kind, faults = _kind(source)
     if faults or "kind" not in source.values:
@@ -66,16 +66,16 @@ def checked(source: Source) -> Checked:
 
 
 def validated(source: Source, kind: type[Kind]) -> Kind:
-    """The values as a record of `kind`. Raises `InputFaults` with each value that is wrong in itself, and
+    """The values as a record of `kind`. Raises `InputError` with each value that is wrong in itself, and
     with what intake found wrong with single cells.
     """
     record, faults = _validated(source, kind)
     if source.faults or faults:
-        raise InputFaults([*source.faults, *faults])
+        raise InputError([*source.faults, *faults])
     return record
 
 
-def _validated(source: Source, kind: type[Kind]) -> tuple[Kind, list[Fault]]:
+def _validated(source: Source, kind: type[Kind]) -> tuple[Kind, list[Diagnostic]]:
     """The record, as far as it is sound, and a fault for each value that is not and was not told of."""
     untold = _untold(source)
     try:
@@ -87,10 +87,10 @@ def _validated(source: Source, kind: type[Kind]) -> tuple[Kind, list[Fault]]:
         details = [each for each in error.errors(include_url=False) if not _follows_from_others(each)]
     refused = {path_in_data(source.values, detail["loc"]) for detail in details}
     faults = [_fault(source, kind, detail) for detail in details if not _is_told(source, detail, untold)]
-    told = {place for fault in source.faults for place in fault.places}
+    told = {place for fault in source.faults for place in fault.locations}
     return (
         partial_record(kind, source.values, refused | untold),
-        [fault for fault in faults if fault.place not in told],
+        [fault for fault in faults if fault.location not in told],
     )
 
 
@@ -98,7 +98,7 @@ def _untold(source: Source) -> set[ValuePath]:
     """The paths of values that could not be read: why is told already."""
     if not source.faults and not source.unread:
         return set()
-    told = {place for fault in source.faults for place in fault.places}
+    told = {place for fault in source.faults for place in fault.locations}
     at_told = (path for path, place in source.places.items() if path and place in told)
     return {*source.unread, *(path for path in at_told if _value_at(source.values, path) is None)} - {()}
 
@@ -120,15 +120,15 @@ def _is_told(source: Source, detail: ErrorDetails, untold: AbstractSet[ValuePath
     return () in source.unread or path in untold
 
 
-def _not_told(found: Iterable[Fault], told: Sequence[Fault]) -> Iterator[Fault]:
+def _not_told(found: Iterable[Diagnostic], told: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """Of two faults at one cell of a workbook only the first, which explains the other."""
-    cells = {fault.place for fault in told}
+    cells = {fault.location for fault in told}
     yield from (
-        fault for fault in found if fault.place not in cells or not (fault.place and fault.place.cell)
+        fault for fault in found if fault.location not in cells or not (fault.location and fault.location.cell)
     )
 
 
-def _kind(source: Source) -> tuple[type[HrScorecardInput | AgreementInput | MemoInput], list[Fault]]:
+def _kind(source: Source) -> tuple[type[HrScorecardInput | AgreementInput | MemoInput], list[Diagnostic]]:
     """The kind of input; where it is not named as it should, why, and the kind that most fields are of."""
     typed = source.values.get("kind")
     if isinstance(typed, str) and typed.strip() == "memo":
@@ -141,18 +141,18 @@ def _kind(source: Source) -> tuple[type[HrScorecardInput | AgreementInput | Memo
     known = {kind: len(source.values.keys() & record.model_fields.keys()) for kind, record in KINDS.items()}
     likely = max(known, key=lambda kind: known[kind])
     if known[likely] < _LIKELY:
-        raise InputFaults([*source.faults, fault])
+        raise InputError([*source.faults, fault])
     return KINDS[likely], [] if typed is None and () in source.unread else [fault]
 
 
-def _no_kind(source: Source, typed: object, kinds: Sequence[str]) -> Fault:
+def _no_kind(source: Source, typed: object, kinds: Sequence[str]) -> Diagnostic:
     choices, place = ", ".join(kinds), source.place(("kind",))
     if typed is None:
         what = Message("ขาดช่อง 'kind' (ชนิดของข้อมูล)", "'kind' is missing")
         remedy = Message(f"เพิ่มบรรทัด kind: เลือกจาก {choices}", f"add the line kind: with one of {choices}")
-        return Fault("missing", what, remedy, place)
+        return Diagnostic("missing", what, remedy, place)
     shown, nearest = _quoted(typed), hint(str(typed), list(kinds))
-    return Fault(
+    return Diagnostic(
         "unknown-kind",
         Message(f"ไม่รู้จักชนิดของข้อมูล kind: {shown.th}", f"unknown kind: {shown.en}"),
         Message(f"ใช้ค่าใดค่าหนึ่ง: {choices}{nearest.th}", f"use one of: {choices}{nearest.en}"),
@@ -174,7 +174,7 @@ def _context(detail: ErrorDetails) -> dict[str, Any]:
     return context
 
 
-def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Fault:
+def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
     wording = _wording(detail)
     loc = (*detail["loc"], wording.key) if wording.key else detail["loc"]
     path = path_in_data(source.values, loc)
@@ -193,7 +193,7 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Fault:
     en = {**context, **told, "field": field.en, "typed": shown.en, "nearest": nearest.en}
     what = Message(wording.what.th.format_map(th), wording.what.en.format_map(en))
     remedy = Message(wording.remedy.th.format_map(th), wording.remedy.en.format_map(en))
-    return Fault(wording.code, what, remedy, first, tuple(also))
+    return Diagnostic(wording.code, what, remedy, first, tuple(also))
 
 
 def _owner(source: Source, path: ValuePath) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn, TypeVar
 
-from pipeline.diagnostics import Fault
+from pipeline.diagnostics import Diagnostic
 
 Entry = TypeVar("Entry")
 
@@ -44,7 +44,7 @@ def is_refused(value: object) -> bool:
     return value is REFUSED
 
 
-def sound(found: Iterable[Fault]) -> Iterator[Fault]:
+def sound(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The faults that a check tells, up to where it needs a value that was refused."""
     try:
         yield from found

@@ -12,7 +12,7 @@ from typing import Literal
 from pipeline.output.ledger import Ledger, digest, open_ledger
 from pipeline.output.real_paths import obstacles
 from pipeline.output.temporary_files import TEMPORARY, clear_numbered, clear_singles
-from pipeline.diagnostics import Fault, OutputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, OutputError, Location, Message
 
 Change = Literal["new", "changed", "unchanged"]
 SIDE_BY_SIDE = 4
@@ -34,14 +34,14 @@ def deliver(files: Mapping[str, bytes], folder: Path, *, force: bool = False) ->
     Promises: nothing is touched unless all may be written; nothing is written through a link; a file that
     somebody else wrote, or that was edited since we wrote it, is refused unless `force`; equal bytes are not
     written again; each file is on the disk before it takes its name; one run at a time writes into a folder;
-    no temporary file remains. Raises `OutputFaults`.
+    no temporary file remains. Raises `OutputError`.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with open_ledger(folder) as ledger:
             return deliver_by(ledger, files, folder, force=force)
     except OSError as error:
-        raise OutputFaults([unwritable(error, folder)]) from error
+        raise OutputError([unwritable(error, folder)]) from error
 
 
 def deliver_by(
@@ -52,22 +52,22 @@ def deliver_by(
         targets = {name: _target(name, folder) for name in files}
         changes, faults = _changes(files, targets, folder, ledger, force)
         if faults:
-            raise OutputFaults(faults)
+            raise OutputError(faults)
         for parent in {target.parent for target in targets.values()}:
             parent.mkdir(parents=True, exist_ok=True)
         _write(files, targets, changes, ledger)
     except OSError as error:
-        raise OutputFaults([unwritable(error, folder)]) from error
+        raise OutputError([unwritable(error, folder)]) from error
     return tuple(Delivered(targets[name], len(data), changes[name]) for name, data in files.items())
 
 
-def hindrances(ledger: Ledger, files: Mapping[str, bytes], folder: Path, *, force: bool) -> tuple[Fault, ...]:
+def hindrances(ledger: Ledger, files: Mapping[str, bytes], folder: Path, *, force: bool) -> tuple[Diagnostic, ...]:
     """What would keep these files from being delivered: edits by hand, links and folders in their place."""
     try:
         targets = {name: _target(name, folder) for name in files}
         return tuple(_changes(files, targets, folder, ledger, force)[1])
     except OSError as error:
-        raise OutputFaults([unwritable(error, folder)]) from error
+        raise OutputError([unwritable(error, folder)]) from error
 
 
 def _target(name: str, folder: Path) -> Path:
@@ -80,10 +80,10 @@ def _target(name: str, folder: Path) -> Path:
 
 def _changes(
     files: Mapping[str, bytes], targets: Mapping[str, Path], folder: Path, ledger: Ledger, force: bool
-) -> tuple[dict[str, Change], list[Fault]]:
+) -> tuple[dict[str, Change], list[Diagnostic]]:
     """What will become of each file, and a fault for each that may not be written."""
     changes: dict[str, Change] = {}
-    faults: list[Fault] = []
+    faults: list[Diagnostic] = []
     for name, data in files.items():
         target = targets[name]
         if in_the_way := [*obstacles(target, folder)]:
@@ -146,7 +146,7 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _edited(path: Path) -> Fault:
+def _edited(path: Path) -> Diagnostic:
     what = Message(
         "มีแฟ้มชื่อนี้อยู่แล้ว และถูกแก้ไขหลังจากที่โปรแกรมเขียน (หรือโปรแกรมไม่ได้เขียน)",
         "a file of this name exists that was edited since we wrote it, or that we did not write",
@@ -155,14 +155,14 @@ def _edited(path: Path) -> Fault:
         "เก็บแฟ้มที่แก้ไว้ในชื่ออื่น เลือกโฟลเดอร์อื่นด้วย -o หรือเขียนทับด้วย --force",
         "keep it under another name, choose another folder with -o, or overwrite it with --force",
     )
-    return Fault("edited", what, remedy, Place(str(path)))
+    return Diagnostic("edited", what, remedy, Location(str(path)))
 
 
-def unwritable(error: OSError, folder: Path) -> Fault:
+def unwritable(error: OSError, folder: Path) -> Diagnostic:
     """What the system refused, at the file it named or at the folder."""
     what = Message(f"เขียนแฟ้มไม่ได้ ({error.strerror})", f"cannot write ({error.strerror})")
     remedy = Message(
         "ตรวจสิทธิ์การเขียนและพื้นที่ว่าง ปิดโปรแกรมที่เปิดแฟ้มอยู่ หรือเลือกโฟลเดอร์อื่นด้วย -o",
         "check permissions and free space, close programs that hold the file, or choose another with -o",
     )
-    return Fault("unwritable", what, remedy, Place(str(error.filename or folder)))
+    return Diagnostic("unwritable", what, remedy, Location(str(error.filename or folder)))

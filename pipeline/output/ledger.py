@@ -14,7 +14,7 @@ from pathlib import Path
 from pipeline.output.ledger_documents import DOCUMENT_TABLES, DocumentShelf
 from pipeline.output.ledger_runs import RUN_TABLES, RunShelf
 from pipeline.output.real_paths import obstacles
-from pipeline.diagnostics import Fault, OutputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, OutputError, Location, Message
 
 LEDGER_NAME = ".saraban.sqlite"
 JOURNAL_NAME = f"{LEDGER_NAME}-journal"
@@ -75,11 +75,11 @@ class Ledger:
 def open_ledger(folder: Path) -> Iterator[Ledger]:
     """The ledger of an existing folder, held by this run alone until the block ends.
 
-    Raises `OutputFaults`: another run holds it (`busy`), it is no ledger (`ledger`), or the folder
+    Raises `OutputError`: another run holds it (`busy`), it is no ledger (`ledger`), or the folder
     takes no file (`unwritable`).
     """
     if faults := [*obstacles(folder / LEDGER_NAME, folder)]:
-        raise OutputFaults(faults)
+        raise OutputError(faults)
     connection = None
     try:
         connection = sqlite3.connect(folder / LEDGER_NAME, timeout=WAIT_SECONDS)
@@ -91,7 +91,7 @@ def open_ledger(folder: Path) -> Iterator[Ledger]:
                 _use_journal(connection)
         yield Ledger(connection)
     except sqlite3.Error as error:
-        raise OutputFaults([_fault(error, folder)]) from error
+        raise OutputError([_fault(error, folder)]) from error
     finally:
         if connection is not None:
             connection.close()
@@ -101,7 +101,7 @@ def open_ledger(folder: Path) -> Iterator[Ledger]:
 def read_ledger(folder: Path) -> Iterator[Ledger]:
     """A copy of a folder's ledger to look things up in; an empty one where there is none.
 
-    Nothing is written and no other run is held up. Raises `OutputFaults` as `open_ledger` does.
+    Nothing is written and no other run is held up. Raises `OutputError` as `open_ledger` does.
     """
     copy = sqlite3.connect(":memory:")
     try:
@@ -114,7 +114,7 @@ def read_ledger(folder: Path) -> Iterator[Ledger]:
         _make_tables(copy)
         yield Ledger(copy)
     except sqlite3.Error as error:
-        raise OutputFaults([_fault(error, folder)]) from error
+        raise OutputError([_fault(error, folder)]) from error
     finally:
         copy.close()
 
@@ -130,7 +130,7 @@ def _use_journal(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version = {version}")
 
 
-def _fault(error: sqlite3.Error, folder: Path) -> Fault:
+def _fault(error: sqlite3.Error, folder: Path) -> Diagnostic:
     if isinstance(error, sqlite3.OperationalError):
         if "locked" in str(error):
             return _busy(folder)
@@ -139,22 +139,22 @@ def _fault(error: sqlite3.Error, folder: Path) -> Fault:
     return _corrupt(folder / LEDGER_NAME)
 
 
-def _busy(folder: Path) -> Fault:
+def _busy(folder: Path) -> Diagnostic:
     what = Message("มีอีกคำสั่งหนึ่งกำลังเขียนลงโฟลเดอร์นี้", "another run is writing into this folder")
     remedy = Message("รอให้เสร็จแล้วสั่งใหม่ หรือเลือกโฟลเดอร์อื่นด้วย -o", "wait for it, or choose another folder with -o")
-    return Fault("busy", what, remedy, Place(str(folder)))
+    return Diagnostic("busy", what, remedy, Location(str(folder)))
 
 
-def _unwritable(error: sqlite3.Error, folder: Path) -> Fault:
+def _unwritable(error: sqlite3.Error, folder: Path) -> Diagnostic:
     what = Message(f"เขียนลงโฟลเดอร์นี้ไม่ได้ ({error})", f"the folder takes no file ({error})")
     remedy = Message(
         "ตรวจสิทธิ์การเขียนและพื้นที่ว่าง หรือเลือกโฟลเดอร์อื่นด้วย -o",
         "check permissions and free space, or choose another with -o",
     )
-    return Fault("unwritable", what, remedy, Place(str(folder)))
+    return Diagnostic("unwritable", what, remedy, Location(str(folder)))
 
 
-def _corrupt(path: Path) -> Fault:
+def _corrupt(path: Path) -> Diagnostic:
     what = Message(
         "ทะเบียนแฟ้มที่เคยเขียนเสียหาย จึงบอกไม่ได้ว่าแฟ้มใดถูกแก้ด้วยมือ",
         "the ledger of written files is damaged, so edits by hand cannot be told",
@@ -163,4 +163,4 @@ def _corrupt(path: Path) -> Fault:
         "สำรองแฟ้มที่แก้ไว้ ลบแฟ้มทะเบียนนี้ แล้วสั่งใหม่พร้อม --force",
         "keep a copy of edited files, delete this ledger, and run again with --force",
     )
-    return Fault("ledger", what, remedy, Place(str(path)))
+    return Diagnostic("ledger", what, remedy, Location(str(path)))

@@ -8,14 +8,14 @@ from pathlib import Path
 from pipeline.output.delivery import unwritable
 from pipeline.output.real_paths import is_link
 from pipeline.output.temporary_files import written_beside
-from pipeline.diagnostics import Fault, OutputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, OutputError, Location, Message
 
 
 def write_new(path: Path, data: bytes) -> None:
     """Makes the file `path`, and its folder if need be; it appears whole or not at all.
 
     What stands there is never replaced; if it is `data`, as a command left it that was stopped at its end, it
-    is taken for written. Raises `OutputFaults`.
+    is taken for written. Raises `OutputError`.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -23,9 +23,9 @@ def write_new(path: Path, data: bytes) -> None:
             os.link(temporary, path)
     except FileExistsError as error:
         if not holds(path, data):
-            raise OutputFaults([occupied(path)]) from error
+            raise OutputError([occupied(path)]) from error
     except OSError as error:
-        raise OutputFaults([unwritable(error, path.parent)]) from error
+        raise OutputError([unwritable(error, path.parent)]) from error
 
 
 def holds(path: Path, data: bytes) -> bool:
@@ -45,8 +45,8 @@ def free_name(path: Path) -> Path:
     return free
 
 
-def occupied(path: Path) -> Fault:
+def occupied(path: Path) -> Diagnostic:
     """The fault of a name that is taken."""
     what = Message("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว", "it exists already")
     remedy = Message("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there")
-    return Fault("not-empty", what, remedy, Place(str(path)))
+    return Diagnostic("not-empty", what, remedy, Location(str(path)))

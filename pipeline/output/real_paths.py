@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 
 
-def obstacles(target: Path, folder: Path) -> Iterator[Fault]:
+def obstacles(target: Path, folder: Path) -> Iterator[Diagnostic]:
     """What stands in the way of `target`, a file somewhere below `folder`: the first thing that does.
 
     `folder` itself may be a link, as a person chose it; what is below it may not, as it may lead anywhere.
@@ -45,27 +45,27 @@ def is_link(path: str | Path) -> bool:
         return False
 
 
-def _link(path: Path) -> Fault:
+def _link(path: Path) -> Diagnostic:
     what = Message(
         "เป็นลิงก์ไปยังที่อื่น แฟ้มจะออกไปนอกโฟลเดอร์ผลลัพธ์",
         "this is a link to another place; files would leave the output folder",
     )
     remedy = Message("ลบหรือย้ายลิงก์นี้ แล้วสั่งใหม่", "remove or move the link, and run it again")
-    return Fault("link", what, remedy, Place(str(path)))
+    return Diagnostic("link", what, remedy, Location(str(path)))
 
 
-def _is_folder(path: Path) -> Fault:
+def _is_folder(path: Path) -> Diagnostic:
     what = Message("มีโฟลเดอร์ชื่อนี้อยู่ในที่ของแฟ้มผลลัพธ์", "a folder stands where this file belongs")
-    return Fault(
-        "is-folder", what, Message("ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้น", "move or rename the folder"), Place(str(path))
+    return Diagnostic(
+        "is-folder", what, Message("ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้น", "move or rename the folder"), Location(str(path))
     )
 
 
-def _no_folder(path: Path) -> Fault:
+def _no_folder(path: Path) -> Diagnostic:
     what = Message("มีแฟ้มชื่อนี้อยู่ในที่ของโฟลเดอร์", "a file stands where this folder belongs")
-    return Fault("no-folder", what, Message("ย้ายหรือเปลี่ยนชื่อแฟ้มนั้น", "move or rename the file"), Place(str(path)))
+    return Diagnostic("no-folder", what, Message("ย้ายหรือเปลี่ยนชื่อแฟ้มนั้น", "move or rename the file"), Location(str(path)))
 
 
-def _no_file(path: Path) -> Fault:
+def _no_file(path: Path) -> Diagnostic:
     what = Message("สิ่งที่ใช้ชื่อนี้ไม่ใช่แฟ้มธรรมดา", "what has this name is no ordinary file")
-    return Fault("no-file", what, Message("ย้ายหรือลบสิ่งนั้น", "move or remove it"), Place(str(path)))
+    return Diagnostic("no-file", what, Message("ย้ายหรือลบสิ่งนั้น", "move or remove it"), Location(str(path)))

@@ -13,7 +13,7 @@ from pipeline.audit.accepting import accept
 from pipeline.audit.table import RULE_OF
 from pipeline.audit.tracing import traced
 from pipeline.compose import Paper
-from pipeline.diagnostics import AuditFaults, Fault, Place, Message
+from pipeline.diagnostics import AuditError, Diagnostic, Location, Message
 from pipeline.document.finished import as_finished
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document
@@ -31,8 +31,8 @@ from pipeline.papers.prepared import Prepared
 def audit_input(path: Path, options: RenderOptions = DEFAULT_OPTIONS) -> tuple[Finding, ...]:
     """What the audit finds in all papers that an input makes, each finding with its place in the data.
 
-    The papers are read together, so that the memo is held against the report. Raises `InputFaults` and
-    `TemplateFaults` of papers that cannot be composed.
+    The papers are read together, so that the memo is held against the report. Raises `InputError` and
+    `TemplateError` of papers that cannot be composed.
     """
     source = workbook.read(path)
     prepared = prepare_source(source, path.stem)
@@ -78,7 +78,7 @@ def audit_finished(
 ) -> tuple[Finding, ...]:
     """What the audit finds in finished papers, each read alone, or all of them together.
 
-    `allowed` is a YAML file of exceptions. Raises `InputFaults` with all files that cannot be read.
+    `allowed` is a YAML file of exceptions. Raises `InputError` with all files that cannot be read.
     """
     papers = all_of(partial(read_apart, path, read_finished, path) for path in files)
     matters = [papers] if together else [(paper,) for paper in papers]
@@ -103,17 +103,17 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def audit_strictly(path: Path, options: RenderOptions = DEFAULT_OPTIONS) -> tuple[Finding, ...]:
-    """The audit of an input, as a stage that refuses. Raises `AuditFaults` with every error-level finding
+    """The audit of an input, as a stage that refuses. Raises `AuditError` with every error-level finding
     and every doubt that is not accepted.
     """
     findings = audit_input(path, options)
     refused = [fault_of(finding) for finding in findings if finding.refused]
     if refused:
-        raise AuditFaults(refused)
+        raise AuditError(refused)
     return findings
 
 
-def fault_of(finding: Finding) -> Fault:
+def fault_of(finding: Finding) -> Diagnostic:
     """The finding as a fault at the data that the words come from; an accepted one says why."""
     what = Message(
         f"{finding.code} {finding.title.th}: {finding.reason.th} — “{finding.quote}”",
@@ -122,4 +122,4 @@ def fault_of(finding: Finding) -> Fault:
     remedy = finding.remedy
     if finding.accepted:
         remedy = Message(f"ยอมรับแล้ว: {finding.accepted}", f"accepted: {finding.accepted}")
-    return Fault(finding.code, what, remedy, finding.data or Place(finding.where("th")))
+    return Diagnostic(finding.code, what, remedy, finding.data or Location(finding.where("th")))

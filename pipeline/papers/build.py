@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pipeline import compose, model, scoring, workbook
 from pipeline.compose import Paper
-from pipeline.diagnostics import Faults, InputFaults
+from pipeline.diagnostics import SarabanError, InputError
 from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
 from pipeline.document.sheets import check_styles, load_sheet
@@ -52,7 +52,7 @@ class Built:
 
 
 def prepare(path: Path) -> Prepared:
-    """Reads, checks and scores one input. Raises `InputFaults`."""
+    """Reads, checks and scores one input. Raises `InputError`."""
     return prepare_source(workbook.read(path), _name_of(path))
 
 
@@ -74,12 +74,12 @@ def _name_of(path: Path) -> str:
 
 
 def prepare_source(source: Source, name: str) -> Prepared:
-    """Checks and scores an input that is read already; its papers go to `name`. Raises `InputFaults`."""
+    """Checks and scores an input that is read already; its papers go to `name`. Raises `InputError`."""
     office_input, faults = model.checked(source)
     card = None if faults else scoring.score_input(office_input)
     faults = (*faults, *compose.brace_faults(office_input, card, source, faults))
     if faults:
-        raise InputFaults(faults)
+        raise InputError(faults)
     doubts, wrong = doubts_of(office_input, source)
     return Prepared(name, office_input, card, source.values, (*source.remarks, *wrong), doubts)
 
@@ -89,19 +89,19 @@ def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:
     class of the first.
     """
     done: list[Done] = []
-    refused: list[Faults] = []
+    refused: list[SarabanError] = []
     for step in steps:
         try:
             done.append(step())
-        except Faults as faults:
+        except SarabanError as faults:
             refused.append(faults)
     if refused:
-        raise type(refused[0])(dict.fromkeys(fault for faults in refused for fault in faults.faults))
+        raise type(refused[0])(dict.fromkeys(fault for faults in refused for fault in faults.diagnostics))
     return tuple(done)
 
 
 def markup_of(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """All that one paper says, as markup. Raises `TemplateFaults`, and `InputFaults` of its prose."""
+    """All that one paper says, as markup. Raises `TemplateError`, and `InputError` of its prose."""
     policy = options.digits or prepared.office_input.digits
     return compose.compose(paper, prepared.office_input, prepared.card, policy, options.folder)
 
@@ -116,7 +116,7 @@ def document_of(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAU
 def build(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS) -> Built:
     """One paper as bytes.
 
-    Raises `TemplateFaults`, `PageFaults`, and `ParityDefect` if the files do not say what the
+    Raises `TemplateError`, `PageError`, and `ParityDefect` if the files do not say what the
     document says.
     """
     return built_from(document_of(prepared, paper, options), prepared, paper, options)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import AuditFaults, Fault, Message
+from pipeline.diagnostics import AuditError, Diagnostic, Message
 from pipeline.intake import Source
 from pipeline.model.doubts import Doubt, Settled, settled
 from pipeline.model.doubts.doubt import SHEET_OF_EXCEPTIONS
@@ -30,21 +30,21 @@ def doubts_of(office_input: OfficeInput, source: Source) -> Settled:
     return settled(office_input, source, RULE_OF)
 
 
-def open_doubts(doubts: Iterable[Doubt]) -> tuple[Fault, ...]:
+def open_doubts(doubts: Iterable[Doubt]) -> tuple[Diagnostic, ...]:
     """Those that nobody has accepted, as they are told."""
     return tuple(doubt.as_fault() for doubt in doubts if not doubt.accepted)
 
 
 def refuse_doubtful(doubts: Iterable[Doubt]) -> None:
-    """Raises `AuditFaults` while a doubt is open: nothing is bundled, sent or signed until then."""
+    """Raises `AuditError` while a doubt is open: nothing is bundled, sent or signed until then."""
     if faults := open_doubts(doubts):
-        raise AuditFaults(faults)
+        raise AuditError(faults)
 
 
 def refuse_to_sign(doubts: Iterable[Doubt]) -> None:
     """The same for a finished paper: its doubts are those of the data inside it."""
     if faults := open_doubts(doubts):
-        raise AuditFaults(replace(fault, remedy=_MAKE_ANEW) for fault in faults)
+        raise AuditError(replace(fault, help=_MAKE_ANEW) for fault in faults)
 
 
 _MAKE_ANEW = Message(

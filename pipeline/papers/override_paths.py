@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
 from pipeline.model.fields import keys_at
@@ -41,10 +41,10 @@ class Found(NamedTuple):
     added: dict[str, Plain]
 
 
-def find(text: str, values: dict[str, Plain], place: Place) -> Found:
+def find(text: str, values: dict[str, Plain], place: Location) -> Found:
     """The place in `values` (an input of one of the kinds) that the path `text` names.
 
-    Raises `InputFaults` at `place`: no path (`path`), a field that no record has (`unknown-key`), an
+    Raises `InputError` at `place`: no path (`path`), a field that no record has (`unknown-key`), an
     entry that the list does not hold (`no-entry`), or one that stands in several lists (`many-entries`).
     """
     return _Walk(text, values, place).to_its_end()
@@ -74,7 +74,7 @@ def same(one: object, other: object) -> bool:
 class _Walk:
     """One path on its way into the values of one input."""
 
-    def __init__(self, text: str, values: dict[str, Plain], place: Place) -> None:
+    def __init__(self, text: str, values: dict[str, Plain], place: Location) -> None:
         self.text = text
         self.values = values
         self.place = place
@@ -148,11 +148,11 @@ class _Walk:
         position = int(number) - 1 if number in "12345" and number else LAST_LEVEL - 1
         return (*path, "scale", "thresholds", min(position, len(thresholds) - 1))
 
-    def _refusal(self, code: str, what: Message, remedy: Message) -> InputFaults:
+    def _refusal(self, code: str, what: Message, remedy: Message) -> InputError:
         quoted = Message(f"'{self.text}': {what.th}", f"'{self.text}' {what.en}")
-        return InputFaults([Fault(code, quoted, remedy, self.place)])
+        return InputError([Diagnostic(code, quoted, remedy, self.place)])
 
-    def _no_entry(self, name: str, key: str, names: list[str]) -> InputFaults:
+    def _no_entry(self, name: str, key: str, names: list[str]) -> InputError:
         nearest, told = hint(key, names), ", ".join(names) or "-"
         return self._refusal(
             "no-entry",
@@ -163,7 +163,7 @@ class _Walk:
             Message(f"รายการที่มี: {told}{nearest.th}", f"its entries: {told}{nearest.en}"),
         )
 
-    def _several(self, name: str, key: str) -> InputFaults:
+    def _several(self, name: str, key: str) -> InputError:
         return self._refusal(
             "many-entries",
             Message(

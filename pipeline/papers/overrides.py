@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.diagnostics import Fault, InputFaults, Place
+from pipeline.diagnostics import Diagnostic, InputError, Location
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
 from pipeline.papers.override_paths import find
@@ -21,29 +21,29 @@ class Override:
 
     path: str
     value: Plain
-    place: Place
-    path_place: Place
+    place: Location
+    path_place: Location
 
 
 def overridden(base: Source, name: str, overrides: Iterable[Override]) -> Source:
     """The input called `name`: `base` with each override in turn. `base` stays as it is.
 
-    Raises `InputFaults` with every path that leads nowhere.
+    Raises `InputError` with every path that leads nowhere.
     """
     values, places = base.values, dict(base.places)
-    faults: list[Fault] = []
+    faults: list[Diagnostic] = []
     for override in overrides:
         try:
             path, identity, added = find(override.path, values, override.path_place)
-        except InputFaults as error:
-            faults += error.faults
+        except InputError as error:
+            faults += error.diagnostics
             continue
         value = {**identity, **override.value} if isinstance(override.value, dict) else override.value
         changed = _with(values, path, value, added)
         assert isinstance(changed, dict)
         values, places = changed, _placed(places, path, override.place)
     if faults:
-        raise InputFaults(faults)
+        raise InputError(faults)
     return replace(base, name=name, values=values, places=places)
 
 
@@ -66,7 +66,7 @@ def _with(values: Plain, path: ValuePath, value: Plain, added: Mapping[str, Plai
     return fields
 
 
-def _placed(places: dict[ValuePath, Place], path: ValuePath, place: Place) -> dict[ValuePath, Place]:
+def _placed(places: dict[ValuePath, Location], path: ValuePath, place: Location) -> dict[ValuePath, Location]:
     """The places, with that of the override in the place of all that it replaced."""
     length = len(path)
     kept = {known: where for known, where in places.items() if known[:length] != path}

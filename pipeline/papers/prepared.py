@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline import compose
 from pipeline.compose import Paper
-from pipeline.diagnostics import Fault
+from pipeline.diagnostics import Diagnostic
 from pipeline.intake.source import Plain
 from pipeline.model.doubts import Doubt
 
@@ -25,7 +25,7 @@ class Prepared:
     office_input: OfficeInput
     card: ScoreCard | None
     values: Mapping[str, Plain] = field(default_factory=dict)
-    remarks: tuple[Fault, ...] = ()
+    remarks: tuple[Diagnostic, ...] = ()
     """What reading it gave that the user should know and that stops nothing."""
     doubts: tuple[Doubt, ...] = ()
     """What in it most likely is a slip, the accepted ones too: it is read, but not bundled or signed."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pipeline import __version__
-from pipeline.diagnostics import TemplateFaults
+from pipeline.diagnostics import TemplateError
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.papers.code_digest import library_version
 from pipeline.render.dating import file_date
@@ -69,7 +69,7 @@ def _files(folder: str | Path, name: str) -> Iterator[tuple[str, str]]:
             found = sorted((each for each in entries if not each.name.startswith(".")), key=lambda e: e.name)
         folders = {entry.name for entry in found if entry.is_dir()}
     except OSError as error:
-        raise TemplateFaults([unreadable(Path(error.filename or folder), error)]) from error
+        raise TemplateError([unreadable(Path(error.filename or folder), error)]) from error
     for entry in found:
         if entry.name not in folders:
             yield f"{name}/{entry.name}", entry.path
@@ -95,6 +95,6 @@ def _sum(files: Iterable[tuple[str, str]]) -> str:
         try:
             data = ordinary_bytes(Path(path))
         except OSError as error:
-            raise TemplateFaults([unreadable(Path(path), error)]) from error
+            raise TemplateError([unreadable(Path(path), error)]) from error
         made.update(name.encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(data).digest())
     return made.hexdigest()[:_DIGITS]

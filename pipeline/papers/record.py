@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.document.tree import Document
 from pipeline.intake.source import Plain
 from pipeline.papers.fingerprints import canonical, text_digest
@@ -112,35 +112,35 @@ def _scores(prepared: Prepared) -> dict[str, Any] | None:
 
 
 def read_record(data: bytes, file: str) -> PaperRecord:
-    """The record that a file holds. Raises `InputFaults` for JSON that is not one, or of a later form."""
+    """The record that a file holds. Raises `InputError` for JSON that is not one, or of a later form."""
     try:
         told = json.loads(data)
         form = told.pop("format")
         if isinstance(form, int) and form > FORMAT:
-            raise InputFaults([_later(form, file)])
+            raise InputError([_later(form, file)])
         return PaperRecord(**{**told, "made_with": MadeWith(**told["made_with"])})
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise InputFaults([_broken(file)]) from error
+        raise InputError([_broken(file)]) from error
 
 
-def _later(form: int, file: str) -> Fault:
-    return Fault(
+def _later(form: int, file: str) -> Diagnostic:
+    return Diagnostic(
         "record-format",
         Message(
             f"ข้อมูลในแฟ้มเป็นแบบที่ {form} ซึ่งใหม่กว่าโปรแกรมนี้",
             f"the data inside are of form {form}, later than ours",
         ),
         Message("ใช้โปรแกรมรุ่นใหม่กว่า", "use a later version of the program"),
-        Place(file),
+        Location(file),
     )
 
 
-def _broken(file: str) -> Fault:
-    return Fault(
+def _broken(file: str) -> Diagnostic:
+    return Diagnostic(
         "record-broken",
         Message("ข้อมูลที่แนบในแฟ้มอ่านไม่ได้", "the data inside the file cannot be read"),
         Message(
             "ใช้แฟ้มต้นฉบับที่โปรแกรมทำ หรือทำใหม่จากข้อมูล", "use the file as we wrote it, or make it from the data"
         ),
-        Place(file),
+        Location(file),
     )

@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from pipeline import compose
 from pipeline.compose import Paper
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.document.reference import Reference
 from pipeline.intake import Source
 from pipeline.intake.opening import empty_file, ordinary_bytes, unreadable
@@ -39,22 +39,22 @@ class HeldPaper:
 
 
 def held_paper(path: Path) -> HeldPaper:
-    """Reads the record in a PDF or DOCX. Raises `InputFaults`: no such file, or none of ours."""
+    """Reads the record in a PDF or DOCX. Raises `InputError`: no such file, or none of ours."""
     content = read_file(path)
     kind, data = _record_in(path, content)
     if data is None:
-        raise InputFaults([_not_ours(path)])
+        raise InputError([_not_ours(path)])
     return HeldPaper(str(path), content, kind, read_record(data, str(path)))
 
 
 def read_file(path: Path) -> bytes:
-    """The bytes of a file. Raises `InputFaults` where it cannot be read."""
+    """The bytes of a file. Raises `InputError` where it cannot be read."""
     try:
         content = ordinary_bytes(path)
     except OSError as error:
-        raise InputFaults([unreadable(path, error)]) from error
+        raise InputError([unreadable(path, error)]) from error
     if not content:
-        raise InputFaults([empty_file(str(path))])
+        raise InputError([empty_file(str(path))])
     return content
 
 
@@ -71,22 +71,22 @@ def _record_in(path: Path, content: bytes) -> tuple[Literal["pdf", "docx"], byte
 def remade(held: HeldPaper, folder: Path | None = None, reference: Reference | None = None) -> bytes:
     """The file as it was made; `folder` is the office's templates, `reference` its Word file, if it had any.
 
-    Raises `InputFaults` with each thing that is not as it was: nothing is made that only resembles it.
+    Raises `InputError` with each thing that is not as it was: nothing is made that only resembles it.
     """
     if differences := differences_since(held, folder, reference):
-        raise InputFaults(differences)
+        raise InputError(differences)
     return made_here(held, folder, reference)
 
 
 def differences_since(
     held: HeldPaper, folder: Path | None = None, reference: Reference | None = None
-) -> tuple[Fault, ...]:
+) -> tuple[Diagnostic, ...]:
     """A fault for each thing that is not as it was when the file was made."""
     return (*_differences(held, folder), *_other_reference(held, reference))
 
 
 def prepared_again(held: HeldPaper) -> Prepared:
-    """The data inside a file, checked and scored as this program does. Raises `InputFaults`."""
+    """The data inside a file, checked and scored as this program does. Raises `InputError`."""
     return prepare_source(Source(held.file, dict(held.record.values)), "record")
 
 
@@ -115,7 +115,7 @@ def _paper(held: HeldPaper, known: tuple[Paper, ...]) -> Paper:
         f"โปรแกรมนี้ไม่มีเอกสารที่ใช้แม่แบบ {held.record.template}",
         f"no paper of ours has the template {held.record.template}",
     )
-    raise InputFaults([Fault("record-paper", what, _SAME_PROGRAM, Place(held.file))])
+    raise InputError([Diagnostic("record-paper", what, _SAME_PROGRAM, Location(held.file))])
 
 
 _SAME_PROGRAM = Message("ใช้โปรแกรมรุ่นเดียวกับที่ทำแฟ้ม", "use the version of the program that made the file")
@@ -139,7 +139,7 @@ NAMES = {
 """What a paper is made with (`MadeWith`), as it is told to a person."""
 
 
-def _differences(held: HeldPaper, folder: Path | None) -> Iterator[Fault]:
+def _differences(held: HeldPaper, folder: Path | None) -> Iterator[Diagnostic]:
     """A fault for each thing that differs from when the file was made."""
     now = made_with(held.record.template, folder)
     for key, name in NAMES.items():
@@ -148,26 +148,26 @@ def _differences(held: HeldPaper, folder: Path | None) -> Iterator[Fault]:
             what = Message(
                 f"{name.th}ไม่ตรง: แฟ้มทำด้วย {was} ที่นี่คือ {here}", f"{name.en}: made with {was}, here {here}"
             )
-            yield Fault(f"record-{key}", what, _REMEDIES[key], Place(held.file))
+            yield Diagnostic(f"record-{key}", what, _REMEDIES[key], Location(held.file))
 
 
-def _other_reference(held: HeldPaper, reference: Reference | None) -> Iterator[Fault]:
+def _other_reference(held: HeldPaper, reference: Reference | None) -> Iterator[Diagnostic]:
     """A fault where the office's Word file is not the one that gave the paper its looks."""
     if held.record.reference != (reference.digest if reference else ""):
-        yield Fault(
+        yield Diagnostic(
             "record-reference",
             Message(
                 "แฟ้ม Word ต้นแบบไม่ใช่แฟ้มที่ใช้ตอนทำ", "the office's Word file is not that which it was made with"
             ),
             Message("ระบุแฟ้มเดิมด้วย --reference", "give the same file with --reference"),
-            Place(held.file),
+            Location(held.file),
         )
 
 
-def _not_ours(path: Path) -> Fault:
-    return Fault(
+def _not_ours(path: Path) -> Diagnostic:
+    return Diagnostic(
         "no-record",
         Message("แฟ้มนี้ไม่มีข้อมูลที่โปรแกรมแนบไว้", "the file holds no data of ours"),
         Message("ใช้แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "give a PDF or DOCX that saraban made"),
-        Place(str(path)),
+        Location(str(path)),
     )

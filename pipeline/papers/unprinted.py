@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pipeline.compose.unread import Unread, unread
-from pipeline.diagnostics import Fault, Message
+from pipeline.diagnostics import Diagnostic, Message
 from pipeline.intake import Source
 from pipeline.model.fields import title_of
 
@@ -25,7 +25,7 @@ _REMEDY = Message(
 )
 
 
-def unprinted(source: Source, office_input: OfficeInput, folder: Path | None = None) -> tuple[Fault, ...]:
+def unprinted(source: Source, office_input: OfficeInput, folder: Path | None = None) -> tuple[Diagnostic, ...]:
     """A remark for each filled field that no paper of the input prints; `folder` holds own templates."""
     found = sorted(unread(office_input, folder), key=_field)
     remarks = [one for _, several in groupby(found, _field) for one in _told(source, list(several))]
@@ -36,14 +36,14 @@ def _field(one: Unread) -> tuple[str, str]:
     return one.record.__name__, one.name
 
 
-def _told(source: Source, several: list[Unread]) -> Iterable[Fault]:
+def _told(source: Source, several: list[Unread]) -> Iterable[Diagnostic]:
     if len(several) <= EACH:
         return [_fault(source, one, Message("", "")) for one in several]
     more = len(several) - 1
     return [_fault(source, several[0], Message(f" (และอีก {more} แห่ง)", f" (and at {more} more places)"))]
 
 
-def _fault(source: Source, one: Unread, more: Message) -> Fault:
+def _fault(source: Source, one: Unread, more: Message) -> Diagnostic:
     title, key = title_of(one.record.model_fields[one.name]), one.path[-1]
     place, remedy = source.place(one.path), _REMEDY
     if key != one.name:
@@ -60,4 +60,4 @@ def _fault(source: Source, one: Unread, more: Message) -> Fault:
             f"กรอก {named} ไว้ แต่ไม่มีเอกสารใดพิมพ์{more.th}",
             f"'{title if place.sheet else key}' is filled in, but no paper prints it{more.en}",
         )
-    return Fault("not-printed", what, remedy, place)
+    return Diagnostic("not-printed", what, remedy, place)

@@ -47,7 +47,7 @@ class PathPen(BasePen):  # type: ignore[misc]
 def drawing(svg: Path) -> tuple[str, float, float]:
     """The picture's operators in its own units (y downwards), its width and height in them.
 
-    Each shape is filled by its own rule in its own colour. Raises `TemplateFaults` for a picture that is not
+    Each shape is filled by its own rule in its own colour. Raises `TemplateError` for a picture that is not
     drawn (`document.drawings`).
     """
     found = drawing_of(svg)

@@ -21,7 +21,7 @@ _LOCK = Lock()
 
 @lru_cache(maxsize=8)
 def png_of_svg(path: Path) -> bytes:
-    """The SVG on white as the PDF draws it, `HEIGHT` pixels high. Raises `TemplateFaults`."""
+    """The SVG on white as the PDF draws it, `HEIGHT` pixels high. Raises `TemplateError`."""
     operators, width, height = drawing(path)
     size = (round(HEIGHT * width / height), HEIGHT)
     with _LOCK:

@@ -27,7 +27,7 @@ from pyhanko.sign.validation.status import (
 )
 from pyhanko_certvalidator import ValidationContext
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.signing.fitness import Unfit, out_of_date, unfit_since
 from pipeline.signing.keys import name_in
 from pipeline.signing.later_changes import POLICY, Change, later_changes
@@ -134,7 +134,7 @@ def signatures_of(pdf: bytes, file: str, roots: Sequence[bytes] | None = None) -
     """All signatures of a PDF; `roots` are the certificates (DER) of issuers that one trusts, `None` asks
     nothing.
 
-    Raises `InputFaults` where the file is too damaged to tell its signatures.
+    Raises `InputError` where the file is too damaged to tell its signatures.
     """
     trusted = None if roots is None else [asn1_x509.Certificate.load(root) for root in roots]
     try:
@@ -142,7 +142,7 @@ def signatures_of(pdf: bytes, file: str, roots: Sequence[bytes] | None = None) -
         found = [_signature(one, reader, trusted) for one in reader.embedded_regular_signatures]
         return SignedFile(tuple(found), reader.xrefs.total_revisions)
     except _UNREADABLE as error:
-        raise InputFaults([_damaged(file)]) from error
+        raise InputError([_damaged(file)]) from error
 
 
 _UNREADABLE = (PdfError, zlib.error, ValueError, LookupError, TypeError, AttributeError, AssertionError)
@@ -249,13 +249,13 @@ def _trust(status: PdfSignatureStatus | None, *, asked: bool) -> Trust:
     return "trusted" if status.trusted else _WHY.get(status.trust_problem_indic, "refused")
 
 
-def _damaged(file: str) -> Fault:
-    return Fault(
+def _damaged(file: str) -> Diagnostic:
+    return Diagnostic(
         "pdf-damaged",
         Message(
             "แฟ้ม PDF เสียหรือถูกแก้ไขจนอ่านลายมือชื่อไม่ได้",
             "the PDF is damaged, or was changed so that its signatures cannot be read",
         ),
         Message("ใช้แฟ้มฉบับที่ได้รับจากผู้ลงนาม", "use the file as the signer sent it"),
-        Place(file),
+        Location(file),
     )

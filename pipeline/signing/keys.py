@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.sandboxed import read_apart
 from pipeline.signing.fitness import LEAST_BITS, unfit_since
@@ -74,14 +74,14 @@ def name_in(subject: asn1_x509.Name) -> str:
 def load_key(path: Path, passphrase: Passphrase, certificates: Path | None = None) -> SigningKey:
     """The key in `path`; `certificates` is a PEM file with its certificate, if the key's own has none.
 
-    Raises `InputFaults`: unreadable, of no known form, a wrong passphrase, no certificate of this key.
+    Raises `InputError`: unreadable, of no known form, a wrong passphrase, no certificate of this key.
     """
     data = _read(path)
     held = read_apart(path, _held, data, None)
     if held.locked:
         held = read_apart(path, _held, data, passphrase().encode())
     if held.locked:
-        raise InputFaults([_wrong_passphrase(path)])
+        raise InputError([_wrong_passphrase(path)])
     private = serialization.load_der_private_key(held.private, None) if held.private else None
     found = _from_der(held.certificates)
     if certificates is not None:
@@ -90,11 +90,11 @@ def load_key(path: Path, passphrase: Passphrase, certificates: Path | None = Non
 
 
 def load_roots(path: Path) -> tuple[x509.Certificate, ...]:
-    """The certificates of a PEM file that one trusts. Raises `InputFaults`."""
+    """The certificates of a PEM file that one trusts. Raises `InputError`."""
     return _certificates(path)
 
 
-def certificate_faults(key: SigningKey, path: Path, now: datetime.datetime) -> Iterator[Fault]:
+def certificate_faults(key: SigningKey, path: Path, now: datetime.datetime) -> Iterator[Diagnostic]:
     """What keeps the certificate from signing at `now` (with its time zone): what verifying refuses."""
     certificate = key.certificate
     for reason in unfit_since(certificate, now):
@@ -155,7 +155,7 @@ def _read(path: Path) -> bytes:
     try:
         return ordinary_bytes(path, _MOST)
     except OSError as error:
-        raise InputFaults([unreadable(path, error)]) from error
+        raise InputError([unreadable(path, error)]) from error
 
 
 def _read_pkcs12(data: bytes, passphrase: bytes | None) -> _Found:
@@ -193,17 +193,17 @@ def _read_certificates(path: Path, data: bytes) -> tuple[bytes, ...]:
     except ValueError as error:
         what = Message("ไม่มีใบรับรองแบบ PEM ในแฟ้ม", "the file holds no PEM certificate")
         remedy = Message("ใช้แฟ้มที่มี -----BEGIN CERTIFICATE-----", "give one with -----BEGIN CERTIFICATE-----")
-        raise InputFaults([Fault("certificate-format", what, remedy, Place(str(path)))]) from error
+        raise InputError([Diagnostic("certificate-format", what, remedy, Location(str(path)))]) from error
 
 
 def _matched(path: Path, private: object, found: Iterable[x509.Certificate]) -> SigningKey:
     """The key with the certificate of its public half; the others are its issuers'."""
     if not isinstance(private, _SIGNING_KEYS):
-        raise InputFaults([_no_key(path)])
+        raise InputError([_no_key(path)])
     public = _public(private.public_key())
     own = [one for one in found if _public(one.public_key()) == public]
     if not own:
-        raise InputFaults([_no_certificate(path)])
+        raise InputError([_no_certificate(path)])
     return SigningKey(private, own[0], tuple(one for one in found if one != own[0]))
 
 
@@ -219,35 +219,35 @@ def as_asn1(certificate: x509.Certificate) -> asn1_x509.Certificate:
     return asn1_x509.Certificate.load(certificate.public_bytes(serialization.Encoding.DER))
 
 
-def _not_valid(path: Path, how: Message, when: datetime.datetime) -> Fault:
+def _not_valid(path: Path, how: Message, when: datetime.datetime) -> Diagnostic:
     day = Message(long_date(when.date()), f"{when:%Y-%m-%d}")
     what = Message(f"ใบรับรอง{how.th} ({day.th})", f"the certificate {how.en} ({day.en})")
     remedy = Message("ขอใบรับรองใหม่จากผู้ออก", "ask its issuer for a new one")
-    return Fault("certificate-dates", what, remedy, Place(str(path)))
+    return Diagnostic("certificate-dates", what, remedy, Location(str(path)))
 
 
-def _usage(path: Path) -> Fault:
-    return Fault(
+def _usage(path: Path) -> Diagnostic:
+    return Diagnostic(
         "certificate-usage",
         Message("ใบรับรองไม่ได้ออกให้ใช้ลงลายมือชื่อ", "the certificate was not issued for signing"),
         Message(
             "ใช้ใบรับรองสำหรับลงลายมือชื่อ (digitalSignature หรือ nonRepudiation และไม่ใช่ของเครื่องแม่ข่าย)",
             "use one for signing (digitalSignature or nonRepudiation, and not a server's)",
         ),
-        Place(str(path)),
+        Location(str(path)),
     )
 
 
-def _authority(path: Path) -> Fault:
+def _authority(path: Path) -> Diagnostic:
     what = Message(
         "ใบรับรองนี้เป็นของผู้ออกใบรับรอง (CA) ไม่ใช่ของผู้ลงนาม",
         "this is the certificate of an issuer (CA), not of a person who signs",
     )
     remedy = Message("ใช้ใบรับรองที่ออกให้ผู้ลงนาม", "use the certificate that was issued to the signer")
-    return Fault("certificate-authority", what, remedy, Place(str(path)))
+    return Diagnostic("certificate-authority", what, remedy, Location(str(path)))
 
 
-def _weak(path: Path) -> Fault:
+def _weak(path: Path) -> Diagnostic:
     what = Message(
         "กุญแจสั้นเกินไป หรือใบรับรองใช้วิธีที่เลิกใช้แล้ว (SHA-1) ลายมือชื่อจะตรวจไม่ผ่าน",
         "the key is too short, or its certificate of a kind given up (SHA-1): the signature would be refused",
@@ -256,28 +256,28 @@ def _weak(path: Path) -> Fault:
         f"ขอใบรับรองใหม่จากผู้ออก (RSA ตั้งแต่ {LEAST_BITS} บิต หรือ EC)",
         f"ask its issuer for a new one (RSA of {LEAST_BITS} bits or more, or EC)",
     )
-    return Fault("certificate-weak", what, remedy, Place(str(path)))
+    return Diagnostic("certificate-weak", what, remedy, Location(str(path)))
 
 
-def _wrong_passphrase(path: Path) -> Fault:
+def _wrong_passphrase(path: Path) -> Diagnostic:
     what = Message("รหัสผ่านของกุญแจไม่ถูกต้อง", "the passphrase of the key is wrong")
     remedy = Message(
         "พิมพ์ใหม่ หรือตรวจ SARABAN_KEY_PASSPHRASE หรือแฟ้มรหัสผ่าน",
         "type it again, or look at SARABAN_KEY_PASSPHRASE or the passphrase file",
     )
-    return Fault("key-passphrase", what, remedy, Place(str(path)))
+    return Diagnostic("key-passphrase", what, remedy, Location(str(path)))
 
 
-def _no_key(path: Path) -> Fault:
+def _no_key(path: Path) -> Diagnostic:
     what = Message("ไม่มีกุญแจสำหรับลงลายมือชื่อในแฟ้ม", "the file holds no key that signs")
     remedy = Message(
         "ใช้แฟ้ม .p12/.pfx หรือ PEM ที่มีกุญแจส่วนตัวแบบ RSA หรือ EC",
         "give a .p12/.pfx or PEM file with a private RSA or EC key",
     )
-    return Fault("key-format", what, remedy, Place(str(path)))
+    return Diagnostic("key-format", what, remedy, Location(str(path)))
 
 
-def _no_certificate(path: Path) -> Fault:
+def _no_certificate(path: Path) -> Diagnostic:
     what = Message("ไม่มีใบรับรองของกุญแจนี้", "there is no certificate of this key")
     remedy = Message("ระบุแฟ้มใบรับรองแบบ PEM ด้วย --certificate", "give its certificate (PEM) with --certificate")
-    return Fault("key-certificate", what, remedy, Place(str(path)))
+    return Diagnostic("key-certificate", what, remedy, Location(str(path)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, OutputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, OutputError, Location, Message
 from pipeline.output.delivery import unwritable
 from pipeline.output.new_file import write_new
 from pipeline.output.temporary_files import written_beside
@@ -22,7 +22,7 @@ def write_signed(path: Path, data: bytes, *, force: bool) -> None:
     """Writes the file whole or not at all.
 
     What stands there is replaced only if `data` goes on from it, as a further signature does, or by `force`.
-    Raises `OutputFaults`.
+    Raises `OutputError`.
     """
     try:
         standing = path.read_bytes() if path.exists() else None
@@ -30,17 +30,17 @@ def write_signed(path: Path, data: bytes, *, force: bool) -> None:
             write_new(path, data)
             return
         if not force and not data.startswith(standing):
-            raise OutputFaults([_other(path)])
+            raise OutputError([_other(path)])
         with written_beside(path, data) as temporary:
             os.replace(temporary, path)
     except OSError as error:
-        raise OutputFaults([unwritable(error, path.parent)]) from error
+        raise OutputError([unwritable(error, path.parent)]) from error
 
 
-def _other(path: Path) -> Fault:
+def _other(path: Path) -> Diagnostic:
     what = Message("มีแฟ้มชื่อนี้อยู่แล้ว และไม่ใช่เอกสารฉบับที่กำลังลงนาม", "another file of this name exists")
     remedy = Message(
         "ลงนามในแฟ้มนั้นแทน ใช้ชื่ออื่นด้วย --output หรือเขียนทับด้วย --force",
         "sign that one, give another name with --output, or overwrite it with --force",
     )
-    return Fault("edited", what, remedy, Place(str(path)))
+    return Diagnostic("edited", what, remedy, Location(str(path)))

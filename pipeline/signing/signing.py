@@ -14,7 +14,7 @@ from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.timestamps import TimeStamper
 
-from pipeline.diagnostics import EnvironmentFaults, Fault, InputFaults, Place, Message
+from pipeline.diagnostics import MachineError, Diagnostic, InputError, Location, Message
 from pipeline.signing.appearance import ThaiAppearance
 from pipeline.signing.keys import SigningKey
 from pipeline.thai.digits import DigitPolicy
@@ -32,20 +32,20 @@ class SignatureField(NamedTuple):
 
 
 def signature_fields(pdf: bytes, file: str) -> tuple[SignatureField, ...]:
-    """The signature fields in the order of the form. Raises `InputFaults` for no PDF, or an encrypted one."""
+    """The signature fields in the order of the form. Raises `InputError` for no PDF, or an encrypted one."""
     try:
         with pikepdf.open(io.BytesIO(pdf)) as opened:
             if opened.is_encrypted:
-                raise InputFaults([_encrypted(file)])
+                raise InputError([_encrypted(file)])
             form = opened.Root.get("/AcroForm", pikepdf.Dictionary())
             found = [field for field in form.get("/Fields", []) if field.get("/FT") == "/Sig"]
             fields = tuple(
                 SignatureField(str(one.get("/T", "")), str(one.get("/TU", "")), "/V" in one) for one in found
             )
     except pikepdf.PasswordError as error:
-        raise InputFaults([_encrypted(file)]) from error
+        raise InputError([_encrypted(file)]) from error
     except pikepdf.PdfError as error:
-        raise InputFaults([_no_pdf(file)]) from error
+        raise InputError([_no_pdf(file)]) from error
     return fields
 
 
@@ -55,32 +55,32 @@ def fields_to_sign(pdf: bytes, file: str) -> tuple[SignatureField, ...]:
     try:
         _Update(io.BytesIO(pdf))
     except (PdfError, ValueError, LookupError, TypeError, AttributeError) as error:
-        raise InputFaults([_no_pdf(file)]) from error
+        raise InputError([_no_pdf(file)]) from error
     return fields
 
 
 def chosen_field(fields: Sequence[SignatureField], role: str | None, name: str, file: str) -> SignatureField:
     """The field of `role`; without one the only empty field, or the only one whose title has the `name`.
 
-    Raises `InputFaults` where there is none, where it is not certain, and where it is signed already.
+    Raises `InputError` where there is none, where it is not certain, and where it is signed already.
     """
     if not fields:
-        raise InputFaults([_no_fields(file)])
+        raise InputError([_no_fields(file)])
     empty = [field for field in fields if not field.signed]
     if role is not None:
         wanted = [field for field in fields if field.role == role]
         if not wanted:
-            raise InputFaults([_unknown_role(role, fields, file)])
+            raise InputError([_unknown_role(role, fields, file)])
         if wanted[0].signed:
-            raise InputFaults([_signed_already(wanted[0], file)])
+            raise InputError([_signed_already(wanted[0], file)])
         return wanted[0]
     if not empty:
-        raise InputFaults([_all_signed(file)])
+        raise InputError([_all_signed(file)])
     named = [field for field in empty if name and name_in_title(field.title, name) != "other"]
     for choice in (named, empty):
         if len(choice) == 1:
             return choice[0]
-    raise InputFaults([_which_role(empty, file)])
+    raise InputError([_which_role(empty, file)])
 
 
 def sign(
@@ -94,7 +94,7 @@ def sign(
 ) -> bytes:
     """The file signed in `field`: PAdES B-B, with a `timestamper` B-T; `reason` stands in the signature.
 
-    Raises `EnvironmentFaults` if the timestamp server gives none, `InputFaults` if an earlier signature
+    Raises `MachineError` if the timestamp server gives none, `InputError` if an earlier signature
     forbids more.
     """
     signer = PdfSigner(
@@ -112,9 +112,9 @@ def sign(
     try:
         made = signer.sign_pdf(_Update(io.BytesIO(pdf)), existing_fields_only=True)
     except OSError as error:
-        raise EnvironmentFaults([_no_timestamp(error)]) from error
+        raise MachineError([_no_timestamp(error)]) from error
     except SigningError as error:
-        raise InputFaults([_forbidden(field, error)]) from error
+        raise InputError([_forbidden(field, error)]) from error
     signed: bytes = made.getvalue()
     return signed
 
@@ -126,15 +126,15 @@ class _Update(IncrementalPdfFileWriter):
         """Nothing is changed, so that XMP and the information dictionary go on saying the same."""
 
 
-def _fault(code: str, what: Message, remedy: Message, file: str) -> Fault:
-    return Fault(code, what, remedy, Place(file))
+def _fault(code: str, what: Message, remedy: Message, file: str) -> Diagnostic:
+    return Diagnostic(code, what, remedy, Location(file))
 
 
 def _said(fields: Sequence[SignatureField]) -> str:
     return ", ".join(f"{field.role} ({field.title})" for field in fields)
 
 
-def _encrypted(file: str) -> Fault:
+def _encrypted(file: str) -> Diagnostic:
     return _fault(
         "pdf-encrypted",
         Message("แฟ้ม PDF มีรหัสผ่านหรือเข้ารหัสไว้", "the PDF is encrypted"),
@@ -143,7 +143,7 @@ def _encrypted(file: str) -> Fault:
     )
 
 
-def _no_pdf(file: str) -> Fault:
+def _no_pdf(file: str) -> Diagnostic:
     return _fault(
         "pdf-unreadable",
         Message("ไม่ใช่แฟ้ม PDF หรือแฟ้มเสีย", "it is no PDF, or a damaged one"),
@@ -152,7 +152,7 @@ def _no_pdf(file: str) -> Fault:
     )
 
 
-def _no_fields(file: str) -> Fault:
+def _no_fields(file: str) -> Diagnostic:
     return _fault(
         "no-signature-field",
         Message("เอกสารนี้ไม่มีช่องลงลายมือชื่อ", "the paper has no place to sign"),
@@ -164,7 +164,7 @@ def _no_fields(file: str) -> Fault:
     )
 
 
-def _unknown_role(role: str, fields: Sequence[SignatureField], file: str) -> Fault:
+def _unknown_role(role: str, fields: Sequence[SignatureField], file: str) -> Diagnostic:
     return _fault(
         "signature-role",
         Message(f"ไม่มีช่องลงลายมือชื่อ '{role}'", f"nobody signs as '{role}'"),
@@ -173,7 +173,7 @@ def _unknown_role(role: str, fields: Sequence[SignatureField], file: str) -> Fau
     )
 
 
-def _which_role(fields: Sequence[SignatureField], file: str) -> Fault:
+def _which_role(fields: Sequence[SignatureField], file: str) -> Diagnostic:
     return _fault(
         "signature-role",
         Message("มีช่องที่ยังว่างหลายช่อง", "several places are still empty"),
@@ -182,7 +182,7 @@ def _which_role(fields: Sequence[SignatureField], file: str) -> Fault:
     )
 
 
-def _signed_already(field: SignatureField, file: str) -> Fault:
+def _signed_already(field: SignatureField, file: str) -> Diagnostic:
     return _fault(
         "already-signed",
         Message(f"ช่อง {field.role} ลงนามแล้ว", f"{field.role} has signed already"),
@@ -191,7 +191,7 @@ def _signed_already(field: SignatureField, file: str) -> Fault:
     )
 
 
-def _all_signed(file: str) -> Fault:
+def _all_signed(file: str) -> Diagnostic:
     return _fault(
         "already-signed",
         Message("ทุกช่องลงนามแล้ว", "everybody has signed already"),
@@ -200,16 +200,16 @@ def _all_signed(file: str) -> Fault:
     )
 
 
-def _forbidden(field: SignatureField, error: Exception) -> Fault:
-    return Fault(
+def _forbidden(field: SignatureField, error: Exception) -> Diagnostic:
+    return Diagnostic(
         "signing-forbidden",
         Message(f"ลงนามในช่อง {field.role} ไม่ได้: {error}", f"{field.role} cannot be signed: {error}"),
         Message("ตรวจด้วย saraban verify", "look at the file with saraban verify"),
     )
 
 
-def _no_timestamp(error: Any) -> Fault:
-    return Fault(
+def _no_timestamp(error: Any) -> Diagnostic:
+    return Diagnostic(
         "timestamp-server",
         Message(f"ขอตราประทับเวลาไม่สำเร็จ: {error}", f"the timestamp server gave none: {error}"),
         Message(

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.diagnostics import Fault, Place, TemplateFaults, Message
+from pipeline.diagnostics import Diagnostic, Location, TemplateError, Message
 from pipeline.resources import resource
 from pipeline.thai.costs import INSIDE_WORD, OFFICIAL
 from pipeline.thai.figures import has_figures
@@ -71,7 +71,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
     """Our lexicon, and after it the one in an office's folder (`folder/lexicon.txt`) if there is one.
 
     The office's is read anew each time, so that a desk that is open all day sets by what stands in it now.
-    Raises `TemplateFaults` if that is not UTF-8 text.
+    Raises `TemplateError` if that is not UTF-8 text.
     """
     own = folder / FILE if folder else None
     return Lexicon(f"{_ours()}\n{_read(own)}" if own and own.is_file() else _ours())
@@ -88,7 +88,7 @@ def _read(path: Path) -> str:
     except UnicodeDecodeError as error:
         what = Message("แฟ้มคำศัพท์ไม่ใช่ข้อความ UTF-8", "the lexicon is not UTF-8 text")
         remedy = Message("บันทึกแฟ้มเป็น UTF-8", "save the file as UTF-8")
-        raise TemplateFaults([Fault("lexicon-encoding", what, remedy, Place(path.name))]) from error
+        raise TemplateError([Diagnostic("lexicon-encoding", what, remedy, Location(path.name))]) from error
 
 
 @lru_cache(maxsize=16)

@@ -26,7 +26,7 @@ class ContentsDefect(Exception):
 def paginated(document: Document, sheet: StyleSheet) -> tuple[Document, tuple[Page, ...]]:
     """The document with its contents filled, and its pages (`typeset`).
 
-    Raises `PageFaults` as `typeset` does, and `ContentsDefect`.
+    Raises `PageError` as `typeset` does, and `ContentsDefect`.
     """
     if not has_contents(document):
         return document, typeset(document, sheet)

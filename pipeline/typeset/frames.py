@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.diagnostics import Fault, PageFaults, Message
+from pipeline.diagnostics import Diagnostic, PageError, Message
 from pipeline.document.style import pt
 from pipeline.document.tree import Frame
 from pipeline.typeset.lines import Setter
@@ -32,7 +32,7 @@ class SetFrame:
 def set_frame(frame: Frame, setter: Setter, measure: float, first_source: int) -> SetFrame:
     """The frame at the right of a text area `measure` pt wide; paragraphs count up from `first_source`.
 
-    Raises `PageFaults` if its text is higher than the frame: a stamp does not grow.
+    Raises `PageError` if its text is higher than the frame: a stamp does not grow.
     """
     style = setter.sheet.frames[frame.style]
     inside = pt(style.width - 2 * style.padding)
@@ -42,14 +42,14 @@ def set_frame(frame: Frame, setter: Setter, measure: float, first_source: int) -
     ]
     lines = tuple(CellLine(part.source, line, 0.0) for part in made for line in part.lines)
     if sum(line.height for line in lines) > pt(style.height) + _ROUNDING:
-        raise PageFaults([_overfull(style.width, style.height)])
+        raise PageError([_overfull(style.width, style.height)])
     x = measure - pt(style.width)
     size = (pt(style.width), pt(style.height))
     return SetFrame(x, pt(style.top), *size, style.border, x + pt(style.padding), lines)
 
 
-def _overfull(width: float, height: float) -> Fault:
-    return Fault(
+def _overfull(width: float, height: float) -> Diagnostic:
+    return Diagnostic(
         "frame-overfull",
         Message(
             f"ข้อความในตรารับหนังสือยาวเกินกรอบ {width:g} × {height:g} ซม.",

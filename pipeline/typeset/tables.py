@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.diagnostics import Fault, PageFaults, Message
+from pipeline.diagnostics import Diagnostic, PageError, Message
 from pipeline.document.grid import ragged_row, sites
 from pipeline.document.style import TableStyle, pt
 from pipeline.document.text import paragraph_text
@@ -58,12 +58,12 @@ class _Tied(NamedTuple):
 def set_table(table: Table, setter: Setter, first_source: int) -> SetTable:
     """The table measured in its columns. Paragraphs count up from `first_source` in reading order.
 
-    Raises `PageFaults` if a row has other columns than the table style.
+    Raises `PageError` if a row has other columns than the table style.
     """
     style = setter.sheet.table_style(table.style, table.widths)
     ragged = ragged_row(table.rows, len(style.columns))
     if ragged is not None:
-        raise PageFaults([_wrong_columns(table.style, ragged, len(style.columns))])
+        raise PageError([_wrong_columns(table.style, ragged, len(style.columns))])
     made: list[SetRows] = []
     source = first_source
     for tied in _blocks(table):
@@ -101,8 +101,8 @@ def _block(tied: _Tied, setter: Setter) -> RowBlock:
     return row_block(boxes, tied.rows, style.border)
 
 
-def _wrong_columns(style: str, row: int, columns: int) -> Fault:
-    return Fault(
+def _wrong_columns(style: str, row: int, columns: int) -> Diagnostic:
+    return Diagnostic(
         "table-columns",
         Message(
             f"แถวที่ {row + 1} ของตาราง '{style}' มีจำนวนช่องไม่เท่ากับ {columns} คอลัมน์",

@@ -15,7 +15,7 @@ from pipeline.typeset.signatures import Signers
 def typeset(document: Document, sheet: StyleSheet) -> tuple[Page, ...]:
     """The pages of `document` in the looks of `sheet`; pure: same input, same pages.
 
-    A document without content is one empty page. Raises `PageFaults` for what no page can show: a
+    A document without content is one empty page. Raises `PageError` for what no page can show: a
     character without a glyph, a table whose rows do not fit its style, a frame too small for its text.
     """
     setter = Setter(sheet, document.names)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.diagnostics import Fault, PageFaults, Message
+from pipeline.diagnostics import Diagnostic, PageError, Message
 from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.tree import Text
 from pipeline.thai.breaks import NO_NAMES, Break, Names, breaks, emergency_breaks
@@ -99,7 +99,7 @@ def words(
 ) -> tuple[Word, ...]:
     """The texts of a paragraph (no tabs, no line ends) as words in order.
 
-    Raises `PageFaults` where neither the family nor the fallback has a glyph for a character.
+    Raises `PageError` where neither the family nor the fallback has a glyph for a character.
     """
     whole = "".join(text.text for text in texts)
     stretches = _stretches(texts, style, sheet)
@@ -150,13 +150,13 @@ def _by_coverage(text: str, look: Look) -> list[_Stretch]:
 
 def _fallback(character: str, look: Look) -> Look:
     if character not in face(FALLBACK).characters:
-        raise PageFaults([_no_glyph(character)])
+        raise PageError([_no_glyph(character)])
     return look._replace(face=FALLBACK)
 
 
-def _no_glyph(character: str) -> Fault:
+def _no_glyph(character: str) -> Diagnostic:
     name = f"U+{ord(character):04X} '{character}'"
-    return Fault(
+    return Diagnostic(
         "no-glyph",
         Message(f"ไม่มีแบบอักษรสำหรับอักขระ {name}", f"no font has a glyph for {name}"),
         Message("ลบหรือเปลี่ยนอักขระนี้ในข้อมูล", "remove or replace the character in the data"),

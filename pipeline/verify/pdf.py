@@ -8,7 +8,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from pipeline.diagnostics import Fault, Faults, InputFaults
+from pipeline.diagnostics import Diagnostic, SarabanError, InputError
 from pipeline.document.reference import Reference
 from pipeline.intake.sandboxed import read_apart
 from pipeline.papers.record import PaperRecord
@@ -63,7 +63,7 @@ class PdfVerification:
     waiting: tuple[SignatureField, ...]
     text: TextState
     differences: tuple[TextDifference, ...] = ()
-    reasons: tuple[Fault, ...] = field(default=())
+    reasons: tuple[Diagnostic, ...] = field(default=())
 
     @property
     def sound(self) -> bool:
@@ -80,7 +80,7 @@ def verify_pdf(
     """Checks the signatures of a PDF and holds its text against the data inside.
 
     `roots` are issuers that one trusts; `folder` and `reference` the office's own templates and Word file,
-    if it was made with them. Raises `InputFaults`: unreadable, encrypted, damaged, or none of ours.
+    if it was made with them. Raises `InputError`: unreadable, encrypted, damaged, or none of ours.
     """
     from pipeline.signing.checking import signatures_of  # noqa: PLC0415
     from pipeline.signing.keys import in_der  # noqa: PLC0415
@@ -91,10 +91,10 @@ def verify_pdf(
     signed = read_apart(path, signatures_of, content, str(path), None if roots is None else in_der(roots))
     try:
         held = held_paper(path)
-    except InputFaults as faults:
+    except InputError as faults:
         if all(one.sound for one in signed.signatures):
             raise
-        return PdfVerification(None, signed, waiting, "unreadable", reasons=faults.faults)
+        return PdfVerification(None, signed, waiting, "unreadable", reasons=faults.diagnostics)
     return _compared(held, signed, waiting, folder, reference)
 
 
@@ -113,8 +113,8 @@ def _compared(
         made = made_here(held, folder, reference)
         places = signature_fields(made, held.file)
         expected, found = page_lines(made), read_apart(Path(held.file), page_lines, held.content)
-    except (Faults, ValueError) as error:
-        told = error.faults if isinstance(error, Faults) else ()
+    except (SarabanError, ValueError) as error:
+        told = error.diagnostics if isinstance(error, SarabanError) else ()
         named = with_places(signed, places, None)
         return PdfVerification(held.record, named, waiting, "not-made", reasons=(*reasons, *told))
     signed = with_places(signed, places, date_of(prepared_again(held).office_input))
@@ -129,7 +129,7 @@ def _state(
     made: bytes,
     signed: SignedFile,
     differences: Sequence[TextDifference],
-    reasons: Sequence[Fault],
+    reasons: Sequence[Diagnostic],
 ) -> TextState:
     if differences:
         return "other-text"

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from pipeline.compose import Paper
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
 from pipeline.extraction.finished import FinishedPaper
@@ -29,14 +29,14 @@ class _Likeness(NamedTuple):
 
 
 def recognised(found: FinishedPaper, prepared: Prepared, options: RenderOptions) -> Paper:
-    """The paper of the input that the file is. Raises `InputFaults` if it is none of them."""
+    """The paper of the input that the file is. Raises `InputError` if it is none of them."""
     said = Counter(key(paragraph.text_with_marker) for paragraph in found.paragraphs)
     likest = max(
         (_Likeness(_share(said, found.title, prepared, paper, options), paper) for paper in prepared.papers),
         key=lambda likeness: likeness.share,
     )
     if likest.share < LEAST:
-        raise InputFaults([_unknown(found, prepared)])
+        raise InputError([_unknown(found, prepared)])
     return likest.paper
 
 
@@ -47,9 +47,9 @@ def _share(said: Counter[str], title: str, prepared: Prepared, paper: Paper, opt
     return common + TITLE * (key(title) == key(document.title))
 
 
-def _unknown(found: FinishedPaper, prepared: Prepared) -> Fault:
+def _unknown(found: FinishedPaper, prepared: Prepared) -> Diagnostic:
     papers = ", ".join(paper.id for paper in prepared.papers)
-    return Fault(
+    return Diagnostic(
         "not-this-paper",
         Message(
             f"ข้อความในแฟ้มไม่ใช่เอกสารของข้อมูลชุดนี้ (ข้อมูลนี้มี: {papers})",
@@ -59,5 +59,5 @@ def _unknown(found: FinishedPaper, prepared: Prepared) -> Fault:
             "ตรวจว่าเลือกแฟ้มและข้อมูลถูกชุด หรือระบุเอกสารด้วย --paper",
             "check that file and data belong together, or name the paper with --paper",
         ),
-        Place(found.source),
+        Location(found.source),
     )

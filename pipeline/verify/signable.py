@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, Faults, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, SarabanError, InputError, Location, Message
 from pipeline.intake.sandboxed import read_apart
 from pipeline.papers.rerender import HeldPaper, differences_since, made_here, prepared_again, read_file
 from pipeline.render.pdf.self_check import is_as_written
@@ -19,7 +19,7 @@ from pipeline.verify.signers import is_early, with_places
 
 
 def refuse_unsound(held: HeldPaper, field: SignatureField, name: str, reason: str) -> None:
-    """Raises `InputFaults` for what would be refused afterwards.
+    """Raises `InputError` for what would be refused afterwards.
 
     That is a paper that was changed, an earlier signature that does not hold, a signer whose name is not that
     of the place (unless there is a `reason`), and a paper of a day that is still to come.
@@ -27,7 +27,7 @@ def refuse_unsound(held: HeldPaper, field: SignatureField, name: str, reason: st
     signed = read_apart(Path(held.file), signatures_of, held.content, held.file)
     faults = [*_of_paper(held, signed), *_of_signatures(held, signed), *_of_signer(held, field, name, reason)]
     if faults:
-        raise InputFaults(faults)
+        raise InputError(faults)
 
 
 def is_signed_at(target: Path, held: HeldPaper, field: SignatureField, name: str) -> bool:
@@ -43,27 +43,27 @@ def is_signed_at(target: Path, held: HeldPaper, field: SignatureField, name: str
     return alone and [(one.role, one.name, one.holds) for one in new] == [(field.role, name, True)]
 
 
-def _of_paper(held: HeldPaper, signed: SignedFile) -> Iterator[Fault]:
+def _of_paper(held: HeldPaper, signed: SignedFile) -> Iterator[Diagnostic]:
     if signed.edited_before or not _is_as_made(held, signed):
-        yield Fault(
+        yield Diagnostic(
             "paper-changed",
             Message("เอกสารถูกแก้ไขหลังจากที่โปรแกรมทำ", "the paper was changed since it was made"),
             Message(
                 "ตรวจด้วย saraban verify แล้วทำเอกสารใหม่จากข้อมูลก่อนลงนาม",
                 "look at it with saraban verify, and make it anew from its data before it is signed",
             ),
-            Place(held.file),
+            Location(held.file),
         )
     dated = date_of(prepared_again(held).office_input)
     if dated and is_early(datetime.datetime.now(datetime.UTC), dated):
-        yield Fault(
+        yield Diagnostic(
             "signed-early",
             Message(
                 f"วันนี้อยู่ก่อนวันที่ของเอกสาร ({long_date(dated)}) เกินเจ็ดวัน",
                 f"today is more than a week before the paper's date ({dated})",
             ),
             Message("ตรวจนาฬิกาของเครื่องและวันที่ในเอกสาร", "check the clock of this machine, and the paper's date"),
-            Place(held.file),
+            Location(held.file),
         )
 
 
@@ -73,23 +73,23 @@ def _is_as_made(held: HeldPaper, signed: SignedFile) -> bool:
         try:
             made = made_here(held)
             return held.begins_with(made) if signed.signatures else held.content == made
-        except Faults:
+        except SarabanError:
             pass
     return is_as_written(held.content, whole=not signed.signatures)
 
 
-def _of_signatures(held: HeldPaper, signed: SignedFile) -> Iterator[Fault]:
+def _of_signatures(held: HeldPaper, signed: SignedFile) -> Iterator[Diagnostic]:
     places = read_apart(Path(held.file), signature_fields, held.content, held.file)
     for one in with_places(signed, places, None).signatures:
         if not _stands(one):
-            yield Fault(
+            yield Diagnostic(
                 "signature-unsound",
                 Message(
                     f"ลายมือชื่อที่มีอยู่แล้วใช้ไม่ได้ หรือเอกสารถูกแก้ไขหลังลงนาม: {one.name} ({one.role})",
                     f"a signature does not hold, or the paper was changed since: {one.name} ({one.role})",
                 ),
                 Message("ตรวจด้วย saraban verify ก่อนลงนาม", "look at it with saraban verify before you sign"),
-                Place(held.file),
+                Location(held.file),
             )
 
 
@@ -98,10 +98,10 @@ def _stands(one: Signature) -> bool:
     return one.holds and one.place != "no-place" and (one.place != "other" or bool(one.reason))
 
 
-def _of_signer(held: HeldPaper, field: SignatureField, name: str, reason: str) -> Iterator[Fault]:
+def _of_signer(held: HeldPaper, field: SignatureField, name: str, reason: str) -> Iterator[Diagnostic]:
     if reason or name_in_title(field.title, name) != "other":
         return
-    yield Fault(
+    yield Diagnostic(
         "signer-name",
         Message(
             f"ชื่อในใบรับรอง ({name}) ไม่ใช่ชื่อที่ช่องนี้: {field.title}",
@@ -111,5 +111,5 @@ def _of_signer(held: HeldPaper, field: SignatureField, name: str, reason: str) -
             "ใช้กุญแจของผู้ที่ช่องนี้ระบุชื่อ หรือเลือกช่องด้วย --role ถ้าลงนามแทนให้ระบุเหตุด้วย --reason",
             "use that person's key, or choose the place with --role; who signs for another gives --reason",
         ),
-        Place(held.file),
+        Location(held.file),
     )

@@ -35,7 +35,7 @@ def verify(
 
     What is expected is read back from the DOCX that the data make, by the same reader as `found`: so page
     headers and numbers are compared as well, and no way of writing makes a difference.
-    Raises `InputFaults` if the file is none of the input's papers, and what `build` raises.
+    Raises `InputError` if the file is none of the input's papers, and what `build` raises.
     """
     chosen = paper or recognised(found, prepared, options)
     built = build(prepared, chosen, replace(options, formats=("docx",), faces=()))

@@ -15,7 +15,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 
-from pipeline.diagnostics import Fault, Lang, Message
+from pipeline.diagnostics import Diagnostic, Lang, Message
 from pipeline.workbook import looks
 from pipeline.workbook.marked_copies import MARK
 from pipeline.workbook.matching import FINDINGS
@@ -45,24 +45,24 @@ class Annotated:
 
 def annotate(
     book: bytes,
-    faults: Sequence[Fault],
-    doubts: Sequence[Fault],
+    faults: Sequence[Diagnostic],
+    doubts: Sequence[Diagnostic],
     lang: Lang = "th",
-    accepted: Sequence[Fault] = (),
+    accepted: Sequence[Diagnostic] = (),
 ) -> Annotated:
     """A copy of `book` with each finding at its cell, and all of them on a sheet of their own.
 
     `faults` are marked red; `doubts` (findings of the audit, remarks) amber. `accepted`, what the office
-    lets stand, is green, and stands last in the list. Raises `InputFaults` for a workbook that cannot be
+    lets stand, is green, and stands last in the list. Raises `InputError` for a workbook that cannot be
     written again.
     """
     workbook = opened(book)
     _remove_marks(workbook)
     at_cells = 0
-    by_cell: dict[tuple[str, str], list[Fault]] = {}
+    by_cell: dict[tuple[str, str], list[Diagnostic]] = {}
     found_all = (*faults, *doubts, *accepted)
     for fault in found_all:
-        at = [place for place in fault.places if place.sheet in workbook.sheetnames and place.cell]
+        at = [place for place in fault.locations if place.sheet in workbook.sheetnames and place.cell]
         for place in at:
             by_cell.setdefault((place.sheet, place.cell), []).append(fault)
         at_cells += bool(at)
@@ -92,8 +92,8 @@ def _remove_marks(workbook: Any) -> None:
                     cell.fill = PatternFill()
 
 
-def _mark(sheet: Any, cell: str, faults: Iterable[Fault], colour: PatternFill, lang: Lang) -> None:
-    text = "\n".join(f"{fault.what.text(lang)}\n→ {fault.remedy.text(lang)}" for fault in faults)
+def _mark(sheet: Any, cell: str, faults: Iterable[Diagnostic], colour: PatternFill, lang: Lang) -> None:
+    text = "\n".join(f"{fault.message.text(lang)}\n→ {fault.help.text(lang)}" for fault in faults)
     marked = _top_left(sheet, cell)
     note = Comment(text, _AUTHOR, width=_COMMENT_WIDTH)
     note.height = _LINE_HEIGHT * (
@@ -111,7 +111,7 @@ def _top_left(sheet: Any, cell: str) -> Any:
     return sheet[cell]
 
 
-def _write_list(sheet: Any, faults: Sequence[Fault], accepted: int, lang: Lang) -> None:
+def _write_list(sheet: Any, faults: Sequence[Diagnostic], accepted: int, lang: Lang) -> None:
     """All findings, each with a link to its cell."""
     open_ones = len(faults) - accepted
     title = Message(f"พบ {open_ones} แห่ง", f"{open_ones} found")
@@ -131,13 +131,13 @@ def _write_list(sheet: Any, faults: Sequence[Fault], accepted: int, lang: Lang) 
     sheet.sheet_properties.tabColor = "A4262C"
 
 
-def _write_finding(sheet: Any, row: int, fault: Fault, lang: Lang) -> None:
-    place = fault.place
+def _write_finding(sheet: Any, row: int, fault: Diagnostic, lang: Lang) -> None:
+    place = fault.location
     texts = (
         place.sheet or place.file if place else "",
         place.cell if place else "",
-        fault.what.text(lang),
-        fault.remedy.text(lang),
+        fault.message.text(lang),
+        fault.help.text(lang),
         fault.code,
     )
     for n, text in enumerate(texts, 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.intake.source import Path, Source
 from pipeline.model.choices import choice_name, choice_value
@@ -30,7 +30,7 @@ def arrange(book: Book) -> Source:
     """The data of a workbook, as far as it can be read; what is wrong goes along as the source's `faults`, so
     that it is told together with what the records say.
 
-    Raises `InputFaults` for a workbook that is none of ours.
+    Raises `InputError` for a workbook that is none of ours.
     """
     kind, of_kind = _kind_of(book)
     layout = layout_of(kind)
@@ -42,8 +42,8 @@ def arrange(book: Book) -> Source:
     for matched in matching.matched:
         read_sheet(matched, gathered)
     gathered.values["kind"] = kind
-    told = {fault.place for fault in of_kind}
-    of_sheets = [fault for fault in gathered.faults if fault.place not in told]
+    told = {fault.location for fault in of_kind}
+    of_sheets = [fault for fault in gathered.faults if fault.location not in told]
     for wanted in matching.unread:
         gathered.unread |= set(_paths_of(wanted, gathered))
     return Source(
@@ -80,10 +80,10 @@ def read_sheet(matched: Matched, gathered: Gathered) -> None:
         read_prose(matched.wanted, matched.sheet, matched.header, gathered)
 
 
-def _kind_of(book: Book) -> tuple[str, list[Fault]]:
+def _kind_of(book: Book) -> tuple[str, list[Diagnostic]]:
     """The kind of input, as the general sheet says it; else what is wrong there, and the kind of most sheets.
 
-    Raises `InputFaults` if the sheets are of none.
+    Raises `InputError` if the sheets are of none.
     """
     sheet = next((each for each in book.sheets if folded(each.name) == folded(GENERAL)), None)
     likely = max(KINDS, key=lambda kind: _sheets_of(kind, book))
@@ -97,7 +97,7 @@ def _kind_of(book: Book) -> tuple[str, list[Fault]]:
                 return likely, [no_such_choice(_KIND, values[0].text, names, values[0].place)]
             return kind, []
     if _sheets_of(likely, book) < _LIKELY:
-        raise InputFaults([_no_kind(book, sheet)])
+        raise InputError([_no_kind(book, sheet)])
     return likely, [_no_kind(book, sheet)] if sheet else []
 
 
@@ -107,7 +107,7 @@ def _sheets_of(kind: str, book: Book) -> int:
     return len(names & {folded(each.sheet) for each in layout_of(kind).sheets})
 
 
-def _no_kind(book: Book, sheet: Sheet | None) -> Fault:
+def _no_kind(book: Book, sheet: Sheet | None) -> Diagnostic:
     names = ", ".join(each.name for each in _first(book.sheets))
     what = Message(
         f"ไม่พบช่อง '{_KIND}' ในแผ่นงาน '{GENERAL}' (แผ่นงานที่มี: {names or '-'})",
@@ -117,7 +117,7 @@ def _no_kind(book: Book, sheet: Sheet | None) -> Fault:
         "เริ่มจากสมุดงานที่โปรแกรมสร้าง: saraban new โฟลเดอร์ --kind hr-scorecard --xlsx",
         "start from a workbook that the program makes: saraban new FOLDER --kind hr-scorecard --xlsx",
     )
-    return Fault("not-our-workbook", what, remedy, sheet.place(1, 1) if sheet else Place(book.file))
+    return Diagnostic("not-our-workbook", what, remedy, sheet.place(1, 1) if sheet else Location(book.file))
 
 
 def _first(sheets: Iterable[Sheet]) -> list[Sheet]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.sheets import Cell
 from pipeline.intake.source import Plain
 from pipeline.model.choices import choice_name, choice_value
@@ -20,12 +20,12 @@ _BETWEEN = re.compile(r"\s*[,;\n]\s*")
 def value_of(cell: Cell, column: Column) -> Plain:
     """The value that `cell` gives `column`, `None` for a dash where a figure, date or choice may be left out.
 
-    Raises `InputFaults` with one fault.
+    Raises `InputError` with one fault.
     """
     if cell.text in _DASHES and column.kind != "text" and not column.required:
         return None
     if cell.stored == "date" and column.kind not in ("date", "clock"):
-        raise InputFaults([_is_a_date(cell, column)])
+        raise InputError([_is_a_date(cell, column)])
     match column.kind:
         case "choice":
             return _chosen(cell, column)
@@ -36,7 +36,7 @@ def value_of(cell: Cell, column: Column) -> Plain:
         case "clock" if cell.stored == "date":
             return cell.text.rpartition(" ")[2]
         case "number" if cell.shared:
-            raise InputFaults([_merged_figure(cell, column)])
+            raise InputError([_merged_figure(cell, column)])
         case _:
             return cell.text
 
@@ -45,14 +45,14 @@ def _chosen(cell: Cell, column: Column) -> str:
     value = choice_value(cell.text, column.choices)
     if value is None:
         names = [choice_name(each) for each in column.choices]
-        raise InputFaults([no_such_choice(column.title, cell.text, names, cell.place)])
+        raise InputError([no_such_choice(column.title, cell.text, names, cell.place)])
     return value
 
 
-def no_such_choice(title: str, typed: str, names: list[str], place: Place) -> Fault:
+def no_such_choice(title: str, typed: str, names: list[str], place: Location) -> Diagnostic:
     """The fault of a text that is none of the names to choose from."""
     near, listed = hint(typed, names), ", ".join(names)
-    return Fault(
+    return Diagnostic(
         "unknown-choice",
         Message(f"'{title}' ไม่มีค่า '{typed}' ให้เลือก", f"'{title}' cannot be '{typed}'"),
         Message(f"เลือกค่าใดค่าหนึ่ง: {listed}{near.th}", f"choose one of: {listed}{near.en}"),
@@ -60,7 +60,7 @@ def no_such_choice(title: str, typed: str, names: list[str], place: Place) -> Fa
     )
 
 
-def _is_a_date(cell: Cell, column: Column) -> Fault:
+def _is_a_date(cell: Cell, column: Column) -> Diagnostic:
     what = Message(
         f"Excel เปลี่ยนค่าของ '{column.title}' เป็นวันที่ ({cell.text})",
         f"Excel has turned '{column.title}' into a date ({cell.text})",
@@ -69,13 +69,13 @@ def _is_a_date(cell: Cell, column: Column) -> Fault:
         "ตั้งรูปแบบเซลล์เป็น ข้อความ (Text) แล้วพิมพ์ใหม่ หรือพิมพ์ ' นำหน้า",
         "format the cell as Text and type it again, or begin it with '",
     )
-    return Fault("turned-into-a-date", what, remedy, cell.place)
+    return Diagnostic("turned-into-a-date", what, remedy, cell.place)
 
 
-def _merged_figure(cell: Cell, column: Column) -> Fault:
+def _merged_figure(cell: Cell, column: Column) -> Diagnostic:
     what = Message(
         f"'{column.title}' ผสานเซลล์หลายแถว ไม่แน่ชัดว่าเป็นค่าของแถวใด",
         f"'{column.title}' is merged over several rows; of which row is it?",
     )
     remedy = Message("ยกเลิกการผสานเซลล์ แล้วพิมพ์ค่าของแต่ละแถว", "unmerge the cells and type each row's value")
-    return Fault("merged-figure", what, remedy, cell.place)
+    return Diagnostic("merged-figure", what, remedy, cell.place)

@@ -6,7 +6,7 @@ import re
 
 from openpyxl.cell.cell import Cell, MergedCell
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.thai.digits import to_arabic
 from pipeline.workbook.columns import Column
 
@@ -20,13 +20,13 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 
 def write(cell: Cell | MergedCell, text: str, column: Column) -> None:
-    """Puts `text` into `cell`. Raises `InputFaults` for a text that no cell can hold."""
+    """Puts `text` into `cell`. Raises `InputError` for a text that no cell can hold."""
     figure = _FIGURE.fullmatch(to_arabic(text).strip()) if column.kind in ("number", "year") else None
     if figure and len(figure[1]) + len(figure[2] or "") <= _MOST_DIGITS:
         _write_figure(cell, figure[1].replace(",", ""), figure[2] or "", percent=bool(figure[3]))
         return
     if len(text) > LONGEST:
-        raise InputFaults([_too_long(column, text)])
+        raise InputError([_too_long(column, text)])
     assert isinstance(cell, Cell)
     cell.value = _CONTROL.sub("", text)
     cell.data_type = "s"  # also a text that begins with =
@@ -41,11 +41,11 @@ def _write_figure(cell: Cell | MergedCell, whole: str, decimals: str, *, percent
     cell.number_format = f"{shown}%" if percent else shown if decimals else "General"
 
 
-def _too_long(column: Column, text: str) -> Fault:
+def _too_long(column: Column, text: str) -> Diagnostic:
     what = Message(
         f"'{column.title}' ยาว {len(text):,} อักขระ ช่องของ Excel รับได้ {LONGEST:,}",
         f"'{column.title}' has {len(text):,} letters; a cell holds {LONGEST:,}",
     )
-    return Fault(
-        "too-long", what, Message("แบ่งข้อความเป็นหลายย่อหน้า", "split it into paragraphs"), Place(column.title)
+    return Diagnostic(
+        "too-long", what, Message("แบ่งข้อความเป็นหลายย่อหน้า", "split it into paragraphs"), Location(column.title)
     )

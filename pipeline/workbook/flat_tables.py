@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake import Source
 from pipeline.intake.csv_reader import read_csv
 from pipeline.intake.opening import unreadable
@@ -21,13 +21,13 @@ from pipeline.workbook.matching import match_one
 
 
 def with_tables(source: Source, files: Sequence[Path]) -> Source:
-    """`source` with the rows of the CSV `files` added. Raises `InputFaults`, of all files together."""
+    """`source` with the rows of the CSV `files` added. Raises `InputError`, of all files together."""
     kind = source.values.get("kind")
     if not isinstance(kind, str) or kind.strip() not in KINDS:
         return source
     layout = layout_of(kind.strip())
     gathered = Gathered(dict(source.values), dict(source.places))
-    faults: list[Fault] = []
+    faults: list[Diagnostic] = []
     remarks = list(source.remarks)
     sheets = {}
     for file in files:
@@ -35,15 +35,15 @@ def with_tables(source: Source, files: Sequence[Path]) -> Source:
             sheet = read_csv(file)
             if wanted_name := _wanted(sheet, layout, remarks):
                 sheets[wanted_name] = sheet
-        except InputFaults as error:
-            faults += error.faults
+        except InputError as error:
+            faults += error.diagnostics
         except OSError as error:
             faults.append(_unreadable(file, error))
     for wanted in layout.in_reading_order:
         if not isinstance(wanted, Form) and wanted.sheet in sheets:
             faults += _add(wanted, sheets[wanted.sheet], layout, gathered)
     if faults:
-        raise InputFaults([*source.faults, *faults])
+        raise InputError([*source.faults, *faults])
     return Source(
         source.name,
         gathered.values,
@@ -55,7 +55,7 @@ def with_tables(source: Source, files: Sequence[Path]) -> Source:
     )
 
 
-def _add(wanted: Table | ProseSheet, sheet: Sheet, layout: Layout, gathered: Gathered) -> list[Fault]:
+def _add(wanted: Table | ProseSheet, sheet: Sheet, layout: Layout, gathered: Gathered) -> list[Diagnostic]:
     """Reads the sheet into the data; a fault if the data hold such entries already."""
     held = _held(wanted, gathered)
     if held is not None:
@@ -67,7 +67,7 @@ def _add(wanted: Table | ProseSheet, sheet: Sheet, layout: Layout, gathered: Gat
     return matching.faults
 
 
-def _held(wanted: Table | ProseSheet, gathered: Gathered) -> Place | None:
+def _held(wanted: Table | ProseSheet, gathered: Gathered) -> Location | None:
     """Where the data hold an entry of that table already."""
     source = Source("", gathered.values, gathered.places)
     if isinstance(wanted, Table):
@@ -79,10 +79,10 @@ def _held(wanted: Table | ProseSheet, gathered: Gathered) -> Place | None:
     return None
 
 
-def _wanted(sheet: Sheet, layout: Layout, remarks: list[Fault]) -> str | None:
+def _wanted(sheet: Sheet, layout: Layout, remarks: list[Diagnostic]) -> str | None:
     """The sheet of the layout that the file is named after; of any other file a remark, and `None`.
 
-    Raises `InputFaults` for a name that is nearly that of a sheet.
+    Raises `InputError` for a name that is nearly that of a sheet.
     """
     names = [each.sheet for each in layout.sheets if not isinstance(each, Form)]
     found = next((name for name in names if folded(name) == folded(sheet.name)), None)
@@ -94,20 +94,20 @@ def _wanted(sheet: Sheet, layout: Layout, remarks: list[Fault]) -> str | None:
         f"ตั้งชื่อแฟ้มตามตาราง: {listed}{near.th} หรือย้ายแฟ้มออก",
         f"name the file after a table: {listed}{near.en}, or move it",
     )
-    fault = Fault("unknown-table", what, remedy, Place(sheet.file))
+    fault = Diagnostic("unknown-table", what, remedy, Location(sheet.file))
     if near.en:
-        raise InputFaults([fault])
+        raise InputError([fault])
     remarks.append(fault)
     return None
 
 
-def _twice(sheet: Sheet, held: Place) -> Fault:
+def _twice(sheet: Sheet, held: Location) -> Diagnostic:
     what = Message(
         f"ข้อมูลของตาราง '{sheet.name}' อยู่ในแฟ้มอื่นด้วย ({held.text('th')})",
         f"another file holds entries of '{sheet.name}' too ({held.text('en')})",
     )
-    return Fault("duplicate-key", what, Message("เหลือไว้แฟ้มเดียว", "keep them in one file"), Place(sheet.file))
+    return Diagnostic("duplicate-key", what, Message("เหลือไว้แฟ้มเดียว", "keep them in one file"), Location(sheet.file))
 
 
-def _unreadable(file: Path, error: OSError) -> Fault:
+def _unreadable(file: Path, error: OSError) -> Diagnostic:
     return unreadable(file, error, Message("ปิดโปรแกรมที่เปิดแฟ้มอยู่", "close the program that holds it"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipeline.diagnostics import Fault, Place
+from pipeline.diagnostics import Diagnostic, Location
 from pipeline.intake.source import Path, Plain
 from pipeline.workbook.resolved import Resolved
 
@@ -15,9 +15,9 @@ class Gathered:
     """Values on their way from cells to a `Source`. `values` may hold those of YAML files already."""
 
     values: dict[str, Plain] = field(default_factory=dict)
-    places: dict[Path, Place] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-    remarks: list[Fault] = field(default_factory=list)
+    places: dict[Path, Location] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
+    remarks: list[Diagnostic] = field(default_factory=list)
     lost: set[tuple[str, tuple[str, ...]]] = field(default_factory=set)
     """Sheet and key of rows that belong to nothing: what belongs to them is not told of again."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.model.nearest import hint
 from pipeline.workbook.key_rows import Row
 from pipeline.workbook.layout import Names
@@ -13,7 +13,7 @@ from pipeline.workbook.layout import Names
 MOST_CELLS, MOST_LISTED = 4, 12
 
 
-def repeated(row: Row, first: Row, key: Names, naming: Sequence[Row]) -> Fault:
+def repeated(row: Row, first: Row, key: Names, naming: Sequence[Row]) -> Diagnostic:
     """A key that stands twice, while another that is named stands nowhere."""
     typed, meant, where = _joined(row.key), _joined(key), _said(naming)
     what = Message(
@@ -26,20 +26,20 @@ def repeated(row: Row, first: Row, key: Names, naming: Sequence[Row]) -> Fault:
         f"แก้เป็น '{meant}' ถ้าเป็นแถวของ '{meant}' หรือลบแถวที่ซ้ำ",
         f"make it '{meant}' if it is that, or delete the row",
     )
-    return Fault("duplicate", what, remedy, row.place)
+    return Diagnostic("duplicate", what, remedy, row.place)
 
 
-def empty(row: Row, key: Names, naming: Sequence[Row]) -> Fault:
+def empty(row: Row, key: Names, naming: Sequence[Row]) -> Diagnostic:
     """A row without a key, while one that is named stands nowhere."""
     meant, where = _joined(key), _said(naming)
     what = Message(f"ไม่ได้ใส่ '{row.titles[-1]}'", f"'{row.titles[-1]}' is empty")
     remedy = Message(
         f"ใส่ '{meant}' ถ้าเป็นแถวที่{where.th}อ้างถึง", f"type '{meant}' if it is the row that {where.en} names"
     )
-    return Fault("missing", what, remedy, row.place)
+    return Diagnostic("missing", what, remedy, row.place)
 
 
-def misspelt(row: Row, key: Names, naming: Sequence[Row]) -> Fault:
+def misspelt(row: Row, key: Names, naming: Sequence[Row]) -> Diagnostic:
     """A key that nothing names, while the others name one that is nearly it."""
     typed, meant, where = _joined(row.key), _joined(key), _said(naming)
     what = Message(
@@ -47,10 +47,10 @@ def misspelt(row: Row, key: Names, naming: Sequence[Row]) -> Fault:
         f"'{row.titles[-1]}' '{typed}' is not '{meant}', which {where.en} names",
     )
     remedy = Message(f"แก้เป็น '{meant}' ถ้าหมายถึงรายการเดียวกัน", f"make it '{meant}' if the same is meant")
-    return Fault("unknown-name", what, remedy, row.place)
+    return Diagnostic("unknown-name", what, remedy, row.place)
 
 
-def missing_row(sheet: str, key: Names, naming: Sequence[Row], place: Place) -> Fault:
+def missing_row(sheet: str, key: Names, naming: Sequence[Row], place: Location) -> Diagnostic:
     """A row that others name and that is not there; told where it would go."""
     meant, where = _joined(key), _said(naming)
     what = Message(
@@ -61,10 +61,10 @@ def missing_row(sheet: str, key: Names, naming: Sequence[Row], place: Place) -> 
         f"เพิ่มแถวของ '{meant}' ในแผ่นงาน '{sheet}' หรือลบแถวที่อ้างถึง",
         f"add a row of '{meant}' to sheet '{sheet}', or delete the rows that name it",
     )
-    return Fault("missing-row", what, remedy, place)
+    return Diagnostic("missing-row", what, remedy, place)
 
 
-def unknown(key: Names, naming: Sequence[Row], sheets: Sequence[str], known: Sequence[str]) -> Fault:
+def unknown(key: Names, naming: Sequence[Row], sheets: Sequence[str], known: Sequence[str]) -> Diagnostic:
     """A key that no table has, at all rows that name it."""
     typed, title = _joined(key), _joined(naming[0].titles)
     th, en = " หรือ ".join(f"'{sheet}'" for sheet in sheets), " or ".join(f"'{sheet}'" for sheet in sheets)
@@ -72,7 +72,7 @@ def unknown(key: Names, naming: Sequence[Row], sheets: Sequence[str], known: Seq
     what = Message(f"ไม่มี '{title}' เป็น '{typed}' ในแผ่นงาน {th}", f"no '{title}' is '{typed}' on sheet {en}")
     remedy = Message(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}")
     first, *also = (row.place for row in naming)
-    return Fault("unknown-name", what, remedy, first, tuple(also))
+    return Diagnostic("unknown-name", what, remedy, first, tuple(also))
 
 
 def _said(naming: Sequence[Row]) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.diagnostics import Place
+from pipeline.diagnostics import Location
 from pipeline.workbook.layout import Names
 from pipeline.workbook.matching import Matched
 
@@ -25,6 +25,6 @@ class Row:
         return self.matched.wanted.sheet, self.number
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Location:
         """The cell of the key's last part."""
         return self.matched.sheet.place(self.number, self.matched.header.columns[self.titles[-1]])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from pipeline.diagnostics import Place
+from pipeline.diagnostics import Location
 from pipeline.intake.sheets import Cell
 from pipeline.model.nearest import hint_of
 from pipeline.workbook import key_faults
@@ -294,7 +294,7 @@ def _alike(one: Names, other: Names) -> float:
     return SequenceMatcher(None, " / ".join(one), " / ".join(other)).ratio()
 
 
-def _next_row(matched: Matched) -> Place:
+def _next_row(matched: Matched) -> Location:
     """The cell of the key in the first row below all that is filled in."""
     table = matched.wanted
     assert isinstance(table, Table)

@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.xlsx_package import MAX_BYTES
 from pipeline.workbook.matching import FINDINGS, NOT_DATA
@@ -62,14 +62,14 @@ def copies_beside(book: Path) -> list[Path]:
     return sorted(file for file in named if not file.name.startswith((".", "~$")) and is_marked(file))
 
 
-def remarks_on(book: Path, copies: Sequence[Path]) -> tuple[Fault, ...]:
+def remarks_on(book: Path, copies: Sequence[Path]) -> tuple[Diagnostic, ...]:
     """That `book` is read, and its copies are not; or that it is a marked copy itself.
 
-    Raises `InputFaults` for a copy that is newer and holds other data.
+    Raises `InputError` for a copy that is newer and holds other data.
     """
     newer = [copy for copy in copies if _is_newer(copy, book) and _differ(copy, book)]
     if newer:
-        raise InputFaults([_corrected(copy, book) for copy in newer])
+        raise InputError([_corrected(copy, book) for copy in newer])
     if is_marked(book):
         return (_is_a_copy(book),)
     return tuple(_left_out(copy, book) for copy in copies)
@@ -104,7 +104,7 @@ def _cells(path: Path) -> dict[tuple[str, str], str | None] | None:
 
     try:
         book = read_apart(path, read_book, path)
-    except InputFaults:
+    except InputError:
         return None
     found: dict[tuple[str, str], str | None] = {
         (sheet.name, cell.place.cell): cell.text
@@ -113,10 +113,10 @@ def _cells(path: Path) -> dict[tuple[str, str], str | None] | None:
         for cell in cells.values()
         if sheet.name not in NOT_DATA
     }
-    return found | {(fault.place.sheet, fault.place.cell): None for fault in book.faults if fault.place}
+    return found | {(fault.location.sheet, fault.location.cell): None for fault in book.faults if fault.location}
 
 
-def _corrected(copy: Path, book: Path) -> Fault:
+def _corrected(copy: Path, book: Path) -> Diagnostic:
     what = Message(
         f"สำเนาที่ตรวจแล้วใหม่กว่า '{book.name}' และมีข้อมูลต่างกัน ไม่แน่ชัดว่าจะใช้แฟ้มใด",
         f"this marked copy is newer than '{book.name}' and holds other data; which of them is meant?",
@@ -125,23 +125,23 @@ def _corrected(copy: Path, book: Path) -> Fault:
         f"ถ้าแก้ข้อมูลในสำเนา ให้บันทึกทับ '{book.name}' ถ้าไม่ใช้สำเนา ให้ลบหรือย้ายไปที่อื่น",
         f"if the copy was corrected, save it as '{book.name}'; if it is not wanted, move it away",
     )
-    return Fault("corrected-copy", what, remedy, Place(str(copy)))
+    return Diagnostic("corrected-copy", what, remedy, Location(str(copy)))
 
 
-def _left_out(copy: Path, book: Path) -> Fault:
+def _left_out(copy: Path, book: Path) -> Diagnostic:
     what = Message(
         f"อ่าน '{book.name}' ไม่ได้อ่านสำเนาที่ตรวจแล้วนี้", f"'{book.name}' is read, and not this marked copy of it"
     )
     remedy = Message(
         f"แก้ข้อมูลใน '{book.name}' สำเนานี้ลบได้", f"correct the data in '{book.name}'; this copy may be deleted"
     )
-    return Fault("unread-workbook", what, remedy, Place(str(copy)))
+    return Diagnostic("unread-workbook", what, remedy, Location(str(copy)))
 
 
-def _is_a_copy(book: Path) -> Fault:
+def _is_a_copy(book: Path) -> Diagnostic:
     what = Message("แฟ้มที่อ่านคือสำเนาที่ตรวจแล้ว", "the file that is read is a marked copy")
     remedy = Message(
         "ถ้าข้อมูลถูกต้องแล้ว ให้บันทึกทับสมุดงานเดิม เพื่อให้มีแฟ้มเดียว",
         "when its data are right, save it over the workbook that it was made of, so that there is one",
     )
-    return Fault("marked-copy", what, remedy, Place(str(book)))
+    return Diagnostic("marked-copy", what, remedy, Location(str(book)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.headers import Header, find_header, folded
@@ -32,8 +32,8 @@ class Matching:
     """What was found, and what was wrong with it."""
 
     matched: list[Matched] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
-    remarks: list[Fault] = field(default_factory=list)
+    faults: list[Diagnostic] = field(default_factory=list)
+    remarks: list[Diagnostic] = field(default_factory=list)
     unread: list[AnySheet] = field(default_factory=list)
     """Sheets of the layout that are missing, or that cannot be read for want of their main columns."""
 
@@ -108,7 +108,7 @@ def _rest(sheets: Sequence[Sheet], matching: Matching) -> None:
                 f"sheet '{sheet.name}' is none that the program knows, and is not read",
             )
             remedy = Message("ไม่ต้องทำอะไร ถ้าเป็นแผ่นงานของท่านเอง", "nothing to do if it is a sheet of your own")
-            matching.remarks.append(Fault("unread-sheet", what, remedy, sheet.place(1, 1)))
+            matching.remarks.append(Diagnostic("unread-sheet", what, remedy, sheet.place(1, 1)))
 
 
 def _alike(sheet: Sheet, layout: Layout) -> AnySheet | None:
@@ -135,23 +135,23 @@ def _renamed(wanted: AnySheet, book: Book, layout: Layout) -> Sheet | None:
     return next((sheet for sheet in _strangers(book, layout) if _alike(sheet, layout) is wanted), None)
 
 
-def _missing(wanted: AnySheet, book: Book, layout: Layout, renamed: Sheet | None) -> Fault:
+def _missing(wanted: AnySheet, book: Book, layout: Layout, renamed: Sheet | None) -> Diagnostic:
     what = Message(f"ไม่มีแผ่นงาน '{wanted.sheet}'", f"sheet '{wanted.sheet}' is missing")
     if renamed is not None:
         remedy = Message(
             f"แผ่นงาน '{renamed.name}' มีหัวคอลัมน์ตรงกัน เปลี่ยนชื่อเป็น '{wanted.sheet}' ถ้าใช่ หรือเพิ่มแผ่นงานนี้",
             f"sheet '{renamed.name}' has its columns: rename it to '{wanted.sheet}', or put that back",
         )
-        return Fault("missing-sheet", what, remedy, Place(book.file, sheet=renamed.name))
+        return Diagnostic("missing-sheet", what, remedy, Location(book.file, sheet=renamed.name))
     near = hint(wanted.sheet, [sheet.name for sheet in _strangers(book, layout)])
     remedy = Message(f"เพิ่มแผ่นงานนี้กลับมา{near.th}", f"put the sheet back{near.en}")
-    return Fault("missing-sheet", what, remedy, Place(book.file, sheet=wanted.sheet))
+    return Diagnostic("missing-sheet", what, remedy, Location(book.file, sheet=wanted.sheet))
 
 
-def _no_header(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Fault:
+def _no_header(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Diagnostic:
     needed = ", ".join(column.title for column in headings_of(wanted) if column.required)
     swapped = _swapped(sheet, wanted, layout)
-    return Fault(
+    return Diagnostic(
         "missing-header",
         Message(
             f"แผ่นงาน '{sheet.name}' ไม่มีแถวหัวคอลัมน์{swapped.th}",
@@ -162,19 +162,19 @@ def _no_header(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Fault:
     )
 
 
-def _missing_columns(found: Matched, missing: list[str], strange: list[Fault], layout: Layout) -> Fault:
+def _missing_columns(found: Matched, missing: list[str], strange: list[Diagnostic], layout: Layout) -> Diagnostic:
     """Columns that the header row lacks: told at the one that has no title, or another, if there is one."""
     wanted, sheet, header = found.wanted, found.sheet, found.header
     swapped, listed = _swapped(sheet, wanted, layout), ", ".join(f"'{title}'" for title in missing)
     near = [hint(title, list(header.unknown.values())) for title in missing[:3]]
-    return Fault(
+    return Diagnostic(
         "missing-column",
         Message(f"ขาดคอลัมน์ {listed}{swapped.th}", f"columns are missing: {listed}{swapped.en}"),
         Message(
             f"ใส่ชื่อคอลัมน์ในแถวหัวคอลัมน์ (แถวที่ {header.row}){''.join(each.th for each in near)}",
             f"name them in the header row (row {header.row}){''.join(each.en for each in near)}",
         ),
-        strange[0].place if len(strange) == len(missing) == 1 else sheet.place(header.row, 1),
+        strange[0].location if len(strange) == len(missing) == 1 else sheet.place(header.row, 1),
     )
 
 
@@ -191,14 +191,14 @@ def _swapped(sheet: Sheet, wanted: AnySheet, layout: Layout) -> Message:
     )
 
 
-def _strange_columns(wanted: AnySheet, sheet: Sheet, header: Header) -> Iterator[Fault]:
+def _strange_columns(wanted: AnySheet, sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
     """Columns with data that have no known title, or the title of another column."""
     used = {column for row, cells in sheet.rows.items() if row > header.row for column in cells}
     titles = [column.title for column in headings_of(wanted)]
     for column, title in header.repeated.items():
         if column in used:
             what = Message(f"มีคอลัมน์ '{title}' ซ้ำ", f"column '{title}' stands twice")
-            yield Fault(
+            yield Diagnostic(
                 "duplicate-column",
                 what,
                 Message("ลบคอลัมน์ที่เกิน", "delete one of them"),
@@ -215,4 +215,4 @@ def _strange_columns(wanted: AnySheet, sheet: Sheet, header: Header) -> Iterator
         remedy = Message(
             f"แก้ชื่อคอลัมน์ หรือย้ายข้อมูลออก{near.th}", f"mend the column's title, or move the data away{near.en}"
         )
-        yield Fault("unknown-column", what, remedy, sheet.place(header.row, column))
+        yield Diagnostic("unknown-column", what, remedy, sheet.place(header.row, column))

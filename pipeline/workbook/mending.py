@@ -17,7 +17,7 @@ from xml.sax.saxutils import quoteattr
 
 from openpyxl import load_workbook
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.xlsx_formats import NumberFormats
 from pipeline.intake.xlsx_parts import Package, folded_name, parts_of, workbook_part
 from pipeline.intake.xlsx_sheet import Area, SheetWalk, Survey, area_of
@@ -41,7 +41,7 @@ _NO_STYLE = re.compile(rb'(<(?:\w+:)?(?:c|row|col)\s[^>]*?)\ss(?:tyle)?=""')
 def opened(book: bytes) -> Any:
     """The workbook as openpyxl has it, with the looks if they can be read.
 
-    Raises `InputFaults` where openpyxl cannot read it in any way.
+    Raises `InputError` where openpyxl cannot read it in any way.
     """
     told = _told(book)
     for plain in (False, True):
@@ -53,7 +53,7 @@ def opened(book: bytes) -> Any:
             continue
         if set(told.names) <= set(workbook.sheetnames):
             return workbook
-    raise InputFaults([_not_marked()])
+    raise InputError([_not_marked()])
 
 
 class _Told(NamedTuple):
@@ -67,7 +67,7 @@ class _Told(NamedTuple):
 
 
 def _told(book: bytes) -> _Told:
-    budget = Budget(Place(""))
+    budget = Budget(Location(""))
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
         package = Package(archive)
         parts = parts_of(workbook_part(package, budget) or "", package, budget)
@@ -172,7 +172,7 @@ def _elements(codes: Iterable[tuple[str, str]]) -> str:
     return "".join(f'<numFmt numFmtId="{n}" formatCode={quoteattr(code)}/>' for n, code in codes)
 
 
-def _not_marked() -> Fault:
+def _not_marked() -> Diagnostic:
     what = Message(
         "ทำสำเนาที่อธิบายในช่องไม่ได้ เพราะสมุดงานมีส่วนที่เปิดเพื่อแก้ไขไม่ได้",
         "no annotated copy can be made: the workbook holds parts that cannot be opened for writing",
@@ -181,4 +181,4 @@ def _not_marked() -> Fault:
         "เปิดใน Excel หรือ LibreOffice บันทึกอีกครั้ง แล้วตรวจใหม่",
         "open it in Excel or LibreOffice, save it again and check anew",
     )
-    return Fault("not-marked", what, remedy)
+    return Diagnostic("not-marked", what, remedy)

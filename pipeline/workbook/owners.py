@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.diagnostics import Fault, Message
+from pipeline.diagnostics import Diagnostic, Message
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path
 from pipeline.model.nearest import hint
@@ -47,7 +47,7 @@ class OwnerFinder:
         lost = self.gathered.lost
         return any(sheet in own and missed[own[sheet] :] == key[own[sheet] :] for sheet, missed in lost)
 
-    def _unknown(self, row: int, key: Names) -> Fault:
+    def _unknown(self, row: int, key: Names) -> Diagnostic:
         """The fault of a row that no record owns, at the last part of its key that is filled in."""
         last = next((n for n in reversed(range(len(key))) if key[n]), 0)
         place = self.sheet.place(row, self.header.columns[self.owners.titles[last]])
@@ -62,7 +62,7 @@ class OwnerFinder:
             what = Message(f"ไม่ได้ใส่ '{title}'", f"'{title}' is empty")
         near, listed = hint(typed, known), ", ".join(known[:_MOST_LISTED]) or "-"
         remedy = Message(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}")
-        return Fault("unknown-name" if typed else "missing", what, remedy, place)
+        return Diagnostic("unknown-name" if typed else "missing", what, remedy, place)
 
 
 def key_of(cells: list[Cell | None]) -> Names:

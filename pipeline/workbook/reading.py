@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline import intake
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake import Source
 from pipeline.workbook.marked_copies import copies_beside, is_marked, remarks_on
 
@@ -22,7 +22,7 @@ def read(path: str | os.PathLike[str]) -> Source:
 
     A file of a workbook's type is read as a workbook. A folder is read as its YAML files, with the
     CSV files beside them (`ผลรอบ.csv` is the sheet `ผลรอบ`); a folder that holds no YAML but one
-    workbook is that workbook. Marked copies of a workbook are left out, and told of. Raises `InputFaults`.
+    workbook is that workbook. Marked copies of a workbook are left out, and told of. Raises `InputError`.
     """
     given = Path(path)
     if given.is_dir():
@@ -30,7 +30,7 @@ def read(path: str | os.PathLike[str]) -> Source:
     if given.suffix.lower() in WORKBOOKS and given.exists():
         return _workbook(given, copies_beside(given))
     if given.suffix.lower() == ".csv" and given.exists():
-        raise InputFaults([_lone_table(given)])
+        raise InputError([_lone_table(given)])
     return intake.read(path)
 
 
@@ -58,7 +58,7 @@ def _folder(folder: Path) -> Source:
     if books or copies:
         read, *others = books or copies
         if others:
-            raise InputFaults([_several_books(folder, [read, *others])])
+            raise InputError([_several_books(folder, [read, *others])])
         return _workbook(read, copies if books else [])
     source = intake.read(folder)
     unread = [_unread(file) for file in files if file.suffix.lower() == ".xlsx" and not is_marked(file)]
@@ -89,24 +89,24 @@ def _workbook(path: Path, copies: Sequence[Path]) -> Source:
     return replace(source, remarks=(*remarks, *source.remarks))
 
 
-def _unread(book: Path) -> Fault:
+def _unread(book: Path) -> Diagnostic:
     what = Message(
         "สมุดงานนี้ไม่ได้อ่าน เพราะโฟลเดอร์มีแฟ้ม .yaml", "the workbook is not read, as there is YAML beside it"
     )
     remedy = Message("ระบุชื่อสมุดงาน หรือย้ายออกจากโฟลเดอร์", "name the workbook itself, or move it away")
-    return Fault("unread-workbook", what, remedy, Place(str(book)))
+    return Diagnostic("unread-workbook", what, remedy, Location(str(book)))
 
 
-def _several_books(folder: Path, books: list[Path]) -> Fault:
+def _several_books(folder: Path, books: list[Path]) -> Diagnostic:
     names = ", ".join(book.name for book in books)
     what = Message(f"โฟลเดอร์นี้มีสมุดงานหลายแฟ้ม: {names}", f"the folder holds several workbooks: {names}")
     remedy = Message(f'ระบุแฟ้มเดียว เช่น "{books[0]}"', f'name one of them, such as "{books[0]}"')
-    return Fault("several-workbooks", what, remedy, Place(str(folder)))
+    return Diagnostic("several-workbooks", what, remedy, Location(str(folder)))
 
 
-def _lone_table(path: Path) -> Fault:
+def _lone_table(path: Path) -> Diagnostic:
     what = Message("แฟ้ม CSV หนึ่งแฟ้มเป็นเพียงตารางเดียว ไม่ใช่ข้อมูลทั้งชุด", "a CSV file is one table, not a whole input")
     remedy = Message(
         "วางแฟ้มไว้ข้างแฟ้ม .yaml แล้วระบุชื่อโฟลเดอร์", "put it beside the .yaml files, and give the folder's name"
     )
-    return Fault("file-type", what, remedy, Place(str(path)))
+    return Diagnostic("file-type", what, remedy, Location(str(path)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.sheets import Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.cell_values import value_of
@@ -18,7 +18,7 @@ def read_form(form: Form, sheet: Sheet, header: Header, gathered: Gathered) -> N
     at_label, at_value = header.columns[LABEL], header.columns[VALUE]
     sections = {folded(section.title): section for section in form.sections}
     section = form.sections[0]
-    seen: dict[tuple[str, str], Place] = {}
+    seen: dict[tuple[str, str], Location] = {}
     for number in sorted(row for row in sheet.rows if row > header.row):
         cells = sheet.rows[number]
         label, value = cells.get(at_label), cells.get(at_value)
@@ -44,15 +44,15 @@ def read_form(form: Form, sheet: Sheet, header: Header, gathered: Gathered) -> N
                 read = value_of(value, column)
                 if read is not None:
                     gathered.put(path, read)
-            except InputFaults as error:
-                gathered.faults += error.faults
+            except InputError as error:
+                gathered.faults += error.diagnostics
 
 
 def _column(section: Section, label: str) -> Column | None:
     return next((column for column in section.columns if folded(column.title) == folded(label)), None)
 
 
-def _unknown_line(section: Section, label: str, place: Place) -> Fault:
+def _unknown_line(section: Section, label: str, place: Location) -> Diagnostic:
     titles = [column.title for column in section.columns]
     near, listed = hint(label, titles), ", ".join(titles)
     what = Message(
@@ -60,12 +60,12 @@ def _unknown_line(section: Section, label: str, place: Place) -> Fault:
         f"'{label}' is no line of the section '{section.title}'",
     )
     remedy = Message(f"รายการที่ใช้ได้: {listed}{near.th}", f"known lines: {listed}{near.en}")
-    return Fault("unknown-line", what, remedy, place)
+    return Diagnostic("unknown-line", what, remedy, place)
 
 
-def _repeated(title: str, place: Place, first: Place) -> Fault:
+def _repeated(title: str, place: Location, first: Location) -> Diagnostic:
     what = Message(
         f"มีรายการ '{title}' ซ้ำ (ครั้งแรกที่ {first.text('th')})",
         f"'{title}' stands twice (first at {first.text('en')})",
     )
-    return Fault("duplicate-key", what, Message("เหลือไว้รายการเดียว", "keep one of them"), place)
+    return Diagnostic("duplicate-key", what, Message("เหลือไว้รายการเดียว", "keep one of them"), place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path
 from pipeline.model.choices import choice_value
@@ -90,7 +90,7 @@ def read_prose(sheet_of: ProseSheet, sheet: Sheet, header: Header, gathered: Gat
 
 
 def _text_of(cell: Cell) -> str:
-    """What a cell of prose says, as a person sees it. Raises `InputFaults` where that is not certain."""
+    """What a cell of prose says, as a person sees it. Raises `InputError` where that is not certain."""
     if cell.stored == "boolean":
         return cell.text.upper()
     return cell.seen or str(value_of(cell, _TEXT_COLUMN))
@@ -123,16 +123,16 @@ class _Reading:
                 depth = self._depth(row)
                 self._add(into, Piece(type or _likely(depth), depth, texts), row)
             self.refused = _NO_TYPE if type is None else None if type in _BEGINNING else self.refused
-        except InputFaults as error:
-            self.gathered.faults += error.faults
+        except InputError as error:
+            self.gathered.faults += error.diagnostics
         except MisplacedPiece as error:
             self._refuse(error.why, self.place(row, TYPE))
 
-    def _refuse(self, why: str, place: Place) -> None:
+    def _refuse(self, why: str, place: Location) -> None:
         """Tells of a row that fits nowhere; of rows below that are refused with it, only where they are."""
         if self.refused is None:
             what, remedy = _WHY[why]
-            self.gathered.faults.append(Fault("prose-order", what, remedy, place))
+            self.gathered.faults.append(Diagnostic("prose-order", what, remedy, place))
         elif self.refused == why:
             told = self.gathered.faults[-1]
             self.gathered.faults[-1] = replace(told, also=(*told.also, place))
@@ -199,7 +199,7 @@ class _Reading:
         return chosen
 
     def _depth(self, row: int) -> int | None:
-        """The depth, `None` if it is left empty. Raises `InputFaults` for anything but a small number."""
+        """The depth, `None` if it is left empty. Raises `InputError` for anything but a small number."""
         cell = self.sheet.rows[row].get(self.header.columns.get(DEPTH, 0))
         if cell is None:
             return None
@@ -211,8 +211,8 @@ class _Reading:
             f"'{DEPTH}' is a number from 1 to 9, not '{cell.text}'",
         )
         remedy = Message("ย่อหน้าคือ 1 ข้อใต้ย่อหน้าคือ 2", "a paragraph is 1, an entry below it 2")
-        raise InputFaults([Fault("prose-depth", what, remedy, cell.place)])
+        raise InputError([Diagnostic("prose-depth", what, remedy, cell.place)])
 
-    def place(self, row: int, title: str) -> Place:
+    def place(self, row: int, title: str) -> Location:
         """The place of the row's cell in the column of that title."""
         return self.sheet.place(row, self.header.columns.get(title, 1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path, Plain
 from pipeline.thai.digits import to_arabic
@@ -37,7 +37,7 @@ def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -
     _place_empty_lists(table, sheet, header, gathered)
 
 
-def _stand_in(table: Table, key: str, place: Place, gathered: Gathered) -> None:
+def _stand_in(table: Table, key: str, place: Location, gathered: Gathered) -> None:
     """An entry for a row that is missing, as was told: what belongs to it can be checked all the same."""
     entries = inside(gathered.values, table.into)
     path: Path = (*table.into, len(entries) if isinstance(entries, list) else 0)
@@ -102,8 +102,8 @@ class _Row:
             value = value_of(cell, column)
             if value is not None:
                 self.gathered.put(path, to_arabic(value) if is_key and isinstance(value, str) else value)
-        except InputFaults as error:
-            self.gathered.faults += error.faults
+        except InputError as error:
+            self.gathered.faults += error.diagnostics
 
     def _mend_key(self, path: Path) -> None:
         """Takes the key that the row is meant to have, where its own was told to be wrong."""
@@ -121,8 +121,8 @@ class _Row:
         try:
             if cell is not None:
                 value_of(cell, column)
-        except InputFaults as error:
-            self.gathered.faults += error.faults
+        except InputError as error:
+            self.gathered.faults += error.diagnostics
 
     def _fill_up_fives(self, path: Path, columns: tuple[Column, ...]) -> None:
         """Five columns of one list, of which some are filled in: each that is empty is told by its cell."""
@@ -155,16 +155,16 @@ class _Row:
         """The row's cell in that column."""
         return self.cells.get(self.header.columns.get(column.title, 0))
 
-    def place(self, column: Column) -> Place:
+    def place(self, column: Column) -> Location:
         """The place of that cell, also if it is empty; the row's first if the sheet lacks the column."""
         return self.sheet.place(self.row, self.header.columns.get(column.title, 1))
 
 
-def _total_remark(place: Place) -> Fault:
+def _total_remark(place: Location) -> Diagnostic:
     what = Message(
         "แถวผลรวมไม่ได้อ่าน โปรแกรมคิดผลรวมเอง", "a row of totals is not read; the program adds up by itself"
     )
-    return Fault("total-row", what, Message("ไม่ต้องทำอะไร", "nothing to do"), place)
+    return Diagnostic("total-row", what, Message("ไม่ต้องทำอะไร", "nothing to do"), place)
 
 
 def _shortened(entry: dict[str, Plain], first: Column) -> Plain:
@@ -173,16 +173,16 @@ def _shortened(entry: dict[str, Plain], first: Column) -> Plain:
     return entry.get(name, "") if entry.keys() <= {name} else entry
 
 
-def _nameless(place: Place) -> Fault:
+def _nameless(place: Location) -> Diagnostic:
     what = Message("ไม่ได้ใส่ชื่อ", "the name is empty")
-    return Fault("missing", what, Message("ใส่ชื่อที่ใช้อ้างในข้อความ", "give it the name that the text uses"), place)
+    return Diagnostic("missing", what, Message("ใส่ชื่อที่ใช้อ้างในข้อความ", "give it the name that the text uses"), place)
 
 
-def _named_twice(name: str, place: Place, first: Place) -> Fault:
+def _named_twice(name: str, place: Location, first: Location) -> Diagnostic:
     what = Message(
         f"มีชื่อ '{name}' ซ้ำ (ครั้งแรกที่ {first.text('th')})",
         f"'{name}' stands twice (first at {first.text('en')})",
     )
-    return Fault(
+    return Diagnostic(
         "duplicate-key", what, Message("เหลือไว้แถวเดียว หรือตั้งชื่อใหม่", "keep one row, or rename it"), place
     )

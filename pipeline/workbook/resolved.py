@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pipeline.diagnostics import Fault, Place
+from pipeline.diagnostics import Diagnostic, Location
 from pipeline.workbook.layout import Names, Table
 
 
@@ -12,14 +12,14 @@ from pipeline.workbook.layout import Names, Table
 class Resolved:
     """What is known of the keys before the rows are read; rows are named by their sheet and number."""
 
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[Diagnostic] = field(default_factory=list)
     own: dict[tuple[str, int], str] = field(default_factory=dict)
     """The key that a row is meant to have."""
     owners: dict[tuple[str, int], Names | None] = field(default_factory=dict)
     """The key of the owner that a row most likely belongs to; `None` if there is no such row."""
     unsure: set[tuple[str, int]] = field(default_factory=set)
     """Rows whose own key names nothing, as was told."""
-    lacking: dict[str, list[tuple[Names, Place]]] = field(default_factory=dict)
+    lacking: dict[str, list[tuple[Names, Location]]] = field(default_factory=dict)
     """By sheet: the keys of rows that are missing there, and where they would go."""
     unread: set[str] = field(default_factory=set)
     """Sheets that are missing, or cannot be read."""

@@ -11,7 +11,7 @@ from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.diagnostics import Fault, InputFaults, Message
+from pipeline.diagnostics import Diagnostic, InputError, Message
 from pipeline.workbook import looks
 from pipeline.workbook.cell_writing import AS_TEXT, write
 from pipeline.workbook.columns import Column
@@ -34,7 +34,7 @@ _MOST_FROZEN = 2
 def workbook_of(kind: str, values: Mapping[str, Any]) -> bytes:
     """The workbook of one input, the same bytes for the same values.
 
-    Raises `InputFaults` for what no sheet can hold: a text or a table that is too long or too wide.
+    Raises `InputError` for what no sheet can hold: a text or a table that is too long or too wide.
     """
     layout = layout_of(kind)
     workbook = Workbook()
@@ -137,17 +137,17 @@ def _used(headings: tuple[Column, ...], filled: FilledTable) -> int:
     plain = sum(not column.title.startswith("ช่อง ") for column in headings)
     widest = max((len(row) for row in filled.rows), default=0)
     if widest > len(headings):
-        raise InputFaults([_too_wide(filled.sheet.sheet)])
+        raise InputError([_too_wide(filled.sheet.sheet)])
     return min(len(headings), max(plain + 3, widest + 2))
 
 
-def _too_wide(sheet: str) -> Fault:
+def _too_wide(sheet: str) -> Diagnostic:
     what = Message(
         f"ตารางในข้อความมีเกิน {MORE_CELLS} คอลัมน์ แผ่นงาน '{sheet}' เก็บไม่ได้",
         f"a table in the text has more than {MORE_CELLS} columns; sheet '{sheet}' cannot hold it",
     )
     remedy = Message("แบ่งตาราง หรือใช้แฟ้ม YAML ต่อไป", "divide the table, or stay with the YAML files")
-    return Fault("too-wide", what, remedy)
+    return Diagnostic("too-wide", what, remedy)
 
 
 def _write_top(sheet: Worksheet, of: Form | Table | ProseSheet) -> None:

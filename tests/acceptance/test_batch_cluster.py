@@ -20,7 +20,7 @@ from pipeline.batch.jobs import Bench
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import Ended, Run, run_batch
 from pipeline.cli.main import saraban
-from pipeline.diagnostics import EnvironmentFaults
+from pipeline.diagnostics import MachineError
 from pipeline.intake import Source
 from pipeline.papers.fingerprints import Fingerprints
 from pipeline.papers.options import RenderOptions
@@ -209,7 +209,7 @@ def test_this_machine_needs_no_tls(address: str, monkeypatch: pytest.MonkeyPatch
         raise OSError
 
     monkeypatch.setattr(distributed, "Client", client)
-    with pytest.raises(EnvironmentFaults) as refused:
+    with pytest.raises(MachineError) as refused:
         Cluster(BENCH, address)
     assert ([fault.code for fault in refused.value.faults], asked) == (["no-scheduler"], [address])
 
@@ -221,7 +221,7 @@ def test_another_machine_is_reached_without_tls_on_demand_alone(monkeypatch: pyt
     monkeypatch.setattr(distributed, "Client", client)
     codes = {}
     for leave in (False, True):
-        with pytest.raises(EnvironmentFaults) as refused:
+        with pytest.raises(MachineError) as refused:
             Cluster(BENCH, "tcp://10.0.0.1:8786", without_tls=leave)
         codes[leave] = refused.value.faults[0].code
     assert codes == {False: "no-tls", True: "no-scheduler"}

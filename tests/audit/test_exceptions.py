@@ -4,7 +4,7 @@ from pipeline.audit import audit_papers
 from pipeline.audit.accepting import accept
 from pipeline.audit.table import RULE_OF
 from pipeline.audit.tracing import traced
-from pipeline.diagnostics import Place
+from pipeline.diagnostics import Location
 from pipeline.extraction.text_reader import read_text
 from pipeline.intake import Source
 from pipeline.model.allowing import MATCHES_NOTHING, NO_REASON, UNKNOWN_CODE, Allowed, PlacedExceptions
@@ -14,7 +14,7 @@ TEXT = "ขอรายงานผล ๔ ขั้นตอน ดังนี
 
 def accepted(*allowed):
     findings = audit_papers([read_text(TEXT, "memo.txt")])
-    return accept(findings, PlacedExceptions(allowed, lambda n: Place("allow.yaml", n + 1)), RULE_OF)
+    return accept(findings, PlacedExceptions(allowed, lambda n: Location("allow.yaml", n + 1)), RULE_OF)
 
 
 def test_an_accepted_finding_stays_listed_with_its_reason():
@@ -35,19 +35,19 @@ def test_the_place_may_be_said_instead_of_the_words():
 def test_an_exception_without_a_reason_accepts_nothing_and_is_told():
     finding, wrong = accepted(Allowed(code="A0201"))
     assert finding.refused
-    assert (wrong.code, wrong.severity, wrong.data) == (NO_REASON, "error", Place("allow.yaml", 1))
+    assert (wrong.code, wrong.severity, wrong.data) == (NO_REASON, "error", Location("allow.yaml", 1))
 
 
 def test_an_exception_that_matches_nothing_is_told():
     finding, wrong = accepted(Allowed(code="A0201", where="ข้อความอื่น", reason="เหตุ"))
     assert finding.refused
-    assert (wrong.code, wrong.severity, wrong.data) == (MATCHES_NOTHING, "warning", Place("allow.yaml", 1))
+    assert (wrong.code, wrong.severity, wrong.data) == (MATCHES_NOTHING, "warning", Location("allow.yaml", 1))
 
 
 def test_an_exception_of_a_code_that_there_is_not_is_told():
     finding, wrong = accepted(Allowed(code="A9999", reason="เหตุ"))
     assert finding.refused
-    assert (wrong.code, wrong.severity, wrong.data) == (UNKNOWN_CODE, "warning", Place("allow.yaml", 1))
+    assert (wrong.code, wrong.severity, wrong.data) == (UNKNOWN_CODE, "warning", Location("allow.yaml", 1))
 
 
 def test_a_word_of_the_reason_accepts_too():
@@ -58,6 +58,6 @@ def test_a_word_of_the_reason_accepts_too():
 def test_an_exception_is_not_taken_for_the_value_that_printed_what_it_accepts():
     said = "ขอรายงานผล ๔ ขั้นตอน ดังนี้"
     values = {"audit": {"allow": [{"where": said}]}, "text": "ผล ๔ ขั้นตอน"}
-    source = Source("a.yaml", values, {("audit",): Place("a.yaml", 2), ("text",): Place("a.yaml", 9)})
+    source = Source("a.yaml", values, {("audit",): Location("a.yaml", 2), ("text",): Location("a.yaml", 9)})
     (finding,) = traced(audit_papers([read_text(TEXT, "memo.txt")]), source)
-    assert finding.data == Place("a.yaml", 9)
+    assert finding.data == Location("a.yaml", 9)

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.audit.findings import Finding
 from pipeline.audit.tracing import traced
-from pipeline.diagnostics import Place, Message
+from pipeline.diagnostics import Location, Message
 from pipeline.extraction.finished import PaperPlace
 from pipeline.intake import Source
 
@@ -14,9 +14,9 @@ VALUES = {
     "year": "2563",
 }
 PLACES = {
-    ("goal",): Place("a.yaml", 1, 7),
-    ("steps", 0): Place("a.yaml", 3, 5),
-    ("steps", 1): Place("a.yaml", 4, 5),
+    ("goal",): Location("a.yaml", 1, 7),
+    ("steps", 0): Location("a.yaml", 3, 5),
+    ("steps", 1): Location("a.yaml", 4, 5),
 }
 WORDS = Message("", "")
 
@@ -37,7 +37,7 @@ def place_of(passage, quote):
     ids=["around a placeholder", "as it stands", "with words of the template"],
 )
 def test_the_value_that_printed_the_words_is_found(passage, quote, line):
-    assert place_of(passage, quote) == Place("a.yaml", line, PLACES[("goal",)].column if line == 1 else 5)
+    assert place_of(passage, quote) == Location("a.yaml", line, PLACES[("goal",)].column if line == 1 else 5)
 
 
 def test_words_of_the_template_alone_have_no_place_in_the_data():

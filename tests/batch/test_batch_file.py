@@ -4,13 +4,13 @@ import openpyxl
 import pytest
 
 from pipeline.batch.batch_file import read_batch
-from pipeline.diagnostics import Fault, InputFaults
+from pipeline.diagnostics import Diagnostic, InputError
 from pipeline.workbook import read
 from pipeline.workbook.writing import workbook_of
 
 
-def refused(path: Path) -> Fault:
-    with pytest.raises(InputFaults) as caught:
+def refused(path: Path) -> Diagnostic:
+    with pytest.raises(InputError) as caught:
         read_batch(path)
     (fault,) = caught.value.faults
     return fault
@@ -66,7 +66,7 @@ def test_units_whose_papers_would_stand_in_one_folder_are_refused_at_both_rows(
     batch: Path, tmp_path: Path, one: str, other: str
 ) -> None:
     (tmp_path / "units.csv").write_text(f"remark,id\n,{one}\n,น่าน\n,{other}\n", encoding="utf-8")
-    with pytest.raises(InputFaults) as caught:
+    with pytest.raises(InputError) as caught:
         read_batch(with_units(batch, "[]\nunits_from: units.csv"))
     places = [
         (fault.code, fault.place and (fault.place.line, fault.place.column)) for fault in caught.value.faults
@@ -78,7 +78,7 @@ def test_a_row_of_the_batch_and_one_of_its_table_are_held_against_each_other(
     batch: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "units.csv").write_text("id\nน่าน\nเลย\n", encoding="utf-8")
-    with pytest.raises(InputFaults) as caught:
+    with pytest.raises(InputError) as caught:
         read_batch(with_units(batch, "[เลย, น่าน 2]\nunits_from: units.csv"))
     files = [fault.place and (Path(fault.place.file).name, fault.place.line) for fault in caught.value.faults]
     assert files == [("batch.yaml", 4), ("units.csv", 3)]
@@ -95,7 +95,7 @@ def test_a_unit_is_not_put_in_the_place_of_the_run_report(batch: Path) -> None:
 
 def test_a_misspelt_field_of_the_batch_is_refused_with_the_nearest(batch: Path, rewrite) -> None:
     rewrite("base:", "bse:")
-    with pytest.raises(InputFaults) as caught:
+    with pytest.raises(InputError) as caught:
         read_batch(batch)
     unknown = next(fault for fault in caught.value.faults if fault.code == "unknown-key")
     assert "'base'" in unknown.remedy.th

@@ -14,7 +14,7 @@ from pipeline.batch.executor import carry_out
 from pipeline.batch.jobs import Bench, MakeJob, data_of, look, make
 from pipeline.batch.plan import Choice, make_plan
 from pipeline.batch.workers import InThisProcess
-from pipeline.diagnostics import EnvironmentFaults
+from pipeline.diagnostics import MachineError
 from pipeline.intake import Source
 from pipeline.output.folder import Output
 from pipeline.output.ledger import open_ledger
@@ -82,13 +82,13 @@ def test_a_worker_with_another_program_refuses() -> None:
     stranger = Contexts(installed=lambda: "another", address="tcp://10.0.0.9:1")
     answer = stranger.answer(office, ours.digest, 1, ours)
     assert answer == Stranger("tcp://10.0.0.9:1")
-    with pytest.raises(EnvironmentFaults) as refused:
+    with pytest.raises(MachineError) as refused:
         opened(answer, ours)
     assert [fault.code for fault in refused.value.faults] == ["other-version"]
 
 
 def test_what_comes_back_from_another_run_is_not_taken() -> None:
-    with pytest.raises(EnvironmentFaults) as refused:
+    with pytest.raises(MachineError) as refused:
         opened(Answer(packed(bench("ข")).digest, "ข 1"), packed(bench("ก")))
     assert [fault.code for fault in refused.value.faults] == ["mixed-up"]
 
@@ -104,7 +104,7 @@ def test_papers_made_from_other_data_than_asked_for_are_not_delivered(batch: Pat
         output = Output(out, ledger, force=False)
         choice = Choice((), frozenset(unit.folder for unit in order.units), ("pdf",))
         plan = make_plan(order, choice, asked.shared, output, partial(InThisProcess(asked).run, look))
-        with pytest.raises(EnvironmentFaults) as refused:
+        with pytest.raises(MachineError) as refused:
             list(carry_out(plan, InThisProcess(other), output, lambda unit: data_of(order.base, unit)))
         assert [fault.code for fault in refused.value.faults] == ["mixed-up"]
         assert list(out.rglob("*.pdf")) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.diagnostics import Fault, OutputFaults
+from pipeline.diagnostics import Diagnostic, OutputError
 from pipeline.output import ledger
 from pipeline.output.delivery import Change, deliver
 from pipeline.output.ledger import LEDGER_NAME
@@ -17,8 +17,8 @@ def changes(files: dict[str, bytes], folder: Path, force: bool = False) -> list[
     return [delivered.change for delivered in deliver(files, folder, force=force)]
 
 
-def refused(files: dict[str, bytes], folder: Path, force: bool = False) -> tuple[Fault, ...]:
-    with pytest.raises(OutputFaults) as caught:
+def refused(files: dict[str, bytes], folder: Path, force: bool = False) -> tuple[Diagnostic, ...]:
+    with pytest.raises(OutputError) as caught:
         deliver(files, folder, force=force)
     return caught.value.faults
 

@@ -4,12 +4,12 @@ import pytest
 
 from pipeline import intake
 from pipeline.batch.differences import differences
-from pipeline.diagnostics import Place
+from pipeline.diagnostics import Location
 from pipeline.intake import Source
 from pipeline.papers.overrides import Override, overridden
 
 ROOT = Path(__file__).resolve().parents[2]
-NOWHERE = Place("")
+NOWHERE = Location("")
 
 
 @pytest.fixture(scope="module")

@@ -3,13 +3,13 @@ from pathlib import Path
 import pytest
 
 from pipeline import intake, model
-from pipeline.diagnostics import Fault, InputFaults, Place
+from pipeline.diagnostics import Diagnostic, InputError, Location
 from pipeline.intake import Source
 from pipeline.papers.override_paths import steps_of
 from pipeline.papers.overrides import Override, overridden
 
 ROOT = Path(__file__).resolve().parents[2]
-CELL, HEADER = Place("units.csv", 2, 3), Place("units.csv", 1, 3)
+CELL, HEADER = Location("units.csv", 2, 3), Location("units.csv", 1, 3)
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +21,8 @@ def laid_over(base: Source, path: str, value) -> Source:
     return overridden(base, "เลย", [Override(path, value, CELL, HEADER)])
 
 
-def refused(base: Source, path: str, value="1") -> Fault:
-    with pytest.raises(InputFaults) as caught:
+def refused(base: Source, path: str, value="1") -> Diagnostic:
+    with pytest.raises(InputError) as caught:
         model.load(laid_over(base, path, value))
     (fault,) = caught.value.faults
     return fault
@@ -100,7 +100,7 @@ def test_a_value_that_does_not_fit_is_refused_at_its_cell(base: Source) -> None:
 
 
 def test_a_check_over_several_values_points_at_what_was_overridden(base: Source) -> None:
-    with pytest.raises(InputFaults) as caught:
+    with pytest.raises(InputError) as caught:
         model.load(laid_over(base, "indicators[5].weight", "3"))
     assert {fault.code for fault in caught.value.faults} == {"weight-sum"}
 

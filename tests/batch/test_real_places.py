@@ -9,7 +9,7 @@ from batch_runs import run, standing, states
 from click.testing import CliRunner
 
 from pipeline.cli.main import saraban
-from pipeline.diagnostics import OutputFaults
+from pipeline.diagnostics import OutputError
 from pipeline.output.delivery import deliver
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="makes links and pipes as POSIX has them")
@@ -59,7 +59,7 @@ def test_a_unit_whose_place_is_taken_is_refused_in_words_and_the_others_are_made
     elsewhere.mkdir()
     put(out / "ข")
     ended = run(batch, force=force)
-    assert [(each.unit, each.kind) for each in ended.not_made] == [("ข", OutputFaults)]
+    assert [(each.unit, each.kind) for each in ended.not_made] == [("ข", OutputError)]
     (fault,) = ended.not_made[0].faults
     assert fault.code in {"link", "no-folder", "no-file"}
     assert fault.place
@@ -92,7 +92,7 @@ def test_a_folder_that_a_person_chose_may_itself_be_a_link(tmp_path: Path) -> No
 def test_a_ledger_elsewhere_is_not_written_to(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / ".saraban.sqlite").symlink_to(tmp_path / "another")
-    with pytest.raises(OutputFaults) as refused:
+    with pytest.raises(OutputError) as refused:
         deliver({"b.txt": b"x"}, tmp_path / "out")
     assert [fault.code for fault in refused.value.faults] == ["link"]
     assert not (tmp_path / "another").exists()

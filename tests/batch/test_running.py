@@ -11,7 +11,7 @@ from pipeline.batch.batch_file import BatchOrder, read_batch
 from pipeline.batch.events import Delivered, Planned
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import plan_batch
-from pipeline.diagnostics import OutputFaults
+from pipeline.diagnostics import OutputError
 from pipeline.output.ledger import LEDGER_NAME
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,7 +143,7 @@ def test_an_edited_file_that_is_out_of_date_is_refused_and_the_others_are_made(b
     ended = run(batch)
     assert states(ended) == {"ก/memo": "blocked", "ข/memo": "changed", "ค/memo": "unchanged"}
     (refused,) = ended.not_made
-    assert (refused.kind, refused.faults[0].code) == (OutputFaults, "edited")
+    assert (refused.kind, refused.faults[0].code) == (OutputError, "edited")
     assert edited.read_bytes() == b"edited"
     assert states(run(batch, force=True)) == {
         "ก/memo": "changed",

@@ -13,7 +13,7 @@ from pipeline.batch import executor as carrying_out
 from pipeline.batch import jobs
 from pipeline.batch.events import Delivered, NotMade, Planned
 from pipeline.batch.runner import plan_batch
-from pipeline.diagnostics import OutputFaults
+from pipeline.diagnostics import OutputError
 from pipeline.output import ledger
 from pipeline.output.ledger import LEDGER_NAME
 
@@ -25,7 +25,7 @@ def test_two_runs_at_once_on_one_folder_are_refused(batch: Path, monkeypatch: py
 
     def run_again(event: object) -> None:
         if isinstance(event, Planned):
-            with pytest.raises(OutputFaults) as caught:
+            with pytest.raises(OutputError) as caught:
                 run(batch)
             assert [fault.code for fault in caught.value.faults] == ["busy"]
 
@@ -35,7 +35,7 @@ def test_two_runs_at_once_on_one_folder_are_refused(batch: Path, monkeypatch: py
 def test_a_full_disk_ends_the_run_and_the_next_one_ends_it_well(
     batch: Path, monkeypatch: pytest.MonkeyPatch, full_disk
 ) -> None:
-    with full_disk(after=1), pytest.raises(OutputFaults) as caught:
+    with full_disk(after=1), pytest.raises(OutputError) as caught:
         run(batch)
     assert [fault.code for fault in caught.value.faults] == ["unwritable"]
     assert all(data.startswith(b"%PDF") for data in standing(batch.parent / "out").values())
@@ -85,7 +85,7 @@ def test_a_folder_that_may_not_be_written_is_told_and_left_as_it_was(
 
     with monkeypatch.context() as patch:
         patch.setattr(ledger.sqlite3, "connect", read_only)
-        with pytest.raises(OutputFaults) as caught:
+        with pytest.raises(OutputError) as caught:
             run(batch)
     (fault,) = caught.value.faults
     assert (fault.code, fault.place and fault.place.file) == ("unwritable", str(batch.parent / "out"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch.batch_file import BatchOrder, read_batch
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.papers.overrides import overridden
 
 AGREEMENT = Path(__file__).parents[2] / "input" / "agreement-2547"
@@ -53,14 +53,14 @@ def test_a_header_that_is_nearly_one_of_the_data_is_refused_where_it_stands(
     tmp_path: Path, header: str
 ) -> None:
     order = ordered(tmp_path, header, "18")
-    with pytest.raises(InputFaults) as caught:
+    with pytest.raises(InputError) as caught:
         overridden(order.base, "x", order.units[0].overrides)
     (fault,) = caught.value.faults
     assert (fault.place and fault.place.line, fault.place and fault.place.column) == (1, 2)
 
 
 def test_a_value_beyond_the_header_is_not_dropped(tmp_path: Path) -> None:
-    with pytest.raises(InputFaults) as caught:
+    with pytest.raises(InputError) as caught:
         ordered(tmp_path, "indicators[5].target", "18,500")
     (fault,) = caught.value.faults
     assert (fault.code, fault.place and fault.place.column) == ("too-many-fields", 3)

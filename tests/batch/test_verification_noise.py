@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from made_papers import PAPERS, edited, found_in, made, prepared
 from returned_docx import Returned
 
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.extraction.docx.reader import read_docx
 from pipeline.papers.build import RenderOptions, build, prepare
 from pipeline.thai.digits import to_arabic
@@ -230,7 +230,7 @@ def test_a_paper_is_known_by_its_text_though_its_title_is_gone(paper: str) -> No
 
 
 def test_a_file_of_other_data_is_refused_with_the_papers_that_the_data_make() -> None:
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         verify(read_docx(made("scores")), prepared("memo"))
     (fault,) = refused.value.faults
     assert fault.code == "not-this-paper"

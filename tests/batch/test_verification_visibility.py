@@ -29,7 +29,7 @@ from made_papers import edited, found_in, made, prepared
 from PIL import Image
 from returned_docx import Returned
 
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.extraction.docx.colours import BLACK, WHITE, contrast, rgb
 from pipeline.extraction.docx.reader import read_docx
 from pipeline.verify import verify
@@ -336,7 +336,7 @@ def test_two_parts_of_one_name_are_refused() -> None:
     doubled = io.BytesIO(made("free-memo"))
     with zipfile.ZipFile(doubled, "a") as archive:
         archive.writestr("word/Document.xml", archive.read("word/document.xml"))
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         read_docx(doubled.getvalue())
     assert [one.code for one in refused.value.faults] == ["docx-damaged"]
 

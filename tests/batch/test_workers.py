@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.batch.jobs import Bench
 from pipeline.batch.workers import ON_THEIR_WAY, InThisProcess, Lost, ProcessPool
-from pipeline.diagnostics import EnvironmentFaults
+from pipeline.diagnostics import MachineError
 from pipeline.intake import Source
 from pipeline.papers.fingerprints import Fingerprints
 from pipeline.papers.options import RenderOptions
@@ -70,7 +70,7 @@ class Fatal:
 def test_workers_that_never_live_end_the_run_and_no_job_is_blamed() -> None:
     pool = ProcessPool(Fatal(), 2)
     try:
-        with pytest.raises(EnvironmentFaults) as caught:
+        with pytest.raises(MachineError) as caught:
             list(pool.run(square, JOBS))
     finally:
         pool.close()

@@ -7,10 +7,10 @@ import pytest
 from pipeline.cli.endings import run_to_its_end
 from pipeline.cli.exit_codes import MEANINGS, ExitCode
 from pipeline.cli.talk import Talk
-from pipeline.diagnostics import Fault, Faults, InputFaults, OutputFaults, PageFaults, TemplateFaults, Message
+from pipeline.diagnostics import Diagnostic, SarabanError, InputError, OutputError, PageError, TemplateError, Message
 
 ROOT = Path(__file__).resolve().parents[2]
-FAULT = Fault("x", Message("ผิด", "wrong"), Message("แก้", "mend"))
+FAULT = Diagnostic("x", Message("ผิด", "wrong"), Message("แก้", "mend"))
 
 
 def ended(error: BaseException, talk: Talk) -> ExitCode:
@@ -23,10 +23,10 @@ def ended(error: BaseException, talk: Talk) -> ExitCode:
 @pytest.mark.parametrize(
     ("error", "code"),
     [
-        (InputFaults([FAULT]), 3),
-        (TemplateFaults([FAULT]), 4),
-        (PageFaults([FAULT]), 5),
-        (OutputFaults([FAULT]), 6),
+        (InputError([FAULT]), 3),
+        (TemplateError([FAULT]), 4),
+        (PageError([FAULT]), 5),
+        (OutputError([FAULT]), 6),
         (click.UsageError("x"), 2),
         (click.Abort(), 130),
         (RuntimeError("x"), 70),
@@ -37,7 +37,7 @@ def test_each_ending_has_its_code(error: Exception, code: int) -> None:
 
 
 def test_all_faults_are_told_with_their_remedies(capsys: pytest.CaptureFixture[str]) -> None:
-    ended(InputFaults([FAULT, Fault("y", Message("ขาด", "missing"), Message("เติม", "add"))]), Talk("th"))
+    ended(InputError([FAULT, Diagnostic("y", Message("ขาด", "missing"), Message("เติม", "add"))]), Talk("th"))
     assert capsys.readouterr().err.split() == ["ผิด", "→", "แก้", "ขาด", "→", "เติม", "ต้องแก้ไข", "2", "แห่ง"]
 
 
@@ -61,7 +61,7 @@ def test_a_traceback_of_a_fault_is_shown_only_on_request(run, tmp_path: Path) ->
 
 
 def test_every_family_of_faults_has_a_code_of_its_own() -> None:
-    codes = [ended(family([FAULT]), Talk()) for family in Faults.__subclasses__()]
+    codes = [ended(family([FAULT]), Talk()) for family in SarabanError.__subclasses__()]
     assert len(set(codes)) == len(codes)
 
 

@@ -22,7 +22,7 @@ from pyhanko.sign.validation.dss import DocumentSecurityStore
 from signed_papers import ENDORSER, PROPOSER, invoked, rendered
 
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.signing.checking import signatures_of
 
 YEAR = datetime.timedelta(days=365)
@@ -436,7 +436,7 @@ def holds(pdf: bytes) -> bool:
     """Whether a signature is found that one could rely on."""
     try:
         found = signatures_of(pdf, "memo.pdf").signatures
-    except InputFaults:
+    except InputError:
         return False
     return bool(found) and all(one.sound for one in found)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pipeline.compose.composing import compose
-from pipeline.diagnostics import Fault, TemplateFaults
+from pipeline.diagnostics import Diagnostic, TemplateError
 from pipeline.papers.build import prepare
 from pipeline.papers.prepared import Prepared
 
@@ -25,11 +25,11 @@ def composed(prepared: Prepared, folder: Path, body: str) -> str:
     return compose(prepared.papers[0], prepared.office_input, prepared.card, folder=folder)
 
 
-def refused(prepared: Prepared, folder: Path, body: str) -> Fault | None:
+def refused(prepared: Prepared, folder: Path, body: str) -> Diagnostic | None:
     """The fault of such a template; `None` if it makes a paper."""
     try:
         composed(prepared, folder, body)
-    except TemplateFaults as faults:
+    except TemplateError as faults:
         (fault,) = faults.faults
         return fault
     return None

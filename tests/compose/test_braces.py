@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pipeline import intake
-from pipeline.diagnostics import InputFaults, Place
+from pipeline.diagnostics import InputError, Location
 from pipeline.intake import Source
 from pipeline.papers.build import markup_of, prepare_source
 from pipeline.resources import resource
@@ -23,18 +23,18 @@ def put(values: Any, path: Path, text: str) -> None:
     values[path[-1]] = text
 
 
-def faults(kind: str, path: Path, text: str) -> list[tuple[str, Place | None]]:
+def faults(kind: str, path: Path, text: str) -> list[tuple[str, Location | None]]:
     values = start(kind)
     put(values, path, text)
-    place = Place("a.yaml", 7, 3)
+    place = Location("a.yaml", 7, 3)
     try:
         prepare_source(Source("a.yaml", values, {path: place}), "a")
-    except InputFaults as refused:
+    except InputError as refused:
         return [(fault.code, fault.place if fault.place == place else None) for fault in refused.faults]
     return []
 
 
-AT = Place("a.yaml", 7, 3)
+AT = Location("a.yaml", 7, 3)
 FILLED: list[tuple[str, Path]] = [
     ("memo", ("memo", "subject")),
     ("memo", ("body", 0)),
@@ -82,6 +82,6 @@ def test_real_braces_have_names(kind: str, path: Path) -> None:
 def test_a_name_of_a_refused_figure_is_not_told_of_again() -> None:
     values = start("hr-scorecard")
     values["results"][1]["denominator"] = "มาก"
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         prepare_source(Source("a.yaml", values), "a")
     assert [fault.code for fault in refused.value.faults] == ["not-a-number"]

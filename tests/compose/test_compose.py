@@ -8,7 +8,7 @@ import pytest
 from pipeline import model, scoring
 from pipeline.compose import Paper, compose, papers_of
 from pipeline.compose.environment import environment
-from pipeline.diagnostics import InputFaults, TemplateFaults
+from pipeline.diagnostics import InputError, TemplateError
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
 from pipeline.intake import Source
@@ -46,21 +46,21 @@ def test_values_are_escaped(kitchen, memo_values):
 
 
 def test_an_undefined_name_is_an_error_with_template_and_line(kitchen, memo_values):
-    with pytest.raises(TemplateFaults) as refused:
+    with pytest.raises(TemplateError) as refused:
         kitchen.render("ก\nข\n{{ memo.subjekt }}", memo_values)
     place = refused.value.faults[0].place
     assert (place.file, place.line) == ("own/memo.xml.j2", 3)
 
 
 def test_a_syntax_error_names_its_line(kitchen, memo_values):
-    with pytest.raises(TemplateFaults) as refused:
+    with pytest.raises(TemplateError) as refused:
         kitchen.render("ก\n{% if %}", memo_values)
     assert refused.value.faults[0].place.line == 2
 
 
 def test_a_missing_template_is_named(memo_values):
     office_input = model.load(Source("t", memo_values))
-    with pytest.raises(TemplateFaults) as refused:
+    with pytest.raises(TemplateError) as refused:
         compose(PAPER, office_input, None)
     assert "own/memo.xml.j2" in refused.value.faults[0].text("th")
 
@@ -77,7 +77,7 @@ def test_a_missing_template_is_named(memo_values):
     ],
 )
 def test_templates_reach_nothing_but_their_data(kitchen, memo_values, attack):
-    with pytest.raises(TemplateFaults):
+    with pytest.raises(TemplateError):
         kitchen.render(attack, memo_values)
 
 
@@ -164,6 +164,6 @@ def test_a_free_table_keeps_its_cells_and_shares(memo_values):
 def test_prose_that_names_a_fact_which_is_not_there_is_refused(plan_values):
     plan_values["results"][3]["memo"] = ["อยู่ในระดับ {level}"]
     office_input = model.load(Source("t", plan_values))
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         texts(papers_of(office_input)[0], office_input)
     assert refused.value.faults[0].code == "placeholder"

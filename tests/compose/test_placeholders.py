@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.compose.placeholders import fill
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 
 FACTS = {
     "office": "สำนักงานปลัดกระทรวงอุตสาหกรรม",
@@ -35,7 +35,7 @@ def test_a_fact_may_name_facts():
 
 
 def test_an_unknown_name_is_refused_with_the_nearest_one_and_the_text():
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         fill("ระดับ {levle} ของ {nothing}", FACTS, "full")
     first, second = refused.value.faults
     assert "{level}" in first.what.th
@@ -44,14 +44,14 @@ def test_an_unknown_name_is_refused_with_the_nearest_one_and_the_text():
 
 
 def test_names_in_a_circle_are_refused():
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         fill("{a}", {"a": "{b}", "b": "{a}"}, "full")
     assert refused.value.faults[0].code == "placeholder-circle"
 
 
 def test_facts_that_multiply_one_another_are_refused_before_they_are_made():
     facts = {name: f"{{{below}}}" * 100 for name, below in zip("abcde", "bcdef", strict=True)} | {"f": "x"}
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         fill("{a}", facts, "full")
     assert refused.value.faults[0].code == "placeholder-length"
 
@@ -63,7 +63,7 @@ def test_text_without_braces_stays_as_it_is(text):
 
 @pytest.mark.parametrize("text", ["{{ 7*7 }}", "{% raw %}", "{level.__class__}", "{0}", "{ร้อยละ}"])
 def test_what_looks_like_code_is_no_name_and_is_refused(text):
-    with pytest.raises(InputFaults):
+    with pytest.raises(InputError):
         fill(text, FACTS, "full")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.diagnostics import TemplateFaults
+from pipeline.diagnostics import TemplateError
 from pipeline.document.contents import has_contents, headings, with_contents
 from pipeline.document.markup import parse
 from pipeline.document.sheets import check_styles
@@ -70,14 +70,14 @@ def test_a_paper_says_whether_it_has_contents():
 
 
 def test_contents_need_a_style_for_each_level():
-    with pytest.raises(TemplateFaults) as refused:
+    with pytest.raises(TemplateError) as refused:
         check_styles(document('<contents levels="4"/>'), SHEET, "m.xml.j2")
     assert [fault.what.en.split("'")[1] for fault in refused.value.faults] == ["contents-3", "contents-4"]
 
 
 @pytest.mark.parametrize("levels", ["0", "10", "๓", "many"])
 def test_a_level_is_one_to_nine(levels):
-    with pytest.raises(TemplateFaults) as refused:
+    with pytest.raises(TemplateError) as refused:
         document(f'<contents levels="{levels}"/>')
     assert [fault.code for fault in refused.value.faults] == ["markup-value"]
 

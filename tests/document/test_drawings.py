@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from pipeline.diagnostics import TemplateFaults
+from pipeline.diagnostics import TemplateError
 from pipeline.document.drawings import drawing_of
 from pipeline.render.raster import HEIGHT, png_of_svg
 
@@ -73,7 +73,7 @@ def test_the_frame_is_the_view_box_or_the_size_or_what_is_drawn(frame, size, svg
     ],
 )  # fmt: skip
 def test_what_is_broken_or_not_drawn_is_refused_at_its_file(inner, frame, svg):
-    with pytest.raises(TemplateFaults) as refused:
+    with pytest.raises(TemplateError) as refused:
         drawing_of(svg(inner, frame))
     (fault,) = refused.value.faults
     assert fault.place.file == "assets/garuda.svg"
@@ -95,7 +95,7 @@ def test_what_is_broken_or_not_drawn_is_refused_at_its_file(inner, frame, svg):
 )  # fmt: skip
 def test_a_file_that_is_no_sound_svg_is_refused(data, tmp_path):
     (tmp_path / "garuda.svg").write_bytes(data)
-    with pytest.raises(TemplateFaults):
+    with pytest.raises(TemplateError):
         drawing_of(tmp_path / "garuda.svg")
 
 

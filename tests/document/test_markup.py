@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from pipeline.diagnostics import TemplateFaults
+from pipeline.diagnostics import TemplateError
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
 from pipeline.document.tree import Cell, Field, Image, LineBreak, Paragraph, Tab, Table, Text
@@ -21,7 +21,7 @@ def blocks(inner, digits="arabic"):
 
 
 def faults(inner):
-    with pytest.raises(TemplateFaults) as refused:
+    with pytest.raises(TemplateError) as refused:
         doc(inner)
     return refused.value.faults
 
@@ -244,7 +244,7 @@ def test_a_paragraph_in_a_row_that_is_read_where_it_stands_is_one_of_a_cell():
     ],
 )
 def test_entities_and_letters_that_no_file_can_hold_are_refused(markup, code, line):
-    with pytest.raises(TemplateFaults) as refused:
+    with pytest.raises(TemplateError) as refused:
         parse(markup, "memo.xml.j2")
     (fault,) = refused.value.faults
     assert fault.code == code
@@ -275,10 +275,10 @@ def test_figures_out_of_bounds_and_elements_of_others_are_refused(inner):
 
 @pytest.mark.parametrize("year", ["9" * 400, "999999999999", "2020"])
 def test_a_fiscal_year_is_one_of_the_buddhist_era(year):
-    with pytest.raises(TemplateFaults):
+    with pytest.raises(TemplateError):
         parse(f'<document kind="m" title="t" fiscal-year="{year}"><section/></document>', "memo.xml.j2")
 
 
 def test_a_document_without_a_section_is_refused():
-    with pytest.raises(TemplateFaults):
+    with pytest.raises(TemplateError):
         parse('<document kind="m" title="t"/>', "memo.xml.j2")

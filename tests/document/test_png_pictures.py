@@ -7,7 +7,7 @@ import zlib
 import pytest
 from PIL import Image
 
-from pipeline.diagnostics import TemplateFaults
+from pipeline.diagnostics import TemplateError
 from pipeline.document.png_pictures import png_size
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -64,7 +64,7 @@ def test_every_kind_of_png_is_taken(mode, file):
     ids=lambda value: value if isinstance(value, str) else str(len(value)),
 )
 def test_what_is_no_sound_png_is_refused_in_words(data, says, file):
-    with pytest.raises(TemplateFaults) as refused:
+    with pytest.raises(TemplateError) as refused:
         png_size(file(data))
     (fault,) = refused.value.faults
     assert fault.place.file == "assets/garuda.png"

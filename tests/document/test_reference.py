@@ -10,7 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.document.reference import in_looks_of, read_reference
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document, Paragraph, Section, Text
@@ -140,7 +140,7 @@ def test_one_of_our_families_serves_both_files_and_another_only_word(file):
     ],
 )
 def test_a_file_that_is_no_docx_is_refused_with_a_remedy(file, data, code):
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         file(data)
     (fault,) = refused.value.faults
     assert fault.code == code
@@ -152,7 +152,7 @@ def test_a_file_with_macros_is_refused(file):
     docx.Document().save(stream)
     with zipfile.ZipFile(stream, "a") as archive:
         archive.writestr("word/vbaProject.bin", b"macro")
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         file(stream.getvalue())
     assert refused.value.faults[0].code == "docx-macro"
 
@@ -160,7 +160,7 @@ def test_a_file_with_macros_is_refused(file):
 def test_margins_without_room_are_refused_with_a_remedy(file):
     office = docx.Document()
     office.sections[0].left_margin = office.sections[0].right_margin = Cm(9)
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         in_looks_of(load_sheet("memo"), file(office))
     assert [fault.code for fault in refused.value.faults] == ["reference-margins"]
 
@@ -179,6 +179,6 @@ def test_a_style_of_a_size_that_no_paper_has_is_not_taken(file):
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         read_reference(tmp_path / "none.docx")
     assert refused.value.faults[0].code == "unreadable"

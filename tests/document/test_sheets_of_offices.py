@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.diagnostics import TemplateFaults
+from pipeline.diagnostics import TemplateError
 from pipeline.document.sheets import load_sheet
 
 OURS = "extends: base\n"
@@ -84,7 +84,7 @@ def aliases(first: str, each: str) -> str:
     ],
 )
 def test_a_value_that_cannot_be_set_is_refused_at_its_line(text, line, sheet):
-    with pytest.raises(TemplateFaults) as refused:
+    with pytest.raises(TemplateError) as refused:
         sheet(text)
     first = refused.value.faults[0]
     assert (first.place.file, first.place.line) == ("styles/own.yaml", line)
@@ -103,12 +103,12 @@ def test_a_value_that_cannot_be_set_is_refused_at_its_line(text, line, sheet):
     ids=lambda text: str(text)[:20],
 )  # fmt: skip
 def test_what_is_no_style_sheet_is_refused(text, sheet):
-    with pytest.raises(TemplateFaults):
+    with pytest.raises(TemplateError):
         sheet(text)
 
 
 def test_all_that_is_wrong_is_told_at_once(sheet):
-    with pytest.raises(TemplateFaults) as refused:
+    with pytest.raises(TemplateError) as refused:
         sheet(f"{OURS}paragraphs:\n  body: {{size: -1, color: red}}\n  cell: {{leading: 0}}\n")
     told = " ".join(fault.what.en for fault in refused.value.faults)
     assert all(

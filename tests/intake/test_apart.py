@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.decoding import decode
 from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.sandbox_answers import answer_of, read_answer
@@ -46,7 +46,7 @@ def test_a_reader_that_breaks_down_takes_nothing_with_it(capfd):
 
 
 def test_values_and_records_come_back_as_they_were():
-    given = {"งาน": [1, "๒", None, Place("a.xlsx", sheet="แผน", cell="D7")]}
+    given = {"งาน": [1, "๒", None, Location("a.xlsx", sheet="แผน", cell="D7")]}
     assert read_answer(answer_of(lambda: given)) == (given,)
 
 
@@ -80,12 +80,12 @@ def test_faults_and_answers_are_the_same_from_a_fork_and_from_a_helper(tmp_path,
         other.start()
     try:
         assert read_apart(path, ordinary_bytes, path, 3) == "ง".encode()
-        with pytest.raises(InputFaults) as refused:
+        with pytest.raises(InputError) as refused:
             read_apart(path, decode, "งาน".encode("utf-16"), str(path))
         assert refused.value.faults[0].code == "encoding"
-        with pytest.raises(InputFaults) as odd:
+        with pytest.raises(InputError) as odd:
             read_apart(path, ordinary_bytes, tmp_path / "อื่น")
-        assert odd.value.faults[0].place == Place(str(path))
+        assert odd.value.faults[0].place == Location(str(path))
     finally:
         waits.set()
 
@@ -99,9 +99,9 @@ def test_bounds_grow_with_the_file():
 
 
 def test_a_fault_keeps_its_words():
-    fault = Fault("x", Message("ผิด", "wrong"), Message("แก้", "mend"), Place("a", 1))
+    fault = Diagnostic("x", Message("ผิด", "wrong"), Message("แก้", "mend"), Location("a", 1))
 
     def refuse():
-        raise InputFaults([fault])
+        raise InputError([fault])
 
     assert read_answer(answer_of(refuse)).faults == (fault,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.intake.csv_text import table_rows
 
 TABLE = "id,ชื่อหน่วยงาน,เป้าหมาย\r\nเลย,สำนักงานจังหวัดเลย,๑๘\r\nน่าน,สำนักงานจังหวัดน่าน,20\r\n"
@@ -58,7 +58,7 @@ def test_a_row_is_named_by_the_line_that_it_begins_on() -> None:
     ],
 )
 def test_what_is_not_certain_is_refused_at_its_line(data: bytes, code: str, line: int) -> None:
-    with pytest.raises(InputFaults) as caught:
+    with pytest.raises(InputError) as caught:
         fields(data)
     (fault,) = caught.value.faults
     assert (fault.code, fault.place and fault.place.line) == (code, line)

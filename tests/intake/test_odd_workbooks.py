@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from raw_workbooks import MAIN, RELATIONS, STYLES, parts_of, styles_of, zipped
 
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.intake import xlsx_walk
 from pipeline.intake.sheets import Book
 from pipeline.intake.xlsx_reader import read_book
@@ -31,7 +31,7 @@ def doubts(book: Book) -> list[tuple[str, str]]:
 
 
 def refused(folder: Path, rows: str, **options: Any) -> str:
-    with pytest.raises(InputFaults) as caught:
+    with pytest.raises(InputError) as caught:
         read(folder, rows, **options)
     return caught.value.faults[0].code
 
@@ -298,13 +298,13 @@ def test_a_text_longer_than_a_cell_can_hold_is_told_at_its_cell(tmp_path: Path) 
 
 def test_two_sheets_of_one_part_are_refused(tmp_path: Path) -> None:
     parts = _replaced(PLAIN, "<sheets>", '<sheets><sheet name="x" sheetId="2" r:id="r1"/>')
-    with pytest.raises(InputFaults) as caught:
+    with pytest.raises(InputError) as caught:
         read_book(zipped(parts, tmp_path))
     assert caught.value.faults[0].code == "broken-workbook"
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_package_packed_as_excel_never_does_is_refused_in_words(tmp_path: Path, method: int) -> None:
-    with pytest.raises(InputFaults) as caught:
+    with pytest.raises(InputError) as caught:
         read_book(zipped(PLAIN, tmp_path, method))
     assert caught.value.faults[0].code == "odd-zip"

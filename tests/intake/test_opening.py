@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from pipeline.diagnostics import InputFaults, Message
+from pipeline.diagnostics import InputError, Message
 from pipeline.extraction.reading import is_finished, read_finished
 from pipeline.intake.opening import kind_of, refuse_what_is_no_file, why_unreadable
 
@@ -18,7 +18,7 @@ def zip_of(path, *names):
 
 
 def fault(read, *arguments):
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         read(*arguments)
     (found,) = refused.value.faults
     return found

@@ -7,7 +7,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.audit import audit_papers
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.extraction.docx.reader import read_docx
 from pipeline.extraction.finished import FinishedParagraph
 from pipeline.extraction.pdf_reader import read_pdf
@@ -150,7 +150,7 @@ def test_the_audit_finds_the_same_in_our_pdf_and_in_our_docx(name, number):
 def test_a_file_without_text_is_refused_in_words(tmp_path, data, code):
     file = tmp_path / "x.pdf"
     file.write_bytes(data)
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         read_finished(file)
     assert [fault.code for fault in refused.value.faults] == [code]
 
@@ -158,12 +158,12 @@ def test_a_file_without_text_is_refused_in_words(tmp_path, data, code):
 def test_an_empty_text_file_is_refused_and_not_called_faultless(tmp_path):
     file = tmp_path / "x.txt"
     file.write_text(" \n", "utf-8")
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         read_finished(file)
     assert refused.value.faults[0].code == "empty"
 
 
 def test_a_file_that_is_not_there_is_refused_in_words(tmp_path):
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         read_finished(tmp_path / "none.txt")
     assert refused.value.faults[0].code == "not-found"

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.extraction.docx import package
 from pipeline.extraction.docx.reader import read_docx
 from pipeline.extraction.finished import FinishedPaper, FinishedTable
@@ -306,7 +306,7 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_is_no_honest_docx_is_refused_in_words(name: str) -> None:
     data, code = HOSTILE[name]
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         read_docx(data, "แฟ้ม.docx")
     (fault,) = refused.value.faults
     assert fault.code == code
@@ -318,7 +318,7 @@ def test_what_is_no_honest_docx_is_refused_in_words(name: str) -> None:
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path) -> None:
     for path in (tmp_path / "none.docx", tmp_path):
-        with pytest.raises(InputFaults) as refused:
+        with pytest.raises(InputError) as refused:
             read_docx(path)
         assert refused.value.faults[0].code == "unreadable"
 

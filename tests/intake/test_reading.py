@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import intake
-from pipeline.diagnostics import Fault, InputFaults, Place
+from pipeline.diagnostics import Diagnostic, InputError, Location
 
 Folder = Callable[..., Path]
 
@@ -19,11 +19,11 @@ def folder(tmp_path: Path) -> Folder:
     return write
 
 
-def faults_of(path: Path) -> tuple[Fault, ...]:
+def faults_of(path: Path) -> tuple[Diagnostic, ...]:
     """What is wrong with the files, whether any of them could be read or none."""
     try:
         found = intake.read(path).faults
-    except InputFaults as refused:
+    except InputError as refused:
         found = refused.faults
     assert found
     return found
@@ -41,14 +41,14 @@ def test_a_single_file_is_an_input_too(folder: Folder) -> None:
 def test_places_name_the_file_line_and_column(folder: Folder) -> None:
     path = folder(plan="plan:\n  dimensions:\n    - name: ก\n      weight: 10\n")
     place = intake.read(path).place(("plan", "dimensions", 0, "weight"))
-    assert place == Place(str(path / "plan.yaml"), 4, 15)
+    assert place == Location(str(path / "plan.yaml"), 4, 15)
 
 
 def test_a_missing_value_has_the_place_of_what_it_should_stand_in(folder: Folder) -> None:
     path = folder(plan="plan:\n  name: ก\n")
     source = intake.read(path)
-    assert source.place(("plan", "short")) == Place(str(path / "plan.yaml"), 2, 3)
-    assert source.place(("memo",)) == Place(str(path))
+    assert source.place(("plan", "short")) == Location(str(path / "plan.yaml"), 2, 3)
+    assert source.place(("memo",)) == Location(str(path))
 
 
 def test_hidden_and_other_files_are_left_out(folder: Folder) -> None:
@@ -62,7 +62,7 @@ def test_a_name_in_two_files_is_refused_with_both_places(folder: Folder) -> None
     path = folder(a="kind: memo\n", b="# ซ้ำ\nkind: memo\n")
     (fault,) = faults_of(path)
     assert fault.code == "duplicate-key"
-    assert fault.place == Place(str(path / "b.yaml"), 2, 7)
+    assert fault.place == Location(str(path / "b.yaml"), 2, 7)
     assert f"{path / 'a.yaml'}:1:7" in fault.what.th
 
 
@@ -70,13 +70,13 @@ def test_what_stands_under_one_name_may_be_spread_over_files(folder: Folder) -> 
     path = folder(a="agreement:\n  maker: ก\n", b="agreement:\n  receiver: ข\n")
     source = intake.read(path)
     assert source.values == {"agreement": {"maker": "ก", "receiver": "ข"}}
-    assert source.place(("agreement", "receiver")) == Place(str(path / "b.yaml"), 2, 13)
+    assert source.place(("agreement", "receiver")) == Location(str(path / "b.yaml"), 2, 13)
 
 
 def test_an_inner_name_in_two_files_is_refused_with_both_places(folder: Folder) -> None:
     path = folder(a="agreement:\n  maker: ก\n", b="agreement:\n  maker: ก\n  signed: ข\n")
     (fault,) = faults_of(path)
-    assert (fault.code, fault.place) == ("duplicate-key", Place(str(path / "b.yaml"), 2, 10))
+    assert (fault.code, fault.place) == ("duplicate-key", Location(str(path / "b.yaml"), 2, 10))
     assert f"{path / 'a.yaml'}:2:10" in fault.what.th
 
 
@@ -113,7 +113,7 @@ def test_broken_utf8_is_refused_at_its_line(tmp_path: Path) -> None:
     file = tmp_path / "memo.yaml"
     file.write_bytes(b"kind: memo\nto: \xe0\xb8\xff\n")
     (fault,) = faults_of(file)
-    assert fault.place == Place(str(file), 2)
+    assert fault.place == Location(str(file), 2)
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_name(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from pipeline.diagnostics import InputFaults, Place
+from pipeline.diagnostics import InputError, Location
 from pipeline.intake.csv_reader import read_csv
 from pipeline.intake.sheets import Book
 from pipeline.intake.xlsx_reader import read_book
@@ -108,7 +108,7 @@ def test_a_cell_of_nothing_but_spaces_is_empty(saved: Callable[..., Path]) -> No
 def test_the_place_is_said_with_sheet_and_cell(saved: Callable[..., Path]) -> None:
     path = saved(put("ก"))
     place = b2(read_book(path)).place
-    assert place == Place(str(path), sheet="แผ่น", cell="B2")
+    assert place == Location(str(path), sheet="แผ่น", cell="B2")
     assert place.text("th").endswith("b.xlsx แผ่นงาน 'แผ่น' ช่อง B2")
 
 
@@ -198,12 +198,12 @@ def test_csv_is_read_with_any_of_three_delimiters_and_a_mark_of_order(tmp_path: 
             (1, 2): "ข",
             (2, 1): "1",
         }
-        assert sheet.place(2, 1) == Place(str(path), 2, 1)
+        assert sheet.place(2, 1) == Location(str(path), 2, 1)
 
 
 def test_csv_in_an_encoding_that_gives_no_thai_words_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "ผล.csv"
     path.write_bytes("Évaluation é,à".encode("cp1252"))
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         read_csv(path)
     assert refused.value.faults[0].code == "encoding"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.intake.yaml_reader import read_yaml
 
 
@@ -11,7 +11,7 @@ from pipeline.intake.yaml_reader import read_yaml
 )
 @pytest.mark.parametrize(("line", "column"), [(3, 9)])
 def test_an_escape_that_names_no_letter_is_told_at_its_place(escape, line, column):
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         read_yaml(f'kind: memo\nmemo:\n  body: "{escape}"\n', "a.yaml")
     (fault,) = refused.value.faults
     assert fault.place is not None
@@ -20,7 +20,7 @@ def test_an_escape_that_names_no_letter_is_told_at_its_place(escape, line, colum
 
 
 def test_a_name_of_a_field_is_looked_at_too():
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         read_yaml('"a\\0b": x\n', "a.yaml")
     assert refused.value.faults[0].code == "control-character"
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from pipeline.diagnostics import Fault, InputFaults, Place
+from pipeline.diagnostics import Diagnostic, InputError, Location
 from pipeline.intake import yaml_reader
 from pipeline.intake.yaml_reader import MAX_DEPTH, read_yaml
 from pipeline.thai.repair import repair_text
@@ -15,8 +15,8 @@ def values_of(text: str) -> dict:
     return read_yaml(text, "a.yaml")[0]
 
 
-def faults_of(text: str) -> tuple[Fault, ...]:
-    with pytest.raises(InputFaults) as caught:
+def faults_of(text: str) -> tuple[Diagnostic, ...]:
+    with pytest.raises(InputError) as caught:
         read_yaml(text, "a.yaml")
     return caught.value.faults
 
@@ -79,14 +79,14 @@ def test_an_anchor_may_be_used_again() -> None:
 )
 def test_a_slip_of_syntax_is_told_in_thai_at_its_place(text: str, line: int, column: int, word: str) -> None:
     (fault,) = faults_of(text)
-    assert fault.place == Place("a.yaml", line, column)
+    assert fault.place == Location("a.yaml", line, column)
     assert word in fault.what.th
     assert fault.remedy.th
 
 
 def test_a_name_that_stands_twice_is_refused_with_both_places() -> None:
     (fault,) = faults_of("a:\n  b: 1\n  c: 2\n  b: 3\n")
-    assert (fault.code, fault.place) == ("duplicate-key", Place("a.yaml", 4, 3))
+    assert (fault.code, fault.place) == ("duplicate-key", Location("a.yaml", 4, 3))
     assert "a.yaml:2:6" in fault.what.th
 
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from pipeline.diagnostics import InputFaults, Place
+from pipeline.diagnostics import InputError, Location
 from pipeline.intake import Source
 from pipeline.model import load
 
 
 def refused(values, at=None):
-    with pytest.raises(InputFaults) as error:
-        load(Source("input.yaml", values, {at: Place("input.yaml", 7, 3)} if at else {}))
+    with pytest.raises(InputError) as error:
+        load(Source("input.yaml", values, {at: Location("input.yaml", 7, 3)} if at else {}))
     return error.value.faults
 
 

@@ -4,7 +4,7 @@ from copy import deepcopy
 
 import pytest
 
-from pipeline.diagnostics import Place
+from pipeline.diagnostics import Location
 from pipeline.intake import Source
 from pipeline.papers.build import prepare_source
 
@@ -287,7 +287,7 @@ def test_figures_that_names_print_are_added_up(plan_values):
 
 def with_exceptions(*allow):
     values = memo("ขอรายงานผลดังนี้") | {"audit": {"allow": list(allow)}}
-    places = {("body",): Place("input.yaml", 9, 3), ("audit", "allow", 0): Place("input.yaml", 20, 5)}
+    places = {("body",): Location("input.yaml", 9, 3), ("audit", "allow", 0): Location("input.yaml", 20, 5)}
     return prepared(values, places=places)
 
 
@@ -313,7 +313,7 @@ def test_an_exception_that_accepts_nothing_is_told_at_its_place(allow, code):
     done = with_exceptions(allow)
     (doubt,), (remark,) = done.doubts, done.remarks
     assert not doubt.accepted
-    assert (remark.code, remark.place) == (code, Place("input.yaml", 20, 5))
+    assert (remark.code, remark.place) == (code, Location("input.yaml", 20, 5))
 
 
 def test_exceptions_of_the_audit_are_left_to_it():
@@ -323,5 +323,5 @@ def test_exceptions_of_the_audit_are_left_to_it():
 def test_a_doubt_says_where_it_stands_and_how_it_is_accepted():
     (doubt,) = with_exceptions().doubts
     fault = doubt.as_fault()
-    assert (fault.code, fault.place) == ("D0401", Place("input.yaml", 9, 3))
+    assert (fault.code, fault.place) == ("D0401", Location("input.yaml", 9, 3))
     assert "code: D0401" in fault.remedy.th

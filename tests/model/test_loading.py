@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from pipeline import intake
-from pipeline.diagnostics import InputFaults, Place
+from pipeline.diagnostics import InputError, Location
 from pipeline.intake import Source
 from pipeline.model import load
 from pipeline.model.inputs import KINDS, AgreementInput, HrScorecardInput, MemoInput
 
 
 def faults(values, places=None):
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         load(Source("input.yaml", values, places or {}))
     return refused.value.faults
 
@@ -38,8 +38,8 @@ def test_a_missing_kind_names_the_three_choices():
 
 
 def test_an_unknown_kind_names_the_nearest():
-    fault = only({"kind": "agrement"}, {("kind",): Place("input.yaml", 1, 7)})
-    assert (fault.code, fault.place) == ("unknown-kind", Place("input.yaml", 1, 7))
+    fault = only({"kind": "agrement"}, {("kind",): Location("input.yaml", 1, 7)})
+    assert (fault.code, fault.place) == ("unknown-kind", Location("input.yaml", 1, 7))
     assert "หมายถึง 'agreement' หรือไม่" in fault.remedy.th
 
 
@@ -65,7 +65,7 @@ def test_an_unknown_key_is_told_the_nearest_known_one(memo_values):
 
 def test_an_unknown_key_deep_in_nested_prose_is_told_its_neighbours(memo_values):
     memo_values["body"] = [{"text": "ก", "numbered": ["ข", {"bullts": ["ค"]}]}]
-    place = Place("input.yaml", 9, 3)
+    place = Location("input.yaml", 9, 3)
     fault = only(memo_values, {("body", 0, "numbered", 1, "bullts"): place})
     assert fault.place == place
     assert "'bullets'" in fault.remedy.th
@@ -75,8 +75,8 @@ def test_a_fault_inside_a_scale_stands_at_the_threshold_itself(plan_values):
     scale = plan_values["plan"]["dimensions"][1]["projects"][0]["scale"]
     scale["thresholds"][2] = "เจ็ดสิบ"
     path = ("plan", "dimensions", 1, "projects", 0, "scale", "thresholds", 2)
-    fault = only(plan_values, {path[:-1]: Place("plan.yaml", 30, 1), path: Place("plan.yaml", 33, 9)})
-    assert (fault.code, fault.place) == ("not-a-number", Place("plan.yaml", 33, 9))
+    fault = only(plan_values, {path[:-1]: Location("plan.yaml", 30, 1), path: Location("plan.yaml", 33, 9)})
+    assert (fault.code, fault.place) == ("not-a-number", Location("plan.yaml", 33, 9))
     assert "รายการที่ 3" in fault.what.th
     assert "เจ็ดสิบ" in fault.what.th
 
@@ -85,7 +85,7 @@ def test_a_wrong_scale_type_stands_at_the_type_and_names_the_types(plan_values):
     scale = plan_values["plan"]["dimensions"][0]["projects"][0]["scale"]
     scale["type"] = "milestones"
     path = ("plan", "dimensions", 0, "projects", 0, "scale", "type")
-    fault = only(plan_values, {path: Place("plan.yaml", 5, 5)})
+    fault = only(plan_values, {path: Location("plan.yaml", 5, 5)})
     assert (fault.code, fault.place.line) == ("unknown-choice", 5)
     assert "'milestone'" in fault.remedy.th
 
@@ -110,7 +110,7 @@ def test_an_empty_optional_value_is_the_same_as_none_given(memo_values):
 
 def test_an_empty_required_value_is_missing_where_it_stands(memo_values):
     memo_values["memo"]["to"] = None
-    fault = only(memo_values, {("memo", "to"): Place("memo.yaml", 4, 3)})
+    fault = only(memo_values, {("memo", "to"): Location("memo.yaml", 4, 3)})
     assert (fault.code, fault.place.line) == ("missing", 4)
 
 
@@ -185,6 +185,6 @@ def test_what_stands_in_a_file_that_cannot_be_read_is_not_called_missing(plan_va
     kept["period"] = {"start": "1 ตุลาคม 2562", "end": "31 มีนคม 2563"}
     (tmp_path / "a.yaml").write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
     (tmp_path / "b.yaml").write_text("plan: [\n", encoding="utf-8")
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         load(intake.read(tmp_path))
     assert [fault.code for fault in refused.value.faults] == ["yaml-syntax", "not-a-date"]

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline import model
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.intake import Source
 
 
@@ -13,7 +13,7 @@ def loaded(values, **marks):
 
 
 def refused(values, **marks):
-    with pytest.raises(InputFaults) as caught:
+    with pytest.raises(InputError) as caught:
         loaded(values, **marks)
     (fault,) = caught.value.faults
     return fault

@@ -5,14 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.intake import Source
 from pipeline.model import load
 from pipeline.thai.dates import parse_date, two_digit_years
 
 
 def faults(values):
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         load(Source("input.yaml", values))
     return refused.value.faults
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.diagnostics import TemplateFaults
+from pipeline.diagnostics import TemplateError
 from pipeline.thai.breaks import Names, breaks
 from pipeline.thai.costs import INSIDE_WORD, OFFICIAL
 from pipeline.thai.lexicon import Lexicon, load_lexicon
@@ -64,6 +64,6 @@ def test_a_folder_without_a_lexicon_uses_ours(tmp_path):
 
 def test_a_lexicon_that_is_not_utf_8_is_refused_with_a_remedy(tmp_path):
     (tmp_path / "lexicon.txt").write_bytes("สำนักงาน".encode("cp874"))
-    with pytest.raises(TemplateFaults) as refused:
+    with pytest.raises(TemplateError) as refused:
         load_lexicon(tmp_path)
     assert [fault.code for fault in refused.value.faults] == ["lexicon-encoding"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.diagnostics import PageFaults
+from pipeline.diagnostics import PageError
 from pipeline.document.style import pt
 from pipeline.document.text import document_text, paragraphs
 from pipeline.document.tree import (
@@ -194,7 +194,7 @@ def test_a_line_break_ends_the_line_and_leaves_a_space_in_the_text(sheet):
 
 
 def test_a_character_of_no_font_is_refused_by_name(sheet):
-    with pytest.raises(PageFaults) as refused:
+    with pytest.raises(PageError) as refused:
         typeset(paper(say("ดี 🙏🏽 มาก")), sheet)
     assert "U+1F64F" in refused.value.faults[0].what.th
 
@@ -297,7 +297,7 @@ def test_hostile_shapes_give_sound_pages(sheet, blocks):
 
 
 def test_a_row_with_other_columns_than_its_style_is_refused(sheet):
-    with pytest.raises(PageFaults) as refused:
+    with pytest.raises(PageError) as refused:
         typeset(paper(Table((Row((cell("เดียว"),)),), "two")), sheet)
     assert refused.value.faults[0].code == "table-columns"
 

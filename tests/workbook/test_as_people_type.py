@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from pipeline import workbook
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.intake import Source
 from pipeline.intake.yaml_writer import write_yaml
 from pipeline.model import load
@@ -37,7 +37,7 @@ def changed(tmp_path: Path, agreement_values: dict[str, Any]) -> Changed:
 
 def codes(path: Path) -> dict[str, str]:
     """The code of each fault by the sheet and cell it stands at."""
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         load(workbook.read(path))
     return {f"{fault.place.sheet} {fault.place.cell}": fault.code for fault in refused.value.faults}
 
@@ -172,7 +172,7 @@ def test_all_faults_are_told_together_each_at_its_cell(changed: Changed) -> None
 
 
 def test_a_fault_names_the_column_as_the_sheet_does(changed: Changed) -> None:
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         load(workbook.read(changed(lambda book: book["ตัวชี้วัด"].__setitem__("F5", "มาก"))))
     (fault,) = refused.value.faults
     assert fault.what.th == "'น้ำหนัก' ไม่ใช่ตัวเลข: 'มาก'"

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from pipeline import workbook
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.model import load
 from pipeline.workbook.writing import workbook_of
 
@@ -61,7 +61,7 @@ def test_a_cell_is_printed_as_it_is_seen(memo_values, tmp_path, value, number_fo
 @pytest.mark.parametrize("number_format", ["d-mmm", "mmm-yy"])
 def test_what_excel_may_have_turned_into_a_day_is_asked_about(memo_values, tmp_path, number_format):
     source, cell = read_with(memo_values, tmp_path, DAY, number_format)
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         load(source)
     (fault,) = refused.value.faults
     assert (fault.code, fault.place.cell) == ("turned-into-a-date", cell)

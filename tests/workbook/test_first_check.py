@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from pipeline import intake
-from pipeline.diagnostics import Fault, InputFaults
+from pipeline.diagnostics import Diagnostic, InputError
 from pipeline.intake.xlsx_reader import read_book
 from pipeline.model.choices import CHOICE_NAMES
 from pipeline.model.inputs import KINDS
@@ -47,17 +47,17 @@ def removed(sheet: str) -> Edit:
     return lambda book: book.remove(book[sheet])
 
 
-def told(tmp_path: Path, kind: str, *edits: Edit) -> tuple[Fault, ...]:
+def told(tmp_path: Path, kind: str, *edits: Edit) -> tuple[Diagnostic, ...]:
     book = load_workbook(BytesIO(starter(kind)))
     for edit in edits:
         edit(book)
     book.save(tmp_path / "b.xlsx")
-    with pytest.raises(InputFaults) as refused:
+    with pytest.raises(InputError) as refused:
         prepare_source(arrange(read_book(tmp_path / "b.xlsx")), "b")
     return refused.value.faults
 
 
-def cells(fault: Fault) -> str:
+def cells(fault: Diagnostic) -> str:
     """`ผลรอบ C6 D6`: the sheet and all cells that a fault stands at."""
     return " ".join([fault.places[0].sheet, *(place.cell for place in fault.places)])
 
@@ -143,7 +143,7 @@ def test_a_row_of_a_lost_sheet_is_not_told_of_again(tmp_path: Path) -> None:
     assert [cells(fault) for fault in found] == ["กลุ่มตัวชี้วัด ", "ผล B7"]
 
 
-def yaml_words(fault: Fault) -> list[str]:
+def yaml_words(fault: Diagnostic) -> list[str]:
     """Names of fields and of choices that only a YAML file has, outside of what was typed."""
     said = " ".join((fault.what.th, fault.remedy.th, fault.what.en, fault.remedy.en))
     plain = re.sub(r"\{[^}]*\}|'[^']*'|“[^”]*”", "", " ".join((fault.what.th, fault.remedy.th)))

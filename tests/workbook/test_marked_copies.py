@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake.xlsx_reader import read_book
 from pipeline.workbook.annotating import annotate
 from pipeline.workbook.matching import FINDINGS
 
-FAULT = Fault("x", Message("ผิด", "wrong"), Message("แก้", "mend"), Place("b.xlsx", sheet="แผ่น", cell="B2"))
+FAULT = Diagnostic("x", Message("ผิด", "wrong"), Message("แก้", "mend"), Location("b.xlsx", sheet="แผ่น", cell="B2"))
 
 
 def in_part(ending: str, old: str, new: str) -> Callable[[str, str], str]:

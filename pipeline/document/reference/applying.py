@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.document.reference.fitting import fitted
 from pipeline.document.reference.records import Look, PageLook, Reference
 from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, TabStop
@@ -30,7 +30,7 @@ def in_looks_of(sheet: StyleSheet, reference: Reference) -> StyleSheet:
     """The sheet with the fonts, matching styles, paper and margins of `reference`.
 
     Styles match by Word's name for them, by their key, or, for headings and the title, by Word's own name.
-    Raises `InputFaults` where its margins leave no room for text.
+    Raises `InputError` where its margins leave no room for text.
     """
     names = word_names(sheet)
     paragraphs = {
@@ -61,7 +61,7 @@ def _refuse_without_room(pages: Iterable[PageStyle], source: str) -> None:
         ):
             what = Message("ขอบกระดาษของแฟ้มต้นแบบไม่เหลือที่ให้ข้อความ", "its margins leave no room for text")
             remedy = Message("ตั้งขนาดกระดาษและขอบกระดาษในแฟ้มนั้นใหม่", "set paper and margins of that file anew")
-            raise InputFaults([Fault("reference-margins", what, remedy, Place(source))])
+            raise InputError([Diagnostic("reference-margins", what, remedy, Location(source))])
 
 
 def _fonts(sheet: StyleSheet, family: str) -> dict[str, str]:

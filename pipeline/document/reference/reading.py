@@ -14,7 +14,7 @@ from pipeline.extraction.docx.package import Package, file_bytes
 def read_reference(path: Path) -> Reference:
     """What our papers take from the Word file at `path`.
 
-    Raises `InputFaults` for what is no DOCX, is locked, damaged or holds macros.
+    Raises `InputError` for what is no DOCX, is locked, damaged or holds macros.
     """
     data = file_bytes(path)
     package = Package(data, str(path))

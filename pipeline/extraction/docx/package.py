@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from lxml import etree
 
-from pipeline.diagnostics import InputFaults
+from pipeline.diagnostics import InputError
 from pipeline.extraction.docx.names import PACKAGE_RELATIONS, Element, transitional
 from pipeline.extraction.docx.refusals import refuse, refuse_other_kind
 from pipeline.intake.opening import empty_file, ordinary_bytes, unreadable
@@ -33,17 +33,17 @@ _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotIm
 
 
 def file_bytes(path: Path) -> bytes:
-    """The bytes of the file. Raises `InputFaults`."""
+    """The bytes of the file. Raises `InputError`."""
     try:
         if path.stat().st_size > MOST_FILE:
             refuse("too-large", str(path))
         return ordinary_bytes(path)
     except OSError as error:
-        raise InputFaults([unreadable(path, error)]) from error
+        raise InputError([unreadable(path, error)]) from error
 
 
 class Package:
-    """The parts of one DOCX, by name and by relation. Every method raises `InputFaults`."""
+    """The parts of one DOCX, by name and by relation. Every method raises `InputError`."""
 
     def __init__(self, data: bytes, source: str) -> None:
         self.source = source
@@ -102,7 +102,7 @@ class Package:
         return None
 
     def refuse(self) -> NoReturn:
-        """Raises `InputFaults`: it is no DOCX, but what it is otherwise."""
+        """Raises `InputError`: it is no DOCX, but what it is otherwise."""
         refuse_other_kind(self.source, self._whole)
 
     def _parsed(self, data: bytes) -> Element:
@@ -131,6 +131,6 @@ def _refuse_other_kinds(data: bytes, source: str) -> None:
     if data.startswith(_OLE):
         refuse("password" if _LOCKED in data else "old-word", source)
     if not data:
-        raise InputFaults([empty_file(source)])
+        raise InputError([empty_file(source)])
     if not data.startswith(b"PK"):
         refuse_other_kind(source, data)

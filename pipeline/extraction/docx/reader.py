@@ -37,7 +37,7 @@ def read_docx(file: Path | bytes, source: str = "", *, text_only: bool = False) 
     """Reads a DOCX, given by its path or its bytes; `source` names it where the path does not.
 
     `text_only`: what is seen of it, and how it is drawn, is not asked.
-    Raises `InputFaults` for what is no DOCX, is locked, damaged, holds macros or is larger than any paper.
+    Raises `InputError` for what is no DOCX, is locked, damaged, holds macros or is larger than any paper.
     """
     name = source or (str(file) if isinstance(file, Path) else "DOCX")
     package = Package(file if isinstance(file, bytes) else file_bytes(file), name)

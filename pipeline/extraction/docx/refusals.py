@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from pipeline.diagnostics import Fault, InputFaults, Place, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.opening import WORD, wrong_kind
 
 _SAVE_AGAIN = Message(
@@ -52,14 +52,14 @@ _FOUND = {
 
 
 def refuse(code: str, source: str) -> NoReturn:
-    """Raises the `InputFaults` of `code` for the file named `source`."""
+    """Raises the `InputError` of `code` for the file named `source`."""
     what, remedy = _FOUND[code]
-    raise InputFaults([Fault(f"docx-{code}", what, remedy, Place(source))])
+    raise InputError([Diagnostic(f"docx-{code}", what, remedy, Location(source))])
 
 
 def refuse_other_kind(source: str, data: bytes) -> NoReturn:
-    """Raises `InputFaults` for a file that is no DOCX, and says what it is, where that is known."""
+    """Raises `InputError` for a file that is no DOCX, and says what it is, where that is known."""
     fault = wrong_kind(source, WORD, data)
     if fault is None:
         refuse("not-docx", source)
-    raise InputFaults([fault])
+    raise InputError([fault])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Fault
+from pipeline.diagnostics import Diagnostic
 from pipeline.intake import Source
 from pipeline.model.checks.marks import mark_faults
 from pipeline.model.free_memo import MemoInput
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.model.inputs import AgreementInput, HrScorecardInput
 
 
-def check(office_input: HrScorecardInput | AgreementInput | MemoInput, source: Source) -> list[Fault]:
+def check(office_input: HrScorecardInput | AgreementInput | MemoInput, source: Source) -> list[Diagnostic]:
     """All faults of an input whose values are valid one by one; empty if there are none."""
     if isinstance(office_input, MemoInput):
         return list(sound(mark_faults(office_input.memo, source.place)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pipeline.diagnostics import Fault, Message
+from pipeline.diagnostics import Diagnostic, Message
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import At
@@ -15,14 +15,14 @@ from pipeline.model.soundness import sound
 from pipeline.thai.dates import long_date
 
 
-def period_faults(period: Period, at: At) -> Iterator[Fault]:
+def period_faults(period: Period, at: At) -> Iterator[Diagnostic]:
     """A period starts before it ends, inside one fiscal year (1 ตุลาคม - 30 กันยายน)."""
     start, end = long_date(period.start), long_date(period.end)
     if period.start > period.end:
         places = at(("period", "start")), at(("period", "end"))
         first = called(places[0], Period, "start", "วันแรกของรอบ")
         last = called(places[1], Period, "end", "วันสุดท้ายของรอบ")
-        yield Fault(
+        yield Diagnostic(
             "period-order",
             Message(f"รอบเริ่ม {start} หลังวันสิ้นสุด {end}", f"the period starts {start}, after its end {end}"),
             Message(f"แก้{first.th} หรือ{last.th}", f"mend {first.en} or {last.en}"),
@@ -33,11 +33,11 @@ def period_faults(period: Period, at: At) -> Iterator[Fault]:
     yield from _other_year(period, at)
 
 
-def _other_year(period: Period, at: At) -> Iterator[Fault]:
+def _other_year(period: Period, at: At) -> Iterator[Diagnostic]:
     start, end = long_date(period.start), long_date(period.end)
     first, last = fiscal_year(period.start), fiscal_year(period.end)
     if first != last:
-        yield Fault(
+        yield Diagnostic(
             "period-year",
             Message(
                 f"รอบ {start} ถึง {end} คร่อมปีงบประมาณ {first} และ {last}",
@@ -52,7 +52,7 @@ def _other_year(period: Period, at: At) -> Iterator[Fault]:
         )
 
 
-def years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fault]:
+def years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
     """The first year of a plan is not after its last."""
     spans: tuple[tuple[ValuePath, str, str, Callable[[], Record]], ...] = (
         (("plan",), "first_year", "last_year", lambda: office_input.plan),
@@ -63,11 +63,11 @@ def years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fault]:
         yield from sound(_years_turned(record, (*path, first), (*path, last), at))
 
 
-def _years_turned(record: Callable[[], Record], first: ValuePath, last: ValuePath, at: At) -> Iterator[Fault]:
+def _years_turned(record: Callable[[], Record], first: ValuePath, last: ValuePath, at: At) -> Iterator[Diagnostic]:
     held = record()
     begins, ends = getattr(held, str(first[-1])), getattr(held, str(last[-1]))
     if begins > ends:
-        yield Fault(
+        yield Diagnostic(
             "years-order",
             Message(f"ปีแรก {begins} อยู่หลังปีสุดท้าย {ends}", f"the first year {begins} is after the last {ends}"),
             Message("สลับหรือแก้ปีให้ถูกต้อง", "swap or mend the years"),

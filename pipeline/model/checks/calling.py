@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.diagnostics import Place, Message
+from pipeline.diagnostics import Location, Message
 from pipeline.model.choices import choice_name
 from pipeline.model.fields import title_of
 from pipeline.model.records import Record
 
 
-def called(place: Place, record: type[Record], name: str, told: str = "") -> Message:
+def called(place: Location, record: type[Record], name: str, told: str = "") -> Message:
     """`'ตัวตั้ง'` in a workbook; `numerator` in YAML, behind what it is `told` to be: `ตัวตั้ง (numerator)`."""
     if place.in_table:
         title = title_of(record.model_fields[name])
@@ -16,14 +16,14 @@ def called(place: Place, record: type[Record], name: str, told: str = "") -> Mes
     return Message(f"{told} ({name})" if told else name, name)
 
 
-def chosen(place: Place, value: str) -> Message:
+def chosen(place: Location, value: str) -> Message:
     """`'อยู่ระหว่างดำเนินการ'` in a workbook, `in-progress` in YAML."""
     if place.in_table:
         return Message(f"'{choice_name(value)}'", f"'{choice_name(value)}'")
     return Message(value, value)
 
 
-def said_of(place: Place, table: Message, yaml: Message) -> Message:
+def said_of(place: Location, table: Message, yaml: Message) -> Message:
     """The words for a workbook, or those for YAML."""
     return table if place.in_table else yaml
 

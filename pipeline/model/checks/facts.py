@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import At
@@ -18,30 +18,30 @@ from pipeline.model.soundness import entries, is_refused, sound
 _FACT = Message("ข้อเท็จจริง", "fact")
 
 
-def fact_faults(results: tuple[ProjectResult, ...], at: At) -> Iterator[Fault]:
+def fact_faults(results: tuple[ProjectResult, ...], at: At) -> Iterator[Diagnostic]:
     """Forms and names first; circles and percentages of 0 when those are right."""
     for n, result in entries(results):
         yield from sound(_of_one(result.facts, ("results", n, "facts"), at))
 
 
-def _of_one(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Fault]:
+def _of_one(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Diagnostic]:
     found = [*sound(_form_faults(facts, path, at)), *sound(_name_faults(facts, path, at))]
     yield from found or _sense_faults(facts, path, at)
 
 
-def _form_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Fault]:
+def _form_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Diagnostic]:
     for name, fact in facts.items():
         if not is_refused(fact):
             yield from sound(_form_fault(name, fact, (*path, name), at))
 
 
-def _form_fault(name: str, fact: Fact, path: ValuePath, at: At) -> Iterator[Fault]:
+def _form_fault(name: str, fact: Fact, path: ValuePath, at: At) -> Iterator[Diagnostic]:
     forms = {"value": fact.value is not None, "sum": bool(fact.sum), "percent": bool(fact.percent)}
     typed = [form for form, is_typed in forms.items() if is_typed]
     if len(typed) == 1 and len(fact.percent) in {0, 2}:
         return
     first, *also = dict.fromkeys(at((*path, form)) for form in typed or ["value"])
-    yield Fault(
+    yield Diagnostic(
         "fact-form",
         Message(f"ข้อเท็จจริง '{name}' ไม่เป็นรูปใดรูปหนึ่ง", f"fact '{name}' has no one form"),
         _forms(first),
@@ -50,7 +50,7 @@ def _form_fault(name: str, fact: Fact, path: ValuePath, at: At) -> Iterator[Faul
     )
 
 
-def _forms(place: Place) -> Message:
+def _forms(place: Location) -> Message:
     if not place.in_table:
         return Message(
             "ให้เป็นจำนวน หรือ sum: [ชื่อ, …] หรือ percent: [ตัวตั้ง, ตัวหาร] อย่างเดียว",
@@ -63,7 +63,7 @@ def _forms(place: Place) -> Message:
     )
 
 
-def _name_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Fault]:
+def _name_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Diagnostic]:
     for name, fact in facts.items():
         for form in ("sum", "percent"):
             if not is_refused(fact) and not is_refused(getattr(fact, form)):
@@ -71,13 +71,13 @@ def _name_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator
                     yield from unknown(_FACT, named, list(facts), [(*path, name, form)], at)
 
 
-def _sense_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Fault]:
+def _sense_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Diagnostic]:
     try:
         evaluate_facts(facts)
     except CycleError:
         circle = circle_in(facts)
         way = " → ".join(circle)
-        yield Fault(
+        yield Diagnostic(
             "fact-circle",
             Message(f"ข้อเท็จจริงอ้างกันเป็นวง: {way}", f"facts go round in a circle: {way}"),
             Message("ให้ข้อเท็จจริงหนึ่งในวงเป็นจำนวนที่นับได้", "give one of them a counted number"),
@@ -85,7 +85,7 @@ def _sense_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterato
         )
     except PercentOfNothing as error:
         whole = facts[error.name].percent[1]
-        yield Fault(
+        yield Diagnostic(
             "fact-of-zero",
             Message(
                 f"ข้อเท็จจริง '{error.name}' เป็นร้อยละของ '{whole}' ซึ่งเป็น 0",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import and_, called, chosen, either
 from pipeline.model.checks.places import At
@@ -36,7 +36,7 @@ class _Typed:
     path: ValuePath
     at: At
 
-    def place(self, name: str) -> Place:
+    def place(self, name: str) -> Location:
         return self.at((*self.path, name))
 
     def called(self, name: str, *, told: bool = True) -> Message:
@@ -46,13 +46,13 @@ class _Typed:
         """The fields of its figure that hold something."""
         return [name for form in _FORMS.values() for name in form if getattr(self.result, name) is not None]
 
-    def fault(self, code: str, what: Message, remedy: Message, *fields: str) -> Fault:
+    def fault(self, code: str, what: Message, remedy: Message, *fields: str) -> Diagnostic:
         places = dict.fromkeys(self.place(name) for name in fields)
         first, *also = places
-        return Fault(code, what, remedy, first, tuple(also))
+        return Diagnostic(code, what, remedy, first, tuple(also))
 
 
-def figure_faults(whose: str, result: Measured, scale: Scale, path: ValuePath, at: At) -> Iterator[Fault]:
+def figure_faults(whose: str, result: Measured, scale: Scale, path: ValuePath, at: At) -> Iterator[Diagnostic]:
     """All faults of the figure of one result; `whose` is the id it is of, `path` where it stands."""
     typed = _Typed(whose, result, path, at)
     if any(is_refused(getattr(result, name)) for name in (*typed.filled(), "status")):
@@ -75,7 +75,7 @@ def _listed(typed: _Typed) -> Message:
     return Message(", ".join(each.th for each in names), ", ".join(each.en for each in names))
 
 
-def _with_status(typed: _Typed) -> Iterator[Fault]:
+def _with_status(typed: _Typed) -> Iterator[Diagnostic]:
     filled = typed.filled()
     if filled:
         held, status = _listed(typed), chosen(typed.place("status"), typed.result.status)
@@ -91,7 +91,7 @@ def _with_status(typed: _Typed) -> Iterator[Fault]:
         yield typed.fault("figure-with-status", what, remedy, *filled, "status")
 
 
-def _no_figure(typed: _Typed) -> Fault:
+def _no_figure(typed: _Typed) -> Diagnostic:
     value, steps, status = typed.called("value"), typed.called("steps"), typed.called("status")
     ratio = and_(typed.called("numerator"), typed.called("denominator"))
     going = chosen(typed.place("status"), "in-progress")
@@ -106,7 +106,7 @@ def _no_figure(typed: _Typed) -> Fault:
     )
 
 
-def _two_figures(typed: _Typed) -> Fault:
+def _two_figures(typed: _Typed) -> Diagnostic:
     listed = _listed(typed)
     return typed.fault(
         "two-figures",
@@ -119,7 +119,7 @@ def _two_figures(typed: _Typed) -> Fault:
     )
 
 
-def _half_ratio(typed: _Typed) -> Fault:
+def _half_ratio(typed: _Typed) -> Diagnostic:
     lacks = "numerator" if typed.result.numerator is None else "denominator"
     lacking, both = typed.called(lacks), and_(typed.called("numerator"), typed.called("denominator"))
     return typed.fault(
@@ -130,7 +130,7 @@ def _half_ratio(typed: _Typed) -> Fault:
     )
 
 
-def _unfit(typed: _Typed, scale: Scale) -> Iterator[Fault]:
+def _unfit(typed: _Typed, scale: Scale) -> Iterator[Diagnostic]:
     result = typed.result
     if isinstance(scale, LinearScale | StepScale):
         if result.steps is not None:
@@ -151,7 +151,7 @@ def _unfit(typed: _Typed, scale: Scale) -> Iterator[Fault]:
         yield _too_many_steps(typed, int(counted), field)
 
 
-def _does_not_fit(typed: _Typed, figure: str, scale: Scale, asked: Message, *fields: str) -> Fault:
+def _does_not_fit(typed: _Typed, figure: str, scale: Scale, asked: Message, *fields: str) -> Diagnostic:
     kind, names = chosen(typed.place(fields[0]), scale.type), and_(*map(typed.called, fields))
     whole = (
         Message("", "")
@@ -169,7 +169,7 @@ def _does_not_fit(typed: _Typed, figure: str, scale: Scale, asked: Message, *fie
     )
 
 
-def _too_many_steps(typed: _Typed, counted: int, field: str) -> Fault:
+def _too_many_steps(typed: _Typed, counted: int, field: str) -> Diagnostic:
     return typed.fault(
         "too-many-steps",
         Message(
@@ -181,7 +181,7 @@ def _too_many_steps(typed: _Typed, counted: int, field: str) -> Fault:
     )
 
 
-def _over_whole(typed: _Typed, scale: LinearScale | StepScale) -> Iterator[Fault]:
+def _over_whole(typed: _Typed, scale: LinearScale | StepScale) -> Iterator[Diagnostic]:
     top, whole = typed.result.numerator, typed.result.denominator
     if top is None or whole is None or top <= whole or max(scale.thresholds) > 100:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pipeline.diagnostics import Fault
+from pipeline.diagnostics import Diagnostic
 from pipeline.intake import Source
 from pipeline.model.checks.calendar import period_faults, years_faults
 from pipeline.model.checks.facts import fact_faults
@@ -22,7 +22,7 @@ from pipeline.model.inputs import AgreementInput, HrScorecardInput
 from pipeline.model.soundness import sound
 
 
-def kind_faults(office_input: HrScorecardInput | AgreementInput, source: Source) -> Iterator[Fault]:
+def kind_faults(office_input: HrScorecardInput | AgreementInput, source: Source) -> Iterator[Diagnostic]:
     """All faults of an input with results, then its percentages as they were typed."""
     match office_input:
         case HrScorecardInput():
@@ -33,10 +33,10 @@ def kind_faults(office_input: HrScorecardInput | AgreementInput, source: Source)
     yield from sound(percent_faults(office_input, source))
 
 
-def _plan_faults(office_input: HrScorecardInput, source: Source) -> Iterator[Fault]:
+def _plan_faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnostic]:
     """Each check by itself: what one cannot tell for want of a sound value, another may."""
     at = source.place
-    checks: tuple[Callable[[], Iterator[Fault]], ...] = (
+    checks: tuple[Callable[[], Iterator[Diagnostic]], ...] = (
         lambda: period_faults(office_input.period, at),
         lambda: years_faults(office_input, at),
         lambda: plan_reference_faults(office_input, at),
@@ -49,9 +49,9 @@ def _plan_faults(office_input: HrScorecardInput, source: Source) -> Iterator[Fau
         yield from sound(check())
 
 
-def _agreement_faults(office_input: AgreementInput, source: Source) -> Iterator[Fault]:
+def _agreement_faults(office_input: AgreementInput, source: Source) -> Iterator[Diagnostic]:
     at, agreement = source.place, office_input.agreement
-    checks: tuple[Callable[[], Iterator[Fault]], ...] = (
+    checks: tuple[Callable[[], Iterator[Diagnostic]], ...] = (
         lambda: period_faults(office_input.period, at),
         lambda: agreement_reference_faults(agreement, at),
         lambda: baseline_faults(agreement, at),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Fault, Message
+from pipeline.diagnostics import Diagnostic, Message
 from pipeline.model.checks.calling import called
 from pipeline.model.marks import BY_A_TIME
 from pipeline.model.memo import MemoHead
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from pipeline.model.checks.places import At
 
 
-def mark_faults(memo: MemoHead, at: At) -> Iterator[Fault]:
+def mark_faults(memo: MemoHead, at: At) -> Iterator[Diagnostic]:
     """All contradictions among the marks of one memo."""
     for check in (_preparers_fault, _certifier_fault, _due_faults):
         yield from sound(check(memo, at))
 
 
-def _preparers_fault(memo: MemoHead, at: At) -> Iterator[Fault]:
+def _preparers_fault(memo: MemoHead, at: At) -> Iterator[Diagnostic]:
     """Only a file copy (ข้อ 30) bears the names of those who drafted, typed and checked it."""
     if memo.preparers is not None and memo.copy_mark != "สำเนาคู่ฉบับ":
         what = Message(
@@ -31,14 +31,14 @@ def _preparers_fault(memo: MemoHead, at: At) -> Iterator[Fault]:
         yield _mark_or_none("preparers-without-file-copy", what, "สำเนาคู่ฉบับ", "preparers", at)
 
 
-def _certifier_fault(memo: MemoHead, at: At) -> Iterator[Fault]:
+def _certifier_fault(memo: MemoHead, at: At) -> Iterator[Diagnostic]:
     """Only a copy (ข้อ 31) is certified."""
     if memo.certifier is not None and memo.copy_mark != "สำเนา":
         what = Message("มีผู้รับรองสำเนา แต่บันทึกนี้ไม่ใช่สำเนา", "somebody certifies a copy, but the memo is no copy")
         yield _mark_or_none("certifier-without-copy", what, "สำเนา", "certifier", at)
 
 
-def _mark_or_none(code: str, what: Message, mark: str, field: str, at: At) -> Fault:
+def _mark_or_none(code: str, what: Message, mark: str, field: str, at: At) -> Diagnostic:
     """The mark of a copy is lacking, or who made it is too much; in a workbook the mark's cell is told."""
     whole = at(("memo", field))
     place = at(("memo", "copy_mark")) if whole.in_table else whole
@@ -47,22 +47,22 @@ def _mark_or_none(code: str, what: Message, mark: str, field: str, at: At) -> Fa
         remedy = Message(
             f"ใส่ copy_mark: {mark} หรือลบ {field} ออก", f"give copy_mark: {mark}, or delete {field}"
         )
-        return Fault(code, what, remedy, place)
+        return Diagnostic(code, what, remedy, place)
     copy_mark = called(place, MemoHead, "copy_mark")
     remedy = Message(
         f"ใส่ {mark} ในช่อง {copy_mark.th} หรือลบข้อมูลในหัวข้อ {named.th} ออก",
         f"put {mark} into {copy_mark.en}, or delete what is in the section {named.en}",
     )
-    return Fault(code, what, remedy, place)
+    return Diagnostic(code, what, remedy, place)
 
 
-def _due_faults(memo: MemoHead, at: At) -> Iterator[Fault]:
+def _due_faults(memo: MemoHead, at: At) -> Iterator[Diagnostic]:
     """ด่วนภายใน says by when (ข้อ 28); the other urgencies do not."""
     due = [name for name in ("due_date", "due_time") if getattr(memo, name) is not None]
     at_urgency, at_date = at(("memo", "urgency")), at(("memo", "due_date"))
     urgency, date, time = (called(at_urgency, MemoHead, name) for name in ("urgency", "due_date", "due_time"))
     if memo.urgency == BY_A_TIME and memo.due_date is None:
-        yield Fault(
+        yield Diagnostic(
             "urgency-without-date",
             Message("ด่วนภายใน ต้องบอกวันที่ต้องถึงผู้รับ", "ด่วนภายใน must say by which day"),
             Message(f"ใส่ {date.th} (และ {time.th} ถ้ามี)", f"give {date.en}, and {time.en} if there is one"),
@@ -71,7 +71,7 @@ def _due_faults(memo: MemoHead, at: At) -> Iterator[Fault]:
         )
     elif due and memo.urgency != BY_A_TIME:
         mark = f"{urgency.th} ด่วนภายใน" if at_urgency.in_table else "urgency: ด่วนภายใน"
-        yield Fault(
+        yield Diagnostic(
             "date-without-urgency",
             Message(
                 "มีวันหรือเวลาที่ต้องถึงผู้รับ แต่ชั้นความเร็วไม่ใช่ ด่วนภายใน",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake import ValuePath
 from pipeline.model.checks.places import At, indicators, parts
 from pipeline.model.indicators import Indicator, Measured, MeasuredBy, Part
@@ -21,7 +21,7 @@ from pipeline.thai.units import UNITS
 _LEFT = "{remaining}"
 
 
-def negative_faults(office_input: HrScorecardInput | AgreementInput, at: At) -> Iterator[Fault]:
+def negative_faults(office_input: HrScorecardInput | AgreementInput, at: At) -> Iterator[Diagnostic]:
     """All negative amounts of an input, each at its own value."""
     for each in office_input.measured:
         yield from sound(_of_result(each, at))
@@ -32,7 +32,7 @@ def negative_faults(office_input: HrScorecardInput | AgreementInput, at: At) -> 
             yield from sound(_of_indicator(path, indicator, at))
 
 
-def _of_result(each: MeasuredBy, at: At) -> Iterator[Fault]:
+def _of_result(each: MeasuredBy, at: At) -> Iterator[Diagnostic]:
     result, scale = each.result, each.scale
     if result.numerator is not None and result.numerator < 0 <= scale.reach[0]:
         yield _negative(Message("ตัวตั้ง", "the numerator"), result.numerator, at((*each.path, "numerator")))
@@ -51,7 +51,7 @@ def _printed_left(result: Measured) -> Decimal | None:
     return planned - done
 
 
-def _of_indicator(path: ValuePath, indicator: Indicator | Part, at: At) -> Iterator[Fault]:
+def _of_indicator(path: ValuePath, indicator: Indicator | Part, at: At) -> Iterator[Diagnostic]:
     if not _is_counted(indicator.unit):
         return
     if isinstance(indicator.scale, LinearScale | StepScale):
@@ -69,8 +69,8 @@ def _is_counted(unit: str) -> bool:
     return unit.strip() in UNITS
 
 
-def _negative(what: Message, typed: Decimal, place: Place) -> Fault:
-    return Fault(
+def _negative(what: Message, typed: Decimal, place: Location) -> Diagnostic:
+    return Diagnostic(
         "negative-count",
         Message(f"{what.th}เป็นจำนวนติดลบ: {typed}", f"{what.en} is a negative count: {typed}"),
         Message("แก้เป็นจำนวนตั้งแต่ 0 ขึ้นไป", "type a number of 0 or more"),

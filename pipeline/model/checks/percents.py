@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from pipeline.diagnostics import Fault, Message
+from pipeline.diagnostics import Diagnostic, Message
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks.places import indicators, parts, projects
 from pipeline.model.indicators import Measured
@@ -26,8 +26,8 @@ _BEYOND = 10
 _HUNDRED = Decimal(100)
 
 
-def percent_faults(office_input: OfficeInput, source: Source) -> Iterator[Fault]:
-    """Faults of results and scales whose figures may be fractions of 100, as typed in `source`."""
+def percent_faults(office_input: OfficeInput, source: Source) -> Iterator[Diagnostic]:
+    """SarabanError of results and scales whose figures may be fractions of 100, as typed in `source`."""
     match office_input:
         case HrScorecardInput():
             of_projects = (
@@ -50,7 +50,7 @@ def _of_kind(
     results: Iterable[Measured],
     name: str,
     source: Source,
-) -> Iterator[Fault]:
+) -> Iterator[Diagnostic]:
     for path, _, scale, unit in placed:
         yield from sound(_thresholds(path, scale, unit, source))
     scales = {id: (scale, unit) for _, id, scale, unit in placed if not is_refused(id)}
@@ -60,7 +60,7 @@ def _of_kind(
             yield from sound(_value(("results", n, "value"), value, *scales[id], source))
 
 
-def _thresholds(path: ValuePath, scale: Scale, unit: str, source: Source) -> Iterator[Fault]:
+def _thresholds(path: ValuePath, scale: Scale, unit: str, source: Source) -> Iterator[Diagnostic]:
     """A scale of per cent whose five figures are all fractions."""
     if not isinstance(scale, LinearScale | StepScale) or not _is_percent(unit):
         return
@@ -71,7 +71,7 @@ def _thresholds(path: ValuePath, scale: Scale, unit: str, source: Source) -> Ite
         yield _fraction(highest, source, (*here, scale.thresholds.index(highest)))
 
 
-def _value(path: ValuePath, value: Decimal, scale: Scale, unit: str, source: Source) -> Iterator[Fault]:
+def _value(path: ValuePath, value: Decimal, scale: Scale, unit: str, source: Source) -> Iterator[Diagnostic]:
     signed = _signed(source, path)
     if not isinstance(scale, LinearScale | StepScale):
         if signed:
@@ -110,9 +110,9 @@ def _typed(source: Source, path: ValuePath) -> str:
     return str(here)
 
 
-def _fraction(value: Decimal, source: Source, path: ValuePath) -> Fault:
+def _fraction(value: Decimal, source: Source, path: ValuePath) -> Diagnostic:
     hundredfold = f"{(value * _HUNDRED).normalize():f}"
-    return Fault(
+    return Diagnostic(
         "fraction-or-percent",
         Message(
             f"ไม่แน่ชัดว่า {value} หมายถึงร้อยละ {hundredfold} หรือร้อยละ {value}",
@@ -123,10 +123,10 @@ def _fraction(value: Decimal, source: Source, path: ValuePath) -> Fault:
     )
 
 
-def _hundredfold(value: Decimal, source: Source, path: ValuePath) -> Fault:
+def _hundredfold(value: Decimal, source: Source, path: ValuePath) -> Diagnostic:
     """96 in a cell that shows per cent is 9600 %."""
     meant = f"{(value / _HUNDRED).normalize():f}"
-    return Fault(
+    return Diagnostic(
         "hundredfold",
         Message(f"ผลร้อยละ {value} เกินสิบเท่าของเกณฑ์", f"{value} per cent is more than ten times the scale"),
         Message(
@@ -137,8 +137,8 @@ def _hundredfold(value: Decimal, source: Source, path: ValuePath) -> Fault:
     )
 
 
-def _no_percent(source: Source, path: ValuePath) -> Fault:
-    return Fault(
+def _no_percent(source: Source, path: ValuePath) -> Diagnostic:
+    return Diagnostic(
         "percent-of-count",
         Message("ตัวชี้วัดนี้ไม่ได้วัดเป็นร้อยละ แต่ผลมีเครื่องหมาย %", "this is not measured in per cent, yet its result is"),
         Message("พิมพ์จำนวนหรือระดับที่วัดได้ โดยไม่มี %", "type the count or level measured, without %"),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pipeline.diagnostics import Place
+from pipeline.diagnostics import Location
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement, AgreementDimension, IndicatorGroup
 from pipeline.model.indicators import Indicator, Part
 from pipeline.model.plan import Plan, PlanDimension, Project
 from pipeline.model.soundness import entries
 
-At = Callable[[ValuePath], Place]
+At = Callable[[ValuePath], Location]
 """The place of a value by its path: `Source.place`."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calling import called
@@ -30,7 +30,7 @@ _YEAR = Message("ปีของผลงาน", "baseline year")
 Named = tuple[ValuePath, str]
 
 
-def plan_reference_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fault]:
+def plan_reference_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
     """Units, dimensions and projects stand once each; a project's unit is known."""
     plan, units = office_input.plan, office_input.units
     yield from sound(twice(_UNIT, ((("units", n, "id"), unit.id) for n, unit in entries(units)), at))
@@ -42,7 +42,7 @@ def plan_reference_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fa
     yield from sound(_units_known(office_input, named, at))
 
 
-def agreement_reference_faults(agreement: Agreement, at: At) -> Iterator[Fault]:
+def agreement_reference_faults(agreement: Agreement, at: At) -> Iterator[Diagnostic]:
     """Dimensions and indicators stand once each; parts share the indicators' numbering."""
     dimensions = agreement_dimensions(agreement)
     yield from sound(twice(_DIMENSION, (((*path, "number"), each.number) for path, each in dimensions), at))
@@ -51,7 +51,7 @@ def agreement_reference_faults(agreement: Agreement, at: At) -> Iterator[Fault]:
     yield from sound(twice(_INDICATOR, ids, at))
 
 
-def baseline_faults(agreement: Agreement, at: At) -> Iterator[Fault]:
+def baseline_faults(agreement: Agreement, at: At) -> Iterator[Diagnostic]:
     """A baseline is of a year whose column is printed, and each year stands once."""
     held: list[tuple[ValuePath, tuple[Baseline, ...]]] = []
     held += [(path, indicator.baselines) for path, indicator in indicators(agreement)]
@@ -65,7 +65,7 @@ def baseline_faults(agreement: Agreement, at: At) -> Iterator[Fault]:
             yield from sound(_unprinted(year, agreement, place, at))
 
 
-def _unprinted(year: int, agreement: Agreement, path: ValuePath, at: At) -> Iterator[Fault]:
+def _unprinted(year: int, agreement: Agreement, path: ValuePath, at: At) -> Iterator[Diagnostic]:
     """A year without a column: one of the two is to change, so the remedy names the field that lists them."""
     known = list(agreement.baseline_years)
     if year in known:
@@ -73,7 +73,7 @@ def _unprinted(year: int, agreement: Agreement, path: ValuePath, at: At) -> Iter
     where = at(("agreement", "baseline_years"))
     field, listed = called(where, Agreement, "baseline_years"), ", ".join(map(str, known)) or "-"
     sheet = Message(f" (แผ่นงาน '{where.sheet}')", f" (sheet '{where.sheet}')") if where.sheet else Message("", "")
-    yield Fault(
+    yield Diagnostic(
         "unknown-name",
         Message(f"ไม่มี{_YEAR.th} '{year}'", f"no {_YEAR.en} '{year}'"),
         Message(
@@ -84,7 +84,7 @@ def _unprinted(year: int, agreement: Agreement, path: ValuePath, at: At) -> Iter
     )
 
 
-def _units_known(office_input: HrScorecardInput, named: Iterable[Named], at: At) -> Iterator[Fault]:
+def _units_known(office_input: HrScorecardInput, named: Iterable[Named], at: At) -> Iterator[Diagnostic]:
     """A fault for each id of a unit that is not known, once for all places that name it."""
     places: dict[str, list[ValuePath]] = {}
     for path, name in named:
@@ -99,9 +99,9 @@ def _units_known(office_input: HrScorecardInput, named: Iterable[Named], at: At)
             yield from unknown(_UNIT, name, list(ids), paths, at)
 
 
-def _misspelt(name: str, unused: str, places: int, place: Place) -> Fault:
+def _misspelt(name: str, unused: str, places: int, place: Location) -> Diagnostic:
     """Several places name a unit that is not listed, and none the one listed that is nearly called so."""
-    return Fault(
+    return Diagnostic(
         "unknown-name",
         Message(
             f"ไม่มีที่ใดอ้างถึงรหัส '{unused}' แต่มี {places} แห่งที่อ้างถึง '{name}'",
@@ -112,7 +112,7 @@ def _misspelt(name: str, unused: str, places: int, place: Place) -> Fault:
     )
 
 
-def twice(what: Message, named: Iterable[tuple[ValuePath, object]], at: At) -> Iterator[Fault]:
+def twice(what: Message, named: Iterable[tuple[ValuePath, object]], at: At) -> Iterator[Diagnostic]:
     """A fault for each name that stood before."""
     first: dict[str, ValuePath] = {}
     for path, given in named:
@@ -128,7 +128,7 @@ def twice(what: Message, named: Iterable[tuple[ValuePath, object]], at: At) -> I
             where = Message(
                 f"แผ่นงาน '{before.sheet}' ช่อง {before.cell}", f"sheet '{before.sheet}' cell {before.cell}"
             )
-        yield Fault(
+        yield Diagnostic(
             "duplicate",
             Message(f"{what.th} '{name}' ซ้ำกับที่ {where.th}", f"{what.en} '{name}' again, as at {where.en}"),
             Message("แก้หรือลบรายการที่ซ้ำ", "mend or delete one of the two"),
@@ -136,14 +136,14 @@ def twice(what: Message, named: Iterable[tuple[ValuePath, object]], at: At) -> I
         )
 
 
-def unknown(what: Message, name: str, known: list[str], paths: list[ValuePath], at: At) -> Iterator[Fault]:
+def unknown(what: Message, name: str, known: list[str], paths: list[ValuePath], at: At) -> Iterator[Diagnostic]:
     """A fault if `name` is not among `known`, with the nearest that is; at all places that name it."""
     if name in known:
         return
     near = hint(name, known)
     listed = ", ".join(known) or "-"
     first, *also = (at(path) for path in paths)
-    yield Fault(
+    yield Diagnostic(
         "unknown-name",
         Message(f"ไม่มี{what.th} '{name}'", f"no {what.en} '{name}'"),
         Message(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.diagnostics import Fault, Message
+from pipeline.diagnostics import Diagnostic, Message
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calling import called, chosen
@@ -22,7 +22,7 @@ _INDICATOR = Message("ตัวชี้วัดที่", "indicator")
 _RESULT = Message("ผลของ", "a result of")
 
 
-def plan_result_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fault]:
+def plan_result_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
     """The results of a plan's projects."""
     yield from sound(_achievement_faults(office_input.plan, at))
     results = list(entries(office_input.results))
@@ -33,14 +33,14 @@ def plan_result_faults(office_input: HrScorecardInput, at: At) -> Iterator[Fault
         yield from sound(_of_a_project(result, ("results", n), office_input.plan, at))
 
 
-def _of_a_project(result: ProjectResult, path: ValuePath, plan: Plan, at: At) -> Iterator[Fault]:
+def _of_a_project(result: ProjectResult, path: ValuePath, plan: Plan, at: At) -> Iterator[Diagnostic]:
     scales = {project.id: project.scale for project in plan.projects}
     yield from unknown(_PROJECT, result.project, list(scales), [(*path, "project")], at)
     if result.project in scales:
         yield from figure_faults(result.project, result, scales[result.project], path, at)
 
 
-def agreement_result_faults(office_input: AgreementInput, at: At) -> Iterator[Fault]:
+def agreement_result_faults(office_input: AgreementInput, at: At) -> Iterator[Diagnostic]:
     """The results of an agreement's indicators and parts."""
     results = list(entries(office_input.results))
     named = [(("results", n, "indicator"), result.indicator) for n, result in results]
@@ -52,7 +52,7 @@ def agreement_result_faults(office_input: AgreementInput, at: At) -> Iterator[Fa
 
 def _of_an_indicator(
     result: Result, path: ValuePath, agreement: Agreement, reported: set[str], at: At
-) -> Iterator[Fault]:
+) -> Iterator[Diagnostic]:
     scored, name = agreement.indicators, result.indicator
     composites = {indicator.id: indicator for indicator in scored if indicator.parts}
     scales = {indicator.id: indicator.scale for indicator in scored if indicator.scale}
@@ -69,12 +69,12 @@ def _of_an_indicator(
 
 def _composite_faults(
     indicator: Indicator, result: Result, reported: set[str], path: ValuePath, at: At
-) -> Iterator[Fault]:
+) -> Iterator[Diagnostic]:
     """A composite has no figure of its own; a status at it holds for all its parts."""
     ids = [part.id for part in indicator.parts]
     listed = ", ".join(ids)
     if result.status == "measured":
-        yield Fault(
+        yield Diagnostic(
             "composite-result",
             Message(
                 f"ตัวชี้วัดที่ {indicator.id} คิดจากตัวชี้วัดย่อย จึงใส่ผลที่ตัวชี้วัดเองไม่ได้",
@@ -85,7 +85,7 @@ def _composite_faults(
         )
     elif both := [id for id in ids if id in reported]:
         named, status = ", ".join(both), chosen(at((*path, "status")), result.status)
-        yield Fault(
+        yield Diagnostic(
             "composite-result",
             Message(
                 f"ตัวชี้วัดที่ {indicator.id} มีสถานะ {status.th} ทั้งตัว แต่มีผลของตัวชี้วัดย่อย {named}",
@@ -96,13 +96,13 @@ def _composite_faults(
         )
 
 
-def _achievement_faults(plan: Plan, at: At) -> Iterator[Fault]:
+def _achievement_faults(plan: Plan, at: At) -> Iterator[Diagnostic]:
     """A ratio is measured on linear and step scales only; a count of steps is no percentage."""
     for path, project in projects(plan):
         yield from sound(_no_ratio(project, (*path, "achievement"), at))
 
 
-def _no_ratio(project: Project, path: ValuePath, at: At) -> Iterator[Fault]:
+def _no_ratio(project: Project, path: ValuePath, at: At) -> Iterator[Diagnostic]:
     if project.achievement != "ratio" or isinstance(project.scale, LinearScale | StepScale):
         return
     place = at(path)
@@ -110,7 +110,7 @@ def _no_ratio(project: Project, path: ValuePath, at: At) -> Iterator[Fault]:
         chosen(place, value) for value in ("ratio", "level", project.scale.type, "linear", "step")
     )
     field = called(place, Project, "achievement")
-    yield Fault(
+    yield Diagnostic(
         "achievement-scale",
         Message(
             f"สัดส่วนผลสำเร็จของ '{project.id}' เป็น {ratio.th} แต่เกณฑ์แบบ {kind.th} ไม่ได้วัดเป็นร้อยละ",

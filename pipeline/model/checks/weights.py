@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake import Source, ValuePath
 from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calling import called
@@ -41,7 +41,7 @@ class _Sum:
         return self.due - self.is_
 
 
-def plan_weight_faults(plan: Plan, source: Source) -> Iterator[Fault]:
+def plan_weight_faults(plan: Plan, source: Source) -> Iterator[Diagnostic]:
     """The projects' weights sum to 100."""
     if "projects" in source.adrift:
         return
@@ -52,7 +52,7 @@ def plan_weight_faults(plan: Plan, source: Source) -> Iterator[Fault]:
         yield from _told(_Sum(whose, of, _HUNDRED, ("plan", "dimensions")), source.place)
 
 
-def agreement_weight_faults(agreement: Agreement, source: Source) -> Iterator[Fault]:
+def agreement_weight_faults(agreement: Agreement, source: Source) -> Iterator[Diagnostic]:
     """Parts sum to 1, indicators to their group, groups to their dimension, dimensions to 100.
 
     A weight that agrees neither with what it is divided into nor with its neighbours is one slip, and
@@ -135,20 +135,20 @@ def _named(name: str) -> str:
     return "" if is_refused(name) else f" '{name}'"
 
 
-def scale_or_parts_faults(agreement: Agreement, at: At) -> Iterator[Fault]:
+def scale_or_parts_faults(agreement: Agreement, at: At) -> Iterator[Diagnostic]:
     """An indicator is scored on its own scale or from its parts, never both, never neither."""
     for path, indicator in indicators(agreement):
         yield from sound(_scale_or_parts(path, indicator, at))
 
 
-def _scale_or_parts(path: ValuePath, indicator: Indicator, at: At) -> Iterator[Fault]:
+def _scale_or_parts(path: ValuePath, indicator: Indicator, at: At) -> Iterator[Diagnostic]:
     if (indicator.scale is not None) != bool(indicator.parts):
         return
     has = Message("มีทั้ง", "has both") if indicator.scale else Message("ไม่มีทั้ง", "has neither")
     joined = Message("และ", "and") if indicator.scale else Message("และ", "nor")
     place = at((*path, "scale", "type")) if at(path).in_table else at(path)
     scale, of_parts = _scale_and_parts(place)
-    yield Fault(
+    yield Diagnostic(
         "scale-or-parts",
         Message(
             f"ตัวชี้วัดที่ {indicator.id} {has.th}{scale.th} {joined.th}{of_parts.th}",
@@ -159,7 +159,7 @@ def _scale_or_parts(path: ValuePath, indicator: Indicator, at: At) -> Iterator[F
     )
 
 
-def _scale_and_parts(place: Place) -> tuple[Message, Message]:
+def _scale_and_parts(place: Location) -> tuple[Message, Message]:
     """What the two are called: columns of a sheet and rows of another, or fields of YAML."""
     if place.in_table:
         named = called(place, LinearScale, "type")
@@ -170,10 +170,10 @@ def _scale_and_parts(place: Place) -> tuple[Message, Message]:
     return Message("เกณฑ์ (scale)", "a scale"), Message("ตัวชี้วัดย่อย (parts)", "parts")
 
 
-def _one_weight(slip: _Sum, whole: _Sum, at: At) -> Fault:
+def _one_weight(slip: _Sum, whole: _Sum, at: At) -> Diagnostic:
     """A weight that fits neither below nor above: with what it is divided into, all would come out."""
     is_, below = _plain(slip.due), _plain(slip.is_)
-    return Fault(
+    return Diagnostic(
         "weight-sum",
         Message(
             f"น้ำหนักนี้เป็น {is_} แต่{slip.whose.th} รวม {below} และ{whole.whose.th} รวม {_plain(whole.is_)} "
@@ -186,7 +186,7 @@ def _one_weight(slip: _Sum, whole: _Sum, at: At) -> Fault:
     )
 
 
-def _told(one: _Sum, at: At) -> Iterator[Fault]:
+def _told(one: _Sum, at: At) -> Iterator[Diagnostic]:
     if not one.off:
         return
     off = _plain(abs(one.off))
@@ -198,7 +198,7 @@ def _told(one: _Sum, at: At) -> Iterator[Fault]:
     if not whole.in_table and not any(place.in_table for place in places):
         places = [whole]
     first, *also = dict.fromkeys(places)
-    yield Fault(
+    yield Diagnostic(
         "weight-sum",
         Message(
             f"{one.whose.th} รวม {_plain(one.is_)} ไม่ใช่ {_plain(one.due)} {away.th}{addends}",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pipeline.model.doubts.rules  # noqa: F401  (its modules put the rules into RULES)
-from pipeline.diagnostics import Fault
+from pipeline.diagnostics import Diagnostic
 from pipeline.intake import Source
 from pipeline.model.allowing import PlacedExceptions, reasons
 from pipeline.model.doubts.doubt import RULES, Doubt, short
@@ -21,7 +21,7 @@ class Settled(NamedTuple):
     """The doubts of an input, the accepted ones marked, and what is wrong with exceptions of doubts."""
 
     doubts: tuple[Doubt, ...]
-    remarks: tuple[Fault, ...]
+    remarks: tuple[Diagnostic, ...]
 
 
 def settled(office_input: AnyKind, source: Source, of_others: Container[str] = ()) -> Settled:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.diagnostics import Fault, Place, Message
+from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake import ValuePath
 from pipeline.model.allowing import Said
 
@@ -65,7 +65,7 @@ class Doubt:
     path: ValuePath
     quote: str
     what: Message
-    place: Place
+    place: Location
     accepted: str = ""
 
     @property
@@ -96,10 +96,10 @@ class Doubt:
             en += f"; if it is right, add to audit: allow: - {entry}"
         return Message(th, en)
 
-    def as_fault(self) -> Fault:
+    def as_fault(self) -> Diagnostic:
         """The doubt as it is told beside faults."""
         title, what = self.rule.title, self.what
-        return Fault(
+        return Diagnostic(
             self.code,
             Message(f"{self.code} {title.th}: {what.th}", f"{self.code} {title.en}: {what.en}"),
             self.how,
