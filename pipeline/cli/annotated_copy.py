@@ -8,7 +8,7 @@ import click
 
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_remarks
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Diagnostic, SarabanError, InputError, Message
 
 
@@ -26,7 +26,7 @@ def workbook_at(path: Path) -> Path:
     return book
 
 
-def write_copy(book: Path, faults: tuple[Diagnostic, ...], remarks: tuple[Diagnostic, ...], talk: Talk) -> None:
+def write_copy(book: Path, faults: tuple[Diagnostic, ...], remarks: tuple[Diagnostic, ...], console: Console) -> None:
     """Writes the copy and says where; none for a book without findings, or one that cannot be opened.
 
     `remarks` are marked with those of reading the book. Data without faults are audited too. Where no copy
@@ -48,15 +48,15 @@ def write_copy(book: Path, faults: tuple[Diagnostic, ...], remarks: tuple[Diagno
     if not faults and not doubts and not accepted:
         return
     try:
-        copy = read_apart(book, annotate, book.read_bytes(), faults, doubts, talk.lang, accepted)
+        copy = read_apart(book, annotate, book.read_bytes(), faults, doubts, console.lang, accepted)
     except InputError as error:
         if not faults:
             raise
-        say_remarks(error.diagnostics, talk)
+        say_remarks(error.diagnostics, console)
         return
     target = free_name(book.with_stem(f"{book.stem.partition(ANNOTATED)[0]}{ANNOTATED}"))
     write_new(target, copy.data)
-    click.echo(talk.text(Message(f"สำเนาที่อธิบายไว้ในช่อง: {target}", f"annotated copy: {target}")), err=True)
+    click.echo(console.text(Message(f"สำเนาที่อธิบายไว้ในช่อง: {target}", f"annotated copy: {target}")), err=True)
 
 
 def _audited(book: Path) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:

@@ -10,7 +10,7 @@ import click
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
-from pipeline.cli.talk import Talk, say_json
+from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def audit(
-    talk: Talk,
+    console: Console,
     *,
     inputs: tuple[Path, ...],
     together: bool,
@@ -87,11 +87,11 @@ def audit(
     if as_json:
         from pipeline.cli.audit_json import audit_json  # noqa: PLC0415
 
-        say_json(audit_json(findings, talk))
+        say_json(audit_json(findings, console))
     else:
         from pipeline.cli.audit_report import say_findings  # noqa: PLC0415
 
-        say_findings(findings, talk)
+        say_findings(findings, console)
     return ExitCode.FINDINGS if any(finding.refused for finding in findings) else ExitCode.OK
 
 

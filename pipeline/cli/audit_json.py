@@ -6,21 +6,21 @@ import json
 from typing import Any
 
 from pipeline.audit import Finding
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.extraction.finished import PaperPlace
 
 
-def audit_json(findings: tuple[Finding, ...], talk: Talk) -> str:
+def audit_json(findings: tuple[Finding, ...], console: Console) -> str:
     """A list of findings.
 
     `file`, `line`, `column`, `sheet`, `cell` are those of the data where the words stand there, else of the
     paper; `paper` and its `page`, `paragraph`, `table`, `row` say where in the paper. `lines` are the lines
     of the finding and of the places in `others` that are of the same file.
     """
-    return json.dumps([_finding(finding, talk) for finding in findings], ensure_ascii=False, indent=2)
+    return json.dumps([_finding(finding, console) for finding in findings], ensure_ascii=False, indent=2)
 
 
-def _finding(finding: Finding, talk: Talk) -> dict[str, Any]:
+def _finding(finding: Finding, console: Console) -> dict[str, Any]:
     data = finding.data
     others = [place for source, place in finding.others if source == finding.source]
     return {
@@ -31,20 +31,20 @@ def _finding(finding: Finding, talk: Talk) -> dict[str, Any]:
         "column": (data.column if data else 0) or None,
         "sheet": (data.sheet if data else "") or None,
         "cell": (data.cell if data else "") or None,
-        "paper": {"name": finding.source, **_place(finding.place, talk)},
-        "place": finding.where(talk.lang),
+        "paper": {"name": finding.source, **_place(finding.place, console)},
+        "place": finding.where(console.lang),
         "quote": finding.quote,
-        "title": talk.text(finding.title),
-        "reason": talk.text(finding.reason),
-        "remedy": talk.text(finding.remedy),
-        "others": [{"name": source, **_place(place, talk)} for source, place in finding.others],
+        "title": console.text(finding.title),
+        "reason": console.text(finding.reason),
+        "remedy": console.text(finding.remedy),
+        "others": [{"name": source, **_place(place, console)} for source, place in finding.others],
         "lines": sorted({place.line for place in (finding.place, *others) if place.line}),
         "accepted": finding.accepted or None,
     }
 
 
-def _place(place: PaperPlace, talk: Talk) -> dict[str, Any]:
+def _place(place: PaperPlace, console: Console) -> dict[str, Any]:
     numbers = {
         name: getattr(place, name) or None for name in ("page", "line", "paragraph", "table", "row", "column")
     }
-    return {**numbers, "said": place.text(talk.lang)}
+    return {**numbers, "said": place.text(console.lang)}

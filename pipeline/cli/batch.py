@@ -10,7 +10,7 @@ import click
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.cli.render_options import Embed, render_options_of
 from pipeline.diagnostics import Message
 
@@ -87,7 +87,7 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def batch(
-    talk: Talk,
+    console: Console,
     *,
     batch_file: Path,
     output: Path,
@@ -121,27 +121,27 @@ def batch(
     )
     choose = chooser(only, formats)
     run = Run(batch_file, output, render_options, choose, jobs or usual_processes(), scheduler, force, without_tls)
-    return _planned(run, talk, as_json) if dry_run else _run(run, talk, as_json)
+    return _planned(run, console, as_json) if dry_run else _run(run, console, as_json)
 
 
-def _planned(run: Run, talk: Talk, as_json: bool) -> ExitCode:
+def _planned(run: Run, console: Console, as_json: bool) -> ExitCode:
     from pipeline.batch.runner import plan_batch  # noqa: PLC0415
     from pipeline.cli.batch_end import say_refused  # noqa: PLC0415
     from pipeline.cli.batch_plan import say_plan  # noqa: PLC0415
     from pipeline.cli.batch_watching import say_plan_json  # noqa: PLC0415
 
     plan = plan_batch(run)
-    (say_plan_json if as_json else say_plan)(plan, talk)
+    (say_plan_json if as_json else say_plan)(plan, console)
     if not as_json:
-        say_refused(plan.refused, talk)
+        say_refused(plan.refused, console)
     return _code(plan.refused)
 
 
-def _run(run: Run, talk: Talk, as_json: bool) -> ExitCode:
+def _run(run: Run, console: Console, as_json: bool) -> ExitCode:
     from pipeline.batch.runner import run_batch  # noqa: PLC0415
     from pipeline.cli.batch_watching import watcher  # noqa: PLC0415
 
-    with watcher(talk, as_json) as watching:
+    with watcher(console, as_json) as watching:
         ended = run_batch(run, watching.tell)
     watching.say_end(ended, run.folder)
     return _code(ended.not_made)

@@ -12,7 +12,7 @@ from rich.text import Text
 from pipeline.batch.events import Planned
 from pipeline.cli.batch_end import say_end
 from pipeline.cli.batch_plan import say_plan
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ _REMAINING = Message("เหลือ", "left")
 class Bar:
     """Shows the plan, then a bar until the run ends. It moves with the documents, not by a thread."""
 
-    def __init__(self, talk: Talk) -> None:
-        self._talk = talk
+    def __init__(self, console: Console) -> None:
+        self._talk = console
         columns = (
             BarColumn(),
             MofNCompleteColumn(),
-            _Rate(talk),
-            talk.text(_REMAINING),
+            _Rate(console),
+            console.text(_REMAINING),
             TimeRemainingColumn(),
         )
         self._progress = Progress(*columns, auto_refresh=False)
@@ -63,9 +63,9 @@ class Bar:
 class _Rate(ProgressColumn):
     """`12.3 ฉบับ/วินาที`."""
 
-    def __init__(self, talk: Talk) -> None:
+    def __init__(self, console: Console) -> None:
         super().__init__()
-        self._talk = talk
+        self._talk = console
 
     def render(self, task: Task) -> Text:
         """The mean rate until now."""

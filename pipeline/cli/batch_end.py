@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.endings import say_faults
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Diagnostic, Message
 
 if TYPE_CHECKING:
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from pipeline.batch.runner import Ended
 
 
-def say_end(ended: Ended, folder: Path, talk: Talk) -> None:
+def say_end(ended: Ended, folder: Path, console: Console) -> None:
     """Says everything that is to mend, and what was written."""
-    say_refused(ended.not_made, talk)
+    say_refused(ended.not_made, console)
     many, wrong = ended.delivered, len(ended.not_made)
     page, all_of_them = folder / "report.html", len(ended.plan.documents)
     left = Message(f" ทำไม่ได้ {wrong} รายการ", f", {wrong} not made") if wrong else Message("", "")
-    talk.say(
+    console.print(
         Message(
             f"เขียนใหม่ {many} ฉบับ จาก {all_of_them} ฉบับ{left.th} รายงาน: {page}",
             f"{many} of {all_of_them} documents written{left.en}. Report: {page}",
@@ -31,12 +31,12 @@ def say_end(ended: Ended, folder: Path, talk: Talk) -> None:
     )
 
 
-def say_refused(not_made: Iterable[Refused], talk: Talk) -> None:
+def say_refused(not_made: Iterable[Refused], console: Console) -> None:
     """Says everything that is to mend."""
     several = tuple(not_made)
     faults: tuple[Diagnostic, ...] = tuple(dict.fromkeys(fault for refused in several for fault in refused.faults))
     if faults:
-        say_faults(faults, talk)
-    if talk.verbose:
+        say_faults(faults, console)
+    if console.verbose:
         for refused in several:
             click.echo(refused.defect, err=True, nl=False)

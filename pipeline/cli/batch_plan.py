@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.remarks import held_back, say_remarks
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Diagnostic, Message
 
 if TYPE_CHECKING:
@@ -27,24 +27,24 @@ STATES = {
 _QUIET = "unchanged"
 
 
-def say_plan(plan: Plan, talk: Talk) -> None:
+def say_plan(plan: Plan, console: Console) -> None:
     """Prints the plan."""
-    say_remarks(plan.remarks, talk)
-    _say_doubts(plan, talk)
+    say_remarks(plan.remarks, console)
+    _say_doubts(plan, console)
     for state, words in STATES.items():
         documents = plan.of(state)  # type: ignore[arg-type]
         if documents:
-            talk.say(_count(words, len(documents)))
+            console.print(_count(words, len(documents)))
             if state != _QUIET:
-                _say_reasons(documents, talk)
+                _say_reasons(documents, console)
     for names, why in _by_reason((orphan.name, (orphan.why,)) for orphan in plan.orphans):
-        talk.say(_count(Message("ตกค้างจากครั้งก่อน (ไม่ลบให้)", "left from before (not removed)"), len(names)))
-        _say(why, names, talk)
+        console.print(_count(Message("ตกค้างจากครั้งก่อน (ไม่ลบให้)", "left from before (not removed)"), len(names)))
+        _say(why, names, console)
     if plan.refused:
-        talk.say(_count(Message("หน่วยงานที่ข้อมูลใช้ไม่ได้", "units refused"), len(plan.refused)))
+        console.print(_count(Message("หน่วยงานที่ข้อมูลใช้ไม่ได้", "units refused"), len(plan.refused)))
 
 
-def _say_doubts(plan: Plan, talk: Talk) -> None:
+def _say_doubts(plan: Plan, console: Console) -> None:
     """Each doubt once, with the units that have it; then what open ones keep from."""
     several: dict[tuple[Diagnostic, str], list[str]] = {}
     for doubt in plan.doubts:
@@ -52,20 +52,20 @@ def _say_doubts(plan: Plan, talk: Talk) -> None:
     for (fault, accepted), units in several.items():
         title = Message("ยืนยันแล้ว", "Confirmed") if accepted else Message("ต้องยืนยัน", "To confirm")
         rest = len(units) - NAMED
-        more = talk.text(Message(f" และอีก {rest} หน่วยงาน", f" and {rest} more")) if rest > 0 else ""
+        more = console.text(Message(f" และอีก {rest} หน่วยงาน", f" and {rest} more")) if rest > 0 else ""
         named = f"{', '.join(units[:NAMED])}{more}"
-        click.echo(f"{talk.text(title)} ({named}): {fault.text(talk.lang)}", err=True)
+        click.echo(f"{console.text(title)} ({named}): {fault.text(console.lang)}", err=True)
     if asked := sum(not accepted for _, accepted in several):
-        talk.complain(held_back(asked))
+        console.error(held_back(asked))
 
 
 def _count(words: Message, many: int) -> Message:
     return Message(f"{words.th}: {many} ฉบับ", f"{words.en}: {many}")
 
 
-def _say_reasons(documents: tuple[PlannedDocument, ...], talk: Talk) -> None:
+def _say_reasons(documents: tuple[PlannedDocument, ...], console: Console) -> None:
     for names, why in _by_reason((document.name, document.why) for document in documents):
-        _say(why, names, talk)
+        _say(why, names, console)
 
 
 def _by_reason(told: Iterable[tuple[str, tuple[Message, ...]]]) -> list[tuple[list[str], tuple[Message, ...]]]:
@@ -76,10 +76,10 @@ def _by_reason(told: Iterable[tuple[str, tuple[Message, ...]]]) -> list[tuple[li
     return [(names, why) for why, names in found.items()]
 
 
-def _say(why: tuple[Message, ...], names: list[str], talk: Talk) -> None:
-    shown = names if talk.verbose else names[:NAMED]
+def _say(why: tuple[Message, ...], names: list[str], console: Console) -> None:
+    shown = names if console.verbose else names[:NAMED]
     rest = len(names) - len(shown)
     more = Message(f" และอีก {rest} ฉบับ", f" and {rest} more") if rest else Message("", "")
-    reason = "; ".join(talk.text(words) for words in why)
-    text = f"  {reason} ({', '.join(shown)}{talk.text(more)})"
-    talk.say(Message(text, text))
+    reason = "; ".join(console.text(words) for words in why)
+    text = f"  {reason} ({', '.join(shown)}{console.text(more)})"
+    console.print(Message(text, text))

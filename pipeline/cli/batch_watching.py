@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from pipeline.cli.batch_end import say_end
 from pipeline.cli.batch_plan import say_plan
-from pipeline.cli.talk import Talk, say_json
+from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
@@ -35,22 +35,22 @@ class Watcher(Protocol):
         ...
 
 
-def watcher(talk: Talk, as_json: bool) -> AbstractContextManager[Watcher]:
+def watcher(console: Console, as_json: bool) -> AbstractContextManager[Watcher]:
     """The one for this run: JSON if asked for, a bar on a terminal, else lines."""
     if as_json:
-        return nullcontext(_Json(talk))
+        return nullcontext(_Json(console))
     if sys.stdout.isatty():
         from pipeline.cli.batch_bar import Bar  # noqa: PLC0415
 
-        return Bar(talk)
-    return nullcontext(Lines(talk))
+        return Bar(console)
+    return nullcontext(Lines(console))
 
 
 class Lines:
     """Plain lines: the plan, then how far the run is."""
 
-    def __init__(self, talk: Talk) -> None:
-        self._talk = talk
+    def __init__(self, console: Console) -> None:
+        self._talk = console
         self._all = 0
         self._done = 0
 
@@ -64,7 +64,7 @@ class Lines:
             return
         self._done += 1
         if self._done * LINES // max(self._all, 1) > (self._done - 1) * LINES // max(self._all, 1):
-            self._talk.say(
+            self._talk.print(
                 Message(f"ทำแล้ว {self._done} จาก {self._all} ฉบับ", f"{self._done} of {self._all} made")
             )
 
@@ -76,8 +76,8 @@ class Lines:
 class _Json:
     """One JSON object a line: `plan`, `doubt`, `document`, `fault`, `end`."""
 
-    def __init__(self, talk: Talk) -> None:
-        self._talk = talk
+    def __init__(self, console: Console) -> None:
+        self._talk = console
 
     def tell(self, event: Event) -> None:
         """Prints the event."""
@@ -104,27 +104,27 @@ class _Json:
         )
 
 
-def say_plan_json(plan: Plan, talk: Talk) -> None:
+def say_plan_json(plan: Plan, console: Console) -> None:
     """The plan as one JSON object, one for each doubt, and one for each unit that is refused."""
     documents = [
-        {"name": each.name, "state": each.state, "why": [talk.text(words) for words in each.why]}
+        {"name": each.name, "state": each.state, "why": [console.text(words) for words in each.why]}
         for each in plan.documents
     ]
-    orphans = [{"name": each.name, "why": talk.text(each.why)} for each in plan.orphans]
+    orphans = [{"name": each.name, "why": console.text(each.why)} for each in plan.orphans]
     _print({"event": "plan", "documents": documents, "orphans": orphans})
     for doubt in plan.doubts:
-        place = doubt.fault.location.text(talk.lang) if doubt.fault.location else None
-        said = {"place": place, "what": talk.text(doubt.fault.message), "remedy": talk.text(doubt.fault.help)}
+        place = doubt.fault.location.text(console.lang) if doubt.fault.location else None
+        said = {"place": place, "what": console.text(doubt.fault.message), "remedy": console.text(doubt.fault.help)}
         told = {"event": "doubt", "unit": doubt.unit, "code": doubt.fault.code}
         _print({**told, **said, "accepted": doubt.accepted or None})
     for refused in plan.refused:
-        _print_refused(refused, talk)
+        _print_refused(refused, console)
 
 
-def _print_refused(refused: Refused, talk: Talk) -> None:
+def _print_refused(refused: Refused, console: Console) -> None:
     for fault in refused.faults:
-        place = fault.location.text(talk.lang) if fault.location else None
-        said = {"place": place, "what": talk.text(fault.message), "remedy": talk.text(fault.help)}
+        place = fault.location.text(console.lang) if fault.location else None
+        said = {"place": place, "what": console.text(fault.message), "remedy": console.text(fault.help)}
         _print({"event": "fault", "unit": refused.unit, "paper": refused.paper, "code": fault.code, **said})
 
 

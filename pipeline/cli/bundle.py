@@ -10,7 +10,7 @@ import click
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import AuditError, Diagnostic, InputError, Location, Message
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ if TYPE_CHECKING:
 @option("--force", words=Message("เขียนทับแม้แฟ้มถูกแก้ไข", "Overwrite even an edited file."), is_flag=True)
 @click.pass_obj
 def bundle(
-    talk: Talk,
+    console: Console,
     *,
     folder: Path,
     output: Path | None,
@@ -105,7 +105,7 @@ def bundle(
 ) -> None:
     """Reads the ledger, makes the bundle or bundles, and delivers them whole."""
     if code:
-        _say_which(folder, code, talk)
+        _say_which(folder, code, console)
         return
     if output is None:
         raise Misuse(Message("ยังไม่ได้ระบุแฟ้มที่จะเขียน: -o FILE", "the file to write is missing: -o FILE"))
@@ -124,9 +124,9 @@ def bundle(
         for name, group in groups.items()
     }
     for delivered in deliver(files, output.parent, force=force):
-        talk.say(Message(f"เขียน {delivered.path}", f"wrote {delivered.path}"))
-    _say_left_out(found, talk)
-    _say_edited([entry for entry in found.entries if entry.edited], talk)
+        console.print(Message(f"เขียน {delivered.path}", f"wrote {delivered.path}"))
+    _say_left_out(found, console)
+    _say_edited([entry for entry in found.entries if entry.edited], console)
 
 
 def _refuse_outdated(found: Current, folder: Path, without: bool) -> None:
@@ -158,20 +158,20 @@ def _nothing_current(folder: Path) -> Diagnostic:
     return Diagnostic("nothing-current", what, remedy, Location(str(folder)))
 
 
-def _say_left_out(found: Current, talk: Talk) -> None:
+def _say_left_out(found: Current, console: Console) -> None:
     """Documents that are not in the bundle."""
     for each in found.outdated:
-        talk.complain(Message(f"เว้น {each.name}: ไม่เป็นปัจจุบัน", f"left out {each.name}: out of date"))
+        console.error(Message(f"เว้น {each.name}: ไม่เป็นปัจจุบัน", f"left out {each.name}: out of date"))
     for name in found.gone:
-        talk.complain(
+        console.error(
             Message(f"เว้น {name}: ไม่มีในชุดงานแล้ว", f"left out {name}: the batch does not make it any more")
         )
 
 
-def _say_edited(entries: list[Entry], talk: Talk) -> None:
+def _say_edited(entries: list[Entry], console: Console) -> None:
     """Documents that are bound as somebody changed them."""
     for entry in entries:
-        talk.complain(
+        console.error(
             Message(
                 f"ระวัง: {entry.path} ถูกแก้ด้วยมือ ชุดนี้ใช้แฟ้มที่แก้แล้ว",
                 f"note: {entry.path} was edited by hand; the bundle holds it as edited",
@@ -179,20 +179,20 @@ def _say_edited(entries: list[Entry], talk: Talk) -> None:
         )
 
 
-def _say_which(folder: Path, code: str, talk: Talk) -> None:
+def _say_which(folder: Path, code: str, console: Console) -> None:
     """The ledger's line: document, unit, what it was made from."""
     from pipeline.bundle.entries import find  # noqa: PLC0415
 
     row, made_from, files = find(folder, code)
     title = made_from.facts["titles"][row.paper]
-    talk.say(
+    console.print(
         Message(f"{row.name}: {title} ของ {row.facts['unit']}", f"{row.name}: {title}, {row.facts['unit']}")
     )
     for file in files:
-        talk.say(Message(f"  {folder / file.path} {file.sha256}", f"  {folder / file.path} {file.sha256}"))
+        console.print(Message(f"  {folder / file.path} {file.sha256}", f"  {folder / file.path} {file.sha256}"))
     for path, value in made_from.overrides:
         for line in _told(path, value):
-            talk.say(Message(line, line))
+            console.print(Message(line, line))
 
 
 def _told(path: str, value: Plain) -> Iterator[str]:

@@ -12,7 +12,7 @@ import click
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.remarks import say_doubts, say_remarks
-from pipeline.cli.talk import Talk, say_json
+from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics import Diagnostic, SarabanError, Location, Message
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     is_flag=True,
 )
 @click.pass_obj
-def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
+def check(console: Console, path: Path, as_json: bool, annotate: bool) -> ExitCode:
     """Goes through all stages; prints the faults as text or JSON, and writes the annotated copy."""
     from pipeline.cli.annotated_copy import workbook_at, write_copy  # noqa: PLC0415
 
@@ -52,19 +52,19 @@ def check(talk: Talk, path: Path, as_json: bool, annotate: bool) -> ExitCode:
     doubts = prepared.doubts if prepared else ()
     faults = refused.diagnostics if refused else ()
     if as_json:
-        told = [_fault_json(fault, talk) for fault in faults]
-        told += [_doubt_json(doubt, talk) for doubt in doubts]
+        told = [_fault_json(fault, console) for fault in faults]
+        told += [_doubt_json(doubt, console) for doubt in doubts]
         say_json(json.dumps(told, ensure_ascii=False, indent=2))
     elif prepared:
-        say_remarks(prepared.remarks, talk)
-        say_doubts(doubts, talk)
+        say_remarks(prepared.remarks, console)
+        say_doubts(doubts, console)
     if book:
-        write_copy(book, faults, prepared.remarks if prepared else (), talk)
+        write_copy(book, faults, prepared.remarks if prepared else (), console)
     if as_json:
         return code_of(refused) if refused else ExitCode.OK
     if refused:
         raise refused
-    talk.say(Message("ไม่พบข้อผิดพลาด", "No errors found."))
+    console.print(Message("ไม่พบข้อผิดพลาด", "No errors found."))
     return ExitCode.OK
 
 
@@ -81,22 +81,22 @@ def _try_all(path: Path) -> tuple[Prepared | None, SarabanError | None]:
     return prepared, None
 
 
-def _doubt_json(doubt: Doubt, talk: Talk) -> dict[str, Any]:
+def _doubt_json(doubt: Doubt, console: Console) -> dict[str, Any]:
     """A doubt has the keys of a fault, and says besides that it is one and whether it is accepted."""
-    return _fault_json(doubt.as_fault(), talk) | {
+    return _fault_json(doubt.as_fault(), console) | {
         "severity": "doubt",
         "quote": doubt.quote,
         "accepted": doubt.accepted or None,
     }
 
 
-def _fault_json(fault: Diagnostic, talk: Talk) -> dict[str, Any]:
+def _fault_json(fault: Diagnostic, console: Console) -> dict[str, Any]:
     return {
         "code": fault.code,
         **_place_json(fault.location or Location("")),
         "also": [_place_json(place) for place in fault.also],
-        "what": talk.text(fault.message),
-        "remedy": talk.text(fault.help),
+        "what": console.text(fault.message),
+        "remedy": console.text(fault.help),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from pipeline.cli.talk import Talk, talk_of
+from pipeline.cli.console import Console, console_of
 from pipeline.diagnostics import Message
 
 _USAGE = Message("วิธีใช้: ", "Usage: ")
@@ -30,7 +30,7 @@ class TalkingOption(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option's forms and its help, in the language of the run."""
         said = copy.copy(self)
-        said.help = talk_of(ctx).text(self.words)
+        said.help = console_of(ctx).text(self.words)
         return click.Option.get_help_record(said, ctx)
 
 
@@ -53,44 +53,44 @@ class TalkingCommand(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command."""
-        if talk := ctx.find_object(Talk):
-            talk.answers = self.answers
+        if console := ctx.find_object(Console):
+            console.answers = self.answers
         return super().invoke(ctx)
 
     def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002
         """The first line of the help."""
-        return talk_of(click.get_current_context(silent=True)).text(self.words).partition("\n")[0]
+        return console_of(click.get_current_context(silent=True)).text(self.words).partition("\n")[0]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`, explained in the language of the run."""
         found = super().get_help_option(ctx)
         if found is not None:
-            found.help = talk_of(ctx).text(_HELP)
+            found.help = console_of(ctx).text(_HELP)
         return found
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """`วิธีใช้: saraban render …`."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=talk_of(ctx).text(_USAGE))
+        formatter.write_usage(ctx.command_path, pieces, prefix=console_of(ctx).text(_USAGE))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What the command does."""
         formatter.write_paragraph()
         with formatter.indentation():
-            for line in talk_of(ctx).text(self.words).splitlines():
+            for line in console_of(ctx).text(self.words).splitlines():
                 formatter.write(f"{'':{formatter.current_indent}}{line}\n")
 
     def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What each argument is."""
         talking = [param for param in self.get_params(ctx) if isinstance(param, TalkingArgument)]
         if talking:
-            with formatter.section(talk_of(ctx).text(_ARGUMENTS)):
-                formatter.write_dl([(p.make_metavar(ctx), talk_of(ctx).text(p.words)) for p in talking])
+            with formatter.section(console_of(ctx).text(_ARGUMENTS)):
+                formatter.write_dl([(p.make_metavar(ctx), console_of(ctx).text(p.words)) for p in talking])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What each option does."""
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
-        with formatter.section(talk_of(ctx).text(_OPTIONS)):
+        with formatter.section(console_of(ctx).text(_OPTIONS)):
             formatter.write_dl([record for o in options if (record := o.get_help_record(ctx))])
 
 
@@ -100,7 +100,7 @@ class TalkingGroup(TalkingCommand, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, then the commands."""
         TalkingCommand.format_options(self, ctx, formatter)
-        with formatter.section(talk_of(ctx).text(_COMMANDS)):
+        with formatter.section(console_of(ctx).text(_COMMANDS)):
             commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
             formatter.write_dl([(name, found.get_short_help_str()) for name, found in commands if found])
 
@@ -122,13 +122,13 @@ def common_options() -> list[click.Parameter]:
 
 
 def _choose_language(ctx: click.Context, _: click.Parameter, value: Any) -> None:
-    if value and (talk := ctx.find_object(Talk)):
-        talk.choose(value)
+    if value and (console := ctx.find_object(Console)):
+        console.choose(value)
 
 
 def _be_verbose(ctx: click.Context, _: click.Parameter, value: bool) -> None:
-    if value and (talk := ctx.find_object(Talk)):
-        talk.verbose = True
+    if value and (console := ctx.find_object(Console)):
+        console.verbose = True
 
 
 def command(

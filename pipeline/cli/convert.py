@@ -10,7 +10,7 @@ import click
 from pipeline.cli.commands import argument, command
 from pipeline.cli.new_folder import write_new_folder
 from pipeline.cli.remarks import say_remarks
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
 
@@ -39,7 +39,7 @@ from pipeline.diagnostics import Message
     type=click.Path(path_type=Path),
 )
 @click.pass_obj
-def convert(talk: Talk, source: Path, target: Path) -> None:
+def convert(console: Console, source: Path, target: Path) -> None:
     """Reads and checks the data, and writes them in the other form."""
     from pipeline import model, workbook  # noqa: PLC0415
     from pipeline.output.new_file import write_new  # noqa: PLC0415
@@ -58,4 +58,4 @@ def convert(talk: Talk, source: Path, target: Path) -> None:
         schema = json.dumps(editor_schema(kind), ensure_ascii=False, indent=2) + "\n"
         for path in write_new_folder(target, yaml_files(read.values) | {SCHEMA_NAME: schema.encode()}):
             click.echo(path)
-    say_remarks(read.remarks, talk)
+    say_remarks(read.remarks, console)

@@ -13,7 +13,7 @@ from pipeline.cli.collecting import collect_as_usual
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
 _EXTRA = Message(
@@ -72,7 +72,7 @@ _OUTSIDE = Message(
 @option("--no-browser", words=Message("ไม่เปิดเบราว์เซอร์ให้", "Do not open a browser."), is_flag=True)
 @click.pass_obj
 def desk(
-    talk: Talk,
+    console: Console,
     *,
     opened: Path | None,
     output: Path,
@@ -93,9 +93,9 @@ def desk(
     collect_as_usual()
     settings = DeskSettings(host, port, seats, opened, templates, output)
     if not settings.loopback:
-        talk.complain(_OUTSIDE)
+        console.error(_OUTSIDE)
     try:
-        serve(settings, _announcer(talk, no_browser))
+        serve(settings, _announcer(console, no_browser))
     except OSError as error:
         raise Misuse(
             Message(f"ใช้พอร์ต {port} ไม่ได้ ลองระบุพอร์ตอื่นด้วย --port", f"port {port} cannot be used; try --port")
@@ -103,14 +103,14 @@ def desk(
     return ExitCode.OK
 
 
-def _announcer(talk: Talk, no_browser: bool) -> Callable[[list[str]], None]:
+def _announcer(console: Console, no_browser: bool) -> Callable[[list[str]], None]:
     """Says the addresses, and opens the first in a browser."""
 
     def announce(addresses: list[str]) -> None:
-        talk.say(Message("โต๊ะทำงานเปิดแล้ว (แต่ละที่อยู่ใช้ได้ครั้งเดียว)", "The desk is open (each address works once)"))
+        console.print(Message("โต๊ะทำงานเปิดแล้ว (แต่ละที่อยู่ใช้ได้ครั้งเดียว)", "The desk is open (each address works once)"))
         for address in addresses:
             click.echo(f"  {address}")
-        talk.say(Message("ปิดด้วย Ctrl+C", "Ctrl+C closes it"))
+        console.print(Message("ปิดด้วย Ctrl+C", "Ctrl+C closes it"))
         if not no_browser:
             webbrowser.open(addresses[0])
 

@@ -6,7 +6,7 @@ import click
 
 from pipeline.cli.commands import command
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
 _MARKS = {"ok": "✓", "missing": "✗", "absent": "-"}
@@ -20,21 +20,21 @@ _MARKS = {"ok": "✓", "missing": "✗", "absent": "-"}
     ),
 )
 @click.pass_obj
-def doctor(talk: Talk) -> ExitCode:
+def doctor(console: Console) -> ExitCode:
     """Prints every finding; `ENVIRONMENT` if something needed is missing."""
     from pipeline.cli.examination import examine  # noqa: PLC0415
 
     findings = examine()
     for finding in findings:
-        click.echo(f"{_MARKS[finding.state]} {finding.name}: {talk.text(finding.words)}")
+        click.echo(f"{_MARKS[finding.state]} {finding.name}: {console.text(finding.words)}")
     missing = sum(finding.state == "missing" for finding in findings)
     if missing:
-        talk.complain(
+        console.error(
             Message(
                 f"ขาดสิ่งที่จำเป็น {missing} รายการ: ติดตั้งโปรแกรมใหม่ด้วย pip install --force-reinstall saraban",
                 f"{missing} needed things are missing: reinstall with pip install --force-reinstall saraban",
             )
         )
         return ExitCode.ENVIRONMENT
-    talk.say(Message("พร้อมใช้งาน", "Ready."))
+    console.print(Message("พร้อมใช้งาน", "Ready."))
     return ExitCode.OK

@@ -10,41 +10,41 @@ import click
 from pipeline import __version__
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.misuse import show_misuse
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Diagnostic, SarabanError, Message
 
 _STOPPED = Message("หยุดตามที่สั่ง ไม่มีแฟ้มใดค้างครึ่งเดียว", "Stopped. No file is left half-written.")
 _DETAILS = Message("ดูรายละเอียดทางเทคนิคด้วย -v", "For technical details run it again with -v.")
 
 
-def run_to_its_end(work: Callable[[], object], talk: Talk) -> ExitCode:
+def run_to_its_end(work: Callable[[], object], console: Console) -> ExitCode:
     """Runs `work`, says what stopped it, if anything did, and gives the exit code."""
     try:
         result = work()
     except (click.Abort, KeyboardInterrupt):
-        talk.complain(_STOPPED)
+        console.error(_STOPPED)
         return ExitCode.INTERRUPTED
     except click.ClickException as error:
         show_misuse(error)
         return ExitCode.USAGE
     except SarabanError as error:
-        say_faults(error.diagnostics, talk)
-        _show_traceback(talk)
+        say_faults(error.diagnostics, console)
+        _show_traceback(console)
         return code_of(error)
     except (OSError, MemoryError) as error:
-        talk.complain(_of_the_system(error) if isinstance(error, OSError) else _NO_MEMORY)
-        _show_traceback(talk)
+        console.error(_of_the_system(error) if isinstance(error, OSError) else _NO_MEMORY)
+        _show_traceback(console)
         code = ExitCode.ENVIRONMENT
     except Exception as error:
-        _say_defect(error, talk)
-        _show_traceback(talk)
+        _say_defect(error, console)
+        _show_traceback(console)
         code = ExitCode.INTERNAL
     else:
         code = result if isinstance(result, ExitCode) else ExitCode.OK
     return code
 
 
-def tell_lost_output(code: ExitCode, why: OSError | None, talk: Talk) -> ExitCode:
+def tell_lost_output(code: ExitCode, why: OSError | None, console: Console) -> ExitCode:
     """The exit code of a command some of whose output is lost, for the reason `why`.
 
     Files that were written stay, so that a command that writes files ends as it would have. Where the output
@@ -52,21 +52,21 @@ def tell_lost_output(code: ExitCode, why: OSError | None, talk: Talk) -> ExitCod
     """
     if why is None:
         return code
-    talk.complain(
+    console.error(
         Message(
             f"ข้อความบางส่วนแสดงไม่ได้ ({why.strerror})",
             f"some of the output could not be written ({why.strerror})",
         )
     )
-    return ExitCode.OUTPUT if talk.answers and code in (ExitCode.OK, ExitCode.FINDINGS) else code
+    return ExitCode.OUTPUT if console.answers and code in (ExitCode.OK, ExitCode.FINDINGS) else code
 
 
-def say_faults(faults: tuple[Diagnostic, ...], talk: Talk) -> None:
+def say_faults(faults: tuple[Diagnostic, ...], console: Console) -> None:
     """Prints every fault, where errors go, and how many there are."""
     for fault in faults:
-        click.echo(fault.text(talk.lang), err=True)
+        click.echo(fault.text(console.lang), err=True)
     many = len(faults)
-    talk.complain(Message(f"ต้องแก้ไข {many} แห่ง", f"{many} to mend" if many > 1 else "1 thing to mend"))
+    console.error(Message(f"ต้องแก้ไข {many} แห่ง", f"{many} to mend" if many > 1 else "1 thing to mend"))
 
 
 def _of_the_system(error: OSError) -> Message:
@@ -86,9 +86,9 @@ _NO_MEMORY = Message(
 )
 
 
-def _say_defect(error: Exception, talk: Talk) -> None:
+def _say_defect(error: Exception, console: Console) -> None:
     name = f"{type(error).__name__}: {error}"
-    talk.complain(
+    console.error(
         Message(
             "ข้อบกพร่องของโปรแกรม: งานหยุดด้วยเหตุที่ไม่ได้คาดไว้ ข้อมูลของท่านไม่ได้ผิด "
             f"โปรดแจ้งผู้พัฒนา พร้อมคำสั่งที่ใช้ แฟ้มข้อมูล รุ่น {__version__} และข้อความนี้: {name}",
@@ -96,10 +96,10 @@ def _say_defect(error: Exception, talk: Talk) -> None:
             f"Please report the command, the data files, version {__version__} and this: {name}",
         )
     )
-    if not talk.verbose:
-        talk.complain(_DETAILS)
+    if not console.verbose:
+        console.error(_DETAILS)
 
 
-def _show_traceback(talk: Talk) -> None:
-    if talk.verbose:
+def _show_traceback(console: Console) -> None:
+    if console.verbose:
         click.echo(traceback.format_exc(), err=True)

@@ -8,7 +8,7 @@ import click
 
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
 FILE = "exchange.xml"
@@ -51,7 +51,7 @@ _REMARK = Message(
 @options.output
 @options.force
 @click.pass_obj
-def exchange(talk: Talk, path: Path, *, settings: Path, pdf: Path | None, output: Path, force: bool) -> None:
+def exchange(console: Console, path: Path, *, settings: Path, pdf: Path | None, output: Path, force: bool) -> None:
     """Writes `INPUT/exchange.xml` into the output folder."""
     from pipeline.cli.signing_extra import require_signing  # noqa: PLC0415
     from pipeline.exchange.letter import exchanged, read_settings  # noqa: PLC0415
@@ -64,4 +64,4 @@ def exchange(talk: Talk, path: Path, *, settings: Path, pdf: Path | None, output
     made = exchanged(prepared, read_settings(settings), pdf)
     (delivered,) = deliver({f"{prepared.name}/{FILE}": made}, output, force=force)
     click.echo(str(delivered.path))
-    talk.complain(_REMARK)
+    console.error(_REMARK)

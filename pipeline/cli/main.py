@@ -16,7 +16,7 @@ from pipeline.cli.commands import TalkingGroup, TalkingOption
 from pipeline.cli.endings import run_to_its_end, tell_lost_output
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.streams import Console, end_when_told, shows_thai
-from pipeline.cli.talk import Talk, language_of
+from pipeline.cli.console import Console, language_of
 from pipeline.diagnostics import Message
 
 COMMANDS = (
@@ -82,22 +82,22 @@ class Saraban(TalkingGroup):
     ) -> Any:
         """Runs the command line `args` and exits; `console` is what it prints on, if it is ours."""
         arguments = list(sys.argv[1:] if args is None else args)
-        talk = _talk(arguments)
-        extra |= {"standalone_mode": False, "obj": talk}
+        console = _talk(arguments)
+        extra |= {"standalone_mode": False, "obj": console}
         run = super().main
-        code = run_to_its_end(lambda: run(arguments, prog_name or "saraban", **extra), talk)
-        sys.exit(code if console is None else tell_lost_output(code, console.lost(), talk))
+        code = run_to_its_end(lambda: run(arguments, prog_name or "saraban", **extra), console)
+        sys.exit(code if console is None else tell_lost_output(code, console.lost(), console))
 
 
-def _talk(arguments: Sequence[str]) -> Talk:
+def _talk(arguments: Sequence[str]) -> Console:
     """How this run talks; JSON is UTF-8 and in any language."""
     lang = language_of(arguments, os.environ)
     thai = shows_thai() or "--json" in arguments
-    talk = Talk(lang, thai=thai)
+    console = Console(lang, thai=thai)
     if lang == "th" and not thai:
-        talk.choose(lang)
-        talk.complain(_NO_THAI)
-    return talk
+        console.choose(lang)
+        console.error(_NO_THAI)
+    return console
 
 
 def _say_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from pipeline.cli.talk import talk_of
+from pipeline.cli.console import console_of
 from pipeline.diagnostics import Message
 
 
@@ -111,10 +111,10 @@ def show_misuse(error: click.ClickException) -> None:
         click.echo(error.format_message(), err=True)
         return
     ctx = getattr(error, "ctx", None)
-    talk = talk_of(ctx)
+    console = console_of(ctx)
     if isinstance(ctx, click.Context):
         click.echo(ctx.get_usage(), err=True)
         path = ctx.command_path
-        talk.complain(Message(f"ดูคำอธิบาย: {path} --help", f"For help: {path} --help"))
+        console.error(Message(f"ดูคำอธิบาย: {path} --help", f"For help: {path} --help"))
     wrong = misuse_words(error)
-    talk.complain(Message(f"คำสั่งไม่ถูกต้อง: {wrong.th}", f"Error: {wrong.en}"))
+    console.error(Message(f"คำสั่งไม่ถูกต้อง: {wrong.th}", f"Error: {wrong.en}"))

@@ -10,7 +10,7 @@ import click
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.kinds import KIND_NAMES
 from pipeline.cli.new_folder import write_new_folder
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
 BOOK_NAME = "สมุดงาน.xlsx"
@@ -48,13 +48,13 @@ BOOK_NAME = "สมุดงาน.xlsx"
     is_flag=True,
 )
 @click.pass_obj
-def new(talk: Talk, folder: Path, kind: str, xlsx: bool) -> None:
+def new(console: Console, folder: Path, kind: str, xlsx: bool) -> None:
     """Writes the starting files of `kind`: YAML and the editors' schema, or the workbook made from them."""
     for path in write_new_folder(folder, _workbook(kind) if xlsx else _yaml(kind)):
         click.echo(path)
     shown = f'"{folder}"' if " " in str(folder) else str(folder)
     where = Message("ในสมุดงาน", "into the workbook") if xlsx else Message("ในแฟ้ม .yaml", "into the .yaml files")
-    talk.say(
+    console.print(
         Message(
             f"แก้ข้อมูล{where.th} แล้วสั่ง: saraban render {shown} -o output",
             f"Put your data {where.en}, then: saraban render {shown} -o output",

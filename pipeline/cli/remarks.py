@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Diagnostic, Message
 
 if TYPE_CHECKING:
     from pipeline.model.doubts import Doubt
 
 
-def say_remarks(remarks: Sequence[Diagnostic], talk: Talk) -> None:
+def say_remarks(remarks: Sequence[Diagnostic], console: Console) -> None:
     """Prints each remark once, where errors go."""
-    _say(Message("ข้อสังเกต", "Note"), remarks, talk)
+    _say(Message("ข้อสังเกต", "Note"), remarks, console)
 
 
-def say_doubts(doubts: Iterable[Doubt], talk: Talk) -> None:
+def say_doubts(doubts: Iterable[Doubt], console: Console) -> None:
     """Prints each doubt, where errors go, the accepted ones with their reasons; and what they keep from."""
     several = tuple(doubts)
     asked = [doubt.as_fault() for doubt in several if not doubt.accepted]
-    _say(Message("ต้องยืนยัน", "To confirm"), asked, talk)
-    _say(Message("ยืนยันแล้ว", "Confirmed"), [doubt.as_fault() for doubt in several if doubt.accepted], talk)
+    _say(Message("ต้องยืนยัน", "To confirm"), asked, console)
+    _say(Message("ยืนยันแล้ว", "Confirmed"), [doubt.as_fault() for doubt in several if doubt.accepted], console)
     if asked:
-        talk.complain(held_back(len(set(asked))))
+        console.error(held_back(len(set(asked))))
 
 
 def held_back(many: int) -> Message:
@@ -37,6 +37,6 @@ def held_back(many: int) -> Message:
     )
 
 
-def _say(what: Message, faults: Sequence[Diagnostic], talk: Talk) -> None:
+def _say(what: Message, faults: Sequence[Diagnostic], console: Console) -> None:
     for fault in dict.fromkeys(faults):
-        click.echo(f"{talk.text(what)}: {fault.text(talk.lang)}", err=True)
+        click.echo(f"{console.text(what)}: {fault.text(console.lang)}", err=True)

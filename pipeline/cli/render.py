@@ -13,7 +13,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.lists import ListOf
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_doubts, say_remarks
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.cli.render_options import Embed, render_options_of
 from pipeline.diagnostics import Message
 
@@ -80,7 +80,7 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
 @options.conformance
 @click.pass_obj
 def render(
-    talk: Talk,
+    console: Console,
     *,
     inputs: tuple[Path, ...],
     output: Path,
@@ -101,8 +101,8 @@ def render(
     from pipeline.papers.build import all_of, build, prepare_told  # noqa: PLC0415
 
     prepared = all_of(partial(prepare_told, path, templates) for path in inputs)
-    say_remarks([remark for each in prepared for remark in each.remarks], talk)
-    say_doubts([doubt for each in prepared for doubt in each.doubts], talk)
+    say_remarks([remark for each in prepared for remark in each.remarks], console)
+    say_doubts([doubt for each in prepared for doubt in each.doubts], console)
     _refuse_one_place_for_two(prepared)
     chosen = _chosen(prepared, only)
     render_options = render_options_of(
@@ -118,7 +118,7 @@ def render(
     if strict:
         _audit(inputs, render_options)
     delivered = deliver(_files(chosen, built), output, force=force)
-    say_delivered(delivered, [one.pages for one in built for _ in one.files], talk)
+    say_delivered(delivered, [one.pages for one in built for _ in one.files], console)
 
 
 def _audit(inputs: tuple[Path, ...], render_options: RenderOptions) -> None:

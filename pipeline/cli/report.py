@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from pipeline.cli.plain_table import plain_table
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 from pipeline.output.delivery import Delivered
 
@@ -25,23 +25,23 @@ _CHANGES = {
 }
 
 
-def say_delivered(delivered: Sequence[Delivered], pages: Sequence[int], talk: Talk) -> None:
+def say_delivered(delivered: Sequence[Delivered], pages: Sequence[int], console: Console) -> None:
     """Prints each file with its pages, size in KB and what became of it, and the total."""
-    rows = [[talk.text(title) for title in _COLUMNS]]
+    rows = [[console.text(title) for title in _COLUMNS]]
     for each, count in zip(delivered, pages, strict=True):
         size = f"{each.size / 1000:,.1f} KB"
-        rows.append([str(each.path), str(count), size, talk.text(_CHANGES[each.change])])
+        rows.append([str(each.path), str(count), size, console.text(_CHANGES[each.change])])
     if (plain := plain_table(rows, _TO_THE_RIGHT)) is None:
         _print_by_rich(rows)
     else:
         click.echo(plain)
     written = sum(each.change != "unchanged" for each in delivered)
     many = len(delivered)
-    talk.say(Message(f"เขียน {written} แฟ้ม จาก {many} แฟ้ม", f"{written} of {many} files written"))
+    console.print(Message(f"เขียน {written} แฟ้ม จาก {many} แฟ้ม", f"{written} of {many} files written"))
 
 
 def _print_by_rich(rows: Sequence[Sequence[str]]) -> None:
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console as RichConsole  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
@@ -51,4 +51,4 @@ def _print_by_rich(rows: Sequence[Sequence[str]]) -> None:
         table.add_column(title, justify="right" if to_the_right else "left", overflow="fold")
     for path, *others in files:
         table.add_row(Text(path), *others)
-    Console(soft_wrap=True).print(table)
+    RichConsole(soft_wrap=True).print(table)

@@ -8,7 +8,7 @@ import click
 
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
 _SAME = Message("ตรงกับแฟ้มเดิมทุกไบต์", "The same as the file, byte for byte.")
@@ -40,7 +40,7 @@ _EDITED = Message(
 @options.force
 @click.pass_obj
 def rerender(
-    talk: Talk, file: Path, *, output: Path, templates: Path | None, reference: Path | None, force: bool
+    console: Console, file: Path, *, output: Path, templates: Path | None, reference: Path | None, force: bool
 ) -> None:
     """Reads the record, makes the paper, writes it under the file's own name."""
     from pipeline.document.reference import read_reference  # noqa: PLC0415
@@ -53,4 +53,4 @@ def rerender(
     made = remade(held, templates, looks)
     (delivered,) = deliver({f"{file.stem}.{held.format}": made}, output, force=force)
     click.echo(str(delivered.path))
-    talk.say(_SAME if held.begins_with(made) else _EDITED)
+    console.print(_SAME if held.begins_with(made) else _EDITED)

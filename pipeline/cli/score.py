@@ -10,7 +10,7 @@ import click
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_remarks
-from pipeline.cli.talk import Talk, say_json
+from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics import Message
 
 
@@ -30,7 +30,7 @@ from pipeline.diagnostics import Message
 )
 @option("--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
 @click.pass_obj
-def score(talk: Talk, path: Path, as_json: bool) -> None:
+def score(console: Console, path: Path, as_json: bool) -> None:
     """Reads, checks and scores the input."""
     from pipeline import model, scoring, workbook  # noqa: PLC0415
     from pipeline.cli.policies import cards_by_policy  # noqa: PLC0415
@@ -42,7 +42,7 @@ def score(talk: Talk, path: Path, as_json: bool) -> None:
     source = workbook.read(path)
     office_input = model.load(source)
     if not as_json:
-        say_remarks(source.remarks, talk)
+        say_remarks(source.remarks, console)
     card = scoring.score_input(office_input)
     if card is None:
         raise Misuse(Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"))
@@ -57,4 +57,4 @@ def score(talk: Talk, path: Path, as_json: bool) -> None:
         found = card_json(str(path), office_input.kind, card, by_policy, printed)
         say_json(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        say_card(card, by_policy, talk, printed)
+        say_card(card, by_policy, console, printed)

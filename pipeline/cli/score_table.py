@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console as RichConsole
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 from pipeline.model.indicators import Unmeasured
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
@@ -38,24 +38,24 @@ _POLICIES: dict[Unmeasured, Message] = {
 
 
 def say_card(
-    card: ScoreCard, by_policy: Mapping[Unmeasured, ScoreCard], talk: Talk, printed: Callable[[str], str]
+    card: ScoreCard, by_policy: Mapping[Unmeasured, ScoreCard], console: Console, printed: Callable[[str], str]
 ) -> None:
     """Prints the card, then the totals of every policy with their denominators; `printed` says a name."""
-    console = Console(width=max(Console().width, WIDTH), soft_wrap=True)
-    console.print(_scores(card, talk, printed))
-    console.print()
-    console.print(_totals(card, by_policy, talk))
+    terminal = RichConsole(width=max(RichConsole().width, WIDTH), soft_wrap=True)
+    terminal.print(_scores(card, console, printed))
+    terminal.print()
+    terminal.print(_totals(card, by_policy, console))
 
 
-def _scores(card: ScoreCard, talk: Talk, printed: Callable[[str], str]) -> Table:
-    table = _table(_NAME, _FIGURES, talk)
+def _scores(card: ScoreCard, console: Console, printed: Callable[[str], str]) -> Table:
+    table = _table(_NAME, _FIGURES, console)
     for dimension in card.dimensions:
         said = printed(dimension.name)
         name = Message(f"มิติที่ {dimension.number} {said}", f"{dimension.number} {said}")
-        table.add_row(Text(talk.text(name)), *_group_cells(dimension), style="bold")
+        table.add_row(Text(console.text(name)), *_group_cells(dimension), style="bold")
         for indicator in dimension.indicators:
             _add_indicator(table, indicator, printed, depth=1)
-    table.add_row(talk.text(_TOTAL), *_group_cells(card.total), style="bold")
+    table.add_row(console.text(_TOTAL), *_group_cells(card.total), style="bold")
     return table
 
 
@@ -86,15 +86,15 @@ def _group_cells(group: GroupScore) -> tuple[str, ...]:
     )
 
 
-def _totals(card: ScoreCard, by_policy: Mapping[Unmeasured, ScoreCard], talk: Talk) -> Table:
+def _totals(card: ScoreCard, by_policy: Mapping[Unmeasured, ScoreCard], console: Console) -> Table:
     title = Message("คะแนนรวมตามวิธีคิด", "total by policy")
     columns = (Message("ตัวหาร", "denominator"), Message("คะแนน", "score"), Message("ร้อยละ", "percent"))
-    table = _table(title, columns, talk)
+    table = _table(title, columns, console)
     for policy, other in by_policy.items():
         mark = Message(" ← ที่ใช้", " ← in use") if policy == card.policy else Message("", "")
         total = other.total
         table.add_row(
-            talk.text(_POLICIES[policy]) + talk.text(mark),
+            console.text(_POLICIES[policy]) + console.text(mark),
             weight_text(total.denominator),
             _said(total.score, score_text),
             _said(total.percent, percent_text),
@@ -102,11 +102,11 @@ def _totals(card: ScoreCard, by_policy: Mapping[Unmeasured, ScoreCard], talk: Ta
     return table
 
 
-def _table(first: Message, figures: tuple[Message, ...], talk: Talk) -> Table:
+def _table(first: Message, figures: tuple[Message, ...], console: Console) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False)
-    table.add_column(talk.text(first), overflow="ellipsis", no_wrap=True)
+    table.add_column(console.text(first), overflow="ellipsis", no_wrap=True)
     for figure in figures:
-        title = talk.text(figure)
+        title = console.text(figure)
         table.add_column(title, justify="right", no_wrap=True, min_width=max(cell_len(title), LONGEST_FIGURE))
     return table
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pipeline.cli.commands import argument, command, option
-from pipeline.cli.talk import Talk, say_json
+from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _DATA = Message("รุ่นของข้อมูล", "data version")
     is_flag=True,
 )
 @click.pass_obj
-def show(talk: Talk, file: Path, as_json: bool) -> None:
+def show(console: Console, file: Path, as_json: bool) -> None:
     """Reads the record and prints it."""
     from pipeline.papers.rerender import held_paper  # noqa: PLC0415
 
@@ -61,7 +61,7 @@ def show(talk: Talk, file: Path, as_json: bool) -> None:
         say_json(json.dumps(asdict(record), ensure_ascii=False, indent=2))
         return
     for name, text in _lines(record):
-        click.echo(f"{talk.text(name)}: {text}")
+        click.echo(f"{console.text(name)}: {text}")
 
 
 def _lines(record: PaperRecord) -> Iterator[tuple[Message, str]]:

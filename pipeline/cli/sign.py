@@ -13,7 +13,7 @@ import click
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.signing_extra import require_signing
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import InputError, Message
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Asked(NamedTuple):
 @option("--force", words=Message("เขียนทับแฟ้มอื่นที่ใช้ชื่อนี้", "Overwrite another file of that name."), is_flag=True)
 @click.pass_obj
 def sign(
-    talk: Talk,
+    console: Console,
     *,
     file: Path,
     key: Path,
@@ -135,14 +135,14 @@ def sign(
     target = output or signed_name(file)
     clear_singles(target.parent)
     asked = Asked(file, key, certificate, passphrase_file, role, timestamp, reason.strip())
-    made, name, place = _signed(asked, target, talk)
+    made, name, place = _signed(asked, target, console)
     if made is not None:
         write_signed(target, made, force=force)
     click.echo(str(target))
-    talk.say(Message(f"{name} ลงนามแล้ว: {place}", f"{name} has signed: {place}"))
+    console.print(Message(f"{name} ลงนามแล้ว: {place}", f"{name} has signed: {place}"))
 
 
-def _signed(asked: Asked, target: Path, talk: Talk) -> tuple[bytes | None, str, str]:
+def _signed(asked: Asked, target: Path, console: Console) -> tuple[bytes | None, str, str]:
     """The signed file (`None`: it stands at `target` already), who signed it, and where."""
     from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
     from pipeline.papers.open_doubts import refuse_to_sign  # noqa: PLC0415
@@ -157,7 +157,7 @@ def _signed(asked: Asked, target: Path, talk: Talk) -> tuple[bytes | None, str, 
     refuse_to_sign(prepared_again(held).doubts)
     if role := asked.role:
         signing.chosen_field(fields, role, "", said)
-    key = _key(asked, talk)
+    key = _key(asked, console)
     field = signing.chosen_field(fields, asked.role, key.name, said)
     refuse_unsound(held, field, key.name, asked.reason)
     if is_signed_at(target, held, field, key.name):
@@ -168,16 +168,16 @@ def _signed(asked: Asked, target: Path, talk: Talk) -> tuple[bytes | None, str, 
     return made, key.name, field.title or str(role)
 
 
-def _key(asked: Asked, talk: Talk) -> SigningKey:
+def _key(asked: Asked, console: Console) -> SigningKey:
     from pipeline.signing.keys import certificate_faults, load_key  # noqa: PLC0415
 
-    key = load_key(asked.key, lambda: _passphrase(asked.passphrase_file, talk), asked.certificate)
+    key = load_key(asked.key, lambda: _passphrase(asked.passphrase_file, console), asked.certificate)
     if faults := list(certificate_faults(key, asked.key, datetime.datetime.now(datetime.UTC))):
         raise InputError(faults)
     return key
 
 
-def _passphrase(file: Path | None, talk: Talk) -> str:
+def _passphrase(file: Path | None, console: Console) -> str:
     """From the file, from the environment, or asked for; never from the command line, which others see."""
     if file is not None:
         from pipeline.intake.decoding import decode  # noqa: PLC0415
@@ -186,7 +186,7 @@ def _passphrase(file: Path | None, talk: Talk) -> str:
         return decode(read_file(file), str(file)).split("\n")[0].rstrip("\r")
     if (known := os.environ.get(PASSPHRASE_VARIABLE)) is not None:
         return known
-    asked: str = click.prompt(talk.text(_ASK), hide_input=True, err=True)
+    asked: str = click.prompt(console.text(_ASK), hide_input=True, err=True)
     return asked
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 from pipeline.signing.appearance import BANGKOK
 from pipeline.signing.checking import Clock, Signature, Timestamp, Trust
@@ -86,23 +86,23 @@ _UNASKED = Message(
 _BAD = Message("พบสิ่งที่ต้องดู: อย่าเพิ่งใช้เอกสารนี้", "Something is wrong: do not rely on this file yet.")
 
 
-def said_of(found: PdfVerification, same_data: bool | None, talk: Talk) -> Iterator[str]:
+def said_of(found: PdfVerification, same_data: bool | None, console: Console) -> Iterator[str]:
     """The findings, line by line."""
     if found.record:
-        yield _titled(talk, Message("เอกสาร", "Paper"), found.record.says.get("title", found.record.paper))
+        yield _titled(console, Message("เอกสาร", "Paper"), found.record.says.get("title", found.record.paper))
     if not found.signed.signatures:
-        yield talk.text(Message("ยังไม่มีลายมือชื่ออิเล็กทรอนิกส์", "Nobody has signed electronically."))
+        yield console.text(Message("ยังไม่มีลายมือชื่ออิเล็กทรอนิกส์", "Nobody has signed electronically."))
     for number, signature in enumerate(found.signed.signatures, 1):
         who = Message(f"ลายมือชื่อที่ {number}", f"Signature {number}")
-        yield _titled(talk, who, f"{signature.name} ({signature.role})")
+        yield _titled(console, who, f"{signature.name} ({signature.role})")
         for words in _about(signature):
-            yield f"  {talk.text(words)}"
+            yield f"  {console.text(words)}"
     for field in found.waiting:
-        yield _titled(talk, Message("ยังไม่ลงนาม", "Not signed"), f"{field.title} ({field.role})")
-    yield from _text(found, talk)
+        yield _titled(console, Message("ยังไม่ลงนาม", "Not signed"), f"{field.title} ({field.role})")
+    yield from _text(found, console)
     if same_data is not None:
-        yield talk.text(_same(same_data))
-    yield talk.text(_verdict(found, same_data))
+        yield console.text(_same(same_data))
+    yield console.text(_verdict(found, same_data))
 
 
 def _verdict(found: PdfVerification, same_data: bool | None) -> Message:
@@ -174,16 +174,16 @@ def _covered(signature: Signature) -> Message:
     return Message("ครอบคลุม: เพียงบางส่วนของแฟ้ม", "over: only a PART of the file")
 
 
-def _text(found: PdfVerification, talk: Talk) -> Iterator[str]:
-    yield _titled(talk, Message("ข้อความ", "Text"), talk.text(_TEXT[found.text]))
+def _text(found: PdfVerification, console: Console) -> Iterator[str]:
+    yield _titled(console, Message("ข้อความ", "Text"), console.text(_TEXT[found.text]))
     for one in found.differences[:SHOWN]:
-        yield f"  {talk.text(Message(f'หน้า {one.page}', f'page {one.page}'))}"
-        yield f"    {talk.text(Message('ตามข้อมูล', 'data'))}: {one.expected or '-'}"
-        yield f"    {talk.text(Message('ในแฟ้ม', 'file'))}: {one.found or '-'}"
+        yield f"  {console.text(Message(f'หน้า {one.page}', f'page {one.page}'))}"
+        yield f"    {console.text(Message('ตามข้อมูล', 'data'))}: {one.expected or '-'}"
+        yield f"    {console.text(Message('ในแฟ้ม', 'file'))}: {one.found or '-'}"
     if (more := len(found.differences) - SHOWN) > 0:
-        yield f"  {talk.text(Message(f'และอีก {more} แห่ง', f'and {more} more'))}"
+        yield f"  {console.text(Message(f'และอีก {more} แห่ง', f'and {more} more'))}"
     for reason in found.reasons:
-        yield f"  {reason.text(talk.lang)}"
+        yield f"  {reason.text(console.lang)}"
 
 
 def _same(same: bool) -> Message:
@@ -192,11 +192,11 @@ def _same(same: bool) -> Message:
     return Message("ข้อมูลในแฟ้มไม่ใช่ข้อมูลที่ระบุ", "The data inside are NOT those of the input.")
 
 
-def _titled(talk: Talk, title: Message, text: str) -> str:
-    return f"{talk.text(title)}: {text}"
+def _titled(console: Console, title: Message, text: str) -> str:
+    return f"{console.text(title)}: {text}"
 
 
-def verification_json(found: PdfVerification, file: str, same_data: bool | None, talk: Talk) -> str:
+def verification_json(found: PdfVerification, file: str, same_data: bool | None, console: Console) -> str:
     """The same as JSON, with values that do not change."""
     said: dict[str, Any] = {
         "file": file,
@@ -206,7 +206,7 @@ def verification_json(found: PdfVerification, file: str, same_data: bool | None,
         "waiting": [{"role": one.role, "title": one.title} for one in found.waiting],
         "text": found.text,
         "differences": [one._asdict() for one in found.differences],
-        "reasons": [{"code": one.code, "what": talk.text(one.message)} for one in found.reasons],
+        "reasons": [{"code": one.code, "what": console.text(one.message)} for one in found.reasons],
         "same_data": same_data,
     }
     return json.dumps(said, ensure_ascii=False, indent=2)

@@ -9,7 +9,7 @@ import click
 
 from pipeline.cli import options
 from pipeline.cli.commands import command
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
 
@@ -34,7 +34,7 @@ from pipeline.diagnostics import Message
 @options.force
 @click.pass_obj
 def specimen(
-    talk: Talk, *, output: Path, formats: tuple[str, ...], templates: Path | None, force: bool
+    console: Console, *, output: Path, formats: tuple[str, ...], templates: Path | None, force: bool
 ) -> None:
     """Builds the papers of the specimen's own data as `render` builds any others."""
     from pipeline.cli.report import say_delivered  # noqa: PLC0415
@@ -52,4 +52,4 @@ def specimen(
         for suffix, data in one.files.items()
     }
     delivered = deliver(files, output, force=force)
-    say_delivered(delivered, [one.pages for one in built for _ in one.files], talk)
+    say_delivered(delivered, [one.pages for one in built for _ in one.files], console)

@@ -14,7 +14,7 @@ from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.render import PAPERS
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
 _VERIFIERS = {".docx": "pipeline.cli.verify_docx", ".pdf": "pipeline.cli.verify_pdf"}
@@ -93,7 +93,7 @@ class Asked(NamedTuple):
 @option("--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
 @click.pass_obj
 def verify(
-    talk: Talk,
+    console: Console,
     *,
     file: Path,
     path: Path | None,
@@ -107,10 +107,10 @@ def verify(
     from pipeline.intake.opening import refuse_what_is_no_file  # noqa: PLC0415
 
     refuse_what_is_no_file(file)
-    return _verifier_of(file)(Asked(file, path, paper_id, templates, reference, trust, as_json), talk)
+    return _verifier_of(file)(Asked(file, path, paper_id, templates, reference, trust, as_json), console)
 
 
-def _verifier_of(file: Path) -> Callable[[Asked, Talk], ExitCode]:
+def _verifier_of(file: Path) -> Callable[[Asked, Console], ExitCode]:
     """How a file of this kind is verified, by its suffix."""
     module = _VERIFIERS.get(file.suffix.lower())
     if module is None:
@@ -121,5 +121,5 @@ def _verifier_of(file: Path) -> Callable[[Asked, Talk], ExitCode]:
                 f"files of type '{file.suffix}' cannot be verified, only {known}",
             )
         )
-    verifier: Callable[[Asked, Talk], ExitCode] = import_module(module).verify
+    verifier: Callable[[Asked, Console], ExitCode] = import_module(module).verify
     return verifier

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
-from pipeline.cli.talk import Talk, say_json
+from pipeline.cli.console import Console, say_json
 from pipeline.cli.verify_report import say_verification, verification_json
 from pipeline.compose import Paper
 from pipeline.diagnostics import Message
@@ -25,7 +25,7 @@ _NO_DATA = Message(
 )
 
 
-def verify(asked: Asked, talk: Talk) -> ExitCode:
+def verify(asked: Asked, console: Console) -> ExitCode:
     """Holds the text of a DOCX against its data."""
     found = read_apart(asked.file, read_docx, asked.file)
     if asked.path is None:
@@ -35,9 +35,9 @@ def verify(asked: Asked, talk: Talk) -> ExitCode:
     options = RenderOptions(folder=asked.templates, reference=looks)
     verification = verified(found, prepared, _paper(prepared, asked.paper_id), options)
     if asked.as_json:
-        say_json(verification_json(verification, found.source, talk))
+        say_json(verification_json(verification, found.source, console))
     else:
-        say_verification(verification, talk)
+        say_verification(verification, console)
     return ExitCode.FINDINGS if verification.differences else ExitCode.OK
 
 

@@ -9,7 +9,7 @@ import click
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.signature_report import said_of, verification_json
 from pipeline.cli.signing_extra import require_signing
-from pipeline.cli.talk import Talk, say_json
+from pipeline.cli.console import Console, say_json
 from pipeline.document.reference import read_reference
 from pipeline.intake.sandboxed import read_apart
 from pipeline.papers.build import prepare
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pipeline.cli.verify import Asked
 
 
-def verify(asked: Asked, talk: Talk) -> ExitCode:
+def verify(asked: Asked, console: Console) -> ExitCode:
     """Checks the signatures of a PDF, and holds its text against the data inside."""
     require_signing()
     from pipeline.signing.keys import load_roots  # noqa: PLC0415
@@ -32,9 +32,9 @@ def verify(asked: Asked, talk: Talk) -> ExitCode:
     found = verify_pdf(asked.file, roots, asked.templates, reference)
     same_data = _made_from(found, asked.path) if asked.path else None
     if asked.as_json:
-        say_json(verification_json(found, str(asked.file), same_data, talk))
+        say_json(verification_json(found, str(asked.file), same_data, console))
     else:
-        for line in said_of(found, same_data, talk):
+        for line in said_of(found, same_data, console):
             click.echo(line)
     return ExitCode.OK if found.sound and same_data is not False else ExitCode.FINDINGS
 

@@ -6,11 +6,11 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console as RichConsole
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 from pipeline.extraction.finished import PaperPlace, Trace
 from pipeline.verify import KINDS, Difference, Verification
@@ -36,53 +36,53 @@ _TRACES: dict[Trace, Message] = {
 }
 
 
-def say_verification(verification: Verification, talk: Talk) -> None:
+def say_verification(verification: Verification, console: Console) -> None:
     """Prints the differences as a table, what was filled in, traces of work, and the verdict."""
     paper = verification.paper
-    talk.say(Message(f"เอกสาร: {paper.title} ({paper.id})", f"Paper: {paper.title} ({paper.id})"))
+    console.print(Message(f"เอกสาร: {paper.title} ({paper.id})", f"Paper: {paper.title} ({paper.id})"))
     if verification.differences:
-        _say_table(verification.differences, talk)
+        _say_table(verification.differences, console)
     if verification.filled:
-        talk.say(
+        console.print(
             Message("เติมในช่องว่างแล้ว (ไม่นับว่าต่าง):", "Filled in where the data leave a blank (no difference):")
         )
         for one in verification.filled:
-            talk.say(
+            console.print(
                 Message(f"  {one.place_said('th')}: {one.found}", f"  {one.place_said('en')}: {one.found}")
             )
     traces = [words for kind, words in _TRACES.items() if verification.traces.get(kind)]
     if traces:
-        talk.say(Message("ในแฟ้มยังมีร่องรอยการแก้ไข:", "The file still holds traces of work:"))
+        console.print(Message("ในแฟ้มยังมีร่องรอยการแก้ไข:", "The file still holds traces of work:"))
         for kind, count in verification.traces.items():
-            talk.say(Message(*(f"  {said.format(n=count)}" for said in _TRACES[kind])))
-    talk.say(_verdict(len(verification.differences)))
+            console.print(Message(*(f"  {said.format(n=count)}" for said in _TRACES[kind])))
+    console.print(_verdict(len(verification.differences)))
 
 
-def verification_json(verification: Verification, file: str, talk: Talk) -> str:
+def verification_json(verification: Verification, file: str, console: Console) -> str:
     """The same as JSON: texts whole, kinds and places also as values that do not change."""
     said = {
         "file": file,
         "paper": verification.paper.id,
         "same": not verification.differences,
-        "differences": [_as_json(one, talk) for one in verification.differences],
-        "filled": [_as_json(one, talk) for one in verification.filled],
+        "differences": [_as_json(one, console) for one in verification.differences],
+        "filled": [_as_json(one, console) for one in verification.filled],
         "traces": dict(verification.traces),
     }
     return json.dumps(said, ensure_ascii=False, indent=2)
 
 
-def _say_table(differences: Sequence[Difference], talk: Talk) -> None:
+def _say_table(differences: Sequence[Difference], console: Console) -> None:
     table = Table(header_style="bold", show_lines=True)
     for title, share in zip(_COLUMNS, (2, 3, 4, 4), strict=True):
-        table.add_column(talk.text(title), overflow="fold", ratio=share)
+        table.add_column(console.text(title), overflow="fold", ratio=share)
     for one in differences:
-        place = one.place_said(talk.lang)
+        place = one.place_said(console.lang)
         if any(letter.isalnum() for letter in one.near):
-            place += "\n" + talk.text(Message(f"ต่อจาก “{one.near}”", f"after “{one.near}”"))
-        cells = (talk.text(KINDS[one.kind]), place, _cut(one.expected), _cut(one.found))
+            place += "\n" + console.text(Message(f"ต่อจาก “{one.near}”", f"after “{one.near}”"))
+        cells = (console.text(KINDS[one.kind]), place, _cut(one.expected), _cut(one.found))
         table.add_row(*(Text(cell) for cell in cells))
-    console = Console()
-    Console(width=max(console.width, WIDTH)).print(table)
+    terminal = RichConsole()
+    RichConsole(width=max(terminal.width, WIDTH)).print(table)
 
 
 def _cut(text: str) -> str:
@@ -99,11 +99,11 @@ def _verdict(many: int) -> Message:
     )
 
 
-def _as_json(one: Difference, talk: Talk) -> dict[str, Any]:
+def _as_json(one: Difference, console: Console) -> dict[str, Any]:
     return {
         "kind": one.kind.value,
-        "what": talk.text(KINDS[one.kind]),
-        "where": one.place_said(talk.lang),
+        "what": console.text(KINDS[one.kind]),
+        "where": one.place_said(console.lang),
         "place": _place_json(one.place),
         "after": one.after,
         "other": _place_json(one.other) if one.other else None,

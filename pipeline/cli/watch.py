@@ -15,7 +15,7 @@ from pipeline.cli.endings import say_faults
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.misuse import Misuse
 from pipeline.cli.remarks import say_doubts
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import SarabanError, Message
 
 _EXTRA = Message(
@@ -41,7 +41,7 @@ _EXTRA = Message(
 @options.output
 @options.templates("โฟลเดอร์แม่แบบของสำนักงาน เฝ้าดูด้วย", "The office's own templates; they are watched, too.")
 @click.pass_obj
-def watch(talk: Talk, *, path: Path, output: Path, templates: Path | None) -> ExitCode:
+def watch(console: Console, *, path: Path, output: Path, templates: Path | None) -> ExitCode:
     """Makes the papers once, then after every save, until it is stopped."""
     try:
         from pipeline.desk.following import saves  # noqa: PLC0415
@@ -50,13 +50,13 @@ def watch(talk: Talk, *, path: Path, output: Path, templates: Path | None) -> Ex
             raise
         raise Misuse(_EXTRA) from error
     collect_as_usual()
-    _make(talk, path, output, templates)
+    _make(console, path, output, templates)
     for _ in saves(path, templates):
-        _make(talk, path, output, templates)
+        _make(console, path, output, templates)
     return ExitCode.OK
 
 
-def _make(talk: Talk, path: Path, output: Path, templates: Path | None) -> None:
+def _make(console: Console, path: Path, output: Path, templates: Path | None) -> None:
     """One round; what is wrong is said, and the papers of the round before stay."""
     from pipeline.desk.looks import look_again  # noqa: PLC0415
     from pipeline.output.delivery import deliver  # noqa: PLC0415
@@ -74,13 +74,13 @@ def _make(talk: Talk, path: Path, output: Path, templates: Path | None) -> None:
             for suffix, data in one.files.items()
         }
         delivered = deliver(files, output, force=False)
-        say_doubts(prepared.doubts, talk)
+        say_doubts(prepared.doubts, console)
     except SarabanError as faults:
         click.echo(clock, err=True)
-        say_faults(faults.diagnostics, talk)
+        say_faults(faults.diagnostics, console)
         return
     made = sum(one.change != "unchanged" for one in delivered)
-    talk.say(
+    console.print(
         Message(
             f"{clock} เขียน {made} แฟ้ม จาก {len(delivered)} แฟ้ม",
             f"{clock} wrote {made} of {len(delivered)} files",

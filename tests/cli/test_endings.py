@@ -6,18 +6,18 @@ import pytest
 
 from pipeline.cli.endings import run_to_its_end
 from pipeline.cli.exit_codes import MEANINGS, ExitCode
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Diagnostic, SarabanError, InputError, OutputError, PageError, TemplateError, Message
 
 ROOT = Path(__file__).resolve().parents[2]
 FAULT = Diagnostic("x", Message("ผิด", "wrong"), Message("แก้", "mend"))
 
 
-def ended(error: BaseException, talk: Talk) -> ExitCode:
+def ended(error: BaseException, console: Console) -> ExitCode:
     def work() -> None:
         raise error
 
-    return run_to_its_end(work, talk)
+    return run_to_its_end(work, console)
 
 
 @pytest.mark.parametrize(
@@ -33,20 +33,20 @@ def ended(error: BaseException, talk: Talk) -> ExitCode:
     ],
 )
 def test_each_ending_has_its_code(error: Exception, code: int) -> None:
-    assert ended(error, Talk()) == code
+    assert ended(error, Console()) == code
 
 
 def test_all_faults_are_told_with_their_remedies(capsys: pytest.CaptureFixture[str]) -> None:
-    ended(InputError([FAULT, Diagnostic("y", Message("ขาด", "missing"), Message("เติม", "add"))]), Talk("th"))
+    ended(InputError([FAULT, Diagnostic("y", Message("ขาด", "missing"), Message("เติม", "add"))]), Console("th"))
     assert capsys.readouterr().err.split() == ["ผิด", "→", "แก้", "ขาด", "→", "เติม", "ต้องแก้ไข", "2", "แห่ง"]
 
 
 def test_a_defect_asks_for_a_report_and_shows_a_traceback_only_on_request(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    ended(RuntimeError("boom"), Talk("th"))
+    ended(RuntimeError("boom"), Console("th"))
     quiet = capsys.readouterr().err
-    ended(RuntimeError("boom"), Talk("th", verbose=True))
+    ended(RuntimeError("boom"), Console("th", verbose=True))
     loud = capsys.readouterr().err
     assert "ข้อบกพร่องของโปรแกรม" in quiet
     assert "RuntimeError: boom" in quiet
@@ -61,7 +61,7 @@ def test_a_traceback_of_a_fault_is_shown_only_on_request(run, tmp_path: Path) ->
 
 
 def test_every_family_of_faults_has_a_code_of_its_own() -> None:
-    codes = [ended(family([FAULT]), Talk()) for family in SarabanError.__subclasses__()]
+    codes = [ended(family([FAULT]), Console()) for family in SarabanError.__subclasses__()]
     assert len(set(codes)) == len(codes)
 
 

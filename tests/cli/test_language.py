@@ -3,7 +3,7 @@ from click.testing import Result
 
 from pipeline import __version__
 from pipeline.cli.main import COMMANDS
-from pipeline.cli.talk import language_of
+from pipeline.cli.console import language_of
 
 THAI = set(map(chr, range(0x0E01, 0x0E5B)))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import report
-from pipeline.cli.talk import Talk
+from pipeline.cli.console import Console
 from pipeline.diagnostics import Lang
 from pipeline.output.delivery import Change, Delivered
 
@@ -31,7 +31,7 @@ def printed(
         if by_rich:
             patched.setattr(report, "plain_table", lambda *_: None)
         delivered = [Delivered(Path(path), size, change) for path, _, size, change in files]
-        report.say_delivered(delivered, [pages for _, pages, _, _ in files], Talk(lang))
+        report.say_delivered(delivered, [pages for _, pages, _, _ in files], Console(lang))
     return output.getvalue()
 
 

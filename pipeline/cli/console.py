@@ -13,8 +13,8 @@ LANG_VARIABLE = "SARABAN_LANG"
 
 
 @dataclass(slots=True)
-class Talk:
-    """How this run talks: in which language, and whether it shows tracebacks."""
+class Console:
+    """Console settings of this run: message language and verbosity."""
 
     lang: Lang = "th"
     verbose: bool = False
@@ -31,11 +31,11 @@ class Talk:
         """The text in the language of this run."""
         return words.text(self.lang)
 
-    def say(self, words: Message) -> None:
+    def print(self, words: Message) -> None:
         """Prints a line."""
         click.echo(self.text(words))
 
-    def complain(self, words: Message) -> None:
+    def error(self, words: Message) -> None:
         """Prints a line where errors go."""
         click.echo(self.text(words), err=True)
 
@@ -45,9 +45,9 @@ def say_json(text: str) -> None:
     click.echo(text.encode("utf-8", "backslashreplace"))
 
 
-def talk_of(ctx: click.Context | None) -> Talk:
-    """The talk of the run that `ctx` belongs to; Thai outside of one."""
-    return (ctx.find_object(Talk) if ctx else None) or Talk()
+def console_of(ctx: click.Context | None) -> Console:
+    """The console of the run that `ctx` belongs to; Thai outside of one."""
+    return (ctx.find_object(Console) if ctx else None) or Console()
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
