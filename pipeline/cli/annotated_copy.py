@@ -6,19 +6,19 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.misuse import Misuse
+from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.remarks import say_remarks
 from pipeline.cli.console import Console
 from pipeline.diagnostics import Diagnostic, SarabanError, InputError, Message
 
 
 def workbook_at(path: Path) -> Path:
-    """The workbook that is to be annotated; `Misuse` if `path` is none."""
+    """The workbook that is to be annotated; `UsageError` if `path` is none."""
     from pipeline.workbook import book_of  # noqa: PLC0415
 
     book = book_of(path)
     if book is None:
-        raise Misuse(
+        raise UsageError(
             Message(
                 "--annotate ใช้กับสมุดงาน .xlsx หนึ่งแฟ้มเท่านั้น", "--annotate takes one .xlsx workbook, nothing else"
             )

@@ -9,7 +9,7 @@ import click
 
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.cli.misuse import Misuse
+from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics import Message
 
@@ -82,7 +82,7 @@ def audit(
         click.echo(audit_doc(), nl=False)
         return ExitCode.OK
     if not inputs:
-        raise Misuse(Message("ยังไม่ได้ระบุ INPUT", "Missing argument 'INPUT...'."))
+        raise UsageError(Message("ยังไม่ได้ระบุ INPUT", "Missing argument 'INPUT...'."))
     findings = _findings(inputs, allowed, together=together)
     if as_json:
         from pipeline.cli.audit_json import audit_json  # noqa: PLC0415
@@ -103,7 +103,7 @@ def _findings(inputs: tuple[Path, ...], allowed: Path | None, *, together: bool)
     papers = tuple(path for path in inputs if is_finished(path))
     data = tuple(path for path in inputs if not is_finished(path))
     if allowed and not papers:
-        raise Misuse(
+        raise UsageError(
             Message(
                 "--allow ใช้กับเอกสารที่ทำเสร็จแล้ว ข้อยกเว้นของข้อมูลอยู่ใน audit: allow: ของข้อมูลเอง",
                 "--allow is for finished papers; data have their own audit: allow:",

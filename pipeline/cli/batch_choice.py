@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from pipeline.cli.misuse import Misuse
+from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.render import PAPERS
 from pipeline.diagnostics import Message
 from pipeline.model.nearest import hint
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def chooser(only: str, formats: tuple[str, ...]) -> Callable[[BatchOrder], Choice]:
-    """Reads `only` once the batch is known; names that are neither paper nor unit are a `Misuse`."""
+    """Reads `only` once the batch is known; names that are neither paper nor unit are a `UsageError`."""
     names = [name.strip() for name in only.split(",") if name.strip()]
 
     def choose(order: BatchOrder) -> Choice:
@@ -47,9 +47,9 @@ def _units(order: BatchOrder, patterns: list[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _unknown(name: str, order: BatchOrder) -> Misuse:
+def _unknown(name: str, order: BatchOrder) -> UsageError:
     near = hint(name, [unit.id for unit in order.units] + list(PAPERS))
-    return Misuse(
+    return UsageError(
         Message(
             f"--only: ไม่มีหน่วยงานหรือเอกสารชื่อ '{name}' ในชุดงานนี้{near.th}",
             f"--only: the batch has no unit or paper '{name}'{near.en}",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.endings import say_faults
+from pipeline.cli.error_handling import print_diagnostics
 from pipeline.cli.console import Console
 from pipeline.diagnostics import Diagnostic, Message
 
@@ -36,7 +36,7 @@ def say_refused(not_made: Iterable[Refused], console: Console) -> None:
     several = tuple(not_made)
     faults: tuple[Diagnostic, ...] = tuple(dict.fromkeys(fault for refused in several for fault in refused.faults))
     if faults:
-        say_faults(faults, console)
+        print_diagnostics(faults, console)
     if console.verbose:
         for refused in several:
             click.echo(refused.defect, err=True, nl=False)

@@ -9,7 +9,7 @@ import click
 
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
-from pipeline.cli.misuse import Misuse
+from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.console import Console
 from pipeline.diagnostics import AuditError, Diagnostic, InputError, Location, Message
 
@@ -108,7 +108,7 @@ def bundle(
         _say_which(folder, code, console)
         return
     if output is None:
-        raise Misuse(Message("ยังไม่ได้ระบุแฟ้มที่จะเขียน: -o FILE", "the file to write is missing: -o FILE"))
+        raise UsageError(Message("ยังไม่ได้ระบุแฟ้มที่จะเขียน: -o FILE", "the file to write is missing: -o FILE"))
     from pipeline.bundle.binding import BundleWishes  # noqa: PLC0415
     from pipeline.bundle.binding import bundle as bundled  # noqa: PLC0415
     from pipeline.bundle.current import current_of  # noqa: PLC0415

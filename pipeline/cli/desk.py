@@ -12,7 +12,7 @@ from pipeline.cli import options
 from pipeline.cli.collecting import collect_as_usual
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.cli.misuse import Misuse
+from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
@@ -89,7 +89,7 @@ def desk(
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("pipeline"):
             raise
-        raise Misuse(_EXTRA) from error
+        raise UsageError(_EXTRA) from error
     collect_as_usual()
     settings = DeskSettings(host, port, seats, opened, templates, output)
     if not settings.loopback:
@@ -97,7 +97,7 @@ def desk(
     try:
         serve(settings, _announcer(console, no_browser))
     except OSError as error:
-        raise Misuse(
+        raise UsageError(
             Message(f"ใช้พอร์ต {port} ไม่ได้ ลองระบุพอร์ตอื่นด้วย --port", f"port {port} cannot be used; try --port")
         ) from error
     return ExitCode.OK

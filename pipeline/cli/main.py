@@ -13,7 +13,7 @@ import click
 from pipeline import __version__
 from pipeline.cli.collecting import collect_seldom
 from pipeline.cli.commands import TalkingGroup, TalkingOption
-from pipeline.cli.endings import run_to_its_end, tell_lost_output
+from pipeline.cli.error_handling import run_command, tell_lost_output
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.streams import Console, end_when_told, shows_thai
 from pipeline.cli.console import Console, language_of
@@ -85,7 +85,7 @@ class Saraban(TalkingGroup):
         console = _talk(arguments)
         extra |= {"standalone_mode": False, "obj": console}
         run = super().main
-        code = run_to_its_end(lambda: run(arguments, prog_name or "saraban", **extra), console)
+        code = run_command(lambda: run(arguments, prog_name or "saraban", **extra), console)
         sys.exit(code if console is None else tell_lost_output(code, console.lost(), console))
 
 

@@ -11,7 +11,7 @@ import click
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.lists import ListOf
-from pipeline.cli.misuse import Misuse
+from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.console import Console
 from pipeline.cli.render_options import Embed, render_options_of
@@ -133,7 +133,7 @@ def _refuse_one_place_for_two(prepared: tuple[Prepared, ...]) -> None:
     names = [each.name for each in prepared]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise Misuse(
+        raise UsageError(
             Message(
                 f"ข้อมูลสองชุดมีชื่อเดียวกัน จะเขียนทับกัน: {', '.join(twice)} (เปลี่ยนชื่อโฟลเดอร์ หรือทำทีละชุด)",
                 f"two inputs have one name and would write the same files: {', '.join(twice)}",
@@ -142,11 +142,11 @@ def _refuse_one_place_for_two(prepared: tuple[Prepared, ...]) -> None:
 
 
 def _chosen(prepared: tuple[Prepared, ...], only: tuple[str, ...] | None) -> list[tuple[Prepared, Paper]]:
-    """The papers to build, in order; `Misuse` for one that no input makes."""
+    """The papers to build, in order; `UsageError` for one that no input makes."""
     made = [(each, paper) for each in prepared for paper in each.papers]
     ids = list(dict.fromkeys(paper.id for _, paper in made))
     if unknown := [name for name in only or () if name not in ids]:
-        raise Misuse(
+        raise UsageError(
             Message(
                 f"ข้อมูลนี้ไม่มีเอกสาร {', '.join(unknown)} มีเพียง: {', '.join(ids)}",
                 f"the inputs make no {', '.join(unknown)}; they make: {', '.join(ids)}",

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli.commands import argument, command, option
-from pipeline.cli.misuse import Misuse
+from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.remarks import say_remarks
 from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics import Message
@@ -45,7 +45,7 @@ def score(console: Console, path: Path, as_json: bool) -> None:
         say_remarks(source.remarks, console)
     card = scoring.score_input(office_input)
     if card is None:
-        raise Misuse(Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"))
+        raise UsageError(Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"))
     by_policy = cards_by_policy(office_input)
     facts = common_facts(office_input)
 

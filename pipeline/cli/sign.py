@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from pipeline.cli.commands import argument, command, option
-from pipeline.cli.misuse import Misuse
+from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.signing_extra import require_signing
 from pipeline.cli.console import Console
 from pipeline.diagnostics import InputError, Message
@@ -122,7 +122,7 @@ def sign(
 ) -> None:
     """Signs, and writes the signed file."""
     if timestamp is not None and not re.match(r"https?://[^/]", timestamp):
-        raise Misuse(
+        raise UsageError(
             Message(
                 "--timestamp ต้องเป็นที่อยู่ http:// หรือ https://",
                 "--timestamp needs an http:// or https:// address",

@@ -12,7 +12,7 @@ import click
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.cli.misuse import Misuse
+from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.render import PAPERS
 from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
@@ -115,7 +115,7 @@ def _verifier_of(file: Path) -> Callable[[Asked, Console], ExitCode]:
     module = _VERIFIERS.get(file.suffix.lower())
     if module is None:
         known = ", ".join(_VERIFIERS)
-        raise Misuse(
+        raise UsageError(
             Message(
                 f"ตรวจแฟ้มชนิด '{file.suffix}' ไม่ได้ ตรวจได้เฉพาะ {known}",
                 f"files of type '{file.suffix}' cannot be verified, only {known}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.cli.misuse import Misuse
+from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.console import Console, say_json
 from pipeline.cli.verify_report import say_verification, verification_json
 from pipeline.compose import Paper
@@ -29,7 +29,7 @@ def verify(asked: Asked, console: Console) -> ExitCode:
     """Holds the text of a DOCX against its data."""
     found = read_apart(asked.file, read_docx, asked.file)
     if asked.path is None:
-        raise Misuse(_NO_DATA)
+        raise UsageError(_NO_DATA)
     prepared = prepare(asked.path)
     looks = read_apart(asked.reference, read_reference, asked.reference) if asked.reference else None
     options = RenderOptions(folder=asked.templates, reference=looks)
@@ -42,12 +42,12 @@ def verify(asked: Asked, console: Console) -> ExitCode:
 
 
 def _paper(prepared: Prepared, paper_id: str | None) -> Paper | None:
-    """The paper that was named; `None` if none was. `Misuse` for one that the input does not make."""
+    """The paper that was named; `None` if none was. `UsageError` for one that the input does not make."""
     if paper_id is None:
         return None
     made = {paper.id: paper for paper in prepared.papers}
     if paper_id not in made:
-        raise Misuse(
+        raise UsageError(
             Message(
                 f"ข้อมูลนี้ไม่มีเอกสาร {paper_id} มีเพียง: {', '.join(made)}",
                 f"the input makes no {paper_id}; it makes: {', '.join(made)}",

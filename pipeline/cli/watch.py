@@ -11,9 +11,9 @@ import click
 from pipeline.cli import options
 from pipeline.cli.collecting import collect_as_usual
 from pipeline.cli.commands import argument, command
-from pipeline.cli.endings import say_faults
+from pipeline.cli.error_handling import print_diagnostics
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.cli.misuse import Misuse
+from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.remarks import say_doubts
 from pipeline.cli.console import Console
 from pipeline.diagnostics import SarabanError, Message
@@ -48,7 +48,7 @@ def watch(console: Console, *, path: Path, output: Path, templates: Path | None)
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("pipeline"):
             raise
-        raise Misuse(_EXTRA) from error
+        raise UsageError(_EXTRA) from error
     collect_as_usual()
     _make(console, path, output, templates)
     for _ in saves(path, templates):
@@ -77,7 +77,7 @@ def _make(console: Console, path: Path, output: Path, templates: Path | None) ->
         say_doubts(prepared.doubts, console)
     except SarabanError as faults:
         click.echo(clock, err=True)
-        say_faults(faults.diagnostics, console)
+        print_diagnostics(faults.diagnostics, console)
         return
     made = sum(one.change != "unchanged" for one in delivered)
     console.print(

@@ -13,7 +13,7 @@ from pipeline.cli.console import console_of
 from pipeline.diagnostics import Message
 
 
-class Misuse(click.UsageError):
+class UsageError(click.UsageError):
     """A wrong use of a command that we find ourselves."""
 
     def __init__(self, words: Message) -> None:
@@ -21,13 +21,13 @@ class Misuse(click.UsageError):
         self.words = words
 
 
-def misuse_words(error: click.ClickException) -> Message:
+def usage_message(error: click.ClickException) -> Message:
     """What was typed wrong; the English is click's own."""
     return Message(_in_thai(error), error.format_message())
 
 
 def _in_thai(error: click.ClickException) -> str:
-    if isinstance(error, Misuse):
+    if isinstance(error, UsageError):
         return error.words.th
     return next((say(error) for kind, say in _SAYINGS if isinstance(error, kind)), error.format_message())
 
@@ -105,7 +105,7 @@ def _nearest(possibilities: list[str] | None) -> str:
     return f" ใกล้เคียงที่สุด: {', '.join(possibilities)}" if possibilities else ""
 
 
-def show_misuse(error: click.ClickException) -> None:
+def show_usage_error(error: click.ClickException) -> None:
     """Prints how the command is used and what is wrong, where errors go."""
     if isinstance(error, NoArgsIsHelpError):
         click.echo(error.format_message(), err=True)
@@ -116,5 +116,5 @@ def show_misuse(error: click.ClickException) -> None:
         click.echo(ctx.get_usage(), err=True)
         path = ctx.command_path
         console.error(Message(f"ดูคำอธิบาย: {path} --help", f"For help: {path} --help"))
-    wrong = misuse_words(error)
+    wrong = usage_message(error)
     console.error(Message(f"คำสั่งไม่ถูกต้อง: {wrong.th}", f"Error: {wrong.en}"))

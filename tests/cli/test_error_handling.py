@@ -4,7 +4,7 @@ from pathlib import Path
 import click
 import pytest
 
-from pipeline.cli.endings import run_to_its_end
+from pipeline.cli.error_handling import run_command
 from pipeline.cli.exit_codes import MEANINGS, ExitCode
 from pipeline.cli.console import Console
 from pipeline.diagnostics import Diagnostic, SarabanError, InputError, OutputError, PageError, TemplateError, Message
@@ -17,7 +17,7 @@ def ended(error: BaseException, console: Console) -> ExitCode:
     def work() -> None:
         raise error
 
-    return run_to_its_end(work, console)
+    return run_command(work, console)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import click
 
 from pipeline import __version__
 from pipeline.cli.exit_codes import ExitCode, code_of
-from pipeline.cli.misuse import show_misuse
+from pipeline.cli.usage_errors import show_usage_error
 from pipeline.cli.console import Console
 from pipeline.diagnostics import Diagnostic, SarabanError, Message
 
@@ -17,7 +17,7 @@ _STOPPED = Message("หยุดตามที่สั่ง ไม่มี�
 _DETAILS = Message("ดูรายละเอียดทางเทคนิคด้วย -v", "For technical details run it again with -v.")
 
 
-def run_to_its_end(work: Callable[[], object], console: Console) -> ExitCode:
+def run_command(work: Callable[[], object], console: Console) -> ExitCode:
     """Runs `work`, says what stopped it, if anything did, and gives the exit code."""
     try:
         result = work()
@@ -25,10 +25,10 @@ def run_to_its_end(work: Callable[[], object], console: Console) -> ExitCode:
         console.error(_STOPPED)
         return ExitCode.INTERRUPTED
     except click.ClickException as error:
-        show_misuse(error)
+        show_usage_error(error)
         return ExitCode.USAGE
     except SarabanError as error:
-        say_faults(error.diagnostics, console)
+        print_diagnostics(error.diagnostics, console)
         _show_traceback(console)
         return code_of(error)
     except (OSError, MemoryError) as error:
@@ -36,7 +36,7 @@ def run_to_its_end(work: Callable[[], object], console: Console) -> ExitCode:
         _show_traceback(console)
         code = ExitCode.ENVIRONMENT
     except Exception as error:
-        _say_defect(error, console)
+        _print_defect(error, console)
         _show_traceback(console)
         code = ExitCode.INTERNAL
     else:
@@ -61,7 +61,7 @@ def tell_lost_output(code: ExitCode, why: OSError | None, console: Console) -> E
     return ExitCode.OUTPUT if console.answers and code in (ExitCode.OK, ExitCode.FINDINGS) else code
 
 
-def say_faults(faults: tuple[Diagnostic, ...], console: Console) -> None:
+def print_diagnostics(faults: tuple[Diagnostic, ...], console: Console) -> None:
     """Prints every fault, where errors go, and how many there are."""
     for fault in faults:
         click.echo(fault.text(console.lang), err=True)
@@ -86,7 +86,7 @@ _NO_MEMORY = Message(
 )
 
 
-def _say_defect(error: Exception, console: Console) -> None:
+def _print_defect(error: Exception, console: Console) -> None:
     name = f"{type(error).__name__}: {error}"
     console.error(
         Message(
