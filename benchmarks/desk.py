@@ -35,17 +35,17 @@ def memo_of(person: int, save: int) -> bytes:
 
 
 @contextmanager
-def desk(seats: int) -> Iterator[list[str]]:
+def desk(sessions: int) -> Iterator[list[str]]:
     """A desk in a process of its own; gives the addresses of its seats."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
-    command = [SARABAN, "desk", "--no-browser", "--port", str(port), "--seats", str(seats)]
+    command = [SARABAN, "desk", "--no-browser", "--port", str(port), "--seats", str(sessions)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={"PYTHONUNBUFFERED": "1"})
     try:
         assert process.stdout is not None
         addresses: list[str] = []
-        while len(addresses) < seats:
+        while len(addresses) < sessions:
             addresses += re.findall(r"http\S+token=\S+", process.stdout.readline())
         yield addresses
     finally:

@@ -28,7 +28,7 @@ from pipeline.render.pdf import write_pdf
 from pipeline.typeset import typeset
 
 Made = TypeVar("Made")
-Work = Callable[[int], object]
+Workspace = Callable[[int], object]
 OURS = "saraban"
 
 
@@ -40,7 +40,7 @@ class Workload:
     """What is timed: contenders by name; `each` is how many documents one turn makes."""
 
     name: str
-    contenders: dict[str, Work]
+    contenders: dict[str, Workspace]
     each: dict[str, int] = field(default_factory=dict)
 
 
@@ -51,7 +51,7 @@ class Growth:
     name: str
     unit: str
     sizes: tuple[float, ...]
-    works: tuple[Work, ...]
+    works: tuple[Workspace, ...]
 
 
 def _built(prepared: Prepared, paper: str, formats: tuple[str, ...]) -> Built:
@@ -75,18 +75,18 @@ class _Turns:
         return [[make(number) for number in self.numbers(turn)] for turn in range(self.rounds + 1)]
 
 
-def _ours(turns: _Turns, typed: Callable[[int], Source], *formats: str) -> Work:
+def _ours(turns: _Turns, typed: Callable[[int], Source], *formats: str) -> Workspace:
     """The whole way from typed values to files."""
     sources = turns.made(typed)
     return lambda turn: [_built(content.checked(source), "memo", formats) for source in sources[turn]]
 
 
-def _theirs(documents: list[list[Made]], make: Callable[[Made], object]) -> Work:
+def _theirs(documents: list[list[Made]], make: Callable[[Made], object]) -> Workspace:
     """From a finished source for the peer's language to a file."""
     return lambda turn: [make(document) for document in documents[turn]]
 
 
-def _workload(name: str, contenders: dict[str, Work], each: int) -> Workload:
+def _workload(name: str, contenders: dict[str, Workspace], each: int) -> Workload:
     """All make as many documents in a turn; ours has forgotten what it saw of them for the peers' sources."""
     forget_texts()
     return Workload(name, contenders, dict.fromkeys(contenders, each))
@@ -103,7 +103,7 @@ def _tree(make: Callable[[int], Prepared]) -> Callable[[int], tuple[Document, St
 def memo_pdf(rounds: int) -> Workload:
     """The seed memo as PDF, each with content of its own."""
     turns = _Turns(0, rounds, 4)
-    contenders: dict[str, Work] = {OURS: _ours(turns, content.typed_seed, "pdf")}
+    contenders: dict[str, Workspace] = {OURS: _ours(turns, content.typed_seed, "pdf")}
     trees = turns.made(_tree(content.seed))
     if peers.version("typst"):
         sources = [[typst_source(*tree) for tree in turn] for turn in trees]
@@ -119,7 +119,7 @@ def memo_pdf(rounds: int) -> Workload:
 def memo_docx(rounds: int) -> Workload:
     """The seed memo as DOCX."""
     turns = _Turns(100, rounds, 4)
-    contenders: dict[str, Work] = {OURS: _ours(turns, content.typed_seed, "docx")}
+    contenders: dict[str, Workspace] = {OURS: _ours(turns, content.typed_seed, "docx")}
     if peers.version("docxtpl"):
         filled = turns.made(_template)
         contenders["docxtpl"] = _theirs(filled, lambda one: peers.docxtpl_docx(*one))
@@ -129,7 +129,7 @@ def memo_docx(rounds: int) -> Workload:
 def memo_both(rounds: int) -> Workload:
     """The seed memo as DOCX and PDF, a batch in each turn."""
     turns = _Turns(200, rounds, 8)
-    contenders: dict[str, Work] = {OURS: _ours(turns, content.typed_seed, "docx", "pdf")}
+    contenders: dict[str, Workspace] = {OURS: _ours(turns, content.typed_seed, "docx", "pdf")}
     if peers.version("docxtpl") and peers.office_version():
         office, filled = peers.Office(), turns.made(_template)
         contenders["docxtpl + LibreOffice"] = lambda turn: _office_batch(office, filled[turn])
@@ -152,7 +152,7 @@ def _office_batch(office: peers.Office, documents: list[_Filled]) -> None:
 def annexes(rounds: int) -> Workload:
     """One-page annexes, each of another unit: ours as DOCX and PDF, Typst's as PDF alone."""
     turns = _Turns(0, rounds, 16)
-    contenders: dict[str, Work] = {OURS: _ours(turns, content.typed_annex, "docx", "pdf")}
+    contenders: dict[str, Workspace] = {OURS: _ours(turns, content.typed_annex, "docx", "pdf")}
     if peers.version("typst"):
         sources = turns.made(lambda number: typst_source(*_tree(content.annex)(number)))
         contenders["Typst (PDF alone)"] = _theirs(sources, peers.typst_pdf)
@@ -172,7 +172,7 @@ def cold_starts() -> Workload:
     def run(*arguments: str) -> object:
         return subprocess.run([saraban, *arguments], check=True, capture_output=True, env=installed)
 
-    contenders: dict[str, Work] = {
+    contenders: dict[str, Workspace] = {
         "saraban --help": lambda _: run("--help"),
         "saraban render, one memo": lambda n: run(
             "render", str(content.EXAMPLE), "-o", str(folder / str(n)), "--force"

@@ -15,9 +15,9 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from pipeline.desk import batch_views, bundles, comparing, downloads, live, views
-from pipeline.desk.guard import Guard
+from pipeline.desk.security import SecurityMiddleware
 from pipeline.desk.pages import message_page
-from pipeline.desk.seats import Seats
+from pipeline.desk.sessions import SessionStore
 from pipeline.desk.settings import DeskSettings
 from pipeline.diagnostics import Message
 from pipeline.resources import resource
@@ -85,7 +85,7 @@ async def _absent(request: Request, _: Exception) -> Response:
     return message_page(_ABSENT, session.lang if session else "th", 404)
 
 
-def desk_app(settings: DeskSettings, seats: Seats) -> Starlette:
+def desk_app(settings: DeskSettings, sessions: SessionStore) -> Starlette:
     """The application of one desk. What was uploaded goes when it ends."""
 
     @asynccontextmanager
@@ -93,11 +93,11 @@ def desk_app(settings: DeskSettings, seats: Seats) -> Starlette:
         try:
             yield
         finally:
-            seats.close()
+            sessions.close()
 
     app = Starlette(
         routes=[*ROUTES, Route("/static/{name}", _static)],
-        middleware=[Middleware(Guard, settings=settings, seats=seats)],
+        middleware=[Middleware(SecurityMiddleware, settings=settings, sessions=sessions)],
         exception_handlers={404: _absent},
         lifespan=running,
     )

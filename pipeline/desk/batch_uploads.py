@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline.batch.unit_rows import holds_units
 from pipeline.desk.batch_work import BATCH_FILE, BatchWork, Progress
 from pipeline.desk.uploads import Upload
-from pipeline.desk.work import Work
+from pipeline.desk.workspace import Workspace
 
 TABLES = (".xlsx", ".csv")
 _BASE = "base"
@@ -21,35 +21,35 @@ def batch_of_workbook(workbook: Path, templates: Path | None) -> BatchWork | Non
     """The batch that an uploaded workbook is, in a folder of its own; `None` if it holds no units."""
     if workbook.suffix.lower() != ".xlsx" or not holds_units(workbook):
         return None
-    shelf = _shelf()
-    source = shelf / workbook.name
+    upload_dir = _shelf()
+    source = upload_dir / workbook.name
     shutil.copyfile(workbook, source)
-    return BatchWork(source, shelf / _OUTPUT, templates, shelf=shelf)
+    return BatchWork(source, upload_dir / _OUTPUT, templates, upload_dir=upload_dir)
 
 
-def batch_of_table(work: Work, table: Upload, templates: Path | None) -> BatchWork:
+def batch_of_table(work: Workspace, table: Upload, templates: Path | None) -> BatchWork:
     """The batch of a work's data and an uploaded table of units. Data that were uploaded are copied as they
     are now; a person's own are read where they are.
     """
-    shelf = _shelf()
-    base = work.source.resolve() if work.followed else _copied(work.source, shelf / _BASE)
-    source = _with_table(shelf, str(base), table)
-    return BatchWork(source, shelf / _OUTPUT, templates, shelf=shelf, name=table.name)
+    upload_dir = _shelf()
+    base = work.source.resolve() if work.followed else _copied(work.source, upload_dir / _BASE)
+    source = _with_table(upload_dir, str(base), table)
+    return BatchWork(source, upload_dir / _OUTPUT, templates, upload_dir=upload_dir, name=table.name)
 
 
-def put_in_place(batch: BatchWork, shelf: Path, upload: Upload) -> None:
+def put_in_place(batch: BatchWork, upload_dir: Path, upload: Upload) -> None:
     """Puts a newer upload in the place of the old one; what was made stays, so that the plan tells what
     changed.
     """
-    base = _base(shelf)
+    base = _base(upload_dir)
     batch.stop()
     batch.name, batch.progress = upload.name, Progress()
-    for old in (path for path in shelf.iterdir() if path.suffix.lower() in TABLES):
+    for old in (path for path in upload_dir.iterdir() if path.suffix.lower() in TABLES):
         old.unlink()
     if base:
-        _with_table(shelf, base, upload)
+        _with_table(upload_dir, base, upload)
     else:
-        batch.source = shelf / upload.name
+        batch.source = upload_dir / upload.name
         batch.source.write_bytes(upload.data)
 
 
@@ -63,17 +63,17 @@ def _copied(source: Path, folder: Path) -> Path:
     return target
 
 
-def _with_table(shelf: Path, base: str, table: Upload) -> Path:
+def _with_table(upload_dir: Path, base: str, table: Upload) -> Path:
     """Writes the table, and the batch file that names it. JSON is YAML, whatever the names hold."""
-    (shelf / table.name).write_bytes(table.data)
+    (upload_dir / table.name).write_bytes(table.data)
     told = {"kind": "batch", "title": Path(table.name).stem, "base": base, "units_from": table.name}
-    source = shelf / BATCH_FILE
+    source = upload_dir / BATCH_FILE
     source.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
     return source
 
 
-def _base(shelf: Path) -> str:
-    source = shelf / BATCH_FILE
+def _base(upload_dir: Path) -> str:
+    source = upload_dir / BATCH_FILE
     return str(json.loads(source.read_text("utf-8"))["base"]) if source.is_file() else ""
 
 

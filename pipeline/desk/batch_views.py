@@ -63,13 +63,13 @@ async def take_table(request: Request) -> Response:
 async def replace_batch(request: Request) -> Response:
     """Puts a newer workbook or table in the place of the uploaded one."""
     batch = batch_of(request)
-    if batch.shelf is None:
+    if batch.upload_dir is None:
         raise HTTPException(404)
     try:
         upload = await uploaded(request, TABLES if batch.source.name == BATCH_FILE else (".xlsx",))
     except InputError as faults:
         return _batch_page(request, faults)
-    await run_in_threadpool(put_in_place, batch, batch.shelf, upload)
+    await run_in_threadpool(put_in_place, batch, batch.upload_dir, upload)
     return RedirectResponse(f"/batches/{batch.id}", 303)
 
 

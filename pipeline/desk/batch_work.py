@@ -65,13 +65,13 @@ class BatchWork:
         folder: Path,
         templates: Path | None = None,
         *,
-        shelf: Path | None = None,
+        upload_dir: Path | None = None,
         name: str = "",
     ) -> None:
         self.id = secrets.token_urlsafe(9)
         self.source = source
         self.folder = folder
-        self.shelf = shelf
+        self.upload_dir = upload_dir
         self.name = name or (source.resolve().parent.name if source.name == BATCH_FILE else source.name)
         self.progress = Progress()
         self._templates = templates
@@ -115,8 +115,8 @@ class BatchWork:
     def close(self) -> None:
         """Stops the run, waits until it has let go of the folder, and removes what was uploaded."""
         self.stop()
-        if self.shelf is not None:
-            shutil.rmtree(self.shelf, ignore_errors=True)
+        if self.upload_dir is not None:
+            shutil.rmtree(self.upload_dir, ignore_errors=True)
 
     def stop(self) -> None:
         """Stops the run and waits until it has let go of the folder."""

@@ -20,7 +20,7 @@ from pipeline.desk.batch_work import BatchWork
 from pipeline.desk.downloads import archive_of, as_file
 from pipeline.desk.outdated import only_current
 from pipeline.desk.views import held_page, settings_of, work_of
-from pipeline.desk.work import Work
+from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import AuditError, SarabanError
 from pipeline.papers.build import FORMATS, Built
 from pipeline.papers.fingerprints import values_digest
@@ -77,7 +77,7 @@ def _archive(batch: BatchWork, names: list[str]) -> bytes:
     return archive_of({name: path.read_bytes() for name, path in files.items() if path.is_file()})
 
 
-def _work_bundle(work: Work, options: BundleWishes) -> bytes:
+def _work_bundle(work: Workspace, options: BundleWishes) -> bytes:
     work.look_again()
     prepared, built = work.all_built()
     with tempfile.TemporaryDirectory() as name:
@@ -86,9 +86,9 @@ def _work_bundle(work: Work, options: BundleWishes) -> bytes:
         return bundle(entries, prepared.name, "", options, mark)
 
 
-def _entry(position: int, prepared: Prepared, built: Built, shelf: Path) -> Entry:
+def _entry(position: int, prepared: Prepared, built: Built, upload_dir: Path) -> Entry:
     paper = built.paper
-    path = shelf / f"{paper.id}.pdf"
+    path = upload_dir / f"{paper.id}.pdf"
     path.write_bytes(built.files["pdf"])
     signing = asdict(signing_of(prepared.office_input, paper))
     return Entry(

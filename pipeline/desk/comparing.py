@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from pipeline.desk.rounds import Round, earlier_round
 from pipeline.desk.uploads import Upload, uploaded
 from pipeline.desk.views import work_of, work_page
-from pipeline.desk.work import Work
+from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import SarabanError
 from pipeline.papers.build import prepare
 
@@ -28,11 +28,11 @@ async def compare_with_upload(request: Request) -> Response:
     return RedirectResponse(f"/works/{work.id}#scores", 303)
 
 
-def _round_before(work: Work, upload: Upload) -> Round | None:
+def _round_before(work: Workspace, upload: Upload) -> Round | None:
     this = work.examined().round
     if this is None:
         return None
-    with tempfile.TemporaryDirectory(prefix="saraban-desk-") as shelf:
-        source = Path(shelf) / upload.name
+    with tempfile.TemporaryDirectory(prefix="saraban-desk-") as upload_dir:
+        source = Path(upload_dir) / upload.name
         source.write_bytes(upload.data)
         return earlier_round(this, prepare(source), upload.name)

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pipeline.desk.views import held_page, session_of, work_of
-from pipeline.desk.work import Work
+from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import AuditError, SarabanError
 
 KINDS = {
@@ -56,7 +56,7 @@ async def download_annotated(request: Request) -> Response:
     return as_file(data, f"{work.source.stem}.findings.xlsx")
 
 
-def _archive(work: Work) -> bytes:
+def _archive(work: Workspace) -> bytes:
     work.look_again()
     _, built = work.all_built()
     return archive_of({f"{one.paper.id}.{kind}": data for one in built for kind, data in one.files.items()})

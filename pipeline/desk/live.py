@@ -9,7 +9,7 @@ from starlette.responses import Response, StreamingResponse
 
 from pipeline.desk.following import Followed, looks_at
 from pipeline.desk.views import work_of
-from pipeline.desk.work import Work
+from pipeline.desk.workspace import Workspace
 
 
 async def follow(request: Request) -> Response:
@@ -19,7 +19,7 @@ async def follow(request: Request) -> Response:
     return StreamingResponse(_changes(work_of(request)), media_type="text/event-stream")
 
 
-async def _changes(work: Work) -> AsyncIterator[str]:
+async def _changes(work: Workspace) -> AsyncIterator[str]:
     yield ": following\n\n"
     if not work.followed:
         return

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.desk.charts import Chart, rounds_chart, standings, target_chart
 from pipeline.desk.rounds import Round, last_before
-from pipeline.desk.work import Examined, Work
+from pipeline.desk.workspace import Examined, Workspace
 from pipeline.scoring.cards import GroupScore
 from pipeline.scoring.rounding import score_text, weight_text
 
@@ -35,7 +35,7 @@ class Scores(NamedTuple):
     rounds: Chart | None
 
 
-def scores_of(work: Work, examined: Examined, opened: Iterable[Work]) -> Scores | None:
+def scores_of(work: Workspace, examined: Examined, opened: Iterable[Workspace]) -> Scores | None:
     """The scores of a work; `None` if it has none. It is compared with the round that the person chose,
     else with the latest earlier one among what is `opened`.
     """

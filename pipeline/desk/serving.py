@@ -8,23 +8,23 @@ from collections.abc import Callable
 import uvicorn
 
 from pipeline.desk.app import desk_app
-from pipeline.desk.seats import Seats
+from pipeline.desk.sessions import SessionStore
 from pipeline.desk.settings import DeskSettings
 
 GRACE = 2
 """Streams that are still open are cut after so many seconds."""
 
 
-def addresses(settings: DeskSettings, seats: Seats) -> list[str]:
+def addresses(settings: DeskSettings, sessions: SessionStore) -> list[str]:
     """The one-time address of each seat."""
-    return [f"{settings.origin}/enter?token={token}" for token in seats.tokens]
+    return [f"{settings.origin}/enter?token={token}" for token in sessions.tokens]
 
 
 def serve(settings: DeskSettings, announce: Callable[[list[str]], None]) -> None:
     """Announces the addresses and serves them. Raises `OSError` where the port is taken."""
-    seats = Seats(settings)
+    sessions = SessionStore(settings)
     config = uvicorn.Config(
-        desk_app(settings, seats),
+        desk_app(settings, sessions),
         access_log=False,
         log_level="critical",
         server_header=False,
@@ -32,5 +32,5 @@ def serve(settings: DeskSettings, announce: Callable[[list[str]], None]) -> None
     )
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     with socket.create_server((settings.host, settings.port), family=family) as listening:
-        announce(addresses(settings, seats))
+        announce(addresses(settings, sessions))
         uvicorn.Server(config).run([listening])

@@ -17,7 +17,7 @@ class DeskSettings:
 
     host: str = "127.0.0.1"
     port: int = 8765
-    seats: int = 1
+    sessions: int = 1
     opened: Path | None = None
     folder: Path | None = None
     output: Path = Path("output")

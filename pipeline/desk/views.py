@@ -18,10 +18,10 @@ from pipeline.desk.origins import Origin, origins_of
 from pipeline.desk.pages import page
 from pipeline.desk.previews import ZOOMS, Preview, page_png, previews_of
 from pipeline.desk.scores import scores_of
-from pipeline.desk.seats import Session
+from pipeline.desk.sessions import Session
 from pipeline.desk.settings import DeskSettings
 from pipeline.desk.uploads import uploaded
-from pipeline.desk.work import Work
+from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import SarabanError, InputError, Lang
 from pipeline.papers.build import Built
 from pipeline.resources import resource
@@ -44,7 +44,7 @@ def settings_of(request: Request) -> DeskSettings:
     return settings
 
 
-def work_of(request: Request) -> Work:
+def work_of(request: Request) -> Workspace:
     """The work that the address names, if it is this session's."""
     work = session_of(request).works.get(request.path_params["work"])
     if work is None:
@@ -71,7 +71,7 @@ async def open_upload(request: Request) -> Response:
         upload = await uploaded(request)
     except InputError as faults:
         return _home(request, faults)
-    work = Work.uploaded(*upload, settings_of(request).folder)
+    work = Workspace.uploaded(*upload, settings_of(request).folder)
     batch = await run_in_threadpool(batch_of_workbook, work.source, settings_of(request).folder)
     if batch is None:
         return await _opened(request, work)
@@ -84,13 +84,13 @@ async def open_example(request: Request) -> Response:
     kind = request.path_params["kind"]
     if kind not in EXAMPLES:
         raise HTTPException(404)
-    shelf = Path(tempfile.mkdtemp(prefix="saraban-desk-"))
-    source = shelf / kind
+    upload_dir = Path(tempfile.mkdtemp(prefix="saraban-desk-"))
+    source = upload_dir / kind
     shutil.copytree(resource("templates", "start", kind), source)
-    return await _opened(request, Work(source, shelf=shelf, templates=settings_of(request).folder))
+    return await _opened(request, Workspace(source, upload_dir=upload_dir, templates=settings_of(request).folder))
 
 
-async def _opened(request: Request, work: Work) -> Response:
+async def _opened(request: Request, work: Workspace) -> Response:
     await run_in_threadpool(session_of(request).open_work, work)
     return RedirectResponse(f"/works/{work.id}", 303)
 
@@ -158,13 +158,13 @@ async def work_page(request: Request, template: str, failed: SarabanError | None
     )
 
 
-def held_page(request: Request, work: Work, held: SarabanError) -> Response:
+def held_page(request: Request, work: Workspace, held: SarabanError) -> Response:
     """Why nothing is bound or taken away: what is to be confirmed first."""
     session = session_of(request)
     return page("held", session.lang, 409, session=session, work=work, faults=held.diagnostics)
 
 
-async def _built(work: Work, paper: str) -> tuple[Built | None, tuple[object, ...]]:
+async def _built(work: Workspace, paper: str) -> tuple[Built | None, tuple[object, ...]]:
     try:
         return await run_in_threadpool(work.built, paper), ()
     except SarabanError as faults:

@@ -7,26 +7,26 @@ import pytest
 starlette_testclient = pytest.importorskip("starlette.testclient", reason="the desk's extra is not installed")
 
 from pipeline.desk.app import desk_app  # noqa: E402
-from pipeline.desk.seats import Seats  # noqa: E402
+from pipeline.desk.sessions import SessionStore  # noqa: E402
 from pipeline.desk.settings import DeskSettings  # noqa: E402
 
 
 class Person:
     """Somebody with a browser: keeps the cookie, sends what the desk's own pages would send."""
 
-    def __init__(self, client: starlette_testclient.TestClient, seats: Seats, settings: DeskSettings) -> None:
+    def __init__(self, client: starlette_testclient.TestClient, sessions: SessionStore, settings: DeskSettings) -> None:
         self.client = client
-        self.seats = seats
+        self.sessions = sessions
         self.settings = settings
 
     def enter(self, token: str | None = None) -> "Person":
-        answer = self.client.get(f"/enter?token={token or self.seats.tokens[0]}")
+        answer = self.client.get(f"/enter?token={token or self.sessions.tokens[0]}")
         assert answer.status_code == 200, answer.text
         return self
 
     @property
     def csrf(self) -> str:
-        session = self.seats.session(self.client.cookies["saraban-desk"])
+        session = self.sessions.session(self.client.cookies["saraban-desk"])
         assert session is not None
         return session.csrf
 
@@ -41,19 +41,19 @@ class Person:
 
 @pytest.fixture
 def settings() -> DeskSettings:
-    return DeskSettings(seats=2, upload_limit=1_000_000)
+    return DeskSettings(sessions=2, upload_limit=1_000_000)
 
 
 @pytest.fixture
-def seats(settings: DeskSettings) -> Seats:
-    return Seats(settings)
+def sessions(settings: DeskSettings) -> SessionStore:
+    return SessionStore(settings)
 
 
 @pytest.fixture
-def stranger(settings: DeskSettings, seats: Seats) -> Iterator[Person]:
+def stranger(settings: DeskSettings, sessions: SessionStore) -> Iterator[Person]:
     """Somebody who has not entered."""
-    with starlette_testclient.TestClient(desk_app(settings, seats), base_url=settings.origin) as client:
-        yield Person(client, seats, settings)
+    with starlette_testclient.TestClient(desk_app(settings, sessions), base_url=settings.origin) as client:
+        yield Person(client, sessions, settings)
 
 
 @pytest.fixture

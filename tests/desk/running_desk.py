@@ -19,15 +19,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def desk(*arguments: str, seats: int = 1) -> Iterator[list[str]]:
+def desk(*arguments: str, sessions: int = 1) -> Iterator[list[str]]:
     """A desk of its own process; gives the addresses of its seats."""
-    command = [SARABAN, "desk", *arguments, "--no-browser", "--port", str(free_port()), "--seats", str(seats)]
+    command = [SARABAN, "desk", *arguments, "--no-browser", "--port", str(free_port()), "--seats", str(sessions)]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
     try:
         assert process.stdout is not None
         found: list[str] = []
-        while len(found) < seats:
+        while len(found) < sessions:
             line = process.stdout.readline()
             assert line, "the desk did not start"
             found += re.findall(r"http\S+token=\S+", line)

@@ -17,11 +17,11 @@ def test_a_stranger_is_told_how_to_enter(stranger, path):
 def test_an_address_works_once(stranger):
     stranger.enter()
     stranger.client.cookies.clear()
-    assert stranger.client.get(f"/enter?token={stranger.seats.tokens[0]}").status_code == 403
+    assert stranger.client.get(f"/enter?token={stranger.sessions.tokens[0]}").status_code == 403
 
 
 def test_the_cookie_is_kept_from_scripts_and_other_sites(stranger):
-    answer = stranger.client.get(f"/enter?token={stranger.seats.tokens[0]}", follow_redirects=False)
+    answer = stranger.client.get(f"/enter?token={stranger.sessions.tokens[0]}", follow_redirects=False)
     cookie = answer.headers["set-cookie"].lower()
     assert "httponly" in cookie
     assert "samesite=strict" in cookie
@@ -83,7 +83,7 @@ def test_one_person_does_not_see_the_work_of_another(person):
     own = person.post("/examples/memo").url.path
     first = dict(person.client.cookies)
     person.client.cookies.clear()
-    person.enter(person.seats.tokens[1])
+    person.enter(person.sessions.tokens[1])
     assert person.client.get(own).status_code == 404
     person.client.cookies.clear()
     person.client.cookies.update(first)

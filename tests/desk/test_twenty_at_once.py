@@ -53,7 +53,7 @@ def thai(text: str) -> str:
 
 
 def test_twenty_people_get_their_own_papers_and_no_error():
-    with desk(seats=PEOPLE) as addresses, ThreadPoolExecutor(PEOPLE) as pool:
+    with desk(sessions=PEOPLE) as addresses, ThreadPoolExecutor(PEOPLE) as pool:
         mornings = list(pool.map(a_morning, range(PEOPLE), addresses))
     assert mornings == [
         [thai(f"{1000 + person}.{save}") for save in range(SAVES)] for person in range(PEOPLE)

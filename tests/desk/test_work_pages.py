@@ -116,7 +116,7 @@ def test_the_way_back_leads_nowhere_else(opened, person):
 def test_names_of_uploads_stay_in_their_folder(person, name):
     answer = person.upload(name, DATA)
     assert answer.status_code == 200
-    (work,) = person.seats.session(person.client.cookies["saraban-desk"]).works.values()
+    (work,) = person.sessions.session(person.client.cookies["saraban-desk"]).works.values()
     assert work.source.is_file()
     assert work.source.resolve().parent.name.startswith("saraban-desk-")
 
@@ -129,11 +129,11 @@ def test_other_kinds_of_file_are_refused_in_words(person, name):
 
 
 def test_what_was_uploaded_goes_when_the_work_is_closed(opened, person):
-    (work,) = person.seats.session(person.client.cookies["saraban-desk"]).works.values()
-    shelf = work.source.parent
-    assert shelf.is_dir()
+    (work,) = person.sessions.session(person.client.cookies["saraban-desk"]).works.values()
+    upload_dir = work.source.parent
+    assert upload_dir.is_dir()
     person.post(f"{opened.url.path}/close")
-    assert not shelf.exists()
+    assert not upload_dir.exists()
     assert person.client.get(opened.url.path).status_code == 404
 
 

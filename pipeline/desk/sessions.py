@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.desk.batch_work import BatchWork, is_batch
 from pipeline.desk.settings import DeskSettings
-from pipeline.desk.work import Work
+from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import Lang
 
 COOKIE = "saraban-desk"
@@ -24,10 +24,10 @@ class Session:
     id: str
     csrf: str
     lang: Lang = "th"
-    works: dict[str, Work] = field(default_factory=dict)
+    works: dict[str, Workspace] = field(default_factory=dict)
     batches: dict[str, BatchWork] = field(default_factory=dict)
 
-    def open_work(self, work: Work) -> None:
+    def open_work(self, work: Workspace) -> None:
         """Puts a work on the desk."""
         self.works[work.id] = work
         uploads = [one for one in self.works.values() if not one.followed]
@@ -37,21 +37,21 @@ class Session:
     def open_batch(self, batch: BatchWork) -> None:
         """Puts a batch on the desk."""
         self.batches[batch.id] = batch
-        uploads = [one for one in self.batches.values() if one.shelf is not None]
+        uploads = [one for one in self.batches.values() if one.upload_dir is not None]
         if len(uploads) > MOST_BATCHES:
             self.batches.pop(uploads[0].id).close()
 
 
-class Seats:
+class SessionStore:
     """Tokens that are still good, and the sessions of those who came in; each finds `opened` open."""
 
     def __init__(self, settings: DeskSettings) -> None:
         self._settings = settings
-        self.tokens = [secrets.token_urlsafe(24) for _ in range(settings.seats)]
+        self.tokens = [secrets.token_urlsafe(24) for _ in range(settings.sessions)]
         self._unused = set(self.tokens)
         self._sessions: dict[str, Session] = {}
 
-    def enter(self, token: str) -> Session | None:
+    def login_with_token(self, token: str) -> Session | None:
         """A new session for a token that nobody used yet."""
         found = next((one for one in self._unused if secrets.compare_digest(one, token)), None)
         if found is None:
@@ -71,7 +71,7 @@ class Seats:
         if batch:
             session.open_batch(BatchWork(opened, self._settings.output, templates))
         if not batch or opened.suffix.lower() == ".xlsx":
-            session.open_work(Work(opened, templates=templates))
+            session.open_work(Workspace(opened, templates=templates))
 
     def session(self, cookie: str | None) -> Session | None:
         """The session of a cookie."""

@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.types import Message as Event
 
 from pipeline.desk.pages import message_page
-from pipeline.desk.seats import COOKIE, Seats, Session
+from pipeline.desk.sessions import COOKIE, SessionStore, Session
 from pipeline.desk.settings import DeskSettings
 from pipeline.diagnostics import Message
 
@@ -46,13 +46,13 @@ class BodyTooLarge(Exception):
     """A body went over the limit."""
 
 
-class Guard:
+class SecurityMiddleware:
     """The ASGI middleware around the desk's pages."""
 
-    def __init__(self, app: ASGIApp, settings: DeskSettings, seats: Seats) -> None:
+    def __init__(self, app: ASGIApp, settings: DeskSettings, sessions: SessionStore) -> None:
         self.app = app
         self.settings = settings
-        self.seats = seats
+        self.sessions = sessions
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Lets a request through, or answers it in words."""
@@ -69,7 +69,7 @@ class Guard:
             await too_large(self.settings)(scope, receive, _with_headers(send))
 
     def _refusal(self, request: Request) -> Response | None:
-        session = self.seats.session(request.cookies.get(COOKIE))
+        session = self.sessions.session(request.cookies.get(COOKIE))
         request.scope["session_of_desk"] = session
         lang = session.lang if session else "th"
         if request.headers.get("host", "") not in self._hosts():
@@ -89,7 +89,7 @@ class Guard:
         return own | {f"localhost:{self.settings.port}"} if self.settings.loopback else own
 
     def _enter(self, request: Request) -> Response:
-        session = self.seats.enter(request.query_params.get("token", ""))
+        session = self.sessions.login_with_token(request.query_params.get("token", ""))
         if session is None:
             return message_page(_NO_SEAT, "th", 403)
         answer = RedirectResponse("/", 303)

@@ -73,20 +73,20 @@ def _examine(path: Path, templates: Path | None) -> Examined:
         return Examined(None, source, faults.diagnostics)
 
 
-class Work:
+class Workspace:
     """An opened input. `source` is the file or folder; `shelf` holds it where it was uploaded.
 
     `version` counts how often it was read anew, `state` tells how its files stood then. `compared` is the
     earlier round that a person chose to compare its scores with.
     """
 
-    def __init__(self, source: Path, *, shelf: Path | None = None, templates: Path | None = None) -> None:
+    def __init__(self, source: Path, *, upload_dir: Path | None = None, templates: Path | None = None) -> None:
         self.id = secrets.token_urlsafe(9)
         self.source = source
         self.version = 1
         self.compared: Round | None = None
         self.state: int | None = None
-        self._shelf = shelf
+        self._shelf = upload_dir
         self.templates = templates
         self._lock = threading.Lock()
         self._examined: Examined | None = None
@@ -94,12 +94,12 @@ class Work:
         self._audited: tuple[Finding, ...] | None = None
 
     @classmethod
-    def uploaded(cls, name: str, data: bytes, templates: Path | None) -> Work:
+    def uploaded(cls, name: str, data: bytes, templates: Path | None) -> Workspace:
         """A work of an uploaded file, in a folder of its own that goes when it is closed."""
-        shelf = Path(tempfile.mkdtemp(prefix="saraban-desk-"))
-        source = shelf / name
+        upload_dir = Path(tempfile.mkdtemp(prefix="saraban-desk-"))
+        source = upload_dir / name
         source.write_bytes(data)
-        return cls(source, shelf=shelf, templates=templates)
+        return cls(source, upload_dir=upload_dir, templates=templates)
 
     @property
     def name(self) -> str:
