@@ -15,8 +15,8 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from pipeline.batch.contexts import Context, Lacking, opened, other_version, packed
-from pipeline.batch.jobs import Bench
-from pipeline.batch.workers import ON_THEIR_WAY, Lost
+from pipeline.batch.jobs import JobContext
+from pipeline.batch.workers import ON_THEIR_WAY, WorkerCrashed
 from pipeline.diagnostics import MachineError, Diagnostic, Message
 from pipeline.papers.fingerprints import installed
 
@@ -40,11 +40,11 @@ class Cluster:
     another version of the program, its fonts or templates.
     """
 
-    def __init__(self, bench: Bench, address: str, *, without_tls: bool = False) -> None:
+    def __init__(self, context: JobContext, address: str, *, without_tls: bool = False) -> None:
         self._address = address
         self._client = _connected(address, without_tls)
         self._worker: Any = import_module("pipeline.batch.cluster_worker")
-        self._context = packed(bench, installed(), with_files=True)
+        self._context = packed(context, installed(), with_files=True)
         try:
             self._client.wait_for_workers(1, timeout=WORKER_SECONDS)
         except TimeoutError as error:
@@ -53,11 +53,11 @@ class Cluster:
         self._hand_round()
 
     def run(
-        self, task: Callable[[Bench, Job], Result], jobs: Iterable[Job]
-    ) -> Iterator[tuple[Job, Result | Lost]]:
+        self, task: Callable[[JobContext, Job], Result], jobs: Iterable[Job]
+    ) -> Iterator[tuple[Job, Result | WorkerCrashed]]:
         """Does every job, `ON_THEIR_WAY` for each thread of the cluster at a time.
 
-        Dask gives the jobs of a worker that is gone to others; one at which several died is `Lost`.
+        Dask gives the jobs of a worker that is gone to others; one at which several died is `WorkerCrashed`.
         """
         distributed: Any = import_module("distributed")
         waiting = iter(jobs)
@@ -69,7 +69,7 @@ class Cluster:
             job = running.pop(future.key)
             error = future.exception()
             if isinstance(error, distributed.KilledWorker):
-                yield job, Lost()
+                yield job, WorkerCrashed()
             elif error is not None:
                 raise error
             elif isinstance(answer := future.result(), Lacking):
@@ -89,7 +89,7 @@ class Cluster:
 
     def _hand_out(
         self,
-        task: Callable[[Bench, Job], Any],
+        task: Callable[[JobContext, Job], Any],
         waiting: Iterator[Job],
         running: dict[Any, Job],
         ready: SimpleQueue[Any],
@@ -100,7 +100,7 @@ class Cluster:
 
     def _submit(
         self,
-        task: Callable[[Bench, Job], Any],
+        task: Callable[[JobContext, Job], Any],
         job: Job,
         running: dict[Any, Job],
         ready: SimpleQueue[Any],

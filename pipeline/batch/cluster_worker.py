@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from distributed import get_worker
 
 from pipeline.batch.contexts import Context, Contexts
-from pipeline.batch.jobs import Bench
+from pipeline.batch.jobs import JobContext
 from pipeline.papers.fingerprints import installed
 
 Job = TypeVar("Job")
@@ -25,7 +25,7 @@ _once = threading.Lock()
 
 
 def at_the_bench(
-    task: Callable[[Bench, Job], Result], digest: str, job: Job, supplied: Context | None = None
+    task: Callable[[JobContext, Job], Result], digest: str, job: Job, supplied: Context | None = None
 ) -> Any:
     """Does one job in the context of that digest, at the Dask worker that was given it."""
     worker = get_worker()

@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from pipeline.batch.jobs import Bench, warm
+from pipeline.batch.jobs import JobContext, warm
 from pipeline.diagnostics import MachineError, Diagnostic, Message
 
 Job = TypeVar("Job")
@@ -57,12 +57,12 @@ class Stranger:
     address: str
 
 
-def packed(bench: Bench, installed: str = "", *, with_files: bool = False) -> Context:
+def packed(context: JobContext, installed: str = "", *, with_files: bool = False) -> Context:
     """The context of a run. `installed` is what a worker must have installed, where it may have another;
     `with_files`: the office's own folder goes along, as the worker may not see this disk.
     """
-    files = _read(bench.options.folder) if with_files and bench.options.folder else None
-    data = pickle.dumps((bench, files, installed), protocol=pickle.HIGHEST_PROTOCOL)
+    files = _read(context.options.folder) if with_files and context.options.folder else None
+    data = pickle.dumps((context, files, installed), protocol=pickle.HIGHEST_PROTOCOL)
     return Context(sha256(data).hexdigest(), data)
 
 
@@ -75,7 +75,7 @@ class Contexts:
     def __init__(
         self, folder: Path | None = None, installed: Callable[[], str] = str, address: str = ""
     ) -> None:
-        self._kept: OrderedDict[str, Bench] = OrderedDict()
+        self._kept: OrderedDict[str, JobContext] = OrderedDict()
         self._folder = folder
         self._installed = installed
         self._address = address
@@ -83,7 +83,7 @@ class Contexts:
 
     def answer(
         self,
-        task: Callable[[Bench, Job], Result],
+        task: Callable[[JobContext, Job], Result],
         digest: str,
         job: Job,
         supplied: Context | None = None,
@@ -109,24 +109,24 @@ class Contexts:
             return True
         if sha256(context.packed).hexdigest() != context.digest:
             raise ValueError("the context is not what its digest says")
-        bench, files, installed = pickle.loads(context.packed)
+        context, files, installed = pickle.loads(context.packed)
         if installed and installed != self._installed():
             return False
         if files is not None:
-            bench = self._unpacked(bench, files, context.digest)
-        warm(bench)
-        self._kept[context.digest] = bench
+            context = self._unpacked(context, files, context.digest)
+        warm(context)
+        self._kept[context.digest] = context
         while len(self._kept) > KEPT:
             self._let_go(self._kept.popitem(last=False)[0])
         return True
 
-    def _unpacked(self, bench: Bench, files: dict[str, bytes], digest: str) -> Bench:
+    def _unpacked(self, context: JobContext, files: dict[str, bytes], digest: str) -> JobContext:
         """The bench with the office's folder here: named by the context, so no other run reads in it."""
         if self._folder is None:
             raise ValueError("this worker has no folder for the office's own files")
         folder = self._folder / digest
         _write(files, folder)
-        return replace(bench, options=replace(bench.options, folder=folder))
+        return replace(context, options=replace(context.options, folder=folder))
 
     def _let_go(self, digest: str) -> None:
         if self._folder is not None:

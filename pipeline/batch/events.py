@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.batch.failures import Refused
+from pipeline.batch.failures import Failure
 from pipeline.batch.plan import Plan, PlannedDocument
 
 
@@ -29,7 +29,7 @@ class Delivered:
 class NotMade:
     """A document, or a whole unit, that could not be made or not be written."""
 
-    refused: Refused
+    refused: Failure
 
 
 Event = Planned | Delivered | NotMade

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from pipeline.batch import events
 from pipeline.batch.batch_file import UnitOrder
 from pipeline.batch.contexts import mixed_up
-from pipeline.batch.failures import Refused, edited_by_hand, worker_lost
+from pipeline.batch.failures import Failure, edited_by_hand, worker_lost
 from pipeline.batch.jobs import MadePaper, MakeJob, make
 from pipeline.batch.plan import WORK, Plan, PlannedDocument
-from pipeline.batch.workers import Lost, Workers
+from pipeline.batch.workers import WorkerCrashed, Workers
 from pipeline.diagnostics import MachineError, InputError, OutputError
-from pipeline.output.delivery import deliver_by, hindrances
+from pipeline.output.delivery import deliver_by, write_conflicts
 from pipeline.output.file_status import as_left
 from pipeline.output.folder import Output
 from pipeline.output.ledger_documents import DocumentRow
@@ -34,12 +34,12 @@ def carry_out(
     """
     carrier = _Carrier(plan, output)
     for job, made in workers.run(make, carrier.jobs()):
-        if isinstance(made, Lost):
+        if isinstance(made, WorkerCrashed):
             lost = (worker_lost(job.unit),)
-            yield events.NotMade(Refused(job.unit.folder, "", lost, InputError))
+            yield events.NotMade(Failure(job.unit.folder, "", lost, InputError))
             continue
         for paper in made:
-            if isinstance(paper, Refused):
+            if isinstance(paper, Failure):
                 yield events.NotMade(paper)
             elif paper.data != data_of(job.unit):
                 raise MachineError([mixed_up()])
@@ -48,7 +48,7 @@ def carry_out(
     yield from carrier.deliver()
     for document in plan.of("blocked"):
         fault = edited_by_hand(document.unit, document.why)
-        yield events.NotMade(Refused(document.unit.folder, document.paper, (fault,), OutputError))
+        yield events.NotMade(Failure(document.unit.folder, document.paper, (fault,), OutputError))
 
 
 class _Carrier:
@@ -73,8 +73,8 @@ class _Carrier:
         """Keeps a paper until there are enough to deliver together."""
         document = self._documents[f"{job.unit.folder}/{paper.id}"]
         output = self._output
-        if faults := hindrances(output.ledger, _files(document, paper), output.folder, force=output.force):
-            yield events.NotMade(Refused(job.unit.folder, paper.id, faults, OutputError))
+        if faults := write_conflicts(output.ledger, _files(document, paper), output.folder, force=output.force):
+            yield events.NotMade(Failure(job.unit.folder, paper.id, faults, OutputError))
             return
         self._waiting.append((document, paper))
         if len(self._waiting) >= TOGETHER:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class Failure:
     """A unit or paper that could not be made: the faults, and the class of those who found them.
 
     `defect` is the traceback of an error that is no fault of the user's.

@@ -1,6 +1,6 @@
 """What a worker does for one unit: look what its papers would be made from, and make those that are wanted.
 
-A worker gets the `Bench` once, when it starts, and jobs after that; it writes no files and gives back
+A worker gets the `JobContext` once, when it starts, and jobs after that; it writes no files and gives back
 bytes, so that it may stand on another machine.
 """
 
@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from pipeline import compose
 from pipeline.batch.batch_file import UnitOrder
-from pipeline.batch.failures import Refused
+from pipeline.batch.failures import Failure
 from pipeline.batch.unit_doubts import kept
 from pipeline.compose import Paper
 from pipeline.diagnostics import Diagnostic, SarabanError, InputError, Message
@@ -45,7 +45,7 @@ _jobs = count(1)
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class JobContext:
     """What all jobs of a run share: the base, how papers are wanted, and the digests of what makes them."""
 
     base: Source
@@ -54,7 +54,7 @@ class Bench:
 
 
 @dataclass(frozen=True, slots=True)
-class SeenUnit:
+class UnitAnalysis:
     """What a unit's papers would be made from: each paper's id and content key, and facts for the report.
 
     `data` is the digest of the values that were looked at.
@@ -89,50 +89,50 @@ class MadePaper:
     data: str = ""
 
 
-Seen = SeenUnit | Refused
-Made = tuple[MadePaper | Refused, ...]
+Seen = UnitAnalysis | Failure
+Made = tuple[MadePaper | Failure, ...]
 
 
-def look(bench: Bench, unit: UnitOrder) -> Seen:
+def analyze_unit(context: JobContext, unit: UnitOrder) -> Seen:
     """Every paper that the unit's input makes, whether wanted in this run or not; none is laid out."""
 
-    def seen() -> SeenUnit:
-        prepared = _prepared(bench, unit)
-        keys = tuple((paper.id, _key(bench, prepared, paper)) for paper in prepared.papers)
+    def seen() -> UnitAnalysis:
+        prepared = _prepared(context, unit)
+        keys = tuple((paper.id, _key(context, prepared, paper)) for paper in prepared.papers)
         facts = {
             "titles": {paper.id: paper.title for paper in prepared.papers},
             "signing": {
                 paper.id: asdict(signing_of(prepared.office_input, paper)) for paper in prepared.papers
             },
             "score": _scores(prepared.card),
-            "doubts": kept(prepared.doubts, unit, partial(_of_base, bench)),
+            "doubts": kept(prepared.doubts, unit, partial(_of_base, context)),
         }
-        return SeenUnit(keys, facts, values_digest(dict(prepared.values)))
+        return UnitAnalysis(keys, facts, values_digest(dict(prepared.values)))
 
     return _caught(unit, "", seen)
 
 
-def make(bench: Bench, job: MakeJob) -> Made:
+def make(context: JobContext, job: MakeJob) -> Made:
     """The papers asked for; one that is refused does not stop the others."""
     unit = job.unit
-    prepared = _caught(unit, "", lambda: _prepared(bench, unit))
-    if isinstance(prepared, Refused):
+    prepared = _caught(unit, "", lambda: _prepared(context, unit))
+    if isinstance(prepared, Failure):
         return (prepared,)
     documents = {
-        paper: _caught(unit, paper.id, partial(document_of, prepared, paper, bench.options))
+        paper: _caught(unit, paper.id, partial(document_of, prepared, paper, context.options))
         for paper in prepared.papers
         if paper.id in (*job.papers, *job.audited)
     }
-    found = _caught(unit, "", lambda: _findings(bench, job, prepared, documents))
-    findings = {} if isinstance(found, Refused) else found
+    found = _caught(unit, "", lambda: _findings(context, job, prepared, documents))
+    findings = {} if isinstance(found, Failure) else found
     if next(_jobs) % FORGET_AFTER == 0:
         forget_texts()
     wanted = ((paper, document) for paper, document in documents.items() if paper.id in job.papers)
     return tuple(
         document
-        if isinstance(document, Refused)
+        if isinstance(document, Failure)
         else _caught(
-            unit, paper.id, partial(_made, bench, prepared, paper, document, findings.get(paper.id, []))
+            unit, paper.id, partial(_made, context, prepared, paper, document, findings.get(paper.id, []))
         )
         for paper, document in wanted
     )
@@ -145,27 +145,27 @@ def data_of(base: Source, unit: UnitOrder) -> str:
     return values_digest(overridden(replace(base, places={}), unit.folder, unit.overrides).values)
 
 
-def warm(bench: Bench) -> None:
+def warm(context: JobContext) -> None:
     """Loads what every job needs, so that the first is as quick as the others: faces and style sheets.
 
     A style sheet that is refused is told by the job that needs it.
     """
     for name in FACES:
         face(name)
-    base = _caught(UnitOrder("", "", (), bench.base.place(())), "", lambda: prepare_source(bench.base, ""))
-    if not isinstance(base, Refused):
+    base = _caught(UnitOrder("", "", (), context.base.place(())), "", lambda: prepare_source(context.base, ""))
+    if not isinstance(base, Failure):
         for paper in base.papers:
             with suppress(SarabanError):
-                load_sheet(paper.style, bench.options.folder)
+                load_sheet(paper.style, context.options.folder)
 
 
-def _prepared(bench: Bench, unit: UnitOrder) -> Prepared:
+def _prepared(context: JobContext, unit: UnitOrder) -> Prepared:
     """The unit's input. What is wrong with a sound base is wrong by the unit's row, and is told there."""
-    source = overridden(bench.base, unit.folder, unit.overrides)
+    source = overridden(context.base, unit.folder, unit.overrides)
     try:
         return prepare_source(source, unit.folder)
     except InputError as refused:
-        if isinstance(_caught(unit, "", lambda: prepare_source(bench.base, "")), Refused):
+        if isinstance(_caught(unit, "", lambda: prepare_source(context.base, "")), Failure):
             raise
         cells = {override.place for override in unit.overrides}
         raise InputError(
@@ -173,42 +173,42 @@ def _prepared(bench: Bench, unit: UnitOrder) -> Prepared:
         ) from None
 
 
-def _of_base(bench: Bench) -> tuple[Doubt, ...]:
+def _of_base(context: JobContext) -> tuple[Doubt, ...]:
     """The doubts that the base has by itself."""
-    base = _caught(UnitOrder("", "", (), bench.base.place(())), "", lambda: prepare_source(bench.base, ""))
-    return () if isinstance(base, Refused) else base.doubts
+    base = _caught(UnitOrder("", "", (), context.base.place(())), "", lambda: prepare_source(context.base, ""))
+    return () if isinstance(base, Failure) else base.doubts
 
 
-def _key(bench: Bench, prepared: Prepared, paper: Paper) -> str:
-    markup = markup_of(prepared, paper, bench.options)
-    sheet = load_sheet(paper.style, bench.options.folder).model_dump_json()
+def _key(context: JobContext, prepared: Prepared, paper: Paper) -> str:
+    markup = markup_of(prepared, paper, context.options)
+    sheet = load_sheet(paper.style, context.options.folder).model_dump_json()
     accepted = sorted(f"{doubt.code} {doubt.path}" for doubt in prepared.doubts if doubt.accepted)
-    return content_key(markup, compose.names_of(prepared.office_input), sheet, bench.shared, accepted)
+    return content_key(markup, compose.names_of(prepared.office_input), sheet, context.shared, accepted)
 
 
 def _made(
-    bench: Bench, prepared: Prepared, paper: Paper, document: Document, findings: list[dict[str, Any]]
+    context: JobContext, prepared: Prepared, paper: Paper, document: Document, findings: list[dict[str, Any]]
 ) -> MadePaper:
     start = time.perf_counter()
-    built = built_from(document, prepared, paper, bench.options)
+    built = built_from(document, prepared, paper, context.options)
     seconds, data = time.perf_counter() - start, values_digest(dict(prepared.values))
     return MadePaper(paper.id, dict(built.files), built.pages, seconds, findings, data)
 
 
 def _findings(
-    bench: Bench, job: MakeJob, prepared: Prepared, documents: Mapping[Paper, Document | Refused]
+    context: JobContext, job: MakeJob, prepared: Prepared, documents: Mapping[Paper, Document | Failure]
 ) -> dict[str, list[dict[str, Any]]]:
     """What the audit finds in a unit's papers and nobody accepted, by the paper that says it.
 
     Nothing where one of them was refused: what it would have said is not known.
     """
-    source = overridden(bench.base, job.unit.folder, job.unit.overrides)
+    source = overridden(context.base, job.unit.folder, job.unit.overrides)
     audited = [(paper, document) for paper, document in documents.items() if paper.id in job.audited]
-    if any(isinstance(document, Refused) for _, document in audited):
+    if any(isinstance(document, Failure) for _, document in audited):
         return {}
-    read = [(paper, document) for paper, document in audited if not isinstance(document, Refused)]
+    read = [(paper, document) for paper, document in audited if not isinstance(document, Failure)]
     found: dict[str, list[dict[str, Any]]] = {paper.id: [] for paper, _ in read}
-    for finding in audit_documents(read, prepared, source, bench.options):
+    for finding in audit_documents(read, prepared, source, context.options):
         if not finding.accepted and finding.source in found:
             what = {"th": finding.reason.th, "en": finding.reason.en}
             told = {"code": finding.code, "severity": finding.severity, "quote": finding.quote, "what": what}
@@ -228,14 +228,14 @@ def _scores(card: ScoreCard | None) -> dict[str, Any] | None:
     return {"total": score_text(card.total.score), "dimensions": dimensions}
 
 
-def _caught(unit: UnitOrder, paper: str, work: Callable[[], Done]) -> Done | Refused:
+def _caught(unit: UnitOrder, paper: str, work: Callable[[], Done]) -> Done | Failure:
     """What the work gives, or why it was refused; an exception of a worker's would lose the place."""
     try:
         return work()
     except SarabanError as refused:
-        return Refused(unit.folder, paper, refused.diagnostics, type(refused))
+        return Failure(unit.folder, paper, refused.diagnostics, type(refused))
     except Exception as error:
-        return Refused(
+        return Failure(
             unit.folder, paper, (_defect(unit, paper, error),), InputError, traceback.format_exc()
         )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.batch.batch_file import BatchOrder, UnitOrder
-from pipeline.batch.failures import Refused
+from pipeline.batch.failures import Failure
 from pipeline.batch.reasons import Reasons
 from pipeline.batch.unit_doubts import UnitDoubt, from_kept, is_settled
 from pipeline.diagnostics import Diagnostic, Message
@@ -18,7 +18,7 @@ from pipeline.output.ledger_documents import DocumentRow, InputRow
 from pipeline.papers.fingerprints import Fingerprints, input_key, values_digest
 
 if TYPE_CHECKING:
-    from pipeline.batch.jobs import Seen, SeenUnit
+    from pipeline.batch.jobs import Seen, UnitAnalysis
 
 State = Literal["new", "changed", "unchanged", "edited", "blocked"]
 """`edited`: changed by hand, nothing to write anyway; `blocked`: changed by hand and out of date."""
@@ -61,7 +61,7 @@ class Plan:
     """
 
     documents: tuple[PlannedDocument, ...]
-    refused: tuple[Refused, ...]
+    refused: tuple[Failure, ...]
     orphans: tuple[Orphan, ...]
     remarks: tuple[Diagnostic, ...] = ()
     doubts: tuple[UnitDoubt, ...] = ()
@@ -109,7 +109,7 @@ class _Planner:
         self._base = values_digest(order.base.values)
         self._reasons = Reasons(self._known, upload_dir, order.base.values)
 
-    def inputs(self, look: Look) -> tuple[dict[str, InputRow], tuple[Refused, ...]]:
+    def inputs(self, look: Look) -> tuple[dict[str, InputRow], tuple[Failure, ...]]:
         """What each chosen unit's papers are made from, by its folder; and the units that are refused."""
         found: dict[str, InputRow] = {}
         unknown: list[UnitOrder] = []
@@ -120,9 +120,9 @@ class _Planner:
                     found[unit.folder] = known
                 else:
                     unknown.append(unit)
-        refused: dict[str, Refused] = {}
+        refused: dict[str, Failure] = {}
         for unit, seen in look(unknown) if unknown else ():
-            if isinstance(seen, Refused):
+            if isinstance(seen, Failure):
                 refused[unit.folder] = seen
             else:
                 found[unit.folder] = self._row(unit, seen)
@@ -156,7 +156,7 @@ class _Planner:
     def _key(self, unit: UnitOrder) -> str:
         return input_key(self._base, _pairs(unit), self._shared)
 
-    def _row(self, unit: UnitOrder, seen: SeenUnit) -> InputRow:
+    def _row(self, unit: UnitOrder, seen: UnitAnalysis) -> InputRow:
         pairs, shared = tuple(_pairs(unit)), self._shared
         return InputRow(
             self._key(unit), self._base, pairs, shared.engine, shared.templates, seen.papers, seen.facts

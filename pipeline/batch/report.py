@@ -18,7 +18,7 @@ from pipeline.output.folder import Output
 from pipeline.output.ledger_documents import DocumentRow, FileRow, InputRow
 
 if TYPE_CHECKING:
-    from pipeline.batch.failures import Refused
+    from pipeline.batch.failures import Failure
 
 FORMAT = 1
 """The version of `report.json`; a field that changes its meaning raises it."""
@@ -26,7 +26,7 @@ FORMAT = 1
 REPORT = "report"
 
 
-def write_report(order: BatchOrder, not_made: Iterable[Refused], output: Output) -> None:
+def write_report(order: BatchOrder, not_made: Iterable[Failure], output: Output) -> None:
     """Writes both files if they say something new. Raises `OutputError`, also when they were edited."""
     data = report_data(order, not_made, output)
     text = _written(data)
@@ -57,7 +57,7 @@ def _lines(value: Any) -> str:
     return "[\n" + ",\n".join(f"  {json.dumps(each, ensure_ascii=False)}" for each in value) + "\n ]"
 
 
-def report_data(order: BatchOrder, not_made: Iterable[Refused], output: Output) -> dict[str, Any]:
+def report_data(order: BatchOrder, not_made: Iterable[Failure], output: Output) -> dict[str, Any]:
     """All that the report tells, as JSON values: `documents` (the outliers first), `not_made`, the totals."""
     upload_dir = output.ledger.documents
     files: dict[str, list[FileRow]] = {}
@@ -94,7 +94,7 @@ def _document(row: DocumentRow, made_from: InputRow | None, files: list[FileRow]
     }
 
 
-def _refused(each: Refused, order: BatchOrder) -> dict[str, Any]:
+def _refused(each: Failure, order: BatchOrder) -> dict[str, Any]:
     unit = next((unit.id for unit in order.units if unit.folder == each.unit), each.unit)
     return {"unit": unit, "paper": each.paper, "faults": [_fault(fault) for fault in each.faults]}
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from pipeline.batch.batch_file import BatchOrder, UnitOrder, read_batch
-from pipeline.batch.failures import Refused, worker_lost
+from pipeline.batch.failures import Failure, worker_lost
 from pipeline.batch.plan import Choice, Plan, make_plan
 from pipeline.batch.report import write_report
 from pipeline.batch.run_options import asked
@@ -61,7 +61,7 @@ class Ended:
     """How a run ended: its plan, what was not made, and how many documents were delivered."""
 
     plan: Plan
-    not_made: tuple[Refused, ...]
+    not_made: tuple[Failure, ...]
     delivered: int
 
 
@@ -82,7 +82,7 @@ def planned(run: Run, told: Callable[[Plan, BatchOrder, Ledger], Told]) -> Told:
     order = read_batch(run.batch)
     with read_ledger(run.folder) as ledger, _Staff(run, order) as staff:
         output = Output(run.folder, ledger, run.force)
-        plan = make_plan(order, run.choose(order), staff.shared, output, staff.look)
+        plan = make_plan(order, run.choose(order), staff.shared, output, staff.analyze_units)
         return told(_told(plan, order, run), order, ledger)
 
 
@@ -96,7 +96,7 @@ def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
     choice = run.choose(order)
     with _held(run.folder) as ledger, _Staff(run, order) as staff:
         output = Output(run.folder, ledger, run.force)
-        plan = _told(make_plan(order, choice, staff.shared, output, staff.look), order, run)
+        plan = _told(make_plan(order, choice, staff.shared, output, staff.analyze_units), order, run)
         ended = _carried_out(plan, order, staff, output, tell)
         _forget_gone(plan, output)
         ledger.documents.keep_order(order.title, (unit.folder for unit in order.units))
@@ -194,18 +194,18 @@ class _Staff:
             else:
                 workers.stop()
 
-    def look(self, units: list[UnitOrder]) -> Iterator[tuple[UnitOrder, Seen]]:
+    def analyze_units(self, units: list[UnitOrder]) -> Iterator[tuple[UnitOrder, Seen]]:
         """What the papers of units would be made from."""
         from pipeline.batch.contexts import mixed_up  # noqa: PLC0415
-        from pipeline.batch.jobs import SeenUnit, data_of, look  # noqa: PLC0415
-        from pipeline.batch.workers import Lost  # noqa: PLC0415
+        from pipeline.batch.jobs import UnitAnalysis, data_of, analyze_unit  # noqa: PLC0415
+        from pipeline.batch.workers import WorkerCrashed  # noqa: PLC0415
 
-        for unit, seen in self.workers(len(units)).run(look, units):
+        for unit, seen in self.workers(len(units)).run(analyze_unit, units):
             self._run.go_on()
-            if isinstance(seen, SeenUnit) and seen.data != data_of(self._order.base, unit):
+            if isinstance(seen, UnitAnalysis) and seen.data != data_of(self._order.base, unit):
                 raise MachineError([mixed_up()])
             lost = (worker_lost(unit),)
-            yield unit, Refused(unit.folder, "", lost, InputError) if isinstance(seen, Lost) else seen
+            yield unit, Failure(unit.folder, "", lost, InputError) if isinstance(seen, WorkerCrashed) else seen
 
     def workers(self, jobs: int) -> Workers:
         """Those for so many jobs: a cluster, a pool, or this process for a few."""
@@ -215,12 +215,12 @@ class _Staff:
         return self._workers[many]
 
     def _hired(self, many: bool) -> Workers:
-        from pipeline.batch.jobs import Bench  # noqa: PLC0415
+        from pipeline.batch.jobs import JobContext  # noqa: PLC0415
         from pipeline.batch.workers import InThisProcess, ProcessPool  # noqa: PLC0415
 
-        bench = Bench(self._order.base, self._run.options, self.shared)
+        context = JobContext(self._order.base, self._run.options, self.shared)
         if self._run.scheduler:
             from pipeline.batch.cluster import Cluster  # noqa: PLC0415
 
-            return Cluster(bench, self._run.scheduler, without_tls=self._run.without_tls)
-        return ProcessPool(bench, self._run.processes) if many else InThisProcess(bench)
+            return Cluster(context, self._run.scheduler, without_tls=self._run.without_tls)
+        return ProcessPool(context, self._run.processes) if many else InThisProcess(context)

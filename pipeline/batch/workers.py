@@ -14,7 +14,7 @@ from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import Any, Protocol, TypeVar
 
 from pipeline.batch.contexts import Context, Lacking, opened, packed
-from pipeline.batch.jobs import Bench
+from pipeline.batch.jobs import JobContext
 from pipeline.batch.pool_worker import at_the_bench, begin, present
 from pipeline.diagnostics import MachineError, Diagnostic, Message
 
@@ -25,7 +25,7 @@ ON_THEIR_WAY = 4
 """Jobs handed out for each worker: enough that none waits for the next."""
 
 
-class Lost:
+class WorkerCrashed:
     """In the place of a result: the worker died at this job, and again when the job ran alone."""
 
 
@@ -33,8 +33,8 @@ class Workers(Protocol):
     """Those who do the jobs of a run."""
 
     def run(
-        self, task: Callable[[Bench, Job], Result], jobs: Iterable[Job]
-    ) -> Iterator[tuple[Job, Result | Lost]]:
+        self, task: Callable[[JobContext, Job], Result], jobs: Iterable[Job]
+    ) -> Iterator[tuple[Job, Result | WorkerCrashed]]:
         """Does every job; the pairs come in any order."""
         ...
 
@@ -50,12 +50,12 @@ class Workers(Protocol):
 class InThisProcess:
     """Does the jobs one after the other, here."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
+    def __init__(self, context: JobContext) -> None:
+        self._bench = context
 
     def run(
-        self, task: Callable[[Bench, Job], Result], jobs: Iterable[Job]
-    ) -> Iterator[tuple[Job, Result | Lost]]:
+        self, task: Callable[[JobContext, Job], Result], jobs: Iterable[Job]
+    ) -> Iterator[tuple[Job, Result | WorkerCrashed]]:
         """Does every job in order."""
         for job in jobs:
             yield job, task(self._bench, job)
@@ -71,19 +71,19 @@ class ProcessPool:
     """Workers on this machine, started once with warm style sheets.
 
     A worker that vanishes takes its pool with it. Then a new pool is started, the jobs that were on their
-    way are done one at a time, and one at which a worker dies again is `Lost`: the others are done.
+    way are done one at a time, and one at which a worker dies again is `WorkerCrashed`: the others are done.
     Raises `MachineError` when no worker stays alive even without a job.
     """
 
-    def __init__(self, bench: Bench, processes: int) -> None:
-        self._context = packed(bench)
+    def __init__(self, context: JobContext, processes: int) -> None:
+        self._context = packed(context)
         self._processes = processes
         self._spawning = _Spawning()
         self._pool = self._started()
 
     def run(
-        self, task: Callable[[Bench, Job], Result], jobs: Iterable[Job]
-    ) -> Iterator[tuple[Job, Result | Lost]]:
+        self, task: Callable[[JobContext, Job], Result], jobs: Iterable[Job]
+    ) -> Iterator[tuple[Job, Result | WorkerCrashed]]:
         """Does every job, `ON_THEIR_WAY` for each process at a time."""
         waiting = iter(jobs)
         while True:
@@ -104,8 +104,8 @@ class ProcessPool:
         self._spawning.kill()
 
     def _until_broken(
-        self, task: Callable[[Bench, Job], Result], waiting: Iterator[Job], suspects: list[Job]
-    ) -> Iterator[tuple[Job, Result | Lost]]:
+        self, task: Callable[[JobContext, Job], Result], waiting: Iterator[Job], suspects: list[Job]
+    ) -> Iterator[tuple[Job, Result | WorkerCrashed]]:
         """Does jobs until there are none left, or the pool breaks: then `suspects` are those on their way."""
         running: dict[Future[Result], Job] = {}
         limit = self._processes * ON_THEIR_WAY
@@ -133,17 +133,17 @@ class ProcessPool:
         if suspects:
             self._renew()
 
-    def _alone(self, task: Callable[[Bench, Job], Result], job: Job) -> Result | Lost:
+    def _alone(self, task: Callable[[JobContext, Job], Result], job: Job) -> Result | WorkerCrashed:
         try:
             result: Result = opened(self._submit(task, job, self._context).result(), self._context)
             return result
         except BrokenProcessPool:
             self._renew()
             self._refuse_if_none_lives()
-            return Lost()
+            return WorkerCrashed()
 
     def _submit(
-        self, task: Callable[[Bench, Job], Result], job: Job, supplied: Context | None = None
+        self, task: Callable[[JobContext, Job], Result], job: Job, supplied: Context | None = None
     ) -> Future[Any]:
         return self._pool.submit(at_the_bench, task, self._context.digest, job, supplied)
 

@@ -15,7 +15,7 @@ from pipeline.cli.render_options import Embed, render_options_of
 from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
-    from pipeline.batch.failures import Refused
+    from pipeline.batch.failures import Failure
     from pipeline.batch.runner import Run
     from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
@@ -147,7 +147,7 @@ def _run(run: Run, console: Console, as_json: bool) -> ExitCode:
     return _code(ended.not_made)
 
 
-def _code(refused: tuple[Refused, ...]) -> ExitCode:
+def _code(refused: tuple[Failure, ...]) -> ExitCode:
     """The code of the first that refused; a defect of ours comes before all."""
     if any(each.defect for each in refused):
         return ExitCode.INTERNAL

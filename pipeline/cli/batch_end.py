@@ -13,7 +13,7 @@ from pipeline.cli.console import Console
 from pipeline.diagnostics import Diagnostic, Message
 
 if TYPE_CHECKING:
-    from pipeline.batch.failures import Refused
+    from pipeline.batch.failures import Failure
     from pipeline.batch.runner import Ended
 
 
@@ -31,7 +31,7 @@ def say_end(ended: Ended, folder: Path, console: Console) -> None:
     )
 
 
-def say_refused(not_made: Iterable[Refused], console: Console) -> None:
+def say_refused(not_made: Iterable[Failure], console: Console) -> None:
     """Says everything that is to mend."""
     several = tuple(not_made)
     faults: tuple[Diagnostic, ...] = tuple(dict.fromkeys(fault for refused in several for fault in refused.faults))

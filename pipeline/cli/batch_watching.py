@@ -15,7 +15,7 @@ from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
     from pipeline.batch.events import Event
-    from pipeline.batch.failures import Refused
+    from pipeline.batch.failures import Failure
     from pipeline.batch.plan import Plan
     from pipeline.batch.runner import Ended
 
@@ -121,7 +121,7 @@ def say_plan_json(plan: Plan, console: Console) -> None:
         _print_refused(refused, console)
 
 
-def _print_refused(refused: Refused, console: Console) -> None:
+def _print_refused(refused: Failure, console: Console) -> None:
     for fault in refused.faults:
         place = fault.location.text(console.lang) if fault.location else None
         said = {"place": place, "what": console.text(fault.message), "remedy": console.text(fault.help)}

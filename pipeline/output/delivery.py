@@ -61,7 +61,7 @@ def deliver_by(
     return tuple(Delivered(targets[name], len(data), changes[name]) for name, data in files.items())
 
 
-def hindrances(ledger: Ledger, files: Mapping[str, bytes], folder: Path, *, force: bool) -> tuple[Diagnostic, ...]:
+def write_conflicts(ledger: Ledger, files: Mapping[str, bytes], folder: Path, *, force: bool) -> tuple[Diagnostic, ...]:
     """What would keep these files from being delivered: edits by hand, links and folders in their place."""
     try:
         targets = {name: _target(name, folder) for name in files}

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from pipeline.batch.batch_file import BatchOrder
 from pipeline.batch.cluster import Cluster
 from pipeline.batch.events import Planned
-from pipeline.batch.jobs import Bench
+from pipeline.batch.jobs import JobContext
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import Ended, Run, run_batch
 from pipeline.cli.main import saraban
@@ -31,7 +31,7 @@ distributed = pytest.importorskip("distributed", reason="needs the extra saraban
 MEMO = Path(__file__).resolve().parents[2] / "input" / "memo-example"
 SARABAN = (sys.executable, "-c", "from pipeline.cli.main import main; main()")
 UNITS = 12
-BENCH = Bench(Source("base", {}), RenderOptions(), Fingerprints("", "", ""))
+BENCH = JobContext(Source("base", {}), RenderOptions(), Fingerprints("", "", ""))
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from pipeline.batch.batch_file import BatchOrder, read_batch
-from pipeline.batch.jobs import Bench, MadePaper, MakeJob, make
+from pipeline.batch.jobs import JobContext, MadePaper, MakeJob, make
 from pipeline.batch.workers import ProcessPool
 from pipeline.papers.fingerprints import fingerprints
 from pipeline.papers.options import RenderOptions
@@ -39,7 +39,7 @@ def both_ways(order: BatchOrder) -> tuple[Made, Made]:
 
 def made(order: BatchOrder, units: list) -> Made:
     """The annexes of the units, made one after the other by one fresh process."""
-    pool = ProcessPool(Bench(order.base, WISHES, fingerprints(WISHES)), 1)
+    pool = ProcessPool(JobContext(order.base, WISHES, fingerprints(WISHES)), 1)
     jobs = [MakeJob(unit, ("annexes",), ()) for unit in units]
     try:
         return {job.unit.folder: _pdf(result) for job, result in pool.run(make, jobs)}

@@ -19,7 +19,7 @@ STUCK = """\
 import signal
 from pathlib import Path
 from pipeline.papers.fingerprints import Fingerprints
-from pipeline.batch.jobs import Bench
+from pipeline.batch.jobs import JobContext
 from pipeline.papers.options import RenderOptions
 from pipeline.batch.workers import ProcessPool
 from pipeline.intake import Source
@@ -30,7 +30,7 @@ def stuck(bench, job):
 
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    pool = ProcessPool(Bench(Source("base", {}), RenderOptions(), Fingerprints("", "", "")), 2)
+    pool = ProcessPool(JobContext(Source("base", {}), RenderOptions(), Fingerprints("", "", "")), 2)
     try:
         list(pool.run(stuck, range(4)))
     except KeyboardInterrupt:

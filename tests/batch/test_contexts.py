@@ -11,7 +11,7 @@ from pipeline.batch.batch_file import read_batch
 from pipeline.batch.contexts import KEPT, Answer, Context, Contexts, Lacking, Stranger, opened, packed
 from pipeline.batch.events import NotMade
 from pipeline.batch.executor import carry_out
-from pipeline.batch.jobs import Bench, MakeJob, data_of, look, make
+from pipeline.batch.jobs import JobContext, MakeJob, data_of, analyze_unit, make
 from pipeline.batch.plan import Choice, make_plan
 from pipeline.batch.workers import InThisProcess
 from pipeline.diagnostics import MachineError
@@ -22,23 +22,23 @@ from pipeline.papers.fingerprints import Fingerprints, installed
 from pipeline.papers.options import RenderOptions
 
 
-def bench(name: str, **options: object) -> Bench:
-    return Bench(Source("base", {"office": name}), RenderOptions(**options), Fingerprints("", "", ""))
+def context(name: str, **options: object) -> JobContext:
+    return JobContext(Source("base", {"office": name}), RenderOptions(**options), Fingerprints("", "", ""))
 
 
-def office(bench: Bench, job: int) -> str:
-    return f"{bench.base.values['office']} {job}"
+def office(context: JobContext, job: int) -> str:
+    return f"{context.base.values['office']} {job}"
 
 
 def test_a_job_without_its_context_is_refused_and_done_once_it_is_supplied() -> None:
-    worker, own = Contexts(), packed(bench("ก"))
+    worker, own = Contexts(), packed(context("ก"))
     assert worker.answer(office, own.digest, 1) == Lacking(own.digest)
     assert opened(worker.answer(office, own.digest, 1, own), own) == "ก 1"
     assert opened(worker.answer(office, own.digest, 2), own) == "ก 2"
 
 
 def test_a_worker_that_serves_two_runs_by_turns_gives_each_its_own() -> None:
-    worker, one, other = Contexts(), packed(bench("ก")), packed(bench("ข"))
+    worker, one, other = Contexts(), packed(context("ก")), packed(context("ข"))
     assert [worker.take(each) for each in (one, other)] == [True, True]
     told = [opened(worker.answer(office, each.digest, n), each) for n in range(2) for each in (one, other)]
     assert told == ["ก 0", "ข 0", "ก 1", "ข 1"]
@@ -46,18 +46,18 @@ def test_a_worker_that_serves_two_runs_by_turns_gives_each_its_own() -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [bench("ข"), bench("ก", digits="arabic"), bench("ก", conformance="none"), bench("ก", faces=())],
+    [context("ข"), context("ก", digits="arabic"), context("ก", conformance="none"), context("ก", faces=())],
     ids=["data", "digits", "conformance", "faces"],
 )
-def test_all_that_a_run_asks_for_makes_its_digest(other: Bench) -> None:
-    assert packed(other).digest != packed(bench("ก")).digest
+def test_all_that_a_run_asks_for_makes_its_digest(other: JobContext) -> None:
+    assert packed(other).digest != packed(context("ก")).digest
 
 
 def test_of_many_contexts_the_one_served_longest_ago_goes_first(tmp_path: Path) -> None:
     own = tmp_path / "own"
     (own / "styles").mkdir(parents=True)
     (own / "styles" / "note.txt").write_text("ของสำนักงาน", encoding="utf-8")
-    contexts = [packed(bench(str(n), folder=own), with_files=True) for n in range(KEPT + 1)]
+    contexts = [packed(context(str(n), folder=own), with_files=True) for n in range(KEPT + 1)]
     shutil.rmtree(own)
     worker = Contexts(tmp_path / "worker")
     for each in contexts[:KEPT]:
@@ -71,13 +71,13 @@ def test_of_many_contexts_the_one_served_longest_ago_goes_first(tmp_path: Path) 
 
 
 def test_a_context_that_is_not_what_its_digest_says_is_not_taken() -> None:
-    one, other = packed(bench("ก")), packed(bench("ข"))
+    one, other = packed(context("ก")), packed(context("ข"))
     with pytest.raises(ValueError, match="digest"):
         Contexts().take(Context(one.digest, other.packed))
 
 
 def test_a_worker_with_another_program_refuses() -> None:
-    ours = packed(bench("ก"), installed())
+    ours = packed(context("ก"), installed())
     assert Contexts(installed=installed).take(ours)
     stranger = Contexts(installed=lambda: "another", address="tcp://10.0.0.9:1")
     answer = stranger.answer(office, ours.digest, 1, ours)
@@ -89,13 +89,13 @@ def test_a_worker_with_another_program_refuses() -> None:
 
 def test_what_comes_back_from_another_run_is_not_taken() -> None:
     with pytest.raises(MachineError) as refused:
-        opened(Answer(packed(bench("ข")).digest, "ข 1"), packed(bench("ก")))
+        opened(Answer(packed(context("ข")).digest, "ข 1"), packed(context("ก")))
     assert [fault.code for fault in refused.value.faults] == ["mixed-up"]
 
 
 def test_papers_made_from_other_data_than_asked_for_are_not_delivered(batch: Path) -> None:
     order, options = read_batch(batch), RenderOptions(formats=("pdf",), faces=())
-    asked = Bench(order.base, options, Fingerprints("", "", ""))
+    asked = JobContext(order.base, options, Fingerprints("", "", ""))
     head = {**order.base.values["memo"], "subject": "เรื่องของสำนักงานอื่น"}
     other = replace(asked, base=replace(order.base, values={**order.base.values, "memo": head}))
     out = batch.parent / "out"
@@ -117,6 +117,6 @@ def test_a_unit_keeps_its_own_data_digest(batch: Path) -> None:
     order = read_batch(batch)
     digests = [data_of(order.base, unit) for unit in order.units]
     assert len(set(digests)) == 3
-    bench = Bench(order.base, RenderOptions(formats=("pdf",), faces=()), Fingerprints("", "", ""))
-    made = [make(bench, MakeJob(unit, ("memo",), ())) for unit in order.units]
+    context = JobContext(order.base, RenderOptions(formats=("pdf",), faces=()), Fingerprints("", "", ""))
+    made = [make(context, MakeJob(unit, ("memo",), ())) for unit in order.units]
     assert [paper.data for (paper,) in made] == digests

@@ -6,30 +6,30 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch.jobs import Bench
-from pipeline.batch.workers import ON_THEIR_WAY, InThisProcess, Lost, ProcessPool
+from pipeline.batch.jobs import JobContext
+from pipeline.batch.workers import ON_THEIR_WAY, InThisProcess, WorkerCrashed, ProcessPool
 from pipeline.diagnostics import MachineError
 from pipeline.intake import Source
 from pipeline.papers.fingerprints import Fingerprints
 from pipeline.papers.options import RenderOptions
 
-BENCH = Bench(Source("base", {}), RenderOptions(), Fingerprints("", "", ""))
+BENCH = JobContext(Source("base", {}), RenderOptions(), Fingerprints("", "", ""))
 JOBS = list(range(20))
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills a process by a signal")
 
 
-def square(bench: Bench, job: int) -> int:
+def square(context: JobContext, job: int) -> int:
     return job * job
 
 
-def fatal_at_seven(bench: Bench, job: int) -> int:
+def fatal_at_seven(context: JobContext, job: int) -> int:
     if job == 7:
         os.kill(os.getpid(), signal.SIGKILL)
     return job * job
 
 
-def fatal_once(bench: Bench, job: tuple[Path, int]) -> int:
+def fatal_once(context: JobContext, job: tuple[Path, int]) -> int:
     mark, number = job
     if number == 3 and not mark.exists():
         mark.touch()
@@ -50,7 +50,7 @@ def test_every_job_is_done_by_some_worker() -> None:
 
 def test_a_job_that_kills_its_worker_is_lost_and_no_other() -> None:
     found = results(ProcessPool(BENCH, 2), fatal_at_seven, JOBS)
-    assert [job for job, result in found.items() if isinstance(result, Lost)] == [7]
+    assert [job for job, result in found.items() if isinstance(result, WorkerCrashed)] == [7]
     assert {job: result for job, result in found.items() if job != 7} == {n: n * n for n in JOBS if n != 7}
 
 
