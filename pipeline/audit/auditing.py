@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.audit.findings import SEVERITIES, Finding, Hit, Rule
-from pipeline.audit.reading import Reading, Spot, read_papers
+from pipeline.audit.findings import SEVERITIES, Finding, Match, Rule
+from pipeline.audit.reading import Reading, Span, read_papers
 from pipeline.audit.table import RULES
 from pipeline.extraction.finished import FinishedPaper
 
@@ -34,25 +34,25 @@ def audit_papers(papers: Iterable[FinishedPaper], rules: Sequence[Rule] = RULES)
     return tuple(_finding(rule, hit) for rule, hit in found)
 
 
-def _hits(rule: Rule, reading: Reading) -> list[Hit]:
+def _hits(rule: Rule, reading: Reading) -> list[Match]:
     """The rule's hits, one for each stretch of text and reason."""
-    seen: dict[tuple[int, int, int, str], Hit] = {}
+    seen: dict[tuple[int, int, int, str], Match] = {}
     for hit in rule.check(reading):
         seen.setdefault((*_position(hit.spot), hit.spot.end, hit.reason.en), hit)
     return list(seen.values())
 
 
-def _read_at(spot: Spot, order: dict[str, int]) -> tuple[int, int, int, int, int]:
+def _read_at(spot: Span, order: dict[str, int]) -> tuple[int, int, int, int, int]:
     """Where in the papers a spot is read: its paper, and its place there."""
     place = spot.place
     return order[spot.passage.source], place.page, place.line, spot.passage.number, spot.start
 
 
-def _position(spot: Spot) -> tuple[int, int]:
+def _position(spot: Span) -> tuple[int, int]:
     return spot.passage.number, spot.start
 
 
-def _finding(rule: Rule, hit: Hit) -> Finding:
+def _finding(rule: Rule, hit: Match) -> Finding:
     others = dict.fromkeys((spot.passage.source, spot.place) for spot in hit.others)
     others.pop((hit.spot.passage.source, hit.spot.place), None)
     return Finding(
@@ -69,7 +69,7 @@ def _finding(rule: Rule, hit: Hit) -> Finding:
     )
 
 
-def quote_of(spot: Spot) -> str:
+def quote_of(spot: Span) -> str:
     """The text of a spot on one line, short enough to show."""
     text = " ".join(spot.text.split())
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.audit.near import key
-from pipeline.audit.reading import Passage, Spot
+from pipeline.audit.reading import TextBlock, Span
 from pipeline.thai.units import UNITS
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -36,7 +36,7 @@ _LONGEST = 70
 class CountSaid:
     """A counted thing: `number` × `unit`, and the words before it that say of what."""
 
-    spot: Spot
+    spot: Span
     number: Decimal
     unit: str
     subject: str
@@ -52,7 +52,7 @@ def value(typed: str) -> Decimal:
     return Decimal(typed.replace(",", ""))
 
 
-def counts_in(passage: Passage, start: int = 0, end: int | None = None) -> Iterator[CountSaid]:
+def counts_in(passage: TextBlock, start: int = 0, end: int | None = None) -> Iterator[CountSaid]:
     """The counted things of a passage, or of a stretch of it."""
     edge = start
     for match in COUNT.finditer(passage.plain, start, len(passage.plain) if end is None else end):

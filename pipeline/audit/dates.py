@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.audit.reading import Passage, Spot
+from pipeline.audit.reading import TextBlock, Span
 from pipeline.thai.dates import ERA, FIRST_BUDDHIST_YEAR, FIRST_YEAR, LAST_YEAR, MONTHS, SHORT_MONTHS
 
 _NAMES = {name: n for n, name in enumerate(MONTHS, 1)} | {name: n for n, name in enumerate(SHORT_MONTHS, 1)}
@@ -32,7 +32,7 @@ RANGE = re.compile(
 class DateSaid:
     """A date in a text. `day` is `None` when the calendar has no such day."""
 
-    spot: Spot
+    spot: Span
     day: datetime.date | None
     weekday: str
     with_era: bool
@@ -42,19 +42,19 @@ class DateSaid:
 class RangeSaid:
     """From `start` to `end`, as a text says it; either is `None` when the calendar has no such day."""
 
-    spot: Spot
+    spot: Span
     start: datetime.date | None
     end: datetime.date | None
 
 
-def dates_in(passage: Passage) -> Iterator[DateSaid]:
+def dates_in(passage: TextBlock) -> Iterator[DateSaid]:
     """Every full date of a passage, those that end a range too."""
     for match in DATE.finditer(passage.plain):
         day = _day(match["day"], match["month"], match["year"])
         yield DateSaid(passage.found(match), day, match["weekday"] or "", bool(match["era"]))
 
 
-def ranges_in(passage: Passage) -> Iterator[RangeSaid]:
+def ranges_in(passage: TextBlock) -> Iterator[RangeSaid]:
     """Every range of dates; what is said once (`1 - 31 ธันวาคม 2562`) belongs to both ends."""
     for match in RANGE.finditer(passage.plain):
         month, year = match["m1"] or match["m2"], match["y1"] or match[match.re.groups]

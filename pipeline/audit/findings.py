@@ -10,7 +10,7 @@ from pipeline.diagnostics import Lang, Location, Message
 from pipeline.extraction.finished import PaperPlace
 
 if TYPE_CHECKING:
-    from pipeline.audit.reading import Reading, Spot
+    from pipeline.audit.reading import Reading, Span
 
 Severity = Literal["error", "doubt", "warning", "note"]
 """`error`: the paper contradicts itself or the calendar. `doubt`: the data are asked about, and nothing is
@@ -26,15 +26,15 @@ SEVERITIES: dict[Severity, Message] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class Match:
     """One slip that a rule found: where, why, and the other places that it contradicts."""
 
-    spot: Spot
+    spot: Span
     reason: Message
-    others: tuple[Spot, ...] = ()
+    others: tuple[Span, ...] = ()
 
 
-Check = Callable[["Reading"], Iterator[Hit]]
+Check = Callable[["Reading"], Iterator[Match]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipeline.audit.markers import inline_numbers
-from pipeline.audit.reading import PaperTable, Passage, Reading, Spot
+from pipeline.audit.reading import PaperTable, TextBlock, Reading, Span
 
 _LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย|คือ|:)\s*$")
 _CLOSE = 1.5
@@ -28,7 +28,7 @@ class Item:
 
     number: int
     style: str
-    spot: Spot
+    spot: Span
 
     @property
     def text(self) -> str:
@@ -41,7 +41,7 @@ class ItemList:
     """Entries that count up. `lead` introduces them: a stretch of text that ends where they begin."""
 
     items: list[Item] = field(default_factory=list)
-    lead: Spot | None = None
+    lead: Span | None = None
     gaps: list[tuple[Item, int]] = field(default_factory=list)
     """Entries whose number was not the next one, and that number."""
     bridged: int = 0
@@ -81,7 +81,7 @@ def _beginning(found: ItemList) -> tuple[int, int]:
     return first.passage.number, first.start
 
 
-def _numbered(flow: Sequence[Passage]) -> list[ItemList]:
+def _numbered(flow: Sequence[TextBlock]) -> list[ItemList]:
     """Lists with numbers. Of nested lists of one style each number goes to the innermost that expects it."""
     lists: list[ItemList] = []
     open_lists: dict[tuple[str, str], list[ItemList]] = {}
@@ -114,7 +114,7 @@ def _bridge(stack: list[ItemList], parent: int) -> None:
             return
 
 
-def _bullets(flow: Sequence[Passage]) -> list[ItemList]:
+def _bullets(flow: Sequence[TextBlock]) -> list[ItemList]:
     """Runs of bullets; a short paragraph between two bullets belongs to the first of them."""
     lists: list[ItemList] = []
     open_list: ItemList | None = None
@@ -160,7 +160,7 @@ def _in_cells(reading: Reading) -> Iterator[ItemList]:
         yield from lists
 
 
-def _first_cells(table: PaperTable) -> list[Passage]:
+def _first_cells(table: PaperTable) -> list[TextBlock]:
     return [row.cells[0][0] for row in table.rows if row.cells and row.cells[0]]
 
 
@@ -170,7 +170,7 @@ def _continued(found: ItemList, following: Sequence[PaperTable]) -> bool:
     return any((marker.style, marker.number) == (found.style, found.expected) for marker in numbers)
 
 
-def _announces(reading: Reading, table: PaperTable, found: ItemList) -> Spot | None:
+def _announces(reading: Reading, table: PaperTable, found: ItemList) -> Span | None:
     """The paragraph right before a table whose rows are numbered from the top."""
     first = found.items[0]
     begins = first.number == 1 and first.spot.passage in _first_cells(table)[:_HEADERS]
@@ -178,7 +178,7 @@ def _announces(reading: Reading, table: PaperTable, found: ItemList) -> Spot | N
     return before.spot() if begins and before and not before.in_table else None
 
 
-def _holds_a_list(passage: Passage) -> bool:
+def _holds_a_list(passage: TextBlock) -> bool:
     """Whether a passage begins with the first number of a list that it holds whole."""
     numbers = inline_numbers(passage.plain)
     return bool(numbers) and not passage.plain[: numbers[0][1]].strip(" -•")
@@ -194,7 +194,7 @@ def _inline(reading: Reading) -> Iterator[ItemList]:
         items = [
             Item(n, ")", passage.spot(end, stop)) for (n, _, end), stop in zip(numbers, ends, strict=True)
         ]
-        lead: Spot | None = passage.spot(0, numbers[0][1])
+        lead: Span | None = passage.spot(0, numbers[0][1])
         if _holds_a_list(passage):
             before = reading.passages[passage.number - 1] if passage.number else None
             lead = before.spot() if before and not before.in_table and not passage.in_table else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.audit.lists import lists_of
 from pipeline.audit.near import key
-from pipeline.audit.reading import Passage, Reading, Spot
+from pipeline.audit.reading import TextBlock, Reading, Span
 from pipeline.audit.sections import is_heading
 
 _NAME_ENDS = re.compile(
@@ -31,7 +31,7 @@ class OrdinalName:
     label: str
     number: int
     name: str
-    spot: Spot
+    spot: Span
 
 
 def ordinal_names(reading: Reading) -> Iterator[OrdinalName]:
@@ -47,7 +47,7 @@ _INNER = re.compile(
 )
 
 
-def _ordinal(passage: Passage) -> OrdinalName | None:
+def _ordinal(passage: TextBlock) -> OrdinalName | None:
     marker = passage.marker
     label, number, end = marker.style.removesuffix("ที่"), marker.number, marker.end
     if not marker.names:
@@ -73,7 +73,7 @@ class NameSaid:
 
     name: str
     kind: str
-    spot: Spot
+    spot: Span
 
     @property
     def key(self) -> str:
@@ -113,7 +113,7 @@ def _cells(reading: Reading) -> Iterator[NameSaid]:
                     yield _said(passage, passage.marker.end, len(passage.text), f"column {header}")
 
 
-def _said(passage: Passage, start: int, end: int, kind: str) -> NameSaid:
+def _said(passage: TextBlock, start: int, end: int, kind: str) -> NameSaid:
     text = passage.plain[start:end]
     start += len(text) - len(text.lstrip())
     name = _HEAD.sub("", name_of(text)) if kind == "entry" else text.strip()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.audit.near import likeness
-from pipeline.audit.reading import Reading, Spot
+from pipeline.audit.reading import Reading, Span
 
 _TITLES = (
     "นางสาว", "นาง", "นาย", "น.ส.", "ดร.", "ศาสตราจารย์", "รองศาสตราจารย์", "ผู้ช่วยศาสตราจารย์", "ศ.ดร.",
@@ -46,7 +46,7 @@ _PERSON = re.compile(
 class PersonSaid:
     """A person as named in one place; `title` is `""` where only a known surname was met."""
 
-    spot: Spot
+    spot: Span
     title: str
     given: str
     surname: str

@@ -31,10 +31,10 @@ _COMPLETE = re.compile(r"(?:[:.;]|นั้น|ต่อไป|ดังนี�
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Span:
     """A stretch of a passage, from `start` to `end`."""
 
-    passage: Passage
+    passage: TextBlock
     start: int
     end: int
 
@@ -50,7 +50,7 @@ class Spot:
 
 
 @dataclass(frozen=True, eq=False)
-class Passage:
+class TextBlock:
     """One passage. `marks` are the offsets at which its text comes from another place of the paper.
 
     `source` names its paper, `table` the table it stands in, by its number in the reading (-1: none).
@@ -95,20 +95,20 @@ class Passage:
         ends = self.text.count("\n", start, offset)
         return replace(place, line=place.line + ends) if place.line and ends else place
 
-    def spot(self, start: int = 0, end: int | None = None) -> Spot:
+    def spot(self, start: int = 0, end: int | None = None) -> Span:
         """A stretch of it; the whole of it by default."""
-        return Spot(self, start, len(self.text) if end is None else end)
+        return Span(self, start, len(self.text) if end is None else end)
 
-    def found(self, match: re.Match[str], group: int | str = 0) -> Spot:
+    def found(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The stretch that a match in `plain` covers."""
-        return Spot(self, match.start(group), match.end(group))
+        return Span(self, match.start(group), match.end(group))
 
 
 @dataclass(frozen=True, eq=False)
 class TableRow:
     """A row of a table: each cell's passages, by column from 0; `text(n)` is "" where nothing stands."""
 
-    cells: tuple[tuple[Passage, ...], ...]
+    cells: tuple[tuple[TextBlock, ...], ...]
     header: bool
     place: PaperPlace
 
@@ -147,11 +147,11 @@ class PaperTable:
 class Reading:
     """One paper, or papers of one matter, read for the rules."""
 
-    passages: tuple[Passage, ...]
+    passages: tuple[TextBlock, ...]
     tables: tuple[PaperTable, ...]
 
     @cached_property
-    def flow(self) -> tuple[Passage, ...]:
+    def flow(self) -> tuple[TextBlock, ...]:
         """The passages outside tables."""
         return tuple(passage for passage in self.passages if not passage.in_table)
 
@@ -160,7 +160,7 @@ class Reading:
         """The header of each table by its number, without spaces."""
         return {table.number: table.header for table in self.tables}
 
-    def one_table(self, one: Passage, other: Passage) -> bool:
+    def one_table(self, one: TextBlock, other: TextBlock) -> bool:
         """Whether both stand in one table; pieces of a table that repeat its header are one."""
         if not (one.in_table and other.in_table):
             return False
@@ -179,7 +179,7 @@ class _Reader:
     """Takes papers apart, block by block."""
 
     def __init__(self) -> None:
-        self.passages: list[Passage] = []
+        self.passages: list[TextBlock] = []
         self.tables: list[PaperTable] = []
         self._source = ""
         self._begun = 0
@@ -201,9 +201,9 @@ class _Reader:
         else:
             self._add(block, -1)
 
-    def _add(self, block: FinishedParagraph, table: int) -> Passage:
+    def _add(self, block: FinishedParagraph, table: int) -> TextBlock:
         text, marks = _mended(block)
-        passage = Passage(
+        passage = TextBlock(
             len(self.passages), text, marks, self._source, block.level, block.style == "bold", table
         )
         self.passages.append(passage)
@@ -215,14 +215,14 @@ class _Reader:
         width = max((cell.place.column for row in table.rows for cell in row.cells), default=0)
         rows = []
         for row in table.rows:
-            cells: list[tuple[Passage, ...]] = [()] * width
+            cells: list[tuple[TextBlock, ...]] = [()] * width
             for cell in row.cells:
                 cells[cell.place.column - 1] = tuple(self._cell(cell.blocks, number))
             rows.append(TableRow(tuple(cells), row.header, row.place))
         if rows:
             self.tables.append(PaperTable(tuple(rows), after, number))
 
-    def _cell(self, blocks: Sequence[FinishedBlock], table: int) -> Iterator[Passage]:
+    def _cell(self, blocks: Sequence[FinishedBlock], table: int) -> Iterator[TextBlock]:
         for block in blocks:
             if isinstance(block, FinishedTable):
                 self._table(block)
@@ -230,14 +230,14 @@ class _Reader:
                 yield self._add(block, table)
 
 
-def _one_sentence(last: Passage, block: FinishedParagraph) -> bool:
+def _one_sentence(last: TextBlock, block: FinishedParagraph) -> bool:
     if last.in_table or (block.level and not last.level) or block.place.part != "body":
         return False
     plain = to_arabic(block.text_with_marker)
     return bool(_GOES_ON.match(plain)) and len(last.text) > 20 and not _COMPLETE.search(last.plain)
 
 
-def _joined(last: Passage, block: FinishedParagraph) -> Passage:
+def _joined(last: TextBlock, block: FinishedParagraph) -> TextBlock:
     text, marks = _mended(block)
     begins = len(last.text) + 1
     return replace(

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.near import key
-from pipeline.audit.reading import PaperTable, Passage, Reading, Spot, TableRow
+from pipeline.audit.reading import PaperTable, TextBlock, Reading, Span, TableRow
 
 _PERCENT_COLUMN = re.compile(r"ร้อยละ|สัดส่วน|ผลสำเร็จ|%|คิดเป็น")
 _NO_RESULT = re.compile(r"น้ำหนัก|เป้าหมาย|เกณฑ์|ค่าเป้า|ถ่วง")
@@ -42,9 +42,9 @@ class ResultRow:
 
     table: int
     row: TableRow
-    names: tuple[Spot, ...]
+    names: tuple[Span, ...]
     percent: Decimal | None
-    spot: Spot | None
+    spot: Span | None
     level: int | None = None
 
 
@@ -52,7 +52,7 @@ class ResultRow:
 class Claim:
     """`ระดับ 3 … คิดเป็นร้อยละ 60` in a text; `level` is `None` in a conclusion that names none."""
 
-    spot: Spot
+    spot: Span
     level: int | None
     percent: Decimal
 
@@ -62,7 +62,7 @@ def claims(reading: Reading) -> tuple[Claim, ...]:
     return tuple(claim for passage in reading.flow for claim in _claims(passage))
 
 
-def _claims(passage: Passage) -> list[Claim]:
+def _claims(passage: TextBlock) -> list[Claim]:
     found = [
         Claim(passage.found(match), int(match["level"]), value(match["percent"] or match["signed"]))
         for match in CLAIM.finditer(passage.plain)
@@ -113,7 +113,7 @@ def _result_column(header: TableRow) -> int | None:
     return chosen[0] if len(chosen) == 1 else None
 
 
-def _names(row: TableRow, beside: int) -> tuple[Spot, ...]:
+def _names(row: TableRow, beside: int) -> tuple[Span, ...]:
     """The short cells of a row, which name it."""
     return tuple(
         row.cells[n][0].spot()
@@ -122,7 +122,7 @@ def _names(row: TableRow, beside: int) -> tuple[Spot, ...]:
     )
 
 
-def is_heading(passage: Passage) -> bool:
+def is_heading(passage: TextBlock) -> bool:
     """Whether a passage looks like the heading of a section."""
     numbered = passage.marker.style in (".", "1.1", "") and bool(passage.marker.number)
     return bool(passage.level) or passage.bold or (numbered and len(passage.text) <= LONGEST_NAME)

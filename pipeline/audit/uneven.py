@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.audit.findings import Hit
-from pipeline.audit.reading import Passage, Spot
+from pipeline.audit.findings import Match
+from pipeline.audit.reading import TextBlock, Span
 from pipeline.diagnostics import Message
 
 
-def matches_in(passages: Iterable[Passage], pattern: re.Pattern[str]) -> list[tuple[Passage, re.Match[str]]]:
+def matches_in(passages: Iterable[TextBlock], pattern: re.Pattern[str]) -> list[tuple[TextBlock, re.Match[str]]]:
     """Where a pattern is met, in the passages' own text."""
     return [(passage, match) for passage in passages for match in pattern.finditer(passage.text)]
 
 
-def rarer(kinds: dict[str, list[Spot]]) -> tuple[str, str] | None:
+def rarer(kinds: dict[str, list[Span]]) -> tuple[str, str] | None:
     """The rarer of the two commonest kinds and the commoner; `None` when there is one kind only."""
     ranked = sorted((kind for kind in kinds if kinds[kind]), key=lambda kind: len(kinds[kind]))
     return (ranked[-2], ranked[-1]) if len(ranked) > 1 else None
 
 
-def one_hit(places: list[Spot], words: Message) -> Hit:
+def one_hit(places: list[Span], words: Message) -> Match:
     """One hit at the first of the places, with the others beside it."""
-    return Hit(places[0], words, tuple(places[1:]))
+    return Match(places[0], words, tuple(places[1:]))

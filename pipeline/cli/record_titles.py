@@ -13,7 +13,7 @@ RECORD_TITLES = {
     "ActionPlan": "แผนปฏิบัติราชการของส่วนราชการ",
     "Agreement": "คำรับรองการปฏิบัติราชการ",
     "AgreementDimension": "มิติของคำรับรอง",
-    "Allowed": "ข้อค้นพบที่ยอมรับ",
+    "Suppression": "ข้อค้นพบที่ยอมรับ",
     "AuditSettings": "การตรวจทาน",
     "Baseline": "ผลงานปีก่อน",
     "BatchUnit": "หน่วยงานหนึ่งในชุดงาน",

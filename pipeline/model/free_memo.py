@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from pipeline.model.allowing import AuditSettings
+from pipeline.model.suppressions import AuditSettings
 from pipeline.model.memo import SubjectMemoHead
 from pipeline.model.passages import Prose
 from pipeline.model.people import Office

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline import intake, workbook
 from pipeline.audit import Finding, audit_papers
-from pipeline.audit.accepting import accept
+from pipeline.audit.suppressions import accept
 from pipeline.audit.table import RULE_OF
 from pipeline.audit.tracing import traced
 from pipeline.compose import Paper
@@ -21,7 +21,7 @@ from pipeline.extraction.finished import PaperPlace
 from pipeline.extraction.reading import read_finished
 from pipeline.intake import Source
 from pipeline.intake.sandboxed import read_apart
-from pipeline.model.allowing import AuditSettings, PlacedExceptions
+from pipeline.model.suppressions import AuditSettings, PlacedExceptions
 from pipeline.model.doubts import RULES, Doubt
 from pipeline.model.loading import validated
 from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions, all_of, document_of, prepare_source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.model.allowing import Allowed
+from pipeline.model.suppressions import Suppression
 from pipeline.model.fields import title_of
 from pipeline.model.inputs import KINDS
 from pipeline.model.marks import Preparers, ReceivingStamp
@@ -66,7 +66,7 @@ def memo_sheets(head: type[MemoHead]) -> tuple[AnySheet, ...]:
 def allowed_findings() -> Table:
     """What the office lets stand of what the audit finds and of what the data are asked about."""
     about = "ข้อค้นพบและข้อที่ต้องยืนยันที่ยอมรับ พร้อมเหตุผล (เว้นว่างได้)"
-    return replace(table("ข้อยกเว้น", about, Allowed, ("audit", "allow"), group=ONCE), optional=True)
+    return replace(table("ข้อยกเว้น", about, Suppression, ("audit", "allow"), group=ONCE), optional=True)
 
 
 def table(

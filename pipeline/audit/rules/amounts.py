@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.audit.counts import NUMBER, value
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.reading import Reading
 from pipeline.diagnostics import Message
 from pipeline.thai.number_words import baht_in_words, number_in_words
@@ -14,14 +14,14 @@ from pipeline.thai.number_words import baht_in_words, number_in_words
 _IN_WORDS = re.compile(rf"(?<![\d.,/])({NUMBER})\s*(?:บาท)?\s*\(\s*(?:=\s*)?([ก-๎\s]{{2,120}}?)\s*(?:=\s*)?\)")
 
 
-def _two_amounts(reading: Reading) -> Iterator[Hit]:
+def _two_amounts(reading: Reading) -> Iterator[Match]:
     """`1,380,000 บาท (หนึ่งล้านสามแสนแปดพันบาทถ้วน)`, `5 (หก) ขั้นตอน`."""
     for passage in reading.passages:
         for match in _IN_WORDS.finditer(passage.plain):
             figures = value(match[1])
             in_words = baht_in_words(match[2]) if "บาท" in match[2] else number_in_words(match[2])
             if in_words is not None and in_words != figures:
-                yield Hit(
+                yield Match(
                     passage.found(match),
                     Message(
                         f"ตัวเลขคือ {figures:,} แต่ตัวอักษรคือ {in_words:,}",

@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import accumulate
 
 from pipeline.audit.counts import CountSaid, counts_in
-from pipeline.audit.findings import Hit, Rule
-from pipeline.audit.reading import Passage, Reading
+from pipeline.audit.findings import Match, Rule
+from pipeline.audit.reading import TextBlock, Reading
 from pipeline.diagnostics import Message
 
 _DIVIDED = re.compile(
@@ -27,7 +27,7 @@ _LONGEST_BETWEEN = 60
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
-def _breakdown(reading: Reading) -> Iterator[Hit]:
+def _breakdown(reading: Reading) -> Iterator[Match]:
     """`รวม 12 คน แยกเป็นชาย 5 คน หญิง 8 คน` in one sentence."""
     for passage in reading.passages:
         for match in _DIVIDED.finditer(passage.plain):
@@ -40,7 +40,7 @@ def _breakdown(reading: Reading) -> Iterator[Hit]:
                 continue
             total = sum((part.number for part in parts), Decimal(0))
             if len(parts) > 1 and total != whole.number:
-                yield Hit(
+                yield Match(
                     whole.spot,
                     Message(
                         f"รวม {whole.number} {whole.unit} แต่ส่วนย่อยรวมกันได้ {total}",
@@ -51,7 +51,7 @@ def _breakdown(reading: Reading) -> Iterator[Hit]:
     yield from _summed_after(reading)
 
 
-def _summed_after(reading: Reading) -> Iterator[Hit]:
+def _summed_after(reading: Reading) -> Iterator[Match]:
     """`พนักงาน 30 คน ลูกจ้าง 4 คน และพนักงานจ้าง 18 คน รวม 54 คน`: the parts stand before their total."""
     for passage in reading.passages:
         for match in _SUMMED.finditer(passage.plain):
@@ -66,7 +66,7 @@ def _summed_after(reading: Reading) -> Iterator[Hit]:
             sums = set(accumulate(part.number for part in reversed(parts)))
             if total.number not in sums:
                 summed = sum((part.number for part in parts), Decimal(0))
-                yield Hit(
+                yield Match(
                     total.spot,
                     Message(
                         f"รวม {total.number} {total.unit} แต่ส่วนย่อยรวมกันได้ {summed}",
@@ -76,7 +76,7 @@ def _summed_after(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _parts_before(passage: Passage, end: int, unit: str) -> list[CountSaid]:
+def _parts_before(passage: TextBlock, end: int, unit: str) -> list[CountSaid]:
     """The counts of a unit right before `end`, with nothing between that compares or takes away."""
     parts: list[CountSaid] = []
     edge = end
@@ -91,7 +91,7 @@ def _parts_before(passage: Passage, end: int, unit: str) -> list[CountSaid]:
     return parts
 
 
-def _parts(passage: Passage, divided: re.Match[str], unit: str) -> list[CountSaid]:
+def _parts(passage: TextBlock, divided: re.Match[str], unit: str) -> list[CountSaid]:
     """The counts of a sentence that divide a whole; what stands in brackets divides them again."""
     brackets = [match.span() for match in _BRACKETED.finditer(passage.plain)]
     around = [right for left, right in brackets if left <= divided.start() < right]

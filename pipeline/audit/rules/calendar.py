@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.audit.dates import DateSaid, dates_in, english_weekday, holiday
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.reading import Reading
 from pipeline.diagnostics import Message
 from pipeline.thai.dates import WEEKDAYS, long_date
@@ -31,23 +31,23 @@ def signing_dates(reading: Reading) -> Iterator[DateSaid]:
                 yield said
 
 
-def _impossible(reading: Reading) -> Iterator[Hit]:
+def _impossible(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for said in dates_in(passage):
             if said.day is None:
-                yield Hit(
+                yield Match(
                     said.spot,
                     Message(f"ปฏิทินไม่มี “{said.spot.text}”", f"the calendar has no “{said.spot.text}”"),
                 )
 
 
-def _wrong_weekday(reading: Reading) -> Iterator[Hit]:
+def _wrong_weekday(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for said in dates_in(passage):
             if said.day and said.weekday:
                 right = WEEKDAYS[said.day.weekday()]
                 if not right.startswith(said.weekday):
-                    yield Hit(
+                    yield Match(
                         said.spot,
                         Message(
                             f"{long_date(said.day)} เป็นวัน{right} ไม่ใช่วัน{said.weekday}",
@@ -56,13 +56,13 @@ def _wrong_weekday(reading: Reading) -> Iterator[Hit]:
                     )
 
 
-def _day_off(reading: Reading) -> Iterator[Hit]:
+def _day_off(reading: Reading) -> Iterator[Match]:
     for said in signing_dates(reading):
         if said.day is None:
             continue
         if said.day.weekday() >= 5:
             day = WEEKDAYS[said.day.weekday()]
-            yield Hit(
+            yield Match(
                 said.spot,
                 Message(
                     f"{long_date(said.day)} เป็นวัน{day} หน่วยงานปิดทำการ",
@@ -70,7 +70,7 @@ def _day_off(reading: Reading) -> Iterator[Hit]:
                 ),
             )
         elif name := holiday(said.day):
-            yield Hit(
+            yield Match(
                 said.spot,
                 Message(
                     f"{long_date(said.day)} เป็นวันหยุดราชการ ({name})",

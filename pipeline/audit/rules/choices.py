@@ -6,9 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key, near_pairs
-from pipeline.audit.reading import Reading, Spot
+from pipeline.audit.reading import Reading, Span
 from pipeline.audit.sections import ABBREVIATION
 from pipeline.diagnostics import Message
 
@@ -23,10 +23,10 @@ _BEGINNING, _SHORT = 14, 30
 _LEADING = re.compile(r"^.*(?:\d[.)]|\s-|^-)\s+|^(?:-\s*)?(?:ได้)?(?:ดำเนิน(?:การ)?|จัด(?=กิจกรรม))")
 
 
-def _fiscal_or_calendar(reading: Reading) -> Iterator[Hit]:
+def _fiscal_or_calendar(reading: Reading) -> Iterator[Match]:
     """`… ประจำปี 2563` and `… ประจำปีงบประมาณ พ.ศ. 2563` of one activity."""
-    calendar: dict[str, list[Spot]] = defaultdict(list)
-    fiscal: dict[str, list[Spot]] = defaultdict(list)
+    calendar: dict[str, list[Span]] = defaultdict(list)
+    fiscal: dict[str, list[Span]] = defaultdict(list)
     for passage in reading.passages:
         for match in _YEARLY.finditer(passage.plain):
             name = key(ABBREVIATION.sub("", _LEADING.sub("", match["name"])))
@@ -39,7 +39,7 @@ def _fiscal_or_calendar(reading: Reading) -> Iterator[Hit]:
             few_are_fiscal = len(of_fiscal) <= len(of_calendar)
             few, many = (of_fiscal, of_calendar) if few_are_fiscal else (of_calendar, of_fiscal)
             here, there = ("ปีงบประมาณ", "ปี") if few_are_fiscal else ("ปี", "ปีงบประมาณ")
-            yield Hit(
+            yield Match(
                 few[0],
                 Message(
                     f"ที่นี่ใช้ “ประจำ{here}” ที่อื่นใช้ “ประจำ{there}” กับเรื่องเดียวกัน",
@@ -69,7 +69,7 @@ def _activities(names: list[str]) -> list[list[str]]:
     return list(found.values())
 
 
-def _in_order(spots: Iterable[Spot]) -> list[Spot]:
+def _in_order(spots: Iterable[Span]) -> list[Span]:
     return sorted(spots, key=lambda spot: (spot.passage.number, spot.start))
 
 
@@ -82,7 +82,7 @@ _ASKED = re.compile(r"(?:ขอ|โปรด|เพื่อ|เสนอ|ต้
 """Before a decision that is asked for, not told."""
 
 
-def _two_decisions(reading: Reading) -> Iterator[Hit]:
+def _two_decisions(reading: Reading) -> Iterator[Match]:
     """เห็นชอบ here and อนุมัติ there, of one plan."""
     found = [
         (match["verb"], match["what"], match["rest"], passage.found(match))
@@ -98,7 +98,7 @@ def _two_decisions(reading: Reading) -> Iterator[Hit]:
             if other_verb != verb and other_what == what and _one_object(rest, other_rest)
         ]
         if against and (count[verb], verb == "เห็นชอบ") <= (min(count.values()), False):
-            yield Hit(
+            yield Match(
                 spot,
                 Message(
                     f"ใช้ “{verb}” ที่นี่ แต่ที่อื่นใช้ “{'เห็นชอบ' if verb == 'อนุมัติ' else 'อนุมัติ'}” กับเรื่องเดียวกัน",

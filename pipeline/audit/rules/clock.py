@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.audit.findings import Hit, Rule
-from pipeline.audit.reading import Reading, Spot
+from pipeline.audit.findings import Match, Rule
+from pipeline.audit.reading import Reading, Span
 from pipeline.diagnostics import Message
 
 _TIME = r"(\d{1,2})[.:](\d{2})"
@@ -23,7 +23,7 @@ _NEAR = 40
 class _Hour:
     """A time of day in minutes since midnight; `None` when no clock shows it."""
 
-    spot: Spot
+    spot: Span
     minutes: int | None
     before: str
 
@@ -33,9 +33,9 @@ def _hours(reading: Reading) -> Iterator[tuple[_Hour, _Hour | None]]:
     for passage in reading.passages:
         for match in _SAID.finditer(passage.plain):
             before = passage.plain[max(match.start() - _NEAR, 0) : match.start()]
-            start = _Hour(Spot(passage, match.start(1), match.end(2)), _minutes(match[1], match[2]), before)
+            start = _Hour(Span(passage, match.start(1), match.end(2)), _minutes(match[1], match[2]), before)
             end = (
-                _Hour(Spot(passage, match.start(3), match.end(4)), _minutes(match[3], match[4]), before)
+                _Hour(Span(passage, match.start(3), match.end(4)), _minutes(match[3], match[4]), before)
                 if match[3]
                 else None
             )
@@ -47,12 +47,12 @@ def _minutes(hour: str, minute: str) -> int | None:
     return total if int(minute) < 60 and total <= 24 * 60 else None
 
 
-def _wrong_times(reading: Reading) -> Iterator[Hit]:
+def _wrong_times(reading: Reading) -> Iterator[Match]:
     began: _Hour | None = None
     for start, end in _hours(reading):
         for said in filter(None, (start, end)):
             if said.minutes is None:
-                yield Hit(
+                yield Match(
                     said.spot, Message(f"ไม่มีเวลา {said.spot.text} น.", f"no clock shows {said.spot.text}")
                 )
         if end:
@@ -64,9 +64,9 @@ def _wrong_times(reading: Reading) -> Iterator[Hit]:
             began = None
 
 
-def _before_its_start(start: _Hour, end: _Hour) -> Iterator[Hit]:
+def _before_its_start(start: _Hour, end: _Hour) -> Iterator[Match]:
     if start.minutes is not None and end.minutes is not None and end.minutes <= start.minutes:
-        yield Hit(
+        yield Match(
             end.spot,
             Message(
                 f"สิ้นสุดเวลา {end.spot.text} แต่เริ่มเวลา {start.spot.text}",

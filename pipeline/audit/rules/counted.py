@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.audit.counts import CountSaid, counts_in
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import lists_of
 from pipeline.audit.near import key, likeness, near_pairs
-from pipeline.audit.reading import Reading, Spot
+from pipeline.audit.reading import Reading, Span
 from pipeline.diagnostics import Message
 
 _SCALE = re.compile(r"ระดับ\s*[1-5]")
@@ -18,7 +18,7 @@ _SCALE = re.compile(r"ระดับ\s*[1-5]")
 _LEAST_SUBJECT = 12
 
 
-def _two_counts(reading: Reading) -> Iterator[Hit]:
+def _two_counts(reading: Reading) -> Iterator[Match]:
     said = [
         one
         for passage in reading.passages
@@ -35,7 +35,7 @@ def _two_counts(reading: Reading) -> Iterator[Hit]:
             continue
         if _of_one_list(one.spot, other.spot, siblings) or likeness(one.specific, other.specific) < 0.8:
             continue
-        yield Hit(
+        yield Match(
             one.spot,
             Message(
                 f"“{one.subject[-40:]} {one.number} {one.unit}” แต่อีกแห่งคือ {other.number} {other.unit}",
@@ -70,12 +70,12 @@ def _siblings(reading: Reading) -> Siblings:
     return found
 
 
-def _of_one_list(one: Spot, other: Spot, siblings: Siblings) -> bool:
+def _of_one_list(one: Span, other: Span, siblings: Siblings) -> bool:
     """Whether two stretches stand in entries of one list, or in one passage."""
     return one.passage is other.passage or bool(_lists_at(one, siblings) & _lists_at(other, siblings))
 
 
-def _lists_at(spot: Spot, siblings: Siblings) -> set[int]:
+def _lists_at(spot: Span, siblings: Siblings) -> set[int]:
     return {n for n, start, end in siblings.get(spot.passage.number, []) if start <= spot.start < end}
 
 

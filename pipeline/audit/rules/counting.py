@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.audit.counts import CountSaid, counts_in
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import Item, ItemList, lists_of
-from pipeline.audit.reading import Reading, Spot
+from pipeline.audit.reading import Reading, Span
 from pipeline.diagnostics import Message
 from pipeline.thai.units import UNITS
 
@@ -56,14 +56,14 @@ def _own_counts(items: list[Item], unit: str) -> list[Decimal]:
     return own
 
 
-def _count_of_entries(reading: Reading) -> Iterator[Hit]:
+def _count_of_entries(reading: Reading) -> Iterator[Match]:
     for found in lists_of(reading):
         said = _announced(found)
         if said is None or said.unit in _NOT_ENTRIES or len(_own_counts(found.items, said.unit)) > 1:
             continue
         many = len(found.items)
         if said.number != many:
-            yield Hit(
+            yield Match(
                 said.spot,
                 Message(
                     f"บอกว่า {said.number} {said.unit} แต่มี {many} ข้อตามมา",
@@ -74,7 +74,7 @@ def _count_of_entries(reading: Reading) -> Iterator[Hit]:
     yield from _named_entries(reading)
 
 
-def _named_entries(reading: Reading) -> Iterator[Hit]:
+def _named_entries(reading: Reading) -> Iterator[Match]:
     """`3 โครงการ ได้แก่ โครงการ… โครงการ… และโครงการ…` in one sentence."""
     for passage in reading.passages:
         for said in counts_in(passage):
@@ -85,7 +85,7 @@ def _named_entries(reading: Reading) -> Iterator[Hit]:
             entries = [word for word in words if word.removeprefix("และ").startswith(said.unit)]
             apart = len(entries) == len(words)
             if len(entries) > max(Decimal(1), said.number) or (apart and 1 < len(entries) < said.number):
-                yield Hit(
+                yield Match(
                     said.spot,
                     Message(
                         f"บอกว่า {said.number} {said.unit} แต่ออกชื่อ {len(entries)}",
@@ -100,7 +100,7 @@ def _end_of_names(plain: str, start: int) -> int:
     return match.start() if match else len(plain)
 
 
-def _sum_of_parts(reading: Reading) -> Iterator[Hit]:
+def _sum_of_parts(reading: Reading) -> Iterator[Match]:
     """`รวม 6 ตำแหน่ง ดังนี้` and entries of 1 and 5 ตำแหน่ง."""
     for found in lists_of(reading):
         if found.lead is None or not re.search(r"ดังนี้|ได้แก่|ประกอบด้วย|แบ่งเป็น|จำแนก", found.lead.passage.plain):
@@ -111,7 +111,7 @@ def _sum_of_parts(reading: Reading) -> Iterator[Hit]:
             own = _own_counts(found.items, whole.unit)
             same = [one.number for one in wholes if one.unit == whole.unit]
             if len(own) == len(found.items) and len(own) > 1 and len(same) == 1 and sum(own) != whole.number:
-                yield Hit(
+                yield Match(
                     whole.spot,
                     Message(
                         f"บอกว่ารวม {whole.number} {whole.unit} แต่รายการรวมกันได้ {sum(own)}",
@@ -121,7 +121,7 @@ def _sum_of_parts(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _nothing_follows(reading: Reading) -> Iterator[Hit]:
+def _nothing_follows(reading: Reading) -> Iterator[Match]:
     flow = reading.flow
     for n, passage in enumerate(flow):
         match = _OPEN.search(passage.plain)
@@ -131,21 +131,21 @@ def _nothing_follows(reading: Reading) -> Iterator[Hit]:
             continue
         if n + 1 == len(flow) and passage.number + 1 < len(reading.passages):
             continue
-        yield Hit(
+        yield Match(
             passage.found(match),
             Message("บอกว่ามีรายการตามมา แต่ไม่มี", "it announces what follows, and nothing does"),
         )
 
 
-def _numbering(reading: Reading) -> Iterator[Hit]:
+def _numbering(reading: Reading) -> Iterator[Match]:
     for found in lists_of(reading):
         runs_on = found.style in _RUNS_ON or (found.style in _RUNS_ON_CLOSE and found.compact)
         if not runs_on:
             continue
         for item, expected in found.gaps:
             number = item.number
-            yield Hit(
-                Spot(item.spot.passage, 0, item.spot.end),
+            yield Match(
+                Span(item.spot.passage, 0, item.spot.end),
                 Message(
                     f"เลขข้อ {number} มาแทนที่ข้อ {expected}",
                     f"number {number} stands where {expected} is expected",

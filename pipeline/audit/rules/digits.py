@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule
-from pipeline.audit.reading import Passage, Reading, Spot
+from pipeline.audit.findings import Match, Rule
+from pipeline.audit.reading import TextBlock, Reading, Span
 from pipeline.audit.uneven import matches_in, one_hit, rarer
 from pipeline.diagnostics import Message
 
@@ -33,19 +33,19 @@ _FEW = 0.2
 """Signs of one kind that make up less than this share are the slip, not the rule."""
 
 
-def _digits_in_one_number(reading: Reading) -> Iterator[Hit]:
+def _digits_in_one_number(reading: Reading) -> Iterator[Match]:
     for passage, match in matches_in(reading.passages, _NUMBER):
         if _THAI_DIGIT.search(match[0]) and _ARABIC_DIGIT.search(match[0]):
-            yield Hit(
+            yield Match(
                 passage.found(match),
                 Message(f"“{match[0]}” มีทั้งเลขไทยและเลขอารบิก", f"“{match[0]}” mixes Thai and Arabic digits"),
             )
 
 
-def _digits_of_paper(reading: Reading) -> Iterator[Hit]:
+def _digits_of_paper(reading: Reading) -> Iterator[Match]:
     """Figures of the other kind than nearly all, but for those in Latin words."""
-    thai: list[Spot] = []
-    arabic: list[Spot] = []
+    thai: list[Span] = []
+    arabic: list[Span] = []
     for passage, match in matches_in(reading.passages, _NUMBER):
         before = passage.text[: match.start()]
         if _LATIN_NEAR.search(before[-8:]) or _LATIN_FOLLOWS.match(passage.text, match.end()):
@@ -65,9 +65,9 @@ def _digits_of_paper(reading: Reading) -> Iterator[Hit]:
         )
 
 
-def _digits_after_latin(reading: Reading) -> Iterator[Hit]:
+def _digits_after_latin(reading: Reading) -> Iterator[Match]:
     """`PMQA 4.0` and `Factory ๔.๐` in one paper."""
-    kinds: dict[str, list[Spot]] = defaultdict(list)
+    kinds: dict[str, list[Span]] = defaultdict(list)
     for passage, match in matches_in(reading.passages, _NUMBER):
         if _AFTER_LATIN.search(passage.text[: match.start()][-24:]):
             kind = "thai" if _THAI_DIGIT.search(match[0]) else "arabic"
@@ -84,7 +84,7 @@ def _digits_after_latin(reading: Reading) -> Iterator[Hit]:
         )
 
 
-def _with_word(passage: Passage, match: re.Match[str]) -> Spot:
+def _with_word(passage: TextBlock, match: re.Match[str]) -> Span:
     word = _AFTER_LATIN.search(passage.text[: match.start()])
     return passage.spot(word.start() if word else match.start(), match.end())
 

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key, likeness
-from pipeline.audit.reading import Passage, Reading, TableRow
+from pipeline.audit.reading import TextBlock, Reading, TableRow
 from pipeline.diagnostics import Message
 
 _INDICATOR = re.compile(r"ตัวชี้วัดที่\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)(?![\d.]|\s*(?:[-–]|ถึง)\s*\d)")
@@ -40,7 +40,7 @@ _NEAR = 0.8
 _FEW_ROWS = 3
 
 
-def _numbered_rows(reading: Reading) -> Iterator[tuple[str, str, TableRow, Passage]]:
+def _numbered_rows(reading: Reading) -> Iterator[tuple[str, str, TableRow, TextBlock]]:
     """Rows that begin with a number: the table's header, the number, the row, and the cell."""
     for table in reading.tables:
         for row in table.rows[1:]:
@@ -50,7 +50,7 @@ def _numbered_rows(reading: Reading) -> Iterator[tuple[str, str, TableRow, Passa
                 yield table.header, match["number"], row, cell[0]
 
 
-def _wrong_indicator(reading: Reading) -> Iterator[Hit]:
+def _wrong_indicator(reading: Reading) -> Iterator[Match]:
     rows = {number: cell for header, number, _, cell in _numbered_rows(reading) if "ตัวชี้วัด" in header}
     for passage in reading.passages:
         for match in _NAMED_INDICATOR.finditer(passage.plain):
@@ -59,7 +59,7 @@ def _wrong_indicator(reading: Reading) -> Iterator[Hit]:
                 continue
             name = cell.body.strip()
             if likeness(key(match["name"]), key(name)) < _NEAR:
-                yield Hit(
+                yield Match(
                     passage.found(match),
                     Message(
                         f"ตัวชี้วัดที่ {match['number']} ในตารางคือ “{name[:80]}”",
@@ -70,7 +70,7 @@ def _wrong_indicator(reading: Reading) -> Iterator[Hit]:
     yield from _renamed_indicator(reading)
 
 
-def _renamed_indicator(reading: Reading) -> Iterator[Hit]:
+def _renamed_indicator(reading: Reading) -> Iterator[Match]:
     """A heading `ตัวชี้วัดที่ 3 …` that names it otherwise than row 3 does; a shortened name is let be."""
     rows = _indicator_rows(reading)
     for passage in reading.flow:
@@ -82,7 +82,7 @@ def _renamed_indicator(reading: Reading) -> Iterator[Hit]:
         here, there = key(match["name"]), key(cell.body)
         shortened = here in there or there in here
         if not shortened and likeness(here, there) >= _ALIKE:
-            yield Hit(
+            yield Match(
                 passage.found(match),
                 Message(
                     f"ตัวชี้วัดที่ {match['number']} ในตารางคือ “{cell.body.strip()[:80]}”",
@@ -92,9 +92,9 @@ def _renamed_indicator(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _indicator_rows(reading: Reading) -> dict[str, Passage]:
+def _indicator_rows(reading: Reading) -> dict[str, TextBlock]:
     """The numbered rows of tables of indicators; numbers that name two indicators are left out."""
-    rows: dict[str, list[Passage]] = defaultdict(list)
+    rows: dict[str, list[TextBlock]] = defaultdict(list)
     for header, number, _, cell in _numbered_rows(reading):
         if "ตัวชี้วัด" in header:
             rows[number].append(cell)
@@ -103,7 +103,7 @@ def _indicator_rows(reading: Reading) -> dict[str, Passage]:
     }
 
 
-def _no_indicator(reading: Reading) -> Iterator[Hit]:
+def _no_indicator(reading: Reading) -> Iterator[Match]:
     """`ตัวชี้วัดที่ 9` where the table ends with 8."""
     numbers = {number for header, number, _, _ in _numbered_rows(reading) if "ตัวชี้วัด" in header}
     if len(numbers) < _FEW_ROWS:
@@ -112,7 +112,7 @@ def _no_indicator(reading: Reading) -> Iterator[Hit]:
     for passage in reading.flow:
         for match in _INDICATOR.finditer(passage.plain):
             if match["number"] not in known and (match.start() or _SAYS.match(passage.plain, match.end())):
-                yield Hit(
+                yield Match(
                     passage.found(match),
                     Message(
                         f"อ้างถึงตัวชี้วัดที่ {match['number']} แต่ตารางไม่มี",
@@ -121,9 +121,9 @@ def _no_indicator(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _lost_parent(reading: Reading) -> Iterator[Hit]:
+def _lost_parent(reading: Reading) -> Iterator[Match]:
     """Rows 16.1, 16.2 without a row 16, where the rows around have whole numbers."""
-    by_header: dict[str, list[tuple[str, Passage]]] = defaultdict(list)
+    by_header: dict[str, list[tuple[str, TextBlock]]] = defaultdict(list)
     for header, number, _, cell in _numbered_rows(reading):
         by_header[header].append((number, cell))
     for rows in by_header.values():
@@ -134,7 +134,7 @@ def _lost_parent(reading: Reading) -> Iterator[Hit]:
             parent = number.rpartition(".")[0]
             if parent and whole and parent not in numbers and parent not in told:
                 told.add(parent)
-                yield Hit(
+                yield Match(
                     cell.spot(),
                     Message(f"มีข้อ {number} แต่ไม่มีแถวของข้อ {parent}", f"{number} has no row {parent} above it"),
                 )

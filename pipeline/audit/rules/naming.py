@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import Item, ItemList, lists_of
 from pipeline.audit.names import NameSaid, names_said
 from pipeline.audit.near import difference, key, likeness, near_pairs
@@ -31,7 +31,7 @@ def _comparable(one: NameSaid, other: NameSaid) -> bool:
     return "heading" in kinds and any(kind.startswith("column") for kind in kinds)
 
 
-def _near_names(reading: Reading) -> Iterator[Hit]:
+def _near_names(reading: Reading) -> Iterator[Match]:
     said = names_said(reading)
     by_key: dict[str, list[NameSaid]] = defaultdict(list)
     for one in said:
@@ -48,7 +48,7 @@ def _near_names(reading: Reading) -> Iterator[Hit]:
             continue
         told.add(here.key)
         this, that = difference(here.key, there.key)
-        yield Hit(
+        yield Match(
             here.spot,
             Message(
                 f"“{_short(here.name)}” คล้าย “{_short(there.name)}” (ต่างที่ “{this or '-'}” กับ "
@@ -121,7 +121,7 @@ def _core(item: Item) -> str:
     return key(text)
 
 
-def _parallel_lists(reading: Reading) -> Iterator[Hit]:
+def _parallel_lists(reading: Reading) -> Iterator[Match]:
     """Two lists that say the same, entry by entry, but for one entry."""
     lists = [
         found for found in lists_of(reading) if 3 <= len(found.items) <= 40 and not found.style.endswith("ที่")
@@ -139,7 +139,7 @@ def _parallel_lists(reading: Reading) -> Iterator[Hit]:
             yield from _odd_entry(lists[low], lists[high], cores[low], cores[high])
 
 
-def _odd_entry(one: ItemList, other: ItemList, keys: list[str], others: list[str]) -> Iterator[Hit]:
+def _odd_entry(one: ItemList, other: ItemList, keys: list[str], others: list[str]) -> Iterator[Match]:
     odd = [n for n, (a, b) in enumerate(zip(keys, others, strict=True)) if a != b]
     if len(odd) != 1:
         return
@@ -151,7 +151,7 @@ def _odd_entry(one: ItemList, other: ItemList, keys: list[str], others: list[str
     ):
         return
     here, there = other.items[n], one.items[n]
-    yield Hit(
+    yield Match(
         here.spot,
         Message(
             f"รายการนี้เหมือนอีกรายการหนึ่งทุกข้อ เว้นข้อนี้: “{_short(here.text)}” กับ “{_short(there.text)}”",

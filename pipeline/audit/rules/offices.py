@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import difference, near_pairs
-from pipeline.audit.reading import Reading, Spot
+from pipeline.audit.reading import Reading, Span
 from pipeline.diagnostics import Message
 
 _KINDS = (
@@ -24,9 +24,9 @@ _BOTH = 2
 """Names that both stand in more places than these are two offices."""
 
 
-def _spellings(reading: Reading) -> Iterator[Hit]:
+def _spellings(reading: Reading) -> Iterator[Match]:
     """Two names of one kind of office that differ in a letter or two."""
-    named: dict[str, list[Spot]] = defaultdict(list)
+    named: dict[str, list[Span]] = defaultdict(list)
     for passage in reading.passages:
         for match in _OFFICE.finditer(passage.plain):
             named[match[1] + match[2]].append(passage.found(match))
@@ -38,14 +38,14 @@ def _spellings(reading: Reading) -> Iterator[Hit]:
         if max(len(one), len(other)) > _MOST or rare in told or _beside(named[rare], named[common]):
             continue
         told.add(rare)
-        yield Hit(
+        yield Match(
             named[rare][0],
             Message(f"“{rare}” คล้าย “{common}”", f"“{rare}” is nearly “{common}”"),
             tuple(named[common]),
         )
 
 
-def _beside(some: list[Spot], others: list[Spot]) -> bool:
+def _beside(some: list[Span], others: list[Span]) -> bool:
     """Whether the names are told apart: in one passage or table, or often both."""
     passages = {spot.passage for spot in some} & {spot.passage for spot in others}
     tables = {spot.passage.table for spot in some if spot.passage.in_table}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.names import OrdinalName, ordinal_names
 from pipeline.audit.near import difference, key, likeness
 from pipeline.audit.reading import Reading
@@ -56,7 +56,7 @@ def _by_label(reading: Reading) -> dict[str, list[OrdinalName]]:
     }
 
 
-def _one_name_twice(reading: Reading) -> Iterator[Hit]:
+def _one_name_twice(reading: Reading) -> Iterator[Match]:
     for parts in _by_label(reading).values():
         by_name: dict[str, list[OrdinalName]] = defaultdict(list)
         for part in parts:
@@ -67,7 +67,7 @@ def _one_name_twice(reading: Reading) -> Iterator[Hit]:
                 here = [part for part in same if part.number == number]
                 first = next(part for part in same if part.number == numbers[0])
                 label = first.label
-                yield Hit(
+                yield Match(
                     here[0].spot,
                     Message(
                         f"{label}ที่ {number} ใช้ชื่อเดียวกับ{label}ที่ {numbers[0]}",
@@ -77,7 +77,7 @@ def _one_name_twice(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _one_number_two_names(reading: Reading) -> Iterator[Hit]:
+def _one_number_two_names(reading: Reading) -> Iterator[Match]:
     for parts in _by_label(reading).values():
         by_number: dict[int, list[OrdinalName]] = defaultdict(list)
         for part in parts:
@@ -86,7 +86,7 @@ def _one_number_two_names(reading: Reading) -> Iterator[Hit]:
             yield from _variants(same)
 
 
-def _variants(same: list[OrdinalName]) -> Iterator[Hit]:
+def _variants(same: list[OrdinalName]) -> Iterator[Match]:
     names = Counter(key(part.name) for part in same)
     usual = max(names, key=lambda name: (names[name], -_first(name, same)))
     model = next(part for part in same if key(part.name) == usual)
@@ -96,7 +96,7 @@ def _variants(same: list[OrdinalName]) -> Iterator[Hit]:
             continue
         here = [part for part in same if key(part.name) == name]
         this, that = difference(key(here[0].name), usual)
-        yield Hit(
+        yield Match(
             here[0].spot,
             Message(
                 f"{model.label}ที่ {model.number} ที่นี่ชื่อ “{here[0].name}” ที่อื่นชื่อ “{model.name}” (ต่างที่ "
@@ -111,13 +111,13 @@ def _first(name: str, parts: list[OrdinalName]) -> int:
     return next(n for n, part in enumerate(parts) if key(part.name) == name)
 
 
-def _label_slips(reading: Reading) -> Iterator[Hit]:
+def _label_slips(reading: Reading) -> Iterator[Match]:
     """`มติที่ 2` where the paper speaks of `มิติที่ 2`."""
     labels = _labels(reading)
     for label, other in _slips(labels).items():
         first, *rest = labels[label]
         start = max(first.spot.start - len(label) - 8, 0)
-        yield Hit(
+        yield Match(
             first.spot.passage.spot(start, first.spot.end),
             Message(
                 f"“{label}ที่ {first.number}” น่าจะเป็น “{other}ที่ {first.number}”",

@@ -6,10 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import likeness
 from pipeline.audit.people import PersonSaid, people_in
-from pipeline.audit.reading import Passage, Reading, Spot
+from pipeline.audit.reading import TextBlock, Reading, Span
 from pipeline.diagnostics import Message
 
 _ALIKE_GIVEN = 0.72
@@ -46,7 +46,7 @@ def _one_person(one: PersonSaid, other: PersonSaid) -> bool:
     return longer_name or likeness(one.given, other.given) >= _ALIKE_GIVEN
 
 
-def _spellings(reading: Reading) -> Iterator[Hit]:
+def _spellings(reading: Reading) -> Iterator[Match]:
     for group in _variants(people_in(reading)):
         names = Counter((person.given, person.surname) for person in group)
         if len(names) < 2:
@@ -57,7 +57,7 @@ def _spellings(reading: Reading) -> Iterator[Hit]:
             if (person.given, person.surname) in told:
                 continue
             told.add((person.given, person.surname))
-            yield Hit(
+            yield Match(
                 person.spot,
                 Message(
                     f"“{person.name}” คล้าย “{first.name}” น่าจะเป็นคนเดียวกัน",
@@ -74,7 +74,7 @@ def _usual(names: Counter[tuple[str, str]], group: list[PersonSaid]) -> tuple[st
     )
 
 
-def _titles(reading: Reading) -> Iterator[Hit]:
+def _titles(reading: Reading) -> Iterator[Match]:
     for group in _variants(people_in(reading)):
         titled = [person for person in group if person.title]
         if not titled:
@@ -82,7 +82,7 @@ def _titles(reading: Reading) -> Iterator[Hit]:
         first = titled[0]
         for person in titled[1:]:
             if person.title != first.title and _contradict(first.title, person.title):
-                yield Hit(
+                yield Match(
                     person.spot,
                     Message(
                         f"ใช้คำนำหน้า “{person.title}” ที่นี่ แต่ “{first.title}” ใน “{first.name}”",
@@ -100,9 +100,9 @@ def _contradict(one: str, other: str) -> bool:
     return known and (sexes[0] != sexes[1] or {one, other} == {"นาง", "นางสาว"})
 
 
-def _positions(reading: Reading) -> Iterator[Hit]:
+def _positions(reading: Reading) -> Iterator[Match]:
     """The line under a signer's name is nearly, not wholly, a position named elsewhere."""
-    known: dict[str, list[Spot]] = defaultdict(list)
+    known: dict[str, list[Span]] = defaultdict(list)
     for passage in reading.flow:
         if match := _POSITION.fullmatch(passage.plain):
             known[match[1]].append(passage.spot())
@@ -115,7 +115,7 @@ def _positions(reading: Reading) -> Iterator[Hit]:
                 and _rank(said) == _rank(position)
                 and likeness(said, position) >= 0.85
             ):
-                yield Hit(
+                yield Match(
                     below.spot(),
                     Message(
                         f"ตำแหน่ง “{said}” คล้าย “{position}”", f"the position “{said}” is nearly “{position}”"
@@ -130,7 +130,7 @@ def _rank(position: str) -> str:
     return match[0] if (match := _RANK.match(position)) else ""
 
 
-def _under_names(reading: Reading) -> Iterator[tuple[PersonSaid, Passage]]:
+def _under_names(reading: Reading) -> Iterator[tuple[PersonSaid, TextBlock]]:
     for person in people_in(reading):
         number = person.spot.passage.number + 1
         alone = len(person.spot.passage.plain.strip()) <= len(person.name) + 6

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.audit.counts import PERCENT, percent_of
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import Item, lists_of
 from pipeline.audit.reading import Reading
 from pipeline.diagnostics import Message
@@ -16,7 +16,7 @@ _TOTAL_PERCENT = re.compile(rf"รวม(?:เป็น|ทั้งสิ้น
 _LEAST_WEIGHTS = 3
 
 
-def _percent_total(reading: Reading) -> Iterator[Hit]:
+def _percent_total(reading: Reading) -> Iterator[Match]:
     """`น้ำหนักรวมร้อยละ 100 ดังนี้` and entries with their percentages."""
     for found in lists_of(reading):
         if found.lead is None or found.in_table:
@@ -26,7 +26,7 @@ def _percent_total(reading: Reading) -> Iterator[Hit]:
         parts = [_only_percent(item) for item in found.items]
         known = [part for part in parts if part is not None]
         if len(whole) == 1 and len(known) == len(parts) > 1 and sum(known) != percent_of(whole[0]):
-            yield Hit(
+            yield Match(
                 lead.found(whole[0]),
                 Message(
                     f"บอกว่ารวมร้อยละ {percent_of(whole[0])} แต่รายการรวมกันได้ {sum(known)}",
@@ -37,7 +37,7 @@ def _percent_total(reading: Reading) -> Iterator[Hit]:
     yield from _summed_percents(reading)
 
 
-def _summed_percents(reading: Reading) -> Iterator[Hit]:
+def _summed_percents(reading: Reading) -> Iterator[Match]:
     """`… น้ำหนักร้อยละ 20 … น้ำหนักร้อยละ 25 … รวมร้อยละ 100` in one passage."""
     for passage in reading.passages:
         total = _TOTAL_PERCENT.search(passage.plain)
@@ -47,7 +47,7 @@ def _summed_percents(reading: Reading) -> Iterator[Hit]:
             continue
         summed = sum(map(percent_of, parts), Decimal(0))
         if summed != percent_of(total):
-            yield Hit(
+            yield Match(
                 passage.found(total),
                 Message(
                     f"บอกว่ารวมร้อยละ {percent_of(total)} แต่น้ำหนักรวมกันได้ {summed}",

@@ -8,8 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from pipeline.audit.columns import rounds_to
 from pipeline.audit.counts import NUMBER, counts_in, percent_of, value
-from pipeline.audit.findings import Hit, Rule
-from pipeline.audit.reading import Passage, Reading
+from pipeline.audit.findings import Match, Rule
+from pipeline.audit.reading import TextBlock, Reading
 from pipeline.audit.sections import result_rows
 from pipeline.diagnostics import Message
 
@@ -31,7 +31,7 @@ _CLEAR = 3
 """With more pairs than these one cannot tell which the percentage is of."""
 
 
-def _wrong_percent(reading: Reading) -> Iterator[Hit]:
+def _wrong_percent(reading: Reading) -> Iterator[Match]:
     """`20 หลักสูตร … แล้ว 14 หลักสูตร คิดเป็นร้อยละ 75`."""
     for passage in reading.passages:
         start = 0
@@ -43,7 +43,7 @@ def _wrong_percent(reading: Reading) -> Iterator[Hit]:
             if 0 < len(pairs) <= _CLEAR and not any(_gives(*pair, percent) for pair in pairs):
                 part, whole = pairs[-1]
                 right = _rounded(part * 100 / whole)
-                yield Hit(
+                yield Match(
                     passage.found(match),
                     Message(
                         f"{part} จาก {whole} เท่ากับร้อยละ {right} ไม่ใช่ {percent}",
@@ -54,7 +54,7 @@ def _wrong_percent(reading: Reading) -> Iterator[Hit]:
     yield from _wrong_row_percent(reading)
 
 
-def _wrong_in_brackets(reading: Reading) -> Iterator[Hit]:
+def _wrong_in_brackets(reading: Reading) -> Iterator[Match]:
     """`เป้าหมาย 25 แห่ง ปล่อยแล้ว 20 แห่ง (ร้อยละ 85)`: of just one pair, the whole of which is named as such."""
     for passage in reading.passages:
         for match in _IN_BRACKETS.finditer(passage.plain):
@@ -64,7 +64,7 @@ def _wrong_in_brackets(reading: Reading) -> Iterator[Hit]:
             if len(pairs) == 1 and named and not _gives(*pairs[0], percent_of(match)):
                 part, whole = pairs[0]
                 right, said_percent = _rounded(part * 100 / whole), percent_of(match)
-                yield Hit(
+                yield Match(
                     passage.found(match),
                     Message(
                         f"{part} จาก {whole} เท่ากับร้อยละ {right} ไม่ใช่ {said_percent}",
@@ -73,7 +73,7 @@ def _wrong_in_brackets(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _wrong_row_percent(reading: Reading) -> Iterator[Hit]:
+def _wrong_row_percent(reading: Reading) -> Iterator[Match]:
     """A row that tells how many of how many, and its percentage."""
     for row in result_rows(reading):
         if row.percent is None or row.spot is None or any(_MILESTONE.match(n.text) for n in row.names):
@@ -86,7 +86,7 @@ def _wrong_row_percent(reading: Reading) -> Iterator[Hit]:
         ]
         if pairs and not any(_gives(part, whole, row.percent) for part, whole in pairs):
             part, whole = pairs[-1]
-            yield Hit(
+            yield Match(
                 row.spot,
                 Message(
                     f"{part} จาก {whole} เท่ากับร้อยละ {_rounded(part * 100 / whole)} ไม่ใช่ {row.percent}",
@@ -96,7 +96,7 @@ def _wrong_row_percent(reading: Reading) -> Iterator[Hit]:
 
 
 def _of_what(
-    passage: Passage, start: int, pairs: list[tuple[Decimal, Decimal]]
+    passage: TextBlock, start: int, pairs: list[tuple[Decimal, Decimal]]
 ) -> list[tuple[Decimal, Decimal]]:
     """The parts named before, of the whole that is named after (`คิดเป็นร้อยละ 80 ของผู้เข้าอบรม 50 คน`)."""
     after = list(counts_in(passage, start, min(start + _AFTER, len(passage.plain))))
@@ -111,7 +111,7 @@ def _of_what(
     ]
 
 
-def _fractions(passage: Passage, start: int, end: int) -> list[tuple[Decimal, Decimal]]:
+def _fractions(passage: TextBlock, start: int, end: int) -> list[tuple[Decimal, Decimal]]:
     """The parts and wholes that a stretch names: `14 จาก 20`, or two counts of one unit."""
     said = [(value(m[1]), value(m[2])) for m in _OF.finditer(passage.plain, start, end)]
     if said:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.audit.dates import RangeSaid, ranges_in
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.reading import Reading
 from pipeline.diagnostics import Message
 from pipeline.thai.dates import long_date
@@ -29,7 +29,7 @@ def _periods(reading: Reading) -> list[RangeSaid]:
     return [said for said in found if said.start and said.end and (said.end - said.start).days >= _LONG]
 
 
-def _uneven_end(reading: Reading) -> Iterator[Hit]:
+def _uneven_end(reading: Reading) -> Iterator[Match]:
     """Periods that begin alike and end in one month on different days."""
     periods = _periods(reading)
     for said in periods:
@@ -43,7 +43,7 @@ def _uneven_end(reading: Reading) -> Iterator[Hit]:
         ends = Counter(other.end for other in (*others, said) if other.end)
         right = max(ends, key=lambda end: (ends[end], end == _last_of_month(end)))
         if said.end != right:
-            yield Hit(
+            yield Match(
                 said.spot,
                 Message(
                     f"รอบเดียวกันสิ้นสุด {long_date(said.end)} ที่นี่ แต่สิ้นสุด {long_date(right)} ที่อื่น",
@@ -61,11 +61,11 @@ def _last_of_month(day: datetime.date) -> datetime.date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
-def _reversed(reading: Reading) -> Iterator[Hit]:
+def _reversed(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for said in ranges_in(passage):
             if said.start and said.end and said.end < said.start:
-                yield Hit(
+                yield Match(
                     said.spot,
                     Message(
                         f"สิ้นสุด {long_date(said.end)} ก่อนเริ่ม {long_date(said.start)}",
@@ -74,13 +74,13 @@ def _reversed(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _wrong_span(reading: Reading) -> Iterator[Hit]:
+def _wrong_span(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for match in _SPAN.finditer(passage.plain):
             said, first, last = (int(group) for group in match.groups())
             if last - first + 1 != said:
                 years = last - first + 1
-                yield Hit(
+                yield Match(
                     passage.found(match),
                     Message(
                         f"บอกว่า {said} ปี แต่ พ.ศ. {first} ถึง {last} รวม {years} ปี",
@@ -89,7 +89,7 @@ def _wrong_span(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _wrong_round(reading: Reading) -> Iterator[Hit]:
+def _wrong_round(reading: Reading) -> Iterator[Match]:
     """`รอบ 6 เดือน (1 ตุลาคม … - 31 มีนาคม …)` and `ระยะเวลา 1 ปี เริ่มตั้งแต่วันที่ … ถึง …`."""
     for passage in reading.passages:
         for said in ranges_in(passage):
@@ -101,7 +101,7 @@ def _wrong_round(reading: Reading) -> Iterator[Hit]:
             months = int(match[1]) * (12 if match.re is _ONE_YEAR and match[2] == "ปี" else 1)
             right = _after_months(said.start, months)
             if said.end != right:
-                yield Hit(
+                yield Match(
                     said.spot,
                     Message(
                         f"{match[0].strip()} นับจาก {long_date(said.start)} สิ้นสุด {long_date(right)}",
@@ -116,13 +116,13 @@ _QUARTER_ENDS = {1: 12, 2: 3, 3: 6, 4: 9}
 """The last month of each quarter of the fiscal year."""
 
 
-def _wrong_quarter(reading: Reading) -> Iterator[Hit]:
+def _wrong_quarter(reading: Reading) -> Iterator[Match]:
     """`ไตรมาส 2 รอบ 9 เดือน`, `ไตรมาส 2 (… - 30 มิถุนายน …)`."""
     for passage in reading.passages:
         for match in _QUARTER_MONTHS.finditer(passage.plain):
             quarter, months = int(match[1]), int(match[2])
             if months not in {3, quarter * 3}:
-                yield Hit(
+                yield Match(
                     passage.found(match),
                     Message(
                         f"ไตรมาส {quarter} คือรอบ {quarter * 3} เดือน ไม่ใช่ {months} เดือน",
@@ -133,7 +133,7 @@ def _wrong_quarter(reading: Reading) -> Iterator[Hit]:
             before = list(_QUARTER.finditer(passage.plain, max(said.spot.start - 50, 0), said.spot.start))
             if before and said.end and said.end.month != _QUARTER_ENDS[int(before[-1]["quarter"])]:
                 number = before[-1]["quarter"]
-                yield Hit(
+                yield Match(
                     said.spot,
                     Message(
                         f"ไตรมาส {number} ของปีงบประมาณไม่สิ้นสุดในเดือนนี้",

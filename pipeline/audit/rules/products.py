@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import prod
 
 from pipeline.audit.counts import NUMBER, value
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.reading import Reading
 from pipeline.diagnostics import Message
 
@@ -25,7 +25,7 @@ _TIMES = re.compile(
 _NUMBER = re.compile(NUMBER)
 
 
-def _wrong_products(reading: Reading) -> Iterator[Hit]:
+def _wrong_products(reading: Reading) -> Iterator[Match]:
     """`a รุ่น ๆ ละ b คน รวม c คน`, `a คน x b บาท x c วัน เป็นเงิน d บาท`."""
     for passage in reading.passages:
         found = [
@@ -39,7 +39,7 @@ def _wrong_products(reading: Reading) -> Iterator[Hit]:
             exact, said = prod(factors, start=Decimal(1)), value(total)
             if said not in (exact, exact.quantize(Decimal(1), ROUND_HALF_UP)):
                 shown = " × ".join(f"{factor:,}" for factor in factors)
-                yield Hit(
+                yield Match(
                     passage.found(match),
                     Message(f"{shown} ได้ {exact:,} ไม่ใช่ {said:,}", f"{shown} is {exact:,}, not {said:,}"),
                 )

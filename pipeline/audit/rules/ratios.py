@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from pipeline.audit.columns import body_rows, figure, headers_of, rounds_to
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.reading import PaperTable, Reading, TableRow
 from pipeline.diagnostics import Message
 
@@ -38,7 +38,7 @@ class _Relation:
         return (part - whole if self.growth else part) * 100 / whole
 
 
-def _wrong_percents(reading: Reading) -> Iterator[Hit]:
+def _wrong_percents(reading: Reading) -> Iterator[Match]:
     """Rows whose percentage is not that of the columns which give it in most of the other rows."""
     pieces: dict[str, list[PaperTable]] = defaultdict(list)
     for table in reading.tables:
@@ -51,7 +51,7 @@ def _wrong_percents(reading: Reading) -> Iterator[Hit]:
                 yield from _column(rows, column, headers)
 
 
-def _column(rows: list[TableRow], column: int, headers: list[str]) -> Iterator[Hit]:
+def _column(rows: list[TableRow], column: int, headers: list[str]) -> Iterator[Match]:
     figures = [
         n for n, header in enumerate(headers[:_WIDEST]) if n != column and not _PERCENTS.search(header)
     ]
@@ -65,7 +65,7 @@ def _column(rows: list[TableRow], column: int, headers: list[str]) -> Iterator[H
         said, exact = figure(row, column), relation.percent(row)
         if said is not None and exact is not None:
             right = exact.quantize(Decimal("0.01")).normalize() + 0
-            yield Hit(
+            yield Match(
                 row.cells[column][0].spot(),
                 Message(
                     f"จาก “{part}” และ “{whole}” ได้ร้อยละ {right:f} ไม่ใช่ {said}",

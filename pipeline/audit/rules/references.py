@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import lists_of
-from pipeline.audit.reading import Passage, Reading, Spot
+from pipeline.audit.reading import TextBlock, Reading, Span
 from pipeline.diagnostics import Message
 
 _CLAUSE = re.compile(
@@ -32,12 +32,12 @@ _CAPTIONED = re.compile(
 )
 
 
-def _lost_clause(reading: Reading) -> Iterator[Hit]:
+def _lost_clause(reading: Reading) -> Iterator[Match]:
     """`ตาม 3` in a list that has no 3, `ตามข้อ 9` in a paper that has no 9."""
     lists = [found for found in lists_of(reading) if not found.in_table]
     anywhere = {item.number for found in lists for item in found.items}
     anywhere |= {int(match[1]) for passage in reading.flow if (match := _ARTICLE.match(passage.plain))}
-    beside: dict[Passage, set[int]] = defaultdict(set)
+    beside: dict[TextBlock, set[int]] = defaultdict(set)
     for found in lists:
         numbers = {item.number for item in found.items}
         for item in found.items:
@@ -49,7 +49,7 @@ def _lost_clause(reading: Reading) -> Iterator[Hit]:
             number = int(match["number"])
             missing = number not in numbers and number <= max(numbers, default=0)
             if missing or (named and lists and number not in anywhere):
-                yield Hit(
+                yield Match(
                     passage.found(match),
                     Message(
                         f"อ้างถึงข้อ {number} แต่ไม่มีข้อ {number}",
@@ -59,7 +59,7 @@ def _lost_clause(reading: Reading) -> Iterator[Hit]:
     yield from _lost_sub_clause(reading)
 
 
-def _lost_sub_clause(reading: Reading) -> Iterator[Hit]:
+def _lost_sub_clause(reading: Reading) -> Iterator[Match]:
     """`ในข้อ 2.5` in a paper that numbers 2.1 to 2.4."""
     markers = [passage.marker for passage in reading.flow if passage.marker.style == "1.1"]
     known = {f"{marker.parent}.{marker.number}" for marker in markers}
@@ -68,7 +68,7 @@ def _lost_sub_clause(reading: Reading) -> Iterator[Hit]:
         for match in _SUB_ITEM.finditer(passage.plain):
             number = match["number"]
             if number not in known and number.rpartition(".")[0] in parents:
-                yield Hit(
+                yield Match(
                     passage.found(match),
                     Message(
                         f"อ้างถึงข้อ {number} แต่ไม่มีข้อ {number}",
@@ -77,10 +77,10 @@ def _lost_sub_clause(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _lost_caption(reading: Reading) -> Iterator[Hit]:
+def _lost_caption(reading: Reading) -> Iterator[Match]:
     """`ตามตารางที่ 5` where nothing is captioned ตารางที่ 5."""
     captions: dict[str, set[str]] = defaultdict(set)
-    mentions: list[tuple[str, str, Spot]] = []
+    mentions: list[tuple[str, str, Span]] = []
     for passage in reading.passages:
         for match in _CAPTIONED.finditer(passage.plain):
             if not match["nth"] and match["kind"] in ("ตาราง", "ภาพ", "รูป"):
@@ -93,7 +93,7 @@ def _lost_caption(reading: Reading) -> Iterator[Hit]:
         captions["ตาราง"] = {str(n) for n in range(1, len(reading.tables) + 1)}
     for kind, mark, spot in mentions:
         if captions[kind] and mark not in captions[kind]:
-            yield Hit(
+            yield Match(
                 spot,
                 Message(
                     f"อ้างถึง{spot.text} แต่เอกสารมีเพียง{kind} {' '.join(sorted(captions[kind]))}",

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from pipeline.audit.counts import CountSaid, counts_in
-from pipeline.audit.findings import Hit, Rule
-from pipeline.audit.reading import Passage, Reading
+from pipeline.audit.findings import Match, Rule
+from pipeline.audit.reading import TextBlock, Reading
 from pipeline.diagnostics import Message
 
 _LEFT = re.compile(r"(?:คงเหลือ|ยังเหลือ|เหลืออีก|เหลือ|กำไรสุทธิ|กำไร|ว่าง|ไม่(?P<of>[ก-๎]{3,12}))[^\d;]{0,30}$")
@@ -19,13 +19,13 @@ _STEM = 3
 _DONE = re.compile(r"แล้ว|เสร็จ|เบิกจ่าย|ใช้จ่าย|ใช้ไป|จ่ายไป|จำหน่าย|ส่งมอบ|จัดซื้อ|ดำเนินการ|ค่าใช้จ่าย|รายจ่าย|ต้นทุน")
 
 
-def _wrong_rest(reading: Reading) -> Iterator[Hit]:
+def _wrong_rest(reading: Reading) -> Iterator[Match]:
     """`5 ขั้นตอน ดำเนินการแล้ว 3 ขั้นตอน คงเหลือ 3 ขั้นตอน` in one passage."""
     for passage in reading.passages:
         for whole, done, left in _triples(passage):
             if whole.number - done.number != left.number:
                 rest = whole.number - done.number
-                yield Hit(
+                yield Match(
                     left.spot,
                     Message(
                         f"{whole.number:,} หัก {done.number:,} เหลือ {rest:,} {left.unit} ไม่ใช่ {left.number:,}",
@@ -35,7 +35,7 @@ def _wrong_rest(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _triples(passage: Passage) -> Iterator[tuple[CountSaid, CountSaid, CountSaid]]:
+def _triples(passage: TextBlock) -> Iterator[tuple[CountSaid, CountSaid, CountSaid]]:
     """Whole, done and left, where a passage names just these three of a unit, what is left last."""
     counts = sorted(counts_in(passage), key=lambda said: said.unit)
     for _, members in groupby(counts, key=lambda said: said.unit):

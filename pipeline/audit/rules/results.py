@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key
-from pipeline.audit.reading import Passage, Reading, Spot
+from pipeline.audit.reading import TextBlock, Reading, Span
 from pipeline.audit.sections import (
     CLAIM,
     LONGEST_NAME,
@@ -36,7 +36,7 @@ _SECTION = 40
 """A conclusion stands within so many passages of what it concludes."""
 
 
-def _level_is_percent(reading: Reading) -> Iterator[Hit]:
+def _level_is_percent(reading: Reading) -> Iterator[Match]:
     every = result_rows(reading)
     measured = _measured_ratios(reading)
     for claim in claims(reading):
@@ -78,14 +78,14 @@ def _is_under(claim: Claim, names: list[str], reading: Reading) -> bool:
     return False
 
 
-def _is_one_of(passage: Passage, names: list[str]) -> bool:
+def _is_one_of(passage: TextBlock, names: list[str]) -> bool:
     own = key(passage.body) if len(passage.text) <= LONGEST_NAME else ""
     return any(own == name or covered(own, name) >= SAME for name in names)
 
 
-def _unlike(spot: Spot, level: int, percent: Decimal) -> Hit:
+def _unlike(spot: Span, level: int, percent: Decimal) -> Match:
     right = level * PER_LEVEL
-    return Hit(
+    return Match(
         spot,
         Message(
             f"ระดับ {level} ของ 5 ระดับเท่ากับร้อยละ {right} แต่พิมพ์ร้อยละ {percent}",
@@ -94,7 +94,7 @@ def _unlike(spot: Spot, level: int, percent: Decimal) -> Hit:
     )
 
 
-def _table_against_section(reading: Reading) -> Iterator[Hit]:
+def _table_against_section(reading: Reading) -> Iterator[Match]:
     sections = Sections(reading, result_rows(reading))
     for claim in claims(reading):
         row = sections.row_of(claim)
@@ -105,7 +105,7 @@ def _table_against_section(reading: Reading) -> Iterator[Hit]:
         if other_percent or other_level:
             table = _result_words(row.level, row.percent)
             text = _result_words(claim.level, claim.percent)
-            yield Hit(
+            yield Match(
                 row.spot,
                 Message(
                     f"ตารางพิมพ์{table.th} แต่ผลของเรื่องเดียวกันในเนื้อความคือ{text.th}",
@@ -121,7 +121,7 @@ def _result_words(level: int | None, percent: Decimal | None) -> Message:
     return Message(" ".join(filter(None, th)), ", ".join(filter(None, en)))
 
 
-def _steps_against_percent(reading: Reading) -> Iterator[Hit]:
+def _steps_against_percent(reading: Reading) -> Iterator[Match]:
     for row in result_rows(reading):
         if row.percent is None or row.spot is None:
             continue
@@ -131,7 +131,7 @@ def _steps_against_percent(reading: Reading) -> Iterator[Hit]:
             for passage in cell:
                 match = _STEPS.search(passage.plain)
                 if match and int(match[1]) * PER_LEVEL != row.percent:
-                    yield Hit(
+                    yield Match(
                         passage.found(match),
                         Message(
                             f"แล้วเสร็จ {match[1]} จาก 5 ขั้นตอนเท่ากับร้อยละ {int(match[1]) * PER_LEVEL} "
@@ -143,16 +143,16 @@ def _steps_against_percent(reading: Reading) -> Iterator[Hit]:
                     )
 
 
-def _two_levels(reading: Reading) -> Iterator[Hit]:
+def _two_levels(reading: Reading) -> Iterator[Match]:
     """`ถึงระดับ 4 ดังนี้` before `ผลการดำเนินการอยู่ในระดับ 3` in one section."""
-    announced: tuple[int, Spot] | None = None
+    announced: tuple[int, Span] | None = None
     for passage in reading.flow:
         if passage.level or passage.bold or (announced and _far(announced[1].passage, passage)):
             announced = None
         for match in _LEVEL_SAID.finditer(passage.plain):
             level, spot = int(match["level"]), passage.found(match)
             if match["at"] and announced and announced[0] != level:
-                yield Hit(
+                yield Match(
                     spot,
                     Message(
                         f"สรุปว่าอยู่ในระดับ {level} แต่ข้างต้นบอกว่าถึงระดับ {announced[0]}",
@@ -163,7 +163,7 @@ def _two_levels(reading: Reading) -> Iterator[Hit]:
             announced = None if match["at"] else (level, spot)
 
 
-def _far(one: Passage, other: Passage) -> bool:
+def _far(one: TextBlock, other: TextBlock) -> bool:
     return one.source != other.source or other.number - one.number > _SECTION
 
 

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.audit.dates import RangeSaid, dates_in, ranges_in
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key
-from pipeline.audit.reading import Reading, Spot
+from pipeline.audit.reading import Reading, Span
 from pipeline.diagnostics import Message
 from pipeline.thai.dates import long_date
 
@@ -21,14 +21,14 @@ _NUMBERED = re.compile(
 )
 
 
-def _uneven_rounds(reading: Reading) -> Iterator[Hit]:
+def _uneven_rounds(reading: Reading) -> Iterator[Match]:
     """`1 ตุลาคม 2566 – 31 มีนาคม 2567` and `1 เมษายน 2567 – 30 กันยายน 2568`: a year too long."""
     rounds = [said for passage in reading.passages for said in ranges_in(passage)]
     by_start: dict[datetime.date, list[RangeSaid]] = defaultdict(list)
     for said in rounds:
         if said.start:
             by_start[said.start].append(said)
-    told: set[Spot] = set()
+    told: set[Span] = set()
     for first in rounds:
         months = _months(first)
         follows = by_start[first.end + datetime.timedelta(days=1)] if first.end and months else ()
@@ -36,7 +36,7 @@ def _uneven_rounds(reading: Reading) -> Iterator[Hit]:
             longer = _months(second) - months
             if months <= _YEAR and longer > 0 and longer % _YEAR == 0 and second.spot not in told:
                 told.add(second.spot)
-                yield Hit(
+                yield Match(
                     second.spot,
                     Message(
                         f"รอบก่อนหน้ายาว {months} เดือน รอบนี้ยาว {months + longer} เดือน น่าจะผิดปี",
@@ -54,9 +54,9 @@ def _months(said: RangeSaid) -> int:
     return (after.year - said.start.year) * 12 + after.month - said.start.month if after.day == 1 else 0
 
 
-def _one_number_two_dates(reading: Reading) -> Iterator[Hit]:
+def _one_number_two_dates(reading: Reading) -> Iterator[Match]:
     """`คำสั่งที่ 89/2567 ลงวันที่ 20 กุมภาพันธ์ 2567`, and the same number of another day."""
-    seen: dict[tuple[str, ...], tuple[datetime.date, Spot]] = {}
+    seen: dict[tuple[str, ...], tuple[datetime.date, Span]] = {}
     for passage in reading.passages:
         for said in dates_in(passage):
             match = _NUMBERED.search(passage.plain, 0, said.spot.start)
@@ -65,7 +65,7 @@ def _one_number_two_dates(reading: Reading) -> Iterator[Hit]:
             named = (match["kind"], key(match["by"]), "".join(match["number"].split()))
             day, spot = seen.setdefault(named, (said.day, said.spot))
             if day != said.day:
-                yield Hit(
+                yield Match(
                     said.spot,
                     Message(
                         f"{match['kind']}ที่ {match['number']} ลงวันที่ {long_date(said.day)} ที่นี่ "

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from pipeline.audit.columns import headers_of
 from pipeline.audit.counts import NUMBER, value
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key
-from pipeline.audit.reading import PaperTable, Passage, Reading, TableRow
+from pipeline.audit.reading import PaperTable, TextBlock, Reading, TableRow
 from pipeline.diagnostics import Message
 
 _CELL = re.compile(rf"\s*({NUMBER})\s*%?\s*")
@@ -23,7 +23,7 @@ _LEVELS = ("1", "2", "3", "4", "5")
 
 def _scales(
     reading: Reading, *, without_scores: bool = False
-) -> Iterator[tuple[TableRow, list[Decimal], Passage]]:
+) -> Iterator[tuple[TableRow, list[Decimal], TextBlock]]:
     """Rows of tables with the columns 1 2 3 4 5, their five thresholds, and the cell of the first.
 
     `without_scores` leaves out score sheets, which give results on what was agreed elsewhere.
@@ -48,12 +48,12 @@ def level_columns(table: PaperTable) -> list[int]:
     return []
 
 
-def _uneven_scale(reading: Reading) -> Iterator[Hit]:
+def _uneven_scale(reading: Reading) -> Iterator[Match]:
     for _, numbers, first in _scales(reading):
         steps = [b - a for a, b in pairwise(numbers)]
         if not (all(step > 0 for step in steps) or all(step < 0 for step in steps)):
             shown = " ".join(str(number) for number in numbers)
-            yield Hit(
+            yield Match(
                 first.spot(),
                 Message(
                     f"เกณฑ์ 5 ระดับไม่เพิ่มขึ้นหรือลดลงตลอด: {shown}",
@@ -62,7 +62,7 @@ def _uneven_scale(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _wrong_unit(reading: Reading) -> Iterator[Hit]:
+def _wrong_unit(reading: Reading) -> Iterator[Match]:
     for row, numbers, first in _scales(reading):
         name = row.cells[0][0]
         said = key(name.body)
@@ -70,7 +70,7 @@ def _wrong_unit(reading: Reading) -> Iterator[Hit]:
         if (percents and max(numbers) > _MOST_PERCENT) or (
             said.startswith("ระดับความสำเร็จ") and max(numbers) > 5 and "ร้อยละ" not in said
         ):
-            yield Hit(
+            yield Match(
                 first.spot(),
                 Message(
                     f"หน่วยของเกณฑ์ ({numbers[0]} – {numbers[-1]}) ไม่เข้ากับตัวชี้วัด “{name.body.strip()[:60]}”",
@@ -86,20 +86,20 @@ _COUNTED = re.compile(r"\s*จำนวน")
 _CRITERIA = re.compile(r"ระดับ\s*[1-5].{0,80}?ร้อยละ\s*\d")
 
 
-def _count_by_percent(reading: Reading) -> Iterator[Hit]:
+def _count_by_percent(reading: Reading) -> Iterator[Match]:
     """An indicator `จำนวน…` whose levels are percentages."""
-    indicators: dict[str, Passage] = {}
+    indicators: dict[str, TextBlock] = {}
     for row in _rows(reading, "ตัวชี้วัด"):
         cell, names = row
         if _COUNTED.match(cell.plain):
             indicators |= dict.fromkeys(names, cell)
-    told: set[Passage] = set()
+    told: set[TextBlock] = set()
     for cell, names in _rows(reading, "ติดตามผล", "เกณฑ์"):
         match = _CRITERIA.search(cell.plain)
         indicator = next((indicators[name] for name in names if name in indicators), None)
         if match and indicator and indicator not in told:
             told.add(indicator)
-            yield Hit(
+            yield Match(
                 cell.found(match),
                 Message(
                     f"ตัวชี้วัด “{indicator.plain.strip()}” นับจำนวน แต่เกณฑ์เป็นร้อยละ",
@@ -109,7 +109,7 @@ def _count_by_percent(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _rows(reading: Reading, *headers: str) -> Iterator[tuple[Passage, list[str]]]:
+def _rows(reading: Reading, *headers: str) -> Iterator[tuple[TextBlock, list[str]]]:
     """The cells of the columns under a header, each with the keys of the other short cells of its row."""
     for table in reading.tables:
         if not table.rows:
@@ -122,7 +122,7 @@ def _rows(reading: Reading, *headers: str) -> Iterator[tuple[Passage, list[str]]
                     yield passage, names
 
 
-def _no_definitions(reading: Reading) -> Iterator[Hit]:
+def _no_definitions(reading: Reading) -> Iterator[Match]:
     """Indicators of levels 1 to 5 where the paper defines no level."""
     named = {
         key(row.text(0)): row.cells[0][0]
@@ -137,7 +137,7 @@ def _no_definitions(reading: Reading) -> Iterator[Hit]:
     ]
     defined = any(re.match(r"\s*(?:-\s*)?ระดับ(?:ที่|คะแนน)?\s*[1-5]\s+[ก-๎]", p.plain) for p in reading.passages)
     if bare and not defined:
-        yield Hit(
+        yield Match(
             bare[0].spot(),
             Message(
                 f"ตัวชี้วัดระดับความสำเร็จ {len(bare)} ตัวไม่มีคำอธิบายว่าแต่ละระดับคืออะไร",

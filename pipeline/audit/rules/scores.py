@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.audit.columns import body_rows, figure, headers_of, rounds_to
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.reading import PaperTable, Reading
 from pipeline.audit.rules.scales import level_columns
 from pipeline.diagnostics import Message
@@ -17,7 +17,7 @@ _RESULT = re.compile(r"^ผล(?:การดำเนิน(?:งาน|กา�
 _SCORE = re.compile(r"^(?:ค่า|ระดับ|ผล)?คะแนน(?:ที่ได้|ประเมิน|การประเมิน)?$")
 
 
-def _wrong_scores(reading: Reading) -> Iterator[Hit]:
+def _wrong_scores(reading: Reading) -> Iterator[Match]:
     """A score that neither interpolation nor the level reached gives."""
     for table in reading.tables:
         levels = level_columns(table)
@@ -32,7 +32,7 @@ def _wrong_scores(reading: Reading) -> Iterator[Hit]:
             exact, level = interpolated(thresholds, reached), Decimal(_level(thresholds, reached))
             if not rounds_to(exact, said) and said not in (level, max(level, Decimal(1))):
                 right = exact.quantize(Decimal("0.0001")).normalize() + 0
-                yield Hit(
+                yield Match(
                     row.cells[score][0].spot(),
                     Message(
                         f"ผล {reached} ตามเกณฑ์ได้คะแนน {right:f} ไม่ใช่ {said}",

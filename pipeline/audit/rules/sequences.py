@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.audit.dates import dates_in, ranges_in
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import Item, lists_of
-from pipeline.audit.reading import Passage, Reading, Spot
+from pipeline.audit.reading import TextBlock, Reading, Span
 from pipeline.audit.rules.calendar import signing_dates
 from pipeline.diagnostics import Message
 from pipeline.thai.dates import ERA, long_date
@@ -20,7 +20,7 @@ _NUMBERED = re.compile(r"(?:ที่|เลขที่)\s*[^\s\d]{0,12}\s?\d{1
 _MEETING = re.compile(r"ครั้งที่\s*\d{1,3}/(25\d\d)\s*(?:เมื่อ|ใน|ลง)?วันที่\s*$")
 
 
-def _stamp_before_letter(reading: Reading) -> Iterator[Hit]:
+def _stamp_before_letter(reading: Reading) -> Iterator[Match]:
     """Receipts and orders that are dated before the paper itself."""
     signed = list(signing_dates(reading))
     heads = [said for said in signed if said.day and re.match(r"\s*ที่\s*\S", said.spot.passage.plain)]
@@ -33,7 +33,7 @@ def _stamp_before_letter(reading: Reading) -> Iterator[Hit]:
         if re.search(r"ลงวันที่|คำสั่ง|ประกาศ", said.spot.passage.plain[: said.spot.start]):
             continue
         if (head.day - said.day).days < 180:
-            yield Hit(
+            yield Match(
                 said.spot,
                 Message(
                     f"{long_date(said.day)} มาก่อนวันที่ของหนังสือ {long_date(head.day)}",
@@ -43,14 +43,14 @@ def _stamp_before_letter(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _wrong_register_year(reading: Reading) -> Iterator[Hit]:
+def _wrong_register_year(reading: Reading) -> Iterator[Match]:
     """`คำสั่ง ที่ 246/2561 ลงวันที่ 15 สิงหาคม 2561`: one year."""
     for passage in reading.passages:
         for said in dates_in(passage):
             before = passage.plain[: said.spot.start]
             match = _NUMBERED.search(before) or _MEETING.search(before)
             if match and said.day and int(match[1]) != said.day.year + ERA:
-                yield Hit(
+                yield Match(
                     said.spot,
                     Message(
                         f"เลขที่ลงท้าย /{match[1]} แต่วันที่เป็นปี {said.day.year + ERA}",
@@ -59,9 +59,9 @@ def _wrong_register_year(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _first_day(item: Item) -> tuple[datetime.date, Spot] | None:
+def _first_day(item: Item) -> tuple[datetime.date, Span] | None:
     """The one date or range of an item, by its first day."""
-    passage: Passage = item.spot.passage
+    passage: TextBlock = item.spot.passage
     inside = [s for s in ranges_in(passage) if item.spot.start <= s.spot.start < item.spot.end and s.start]
     if inside and inside[0].start:
         return inside[0].start, inside[0].spot
@@ -69,7 +69,7 @@ def _first_day(item: Item) -> tuple[datetime.date, Spot] | None:
     return (single[0].day, single[0].spot) if len(single) == 1 and single[0].day else None
 
 
-def _out_of_order(reading: Reading) -> Iterator[Hit]:
+def _out_of_order(reading: Reading) -> Iterator[Match]:
     """Entries of one list whose dates run upward but for one or two."""
     for found in lists_of(reading):
         dated = [first for item in found.items if (first := _first_day(item))]
@@ -77,7 +77,7 @@ def _out_of_order(reading: Reading) -> Iterator[Hit]:
             yield from _breaks(dated)
 
 
-def _breaks(dated: Sequence[tuple[datetime.date, Spot]]) -> Iterator[Hit]:
+def _breaks(dated: Sequence[tuple[datetime.date, Span]]) -> Iterator[Match]:
     days = [day for day, _ in dated]
     falls = [n for n in range(1, len(days)) if days[n] < days[n - 1]]
     if not falls or len(falls) * 3 > len(days):
@@ -88,7 +88,7 @@ def _breaks(dated: Sequence[tuple[datetime.date, Spot]]) -> Iterator[Hit]:
         at = n - 1 if late else n
         beside = dated[n] if late else dated[n - 1]
         day, spot = dated[at]
-        yield Hit(
+        yield Match(
             spot,
             Message(
                 f"{long_date(day)} ไม่เรียงตามลำดับของรายการ (ข้างเคียงคือ {long_date(beside[0])}) อาจพิมพ์ปีผิด",

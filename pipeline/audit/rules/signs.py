@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.audit.findings import Hit, Rule
-from pipeline.audit.reading import Reading, Spot
+from pipeline.audit.findings import Match, Rule
+from pipeline.audit.reading import Reading, Span
 from pipeline.audit.uneven import matches_in, one_hit, rarer
 from pipeline.diagnostics import Message
 
@@ -26,8 +26,8 @@ _ISSUED = re.compile(r"\sณ\s+วันที่\s*$")
 """`ประกาศ ณ วันที่ 1 ตุลาคม พ.ศ. 2563`: the form of announcements and orders has พ.ศ. (ระเบียบงานสารบรรณ)."""
 
 
-def _dashes(reading: Reading) -> Iterator[Hit]:
-    kinds: dict[str, list[Spot]] = defaultdict(list)
+def _dashes(reading: Reading) -> Iterator[Match]:
+    kinds: dict[str, list[Span]] = defaultdict(list)
     for passage in reading.passages:
         for match in _RANGE_DASH.finditer(passage.text):
             if _is_number_part(passage.text, match):
@@ -57,8 +57,8 @@ def _is_number_part(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _percent_space(reading: Reading) -> Iterator[Hit]:
-    kinds: dict[str, list[Spot]] = defaultdict(list)
+def _percent_space(reading: Reading) -> Iterator[Match]:
+    kinds: dict[str, list[Span]] = defaultdict(list)
     for passage, match in matches_in(reading.passages, _PERCENT):
         kinds["spaced" if match["space"] else "joined"].append(
             passage.spot(_number_start(passage.text, match.start()), match.end())
@@ -79,8 +79,8 @@ def _number_start(text: str, at: int) -> int:
     return at
 
 
-def _repeat_sign(reading: Reading) -> Iterator[Hit]:
-    kinds: dict[str, list[Spot]] = defaultdict(list)
+def _repeat_sign(reading: Reading) -> Iterator[Match]:
+    kinds: dict[str, list[Span]] = defaultdict(list)
     for passage, match in matches_in(reading.passages, _REPEAT):
         kind = "spaced" if match["space"] else "joined"
         kinds[kind].append(passage.spot(max(match.start() - 8, 0), match.end("space") + 1))
@@ -95,7 +95,7 @@ def _repeat_sign(reading: Reading) -> Iterator[Hit]:
         )
 
 
-def _split_am(reading: Reading) -> Iterator[Hit]:
+def _split_am(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         spots = [passage.spot(max(m.start() - 3, 0), m.end() + 1) for m in _SPLIT_AM.finditer(passage.text)]
         if spots:
@@ -108,8 +108,8 @@ def _split_am(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _bullets(reading: Reading) -> Iterator[Hit]:
-    kinds: dict[str, list[Spot]] = defaultdict(list)
+def _bullets(reading: Reading) -> Iterator[Match]:
+    kinds: dict[str, list[Span]] = defaultdict(list)
     for passage in reading.flow:
         if match := _BULLET.match(passage.text):
             kinds[match["sign"]].append(passage.spot(0, min(len(passage.text), 60)))
@@ -125,17 +125,17 @@ def _bullets(reading: Reading) -> Iterator[Hit]:
         )
 
 
-def _clock(reading: Reading) -> Iterator[Hit]:
+def _clock(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for match in _CLOCK.finditer(passage.plain):
-            yield Hit(
+            yield Match(
                 passage.found(match),
                 Message("เวลาใช้หน่วย “น.” ชม. คือจำนวนชั่วโมง", "a time of day takes น.; ชม. counts hours"),
             )
 
 
-def _era(reading: Reading) -> Iterator[Hit]:
-    kinds: dict[str, list[Spot]] = defaultdict(list)
+def _era(reading: Reading) -> Iterator[Match]:
+    kinds: dict[str, list[Span]] = defaultdict(list)
     for passage in reading.passages:
         for match in _ERA_DATE.finditer(passage.plain):
             if _ISSUED.search(passage.plain[: match.start()]):

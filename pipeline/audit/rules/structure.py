@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.audit.counts import LEVEL
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import Item, ItemList, lists_of
 from pipeline.audit.near import key
-from pipeline.audit.reading import Reading, Spot
+from pipeline.audit.reading import Reading, Span
 from pipeline.diagnostics import Message
 
 _RANK = {"1.1": 1, ".": 0, ")": 2, "()": 3}
@@ -23,7 +23,7 @@ _LEAST_ENTRY = 10
 _FULL = re.compile(r"(?:ร้อยละ\s*100(?![\d.])|(?<!\d)100\s*%|ระดับ(?:ที่)?\s*5(?![\d.]))")
 
 
-def _inverted(reading: Reading) -> Iterator[Hit]:
+def _inverted(reading: Reading) -> Iterator[Match]:
     """`4) … ได้แก่` and then `1. …`: a higher form of number under a lower one."""
     for found in lists_of(reading):
         if found.lead is None or found.in_table or found.style not in _RANK:
@@ -34,8 +34,8 @@ def _inverted(reading: Reading) -> Iterator[Hit]:
             continue
         if _RANK[found.style] < _RANK[above]:
             first = found.items[0].spot
-            yield Hit(
-                Spot(first.passage, 0, first.end),
+            yield Match(
+                Span(first.passage, 0, first.end),
                 Message(
                     f"เลขแบบ “{_FORM[found.style]}” ซ้อนอยู่ใต้แบบ “{_FORM[above]}” ซึ่งเป็นระดับที่ต่ำกว่า",
                     f"numbers like “{_FORM[found.style]}” stand under “{_FORM[above]}”, a lower level",
@@ -44,9 +44,9 @@ def _inverted(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _header_spaces(reading: Reading) -> Iterator[Hit]:
+def _header_spaces(reading: Reading) -> Iterator[Match]:
     """One header written with a space that the others do not have."""
-    forms: dict[str, dict[str, list[Spot]]] = defaultdict(lambda: defaultdict(list))
+    forms: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for table in reading.tables:
         for cell in table.rows[0].cells if table.rows else ():
             if cell:
@@ -58,7 +58,7 @@ def _header_spaces(reading: Reading) -> Iterator[Hit]:
             if ranked[0][0].count(" ") <= ranked[-1][0].count(" "):
                 continue
             spots = ranked[0][1]
-            yield Hit(
+            yield Match(
                 spots[0],
                 Message(
                     f"หัวตาราง “{ranked[0][0]}” ที่อื่นเขียน “{ranked[-1][0]}”",
@@ -68,7 +68,7 @@ def _header_spaces(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _list_twice(reading: Reading) -> Iterator[Hit]:
+def _list_twice(reading: Reading) -> Iterator[Match]:
     """A list under another heading that is the same, entry by entry."""
     seen: dict[tuple[str, ...], ItemList] = {}
     for found in lists_of(reading):
@@ -77,7 +77,7 @@ def _list_twice(reading: Reading) -> Iterator[Hit]:
         entries = tuple(key(item.text) for item in found.items)
         before = seen.setdefault(entries, found)
         if before is not found and _leads_differ(before, found):
-            yield Hit(
+            yield Match(
                 found.items[0].spot,
                 Message(
                     f"รายการ {len(entries)} ข้อนี้ซ้ำกับรายการก่อนหน้าทุกข้อ ทั้งที่อยู่คนละหัวข้อ",
@@ -87,7 +87,7 @@ def _list_twice(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _entry_twice(reading: Reading) -> Iterator[Hit]:
+def _entry_twice(reading: Reading) -> Iterator[Match]:
     """Two entries of one list that say the same."""
     for found in lists_of(reading):
         if found.in_table or not found.compact or found.style.endswith("ที่"):
@@ -97,7 +97,7 @@ def _entry_twice(reading: Reading) -> Iterator[Hit]:
             said = key(item.text)
             first = seen.setdefault(said, item)
             if first is not item and len(said) >= _LEAST_ENTRY:
-                yield Hit(
+                yield Match(
                     item.spot,
                     Message(
                         f"ข้อ {item.number} เหมือนกับข้อ {first.number} ในรายการเดียวกัน",
@@ -112,13 +112,13 @@ def _leads_differ(one: ItemList, other: ItemList) -> bool:
     return leads[0] != leads[1]
 
 
-def _promise_when_done(reading: Reading) -> Iterator[Hit]:
+def _promise_when_done(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for match in _FOLLOW_UP.finditer(passage.plain):
             before = passage.plain[: match.start()]
             levels = [int(found["level"]) for found in LEVEL.finditer(before)]
             if (_FULL.search(before[-120:])) and (not levels or levels[-1] == 5):
-                yield Hit(
+                yield Match(
                     passage.found(match),
                     Message(
                         "ผลครบระดับ 5 หรือร้อยละ 100 แล้ว แต่ยังบอกว่าจะรายงานในระยะต่อไป",

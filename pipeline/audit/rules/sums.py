@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.audit.columns import body_rows, headers_of, is_total, rounds_to
 from pipeline.audit.counts import NUMBER, value
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.reading import Reading, TableRow
 from pipeline.diagnostics import Message
 from pipeline.thai.units import UNITS
@@ -27,7 +27,7 @@ _WEIGHTED = re.compile(r"ถ่วงน้ำหนัก|คะแนนรว
 _LEAST_ROWS = 2
 
 
-def _column_totals(reading: Reading) -> Iterator[Hit]:
+def _column_totals(reading: Reading) -> Iterator[Match]:
     for table in reading.tables:
         headers = headers_of(table)
         body = body_rows(table)
@@ -45,7 +45,7 @@ def _label(row: TableRow) -> str:
     return next((row.text(n) for n in row.filled if not _FIGURE.fullmatch(row.text(n))), "")
 
 
-def _wrong_total(rows: list[TableRow], total: TableRow, column: int, header: str) -> Iterator[Hit]:
+def _wrong_total(rows: list[TableRow], total: TableRow, column: int, header: str) -> Iterator[Match]:
     said = _FIGURE.fullmatch(total.text(column))
     found = [_FIGURE.fullmatch(row.text(column)) for row in rows]
     blanks = all(match or _ABSENT.fullmatch(row.text(column)) for match, row in zip(found, rows, strict=True))
@@ -54,7 +54,7 @@ def _wrong_total(rows: list[TableRow], total: TableRow, column: int, header: str
         return
     summed = sum(parts, Decimal(0))
     if summed != value(said[1]):
-        yield Hit(
+        yield Match(
             total.cells[column][0].spot(),
             Message(
                 f"แถวรวมของ “{header}” พิมพ์ {said[1]} แต่แถวรวมกันได้ {summed:,}",
@@ -64,7 +64,7 @@ def _wrong_total(rows: list[TableRow], total: TableRow, column: int, header: str
         )
 
 
-def _weighted_scores(reading: Reading) -> Iterator[Hit]:
+def _weighted_scores(reading: Reading) -> Iterator[Match]:
     """คะแนนถ่วงน้ำหนัก = น้ำหนัก × คะแนน / 100 (weights of 1: without the division)."""
     for table in reading.tables:
         headers = headers_of(table)
@@ -78,7 +78,7 @@ def _weighted_scores(reading: Reading) -> Iterator[Hit]:
                 continue
             w, s, said = (value(match[1]) for match in figures if match)
             if not any(rounds_to(exact, said) for exact in (w * s / 100, w * s)):
-                yield Hit(
+                yield Match(
                     row.cells[weighted][0].spot(),
                     Message(
                         f"น้ำหนัก {w} × คะแนน {s} ได้ {w * s / 100:f} ไม่ใช่ {said}",

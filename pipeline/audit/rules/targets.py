@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.audit.counts import NUMBER, value
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.reading import Reading
 from pipeline.diagnostics import Message
 
@@ -23,13 +23,13 @@ _LESS_IS_BETTER = re.compile(
 )
 
 
-def _wrong_comparison(reading: Reading) -> Iterator[Hit]:
+def _wrong_comparison(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for match in _COMPARED.finditer(passage.plain):
             result, target = value(match[1]), value(match[3])
             above = match["how"] in ("สูงกว่า", "มากกว่า", "เกินกว่า")
             if not (result > target if above else result < target):
-                yield Hit(
+                yield Match(
                     passage.found(match),
                     Message(
                         f"{result} ไม่{match['how']}เป้าหมาย {target}",
@@ -39,7 +39,7 @@ def _wrong_comparison(reading: Reading) -> Iterator[Hit]:
         for match in _REACHED.finditer(passage.plain):
             target, result = value(match[2]), value(match[3])
             if not _LESS_IS_BETTER.search(passage.plain) and _denied(match["said"]) == (result >= target):
-                yield Hit(passage.found(match), _said(match["said"], result, target))
+                yield Match(passage.found(match), _said(match["said"], result, target))
 
 
 def _denied(said: str) -> bool:

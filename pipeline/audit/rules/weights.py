@@ -10,8 +10,8 @@ from decimal import Decimal
 from itertools import accumulate
 
 from pipeline.audit.counts import NUMBER, value
-from pipeline.audit.findings import Hit, Rule
-from pipeline.audit.reading import PaperTable, Passage, Reading, Spot, TableRow
+from pipeline.audit.findings import Match, Rule
+from pipeline.audit.reading import PaperTable, TextBlock, Reading, Span, TableRow
 from pipeline.diagnostics import Message
 
 _WEIGHT = re.compile(r"(?<!ถ่วง)น้ำหนัก|Weight", re.IGNORECASE)
@@ -28,8 +28,8 @@ class _Total:
     """A row รวม of a table of weights, and the weights of the rows before it, back to the last total."""
 
     said: Decimal
-    spot: Spot
-    parts: tuple[tuple[Decimal, Spot], ...]
+    spot: Span
+    parts: tuple[tuple[Decimal, Span], ...]
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class _Weights:
 
     table: PaperTable
     totals: tuple[_Total, ...]
-    rest: tuple[tuple[Decimal, Spot], ...]
+    rest: tuple[tuple[Decimal, Span], ...]
 
 
 def _weights(reading: Reading) -> Iterator[_Weights]:
@@ -51,7 +51,7 @@ def _weights(reading: Reading) -> Iterator[_Weights]:
 
 def _read(table: PaperTable, column: int) -> _Weights:
     totals: list[_Total] = []
-    parts: list[tuple[Decimal, Spot]] = []
+    parts: list[tuple[Decimal, Span]] = []
     numbers = {_number(row) for row in table.rows}
     for row in table.rows[1:]:
         match = _CELL.fullmatch(row.text(column))
@@ -72,14 +72,14 @@ def _number(row: TableRow) -> str:
     return match[1] if match else ""
 
 
-def _sum(parts: Iterable[tuple[Decimal, Spot]]) -> Decimal:
+def _sum(parts: Iterable[tuple[Decimal, Span]]) -> Decimal:
     return sum((part for part, _ in parts), Decimal(0))
 
 
-def _table_total(reading: Reading) -> Iterator[Hit]:
+def _table_total(reading: Reading) -> Iterator[Match]:
     """A total is the sum of the rows since the total before, or of several such groups of rows."""
     groups: dict[str, list[Decimal]] = defaultdict(list)
-    open_rows: dict[str, tuple[tuple[Decimal, Spot], ...]] = defaultdict(tuple)
+    open_rows: dict[str, tuple[tuple[Decimal, Span], ...]] = defaultdict(tuple)
     for weights in _weights(reading):
         header = weights.table.header
         before, parted = groups[header], open_rows[header]
@@ -90,7 +90,7 @@ def _table_total(reading: Reading) -> Iterator[Hit]:
             if parts:
                 before.append(own)
             if total.said not in _last_sums(before):
-                yield Hit(
+                yield Match(
                     total.spot,
                     Message(
                         f"รวมพิมพ์ {total.said} แต่น้ำหนักในแถวรวมกันได้ {own}",
@@ -105,7 +105,7 @@ def _last_sums(groups: list[Decimal]) -> set[Decimal]:
     return set(accumulate(reversed(groups)))
 
 
-def _whole_plan(reading: Reading) -> Iterator[Hit]:
+def _whole_plan(reading: Reading) -> Iterator[Match]:
     """Tables without a total whose weights nearly, not wholly, make 100; pieces of one table are one."""
     by_header: dict[str, list[_Weights]] = defaultdict(list)
     for weights in _weights(reading):
@@ -116,14 +116,14 @@ def _whole_plan(reading: Reading) -> Iterator[Hit]:
             continue
         total = _sum(parts)
         if len(parts) > 2 and total != _WHOLE and abs(total - _WHOLE) <= 15:
-            yield Hit(
+            yield Match(
                 parts[-1][1],
                 Message(f"น้ำหนักทุกแถวรวมกันได้ {total} ไม่ใช่ 100", f"the weights add up to {total}, not 100"),
                 tuple(spot for _, spot in parts[:-1]),
             )
 
 
-def _framed_totals(reading: Reading) -> Iterator[tuple[Decimal, Spot, list[_Total]]]:
+def _framed_totals(reading: Reading) -> Iterator[tuple[Decimal, Span, list[_Total]]]:
     """The parts that name their weight (`มิติที่ 1 … น้ำหนัก … ร้อยละ 70`), and the totals below each."""
     framed = [(passage, match) for passage in reading.flow if (match := _framed(passage))]
     weights = list(_weights(reading))
@@ -135,11 +135,11 @@ def _framed_totals(reading: Reading) -> Iterator[tuple[Decimal, Spot, list[_Tota
         yield value(match["weight"]), passage.found(match), totals
 
 
-def _part_total(reading: Reading) -> Iterator[Hit]:
+def _part_total(reading: Reading) -> Iterator[Match]:
     for declared, spot, totals in _framed_totals(reading):
         together = sum((_sum(total.parts) for total in totals), Decimal(0))
         if totals and declared not in {together, *(total.said for total in totals)}:
-            yield Hit(
+            yield Match(
                 spot,
                 Message(
                     f"น้ำหนักที่บอกคือ {declared} แต่ตารางข้างใต้รวมกันได้ {together}",
@@ -149,11 +149,11 @@ def _part_total(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _no_grand_total(reading: Reading) -> Iterator[Hit]:
+def _no_grand_total(reading: Reading) -> Iterator[Match]:
     for declared, spot, totals in _framed_totals(reading):
         if len(totals) > 1 and all(total.said != declared for total in totals):
             shown = " + ".join(str(total.said) for total in totals)
-            yield Hit(
+            yield Match(
                 totals[-1].spot,
                 Message(
                     f"มีรวมย่อย {shown} แต่ไม่มีบรรทัด “รวม {declared}” ของส่วนนี้",
@@ -163,7 +163,7 @@ def _no_grand_total(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _framed(passage: Passage) -> re.Match[str] | None:
+def _framed(passage: TextBlock) -> re.Match[str] | None:
     return _FRAME.search(passage.plain) if _PART.match(passage.plain) else None
 
 

@@ -6,8 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from pipeline.audit.findings import Hit, Rule
-from pipeline.audit.reading import Passage, Reading, Spot
+from pipeline.audit.findings import Match, Rule
+from pipeline.audit.reading import TextBlock, Reading, Span
 from pipeline.diagnostics import Message
 from pipeline.thai.words import word_boundaries
 
@@ -44,28 +44,28 @@ _RUN_IN = (
 _STOP_STOP = re.compile(r"(?P<word>โทรสาร|โทรศัพท์|ไปรษณีย์)\.")
 
 
-def _doubled(reading: Reading) -> Iterator[Hit]:
+def _doubled(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for match in _DOUBLED.finditer(passage.plain):
             start, middle = match.start(), match.start() + len(match["word"])
             around = {start, middle, match.end()}
             if match["word"] in _REDUPLICATED or not around <= set(word_boundaries(passage.plain)):
                 continue
-            yield Hit(
+            yield Match(
                 passage.found(match),
                 Message(f"พิมพ์ “{match['word']}” ซ้ำ", f"“{match['word']}” is typed twice"),
             )
 
 
-def _both_sides(reading: Reading) -> Iterator[Hit]:
-    told: dict[str, list[Spot]] = defaultdict(list)
+def _both_sides(reading: Reading) -> Iterator[Match]:
+    told: dict[str, list[Span]] = defaultdict(list)
     for passage in reading.passages:
         text = re.sub(r"(?<=[ก-๎]) (?=(?:และ|หรือ|กับ))", "\ue000", passage.plain)
         for match in _BOTH_SIDES.finditer(text.replace("\ue000", "")):
             at = passage.plain.find(match["word"])
             told[match["word"] + match["joint"]].append(passage.spot(max(at, 0), max(at, 0) + len(match[0])))
     for words, spots in told.items():
-        yield Hit(
+        yield Match(
             spots[0],
             Message(
                 f"คำหน้าและหลังคำเชื่อมเป็นคำเดียวกัน: “{words}…”",
@@ -75,9 +75,9 @@ def _both_sides(reading: Reading) -> Iterator[Hit]:
         )
 
 
-def _latin_spellings(reading: Reading) -> Iterator[Hit]:
+def _latin_spellings(reading: Reading) -> Iterator[Match]:
     """`Covid-19`, `Covid 19`, `E-mail`, `E mail`."""
-    spellings: dict[str, dict[str, list[Spot]]] = defaultdict(lambda: defaultdict(list))
+    spellings: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for passage in reading.passages:
         for match in _LATIN.finditer(passage.plain):
             for start, end in _terms(match[0]):
@@ -91,7 +91,7 @@ def _latin_spellings(reading: Reading) -> Iterator[Hit]:
             ranked = sorted(forms.values(), key=len)
             few = [spot for spots in ranked[:-1] for spot in spots]
             shown = " ".join(f"“{form}”" for form in forms)
-            yield Hit(
+            yield Match(
                 few[0],
                 Message(f"คำเดียวกันเขียนหลายแบบ: {shown}", f"one word in several forms: {shown}"),
                 (*few[1:], ranked[-1][0]),
@@ -126,13 +126,13 @@ def _labels(reading: Reading) -> dict[str, Counter[str]]:
     return {label: after for label, after in found.items() if label in _RUN_IN and after.total() >= _OFTEN}
 
 
-def _glued_label(reading: Reading) -> Iterator[Hit]:
+def _glued_label(reading: Reading) -> Iterator[Match]:
     labels = _labels(reading)
     for passage in reading.flow:
         for label, after in labels.items():
             for match in re.finditer(rf"(?<=[ก-๎]){re.escape(label)}\s+(?P<next>[ก-๎]{{3,}})", passage.plain):
                 if after[match["next"][:6]] and _at_word(passage, match):
-                    yield Hit(
+                    yield Match(
                         passage.found(match),
                         Message(
                             f"หัวข้อ “{label}” ติดกับข้อความก่อนหน้า ควรขึ้นย่อหน้าใหม่",
@@ -141,14 +141,14 @@ def _glued_label(reading: Reading) -> Iterator[Hit]:
                     )
 
 
-def _at_word(passage: Passage, match: re.Match[str]) -> bool:
+def _at_word(passage: TextBlock, match: re.Match[str]) -> bool:
     return match.start() in word_boundaries(passage.plain)
 
 
-def _needless_stop(reading: Reading) -> Iterator[Hit]:
+def _needless_stop(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for match in _STOP_STOP.finditer(passage.plain):
-            yield Hit(
+            yield Match(
                 passage.found(match),
                 Message(f"“{match['word']}” เป็นคำเต็ม ไม่มีจุด", f"“{match['word']}” is no abbreviation: no stop"),
             )

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from pipeline.audit.dates import ranges_in
-from pipeline.audit.findings import Hit, Rule
+from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key, likeness
-from pipeline.audit.reading import Reading, Spot
+from pipeline.audit.reading import Reading, Span
 from pipeline.diagnostics import Message
 from pipeline.thai.dates import ERA
 
@@ -30,7 +30,7 @@ _MOST_SLIPS = 2
 _FISCAL_START = 10
 
 
-def _main_year(reading: Reading) -> tuple[str, list[tuple[str, str, Spot]]] | None:
+def _main_year(reading: Reading) -> tuple[str, list[tuple[str, str, Span]]] | None:
     """The fiscal year that a paper is about, and every mention of one year."""
     found = [
         (match["year"], passage.plain[max(match.start() - 30, 0) : match.end() + 12], passage.found(match))
@@ -44,7 +44,7 @@ def _main_year(reading: Reading) -> tuple[str, list[tuple[str, str, Spot]]] | No
     return (main, found) if many >= _MAIN_SHARE * len(found) and many >= 3 else None
 
 
-def _other_fiscal_year(reading: Reading) -> Iterator[Hit]:
+def _other_fiscal_year(reading: Reading) -> Iterator[Match]:
     about = _main_year(reading)
     if about is None:
         return
@@ -52,7 +52,7 @@ def _other_fiscal_year(reading: Reading) -> Iterator[Hit]:
     others = Counter(year for year, _, _ in found if year != main)
     for year, around, spot in found:
         if year != main and others[year] <= _MOST_SLIPS and not _OTHER_YEAR.search(around):
-            yield Hit(
+            yield Match(
                 spot,
                 Message(
                     f"ที่นี่คือปีงบประมาณ {year} แต่ทั้งเอกสารว่าด้วยปีงบประมาณ {main}",
@@ -61,7 +61,7 @@ def _other_fiscal_year(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _period_of_other_year(reading: Reading) -> Iterator[Hit]:
+def _period_of_other_year(reading: Reading) -> Iterator[Match]:
     """`ปีงบประมาณ พ.ศ. 2563 … (1 ตุลาคม 2561 - 31 มีนาคม 2562)`."""
     for passage in reading.passages:
         for said in ranges_in(passage):
@@ -70,7 +70,7 @@ def _period_of_other_year(reading: Reading) -> Iterator[Hit]:
                 continue
             year = said.end.year + ERA + (said.end.month >= _FISCAL_START)
             if str(year) != before[-1]["year"]:
-                yield Hit(
+                yield Match(
                     said.spot,
                     Message(
                         f"ช่วงนี้อยู่ในปีงบประมาณ {year} ไม่ใช่ {before[-1]['year']}",
@@ -79,9 +79,9 @@ def _period_of_other_year(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _plan_years(reading: Reading) -> Iterator[Hit]:
+def _plan_years(reading: Reading) -> Iterator[Match]:
     """One plan with two spans of years."""
-    plans: dict[str, dict[tuple[str, str], list[Spot]]] = defaultdict(lambda: defaultdict(list))
+    plans: dict[str, dict[tuple[str, str], list[Span]]] = defaultdict(lambda: defaultdict(list))
     for passage in reading.passages:
         for match in _PLAN_YEARS.finditer(passage.plain):
             if _OLDER.search(passage.plain[max(match.start() - 12, 0) : match.start()]):
@@ -95,7 +95,7 @@ def _plan_years(reading: Reading) -> Iterator[Hit]:
         for span, spots in spans.items():
             if span == usual:
                 continue
-            yield Hit(
+            yield Match(
                 spots[0],
                 Message(
                     f"แผนเดียวกันเป็น พ.ศ. {span[0]} - {span[1]} ที่นี่ แต่ {usual[0]} - {usual[1]} ที่อื่น "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pipeline.model.doubts.rules  # noqa: F401  (its modules put the rules into RULES)
 from pipeline.diagnostics import Diagnostic
 from pipeline.intake import Source
-from pipeline.model.allowing import PlacedExceptions, reasons
+from pipeline.model.suppressions import PlacedExceptions, reasons
 from pipeline.model.doubts.doubt import RULES, Doubt, short
 from pipeline.model.doubts.walk import Walked
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake import ValuePath
-from pipeline.model.allowing import Said
+from pipeline.model.suppressions import Said
 
 if TYPE_CHECKING:
     from pipeline.model.doubts.walk import Walked

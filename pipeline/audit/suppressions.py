@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.audit.findings import Finding, Severity
 from pipeline.diagnostics import Location, Message
 from pipeline.extraction.finished import PaperPlace
-from pipeline.model.allowing import (
+from pipeline.model.suppressions import (
     MATCHES_NOTHING,
     NO_REASON,
     UNKNOWN_CODE,

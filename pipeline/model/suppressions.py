@@ -18,7 +18,7 @@ MATCHES_NOTHING = "A0002"
 UNKNOWN_CODE = "A0003"
 
 
-class Allowed(Record):
+class Suppression(Record):
     """One exception. It accepts what was found as `code` and whose place or words hold `where`."""
 
     code: str = Field(
@@ -43,7 +43,7 @@ class AuditSettings(Record):
 
     on_paper = False
 
-    allow: tuple[Allowed, ...] = Field((), description="ข้อค้นพบและข้อสงสัยที่ยอมรับ พร้อมเหตุผล")
+    allow: tuple[Suppression, ...] = Field((), description="ข้อค้นพบและข้อสงสัยที่ยอมรับ พร้อมเหตุผล")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,14 @@ class Said:
 class PlacedExceptions:
     """Exceptions, and where the n-th of them is written."""
 
-    allowed: Sequence[Allowed] = ()
+    allowed: Sequence[Suppression] = ()
     place: Callable[[int], Location] = lambda _: Location("")
 
 
 class WrongException(NamedTuple):
     """An exception that accepts nothing, and why."""
 
-    allowed: Allowed
+    allowed: Suppression
     fault: Diagnostic
 
 
@@ -93,18 +93,18 @@ def reasons(
     return accepted, wrong
 
 
-def _unknown_code(allowed: Allowed, place: Location) -> Diagnostic:
+def _unknown_code(allowed: Suppression, place: Location) -> Diagnostic:
     what = Message(f"ไม่มีรหัส '{allowed.code}' ให้ยอมรับ", f"there is no code '{allowed.code}' to accept")
     remedy = Message("ใช้รหัสตามที่โปรแกรมแสดง (ดู docs/audit.md)", "use a code as it is shown (docs/audit.md)")
     return Diagnostic(UNKNOWN_CODE, what, remedy, place)
 
 
-def _no_reason(allowed: Allowed, place: Location) -> Diagnostic:
+def _no_reason(allowed: Suppression, place: Location) -> Diagnostic:
     what = Message(f"ยอมรับ {allowed.code} โดยไม่บอกเหตุผล จึงไม่มีผล", f"{allowed.code} is allowed without a reason")
     return Diagnostic(NO_REASON, what, Message("ใส่เหตุผลที่ยอมรับ (reason)", "give the reason (`reason`)"), place)
 
 
-def _matches_nothing(allowed: Allowed, place: Location) -> Diagnostic:
+def _matches_nothing(allowed: Suppression, place: Location) -> Diagnostic:
     what = Message(f"ไม่พบ {allowed.code}", f"there is no {allowed.code}")
     if allowed.where:
         what = Message(
