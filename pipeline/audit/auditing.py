@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.audit.findings import SEVERITIES, Finding, Match, Rule
 from pipeline.audit.reading import Reading, Span, read_papers
 from pipeline.audit.table import RULES
-from pipeline.extraction.finished import FinishedPaper
+from pipeline.extraction.extracted import ExtractedDocument
 
 LONGEST_QUOTE = 100
 FORM = 9
@@ -16,7 +16,7 @@ FORM = 9
 _ORDER = {severity: n for n, severity in enumerate(SEVERITIES)}
 
 
-def audit_papers(papers: Iterable[FinishedPaper], rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
+def audit_papers(papers: Iterable[ExtractedDocument], rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
     """What the rules find in papers of one matter, read together; each slip is told once.
 
     In order of severity, then as the papers are read. Papers of different matters are audited one by one.

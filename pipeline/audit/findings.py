@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.diagnostics import Lang, Location, Message
-from pipeline.extraction.finished import PaperPlace
+from pipeline.extraction.extracted import TextLocation
 
 if TYPE_CHECKING:
     from pipeline.audit.reading import Reading, Span
@@ -69,12 +69,12 @@ class Finding:
     code: str
     severity: Severity
     source: str
-    place: PaperPlace
+    place: TextLocation
     quote: str
     title: Message
     reason: Message
     remedy: Message
-    others: tuple[tuple[str, PaperPlace], ...] = ()
+    others: tuple[tuple[str, TextLocation], ...] = ()
     passage: str = ""
     data: Location | None = None
     accepted: str = ""

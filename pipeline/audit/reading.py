@@ -13,12 +13,12 @@ from functools import cached_property
 
 from pipeline.audit.markers import Marker, marker_of
 from pipeline.audit.wraps import broken_words
-from pipeline.extraction.finished import (
-    FinishedBlock,
-    FinishedPaper,
-    FinishedParagraph,
-    FinishedTable,
-    PaperPlace,
+from pipeline.extraction.extracted import (
+    ExtractedBlock,
+    ExtractedDocument,
+    ExtractedParagraph,
+    ExtractedTable,
+    TextLocation,
 )
 from pipeline.thai.digits import to_arabic
 
@@ -44,7 +44,7 @@ class Span:
         return self.passage.text[self.start : self.end]
 
     @property
-    def place(self) -> PaperPlace:
+    def place(self) -> TextLocation:
         """Where that is in the paper."""
         return self.passage.place_at(self.start)
 
@@ -58,7 +58,7 @@ class TextBlock:
 
     number: int
     text: str
-    marks: tuple[tuple[int, PaperPlace], ...]
+    marks: tuple[tuple[int, TextLocation], ...]
     source: str = ""
     level: int = 0
     bold: bool = False
@@ -80,7 +80,7 @@ class TextBlock:
         return self.plain[self.marker.end :]
 
     @property
-    def place(self) -> PaperPlace:
+    def place(self) -> TextLocation:
         """Where it begins."""
         return self.marks[0][1]
 
@@ -89,7 +89,7 @@ class TextBlock:
         """Whether it stands in a cell."""
         return self.table >= 0
 
-    def place_at(self, offset: int) -> PaperPlace:
+    def place_at(self, offset: int) -> TextLocation:
         """The place of the character at `offset`; the line is counted, where the file has lines."""
         start, place = max((mark for mark in self.marks if mark[0] <= offset), key=lambda mark: mark[0])
         ends = self.text.count("\n", start, offset)
@@ -110,7 +110,7 @@ class TableRow:
 
     cells: tuple[tuple[TextBlock, ...], ...]
     header: bool
-    place: PaperPlace
+    place: TextLocation
 
     def text(self, column: int) -> str:
         """What stands in a column, with Arabic digits, on one line."""
@@ -132,9 +132,9 @@ class PaperTable:
     number: int
 
     @property
-    def place(self) -> PaperPlace:
+    def place(self) -> TextLocation:
         """Where it begins."""
-        return self.rows[0].place if self.rows else PaperPlace()
+        return self.rows[0].place if self.rows else TextLocation()
 
     @cached_property
     def header(self) -> str:
@@ -167,7 +167,7 @@ class Reading:
         return one.table == other.table or self._headers[one.table] == self._headers[other.table]
 
 
-def read_papers(papers: Iterable[FinishedPaper]) -> Reading:
+def read_papers(papers: Iterable[ExtractedDocument]) -> Reading:
     """The papers as passages and tables, one after the other."""
     reader = _Reader()
     for paper in papers:
@@ -184,24 +184,24 @@ class _Reader:
         self._source = ""
         self._begun = 0
 
-    def take(self, paper: FinishedPaper) -> None:
+    def take(self, paper: ExtractedDocument) -> None:
         """Adds the blocks of a paper."""
         self._source = paper.source
         opened = len(self.passages)
         for block in paper.blocks:
-            if isinstance(block, FinishedTable):
+            if isinstance(block, ExtractedTable):
                 self._table(block)
             elif block.text_with_marker.strip():
                 self._paragraph(block, opened)
 
-    def _paragraph(self, block: FinishedParagraph, opened: int) -> None:
+    def _paragraph(self, block: ExtractedParagraph, opened: int) -> None:
         last = self.passages[-1] if len(self.passages) > opened else None
         if last and _one_sentence(last, block):
             self.passages[-1] = _joined(last, block)
         else:
             self._add(block, -1)
 
-    def _add(self, block: FinishedParagraph, table: int) -> TextBlock:
+    def _add(self, block: ExtractedParagraph, table: int) -> TextBlock:
         text, marks = _mended(block)
         passage = TextBlock(
             len(self.passages), text, marks, self._source, block.level, block.style == "bold", table
@@ -209,7 +209,7 @@ class _Reader:
         self.passages.append(passage)
         return passage
 
-    def _table(self, table: FinishedTable) -> None:
+    def _table(self, table: ExtractedTable) -> None:
         after, number = len(self.passages) - 1, self._begun
         self._begun += 1
         width = max((cell.place.column for row in table.rows for cell in row.cells), default=0)
@@ -222,22 +222,22 @@ class _Reader:
         if rows:
             self.tables.append(PaperTable(tuple(rows), after, number))
 
-    def _cell(self, blocks: Sequence[FinishedBlock], table: int) -> Iterator[TextBlock]:
+    def _cell(self, blocks: Sequence[ExtractedBlock], table: int) -> Iterator[TextBlock]:
         for block in blocks:
-            if isinstance(block, FinishedTable):
+            if isinstance(block, ExtractedTable):
                 self._table(block)
             elif block.text_with_marker.strip():
                 yield self._add(block, table)
 
 
-def _one_sentence(last: TextBlock, block: FinishedParagraph) -> bool:
+def _one_sentence(last: TextBlock, block: ExtractedParagraph) -> bool:
     if last.in_table or (block.level and not last.level) or block.place.part != "body":
         return False
     plain = to_arabic(block.text_with_marker)
     return bool(_GOES_ON.match(plain)) and len(last.text) > 20 and not _COMPLETE.search(last.plain)
 
 
-def _joined(last: TextBlock, block: FinishedParagraph) -> TextBlock:
+def _joined(last: TextBlock, block: ExtractedParagraph) -> TextBlock:
     text, marks = _mended(block)
     begins = len(last.text) + 1
     return replace(
@@ -247,11 +247,11 @@ def _joined(last: TextBlock, block: FinishedParagraph) -> TextBlock:
     )
 
 
-def _mended(block: FinishedParagraph) -> tuple[str, tuple[tuple[int, PaperPlace], ...]]:
+def _mended(block: ExtractedParagraph) -> tuple[str, tuple[tuple[int, TextLocation], ...]]:
     """The text of a paragraph without the line ends inside words, and where each piece of it stands."""
     said, begins = block.text_with_marker, 0
     pieces: list[str] = []
-    marks: list[tuple[int, PaperPlace]] = []
+    marks: list[tuple[int, TextLocation]] = []
     for end in (*broken_words(said), len(said)):
         line = block.place.line and block.place.line + said.count("\n", 0, begins)
         marks.append((sum(map(len, pieces)), replace(block.place, line=line)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.audit.findings import Finding, Severity
 from pipeline.diagnostics import Location, Message
-from pipeline.extraction.finished import PaperPlace
+from pipeline.extraction.extracted import TextLocation
 from pipeline.model.suppressions import (
     MATCHES_NOTHING,
     NO_REASON,
@@ -52,7 +52,7 @@ def _of_exception(wrong: WrongException) -> Finding:
         fault.code,
         severity,
         place.file,
-        PaperPlace(line=place.line),
+        TextLocation(line=place.line),
         f"{allowed.code} {allowed.where}".strip(),
         title,
         fault.message,

@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.audit import Finding
 from pipeline.cli.console import Console
-from pipeline.extraction.finished import PaperPlace
+from pipeline.extraction.extracted import TextLocation
 
 
 def audit_json(findings: tuple[Finding, ...], console: Console) -> str:
@@ -43,7 +43,7 @@ def _finding(finding: Finding, console: Console) -> dict[str, Any]:
     }
 
 
-def _place(place: PaperPlace, console: Console) -> dict[str, Any]:
+def _place(place: TextLocation, console: Console) -> dict[str, Any]:
     numbers = {
         name: getattr(place, name) or None for name in ("page", "line", "paragraph", "table", "row", "column")
     }

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
-from pipeline.extraction.finished import PaperPlace, Trace
+from pipeline.extraction.extracted import TextLocation, Trace
 from pipeline.verify import KINDS, Difference, Verification
 
 WIDTH = 110
@@ -113,6 +113,6 @@ def _as_json(one: Difference, console: Console) -> dict[str, Any]:
     }
 
 
-def _place_json(place: PaperPlace) -> dict[str, Any]:
+def _place_json(place: TextLocation) -> dict[str, Any]:
     counts = ("number", "paragraph", "table", "row", "column")
     return {"part": place.part, **{name: getattr(place, name) or None for name in counts}}

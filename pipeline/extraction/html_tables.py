@@ -5,28 +5,28 @@ from __future__ import annotations
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from pipeline.extraction.finished import (
-    FinishedCell,
-    FinishedParagraph,
-    FinishedRow,
-    FinishedTable,
-    PaperPlace,
+from pipeline.extraction.extracted import (
+    ExtractedCell,
+    ExtractedParagraph,
+    ExtractedRow,
+    ExtractedTable,
+    TextLocation,
 )
 
 MOST_SPANNED = 100
 """A cell over more columns or rows than this is read as one of that many."""
 
 
-def html_table(markup: str, line: int, number: int) -> FinishedTable:
+def html_table(markup: str, line: int, number: int) -> ExtractedTable:
     """The table in `markup`, which begins on `line`, as table `number` of its file."""
     root = lxml_html.fragment_fromstring(markup, create_parent="div")
     covered: set[tuple[int, int]] = set()
     rows = []
     for index, row in enumerate(root.iter("tr"), 1):
-        place = PaperPlace(line=_line(row, line), table=number, row=index)
+        place = TextLocation(line=_line(row, line), table=number, row=index)
         cells = tuple(_cells(row, line, place, covered))
-        rows.append(FinishedRow(cells, place, header=index == 1 or row.find("th") is not None))
-    return FinishedTable(tuple(rows), PaperPlace(line=line, table=number))
+        rows.append(ExtractedRow(cells, place, header=index == 1 or row.find("th") is not None))
+    return ExtractedTable(tuple(rows), TextLocation(line=line, table=number))
 
 
 def _line(element: HtmlElement, first: int) -> int:
@@ -34,19 +34,19 @@ def _line(element: HtmlElement, first: int) -> int:
 
 
 def _cells(
-    row: HtmlElement, first: int, place: PaperPlace, covered: set[tuple[int, int]]
-) -> list[FinishedCell]:
+    row: HtmlElement, first: int, place: TextLocation, covered: set[tuple[int, int]]
+) -> list[ExtractedCell]:
     cells = []
     column = 1
     for element in row.iterchildren("td", "th"):
         while (place.row, column) in covered:
             column += 1
         colspan, rowspan = _span(element, "colspan"), _span(element, "rowspan")
-        at = PaperPlace(line=_line(element, first), table=place.table, row=place.row, column=column)
+        at = TextLocation(line=_line(element, first), table=place.table, row=place.row, column=column)
         covered |= {(place.row + down, column + right) for down in range(rowspan) for right in range(colspan)}
         text = " ".join(str(element.text_content()).split())
-        blocks = (FinishedParagraph(text, at),) if text else ()
-        cells.append(FinishedCell(blocks, at, colspan, rowspan))
+        blocks = (ExtractedParagraph(text, at),) if text else ()
+        cells.append(ExtractedCell(blocks, at, colspan, rowspan))
         column += colspan
     return cells
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extraction.finished import (
-    FinishedBlock,
-    FinishedCell,
-    FinishedParagraph,
-    FinishedRow,
-    FinishedTable,
+from pipeline.extraction.extracted import (
+    ExtractedBlock,
+    ExtractedCell,
+    ExtractedParagraph,
+    ExtractedRow,
+    ExtractedTable,
 )
 from pipeline.extraction.text_reader import begins_paragraph
 
@@ -19,7 +19,7 @@ _TOTAL = re.compile(r"(?:ผล|ยอด)?รวม")
 _LEAST_COLUMNS = 3
 
 
-def with_page(before: list[FinishedBlock], page: list[FinishedBlock], cue: str) -> list[FinishedBlock]:
+def with_page(before: list[ExtractedBlock], page: list[ExtractedBlock], cue: str) -> list[ExtractedBlock]:
     """The blocks of the pages before and of one page more.
 
     Where the page begins with the header of the table that the page before ended with, and its first row
@@ -28,7 +28,7 @@ def with_page(before: list[FinishedBlock], page: list[FinishedBlock], cue: str) 
     table of as many columns whose first row holds figures and so is no header, it is that table too.
     """
     last, first = (before[-1] if before else None), (page[0] if page else None)
-    if not isinstance(last, FinishedTable) or not isinstance(first, FinishedTable):
+    if not isinstance(last, ExtractedTable) or not isinstance(first, ExtractedTable):
         return [*before, *page]
     if _goes_on_bare(last, first):
         return [*before[:-1], _with_rows(last, first), *page[1:]]
@@ -42,17 +42,17 @@ def with_page(before: list[FinishedBlock], page: list[FinishedBlock], cue: str) 
     return [*before[:-1], whole, *remainder, *page[1:]]
 
 
-def _words(row: FinishedRow) -> list[str]:
+def _words(row: ExtractedRow) -> list[str]:
     return ["".join(cell.text.split()) for cell in row.cells]
 
 
-def _goes_on(row: FinishedRow, cue: str) -> bool:
+def _goes_on(row: ExtractedRow, cue: str) -> bool:
     words = _words(row)
     announced = "".join(cue.split())
     return not words[0] or (bool(announced) and any(word.startswith(announced) for word in words))
 
 
-def _goes_on_bare(last: FinishedTable, first: FinishedTable) -> bool:
+def _goes_on_bare(last: ExtractedTable, first: ExtractedTable) -> bool:
     """Whether a table is the rest of the one before, whose header is not repeated."""
     columns = [
         max((cell.place.column + cell.colspan - 1 for cell in row.cells), default=0) for row in last.rows
@@ -65,7 +65,7 @@ def _goes_on_bare(last: FinishedTable, first: FinishedTable) -> bool:
     )
 
 
-def _with_rows(last: FinishedTable, more: FinishedTable) -> FinishedTable:
+def _with_rows(last: ExtractedTable, more: ExtractedTable) -> ExtractedTable:
     """One table of both; a first row of which half is empty is the rest of the last row."""
     first, *rest = more.rows
     empty = sum(not cell.text for cell in first.cells)
@@ -78,7 +78,7 @@ def _with_rows(last: FinishedTable, more: FinishedTable) -> FinishedTable:
     return replace(last, rows=tuple(rows))
 
 
-def _at(row: FinishedRow, number: int, table: int) -> FinishedRow:
+def _at(row: ExtractedRow, number: int, table: int) -> ExtractedRow:
     """The row as the `number`-th of its table; it stays on its page."""
     cells = tuple(
         replace(
@@ -93,19 +93,19 @@ def _at(row: FinishedRow, number: int, table: int) -> FinishedRow:
     return replace(row, cells=cells, place=replace(row.place, table=table, row=number), header=False)
 
 
-def _joined(row: FinishedRow, more: FinishedRow) -> FinishedRow:
+def _joined(row: ExtractedRow, more: ExtractedRow) -> ExtractedRow:
     added = {cell.place.column: cell for cell in more.cells}
     return replace(row, cells=tuple(_with(cell, added.get(cell.place.column)) for cell in row.cells))
 
 
-def _with(cell: FinishedCell, more: FinishedCell | None) -> FinishedCell:
+def _with(cell: ExtractedCell, more: ExtractedCell | None) -> ExtractedCell:
     if more is None or not more.blocks:
         return cell
     first, *rest = more.blocks
     last = cell.blocks[-1] if cell.blocks else None
     if (
-        isinstance(first, FinishedParagraph)
-        and isinstance(last, FinishedParagraph)
+        isinstance(first, ExtractedParagraph)
+        and isinstance(last, ExtractedParagraph)
         and not begins_paragraph(first.text)
     ):
         joined = replace(last, text=last.text + _between(last.text, first.text) + first.text)

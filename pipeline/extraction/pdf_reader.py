@@ -15,14 +15,14 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, Message
-from pipeline.extraction.finished import (
-    FinishedBlock,
-    FinishedCell,
-    FinishedPaper,
-    FinishedParagraph,
-    FinishedRow,
-    FinishedTable,
-    PaperPlace,
+from pipeline.extraction.extracted import (
+    ExtractedBlock,
+    ExtractedCell,
+    ExtractedDocument,
+    ExtractedParagraph,
+    ExtractedRow,
+    ExtractedTable,
+    TextLocation,
 )
 from pipeline.extraction.page_joins import with_page
 from pipeline.extraction.pdf_grids import Box, Grid, GridCell, grids_of
@@ -53,7 +53,7 @@ class _Line:
     box: Box
 
 
-def read_pdf(data: bytes, source: str) -> FinishedPaper:
+def read_pdf(data: bytes, source: str) -> ExtractedDocument:
     """The paper in a PDF. Raises `InputError` for what is no PDF, locked, or holds no text."""
     try:
         document = pdfium.PdfDocument(data)
@@ -64,7 +64,7 @@ def read_pdf(data: bytes, source: str) -> FinishedPaper:
             raise InputError([_too_long(source)])
         pages = [_PageReader(document[n], n + 1) for n in range(len(document))]
         page_rights = {page.width: max(p.right for p in pages if p.width == page.width) for page in pages}
-        blocks: list[FinishedBlock] = []
+        blocks: list[ExtractedBlock] = []
         tables = 0
         for page in pages:
             found = page.blocks(page_rights[page.width], tables)
@@ -73,7 +73,7 @@ def read_pdf(data: bytes, source: str) -> FinishedPaper:
         furniture = tuple(block for page in pages for block in page.furniture)
     if not blocks:
         raise InputError([_no_text(source)])
-    return FinishedPaper(source, tuple(blocks), furniture)
+    return ExtractedDocument(source, tuple(blocks), furniture)
 
 
 class _PageReader:
@@ -84,7 +84,7 @@ class _PageReader:
         self.width = round(page.get_width())
         self.text = page.get_textpage()
         self.grids = grids_of(page)
-        self.furniture: list[FinishedBlock] = []
+        self.furniture: list[ExtractedBlock] = []
         self.cue = ""
         self.lines = self._body()
         self.right = max((line.box.right for line in self.lines), default=0.0)
@@ -94,7 +94,7 @@ class _PageReader:
         """The words that the page before announces this one with; `""` for none."""
         return pages[self.number - 2].cue if self.number > 1 else ""
 
-    def blocks(self, right: float, tables: int) -> Iterator[FinishedBlock]:
+    def blocks(self, right: float, tables: int) -> Iterator[ExtractedBlock]:
         """Paragraphs and tables from the top of the page down.
 
         `right` is the right end of the text on pages of this width; `tables` stand on the pages before.
@@ -120,14 +120,14 @@ class _PageReader:
         for n, line in enumerate(lines):
             cue = n == len(lines) - 1 and _CUE.fullmatch(line.text.strip())
             if cue or (n in (0, len(lines) - 1) and _PAGE_NUMBER.fullmatch(line.text)):
-                place = PaperPlace(part="header" if n == 0 else "footer", page=self.number)
-                self.furniture.append(FinishedParagraph(line.text.strip(), place))
+                place = TextLocation(part="header" if n == 0 else "footer", page=self.number)
+                self.furniture.append(ExtractedParagraph(line.text.strip(), place))
                 self.cue = cue[1] if cue else self.cue
             else:
                 kept.append(line)
         return kept
 
-    def _paragraphs(self, lines: list[_Line], right: float) -> Iterator[FinishedParagraph]:
+    def _paragraphs(self, lines: list[_Line], right: float) -> Iterator[ExtractedParagraph]:
         gaps = sorted(_gap(line, following) for line, following in pairwise(lines))
         usual = gaps[len(gaps) // 3] if gaps else 0.0
         paragraph: list[_Line] = []
@@ -139,25 +139,25 @@ class _PageReader:
         if paragraph:
             yield self._paragraph(paragraph)
 
-    def _paragraph(self, lines: list[_Line]) -> FinishedParagraph:
+    def _paragraph(self, lines: list[_Line]) -> ExtractedParagraph:
         text = "\n".join(line.text.strip() for line in lines)
-        return FinishedParagraph(text, PaperPlace(page=self.number, line=lines[0].number))
+        return ExtractedParagraph(text, TextLocation(page=self.number, line=lines[0].number))
 
-    def _table(self, grid: Grid, number: int, line: int) -> FinishedTable:
-        place = PaperPlace(page=self.number, line=line, table=number)
-        rows: list[FinishedRow] = []
+    def _table(self, grid: Grid, number: int, line: int) -> ExtractedTable:
+        place = TextLocation(page=self.number, line=line, table=number)
+        rows: list[ExtractedRow] = []
         for row in range(1, grid.rows + 1):
             cells = tuple(self._cell(cell, number) for cell in grid.row(row))
-            at = PaperPlace(page=self.number, table=number, row=row)
-            rows.append(FinishedRow(cells, at, header=row == 1))
-        return FinishedTable(tuple(rows), place)
+            at = TextLocation(page=self.number, table=number, row=row)
+            rows.append(ExtractedRow(cells, at, header=row == 1))
+        return ExtractedTable(tuple(rows), place)
 
-    def _cell(self, cell: GridCell, number: int) -> FinishedCell:
-        place = PaperPlace(page=self.number, table=number, row=cell.row, column=cell.column)
+    def _cell(self, cell: GridCell, number: int) -> ExtractedCell:
+        place = TextLocation(page=self.number, table=number, row=cell.row, column=cell.column)
         box = cell.box
         said = self.text.get_text_bounded(box.left, box.bottom, box.right, box.top)
-        blocks = tuple(FinishedParagraph(text, place) for text in _cell_paragraphs(said))
-        return FinishedCell(blocks, place, cell.colspan, cell.rowspan)
+        blocks = tuple(ExtractedParagraph(text, place) for text in _cell_paragraphs(said))
+        return ExtractedCell(blocks, place, cell.colspan, cell.rowspan)
 
 
 def _cell_paragraphs(said: str) -> Iterator[str]:

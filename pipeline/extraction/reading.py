@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, Message
-from pipeline.extraction.finished import FinishedPaper
+from pipeline.extraction.extracted import ExtractedDocument
 from pipeline.extraction.text_reader import read_text
 from pipeline.intake.decoding import decode
 from pipeline.intake.opening import PDF, empty_file, ordinary_bytes, unreadable, wrong_kind
@@ -22,7 +22,7 @@ def is_finished(path: Path) -> bool:
     return path.suffix.lower() in FINISHED and not path.is_dir()
 
 
-def read_finished(path: Path) -> FinishedPaper:
+def read_finished(path: Path) -> ExtractedDocument:
     """The paper in a DOCX, PDF or text file. Raises `InputError` for what cannot be read."""
     kind = path.suffix.lower()
     if kind == ".docx":

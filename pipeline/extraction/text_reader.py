@@ -11,14 +11,14 @@ import html
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.finished import (
-    FinishedBlock,
-    FinishedCell,
-    FinishedPaper,
-    FinishedParagraph,
-    FinishedRow,
-    FinishedTable,
-    PaperPlace,
+from pipeline.extraction.extracted import (
+    ExtractedBlock,
+    ExtractedCell,
+    ExtractedDocument,
+    ExtractedParagraph,
+    ExtractedRow,
+    ExtractedTable,
+    TextLocation,
 )
 from pipeline.extraction.html_tables import html_table
 from pipeline.extraction.spaced_tables import spaced_table
@@ -47,12 +47,12 @@ _NEW_PARAGRAPH = re.compile(
 """What begins a paragraph of its own: bullets, numbers, bold labels, `มิติที่ 2`, a name in brackets."""
 
 
-def read_text(text: str, source: str) -> FinishedPaper:
+def read_text(text: str, source: str) -> ExtractedDocument:
     """The paper that `text` holds; `source` is its name."""
-    return FinishedPaper(source, tuple(_blocks(text.split("\n"))))
+    return ExtractedDocument(source, tuple(_blocks(text.split("\n"))))
 
 
-def _blocks(lines: list[str]) -> Iterator[FinishedBlock]:
+def _blocks(lines: list[str]) -> Iterator[ExtractedBlock]:
     at, tables = 0, 0
     full = _full_line(lines)
     while at < len(lines):
@@ -113,13 +113,13 @@ def _goes_on(line: str, following: str, full: float) -> bool:
     return line.endswith("  ") or len(line) >= full
 
 
-def _paragraph(lines: list[str], number: int) -> FinishedParagraph:
+def _paragraph(lines: list[str], number: int) -> ExtractedParagraph:
     whole = "\n".join(line.rstrip() for line in lines)
     heading = _HEADING.match(whole)
     level = len(heading[1]) if heading else 0
     bold = whole.startswith("**") and whole.endswith("**") and whole.count("**") == 2
     text = plain(whole[heading.end() :] if heading else whole)
-    return FinishedParagraph(text, PaperPlace(line=number), "bold" if bold else "", level=level)
+    return ExtractedParagraph(text, TextLocation(line=number), "bold" if bold else "", level=level)
 
 
 def plain(marked: str) -> str:
@@ -128,29 +128,29 @@ def plain(marked: str) -> str:
     return html.unescape(_EMPHASIS.sub(r"\1", text)).replace("\u200b", "").replace("\u00a0", " ").strip(" \t")
 
 
-def _table(lines: list[str], at: int, end: int, number: int) -> FinishedTable:
+def _table(lines: list[str], at: int, end: int, number: int) -> ExtractedTable:
     if "<table" in lines[at].lower():
         return html_table("\n".join(lines[at:end]), at + 1, number)
-    place = PaperPlace(line=at + 1, table=number)
+    place = TextLocation(line=at + 1, table=number)
     if spaced := spaced_table(lines, at)[0]:
         found = (_row(list(row.texts), row.line + 1, n, number) for n, row in enumerate(spaced, 1))
-        return FinishedTable(tuple(found), place)
+        return ExtractedTable(tuple(found), place)
     bars = lines[at].lstrip().startswith("|")
-    rows: list[FinishedRow] = []
+    rows: list[ExtractedRow] = []
     for index in range(at, end):
         if bars and _RULER.fullmatch(lines[index]):
             continue
         line = lines[index].strip().strip("|") if bars else lines[index]
         rows.append(_row(line.split("|" if bars else "\t"), index + 1, len(rows) + 1, number))
-    return FinishedTable(tuple(rows), place)
+    return ExtractedTable(tuple(rows), place)
 
 
-def _row(texts: list[str], line: int, row: int, table: int) -> FinishedRow:
+def _row(texts: list[str], line: int, row: int, table: int) -> ExtractedRow:
     cells = tuple(_cell(text, line, row, column, table) for column, text in enumerate(texts, 1))
-    return FinishedRow(cells, PaperPlace(line=line, table=table, row=row), header=row == 1)
+    return ExtractedRow(cells, TextLocation(line=line, table=table, row=row), header=row == 1)
 
 
-def _cell(text: str, line: int, row: int, column: int, table: int) -> FinishedCell:
-    place = PaperPlace(line=line, table=table, row=row, column=column)
+def _cell(text: str, line: int, row: int, column: int, table: int) -> ExtractedCell:
+    place = TextLocation(line=line, table=table, row=row, column=column)
     pieces = (plain(_PARAGRAPHS.sub("", piece)) for piece in _BREAKS.split(text))
-    return FinishedCell(tuple(FinishedParagraph(piece, place) for piece in pieces if piece), place)
+    return ExtractedCell(tuple(ExtractedParagraph(piece, place) for piece in pieces if piece), place)

@@ -14,10 +14,10 @@ from pipeline.audit.table import RULE_OF
 from pipeline.audit.tracing import traced
 from pipeline.compose import Paper
 from pipeline.diagnostics import AuditError, Diagnostic, Location, Message
-from pipeline.document.finished import as_finished
+from pipeline.document.extracted import as_finished
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document
-from pipeline.extraction.finished import PaperPlace
+from pipeline.extraction.extracted import TextLocation
 from pipeline.extraction.reading import read_finished
 from pipeline.intake import Source
 from pipeline.intake.sandboxed import read_apart
@@ -66,7 +66,7 @@ def audit_documents(
 def _finding_of(doubt: Doubt) -> Finding:
     """A doubt of the data among the findings, before it is accepted."""
     rule, asked = doubt.rule, replace(doubt, accepted="")
-    place = PaperPlace(line=doubt.place.line)
+    place = TextLocation(line=doubt.place.line)
     return Finding(
         doubt.code, "doubt", doubt.place.file, place, doubt.quote, rule.title, doubt.what, asked.how,
         passage=doubt.quote, data=doubt.place,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from pipeline.extraction.finished import PaperPlace
+from pipeline.extraction.extracted import TextLocation
 from pipeline.thai.breaks import NO_NAMES, Names
 from pipeline.verify.wording import Wording
 
@@ -26,7 +26,7 @@ class Setting:
     the heading of its column, and the names that the data hold.
     """
 
-    place: PaperPlace
+    place: TextLocation
     style: str = ""
     level: int = 0
     column: str = ""

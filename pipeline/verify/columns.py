@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.extraction.finished import FinishedCell, FinishedTable
+from pipeline.extraction.extracted import ExtractedCell, ExtractedTable
 from pipeline.verify.alignment import Item, align
 from pipeline.verify.differences import Difference, Kind
 from pipeline.verify.wording import key
@@ -17,12 +17,12 @@ class SameColumns(NamedTuple):
     second. `differences` tells of the columns left out.
     """
 
-    expected: FinishedTable
-    found: FinishedTable
+    expected: ExtractedTable
+    found: ExtractedTable
     differences: tuple[Difference, ...] = ()
 
 
-def with_same_columns(expected: FinishedTable, found: FinishedTable) -> SameColumns:
+def with_same_columns(expected: ExtractedTable, found: ExtractedTable) -> SameColumns:
     """The two tables, made comparable if one has more columns than the other."""
     left, right = _columns(expected), _columns(found)
     if len(left) == len(right):
@@ -41,7 +41,7 @@ def with_same_columns(expected: FinishedTable, found: FinishedTable) -> SameColu
     return SameColumns(_renumbered(expected, numbers), _renumbered(found, kept), tuple(told))
 
 
-def _columns(table: FinishedTable) -> dict[int, Item]:
+def _columns(table: ExtractedTable) -> dict[int, Item]:
     """What stands in each column, by its number; cells over several columns belong to none."""
     texts: dict[int, list[str]] = defaultdict(list)
     for row in table.rows:
@@ -54,7 +54,7 @@ def _columns(table: FinishedTable) -> dict[int, Item]:
     }
 
 
-def _renumbered(table: FinishedTable, numbers: dict[int, int]) -> FinishedTable:
+def _renumbered(table: ExtractedTable, numbers: dict[int, int]) -> ExtractedTable:
     """The table with its columns numbered anew; those without a number are left out."""
     rows = []
     for row in table.rows:
@@ -63,7 +63,7 @@ def _renumbered(table: FinishedTable, numbers: dict[int, int]) -> FinishedTable:
     return replace(table, rows=tuple(rows))
 
 
-def _at(cell: FinishedCell, numbers: dict[int, int]) -> FinishedCell | None:
+def _at(cell: ExtractedCell, numbers: dict[int, int]) -> ExtractedCell | None:
     """The cell at the new number of the first of its columns that has one."""
     span = range(cell.place.column, cell.place.column + cell.colspan)
     columns = [numbers[column] for column in span if column in numbers]

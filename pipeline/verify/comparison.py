@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
-from pipeline.extraction.finished import (
-    FinishedBlock,
-    FinishedPaper,
-    FinishedParagraph,
-    FinishedTable,
-    PaperPlace,
+from pipeline.extraction.extracted import (
+    ExtractedBlock,
+    ExtractedDocument,
+    ExtractedParagraph,
+    ExtractedTable,
+    TextLocation,
     Part,
 )
 from pipeline.thai.breaks import NO_NAMES, Names
@@ -24,7 +24,7 @@ from pipeline.verify.tables import table_differences, table_item, table_text
 from pipeline.verify.visibility import visibility_differences
 from pipeline.verify.wording import Wording, key
 
-Blocks = Sequence[FinishedBlock]
+Blocks = Sequence[ExtractedBlock]
 
 _PARTS: tuple[Part, ...] = ("header", "body", "box", "note", "footer")
 _REPEATED: tuple[Part, ...] = ("header", "footer")
@@ -32,7 +32,7 @@ _REPEATED: tuple[Part, ...] = ("header", "footer")
 
 
 def paper_differences(
-    expected: FinishedPaper, found: FinishedPaper, names: Names = NO_NAMES
+    expected: ExtractedDocument, found: ExtractedDocument, names: Names = NO_NAMES
 ) -> tuple[Difference, ...]:
     """What `found` says otherwise than `expected`, in the order of `found`, then what is seen otherwise than
     it is read; `names` are those of the data.
@@ -40,7 +40,7 @@ def paper_differences(
     differences: list[Difference] = []
     for part in _PARTS:
         old, new = (_of_part(paper, part) for paper in (expected, found))
-        differences += block_differences(old, new, Setting(PaperPlace(part), names=names))
+        differences += block_differences(old, new, Setting(TextLocation(part), names=names))
     return (*_with_moved_sentences(differences), *visibility_differences(expected, found))
 
 
@@ -68,7 +68,7 @@ def block_differences(expected: Blocks, found: Blocks, setting: Setting) -> Iter
         yield from _renumbered([(expected[one.expected[0]], found[one.found[0]]) for one in matches], setting)
 
 
-def _renumbered(pairs: list[tuple[FinishedBlock, FinishedBlock]], setting: Setting) -> Iterator[Difference]:
+def _renumbered(pairs: list[tuple[ExtractedBlock, ExtractedBlock]], setting: Setting) -> Iterator[Difference]:
     """Where the numbers of a list, which the word processor counts itself, begin to be others; numbers that
     follow from a paragraph added, deleted or moved are not told beside it.
     """
@@ -82,12 +82,12 @@ def _renumbered(pairs: list[tuple[FinishedBlock, FinishedBlock]], setting: Setti
             goes_on = differs
 
 
-def _is_numbered(block: FinishedBlock) -> TypeGuard[FinishedParagraph]:
+def _is_numbered(block: ExtractedBlock) -> TypeGuard[ExtractedParagraph]:
     """Whether it is a paragraph to which the word processor gives a number, not just a bullet."""
-    return isinstance(block, FinishedParagraph) and any(map(str.isalnum, block.marker))
+    return isinstance(block, ExtractedParagraph) and any(map(str.isalnum, block.marker))
 
 
-def _of_part(paper: FinishedPaper, part: Part) -> list[FinishedBlock]:
+def _of_part(paper: ExtractedDocument, part: Part) -> list[ExtractedBlock]:
     blocks = [block for block in (*paper.blocks, *paper.furniture) if block.place.part == part]
     return list({_item(block).key: block for block in blocks}.values()) if part in _REPEATED else blocks
 
@@ -95,9 +95,9 @@ def _of_part(paper: FinishedPaper, part: Part) -> list[FinishedBlock]:
 def _pair_differences(old: Blocks, new: Blocks, setting: Setting) -> Iterator[Difference]:
     """Two blocks, or one that was split or joined from several."""
     first, second = old[0], new[0]
-    if isinstance(first, FinishedTable) and isinstance(second, FinishedTable):
+    if isinstance(first, ExtractedTable) and isinstance(second, ExtractedTable):
         yield from table_differences(first, second, setting, block_differences)
-    elif isinstance(first, FinishedParagraph):
+    elif isinstance(first, ExtractedParagraph):
         place = setting.place if setting.place.table else second.place
         here = replace(setting, place=place, style=first.style, level=first.level)
         counted = all(any(_is_counted(block) for block in blocks) for blocks in (old, new))
@@ -105,43 +105,43 @@ def _pair_differences(old: Blocks, new: Blocks, setting: Setting) -> Iterator[Di
         yield from paragraph_differences(*said, here)
 
 
-def _item(block: FinishedBlock) -> Item:
-    if isinstance(block, FinishedTable):
+def _item(block: ExtractedBlock) -> Item:
+    if isinstance(block, ExtractedTable):
         return table_item(block)
     return Item(key(block.text), block.text, joinable=True)
 
 
-def _is_counted(block: FinishedBlock) -> bool:
+def _is_counted(block: ExtractedBlock) -> bool:
     """Whether it is a paragraph that the word processor numbers itself."""
-    return isinstance(block, FinishedParagraph) and bool(block.marker)
+    return isinstance(block, ExtractedParagraph) and bool(block.marker)
 
 
 def _unnumbered(blocks: Blocks) -> str:
     """What the paragraphs say, without the numbers that the word processor sets."""
-    return "\n".join(block.text for block in blocks if isinstance(block, FinishedParagraph))
+    return "\n".join(block.text for block in blocks if isinstance(block, ExtractedParagraph))
 
 
 def _text(blocks: Blocks) -> str:
     """What the blocks say, one a line."""
     return "\n".join(
-        table_text(block) if isinstance(block, FinishedTable) else block.text_with_marker.strip(" ") for block in blocks
+        table_text(block) if isinstance(block, ExtractedTable) else block.text_with_marker.strip(" ") for block in blocks
     )
 
 
-def _kind(block: FinishedBlock, happened: str) -> Kind:
-    if isinstance(block, FinishedTable):
+def _kind(block: ExtractedBlock, happened: str) -> Kind:
+    if isinstance(block, ExtractedTable):
         return Kind(f"table-{happened}")
     if happened == "deleted" and _is_signing(block):
         return Kind.SIGNATURE_DELETED
     return Kind(f"paragraph-{happened}")
 
 
-def _added_kind(block: FinishedBlock, *, signing: bool) -> Kind:
-    return Kind.SIGNATURE_ADDED if signing and isinstance(block, FinishedParagraph) else _kind(block, "added")
+def _added_kind(block: ExtractedBlock, *, signing: bool) -> Kind:
+    return Kind.SIGNATURE_ADDED if signing and isinstance(block, ExtractedParagraph) else _kind(block, "added")
 
 
-def _is_signing(block: FinishedBlock) -> bool:
-    return isinstance(block, FinishedParagraph) and block.style in SIGNING
+def _is_signing(block: ExtractedBlock) -> bool:
+    return isinstance(block, ExtractedParagraph) and block.style in SIGNING
 
 
 def _is_date(text: str) -> bool:

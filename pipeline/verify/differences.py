@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.diagnostics import Lang, Message
-from pipeline.extraction.finished import PaperPlace
+from pipeline.extraction.extracted import TextLocation
 
 
 class Kind(StrEnum):
@@ -139,12 +139,12 @@ class Difference:
     """
 
     kind: Kind
-    place: PaperPlace
+    place: TextLocation
     expected: str = ""
     found: str = ""
     near: str = ""
     after: bool = False
-    other: PaperPlace | None = None
+    other: TextLocation | None = None
 
     def place_said(self, lang: Lang) -> str:
         """`ตารางที่ 2 แถว 3 คอลัมน์ 4`, `หลังย่อหน้าที่ 12`."""

@@ -9,7 +9,7 @@ from pipeline.compose import Paper
 from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
-from pipeline.extraction.finished import FinishedPaper
+from pipeline.extraction.extracted import ExtractedDocument
 from pipeline.papers.build import RenderOptions, markup_of
 from pipeline.papers.prepared import Prepared
 from pipeline.verify.wording import key
@@ -28,7 +28,7 @@ class _Likeness(NamedTuple):
     paper: Paper
 
 
-def recognised(found: FinishedPaper, prepared: Prepared, options: RenderOptions) -> Paper:
+def recognised(found: ExtractedDocument, prepared: Prepared, options: RenderOptions) -> Paper:
     """The paper of the input that the file is. Raises `InputError` if it is none of them."""
     said = Counter(key(paragraph.text_with_marker) for paragraph in found.paragraphs)
     likest = max(
@@ -47,7 +47,7 @@ def _share(said: Counter[str], title: str, prepared: Prepared, paper: Paper, opt
     return common + TITLE * (key(title) == key(document.title))
 
 
-def _unknown(found: FinishedPaper, prepared: Prepared) -> Diagnostic:
+def _unknown(found: ExtractedDocument, prepared: Prepared) -> Diagnostic:
     papers = ", ".join(paper.id for paper in prepared.papers)
     return Diagnostic(
         "not-this-paper",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.extraction.finished import FinishedBlock, FinishedCell, FinishedRow, FinishedTable
+from pipeline.extraction.extracted import ExtractedBlock, ExtractedCell, ExtractedRow, ExtractedTable
 from pipeline.verify.alignment import Item, align
 from pipeline.verify.changes import Setting
 from pipeline.verify.columns import with_same_columns
@@ -14,15 +14,15 @@ from pipeline.verify.differences import Difference, Kind
 from pipeline.verify.paragraphs import paragraph_differences
 from pipeline.verify.wording import key
 
-Blocks = Sequence[FinishedBlock]
+Blocks = Sequence[ExtractedBlock]
 CompareBlocks = Callable[[Blocks, Blocks, Setting], Iterator[Difference]]
 
 
 class _Pair(NamedTuple):
     """A cell as expected and as found, and the heading of its column."""
 
-    expected: FinishedCell
-    found: FinishedCell
+    expected: ExtractedCell
+    found: ExtractedCell
     column: str
 
     @property
@@ -30,18 +30,18 @@ class _Pair(NamedTuple):
         return key(self.expected.text), key(self.found.text)
 
 
-def table_item(table: FinishedTable) -> Item:
+def table_item(table: ExtractedTable) -> Item:
     """The table for aligning it with others."""
     return Item("\n".join(_row_item(row).key for row in table.rows), table_text(table), "table")
 
 
-def table_text(table: FinishedTable) -> str:
+def table_text(table: ExtractedTable) -> str:
     """All that the table says, one row a line."""
     return "\n".join(_row_text(row) for row in table.rows)
 
 
 def table_differences(
-    expected: FinishedTable, found: FinishedTable, setting: Setting, compare_blocks: CompareBlocks
+    expected: ExtractedTable, found: ExtractedTable, setting: Setting, compare_blocks: CompareBlocks
 ) -> Iterator[Difference]:
     """What differs between two tables; `compare_blocks` compares what stands in their cells."""
     expected, found, apart = with_same_columns(expected, found)
@@ -70,7 +70,7 @@ def table_differences(
     yield from sorted([*differences, *swapped], key=lambda difference: difference.place.row)
 
 
-def column_headings(table: FinishedTable) -> dict[int, str]:
+def column_headings(table: ExtractedTable) -> dict[int, str]:
     """What the header rows say above each column; the first row is one if none is marked so."""
     grid = table.grid
     marked = [number for number, row in enumerate(table.rows) if row.header] or [0]
@@ -82,24 +82,24 @@ def column_headings(table: FinishedTable) -> dict[int, str]:
     return said
 
 
-def _row_item(row: FinishedRow) -> Item:
+def _row_item(row: ExtractedRow) -> Item:
     return Item("\t".join(key(cell.text) for cell in row.cells), _row_text(row), "row")
 
 
-def _says_something(row: FinishedRow) -> bool:
+def _says_something(row: ExtractedRow) -> bool:
     return any(key(cell.text) for cell in row.cells)
 
 
-def _row_text(row: FinishedRow) -> str:
+def _row_text(row: ExtractedRow) -> str:
     return " | ".join(cell.text for cell in row.cells)
 
 
 def _paired(
-    old: FinishedRow, new: FinishedRow, headings: dict[int, str], pairs: list[_Pair]
+    old: ExtractedRow, new: ExtractedRow, headings: dict[int, str], pairs: list[_Pair]
 ) -> Iterator[Difference]:
     """Adds the pairs of cells that differ to `pairs`; tells of cells that only one of the rows has."""
     same_grid = [cell.place.column for cell in old.cells] == [cell.place.column for cell in new.cells]
-    both: Iterable[tuple[FinishedCell, FinishedCell]]
+    both: Iterable[tuple[ExtractedCell, ExtractedCell]]
     if same_grid:
         both = zip(old.cells, new.cells, strict=True)
     else:

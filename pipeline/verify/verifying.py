@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline import compose
 from pipeline.compose import Paper
 from pipeline.extraction.docx.reader import read_docx
-from pipeline.extraction.finished import FinishedPaper, Trace
+from pipeline.extraction.extracted import ExtractedDocument, Trace
 from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions, build
 from pipeline.papers.prepared import Prepared
 from pipeline.verify.comparison import paper_differences
@@ -29,7 +29,7 @@ class Verification:
 
 
 def verify(
-    found: FinishedPaper, prepared: Prepared, paper: Paper | None = None, options: RenderOptions = DEFAULT_OPTIONS
+    found: ExtractedDocument, prepared: Prepared, paper: Paper | None = None, options: RenderOptions = DEFAULT_OPTIONS
 ) -> Verification:
     """Holds `found` against `paper` of the input (`None`: the one that it is).
 

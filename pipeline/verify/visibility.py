@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.extraction.finished import FinishedPaper, Graphic
+from pipeline.extraction.extracted import ExtractedDocument, Graphic
 from pipeline.verify.differences import Difference, Kind
 from pipeline.verify.pictures import are_alike
 from pipeline.verify.wording import key
@@ -14,7 +14,7 @@ TOLERANCE = 0.05
 """A picture may be so much larger or smaller than the data's own."""
 
 
-def visibility_differences(expected: FinishedPaper, found: FinishedPaper) -> Iterator[Difference]:
+def visibility_differences(expected: ExtractedDocument, found: ExtractedDocument) -> Iterator[Difference]:
     """What is struck, hidden, covered, exchanged or computed in `found` and is not so in `expected`."""
     usual = Counter((one.kind, key(one.quote)) for one in expected.visibility)
     for issue in found.visibility:

@@ -5,7 +5,7 @@ import pytest
 from pipeline.audit.findings import Finding
 from pipeline.audit.tracing import traced
 from pipeline.diagnostics import Location, Message
-from pipeline.extraction.finished import PaperPlace
+from pipeline.extraction.extracted import TextLocation
 from pipeline.intake import Source
 
 VALUES = {
@@ -22,7 +22,7 @@ WORDS = Message("", "")
 
 
 def place_of(passage, quote):
-    finding = Finding("A0000", "note", "memo", PaperPlace(), quote, WORDS, WORDS, WORDS, passage=passage)
+    finding = Finding("A0000", "note", "memo", TextLocation(), quote, WORDS, WORDS, WORDS, passage=passage)
     (found,) = traced([finding], Source("input", VALUES, PLACES))
     return found.data
 

@@ -7,7 +7,7 @@ from returned_docx import Edit, Returned
 
 from pipeline import compose
 from pipeline.extraction.docx.reader import read_docx
-from pipeline.extraction.finished import FinishedPaper
+from pipeline.extraction.extracted import ExtractedDocument
 from pipeline.papers.build import RenderOptions, build, prepare
 from pipeline.papers.prepared import Prepared
 from pipeline.verify.comparison import paper_differences
@@ -40,7 +40,7 @@ def made(paper: str) -> bytes:
 
 
 @cache
-def read(paper: str) -> FinishedPaper:
+def read(paper: str) -> ExtractedDocument:
     """The paper as it is read."""
     return read_docx(made(paper))
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from made_papers import PAPERS, found_in, made
 from returned_docx import Returned
 
-from pipeline.extraction.finished import PaperPlace
+from pipeline.extraction.extracted import TextLocation
 from pipeline.thai.digits import to_thai
 from pipeline.verify.alignment import Item, align
 from pipeline.verify.changes import Setting
@@ -61,7 +61,7 @@ def test_a_text_says_what_it_says_in_thai_digits_and_with_wide_spaces(text: str)
 @given(one=THAI_TEXT, other=THAI_TEXT)
 @settings(max_examples=300)
 def test_two_texts_differ_if_and_only_if_they_say_something_else(one: str, other: str) -> None:
-    differences = list(paragraph_differences(one, other, Setting(PaperPlace())))
+    differences = list(paragraph_differences(one, other, Setting(TextLocation())))
     assert bool(differences) == (key(one) != key(other))
 
 

@@ -30,7 +30,7 @@ NOT_FOR_A_MEMO = {
     "pipeline.compose.agreement_facts": "an agreement's facts",
     "pipeline.document.reference": "an office's Word file",
     "pipeline.extraction.docx.reader": "a finished paper",
-    "pipeline.extraction.finished": "a finished paper",
+    "pipeline.extraction.extracted": "a finished paper",
     "pipeline.audit": "the audit",
     "openpyxl": "workbooks",
     "fontTools.ttLib": "fonts cut by fontTools",

@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from pipeline.audit import audit_papers
 from pipeline.diagnostics import InputError
 from pipeline.extraction.docx.reader import read_docx
-from pipeline.extraction.finished import FinishedParagraph
+from pipeline.extraction.extracted import ExtractedParagraph
 from pipeline.extraction.pdf_reader import read_pdf
 from pipeline.extraction.reading import read_finished
 from pipeline.papers.build import RenderOptions, build, prepare
@@ -61,7 +61,7 @@ CELLS = [
 def test_a_ruled_table_is_read_with_its_merged_cells(frame):
     paper = read_pdf(drawn(frame, *CELLS, words(50, 350, "before")), "x.pdf")
     assert paper.tables[0].grid == (("AB", "AB", "C"), ("D", "E", "F"))
-    assert [b.text for b in paper.blocks if isinstance(b, FinishedParagraph)] == ["before"]
+    assert [b.text for b in paper.blocks if isinstance(b, ExtractedParagraph)] == ["before"]
 
 
 def test_text_has_its_page_and_line():

@@ -8,7 +8,7 @@ import pytest
 from pipeline.diagnostics import InputError
 from pipeline.extraction.docx import package
 from pipeline.extraction.docx.reader import read_docx
-from pipeline.extraction.finished import FinishedPaper, FinishedTable
+from pipeline.extraction.extracted import ExtractedDocument, ExtractedTable
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -42,7 +42,7 @@ def packed(body: str, parts: dict[str, str] | None = None, related: dict[str, st
     return stream.getvalue()
 
 
-def read(body: str, **more) -> FinishedPaper:
+def read(body: str, **more) -> ExtractedDocument:
     return read_docx(packed(body, **more))
 
 
@@ -152,9 +152,9 @@ def test_a_row_whose_deletion_is_tracked_is_gone() -> None:
 def test_a_table_in_a_cell_is_read_where_it_stands() -> None:
     inner = f"<w:tbl>{row(cell('ใน'))}</w:tbl>"
     (outer,) = read(f"<w:tbl><w:tr><w:tc>{p(t('ก่อน'))}{inner}{p(t('หลัง'))}</w:tc></w:tr></w:tbl>").blocks
-    assert isinstance(outer, FinishedTable)
+    assert isinstance(outer, ExtractedTable)
     assert outer.rows[0].cells[0].text == "ก่อน\nใน\nหลัง"
-    assert isinstance(outer.rows[0].cells[0].blocks[1], FinishedTable)
+    assert isinstance(outer.rows[0].cells[0].blocks[1], ExtractedTable)
 
 
 def test_rows_cells_and_blocks_inside_controls_are_read() -> None:

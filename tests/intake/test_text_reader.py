@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.extraction.finished import FinishedParagraph, FinishedTable
+from pipeline.extraction.extracted import ExtractedParagraph, ExtractedTable
 from pipeline.extraction.text_reader import read_text
 
 
@@ -10,11 +10,11 @@ def read(*lines):
 
 def said(paper):
     """Line and text of each paragraph outside tables."""
-    return [(b.place.line, b.text) for b in paper.blocks if isinstance(b, FinishedParagraph)]
+    return [(b.place.line, b.text) for b in paper.blocks if isinstance(b, ExtractedParagraph)]
 
 
 def grids(paper):
-    return [b.grid for b in paper.blocks if isinstance(b, FinishedTable)]
+    return [b.grid for b in paper.blocks if isinstance(b, ExtractedTable)]
 
 
 def test_paragraphs_have_the_line_they_begin_on():

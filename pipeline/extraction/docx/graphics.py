@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 
 from pipeline.extraction.docx.names import RELATIONS, Element, local
-from pipeline.extraction.finished import Graphic, PaperPlace
+from pipeline.extraction.extracted import Graphic, TextLocation
 
 Data = Callable[[str], bytes | None]
 """Gives the bytes of what a relation of the part leads to; `None` for what is not in the file."""
@@ -17,7 +17,7 @@ _FURTHEST = 20_000_000
 """EMU; further from its anchor a drawing stands on no page."""
 
 
-def graphics_of(root: Element, place_of: Callable[[Element], PaperPlace], data: Data) -> Iterator[Graphic]:
+def graphics_of(root: Element, place_of: Callable[[Element], TextLocation], data: Data) -> Iterator[Graphic]:
     """What is drawn below `root`, in order; of two ways of drawing one thing, the first."""
     for element in root.iter():
         name = local(element)
@@ -31,7 +31,7 @@ def _is_outermost(shape: Element) -> bool:
     return local(above) in ("pict", "object") if (above := shape.getparent()) is not None else False
 
 
-def _graphic(element: Element, place: PaperPlace, data: Data) -> Graphic:
+def _graphic(element: Element, place: TextLocation, data: Data) -> Graphic:
     images = tuple(found for id in _image_ids(element) if (found := data(id)) is not None)
     missing = {f"missing {id}" for id in _image_ids(element) if data(id) is None}
     style = _style(element)

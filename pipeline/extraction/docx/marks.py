@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pipeline.extraction.docx.names import Element, W, child, local, switched_on, value
-from pipeline.extraction.finished import Obstacle, PaperPlace, VisibilityIssue
+from pipeline.extraction.extracted import Obstacle, TextLocation, VisibilityIssue
 
-PlaceOf = Callable[[Element], PaperPlace]
+PlaceOf = Callable[[Element], TextLocation]
 
 _TRACKED = frozenset({"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"})
 _EMBEDDED = frozenset({"altChunk", "object", "control", "subDoc", "contentPart"})

@@ -1,4 +1,4 @@
-"""A DOCX -> a `FinishedPaper`: its blocks in reading order, each with its place."""
+"""A DOCX -> a `ExtractedDocument`: its blocks in reading order, each with its place."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from pipeline.extraction.docx.refusals import refuse
 from pipeline.extraction.docx.runs import DEEPEST, RunReader, is_prompt
 from pipeline.extraction.docx.tables import grid_rows
 from pipeline.extraction.docx.visibility import DocumentLooks, Placed
-from pipeline.extraction.finished import (
-    FinishedBlock,
-    FinishedCell,
-    FinishedPaper,
-    FinishedParagraph,
-    FinishedRow,
-    FinishedTable,
+from pipeline.extraction.extracted import (
+    ExtractedBlock,
+    ExtractedCell,
+    ExtractedDocument,
+    ExtractedParagraph,
+    ExtractedRow,
+    ExtractedTable,
     Graphic,
-    PaperPlace,
+    TextLocation,
     Part,
     Trace,
     VisibilityIssue,
@@ -33,7 +33,7 @@ from pipeline.extraction.finished import (
 _CONTAINERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 
 
-def read_docx(file: Path | bytes, source: str = "", *, text_only: bool = False) -> FinishedPaper:
+def read_docx(file: Path | bytes, source: str = "", *, text_only: bool = False) -> ExtractedDocument:
     """Reads a DOCX, given by its path or its bytes; `source` names it where the path does not.
 
     `text_only`: what is seen of it, and how it is drawn, is not asked.
@@ -47,7 +47,7 @@ def read_docx(file: Path | bytes, source: str = "", *, text_only: bool = False) 
         refuse("too-deep", name)
 
 
-def _paper(package: Package, text_only: bool) -> FinishedPaper:
+def _paper(package: Package, text_only: bool) -> ExtractedDocument:
     main = package.one_related("", "officeDocument")
     body = None if main is None else child(main[1], "body")
     if main is None or body is None:
@@ -57,7 +57,7 @@ def _paper(package: Package, text_only: bool) -> FinishedPaper:
     furniture = tuple(parts.furniture())
     properties = package.one_related("", "core-properties")
     said = {} if properties is None else {local(one): (one.text or "").strip() for one in properties[1]}
-    return FinishedPaper(
+    return ExtractedDocument(
         package.source,
         blocks,
         furniture,
@@ -93,7 +93,7 @@ class _Parts:
         self.visibility: list[VisibilityIssue] = []
         self.graphics: list[Graphic] = []
 
-    def read(self, part: Part, name: str, root: Element, count: int = 0) -> tuple[FinishedBlock, ...]:
+    def read(self, part: Part, name: str, root: Element, count: int = 0) -> tuple[ExtractedBlock, ...]:
         """The blocks below `root`, which stands in the part of the package called `name`."""
         reader = _PartReader(part, self.traces, self._numbering, count)
         blocks = reader.read(root)
@@ -108,7 +108,7 @@ class _Parts:
     def _image(self, name: str | None) -> bytes | None:
         return None if name is None else self._package.data(name)
 
-    def furniture(self) -> Iterator[FinishedBlock]:
+    def furniture(self) -> Iterator[ExtractedBlock]:
         """The page headers and footers that a section shows, then the notes."""
         kinds: tuple[Part, ...] = ("header", "footer")
         for kind in kinds:
@@ -130,7 +130,7 @@ class _Parts:
                 if shown.get(value(one, "type") or "default", True):
                     yield one
 
-    def _notes(self, kind: str) -> Iterator[FinishedBlock]:
+    def _notes(self, kind: str) -> Iterator[ExtractedBlock]:
         """The notes to which the text refers."""
         notes = self._package.one_related(self._main[0], f"{kind}s")
         if notes is None:
@@ -147,15 +147,15 @@ class _PartReader:
     def __init__(self, part: Part, traces: Counter[Trace], numbering: Numbering, count: int = 0) -> None:
         self._runs = RunReader(traces)
         self._numbering = numbering
-        self._start = PaperPlace(part, count)
+        self._start = TextLocation(part, count)
         self._tables = 0
         self._boxes = 0
         self._frame: tuple[str, ...] = ()
         self._in_frame = 0
         self.placed: list[Placed] = []
-        self._places: dict[Element, PaperPlace] = {}
+        self._places: dict[Element, TextLocation] = {}
 
-    def place_of(self, element: Element) -> PaperPlace:
+    def place_of(self, element: Element) -> TextLocation:
         """Where an element stands: in its paragraph, or after the last one that was read before it."""
         for one in (element, *element.iterancestors()):
             if one in self._places:
@@ -165,11 +165,11 @@ class _PartReader:
                 return next(below, self._start)
         return self._start
 
-    def read(self, root: Element) -> tuple[FinishedBlock, ...]:
+    def read(self, root: Element) -> tuple[ExtractedBlock, ...]:
         """All blocks below `root`."""
         return tuple(self._blocks(root, self._start, 0))
 
-    def _blocks(self, root: Element, at: PaperPlace, depth: int) -> Iterator[FinishedBlock]:
+    def _blocks(self, root: Element, at: TextLocation, depth: int) -> Iterator[ExtractedBlock]:
         """The blocks of a body, cell, box or note that stands at `at`."""
         if depth > DEEPEST:
             raise RecursionError
@@ -189,16 +189,16 @@ class _PartReader:
             self._note_place(element, place, marker)
             for box in boxes:
                 self._boxes += 1
-                yield from self._blocks(box, PaperPlace("box", self._boxes), depth + 1)
+                yield from self._blocks(box, TextLocation("box", self._boxes), depth + 1)
 
-    def _note_place(self, element: Element, place: PaperPlace, marker: str) -> None:
+    def _note_place(self, element: Element, place: TextLocation, marker: str) -> None:
         self._places[element] = place
         look = self._numbering.look(element) if marker else None
         self.placed.append(Placed(element, place, marker, look))
 
     def _paragraph(
-        self, element: Element, text: str, marker: str, count: int, at: PaperPlace
-    ) -> FinishedParagraph:
+        self, element: Element, text: str, marker: str, count: int, at: TextLocation
+    ) -> ExtractedParagraph:
         """A paragraph; one that is framed (`w:framePr`) stands in a box with its like before it."""
         frame = _frame(element)
         if frame and frame == self._frame:
@@ -206,22 +206,22 @@ class _PartReader:
         elif frame:
             self._boxes, self._in_frame = self._boxes + 1, 1
         self._frame = frame
-        place = PaperPlace("box", self._boxes, self._in_frame) if frame else replace(at, paragraph=count)
+        place = TextLocation("box", self._boxes, self._in_frame) if frame else replace(at, paragraph=count)
         style = value(child(element, "pPr", "pStyle"))
-        return FinishedParagraph(text, place, style, marker, self._numbering.outline_level(element))
+        return ExtractedParagraph(text, place, style, marker, self._numbering.outline_level(element))
 
-    def _table(self, table: Element, at: PaperPlace, depth: int) -> FinishedTable:
+    def _table(self, table: Element, at: TextLocation, depth: int) -> ExtractedTable:
         self._tables += 1
-        place = PaperPlace(at.part, at.number, table=self._tables)
+        place = TextLocation(at.part, at.number, table=self._tables)
         rows = []
         for row in grid_rows(table):
             cells = []
             for cell in row.cells:
                 stands = replace(place, row=cell.row, column=cell.column)
                 blocks = tuple(self._blocks(cell.element, stands, depth + 1))
-                cells.append(FinishedCell(blocks, stands, cell.colspan, cell.rowspan))
-            rows.append(FinishedRow(tuple(cells), replace(place, row=row.number), row.header))
-        return FinishedTable(tuple(rows), place)
+                cells.append(ExtractedCell(blocks, stands, cell.colspan, cell.rowspan))
+            rows.append(ExtractedRow(tuple(cells), replace(place, row=row.number), row.header))
+        return ExtractedTable(tuple(rows), place)
 
 
 def _frame(paragraph: Element) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.extraction.docx.cascade import RunLook
 from pipeline.extraction.docx.colours import BLACK, HIGHLIGHTS, LEAST_CONTRAST, Palette, Rgb, contrast, rgb
 from pipeline.extraction.docx.names import Element, local, value
-from pipeline.extraction.finished import Obstacle
+from pipeline.extraction.extracted import Obstacle
 
 LEAST_SIZE = 8.0
 """Type smaller than this (pt) is not read on a printed page."""

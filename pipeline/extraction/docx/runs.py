@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from pipeline.extraction.docx.names import Element, child, local, switched_on, value
 
 if TYPE_CHECKING:
-    from pipeline.extraction.finished import Trace
+    from pipeline.extraction.extracted import Trace
 
 DEEPEST = 60
 """So deep may runs, controls, boxes and tables stand in one another."""

@@ -16,14 +16,14 @@ from pipeline.extraction.docx.geometry import is_cell_cut, is_cut, is_page_cut, 
 from pipeline.extraction.docx.names import Element, W, child, local, switched_on, value
 from pipeline.extraction.docx.run_visibility import RunVisibility
 from pipeline.extraction.docx.table_looks import TableLooks
-from pipeline.extraction.finished import Obstacle, PaperPlace, VisibilityIssue
+from pipeline.extraction.extracted import Obstacle, TextLocation, VisibilityIssue
 
 
 class Placed(NamedTuple):
     """A paragraph, where it stands, and the number that the word processor sets before it, in which look."""
 
     paragraph: Element
-    place: PaperPlace
+    place: TextLocation
     marker: str = ""
     marker_look: Element | None = None
 
@@ -66,7 +66,7 @@ class DocumentLooks:
         """The sections whose pages have no room for their text."""
         for section in sections(body):
             if is_page_cut(section):
-                yield VisibilityIssue("cut-off", PaperPlace(), page_said(section))
+                yield VisibilityIssue("cut-off", TextLocation(), page_said(section))
 
     def _of_paragraph(self, placed: Placed) -> Iterator[VisibilityIssue]:
         paragraph, place, marker, _ = placed
@@ -161,7 +161,7 @@ def _is_laid_over(paragraph: Element) -> bool:
     return floats and any(child(one, "tcPr", "shd") is not None for one in paragraph.iterancestors(_CELL))
 
 
-def _grouped(told: list[tuple[tuple[Obstacle, ...], str]], place: PaperPlace) -> Iterator[VisibilityIssue]:
+def _grouped(told: list[tuple[tuple[Obstacle, ...], str]], place: TextLocation) -> Iterator[VisibilityIssue]:
     """The issues of one paragraph; texts that follow one another are told in one."""
     kinds = dict.fromkeys(kind for issues, _ in told for kind in issues)
     for kind in kinds:

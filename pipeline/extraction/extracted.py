@@ -26,7 +26,7 @@ _PARTS: dict[Part, Message] = {
 
 
 @dataclass(frozen=True, slots=True)
-class PaperPlace:
+class TextLocation:
     """Where a text stands in a finished paper, so that a person finds it. All count from 1; 0: not said.
 
     `number` counts the boxes or notes, `paragraph` the paragraphs that hold text (in a cell: of that cell),
@@ -58,7 +58,7 @@ class PaperPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class FinishedParagraph:
+class ExtractedParagraph:
     """A paragraph's text: a tab is `\\t`, a line end `\\n`; the number of the page it stands on is `#`.
 
     `marker` is the number or bullet that the word processor itself sets before it (`๑.`), not part of
@@ -66,7 +66,7 @@ class FinishedParagraph:
     """
 
     text: str
-    place: PaperPlace
+    place: TextLocation
     style: str = ""
     marker: str = ""
     level: int = 0
@@ -78,16 +78,16 @@ class FinishedParagraph:
 
 
 @dataclass(frozen=True, slots=True)
-class FinishedCell:
+class ExtractedCell:
     """A cell over `colspan` × `rowspan` places of the grid; `place` is that of its top left corner."""
 
-    blocks: tuple[FinishedBlock, ...]
-    place: PaperPlace
+    blocks: tuple[ExtractedBlock, ...]
+    place: TextLocation
     colspan: int = 1
     rowspan: int = 1
 
     @property
-    def paragraphs(self) -> tuple[FinishedParagraph, ...]:
+    def paragraphs(self) -> tuple[ExtractedParagraph, ...]:
         """Its paragraphs that hold text, those of tables inside it too."""
         return tuple(_paragraphs(self.blocks))
 
@@ -98,23 +98,23 @@ class FinishedCell:
 
 
 @dataclass(frozen=True, slots=True)
-class FinishedRow:
+class ExtractedRow:
     """The cells that begin in a row, from left to right; those that reach into it from above are absent.
 
     `header`: the row is repeated on each page.
     """
 
-    cells: tuple[FinishedCell, ...]
-    place: PaperPlace
+    cells: tuple[ExtractedCell, ...]
+    place: TextLocation
     header: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class FinishedTable:
+class ExtractedTable:
     """A table."""
 
-    rows: tuple[FinishedRow, ...]
-    place: PaperPlace
+    rows: tuple[ExtractedRow, ...]
+    place: TextLocation
 
     @property
     def grid(self) -> tuple[tuple[str, ...], ...]:
@@ -133,7 +133,7 @@ class FinishedTable:
         )
 
 
-FinishedBlock = FinishedParagraph | FinishedTable
+ExtractedBlock = ExtractedParagraph | ExtractedTable
 
 Trace = Literal["insertion", "deletion", "move", "comment", "hidden"]
 """What somebody left in a file beside its text: tracked changes, comments, hidden text."""
@@ -163,7 +163,7 @@ class VisibilityIssue(NamedTuple):
     """A text that is not seen as it is read, or that is seen though it is not read: where, and the text."""
 
     kind: Obstacle
-    place: PaperPlace
+    place: TextLocation
     quote: str
 
 
@@ -174,7 +174,7 @@ class Graphic(NamedTuple):
     crops, turns and effects. `images` are the images themselves.
     """
 
-    place: PaperPlace
+    place: TextLocation
     name: str
     digests: frozenset[str]
     width: int
@@ -186,7 +186,7 @@ class Graphic(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class FinishedPaper:
+class ExtractedDocument:
     """One file, read. `blocks` is its text in reading order; page headers, footers and notes stand apart.
 
     Text of tracked insertions is read, that of deletions and hidden text is not; `traces` says how many
@@ -196,8 +196,8 @@ class FinishedPaper:
     """
 
     source: str
-    blocks: tuple[FinishedBlock, ...]
-    furniture: tuple[FinishedBlock, ...] = ()
+    blocks: tuple[ExtractedBlock, ...]
+    furniture: tuple[ExtractedBlock, ...] = ()
     title: str = ""
     subject: str = ""
     author: str = ""
@@ -206,19 +206,19 @@ class FinishedPaper:
     graphics: tuple[Graphic, ...] = ()
 
     @property
-    def paragraphs(self) -> tuple[FinishedParagraph, ...]:
+    def paragraphs(self) -> tuple[ExtractedParagraph, ...]:
         """All paragraphs that hold text in reading order, those of table cells row by row."""
         return tuple(_paragraphs(self.blocks))
 
     @property
-    def tables(self) -> tuple[FinishedTable, ...]:
+    def tables(self) -> tuple[ExtractedTable, ...]:
         """The tables, a nested one after the one that holds it."""
         return tuple(_tables(self.blocks))
 
 
-def _paragraphs(blocks: tuple[FinishedBlock, ...]) -> Iterator[FinishedParagraph]:
+def _paragraphs(blocks: tuple[ExtractedBlock, ...]) -> Iterator[ExtractedParagraph]:
     for block in blocks:
-        if isinstance(block, FinishedTable):
+        if isinstance(block, ExtractedTable):
             for row in block.rows:
                 for cell in row.cells:
                     yield from _paragraphs(cell.blocks)
@@ -226,9 +226,9 @@ def _paragraphs(blocks: tuple[FinishedBlock, ...]) -> Iterator[FinishedParagraph
             yield block
 
 
-def _tables(blocks: tuple[FinishedBlock, ...]) -> Iterator[FinishedTable]:
+def _tables(blocks: tuple[ExtractedBlock, ...]) -> Iterator[ExtractedTable]:
     for block in blocks:
-        if isinstance(block, FinishedTable):
+        if isinstance(block, ExtractedTable):
             yield block
             for row in block.rows:
                 for cell in row.cells:
