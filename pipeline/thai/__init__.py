@@ -1,1 +1,1 @@
-"""Thai digits, dates, word boundaries and glue rules; knows nothing of papers."""
+"""Thai digits, dates, word boundaries and no-break rules; knows nothing of papers."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.thai.holds import HOLDS, Hold
+from pipeline.thai.keep_together import HOLDS, Hold
 from pipeline.thai.line_edges import NO_END, NO_START
 from pipeline.thai.penalties import RULES, Rule
 

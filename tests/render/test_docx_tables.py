@@ -9,7 +9,7 @@ from pipeline.document.style import ColumnStyle, TableStyle
 from pipeline.document.tree import Cell, Group, PageBreak, Row, Table
 from pipeline.render.docx import write_docx
 from pipeline.render.docx.flow import Surroundings
-from pipeline.render.docx.glue import Column
+from pipeline.render.docx.no_break import Column
 from pipeline.render.docx.oxml import markup
 from pipeline.render.docx.tables import table_element
 from pipeline.thai.breaks import NO_NAMES

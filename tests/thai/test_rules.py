@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.thai.breaks import breaks
-from pipeline.thai.costs import GLUE, LAST_RESORT
+from pipeline.thai.costs import NO_BREAK, LAST_RESORT
 from pipeline.thai.rules import HOLDS, NO_END, NO_START, RULES
 
 
@@ -99,7 +99,7 @@ def test_a_line_ends_there_only_as_a_last_resort(name):
 def test_a_line_had_better_not_end_there(name):
     found = cost(*DEARER[name])
     assert found is not None
-    assert 60 < found < GLUE
+    assert 60 < found < NO_BREAK
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.thai.costs import GLUE
+from pipeline.thai.costs import NO_BREAK
 from pipeline.typeset.linebreak import JUSTIFIED, RAGGED, line_ends
 from pipeline.typeset.words import Word
 
@@ -37,9 +37,9 @@ def test_the_whole_paragraph_is_weighed_not_line_by_line():
 
 
 def test_glue_yields_only_where_nothing_else_fits():
-    glued = [word(60), word(60, penalty=GLUE), word(60), word(60)]
+    glued = [word(60), word(60, penalty=NO_BREAK), word(60), word(60)]
     assert line_ends(glued, 130, 130, RAGGED) != [2, 4], "glue broken though another place was free"
-    assert line_ends([word(60, penalty=GLUE), word(60)], 100, 100, RAGGED) == [1, 2]
+    assert line_ends([word(60, penalty=NO_BREAK), word(60)], 100, 100, RAGGED) == [1, 2]
 
 
 @given(st.lists(st.tuples(st.floats(1, 99), st.floats(0, 5), st.integers(0, 1000)), min_size=1, max_size=60))

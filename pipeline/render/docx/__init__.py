@@ -6,7 +6,7 @@ styles      style sheet -> styles.xml
 settings    settings.xml
 fonts       fontTable.xml and the embedded faces
 runs        inlines -> runs
-glue        no-break spaces where a line must not end
+no_break        no-break spaces where a line must not end
 flow        blocks -> what stands one below the other: keeps, gaps, page breaks
 paragraphs  paragraphs, pictures and spacers -> `w:p`
 tables      tables -> `w:tbl`

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pipeline.document.tree import Contents, Entry, Paragraph
 from pipeline.render.docx.fields import closed, field, opened, quoted, silent
 from pipeline.render.docx.flow import Surroundings
-from pipeline.render.docx.glue import Column, glued
+from pipeline.render.docx.no_break import Column, with_no_breaks
 from pipeline.render.docx.oxml import Element, w
 from pipeline.render.docx.paragraphs import direct_properties
 from pipeline.render.docx.runs import runs
@@ -38,7 +38,7 @@ def _entry(entry: Paragraph, around: Surroundings, column: Column) -> Element:
     """An entry: one link over its text, its tab and its page."""
     sheet = column.sheet
     style = sheet.paragraphs[entry.style]
-    entry = glued(entry, style, column)
+    entry = with_no_breaks(entry, style, column)
     place = bookmark_name(entry.target)
     *said, page = entry.content
     shown = runs(Paragraph(tuple(said), entry.style), style, sheet)

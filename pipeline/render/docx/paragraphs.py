@@ -8,7 +8,7 @@ from pipeline.document.style import ParagraphStyle, StyleSheet, pt
 from pipeline.document.tree import Align, Paragraph, Tab
 from pipeline.render.docx.flow import Surroundings
 from pipeline.render.docx.formatting import frame_indents, frame_place, marker_stop, sizes
-from pipeline.render.docx.glue import Column, glued
+from pipeline.render.docx.no_break import Column, with_no_breaks
 from pipeline.render.docx.oxml import Element, twips, w
 from pipeline.render.docx.runs import runs, wide_marker
 
@@ -28,7 +28,7 @@ def paragraph_element(
     """The paragraph in the style `name`; `drawings` are anchored at its start."""
     sheet = column.sheet
     style = sheet.paragraphs[name]
-    paragraph = glued(paragraph, style, column)
+    paragraph = with_no_breaks(paragraph, style, column)
     anchors = (w("r", drawing) for drawing in drawings)
     properties = w("pPr", w("pStyle", val=name), *direct_properties(paragraph, style, around, sheet))
     return w("p", properties, *anchors, *runs(paragraph, style, sheet))

@@ -14,7 +14,7 @@ from pipeline.document.style import TableStyle, pt
 from pipeline.document.style_names import table_id
 from pipeline.document.tree import Cell, Paragraph, Row, RowKind, Table
 from pipeline.render.docx.flow import Surroundings
-from pipeline.render.docx.glue import Column
+from pipeline.render.docx.no_break import Column
 from pipeline.render.docx.oxml import Element, carried, container, markup, twips_of_cm, w
 from pipeline.render.docx.paragraphs import paragraph_element
 

@@ -17,7 +17,7 @@ from pipeline.document.tree import Contents, Document, Image, LineBreak, Paragra
 from pipeline.render.docx.contents import anchored, contents_element
 from pipeline.render.docx.flow import Placed, Spacer, Surroundings, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
-from pipeline.render.docx.glue import Column
+from pipeline.render.docx.no_break import Column
 from pipeline.render.docx.letterhead import Letterhead
 from pipeline.render.docx.numbering import numbering_xml
 from pipeline.render.docx.office_elements import as_written

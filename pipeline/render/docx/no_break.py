@@ -1,7 +1,7 @@
 """No-break spaces for Word: where our own pages would not end a line, Word must not either.
 
 `พ.ศ. ๒๕๖๓`, `๑๔ หลักสูตร`, `นายมนู เลียวไพโรจน์`: the rules are those of the typesetting stage
-(`thai.rules`). A glued stretch wider than half its column stays loose, or it would overflow. A line of tabs
+(`thai.rules`). A with_no_breaks stretch wider than half its column stays loose, or it would overflow. A line of tabs
 alone gets one too: LibreOffice sets it no higher than its type, whatever its style says.
 """
 
@@ -23,7 +23,7 @@ from pipeline.typeset.fonts import face, face_key
 NO_BREAK_SPACE = "\u00a0"
 _ENDS = "\n"
 WIDEST = 0.5
-"""The widest glued stretch, as a share of its column."""
+"""The widest with_no_breaks stretch, as a share of its column."""
 
 
 class Column(NamedTuple):
@@ -40,8 +40,8 @@ class Column(NamedTuple):
         return self if names is self.names else Column(self.sheet, names, self.width)
 
 
-def glued(paragraph: Paragraph, style: ParagraphStyle, column: Column) -> Paragraph:
-    """The paragraph with a no-break space wherever a glue rule holds a space."""
+def with_no_breaks(paragraph: Paragraph, style: ParagraphStyle, column: Column) -> Paragraph:
+    """The paragraph with a no-break space wherever a no-break rule holds a space."""
     if paragraph.content and all(isinstance(inline, Tab) for inline in paragraph.content):
         return replace(paragraph, content=(Text(NO_BREAK_SPACE), *paragraph.content))
     text = _text(paragraph)
@@ -63,7 +63,7 @@ def _said(inline: Inline) -> str:
 
 
 def _spaces(text: str, style: ParagraphStyle, column: Column) -> Iterator[int]:
-    """Where a space is glued, in each part between tabs and line ends by itself, as on our pages."""
+    """Where a space is with_no_breaks, in each part between tabs and line ends by itself, as on our pages."""
     room = column.width * WIDEST
     start = 0
     for part in text.split(_ENDS):
@@ -74,17 +74,17 @@ def _spaces(text: str, style: ParagraphStyle, column: Column) -> Iterator[int]:
 
 @lru_cache(maxsize=4_096)
 def _glued_spaces(text: str, names: Names, style: ParagraphStyle, family: str, room: float) -> frozenset[int]:
-    """Where in `text` a space is glued, in stretches at most `room` pt wide."""
+    """Where in `text` a space is with_no_breaks, in stretches at most `room` pt wide."""
     return frozenset(_held_spaces(text, names, style, family, room))
 
 
 def _held_spaces(text: str, names: Names, style: ParagraphStyle, family: str, room: float) -> Iterator[int]:
     places = breaks(text, names)
-    glue = [at for at, penalty in places if penalty >= DATE_YEAR and text[at - 1] == " "]
-    if not glue:
+    no_breaks = [at for at, penalty in places if penalty >= DATE_YEAR and text[at - 1] == " "]
+    if not no_breaks:
         return
     loose = [0, *(at for at, penalty in places if penalty < DATE_YEAR), len(text)]
-    for end, inside in groupby(glue, lambda at: bisect(loose, at)):
+    for end, inside in groupby(no_breaks, lambda at: bisect(loose, at)):
         if _fits(text[loose[end - 1] : loose[end]].rstrip(), style, family, room):
             yield from (at - 1 for at in inside)
 

@@ -4,7 +4,7 @@ import pytest
 from docx_reading import Opened, cell, paper, text
 
 from pipeline.document.tree import Paragraph, Row, Tab, Table
-from pipeline.render.docx.glue import NO_BREAK_SPACE
+from pipeline.render.docx.no_break import NO_BREAK_SPACE
 from pipeline.thai.breaks import Names
 
 
