@@ -63,7 +63,7 @@ def marker_of(paragraph: Paragraph) -> Marker | None:
     return Marker(found[1], numbers, found[3], thai) if plain else None
 
 
-def look_of(paragraph: Paragraph, marker: Marker, style: ParagraphStyle) -> Look:
+def level_format(paragraph: Paragraph, marker: Marker, style: ParagraphStyle) -> Look:
     """The look of the level that the paragraph's marker belongs to."""
     start = style.indent + style.first_line
     name = paragraph.marker[0].style or style.marker_style
@@ -93,7 +93,7 @@ def with_lists(document: Document, sheet: StyleSheet) -> Listed:
         marker = marker_of(paragraph)
         if marker is None:
             return paragraph
-        look = look_of(paragraph, marker, sheet.paragraphs[style])
+        look = level_format(paragraph, marker, sheet.paragraphs[style])
         item = counter.place(marker, look, flow)
         if item is None:
             return paragraph

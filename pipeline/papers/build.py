@@ -128,9 +128,9 @@ def built_from(document: Document, prepared: Prepared, paper: Paper, options: Re
     sheet = load_sheet(paper.style, options.folder)
     check_styles(document, sheet, paper.template)
     if options.reference:
-        from pipeline.document.reference import in_looks_of  # noqa: PLC0415
+        from pipeline.document.reference import apply_reference  # noqa: PLC0415
 
-        sheet = in_looks_of(sheet, options.reference)
+        sheet = apply_reference(sheet, options.reference)
     document = fit_columns(with_pictures(document, paper.template, options.folder), sheet)
     document, pages = paginated(document, sheet)
     parity.check_pages(document, pages)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.document.style import ParagraphStyle, pt
-from pipeline.typeset.words import Piece
+from pipeline.typeset.words import ShapedRun
 
 
 class Box(NamedTuple):
@@ -16,10 +16,10 @@ class Box(NamedTuple):
     right: float
     start: float
     text_start: float
-    marker: tuple[Piece, ...]
+    marker: tuple[ShapedRun, ...]
 
     @classmethod
-    def of(cls, style: ParagraphStyle, width: float, marker: tuple[Piece, ...]) -> Box:
+    def of(cls, style: ParagraphStyle, width: float, marker: tuple[ShapedRun, ...]) -> Box:
         """The box of a paragraph in a measure of `width` pt."""
         left = pt(style.indent)
         start = left + pt(style.first_line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.document.style import ParagraphStyle, pt
-from pipeline.typeset.words import Piece
+from pipeline.typeset.words import ShapedRun
 
 
 def decimal_stop(style: ParagraphStyle) -> float | None:
@@ -13,7 +13,7 @@ def decimal_stop(style: ParagraphStyle) -> float | None:
     return next((pt(stop.at) for stop in style.tabs if stop.align == "decimal"), None)
 
 
-def width_before_point(pieces: Sequence[Piece]) -> float:
+def width_before_point(pieces: Sequence[ShapedRun]) -> float:
     """Width of the text up to its first decimal point, or up to where its figures end, pt."""
     width = whole = 0.0
     seen_figure = False

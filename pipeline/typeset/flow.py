@@ -13,7 +13,7 @@ from pipeline.document.style import pt
 from pipeline.document.tree import Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
 from pipeline.typeset.assets import aspect_ratio
 from pipeline.typeset.frames import SetFrame, set_frame
-from pipeline.typeset.lines import Line, Lines, Setter
+from pipeline.typeset.lines import Line, Lines, ParagraphLayout
 from pipeline.typeset.rows import RowBlock
 from pipeline.typeset.tables import SetTable, set_table
 
@@ -102,8 +102,8 @@ Unit = LineUnit | RowUnit | PictureUnit | FrameUnit | BreakUnit
 class Flow:
     """Turns the blocks of one document into units; numbers its paragraphs as it goes."""
 
-    def __init__(self, setter: Setter) -> None:
-        self.setter = setter
+    def __init__(self, layout: ParagraphLayout) -> None:
+        self.layout = layout
         self.next_source = 0
 
     def units(self, blocks: tuple[Block, ...], width: float) -> list[Unit]:
@@ -123,16 +123,16 @@ class Flow:
 
     def _block(self, block: Paragraph | Table | Image | Frame | PageBreak, width: float) -> Iterator[Unit]:
         if isinstance(block, Paragraph):
-            style = self.setter.sheet.paragraphs[block.style]
-            made = self.setter.set(block, style, width, self.next_source)
+            style = self.layout.sheet.paragraphs[block.style]
+            made = self.layout.set(block, style, width, self.next_source)
             self.next_source += 1
             yield from _line_units(made)
         elif isinstance(block, Table):
-            table = set_table(block, self.setter, self.next_source)
+            table = set_table(block, self.layout, self.next_source)
             self.next_source += sum(len(cell.blocks) for row in block.rows for cell in row.cells)
             yield from _row_units(table)
         elif isinstance(block, Frame):
-            yield FrameUnit(set_frame(block, self.setter, width, self.next_source))
+            yield FrameUnit(set_frame(block, self.layout, width, self.next_source))
             self.next_source += len(block.blocks)
         elif isinstance(block, Image):
             yield _picture_unit(block, width)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.diagnostics import Diagnostic, PageError, Message
 from pipeline.document.style import pt
 from pipeline.document.tree import Frame
-from pipeline.typeset.lines import Setter
+from pipeline.typeset.lines import ParagraphLayout
 from pipeline.typeset.rows import CellLine
 
 _ROUNDING = 0.01
@@ -29,15 +29,15 @@ class SetFrame:
     lines: tuple[CellLine, ...]
 
 
-def set_frame(frame: Frame, setter: Setter, measure: float, first_source: int) -> SetFrame:
+def set_frame(frame: Frame, layout: ParagraphLayout, measure: float, first_source: int) -> SetFrame:
     """The frame at the right of a text area `measure` pt wide; paragraphs count up from `first_source`.
 
     Raises `PageError` if its text is higher than the frame: a stamp does not grow.
     """
-    style = setter.sheet.frames[frame.style]
+    style = layout.sheet.frames[frame.style]
     inside = pt(style.width - 2 * style.padding)
     made = [
-        setter.set(block, setter.sheet.paragraphs[block.style], inside, source)
+        layout.set(block, layout.sheet.paragraphs[block.style], inside, source)
         for source, block in enumerate(frame.blocks, first_source)
     ]
     lines = tuple(CellLine(part.source, line, 0.0) for part in made for line in part.lines)

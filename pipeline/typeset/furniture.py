@@ -15,7 +15,7 @@ from pipeline.document.tree import Document, Paragraph, Text
 from pipeline.thai.breaks import Names, breaks
 from pipeline.thai.digits import apply_policy
 from pipeline.typeset.items import GlyphRun, Page, PlacedParagraph
-from pipeline.typeset.lines import Lines, Setter
+from pipeline.typeset.lines import Lines, ParagraphLayout
 from pipeline.typeset.page import UNNUMBERED
 
 CUE_LENGTH = 24
@@ -28,29 +28,29 @@ CUE_DROP = 0.5
 """Distance of the cue's line below the text area, cm."""
 
 
-def numbered(page: Page, number: int, style: PageStyle, document: Document, setter: Setter) -> Page:
+def numbered(page: Page, number: int, style: PageStyle, document: Document, layout: ParagraphLayout) -> Page:
     """The page with its number, `- ๒ -`; the first page carries none unless its style says so."""
     wanted = style.number
     if wanted is None or (number == 1 and not wanted.on_first):
         return page
     text = apply_policy(wanted.format.replace("{n}", str(number)), document.digits)
-    look = setter.sheet.paragraphs[wanted.style]
-    made = _set(text, look, style, setter)
+    look = layout.sheet.paragraphs[wanted.style]
+    made = _set(text, look, style, layout)
     return replace(page, paragraphs=(_at(made, pt(style.left), pt(wanted.top)), *page.paragraphs))
 
 
-def classified(page: Page, style: PageStyle, document: Document, setter: Setter) -> Page:
+def classified(page: Page, style: PageStyle, document: Document, layout: ParagraphLayout) -> Page:
     """The page with its secrecy mark above and below the text, which stays where it is."""
     if not document.classification:
         return page
-    made = _set(document.classification, setter.sheet.paragraphs[CLASSIFICATION], style, setter)
+    made = _set(document.classification, layout.sheet.paragraphs[CLASSIFICATION], style, layout)
     high = sum(line.height for line in made.lines)
     left, edge = pt(style.left), pt(style.classification)
     above, below = _at(made, left, edge), _at(made, left, page.height - edge - high)
     return replace(page, paragraphs=(above, *page.paragraphs, below))
 
 
-def cued(pages: Sequence[Page], style: PageStyle, setter: Setter) -> list[Page]:
+def cued(pages: Sequence[Page], style: PageStyle, layout: ParagraphLayout) -> list[Page]:
     """The pages of a section, each but the last with the cue to the one after it."""
     if not style.cue:
         return list(pages)
@@ -58,8 +58,8 @@ def cued(pages: Sequence[Page], style: PageStyle, setter: Setter) -> list[Page]:
     top = pt(style.height - style.bottom + CUE_DROP)
     made = []
     for page, following in zip(pages, [*pages[1:], None], strict=True):
-        words = _first_words(following, setter.names) if following else ""
-        cue = _at(_set(f"/{words}…", look, style, setter), pt(style.left), top) if words else None
+        words = _first_words(following, layout.names) if following else ""
+        cue = _at(_set(f"/{words}…", look, style, layout), pt(style.left), top) if words else None
         made.append(replace(page, paragraphs=(*page.paragraphs, cue)) if cue else page)
     return made
 
@@ -77,8 +77,8 @@ def _first_words(page: Page, names: Names) -> str:
     return text[: ends[-1] if ends else CUE_LENGTH].strip()
 
 
-def _set(text: str, look: ParagraphStyle, style: PageStyle, setter: Setter) -> Lines:
-    return setter.set(Paragraph((Text(text),)), look, pt(style.measure), UNNUMBERED)
+def _set(text: str, look: ParagraphStyle, style: PageStyle, layout: ParagraphLayout) -> Lines:
+    return layout.set(Paragraph((Text(text),)), look, pt(style.measure), UNNUMBERED)
 
 
 def _at(made: Lines, x: float, y: float) -> PlacedParagraph:

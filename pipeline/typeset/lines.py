@@ -14,8 +14,8 @@ from pipeline.typeset.box import Box
 from pipeline.typeset.decimals import decimal_stop
 from pipeline.typeset.items import GlyphRun, Leader, Rule
 from pipeline.typeset.linebreak import JUSTIFIED, RAGGED, line_ends
-from pipeline.typeset.stretches import Stretch, at_point, glyph_runs, underlines
-from pipeline.typeset.words import Piece, Word, fitted, look_of, words
+from pipeline.typeset.segments import LineSegment, at_point, glyph_runs, underlines
+from pipeline.typeset.words import ShapedRun, Word, split_to_width, font_of, words
 
 LEAST_LEADER = 15.0
 """Dots lead over at least so much, pt."""
@@ -42,7 +42,7 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class Setter:
+class ParagraphLayout:
     """Sets paragraphs of one document: its style sheet and the names that are not to be broken.
 
     What is set depends on nothing else, so paragraphs that documents share are set once.
@@ -53,13 +53,13 @@ class Setter:
 
     def set(self, paragraph: Paragraph, style: ParagraphStyle, width: float, source: int) -> Lines:
         """The paragraph's lines in a box `width` pt wide."""
-        setter = self.knowing(paragraph_text(paragraph))
-        return Lines(source, style, _set(setter, paragraph, style, width))
+        layout = self.knowing(paragraph_text(paragraph))
+        return Lines(source, style, _set(layout, paragraph, style, width))
 
-    def knowing(self, text: str) -> Setter:
+    def knowing(self, text: str) -> ParagraphLayout:
         """This setter as far as `text` can tell: without the names, where none stands in it."""
         names = self.names.standing_in(text)
-        return self if names is self.names else Setter(self.sheet, names)
+        return self if names is self.names else ParagraphLayout(self.sheet, names)
 
     def lines(self, paragraph: Paragraph, style: ParagraphStyle, width: float) -> tuple[Line, ...]:
         """The paragraph set anew."""
@@ -76,10 +76,10 @@ class Setter:
     def _words(self, texts: tuple[Text, ...], style: ParagraphStyle) -> tuple[Word, ...]:
         return words(texts, style, self.sheet, self.names)
 
-    def _space(self, style: ParagraphStyle) -> tuple[Piece, ...]:
+    def _space(self, style: ParagraphStyle) -> tuple[ShapedRun, ...]:
         return _pieces(self._words((Text(" "),), style))
 
-    def _marker(self, paragraph: Paragraph, style: ParagraphStyle) -> tuple[Piece, ...]:
+    def _marker(self, paragraph: Paragraph, style: ParagraphStyle) -> tuple[ShapedRun, ...]:
         """The marker with one space after it: the space is in the text of the record."""
         if not paragraph.marker:
             return ()
@@ -92,7 +92,7 @@ class Setter:
         parts = list(_split_at_line_breaks(paragraph))
         for number, part in enumerate(parts):
             start = box.text_start if number == 0 else box.left
-            made = fitted(self._words(part, box.style), box.narrowest(start))
+            made = split_to_width(self._words(part, box.style), box.narrowest(start))
             stretches = list(_broken(made, start, box))
             if (stop := decimal_stop(box.style)) is not None:
                 stretches = [at_point(stretch, stop) for stretch in stretches]
@@ -102,7 +102,7 @@ class Setter:
             for index, stretch in enumerate(stretches):
                 marked = number == 0 and index == 0 and box.marker
                 yield self._line(
-                    [Stretch(box.start, box.marker), stretch] if marked else [stretch], box.style
+                    [LineSegment(box.start, box.marker), stretch] if marked else [stretch], box.style
                 )
 
     def _led(self, paragraph: Paragraph, box: Box) -> Iterator[Line]:
@@ -124,7 +124,7 @@ class Setter:
         if box.led and self._tab_target(stretch.end, box, fields[0])[0] <= stretch.end:
             room = self._width(fields[0], box.style) + LEAST_LEADER
             *full, stretch = self._before_tab(first, box._replace(right=box.right - room))
-        stretches = [Stretch(box.start, box.marker)] if box.marker else []
+        stretches = [LineSegment(box.start, box.marker)] if box.marker else []
         for line in full:
             yield self._line([*stretches, line], box.style)
             stretches = []
@@ -133,20 +133,20 @@ class Setter:
         leaders: list[tuple[float, float]] = []
         for field in fields:
             stop, leads = self._tab_target(x, box, field)
-            stretches.append(Stretch(x, self._space(box.style)))
+            stretches.append(LineSegment(x, self._space(box.style)))
             leaders += [(x, stop)] if leads else []
             x = stop
-            for word in fitted(self._words(field, box.style), box.right - box.left):
+            for word in split_to_width(self._words(field, box.style), box.right - box.left):
                 if x + word.width > box.right + 0.01 and x > box.left:
                     yield self._line(stretches, box.style, leaders)
                     stretches, leaders, x = [], [], box.left
-                stretches.append(Stretch(x, word.pieces + word.spaces))
+                stretches.append(LineSegment(x, word.pieces + word.spaces))
                 x += word.width + word.space
         yield self._line(stretches, box.style, leaders)
 
-    def _before_tab(self, texts: tuple[Text, ...], box: Box) -> Iterator[Stretch]:
+    def _before_tab(self, texts: tuple[Text, ...], box: Box) -> Iterator[LineSegment]:
         return _broken(
-            fitted(self._words(texts, box.style), box.narrowest(box.text_start)), box.text_start, box
+            split_to_width(self._words(texts, box.style), box.narrowest(box.text_start)), box.text_start, box
         )
 
     def _width(self, texts: tuple[Text, ...], style: ParagraphStyle) -> float:
@@ -163,20 +163,20 @@ class Setter:
         return max(min(pt(stop.at), box.right) - shift, x), stop.leader == "dots"
 
     def _line(
-        self, stretches: Sequence[Stretch], style: ParagraphStyle, leaders: Sequence[tuple[float, float]] = ()
+        self, stretches: Sequence[LineSegment], style: ParagraphStyle, leaders: Sequence[tuple[float, float]] = ()
     ) -> Line:
         return _line(tuple(stretches), style, self.sheet.font, tuple(leaders))
 
 
 @lru_cache(maxsize=2_048)
 def _line(
-    stretches: tuple[Stretch, ...],
+    stretches: tuple[LineSegment, ...],
     style: ParagraphStyle,
     family: str,
     leaders: tuple[tuple[float, float], ...],
 ) -> Line:
     looks = {piece.look for stretch in stretches for piece in stretch.pieces}
-    looks = looks or {look_of(family, style, None)}
+    looks = looks or {font_of(family, style, None)}
     ascent, descent = max(look.ascent for look in looks), max(look.descent for look in looks)
     height = style.leading if style.exact else max(style.leading, ascent + descent)
     baseline = (height + ascent - descent) / 2 if style.exact else height - descent
@@ -186,11 +186,11 @@ def _line(
 
 
 @lru_cache(maxsize=2_048)
-def _set(setter: Setter, paragraph: Paragraph, style: ParagraphStyle, width: float) -> tuple[Line, ...]:
-    return setter.lines(paragraph, style, width)
+def _set(layout: ParagraphLayout, paragraph: Paragraph, style: ParagraphStyle, width: float) -> tuple[Line, ...]:
+    return layout.lines(paragraph, style, width)
 
 
-def _pieces(made: Sequence[Word]) -> tuple[Piece, ...]:
+def _pieces(made: Sequence[Word]) -> tuple[ShapedRun, ...]:
     return tuple(piece for word in made for piece in (*word.pieces, *word.spaces))
 
 
@@ -216,10 +216,10 @@ def _split_at_tabs(paragraph: Paragraph) -> Iterator[tuple[Text, ...]]:
     yield tuple(field)
 
 
-def _broken(made: tuple[Word, ...], first: float, box: Box) -> Iterator[Stretch]:
+def _broken(made: tuple[Word, ...], first: float, box: Box) -> Iterator[LineSegment]:
     """The words as one stretch a line, aligned in the box."""
     if not made:
-        yield Stretch(first, ())
+        yield LineSegment(first, ())
         return
     justified = box.style.align == "justify"
     side = "left" if justified else box.style.align
@@ -231,11 +231,11 @@ def _broken(made: tuple[Word, ...], first: float, box: Box) -> Iterator[Stretch]
 
 
 @lru_cache(maxsize=2_048)
-def _aligned(line: tuple[Word, ...], x: float, right: float, align: str) -> Stretch:
+def _aligned(line: tuple[Word, ...], x: float, right: float, align: str) -> LineSegment:
     last = line[-1]
     pieces = _pieces(line[:-1]) + last.pieces
     slack = right - x - sum(piece.width for piece in pieces)
     if align == "justify":
-        return Stretch(x, pieces, slack, last.spaces)
+        return LineSegment(x, pieces, slack, last.spaces)
     shift = {"center": slack / 2, "right": slack}.get(align, 0.0)
-    return Stretch(x + max(shift, 0.0), pieces, 0.0, last.spaces)
+    return LineSegment(x + max(shift, 0.0), pieces, 0.0, last.spaces)

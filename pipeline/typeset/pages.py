@@ -17,7 +17,7 @@ ROUNDING = 0.01
 """Sums of heights may miss a page's height by so much, pt."""
 
 
-class Filler:
+class Paginator:
     """Fills pages of one style; the document's first page may have a top margin of its own."""
 
     def __init__(self, style: PageStyle, pages_before: int) -> None:

@@ -11,7 +11,7 @@ from pipeline.document.grid import ragged_row, sites
 from pipeline.document.style import TableStyle, pt
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import Cell, RowKind, Table
-from pipeline.typeset.lines import Setter
+from pipeline.typeset.lines import ParagraphLayout
 from pipeline.typeset.rows import CellBox, CellLine, RowBlock, row_block
 
 
@@ -55,19 +55,19 @@ class _Tied(NamedTuple):
     widths: tuple[float, ...]
 
 
-def set_table(table: Table, setter: Setter, first_source: int) -> SetTable:
+def set_table(table: Table, layout: ParagraphLayout, first_source: int) -> SetTable:
     """The table measured in its columns. Paragraphs count up from `first_source` in reading order.
 
     Raises `PageError` if a row has other columns than the table style.
     """
-    style = setter.sheet.table_style(table.style, table.widths)
+    style = layout.sheet.table_style(table.style, table.widths)
     ragged = ragged_row(table.rows, len(style.columns))
     if ragged is not None:
         raise PageError([_wrong_columns(table.style, ragged, len(style.columns))])
     made: list[SetRows] = []
     source = first_source
     for tied in _blocks(table):
-        block = _block(tied, setter.knowing(_text(tied)))
+        block = _block(tied, layout.knowing(_text(tied)))
         made.append(SetRows(block, source, tied.kind, style.splits and tied.kind == "body"))
         source += sum(len(site.cell.blocks) for site in tied.cells)
     header = tuple(rows.block for rows in made if rows.kind == "header")
@@ -95,9 +95,9 @@ def _text(tied: _Tied) -> str:
 
 
 @lru_cache(maxsize=1_024)
-def _block(tied: _Tied, setter: Setter) -> RowBlock:
-    style = setter.sheet.table_style(tied.style, tied.widths)
-    boxes = tuple(_box(site, tied.kind, style, setter) for site in tied.cells)
+def _block(tied: _Tied, layout: ParagraphLayout) -> RowBlock:
+    style = layout.sheet.table_style(tied.style, tied.widths)
+    boxes = tuple(_box(site, tied.kind, style, layout) for site in tied.cells)
     return row_block(boxes, tied.rows, style.border)
 
 
@@ -112,12 +112,12 @@ def _wrong_columns(style: str, row: int, columns: int) -> Diagnostic:
     )
 
 
-def _box(site: _Sited, kind: RowKind, style: TableStyle, setter: Setter) -> CellBox:
+def _box(site: _Sited, kind: RowKind, style: TableStyle, layout: ParagraphLayout) -> CellBox:
     x = sum(pt(column.width) for column in style.columns[: site.column])
     spanned = style.columns[site.column : site.column + site.cell.colspan]
     width = sum(pt(column.width) for column in spanned)
-    default = setter.sheet.cell_paragraph(style, kind, site.column)
-    lines = tuple(_lines(site, default, width - 2 * pt(style.padding), setter))
+    default = layout.sheet.cell_paragraph(style, kind, site.column)
+    lines = tuple(_lines(site, default, width - 2 * pt(style.padding), layout))
     return CellBox(
         x,
         width,
@@ -132,11 +132,11 @@ def _box(site: _Sited, kind: RowKind, style: TableStyle, setter: Setter) -> Cell
     )
 
 
-def _lines(site: _Sited, default: str, width: float, setter: Setter) -> Iterator[CellLine]:
+def _lines(site: _Sited, default: str, width: float, layout: ParagraphLayout) -> Iterator[CellLine]:
     after = 0.0
     for number, paragraph in enumerate(site.cell.blocks):
-        style = setter.sheet.paragraphs[paragraph.style or default]
-        made = setter.set(paragraph, style, width, site.source + number)
+        style = layout.sheet.paragraphs[paragraph.style or default]
+        made = layout.set(paragraph, style, width, site.source + number)
         for index, line in enumerate(made.lines):
             first = index == 0
             gap = (after + style.before if number else 0.0) if first else 0.0

@@ -7,8 +7,8 @@ from pipeline.document.tree import Document
 from pipeline.typeset.flow import Flow
 from pipeline.typeset.furniture import classified, cued, numbered
 from pipeline.typeset.items import Page
-from pipeline.typeset.lines import Setter
-from pipeline.typeset.pages import Filler
+from pipeline.typeset.lines import ParagraphLayout
+from pipeline.typeset.pages import Paginator
 from pipeline.typeset.signatures import Signers
 
 
@@ -18,14 +18,14 @@ def typeset(document: Document, sheet: StyleSheet) -> tuple[Page, ...]:
     A document without content is one empty page. Raises `PageError` for what no page can show: a
     character without a glyph, a table whose rows do not fit its style, a frame too small for its text.
     """
-    setter = Setter(sheet, document.names)
+    layout = ParagraphLayout(sheet, document.names)
     signers = Signers(document)
-    flow = Flow(setter)
+    flow = Flow(layout)
     pages: list[Page] = []
     for section in document.sections:
         style = sheet.pages[section.page]
         units = flow.units(section.blocks, pt(style.measure))
-        for page in cued(Filler(style, len(pages)).fill(units), style, setter):
-            with_number = numbered(page, len(pages) + 1, style, document, setter)
-            pages.append(signers.placed(classified(with_number, style, document, setter), style))
+        for page in cued(Paginator(style, len(pages)).fill(units), style, layout):
+            with_number = numbered(page, len(pages) + 1, style, document, layout)
+            pages.append(signers.placed(classified(with_number, style, document, layout), style))
     return tuple(pages)

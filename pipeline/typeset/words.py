@@ -42,7 +42,7 @@ class Look(NamedTuple):
         return face(self.face).descent * self.size
 
 
-class Piece(NamedTuple):
+class ShapedRun(NamedTuple):
     """A shaped stretch of one look. `opens`: whether justification may open a gap before each glyph.
     `width` in pt.
     """
@@ -54,12 +54,12 @@ class Piece(NamedTuple):
 
 
 @lru_cache(maxsize=16_384)
-def piece_of(text: str, look: Look) -> Piece:
+def piece_of(text: str, look: Look) -> ShapedRun:
     """`text` shaped in the face and size of `look`, which must have its glyphs."""
     size, shaped = look.size, face(look.face).shape(text)
     glyphs = tuple(Glyph(g.gid, g.text, g.advance * size, g.dx * size, g.dy * size) for g in shaped.glyphs)
     opens = tuple(starts_cluster(glyph) for glyph in glyphs)
-    return Piece(glyphs, opens, look, shaped.width * size)
+    return ShapedRun(glyphs, opens, look, shaped.width * size)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,19 +67,19 @@ class Word:
     """The text up to the next place where a line may end, its trailing spaces apart.
 
     `penalty` is the cost of ending a line after it (0..1000, `EMERGENCY` inside a word). Equal to itself
-    alone, as a `Stretch`: a word that many texts have is one object.
+    alone, as a `LineSegment`: a word that many texts have is one object.
     """
 
     text: str
-    pieces: tuple[Piece, ...]
-    spaces: tuple[Piece, ...]
+    pieces: tuple[ShapedRun, ...]
+    spaces: tuple[ShapedRun, ...]
     width: float
     space: float
     penalty: int
 
 
 @lru_cache(maxsize=1_024)
-def look_of(family: str, paragraph: ParagraphStyle, character: CharacterStyle | None) -> Look:
+def font_of(family: str, paragraph: ParagraphStyle, character: CharacterStyle | None) -> Look:
     """The look of a character style inside a paragraph style."""
     style = character or CharacterStyle()
     bold = paragraph.bold if style.bold is None else style.bold
@@ -127,7 +127,7 @@ def _stretches(texts: tuple[Text, ...], style: ParagraphStyle, sheet: StyleSheet
     made: list[_Stretch] = []
     at = 0
     for text in texts:
-        look = look_of(sheet.font, style, sheet.characters[text.style] if text.style else None)
+        look = font_of(sheet.font, style, sheet.characters[text.style] if text.style else None)
         for part in _by_coverage(text.text, look):
             made.append(_Stretch(at + part.start, at + part.end, part.look))
         at += len(text.text)
@@ -176,7 +176,7 @@ def _word(whole: str, start: int, end: int, penalty: int, stretches: list[_Stret
     return Word(whole[start:end], pieces, spaces, width, space, penalty)
 
 
-def _pieces(whole: str, start: int, end: int, stretches: list[_Stretch]) -> tuple[Piece, ...]:
+def _pieces(whole: str, start: int, end: int, stretches: list[_Stretch]) -> tuple[ShapedRun, ...]:
     made = []
     for stretch in stretches:
         if stretch.start >= end:
@@ -187,7 +187,7 @@ def _pieces(whole: str, start: int, end: int, stretches: list[_Stretch]) -> tupl
     return tuple(made)
 
 
-def fitted(made: tuple[Word, ...], measure: float) -> tuple[Word, ...]:
+def split_to_width(made: tuple[Word, ...], measure: float) -> tuple[Word, ...]:
     """The words, with each that is wider than `measure` (pt) broken up between its clusters."""
     if all(word.width <= measure for word in made):
         return made

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from pipeline.diagnostics import InputError
-from pipeline.document.reference import in_looks_of, read_reference
+from pipeline.document.reference import apply_reference, read_reference
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document, Paragraph, Section, Text
 from pipeline.render.docx import write_docx
@@ -39,7 +39,7 @@ def test_a_paper_of_ours_gives_back_its_own_looks(file, name):
     """So an office may render once, change styles in Word, and go on from that file."""
     sheet = load_sheet(name)
     document = Document("m", "t", (Section((Paragraph((Text("ก"),), "body"),)),))
-    assert in_looks_of(sheet, file(write_docx(document, sheet, ()))) == sheet
+    assert apply_reference(sheet, file(write_docx(document, sheet, ()))) == sheet
 
 
 def test_a_style_matches_by_the_name_that_word_shows(file):
@@ -51,14 +51,14 @@ def test_a_style_matches_by_the_name_that_word_shows(file):
     style.paragraph_format.line_spacing = Pt(20)
     style.paragraph_format.first_line_indent = Cm(2)
     style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    body = in_looks_of(load_sheet("report"), file(office)).paragraphs["body"]
+    body = apply_reference(load_sheet("report"), file(office)).paragraphs["body"]
     assert (body.size, body.after, body.leading, body.exact) == (15, 4, 20, True)
     assert (body.first_line, body.align) == (pytest.approx(2, abs=0.01), "right")
 
 
 def test_headings_match_by_words_own_name_and_inherit_from_their_base(file):
     """python-docx's Heading 1: 14 pt bold, 24 pt above, based on Normal."""
-    heading = in_looks_of(load_sheet("report"), file(docx.Document())).paragraphs["heading-1"]
+    heading = apply_reference(load_sheet("report"), file(docx.Document())).paragraphs["heading-1"]
     assert (heading.size, heading.bold, heading.before, heading.outline) == (14, True, 24, 1)
 
 
@@ -73,12 +73,12 @@ def test_a_size_for_thai_counts_before_that_for_latin(file):
     style = office.styles.add_style("เนื้อความ", WD_STYLE_TYPE.PARAGRAPH)
     style.font.size = Pt(11)
     thai_size(style, 18)
-    assert in_looks_of(load_sheet("report"), file(office)).paragraphs["body"].size == 18
+    assert apply_reference(load_sheet("report"), file(office)).paragraphs["body"].size == 18
 
 
 def test_styles_that_do_not_match_stay(file):
     sheet = load_sheet("memo")
-    made = in_looks_of(sheet, file(docx.Document()))
+    made = apply_reference(sheet, file(docx.Document()))
     assert made.paragraphs["memo-title"] == sheet.paragraphs["memo-title"]
 
 
@@ -88,7 +88,7 @@ def test_margins_go_into_the_sheet_and_so_into_both_files(file):
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin, section.right_margin = Cm(2.5), Cm(2.5)
     section.top_margin, section.bottom_margin = Cm(3), Cm(1.5)
-    page = in_looks_of(load_sheet("agreement"), file(office)).pages["portrait"]
+    page = apply_reference(load_sheet("agreement"), file(office)).pages["portrait"]
     assert (page.left, page.right, page.bottom) == pytest.approx((2.5, 2.5, 1.5), abs=0.01)
     assert (page.top, page.first_top) == pytest.approx((3, 3), abs=0.01)
     assert page.number.top + 0.74 <= page.top
@@ -99,7 +99,7 @@ def test_what_fills_the_text_area_goes_on_to_fill_it(file):
     section = office.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin, section.right_margin = Cm(3), Cm(4)
-    made = in_looks_of(load_sheet("memo"), file(office))
+    made = apply_reference(load_sheet("memo"), file(office))
     assert made.pages["portrait"].measure == pytest.approx(14, abs=0.01)
     assert made.tables["results"].width == pytest.approx(14, abs=0.02)
     assert made.paragraphs["memo-field"].tabs[-1].at == pytest.approx(14, abs=0.01)
@@ -115,7 +115,7 @@ def test_a_header_that_reaches_below_the_margin_pushes_the_text_down(file):
     paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     paragraph.paragraph_format.line_spacing = Pt(40)
     paragraph.paragraph_format.space_after = Pt(20)
-    page = in_looks_of(load_sheet("agreement"), file(office)).pages["portrait"]
+    page = apply_reference(load_sheet("agreement"), file(office)).pages["portrait"]
     assert page.top == pytest.approx(1 + 60 / 72 * 2.54, abs=0.01)
 
 
@@ -123,9 +123,9 @@ def test_one_of_our_families_serves_both_files_and_another_only_word(file):
     office = docx.Document()
     fonts = office.styles["Normal"].element.get_or_add_rPr().get_or_add_rFonts()
     fonts.set(qn("w:cs"), "TH SarabunNew")
-    assert in_looks_of(load_sheet("memo"), file(office)).font == "TH Sarabun New"
+    assert apply_reference(load_sheet("memo"), file(office)).font == "TH Sarabun New"
     fonts.set(qn("w:cs"), "Angsana New")
-    sheet = in_looks_of(load_sheet("memo"), file(office))
+    sheet = apply_reference(load_sheet("memo"), file(office))
     assert (sheet.font, sheet.word_font) == ("TH SarabunPSK", "Angsana New")
 
 
@@ -161,21 +161,21 @@ def test_margins_without_room_are_refused_with_a_remedy(file):
     office = docx.Document()
     office.sections[0].left_margin = office.sections[0].right_margin = Cm(9)
     with pytest.raises(InputError) as refused:
-        in_looks_of(load_sheet("memo"), file(office))
+        apply_reference(load_sheet("memo"), file(office))
     assert [fault.code for fault in refused.value.faults] == ["reference-margins"]
 
 
 def test_a_gutter_widens_the_left_margin(file):
     office = docx.Document()
     office.sections[0].left_margin, office.sections[0].gutter = Cm(2), Cm(1)
-    page = in_looks_of(load_sheet("memo"), file(office)).pages["portrait"]
+    page = apply_reference(load_sheet("memo"), file(office)).pages["portrait"]
     assert page.left == pytest.approx(3, abs=0.01)
 
 
 def test_a_style_of_a_size_that_no_paper_has_is_not_taken(file):
     office = docx.Document()
     thai_size(office.styles.add_style("เนื้อความ", WD_STYLE_TYPE.PARAGRAPH), 1)
-    assert in_looks_of(load_sheet("memo"), file(office)).paragraphs["body"].size == 16
+    assert apply_reference(load_sheet("memo"), file(office)).paragraphs["body"].size == 16
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx_reading import Opened, paper, text
 
-from pipeline.document.reference import in_looks_of, read_reference
+from pipeline.document.reference import apply_reference, read_reference
 from pipeline.render.docx import write_docx
 from pipeline.resources import resource
 
@@ -36,7 +36,7 @@ def reference(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def data(docx_sheet, reference):
-    sheet = in_looks_of(docx_sheet, reference)
+    sheet = apply_reference(docx_sheet, reference)
     return write_docx(paper(text("ก", "body")), sheet, (), reference=reference)
 
 
@@ -83,7 +83,7 @@ def test_fonts_of_a_theme_are_named_for_what_they_are(opened):
 def test_a_secret_paper_keeps_our_header_for_its_mark(docx_sheet, reference):
     look = docx_sheet.paragraphs["title"]
     paragraphs = {**docx_sheet.paragraphs, "classification": look}
-    sheet = in_looks_of(docx_sheet.model_copy(update={"paragraphs": paragraphs}), reference)
+    sheet = apply_reference(docx_sheet.model_copy(update={"paragraphs": paragraphs}), reference)
     made = write_docx(paper(text("ก", "body"), classification="ลับ"), sheet, (), reference=reference)
     opened = Opened(made)
     assert not any("office" in name for name in opened.names)
@@ -91,5 +91,5 @@ def test_a_secret_paper_keeps_our_header_for_its_mark(docx_sheet, reference):
 
 
 def test_the_same_file_gives_the_same_bytes(docx_sheet, reference, data):
-    sheet = in_looks_of(docx_sheet, reference)
+    sheet = apply_reference(docx_sheet, reference)
     assert write_docx(paper(text("ก", "body")), sheet, (), reference=reference) == data

@@ -6,7 +6,7 @@ from itertools import accumulate
 from pipeline.document.sheets import load_sheet
 from pipeline.document.style import ParagraphStyle, pt
 from pipeline.document.tree import Paragraph, Text
-from pipeline.typeset.lines import Setter
+from pipeline.typeset.lines import ParagraphLayout
 
 NARROW = 6.0
 """A column narrower than this, cm, is a cell; the text has marks `¦` for it."""
@@ -19,7 +19,7 @@ BODY = SHEET.paragraphs["body"]
 FACES = {"justified": BODY, "ragged": BODY.model_copy(update={"align": "left"})}
 
 
-def line_ends(setter: Setter, text: str, style: ParagraphStyle, width: float) -> Iterator[int]:
+def line_ends(setter: ParagraphLayout, text: str, style: ParagraphStyle, width: float) -> Iterator[int]:
     """The positions in `text` where its lines end, but for the last."""
     made = setter.set(Paragraph((Text(text),)), style, pt(width), 0)
     lengths = [sum(len(run.text) for run in line.runs) for line in made.lines]

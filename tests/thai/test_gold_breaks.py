@@ -6,12 +6,12 @@ from setting import FACES, FIRST_LINES, NARROW, SHEET, WIDTHS, line_ends
 
 from pipeline.document.style import ParagraphStyle
 from pipeline.thai.breaks import breaks
-from pipeline.typeset.lines import Setter
+from pipeline.typeset.lines import ParagraphLayout
 
 
 def faults(paragraph: Marked, width: float, style: ParagraphStyle) -> tuple[int, list[str]]:
     """How many lines end, and those that end at a place without a mark."""
-    setter = Setter(SHEET)
+    setter = ParagraphLayout(SHEET)
     allowed = paragraph.narrow if width < NARROW else paragraph.anywhere
     count, wrong = 0, []
     for first in FIRST_LINES if width >= 8 else FIRST_LINES[:1]:

@@ -9,7 +9,7 @@ from setting import FACES, SHEET, WIDTHS, line_ends
 
 from pipeline.thai.breaks import breaks
 from pipeline.thai.costs import LAST_RESORT
-from pipeline.typeset.lines import Setter
+from pipeline.typeset.lines import ParagraphLayout
 
 HERE = Path(__file__).parent
 SEEN = gold(HERE / "held_out_breaks.txt")
@@ -30,7 +30,7 @@ class Ends(NamedTuple):
 def ends(paragraphs: list[Marked], look: str, widths: list[float]) -> Ends:
     """The text set at each width, cm."""
     style = FACES[look].model_copy(update={"first_line": 0.0})
-    setter = Setter(SHEET)
+    setter = ParagraphLayout(SHEET)
     count, wrong = 0, []
     for paragraph in paragraphs:
         for width in widths:

@@ -7,8 +7,8 @@ reading   the file as a whole
 applying  a style sheet in its looks
 """
 
-from pipeline.document.reference.applying import in_looks_of
+from pipeline.document.reference.applying import apply_reference
 from pipeline.document.reference.reading import read_reference
 from pipeline.document.reference.records import PageLook, Reference
 
-__all__ = ["PageLook", "Reference", "in_looks_of", "read_reference"]
+__all__ = ["PageLook", "Reference", "apply_reference", "read_reference"]

@@ -26,7 +26,7 @@ LEAST_EDGE = 0.5
 """The least distance of a page number from the paper's edge, cm."""
 
 
-def in_looks_of(sheet: StyleSheet, reference: Reference) -> StyleSheet:
+def apply_reference(sheet: StyleSheet, reference: Reference) -> StyleSheet:
     """The sheet with the fonts, matching styles, paper and margins of `reference`.
 
     Styles match by Word's name for them, by their key, or, for headings and the title, by Word's own name.

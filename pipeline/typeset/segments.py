@@ -10,7 +10,7 @@ from operator import attrgetter
 from pipeline.typeset.decimals import width_before_point
 from pipeline.typeset.items import Glyph, GlyphRun, Rule
 from pipeline.typeset.justify import justified
-from pipeline.typeset.words import Look, Piece
+from pipeline.typeset.words import Look, ShapedRun
 
 UNDERLINE_DEPTH = 0.12
 """Distance of an underline below the baseline, in em."""
@@ -19,16 +19,16 @@ _look = attrgetter("look")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Stretch:
+class LineSegment:
     """Pieces that stand one after another from `x`; `slack` is to be spread over their gaps.
 
     A stretch is equal to itself alone, so that what is made of it is found without a look at its glyphs.
     """
 
     x: float
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ShapedRun, ...]
     slack: float = 0.0
-    hanging: tuple[Piece, ...] = ()
+    hanging: tuple[ShapedRun, ...] = ()
 
     @property
     def end(self) -> float:
@@ -36,12 +36,12 @@ class Stretch:
         return self.x + self.slack + sum(piece.width for piece in (*self.pieces, *self.hanging))
 
 
-def at_point(stretch: Stretch, stop: float) -> Stretch:
+def at_point(stretch: LineSegment, stop: float) -> LineSegment:
     """The stretch with its decimal point at `stop`."""
     return replace(stretch, x=max(stop - width_before_point(stretch.pieces), 0.0), slack=0.0)
 
 
-def glyph_runs(stretch: Stretch, baseline: float) -> Iterator[tuple[Look, GlyphRun]]:
+def glyph_runs(stretch: LineSegment, baseline: float) -> Iterator[tuple[Look, GlyphRun]]:
     """Glyph runs of one look each, with the slack spread; hanging spaces follow at the end."""
     pieces = (*stretch.pieces, *stretch.hanging)
     glyphs = _spread(stretch) + _glyphs(stretch.hanging)
@@ -55,7 +55,7 @@ def glyph_runs(stretch: Stretch, baseline: float) -> Iterator[tuple[Look, GlyphR
         start = end
 
 
-def _spread(stretch: Stretch) -> tuple[Glyph, ...]:
+def _spread(stretch: LineSegment) -> tuple[Glyph, ...]:
     glyphs = _glyphs(stretch.pieces)
     if stretch.slack <= 0:
         return glyphs
@@ -64,7 +64,7 @@ def _spread(stretch: Stretch) -> tuple[Glyph, ...]:
     return justified(glyphs, opens, stretch.slack, max(sizes, default=0.0))
 
 
-def _glyphs(pieces: Sequence[Piece]) -> tuple[Glyph, ...]:
+def _glyphs(pieces: Sequence[ShapedRun]) -> tuple[Glyph, ...]:
     return tuple(chain.from_iterable(piece.glyphs for piece in pieces))
 
 
