@@ -8,7 +8,7 @@ from docx_reading import cell, paper, text
 from pipeline.document.style import ColumnStyle, TableStyle
 from pipeline.document.tree import Cell, Group, PageBreak, Row, Table
 from pipeline.render.docx import write_docx
-from pipeline.render.docx.flow import Surroundings
+from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.no_break import Column
 from pipeline.render.docx.oxml import markup
 from pipeline.render.docx.tables import table_element
@@ -150,7 +150,7 @@ def test_the_work_on_a_table_grows_with_its_cells(docx_sheet):
 
     def elements(rows: int) -> int:
         table = Table((row(*"กขคงจฉชซฌญ"),) * rows, "wide")
-        return markup(table_element(table, Surroundings(), Column(sheet, NO_NAMES, 100.0))).count("<w:")
+        return markup(table_element(table, LayoutContext(), Column(sheet, NO_NAMES, 100.0))).count("<w:")
 
     assert elements(200) - elements(100) == elements(300) - elements(200)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pipeline.document.tree import Contents, Entry, Paragraph
 from pipeline.render.docx.fields import closed, field, opened, quoted, silent
-from pipeline.render.docx.flow import Surroundings
+from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.no_break import Column, with_no_breaks
 from pipeline.render.docx.oxml import Element, w
 from pipeline.render.docx.paragraphs import direct_properties
@@ -18,7 +18,7 @@ from pipeline.render.docx.runs import runs
 
 
 def contents_element(
-    contents: Contents, around: Surroundings, column: Column, drawings: tuple[Element, ...] = ()
+    contents: Contents, around: LayoutContext, column: Column, drawings: tuple[Element, ...] = ()
 ) -> Element:
     """The contents in the frame by which Word knows them; there is at least one entry."""
     gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
@@ -34,7 +34,7 @@ def _instruction(contents: Contents) -> str:
     return f'TOC \\f \\l "{levels}" \\h \\z \\u \\o "{levels}"'
 
 
-def _entry(entry: Paragraph, around: Surroundings, column: Column) -> Element:
+def _entry(entry: Paragraph, around: LayoutContext, column: Column) -> Element:
     """An entry: one link over its text, its tab and its page."""
     sheet = column.sheet
     style = sheet.paragraphs[entry.style]

@@ -24,7 +24,7 @@ Item = Paragraph | Table | Image | Contents | Spacer
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class LayoutContext:
     """What an item owes to its neighbours, over and above its style.
 
     `keep_next`, `keep_lines`: it belongs to a group; `breaks`: it begins a page; `at_top`, `at_bottom`:
@@ -46,8 +46,8 @@ class Surroundings:
     beside: tuple[Image, ...] = ()
 
 
-_FREE = Surroundings()
-_TIED = Surroundings(keep_next=True)
+_FREE = LayoutContext()
+_TIED = LayoutContext(keep_next=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Placed:
     """An item with its surroundings."""
 
     item: Item
-    around: Surroundings = _FREE
+    around: LayoutContext = _FREE
 
 
 def flow(blocks: Iterable[Block], sheet: StyleSheet) -> list[Placed]:
@@ -63,12 +63,12 @@ def flow(blocks: Iterable[Block], sheet: StyleSheet) -> list[Placed]:
     return _spaced(_anchored(_ungrouped(blocks)), sheet) or [Placed(Spacer())]
 
 
-def _ungrouped(blocks: Iterable[Block]) -> list[tuple[Block, Surroundings]]:
+def _ungrouped(blocks: Iterable[Block]) -> list[tuple[Block, LayoutContext]]:
     """The blocks without their groups; a signer's group holds on to the paragraph above it too."""
-    loose: list[tuple[Block, Surroundings]] = []
+    loose: list[tuple[Block, LayoutContext]] = []
     for block in blocks:
         if isinstance(block, Frame):
-            loose += ((held, Surroundings(frame=block.style)) for held in block.blocks)
+            loose += ((held, LayoutContext(frame=block.style)) for held in block.blocks)
             continue
         if not isinstance(block, Group):
             loose.append((block, _TIED if isinstance(block, Image) else _FREE))
@@ -80,14 +80,14 @@ def _ungrouped(blocks: Iterable[Block]) -> list[tuple[Block, Surroundings]]:
     return loose
 
 
-def _kept_together(blocks: list[tuple[Block, Surroundings]]) -> Iterator[tuple[Block, Surroundings]]:
+def _kept_together(blocks: list[tuple[Block, LayoutContext]]) -> Iterator[tuple[Block, LayoutContext]]:
     """The blocks of a group: none is divided, each but the last stays with the next."""
     for number, (block, around) in enumerate(blocks, 1):
         keep_next = around.keep_next or number < len(blocks)
         yield block, replace(around, keep_next=keep_next, keep_lines=True)
 
 
-def _anchored(blocks: Iterable[tuple[Block, Surroundings]]) -> list[Placed]:
+def _anchored(blocks: Iterable[tuple[Block, LayoutContext]]) -> list[Placed]:
     """The blocks that take room; page breaks and pictures at the margin go over to the next of them."""
     placed: list[Placed] = []
     breaks = False
@@ -106,11 +106,11 @@ def _anchored(blocks: Iterable[tuple[Block, Surroundings]]) -> list[Placed]:
             placed.append(Placed(block, _first_on(around, breaks, top, pictures)))
             breaks, pictures = False, []
     if pictures or (placed and placed[-1].around.frame):
-        placed.append(Placed(Spacer(), Surroundings(breaks=breaks, beside=tuple(pictures))))
+        placed.append(Placed(Spacer(), LayoutContext(breaks=breaks, beside=tuple(pictures))))
     return placed
 
 
-def _first_on(around: Surroundings, breaks: bool, top: bool, pictures: list[Image]) -> Surroundings:
+def _first_on(around: LayoutContext, breaks: bool, top: bool, pictures: list[Image]) -> LayoutContext:
     """What an item owes to what went over to it; nothing, as a rule."""
     if not (breaks or top or pictures):
         return around
@@ -124,7 +124,7 @@ def _spaced(placed: list[Placed], sheet: StyleSheet) -> list[Placed]:
         above = made[-1] if made else None
         gap = _gap(above.item, here.item, sheet) if above and not here.around.at_top else 0.0
         if above and isinstance(above.item, Table) and isinstance(here.item, Table):
-            made.append(Placed(Spacer(gap), Surroundings(keep_next=above.around.keep_next)))
+            made.append(Placed(Spacer(gap), LayoutContext(keep_next=above.around.keep_next)))
         elif above and isinstance(here.item, Table):
             made[-1] = _with_gaps(above, before=above.around.before, after=gap)
         made.append(here if isinstance(here.item, Table) else _with_gaps(here, before=gap, after=0.0))

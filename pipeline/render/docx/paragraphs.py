@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.document.style import ParagraphStyle, StyleSheet, pt
 from pipeline.document.tree import Align, Paragraph, Tab
-from pipeline.render.docx.flow import Surroundings
+from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.formatting import frame_indents, frame_place, marker_stop, sizes
 from pipeline.render.docx.no_break import Column, with_no_breaks
 from pipeline.render.docx.oxml import Element, twips, w
@@ -21,7 +21,7 @@ _PLAIN = ParagraphStyle()
 def paragraph_element(
     paragraph: Paragraph,
     name: str,
-    around: Surroundings,
+    around: LayoutContext,
     column: Column,
     drawings: tuple[Element, ...] = (),
 ) -> Element:
@@ -35,7 +35,7 @@ def paragraph_element(
 
 
 def direct_properties(
-    paragraph: Paragraph, style: ParagraphStyle, around: Surroundings, sheet: StyleSheet
+    paragraph: Paragraph, style: ParagraphStyle, around: LayoutContext, sheet: StyleSheet
 ) -> Iterator[Element]:
     """What the surroundings ask for beyond the style, in schema order."""
     yield from _keeps(style, around)
@@ -56,7 +56,7 @@ def direct_properties(
         yield w("jc", val="left")
 
 
-def _keeps(style: ParagraphStyle, around: Surroundings) -> Iterator[Element]:
+def _keeps(style: ParagraphStyle, around: LayoutContext) -> Iterator[Element]:
     if around.keep_next and not style.keep_next:
         yield w("keepNext")
     if around.keep_lines and not style.keep_lines:
@@ -65,7 +65,7 @@ def _keeps(style: ParagraphStyle, around: Surroundings) -> Iterator[Element]:
         yield w("pageBreakBefore")
 
 
-def _gaps(style: ParagraphStyle, around: Surroundings) -> Iterator[Element]:
+def _gaps(style: ParagraphStyle, around: LayoutContext) -> Iterator[Element]:
     """The space above and below, where it is not that of the style."""
     before = around.before + (0.0 if around.at_top else style.before)
     after = around.after + (0.0 if around.at_bottom else style.after)
@@ -75,13 +75,13 @@ def _gaps(style: ParagraphStyle, around: Surroundings) -> Iterator[Element]:
         yield w("spacing", **changed)
 
 
-def picture_paragraph(drawings: tuple[Element, ...], align: Align, around: Surroundings) -> Element:
+def picture_paragraph(drawings: tuple[Element, ...], align: Align, around: LayoutContext) -> Element:
     """Pictures on a line of their own, which is as high as they are."""
     properties = w("pPr", *_keeps(_PLAIN, around), *_gaps(_PLAIN, around), w("jc", val=align))
     return w("p", properties, *(w("r", drawing) for drawing in drawings))
 
 
-def spacer_paragraph(height: float, around: Surroundings, drawings: tuple[Element, ...] = ()) -> Element:
+def spacer_paragraph(height: float, around: LayoutContext, drawings: tuple[Element, ...] = ()) -> Element:
     """A paragraph without text, exactly `height` pt high, at least one."""
     line = twips(max(height, LEAST_LINE))
     spacing = w("spacing", before=0, after=0, line=line, lineRule="exact")

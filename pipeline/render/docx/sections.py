@@ -16,7 +16,7 @@ from functools import lru_cache
 from pipeline.document.style import CLASSIFICATION, PageNumber, PageStyle, StyleSheet, pt
 from pipeline.document.tree import Document
 from pipeline.render.docx.fields import field
-from pipeline.render.docx.flow import Surroundings
+from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.letterhead import Furniture
 from pipeline.render.docx.office_elements import as_written, qname
 from pipeline.render.docx.oxml import Element, part_xml, related, text_element, twips, twips_of_cm, w
@@ -85,9 +85,9 @@ def _header_xml(
     if number is not None and (number.on_first or not opening):
         lines.append(_number_paragraph(number, made, body, sheet, digits))
     elif body > made.margin:
-        lines.append(spacer_paragraph(body - made.below_mark, Surroundings()))
+        lines.append(spacer_paragraph(body - made.below_mark, LayoutContext()))
     elif not lines:
-        lines.append(spacer_paragraph(LEAST_LINE, Surroundings()))
+        lines.append(spacer_paragraph(LEAST_LINE, LayoutContext()))
     return part_xml(w("hdr", *lines))
 
 

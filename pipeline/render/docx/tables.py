@@ -13,7 +13,7 @@ from pipeline.document.grid import sites
 from pipeline.document.style import TableStyle, pt
 from pipeline.document.style_names import table_id
 from pipeline.document.tree import Cell, Paragraph, Row, RowKind, Table
-from pipeline.render.docx.flow import Surroundings
+from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.no_break import Column
 from pipeline.render.docx.oxml import Element, carried, container, markup, twips_of_cm, w
 from pipeline.render.docx.paragraphs import paragraph_element
@@ -36,7 +36,7 @@ class _Place(NamedTuple):
 
 
 def table_element(
-    table: Table, around: Surroundings, column: Column, drawings: tuple[Element, ...] = ()
+    table: Table, around: LayoutContext, column: Column, drawings: tuple[Element, ...] = ()
 ) -> Element:
     """The table in its style; `drawings` are anchored in its first cell."""
     grid = _Grid(table, column)
@@ -100,12 +100,12 @@ def _laid_out(table: Table) -> list[list[_Slot]]:
 
 
 @lru_cache(maxsize=256)
-def _further_down(around: Surroundings) -> Surroundings:
+def _further_down(around: LayoutContext) -> LayoutContext:
     """What the rows below the first owe: the page that a table begins has begun."""
     return replace(around, breaks=False)
 
 
-def _row_surroundings(row: Row, below: Row | None, around: Surroundings) -> Surroundings:
+def _row_surroundings(row: Row, below: Row | None, around: LayoutContext) -> LayoutContext:
     """What the paragraphs of a row owe: headings stay with the row below, and a total with the one above."""
     tied = row.kind in ("header", "band") or (below is not None and below.kind == "total")
     keep_next = (tied or around.keep_lines) if below else around.keep_next
@@ -113,12 +113,12 @@ def _row_surroundings(row: Row, below: Row | None, around: Surroundings) -> Surr
 
 
 @lru_cache(maxsize=256)
-def _in_row(around: Surroundings, *, keep_next: bool) -> Surroundings:
+def _in_row(around: LayoutContext, *, keep_next: bool) -> LayoutContext:
     return replace(around, keep_next=keep_next, before=0.0, after=0.0, in_cell=True)
 
 
 def _row(
-    row: Row, slots: list[_Slot], around: Surroundings, grid: _Grid, drawings: tuple[Element, ...]
+    row: Row, slots: list[_Slot], around: LayoutContext, grid: _Grid, drawings: tuple[Element, ...]
 ) -> Element:
     """One row; `drawings` are anchored in its first cell, where a page that it breaks to begins too."""
     whole = row.kind != "body" or not grid.style.splits or around.keep_lines
@@ -130,7 +130,7 @@ def _row(
     return w("tr", *container("trPr", [*kept, *repeated]), first, *others)
 
 
-def _cell(slot: _Slot, place: _Place, around: Surroundings, drawings: tuple[Element, ...]) -> Element:
+def _cell(slot: _Slot, place: _Place, around: LayoutContext, drawings: tuple[Element, ...]) -> Element:
     """One cell; where it goes on from above, or says nothing, it still holds one paragraph."""
     blocks = (() if slot.continued else slot.cell.blocks) or _NOTHING
     if drawings:
@@ -143,13 +143,13 @@ _NOTHING = (Paragraph(()),)
 
 
 @lru_cache(maxsize=4_096)
-def _written(blocks: tuple[Paragraph, ...], place: _Place, around: Surroundings) -> str:
+def _written(blocks: tuple[Paragraph, ...], place: _Place, around: LayoutContext) -> str:
     """A cell as written: most cells say the same in many papers."""
     return markup(_cell_element(blocks, place, around, ()))
 
 
 def _cell_element(
-    blocks: tuple[Paragraph, ...], place: _Place, around: Surroundings, drawings: tuple[Element, ...]
+    blocks: tuple[Paragraph, ...], place: _Place, around: LayoutContext, drawings: tuple[Element, ...]
 ) -> Element:
     """A cell's paragraphs; the padding takes the place of the space above the first and below the last."""
     made = w("tc", carried(place.properties))

@@ -15,7 +15,7 @@ from pipeline.document.style import StyleSheet, pt
 from pipeline.document.text import paragraphs
 from pipeline.document.tree import Contents, Document, Image, LineBreak, Paragraph, Section, Table
 from pipeline.render.docx.contents import anchored, contents_element
-from pipeline.render.docx.flow import Placed, Spacer, Surroundings, flow
+from pipeline.render.docx.flow import Placed, Spacer, LayoutContext, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
 from pipeline.render.docx.no_break import Column
 from pipeline.render.docx.letterhead import Letterhead
@@ -199,7 +199,7 @@ class _Writer:
         return self.package.relate(Part(name, content_type, blob), RT.IMAGE)
 
 
-def _column_of(around: Surroundings, column: Column) -> Column:
+def _column_of(around: LayoutContext, column: Column) -> Column:
     """The frame that a paragraph stands in, or the column of the page."""
     if not around.frame:
         return column
@@ -207,13 +207,13 @@ def _column_of(around: Surroundings, column: Column) -> Column:
 
 
 @lru_cache(maxsize=4_096)
-def _written(paragraph: Paragraph, around: Surroundings, column: Column) -> str:
+def _written(paragraph: Paragraph, around: LayoutContext, column: Column) -> str:
     """A paragraph as written: papers share many."""
     return markup(_paragraph(paragraph, around, column, ()))
 
 
 def _paragraph(
-    paragraph: Paragraph, around: Surroundings, column: Column, drawings: tuple[Element, ...]
+    paragraph: Paragraph, around: LayoutContext, column: Column, drawings: tuple[Element, ...]
 ) -> Element:
     made = paragraph_element(paragraph, paragraph.style, around, column, drawings)
     return anchored(paragraph, made) if paragraph.anchor else made

@@ -20,7 +20,7 @@ _SIGNS = "\u00a0–—‘’“”•…"
 _ABOVE, _BELOW, _TONES = "ัิีึืํ็", "ฺุู", "่้๊๋์"
 _SARA_AM = "ำ"
 _CARRIERS = "กป"
-"""Marks have one form over most letters and another over those with an ascender."""
+"""MarkedContent have one form over most letters and another over those with an ascender."""
 
 
 @lru_cache(maxsize=len(FACES))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from pipeline.render.pdf.fonts import EmbeddedFont, Fonts
-from pipeline.render.pdf.marks import Marks, Unmarked
+from pipeline.render.pdf.marks import MarkedContent, NoMarkedContent
 from pipeline.render.pdf.spacing import Same, spaced_out
 from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
 
@@ -23,12 +23,12 @@ PictureName = Callable[[Picture], str]
 """Gives the resource name of a picture."""
 
 
-def page_content(page: Page, fonts: Fonts, marks: Marks | Unmarked, named: PictureName) -> str:
+def page_content(page: Page, fonts: Fonts, marks: MarkedContent | NoMarkedContent, named: PictureName) -> str:
     """The content stream of a page: fills, pictures, rules and leaders, then the text in reading order."""
     return "\n".join(_operators(page, fonts, marks, named))
 
 
-def _operators(page: Page, fonts: Fonts, marks: Marks | Unmarked, named: PictureName) -> Iterator[str]:
+def _operators(page: Page, fonts: Fonts, marks: MarkedContent | NoMarkedContent, named: PictureName) -> Iterator[str]:
     marks.begin_page(page)
     high = page.height
     if fills := [_box(item, high) for item in page.drawn if isinstance(item, Box)]:
@@ -45,7 +45,7 @@ def _operators(page: Page, fonts: Fonts, marks: Marks | Unmarked, named: Picture
             yield from _paragraph(part, high, fonts, marks)
 
 
-def _paragraph(part: PlacedParagraph, high: float, fonts: Fonts, marks: Marks | Unmarked) -> list[str]:
+def _paragraph(part: PlacedParagraph, high: float, fonts: Fonts, marks: MarkedContent | NoMarkedContent) -> list[str]:
     drawn: list[str] = []
     made = [BEGIN_PARAGRAPH]
     for marked in marks.paragraph(part):

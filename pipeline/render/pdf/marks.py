@@ -24,7 +24,7 @@ class Marked(NamedTuple):
     end: str = "EMC"
 
 
-class Marks:
+class MarkedContent:
     """Hands out the marks of one document, page after page. `pages` has the elements of each page's marks."""
 
     def __init__(self, structure: Structure) -> None:
@@ -89,7 +89,7 @@ class Marks:
         return f"/{element.role}<</MCID {number}>>BDC"
 
 
-class Unmarked:
+class NoMarkedContent:
     """The same page without marks."""
 
     def begin_page(self, page: Page) -> None:

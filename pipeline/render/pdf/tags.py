@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.render.pdf.elements import Annotation, Element, Mark
 from pipeline.render.pdf.file import CompactDocument
-from pipeline.render.pdf.marks import Marks
+from pipeline.render.pdf.marks import MarkedContent
 
 _ID = re.compile(r"/ID\(([^)]*)\)")
 
 
-def write_tags(document: CompactDocument, root: Element, marks: Marks, pages: Sequence[int]) -> int:
+def write_tags(document: CompactDocument, root: Element, marks: MarkedContent, pages: Sequence[int]) -> int:
     """Adds the elements that say something, and what belongs to them; the number of the whole.
 
     `pages` are the object numbers of the pages in order; their `StructParents` count from 0.
@@ -66,7 +66,7 @@ def _kid(kid: Element | Mark | Annotation, page: int | None, pages: Sequence[int
     return f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.id}>>"
 
 
-def _parent_tree(marks: Marks, elements: Sequence[Element]) -> str:
+def _parent_tree(marks: MarkedContent, elements: Sequence[Element]) -> str:
     """From a page and a mark's number on it, and from an annotation, to the element (§14.7.4.4)."""
     entries = [
         f"{page}[{' '.join(f'{element.number} 0 R' for element in marked)}]"

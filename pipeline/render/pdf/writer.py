@@ -22,7 +22,7 @@ from pipeline.render.pdf.file import CompactDocument, Raw, packed, stream
 from pipeline.render.pdf.fonts import Fonts
 from pipeline.render.pdf.images import Images
 from pipeline.render.pdf.links import placed_links, write_links
-from pipeline.render.pdf.marks import Marks, Unmarked
+from pipeline.render.pdf.marks import MarkedContent, NoMarkedContent
 from pipeline.render.pdf.metadata import Info, Metadata, write_xmp
 from pipeline.render.pdf.outline import write_outline
 from pipeline.render.pdf.structure import structure
@@ -52,7 +52,7 @@ class _Writer:
         self.document = document
         self.conformance = conformance
         self.structure = structure(document, sheet)
-        self.marks = Marks(self.structure) if conformance == "3a" else Unmarked()
+        self.marks = MarkedContent(self.structure) if conformance == "3a" else NoMarkedContent()
         self.fonts = Fonts()
         self.images = Images(self.out)
         self.signers: list[int] = []
@@ -87,7 +87,7 @@ class _Writer:
         kids = " ".join(f"{number} 0 R" for number in numbers)
         self.out.add(f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>")
         for at, page in enumerate(pages):
-            tagged = f"/Tabs/S/StructParents {at}" if isinstance(self.marks, Marks) else ""
+            tagged = f"/Tabs/S/StructParents {at}" if isinstance(self.marks, MarkedContent) else ""
             linked = "".join(f"{number} 0 R " for number in annotations.get(at, ()))
             self.out.add(
                 f"<</Type/Page/Parent {numbers.start - 1} 0 R"
@@ -106,7 +106,7 @@ class _Writer:
         out = self.out
         yield f"/Pages {tree} 0 R/Lang({metadata.lang})/ViewerPreferences<</DisplayDocTitle true>>"
         yield f"/Metadata {write_xmp(out, metadata, self.conformance)} 0 R"
-        if isinstance(self.marks, Marks):
+        if isinstance(self.marks, MarkedContent):
             tags = write_tags(out, self.structure.root, self.marks, numbers)
             yield f"/MarkInfo<</Marked true>>/StructTreeRoot {tags} 0 R"
             if outline := write_outline(out, self.structure.headings, numbers):
