@@ -20,7 +20,7 @@ from pipeline.document.tree import Document
 from pipeline.intake.source import Source
 from pipeline.papers import parity
 from pipeline.papers.build import Built, RenderOptions, build, prepare
-from pipeline.papers.caches import forget_texts
+from pipeline.papers.caches import clear_text_caches
 from pipeline.papers.gc_pause import at_rest
 from pipeline.papers.prepared import Prepared
 from pipeline.render.docx import write_docx
@@ -88,7 +88,7 @@ def _theirs(documents: list[list[Made]], make: Callable[[Made], object]) -> Work
 
 def _workload(name: str, contenders: dict[str, Workspace], each: int) -> Workload:
     """All make as many documents in a turn; ours has forgotten what it saw of them for the peers' sources."""
-    forget_texts()
+    clear_text_caches()
     return Workload(name, contenders, dict.fromkeys(contenders, each))
 
 

@@ -27,7 +27,7 @@ from pipeline.intake import Source
 from pipeline.model.doubts import Doubt
 from pipeline.papers.auditing import audit_documents
 from pipeline.papers.build import RenderOptions, built_from, document_of, markup_of, prepare_source
-from pipeline.papers.caches import forget_texts
+from pipeline.papers.caches import clear_text_caches
 from pipeline.papers.fingerprints import Fingerprints, content_key, values_digest
 from pipeline.papers.overrides import overridden
 from pipeline.papers.prepared import Prepared
@@ -126,7 +126,7 @@ def make(context: JobContext, job: MakeJob) -> Made:
     found = _caught(unit, "", lambda: _findings(context, job, prepared, documents))
     findings = {} if isinstance(found, Failure) else found
     if next(_jobs) % FORGET_AFTER == 0:
-        forget_texts()
+        clear_text_caches()
     wanted = ((paper, document) for paper, document in documents.items() if paper.id in job.papers)
     return tuple(
         document

@@ -58,11 +58,11 @@ def watch(console: Console, *, path: Path, output: Path, templates: Path | None)
 
 def _make(console: Console, path: Path, output: Path, templates: Path | None) -> None:
     """One round; what is wrong is said, and the papers of the round before stay."""
-    from pipeline.desk.looks import look_again  # noqa: PLC0415
+    from pipeline.desk.template_changes import reload_templates  # noqa: PLC0415
     from pipeline.output.delivery import deliver  # noqa: PLC0415
     from pipeline.papers.build import RenderOptions, all_of, build, prepare  # noqa: PLC0415
 
-    look_again(templates)
+    reload_templates(templates)
     render_options = RenderOptions(folder=templates)
     clock = datetime.now().strftime("%H:%M:%S")
     try:

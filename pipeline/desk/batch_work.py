@@ -15,7 +15,7 @@ from pipeline.batch.plan import Choice, Plan
 from pipeline.batch.runner import Run, plan_batch, run_batch, usual_processes
 from pipeline.batch.unit_rows import holds_units
 from pipeline.bundle.current import Current, current
-from pipeline.desk.looks import look_again
+from pipeline.desk.template_changes import reload_templates
 from pipeline.diagnostics import Diagnostic, SarabanError
 from pipeline.output.ledger import read_ledger
 from pipeline.papers.options import FORMATS, RenderOptions
@@ -85,12 +85,12 @@ class BatchWork:
 
     def plan(self) -> Plan:
         """What a run would do now. Raises `InputError`."""
-        look_again(self._templates)
+        reload_templates(self._templates)
         return plan_batch(self._run)
 
     def current(self, formats: tuple[str, ...]) -> Current:
         """What of the output folder is up to date now, in these formats. Raises `SarabanError`."""
-        look_again(self._templates)
+        reload_templates(self._templates)
         return current(replace(self._run, choose=partial(_everything, formats=formats)))
 
     @property
@@ -103,7 +103,7 @@ class BatchWork:
         if self.progress.running:
             return
         self._stop.clear()
-        look_again(self._templates)
+        reload_templates(self._templates)
         self.progress = Progress(running=True)
         self._thread = threading.Thread(target=self._work, daemon=True)
         self._thread.start()

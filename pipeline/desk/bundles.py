@@ -78,7 +78,7 @@ def _archive(batch: BatchWork, names: list[str]) -> bytes:
 
 
 def _work_bundle(work: Workspace, options: BundleWishes) -> bytes:
-    work.look_again()
+    work.reload_templates()
     prepared, built = work.all_built()
     with tempfile.TemporaryDirectory() as name:
         entries = [_entry(at, prepared, one, Path(name)) for at, one in enumerate(built, 1)]

@@ -57,7 +57,7 @@ async def download_annotated(request: Request) -> Response:
 
 
 def _archive(work: Workspace) -> bytes:
-    work.look_again()
+    work.reload_templates()
     _, built = work.all_built()
     return archive_of({f"{one.paper.id}.{kind}": data for one in built for kind, data in one.files.items()})
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from watchfiles import awatch, watch
 
-from pipeline.desk.looks import looks_folders, looks_stand
+from pipeline.desk.template_changes import template_folders, templates_state
 
 QUIET = 50
 """Notices that follow one another within so many milliseconds are one."""
@@ -36,14 +36,14 @@ class Followed:
         return True
 
     def _now(self) -> int:
-        return state_of(self._source, looks_stand(self._templates))
+        return state_of(self._source, templates_state(self._templates))
 
     @property
     def folders(self) -> list[Path]:
         """The folders to watch, each without those in it: that of the data, as programs save a file by
         putting another in its place, and all of the looks.
         """
-        looks = (each for folder in looks_folders(self._templates) for each in (folder, *folder.rglob("*")))
+        looks = (each for folder in template_folders(self._templates) for each in (folder, *folder.rglob("*")))
         return [_home(self._source), *(folder for folder in looks if folder.is_dir())]
 
 

@@ -133,7 +133,7 @@ async def close_work(request: Request) -> Response:
 async def work_page(request: Request, template: str, failed: SarabanError | None = None) -> Response:
     """A work's page, or what changes on it; `failed` is what was refused just now."""
     work, session = work_of(request), session_of(request)
-    await run_in_threadpool(work.look_again)
+    await run_in_threadpool(work.reload_templates)
     examined = await run_in_threadpool(work.examined)
     papers = [paper.id for paper in examined.papers]
     asked = request.query_params.get("paper", "")

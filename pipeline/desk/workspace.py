@@ -16,7 +16,7 @@ from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
 from pipeline.desk.following import state_of
-from pipeline.desk.looks import look_again
+from pipeline.desk.template_changes import reload_templates
 from pipeline.desk.rounds import Round, round_of
 from pipeline.diagnostics import Diagnostic, SarabanError, Lang
 from pipeline.intake.sandboxed import read_apart
@@ -122,10 +122,10 @@ class Workspace:
             self._forget()
             self.state = None
 
-    def look_again(self) -> None:
+    def reload_templates(self) -> None:
         """Has it read and its papers made anew, if its files, templates or style sheets were saved since."""
         with self._lock:
-            state = state_of(self.source, look_again(self.templates))
+            state = state_of(self.source, reload_templates(self.templates))
             if self.state not in (None, state):
                 self._forget()
             self.state = state

@@ -20,7 +20,7 @@ MANY = 1_000
 """A cache that may hold so many entries holds texts; those of fonts and style sheets are smaller."""
 
 
-def forget_texts() -> None:
+def clear_text_caches() -> None:
     """Empties every cache of texts. What is kept of fonts, templates and style sheets stays."""
     for cache in text_caches():
         cache.cache_clear()
@@ -28,7 +28,7 @@ def forget_texts() -> None:
         face(name).forget()
 
 
-def forget_looks() -> None:
+def clear_template_caches() -> None:
     """Has templates, style sheets, pictures and the lexicon read anew.
 
     Every cache is emptied, as nearly all hold what was read of them or was made with it.

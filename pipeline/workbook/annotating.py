@@ -16,14 +16,14 @@ from openpyxl.styles import PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 
 from pipeline.diagnostics import Diagnostic, Lang, Message
-from pipeline.workbook import looks
+from pipeline.workbook import appearance
 from pipeline.workbook.marked_copies import MARK
 from pipeline.workbook.matching import FINDINGS
 from pipeline.workbook.mending import opened
 from pipeline.workbook.packing import repacked
 
 _AUTHOR = "saraban"
-_WRONG, _DOUBTFUL, _ACCEPTED = looks.fill("F8C9C4"), looks.fill("FCE8B2"), looks.fill("DDEBD3")
+_WRONG, _DOUBTFUL, _ACCEPTED = appearance.fill("F8C9C4"), appearance.fill("FCE8B2"), appearance.fill("DDEBD3")
 _TITLES = (
     Message("แผ่นงาน", "sheet"),
     Message("ช่อง", "cell"),
@@ -97,7 +97,7 @@ def _mark(sheet: Any, cell: str, faults: Iterable[Diagnostic], colour: PatternFi
     marked = _top_left(sheet, cell)
     note = Comment(text, _AUTHOR, width=_COMMENT_WIDTH)
     note.height = _LINE_HEIGHT * (
-        2 + sum(1 + looks.letters(line) // _LETTERS_A_LINE for line in text.split("\n"))
+        2 + sum(1 + appearance.letters(line) // _LETTERS_A_LINE for line in text.split("\n"))
     )
     marked.comment = note
     marked.fill = colour
@@ -117,16 +117,16 @@ def _write_list(sheet: Any, faults: Sequence[Diagnostic], accepted: int, lang: L
     title = Message(f"พบ {open_ones} แห่ง", f"{open_ones} found")
     if accepted:
         title = Message(f"{title.th} ยอมรับแล้ว {accepted} แห่ง", f"{title.en}, {accepted} accepted")
-    sheet.cell(1, 1, title.text(lang)).font = looks.font(looks.TITLE, bold=True, color="A4262C")
+    sheet.cell(1, 1, title.text(lang)).font = appearance.font(appearance.TITLE, bold=True, color="A4262C")
     for n, (heading, width) in enumerate(zip(_TITLES, _WIDTHS, strict=True), 1):
         cell = sheet.cell(3, n, heading.text(lang))
-        cell.font, cell.fill = looks.font(bold=True, color=looks.WHITE), looks.fill("A4262C")
-        cell.alignment, cell.border = looks.MIDDLE, looks.GRID
+        cell.font, cell.fill = appearance.font(bold=True, color=appearance.WHITE), appearance.fill("A4262C")
+        cell.alignment, cell.border = appearance.MIDDLE, appearance.GRID
         sheet.column_dimensions[cell.column_letter].width = width
     for row, fault in enumerate(faults, 4):
         _write_finding(sheet, row, fault, lang)
     sheet.freeze_panes = "A4"
-    looks.for_paper(sheet)
+    appearance.for_paper(sheet)
     sheet.sheet_view.showGridLines = False
     sheet.sheet_properties.tabColor = "A4262C"
 
@@ -143,8 +143,8 @@ def _write_finding(sheet: Any, row: int, fault: Diagnostic, lang: Lang) -> None:
     for n, text in enumerate(texts, 1):
         cell = sheet.cell(row, n, text)
         cell.data_type = "s"
-        cell.font, cell.alignment, cell.border = looks.font(), looks.TOP, looks.GRID
+        cell.font, cell.alignment, cell.border = appearance.font(), appearance.TOP, appearance.GRID
     if place and place.sheet and place.cell:
-        looks.link(sheet.cell(row, 2), place.sheet, place.cell)
-        sheet.cell(row, 2).font = looks.font(color=looks.COLOURS["กรอกครั้งเดียว"])
-    sheet.row_dimensions[row].height = looks.height_of(texts, _WIDTHS)
+        appearance.link(sheet.cell(row, 2), place.sheet, place.cell)
+        sheet.cell(row, 2).font = appearance.font(color=appearance.COLOURS["กรอกครั้งเดียว"])
+    sheet.row_dimensions[row].height = appearance.height_of(texts, _WIDTHS)

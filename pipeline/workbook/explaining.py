@@ -6,7 +6,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.model.choices import choice_name
-from pipeline.workbook import looks
+from pipeline.workbook import appearance
 from pipeline.workbook.layout import Layout
 from pipeline.workbook.matching import EXPLANATION
 
@@ -34,24 +34,24 @@ _WIDTHS = {"A": 5.0, "B": 26.0, "C": 92.0, "D": 18.0}
 def write_explanation(sheet: Worksheet, layout: Layout) -> None:
     """Fills the sheet; a click on a sheet's name leads there."""
     sheet.title = EXPLANATION
-    sheet.sheet_properties.tabColor = looks.GUIDE
+    sheet.sheet_properties.tabColor = appearance.GUIDE
     sheet.sheet_view.showGridLines = False
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
     title = sheet.cell(1, 1, f"สมุดงาน: {choice_name(layout.kind)}")
-    title.font = looks.font(looks.TITLE, bold=True, color=looks.GUIDE)
+    title.font = appearance.font(appearance.TITLE, bold=True, color=appearance.GUIDE)
     sheet.row_dimensions[1].height = 34
     row = _numbered(sheet, 3)
     row = _sheets(sheet, _heading(sheet, row + 1, "แผ่นงาน"), layout)
     _typing(sheet, _heading(sheet, row + 1, "วิธีพิมพ์"))
-    looks.for_paper(sheet)
+    appearance.for_paper(sheet)
     sheet.protection.sheet = True
     sheet.protection.formatColumns = sheet.protection.formatRows = False
 
 
 def _heading(sheet: Worksheet, row: int, title: str) -> int:
     cell = sheet.cell(row, 1, title)
-    cell.font = looks.font(18, bold=True, color=looks.GUIDE)
+    cell.font = appearance.font(18, bold=True, color=appearance.GUIDE)
     sheet.row_dimensions[row].height = 30
     return row + 1
 
@@ -69,13 +69,13 @@ def _sheets(sheet: Worksheet, row: int, layout: Layout) -> int:
         _put(sheet, row, 1, str(number))
         name = sheet.cell(row, 2, each.sheet)
         assert isinstance(name, Cell)
-        looks.link(name, each.sheet)
-        name.font = looks.font(bold=True, color=looks.COLOURS[each.group])
-        name.alignment = looks.TOP
+        appearance.link(name, each.sheet)
+        name.font = appearance.font(bold=True, color=appearance.COLOURS[each.group])
+        name.alignment = appearance.TOP
         _put(sheet, row, 3, each.about)
         group = sheet.cell(row, 4, each.group)
-        group.font = looks.font(looks.SMALL, color=looks.WHITE)
-        group.fill, group.alignment = looks.fill(looks.COLOURS[each.group]), looks.MIDDLE
+        group.font = appearance.font(appearance.SMALL, color=appearance.WHITE)
+        group.fill, group.alignment = appearance.fill(appearance.COLOURS[each.group]), appearance.MIDDLE
         row += 1
     return row
 
@@ -89,6 +89,6 @@ def _typing(sheet: Worksheet, row: int) -> None:
 
 def _put(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool = False) -> None:
     cell = sheet.cell(row, column, text)
-    cell.font = looks.font(bold=bold)
-    sheet.row_dimensions[row].height = looks.height_of((text,), (_WIDTHS["C"],))
-    cell.alignment = looks.TOP if column > 2 else looks.UNWRAPPED
+    cell.font = appearance.font(bold=bold)
+    sheet.row_dimensions[row].height = appearance.height_of((text,), (_WIDTHS["C"],))
+    cell.alignment = appearance.TOP if column > 2 else appearance.UNWRAPPED

@@ -12,7 +12,7 @@ from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.diagnostics import Diagnostic, InputError, Message
-from pipeline.workbook import looks
+from pipeline.workbook import appearance
 from pipeline.workbook.cell_writing import AS_TEXT, write
 from pipeline.workbook.columns import Column
 from pipeline.workbook.explaining import write_explanation
@@ -53,8 +53,8 @@ def workbook_of(kind: str, values: Mapping[str, Any]) -> bytes:
 
 def _set_default_font(workbook: Any) -> None:
     """The font of cells without one, in whose letters Excel counts widths. openpyxl has no public way."""
-    workbook._fonts = IndexedList([looks.font()])
-    workbook._named_styles["Normal"].font = looks.font()
+    workbook._fonts = IndexedList([appearance.font()])
+    workbook._named_styles["Normal"].font = appearance.font()
 
 
 def _write_form(sheet: Worksheet, filled: FilledForm, layout: Layout) -> None:
@@ -76,26 +76,26 @@ def _write_form(sheet: Worksheet, filled: FilledForm, layout: Layout) -> None:
 def _write_section(sheet: Worksheet, row: int, title: str, form: Form) -> None:
     for n in range(1, len(_FORM_WIDTHS) + 1):
         cell = sheet.cell(row, n, title if n == 1 else None)
-        cell.font, cell.fill = looks.font(bold=True), looks.fill(looks.PALE[form.group])
-        cell.alignment = looks.LEFT_MIDDLE
-    sheet.row_dimensions[row].height = looks.LINE + 4
+        cell.font, cell.fill = appearance.font(bold=True), appearance.fill(appearance.PALE[form.group])
+        cell.alignment = appearance.LEFT_MIDDLE
+    sheet.row_dimensions[row].height = appearance.LINE + 4
 
 
 def _write_line(sheet: Worksheet, row: int, line: Line, column: Column, layout: Layout) -> None:
     label = sheet.cell(row, 1, _titled(column))
-    label.font, label.alignment, label.border = looks.font(), looks.TOP, looks.GRID
+    label.font, label.alignment, label.border = appearance.font(), appearance.TOP, appearance.GRID
     value = sheet.cell(row, 2)
     _open_cell(value, column)
     if column.required:
-        value.fill = looks.fill(looks.MUST)
+        value.fill = appearance.fill(appearance.MUST)
     if line.value:
         write(value, line.value, column)
-    value.alignment = looks.TOP
+    value.alignment = appearance.TOP
     hint = sheet.cell(row, 3, column.hint)
-    hint.font, hint.alignment = looks.font(looks.SMALL, color=looks.GREY), looks.TOP
+    hint.font, hint.alignment = appearance.font(appearance.SMALL, color=appearance.GREY), appearance.TOP
     shown = validation_of(column, layout)
     shown.add(value.coordinate)
-    sheet.row_dimensions[row].height = looks.height_of((line.label, line.value, column.hint), _FORM_WIDTHS)
+    sheet.row_dimensions[row].height = appearance.height_of((line.label, line.value, column.hint), _FORM_WIDTHS)
     sheet.add_data_validation(shown)
 
 
@@ -116,15 +116,15 @@ def _write_table(sheet: Worksheet, filled: FilledTable, layout: Layout) -> None:
             if n <= len(text) and text[n - 1]:
                 write(cell, text[n - 1], column)
         dimension = sheet.column_dimensions[letter]
-        dimension.width = looks.width_of(column, texts)
+        dimension.width = appearance.width_of(column, texts)
         widths.append(dimension.width)
-        dimension.font, dimension.protection = looks.font(), looks.OPEN
+        dimension.font, dimension.protection = appearance.font(), appearance.OPEN
         shown = validation_of(column, layout)
         shown.add(f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}")
         sheet.add_data_validation(shown)
     _widen_about(sheet, widths)
     for row, texts_of_row in enumerate(filled.rows, FIRST_ROW):
-        sheet.row_dimensions[row].height = looks.height_of(texts_of_row, widths)
+        sheet.row_dimensions[row].height = appearance.height_of(texts_of_row, widths)
     frozen = min(_MOST_FROZEN, len(filled.sheet.owners.titles) + 1) if used > 4 else 0
     sheet.freeze_panes = f"{get_column_letter(frozen + 1)}{FIRST_ROW}"
     _protect(sheet)
@@ -153,31 +153,31 @@ def _too_wide(sheet: str) -> Diagnostic:
 def _write_top(sheet: Worksheet, of: Form | Table | ProseSheet) -> None:
     """The title, and what the sheet is about."""
     title, about = sheet.cell(1, 1, of.sheet), sheet.cell(2, 1, f"{of.about} ({of.group})")
-    title.font = looks.font(looks.TITLE, bold=True, color=looks.COLOURS[of.group])
-    about.font, about.alignment = looks.font(color=looks.GREY), looks.WRAPPED
+    title.font = appearance.font(appearance.TITLE, bold=True, color=appearance.COLOURS[of.group])
+    about.font, about.alignment = appearance.font(color=appearance.GREY), appearance.WRAPPED
     sheet.row_dimensions[1].height = 32
     sheet.row_dimensions[HEADER_ROW - 1].height = 6
-    sheet.sheet_format.defaultRowHeight = looks.LINE
+    sheet.sheet_format.defaultRowHeight = appearance.LINE
     sheet.sheet_format.customHeight = True
-    sheet.sheet_properties.tabColor = looks.COLOURS[of.group]
+    sheet.sheet_properties.tabColor = appearance.COLOURS[of.group]
     sheet.sheet_view.showGridLines = False
-    looks.for_paper(sheet)
+    appearance.for_paper(sheet)
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
 
 
 def _widen_about(sheet: Worksheet, widths: Sequence[float]) -> None:
     """Gives the line below the title the width of the table."""
     sheet.merge_cells(start_row=2, end_row=2, start_column=1, end_column=len(widths))
-    sheet.row_dimensions[2].height = looks.height_of((str(sheet.cell(2, 1).value),), (sum(widths),))
+    sheet.row_dimensions[2].height = appearance.height_of((str(sheet.cell(2, 1).value),), (sum(widths),))
 
 
 def _write_heading(sheet: Worksheet, n: int, column: Column, of: Form | Table | ProseSheet) -> None:
     heading = sheet.cell(HEADER_ROW, n, _titled(column) if not isinstance(of, Form) else column.title)
-    heading.font = looks.font(looks.HEADING, bold=True, color=looks.WHITE)
+    heading.font = appearance.font(appearance.HEADING, bold=True, color=appearance.WHITE)
     heading.fill, heading.alignment, heading.border = (
-        looks.fill(looks.COLOURS[of.group]),
-        looks.MIDDLE,
-        looks.GRID,
+        appearance.fill(appearance.COLOURS[of.group]),
+        appearance.MIDDLE,
+        appearance.GRID,
     )
     sheet.row_dimensions[HEADER_ROW].height = 46
 
@@ -188,8 +188,8 @@ def _titled(column: Column) -> str:
 
 
 def _open_cell(cell: Any, column: Column) -> None:
-    cell.font, cell.border, cell.protection = looks.font(), looks.GRID, looks.OPEN
-    cell.alignment = looks.NUMBERS if column.kind in ("number", "year") else looks.TOP
+    cell.font, cell.border, cell.protection = appearance.font(), appearance.GRID, appearance.OPEN
+    cell.alignment = appearance.NUMBERS if column.kind in ("number", "year") else appearance.TOP
     cell.number_format = "General" if column.kind in ("number", "year") else AS_TEXT
 
 

@@ -14,7 +14,7 @@ from rendered_papers import ROOT
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.main import saraban
 from pipeline.papers.build import RenderOptions, build, prepare
-from pipeline.papers.caches import forget_looks
+from pipeline.papers.caches import clear_template_caches
 from pipeline.papers.prepared import Prepared
 from pipeline.render.raster import png_of_svg
 
@@ -104,7 +104,7 @@ def memo() -> Prepared:
 
 def emblem(prepared: Prepared, office: Path) -> Image.Image:
     """The emblem of the memo's PDF: 1.5 cm high and wide, its corner at 3 cm and 1.5 cm."""
-    forget_looks()
+    clear_template_caches()
     made = build(prepared, prepared.papers[0], RenderOptions(formats=("pdf",), folder=office)).files["pdf"]
     picture = pypdfium2.PdfDocument(made)[0].render(scale=4).to_pil().convert("RGB")
     point = 72 / 2.54 * 4

@@ -16,7 +16,7 @@ import uharfbuzz
 
 from benchmarks.speed import content
 from pipeline.papers.build import Built, RenderOptions, build
-from pipeline.papers.caches import forget_texts
+from pipeline.papers.caches import clear_text_caches
 from pipeline.papers.prepared import Prepared
 
 DEAR = (
@@ -63,7 +63,7 @@ def test_a_paper_that_is_made_again_is_neither_shaped_segmented_nor_compiled(wor
 
 def test_a_paper_is_segmented_and_shaped_for_what_changed_alone(work):
     """Of all that the memo says the figures, days and one name are others: less than a tenth."""
-    forget_texts()
+    clear_text_caches()
     whole = work_of(work, content.seed(1))
     changed = work_of(work, content.seed(2))
     assert whole["boundaries"] > 100
@@ -89,6 +89,6 @@ def test_one_unit_of_a_batch_costs_no_more_than_the_one_before(work):
 
 def test_what_was_worked_out_for_one_unit_is_in_no_file_of_another():
     alone = made(content.annex(8)).files
-    forget_texts()
+    clear_text_caches()
     made(content.annex(7))
     assert made(content.annex(8)).files == alone

@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.desk.batch_work import BatchWork
 from pipeline.desk.following import Followed, state_of
-from pipeline.desk.looks import looks_stand
+from pipeline.desk.template_changes import templates_state
 from pipeline.desk.settings import DeskSettings
 from pipeline.resources import resource
 
@@ -148,7 +148,7 @@ def test_all_files_of_a_folder_are_its_data(tmp_path):
 def test_what_was_saved_while_the_page_was_on_its_way_is_told(tmp_path):
     book = tmp_path / "งาน.xlsx"
     book.write_bytes(b"1")
-    shown = state_of(book, looks_stand(None))
+    shown = state_of(book, templates_state(None))
     book.write_bytes(b"more")
     assert Followed(book, seen=shown).told()
 

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.papers.caches import forget_looks
+from pipeline.papers.caches import clear_template_caches
 from pipeline.resources import resource
 
 Stamp = tuple[str, int, int]
@@ -18,25 +18,25 @@ _lock = threading.Lock()
 _seen: dict[Path, Stamps] = {}
 
 
-def look_again(templates: Path | None) -> int:
+def reload_templates(templates: Path | None) -> int:
     """Has looks read anew if any of their files was changed since the last call; gives how they stand."""
-    now = {folder: _stamps(folder) for folder in looks_folders(templates)}
+    now = {folder: _stamps(folder) for folder in template_folders(templates)}
     with _lock:
         if any(_seen.get(folder) != stamps for folder, stamps in now.items()):
-            forget_looks()
+            clear_template_caches()
             _seen.update(now)
     return hash(tuple(now.values()))
 
 
-def looks_folders(templates: Path | None) -> tuple[Path, ...]:
+def template_folders(templates: Path | None) -> tuple[Path, ...]:
     """Where looks come from: our folder, and the office's own."""
     ours = resource("templates")
     return (ours, templates) if templates else (ours,)
 
 
-def looks_stand(templates: Path | None) -> int:
+def templates_state(templates: Path | None) -> int:
     """How looks stand, as a number that changes with any of their files."""
-    return hash(tuple(_stamps(folder) for folder in looks_folders(templates)))
+    return hash(tuple(_stamps(folder) for folder in template_folders(templates)))
 
 
 def _stamps(folder: Path) -> Stamps:
