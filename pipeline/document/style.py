@@ -62,7 +62,7 @@ class PageStyle(_Style):
     first_top: Inset | None = None
     number: PageNumber | None = None
     classification: Inset = Field(0.3, description="secrecy marks: their distance from the paper's edges, cm")
-    cue: bool = Field(False, description="print /ข้อความที่ต่อ… at the foot of a page that goes on")
+    catchword: bool = Field(False, description="print /ข้อความที่ต่อ… at the foot of a page that goes on")
 
     @property
     def measure(self) -> float:

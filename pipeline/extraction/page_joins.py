@@ -19,12 +19,12 @@ _TOTAL = re.compile(r"(?:ผล|ยอด)?รวม")
 _LEAST_COLUMNS = 3
 
 
-def with_page(before: list[ExtractedBlock], page: list[ExtractedBlock], cue: str) -> list[ExtractedBlock]:
+def with_page(before: list[ExtractedBlock], page: list[ExtractedBlock], catchword: str) -> list[ExtractedBlock]:
     """The blocks of the pages before and of one page more.
 
     Where the page begins with the header of the table that the page before ended with, and its first row
     goes on with that table's last one, both rows are one again. A row goes on when its first cell is empty,
-    or when the words that announced the page (`cue`) begin one of its cells. Where the page begins with a
+    or when the words that announced the page (`catchword`) begin one of its cells. Where the page begins with a
     table of as many columns whose first row holds figures and so is no header, it is that table too.
     """
     last, first = (before[-1] if before else None), (page[0] if page else None)
@@ -35,7 +35,7 @@ def with_page(before: list[ExtractedBlock], page: list[ExtractedBlock], cue: str
     if len(first.rows) < 2:
         return [*before, *page]
     header, row, *rest = first.rows
-    if _words(header) != _words(last.rows[0]) or not _goes_on(row, cue):
+    if _words(header) != _words(last.rows[0]) or not _goes_on(row, catchword):
         return [*before, *page]
     whole = replace(last, rows=(*last.rows[:-1], _joined(last.rows[-1], row)))
     remainder = [replace(first, rows=(header, *rest))] if rest else []
@@ -46,9 +46,9 @@ def _words(row: ExtractedRow) -> list[str]:
     return ["".join(cell.text.split()) for cell in row.cells]
 
 
-def _goes_on(row: ExtractedRow, cue: str) -> bool:
+def _goes_on(row: ExtractedRow, catchword: str) -> bool:
     words = _words(row)
-    announced = "".join(cue.split())
+    announced = "".join(catchword.split())
     return not words[0] or (bool(announced) and any(word.startswith(announced) for word in words))
 
 

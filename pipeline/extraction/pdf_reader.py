@@ -40,7 +40,7 @@ _FAR = 3.0
 """Lines so many times their height apart are no lines of one paragraph."""
 
 _PAGE_NUMBER = re.compile(r"[-–\s]*[\d๐-๙]{1,4}[-–\s]*")
-_CUE = re.compile(r"/(.*?)\s*(?:…|\.\.\.)\s*")
+_CATCHWORD = re.compile(r"/(.*?)\s*(?:…|\.\.\.)\s*")
 _WIDTHLESS = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 
 
@@ -85,14 +85,14 @@ class _PageReader:
         self.text = page.get_textpage()
         self.grids = grids_of(page)
         self.furniture: list[ExtractedBlock] = []
-        self.cue = ""
+        self.catchword = ""
         self.lines = self._body()
         self.right = max((line.box.right for line in self.lines), default=0.0)
         self.tables = 0
 
     def cue_before(self, pages: Sequence[_PageReader]) -> str:
         """The words that the page before announces this one with; `""` for none."""
-        return pages[self.number - 2].cue if self.number > 1 else ""
+        return pages[self.number - 2].catchword if self.number > 1 else ""
 
     def blocks(self, right: float, tables: int) -> Iterator[ExtractedBlock]:
         """Paragraphs and tables from the top of the page down.
@@ -114,15 +114,15 @@ class _PageReader:
         yield from self._paragraphs(outside, right)
 
     def _body(self) -> list[_Line]:
-        """The lines without the page's number and cue."""
+        """The lines without the page's number and catchword."""
         lines = list(_lines(self.text))
         kept = []
         for n, line in enumerate(lines):
-            cue = n == len(lines) - 1 and _CUE.fullmatch(line.text.strip())
-            if cue or (n in (0, len(lines) - 1) and _PAGE_NUMBER.fullmatch(line.text)):
+            catchword = n == len(lines) - 1 and _CATCHWORD.fullmatch(line.text.strip())
+            if catchword or (n in (0, len(lines) - 1) and _PAGE_NUMBER.fullmatch(line.text)):
                 place = TextLocation(part="header" if n == 0 else "footer", page=self.number)
                 self.furniture.append(ExtractedParagraph(line.text.strip(), place))
-                self.cue = cue[1] if cue else self.cue
+                self.catchword = catchword[1] if catchword else self.catchword
             else:
                 kept.append(line)
         return kept

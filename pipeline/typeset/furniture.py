@@ -1,4 +1,4 @@
-"""What belongs to a page and not to the text: its number, secrecy marks and the cue to the next page.
+"""What belongs to a page and not to the text: its number, secrecy marks and the catchword to the next page.
 
 `domain.md` §1.4, after คำอธิบายการพิมพ์หนังสือราชการ: the number between hyphens at the top centre, not on
 the first page; at the foot of a page that goes on, the next page's first words, `/คำต่อ…`. A secret paper is
@@ -19,13 +19,13 @@ from pipeline.typeset.lines import Lines, ParagraphLayout
 from pipeline.typeset.page import UNNUMBERED
 
 CUE_LENGTH = 24
-"""A cue quotes at most so many characters of the next page, up to a word's end."""
+"""A catchword quotes at most so many characters of the next page, up to a word's end."""
 CUE_CONTEXT = 60
-"""Where a cue ends is looked for in so many characters, up to the end of a phrase: more tell no more."""
+"""Where a catchword ends is looked for in so many characters, up to the end of a phrase: more tell no more."""
 CUE_LEAST = 4
-"""A number alone, of an item or a table's row, says too little: the cue goes on with what follows it."""
+"""A number alone, of an item or a table's row, says too little: the catchword goes on with what follows it."""
 CUE_DROP = 0.5
-"""Distance of the cue's line below the text area, cm."""
+"""Distance of the catchword's line below the text area, cm."""
 
 
 def numbered(page: Page, number: int, style: PageStyle, document: Document, layout: ParagraphLayout) -> Page:
@@ -51,16 +51,16 @@ def classified(page: Page, style: PageStyle, document: Document, layout: Paragra
 
 
 def cued(pages: Sequence[Page], style: PageStyle, layout: ParagraphLayout) -> list[Page]:
-    """The pages of a section, each but the last with the cue to the one after it."""
-    if not style.cue:
+    """The pages of a section, each but the last with the catchword to the one after it."""
+    if not style.catchword:
         return list(pages)
     look = ParagraphStyle(align="right")
     top = pt(style.height - style.bottom + CUE_DROP)
     made = []
     for page, following in zip(pages, [*pages[1:], None], strict=True):
         words = _first_words(following, layout.names) if following else ""
-        cue = _at(_set(f"/{words}…", look, style, layout), pt(style.left), top) if words else None
-        made.append(replace(page, paragraphs=(*page.paragraphs, cue)) if cue else page)
+        catchword = _at(_set(f"/{words}…", look, style, layout), pt(style.left), top) if words else None
+        made.append(replace(page, paragraphs=(*page.paragraphs, catchword)) if catchword else page)
     return made
 
 

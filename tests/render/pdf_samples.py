@@ -15,7 +15,7 @@ def sheet(font: str = "TH SarabunPSK") -> StyleSheet:
     return StyleSheet(
         name="t",
         font=font,
-        pages={"portrait": PageStyle(number=PageNumber(on_first=True), cue=True)},
+        pages={"portrait": PageStyle(number=PageNumber(on_first=True), catchword=True)},
         paragraphs={
             "body": ParagraphStyle(align="justify", first_line=2.5),
             "item": ParagraphStyle(indent=2, first_line=-1, marker_width=1),

@@ -21,7 +21,7 @@ def sheet() -> StyleSheet:
         name="test",
         pages={
             "portrait": PageStyle(top=3.5, first_top=1.5, number=PageNumber(top=2.5)),
-            "cued": PageStyle(top=3.5, cue=True),
+            "cued": PageStyle(top=3.5, catchword=True),
             "landscape": PageStyle(width=29.7, height=21.0),
         },
         paragraphs={
