@@ -139,7 +139,9 @@ def _texts(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
 def _ours(document: Document, sheet: StyleSheet, folder: Path) -> Path:  # noqa: ARG001 (the tree is the same)
     prepared = prepare(SEED)
     return _saved(
-        build(prepared, paper_of(prepared, "memo"), RenderOptions(formats=("pdf",))).files["pdf"], folder, "ours"
+        build(prepared, paper_of(prepared, "memo"), RenderOptions(formats=("pdf",))).files["pdf"],
+        folder,
+        "ours",
     )
 
 
@@ -158,7 +160,9 @@ def _office(document: Document, sheet: StyleSheet, folder: Path) -> Path:  # noq
         raise Skipped("soffice is not installed")
     prepared = prepare(SEED)
     docx = folder / "office.docx"
-    docx.write_bytes(build(prepared, paper_of(prepared, "memo"), RenderOptions(formats=("docx",))).files["docx"])
+    docx.write_bytes(
+        build(prepared, paper_of(prepared, "memo"), RenderOptions(formats=("docx",))).files["docx"]
+    )
     peers.Office().pdfs([docx], folder)
     return docx.with_suffix(".pdf")
 

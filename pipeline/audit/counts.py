@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.audit.near import key
-from pipeline.audit.reading import TextBlock, Span
+from pipeline.audit.reading import Span, TextBlock
 from pipeline.thai.units import UNITS
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.audit.reading import TextBlock, Span
+from pipeline.audit.reading import Span, TextBlock
 from pipeline.thai.dates import ERA, FIRST_BUDDHIST_YEAR, FIRST_YEAR, LAST_YEAR, MONTHS, SHORT_MONTHS
 
 _NAMES = {name: n for n, name in enumerate(MONTHS, 1)} | {name: n for n, name in enumerate(SHORT_MONTHS, 1)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipeline.audit.markers import inline_numbers
-from pipeline.audit.reading import PaperTable, TextBlock, Reading, Span
+from pipeline.audit.reading import PaperTable, Reading, Span, TextBlock
 
 _LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย|คือ|:)\s*$")
 _CLOSE = 1.5

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.audit.lists import lists_of
 from pipeline.audit.near import key
-from pipeline.audit.reading import TextBlock, Reading, Span
+from pipeline.audit.reading import Reading, Span, TextBlock
 from pipeline.audit.sections import is_heading
 
 _NAME_ENDS = re.compile(

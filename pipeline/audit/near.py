@@ -40,10 +40,10 @@ def near_pairs(keys: Sequence[str], least: float) -> Iterator[tuple[int, int]]:
             shelves[piece].append(index)
     shared = Counter(
         (low, high)
-        for upload_dir in shelves.values()
-        if len(upload_dir) <= _COMMON
-        for n, low in enumerate(upload_dir)
-        for high in upload_dir[n + 1 :]
+        for shelf in shelves.values()
+        if len(shelf) <= _COMMON
+        for n, low in enumerate(shelf)
+        for high in shelf[n + 1 :]
     )
     for (low, high), many in sorted(shared.items()):
         few, more = sorted((len(keys[low]), len(keys[high])))

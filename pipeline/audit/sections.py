@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.near import key
-from pipeline.audit.reading import PaperTable, TextBlock, Reading, Span, TableRow
+from pipeline.audit.reading import PaperTable, Reading, Span, TableRow, TextBlock
 
 _PERCENT_COLUMN = re.compile(r"ร้อยละ|สัดส่วน|ผลสำเร็จ|%|คิดเป็น")
 _NO_RESULT = re.compile(r"น้ำหนัก|เป้าหมาย|เกณฑ์|ค่าเป้า|ถ่วง")

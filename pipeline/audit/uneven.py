@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 
 from pipeline.audit.findings import Match
-from pipeline.audit.reading import TextBlock, Span
+from pipeline.audit.reading import Span, TextBlock
 from pipeline.diagnostics import Message
 
 
-def matches_in(passages: Iterable[TextBlock], pattern: re.Pattern[str]) -> list[tuple[TextBlock, re.Match[str]]]:
+def matches_in(
+    passages: Iterable[TextBlock], pattern: re.Pattern[str]
+) -> list[tuple[TextBlock, re.Match[str]]]:
     """Where a pattern is met, in the passages' own text."""
     return [(passage, match) for passage in passages for match in pattern.finditer(passage.text)]
 

@@ -148,7 +148,9 @@ def _base_of_workbook(path: Path) -> Source:
         if any(fault.code == "not-our-workbook" for fault in faults.diagnostics):
             raise InputError([_units_alone(path)]) from faults
         raise
-    remarks = (one for one in base.remarks if one.location is None or one.location.sheet.strip() not in SHEETS)
+    remarks = (
+        one for one in base.remarks if one.location is None or one.location.sheet.strip() not in SHEETS
+    )
     return replace(base, remarks=tuple(remarks))
 
 
@@ -196,7 +198,9 @@ def _no_units(place: Location) -> Diagnostic:
 
 
 def _no_units_sheet(path: Path) -> Diagnostic:
-    what = Message("สมุดงานนี้ไม่มีแผ่นงาน 'units' ที่มีคอลัมน์ id", "the workbook has no sheet 'units' with a column id")
+    what = Message(
+        "สมุดงานนี้ไม่มีแผ่นงาน 'units' ที่มีคอลัมน์ id", "the workbook has no sheet 'units' with a column id"
+    )
     remedy = Message(
         "เพิ่มแผ่นงาน units หนึ่งแถวหนึ่งหน่วยงาน (ดู docs/batch.md) หรือใช้ saraban render กับข้อมูลชุดเดียว",
         "add a sheet 'units' with a row for each unit (docs/batch.md), or use saraban render for one input",
@@ -205,7 +209,9 @@ def _no_units_sheet(path: Path) -> Diagnostic:
 
 
 def _units_alone(path: Path) -> Diagnostic:
-    what = Message("สมุดงานนี้มีรายการหน่วยงาน แต่ไม่มีข้อมูลตั้งต้น", "the workbook lists units, but has no data for them")
+    what = Message(
+        "สมุดงานนี้มีรายการหน่วยงาน แต่ไม่มีข้อมูลตั้งต้น", "the workbook lists units, but has no data for them"
+    )
     remedy = Message(
         "ใส่แผ่นงานนี้ในสมุดงานข้อมูล หรือระบุที่ units_from ของแฟ้มชุดงาน บนโต๊ะทำงานวางที่หน้าของงาน หัวข้อ ทำหลายหน่วยงาน",
         "put it into the workbook of the data, or name it at units_from; on the desk: on a work's page",

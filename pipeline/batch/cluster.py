@@ -1,7 +1,8 @@
 """Jobs on a Dask cluster (extra `saraban[cluster]`): the same as on this machine, on as many as there are.
 
-Workers need the same version of saraban and no shared disk: the bench comes to them as a `Context`, by whose
-digest jobs and results are told from those of other runs, and they give back bytes. The driver alone writes.
+Workers need the same version of saraban and no shared disk: what a run shares comes to them as a
+`PackedContext`, by whose digest jobs and results are told from those of other runs. They give back bytes; the
+driver alone writes.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from itertools import islice
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
-from pipeline.batch.contexts import Context, Lacking, opened, other_version, packed
+from pipeline.batch.contexts import Lacking, PackedContext, opened, other_version, packed
 from pipeline.batch.jobs import JobContext
 from pipeline.batch.workers import ON_THEIR_WAY, WorkerCrashed
-from pipeline.diagnostics import MachineError, Diagnostic, Message
+from pipeline.diagnostics import Diagnostic, MachineError, Message
 from pipeline.papers.fingerprints import installed
 
 Job = TypeVar("Job")
@@ -104,7 +105,7 @@ class Cluster:
         job: Job,
         running: dict[Any, Job],
         ready: SimpleQueue[Any],
-        supplied: Context | None = None,
+        supplied: PackedContext | None = None,
     ) -> None:
         future = self._client.submit(
             self._worker.at_the_bench, task, self._context.digest, job, supplied, pure=False
@@ -190,7 +191,9 @@ def _no_address(address: str) -> Diagnostic:
 
 
 def _no_certificate(address: str) -> Diagnostic:
-    what = Message(f"เครื่องนี้ยังไม่มีใบรับรองสำหรับ {address}", f"this machine is given no certificate for {address}")
+    what = Message(
+        f"เครื่องนี้ยังไม่มีใบรับรองสำหรับ {address}", f"this machine is given no certificate for {address}"
+    )
     remedy = Message(
         "ตั้งค่า DASK_DISTRIBUTED__COMM__TLS__… ตาม docs/cluster.md",
         "set DASK_DISTRIBUTED__COMM__TLS__…, see docs/cluster.md",

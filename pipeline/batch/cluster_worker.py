@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from distributed import get_worker
 
-from pipeline.batch.contexts import Context, Contexts
+from pipeline.batch.contexts import Contexts, PackedContext
 from pipeline.batch.jobs import JobContext
 from pipeline.papers.fingerprints import installed
 
@@ -25,14 +25,14 @@ _once = threading.Lock()
 
 
 def at_the_bench(
-    task: Callable[[JobContext, Job], Result], digest: str, job: Job, supplied: Context | None = None
+    task: Callable[[JobContext, Job], Result], digest: str, job: Job, supplied: PackedContext | None = None
 ) -> Any:
     """Does one job in the context of that digest, at the Dask worker that was given it."""
     worker = get_worker()
     return _contexts(worker.address, worker.local_directory).answer(task, digest, job, supplied)
 
 
-def take(context: Context, dask_worker: Any = None) -> bool:
+def take(context: PackedContext, dask_worker: Any = None) -> bool:
     """Keeps a context before its first job; Dask says which of its workers is asked."""
     return _contexts(dask_worker.address, dask_worker.local_directory).take(context)
 

@@ -1,8 +1,8 @@
 """What all jobs of a run share, known on both sides by one digest, so that no job meets another run's data.
 
-The driver packs the bench of its run (base, options, and the digests of program and templates). The digest of
-what it packed goes with every job, and comes back with every result. A worker keeps the benches of several
-runs by their digests; a job whose bench it has not is refused, and the driver supplies it.
+The driver packs what its run shares (base, options, and the digests of program and templates). The digest of
+what it packed goes with every job, and comes back with every result. A worker keeps the contexts of several
+runs by their digests; a job whose context it has not is refused, and the driver supplies it.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pipeline.batch.jobs import JobContext, warm
-from pipeline.diagnostics import MachineError, Diagnostic, Message
+from pipeline.diagnostics import Diagnostic, MachineError, Message
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 KEPT = 4
-"""A worker keeps the benches of so many runs; that of the run which it served longest ago goes first."""
+"""A worker keeps the contexts of so many runs; that of the run which it served longest ago goes first."""
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """The bench of a run, packed: `digest` is that of all of it."""
+class PackedContext:
+    """The context of a run, packed: `digest` is that of all of it."""
 
     digest: str
     packed: bytes
@@ -57,13 +57,13 @@ class Stranger:
     address: str
 
 
-def packed(context: JobContext, installed: str = "", *, with_files: bool = False) -> Context:
+def packed(context: JobContext, installed: str = "", *, with_files: bool = False) -> PackedContext:
     """The context of a run. `installed` is what a worker must have installed, where it may have another;
     `with_files`: the office's own folder goes along, as the worker may not see this disk.
     """
     files = _read(context.options.folder) if with_files and context.options.folder else None
     data = pickle.dumps((context, files, installed), protocol=pickle.HIGHEST_PROTOCOL)
-    return Context(sha256(data).hexdigest(), data)
+    return PackedContext(sha256(data).hexdigest(), data)
 
 
 class Contexts:
@@ -86,7 +86,7 @@ class Contexts:
         task: Callable[[JobContext, Job], Result],
         digest: str,
         job: Job,
-        supplied: Context | None = None,
+        supplied: PackedContext | None = None,
     ) -> Answer[Result] | Lacking | Stranger:
         """Does one job in the context of that digest, kept or `supplied`; one at a time, as a paper in the
         making keeps the interpreter busy.
@@ -99,29 +99,29 @@ class Contexts:
             self._kept.move_to_end(digest)
             return Answer(digest, task(self._kept[digest], job))
 
-    def take(self, context: Context) -> bool:
+    def take(self, context: PackedContext) -> bool:
         """Keeps a context, ready for its first job; not if it is that of another program."""
         with self._one_at_a_time:
             return self._took(context)
 
-    def _took(self, context: Context) -> bool:
+    def _took(self, context: PackedContext) -> bool:
         if context.digest in self._kept:
             return True
         if sha256(context.packed).hexdigest() != context.digest:
             raise ValueError("the context is not what its digest says")
-        context, files, installed = pickle.loads(context.packed)
+        unpacked, files, installed = pickle.loads(context.packed)
         if installed and installed != self._installed():
             return False
         if files is not None:
-            context = self._unpacked(context, files, context.digest)
-        warm(context)
-        self._kept[context.digest] = context
+            unpacked = self._unpacked(unpacked, files, context.digest)
+        warm(unpacked)
+        self._kept[context.digest] = unpacked
         while len(self._kept) > KEPT:
             self._let_go(self._kept.popitem(last=False)[0])
         return True
 
     def _unpacked(self, context: JobContext, files: dict[str, bytes], digest: str) -> JobContext:
-        """The bench with the office's folder here: named by the context, so no other run reads in it."""
+        """The context with the office's folder here: named by the context, so no other run reads in it."""
         if self._folder is None:
             raise ValueError("this worker has no folder for the office's own files")
         folder = self._folder / digest
@@ -133,7 +133,7 @@ class Contexts:
             shutil.rmtree(self._folder / digest, ignore_errors=True)
 
 
-def opened(answer: Any, context: Context) -> Any:
+def opened(answer: Any, context: PackedContext) -> Any:
     """The result in a worker's answer. Raises `MachineError` for one of another program or run."""
     if isinstance(answer, Stranger):
         raise MachineError([other_version(answer.address)])

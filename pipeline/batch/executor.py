@@ -11,7 +11,7 @@ from pipeline.batch.failures import Failure, edited_by_hand, worker_lost
 from pipeline.batch.jobs import MadePaper, MakeJob, make
 from pipeline.batch.plan import WORK, Plan, PlannedDocument
 from pipeline.batch.workers import WorkerCrashed, Workers
-from pipeline.diagnostics import MachineError, InputError, OutputError
+from pipeline.diagnostics import InputError, MachineError, OutputError
 from pipeline.output.delivery import deliver_by, write_conflicts
 from pipeline.output.file_status import as_left
 from pipeline.output.folder import Output
@@ -73,7 +73,9 @@ class _Carrier:
         """Keeps a paper until there are enough to deliver together."""
         document = self._documents[f"{job.unit.folder}/{paper.id}"]
         output = self._output
-        if faults := write_conflicts(output.ledger, _files(document, paper), output.folder, force=output.force):
+        if faults := write_conflicts(
+            output.ledger, _files(document, paper), output.folder, force=output.force
+        ):
             yield events.NotMade(Failure(job.unit.folder, paper.id, faults, OutputError))
             return
         self._waiting.append((document, paper))

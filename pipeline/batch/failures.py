@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Diagnostic, SarabanError, Message
+from pipeline.diagnostics import Diagnostic, Message, SarabanError
 
 if TYPE_CHECKING:
     from pipeline.batch.batch_file import UnitOrder

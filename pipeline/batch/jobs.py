@@ -20,7 +20,7 @@ from pipeline.batch.batch_file import UnitOrder
 from pipeline.batch.failures import Failure
 from pipeline.batch.unit_doubts import kept
 from pipeline.compose import Paper
-from pipeline.diagnostics import Diagnostic, SarabanError, InputError, Message
+from pipeline.diagnostics import Diagnostic, InputError, Message, SarabanError
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document
 from pipeline.intake import Source
@@ -152,7 +152,9 @@ def warm(context: JobContext) -> None:
     """
     for name in FACES:
         face(name)
-    base = _caught(UnitOrder("", "", (), context.base.place(())), "", lambda: prepare_source(context.base, ""))
+    base = _caught(
+        UnitOrder("", "", (), context.base.place(())), "", lambda: prepare_source(context.base, "")
+    )
     if not isinstance(base, Failure):
         for paper in base.papers:
             with suppress(SarabanError):
@@ -169,13 +171,16 @@ def _prepared(context: JobContext, unit: UnitOrder) -> Prepared:
             raise
         cells = {override.place for override in unit.overrides}
         raise InputError(
-            fault if fault.location in cells else replace(fault, location=unit.place) for fault in refused.diagnostics
+            fault if fault.location in cells else replace(fault, location=unit.place)
+            for fault in refused.diagnostics
         ) from None
 
 
 def _of_base(context: JobContext) -> tuple[Doubt, ...]:
     """The doubts that the base has by itself."""
-    base = _caught(UnitOrder("", "", (), context.base.place(())), "", lambda: prepare_source(context.base, ""))
+    base = _caught(
+        UnitOrder("", "", (), context.base.place(())), "", lambda: prepare_source(context.base, "")
+    )
     return () if isinstance(base, Failure) else base.doubts
 
 
@@ -235,9 +240,7 @@ def _caught(unit: UnitOrder, paper: str, work: Callable[[], Done]) -> Done | Fai
     except SarabanError as refused:
         return Failure(unit.folder, paper, refused.diagnostics, type(refused))
     except Exception as error:
-        return Failure(
-            unit.folder, paper, (_defect(unit, paper, error),), InputError, traceback.format_exc()
-        )
+        return Failure(unit.folder, paper, (_defect(unit, paper, error),), InputError, traceback.format_exc())
 
 
 def _defect(unit: UnitOrder, paper: str, error: Exception) -> Diagnostic:

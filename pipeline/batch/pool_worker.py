@@ -27,10 +27,10 @@ def begin(digest: str, packed: bytes) -> None:
     driver = multiprocessing.parent_process()
     if driver is not None:
         threading.Thread(target=_end_with, args=(driver,), daemon=True).start()
-    from pipeline.batch.contexts import Context, Contexts  # noqa: PLC0415
+    from pipeline.batch.contexts import Contexts, PackedContext  # noqa: PLC0415
 
     _here[:] = [Contexts()]
-    _here[0].take(Context(digest, packed))
+    _here[0].take(PackedContext(digest, packed))
 
 
 def _end_with(driver: Any) -> None:

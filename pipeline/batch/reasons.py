@@ -20,9 +20,9 @@ _DATA = Message("ข้อมูลเปลี่ยน", "the data changed")
 class Reasons:
     """The reasons of one run; each pair of inputs is compared once."""
 
-    def __init__(self, known: Mapping[str, InputRow], upload_dir: DocumentShelf, base: dict[str, Plain]) -> None:
+    def __init__(self, known: Mapping[str, InputRow], shelf: DocumentShelf, base: dict[str, Plain]) -> None:
         self._known = known
-        self._shelf = upload_dir
+        self._shelf = shelf
         self._base = base
         self._bases: dict[str, dict[str, Plain] | None] = {}
         self._said: dict[tuple[str, str], tuple[Message, ...]] = {}

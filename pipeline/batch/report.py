@@ -31,8 +31,8 @@ def write_report(order: BatchOrder, not_made: Iterable[Failure], output: Output)
     data = report_data(order, not_made, output)
     text = _written(data)
     key = hashlib.sha256(text.encode()).hexdigest()
-    upload_dir = output.ledger.documents
-    before = upload_dir.all().get(REPORT)
+    shelf = output.ledger.documents
+    before = shelf.all().get(REPORT)
     standing = all((output.folder / name).is_file() for name in REPORT_NAMES)
     if before and before.content_key == key and standing:
         return
@@ -42,7 +42,7 @@ def write_report(order: BatchOrder, not_made: Iterable[Failure], output: Output)
     page, program = REPORT_NAMES
     files = {page: report_page(data).encode(), program: text.encode()}
     deliver_by(output.ledger, files, output.folder, force=output.force)
-    upload_dir.put([(DocumentRow(REPORT, "", REPORT, "", key), None)], ())
+    shelf.put([(DocumentRow(REPORT, "", REPORT, "", key), None)], ())
 
 
 def _written(data: Mapping[str, Any]) -> str:
@@ -59,13 +59,13 @@ def _lines(value: Any) -> str:
 
 def report_data(order: BatchOrder, not_made: Iterable[Failure], output: Output) -> dict[str, Any]:
     """All that the report tells, as JSON values: `documents` (the outliers first), `not_made`, the totals."""
-    upload_dir = output.ledger.documents
+    shelf = output.ledger.documents
     files: dict[str, list[FileRow]] = {}
-    for file in upload_dir.files().values():
+    for file in shelf.files().values():
         files.setdefault(file.document, []).append(file)
-    inputs = upload_dir.inputs()
+    inputs = shelf.inputs()
     folders = {unit.folder: position for position, unit in enumerate(order.units)}
-    rows = [row for row in upload_dir.all().values() if row.unit in folders]
+    rows = [row for row in shelf.all().values() if row.unit in folders]
     rows.sort(key=lambda row: (folders[row.unit], row.name))
     documents = [_document(row, inputs.get(row.input_key), files.get(row.name, [])) for row in rows]
     refused = [_refused(each, order) for each in not_made]

@@ -16,7 +16,7 @@ from pipeline.batch.plan import Choice, Plan, make_plan
 from pipeline.batch.report import write_report
 from pipeline.batch.run_options import asked
 from pipeline.batch.unprinted_units import unprinted_of_batch
-from pipeline.diagnostics import MachineError, InputError, OutputError
+from pipeline.diagnostics import InputError, MachineError, OutputError
 from pipeline.output.delivery import unwritable
 from pipeline.output.folder import Output
 from pipeline.output.ledger import Ledger, open_ledger, read_ledger
@@ -197,7 +197,7 @@ class _Staff:
     def analyze_units(self, units: list[UnitOrder]) -> Iterator[tuple[UnitOrder, Seen]]:
         """What the papers of units would be made from."""
         from pipeline.batch.contexts import mixed_up  # noqa: PLC0415
-        from pipeline.batch.jobs import UnitAnalysis, data_of, analyze_unit  # noqa: PLC0415
+        from pipeline.batch.jobs import UnitAnalysis, analyze_unit, data_of  # noqa: PLC0415
         from pipeline.batch.workers import WorkerCrashed  # noqa: PLC0415
 
         for unit, seen in self.workers(len(units)).run(analyze_unit, units):
@@ -205,7 +205,10 @@ class _Staff:
             if isinstance(seen, UnitAnalysis) and seen.data != data_of(self._order.base, unit):
                 raise MachineError([mixed_up()])
             lost = (worker_lost(unit),)
-            yield unit, Failure(unit.folder, "", lost, InputError) if isinstance(seen, WorkerCrashed) else seen
+            yield (
+                unit,
+                Failure(unit.folder, "", lost, InputError) if isinstance(seen, WorkerCrashed) else seen,
+            )
 
     def workers(self, jobs: int) -> Workers:
         """Those for so many jobs: a cluster, a pool, or this process for a few."""

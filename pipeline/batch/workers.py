@@ -13,10 +13,10 @@ from itertools import islice
 from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import Any, Protocol, TypeVar
 
-from pipeline.batch.contexts import Context, Lacking, opened, packed
+from pipeline.batch.contexts import Lacking, PackedContext, opened, packed
 from pipeline.batch.jobs import JobContext
 from pipeline.batch.pool_worker import at_the_bench, begin, present
-from pipeline.diagnostics import MachineError, Diagnostic, Message
+from pipeline.diagnostics import Diagnostic, MachineError, Message
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -143,7 +143,7 @@ class ProcessPool:
             return WorkerCrashed()
 
     def _submit(
-        self, task: Callable[[JobContext, Job], Result], job: Job, supplied: Context | None = None
+        self, task: Callable[[JobContext, Job], Result], job: Job, supplied: PackedContext | None = None
     ) -> Future[Any]:
         return self._pool.submit(at_the_bench, task, self._context.digest, job, supplied)
 

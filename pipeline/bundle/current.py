@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.batch.batch_file import BatchOrder
-from pipeline.batch.failures import Refused
+from pipeline.batch.failures import Failure
 from pipeline.batch.plan import Choice, Plan, PlannedDocument
 from pipeline.batch.run_options import asked_again
 from pipeline.batch.runner import Run, planned, run_digest, usual_processes
@@ -108,7 +108,7 @@ def _why(document: PlannedDocument) -> tuple[Message, ...]:
     return document.why or (Message("ข้อมูลเปลี่ยน", "the data changed"),)
 
 
-def _refused(refused: tuple[Refused, ...], ledger: Ledger) -> Iterator[Outdated]:
+def _refused(refused: tuple[Failure, ...], ledger: Ledger) -> Iterator[Outdated]:
     """What stands of units whose data are refused now; the unit itself where nothing does."""
     names: dict[str, list[str]] = {}
     for row in ledger.documents.all().values():

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.usage_errors import UsageError
-from pipeline.cli.remarks import say_remarks
 from pipeline.cli.console import Console
-from pipeline.diagnostics import Diagnostic, SarabanError, InputError, Message
+from pipeline.cli.remarks import say_remarks
+from pipeline.cli.usage_errors import UsageError
+from pipeline.diagnostics import Diagnostic, InputError, Message, SarabanError
 
 
 def workbook_at(path: Path) -> Path:
@@ -26,7 +26,9 @@ def workbook_at(path: Path) -> Path:
     return book
 
 
-def write_copy(book: Path, faults: tuple[Diagnostic, ...], remarks: tuple[Diagnostic, ...], console: Console) -> None:
+def write_copy(
+    book: Path, faults: tuple[Diagnostic, ...], remarks: tuple[Diagnostic, ...], console: Console
+) -> None:
     """Writes the copy and says where; none for a book without findings, or one that cannot be opened.
 
     `remarks` are marked with those of reading the book. Data without faults are audited too. Where no copy

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.commands import argument, command, option
+from pipeline.cli.console import Console, say_json
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.usage_errors import UsageError
-from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ if TYPE_CHECKING:
     metavar="FILE",
     type=click.Path(path_type=Path),
 )
-@option("--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
+@option(
+    "--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True
+)
 @option(
     "--rules",
     "show_rules",

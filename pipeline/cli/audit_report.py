@@ -70,7 +70,9 @@ def _words(finding: Finding, console: Console) -> str:
         also = ", ".join(shown) + (f" +{more}" if more else "")
         lines.append(console.text(Message(f"ดูด้วย: {also}", f"see also: {also}")))
     if finding.accepted:
-        lines.append(console.text(Message(f"ยอมรับเพราะ: {finding.accepted}", f"accepted: {finding.accepted}")))
+        lines.append(
+            console.text(Message(f"ยอมรับเพราะ: {finding.accepted}", f"accepted: {finding.accepted}"))
+        )
     else:
         lines.append(f"→ {console.text(finding.remedy)}")
     return "\n".join(lines)

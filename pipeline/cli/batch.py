@@ -9,8 +9,8 @@ import click
 
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
-from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.console import Console
+from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.render_options import Embed, render_options_of
 from pipeline.diagnostics import Message
 
@@ -57,7 +57,9 @@ if TYPE_CHECKING:
 )
 @option(
     "--scheduler",
-    words=Message("ส่งงานไปยังคลัสเตอร์ Dask เช่น tcp://10.0.0.1:8786", "Send the jobs to a Dask cluster, tcp://…"),
+    words=Message(
+        "ส่งงานไปยังคลัสเตอร์ Dask เช่น tcp://10.0.0.1:8786", "Send the jobs to a Dask cluster, tcp://…"
+    ),
     metavar="ADDRESS",
     default="",
 )
@@ -83,7 +85,10 @@ if TYPE_CHECKING:
 @options.no_embed
 @options.conformance
 @option(
-    "--json", "as_json", words=Message("แจ้งเหตุการณ์เป็น JSON ทีละบรรทัด", "Events as lines of JSON."), is_flag=True
+    "--json",
+    "as_json",
+    words=Message("แจ้งเหตุการณ์เป็น JSON ทีละบรรทัด", "Events as lines of JSON."),
+    is_flag=True,
 )
 @click.pass_obj
 def batch(
@@ -120,7 +125,9 @@ def batch(
         reference=reference,
     )
     choose = chooser(only, formats)
-    run = Run(batch_file, output, render_options, choose, jobs or usual_processes(), scheduler, force, without_tls)
+    run = Run(
+        batch_file, output, render_options, choose, jobs or usual_processes(), scheduler, force, without_tls
+    )
     return _planned(run, console, as_json) if dry_run else _run(run, console, as_json)
 
 

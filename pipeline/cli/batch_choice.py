@@ -6,8 +6,8 @@ from collections.abc import Callable
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.render import PAPERS
+from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message
 from pipeline.model.nearest import hint
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.error_handling import print_diagnostics
 from pipeline.cli.console import Console
+from pipeline.cli.error_handling import print_diagnostics
 from pipeline.diagnostics import Diagnostic, Message
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def say_end(ended: Ended, folder: Path, console: Console) -> None:
 def say_refused(not_made: Iterable[Failure], console: Console) -> None:
     """Says everything that is to mend."""
     several = tuple(not_made)
-    faults: tuple[Diagnostic, ...] = tuple(dict.fromkeys(fault for refused in several for fault in refused.faults))
+    faults: tuple[Diagnostic, ...] = tuple(
+        dict.fromkeys(fault for refused in several for fault in refused.faults)
+    )
     if faults:
         print_diagnostics(faults, console)
     if console.verbose:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.remarks import held_back, say_remarks
 from pipeline.cli.console import Console
+from pipeline.cli.remarks import held_back, say_remarks
 from pipeline.diagnostics import Diagnostic, Message
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ def say_plan(plan: Plan, console: Console) -> None:
             if state != _QUIET:
                 _say_reasons(documents, console)
     for names, why in _by_reason((orphan.name, (orphan.why,)) for orphan in plan.orphans):
-        console.print(_count(Message("ตกค้างจากครั้งก่อน (ไม่ลบให้)", "left from before (not removed)"), len(names)))
+        console.print(
+            _count(Message("ตกค้างจากครั้งก่อน (ไม่ลบให้)", "left from before (not removed)"), len(names))
+        )
         _say(why, names, console)
     if plan.refused:
         console.print(_count(Message("หน่วยงานที่ข้อมูลใช้ไม่ได้", "units refused"), len(plan.refused)))
@@ -68,7 +70,9 @@ def _say_reasons(documents: tuple[PlannedDocument, ...], console: Console) -> No
         _say(why, names, console)
 
 
-def _by_reason(told: Iterable[tuple[str, tuple[Message, ...]]]) -> list[tuple[list[str], tuple[Message, ...]]]:
+def _by_reason(
+    told: Iterable[tuple[str, tuple[Message, ...]]],
+) -> list[tuple[list[str], tuple[Message, ...]]]:
     """Names of documents by equal reasons, in the order in which the reasons first come."""
     found: dict[tuple[Message, ...], list[str]] = {}
     for name, why in told:

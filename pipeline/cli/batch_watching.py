@@ -114,7 +114,11 @@ def say_plan_json(plan: Plan, console: Console) -> None:
     _print({"event": "plan", "documents": documents, "orphans": orphans})
     for doubt in plan.doubts:
         place = doubt.fault.location.text(console.lang) if doubt.fault.location else None
-        said = {"place": place, "what": console.text(doubt.fault.message), "remedy": console.text(doubt.fault.help)}
+        said = {
+            "place": place,
+            "what": console.text(doubt.fault.message),
+            "remedy": console.text(doubt.fault.help),
+        }
         told = {"event": "doubt", "unit": doubt.unit, "code": doubt.fault.code}
         _print({**told, **said, "accepted": doubt.accepted or None})
     for refused in plan.refused:

@@ -9,8 +9,8 @@ import click
 
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
-from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.console import Console
+from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import AuditError, Diagnostic, InputError, Location, Message
 
 if TYPE_CHECKING:
@@ -189,7 +189,9 @@ def _say_which(folder: Path, code: str, console: Console) -> None:
         Message(f"{row.name}: {title} ของ {row.facts['unit']}", f"{row.name}: {title}, {row.facts['unit']}")
     )
     for file in files:
-        console.print(Message(f"  {folder / file.path} {file.sha256}", f"  {folder / file.path} {file.sha256}"))
+        console.print(
+            Message(f"  {folder / file.path} {file.sha256}", f"  {folder / file.path} {file.sha256}")
+        )
     for path, value in made_from.overrides:
         for line in _told(path, value):
             console.print(Message(line, line))

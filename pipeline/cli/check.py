@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pipeline.cli.commands import argument, command, option
+from pipeline.cli.console import Console, say_json
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.remarks import say_doubts, say_remarks
-from pipeline.cli.console import Console, say_json
-from pipeline.diagnostics import Diagnostic, SarabanError, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, SarabanError
 
 if TYPE_CHECKING:
     from pipeline.model.doubts import Doubt
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     metavar="INPUT",
     type=click.Path(path_type=Path),
 )
-@option("--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
+@option(
+    "--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True
+)
 @option(
     "--annotate",
     words=Message(

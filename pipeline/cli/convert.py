@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from pipeline.cli.commands import argument, command
+from pipeline.cli.console import Console
 from pipeline.cli.new_folder import write_new_folder
 from pipeline.cli.remarks import say_remarks
-from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
 

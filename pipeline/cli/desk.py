@@ -11,9 +11,9 @@ import click
 from pipeline.cli import options
 from pipeline.cli.collecting import collect_as_usual
 from pipeline.cli.commands import argument, command, option
+from pipeline.cli.console import Console
 from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.usage_errors import UsageError
-from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
 _EXTRA = Message(
@@ -107,7 +107,9 @@ def _announcer(console: Console, no_browser: bool) -> Callable[[list[str]], None
     """Says the addresses, and opens the first in a browser."""
 
     def announce(addresses: list[str]) -> None:
-        console.print(Message("โต๊ะทำงานเปิดแล้ว (แต่ละที่อยู่ใช้ได้ครั้งเดียว)", "The desk is open (each address works once)"))
+        console.print(
+            Message("โต๊ะทำงานเปิดแล้ว (แต่ละที่อยู่ใช้ได้ครั้งเดียว)", "The desk is open (each address works once)")
+        )
         for address in addresses:
             click.echo(f"  {address}")
         console.print(Message("ปิดด้วย Ctrl+C", "Ctrl+C closes it"))

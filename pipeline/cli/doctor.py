@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from pipeline.cli.commands import command
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.console import Console
+from pipeline.cli.exit_codes import ExitCode
 from pipeline.diagnostics import Message
 
 _MARKS = {"ok": "✓", "missing": "✗", "absent": "-"}

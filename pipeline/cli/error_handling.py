@@ -8,10 +8,10 @@ from collections.abc import Callable
 import click
 
 from pipeline import __version__
+from pipeline.cli.console import Console
 from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.usage_errors import show_usage_error
-from pipeline.cli.console import Console
-from pipeline.diagnostics import Diagnostic, SarabanError, Message
+from pipeline.diagnostics import Diagnostic, Message, SarabanError
 
 _STOPPED = Message("หยุดตามที่สั่ง ไม่มีแฟ้มใดค้างครึ่งเดียว", "Stopped. No file is left half-written.")
 _DETAILS = Message("ดูรายละเอียดทางเทคนิคด้วย -v", "For technical details run it again with -v.")

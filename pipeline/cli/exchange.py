@@ -37,7 +37,9 @@ _REMARK = Message(
 )
 @option(
     "--settings",
-    words=Message("แฟ้มตั้งค่ารหัส (YAML; แบบอยู่ใน docs/exchange.md)", "The settings (YAML; see docs/exchange.md)."),
+    words=Message(
+        "แฟ้มตั้งค่ารหัส (YAML; แบบอยู่ใน docs/exchange.md)", "The settings (YAML; see docs/exchange.md)."
+    ),
     metavar="FILE",
     required=True,
     type=click.Path(path_type=Path),
@@ -51,7 +53,9 @@ _REMARK = Message(
 @options.output
 @options.force
 @click.pass_obj
-def exchange(console: Console, path: Path, *, settings: Path, pdf: Path | None, output: Path, force: bool) -> None:
+def exchange(
+    console: Console, path: Path, *, settings: Path, pdf: Path | None, output: Path, force: bool
+) -> None:
     """Writes `INPUT/exchange.xml` into the output folder."""
     from pipeline.cli.signing_extra import require_signing  # noqa: PLC0415
     from pipeline.exchange.letter import exchanged, read_settings  # noqa: PLC0415

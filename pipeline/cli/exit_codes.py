@@ -6,13 +6,13 @@ from enum import IntEnum
 
 from pipeline.diagnostics import (
     AuditError,
-    MachineError,
-    SarabanError,
     InputError,
+    MachineError,
+    Message,
     OutputError,
     PageError,
+    SarabanError,
     TemplateError,
-    Message,
 )
 
 

@@ -13,10 +13,10 @@ import click
 from pipeline import __version__
 from pipeline.cli.collecting import collect_seldom
 from pipeline.cli.commands import TalkingGroup, TalkingOption
+from pipeline.cli.console import Console, language_of
 from pipeline.cli.error_handling import run_command, tell_lost_output
 from pipeline.cli.exit_codes import ExitCode
-from pipeline.cli.streams import Console, end_when_told, shows_thai
-from pipeline.cli.console import Console, language_of
+from pipeline.cli.streams import OutputStreams, end_when_told, shows_thai
 from pipeline.diagnostics import Message
 
 COMMANDS = (
@@ -77,20 +77,20 @@ class Saraban(TalkingGroup):
         self,
         args: Sequence[str] | None = None,
         prog_name: str | None = None,
-        console: Console | None = None,
+        streams: OutputStreams | None = None,
         **extra: Any,
     ) -> Any:
-        """Runs the command line `args` and exits; `console` is what it prints on, if it is ours."""
+        """Runs the command line `args` and exits; `streams` is what it prints on, if it is ours."""
         arguments = list(sys.argv[1:] if args is None else args)
-        console = _talk(arguments)
+        console = _console(arguments)
         extra |= {"standalone_mode": False, "obj": console}
         run = super().main
         code = run_command(lambda: run(arguments, prog_name or "saraban", **extra), console)
-        sys.exit(code if console is None else tell_lost_output(code, console.lost(), console))
+        sys.exit(code if streams is None else tell_lost_output(code, streams.lost(), console))
 
 
-def _talk(arguments: Sequence[str]) -> Console:
-    """How this run talks; JSON is UTF-8 and in any language."""
+def _console(arguments: Sequence[str]) -> Console:
+    """The console of this run; JSON is UTF-8 and in any language."""
     lang = language_of(arguments, os.environ)
     thai = shows_thai() or "--json" in arguments
     console = Console(lang, thai=thai)
@@ -123,4 +123,4 @@ def main() -> None:
     """The entry point of the installed command."""
     collect_seldom()
     end_when_told()
-    saraban.main(console=Console())
+    saraban.main(streams=OutputStreams())

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from pipeline.cli.commands import argument, command, option
+from pipeline.cli.console import Console
 from pipeline.cli.kinds import KIND_NAMES
 from pipeline.cli.new_folder import write_new_folder
-from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 
 BOOK_NAME = "สมุดงาน.xlsx"
@@ -53,7 +53,9 @@ def new(console: Console, folder: Path, kind: str, xlsx: bool) -> None:
     for path in write_new_folder(folder, _workbook(kind) if xlsx else _yaml(kind)):
         click.echo(path)
     shown = f'"{folder}"' if " " in str(folder) else str(folder)
-    where = Message("ในสมุดงาน", "into the workbook") if xlsx else Message("ในแฟ้ม .yaml", "into the .yaml files")
+    where = (
+        Message("ในสมุดงาน", "into the workbook") if xlsx else Message("ในแฟ้ม .yaml", "into the .yaml files")
+    )
     console.print(
         Message(
             f"แก้ข้อมูล{where.th} แล้วสั่ง: saraban render {shown} -o output",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, OutputError, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, OutputError
 
 
 def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
@@ -25,7 +25,7 @@ def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ..
 def refuse_what_is_there(folder: Path, files: Mapping[str, bytes]) -> None:
     """Raises `OutputError` if something else than these files stands in `folder`, or in its place."""
     from pipeline.output.ledger import is_ledger  # noqa: PLC0415
-    from pipeline.output.new_file import keep_together  # noqa: PLC0415
+    from pipeline.output.new_file import holds  # noqa: PLC0415
     from pipeline.output.temporary_files import is_temporary  # noqa: PLC0415
 
     def ours(path: Path) -> bool:

@@ -10,11 +10,11 @@ import click
 
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
-from pipeline.cli.lists import ListOf
-from pipeline.cli.usage_errors import UsageError
-from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.console import Console
+from pipeline.cli.lists import ListOf
+from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.render_options import Embed, render_options_of
+from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ PAPERS = ("memo", "report", "agreement", "annexes", "scores")
 )
 @argument(
     "inputs",
-    words=Message("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx (หลายชุดได้)", "Folders of data, .yaml or .xlsx files."),
+    words=Message(
+        "โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx (หลายชุดได้)", "Folders of data, .yaml or .xlsx files."
+    ),
     metavar="INPUT...",
     nargs=-1,
     required=True,

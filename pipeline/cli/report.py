@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from pipeline.cli.plain_table import plain_table
 from pipeline.cli.console import Console
+from pipeline.cli.plain_table import plain_table
 from pipeline.diagnostics import Message
 from pipeline.output.delivery import Delivered
 

@@ -7,8 +7,8 @@ import json
 import click
 
 from pipeline.cli.commands import command, option
-from pipeline.cli.kinds import SCHEMA_NAMES
 from pipeline.cli.console import say_json
+from pipeline.cli.kinds import SCHEMA_NAMES
 from pipeline.diagnostics import Message
 
 

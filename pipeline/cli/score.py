@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from pipeline.cli.commands import argument, command, option
-from pipeline.cli.usage_errors import UsageError
-from pipeline.cli.remarks import say_remarks
 from pipeline.cli.console import Console, say_json
+from pipeline.cli.remarks import say_remarks
+from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message
 
 
@@ -28,7 +28,9 @@ from pipeline.diagnostics import Message
     metavar="INPUT",
     type=click.Path(path_type=Path),
 )
-@option("--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
+@option(
+    "--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True
+)
 @click.pass_obj
 def score(console: Console, path: Path, as_json: bool) -> None:
     """Reads, checks and scores the input."""
@@ -45,7 +47,9 @@ def score(console: Console, path: Path, as_json: bool) -> None:
         say_remarks(source.remarks, console)
     card = scoring.score_input(office_input)
     if card is None:
-        raise UsageError(Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"))
+        raise UsageError(
+            Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score")
+        )
     by_policy = cards_by_policy(office_input)
     facts = common_facts(office_input)
 

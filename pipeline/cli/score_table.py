@@ -38,7 +38,10 @@ _POLICIES: dict[Unmeasured, Message] = {
 
 
 def say_card(
-    card: ScoreCard, by_policy: Mapping[Unmeasured, ScoreCard], console: Console, printed: Callable[[str], str]
+    card: ScoreCard,
+    by_policy: Mapping[Unmeasured, ScoreCard],
+    console: Console,
+    printed: Callable[[str], str],
 ) -> None:
     """Prints the card, then the totals of every policy with their denominators; `printed` says a name."""
     terminal = RichConsole(width=max(RichConsole().width, WIDTH), soft_wrap=True)

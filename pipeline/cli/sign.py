@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from pipeline.cli.commands import argument, command, option
-from pipeline.cli.usage_errors import UsageError
-from pipeline.cli.signing_extra import require_signing
 from pipeline.cli.console import Console
+from pipeline.cli.signing_extra import require_signing
+from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import InputError, Message
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ class Asked(NamedTuple):
 )
 @option(
     "--certificate",
-    words=Message("ใบรับรองแบบ PEM ถ้าไม่ได้อยู่ในแฟ้มกุญแจ", "The certificate (PEM), if it is not in the key's file."),
+    words=Message(
+        "ใบรับรองแบบ PEM ถ้าไม่ได้อยู่ในแฟ้มกุญแจ", "The certificate (PEM), if it is not in the key's file."
+    ),
     metavar="PEM",
     type=click.Path(path_type=Path),
 )

@@ -53,7 +53,9 @@ _MOMENT: dict[Timestamp, Message] = {
         "ตามผู้ให้บริการประทับเวลา ซึ่งยังไม่ได้ตรวจว่าเชื่อถือได้",
         "by a timestamp server; whether to trust it is not known",
     ),
-    "unknown-issuer": Message("ประทับเวลาโดยผู้ที่ไม่อยู่ในรายชื่อที่เชื่อถือ", "by a timestamp server that you do not trust"),
+    "unknown-issuer": Message(
+        "ประทับเวลาโดยผู้ที่ไม่อยู่ในรายชื่อที่เชื่อถือ", "by a timestamp server that you do not trust"
+    ),
     "broken": Message("ตราประทับเวลาเสีย", "the timestamp is broken"),
 }
 _UNFIT: dict[Unfit, Message] = {
@@ -76,7 +78,9 @@ _CHANGES: dict[Change, Message] = {
 }
 _CLOCK: dict[Clock, Message] = {
     "future": Message("เวลาลงนามอยู่ในอนาคต", "the moment of signing lies in the future"),
-    "before-paper": Message("เวลาลงนามอยู่ก่อนวันที่ของเอกสาร", "the moment of signing lies before the paper's date"),
+    "before-paper": Message(
+        "เวลาลงนามอยู่ก่อนวันที่ของเอกสาร", "the moment of signing lies before the paper's date"
+    ),
 }
 _GOOD = Message("ไม่พบสิ่งผิดปกติ", "Nothing is wrong.")
 _UNASKED = Message(

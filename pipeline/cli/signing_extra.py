@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from pipeline.diagnostics import MachineError, Diagnostic, Message
+from pipeline.diagnostics import Diagnostic, MachineError, Message
 
 _MODULES = ("asn1crypto", "cryptography", "pyhanko", "pyhanko_certvalidator")
 

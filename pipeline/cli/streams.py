@@ -54,7 +54,7 @@ class _Outlet(io.RawIOBase):
         return size
 
 
-class Console:
+class OutputStreams:
     """The standard output and the place where errors go, of one process."""
 
     def __init__(self) -> None:

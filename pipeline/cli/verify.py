@@ -11,10 +11,10 @@ import click
 
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
-from pipeline.cli.exit_codes import ExitCode
-from pipeline.cli.usage_errors import UsageError
-from pipeline.cli.render import PAPERS
 from pipeline.cli.console import Console
+from pipeline.cli.exit_codes import ExitCode
+from pipeline.cli.render import PAPERS
+from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message
 
 _VERIFIERS = {".docx": "pipeline.cli.verify_docx", ".pdf": "pipeline.cli.verify_pdf"}
@@ -90,7 +90,9 @@ class Asked(NamedTuple):
     metavar="PEM",
     type=click.Path(path_type=Path),
 )
-@option("--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True)
+@option(
+    "--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True
+)
 @click.pass_obj
 def verify(
     console: Console,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pipeline.scoring.cards import ScoreCard
 
 _GOES_WRONG = (
-    TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, AssertionError,
+    JinjaTemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, AssertionError,
     MemoryError, RuntimeError, SyntaxError,
 )  # fmt: skip
 """What Python raises of code that a template became: a loop without end, say, is a `RecursionError`."""

@@ -44,7 +44,11 @@ class Scopes:
     """
 
     def __init__(
-        self, office_input: AnyInput, card: ScoreCard | None, source: Source, told: AbstractSet[Location | None]
+        self,
+        office_input: AnyInput,
+        card: ScoreCard | None,
+        source: Source,
+        told: AbstractSet[Location | None],
     ) -> None:
         self.office_input, self.card, self.source, self.told = office_input, card, source, told
         self.common = (*_common(office_input), *BRACES)

@@ -15,8 +15,8 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from pipeline.desk import batch_views, bundles, comparing, downloads, live, views
-from pipeline.desk.security import SecurityMiddleware
 from pipeline.desk.pages import message_page
+from pipeline.desk.security import SecurityMiddleware
 from pipeline.desk.sessions import SessionStore
 from pipeline.desk.settings import DeskSettings
 from pipeline.diagnostics import Message

@@ -15,7 +15,7 @@ from pipeline.desk.batch_work import BATCH_FILE, BatchWork
 from pipeline.desk.pages import html, page
 from pipeline.desk.uploads import uploaded
 from pipeline.desk.views import opened_batch, session_of, settings_of, work_of, work_page
-from pipeline.diagnostics import SarabanError, InputError, Lang
+from pipeline.diagnostics import InputError, Lang, SarabanError
 
 SHOWN = (".pdf", ".docx", ".json")
 """The kinds of file that the report links."""

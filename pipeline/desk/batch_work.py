@@ -81,7 +81,9 @@ class BatchWork:
 
     @property
     def _run(self) -> Run:
-        return Run(self.source, self.folder, RenderOptions(folder=self._templates), _everything, usual_processes())
+        return Run(
+            self.source, self.folder, RenderOptions(folder=self._templates), _everything, usual_processes()
+        )
 
     def plan(self) -> Plan:
         """What a run would do now. Raises `InputError`."""

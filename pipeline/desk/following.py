@@ -43,7 +43,9 @@ class Followed:
         """The folders to watch, each without those in it: that of the data, as programs save a file by
         putting another in its place, and all of the looks.
         """
-        looks = (each for folder in template_folders(self._templates) for each in (folder, *folder.rglob("*")))
+        looks = (
+            each for folder in template_folders(self._templates) for each in (folder, *folder.rglob("*"))
+        )
         return [_home(self._source), *(folder for folder in looks if folder.is_dir())]
 
 

@@ -15,7 +15,7 @@ from pipeline.desk.batch_work import BatchWork
 from pipeline.desk.downloads import as_file
 from pipeline.desk.pages import page
 from pipeline.desk.views import session_of
-from pipeline.diagnostics import SarabanError, Message
+from pipeline.diagnostics import Message, SarabanError
 
 ANSWER = "without"
 """The part of the address that says: without those; its value is the question that it answers."""
@@ -45,7 +45,9 @@ async def only_current(
             return as_file(await run_in_threadpool(made, batch, found), name.format(batch.stem))
         return page("outdated", session.lang, 409, batch=batch, words=None, found=found, faults=())
     except SarabanError as faults:
-        return page("outdated", session.lang, 409, batch=batch, words=None, found=None, faults=faults.diagnostics)
+        return page(
+            "outdated", session.lang, 409, batch=batch, words=None, found=None, faults=faults.diagnostics
+        )
 
 
 def _of(found: Current, names: frozenset[str] | None) -> Current:

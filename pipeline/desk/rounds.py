@@ -37,7 +37,9 @@ class Round:
         year, months = self.period.fiscal_year, self.period.months
         if months == YEAR:
             return Message(f"ปีงบประมาณ พ.ศ. {year}", f"fiscal year {year}")
-        return Message(f"ปีงบประมาณ พ.ศ. {year} รอบ {months} เดือน", f"fiscal year {year}, first {months} months")
+        return Message(
+            f"ปีงบประมาณ พ.ศ. {year} รอบ {months} เดือน", f"fiscal year {year}, first {months} months"
+        )
 
     def follows(self, other: Round) -> bool:
         """Whether `other` is an earlier round of the same office and the same kind of work."""

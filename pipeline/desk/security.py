@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.types import Message as Event
 
 from pipeline.desk.pages import message_page
-from pipeline.desk.sessions import COOKIE, SessionStore, Session
+from pipeline.desk.sessions import COOKIE, Session, SessionStore
 from pipeline.desk.settings import DeskSettings
 from pipeline.diagnostics import Message
 

@@ -22,7 +22,7 @@ from pipeline.desk.sessions import Session
 from pipeline.desk.settings import DeskSettings
 from pipeline.desk.uploads import uploaded
 from pipeline.desk.workspace import Workspace
-from pipeline.diagnostics import SarabanError, InputError, Lang
+from pipeline.diagnostics import InputError, Lang, SarabanError
 from pipeline.papers.build import Built
 from pipeline.resources import resource
 
@@ -87,7 +87,9 @@ async def open_example(request: Request) -> Response:
     upload_dir = Path(tempfile.mkdtemp(prefix="saraban-desk-"))
     source = upload_dir / kind
     shutil.copytree(resource("templates", "start", kind), source)
-    return await _opened(request, Workspace(source, upload_dir=upload_dir, templates=settings_of(request).folder))
+    return await _opened(
+        request, Workspace(source, upload_dir=upload_dir, templates=settings_of(request).folder)
+    )
 
 
 async def _opened(request: Request, work: Workspace) -> Response:

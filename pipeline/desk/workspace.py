@@ -16,9 +16,9 @@ from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
 from pipeline.desk.following import state_of
-from pipeline.desk.template_changes import reload_templates
 from pipeline.desk.rounds import Round, round_of
-from pipeline.diagnostics import Diagnostic, SarabanError, Lang
+from pipeline.desk.template_changes import reload_templates
+from pipeline.diagnostics import Diagnostic, Lang, SarabanError
 from pipeline.intake.sandboxed import read_apart
 from pipeline.intake.source import Source
 from pipeline.model.doubts import Doubt
@@ -80,7 +80,9 @@ class Workspace:
     earlier round that a person chose to compare its scores with.
     """
 
-    def __init__(self, source: Path, *, upload_dir: Path | None = None, templates: Path | None = None) -> None:
+    def __init__(
+        self, source: Path, *, upload_dir: Path | None = None, templates: Path | None = None
+    ) -> None:
         self.id = secrets.token_urlsafe(9)
         self.source = source
         self.version = 1

@@ -40,7 +40,9 @@ class AttributeReader:
     def fault(self, element: Element, code: str, th: str, en: str) -> None:
         """Notes what is wrong with `element`."""
         remedy = Message("แก้แม่แบบ (ดู docs/markup.md)", "mend the template (see docs/markup.md)")
-        self.faults.append(Diagnostic(code, Message(th, en), remedy, Location(self.template, element.sourceline or 0)))
+        self.faults.append(
+            Diagnostic(code, Message(th, en), remedy, Location(self.template, element.sourceline or 0))
+        )
 
     def check_attributes(self, element: Element) -> None:
         """Notes attributes that the element does not have."""

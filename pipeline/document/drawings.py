@@ -150,7 +150,9 @@ def _root(data: bytes) -> Any:
             Message("แฟ้มไม่ใช่ SVG แบบข้อความ UTF-8", "the file is no SVG as UTF-8 text")
         ) from error
     if "<!ENTITY" in text or "<?xml-stylesheet" in text:
-        raise PictureFault(Message("แฟ้มประกาศเอนทิตีหรือแฟ้มรูปแบบ", "the file declares entities or a style sheet"))
+        raise PictureFault(
+            Message("แฟ้มประกาศเอนทิตีหรือแฟ้มรูปแบบ", "the file declares entities or a style sheet")
+        )
     try:
         root = etree.fromstring(text.encode("utf-8"), _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -282,7 +284,9 @@ def _frame(root: Any) -> Frame | None:
     parts = given.replace(",", " ").split()
     if len(parts) != 4 or not all(_NUMBER.fullmatch(part) for part in parts):
         raise PictureFault(
-            Message(f"viewBox='{given[:40]}' ต้องเป็นตัวเลข 4 ตัว", f"viewBox='{given[:40]}' must be four numbers"),
+            Message(
+                f"viewBox='{given[:40]}' ต้องเป็นตัวเลข 4 ตัว", f"viewBox='{given[:40]}' must be four numbers"
+            ),
             root.sourceline,
         )
     left, top, width, height = map(float, parts)

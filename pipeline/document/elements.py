@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from pipeline.diagnostics import Diagnostic, Location, TemplateError, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, TemplateError
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
@@ -26,7 +26,9 @@ def root_of(markup: str, template: str) -> Any:
 def _doctype(markup: str, template: str) -> Diagnostic:
     return Diagnostic(
         "markup-doctype",
-        Message("มาร์กอัปประกาศ <!DOCTYPE> หรือเอนทิตีไม่ได้", "the markup may declare no <!DOCTYPE> and no entities"),
+        Message(
+            "มาร์กอัปประกาศ <!DOCTYPE> หรือเอนทิตีไม่ได้", "the markup may declare no <!DOCTYPE> and no entities"
+        ),
         Message(
             "ลบ <!DOCTYPE …> แล้วเขียนข้อความตามที่จะพิมพ์",
             "remove <!DOCTYPE …> and write the text as it is to be printed",

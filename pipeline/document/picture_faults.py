@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, Location, TemplateError, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, TemplateError
 
 _SVG = Message(
     "ใช้ SVG ที่มีแต่รูประบายสีทึบ (แปลงเส้น ตัวอักษร สีไล่เป็นรูปทึบ แล้วบันทึกเป็น Plain SVG) หรือใช้ PNG แทน",
@@ -30,4 +30,6 @@ class PictureFault(Exception):
 def refused(file: Path, fault: PictureFault) -> TemplateError:
     """The fault at its file."""
     remedy = fault.remedy or (_SVG if file.suffix == ".svg" else _PNG)
-    return TemplateError([Diagnostic("picture", fault.what, remedy, Location(f"assets/{file.name}", fault.line))])
+    return TemplateError(
+        [Diagnostic("picture", fault.what, remedy, Location(f"assets/{file.name}", fault.line))]
+    )

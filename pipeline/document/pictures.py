@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.diagnostics import Diagnostic, Location, TemplateError, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, TemplateError
 from pipeline.document.drawings import drawing_of
 from pipeline.document.picture_faults import PictureFault, refused
 from pipeline.document.png_pictures import png_size
@@ -39,9 +39,11 @@ _PICTURES = frozenset(
     }
     | {".ai", ".pdf"}
 )
-_OUTSIDE = (Message("ภาพเป็นลิงก์ออกนอกโฟลเดอร์", "the picture is a link that leads out of its folder"), 0, Message(
-    "วางแฟ้มภาพเองไว้ในโฟลเดอร์ assets", "put the picture itself into the folder assets"
-))  # fmt: skip
+_OUTSIDE = (
+    Message("ภาพเป็นลิงก์ออกนอกโฟลเดอร์", "the picture is a link that leads out of its folder"),
+    0,
+    Message("วางแฟ้มภาพเองไว้ในโฟลเดอร์ assets", "put the picture itself into the folder assets"),
+)
 _NOT_USED = Message("แฟ้มชนิดหรือชื่อนี้ไม่ถูกใช้เป็นภาพ", "a file of this kind or name is not used as picture")
 
 

@@ -50,7 +50,9 @@ def _size(png: Path) -> tuple[int, int]:
         told = Message(
             f"ภาพใหญ่เกินไป ({width} x {height} จุด)", f"the picture is too large ({width} x {height} pixels)"
         )
-        raise PictureFault(told, remedy=Message("ย่อภาพลง (600 dpi ก็พอ)", "make it smaller (600 dpi is enough)"))
+        raise PictureFault(
+            told, remedy=Message("ย่อภาพลง (600 dpi ก็พอ)", "make it smaller (600 dpi is enough)")
+        )
     _read_whole(data)
     if max(width, height) > LONGEST_SIDE * min(width, height):
         raise PictureFault(Message("ภาพแคบหรือกว้างเกินไป", "the picture is too narrow or too wide"))
@@ -65,9 +67,13 @@ def _read_whole(data: bytes) -> None:
                 image.load()
                 deep = image.mode.startswith("I") and "transparency" in image.info
         except Exception as error:  # Pillow raises many kinds for what is damaged
-            raise PictureFault(Message("แฟ้ม PNG เสียหายหรือไม่ครบ", "the PNG is damaged or not whole")) from error
+            raise PictureFault(
+                Message("แฟ้ม PNG เสียหายหรือไม่ครบ", "the PNG is damaged or not whole")
+            ) from error
     if deep:
-        raise PictureFault(Message("PNG สีเทา 16 บิตมีสีโปร่งใส", "a grey PNG of 16 bits with a transparent colour"))
+        raise PictureFault(
+            Message("PNG สีเทา 16 บิตมีสีโปร่งใส", "a grey PNG of 16 bits with a transparent colour")
+        )
 
 
 def _other_kind(data: bytes) -> Message:

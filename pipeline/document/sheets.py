@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, TemplateError, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, TemplateError
 from pipeline.document.sheet_faults import place_in, said_of
 from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
 from pipeline.document.style_checks import wrong_in

@@ -65,7 +65,8 @@ def exchanged(prepared: Prepared, settings: Settings, signed: Path | None = None
         raise InputError(faults)
     papers = {paper.id: paper for paper in prepared.papers}
     files = {
-        id: build(prepared, paper, RenderOptions(formats=("pdf",))).files["pdf"] for id, paper in papers.items()
+        id: build(prepared, paper, RenderOptions(formats=("pdf",))).files["pdf"]
+        for id, paper in papers.items()
     }
     titles = [paper.title for id, paper in papers.items() if id != "memo"]
     return write_letter(_letter(memo, settings.values, files, titles, signed))

@@ -19,13 +19,15 @@ _TOTAL = re.compile(r"(?:ผล|ยอด)?รวม")
 _LEAST_COLUMNS = 3
 
 
-def with_page(before: list[ExtractedBlock], page: list[ExtractedBlock], catchword: str) -> list[ExtractedBlock]:
+def with_page(
+    before: list[ExtractedBlock], page: list[ExtractedBlock], catchword: str
+) -> list[ExtractedBlock]:
     """The blocks of the pages before and of one page more.
 
     Where the page begins with the header of the table that the page before ended with, and its first row
     goes on with that table's last one, both rows are one again. A row goes on when its first cell is empty,
-    or when the words that announced the page (`catchword`) begin one of its cells. Where the page begins with a
-    table of as many columns whose first row holds figures and so is no header, it is that table too.
+    or when the words that announced the page (`catchword`) begin one of its cells. Where the page begins
+    with a table of as many columns whose first row holds figures and so is no header, it is that table too.
     """
     last, first = (before[-1] if before else None), (page[0] if page else None)
     if not isinstance(last, ExtractedTable) or not isinstance(first, ExtractedTable):

@@ -45,4 +45,6 @@ def _too_large(place: Location) -> Diagnostic:
         f"ตารางใหญ่เกิน {MAX_ROWS:,} แถว หรือเกิน {MAX_COLUMNS} คอลัมน์",
         f"the table is larger than {MAX_ROWS:,} rows or {MAX_COLUMNS} columns",
     )
-    return Diagnostic("too-large", what, Message("ตรวจว่าเป็นแฟ้มที่ถูกต้อง", "check that it is the right file"), place)
+    return Diagnostic(
+        "too-large", what, Message("ตรวจว่าเป็นแฟ้มที่ถูกต้อง", "check that it is the right file"), place
+    )

@@ -109,7 +109,9 @@ def _delimiter(text: str) -> str:
 def _too_large(place: Location) -> Diagnostic:
     limit = MAX_BYTES // 1_000_000
     what = Message(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
-    return Diagnostic("too-large", what, Message("ตรวจว่าเป็นแฟ้มที่ถูกต้อง", "check that it is the right file"), place)
+    return Diagnostic(
+        "too-large", what, Message("ตรวจว่าเป็นแฟ้มที่ถูกต้อง", "check that it is the right file"), place
+    )
 
 
 def _not_csv(place: Location, why: str) -> Diagnostic:

@@ -144,7 +144,9 @@ def _unknown_type(path: Path) -> Diagnostic:
 def _too_large(path: Path) -> Diagnostic:
     limit = MAX_BYTES // 1_000_000
     what = Message(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
-    remedy = Message("ตรวจว่าเป็นแฟ้มข้อมูลที่ถูกต้อง หรือแบ่งเป็นหลายแฟ้ม", "check that it is the right file, or split it")
+    remedy = Message(
+        "ตรวจว่าเป็นแฟ้มข้อมูลที่ถูกต้อง หรือแบ่งเป็นหลายแฟ้ม", "check that it is the right file, or split it"
+    )
     return Diagnostic("too-large", what, remedy, Location(str(path)))
 
 

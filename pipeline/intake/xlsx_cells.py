@@ -196,7 +196,9 @@ def _no_such_day(number: float, place: Location) -> Diagnostic:
         f"ช่องนี้ตั้งรูปแบบเป็นวันที่ แต่เก็บเลข {number:.15g} ซึ่งไม่ใช่วันใดในปฏิทิน",
         f"the cell is formatted as a date, but holds {number:.15g}, which is no day of the calendar",
     )
-    remedy = Message("พิมพ์วันที่ใหม่ หรือตั้งรูปแบบเซลล์เป็นตัวเลข", "type the date again, or format the cell as a number")
+    remedy = Message(
+        "พิมพ์วันที่ใหม่ หรือตั้งรูปแบบเซลล์เป็นตัวเลข", "type the date again, or format the cell as a number"
+    )
     return Diagnostic("no-such-day", what, remedy, place)
 
 

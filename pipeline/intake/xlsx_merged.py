@@ -18,7 +18,7 @@ Rows = dict[int, dict[int, Cell]]
 def share_merged(sheet: Sheet, rows: Rows, merged: Iterable[Area], end: Position) -> Iterator[Diagnostic]:
     """Puts the value of cells merged downwards into every row; `end` is the last row and column in use.
 
-    SarabanError: areas that overlap (the rest are not read), and a cell that holds something of its own beneath
+    Faults: areas that overlap (the rest are not read), and a cell that holds something of its own beneath
     another.
     """
     areas = list(dict.fromkeys(_clipped(merged, end)))

@@ -90,7 +90,9 @@ def _too_large(place: Location) -> Diagnostic:
 
 
 def _unreadable(place: Location, error: OSError) -> Diagnostic:
-    remedy = Message("ปิด Excel ที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close Excel if it holds it, and check permissions")
+    remedy = Message(
+        "ปิด Excel ที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close Excel if it holds it, and check permissions"
+    )
     return Diagnostic("unreadable", why_unreadable(error), remedy, place)
 
 

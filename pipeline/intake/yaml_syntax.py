@@ -77,7 +77,11 @@ _EXPLANATIONS: tuple[tuple[str, Message, Message], ...] = (
         ),
         _ALIGN,
     ),
-    ("expected the node content", Message("มีเครื่องหมายที่ไม่มีคู่", "a mark stands here without its partner"), _QUOTE),
+    (
+        "expected the node content",
+        Message("มีเครื่องหมายที่ไม่มีคู่", "a mark stands here without its partner"),
+        _QUOTE,
+    ),
     (
         "undefined alias",
         Message("อ้างถึงชื่อ (*) ที่ไม่ได้ตั้งไว้ (&)", "an alias (*) refers to no anchor (&)"),
@@ -93,7 +97,9 @@ _EXPLANATIONS: tuple[tuple[str, Message, Message], ...] = (
     ),
     (
         "unknown escape character",
-        Message('มีเครื่องหมาย \\ ในเครื่องหมาย "…" ที่ YAML ไม่รู้จัก', 'a backslash inside "…" that YAML does not know'),
+        Message(
+            'มีเครื่องหมาย \\ ในเครื่องหมาย "…" ที่ YAML ไม่รู้จัก', 'a backslash inside "…" that YAML does not know'
+        ),
         Message("ใช้เครื่องหมาย '…' แทน หรือพิมพ์ \\ ซ้ำสองตัว", "use '…' instead, or write the backslash twice"),
     ),
 )

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from pipeline.model.suppressions import AuditSettings
 from pipeline.model.memo import SubjectMemoHead
 from pipeline.model.passages import Prose
 from pipeline.model.people import Office
 from pipeline.model.records import Record
+from pipeline.model.suppressions import AuditSettings
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:

@@ -124,7 +124,9 @@ def _not_told(found: Iterable[Diagnostic], told: Sequence[Diagnostic]) -> Iterat
     """Of two faults at one cell of a workbook only the first, which explains the other."""
     cells = {fault.location for fault in told}
     yield from (
-        fault for fault in found if fault.location not in cells or not (fault.location and fault.location.cell)
+        fault
+        for fault in found
+        if fault.location not in cells or not (fault.location and fault.location.cell)
     )
 
 

@@ -100,7 +100,9 @@ def _unknown_code(allowed: Suppression, place: Location) -> Diagnostic:
 
 
 def _no_reason(allowed: Suppression, place: Location) -> Diagnostic:
-    what = Message(f"ยอมรับ {allowed.code} โดยไม่บอกเหตุผล จึงไม่มีผล", f"{allowed.code} is allowed without a reason")
+    what = Message(
+        f"ยอมรับ {allowed.code} โดยไม่บอกเหตุผล จึงไม่มีผล", f"{allowed.code} is allowed without a reason"
+    )
     return Diagnostic(NO_REASON, what, Message("ใส่เหตุผลที่ยอมรับ (reason)", "give the reason (`reason`)"), place)
 
 

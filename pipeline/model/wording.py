@@ -224,7 +224,9 @@ WORDINGS: dict[str, Wording] = {
             "ตารางแถวที่ {row} มี {cells} ช่อง แต่หัวตารางมี {columns} ช่อง",
             "row {row} of the table has {cells} cells, but its header has {columns}",
         ),
-        Message('ให้ทุกแถวมี {columns} ช่อง (ช่องว่างพิมพ์ "")', 'give each row {columns} cells (an empty one is "")'),
+        Message(
+            'ให้ทุกแถวมี {columns} ช่อง (ช่องว่างพิมพ์ "")', 'give each row {columns} cells (an empty one is "")'
+        ),
         key="rows",
     ),
     "table_widths": Wording(

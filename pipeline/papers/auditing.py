@@ -21,9 +21,9 @@ from pipeline.extraction.extracted import TextLocation
 from pipeline.extraction.reading import read_finished
 from pipeline.intake import Source
 from pipeline.intake.sandboxed import read_apart
-from pipeline.model.suppressions import AuditSettings, PlacedExceptions
 from pipeline.model.doubts import RULES, Doubt
 from pipeline.model.loading import validated
+from pipeline.model.suppressions import AuditSettings, PlacedExceptions
 from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions, all_of, document_of, prepare_source
 from pipeline.papers.prepared import Prepared
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pipeline import compose, model, scoring, workbook
 from pipeline.compose import Paper
-from pipeline.diagnostics import SarabanError, InputError
+from pipeline.diagnostics import InputError, SarabanError
 from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
 from pipeline.document.sheets import check_styles, load_sheet
@@ -123,7 +123,9 @@ def build(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPT
 
 
 @at_rest()
-def built_from(document: Document, prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS) -> Built:
+def built_from(
+    document: Document, prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS
+) -> Built:
     """`build` for a paper whose tree (`document_of`) is there already."""
     sheet = load_sheet(paper.style, options.folder)
     check_styles(document, sheet, paper.template)

@@ -25,7 +25,9 @@ _REMEDY = Message(
 )
 
 
-def unprinted(source: Source, office_input: OfficeInput, folder: Path | None = None) -> tuple[Diagnostic, ...]:
+def unprinted(
+    source: Source, office_input: OfficeInput, folder: Path | None = None
+) -> tuple[Diagnostic, ...]:
     """A remark for each filled field that no paper of the input prints; `folder` holds own templates."""
     found = sorted(unread(office_input, folder), key=_field)
     remarks = [one for _, several in groupby(found, _field) for one in _told(source, list(several))]

@@ -279,5 +279,7 @@ def _no_key(path: Path) -> Diagnostic:
 
 def _no_certificate(path: Path) -> Diagnostic:
     what = Message("ไม่มีใบรับรองของกุญแจนี้", "there is no certificate of this key")
-    remedy = Message("ระบุแฟ้มใบรับรองแบบ PEM ด้วย --certificate", "give its certificate (PEM) with --certificate")
+    remedy = Message(
+        "ระบุแฟ้มใบรับรองแบบ PEM ด้วย --certificate", "give its certificate (PEM) with --certificate"
+    )
     return Diagnostic("key-certificate", what, remedy, Location(str(path)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, OutputError, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, OutputError
 from pipeline.output.delivery import unwritable
 from pipeline.output.new_file import write_new
 from pipeline.output.temporary_files import written_beside

@@ -14,7 +14,7 @@ from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.timestamps import TimeStamper
 
-from pipeline.diagnostics import MachineError, Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, MachineError, Message
 from pipeline.signing.appearance import ThaiAppearance
 from pipeline.signing.keys import SigningKey
 from pipeline.thai.digits import DigitPolicy

@@ -28,7 +28,7 @@ DOUBTFUL = 700
 INSIDE_WORD = 740
 """Where two words are one word together, ดำเนิน|การ, and after a prefix: การ|บริหาร, แผน|ยุทธศาสตร์."""
 DATE_YEAR = 780
-"""Before the year of a date, the least of all no-break rules: it yields before a day is cut off from its month."""
+"""Before the year of a date: the cheapest no-break place; it yields before a day leaves its month."""
 NO_BREAK = 800
 """Between the parts of a date and of a range, which yield before other no-break places."""
 FIRM = 850

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.diagnostics import Diagnostic, Location, TemplateError, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, TemplateError
 from pipeline.resources import resource
 from pipeline.thai.costs import INSIDE_WORD, OFFICIAL
 from pipeline.thai.figures import has_figures

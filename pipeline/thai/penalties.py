@@ -13,11 +13,11 @@ from pipeline.thai.costs import (
     CLOSING_WORD,
     DATE_YEAR,
     FIRM,
-    NO_BREAK,
     INSIDE_WORD,
     LABEL,
     LAST_RESORT,
     NAME,
+    NO_BREAK,
     OFFICIAL,
     RELUCTANT,
 )
@@ -124,7 +124,10 @@ RULES: tuple[Rule, ...] = (
     _of_number("name + version", FIRM, rf"{_AFTER_THAI}(?=[0-9๐-๙][.][0๐](?![0-9๐-๙]))", ".0", ".๐"),
     _rule("word + letter that numbers it", FIRM, rf"{_AFTER_THAI}(?!ณ)(?=[ก-ฮ](?:[ \u00a0),]|$))"),
     _of_number(
-        "word + ที่ + document code", NO_BREAK, rf"[ก-๎](?P<at>)(?=(?P<word>ที่){_S}(?:[ก-ฮ]{{1,3}}\.)+{_S}?{_N})", "."
+        "word + ที่ + document code",
+        NO_BREAK,
+        rf"[ก-๎](?P<at>)(?=(?P<word>ที่){_S}(?:[ก-ฮ]{{1,3}}\.)+{_S}?{_N})",
+        ".",
     ),
     _of_number("ที่ + document code", FIRM, rf"(?P<word>ที่)(?P<at>{_S})(?=[ก-ฮ.]+{_S}?{_N}[(/])", "/", "("),
     _of_number(

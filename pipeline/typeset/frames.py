@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.diagnostics import Diagnostic, PageError, Message
+from pipeline.diagnostics import Diagnostic, Message, PageError
 from pipeline.document.style import pt
 from pipeline.document.tree import Frame
 from pipeline.typeset.lines import ParagraphLayout

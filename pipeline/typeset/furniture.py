@@ -21,9 +21,9 @@ from pipeline.typeset.page import UNNUMBERED
 CUE_LENGTH = 24
 """A catchword quotes at most so many characters of the next page, up to a word's end."""
 CUE_CONTEXT = 60
-"""Where a catchword ends is looked for in so many characters, up to the end of a phrase: more tell no more."""
+"""Where a catchword ends is looked for in so many characters, up to the end of a phrase."""
 CUE_LEAST = 4
-"""A number alone, of an item or a table's row, says too little: the catchword goes on with what follows it."""
+"""A number alone, of an item or a table's row, says too little: the catchword goes on behind it."""
 CUE_DROP = 0.5
 """Distance of the catchword's line below the text area, cm."""
 

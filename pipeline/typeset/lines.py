@@ -15,7 +15,7 @@ from pipeline.typeset.decimals import decimal_stop
 from pipeline.typeset.items import GlyphRun, Leader, Rule
 from pipeline.typeset.linebreak import JUSTIFIED, RAGGED, line_ends
 from pipeline.typeset.segments import LineSegment, at_point, glyph_runs, underlines
-from pipeline.typeset.words import ShapedRun, Word, split_to_width, font_of, words
+from pipeline.typeset.words import ShapedRun, Word, font_of, split_to_width, words
 
 LEAST_LEADER = 15.0
 """Dots lead over at least so much, pt."""
@@ -163,7 +163,10 @@ class ParagraphLayout:
         return max(min(pt(stop.at), box.right) - shift, x), stop.leader == "dots"
 
     def _line(
-        self, stretches: Sequence[LineSegment], style: ParagraphStyle, leaders: Sequence[tuple[float, float]] = ()
+        self,
+        stretches: Sequence[LineSegment],
+        style: ParagraphStyle,
+        leaders: Sequence[tuple[float, float]] = (),
     ) -> Line:
         return _line(tuple(stretches), style, self.sheet.font, tuple(leaders))
 
@@ -186,7 +189,9 @@ def _line(
 
 
 @lru_cache(maxsize=2_048)
-def _set(layout: ParagraphLayout, paragraph: Paragraph, style: ParagraphStyle, width: float) -> tuple[Line, ...]:
+def _set(
+    layout: ParagraphLayout, paragraph: Paragraph, style: ParagraphStyle, width: float
+) -> tuple[Line, ...]:
     return layout.lines(paragraph, style, width)
 
 

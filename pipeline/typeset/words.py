@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.diagnostics import Diagnostic, PageError, Message
+from pipeline.diagnostics import Diagnostic, Message, PageError
 from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.tree import Text
 from pipeline.thai.breaks import NO_NAMES, Break, Names, breaks, emergency_breaks

@@ -11,8 +11,8 @@ from pipeline.extraction.extracted import (
     ExtractedDocument,
     ExtractedParagraph,
     ExtractedTable,
-    TextLocation,
     Part,
+    TextLocation,
 )
 from pipeline.thai.breaks import NO_NAMES, Names
 from pipeline.verify.alignment import JOINED, MOST_PAIRS, Item, align, likeness
@@ -124,7 +124,8 @@ def _unnumbered(blocks: Blocks) -> str:
 def _text(blocks: Blocks) -> str:
     """What the blocks say, one a line."""
     return "\n".join(
-        table_text(block) if isinstance(block, ExtractedTable) else block.text_with_marker.strip(" ") for block in blocks
+        table_text(block) if isinstance(block, ExtractedTable) else block.text_with_marker.strip(" ")
+        for block in blocks
     )
 
 
@@ -137,7 +138,9 @@ def _kind(block: ExtractedBlock, happened: str) -> Kind:
 
 
 def _added_kind(block: ExtractedBlock, *, signing: bool) -> Kind:
-    return Kind.SIGNATURE_ADDED if signing and isinstance(block, ExtractedParagraph) else _kind(block, "added")
+    return (
+        Kind.SIGNATURE_ADDED if signing and isinstance(block, ExtractedParagraph) else _kind(block, "added")
+    )
 
 
 def _is_signing(block: ExtractedBlock) -> bool:

@@ -150,6 +150,8 @@ class Difference:
         """`ตารางที่ 2 แถว 3 คอลัมน์ 4`, `หลังย่อหน้าที่ 12`."""
         said = self.place.text(lang)
         if self.after:
-            words = Message(f"หลัง{said}", f"after {said}") if said else Message("ต้นเอกสาร", "at the beginning")
+            words = (
+                Message(f"หลัง{said}", f"after {said}") if said else Message("ต้นเอกสาร", "at the beginning")
+            )
             return words.text(lang)
         return f"{said} ↔ {self.other.text(lang)}" if self.other else said

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from pipeline.diagnostics import Diagnostic, SarabanError, InputError
+from pipeline.diagnostics import Diagnostic, InputError, SarabanError
 from pipeline.document.reference import Reference
 from pipeline.intake.sandboxed import read_apart
 from pipeline.papers.record import PaperRecord

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, SarabanError, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, SarabanError
 from pipeline.intake.sandboxed import read_apart
 from pipeline.papers.rerender import HeldPaper, differences_since, made_here, prepared_again, read_file
 from pipeline.render.pdf.self_check import is_as_written
@@ -62,7 +62,9 @@ def _of_paper(held: HeldPaper, signed: SignedFile) -> Iterator[Diagnostic]:
                 f"วันนี้อยู่ก่อนวันที่ของเอกสาร ({long_date(dated)}) เกินเจ็ดวัน",
                 f"today is more than a week before the paper's date ({dated})",
             ),
-            Message("ตรวจนาฬิกาของเครื่องและวันที่ในเอกสาร", "check the clock of this machine, and the paper's date"),
+            Message(
+                "ตรวจนาฬิกาของเครื่องและวันที่ในเอกสาร", "check the clock of this machine, and the paper's date"
+            ),
             Location(held.file),
         )
 

@@ -29,7 +29,10 @@ class Verification:
 
 
 def verify(
-    found: ExtractedDocument, prepared: Prepared, paper: Paper | None = None, options: RenderOptions = DEFAULT_OPTIONS
+    found: ExtractedDocument,
+    prepared: Prepared,
+    paper: Paper | None = None,
+    options: RenderOptions = DEFAULT_OPTIONS,
 ) -> Verification:
     """Holds `found` against `paper` of the input (`None`: the one that it is).
 

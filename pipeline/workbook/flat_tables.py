@@ -106,7 +106,9 @@ def _twice(sheet: Sheet, held: Location) -> Diagnostic:
         f"ข้อมูลของตาราง '{sheet.name}' อยู่ในแฟ้มอื่นด้วย ({held.text('th')})",
         f"another file holds entries of '{sheet.name}' too ({held.text('en')})",
     )
-    return Diagnostic("duplicate-key", what, Message("เหลือไว้แฟ้มเดียว", "keep them in one file"), Location(sheet.file))
+    return Diagnostic(
+        "duplicate-key", what, Message("เหลือไว้แฟ้มเดียว", "keep them in one file"), Location(sheet.file)
+    )
 
 
 def _unreadable(file: Path, error: OSError) -> Diagnostic:

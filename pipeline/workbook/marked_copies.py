@@ -113,7 +113,9 @@ def _cells(path: Path) -> dict[tuple[str, str], str | None] | None:
         for cell in cells.values()
         if sheet.name not in NOT_DATA
     }
-    return found | {(fault.location.sheet, fault.location.cell): None for fault in book.faults if fault.location}
+    return found | {
+        (fault.location.sheet, fault.location.cell): None for fault in book.faults if fault.location
+    }
 
 
 def _corrected(copy: Path, book: Path) -> Diagnostic:

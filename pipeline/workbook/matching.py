@@ -162,7 +162,9 @@ def _no_header(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Diagnostic:
     )
 
 
-def _missing_columns(found: Matched, missing: list[str], strange: list[Diagnostic], layout: Layout) -> Diagnostic:
+def _missing_columns(
+    found: Matched, missing: list[str], strange: list[Diagnostic], layout: Layout
+) -> Diagnostic:
     """Columns that the header row lacks: told at the one that has no title, or another, if there is one."""
     wanted, sheet, header = found.wanted, found.sheet, found.header
     swapped, listed = _swapped(sheet, wanted, layout), ", ".join(f"'{title}'" for title in missing)

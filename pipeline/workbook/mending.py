@@ -2,7 +2,7 @@
 
 Read is a workbook by `intake.xlsx_reader`, which passes over looks and properties; marked is it by openpyxl,
 which reads them all and writes them anew. So what it cannot read is mended or left out before: properties,
-names with other slashes, the strict vocabulary, merged areas without end, and, if all else fails, the appearance.
+names with other slashes, the strict vocabulary, merged areas without end, and, if all else fails, appearance.
 """
 
 from __future__ import annotations

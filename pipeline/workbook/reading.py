@@ -105,7 +105,9 @@ def _several_books(folder: Path, books: list[Path]) -> Diagnostic:
 
 
 def _lone_table(path: Path) -> Diagnostic:
-    what = Message("แฟ้ม CSV หนึ่งแฟ้มเป็นเพียงตารางเดียว ไม่ใช่ข้อมูลทั้งชุด", "a CSV file is one table, not a whole input")
+    what = Message(
+        "แฟ้ม CSV หนึ่งแฟ้มเป็นเพียงตารางเดียว ไม่ใช่ข้อมูลทั้งชุด", "a CSV file is one table, not a whole input"
+    )
     remedy = Message(
         "วางแฟ้มไว้ข้างแฟ้ม .yaml แล้วระบุชื่อโฟลเดอร์", "put it beside the .yaml files, and give the folder's name"
     )

@@ -175,7 +175,9 @@ def _shortened(entry: dict[str, Plain], first: Column) -> Plain:
 
 def _nameless(place: Location) -> Diagnostic:
     what = Message("ไม่ได้ใส่ชื่อ", "the name is empty")
-    return Diagnostic("missing", what, Message("ใส่ชื่อที่ใช้อ้างในข้อความ", "give it the name that the text uses"), place)
+    return Diagnostic(
+        "missing", what, Message("ใส่ชื่อที่ใช้อ้างในข้อความ", "give it the name that the text uses"), place
+    )
 
 
 def _named_twice(name: str, place: Location, first: Location) -> Diagnostic:

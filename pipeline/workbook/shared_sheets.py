@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.model.suppressions import Suppression
 from pipeline.model.fields import title_of
 from pipeline.model.inputs import KINDS
 from pipeline.model.marks import Preparers, ReceivingStamp
@@ -12,6 +11,7 @@ from pipeline.model.memo import Endorsement, MemoHead
 from pipeline.model.people import Office, Signer
 from pipeline.model.records import Record
 from pipeline.model.scales import TableRow
+from pipeline.model.suppressions import Suppression
 from pipeline.workbook.columns import Column, columns_of, own_columns_of
 from pipeline.workbook.layout import (
     EVERY_ROUND,

@@ -95,7 +95,9 @@ def _write_line(sheet: Worksheet, row: int, line: Line, column: Column, layout: 
     hint.font, hint.alignment = appearance.font(appearance.SMALL, color=appearance.GREY), appearance.TOP
     shown = validation_of(column, layout)
     shown.add(value.coordinate)
-    sheet.row_dimensions[row].height = appearance.height_of((line.label, line.value, column.hint), _FORM_WIDTHS)
+    sheet.row_dimensions[row].height = appearance.height_of(
+        (line.label, line.value, column.hint), _FORM_WIDTHS
+    )
     sheet.add_data_validation(shown)
 
 

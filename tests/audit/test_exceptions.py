@@ -7,7 +7,13 @@ from pipeline.audit.tracing import traced
 from pipeline.diagnostics import Location
 from pipeline.extraction.text_reader import read_text
 from pipeline.intake import Source
-from pipeline.model.suppressions import MATCHES_NOTHING, NO_REASON, UNKNOWN_CODE, Suppression, PlacedExceptions
+from pipeline.model.suppressions import (
+    MATCHES_NOTHING,
+    NO_REASON,
+    UNKNOWN_CODE,
+    PlacedExceptions,
+    Suppression,
+)
 
 TEXT = "ขอรายงานผล ๔ ขั้นตอน ดังนี้\n\n๑) สำรวจ\n๒) ออกแบบ\n๓) สรุป"
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch.batch_file import read_batch
-from pipeline.batch.contexts import KEPT, Answer, Context, Contexts, Lacking, Stranger, opened, packed
+from pipeline.batch.contexts import KEPT, Answer, Contexts, Lacking, PackedContext, Stranger, opened, packed
 from pipeline.batch.events import NotMade
 from pipeline.batch.executor import carry_out
-from pipeline.batch.jobs import JobContext, MakeJob, data_of, analyze_unit, make
+from pipeline.batch.jobs import JobContext, MakeJob, analyze_unit, data_of, make
 from pipeline.batch.plan import Choice, make_plan
 from pipeline.batch.workers import InThisProcess
 from pipeline.diagnostics import MachineError
@@ -73,7 +73,7 @@ def test_of_many_contexts_the_one_served_longest_ago_goes_first(tmp_path: Path) 
 def test_a_context_that_is_not_what_its_digest_says_is_not_taken() -> None:
     one, other = packed(context("ก")), packed(context("ข"))
     with pytest.raises(ValueError, match="digest"):
-        Contexts().take(Context(one.digest, other.packed))
+        Contexts().take(PackedContext(one.digest, other.packed))
 
 
 def test_a_worker_with_another_program_refuses() -> None:
@@ -103,7 +103,7 @@ def test_papers_made_from_other_data_than_asked_for_are_not_delivered(batch: Pat
     with open_ledger(out) as ledger:
         output = Output(out, ledger, force=False)
         choice = Choice((), frozenset(unit.folder for unit in order.units), ("pdf",))
-        plan = make_plan(order, choice, asked.shared, output, partial(InThisProcess(asked).run, look))
+        plan = make_plan(order, choice, asked.shared, output, partial(InThisProcess(asked).run, analyze_unit))
         with pytest.raises(MachineError) as refused:
             list(carry_out(plan, InThisProcess(other), output, lambda unit: data_of(order.base, unit)))
         assert [fault.code for fault in refused.value.faults] == ["mixed-up"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch.jobs import JobContext
-from pipeline.batch.workers import ON_THEIR_WAY, InThisProcess, WorkerCrashed, ProcessPool
+from pipeline.batch.workers import ON_THEIR_WAY, InThisProcess, ProcessPool, WorkerCrashed
 from pipeline.diagnostics import MachineError
 from pipeline.intake import Source
 from pipeline.papers.fingerprints import Fingerprints

@@ -4,10 +4,18 @@ from pathlib import Path
 import click
 import pytest
 
+from pipeline.cli.console import Console
 from pipeline.cli.error_handling import run_command
 from pipeline.cli.exit_codes import MEANINGS, ExitCode
-from pipeline.cli.console import Console
-from pipeline.diagnostics import Diagnostic, SarabanError, InputError, OutputError, PageError, TemplateError, Message
+from pipeline.diagnostics import (
+    Diagnostic,
+    InputError,
+    Message,
+    OutputError,
+    PageError,
+    SarabanError,
+    TemplateError,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 FAULT = Diagnostic("x", Message("ผิด", "wrong"), Message("แก้", "mend"))
@@ -37,7 +45,9 @@ def test_each_ending_has_its_code(error: Exception, code: int) -> None:
 
 
 def test_all_faults_are_told_with_their_remedies(capsys: pytest.CaptureFixture[str]) -> None:
-    ended(InputError([FAULT, Diagnostic("y", Message("ขาด", "missing"), Message("เติม", "add"))]), Console("th"))
+    ended(
+        InputError([FAULT, Diagnostic("y", Message("ขาด", "missing"), Message("เติม", "add"))]), Console("th")
+    )
     assert capsys.readouterr().err.split() == ["ผิด", "→", "แก้", "ขาด", "→", "เติม", "ต้องแก้ไข", "2", "แห่ง"]
 
 

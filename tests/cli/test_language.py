@@ -2,8 +2,8 @@ import pytest
 from click.testing import Result
 
 from pipeline import __version__
-from pipeline.cli.main import COMMANDS
 from pipeline.cli.console import language_of
+from pipeline.cli.main import COMMANDS
 
 THAI = set(map(chr, range(0x0E01, 0x0E5B)))
 

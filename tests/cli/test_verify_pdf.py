@@ -243,7 +243,9 @@ def long_memo(folder: Path, word: str, right: int) -> bytes:
     styles = folder / "templates" / "styles"
     styles.mkdir(parents=True)
     shipped = resource("templates", "styles", "memo.yaml").read_text("utf-8")
-    looks = shipped.replace("{first_top: 1.5, catchword: true}", f"{{first_top: 1.5, catchword: true, right: {right}}}")
+    looks = shipped.replace(
+        "{first_top: 1.5, catchword: true}", f"{{first_top: 1.5, catchword: true, right: {right}}}"
+    )
     (styles / "memo.yaml").write_text(looks, encoding="utf-8")
     data = folder / "บันทึก"
     data.mkdir()

@@ -14,7 +14,9 @@ from pipeline.desk.settings import DeskSettings  # noqa: E402
 class Person:
     """Somebody with a browser: keeps the cookie, sends what the desk's own pages would send."""
 
-    def __init__(self, client: starlette_testclient.TestClient, sessions: SessionStore, settings: DeskSettings) -> None:
+    def __init__(
+        self, client: starlette_testclient.TestClient, sessions: SessionStore, settings: DeskSettings
+    ) -> None:
         self.client = client
         self.sessions = sessions
         self.settings = settings

@@ -21,7 +21,16 @@ def free_port() -> int:
 @contextmanager
 def desk(*arguments: str, sessions: int = 1) -> Iterator[list[str]]:
     """A desk of its own process; gives the addresses of its seats."""
-    command = [SARABAN, "desk", *arguments, "--no-browser", "--port", str(free_port()), "--seats", str(sessions)]
+    command = [
+        SARABAN,
+        "desk",
+        *arguments,
+        "--no-browser",
+        "--port",
+        str(free_port()),
+        "--seats",
+        str(sessions),
+    ]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
     try:

@@ -9,8 +9,8 @@ import pytest
 
 from pipeline.desk.batch_work import BatchWork
 from pipeline.desk.following import Followed, state_of
-from pipeline.desk.template_changes import templates_state
 from pipeline.desk.settings import DeskSettings
+from pipeline.desk.template_changes import templates_state
 from pipeline.resources import resource
 
 MEMO = Path(__file__).parents[2] / "input" / "memo-example" / "memo.yaml"

@@ -76,5 +76,7 @@ def test_a_folder_is_no_finished_paper_whatever_it_is_called(tmp_path):
 
 
 def test_what_the_system_says_is_said_in_thai():
-    assert why_unreadable(OSError(errno.ENOENT, "No such file")) == Message("ไม่พบแฟ้มนี้", "there is no such file")
+    assert why_unreadable(OSError(errno.ENOENT, "No such file")) == Message(
+        "ไม่พบแฟ้มนี้", "there is no such file"
+    )
     assert "disk" in why_unreadable(OSError(errno.EIO, "disk error")).th

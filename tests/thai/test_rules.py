@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.thai.breaks import breaks
-from pipeline.thai.costs import NO_BREAK, LAST_RESORT
+from pipeline.thai.costs import LAST_RESORT, NO_BREAK
 from pipeline.thai.rules import HOLDS, NO_END, NO_START, RULES
 
 

@@ -16,7 +16,9 @@ from pipeline.intake.xlsx_reader import read_book
 from pipeline.workbook.annotating import annotate
 from pipeline.workbook.matching import FINDINGS
 
-FAULT = Diagnostic("x", Message("ผิด", "wrong"), Message("แก้", "mend"), Location("b.xlsx", sheet="แผ่น", cell="B2"))
+FAULT = Diagnostic(
+    "x", Message("ผิด", "wrong"), Message("แก้", "mend"), Location("b.xlsx", sheet="แผ่น", cell="B2")
+)
 
 
 def in_part(ending: str, old: str, new: str) -> Callable[[str, str], str]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import TextBlock, Reading, Span
+from pipeline.audit.reading import Reading, Span, TextBlock
 from pipeline.audit.uneven import matches_in, one_hit, rarer
 from pipeline.diagnostics import Message
 

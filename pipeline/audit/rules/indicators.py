@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key, likeness
-from pipeline.audit.reading import TextBlock, Reading, TableRow
+from pipeline.audit.reading import Reading, TableRow, TextBlock
 from pipeline.diagnostics import Message
 
 _INDICATOR = re.compile(r"ตัวชี้วัดที่\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)(?![\d.]|\s*(?:[-–]|ถึง)\s*\d)")

@@ -132,7 +132,7 @@ def _parallel_lists(reading: Reading) -> Iterator[Match]:
         for core in set(each):
             shelves[core].append(n)
     pairs = Counter(
-        (low, high) for upload_dir in shelves.values() for i, low in enumerate(upload_dir) for high in upload_dir[i + 1 :]
+        (low, high) for shelf in shelves.values() for i, low in enumerate(shelf) for high in shelf[i + 1 :]
     )
     for (low, high), _ in sorted(pairs.items()):
         if len(cores[low]) == len(cores[high]):

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pipeline.audit.columns import rounds_to
 from pipeline.audit.counts import NUMBER, counts_in, percent_of, value
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import TextBlock, Reading
+from pipeline.audit.reading import Reading, TextBlock
 from pipeline.audit.sections import result_rows
 from pipeline.diagnostics import Message
 

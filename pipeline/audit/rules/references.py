@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import lists_of
-from pipeline.audit.reading import TextBlock, Reading, Span
+from pipeline.audit.reading import Reading, Span, TextBlock
 from pipeline.diagnostics import Message
 
 _CLAUSE = re.compile(
@@ -117,7 +117,9 @@ RULES = (
     Rule(
         "A0802",
         "error",
-        Message("อ้างถึงตาราง ภาพ หรือเอกสารแนบที่ไม่มี", "A reference to a table, figure or annex that is not there"),
+        Message(
+            "อ้างถึงตาราง ภาพ หรือเอกสารแนบที่ไม่มี", "A reference to a table, figure or annex that is not there"
+        ),
         Message(
             "“ตารางที่ n” “ภาคผนวก ก” “เอกสารแนบ n”: เทียบกับย่อหน้าที่ขึ้นต้นด้วยคำเดียวกัน เมื่อเอกสารมีอย่างน้อยหนึ่ง",
             "`ตารางที่ n`, `ภาคผนวก ก`, `เอกสารแนบ n` against captions, when the paper has at least one "

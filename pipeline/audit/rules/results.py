@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key
-from pipeline.audit.reading import TextBlock, Reading, Span
+from pipeline.audit.reading import Reading, Span, TextBlock
 from pipeline.audit.sections import (
     CLAIM,
     LONGEST_NAME,

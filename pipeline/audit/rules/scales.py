@@ -11,7 +11,7 @@ from pipeline.audit.columns import headers_of
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key
-from pipeline.audit.reading import PaperTable, TextBlock, Reading, TableRow
+from pipeline.audit.reading import PaperTable, Reading, TableRow, TextBlock
 from pipeline.diagnostics import Message
 
 _CELL = re.compile(rf"\s*({NUMBER})\s*%?\s*")

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import PaperTable, TextBlock, Reading, Span, TableRow
+from pipeline.audit.reading import PaperTable, Reading, Span, TableRow, TextBlock
 from pipeline.diagnostics import Message
 
 _WEIGHT = re.compile(r"(?<!ถ่วง)น้ำหนัก|Weight", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import TextBlock, Reading, Span
+from pipeline.audit.reading import Reading, Span, TextBlock
 from pipeline.diagnostics import Message
 from pipeline.thai.words import word_boundaries
 
@@ -150,7 +150,9 @@ def _needless_stop(reading: Reading) -> Iterator[Match]:
         for match in _STOP_STOP.finditer(passage.plain):
             yield Match(
                 passage.found(match),
-                Message(f"“{match['word']}” เป็นคำเต็ม ไม่มีจุด", f"“{match['word']}” is no abbreviation: no stop"),
+                Message(
+                    f"“{match['word']}” เป็นคำเต็ม ไม่มีจุด", f"“{match['word']}” is no abbreviation: no stop"
+                ),
             )
 
 

@@ -24,8 +24,8 @@ from pipeline.extraction.extracted import (
     ExtractedRow,
     ExtractedTable,
     Graphic,
-    TextLocation,
     Part,
+    TextLocation,
     Trace,
     VisibilityIssue,
 )

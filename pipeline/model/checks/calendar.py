@@ -63,7 +63,9 @@ def years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]
         yield from sound(_years_turned(record, (*path, first), (*path, last), at))
 
 
-def _years_turned(record: Callable[[], Record], first: ValuePath, last: ValuePath, at: At) -> Iterator[Diagnostic]:
+def _years_turned(
+    record: Callable[[], Record], first: ValuePath, last: ValuePath, at: At
+) -> Iterator[Diagnostic]:
     held = record()
     begins, ends = getattr(held, str(first[-1])), getattr(held, str(last[-1]))
     if begins > ends:

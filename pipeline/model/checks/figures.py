@@ -52,7 +52,9 @@ class _Typed:
         return Diagnostic(code, what, remedy, first, tuple(also))
 
 
-def figure_faults(whose: str, result: Measured, scale: Scale, path: ValuePath, at: At) -> Iterator[Diagnostic]:
+def figure_faults(
+    whose: str, result: Measured, scale: Scale, path: ValuePath, at: At
+) -> Iterator[Diagnostic]:
     """All faults of the figure of one result; `whose` is the id it is of, `path` where it stands."""
     typed = _Typed(whose, result, path, at)
     if any(is_refused(getattr(result, name)) for name in (*typed.filled(), "status")):
@@ -124,7 +126,9 @@ def _half_ratio(typed: _Typed) -> Diagnostic:
     lacking, both = typed.called(lacks), and_(typed.called("numerator"), typed.called("denominator"))
     return typed.fault(
         "half-ratio",
-        Message(f"ผลของ '{typed.whose}' ขาด{lacking.th}", f"the result of '{typed.whose}' lacks {lacking.en}"),
+        Message(
+            f"ผลของ '{typed.whose}' ขาด{lacking.th}", f"the result of '{typed.whose}' lacks {lacking.en}"
+        ),
         Message(f"ใส่ทั้ง{both.th}", f"type both {both.en}"),
         lacks,
     )

@@ -140,7 +140,9 @@ def _hundredfold(value: Decimal, source: Source, path: ValuePath) -> Diagnostic:
 def _no_percent(source: Source, path: ValuePath) -> Diagnostic:
     return Diagnostic(
         "percent-of-count",
-        Message("ตัวชี้วัดนี้ไม่ได้วัดเป็นร้อยละ แต่ผลมีเครื่องหมาย %", "this is not measured in per cent, yet its result is"),
+        Message(
+            "ตัวชี้วัดนี้ไม่ได้วัดเป็นร้อยละ แต่ผลมีเครื่องหมาย %", "this is not measured in per cent, yet its result is"
+        ),
         Message("พิมพ์จำนวนหรือระดับที่วัดได้ โดยไม่มี %", "type the count or level measured, without %"),
         source.place(path),
     )

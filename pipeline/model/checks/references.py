@@ -72,7 +72,9 @@ def _unprinted(year: int, agreement: Agreement, path: ValuePath, at: At) -> Iter
         return
     where = at(("agreement", "baseline_years"))
     field, listed = called(where, Agreement, "baseline_years"), ", ".join(map(str, known)) or "-"
-    sheet = Message(f" (แผ่นงาน '{where.sheet}')", f" (sheet '{where.sheet}')") if where.sheet else Message("", "")
+    sheet = (
+        Message(f" (แผ่นงาน '{where.sheet}')", f" (sheet '{where.sheet}')") if where.sheet else Message("", "")
+    )
     yield Diagnostic(
         "unknown-name",
         Message(f"ไม่มี{_YEAR.th} '{year}'", f"no {_YEAR.en} '{year}'"),
@@ -136,7 +138,9 @@ def twice(what: Message, named: Iterable[tuple[ValuePath, object]], at: At) -> I
         )
 
 
-def unknown(what: Message, name: str, known: list[str], paths: list[ValuePath], at: At) -> Iterator[Diagnostic]:
+def unknown(
+    what: Message, name: str, known: list[str], paths: list[ValuePath], at: At
+) -> Iterator[Diagnostic]:
     """A fault if `name` is not among `known`, with the nearest that is; at all places that name it."""
     if name in known:
         return

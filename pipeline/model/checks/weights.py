@@ -154,7 +154,9 @@ def _scale_or_parts(path: ValuePath, indicator: Indicator, at: At) -> Iterator[D
             f"ตัวชี้วัดที่ {indicator.id} {has.th}{scale.th} {joined.th}{of_parts.th}",
             f"indicator {indicator.id} {has.en} {scale.en} {joined.en} {of_parts.en}",
         ),
-        Message(f"ให้มี{scale.th} หรือ{of_parts.th} อย่างใดอย่างหนึ่ง", f"give it either {scale.en} or {of_parts.en}"),
+        Message(
+            f"ให้มี{scale.th} หรือ{of_parts.th} อย่างใดอย่างหนึ่ง", f"give it either {scale.en} or {of_parts.en}"
+        ),
         place,
     )
 

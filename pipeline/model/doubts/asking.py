@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import pipeline.model.doubts.rules  # noqa: F401  (its modules put the rules into RULES)
 from pipeline.diagnostics import Diagnostic
 from pipeline.intake import Source
-from pipeline.model.suppressions import PlacedExceptions, reasons
 from pipeline.model.doubts.doubt import RULES, Doubt, short
 from pipeline.model.doubts.walk import Walked
+from pipeline.model.suppressions import PlacedExceptions, reasons
 
 if TYPE_CHECKING:
     from pipeline.model.free_memo import AnyKind

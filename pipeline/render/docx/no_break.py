@@ -1,7 +1,7 @@
 """No-break spaces for Word: where our own pages would not end a line, Word must not either.
 
 `พ.ศ. ๒๕๖๓`, `๑๔ หลักสูตร`, `นายมนู เลียวไพโรจน์`: the rules are those of the typesetting stage
-(`thai.rules`). A with_no_breaks stretch wider than half its column stays loose, or it would overflow. A line of tabs
+(`thai.rules`). A stretch held so that is wider than half its column stays loose, or it would overflow. A line of tabs
 alone gets one too: LibreOffice sets it no higher than its type, whatever its style says.
 """
 

@@ -15,10 +15,10 @@ from pipeline.document.style import StyleSheet, pt
 from pipeline.document.text import paragraphs
 from pipeline.document.tree import Contents, Document, Image, LineBreak, Paragraph, Section, Table
 from pipeline.render.docx.contents import anchored, contents_element
-from pipeline.render.docx.flow import Placed, Spacer, LayoutContext, flow
+from pipeline.render.docx.flow import LayoutContext, Placed, Spacer, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
-from pipeline.render.docx.no_break import Column
 from pipeline.render.docx.letterhead import Letterhead
+from pipeline.render.docx.no_break import Column
 from pipeline.render.docx.numbering import numbering_xml
 from pipeline.render.docx.office_elements import as_written
 from pipeline.render.docx.oxml import Element, carried, markup, w

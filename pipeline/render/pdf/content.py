@@ -28,7 +28,9 @@ def page_content(page: Page, fonts: Fonts, marks: MarkedContent | NoMarkedConten
     return "\n".join(_operators(page, fonts, marks, named))
 
 
-def _operators(page: Page, fonts: Fonts, marks: MarkedContent | NoMarkedContent, named: PictureName) -> Iterator[str]:
+def _operators(
+    page: Page, fonts: Fonts, marks: MarkedContent | NoMarkedContent, named: PictureName
+) -> Iterator[str]:
     marks.begin_page(page)
     high = page.height
     if fills := [_box(item, high) for item in page.drawn if isinstance(item, Box)]:
@@ -45,7 +47,9 @@ def _operators(page: Page, fonts: Fonts, marks: MarkedContent | NoMarkedContent,
             yield from _paragraph(part, high, fonts, marks)
 
 
-def _paragraph(part: PlacedParagraph, high: float, fonts: Fonts, marks: MarkedContent | NoMarkedContent) -> list[str]:
+def _paragraph(
+    part: PlacedParagraph, high: float, fonts: Fonts, marks: MarkedContent | NoMarkedContent
+) -> list[str]:
     drawn: list[str] = []
     made = [BEGIN_PARAGRAPH]
     for marked in marks.paragraph(part):

@@ -110,5 +110,7 @@ def _odd(path: ValuePath, typed: str, title: str, own: str) -> Odd:
     return Odd(
         path,
         typed,
-        Message(f"'{typed}' มีคำนำหน้า '{title}'{beside.th}", f"'{typed}' holds the title '{title}'{beside.en}"),
+        Message(
+            f"'{typed}' มีคำนำหน้า '{title}'{beside.th}", f"'{typed}' holds the title '{title}'{beside.en}"
+        ),
     )

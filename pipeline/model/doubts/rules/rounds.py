@@ -41,7 +41,9 @@ def uncommon_round(walked: Walked) -> Iterator[Odd]:
     if whole and months in ORDINARY and period.months in ORDINARY:
         return
     start, end = long_date(period.start), long_date(period.end)
-    length = Message(f"{months} เดือน", f"{months} months") if whole else Message("ไม่เต็มเดือน", "not whole months")
+    length = (
+        Message(f"{months} เดือน", f"{months} months") if whole else Message("ไม่เต็มเดือน", "not whole months")
+    )
     at = "start" if period.start.day != 1 else "end"
     yield Odd(
         ("period", at),
