@@ -211,7 +211,7 @@ def test_this_machine_needs_no_tls(address: str, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(distributed, "Client", client)
     with pytest.raises(MachineError) as refused:
         Cluster(BENCH, address)
-    assert ([fault.code for fault in refused.value.faults], asked) == (["no-scheduler"], [address])
+    assert ([fault.code for fault in refused.value.diagnostics], asked) == (["no-scheduler"], [address])
 
 
 def test_another_machine_is_reached_without_tls_on_demand_alone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -223,5 +223,5 @@ def test_another_machine_is_reached_without_tls_on_demand_alone(monkeypatch: pyt
     for leave in (False, True):
         with pytest.raises(MachineError) as refused:
             Cluster(BENCH, "tcp://10.0.0.1:8786", without_tls=leave)
-        codes[leave] = refused.value.faults[0].code
+        codes[leave] = refused.value.diagnostics[0].code
     assert codes == {False: "no-tls", True: "no-scheduler"}

@@ -12,7 +12,7 @@ from pipeline.workbook.writing import workbook_of
 def refused(path: Path) -> Diagnostic:
     with pytest.raises(InputError) as caught:
         read_batch(path)
-    (fault,) = caught.value.faults
+    (fault,) = caught.value.diagnostics
     return fault
 
 
@@ -69,7 +69,8 @@ def test_units_whose_papers_would_stand_in_one_folder_are_refused_at_both_rows(
     with pytest.raises(InputError) as caught:
         read_batch(with_units(batch, "[]\nunits_from: units.csv"))
     places = [
-        (fault.code, fault.place and (fault.place.line, fault.place.column)) for fault in caught.value.faults
+        (fault.code, fault.location and (fault.location.line, fault.location.column))
+        for fault in caught.value.diagnostics
     ]
     assert places == [("duplicate-unit", (2, 2)), ("duplicate-unit", (4, 2))]
 
@@ -80,7 +81,10 @@ def test_a_row_of_the_batch_and_one_of_its_table_are_held_against_each_other(
     (tmp_path / "units.csv").write_text("id\nน่าน\nเลย\n", encoding="utf-8")
     with pytest.raises(InputError) as caught:
         read_batch(with_units(batch, "[เลย, น่าน 2]\nunits_from: units.csv"))
-    files = [fault.place and (Path(fault.place.file).name, fault.place.line) for fault in caught.value.faults]
+    files = [
+        fault.location and (Path(fault.location.file).name, fault.location.line)
+        for fault in caught.value.diagnostics
+    ]
     assert files == [("batch.yaml", 4), ("units.csv", 3)]
 
 
@@ -97,10 +101,10 @@ def test_a_misspelt_field_of_the_batch_is_refused_with_the_nearest(batch: Path, 
     rewrite("base:", "bse:")
     with pytest.raises(InputError) as caught:
         read_batch(batch)
-    unknown = next(fault for fault in caught.value.faults if fault.code == "unknown-key")
-    assert "'base'" in unknown.remedy.th
-    assert unknown.place
-    assert unknown.place.line == 2
+    unknown = next(fault for fault in caught.value.diagnostics if fault.code == "unknown-key")
+    assert "'base'" in unknown.help.th
+    assert unknown.location
+    assert unknown.location.line == 2
 
 
 @pytest.mark.parametrize(
@@ -115,7 +119,7 @@ def test_a_batch_without_units_is_refused(batch: Path, units: str, code: str) ->
 def test_a_csv_without_ids_is_refused_at_its_row(batch: Path, tmp_path: Path, text: str, line: int) -> None:
     (tmp_path / "units.csv").write_text(text, encoding="utf-8")
     fault = refused(with_units(batch, "[]\nunits_from: units.csv"))
-    assert (fault.code, fault.place and fault.place.line) == ("no-id", line)
+    assert (fault.code, fault.location and fault.location.line) == ("no-id", line)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +136,7 @@ def test_a_csv_that_would_lose_rows_or_not_print_is_refused_at_its_row(
 ) -> None:
     (tmp_path / "units.csv").write_text(text, encoding="utf-8")
     fault = refused(with_units(batch, "[]\nunits_from: units.csv"))
-    assert (fault.code, fault.place and fault.place.line) == (code, line)
+    assert (fault.code, fault.location and fault.location.line) == (code, line)
 
 
 def test_an_input_is_not_taken_for_a_batch(batch: Path) -> None:

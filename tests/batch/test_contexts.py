@@ -84,13 +84,13 @@ def test_a_worker_with_another_program_refuses() -> None:
     assert answer == Stranger("tcp://10.0.0.9:1")
     with pytest.raises(MachineError) as refused:
         opened(answer, ours)
-    assert [fault.code for fault in refused.value.faults] == ["other-version"]
+    assert [fault.code for fault in refused.value.diagnostics] == ["other-version"]
 
 
 def test_what_comes_back_from_another_run_is_not_taken() -> None:
     with pytest.raises(MachineError) as refused:
         opened(Answer(packed(context("ข")).digest, "ข 1"), packed(context("ก")))
-    assert [fault.code for fault in refused.value.faults] == ["mixed-up"]
+    assert [fault.code for fault in refused.value.diagnostics] == ["mixed-up"]
 
 
 def test_papers_made_from_other_data_than_asked_for_are_not_delivered(batch: Path) -> None:
@@ -106,7 +106,7 @@ def test_papers_made_from_other_data_than_asked_for_are_not_delivered(batch: Pat
         plan = make_plan(order, choice, asked.shared, output, partial(InThisProcess(asked).run, analyze_unit))
         with pytest.raises(MachineError) as refused:
             list(carry_out(plan, InThisProcess(other), output, lambda unit: data_of(order.base, unit)))
-        assert [fault.code for fault in refused.value.faults] == ["mixed-up"]
+        assert [fault.code for fault in refused.value.diagnostics] == ["mixed-up"]
         assert list(out.rglob("*.pdf")) == []
         made = list(carry_out(plan, InThisProcess(asked), output, lambda unit: data_of(order.base, unit)))
     assert [event for event in made if isinstance(event, NotMade)] == []

@@ -20,7 +20,7 @@ def changes(files: dict[str, bytes], folder: Path, force: bool = False) -> list[
 def refused(files: dict[str, bytes], folder: Path, force: bool = False) -> tuple[Diagnostic, ...]:
     with pytest.raises(OutputError) as caught:
         deliver(files, folder, force=force)
-    return caught.value.faults
+    return caught.value.diagnostics
 
 
 def standing(folder: Path) -> dict[str, bytes]:
@@ -53,7 +53,7 @@ def test_an_edited_file_is_refused_and_nothing_is_touched(tmp_path: Path) -> Non
     (tmp_path / "memo.pdf").write_bytes(b"edited")
     (fault,) = refused({"memo.pdf": b"2", "แผน/memo.docx": b"2", "new.pdf": b"2"}, tmp_path)
     assert fault.code == "edited"
-    assert "--force" in fault.remedy.th
+    assert "--force" in fault.help.th
     assert standing(tmp_path) == FILES | {"memo.pdf": b"edited"}
 
 
@@ -61,7 +61,7 @@ def test_every_file_of_somebody_else_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"theirs")
     (tmp_path / "b.pdf").write_bytes(b"theirs")
     faults = refused({"a.pdf": b"1", "b.pdf": b"1", "c.pdf": b"1"}, tmp_path)
-    assert [fault.place.file for fault in faults if fault.place] == [
+    assert [fault.location.file for fault in faults if fault.location] == [
         str(tmp_path / "a.pdf"),
         str(tmp_path / "b.pdf"),
     ]

@@ -16,9 +16,9 @@ ACCEPTED = "\naudit: {allow: [{code: D0401, where: แจ้งเวียน, 
 def asked(batch: Path) -> list[tuple[str, str, int, str]]:
     """Of each doubt: its unit, and its file and line, and why it is accepted."""
     return [
-        (each.unit, Path(each.fault.place.file).name, each.fault.place.line, each.accepted)
+        (each.unit, Path(each.fault.location.file).name, each.fault.location.line, each.accepted)
         for each in plan_batch(as_asked(batch)).doubts
-        if each.fault.place
+        if each.fault.location
     ]
 
 

@@ -24,7 +24,7 @@ def laid_over(base: Source, path: str, value) -> Source:
 def refused(base: Source, path: str, value="1") -> Diagnostic:
     with pytest.raises(InputError) as caught:
         model.load(laid_over(base, path, value))
-    (fault,) = caught.value.faults
+    (fault,) = caught.value.diagnostics
     return fault
 
 
@@ -73,20 +73,20 @@ def test_an_empty_value_takes_an_optional_field_away(base: Source) -> None:
 
 def test_an_unknown_field_is_refused_where_it_is_named_with_the_nearest(base: Source) -> None:
     fault = refused(base, "office.nmae")
-    assert (fault.code, fault.place) == ("unknown-key", HEADER)
-    assert "'name'" in fault.remedy.th
+    assert (fault.code, fault.location) == ("unknown-key", HEADER)
+    assert "'name'" in fault.help.th
 
 
 def test_an_unknown_list_is_refused_with_the_nearest(base: Source) -> None:
     fault = refused(base, "indicator[5].weight")
-    assert (fault.code, fault.place) == ("unknown-key", HEADER)
-    assert "'indicators'" in fault.remedy.en
+    assert (fault.code, fault.location) == ("unknown-key", HEADER)
+    assert "'indicators'" in fault.help.en
 
 
 def test_an_unknown_entry_is_refused_with_those_that_are_there(base: Source) -> None:
     fault = refused(base, "indicators[61].weight")
-    assert (fault.code, fault.place) == ("no-entry", HEADER)
-    assert "16.3, 17, 18" in fault.remedy.th
+    assert (fault.code, fault.location) == ("no-entry", HEADER)
+    assert "16.3, 17, 18" in fault.help.th
 
 
 @pytest.mark.parametrize("path", ["", ".", "office.", "office..name", "indicators[5", "a]b", "[5]"])
@@ -96,13 +96,13 @@ def test_what_is_no_path_is_refused(base: Source, path: str) -> None:
 
 def test_a_value_that_does_not_fit_is_refused_at_its_cell(base: Source) -> None:
     fault = refused(base, "indicators[5].weight", "สอง")
-    assert (fault.code, fault.place) == ("not-a-number", CELL)
+    assert (fault.code, fault.location) == ("not-a-number", CELL)
 
 
 def test_a_check_over_several_values_points_at_what_was_overridden(base: Source) -> None:
     with pytest.raises(InputError) as caught:
         model.load(laid_over(base, "indicators[5].weight", "3"))
-    assert {fault.code for fault in caught.value.faults} == {"weight-sum"}
+    assert {fault.code for fault in caught.value.diagnostics} == {"weight-sum"}
 
 
 def test_a_path_is_read_step_by_step() -> None:

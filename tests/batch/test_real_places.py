@@ -62,8 +62,8 @@ def test_a_unit_whose_place_is_taken_is_refused_in_words_and_the_others_are_made
     assert [(each.unit, each.kind) for each in ended.not_made] == [("ข", OutputError)]
     (fault,) = ended.not_made[0].faults
     assert fault.code in {"link", "no-folder", "no-file"}
-    assert fault.place
-    assert Path(fault.place.file).relative_to(out).parts[0] == "ข"
+    assert fault.location
+    assert Path(fault.location.file).relative_to(out).parts[0] == "ข"
     assert list(elsewhere.iterdir()) == []
     assert {"ก/memo.pdf", "ค/memo.pdf"} <= standing(out).keys()
     assert not (batch.parent / "not-there").exists()
@@ -94,5 +94,5 @@ def test_a_ledger_elsewhere_is_not_written_to(tmp_path: Path) -> None:
     (tmp_path / "out" / ".saraban.sqlite").symlink_to(tmp_path / "another")
     with pytest.raises(OutputError) as refused:
         deliver({"b.txt": b"x"}, tmp_path / "out")
-    assert [fault.code for fault in refused.value.faults] == ["link"]
+    assert [fault.code for fault in refused.value.diagnostics] == ["link"]
     assert not (tmp_path / "another").exists()

@@ -178,7 +178,7 @@ def test_a_bad_row_stops_no_other_and_is_told_with_its_place(batch: Path, rewrit
     ended = run(batch, told.append)
     (refused,) = ended.not_made
     (fault,) = refused.faults
-    assert (refused.unit, fault.place and fault.place.file, fault.place and fault.place.line) == (
+    assert (refused.unit, fault.location and fault.location.file, fault.location and fault.location.line) == (
         "ข",
         str(batch),
         5,
@@ -190,14 +190,14 @@ def test_a_bad_row_stops_no_other_and_is_told_with_its_place(batch: Path, rewrit
 def test_what_a_row_makes_wrong_elsewhere_is_told_at_the_row(batch: Path, rewrite) -> None:
     rewrite("{memo.number: ที่ 2}", "{body: []}")
     (refused,) = run(batch).not_made
-    assert [fault.place and fault.place.line for fault in refused.faults] == [5]
+    assert [fault.location and fault.location.line for fault in refused.faults] == [5]
 
 
 def test_a_bad_base_is_told_once_where_it_is(batch: Path) -> None:
     memo = batch.parent / "memo.yaml"
     memo.write_text(memo.read_text("utf-8").replace("  to: ผู้อำนวยการ\n", "", 1), encoding="utf-8")
     faults = {fault for each in run(batch).not_made for fault in each.faults}
-    assert [fault.place and fault.place.file for fault in faults] == [str(memo)]
+    assert [fault.location and fault.location.file for fault in faults] == [str(memo)]
 
 
 def test_a_unit_that_left_the_batch_is_an_orphan_and_its_file_stays(batch: Path, rewrite) -> None:

@@ -27,7 +27,7 @@ def test_two_runs_at_once_on_one_folder_are_refused(batch: Path, monkeypatch: py
         if isinstance(event, Planned):
             with pytest.raises(OutputError) as caught:
                 run(batch)
-            assert [fault.code for fault in caught.value.faults] == ["busy"]
+            assert [fault.code for fault in caught.value.diagnostics] == ["busy"]
 
     assert run(batch, run_again).delivered == 3
 
@@ -37,7 +37,7 @@ def test_a_full_disk_ends_the_run_and_the_next_one_ends_it_well(
 ) -> None:
     with full_disk(after=1), pytest.raises(OutputError) as caught:
         run(batch)
-    assert [fault.code for fault in caught.value.faults] == ["unwritable"]
+    assert [fault.code for fault in caught.value.diagnostics] == ["unwritable"]
     assert all(data.startswith(b"%PDF") for data in standing(batch.parent / "out").values())
     assert run(batch).not_made == ()
     assert sorted(standing(batch.parent / "out")) == [f"{name}.pdf" for name in NAMES]
@@ -87,8 +87,8 @@ def test_a_folder_that_may_not_be_written_is_told_and_left_as_it_was(
         patch.setattr(ledger.sqlite3, "connect", read_only)
         with pytest.raises(OutputError) as caught:
             run(batch)
-    (fault,) = caught.value.faults
-    assert (fault.code, fault.place and fault.place.file) == ("unwritable", str(batch.parent / "out"))
+    (fault,) = caught.value.diagnostics
+    assert (fault.code, fault.location and fault.location.file) == ("unwritable", str(batch.parent / "out"))
     assert standing(batch.parent / "out") == before
 
 

@@ -27,8 +27,8 @@ def ordered(folder: Path, header: str, row: str) -> BatchOrder:
 def test_a_column_of_an_office_s_own_is_told_once_and_not_read(tmp_path: Path, header: str) -> None:
     order = ordered(tmp_path, f"{header},indicators[5].target", "ก,18")
     (told,) = [remark for remark in order.base.remarks if remark.code == "own-column"]
-    assert (told.place and told.place.line, told.place and told.place.column) == (1, 2)
-    assert header in told.what.th
+    assert (told.location and told.location.line, told.location and told.location.column) == (1, 2)
+    assert header in told.message.th
     assert [override.path for override in order.units[0].overrides] == ["indicators[5].target"]
 
 
@@ -55,15 +55,15 @@ def test_a_header_that_is_nearly_one_of_the_data_is_refused_where_it_stands(
     order = ordered(tmp_path, header, "18")
     with pytest.raises(InputError) as caught:
         overridden(order.base, "x", order.units[0].overrides)
-    (fault,) = caught.value.faults
-    assert (fault.place and fault.place.line, fault.place and fault.place.column) == (1, 2)
+    (fault,) = caught.value.diagnostics
+    assert (fault.location and fault.location.line, fault.location and fault.location.column) == (1, 2)
 
 
 def test_a_value_beyond_the_header_is_not_dropped(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         ordered(tmp_path, "indicators[5].target", "18,500")
-    (fault,) = caught.value.faults
-    assert (fault.code, fault.place and fault.place.column) == ("too-many-fields", 3)
+    (fault,) = caught.value.diagnostics
+    assert (fault.code, fault.location and fault.location.column) == ("too-many-fields", 3)
 
 
 def test_empty_columns_beyond_the_header_are_nothing(tmp_path: Path) -> None:

@@ -232,9 +232,9 @@ def test_a_paper_is_known_by_its_text_though_its_title_is_gone(paper: str) -> No
 def test_a_file_of_other_data_is_refused_with_the_papers_that_the_data_make() -> None:
     with pytest.raises(InputError) as refused:
         verify(read_docx(made("scores")), prepared("memo"))
-    (fault,) = refused.value.faults
+    (fault,) = refused.value.diagnostics
     assert fault.code == "not-this-paper"
-    assert "memo, report" in fault.what.th
+    assert "memo, report" in fault.message.th
 
 
 def test_a_named_paper_is_compared_however_little_it_has_in_common() -> None:

@@ -338,7 +338,7 @@ def test_two_parts_of_one_name_are_refused() -> None:
         archive.writestr("word/Document.xml", archive.read("word/document.xml"))
     with pytest.raises(InputError) as refused:
         read_docx(doubled.getvalue())
-    assert [one.code for one in refused.value.faults] == ["docx-damaged"]
+    assert [one.code for one in refused.value.diagnostics] == ["docx-damaged"]
 
 
 def test_headers_that_are_not_shown_are_not_read() -> None:

@@ -74,8 +74,8 @@ def test_workers_that_never_live_end_the_run_and_no_job_is_blamed() -> None:
             list(pool.run(square, JOBS))
     finally:
         pool.close()
-    assert [fault.code for fault in caught.value.faults] == ["no-worker-lives"]
-    assert "--jobs 1" in caught.value.faults[0].remedy.th
+    assert [fault.code for fault in caught.value.diagnostics] == ["no-worker-lives"]
+    assert "--jobs 1" in caught.value.diagnostics[0].help.th
 
 
 def test_only_a_few_jobs_are_taken_ahead_of_the_results() -> None:

@@ -30,6 +30,6 @@ def refused(prepared: Prepared, folder: Path, body: str) -> Diagnostic | None:
     try:
         composed(prepared, folder, body)
     except TemplateError as faults:
-        (fault,) = faults.faults
+        (fault,) = faults.diagnostics
         return fault
     return None

@@ -30,7 +30,9 @@ def faults(kind: str, path: Path, text: str) -> list[tuple[str, Location | None]
     try:
         prepare_source(Source("a.yaml", values, {path: place}), "a")
     except InputError as refused:
-        return [(fault.code, fault.place if fault.place == place else None) for fault in refused.faults]
+        return [
+            (fault.code, fault.location if fault.location == place else None) for fault in refused.diagnostics
+        ]
     return []
 
 
@@ -84,4 +86,4 @@ def test_a_name_of_a_refused_figure_is_not_told_of_again() -> None:
     values["results"][1]["denominator"] = "มาก"
     with pytest.raises(InputError) as refused:
         prepare_source(Source("a.yaml", values), "a")
-    assert [fault.code for fault in refused.value.faults] == ["not-a-number"]
+    assert [fault.code for fault in refused.value.diagnostics] == ["not-a-number"]

@@ -48,21 +48,21 @@ def test_values_are_escaped(kitchen, memo_values):
 def test_an_undefined_name_is_an_error_with_template_and_line(kitchen, memo_values):
     with pytest.raises(TemplateError) as refused:
         kitchen.render("ก\nข\n{{ memo.subjekt }}", memo_values)
-    place = refused.value.faults[0].place
+    place = refused.value.diagnostics[0].location
     assert (place.file, place.line) == ("own/memo.xml.j2", 3)
 
 
 def test_a_syntax_error_names_its_line(kitchen, memo_values):
     with pytest.raises(TemplateError) as refused:
         kitchen.render("ก\n{% if %}", memo_values)
-    assert refused.value.faults[0].place.line == 2
+    assert refused.value.diagnostics[0].location.line == 2
 
 
 def test_a_missing_template_is_named(memo_values):
     office_input = model.load(Source("t", memo_values))
     with pytest.raises(TemplateError) as refused:
         compose(PAPER, office_input, None)
-    assert "own/memo.xml.j2" in refused.value.faults[0].text("th")
+    assert "own/memo.xml.j2" in refused.value.diagnostics[0].text("th")
 
 
 @pytest.mark.parametrize(
@@ -166,4 +166,4 @@ def test_prose_that_names_a_fact_which_is_not_there_is_refused(plan_values):
     office_input = model.load(Source("t", plan_values))
     with pytest.raises(InputError) as refused:
         texts(papers_of(office_input)[0], office_input)
-    assert refused.value.faults[0].code == "placeholder"
+    assert refused.value.diagnostics[0].code == "placeholder"

@@ -37,23 +37,23 @@ def test_a_fact_may_name_facts():
 def test_an_unknown_name_is_refused_with_the_nearest_one_and_the_text():
     with pytest.raises(InputError) as refused:
         fill("ระดับ {levle} ของ {nothing}", FACTS, "full")
-    first, second = refused.value.faults
-    assert "{level}" in first.what.th
-    assert "ระดับ {levle}" in first.what.th
-    assert "{nothing}" in second.what.th
+    first, second = refused.value.diagnostics
+    assert "{level}" in first.message.th
+    assert "ระดับ {levle}" in first.message.th
+    assert "{nothing}" in second.message.th
 
 
 def test_names_in_a_circle_are_refused():
     with pytest.raises(InputError) as refused:
         fill("{a}", {"a": "{b}", "b": "{a}"}, "full")
-    assert refused.value.faults[0].code == "placeholder-circle"
+    assert refused.value.diagnostics[0].code == "placeholder-circle"
 
 
 def test_facts_that_multiply_one_another_are_refused_before_they_are_made():
     facts = {name: f"{{{below}}}" * 100 for name, below in zip("abcde", "bcdef", strict=True)} | {"f": "x"}
     with pytest.raises(InputError) as refused:
         fill("{a}", facts, "full")
-    assert refused.value.faults[0].code == "placeholder-length"
+    assert refused.value.diagnostics[0].code == "placeholder-length"
 
 
 @given(st.text(st.characters(blacklist_characters="{}\ue000", blacklist_categories=("Cs",))))

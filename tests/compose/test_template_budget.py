@@ -87,8 +87,8 @@ def folder(tmp_path_factory):
 def test_work_without_end_is_refused_at_its_line(attempt, prepared, folder, fresh_environment):
     fault = refused(prepared, folder, attempt)
     assert fault is not None, "it made a paper"
-    assert fault.place is not None
-    assert (fault.place.file, fault.place.line) == ("memo/memo.xml.j2", 2)
+    assert fault.location is not None
+    assert (fault.location.file, fault.location.line) == ("memo/memo.xml.j2", 2)
     assert fault.code in {"template-budget", "template"}
 
 
@@ -96,8 +96,8 @@ def test_work_without_end_is_refused_at_its_line(attempt, prepared, folder, fres
 def test_what_nests_too_deeply_is_refused_at_its_line(attempt, prepared, folder, fresh_environment):
     fault = refused(prepared, folder, attempt)
     assert fault is not None
-    assert fault.place is not None
-    assert (fault.place.file, fault.place.line) == ("memo/memo.xml.j2", 2)
+    assert fault.location is not None
+    assert (fault.location.file, fault.location.line) == ("memo/memo.xml.j2", 2)
 
 
 PRINTED = (

@@ -160,10 +160,10 @@ def test_there_are_as_many_attempts_as_are_promised():
 def test_an_attempt_is_refused_at_its_line(attempt, prepared, folder, fresh_environment):
     fault = refused(prepared, folder, attempt)
     assert fault is not None, "it made a paper"
-    assert fault.place is not None
-    assert (fault.place.file, fault.place.line) == ("memo/memo.xml.j2", 2)
-    assert fault.what.th
-    assert fault.remedy.th
+    assert fault.location is not None
+    assert (fault.location.file, fault.location.line) == ("memo/memo.xml.j2", 2)
+    assert fault.message.th
+    assert fault.help.th
 
 
 @pytest.mark.parametrize(

@@ -72,14 +72,17 @@ def test_a_paper_says_whether_it_has_contents():
 def test_contents_need_a_style_for_each_level():
     with pytest.raises(TemplateError) as refused:
         check_styles(document('<contents levels="4"/>'), SHEET, "m.xml.j2")
-    assert [fault.what.en.split("'")[1] for fault in refused.value.faults] == ["contents-3", "contents-4"]
+    assert [fault.message.en.split("'")[1] for fault in refused.value.diagnostics] == [
+        "contents-3",
+        "contents-4",
+    ]
 
 
 @pytest.mark.parametrize("levels", ["0", "10", "๓", "many"])
 def test_a_level_is_one_to_nine(levels):
     with pytest.raises(TemplateError) as refused:
         document(f'<contents levels="{levels}"/>')
-    assert [fault.code for fault in refused.value.faults] == ["markup-value"]
+    assert [fault.code for fault in refused.value.diagnostics] == ["markup-value"]
 
 
 def test_contents_without_levels_show_three():

@@ -75,10 +75,10 @@ def test_the_frame_is_the_view_box_or_the_size_or_what_is_drawn(frame, size, svg
 def test_what_is_broken_or_not_drawn_is_refused_at_its_file(inner, frame, svg):
     with pytest.raises(TemplateError) as refused:
         drawing_of(svg(inner, frame))
-    (fault,) = refused.value.faults
-    assert fault.place.file == "assets/garuda.svg"
+    (fault,) = refused.value.diagnostics
+    assert fault.location.file == "assets/garuda.svg"
     assert fault.code == "picture"
-    assert fault.what.th != fault.what.en
+    assert fault.message.th != fault.message.en
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def blocks(inner, digits="arabic"):
 def faults(inner):
     with pytest.raises(TemplateError) as refused:
         doc(inner)
-    return refused.value.faults
+    return refused.value.diagnostics
 
 
 def test_white_space_counts_as_one_space_and_none_at_the_ends():
@@ -127,7 +127,7 @@ def test_what_is_wrong_is_named(inner, code):
 
 def test_all_faults_come_together_with_template_and_line():
     found = faults('<x/>\n<p style="b">ก</p>\n<y/>')
-    assert [(fault.place.file, fault.place.line) for fault in found] == [
+    assert [(fault.location.file, fault.location.line) for fault in found] == [
         ("memo.xml.j2", 1),
         ("memo.xml.j2", 3),
     ]
@@ -136,7 +136,7 @@ def test_all_faults_come_together_with_template_and_line():
 def test_what_is_not_xml_names_its_line():
     (fault,) = faults('<p style="b">\n<b>ก</p>')
     assert fault.code == "markup-syntax"
-    assert fault.place.line == 2
+    assert fault.location.line == 2
 
 
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=80))
@@ -201,7 +201,7 @@ def test_a_fault_is_told_by_its_line_each_time_and_the_same_text_may_be_right_el
     assert blocks(f'<table style="t"><row ><cell>{in_cell}</cell></row></table>{alone}')
     for _ in range(2):
         (fault,) = faults(f"{alone}{in_cell}")
-        assert (fault.code, fault.place.line) == ("markup-style", 3)
+        assert (fault.code, fault.location.line) == ("markup-style", 3)
 
 
 @pytest.mark.parametrize(
@@ -246,9 +246,9 @@ def test_a_paragraph_in_a_row_that_is_read_where_it_stands_is_one_of_a_cell():
 def test_entities_and_letters_that_no_file_can_hold_are_refused(markup, code, line):
     with pytest.raises(TemplateError) as refused:
         parse(markup, "memo.xml.j2")
-    (fault,) = refused.value.faults
+    (fault,) = refused.value.diagnostics
     assert fault.code == code
-    assert fault.place.line == line
+    assert fault.location.line == line
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_every_kind_of_png_is_taken(mode, file):
 def test_what_is_no_sound_png_is_refused_in_words(data, says, file):
     with pytest.raises(TemplateError) as refused:
         png_size(file(data))
-    (fault,) = refused.value.faults
-    assert fault.place.file == "assets/garuda.png"
-    assert says in fault.what.th
-    assert fault.remedy.th
+    (fault,) = refused.value.diagnostics
+    assert fault.location.file == "assets/garuda.png"
+    assert says in fault.message.th
+    assert fault.help.th

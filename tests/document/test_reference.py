@@ -142,9 +142,9 @@ def test_one_of_our_families_serves_both_files_and_another_only_word(file):
 def test_a_file_that_is_no_docx_is_refused_with_a_remedy(file, data, code):
     with pytest.raises(InputError) as refused:
         file(data)
-    (fault,) = refused.value.faults
+    (fault,) = refused.value.diagnostics
     assert fault.code == code
-    assert fault.place.file.endswith("office.docx")
+    assert fault.location.file.endswith("office.docx")
 
 
 def test_a_file_with_macros_is_refused(file):
@@ -154,7 +154,7 @@ def test_a_file_with_macros_is_refused(file):
         archive.writestr("word/vbaProject.bin", b"macro")
     with pytest.raises(InputError) as refused:
         file(stream.getvalue())
-    assert refused.value.faults[0].code == "docx-macro"
+    assert refused.value.diagnostics[0].code == "docx-macro"
 
 
 def test_margins_without_room_are_refused_with_a_remedy(file):
@@ -162,7 +162,7 @@ def test_margins_without_room_are_refused_with_a_remedy(file):
     office.sections[0].left_margin = office.sections[0].right_margin = Cm(9)
     with pytest.raises(InputError) as refused:
         apply_reference(load_sheet("memo"), file(office))
-    assert [fault.code for fault in refused.value.faults] == ["reference-margins"]
+    assert [fault.code for fault in refused.value.diagnostics] == ["reference-margins"]
 
 
 def test_a_gutter_widens_the_left_margin(file):
@@ -181,4 +181,4 @@ def test_a_style_of_a_size_that_no_paper_has_is_not_taken(file):
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(InputError) as refused:
         read_reference(tmp_path / "none.docx")
-    assert refused.value.faults[0].code == "unreadable"
+    assert refused.value.diagnostics[0].code == "unreadable"

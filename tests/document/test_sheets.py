@@ -72,14 +72,14 @@ def test_a_paragraph_style_takes_from_its_base_and_says_its_own(tmp_path):
 def test_a_sheet_that_is_wrong_says_what_and_where(tmp_path, text, code):
     with pytest.raises(TemplateError) as refused:
         load_sheet("memo", office(tmp_path, text))
-    fault = refused.value.faults[0]
+    fault = refused.value.diagnostics[0]
     assert fault.code == code
-    assert fault.place.file.startswith("styles/")
+    assert fault.location.file.startswith("styles/")
 
 
 def test_a_style_that_the_sheet_lacks_is_named_with_its_template():
     document = Document("memo", "t", (Section((Paragraph((Text("ก", "glitter"),), "fancy"),), "papyrus"),))
     with pytest.raises(TemplateError) as refused:
         check_styles(document, load_sheet("memo"), "memo.xml.j2")
-    said = " ".join(fault.what.en for fault in refused.value.faults)
+    said = " ".join(fault.message.en for fault in refused.value.diagnostics)
     assert all(name in said for name in ("fancy", "glitter", "papyrus"))

@@ -86,9 +86,9 @@ def aliases(first: str, each: str) -> str:
 def test_a_value_that_cannot_be_set_is_refused_at_its_line(text, line, sheet):
     with pytest.raises(TemplateError) as refused:
         sheet(text)
-    first = refused.value.faults[0]
-    assert (first.place.file, first.place.line) == ("styles/own.yaml", line)
-    assert first.what.th != first.what.en
+    first = refused.value.diagnostics[0]
+    assert (first.location.file, first.location.line) == ("styles/own.yaml", line)
+    assert first.message.th != first.message.en
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_what_is_no_style_sheet_is_refused(text, sheet):
 def test_all_that_is_wrong_is_told_at_once(sheet):
     with pytest.raises(TemplateError) as refused:
         sheet(f"{OURS}paragraphs:\n  body: {{size: -1, color: red}}\n  cell: {{leading: 0}}\n")
-    told = " ".join(fault.what.en for fault in refused.value.faults)
+    told = " ".join(fault.message.en for fault in refused.value.diagnostics)
     assert all(
         each in told for each in ("paragraphs.body.size", "paragraphs.body.color", "paragraphs.cell.leading")
     )

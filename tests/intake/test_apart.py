@@ -82,10 +82,10 @@ def test_faults_and_answers_are_the_same_from_a_fork_and_from_a_helper(tmp_path,
         assert read_apart(path, ordinary_bytes, path, 3) == "ง".encode()
         with pytest.raises(InputError) as refused:
             read_apart(path, decode, "งาน".encode("utf-16"), str(path))
-        assert refused.value.faults[0].code == "encoding"
+        assert refused.value.diagnostics[0].code == "encoding"
         with pytest.raises(InputError) as odd:
             read_apart(path, ordinary_bytes, tmp_path / "อื่น")
-        assert odd.value.faults[0].place == Location(str(path))
+        assert odd.value.diagnostics[0].location == Location(str(path))
     finally:
         waits.set()
 

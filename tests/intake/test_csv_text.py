@@ -60,5 +60,5 @@ def test_a_row_is_named_by_the_line_that_it_begins_on() -> None:
 def test_what_is_not_certain_is_refused_at_its_line(data: bytes, code: str, line: int) -> None:
     with pytest.raises(InputError) as caught:
         fields(data)
-    (fault,) = caught.value.faults
-    assert (fault.code, fault.place and fault.place.line) == (code, line)
+    (fault,) = caught.value.diagnostics
+    assert (fault.code, fault.location and fault.location.line) == (code, line)

@@ -27,13 +27,13 @@ def texts(book: Book) -> dict[str, str]:
 
 
 def doubts(book: Book) -> list[tuple[str, str]]:
-    return [(fault.code, fault.place.cell) for fault in book.faults if fault.place]
+    return [(fault.code, fault.location.cell) for fault in book.faults if fault.location]
 
 
 def refused(folder: Path, rows: str, **options: Any) -> str:
     with pytest.raises(InputError) as caught:
         read(folder, rows, **options)
-    return caught.value.faults[0].code
+    return caught.value.diagnostics[0].code
 
 
 def inline(text: str) -> str:
@@ -56,7 +56,7 @@ def test_what_is_told_of_a_row_without_a_number_is_told_at_its_place(tmp_path: P
     rows = '<row/><row hidden="1"><c><v>1</v></c><c><f>1+1</f></c></row><row><c t="e"><v>#N/A</v></c></row>'
     book = read(tmp_path, rows)
     assert set(doubts(book)) == {("formula-unsaved", "B2"), ("formula-error", "A3")}
-    assert [remark.place and remark.place.cell for remark in book.remarks] == ["A2"]
+    assert [remark.location and remark.location.cell for remark in book.remarks] == ["A2"]
 
 
 @pytest.mark.parametrize(
@@ -300,11 +300,11 @@ def test_two_sheets_of_one_part_are_refused(tmp_path: Path) -> None:
     parts = _replaced(PLAIN, "<sheets>", '<sheets><sheet name="x" sheetId="2" r:id="r1"/>')
     with pytest.raises(InputError) as caught:
         read_book(zipped(parts, tmp_path))
-    assert caught.value.faults[0].code == "broken-workbook"
+    assert caught.value.diagnostics[0].code == "broken-workbook"
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_package_packed_as_excel_never_does_is_refused_in_words(tmp_path: Path, method: int) -> None:
     with pytest.raises(InputError) as caught:
         read_book(zipped(PLAIN, tmp_path, method))
-    assert caught.value.faults[0].code == "odd-zip"
+    assert caught.value.diagnostics[0].code == "odd-zip"

@@ -20,7 +20,7 @@ def zip_of(path, *names):
 def fault(read, *arguments):
     with pytest.raises(InputError) as refused:
         read(*arguments)
-    (found,) = refused.value.faults
+    (found,) = refused.value.diagnostics
     return found
 
 

@@ -152,7 +152,7 @@ def test_a_file_without_text_is_refused_in_words(tmp_path, data, code):
     file.write_bytes(data)
     with pytest.raises(InputError) as refused:
         read_finished(file)
-    assert [fault.code for fault in refused.value.faults] == [code]
+    assert [fault.code for fault in refused.value.diagnostics] == [code]
 
 
 def test_an_empty_text_file_is_refused_and_not_called_faultless(tmp_path):
@@ -160,10 +160,10 @@ def test_an_empty_text_file_is_refused_and_not_called_faultless(tmp_path):
     file.write_text(" \n", "utf-8")
     with pytest.raises(InputError) as refused:
         read_finished(file)
-    assert refused.value.faults[0].code == "empty"
+    assert refused.value.diagnostics[0].code == "empty"
 
 
 def test_a_file_that_is_not_there_is_refused_in_words(tmp_path):
     with pytest.raises(InputError) as refused:
         read_finished(tmp_path / "none.txt")
-    assert refused.value.faults[0].code == "not-found"
+    assert refused.value.diagnostics[0].code == "not-found"

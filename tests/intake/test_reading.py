@@ -24,7 +24,7 @@ def faults_of(path: Path) -> tuple[Diagnostic, ...]:
     try:
         found = intake.read(path).faults
     except InputError as refused:
-        found = refused.faults
+        found = refused.diagnostics
     assert found
     return found
 
@@ -62,8 +62,8 @@ def test_a_name_in_two_files_is_refused_with_both_places(folder: Folder) -> None
     path = folder(a="kind: memo\n", b="# ซ้ำ\nkind: memo\n")
     (fault,) = faults_of(path)
     assert fault.code == "duplicate-key"
-    assert fault.place == Location(str(path / "b.yaml"), 2, 7)
-    assert f"{path / 'a.yaml'}:1:7" in fault.what.th
+    assert fault.location == Location(str(path / "b.yaml"), 2, 7)
+    assert f"{path / 'a.yaml'}:1:7" in fault.message.th
 
 
 def test_what_stands_under_one_name_may_be_spread_over_files(folder: Folder) -> None:
@@ -76,8 +76,8 @@ def test_what_stands_under_one_name_may_be_spread_over_files(folder: Folder) -> 
 def test_an_inner_name_in_two_files_is_refused_with_both_places(folder: Folder) -> None:
     path = folder(a="agreement:\n  maker: ก\n", b="agreement:\n  maker: ก\n  signed: ข\n")
     (fault,) = faults_of(path)
-    assert (fault.code, fault.place) == ("duplicate-key", Location(str(path / "b.yaml"), 2, 10))
-    assert f"{path / 'a.yaml'}:2:10" in fault.what.th
+    assert (fault.code, fault.location) == ("duplicate-key", Location(str(path / "b.yaml"), 2, 10))
+    assert f"{path / 'a.yaml'}:2:10" in fault.message.th
 
 
 def test_faults_of_all_files_are_told_together(folder: Folder) -> None:
@@ -89,8 +89,8 @@ def test_a_missing_path_and_an_empty_folder_say_what_to_do(tmp_path: Path) -> No
     (missing,) = faults_of(tmp_path / "ไม่มี")
     (empty,) = faults_of(tmp_path)
     assert (missing.code, empty.code) == ("not-found", "empty-folder")
-    assert "saraban new" in missing.remedy.th
-    assert "saraban new" in empty.remedy.th
+    assert "saraban new" in missing.help.th
+    assert "saraban new" in empty.help.th
 
 
 def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
@@ -106,14 +106,14 @@ def test_an_encoding_that_is_not_utf8_is_named(tmp_path: Path, encoding: str, sa
     file.write_bytes("kind: memo\nto: ปลัดกระทรวง\n".encode(encoding))
     (fault,) = faults_of(file)
     assert fault.code == "encoding"
-    assert said in fault.what.th
+    assert said in fault.message.th
 
 
 def test_broken_utf8_is_refused_at_its_line(tmp_path: Path) -> None:
     file = tmp_path / "memo.yaml"
     file.write_bytes(b"kind: memo\nto: \xe0\xb8\xff\n")
     (fault,) = faults_of(file)
-    assert fault.place == Location(str(file), 2)
+    assert fault.location == Location(str(file), 2)
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_name(tmp_path: Path) -> None:

@@ -91,10 +91,10 @@ def test_a_date_of_the_spreadsheet_is_read_as_a_day(
 def test_a_year_that_the_spreadsheet_guessed_is_asked_about(saved: Callable[..., Path]) -> None:
     (fault,) = read_book(saved(put(datetime.datetime(1963, 2, 1), "dd/mm/yyyy"))).faults
     assert fault.code == "guessed-year"
-    assert fault.place is not None
-    assert fault.place.cell == "B2"
-    assert "2563" in fault.remedy.th
-    assert "2506" in fault.remedy.th
+    assert fault.location is not None
+    assert fault.location.cell == "B2"
+    assert "2563" in fault.help.th
+    assert "2506" in fault.help.th
 
 
 def test_text_is_stripped_and_mended(saved: Callable[..., Path]) -> None:
@@ -115,8 +115,8 @@ def test_the_place_is_said_with_sheet_and_cell(saved: Callable[..., Path]) -> No
 @pytest.mark.parametrize("error", ["#REF!", "#DIV/0!", "#N/A", "#NAME?", "#VALUE!"])
 def test_an_error_value_is_a_fault_at_its_cell(saved: Callable[..., Path], error: str) -> None:
     (fault,) = read_book(saved(put(error))).faults
-    assert (fault.code, fault.place.cell) == ("formula-error", "B2")
-    assert error in fault.what.th
+    assert (fault.code, fault.location.cell) == ("formula-error", "B2")
+    assert error in fault.message.th
 
 
 def with_saved_value(path: Path, formula: str, value: str) -> Path:
@@ -139,7 +139,7 @@ def test_a_formula_gives_the_value_saved_with_it(saved: Callable[..., Path]) -> 
 
 def test_a_formula_never_calculated_is_a_fault(saved: Callable[..., Path]) -> None:
     (fault,) = read_book(saved(put("=1+1"))).faults
-    assert (fault.code, fault.place.cell) == ("formula-unsaved", "B2")
+    assert (fault.code, fault.location.cell) == ("formula-unsaved", "B2")
 
 
 def test_a_formula_of_another_file_is_a_fault(saved: Callable[..., Path]) -> None:
@@ -156,7 +156,7 @@ def test_hidden_rows_columns_and_sheets_are_read_and_told_of(saved: Callable[...
 
     book = read_book(saved(hide))
     assert b2(book).text == "ข"
-    assert [remark.what.th.split(" แต่")[0] for remark in book.remarks] == ["แถวที่ 2 ซ่อนอยู่", "คอลัมน์ C ซ่อนอยู่"]
+    assert [remark.message.th.split(" แต่")[0] for remark in book.remarks] == ["แถวที่ 2 ซ่อนอยู่", "คอลัมน์ C ซ่อนอยู่"]
 
 
 def test_a_hidden_sheet_is_told_of_once(saved: Callable[..., Path]) -> None:
@@ -166,7 +166,7 @@ def test_a_hidden_sheet_is_told_of_once(saved: Callable[..., Path]) -> None:
         sheet.sheet_state = "hidden"
 
     (remark,) = read_book(saved(hide)).remarks
-    assert remark.what.th.startswith("แผ่นงานนี้ซ่อนอยู่")
+    assert remark.message.th.startswith("แผ่นงานนี้ซ่อนอยู่")
 
 
 def test_cells_merged_downwards_hold_their_value_in_every_row_and_not_across(
@@ -206,4 +206,4 @@ def test_csv_in_an_encoding_that_gives_no_thai_words_is_refused(tmp_path: Path) 
     path.write_bytes("Évaluation é,à".encode("cp1252"))
     with pytest.raises(InputError) as refused:
         read_csv(path)
-    assert refused.value.faults[0].code == "encoding"
+    assert refused.value.diagnostics[0].code == "encoding"

@@ -13,16 +13,16 @@ from pipeline.intake.yaml_reader import read_yaml
 def test_an_escape_that_names_no_letter_is_told_at_its_place(escape, line, column):
     with pytest.raises(InputError) as refused:
         read_yaml(f'kind: memo\nmemo:\n  body: "{escape}"\n', "a.yaml")
-    (fault,) = refused.value.faults
-    assert fault.place is not None
-    assert (fault.place.file, fault.place.line) == ("a.yaml", line)
-    assert fault.place.column in (column, column + 1)
+    (fault,) = refused.value.diagnostics
+    assert fault.location is not None
+    assert (fault.location.file, fault.location.line) == ("a.yaml", line)
+    assert fault.location.column in (column, column + 1)
 
 
 def test_a_name_of_a_field_is_looked_at_too():
     with pytest.raises(InputError) as refused:
         read_yaml('"a\\0b": x\n', "a.yaml")
-    assert refused.value.faults[0].code == "control-character"
+    assert refused.value.diagnostics[0].code == "control-character"
 
 
 def test_letters_beyond_the_basic_plane_are_read():

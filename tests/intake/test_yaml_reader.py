@@ -18,7 +18,7 @@ def values_of(text: str) -> dict:
 def faults_of(text: str) -> tuple[Diagnostic, ...]:
     with pytest.raises(InputError) as caught:
         read_yaml(text, "a.yaml")
-    return caught.value.faults
+    return caught.value.diagnostics
 
 
 @pytest.mark.parametrize(
@@ -79,15 +79,15 @@ def test_an_anchor_may_be_used_again() -> None:
 )
 def test_a_slip_of_syntax_is_told_in_thai_at_its_place(text: str, line: int, column: int, word: str) -> None:
     (fault,) = faults_of(text)
-    assert fault.place == Location("a.yaml", line, column)
-    assert word in fault.what.th
-    assert fault.remedy.th
+    assert fault.location == Location("a.yaml", line, column)
+    assert word in fault.message.th
+    assert fault.help.th
 
 
 def test_a_name_that_stands_twice_is_refused_with_both_places() -> None:
     (fault,) = faults_of("a:\n  b: 1\n  c: 2\n  b: 3\n")
-    assert (fault.code, fault.place) == ("duplicate-key", Location("a.yaml", 4, 3))
-    assert "a.yaml:2:6" in fault.what.th
+    assert (fault.code, fault.location) == ("duplicate-key", Location("a.yaml", 4, 3))
+    assert "a.yaml:2:6" in fault.message.th
 
 
 def test_several_slips_in_one_file_are_told_together() -> None:

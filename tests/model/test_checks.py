@@ -10,13 +10,13 @@ from pipeline.model import load
 def refused(values, at=None):
     with pytest.raises(InputError) as error:
         load(Source("input.yaml", values, {at: Location("input.yaml", 7, 3)} if at else {}))
-    return error.value.faults
+    return error.value.diagnostics
 
 
 def only(values, at=None):
     (fault,) = refused(values, at)
     if at:
-        assert fault.place.line == 7
+        assert fault.location.line == 7
     return fault
 
 
@@ -37,7 +37,7 @@ def test_project_weights_sum_to_100(plan_values, weight, said):
     project(plan_values, 0, 0)["weight"] = weight
     fault = only(plan_values, ("plan", "dimensions"))
     assert fault.code == "weight-sum"
-    assert said in fault.what.th
+    assert said in fault.message.th
 
 
 def test_weights_of_an_agreement_sum_at_every_level(agreement_values):
@@ -45,7 +45,7 @@ def test_weights_of_an_agreement_sum_at_every_level(agreement_values):
     first["groups"][0]["indicators"][0]["weight"] = "50"
     first["weight"] = "80"
     agreement_values["agreement"]["dimensions"][1]["groups"][0]["indicators"][0]["parts"][0]["weight"] = "0.2"
-    said = [fault.what.th for fault in refused(agreement_values)]
+    said = [fault.message.th for fault in refused(agreement_values)]
     assert len(said) == 3
     for expected in ("รวม 0.95 ไม่ใช่ 1", "รวม 67.5 ไม่ใช่ 70", "เป็น 80 แต่"):
         assert any(expected in what for what in said)
@@ -64,7 +64,7 @@ def test_a_result_of_an_unknown_project_names_the_nearest(plan_values):
     plan_values["results"][0]["project"] = "carer-path"
     fault = only(plan_values, ("results", 0, "project"))
     assert fault.code == "unknown-name"
-    assert "'career-path'" in fault.remedy.th
+    assert "'career-path'" in fault.help.th
 
 
 def test_a_result_of_an_unknown_indicator_or_part_is_refused(agreement_values):
@@ -80,7 +80,7 @@ def test_two_results_of_one_project_are_refused_at_the_second(plan_values):
 def test_a_unit_must_be_known(plan_values):
     project(plan_values, 0, 1)["unit"] = "hrm"
     fault = only(plan_values, ("plan", "dimensions", 0, "projects", 1, "unit"))
-    assert "หมายถึง 'hr' หรือไม่" in fault.remedy.th
+    assert "หมายถึง 'hr' หรือไม่" in fault.help.th
 
 
 @pytest.mark.parametrize("place", ["units", "dimension"])
@@ -169,7 +169,7 @@ def test_a_baseline_is_of_a_year_that_is_printed(agreement_values):
     first["baselines"] = [{"year": "2545", "value": "61"}, {"year": "2544", "value": "60"}]
     fault = only(agreement_values)
     assert fault.code == "unknown-name"
-    assert "'2544'" in fault.what.th
+    assert "'2544'" in fault.message.th
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,7 @@ def test_a_negative_count_of_a_result_is_refused_at_its_own_value(plan_values, n
 def test_a_negative_fact_is_refused_at_its_own_value(plan_values):
     result(plan_values, 0, steps="3", facts={"men": "40", "women": "-4"})
     fault = only(plan_values, ("results", 0, "facts", "women"))
-    assert "'-4'" in fault.what.th
+    assert "'-4'" in fault.message.th
 
 
 @pytest.mark.parametrize("unit", ["คน", "ครั้ง", " ราย "])

@@ -323,5 +323,5 @@ def test_exceptions_of_the_audit_are_left_to_it():
 def test_a_doubt_says_where_it_stands_and_how_it_is_accepted():
     (doubt,) = with_exceptions().doubts
     fault = doubt.as_fault()
-    assert (fault.code, fault.place) == ("D0401", Location("input.yaml", 9, 3))
-    assert "code: D0401" in fault.remedy.th
+    assert (fault.code, fault.location) == ("D0401", Location("input.yaml", 9, 3))
+    assert "code: D0401" in fault.help.th

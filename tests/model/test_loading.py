@@ -17,7 +17,7 @@ from pipeline.model.inputs import KINDS, AgreementInput, HrScorecardInput, MemoI
 def faults(values, places=None):
     with pytest.raises(InputError) as refused:
         load(Source("input.yaml", values, places or {}))
-    return refused.value.faults
+    return refused.value.diagnostics
 
 
 def only(values, places=None):
@@ -34,13 +34,13 @@ def test_each_kind_of_input_loads_as_its_record(plan_values, agreement_values, m
 def test_a_missing_kind_names_the_three_choices():
     fault = only({})
     assert fault.code == "missing"
-    assert all(kind in fault.remedy.th and kind in fault.remedy.en for kind in KINDS)
+    assert all(kind in fault.help.th and kind in fault.help.en for kind in KINDS)
 
 
 def test_an_unknown_kind_names_the_nearest():
     fault = only({"kind": "agrement"}, {("kind",): Location("input.yaml", 1, 7)})
-    assert (fault.code, fault.place) == ("unknown-kind", Location("input.yaml", 1, 7))
-    assert "หมายถึง 'agreement' หรือไม่" in fault.remedy.th
+    assert (fault.code, fault.location) == ("unknown-kind", Location("input.yaml", 1, 7))
+    assert "หมายถึง 'agreement' หรือไม่" in fault.help.th
 
 
 def test_all_faults_come_at_once(memo_values):
@@ -59,16 +59,16 @@ def test_all_faults_come_at_once(memo_values):
 def test_an_unknown_key_is_told_the_nearest_known_one(memo_values):
     memo_values["memo"]["phoen"] = "02"
     fault = only(memo_values)
-    assert "'phone'" in fault.remedy.th
-    assert "did you mean 'phone'?" in fault.remedy.en
+    assert "'phone'" in fault.help.th
+    assert "did you mean 'phone'?" in fault.help.en
 
 
 def test_an_unknown_key_deep_in_nested_prose_is_told_its_neighbours(memo_values):
     memo_values["body"] = [{"text": "ก", "numbered": ["ข", {"bullts": ["ค"]}]}]
     place = Location("input.yaml", 9, 3)
     fault = only(memo_values, {("body", 0, "numbered", 1, "bullts"): place})
-    assert fault.place == place
-    assert "'bullets'" in fault.remedy.th
+    assert fault.location == place
+    assert "'bullets'" in fault.help.th
 
 
 def test_a_fault_inside_a_scale_stands_at_the_threshold_itself(plan_values):
@@ -76,9 +76,9 @@ def test_a_fault_inside_a_scale_stands_at_the_threshold_itself(plan_values):
     scale["thresholds"][2] = "เจ็ดสิบ"
     path = ("plan", "dimensions", 1, "projects", 0, "scale", "thresholds", 2)
     fault = only(plan_values, {path[:-1]: Location("plan.yaml", 30, 1), path: Location("plan.yaml", 33, 9)})
-    assert (fault.code, fault.place) == ("not-a-number", Location("plan.yaml", 33, 9))
-    assert "รายการที่ 3" in fault.what.th
-    assert "เจ็ดสิบ" in fault.what.th
+    assert (fault.code, fault.location) == ("not-a-number", Location("plan.yaml", 33, 9))
+    assert "รายการที่ 3" in fault.message.th
+    assert "เจ็ดสิบ" in fault.message.th
 
 
 def test_a_wrong_scale_type_stands_at_the_type_and_names_the_types(plan_values):
@@ -86,8 +86,8 @@ def test_a_wrong_scale_type_stands_at_the_type_and_names_the_types(plan_values):
     scale["type"] = "milestones"
     path = ("plan", "dimensions", 0, "projects", 0, "scale", "type")
     fault = only(plan_values, {path: Location("plan.yaml", 5, 5)})
-    assert (fault.code, fault.place.line) == ("unknown-choice", 5)
-    assert "'milestone'" in fault.remedy.th
+    assert (fault.code, fault.location.line) == ("unknown-choice", 5)
+    assert "'milestone'" in fault.help.th
 
 
 @pytest.mark.parametrize("typed", ["40 50 60 60 70", "90 80 85 70 60"])
@@ -95,7 +95,7 @@ def test_equal_or_turning_thresholds_are_refused(plan_values, typed):
     plan_values["plan"]["dimensions"][1]["projects"][0]["scale"]["thresholds"] = typed.split()
     fault = only(plan_values)
     assert fault.code == "thresholds"
-    assert typed in fault.what.th
+    assert typed in fault.message.th
 
 
 def test_a_list_is_not_called_too_short_when_only_its_entries_are_wrong(agreement_values):
@@ -111,7 +111,7 @@ def test_an_empty_optional_value_is_the_same_as_none_given(memo_values):
 def test_an_empty_required_value_is_missing_where_it_stands(memo_values):
     memo_values["memo"]["to"] = None
     fault = only(memo_values, {("memo", "to"): Location("memo.yaml", 4, 3)})
-    assert (fault.code, fault.place.line) == ("missing", 4)
+    assert (fault.code, fault.location.line) == ("missing", 4)
 
 
 def test_thai_digits_and_thousands_are_numbers_but_a_decimal_comma_is_refused(plan_values):
@@ -131,14 +131,14 @@ def test_a_christian_year_typed_for_a_buddhist_one_is_refused(plan_values):
     plan_values["plan"]["first_year"] = "2019"
     fault = only(plan_values)
     assert fault.code == "which-era"
-    assert "2562" in fault.remedy.th
+    assert "2562" in fault.help.th
 
 
 def test_a_table_row_with_a_cell_too_few_is_refused(memo_values):
     memo_values["body"] = [{"text": "ก", "table": {"header": ["ก", "ข"], "rows": [["1", "2"], ["3"]]}}]
     fault = only(memo_values)
     assert fault.code == "table-row"
-    assert "แถวที่ 2 มี 1 ช่อง แต่หัวตารางมี 2" in fault.what.th
+    assert "แถวที่ 2 มี 1 ช่อง แต่หัวตารางมี 2" in fault.message.th
 
 
 SHAPES = st.recursive(
@@ -161,9 +161,9 @@ def test_any_shape_of_wrong_data_is_refused_with_thai_words_and_never_with_a_sta
     found = faults({"kind": kind, **top})
     assert found
     for fault in found:
-        assert fault.what.th
-        assert fault.remedy.th
-        assert any("ก" <= letter <= "๏" for letter in fault.what.th)
+        assert fault.message.th
+        assert fault.help.th
+        assert any("ก" <= letter <= "๏" for letter in fault.message.th)
 
 
 def test_a_type_of_error_without_words_of_its_own_still_says_something_in_thai(memo_values, monkeypatch):
@@ -171,7 +171,7 @@ def test_a_type_of_error_without_words_of_its_own_still_says_something_in_thai(m
     memo_values["digits"] = "roman"
     fault = only(memo_values)
     assert fault.code == "invalid"
-    assert "'roman'" in fault.what.th
+    assert "'roman'" in fault.message.th
 
 
 def test_records_do_not_change(memo_values):
@@ -187,4 +187,4 @@ def test_what_stands_in_a_file_that_cannot_be_read_is_not_called_missing(plan_va
     (tmp_path / "b.yaml").write_text("plan: [\n", encoding="utf-8")
     with pytest.raises(InputError) as refused:
         load(intake.read(tmp_path))
-    assert [fault.code for fault in refused.value.faults] == ["yaml-syntax", "not-a-date"]
+    assert [fault.code for fault in refused.value.diagnostics] == ["yaml-syntax", "not-a-date"]

@@ -15,7 +15,7 @@ def loaded(values, **marks):
 def refused(values, **marks):
     with pytest.raises(InputError) as caught:
         loaded(values, **marks)
-    (fault,) = caught.value.faults
+    (fault,) = caught.value.diagnostics
     return fault
 
 
@@ -36,7 +36,7 @@ def test_a_memo_has_no_mark_unless_one_is_typed(memo_values):
 def test_an_unknown_mark_is_refused_with_the_nearest(memo_values, field, typed, nearest):
     fault = refused(memo_values, **{field: typed})
     assert fault.code == "unknown-choice"
-    assert f"(หมายถึง '{nearest}' หรือไม่)" in fault.remedy.th
+    assert f"(หมายถึง '{nearest}' หรือไม่)" in fault.help.th
 
 
 @pytest.mark.parametrize("typed", ["13.56", "๑๓:๕๖ น.", " 13.56 น. "])

@@ -14,7 +14,7 @@ from pipeline.thai.dates import parse_date, two_digit_years
 def faults(values):
     with pytest.raises(InputError) as refused:
         load(Source("input.yaml", values))
-    return refused.value.faults
+    return refused.value.diagnostics
 
 
 def only(values):
@@ -52,8 +52,8 @@ def test_a_year_of_two_digits_between_strokes_is_asked_about_with_both_readings(
     memo_values["memo"]["date"] = "1/2/63"
     fault = only(memo_values)
     assert fault.code == "which-century"
-    assert "1 กุมภาพันธ์ 2563" in fault.remedy.th
-    assert "1 กุมภาพันธ์ 2506" in fault.remedy.th
+    assert "1 กุมภาพันธ์ 2563" in fault.help.th
+    assert "1 กุมภาพันธ์ 2506" in fault.help.th
 
 
 def test_a_day_that_no_year_has_is_no_question_of_the_century():
@@ -72,7 +72,7 @@ def test_a_year_without_its_era_is_asked_about(plan_values, typed, meant):
     plan_values["plan"]["first_year"] = typed
     fault = only(plan_values)
     assert fault.code == "which-era"
-    assert meant in fault.remedy.th
+    assert meant in fault.help.th
 
 
 @pytest.mark.parametrize("typed", ["58", "58%", "๕๘ %", "ร้อยละ ๕๘", "58.0", "\u200b58\ufeff", " 58\u00a0"])
@@ -95,8 +95,8 @@ def test_a_fraction_on_a_scale_of_per_cent_is_asked_about(plan_values):
     plan_values["results"][2] = {"project": "3", "value": "0.8"}
     fault = only(plan_values)
     assert fault.code == "fraction-or-percent"
-    assert "80" in fault.remedy.th
-    assert "0.8%" in fault.remedy.th
+    assert "80" in fault.help.th
+    assert "0.8%" in fault.help.th
 
 
 @pytest.mark.parametrize("typed", ["0.8%", "80", "80%"])
@@ -135,7 +135,7 @@ def test_weights_typed_as_fractions_are_told_as_such(plan_values):
             project["weight"] = str(Decimal(project["weight"]) / 100)
     fault = only(plan_values)
     assert fault.code == "weight-sum"
-    assert "17.5%" in fault.remedy.th
+    assert "17.5%" in fault.help.th
 
 
 @pytest.fixture
@@ -169,7 +169,7 @@ def test_what_a_cell_set_to_per_cent_after_typing_shows_is_asked_about(plan_valu
     plan_values["results"][2] = {"project": "3", "value": "9600%"}
     fault = only(plan_values)
     assert fault.code == "hundredfold"
-    assert "96" in fault.remedy.th
+    assert "96" in fault.help.th
 
 
 @pytest.mark.parametrize("typed", ["31 มี.ค. 20", "๓๑ มีนาคม ๒๐"])
@@ -177,8 +177,8 @@ def test_a_year_of_two_digits_that_may_be_of_either_era_is_asked_about(memo_valu
     memo_values["memo"]["date"] = typed
     fault = only(memo_values)
     assert fault.code == "which-century"
-    assert "31 มีนาคม 2520" in fault.remedy.th
-    assert "31 มีนาคม 2563" in fault.remedy.th
+    assert "31 มีนาคม 2520" in fault.help.th
+    assert "31 มีนาคม 2563" in fault.help.th
 
 
 def test_a_year_of_two_digits_with_its_era_is_certain():

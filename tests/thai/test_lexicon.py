@@ -66,4 +66,4 @@ def test_a_lexicon_that_is_not_utf_8_is_refused_with_a_remedy(tmp_path):
     (tmp_path / "lexicon.txt").write_bytes("สำนักงาน".encode("cp874"))
     with pytest.raises(TemplateError) as refused:
         load_lexicon(tmp_path)
-    assert [fault.code for fault in refused.value.faults] == ["lexicon-encoding"]
+    assert [fault.code for fault in refused.value.diagnostics] == ["lexicon-encoding"]

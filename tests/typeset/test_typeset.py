@@ -196,7 +196,7 @@ def test_a_line_break_ends_the_line_and_leaves_a_space_in_the_text(sheet):
 def test_a_character_of_no_font_is_refused_by_name(sheet):
     with pytest.raises(PageError) as refused:
         typeset(paper(say("ดี 🙏🏽 มาก")), sheet)
-    assert "U+1F64F" in refused.value.faults[0].what.th
+    assert "U+1F64F" in refused.value.diagnostics[0].message.th
 
 
 def test_characters_that_sarabun_lacks_come_from_the_fallback_face(sheet):
@@ -299,7 +299,7 @@ def test_hostile_shapes_give_sound_pages(sheet, blocks):
 def test_a_row_with_other_columns_than_its_style_is_refused(sheet):
     with pytest.raises(PageError) as refused:
         typeset(paper(Table((Row((cell("เดียว"),)),), "two")), sheet)
-    assert refused.value.faults[0].code == "table-columns"
+    assert refused.value.diagnostics[0].code == "table-columns"
 
 
 MIXED = st.text(alphabet="กขคงเแโาำิ่้์ๆฯ๐๑๒ abcXYZ019()/-.,%\u00a0“”…", max_size=120)

@@ -39,7 +39,9 @@ def codes(path: Path) -> dict[str, str]:
     """The code of each fault by the sheet and cell it stands at."""
     with pytest.raises(InputError) as refused:
         load(workbook.read(path))
-    return {f"{fault.place.sheet} {fault.place.cell}": fault.code for fault in refused.value.faults}
+    return {
+        f"{fault.location.sheet} {fault.location.cell}": fault.code for fault in refused.value.diagnostics
+    }
 
 
 def read(path: Path) -> Source:
@@ -127,7 +129,7 @@ def test_a_sheet_of_the_officers_own_is_not_read_and_said_so(changed: Changed) -
 
     (remark,) = read(changed(add)).remarks
     assert remark.code == "unread-sheet"
-    assert "คำนวณ" in remark.what.th
+    assert "คำนวณ" in remark.message.th
 
 
 def test_a_dash_is_nothing_where_a_figure_may_be_left_out(changed: Changed) -> None:
@@ -174,8 +176,8 @@ def test_all_faults_are_told_together_each_at_its_cell(changed: Changed) -> None
 def test_a_fault_names_the_column_as_the_sheet_does(changed: Changed) -> None:
     with pytest.raises(InputError) as refused:
         load(workbook.read(changed(lambda book: book["ตัวชี้วัด"].__setitem__("F5", "มาก"))))
-    (fault,) = refused.value.faults
-    assert fault.what.th == "'น้ำหนัก' ไม่ใช่ตัวเลข: 'มาก'"
+    (fault,) = refused.value.diagnostics
+    assert fault.message.th == "'น้ำหนัก' ไม่ใช่ตัวเลข: 'มาก'"
 
 
 def test_a_table_beside_yaml_is_read_as_its_sheet(tmp_path: Path, agreement_values: dict[str, Any]) -> None:
@@ -204,4 +206,4 @@ def test_a_workbook_beside_yaml_is_not_read_and_said_so(
     path = changed(lambda book: book)
     path.with_name("a.yaml").write_text(write_yaml(agreement_values), encoding="utf-8")
     (remark,) = read(path.parent).remarks
-    assert (remark.code, remark.place.file) == ("unread-workbook", str(path))
+    assert (remark.code, remark.location.file) == ("unread-workbook", str(path))

@@ -63,5 +63,5 @@ def test_what_excel_may_have_turned_into_a_day_is_asked_about(memo_values, tmp_p
     source, cell = read_with(memo_values, tmp_path, DAY, number_format)
     with pytest.raises(InputError) as refused:
         load(source)
-    (fault,) = refused.value.faults
-    assert (fault.code, fault.place.cell) == ("turned-into-a-date", cell)
+    (fault,) = refused.value.diagnostics
+    assert (fault.code, fault.location.cell) == ("turned-into-a-date", cell)

@@ -54,7 +54,7 @@ def told(tmp_path: Path, kind: str, *edits: Edit) -> tuple[Diagnostic, ...]:
     book.save(tmp_path / "b.xlsx")
     with pytest.raises(InputError) as refused:
         prepare_source(arrange(read_book(tmp_path / "b.xlsx")), "b")
-    return refused.value.faults
+    return refused.value.diagnostics
 
 
 def cells(fault: Diagnostic) -> str:
@@ -145,8 +145,8 @@ def test_a_row_of_a_lost_sheet_is_not_told_of_again(tmp_path: Path) -> None:
 
 def yaml_words(fault: Diagnostic) -> list[str]:
     """Names of fields and of choices that only a YAML file has, outside of what was typed."""
-    said = " ".join((fault.what.th, fault.remedy.th, fault.what.en, fault.remedy.en))
-    plain = re.sub(r"\{[^}]*\}|'[^']*'|“[^”]*”", "", " ".join((fault.what.th, fault.remedy.th)))
+    said = " ".join((fault.message.th, fault.help.th, fault.message.en, fault.help.en))
+    plain = re.sub(r"\{[^}]*\}|'[^']*'|“[^”]*”", "", " ".join((fault.message.th, fault.help.th)))
     known = {*CHOICE_NAMES, *(name for kind in KINDS.values() for name in fields_of(kind, set())), "YAML"}
     return [word for word in re.findall(r"[A-Za-z_-]{3,}", plain) if word in known] + re.findall(
         r"docs/\S+", said
