@@ -1,4 +1,4 @@
-"""Message that the end of a line broke (`ไตรมาส` / `ที่ 2`, `ร้อย` / `ละ 80`), put together again.
+"""Words that the end of a line broke (`ไตรมาส` / `ที่ 2`, `ร้อย` / `ละ 80`), put together again.
 
 Thai has no spaces between words, so a converter's line end may stand inside one. Only words that the rules
 look for are joined: what else stands around a line end may be two words.

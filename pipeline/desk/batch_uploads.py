@@ -21,7 +21,7 @@ def batch_of_workbook(workbook: Path, templates: Path | None) -> BatchWork | Non
     """The batch that an uploaded workbook is, in a folder of its own; `None` if it holds no units."""
     if workbook.suffix.lower() != ".xlsx" or not holds_units(workbook):
         return None
-    upload_dir = _shelf()
+    upload_dir = _upload_dir()
     source = upload_dir / workbook.name
     shutil.copyfile(workbook, source)
     return BatchWork(source, upload_dir / _OUTPUT, templates, upload_dir=upload_dir)
@@ -31,7 +31,7 @@ def batch_of_table(work: Workspace, table: Upload, templates: Path | None) -> Ba
     """The batch of a work's data and an uploaded table of units. Data that were uploaded are copied as they
     are now; a person's own are read where they are.
     """
-    upload_dir = _shelf()
+    upload_dir = _upload_dir()
     base = work.source.resolve() if work.followed else _copied(work.source, upload_dir / _BASE)
     source = _with_table(upload_dir, str(base), table)
     return BatchWork(source, upload_dir / _OUTPUT, templates, upload_dir=upload_dir, name=table.name)
@@ -77,5 +77,5 @@ def _base(upload_dir: Path) -> str:
     return str(json.loads(source.read_text("utf-8"))["base"]) if source.is_file() else ""
 
 
-def _shelf() -> Path:
+def _upload_dir() -> Path:
     return Path(tempfile.mkdtemp(prefix="saraban-desk-"))

@@ -56,7 +56,7 @@ class _Cancelled(Exception):
 
 class BatchWork:
     """An opened batch. The output folder is the person's own, and what a run wrote stays there; where the
-    batch was uploaded, `shelf` holds both and goes with it. A person knows it by its `name`.
+    batch was uploaded, `upload_dir` holds both and goes with it. A person knows it by its `name`.
     """
 
     def __init__(

@@ -74,7 +74,7 @@ def _examine(path: Path, templates: Path | None) -> Examined:
 
 
 class Workspace:
-    """An opened input. `source` is the file or folder; `shelf` holds it where it was uploaded.
+    """An opened input. `source` is the file or folder; `upload_dir` holds it where it was uploaded.
 
     `version` counts how often it was read anew, `state` tells how its files stood then. `compared` is the
     earlier round that a person chose to compare its scores with.
@@ -88,7 +88,7 @@ class Workspace:
         self.version = 1
         self.compared: Round | None = None
         self.state: int | None = None
-        self._shelf = upload_dir
+        self._upload_dir = upload_dir
         self.templates = templates
         self._lock = threading.Lock()
         self._examined: Examined | None = None
@@ -111,15 +111,15 @@ class Workspace:
     @property
     def followed(self) -> bool:
         """Whether it is a file or folder of the person's own, read anew when it is saved."""
-        return self._shelf is None
+        return self._upload_dir is None
 
     def replace(self, name: str, data: bytes) -> None:
         """Puts a newer upload in the place of the old one."""
-        if self._shelf is None:
+        if self._upload_dir is None:
             raise ValueError("only an uploaded work is replaced")
         with self._lock:
             self.source.unlink(missing_ok=True)
-            self.source = self._shelf / name
+            self.source = self._upload_dir / name
             self.source.write_bytes(data)
             self._forget()
             self.state = None
@@ -211,5 +211,5 @@ class Workspace:
 
     def close(self) -> None:
         """Removes what was uploaded; a person's own files stay."""
-        if self._shelf is not None:
-            shutil.rmtree(self._shelf, ignore_errors=True)
+        if self._upload_dir is not None:
+            shutil.rmtree(self._upload_dir, ignore_errors=True)

@@ -90,7 +90,25 @@ def _read(path: Path) -> dict[str, Any]:
     if read is not None and not isinstance(read, dict):
         what = Message("แฟ้มรูปแบบต้องเป็นรายการ ชื่อ: ค่า", "the style sheet must hold entries `name: value`")
         raise TemplateError([Diagnostic("sheet-value", what, _SEE, place)])
-    return read or {}
+    return _renamed(read or {})
+
+
+_RENAMED = {"cue": "catchword"}
+"""Values of a page as sheets written for 0.1.0 name them, and as they are called since."""
+
+
+def _renamed(sheet: dict[str, Any]) -> dict[str, Any]:
+    """The sheet with its pages' values under the names of today."""
+    pages = sheet.get("pages")
+    if not isinstance(pages, dict):
+        return sheet
+    new = {
+        page: {_RENAMED.get(name, name): value for name, value in values.items()}
+        if isinstance(values, dict)
+        else values
+        for page, values in pages.items()
+    }
+    return {**sheet, "pages": new}
 
 
 def _own(path: Path, file: str) -> Any:

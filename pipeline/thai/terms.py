@@ -34,7 +34,7 @@ _NUMBERED = (
     "ละ โทร. รหัส รุ่น ขนาด แบบ โคโรนา โควิด"
 )
 NUMBERED = _any_of(_NUMBERED)
-"""Message that are read together with the number after them."""
+"""Words that are read together with the number after them."""
 NOT_NUMBERED = "".join(rf"(?<!{re.escape(word)}.)" for word in _NUMBERED.split()) + r"(?<!ที่.)(?<![/(][วร].)"
 """Right after a space: what stands before it is none of those words, nor ที่, nor the letter of a circular."""
 
@@ -42,7 +42,7 @@ MEASURED = _any_of(
     "จำนวน ราคา วงเงิน เงิน อายุ ไม่เกิน ไม่น้อยกว่า ไม่ต่ำกว่า เกินกว่า มากกว่า น้อยกว่า ประมาณ เพียง ภายใน อีก "
     "ครบ ทั้ง ทั้งหมด ทั้งสิ้น รวมทั้งหมด รวมทั้งสิ้น เฉลี่ย เวลา โทร โทรศัพท์ โทรสาร แฟกซ์ หมายเลข"
 )
-"""Message before an amount, a time or a telephone, which yield before that is divided itself."""
+"""Words before an amount, a time or a telephone, which yield before that is divided itself."""
 
 UNIT = _any_of(
     "ตำแหน่ง อัตรา หลักสูตร กิจกรรม ครั้ง ราย รายการ คน ขั้นตอน ระดับ มิติ เดือน ปี วัน วันทำการ สัปดาห์ "
@@ -64,13 +64,13 @@ CLINGS_TO_NEXT = _set_of(
     "มี ถึง สู่ ทั้ง แต่ เมื่อ ผ่าน แม้ หาก ระหว่าง สำหรับ ตั้งแต่ เกี่ยวกับ ภายใต้ ได้แก่ เช่น ยัง มิ "
     "ต้อง ควร อาจ เรียน ถ้า กว่า เพราะ เนื่องจาก ทุก แต่ละ บาง หลาย พร้อม รวมถึง จึง อย่าง สามารถ ก็ ณ"
 )
-"""Message that should not end a line, with a space after them or without: what they lead to follows."""
+"""Words that should not end a line, with a space after them or without: what they lead to follows."""
 
 TRAILING = _set_of(
     "ว่า ถึง ได้ ไว้ ไป มา ขึ้น ลง แล้ว ด้วย กัน เอง นั้น นี้ ละ เลย อยู่ ออก เข้า ใด ต่างๆ ดังกล่าว ดังนี้ เท่านั้น กว่า ก็ เสีย ให้แก่ "
     "ต่อไป ไปด้วย เท่า ทั้งหมด ทั้งสิ้น ทั้งหลาย ถ้วน ไทย"
 )
-"""Message that a line had better not start with: they follow what stands before."""
+"""Words that a line had better not start with: they follow what stands before."""
 
 PREFIXES = _set_of(
     "การ ความ ผู้ นัก ชาว เชิง ผล ข้อ แผน ด้าน ฝ่าย กลุ่ม กอง กรม กระทรวง สำนักงาน สำนัก ศูนย์ สถาบัน คณะ ค่า เครื่อง "
@@ -78,7 +78,7 @@ PREFIXES = _set_of(
     "คำ พระ สมเด็จพระ กรมสมเด็จพระ พระบาทสมเด็จพระ "
     "แผนการ บาง บ้าน หนอง แม่ ห้วย เกาะ คลอง เวียง ทุ่ง วัง ท่า ดอน โนน โคก ภู ปาก ควน ดอย บึง แก่ง"
 )
-"""Message that begin a compound or a place's name, where no longer word ends with them: การบริหาร, บางละมุง."""
+"""Words that begin a compound or a place's name, where no longer word ends with them: การบริหาร, บางละมุง."""
 
 NOUNS = _set_of("คำ ผล แผน ด้าน ฝ่าย กลุ่ม กอง ศูนย์ สถาบัน คณะ ค่า เครื่อง แบบ หน่วย ห้อง โรค")
 """Prefixes that are words of their own too, where a joint follows."""
@@ -87,10 +87,10 @@ LEADS_ON = _any_of(
     "และ หรือ แต่ โดย ซึ่ง เพื่อ เมื่อ จึง เพราะ เนื่องจาก ตาม จาก ที่ ใน ของ ให้ ได้ จะ ถึง มี เป็น ณ แล้ว นั้น นี้ วัน เรื่อง รวม คือ "
     "ว่า ต่อ ขึ้น ลง อัน ทั้ง ต้อง ไม่ ก็ กับ แก่ สำหรับ ระหว่าง ตั้งแต่ พร้อม หาก ทำ ส่ง แจ้ง กำหนด พบ"
 )
-"""Message that go on after a number, so that they are not what it counts."""
+"""Words that go on after a number, so that they are not what it counts."""
 
 JOINTS = _set_of("และ หรือ ของ ใน จาก ตาม โดย ซึ่ง เพื่อ กับ")
-"""Message that join what stands before with what follows."""
+"""Words that join what stands before with what follows."""
 
 ENDING = _any_of("ได้ ไว้ ขึ้น ลง แล้ว ด้วย กัน เอง นั้น นี้ ต่อไป ดังนี้ ดังกล่าว เป็นต้น เท่านั้น ทั้งสิ้น หลัก")
 """Short words that often end a paragraph."""
@@ -108,7 +108,7 @@ AMOUNT_GOES_ON = f"(?:พัน|หมื่น|แสน|ล้าน|บาท
 WEEKDAY = "วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์)(?:ที่)?"
 
 OFFICES = r"(?:สำนักงาน|คณะกรรมการ|คณะอนุกรรมการ|กระทรวง|เลขาธิการ|ระเบียบ|สถาบัน|กรม|กองทุน|มติ|ข้าราชการ|กฎ|อาคาร)"
-"""Message whose name, right after a space, is an abbreviation: สำนักงาน ก.พ.ร."""
+"""Words whose name, right after a space, is an abbreviation: สำนักงาน ก.พ.ร."""
 
 PLACES = _any_of(
     "จังหวัด อำเภอ ตำบล แขวง เขต ถนน เทศบาลนคร เทศบาลเมือง เทศบาลตำบล องค์การบริหารส่วนตำบล "
@@ -116,7 +116,7 @@ PLACES = _any_of(
     "เกาะ แม่น้ำ เขื่อน นิคมอุตสาหกรรม สถานีตำรวจภูธร "
     "อ่างเก็บน้ำ บ้าน ห้วย คลอง ซอย"
 )
-"""Message before the name of a place or a house."""
+"""Words before the name of a place or a house."""
 HOTEL = (
     f"(?:โรงแรม|รีสอร์[ทต])(?P<held>[ก-๎]{{2,12}}(?:{SPACES}[ก-๎]{{2,12}}){{1,6}}?)"
     f"(?={SPACES}(?:จังหวัด|อำเภอ|ตำบล|เขต|แขวง|ถนน|กรุงเทพ))"

@@ -33,9 +33,9 @@ _TWO_SYLLABLES = re.compile("ะ.|.[เแโใไ]|[าำัิีึืุ�
 LONG_PHRASE = 15
 """A name stands alone between spaces, and is shorter than so many letters."""
 FUNCTION_WORDS = CLINGS_TO_NEXT | TRAILING
-"""Message that are seldom a part of another, however short."""
+"""Words that are seldom a part of another, however short."""
 LEADING = CLINGS_TO_NEXT.union(NOUNS_BEGIN)
-"""Message that begin what follows, so that they are no second half of the word before."""
+"""Words that begin what follows, so that they are no second half of the word before."""
 
 
 def word_ends(

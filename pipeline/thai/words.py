@@ -16,7 +16,7 @@ NOUN = "การ"
 NOUNS_BEGIN = (NOUN, "ความ")
 """What makes a noun of a verb or of a quality: การ|พัฒนา, ความ|เข้าใจ."""
 _TAKEN_FOR_WORDS = frozenset(("ให้การ", "พัฒนาการ"))
-"""Message that the first segmenter sees where a verb meets a noun: พัฒนา|การปฏิบัติ, ให้|การดำเนินงาน."""
+"""Words that the first segmenter sees where a verb meets a noun: พัฒนา|การปฏิบัติ, ให้|การดำเนินงาน."""
 _BETWEEN_SPACES = re.compile(r"\S+|\s+")
 _REACH = 6
 """A longer word is looked for in at most so many stretches before the one that may end it."""

@@ -61,18 +61,18 @@ def test_a_paper_of_a_wrong_name_is_told_what_it_is(tmp_path, name, holds, said)
     zip_of(tmp_path / name, "[Content_Types].xml" if holds.startswith("xl") else "b", holds)
     found = fault(read_finished, tmp_path / name)
     assert found.code == "wrong-kind"
-    assert said in found.what.th
+    assert said in found.message.th
 
 
 def test_a_pdf_named_docx_is_told_so(tmp_path):
     (tmp_path / "a.docx").write_bytes(b"%PDF-1.7\n")
-    assert "PDF" in fault(read_finished, tmp_path / "a.docx").what.th
+    assert "PDF" in fault(read_finished, tmp_path / "a.docx").message.th
 
 
 def test_a_folder_is_no_finished_paper_whatever_it_is_called(tmp_path):
     (tmp_path / "a.docx").mkdir()
     assert not is_finished(tmp_path / "a.docx")
-    assert "โฟลเดอร์" in fault(refuse_what_is_no_file, tmp_path / "a.docx").what.th
+    assert "โฟลเดอร์" in fault(refuse_what_is_no_file, tmp_path / "a.docx").message.th
 
 
 def test_what_the_system_says_is_said_in_thai():

@@ -162,7 +162,7 @@ def test_rows_cells_and_blocks_inside_controls_are_read() -> None:
         return f"<w:sdt><w:sdtPr/><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
 
     paper = read(control(p(t("ก")) + f"<w:tbl>{control(row(control(cell('ข'))))}</w:tbl>"))
-    assert [one.text for one in paper.paragraphs] == ["ก", "ข"]
+    assert [one.text_with_marker for one in paper.paragraphs] == ["ก", "ข"]
 
 
 def test_the_text_of_a_box_is_read_once_though_it_is_stored_twice() -> None:
@@ -170,7 +170,7 @@ def test_the_text_of_a_box_is_read_once_though_it_is_stored_twice() -> None:
     shape = f"<mc:AlternateContent><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>"
     shape += f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent>"
     paper = read(p(t("ก") + f"<w:r>{shape}</w:r>"))
-    assert [(one.text, one.place.text("th")) for one in paper.paragraphs] == [
+    assert [(one.text_with_marker, one.place.text("th")) for one in paper.paragraphs] == [
         ("ก", "ย่อหน้าที่ 1"),
         ("รับที่ ๕", "กรอบข้อความที่ 1 ย่อหน้าที่ 1"),
     ]
@@ -194,8 +194,8 @@ def test_page_headers_that_are_used_and_notes_stand_apart() -> None:
         },
         related={"h1": "header|header1.xml", "h2": "header|header2.xml", "n": "footnotes|footnotes.xml"},
     )
-    assert [one.text for one in paper.paragraphs] == ["ก"]
-    assert [(one.text, one.place.text("th")) for one in paper.furniture] == [
+    assert [one.text_with_marker for one in paper.paragraphs] == ["ก"]
+    assert [(one.text_with_marker, one.place.text("th")) for one in paper.furniture] == [
         ("ลับ", "หัวกระดาษ ย่อหน้าที่ 1"),
         ("ที่มา", "เชิงอรรถที่ 1 ย่อหน้าที่ 1"),
     ]
@@ -229,7 +229,7 @@ def test_numbers_that_word_sets_itself_are_read() -> None:
         parts={"word/numbering.xml": NUMBERING, "word/styles.xml": STYLES},
         related={"n": "numbering|numbering.xml", "s": "styles|styles.xml"},
     )
-    assert [one.text for one in paper.paragraphs] == [
+    assert [one.text_with_marker for one in paper.paragraphs] == [
         "๑. ก", "๑.๑ ข", "๑.๒ ค", "๒. ง", "๒.๑ จ", "๕. ฉ", "• ช", "๖. ซ",
     ]  # fmt: skip
     assert [one.level for one in paper.paragraphs] == [0, 0, 0, 0, 0, 0, 0, 2]
@@ -242,7 +242,7 @@ def test_the_strict_variant_of_the_format_is_read_too() -> None:
         for name in old.namelist():
             text = old.read(name).decode().replace(W, "http://purl.oclc.org/ooxml/wordprocessingml/main")
             new.writestr(name, text)
-    assert [one.text for one in read_docx(strict.getvalue()).paragraphs] == ["ก"]
+    assert [one.text_with_marker for one in read_docx(strict.getvalue()).paragraphs] == ["ก"]
 
 
 def locked() -> bytes:
@@ -325,5 +325,6 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path) -> None:
 
 def test_the_end_of_a_field_that_never_began_is_passed_over() -> None:
     assert [
-        one.text for one in read(p('<w:r><w:fldChar w:fldCharType="end"/></w:r>' + t("ก"))).paragraphs
+        one.text_with_marker
+        for one in read(p('<w:r><w:fldChar w:fldCharType="end"/></w:r>' + t("ก"))).paragraphs
     ] == ["ก"]

@@ -155,7 +155,7 @@ def test_a_milestone_has_no_ratio_for_its_achievement(plan_values):
 
 def test_a_composite_takes_no_figure_of_its_own(agreement_values):
     agreement_values["results"].append({"indicator": "3", "value": "4"})
-    assert "3.1, 3.2" in only(agreement_values, ("results", 4)).remedy.th
+    assert "3.1, 3.2" in only(agreement_values, ("results", 4)).help.th
 
 
 def test_a_composite_is_not_cancelled_while_its_parts_have_results(agreement_values):

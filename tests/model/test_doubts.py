@@ -296,7 +296,7 @@ def test_a_doubt_is_accepted_with_a_reason_and_stays_listed(where):
     done = with_exceptions({"code": "d๐401", "where": where, "reason": "ตารางแนบท้าย"})
     (doubt,) = done.doubts
     assert (doubt.accepted, done.remarks) == ("ตารางแนบท้าย", ())
-    assert "ตารางแนบท้าย" in doubt.as_fault().remedy.th
+    assert "ตารางแนบท้าย" in doubt.as_fault().help.th
 
 
 @pytest.mark.parametrize(
@@ -313,7 +313,7 @@ def test_an_exception_that_accepts_nothing_is_told_at_its_place(allow, code):
     done = with_exceptions(allow)
     (doubt,), (remark,) = done.doubts, done.remarks
     assert not doubt.accepted
-    assert (remark.code, remark.place) == (code, Location("input.yaml", 20, 5))
+    assert (remark.code, remark.location) == (code, Location("input.yaml", 20, 5))
 
 
 def test_exceptions_of_the_audit_are_left_to_it():

@@ -59,7 +59,7 @@ def told(tmp_path: Path, kind: str, *edits: Edit) -> tuple[Diagnostic, ...]:
 
 def cells(fault: Diagnostic) -> str:
     """`ผลรอบ C6 D6`: the sheet and all cells that a fault stands at."""
-    return " ".join([fault.places[0].sheet, *(place.cell for place in fault.places)])
+    return " ".join([fault.locations[0].sheet, *(place.cell for place in fault.locations)])
 
 
 HR, AGREEMENT, MEMO = "hr-scorecard", "agreement", "memo"
@@ -131,7 +131,7 @@ def test_faults_of_every_stage_come_together(tmp_path: Path) -> None:
         typed("ขั้นตอน", "A13", "well-beng"),
         removed("PMQA"),
     )
-    assert sorted(f"{fault.places[0].sheet} {fault.places[0].cell}" for fault in found) == sorted([
+    assert sorted(f"{fault.locations[0].sheet} {fault.locations[0].cell}" for fault in found) == sorted([
         "ข้อมูลทั่วไป B6", "ข้อมูลทั่วไป B17", "ผลรอบ C6", "ข้อความของผล E5", "โครงการ S5", "รายงาน B11",
         "ขั้นตอน A13", "PMQA ",
     ])  # fmt: skip

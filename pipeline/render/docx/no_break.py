@@ -1,8 +1,8 @@
 """No-break spaces for Word: where our own pages would not end a line, Word must not either.
 
 `พ.ศ. ๒๕๖๓`, `๑๔ หลักสูตร`, `นายมนู เลียวไพโรจน์`: the rules are those of the typesetting stage
-(`thai.rules`). A stretch held so that is wider than half its column stays loose, or it would overflow. A line of tabs
-alone gets one too: LibreOffice sets it no higher than its type, whatever its style says.
+(`thai.rules`). A stretch held so that is wider than half its column stays loose, or it would overflow. A line
+of tabs alone gets one too: LibreOffice sets it no higher than its type, whatever its style says.
 """
 
 from __future__ import annotations
