@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from pathlib import Path
 
 from pipeline.batch.unit_rows import holds_units
 from pipeline.desk.batch_work import BATCH_FILE, BatchWork, Progress
-from pipeline.desk.uploads import Upload
+from pipeline.desk.settings import DeskSettings
+from pipeline.desk.uploads import Upload, new_shelf
 from pipeline.desk.work import Work
 
 TABLES = (".xlsx", ".csv")
@@ -17,24 +17,24 @@ _BASE = "base"
 _OUTPUT = "output"
 
 
-def batch_of_workbook(workbook: Path, templates: Path | None) -> BatchWork | None:
+def batch_of_workbook(workbook: Path, settings: DeskSettings) -> BatchWork | None:
     """The batch that an uploaded workbook is, in a folder of its own; `None` if it holds no units."""
     if workbook.suffix.lower() != ".xlsx" or not holds_units(workbook):
         return None
-    shelf = _shelf()
+    shelf = new_shelf(settings.uploads)
     source = shelf / workbook.name
     shutil.copyfile(workbook, source)
-    return BatchWork(source, shelf / _OUTPUT, templates, shelf=shelf)
+    return BatchWork(source, shelf / _OUTPUT, settings.folder, shelf=shelf)
 
 
-def batch_of_table(work: Work, table: Upload, templates: Path | None) -> BatchWork:
+def batch_of_table(work: Work, table: Upload, settings: DeskSettings) -> BatchWork:
     """The batch of a work's data and an uploaded table of units. Data that were uploaded are copied as they
     are now; a person's own are read where they are.
     """
-    shelf = _shelf()
+    shelf = new_shelf(settings.uploads)
     base = work.source.resolve() if work.followed else _copied(work.source, shelf / _BASE)
     source = _with_table(shelf, str(base), table)
-    return BatchWork(source, shelf / _OUTPUT, templates, shelf=shelf, name=table.name)
+    return BatchWork(source, shelf / _OUTPUT, settings.folder, shelf=shelf, name=table.name)
 
 
 def put_in_place(batch: BatchWork, shelf: Path, upload: Upload) -> None:
@@ -75,7 +75,3 @@ def _with_table(shelf: Path, base: str, table: Upload) -> Path:
 def _base(shelf: Path) -> str:
     source = shelf / BATCH_FILE
     return str(json.loads(source.read_text("utf-8"))["base"]) if source.is_file() else ""
-
-
-def _shelf() -> Path:
-    return Path(tempfile.mkdtemp(prefix="saraban-desk-"))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath, PureWindowsPath
+import tempfile
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import NamedTuple
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
 from pipeline.batch.names import safe_name
+from pipeline.desk.bodies import form_of
+from pipeline.desk.house import PREFIX
 from pipeline.faults import Fault, InputFaults, Words
 
 KINDS = (".xlsx", ".yaml", ".yml")
@@ -23,15 +26,19 @@ class Upload(NamedTuple):
 
 async def uploaded(request: Request, kinds: tuple[str, ...] = KINDS) -> Upload:
     """The one file of the form. Raises `InputFaults` if there is none or it is none of `kinds`."""
-    form = await request.form(max_files=1, max_fields=4)
-    file = form.get("file")
+    file = form_of(request).get("file")
     if not isinstance(file, UploadFile) or not file.filename:
         raise InputFaults([_nothing(kinds)])
     given = PureWindowsPath(PurePosixPath(file.filename).name).name
     ending = next((kind for kind in kinds if given.lower().endswith(kind)), "")
     if not ending:
-        raise InputFaults([_other_kind(given, kinds)])
+        raise InputFaults([_other_kind(safe_name(given), kinds)])
     return Upload(safe_name(given[: -len(ending)], ending), await file.read())
+
+
+def new_shelf(uploads: Path | None) -> Path:
+    """A folder of its own for what was uploaded."""
+    return Path(tempfile.mkdtemp(prefix=PREFIX, dir=uploads))
 
 
 def _nothing(kinds: tuple[str, ...]) -> Fault:

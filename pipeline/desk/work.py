@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import shutil
-import tempfile
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from pipeline.compose.placeholders import fill
 from pipeline.desk.following import state_of
 from pipeline.desk.looks import look_again
 from pipeline.desk.rounds import Round, round_of
+from pipeline.desk.uploads import Upload, new_shelf
 from pipeline.faults import Fault, Faults, Lang
 from pipeline.intake.apart import read_apart
 from pipeline.intake.source import Source
@@ -93,17 +93,22 @@ class Work:
         self._audited: tuple[Finding, ...] | None = None
 
     @classmethod
-    def uploaded(cls, name: str, data: bytes, templates: Path | None) -> Work:
+    def uploaded(cls, upload: Upload, templates: Path | None, uploads: Path | None = None) -> Work:
         """A work of an uploaded file, in a folder of its own that goes when it is closed."""
-        shelf = Path(tempfile.mkdtemp(prefix="saraban-desk-"))
-        source = shelf / name
-        source.write_bytes(data)
+        shelf = new_shelf(uploads)
+        source = shelf / upload.name
+        source.write_bytes(upload.data)
         return cls(source, shelf=shelf, templates=templates)
 
     @property
     def name(self) -> str:
         """The name that a person knows it by."""
         return self.source.name
+
+    @property
+    def page(self) -> str:
+        """The address of its page."""
+        return f"/works/{self.id}"
 
     @property
     def followed(self) -> bool:

@@ -171,7 +171,7 @@ def test_other_kinds_of_table_are_refused_in_words(opened, person):
 
 def test_what_was_uploaded_and_made_goes_when_the_batch_is_closed(opened, person):
     run_to_the_end(person, opened)
-    (batch,) = person.seats.session(person.client.cookies["saraban-desk"]).batches.values()
+    (batch,) = person.session.batches.values()
     assert (batch.folder / "เลย" / "memo.pdf").is_file()
     person.post(f"{opened}/close")
     assert not batch.shelf.exists()
@@ -182,7 +182,7 @@ def test_of_many_uploaded_batches_the_oldest_is_closed(opened, person):
     for number in range(4):
         person.upload(f"{number}.xlsx", workbook(FIRST))
     assert person.client.get(opened).status_code == 404
-    assert len(person.seats.session(person.client.cookies["saraban-desk"]).batches) == 4
+    assert len(person.session.batches) == 4
 
 
 def test_a_batch_file_that_is_uploaded_opens_nothing_on_this_machine(person):
