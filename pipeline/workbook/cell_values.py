@@ -50,8 +50,11 @@ def _chosen(cell: Cell, column: Column) -> str:
 
 
 def no_such_choice(title: str, typed: str, names: list[str], place: Place) -> Fault:
-    """The fault of a text that is none of the names to choose from."""
+    """The fault of a text that is none of the names to choose from, or of a cell left empty."""
     near, listed = hint(typed, names), ", ".join(names)
+    if not typed:
+        what = Words(f"ไม่ได้ใส่ '{title}'", f"'{title}' is empty")
+        return Fault("missing", what, Words(f"เลือกค่าใดค่าหนึ่ง: {listed}", f"choose one of: {listed}"), place)
     return Fault(
         "unknown-choice",
         Words(f"'{title}' ไม่มีค่า '{typed}' ให้เลือก", f"'{title}' cannot be '{typed}'"),
