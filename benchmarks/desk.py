@@ -61,7 +61,7 @@ class Person:
         self._origin = re.match(r"http://[^/]+", address).group()  # type: ignore[union-attr]
         self._client = httpx.Client(base_url=self._origin, timeout=100, follow_redirects=True)
         home = self._client.get(address).text
-        self._csrf = re.search(r"csrf=([\w-]+)", home).group(1)  # type: ignore[union-attr]
+        self._csrf = re.search(r'name="csrf" value="([\w-]+)"', home).group(1)  # type: ignore[union-attr]
         self._to = "/works"
 
     def save(self, save: int) -> float:
@@ -69,7 +69,7 @@ class Person:
         start = time.perf_counter()
         shown = self._client.post(
             self._to,
-            params={"csrf": self._csrf},
+            data={"csrf": self._csrf},
             headers={"origin": self._origin},
             files={"file": ("memo.yaml", memo_of(self.number, save))},
         )

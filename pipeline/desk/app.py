@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -15,14 +16,13 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from pipeline.desk import batch_views, bundles, comparing, downloads, live, views
-from pipeline.desk.pages import message_page
+from pipeline.desk.lookout import LookOut
+from pipeline.desk.pages import status_page
 from pipeline.desk.security import SecurityMiddleware
 from pipeline.desk.sessions import SessionStore
 from pipeline.desk.settings import DeskSettings
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import Lang
 from pipeline.resources import resource
-
-_ABSENT = Message("ไม่มีหน้านี้ หรือปิดไปแล้ว", "There is no such page, or it was closed.")
 
 ROUTES = [
     Route("/", views.home),
@@ -41,7 +41,7 @@ ROUTES = [
     Route("/works/{work}/annotated.xlsx", downloads.download_annotated),
     Route("/works/{work}/sign.pdf", bundles.download_work_bundle),
     Route("/works/{work}/all.zip", downloads.download_all),
-    Route("/works/{work}/papers/{paper}/{number:int}.png", views.show_page),
+    Route("/works/{work}/papers/{paper}/{number}.png", views.show_page),
     Route("/works/{work}/papers/{paper}.{kind}", downloads.download_paper),
     Route("/batches/{batch}", batch_views.show_batch),
     Route("/batches/{batch}/replace", batch_views.replace_batch, methods=["POST"]),
@@ -80,9 +80,13 @@ async def _static(request: Request) -> Response:
     return FileResponse(found, headers={"Cache-Control": "max-age=3600"})
 
 
-async def _absent(request: Request, _: Exception) -> Response:
+async def _in_words(request: Request, error: Exception) -> Response:
+    """What cannot be had, said to a person."""
     session = request.scope.get("session_of_desk")
-    return message_page(_ABSENT, session.lang if session else "th", 404)
+    lang: Lang = session.lang if session else "th"
+    if isinstance(error, HTTPException):
+        return status_page(error.status_code, lang, error.headers)
+    raise error
 
 
 def desk_app(settings: DeskSettings, sessions: SessionStore) -> Starlette:
@@ -93,13 +97,15 @@ def desk_app(settings: DeskSettings, sessions: SessionStore) -> Starlette:
         try:
             yield
         finally:
-            sessions.close()
+            app.state.lookout.end()
+            await run_in_threadpool(sessions.close)
 
     app = Starlette(
         routes=[*ROUTES, Route("/static/{name}", _static)],
         middleware=[Middleware(SecurityMiddleware, settings=settings, sessions=sessions)],
-        exception_handlers={404: _absent},
+        exception_handlers={HTTPException: _in_words},
         lifespan=running,
     )
     app.state.settings = settings
+    app.state.lookout = LookOut()
     return app

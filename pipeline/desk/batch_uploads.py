@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from pathlib import Path
 
 from pipeline.batch.unit_rows import holds_units
 from pipeline.desk.batch_work import BATCH_FILE, BatchWork, Progress
-from pipeline.desk.uploads import Upload
+from pipeline.desk.settings import DeskSettings
+from pipeline.desk.uploads import Upload, new_upload_dir
 from pipeline.desk.workspace import Workspace
 
 TABLES = (".xlsx", ".csv")
@@ -17,24 +17,24 @@ _BASE = "base"
 _OUTPUT = "output"
 
 
-def batch_of_workbook(workbook: Path, templates: Path | None) -> BatchWork | None:
+def batch_of_workbook(workbook: Path, settings: DeskSettings) -> BatchWork | None:
     """The batch that an uploaded workbook is, in a folder of its own; `None` if it holds no units."""
     if workbook.suffix.lower() != ".xlsx" or not holds_units(workbook):
         return None
-    upload_dir = _upload_dir()
+    upload_dir = new_upload_dir(settings.uploads)
     source = upload_dir / workbook.name
     shutil.copyfile(workbook, source)
-    return BatchWork(source, upload_dir / _OUTPUT, templates, upload_dir=upload_dir)
+    return BatchWork(source, upload_dir / _OUTPUT, settings.folder, upload_dir=upload_dir)
 
 
-def batch_of_table(work: Workspace, table: Upload, templates: Path | None) -> BatchWork:
+def batch_of_table(work: Workspace, table: Upload, settings: DeskSettings) -> BatchWork:
     """The batch of a work's data and an uploaded table of units. Data that were uploaded are copied as they
     are now; a person's own are read where they are.
     """
-    upload_dir = _upload_dir()
+    upload_dir = new_upload_dir(settings.uploads)
     base = work.source.resolve() if work.followed else _copied(work.source, upload_dir / _BASE)
     source = _with_table(upload_dir, str(base), table)
-    return BatchWork(source, upload_dir / _OUTPUT, templates, upload_dir=upload_dir, name=table.name)
+    return BatchWork(source, upload_dir / _OUTPUT, settings.folder, upload_dir=upload_dir, name=table.name)
 
 
 def put_in_place(batch: BatchWork, upload_dir: Path, upload: Upload) -> None:
@@ -75,7 +75,3 @@ def _with_table(upload_dir: Path, base: str, table: Upload) -> Path:
 def _base(upload_dir: Path) -> str:
     source = upload_dir / BATCH_FILE
     return str(json.loads(source.read_text("utf-8"))["base"]) if source.is_file() else ""
-
-
-def _upload_dir() -> Path:
-    return Path(tempfile.mkdtemp(prefix="saraban-desk-"))

@@ -8,13 +8,16 @@ from collections.abc import AsyncIterator
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import FileResponse, HTMLResponse, Response
 
 from pipeline.desk.batch_uploads import TABLES, batch_of_table, put_in_place
 from pipeline.desk.batch_work import BATCH_FILE, BatchWork
+from pipeline.desk.live import streamed
+from pipeline.desk.lookout import LookOut
 from pipeline.desk.pages import html, page
+from pipeline.desk.refusals import led_to, refusal_on, refused
 from pipeline.desk.uploads import uploaded
-from pipeline.desk.views import opened_batch, session_of, settings_of, work_of, work_page
+from pipeline.desk.views import opened_batch, session_of, settings_of, work_of
 from pipeline.diagnostics import InputError, Lang, SarabanError
 
 SHOWN = (".pdf", ".docx", ".json")
@@ -38,14 +41,10 @@ def batch_of(request: Request) -> BatchWork:
 
 async def show_batch(request: Request) -> Response:
     """A batch: its run, and what the last one did."""
-    return _batch_page(request)
-
-
-def _batch_page(request: Request, failed: InputError | None = None) -> Response:
     batch, session = batch_of(request), session_of(request)
     reported = (batch.folder / REPORT).is_file()
-    faults = failed.diagnostics if failed else ()
-    status = 422 if failed else 200
+    faults = refusal_on(request, batch.page)
+    status = 422 if faults else 200
     return page("batch", session.lang, status, session=session, batch=batch, reported=reported, faults=faults)
 
 
@@ -55,8 +54,8 @@ async def take_table(request: Request) -> Response:
     try:
         table = await uploaded(request, TABLES)
     except InputError as faults:
-        return await work_page(request, "work", faults)
-    batch = await run_in_threadpool(batch_of_table, work, table, settings_of(request).folder)
+        return refused(request, work.page, faults)
+    batch = await run_in_threadpool(batch_of_table, work, table, settings_of(request))
     return await opened_batch(request, batch)
 
 
@@ -68,17 +67,19 @@ async def replace_batch(request: Request) -> Response:
     try:
         upload = await uploaded(request, TABLES if batch.source.name == BATCH_FILE else (".xlsx",))
     except InputError as faults:
-        return _batch_page(request, faults)
+        return refused(request, batch.page, faults)
     await run_in_threadpool(put_in_place, batch, batch.upload_dir, upload)
-    return RedirectResponse(f"/batches/{batch.id}", 303)
+    return led_to(batch.page)
 
 
 async def close_batch(request: Request) -> Response:
     """Closes a batch; what was uploaded goes, with what was made of it."""
-    batch = batch_of(request)
-    del session_of(request).batches[batch.id]
-    await run_in_threadpool(batch.close)
-    return RedirectResponse("/", 303)
+    session = session_of(request)
+    batch = session.batches.pop(request.path_params["batch"], None)
+    if batch is not None:
+        session.forget(batch.page)
+        await run_in_threadpool(batch.close)
+    return led_to("/")
 
 
 async def show_plan(request: Request) -> Response:
@@ -97,31 +98,31 @@ async def start_batch(request: Request) -> Response:
     """Starts the run, or takes it up again."""
     batch = batch_of(request)
     batch.start()
-    return RedirectResponse(f"/batches/{batch.id}", 303)
+    return led_to(batch.page)
 
 
 async def cancel_batch(request: Request) -> Response:
     """Stops the run after the document at hand."""
     batch = batch_of(request)
     await run_in_threadpool(batch.stop)
-    return RedirectResponse(f"/batches/{batch.id}", 303)
+    return led_to(batch.page)
 
 
 async def follow_batch(request: Request) -> Response:
     """How far the run is, as events that hold the fragment to show; `ended` when it is over."""
-    return StreamingResponse(
-        _progress(batch_of(request), session_of(request).lang), media_type="text/event-stream"
-    )
+    events = _progress(batch_of(request), session_of(request).lang, request.app.state.lookout)
+    return streamed(request, events)
 
 
-async def _progress(batch: BatchWork, lang: Lang) -> AsyncIterator[str]:
+async def _progress(batch: BatchWork, lang: Lang, lookout: LookOut) -> AsyncIterator[str]:
     shown = None
-    while batch.progress.running:
+    while batch.progress.running and not lookout.ended:
         if batch.progress != shown:
             shown = batch.progress
             yield _event("progress", html("progress", lang, progress=shown))
         await asyncio.sleep(LOOK)
-    yield _event("ended", html("progress", lang, progress=batch.progress))
+    if not batch.progress.running:
+        yield _event("ended", html("progress", lang, progress=batch.progress))
 
 
 def _event(name: str, data: str) -> str:
@@ -140,7 +141,11 @@ async def show_report(request: Request) -> Response:
 async def download_file(request: Request) -> Response:
     """A file of the output folder, as the report links it."""
     folder = batch_of(request).folder.resolve()
-    path = (folder / request.path_params["path"]).resolve()
-    if not path.is_relative_to(folder) or not path.is_file() or path.suffix not in SHOWN:
+    try:
+        path = (folder / request.path_params["path"]).resolve()
+        found = path.is_relative_to(folder) and path.is_file() and path.suffix in SHOWN
+    except (OSError, ValueError) as error:  # no name that a file could have
+        raise HTTPException(404) from error
+    if not found:
         raise HTTPException(404)
     return FileResponse(path)

@@ -96,6 +96,11 @@ class BatchWork:
         return current(replace(self._run, choose=partial(_everything, formats=formats)))
 
     @property
+    def page(self) -> str:
+        """The address of its page."""
+        return f"/batches/{self.id}"
+
+    @property
     def stem(self) -> str:
         """Its name without a suffix, for files that are taken away."""
         return Path(self.name).stem

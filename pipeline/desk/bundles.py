@@ -32,7 +32,7 @@ async def download_work_bundle(request: Request) -> Response:
     """All papers of a work in signing order, with copies and a control sheet."""
     work, options = work_of(request), BundleWishes(folder=settings_of(request).folder)
     try:
-        data = await run_in_threadpool(_work_bundle, work, options)
+        data = await run_in_threadpool(_work_bundle, work, options, settings_of(request).uploads)
     except AuditError as held:
         return held_page(request, work, held)
     except (KeyError, SarabanError) as error:
@@ -77,10 +77,10 @@ def _archive(batch: BatchWork, names: list[str]) -> bytes:
     return archive_of({name: path.read_bytes() for name, path in files.items() if path.is_file()})
 
 
-def _work_bundle(work: Workspace, options: BundleWishes) -> bytes:
+def _work_bundle(work: Workspace, options: BundleWishes, uploads: Path | None) -> bytes:
     work.reload_templates()
     prepared, built = work.all_built()
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=uploads) as name:
         entries = [_entry(at, prepared, one, Path(name)) for at, one in enumerate(built, 1)]
         mark = RunMark(values_digest(dict(prepared.values))[:CODE_LENGTH])
         return bundle(entries, prepared.name, "", options, mark)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import tempfile
+import shutil
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
+from pipeline.desk.refusals import led_to, refused
 from pipeline.desk.rounds import Round, earlier_round
-from pipeline.desk.uploads import Upload, uploaded
-from pipeline.desk.views import work_of, work_page
+from pipeline.desk.uploads import Upload, new_upload_dir, uploaded
+from pipeline.desk.views import settings_of, work_of
 from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import SarabanError
 from pipeline.papers.build import prepare
@@ -22,17 +23,20 @@ async def compare_with_upload(request: Request) -> Response:
     work = work_of(request)
     try:
         upload = await uploaded(request)
-        work.compared = await run_in_threadpool(_round_before, work, upload)
+        work.compared = await run_in_threadpool(_round_before, work, upload, settings_of(request).uploads)
     except SarabanError as faults:
-        return await work_page(request, "work", faults)
-    return RedirectResponse(f"/works/{work.id}#scores", 303)
+        return refused(request, work.page, faults)
+    return led_to(f"{work.page}#scores")
 
 
-def _round_before(work: Workspace, upload: Upload) -> Round | None:
+def _round_before(work: Workspace, upload: Upload, uploads: Path | None) -> Round | None:
     this = work.examined().round
     if this is None:
         return None
-    with tempfile.TemporaryDirectory(prefix="saraban-desk-") as upload_dir:
-        source = Path(upload_dir) / upload.name
+    upload_dir = new_upload_dir(uploads)
+    try:
+        source = upload_dir / upload.name
         source.write_bytes(upload.data)
         return earlier_round(this, prepare(source), upload.name)
+    finally:
+        shutil.rmtree(upload_dir, ignore_errors=True)

@@ -6,10 +6,10 @@ missed on a shared drive, which gives no notices, nor what is saved while a page
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from watchfiles import awatch, watch
+from watchfiles import watch
 
 from pipeline.desk.template_changes import template_folders, templates_state
 
@@ -34,6 +34,11 @@ class Followed:
             return False
         self._seen = now
         return True
+
+    @property
+    def seen(self) -> int:
+        """How it stood then."""
+        return self._seen
 
     def _now(self) -> int:
         return state_of(self._source, templates_state(self._templates))
@@ -79,20 +84,6 @@ def saves(source: Path, templates: Path | None = None) -> Iterator[None]:
     for _ in notices:
         if followed.told():
             yield
-
-
-async def looks_at(followed: Followed) -> AsyncIterator[bool]:
-    """Yields whether anything was saved, after each notice and each tick, without end."""
-    notices = awatch(
-        *followed.folders,
-        debounce=QUIET,
-        step=QUIET,
-        rust_timeout=TICK,
-        yield_on_timeout=True,
-        recursive=False,
-    )
-    async for _ in notices:
-        yield followed.told()
 
 
 def _home(source: Path) -> Path:

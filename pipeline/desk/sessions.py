@@ -1,16 +1,28 @@
-"""Who sits at the desk: one-time tokens, and the sessions that they open."""
+"""Who sits at the desk: one-time tokens, and the sessions that they open.
+
+A seat has one session, with the works of the person who sits there. A token lets a browser in once; who has
+lost the way back gets a new one, which leads to the same seat and works (`returning`).
+"""
 
 from __future__ import annotations
 
+import asyncio
 import secrets
+from collections import OrderedDict
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
 
 from pipeline.desk.batch_work import BatchWork, is_batch
+from pipeline.desk.returning import digest_of, taken
 from pipeline.desk.settings import DeskSettings
 from pipeline.desk.workspace import Workspace
-from pipeline.diagnostics import Lang
+from pipeline.diagnostics import Lang, SarabanError
 
-COOKIE = "saraban-desk"
+MOST_COOKIES = 8
+"""So many browsers one seat may be open in: the one that came first must enter anew."""
+MOST_ANSWERS = 64
+"""So many answers to posts are kept, for those that are sent twice."""
 MOST_WORKS = 12
 """So many uploaded works one session may have open: the oldest is closed for a new one."""
 MOST_BATCHES = 4
@@ -19,13 +31,25 @@ MOST_BATCHES = 4
 
 @dataclass(slots=True)
 class Session:
-    """One person at the desk: the works and batches that they opened, and no one else's."""
+    """One person at the desk: the works and batches that they opened, and no one else's.
 
-    id: str
+    `refused` is what was refused and not yet told, by the page that will tell it; `answers` says where each
+    post led (`once`).
+    """
+
     csrf: str
     lang: Lang = "th"
     works: dict[str, Workspace] = field(default_factory=dict)
     batches: dict[str, BatchWork] = field(default_factory=dict)
+    refused: dict[str, SarabanError] = field(default_factory=dict)
+    answers: OrderedDict[str, asyncio.Future[str]] = field(default_factory=OrderedDict)
+
+    def forget(self, page: str) -> None:
+        """Forgets what led to a page that was closed."""
+        self.refused.pop(page, None)
+        for key, answer in list(self.answers.items()):
+            if answer.done() and answer.result().partition("#")[0] == page:
+                del self.answers[key]
 
     def open_work(self, work: Workspace) -> None:
         """Puts a work on the desk."""
@@ -42,25 +66,47 @@ class Session:
             self.batches.pop(uploads[0].id).close()
 
 
+class Entered(NamedTuple):
+    """Somebody came in: their session, and the cookie by which the browser is known from now on."""
+
+    session: Session
+    cookie: str
+
+
 class SessionStore:
-    """Tokens that are still good, and the sessions of those who came in; each finds `opened` open."""
+    """Tokens that are still good, and the sessions of those who came in; each finds `opened` open.
 
-    def __init__(self, settings: DeskSettings) -> None:
+    `house` is where new tokens for those who come back are left.
+    """
+
+    def __init__(self, settings: DeskSettings, house: Path | None = None) -> None:
         self._settings = settings
+        self._house = house
         self.tokens = [secrets.token_urlsafe(24) for _ in range(settings.sessions)]
-        self._unused = set(self.tokens)
-        self._sessions: dict[str, Session] = {}
+        self._unused = {digest_of(token): seat for seat, token in enumerate(self.tokens)}
+        self._at: dict[int, Session] = {}
+        self._browsers: OrderedDict[str, Session] = OrderedDict()
 
-    def login_with_token(self, token: str) -> Session | None:
-        """A new session for a token that nobody used yet."""
-        found = next((one for one in self._unused if secrets.compare_digest(one, token)), None)
-        if found is None:
+    def login_with_token(self, token: str) -> Entered | None:
+        """Lets somebody in for a token that nobody used yet."""
+        seat = self._unused.pop(digest_of(token), None)
+        if seat is None and self._house is not None:
+            seat = taken(self._house, token, self._settings.sessions)
+        if seat is None:
             return None
-        self._unused.discard(found)
-        session = Session(secrets.token_urlsafe(24), secrets.token_urlsafe(24))
-        self._lay_out(session)
-        self._sessions[session.id] = session
-        return session
+        if seat not in self._at:
+            self._at[seat] = Session(secrets.token_urlsafe(24))
+            self._lay_out(self._at[seat])
+        return Entered(self._at[seat], self._known(self._at[seat]))
+
+    def _known(self, session: Session) -> str:
+        """A cookie for another browser at a seat."""
+        cookie = secrets.token_urlsafe(24)
+        self._browsers[cookie] = session
+        same = [each for each, one in self._browsers.items() if one is session]
+        if len(same) > MOST_COOKIES:
+            del self._browsers[same[0]]
+        return cookie
 
     def _lay_out(self, session: Session) -> None:
         """Opens for a new session what the desk was started with."""
@@ -75,13 +121,14 @@ class SessionStore:
 
     def session(self, cookie: str | None) -> Session | None:
         """The session of a cookie."""
-        return self._sessions.get(cookie) if cookie else None
+        return self._browsers.get(cookie) if cookie else None
 
     def close(self) -> None:
         """Ends all sessions; what they uploaded goes."""
-        for session in self._sessions.values():
+        for session in self._at.values():
             for work in session.works.values():
                 work.close()
             for batch in session.batches.values():
                 batch.close()
-        self._sessions.clear()
+        self._at.clear()
+        self._browsers.clear()

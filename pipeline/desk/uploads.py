@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath, PureWindowsPath
+import tempfile
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import NamedTuple
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
+from pipeline.desk.bodies import form_of
+from pipeline.desk.house import PREFIX
 from pipeline.diagnostics import Diagnostic, InputError, Message
 from pipeline.papers.names import safe_name
 
@@ -23,15 +26,19 @@ class Upload(NamedTuple):
 
 async def uploaded(request: Request, kinds: tuple[str, ...] = KINDS) -> Upload:
     """The one file of the form. Raises `InputError` if there is none or it is none of `kinds`."""
-    form = await request.form(max_files=1, max_fields=4)
-    file = form.get("file")
+    file = form_of(request).get("file")
     if not isinstance(file, UploadFile) or not file.filename:
         raise InputError([_nothing(kinds)])
     given = PureWindowsPath(PurePosixPath(file.filename).name).name
     ending = next((kind for kind in kinds if given.lower().endswith(kind)), "")
     if not ending:
-        raise InputError([_other_kind(given, kinds)])
+        raise InputError([_other_kind(safe_name(given), kinds)])
     return Upload(safe_name(given[: -len(ending)], ending), await file.read())
+
+
+def new_upload_dir(uploads: Path | None) -> Path:
+    """A folder of its own for what was uploaded."""
+    return Path(tempfile.mkdtemp(prefix=PREFIX, dir=uploads))
 
 
 def _nothing(kinds: tuple[str, ...]) -> Diagnostic:

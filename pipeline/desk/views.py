@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import shutil
-import tempfile
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from pipeline.audit.findings import SEVERITIES
 from pipeline.desk.batch_uploads import batch_of_workbook
 from pipeline.desk.batch_work import BatchWork
+from pipeline.desk.bodies import form_of, text_of
 from pipeline.desk.origins import Origin, origins_of
 from pipeline.desk.pages import page
 from pipeline.desk.previews import ZOOMS, Preview, page_png, previews_of
+from pipeline.desk.refusals import led_to, refusal_on, refused
 from pipeline.desk.scores import scores_of
 from pipeline.desk.sessions import Session
 from pipeline.desk.settings import DeskSettings
-from pipeline.desk.uploads import uploaded
+from pipeline.desk.uploads import new_upload_dir, uploaded
 from pipeline.desk.workspace import Workspace
-from pipeline.diagnostics import InputError, Lang, SarabanError
+from pipeline.diagnostics import Diagnostic, InputError, SarabanError
 from pipeline.papers.build import Built
 from pipeline.resources import resource
 
@@ -54,12 +57,7 @@ def work_of(request: Request) -> Workspace:
 
 async def home(request: Request) -> Response:
     """What is open, and how to open something."""
-    return _home(request)
-
-
-def _home(request: Request, failed: InputError | None = None) -> Response:
-    session = session_of(request)
-    faults = failed.diagnostics if failed else ()
+    session, faults = session_of(request), refusal_on(request, "/")
     return page(
         "home", session.lang, 422 if faults else 200, session=session, examples=EXAMPLES, faults=faults
     )
@@ -70,13 +68,24 @@ async def open_upload(request: Request) -> Response:
     try:
         upload = await uploaded(request)
     except InputError as faults:
-        return _home(request, faults)
-    work = Workspace.uploaded(*upload, settings_of(request).folder)
-    batch = await run_in_threadpool(batch_of_workbook, work.source, settings_of(request).folder)
-    if batch is None:
-        return await _opened(request, work)
+        return refused(request, "/", faults)
+    settings = settings_of(request)
+    work = Workspace.uploaded(upload, settings.folder, settings.uploads)
+    with _closed_if_not_opened(work):
+        batch = await run_in_threadpool(batch_of_workbook, work.source, settings)
+        if batch is None:
+            return await _opened(request, work)
     work.close()
     return await opened_batch(request, batch)
+
+
+@contextmanager
+def _closed_if_not_opened(work: Workspace) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        work.close()
+        raise
 
 
 async def open_example(request: Request) -> Response:
@@ -84,7 +93,7 @@ async def open_example(request: Request) -> Response:
     kind = request.path_params["kind"]
     if kind not in EXAMPLES:
         raise HTTPException(404)
-    upload_dir = Path(tempfile.mkdtemp(prefix="saraban-desk-"))
+    upload_dir = new_upload_dir(settings_of(request).uploads)
     source = upload_dir / kind
     shutil.copytree(resource("templates", "start", kind), source)
     return await _opened(
@@ -94,45 +103,49 @@ async def open_example(request: Request) -> Response:
 
 async def _opened(request: Request, work: Workspace) -> Response:
     await run_in_threadpool(session_of(request).open_work, work)
-    return RedirectResponse(f"/works/{work.id}", 303)
+    return led_to(work.page)
 
 
 async def opened_batch(request: Request, batch: BatchWork) -> Response:
     """Puts a batch on the desk and leads to it."""
     await run_in_threadpool(session_of(request).open_batch, batch)
-    return RedirectResponse(f"/batches/{batch.id}", 303)
+    return led_to(batch.page)
 
 
 async def show_work(request: Request) -> Response:
     """A work: its findings beside its pages."""
-    return await work_page(request, "work")
+    return await _work_page(request, "work", refusal_on(request, work_of(request).page))
 
 
 async def show_panel(request: Request) -> Response:
     """What changes on the page when the input is saved."""
-    return await work_page(request, "panel")
+    return await _work_page(request, "panel")
 
 
 async def replace_upload(request: Request) -> Response:
     """Puts a newer upload in the place of the old one."""
     work = work_of(request)
+    if work.followed:
+        raise HTTPException(404)
     try:
         upload = await uploaded(request)
     except InputError as faults:
-        return await work_page(request, "work", faults)
+        return refused(request, work.page, faults)
     await run_in_threadpool(work.replace, *upload)
-    return RedirectResponse(f"/works/{work.id}", 303)
+    return led_to(work.page)
 
 
 async def close_work(request: Request) -> Response:
     """Closes a work; what was uploaded goes."""
-    work = work_of(request)
-    del session_of(request).works[work.id]
-    await run_in_threadpool(work.close)
-    return RedirectResponse("/", 303)
+    session = session_of(request)
+    work = session.works.pop(request.path_params["work"], None)
+    if work is not None:
+        session.forget(work.page)
+        await run_in_threadpool(work.close)
+    return led_to("/")
 
 
-async def work_page(request: Request, template: str, failed: SarabanError | None = None) -> Response:
+async def _work_page(request: Request, template: str, failed: tuple[Diagnostic, ...] = ()) -> Response:
     """A work's page, or what changes on it; `failed` is what was refused just now."""
     work, session = work_of(request), session_of(request)
     await run_in_threadpool(work.reload_templates)
@@ -147,7 +160,7 @@ async def work_page(request: Request, template: str, failed: SarabanError | None
         422 if failed else 200,
         session=session,
         work=work,
-        faults=(*(failed.diagnostics if failed else ()), *examined.faults, *faults),
+        faults=(*failed, *examined.faults, *faults),
         remarks=examined.remarks,
         doubts=[doubt.as_fault() for doubt in examined.doubts if not doubt.accepted],
         confirmed=[doubt.as_fault() for doubt in examined.doubts if doubt.accepted],
@@ -193,9 +206,11 @@ async def show_audit(request: Request) -> Response:
 async def show_page(request: Request) -> Response:
     """A page of a paper as a picture."""
     work, paper, number = work_of(request), request.path_params["paper"], request.path_params["number"]
+    if not re.fullmatch("[0-9]{1,6}", number):
+        raise HTTPException(404)
     try:
         built = await run_in_threadpool(work.built, paper)
-        png = await run_in_threadpool(page_png, built.files["pdf"], number, _zoom(request) or WHOLE)
+        png = await run_in_threadpool(page_png, built.files["pdf"], int(number), _zoom(request) or WHOLE)
     except (KeyError, IndexError, SarabanError) as error:
         raise HTTPException(404) from error
     return Response(png, media_type="image/png")
@@ -215,12 +230,12 @@ async def show_origin(request: Request) -> Response:
 
 async def choose_language(request: Request) -> Response:
     """Says the pages in Thai or English from now on."""
-    wanted: Lang = "en" if request.query_params.get("lang") == "en" else "th"
-    session_of(request).lang = wanted
-    return RedirectResponse(_back(request), 303)
+    form = form_of(request)
+    session_of(request).lang = "en" if text_of(form, "lang") == "en" else "th"
+    return led_to(_ours(text_of(form, "back", "/")))
 
 
-def _back(request: Request) -> str:
-    """The page that the request came from, if it is ours."""
-    back = request.query_params.get("back", "/")
-    return back if back.startswith("/") and not back.startswith("//") else "/"
+def _ours(back: str) -> str:
+    """The page to go back to, if it is one of ours."""
+    plain = back.isascii() and back.isprintable() and "\\" not in back
+    return back if plain and back.startswith("/") and not back.startswith("//") else "/"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import shutil
-import tempfile
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from pipeline.compose.placeholders import fill
 from pipeline.desk.following import state_of
 from pipeline.desk.rounds import Round, round_of
 from pipeline.desk.template_changes import reload_templates
+from pipeline.desk.uploads import Upload, new_upload_dir
 from pipeline.diagnostics import Diagnostic, Lang, SarabanError
 from pipeline.intake.sandboxed import read_apart
 from pipeline.intake.source import Source
@@ -96,17 +96,22 @@ class Workspace:
         self._audited: tuple[Finding, ...] | None = None
 
     @classmethod
-    def uploaded(cls, name: str, data: bytes, templates: Path | None) -> Workspace:
+    def uploaded(cls, upload: Upload, templates: Path | None, uploads: Path | None = None) -> Workspace:
         """A work of an uploaded file, in a folder of its own that goes when it is closed."""
-        upload_dir = Path(tempfile.mkdtemp(prefix="saraban-desk-"))
-        source = upload_dir / name
-        source.write_bytes(data)
+        upload_dir = new_upload_dir(uploads)
+        source = upload_dir / upload.name
+        source.write_bytes(upload.data)
         return cls(source, upload_dir=upload_dir, templates=templates)
 
     @property
     def name(self) -> str:
         """The name that a person knows it by."""
         return self.source.name
+
+    @property
+    def page(self) -> str:
+        """The address of its page."""
+        return f"/works/{self.id}"
 
     @property
     def followed(self) -> bool:

@@ -12,12 +12,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
+from annotated_types import MaxLen
 from pydantic.fields import FieldInfo
 
 from pipeline.intake import ValuePath
 from pipeline.model.records import Filled, Record
 
 Loc = Sequence[int | str]
+LEVELS = 5
+"""A scale has so many."""
+
 _END_OF_TITLE = re.compile(r" เช่น| ?\(|:")
 
 
@@ -70,10 +74,38 @@ def title_of(field: FieldInfo) -> str:
 
 
 def title(kind: type[Record], loc: Loc) -> str:
-    """What a sheet calls the column of the field at `loc`; empty if it is not a field of a record."""
-    record = record_at(kind, loc[:-1]) if loc else None
-    field = record.model_fields.get(str(loc[-1])) if record else None
-    return title_of(field) if field else ""
+    """What a sheet calls the column of the field at `loc`; empty if it is not a field of a record.
+
+    A list of one figure a level has a column for each; a union, one for the tags of all its members.
+    """
+    names = loc[:-1] if loc and isinstance(loc[-1], int) else loc
+    field = next((each for each in _fields_at(kind, names)), None)
+    if field is None:
+        return ""
+    return (
+        f"{title_of(field)} {int(loc[-1]) + 1}"
+        if names is not loc and is_by_level(field)
+        else title_of(field)
+    )
+
+
+def is_by_level(field: FieldInfo) -> bool:
+    """Whether the field is a list of one value for each of the levels, and no more."""
+    limits = [limit.max_length for limit in field.metadata if isinstance(limit, MaxLen)]
+    return get_origin(field.annotation) is tuple and limits == [LEVELS]
+
+
+def has_rows(kind: type[Record], loc: Loc) -> bool:
+    """Whether the field at `loc` is a list of records: in a sheet, several rows."""
+    field = next(_fields_at(kind, loc), None)
+    return field is not None and any(_is_record(each) for each in get_args(field.annotation))
+
+
+def _fields_at(kind: type[Record], loc: Loc) -> Iterator[FieldInfo]:
+    """The field at `loc`, of each member of a union that has one."""
+    for record in _records_at(kind, loc[:-1]) if loc else ():
+        if field := record.model_fields.get(str(loc[-1])):
+            yield field
 
 
 def description(kind: type[Record], loc: Loc) -> str:

@@ -15,7 +15,7 @@ from pipeline.diagnostics import Diagnostic, InputError, Message
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks import check
 from pipeline.model.choices import choice_name
-from pipeline.model.fields import description, keys_at, path_in_data, tags_at, title
+from pipeline.model.fields import description, has_rows, keys_at, path_in_data, tags_at, title
 from pipeline.model.free_memo import MemoInput
 from pipeline.model.nearest import hint
 from pipeline.model.partial import partial_record
@@ -181,7 +181,8 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
     loc = (*detail["loc"], wording.key) if wording.key else detail["loc"]
     path = path_in_data(source.values, loc)
     first, *also = source.places_of(path)
-    wording = in_a_table(wording) if first.in_table else wording
+    if first.in_table:
+        wording = in_a_table(wording, rows=has_rows(kind, loc))
     context = _context(detail)
     choices = _choices(kind, detail) if "{choices}" in wording.remedy.th else []
     if first.in_table:
@@ -190,23 +191,24 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
     shown = _quoted(context.get("tag", context.get("typed", detail["input"])))
     nearest = hint(typed, choices) if "{nearest}" in wording.remedy.th else Message("", "")
     field = _in_a_sheet(kind, loc) if first.in_table else _field(kind, loc, path)
-    told = {"choices": ", ".join(choices), "owner": _owner(source, path)}
-    th = {**context, **told, "field": field.th, "typed": shown.th, "nearest": nearest.th}
-    en = {**context, **told, "field": field.en, "typed": shown.en, "nearest": nearest.en}
+    told, owner = {"choices": ", ".join(choices)}, _owner(source, path)
+    th = {**context, **told, "owner": owner.th, "field": field.th, "typed": shown.th, "nearest": nearest.th}
+    en = {**context, **told, "owner": owner.en, "field": field.en, "typed": shown.en, "nearest": nearest.en}
     what = Message(wording.what.th.format_map(th), wording.what.en.format_map(en))
     remedy = Message(wording.remedy.th.format_map(th), wording.remedy.en.format_map(en))
     return Diagnostic(wording.code, what, remedy, first, tuple(also))
 
 
-def _owner(source: Source, path: ValuePath) -> str:
-    """` 'training'`, with its space: the name of the entry that the field at `path` is of, if it has one."""
-    if len(path) < 2 or not isinstance(path[-2], int):
-        return ""
+def _owner(source: Source, path: ValuePath) -> Message:
+    """` ของ 'training'`, with its space: the nearest entry around the field at `path`, if it has a name."""
     here: Any = source.values
+    named = ""
     for step in path[:-1]:
         here = here[step]
-    named = next((here[name] for name in ("id", "number") if isinstance(here, dict) and here.get(name)), "")
-    return f" '{named}'" if isinstance(named, str) and named else ""
+        own = [here.get(name) for name in ("id", "number")] if isinstance(here, dict) else []
+        if isinstance(step, int):
+            named = next((each for each in own if isinstance(each, str) and each), "")
+    return Message(f" ของ '{named}'", f" of '{named}'") if named else Message("", "")
 
 
 def _wording(detail: ErrorDetails) -> Wording:
@@ -237,9 +239,8 @@ def _field(kind: type[Any], loc: tuple[int | str, ...], path: ValuePath) -> Mess
 
 
 def _in_a_sheet(kind: type[Any], loc: tuple[int | str, ...]) -> Message:
-    """`'ค่าน้ำหนัก'`, as the column is called; of an entry of a list, the list's."""
-    names = loc[: -1 if isinstance(loc[-1], int) else None]
-    told = title(kind, names) or str(loc[-1])
+    """`'ค่าน้ำหนัก'`, as the column is called; of an entry of a list, the list's if it has no column."""
+    told = title(kind, loc) or str(loc[-1])
     return Message(f"'{told}'", f"'{told}'")
 
 

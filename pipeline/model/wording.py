@@ -283,6 +283,15 @@ _IN_A_TABLE: dict[str, Wording] = {
 """What is said otherwise of a table: its columns have titles, and an empty cell is there to be filled."""
 
 
-def in_a_table(wording: Wording) -> Wording:
-    """The wording for a value that stands in a workbook or a CSV file."""
+_NO_ROWS = Wording(
+    "missing",
+    Message("ไม่มี {field}{owner}", "there are no {field}{owner}"),
+    Message("เพิ่มแถวในแผ่นงานนี้", "add rows to this sheet"),
+)
+
+
+def in_a_table(wording: Wording, *, rows: bool) -> Wording:
+    """The wording for a value that stands in a workbook or a CSV file; `rows` of it, or in a single cell."""
+    if rows and wording.code == "missing":
+        return _NO_ROWS
     return _IN_A_TABLE.get(wording.code, wording)

@@ -11,7 +11,8 @@ from pipeline.model.choices import choice_name, choice_value
 from pipeline.model.inputs import KINDS
 from pipeline.workbook.cell_values import no_such_choice
 from pipeline.workbook.gathered import Gathered
-from pipeline.workbook.headers import folded
+from pipeline.workbook.headers import find_header, folded
+from pipeline.workbook.headings import LABEL, VALUE
 from pipeline.workbook.keys import resolve
 from pipeline.workbook.layout import AnySheet, Form, Table, held_by
 from pipeline.workbook.layouts import layout_of
@@ -87,15 +88,19 @@ def _kind_of(book: Book) -> tuple[str, list[Diagnostic]]:
     """
     sheet = next((each for each in book.sheets if folded(each.name) == folded(GENERAL)), None)
     likely = max(KINDS, key=lambda kind: _sheets_of(kind, book))
-    for cells in sheet.rows.values() if sheet else ():
+    header = find_header(sheet, (LABEL, VALUE)) if sheet else None
+    for row, cells in sheet.rows.items() if sheet else ():
         labelled = [column for column, cell in cells.items() if folded(cell.text) == folded(_KIND)]
-        values = [cells[column] for column in sorted(cells) if labelled and column > labelled[0]]
-        if values:
-            kind = choice_value(values[0].text, tuple(KINDS))
-            if kind is None:
-                names = [choice_name(each) for each in KINDS]
-                return likely, [no_such_choice(_KIND, values[0].text, names, values[0].place)]
+        if sheet is None or not labelled:
+            continue
+        at = (header.columns.get(VALUE) if header else None) or labelled[0] + 1
+        typed = cells[at].text if at in cells else ""
+        kind = choice_value(typed, tuple(KINDS))
+        if kind is not None:
             return kind, []
+        if typed or _sheets_of(likely, book) >= _LIKELY:
+            names = [choice_name(each) for each in KINDS]
+            return likely, [no_such_choice(_KIND, typed, names, sheet.place(row, at))]
     if _sheets_of(likely, book) < _LIKELY:
         raise InputError([_no_kind(book, sheet)])
     return likely, [_no_kind(book, sheet)] if sheet else []

@@ -50,8 +50,13 @@ def _chosen(cell: Cell, column: Column) -> str:
 
 
 def no_such_choice(title: str, typed: str, names: list[str], place: Location) -> Diagnostic:
-    """The fault of a text that is none of the names to choose from."""
+    """The fault of a text that is none of the names to choose from, or of a cell left empty."""
     near, listed = hint(typed, names), ", ".join(names)
+    if not typed:
+        what = Message(f"ไม่ได้ใส่ '{title}'", f"'{title}' is empty")
+        return Diagnostic(
+            "missing", what, Message(f"เลือกค่าใดค่าหนึ่ง: {listed}", f"choose one of: {listed}"), place
+        )
     return Diagnostic(
         "unknown-choice",
         Message(f"'{title}' ไม่มีค่า '{typed}' ให้เลือก", f"'{title}' cannot be '{typed}'"),

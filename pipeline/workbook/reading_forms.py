@@ -14,11 +14,15 @@ from pipeline.workbook.layout import Form, Section
 
 
 def read_form(form: Form, sheet: Sheet, header: Header, gathered: Gathered) -> None:
-    """Adds the value of each line; a line belongs to the section whose heading stands above it."""
+    """Adds the value of each line; a line belongs to the section whose heading stands above it.
+
+    A line that is not known may be one that its section lacks: then what that lacks is not told of again.
+    """
     at_label, at_value = header.columns[LABEL], header.columns[VALUE]
     sections = {folded(section.title): section for section in form.sections}
     section = form.sections[0]
     seen: dict[tuple[str, str], Location] = {}
+    unsure: list[Section] = []
     for number in sorted(row for row in sheet.rows if row > header.row):
         cells = sheet.rows[number]
         label, value = cells.get(at_label), cells.get(at_value)
@@ -27,16 +31,17 @@ def read_form(form: Form, sheet: Sheet, header: Header, gathered: Gathered) -> N
             gathered.places.setdefault(section.at, label.place)
             continue
         column = _column(section, label.text) if label else None
-        place = sheet.place(number, at_value)
+        at, place = sheet.place(number, at_label), sheet.place(number, at_value)
         if column is None or label is None:
             if value is not None:
-                gathered.faults.append(_unknown_line(section, label.text if label else "", place))
+                gathered.faults.append(_unknown_line(section, label.text if label else "", at))
+                unsure.append(section)
             continue
         if (section.title, column.title) in seen:
             if value is not None:
-                gathered.faults.append(_repeated(column.title, place, seen[section.title, column.title]))
+                gathered.faults.append(_repeated(column.title, at, seen[section.title, column.title]))
             continue
-        seen[section.title, column.title] = place
+        seen[section.title, column.title] = at
         path = (*section.at, *column.path)
         gathered.places[path] = place
         if value is not None:
@@ -46,6 +51,9 @@ def read_form(form: Form, sheet: Sheet, header: Header, gathered: Gathered) -> N
                     gathered.put(path, read)
             except InputError as error:
                 gathered.faults += error.diagnostics
+    for section in unsure:
+        absent = [column for column in section.columns if (section.title, column.title) not in seen]
+        gathered.unread |= {(*section.at, *column.path) for column in absent}
 
 
 def _column(section: Section, label: str) -> Column | None:
@@ -59,13 +67,18 @@ def _unknown_line(section: Section, label: str, place: Location) -> Diagnostic:
         f"ไม่รู้จักรายการ '{label}' ในหัวข้อ '{section.title}'",
         f"'{label}' is no line of the section '{section.title}'",
     )
+    if not label:
+        what = Message(
+            f"มีค่าในรายการที่ไม่มีชื่อ ในหัวข้อ '{section.title}'",
+            f"a value without a label, in the section '{section.title}'",
+        )
     remedy = Message(f"รายการที่ใช้ได้: {listed}{near.th}", f"known lines: {listed}{near.en}")
     return Diagnostic("unknown-line", what, remedy, place)
 
 
 def _repeated(title: str, place: Location, first: Location) -> Diagnostic:
     what = Message(
-        f"มีรายการ '{title}' ซ้ำ (ครั้งแรกที่ {first.text('th')})",
-        f"'{title}' stands twice (first at {first.text('en')})",
+        f"มีรายการ '{title}' ซ้ำกับช่อง {first.cell}",
+        f"'{title}' stands twice, first in cell {first.cell}",
     )
     return Diagnostic("duplicate-key", what, Message("เหลือไว้รายการเดียว", "keep one of them"), place)

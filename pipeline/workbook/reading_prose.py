@@ -115,6 +115,8 @@ class _Reading:
         if owner is None or part is None:
             return
         into = (*owner, *part.into)
+        if type is None:
+            self.refused = _NO_TYPE
         try:
             texts = self._texts(cells)
             if type == CHAPTER:
@@ -122,11 +124,11 @@ class _Reading:
             else:
                 depth = self._depth(row)
                 self._add(into, Piece(type or _likely(depth), depth, texts), row)
-            self.refused = _NO_TYPE if type is None else None if type in _BEGINNING else self.refused
+            self.refused = None if type in _BEGINNING else self.refused
         except InputError as error:
             self.gathered.faults += error.diagnostics
         except MisplacedPiece as error:
-            self._refuse(error.why, self.place(row, TYPE))
+            self._refuse(error.why, self.place(row, DEPTH if error.why == TOO_DEEP else TYPE))
 
     def _refuse(self, why: str, place: Location) -> None:
         """Tells of a row that fits nowhere; of rows below that are refused with it, only where they are."""

@@ -7,7 +7,7 @@ import pytest
 starlette_testclient = pytest.importorskip("starlette.testclient", reason="the desk's extra is not installed")
 
 from pipeline.desk.app import desk_app  # noqa: E402
-from pipeline.desk.sessions import SessionStore  # noqa: E402
+from pipeline.desk.sessions import Session, SessionStore  # noqa: E402
 from pipeline.desk.settings import DeskSettings  # noqa: E402
 
 
@@ -27,18 +27,21 @@ class Person:
         return self
 
     @property
-    def csrf(self) -> str:
-        session = self.sessions.session(self.client.cookies["saraban-desk"])
-        assert session is not None
-        return session.csrf
+    def session(self) -> Session:
+        found = self.sessions.session(self.client.cookies[self.settings.cookie])
+        assert found is not None
+        return found
 
-    def post(self, path: str, **more: object) -> starlette_testclient.httpx.Response:
-        return self.client.post(
-            path, params={"csrf": self.csrf}, headers={"origin": self.settings.origin}, **more
-        )
+    def post(
+        self, path: str, fields: dict[str, str] | None = None, **more: object
+    ) -> starlette_testclient.httpx.Response:
+        form = {"csrf": self.session.csrf, **(fields or {})}
+        return self.client.post(path, data=form, headers={"origin": self.settings.origin}, **more)
 
-    def upload(self, name: str, data: bytes, to: str = "/works") -> starlette_testclient.httpx.Response:
-        return self.post(to, files={"file": (name, data)})
+    def upload(
+        self, name: str, data: bytes, to: str = "/works", **fields: str
+    ) -> starlette_testclient.httpx.Response:
+        return self.post(to, fields, files={"file": (name, data)})
 
 
 @pytest.fixture

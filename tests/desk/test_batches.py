@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from pipeline.batch.events import Delivered
-from pipeline.batch.jobs import analyze_unit
+from pipeline.batch.jobs import look
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import Run, run_batch
 from pipeline.desk.batch_work import BatchWork
@@ -171,7 +171,7 @@ def test_other_kinds_of_table_are_refused_in_words(opened, person):
 
 def test_what_was_uploaded_and_made_goes_when_the_batch_is_closed(opened, person):
     run_to_the_end(person, opened)
-    (batch,) = person.sessions.session(person.client.cookies["saraban-desk"]).batches.values()
+    (batch,) = person.session.batches.values()
     assert (batch.folder / "เลย" / "memo.pdf").is_file()
     person.post(f"{opened}/close")
     assert not batch.upload_dir.exists()
@@ -182,7 +182,7 @@ def test_of_many_uploaded_batches_the_oldest_is_closed(opened, person):
     for number in range(4):
         person.upload(f"{number}.xlsx", workbook(FIRST))
     assert person.client.get(opened).status_code == 404
-    assert len(person.sessions.session(person.client.cookies["saraban-desk"]).batches) == 4
+    assert len(person.session.batches) == 4
 
 
 def test_a_batch_file_that_is_uploaded_opens_nothing_on_this_machine(person):
@@ -224,9 +224,9 @@ def test_a_run_is_stopped_while_it_still_looks_at_units(tmp_path, monkeypatch):
     def stopped_at_the_first(bench, unit):
         seen.append(unit.id)
         batch.cancel()
-        return analyze_unit(bench, unit)
+        return look(bench, unit)
 
-    monkeypatch.setattr("pipeline.batch.jobs.analyze_unit", stopped_at_the_first)
+    monkeypatch.setattr("pipeline.batch.jobs.look", stopped_at_the_first)
     batch.start()
     batch.wait()
     assert (seen, batch.progress.cancelled, batch.progress.made) == (["ก"], True, ())

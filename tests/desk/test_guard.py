@@ -37,8 +37,8 @@ def test_the_cookie_is_kept_from_scripts_and_other_sites(stranger):
     ],
 )
 def test_a_change_must_come_from_a_page_of_the_desk(person, headers, csrf):
-    params = {"csrf": person.csrf} if csrf else {}
-    answer = person.client.post("/works", params=params, headers=headers, files={"file": ("a.yaml", MEMO)})
+    form = {"csrf": person.session.csrf} if csrf else {}
+    answer = person.client.post("/works", data=form, headers=headers, files={"file": ("a.yaml", MEMO)})
     assert answer.status_code == 403
     assert "ไม่ได้มาจากหน้าของโต๊ะทำงาน" in answer.text
 
@@ -71,8 +71,11 @@ def test_a_body_that_hides_its_length_is_cut_at_the_limit(person, settings: Desk
 
     answer = person.client.post(
         "/works",
-        params={"csrf": person.csrf},
-        headers={"origin": settings.origin, "content-type": "multipart/form-data; boundary=x"},
+        headers={
+            "x-desk-csrf": person.session.csrf,
+            "origin": settings.origin,
+            "content-type": "multipart/form-data; boundary=x",
+        },
         content=endless(),
     )
     assert answer.status_code in (400, 413)

@@ -49,8 +49,11 @@ def test_a_thousand_megabytes_of_zeros_are_cut_off_at_the_limit(person, settings
 
     answer = person.client.post(
         "/works",
-        params={"csrf": person.csrf},
-        headers={"origin": settings.origin, "content-type": "multipart/form-data; boundary=x"},
+        headers={
+            "x-desk-csrf": person.session.csrf,
+            "origin": settings.origin,
+            "content-type": "multipart/form-data; boundary=x",
+        },
         content=zeros(),
     )
     assert answer.status_code == 413

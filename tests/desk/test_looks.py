@@ -35,7 +35,7 @@ def settings(own, tmp_path) -> DeskSettings:
 @pytest.fixture
 def work(person) -> str:
     """The address of the work that the desk was started with."""
-    (work,) = person.sessions.session(person.client.cookies["saraban-desk"]).works.values()
+    (work,) = person.session.works.values()
     return f"/works/{work.id}"
 
 

@@ -49,7 +49,7 @@ def test_the_last_round_is_chosen_on_the_page_and_named_there(opened, person):
 
 def test_the_file_of_the_last_round_is_not_kept(opened, person):
     person.upload("ไตรมาส 1.yaml", first_quarter(), f"{opened.url.path}/last-round")
-    (work,) = person.sessions.session(person.client.cookies["saraban-desk"]).works.values()
+    (work,) = person.session.works.values()
     assert [path.name for path in work.source.parent.iterdir()] == ["ไตรมาส 2.yaml"]
 
 

@@ -26,12 +26,12 @@ def a_morning(person: int, address: str) -> list[str]:
     origin = re.match(r"http://[^/]+", address).group()
     with httpx.Client(base_url=origin, timeout=100, follow_redirects=True) as client:
         home = client.get(address)
-        csrf = re.search(r"csrf=([\w-]+)", home.text).group(1)
+        csrf = re.search(r'name="csrf" value="([\w-]+)"', home.text).group(1)
         to, numbers = "/works", []
         for save in range(SAVES):
             shown = client.post(
                 to,
-                params={"csrf": csrf},
+                data={"csrf": csrf},
                 headers={"origin": origin},
                 files={"file": ("memo.yaml", memo_of(person, save))},
             )

@@ -54,12 +54,12 @@ def told(tmp_path: Path, kind: str, *edits: Edit) -> tuple[Diagnostic, ...]:
     book.save(tmp_path / "b.xlsx")
     with pytest.raises(InputError) as refused:
         prepare_source(arrange(read_book(tmp_path / "b.xlsx")), "b")
-    return refused.value.diagnostics
+    return refused.value.faults
 
 
 def cells(fault: Diagnostic) -> str:
     """`ผลรอบ C6 D6`: the sheet and all cells that a fault stands at."""
-    return " ".join([fault.locations[0].sheet, *(place.cell for place in fault.locations)])
+    return " ".join([fault.places[0].sheet, *(place.cell for place in fault.places)])
 
 
 HR, AGREEMENT, MEMO = "hr-scorecard", "agreement", "memo"
@@ -105,6 +105,16 @@ ONE_SLIP: list[tuple[str, tuple[Edit, ...], str]] = [
     (MEMO, (typed("บันทึก", "B21", "ขอเชิญ{ประชุม"),), "บันทึก B21"),
     (MEMO, (typed("เนื้อความ", "A11", "แถวตาราง"),), "เนื้อความ A11 A12 A13 A14"),
     (MEMO, (lambda book: book["เนื้อความ"].delete_rows(5, 20),), "เนื้อความ C5"),
+    (HR, (typed(PROJECTS, "J6", None),), "โครงการ J6"),
+    (HR, (typed(TEXTS, "D11", 3), typed(TEXTS, "D12", 3)), "ข้อความของผล D11 D12"),
+    (AGREEMENT, (typed("ตัวชี้วัด", "G5", None),), "ตัวชี้วัด G5"),
+    (AGREEMENT, (typed("ยุทธศาสตร์", "A5", "หัวเรื่อง"),), "ยุทธศาสตร์ A5"),
+    (MEMO, (typed("เนื้อความ", "A8", None),), "เนื้อความ A8"),
+    (MEMO, (typed("เนื้อความ", "B9", 5),), "เนื้อความ B9"),
+    (MEMO, (typed(GENERAL, "B6", None),), "ข้อมูลทั่วไป B6"),
+    (MEMO, (typed("บันทึก", "A12", "เรียนท่าน"),), "บันทึก A12"),
+    (MEMO, (typed("บันทึก", "A21", None),), "บันทึก A21"),
+    (MEMO, (typed("บันทึก", "A13", "เรียน"), typed("บันทึก", "B13", "ผอ.")), "บันทึก A13"),
 ]  # fmt: skip
 
 
@@ -131,7 +141,7 @@ def test_faults_of_every_stage_come_together(tmp_path: Path) -> None:
         typed("ขั้นตอน", "A13", "well-beng"),
         removed("PMQA"),
     )
-    assert sorted(f"{fault.locations[0].sheet} {fault.locations[0].cell}" for fault in found) == sorted([
+    assert sorted(f"{fault.places[0].sheet} {fault.places[0].cell}" for fault in found) == sorted([
         "ข้อมูลทั่วไป B6", "ข้อมูลทั่วไป B17", "ผลรอบ C6", "ข้อความของผล E5", "โครงการ S5", "รายงาน B11",
         "ขั้นตอน A13", "PMQA ",
     ])  # fmt: skip
@@ -145,12 +155,15 @@ def test_a_row_of_a_lost_sheet_is_not_told_of_again(tmp_path: Path) -> None:
 
 def yaml_words(fault: Diagnostic) -> list[str]:
     """Names of fields and of choices that only a YAML file has, outside of what was typed."""
-    said = " ".join((fault.message.th, fault.help.th, fault.message.en, fault.help.en))
-    plain = re.sub(r"\{[^}]*\}|'[^']*'|“[^”]*”", "", " ".join((fault.message.th, fault.help.th)))
-    known = {*CHOICE_NAMES, *(name for kind in KINDS.values() for name in fields_of(kind, set())), "YAML"}
-    return [word for word in re.findall(r"[A-Za-z_-]{3,}", plain) if word in known] + re.findall(
-        r"docs/\S+", said
-    )
+    said = " ".join((fault.what.th, fault.remedy.th, fault.what.en, fault.remedy.en))
+    plain = re.sub(r"\{[^}]*\}|'[^']*'|“[^”]*”", "", " ".join((fault.what.th, fault.remedy.th)))
+    fields = {name for kind in KINDS.values() for name in fields_of(kind, set())}
+    known = {*CHOICE_NAMES, *fields, "YAML"}
+    return [
+        *(word for word in re.findall(r"[A-Za-z_-]{3,}", plain) if word in known),
+        *(word for word in re.findall(r"'([^']*)'", said) if word in fields),
+        *re.findall(r"docs/\S+", said),
+    ]
 
 
 def fields_of(annotation: Any, seen: set[Any]) -> Iterator[str]:
@@ -162,3 +175,17 @@ def fields_of(annotation: Any, seen: set[Any]) -> Iterator[str]:
             yield from fields_of(field.annotation, seen)
     for inner in get_args(annotation):
         yield from fields_of(inner, seen)
+
+
+def test_a_field_is_called_as_its_column_and_of_which_row(tmp_path: Path) -> None:
+    edits = (
+        typed(PROJECTS, "J6", None),
+        typed("มิติ", "B5", None),
+        typed(PROJECTS, "G7", "เปิดตาราง"),
+        typed("บันทึก", "B23", None),
+    )
+    said = {fault.place.cell: fault.what.th for fault in told(tmp_path, HR, *edits) if fault.place}
+    assert said["J6"] == "ไม่ได้ใส่ 'เกณฑ์ระดับ 3'"
+    assert said["B5"] == "ไม่ได้ใส่ 'ชื่อมิติ' ของ '1'"
+    assert said["A5"] == "ไม่มี 'แถวของตาราง' ของ 'well-being'"
+    assert said["B23"] == "ไม่ได้ใส่ 'ชื่อ'"

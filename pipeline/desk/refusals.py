@@ -1,0 +1,28 @@
+"""Where a post leads: to a page, so that reloading sends nothing again; what was refused is told there."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+
+from pipeline.desk.sessions import Session
+from pipeline.diagnostics import Diagnostic, SarabanError
+
+
+def led_to(page: str) -> RedirectResponse:
+    """Leads to a page of the desk."""
+    return RedirectResponse(page, 303)
+
+
+def refused(request: Request, page: str, faults: SarabanError) -> RedirectResponse:
+    """Leads to the page that tells why something was refused."""
+    session: Session = request.scope["session_of_desk"]
+    session.refused[page] = faults
+    return led_to(page)
+
+
+def refusal_on(request: Request, page: str) -> tuple[Diagnostic, ...]:
+    """What was refused and is told on this page now, once."""
+    session: Session = request.scope["session_of_desk"]
+    faults = session.refused.pop(page, None) if request.method == "GET" else None
+    return faults.diagnostics if faults else ()
