@@ -35,7 +35,7 @@ def are_alike(one: bytes, other: bytes) -> bool:
 
 
 def _seen(data: bytes) -> bytes | None:
-    """The image in grey upon white, in few points; `None` for what is no image."""
+    """The image upon white, in few points; `None` for what is no image."""
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "BMP", "TIFF", "GIF")) as image:
             if image.width * image.height > _LARGEST:
@@ -43,6 +43,6 @@ def _seen(data: bytes) -> bytes | None:
             drawn = image.convert("RGBA")
             paper = Image.new("RGBA", drawn.size, "white")
             paper.alpha_composite(drawn)
-            return paper.convert("L").resize((_SIDE, _SIDE), Image.Resampling.BOX).tobytes()
+            return paper.convert("RGB").resize((_SIDE, _SIDE), Image.Resampling.BOX).tobytes()
     except _UNREADABLE:
         return None

@@ -146,6 +146,37 @@ def with_floating_table(returned: Returned) -> None:
     returned.paragraph(SAID).addprevious(xml(table))
 
 
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}spPr"
+
+
+def cut_out(drawing) -> None:
+    """The picture shows only where a line would be."""
+    next(drawing.iter(qn("a:prstGeom"))).set("prst", "line")
+
+
+def with_thick_line(drawing) -> None:
+    fill = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
+    next(drawing.iter(PICTURE)).append(xml(f'<a:ln w="900000">{fill}</a:ln>'))
+
+
+def with_no_line(drawing) -> None:
+    """As LibreOffice saves it."""
+    next(drawing.iter(PICTURE)).append(xml('<a:ln w="0"><a:noFill/></a:ln>'))
+
+
+def in_red(data: bytes) -> bytes | None:
+    """A picture of the same brightness in another colour."""
+    if not data.startswith(b"\x89PNG"):
+        return None
+    saved = io.BytesIO()
+    with Image.open(io.BytesIO(data)) as image:
+        dark = image.convert("RGBA").getchannel("A")
+    red = Image.new("RGBA", dark.size, "#C00000")
+    red.putalpha(dark)
+    red.save(saved, "PNG")
+    return saved.getvalue()
+
+
 SEEN_OTHERWISE = [
     ("struck", in_runs("<w:strike/>")),
     ("struck", in_runs("<w:dstrike/>")),
@@ -189,6 +220,7 @@ SEEN_OTHERWISE = [
     ("faint", in_runs("<w:emboss/>")),
     ("faint", in_runs("<w14:textFill><w14:noFill/></w14:textFill>")),
     ("faint", in_runs(f"<w14:textFill>{SOLID_WHITE}</w14:textFill>")),
+    ("faint", in_runs(f'<w14:textOutline w14:w="90000">{SOLID_WHITE}</w14:textOutline>')),
     ("faint", page_of_black),
     ("faint", in_levels(lambda one: put(one, "w:rPr", WHITE_TEXT))),
     ("faint", in_row_exception(BLACK_FILL)),
@@ -205,6 +237,9 @@ SEEN_OTHERWISE = [
     ("cut-off", in_style('<w:spacing w:line="40" w:lineRule="exact"/>', "w:pPr")),
     ("cut-off", in_paragraph('<w:ind w:left="20000"/>')),
     ("cut-off", in_paragraph('<w:ind w:left="-15000"/>')),
+    ("cut-off", in_paragraph('<w:ind w:leftChars="9000"/>')),
+    ("cut-off", in_paragraph('<w:ind w:firstLine="15000"/>')),
+    ("cut-off", in_paragraph('<w:ind w:left="4000" w:right="5500"/>')),
     ("cut-off", in_row('<w:trHeight w:val="1" w:hRule="exact"/>')),
     ("cut-off", in_row("<w:hidden/>")),
     ("cut-off", long_text_in_a_row_of_one_line),
@@ -227,6 +262,9 @@ SEEN_OTHERWISE = [
     ("picture-changed", in_images(other_drawing)),
     ("picture-changed", drawn(sized(0.2))),
     ("picture-changed", drawn(hide)),
+    ("picture-changed", drawn(cut_out)),
+    ("picture-changed", drawn(with_thick_line)),
+    ("picture-changed", in_images(in_red)),
     ("picture-changed", drawn(in_blip('<a:srcRect l="90000"/>', inside=False))),
     ("picture-changed", drawn(in_blip('<a:lum bright="100000"/>', inside=True))),
     ("picture-deleted", drawn(lambda drawing: drawing.getparent().remove(drawing))),
@@ -234,6 +272,9 @@ SEEN_OTHERWISE = [
     ("direction", in_runs("<w:rtl/>")),
     ("direction", in_paragraph("<w:bidi/>")),
     ("direction", in_table("<w:bidiVisual/>")),
+    ("direction", in_cell('<w:textDirection w:val="btLr"/>')),
+    ("direction", in_section('<w:textDirection w:val="tbRl"/>')),
+    ("cell-deleted", in_cell("<w:hMerge/>")),
     ("direction", wrapped('<w:bdo w:val="rtl"/>')),
     ("direction", lambda returned: returned.say("๑๘,๕๐๐", "\u202e๑๘,๕๐๐\u202c")),
     ("tracked-change", wrapped('<w:ins w:id="1" w:author="ก"/>')),
@@ -311,6 +352,10 @@ HARMLESS = [
     in_runs('<w:rFonts w:ascii="Angsana New" w:hAnsi="Angsana New" w:cs="Angsana New"/>'),
     in_runs('<w:strike w:val="false"/>', '<w:vanish w:val="0"/>', '<w:lang w:bidi="th-TH"/>'),
     in_paragraph("<w:rPr><w:vanish/><w:strike/></w:rPr>"),
+    in_runs(f'<w14:textOutline w14:w="2000">{SOLID_WHITE}</w14:textOutline>'),
+    in_paragraph('<w:ind w:leftChars="100" w:left="999" w:firstLineChars="200" w:rightChars="50"/>'),
+    in_cell('<w:textDirection w:val="lrTb"/>'),
+    drawn(with_no_line),
     in_paragraph('<w:spacing w:line="340" w:lineRule="exact"/>'),
     in_row('<w:trHeight w:val="600" w:hRule="exact"/>'),
     in_cell('<w:shd w:val="pct10" w:color="auto" w:fill="auto"/>'),

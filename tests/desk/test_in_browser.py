@@ -231,6 +231,56 @@ def test_a_save_changes_the_page_that_shows_it(page, book, tmp_path):
         page.wait_for_selector("figure.page img")
 
 
+def test_tabs_that_nobody_looks_at_shut_out_no_other(browser, tmp_path):
+    """A browser keeps six connections to one desk; a stream in each of eight tabs would take them all."""
+    own = tmp_path / "memo.yaml"
+    good = (ROOT / "input" / "memo-example" / "memo.yaml").read_text("utf-8")
+    own.write_text(good, encoding="utf-8")
+    looked = "given => Object.defineProperty(document, 'hidden', {value: given, configurable: true})"
+    told = "document.dispatchEvent(new Event('visibilitychange'))"
+    context = browser.new_context()
+    context.set_default_timeout(60_000)
+    with desk(str(own)) as (address,):
+        first = context.new_page()
+        first.goto(address)
+        first.get_by_role("link", name=own.name).click()
+        tabs = [first, *(context.new_page() for _ in range(7))]
+        for tab in tabs:
+            tab.goto(first.url)
+            tab.wait_for_selector("figure.page img")
+            tab.evaluate(looked, tab is not tabs[-1])
+            tab.evaluate(told)
+        own.write_text(good.replace("subject:", "subjct:"), encoding="utf-8")
+        tabs[-1].wait_for_selector(".faults .where")
+        assert first.locator(".faults .where").count() == 0
+        first.evaluate(looked, False)
+        first.evaluate(told)
+        first.wait_for_selector(".faults .where")
+    context.close()
+
+
+def test_a_closed_browser_comes_back_to_its_works_and_a_double_click_opens_one(browser, tmp_path):
+    with desk() as (address,):
+
+        def opened() -> sync_api.BrowserContext:
+            return browser.browser_type.launch_persistent_context(
+                str(tmp_path / "profile"), executable_path=CHROMIUM, args=["--no-sandbox"]
+            )
+
+        first = opened()
+        page = first.new_page()
+        page.goto(address)
+        page.get_by_role("button", name="บันทึกข้อความ").dblclick()
+        page.wait_for_selector("figure.page img")
+        page.reload()
+        first.close()
+        second = opened()
+        page = second.new_page()
+        page.goto(re.match(r"http://[^/]+/", address).group())
+        assert page.locator("ul.works a").count() == 1
+        second.close()
+
+
 def test_a_changed_template_changes_the_page_that_shows_it(page, tmp_path):
     own = tmp_path / "own" / "styles"
     own.mkdir(parents=True)

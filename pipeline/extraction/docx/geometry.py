@@ -15,6 +15,9 @@ _PAGE = (11_906, 16_838)
 _LETTER = 0.3
 """Of the size of its type, a letter of Thai is at least so wide, marks above and below counted with it."""
 _AUTOMATIC_LINE = 240
+_INDENTS = ("left", "start", "right", "end", "firstLine", "hanging")
+_LEVEL = frozenset({"", "lrTb", "lrTbV", "tb", "tbV"})
+"""Directions of text (`w:textDirection`) in which lines run from left to right."""
 _CM = 567
 
 
@@ -27,21 +30,42 @@ def twips(element: Element | None, name: str, usual: int = 0) -> int:
         return usual
 
 
-def is_cut(look: ParagraphLook, size: float) -> bool:
-    """Whether the lines of a paragraph in type of `size` pt are too low for it, or stand off the page."""
+def is_cut(look: ParagraphLook, size: float, room: int = _PAGE[1]) -> bool:
+    """Whether the lines of a paragraph in type of `size` pt are too low for it, or stand off the page;
+    `room` is how wide its text may be, in twips.
+    """
     spacing, indent = look.merged("spacing"), look.merged("ind")
     line, rule = _number(spacing.get("line")), spacing.get("lineRule", "auto")
     if line is not None and line > 0:
         height = line / _AUTOMATIC_LINE if rule == "auto" else line / 20 / max(size, 1)
         if rule != "atLeast" and height < LOWEST:
             return True
-    sides = [_number(indent.get(name)) or 0 for name in ("left", "start", "right", "end")]
-    first = (_number(indent.get("firstLine")) or 0) - (_number(indent.get("hanging")) or 0)
-    left, right = sides[0] or sides[1], sides[2] or sides[3]
-    width = _PAGE[1]
-    if left + right > width or left + first > width or min(left + min(first, 0), right) < -_PAGE[0] / 4:
+    left, start, right, end, first, hanging = (_indent(indent, name, size) for name in _INDENTS)
+    left, right, first = left or start, right or end, first - hanging
+    taken = max(left, left + first) + max(right, 0)
+    if taken > room - NARROWEST or min(left + min(first, 0), right) < -_PAGE[0] / 4:
         return True
     return _is_frame_off(look.last("framePr"))
+
+
+def _indent(indent: dict[str, str], name: str, size: float) -> float:
+    """An indent in twips; hundredths of a letter (`leftChars`) go before a length."""
+    letters = _number(indent.get(f"{name}Chars"))
+    return letters / 100 * size * 20 if letters else _number(indent.get(name)) or 0
+
+
+def widest(body: Element) -> int:
+    """How wide text may be at most on the pages of a body, in twips."""
+    rooms = [room for section in sections(body) if (room := _room(section)) >= 2 * NARROWEST]
+    return int(max(rooms, default=_PAGE[1]))
+
+
+def _room(section: Element) -> float:
+    """How wide a line is on a section's page, in twips."""
+    size, margins = child(section, "pgSz"), child(section, "pgMar")
+    columns = max(1, twips(child(section, "cols"), "num", 1))
+    sides = sum(twips(margins, name) for name in ("left", "right", "gutter"))
+    return (twips(size, "w", _PAGE[0]) - sides) / columns
 
 
 def _is_frame_off(frame: Element | None) -> bool:
@@ -104,17 +128,20 @@ def _is_table_off(table: Element | None) -> bool:
     return any(one > _PAGE[1] or one < -_PAGE[0] / 4 for one in lengths)
 
 
+def is_turned(properties: Element | None) -> bool:
+    """Whether text in a cell or on a page runs up or down."""
+    return value(child(properties, "textDirection")) not in _LEVEL
+
+
 def is_page_cut(section: Element) -> bool:
     """Whether a section's page leaves no room for text, or its margins push it off."""
     size, margins = child(section, "pgSz"), child(section, "pgMar")
-    wide, high = (twips(size, name, usual) for name, usual in zip("wh", _PAGE, strict=True))
+    high = twips(size, "h", _PAGE[1])
     left, right, top, bottom = (twips(margins, name) for name in ("left", "right", "top", "bottom"))
-    columns = max(1, twips(child(section, "cols"), "num", 1))
-    room = (wide - left - right - twips(margins, "gutter")) / columns
     height = high - abs(top) - abs(bottom)
     if max(twips(margins, "header"), twips(margins, "footer")) >= high:
         return True
-    return room < 2 * NARROWEST or height < 2 * NARROWEST or min(left, right) < 0
+    return _room(section) < 2 * NARROWEST or height < 2 * NARROWEST or min(left, right) < 0
 
 
 def page_said(section: Element) -> str:

@@ -12,6 +12,7 @@ Data = Callable[[str], bytes | None]
 """Gives the bytes of what a relation of the part leads to; `None` for what is not in the file."""
 
 _VML = frozenset({"shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image", "group"})
+_FILLS = frozenset({"solidFill", "gradFill", "blipFill", "pattFill"})
 _EFFECTS_ASIDE = frozenset({"extLst", ""})
 _FURTHEST = 20_000_000
 """EMU; further from its anchor a drawing stands on no page."""
@@ -94,7 +95,7 @@ def _is_hidden(element: Element, style: dict[str, str]) -> bool:
 
 
 def _look(element: Element) -> Iterator[str]:
-    """What was done to the images: crops, effects, turns, and whether it stands off its page."""
+    """What was done to the images: crops, effects, lines, turns, and whether it stands off its page."""
     for one in element.iter():
         name = local(one)
         if name == "srcRect" and any(_emu(side) for side in one.values()):
@@ -105,6 +106,12 @@ def _look(element: Element) -> Iterator[str]:
             one.get(turn, "0") not in ("0", "false") for turn in ("rot", "flipH", "flipV")
         ):
             yield "turn"
+        elif name == "custGeom" or (name == "prstGeom" and one.get("prst") != "rect"):
+            yield "shape"
+        elif name == "ln" and any(local(fill) in _FILLS for fill in one):
+            yield "line"
+        elif name in ("effectLst", "effectDag") and len(one):
+            yield "effects"
         elif name == "posOffset" and not -_FURTHEST / 4 < _emu(one.text) < _FURTHEST:
             yield "off-page"
         elif name == "imagedata":

@@ -87,7 +87,7 @@ class _Parts:
             others.get("theme"),
             self._settings,
             others.get("fontTable"),
-            child(main[1], "background"),
+            main[1],
         )
         self.traces: Counter[Trace] = Counter()
         self.visibility: list[VisibilityIssue] = []

@@ -19,6 +19,11 @@ CLOSEST, FURTHEST = 1 / 8, 2.0
 HIGHEST = 0.5
 """So many sizes of its type a text may be raised or lowered (`w:position`)."""
 
+THICKEST = 1 / 40
+"""A line round letters in the colour of the paper eats their strokes if it is wider than so many sizes."""
+
+_EMU = 12_700
+"""In a point."""
 HIDING = ("vanish", "specVanish", "webHidden")
 _USUAL_SIZE = 20
 _SYMBOLS = ("wingdings", "webdings", "symbol", "marlett", "zapfdingbats", "zapf dingbats", "opensymbol")
@@ -40,9 +45,9 @@ class RunVisibility:
             yield "struck"
         if any(look.is_on(switch) for switch in HIDING):
             yield "hidden"
-        if self._is_faint(look, grounds):
-            yield "faint"
         size = min(_half_points(look, "sz"), _half_points(look, "szCs")) / 2
+        if self._is_faint(look, grounds) or self._is_outlined(look, grounds, size):
+            yield "faint"
         if size < LEAST_SIZE:
             yield "tiny"
         elif _is_distorted(look, text, size):
@@ -55,9 +60,23 @@ class RunVisibility:
     def _is_faint(self, look: RunLook, grounds: tuple[Rgb, ...]) -> bool:
         if look.is_on("emboss") or look.is_on("imprint"):
             return True
-        colour, behind = self._colour(look), self._ground(look)
-        if colour is None:
-            return True
+        colour = self._colour(look)
+        return colour is None or self._is_lost(colour, look, grounds)
+
+    def _is_outlined(self, look: RunLook, grounds: tuple[Rgb, ...], size: float) -> bool:
+        """Whether a thick line in the colour of what is behind the letters runs round them."""
+        line = next(
+            (one for layer in reversed(look.layers) for one in layer if local(one) == "textOutline"), None
+        )
+        width = _of_word_2010(line, "w")
+        if line is None or not width.isdigit() or int(width) / _EMU <= size * THICKEST:
+            return False
+        colour = next((one for one in map(self._drawn, line.iter()) if one), None)
+        return colour is not None and self._is_lost(colour, look, grounds)
+
+    def _is_lost(self, colour: Rgb, look: RunLook, grounds: tuple[Rgb, ...]) -> bool:
+        """Whether a colour cannot be told from what is behind it."""
+        behind = self._ground(look)
         return any(contrast(colour, one) < LEAST_CONTRAST for one in ((behind,) if behind else grounds))
 
     def _colour(self, look: RunLook) -> Rgb | None:
@@ -73,7 +92,7 @@ class RunVisibility:
 
     def _drawn(self, element: Element) -> Rgb | None:
         """The colour of an element of DrawingML in a run."""
-        said = next((str(text) for key, text in element.items() if str(key).endswith("}val")), "")
+        said = _of_word_2010(element, "val")
         if local(element) == "schemeClr":
             return self._palette.named(said)
         return rgb(said) if local(element) == "srgbClr" else None
@@ -131,6 +150,12 @@ def _text_fill(properties: Element) -> Element | None:
     return next((one for one in properties if local(one) == "textFill"), None)
 
 
+def _of_word_2010(element: Element | None, name: str) -> str:
+    """An attribute `w14:…`; empty if there is none."""
+    said = () if element is None else element.items()
+    return next((str(text) for key, text in said if str(key).endswith(f"}}{name}")), "")
+
+
 def _per_mille(element: Element) -> float:
-    said = next((str(text) for key, text in element.items() if str(key).endswith("}val")), "0")
+    said = _of_word_2010(element, "val")
     return float(said) / 100 if said.isdigit() else 0.0

@@ -56,7 +56,8 @@ def _fill(row: GridRow, element: Element, above: dict[int, GridCell]) -> dict[in
         span = max(1, min(number(child(properties, "gridSpan"), 1), MOST_COLUMNS))
         merged = child(properties, "vMerge")
         begun = above.get(column)
-        if last is not None and value(child(properties, "hMerge")) == "continue":
+        beside = child(properties, "hMerge")
+        if last is not None and beside is not None and value(beside) != "restart":
             last.colspan += span
         elif merged is not None and value(merged) != "restart" and begun is not None:
             begun.rowspan += 1

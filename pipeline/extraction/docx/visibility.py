@@ -12,7 +12,15 @@ from typing import NamedTuple
 
 from pipeline.extraction.docx.cascade import NO_TABLE, Cascade, ParagraphLook, TableLook
 from pipeline.extraction.docx.colours import WHITE, Palette, Rgb
-from pipeline.extraction.docx.geometry import is_cell_cut, is_cut, is_page_cut, page_said, sections
+from pipeline.extraction.docx.geometry import (
+    is_cell_cut,
+    is_cut,
+    is_page_cut,
+    is_turned,
+    page_said,
+    sections,
+    widest,
+)
 from pipeline.extraction.docx.names import Element, W, child, local, switched_on, value
 from pipeline.extraction.docx.run_visibility import RunVisibility
 from pipeline.extraction.docx.table_looks import TableLooks
@@ -46,14 +54,15 @@ class DocumentLooks:
         theme: Element | None,
         settings: Element | None,
         fonts: Element | None,
-        page: Element | None,
+        document: Element,
     ) -> None:
         self._cascade = Cascade(styles)
         self._palette = Palette(theme, settings)
         self._tables = TableLooks(self._cascade)
         self._runs = RunVisibility(self._palette, _theme_fonts(theme), _symbol_fonts(fonts))
         shown = switched_on(settings, "displayBackgroundShape")
-        colour = self._palette.colour(page, "color") if shown else None
+        colour = self._palette.colour(child(document, "background"), "color") if shown else None
+        self._room = widest(document)
         self._page: tuple[Rgb, ...] = (colour, WHITE) if colour else (WHITE,)
         self._known: dict[object, tuple[Obstacle, ...]] = {}
 
@@ -67,6 +76,8 @@ class DocumentLooks:
         for section in sections(body):
             if is_page_cut(section):
                 yield VisibilityIssue("cut-off", TextLocation(), page_said(section))
+            if is_turned(section):
+                yield VisibilityIssue("direction", TextLocation(), page_said(section))
 
     def _of_paragraph(self, placed: Placed) -> Iterator[VisibilityIssue]:
         paragraph, place, marker, _ = placed
@@ -91,7 +102,7 @@ class DocumentLooks:
             told.insert(0, (_of_marker(self._seen(look, own, marker, grounds), marker), marker))
         yield from _grouped(told, place)
         size = self._size(look, pieces)
-        if is_cut(look, size) or (cell is not None and is_cell_cut(cell, size, len(text))):
+        if is_cut(look, size, self._room) or (cell is not None and is_cell_cut(cell, size, len(text))):
             yield VisibilityIssue("cut-off", place, text)
         if _is_reversed(paragraph, look, cell):
             yield VisibilityIssue("direction", place, text)
@@ -177,7 +188,7 @@ def _is_reversed(paragraph: Element, look: ParagraphLook, cell: Element | None) 
     if any(local(one) in ("bdo", "dir") and value(one) == "rtl" for one in paragraph.iter()):
         return True
     table = None if cell is None else next(cell.iterancestors(f"{{{W}}}tbl"), None)
-    return switched_on(child(table, "tblPr"), "bidiVisual")
+    return switched_on(child(table, "tblPr"), "bidiVisual") or is_turned(child(cell, "tcPr"))
 
 
 def _is_of_contents(paragraph: Element) -> bool:

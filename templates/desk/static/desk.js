@@ -26,3 +26,42 @@ for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
 document.addEventListener("htmx:sseClose", (event) => {
   if (event.target.dataset.reloadOn && event.detail.type === "message") window.location.reload();
 });
+// A browser keeps six connections to a desk: a tab that nobody looks at gives its stream up, so that many
+// tabs do not shut out the next, and asks what changed when it is looked at again.
+class Stream extends EventTarget {
+  constructor(address) {
+    super();
+    this.address = address;
+    this.names = new Set();
+    this.look = () => (document.hidden ? this.rest() : this.open(true));
+    document.addEventListener("visibilitychange", this.look);
+    if (!document.hidden) this.open(false);
+  }
+  get readyState() { return this.ended ? EventSource.CLOSED : EventSource.OPEN; }
+  open(again) {
+    if (this.source) return;
+    this.source = new EventSource(this.address);
+    this.source.onopen = (event) => this.onopen && this.onopen(event);
+    for (const name of this.names) this.listen(name);
+    if (again) this.dispatchEvent(new MessageEvent("changed"));
+  }
+  listen(name) {
+    this.source.addEventListener(name, (event) => this.dispatchEvent(new MessageEvent(name, { data: event.data })));
+  }
+  addEventListener(name, told) {
+    super.addEventListener(name, told);
+    if (this.names.has(name)) return;
+    this.names.add(name);
+    if (this.source) this.listen(name);
+  }
+  rest() {
+    if (this.source) this.source.close();
+    this.source = null;
+  }
+  close() {
+    this.ended = true;
+    document.removeEventListener("visibilitychange", this.look);
+    this.rest();
+  }
+}
+htmx.createEventSource = (address) => new Stream(address);
