@@ -27,7 +27,7 @@ class Served:
     def __init__(self, settings: DeskSettings, sessions: SessionStore) -> None:
         self.settings = settings
         self.client = httpx.Client(base_url=settings.origin, follow_redirects=True, timeout=60)
-        entered = sessions.enter(sessions.tokens[0])
+        entered = sessions.login_with_token(sessions.tokens[0])
         self.client.cookies.set(settings.cookie, entered.cookie)
         self.session = entered.session
 

@@ -157,22 +157,22 @@ def test_no_link_is_followed_and_nothing_of_others_is_swept(temporary, tmp_path)
 def test_a_new_address_leads_to_its_seat_and_the_one_before_it_is_void(tmp_path):
     settings = DeskSettings(sessions=2)
     sessions = SessionStore(settings, tmp_path)
-    first = [sessions.enter(token).session for token in sessions.tokens]
+    first = [sessions.login_with_token(token).session for token in sessions.tokens]
     old = new_addresses(tmp_path, card_of(settings))
     new = new_addresses(tmp_path, card_of(settings))
     tokens = [[address.partition("token=")[2] for address in each] for each in (old, new)]
-    assert [sessions.enter(token) for token in tokens[0]] == [None, None]
-    assert [sessions.enter(token).session for token in tokens[1]] == first
-    assert [sessions.enter(token) for token in tokens[1]] == [None, None]
+    assert [sessions.login_with_token(token) for token in tokens[0]] == [None, None]
+    assert [sessions.login_with_token(token).session for token in tokens[1]] == first
+    assert [sessions.login_with_token(token) for token in tokens[1]] == [None, None]
 
 
 def test_a_seat_is_open_in_so_many_browsers(tmp_path):
     settings = DeskSettings()
     sessions = SessionStore(settings, tmp_path)
-    cookies = [sessions.enter(sessions.tokens[0]).cookie]
+    cookies = [sessions.login_with_token(sessions.tokens[0]).cookie]
     for _ in range(MOST_COOKIES):
         (address,) = new_addresses(tmp_path, card_of(settings))
-        cookies.append(sessions.enter(address.partition("token=")[2]).cookie)
+        cookies.append(sessions.login_with_token(address.partition("token=")[2]).cookie)
     assert [bool(sessions.session(cookie)) for cookie in cookies] == [False] + MOST_COOKIES * [True]
 
 

@@ -54,12 +54,12 @@ def told(tmp_path: Path, kind: str, *edits: Edit) -> tuple[Diagnostic, ...]:
     book.save(tmp_path / "b.xlsx")
     with pytest.raises(InputError) as refused:
         prepare_source(arrange(read_book(tmp_path / "b.xlsx")), "b")
-    return refused.value.faults
+    return refused.value.diagnostics
 
 
 def cells(fault: Diagnostic) -> str:
     """`ผลรอบ C6 D6`: the sheet and all cells that a fault stands at."""
-    return " ".join([fault.places[0].sheet, *(place.cell for place in fault.places)])
+    return " ".join([fault.locations[0].sheet, *(place.cell for place in fault.locations)])
 
 
 HR, AGREEMENT, MEMO = "hr-scorecard", "agreement", "memo"
@@ -141,7 +141,7 @@ def test_faults_of_every_stage_come_together(tmp_path: Path) -> None:
         typed("ขั้นตอน", "A13", "well-beng"),
         removed("PMQA"),
     )
-    assert sorted(f"{fault.places[0].sheet} {fault.places[0].cell}" for fault in found) == sorted([
+    assert sorted(f"{fault.locations[0].sheet} {fault.locations[0].cell}" for fault in found) == sorted([
         "ข้อมูลทั่วไป B6", "ข้อมูลทั่วไป B17", "ผลรอบ C6", "ข้อความของผล E5", "โครงการ S5", "รายงาน B11",
         "ขั้นตอน A13", "PMQA ",
     ])  # fmt: skip
@@ -155,8 +155,8 @@ def test_a_row_of_a_lost_sheet_is_not_told_of_again(tmp_path: Path) -> None:
 
 def yaml_words(fault: Diagnostic) -> list[str]:
     """Names of fields and of choices that only a YAML file has, outside of what was typed."""
-    said = " ".join((fault.what.th, fault.remedy.th, fault.what.en, fault.remedy.en))
-    plain = re.sub(r"\{[^}]*\}|'[^']*'|“[^”]*”", "", " ".join((fault.what.th, fault.remedy.th)))
+    said = " ".join((fault.message.th, fault.help.th, fault.message.en, fault.help.en))
+    plain = re.sub(r"\{[^}]*\}|'[^']*'|“[^”]*”", "", " ".join((fault.message.th, fault.help.th)))
     fields = {name for kind in KINDS.values() for name in fields_of(kind, set())}
     known = {*CHOICE_NAMES, *fields, "YAML"}
     return [
@@ -184,7 +184,7 @@ def test_a_field_is_called_as_its_column_and_of_which_row(tmp_path: Path) -> Non
         typed(PROJECTS, "G7", "เปิดตาราง"),
         typed("บันทึก", "B23", None),
     )
-    said = {fault.place.cell: fault.what.th for fault in told(tmp_path, HR, *edits) if fault.place}
+    said = {fault.location.cell: fault.message.th for fault in told(tmp_path, HR, *edits) if fault.location}
     assert said["J6"] == "ไม่ได้ใส่ 'เกณฑ์ระดับ 3'"
     assert said["B5"] == "ไม่ได้ใส่ 'ชื่อมิติ' ของ '1'"
     assert said["A5"] == "ไม่มี 'แถวของตาราง' ของ 'well-being'"
