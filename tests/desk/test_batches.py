@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from pipeline.batch.events import Delivered
-from pipeline.batch.jobs import look
+from pipeline.batch.jobs import analyze_unit
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import Run, run_batch
 from pipeline.desk.batch_work import BatchWork
@@ -224,9 +224,9 @@ def test_a_run_is_stopped_while_it_still_looks_at_units(tmp_path, monkeypatch):
     def stopped_at_the_first(bench, unit):
         seen.append(unit.id)
         batch.cancel()
-        return look(bench, unit)
+        return analyze_unit(bench, unit)
 
-    monkeypatch.setattr("pipeline.batch.jobs.look", stopped_at_the_first)
+    monkeypatch.setattr("pipeline.batch.jobs.analyze_unit", stopped_at_the_first)
     batch.start()
     batch.wait()
     assert (seen, batch.progress.cancelled, batch.progress.made) == (["ก"], True, ())
