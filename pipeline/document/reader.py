@@ -119,7 +119,7 @@ class Reader(AttributeReader):
 
     def paragraph(self, element: Element) -> Paragraph:
         """A paragraph in a section; it names its style."""
-        if "style" not in element.attrib:
+        if not element.get("style"):
             self.fault(element, "markup-style", "<p> นอกตารางต้องมี style", "<p> outside a table needs a style")
         made = self.inlines.paragraph(element)
         entry = self.inlines.plain(element.get("entry", ""))
@@ -136,7 +136,7 @@ class Reader(AttributeReader):
     def frame(self, element: Element) -> Frame:
         """A framed box of paragraphs at the place that its style says."""
         blocks = tuple(self.paragraph(child) for child in self.children(element, {"p"}))
-        return Frame(blocks, element.get("style", ""))
+        return Frame(blocks, self.styled(element))
 
     def image(self, element: Element) -> Image:
         """A picture of the assets."""
@@ -166,7 +166,15 @@ class Reader(AttributeReader):
             )
         by_content = element.get("widths") == "content"
         widths = () if by_content else self.widths(element)
-        return Table(rows, element.get("style", ""), widths, by_content)
+        return Table(rows, self.styled(element), widths, by_content)
+
+    def styled(self, element: Element) -> str:
+        """The style of a table or frame, which has none of its own accord."""
+        style = str(element.get("style", ""))
+        if not style:
+            told = f"<{element.tag}> ต้องมี style", f"<{element.tag}> needs a style"
+            self.fault(element, "markup-style", *told)
+        return style
 
     def widths(self, element: Element) -> tuple[float, ...]:
         """Shares of the table's width, when the table brings its own columns."""

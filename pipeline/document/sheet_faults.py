@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -48,20 +49,33 @@ def said_of(detail: ErrorDetails) -> Message:
     )
 
 
-def place_in(file: Path, path: Sequence[int | str]) -> Location:
-    """Where the value at `path` stands in a style sheet, as far as the sheet itself has it."""
-    name = f"styles/{file.name}"
-    try:
-        node = safe_yaml().compose(file.read_text(encoding="utf-8"))
-    except (YAMLError, OSError, ValueError, RecursionError):
-        return Location(name)
-    found: Node | None = None
-    for step in path:
-        key = _step(node, step)
-        if key is None:
-            break
-        found, node = key
-    return Location(name, found.start_mark.line + 1, found.start_mark.column + 1) if found else Location(name)
+class SheetPlaces:
+    """Where the values of a style sheet stand, as far as the sheet itself has them; it is read once."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    @cached_property
+    def _root(self) -> Node | None:
+        try:
+            root: Node = safe_yaml().compose(self._file.read_text(encoding="utf-8"))
+        except (YAMLError, OSError, ValueError, RecursionError):
+            return None
+        return root
+
+    def of(self, path: Sequence[int | str]) -> Location:
+        """The place of the value at `path`."""
+        name, node, found = f"styles/{self._file.name}", self._root, None
+        for step in path:
+            key = None if node is None else _step(node, step)
+            if key is None:
+                break
+            found, node = key
+        return (
+            Location(name, found.start_mark.line + 1, found.start_mark.column + 1)
+            if found
+            else Location(name)
+        )
 
 
 def _step(node: Node, step: int | str) -> tuple[Node, Node] | None:

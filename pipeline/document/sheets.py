@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, Message, TemplateError
-from pipeline.document.sheet_faults import place_in, said_of
+from pipeline.document.sheet_faults import SheetPlaces, said_of
 from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
 from pipeline.document.style_checks import wrong_in
 from pipeline.document.tree import Block, Contents, Document, Frame, Group, Image, Paragraph, Table, Text
@@ -39,17 +39,18 @@ def load_sheet(name: str, folder: Path | None = None) -> StyleSheet:
     Raises `TemplateError`: no such sheet, not YAML, unknown keys or values, styles in a circle.
     """
     merged = _merged(name, folder, ())
+    places = SheetPlaces(_path(name, folder))
     paragraphs = merged.get("paragraphs", {})
     if not isinstance(paragraphs, dict) or not all(
         isinstance(one, dict | None) for one in paragraphs.values()
     ):
-        raise TemplateError([_no_mapping("paragraphs", name, folder)])
+        raise TemplateError([_no_mapping("paragraphs", places)])
     merged["paragraphs"] = {key: _resolved(key, paragraphs, name, ()) for key in paragraphs}
     try:
         sheet = StyleSheet.model_validate({**merged, "name": name})
     except ValidationError as error:
-        raise TemplateError(_invalid(error, name, folder)) from error
-    if wrong := [_wrong(path, what, name, folder) for path, what in wrong_in(sheet)]:
+        raise TemplateError(_invalid(error, places)) from error
+    if wrong := [_wrong(path, what, places) for path, what in wrong_in(sheet)]:
         raise TemplateError(wrong)
     return sheet
 
@@ -156,21 +157,21 @@ def _circle(name: str, key: str) -> Diagnostic:
     return Diagnostic("style-circle", what, _SEE, Location(f"styles/{name}.yaml"))
 
 
-def _no_mapping(key: str, name: str, folder: Path | None) -> Diagnostic:
+def _no_mapping(key: str, places: SheetPlaces) -> Diagnostic:
     what = Message(f"'{key}' ต้องเป็นรายการ ชื่อ: รูปแบบ", f"'{key}' must hold entries `name: style`")
-    return Diagnostic("sheet-value", what, _SEE, place_in(_path(name, folder), (key,)))
+    return Diagnostic("sheet-value", what, _SEE, places.of((key,)))
 
 
-def _invalid(error: ValidationError, name: str, folder: Path | None) -> Iterator[Diagnostic]:
+def _invalid(error: ValidationError, places: SheetPlaces) -> Iterator[Diagnostic]:
     for detail in error.errors(include_url=False):
         key = ".".join(str(part) for part in detail["loc"] if part != "[key]")
-        yield _wrong(key.split("."), said_of(detail), name, folder)
+        yield _wrong(key.split("."), said_of(detail), places)
 
 
-def _wrong(path: Sequence[str], said: Message, name: str, folder: Path | None) -> Diagnostic:
+def _wrong(path: Sequence[str], said: Message, places: SheetPlaces) -> Diagnostic:
     key = ".".join(path)
     what = Message(f"'{key}' ไม่ถูกต้อง: {said.th}", f"'{key}' is not right: {said.en}")
-    return Diagnostic("sheet-value", what, _SEE, place_in(_path(name, folder), path))
+    return Diagnostic("sheet-value", what, _SEE, places.of(path))
 
 
 def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:
@@ -187,7 +188,7 @@ def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:
         "tables": sheet.tables,
         "frames": sheet.frames,
     }
-    lacking = sorted((kind, name) for kind, name in wanted if name and name not in known[kind])
+    lacking = sorted((kind, name) for kind, name in wanted if name not in known[kind])
     if lacking:
         raise TemplateError(_lacking(kind, name, sheet, template) for kind, name in lacking)
 
@@ -202,9 +203,10 @@ def _named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
         elif isinstance(block, Contents):
             yield from (("paragraphs", contents_style(level)) for level in range(1, block.levels + 1))
         elif isinstance(block, Paragraph):
-            yield "paragraphs", block.style
+            if block.style:
+                yield "paragraphs", block.style
             texts = (*block.marker, *block.content)
-            yield from (("characters", text.style) for text in texts if isinstance(text, Text))
+            yield from (("characters", text.style) for text in texts if isinstance(text, Text) and text.style)
         elif isinstance(block, Table):
             yield "tables", block.style
             for row in block.rows:

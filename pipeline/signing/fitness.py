@@ -62,8 +62,15 @@ def _is_authority(certificate: x509.Certificate) -> bool:
 
 
 def _is_for_signing(certificate: x509.Certificate) -> bool:
-    """Whether its key usage and its purposes, where it names any, include signatures of documents."""
+    """Whether its key usage and its purposes, where it names any, include signatures of documents; a bound
+    that nobody here knows (a critical extension) is one that verifiers refuse.
+    """
     try:
+        if any(
+            one.critical and isinstance(one.value, x509.UnrecognizedExtension)
+            for one in certificate.extensions
+        ):
+            return False
         usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
         if not usage.digital_signature and not usage.content_commitment:
             return False

@@ -120,11 +120,14 @@ class Paginator:
 
 
 def _chains(units: Sequence[Unit]) -> Iterator[list[Unit]]:
-    """Runs of units tied to one another."""
+    """Runs of units tied to one another; a page end that is asked for parts whatever is tied."""
     chain: list[Unit] = []
     for unit in units:
+        if isinstance(unit, BreakUnit) and chain:
+            yield chain
+            chain = []
         chain.append(unit)
-        if not unit.together:
+        if not unit.together or isinstance(unit, BreakUnit):
             yield chain
             chain = []
     if chain:

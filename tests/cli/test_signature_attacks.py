@@ -273,6 +273,21 @@ def test_a_certificate_signs_for_the_purposes_that_it_names(unsigned, authority,
     assert told(signed_elsewhere(unsigned, signer), tmp_path, authority)["sound"]
 
 
+def test_a_certificate_bound_to_something_unknown_does_not_sign(unsigned, authority, tmp_path):
+    """Verifiers refuse a critical extension that they do not know (RFC 5280 §4.2)."""
+    person = issued(PROPOSER, authority)
+    old = person.certificate
+    builder = x509.CertificateBuilder(old.issuer, old.subject, old.public_key(), old.serial_number)
+    builder = builder.not_valid_before(old.not_valid_before_utc).not_valid_after(old.not_valid_after_utc)
+    bound = x509.UnrecognizedExtension(x509.ObjectIdentifier("1.2.3.4.5"), b"\x05\x00")
+    bound_person = Holder(
+        person.key, builder.add_extension(bound, critical=True).sign(authority.key, hashes.SHA256())
+    )
+    assert told(signed_elsewhere(unsigned, bound_person), tmp_path)["signatures"][0]["unfit"] == ["usage"]
+    (paper := tmp_path / "memo.pdf").write_bytes(unsigned)
+    assert "not issued for signing" in refusal(paper, bound_person)
+
+
 def test_a_digest_that_was_given_up_is_told(unsigned, authority, tmp_path):
     signed = signed_elsewhere(unsigned, issued(PROPOSER, authority), md_algorithm="sha1")
     found = told(signed, tmp_path)

@@ -3,7 +3,9 @@
 import pytest
 
 from pipeline.diagnostics import TemplateError
+from pipeline.document import sheet_faults
 from pipeline.document.sheets import load_sheet
+from pipeline.intake.safe_yaml import safe_yaml
 
 OURS = "extends: base\n"
 
@@ -119,3 +121,13 @@ def test_all_that_is_wrong_is_told_at_once(sheet):
 def test_a_sound_sheet_is_taken(sheet):
     found = sheet(paragraph("size: 15.5, indent: -0.5, title: เนื้อความ <ของเรา>"))
     assert found.paragraphs["body"].size == 15.5
+
+
+def test_a_sheet_is_read_once_to_place_all_that_is_wrong_in_it(sheet, monkeypatch):
+    """Each of hundreds of faults once had the file read anew for its line."""
+    read = []
+    monkeypatch.setattr(sheet_faults, "safe_yaml", lambda: read.append(1) or safe_yaml())
+    with pytest.raises(TemplateError) as refused:
+        sheet(OURS + "".join(f"unknown{n}: 1\n" for n in range(40)))
+    assert [fault.location.line for fault in refused.value.faults] == list(range(2, 42))
+    assert len(read) == 1

@@ -154,6 +154,13 @@ def test_a_page_break_begins_a_page_and_two_make_no_empty_one(sheet):
     assert len(typeset(paper(say("ก"), PageBreak(), PageBreak(), say("ข")), sheet)) == 2
 
 
+def test_a_page_break_holds_in_what_stays_together_and_nothing_is_lost(sheet):
+    pages = typeset(paper(Group((PageBreak(), say("ก"), PageBreak(), say("ข"))), say("ค")), sheet)
+    assert [text_of([page]) for page in pages] == [text_of(typeset(paper(*blocks), sheet)) for blocks in (
+        [say("ก")], [say("ข"), say("ค")]
+    )]  # fmt: skip
+
+
 def test_landscape_sections_stand_on_landscape_paper(sheet):
     document = Document("x", "x", (Section((say("ก"),)), Section((say("ข"),), "landscape")))
     sizes = [(page.width, page.height) for page in typeset(document, sheet)]
