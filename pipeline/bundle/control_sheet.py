@@ -9,16 +9,13 @@ from typing import Any, NamedTuple
 
 from pipeline.bundle.entries import Entry, RunMark
 from pipeline.compose.composing import rendered
+from pipeline.compose.papers import Paper, bundle_paper
 from pipeline.document.markup import parse
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.render.pdf import write_pdf
 from pipeline.thai.dates import long_date
 from pipeline.thai.digits import DigitPolicy
 from pipeline.typeset import fit_columns, typeset
-
-STYLE = "bundle"
-CONTROL_SHEET = "bundle/control-sheet.xml.j2"
-MARKS = "bundle/marks.xml.j2"
 
 
 class Heading(NamedTuple):
@@ -37,7 +34,7 @@ def control_sheet(
 ) -> bytes:
     """ใบคุมการลงนาม as PDF: number, subject, pages, signers, a tick box. Raises `TemplateError`."""
     told = {"entries": entries, **heading._asdict(), "run": _run(heading.run)}
-    return _made(CONTROL_SHEET, digits, folder, told)
+    return _made(bundle_paper("control-sheet"), digits, folder, told)
 
 
 def _run(mark: RunMark | None) -> dict[str, Any] | None:
@@ -51,12 +48,12 @@ def _run(mark: RunMark | None) -> dict[str, Any] | None:
 
 def marks(entries: Sequence[Entry], of: int, digits: DigitPolicy, folder: Path | None = None) -> bytes:
     """A PDF of one small page for each entry (its label), and one: สำเนาคู่ฉบับ. Raises `TemplateError`."""
-    return _made(MARKS, digits, folder, {"entries": entries, "of": of})
+    return _made(bundle_paper("marks"), digits, folder, {"entries": entries, "of": of})
 
 
-def _made(template: str, digits: DigitPolicy, folder: Path | None, told: dict[str, Any]) -> bytes:
-    document = parse(rendered(template, {"digits": digits, **told}, folder), template)
-    sheet = load_sheet(STYLE, folder)
-    check_styles(document, sheet, template)
+def _made(paper: Paper, digits: DigitPolicy, folder: Path | None, told: dict[str, Any]) -> bytes:
+    document = parse(rendered(paper.template, {"digits": digits, **told}, folder), paper.template)
+    sheet = load_sheet(paper.style, folder)
+    check_styles(document, sheet, paper.template)
     document = fit_columns(document, sheet)
     return write_pdf(typeset(document, sheet), document, sheet, conformance="none")

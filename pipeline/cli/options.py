@@ -9,7 +9,9 @@ from typing import Any
 import click
 
 from pipeline.cli.commands import option
+from pipeline.cli.console import Console
 from pipeline.cli.lists import ListOf
+from pipeline.cli.remarks import say_remarks
 from pipeline.diagnostics import Message
 
 Decorator = Callable[[Any], Any]
@@ -69,13 +71,25 @@ conformance: Decorator = option(
 
 
 def templates(th: str, en: str) -> Decorator:
-    """`--templates DIR`, an office's own folder; what it is for differs from command to command."""
+    """`--templates DIR`, an office's own folder; what it is for differs from command to command.
+
+    Files in it that nothing uses are told, whatever the command.
+    """
     return option(
         "--templates",
         words=Message(th, en),
         metavar="DIR",
         type=click.Path(path_type=Path, exists=True, file_okay=False),
+        callback=_tell_unused,
     )
+
+
+def _tell_unused(ctx: click.Context, _: click.Parameter, folder: Path | None) -> Path | None:
+    if folder and not ctx.resilient_parsing and (console := ctx.find_object(Console)):
+        from pipeline.papers.own_looks import unused_looks  # noqa: PLC0415
+
+        say_remarks(unused_looks(folder), console)
+    return folder
 
 
 def reference(th: str, en: str) -> Decorator:

@@ -40,3 +40,13 @@ def papers_of(office_input: AnyInput) -> tuple[Paper, ...]:
 def specimen_papers() -> tuple[Paper, ...]:
     """The papers that show what pages can hold, of the example memo beside their template."""
     return _registry()["specimen"]
+
+
+def bundle_paper(id: str) -> Paper:
+    """A paper of the bundle itself: its control sheet, the marks that lie on documents."""
+    return next(paper for paper in _registry()["bundle"] if paper.id == id)
+
+
+def all_papers() -> tuple[Paper, ...]:
+    """The papers of all kinds."""
+    return tuple(paper for papers in _registry().values() for paper in papers)

@@ -60,6 +60,17 @@ def _path(name: str, folder: Path | None) -> Path:
     return own if own and own.is_file() else resource("templates", "styles", f"{name}.yaml")
 
 
+def sheets_below(name: str, folder: Path | None) -> tuple[str, ...]:
+    """The sheet and those that it extends, as far as they can be read, by name."""
+    found: tuple[str, ...] = (name,)
+    try:
+        while (parent := _read(_path(found[-1], folder)).get("extends")) and parent not in found:
+            found += (str(parent),)
+    except TemplateError:
+        return found
+    return found
+
+
 def _merged(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str, Any]:
     """The sheet as data, laid over the sheets that it extends."""
     if name in above:

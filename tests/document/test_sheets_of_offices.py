@@ -129,5 +129,5 @@ def test_a_sheet_is_read_once_to_place_all_that_is_wrong_in_it(sheet, monkeypatc
     monkeypatch.setattr(sheet_faults, "safe_yaml", lambda: read.append(1) or safe_yaml())
     with pytest.raises(TemplateError) as refused:
         sheet(OURS + "".join(f"unknown{n}: 1\n" for n in range(40)))
-    assert [fault.location.line for fault in refused.value.faults] == list(range(2, 42))
+    assert [fault.location.line for fault in refused.value.diagnostics] == list(range(2, 42))
     assert len(read) == 1

@@ -1,0 +1,66 @@
+"""Which templates and pictures the papers of all kinds can come to, by what they include or import."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import TemplateError, TemplateNotFound, meta
+
+from pipeline.compose.environment import environment
+from pipeline.compose.papers import all_papers
+from pipeline.diagnostics import SarabanError
+
+_IMAGE = re.compile(r"<image\b(?:[^>]*?\bname=\"([^\"{]*)\")?")
+
+
+class Reach(NamedTuple):
+    """The names that templates are looked for by, and those of pictures (in `assets/`, without suffix).
+
+    `templates_open`, `pictures_open`: others, too, as a name is worked out only while a paper is made, or
+    a template cannot be read.
+    """
+
+    templates: frozenset[str]
+    pictures: frozenset[str]
+    templates_open: bool
+    pictures_open: bool
+
+
+def reach_of(folder: Path) -> Reach:
+    """What can be looked for in an office's folder by the papers of all kinds."""
+    waiting = [paper.template for paper in all_papers()]
+    templates, pictures = set[str](), set[str]()
+    templates_open = pictures_open = False
+    while waiting:
+        name = waiting.pop()
+        if name in templates:
+            continue
+        templates.add(name)
+        read = _read(name, folder)
+        templates_open |= read is None or None in read.references
+        pictures_open |= read is None or "" in read.pictures
+        if read is not None:
+            waiting += [one for one in read.references if one is not None]
+            pictures |= {one for one in read.pictures if one}
+    return Reach(frozenset(templates), frozenset(pictures), templates_open, pictures_open)
+
+
+class _Read(NamedTuple):
+    """What one template names; `None` and `""` stand for a name that is worked out."""
+
+    references: tuple[str | None, ...] = ()
+    pictures: tuple[str, ...] = ()
+
+
+def _read(name: str, folder: Path) -> _Read | None:
+    """What a template names, nothing if there is none of that name; `None` if it cannot be read."""
+    made = environment(folder)
+    try:
+        source = made.loader.get_source(made, name)[0] if made.loader else ""
+        return _Read(tuple(meta.find_referenced_templates(made.parse(source))), tuple(_IMAGE.findall(source)))
+    except TemplateNotFound:
+        return _Read()
+    except (TemplateError, SarabanError, RecursionError):
+        return None

@@ -1,0 +1,105 @@
+"""Tells which files of an office's own templates folder nothing looks for: a slip in a name was silent.
+
+What is looked for is worked out from what is: the papers of all kinds, what their templates include, their
+style sheets with those that they extend, and the pictures that they name.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from difflib import get_close_matches
+from itertools import islice
+from pathlib import Path, PurePosixPath
+
+from pipeline.compose.own_templates import Reach, reach_of
+from pipeline.compose.papers import all_papers
+from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.document.sheets import sheets_below
+from pipeline.thai import lexicon
+
+MOST_FILES = 2_000
+"""So many files of a folder are looked at: one of more is no folder of templates."""
+EACH = 5
+"""So many are told by name."""
+
+ALIKE = 0.8
+"""A slip of the keyboard leaves names at least so much alike."""
+
+_LEFT_BY_PROGRAMS = frozenset({"thumbs.db", "desktop.ini"})
+_PICTURE_KINDS = (".svg", ".png")
+_SEE = Message("ดูชื่อแฟ้มที่โปรแกรมใช้ใน docs/templates.md", "see docs/templates.md for the names that are used")
+
+
+def unused_looks(folder: Path) -> tuple[Diagnostic, ...]:
+    """A remark for each file that nothing looks for, and one for a folder of which nothing is used."""
+    files = list(islice(_files(folder), MOST_FILES))
+    reach = reach_of(folder)
+    known = _looked_for(reach, folder)
+    unused = [file for file in files if file not in known and not _is_open(file, reach)]
+    told = [_unused(file, known) for file in unused[:EACH]]
+    if len(unused) > EACH:
+        told.append(_more(len(unused) - EACH, folder))
+    return (*([_nothing(folder)] if len(unused) == len(files) else []), *told)
+
+
+def _looked_for(reach: Reach, folder: Path) -> frozenset[str]:
+    """The names, in the folder, of all that is looked for."""
+    styles = {name for paper in all_papers() for name in sheets_below(paper.style, folder)}
+    return reach.templates | {
+        lexicon.FILE,
+        *(f"styles/{name}.yaml" for name in styles),
+        *(f"assets/{name}{kind}" for name in reach.pictures for kind in _PICTURE_KINDS),
+    }
+
+
+def _is_open(file: str, reach: Reach) -> bool:
+    """Whether a file may be used by a name that only the making of a paper tells."""
+    if file.startswith("assets/"):
+        return reach.pictures_open and file.endswith(_PICTURE_KINDS)
+    return reach.templates_open and not file.startswith("styles/")
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """The files below a folder by their names in it, without what is hidden or left by a program."""
+    for above, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__pycache__")))
+        for name in sorted(names):
+            if not name.startswith((".", "~$")) and name.lower() not in _LEFT_BY_PROGRAMS:
+                yield (Path(above) / name).relative_to(folder).as_posix()
+
+
+def _unused(file: str, known: frozenset[str]) -> Diagnostic:
+    near = _meant(file, known)
+    what = Message("ไม่มีเอกสารใดใช้แฟ้มนี้ของโฟลเดอร์แม่แบบ", "no paper uses this file of the templates folder")
+    if near:
+        remedy = Message(
+            f"ถ้าหมายถึง '{near}' ให้เปลี่ยนชื่อ ถ้าไม่ใช้ให้ย้ายออก",
+            f"if '{near}' is meant, rename it; if not, move it away",
+        )
+        return Diagnostic("templates-unused", what, remedy, Location(file))
+    return Diagnostic("templates-unused", what, _SEE, Location(file))
+
+
+def _meant(file: str, known: frozenset[str]) -> str:
+    """The name that most likely was meant: the same one in another place, or nearly the same."""
+    alike = [one for one in sorted(known) if PurePosixPath(one).name == PurePosixPath(file).name.lower()]
+    near = get_close_matches(file, alike or sorted(known), n=1, cutoff=0.0 if alike else ALIKE)
+    return next(iter(near), "")
+
+
+def _more(many: int, folder: Path) -> Diagnostic:
+    what = Message(f"มีแฟ้มที่ไม่มีเอกสารใดใช้อีก {many} แฟ้ม", f"{many} more files that no paper uses")
+    return Diagnostic("templates-unused", what, _SEE, Location(str(folder)))
+
+
+def _nothing(folder: Path) -> Diagnostic:
+    what = Message(
+        "ไม่มีแฟ้มใดในโฟลเดอร์แม่แบบนี้ที่โปรแกรมใช้ เอกสารจึงใช้แบบของโปรแกรมทั้งหมด",
+        "nothing in this templates folder is used: papers are made with the program's own",
+    )
+    remedy = Message(
+        "ระบุโฟลเดอร์ที่มี memo/memo.xml.j2, styles/memo.yaml หรือ assets/garuda.svg เป็นต้น",
+        "name the folder that holds memo/memo.xml.j2, styles/memo.yaml or assets/garuda.svg, say",
+    )
+    return Diagnostic("templates-none", what, remedy, Location(str(folder)))
