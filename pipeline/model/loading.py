@@ -179,6 +179,10 @@ def _context(detail: ErrorDetails) -> dict[str, Any]:
 def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
     wording = _wording(detail)
     loc = (*detail["loc"], wording.key) if wording.key else detail["loc"]
+    if wording.code == "table-row":
+        loc = (*loc, detail["ctx"]["row"] - 1)
+        if detail["ctx"]["cells"] > detail["ctx"]["columns"]:
+            loc = (*loc, detail["ctx"]["columns"])
     path = path_in_data(source.values, loc)
     first, *also = source.places_of(path)
     if first.in_table:

@@ -9,8 +9,8 @@ from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.headers import Header, find_header, folded
-from pipeline.workbook.headings import headings_of
-from pipeline.workbook.layout import AnySheet, Form, Layout, Table
+from pipeline.workbook.headings import MORE, headings_of
+from pipeline.workbook.layout import AnySheet, Form, Layout, ProseSheet, Table
 
 EXPLANATION = "คำอธิบาย"
 FINDINGS = "ผลการตรวจ"
@@ -195,7 +195,8 @@ def _swapped(sheet: Sheet, wanted: AnySheet, layout: Layout) -> Message:
 
 def _strange_columns(wanted: AnySheet, sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
     """Columns with data that have no known title, or the title of another column."""
-    used = {column for row, cells in sheet.rows.items() if row > header.row for column in cells}
+    below = sorted(row for row in sheet.rows if row > header.row)
+    used = {column: row for row in reversed(below) for column in sheet.rows[row]}
     titles = [column.title for column in headings_of(wanted)]
     for column, title in header.repeated.items():
         if column in used:
@@ -207,14 +208,30 @@ def _strange_columns(wanted: AnySheet, sheet: Sheet, header: Header) -> Iterator
                 sheet.place(header.row, column),
             )
     known = {*header.columns.values(), *header.repeated}
-    for column in sorted(used - known):
-        title = header.unknown.get(column, "")
+    lost = [title for title in titles if title not in header.columns and not _is_one_more(title, wanted)]
+    for column in sorted(used.keys() - known):
+        title, at = header.unknown.get(column, ""), sheet.place(header.row, column)
         near = hint(title, titles)
-        what = Message(
-            f"ไม่รู้จักคอลัมน์ '{title}'" if title else "มีข้อมูลในคอลัมน์ที่ไม่มีชื่อ",
-            f"unknown column '{title}'" if title else "there are data in a column without a title",
-        )
+        if not title:
+            yield _untitled(at, at if lost else sheet.place(used[column], column))
+            continue
+        what = Message(f"ไม่รู้จักคอลัมน์ '{title}'", f"unknown column '{title}'")
         remedy = Message(
             f"แก้ชื่อคอลัมน์ หรือย้ายข้อมูลออก{near.th}", f"mend the column's title, or move the data away{near.en}"
         )
-        yield Diagnostic("unknown-column", what, remedy, sheet.place(header.row, column))
+        yield Diagnostic("unknown-column", what, remedy, at)
+
+
+def _is_one_more(title: str, wanted: AnySheet) -> bool:
+    """Whether it is the title of a further cell of a table in prose, of which a sheet has few."""
+    return isinstance(wanted, ProseSheet) and title.startswith(f"{MORE} ")
+
+
+def _untitled(header: Location, place: Location) -> Diagnostic:
+    """Data in a column without a title: at its header if a known title is lost, else at the first of them."""
+    what = Message("มีข้อมูลในคอลัมน์ที่ไม่มีชื่อ", "there are data in a column without a title")
+    remedy = Message(
+        f"ใส่ชื่อคอลัมน์ในช่อง {header.cell} หรือย้ายข้อมูลออก",
+        f"name the column in cell {header.cell}, or move the data away",
+    )
+    return Diagnostic("unknown-column", what, remedy, place)

@@ -198,6 +198,9 @@ def test_a_title_twice_in_any_text_is_asked_about():
         [{"text": "ผลดังนี้", "numbered": ["", ""]}],
         ["ขอรายงานผลดังนี้ จึงเรียนมาเพื่อโปรดทราบ"],
         ["ขอรายงานผล (รายละเอียดดังนี้)", "จึงเรียนมาเพื่อโปรดทราบ"],
+        ["พัฒนาแล้ว 142 คน แบ่งเป็น", "จึงเรียนมาเพื่อโปรดทราบ"],
+        ["คณะทำงานประกอบด้วย"],
+        [{"text": "ผู้เข้าประชุม ได้แก่ :", "numbered": [""]}],
     ],
 )
 def test_prose_that_announces_nothing_is_asked_about(body):
@@ -325,3 +328,29 @@ def test_a_doubt_says_where_it_stands_and_how_it_is_accepted():
     fault = doubt.as_fault()
     assert (fault.code, fault.location) == ("D0401", Location("input.yaml", 9, 3))
     assert "code: D0401" in fault.help.th
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ({"text": "มี {count} เรื่อง", "numbered": ["ก", "", "ค"]}, ("numbered", 1)),
+        ({"text": "มีดังนี้", "numbered": [{"text": "ก", "bullets": [" ", "ข"]}]}, ("numbered", 0, "bullets", 0)),
+        ({"text": "เรื่องที่พิจารณา", "numbered": [""]}, ("numbered", 0)),
+    ],
+)
+def test_an_entry_that_says_nothing_is_asked_about(body, where):
+    assert asked(memo(body)) == [("D0403", ("body", 0, *where))]
+
+
+def test_a_phrase_may_open_a_list_where_it_is_printed(plan_values):
+    result = plan_values["results"][0]
+    result["phrases"] = {"parts": "แบ่งเป็น"}
+    result["done"] = [{"text": "ดำเนินการแล้ว 2 ขั้นตอน {parts}", "numbered": ["ขั้นที่ 1", "ขั้นที่ 2"]}]
+    assert asked(plan_values) == []
+
+
+def test_a_surname_behind_the_given_name_is_asked_about():
+    values = memo("เนื้อความ")
+    person = values["memo"]["proposer"]["person"]
+    person["given"] = f"{person['given']} {person['surname']}"
+    assert asked(values) == [("D0301", ("memo", "proposer", "person", "given"))]

@@ -64,6 +64,7 @@ def cells(fault: Diagnostic) -> str:
 
 HR, AGREEMENT, MEMO = "hr-scorecard", "agreement", "memo"
 RESULTS, PROJECTS, TEXTS, GENERAL = "ผลรอบ", "โครงการ", "ข้อความของผล", "ข้อมูลทั่วไป"
+BEFORE = "ผลงานปีก่อน"
 ONE_SLIP: list[tuple[str, tuple[Edit, ...], str]] = [
     (HR, (typed(PROJECTS, "S6", 25),), "โครงการ S5 S6 S7"),
     (HR, (typed(PROJECTS, "S6", "สามสิบ"),), "โครงการ S6"),
@@ -106,6 +107,11 @@ ONE_SLIP: list[tuple[str, tuple[Edit, ...], str]] = [
     (MEMO, (typed("เนื้อความ", "A11", "แถวตาราง"),), "เนื้อความ A11 A12 A13 A14"),
     (MEMO, (lambda book: book["เนื้อความ"].delete_rows(5, 20),), "เนื้อความ C5"),
     (HR, (typed(PROJECTS, "J6", None),), "โครงการ J6"),
+    (MEMO, (typed("เนื้อความ", "H13", "เกิน"),), "เนื้อความ H13"),
+    (MEMO, (typed("เนื้อความ", "F14", "เกิน"),), "เนื้อความ F14"),
+    (MEMO, (typed("เนื้อความ", "C5", "ตามที่{{office}}"),), "เนื้อความ C5"),
+    (AGREEMENT, (typed("คำรับรอง", "B8", 2567), typed(BEFORE, "A6", "2"), typed(BEFORE, "B6", 2566)),
+     "คำรับรอง B8 B5 B6"),
     (HR, (typed(TEXTS, "D11", 3), typed(TEXTS, "D12", 3)), "ข้อความของผล D11 D12"),
     (AGREEMENT, (typed("ตัวชี้วัด", "G5", None),), "ตัวชี้วัด G5"),
     (AGREEMENT, (typed("ยุทธศาสตร์", "A5", "หัวเรื่อง"),), "ยุทธศาสตร์ A5"),

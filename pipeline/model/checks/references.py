@@ -54,6 +54,7 @@ def agreement_reference_faults(agreement: Agreement, at: At) -> Iterator[Diagnos
 def baseline_faults(agreement: Agreement, at: At) -> Iterator[Diagnostic]:
     """A baseline is of a year whose column is printed, and each year stands once."""
     held: list[tuple[ValuePath, tuple[Baseline, ...]]] = []
+    named: dict[int, list[ValuePath]] = {}
     held += [(path, indicator.baselines) for path, indicator in indicators(agreement)]
     held += [(path, part.baselines) for path, part in parts(agreement)]
     listed = ((("agreement", "baseline_years", n), year) for n, year in entries(agreement.baseline_years))
@@ -62,14 +63,21 @@ def baseline_faults(agreement: Agreement, at: At) -> Iterator[Diagnostic]:
         years = [((*path, "baselines", n, "year"), each.year) for n, each in entries(baselines)]
         yield from sound(twice(_YEAR, years, at))
         for place, year in years:
-            yield from sound(_unprinted(year, agreement, place, at))
+            if not is_refused(year):
+                named.setdefault(year, []).append(place)
+    for year, paths in named.items():
+        yield from sound(_unprinted(year, agreement, paths, at))
 
 
-def _unprinted(year: int, agreement: Agreement, path: ValuePath, at: At) -> Iterator[Diagnostic]:
-    """A year without a column: one of the two is to change, so the remedy names the field that lists them."""
+def _unprinted(year: int, agreement: Agreement, paths: list[ValuePath], at: At) -> Iterator[Diagnostic]:
+    """A year without a column: one of the two is to change, so the remedy names the field that lists them.
+
+    Named by several, it is told once, at that field: most likely the list lacks it.
+    """
     known = list(agreement.baseline_years)
     if year in known:
         return
+    places = [at(path) for path in paths]
     where = at(("agreement", "baseline_years"))
     field, listed = called(where, Agreement, "baseline_years"), ", ".join(map(str, known)) or "-"
     sheet = (
@@ -82,7 +90,8 @@ def _unprinted(year: int, agreement: Agreement, path: ValuePath, at: At) -> Iter
             f"แก้ปีนี้ หรือเพิ่มใน {field.th}{sheet.th} ซึ่งมีอยู่: {listed}",
             f"mend the year, or add it to {field.en}{sheet.en}, which lists: {listed}",
         ),
-        at(path),
+        where if len(places) > 1 else places[0],
+        tuple(places) if len(places) > 1 else (),
     )
 
 

@@ -1,4 +1,4 @@
-"""Prose that announces what follows (ดังนี้), with nothing after it."""
+"""Prose that announces what follows (ดังนี้) with nothing after it, and entries that say nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from pipeline.model.doubts.walk import Walked
 
 _ANNOUNCES = r"(?:ดังนี้|ดังต่อไปนี้|ดังรายละเอียดต่อไปนี้|ดังรายการต่อไปนี้|ต่อไปนี้)"
-_AT_THE_END = re.compile(rf'{_ANNOUNCES}[\s:：.\-–—)\]”"]*$')
+_OPENS = r"(?:(?:แบ่ง|แยก|จำแนก|จัด)(?:ออก)?(?:เป็น|ได้เป็น|ตาม)|ประกอบ(?:ไป)?ด้วย|ได้แก่|กล่าวคือ)"
+"""Message that open a list in a paragraph; a name or phrase may end in them and go on where it is printed."""
+
+_END = r'[\s:：.\-–—)\]”"]*$'
+_AT_THE_END = re.compile(_ANNOUNCES + _END)
+_OPEN_AT_THE_END = re.compile(rf"(?:{_ANNOUNCES}|{_OPENS}){_END}")
 _CLOSING = r"จึง(?:ขอ)?(?:เรียน|เสนอ|กราบเรียน|รายงาน|นำเรียน)"
 _BEFORE_CLOSING = re.compile(rf"{_ANNOUNCES}\s*[:：]?\s+(?={_CLOSING})")
 _CLOSES = re.compile(rf"\s*(?:{_CLOSING}|ขอแสดงความนับถือ)")
@@ -27,13 +32,15 @@ _EARLIER = re.compile(r"(?:มี|เป็น)?ดังนี้")
     "D0401",
     title=Message("บอกว่า “ดังนี้” แต่ไม่มีอะไรตามมา", "Announced, and nothing follows"),
     about=Message(
-        "ข้อความที่ลงท้าย “ดังนี้” “ดังต่อไปนี้” โดยไม่มีรายการ ตาราง หรือย่อหน้าอื่นตามมา นอกจากคำลงท้าย (จึงเรียนมา…) "
+        "ข้อความที่ลงท้าย “ดังนี้” “ดังต่อไปนี้” หรือย่อหน้าที่ลงท้าย “แบ่งเป็น” “ประกอบด้วย” “ได้แก่” "
+        "โดยไม่มีรายการ ตาราง หรือย่อหน้าอื่นตามมา นอกจากคำลงท้าย (จึงเรียนมา…) "
         "หรือเป็นข้อหนึ่งของรายการมีเลขที่ไม่มีข้อย่อย",
-        "A text that ends in ดังนี้ or ดังต่อไปนี้ with no list, table or other paragraph after it but "
+        "A text that ends in ดังนี้ or ดังต่อไปนี้, or a paragraph in แบ่งเป็น, ประกอบด้วย or ได้แก่, "
+        "with no list, table or other paragraph after it but "
         "the closing words; "
         "or an entry of a numbered list without entries of its own.",
     ),
-    ask=Message("เติมรายการ หรือตัดคำว่า “ดังนี้”", "add what follows, or leave the words out"),
+    ask=Message("เติมรายการ หรือตัดคำนั้น", "add what follows, or leave the words out"),
 )
 def nothing_follows(walked: Walked) -> Iterator[Odd]:
     """Passages, and single texts, that announce and end."""
@@ -44,19 +51,44 @@ def nothing_follows(walked: Walked) -> Iterator[Odd]:
             elsewhere.add(here)
             text = filled(passage.text, facts)
             follows = _holds_more(passage) or _goes_on(passages[n + 1 :], of_list=path[-1] == "numbered")
-            if found := _open(text, follows=follows):
+            if found := _open(text, _OPEN_AT_THE_END, follows=follows):
                 yield _odd((*here, "text"), text, found)
     for path, value in walked.values:
-        found = _open(value, follows=False) if isinstance(value, str) else None
+        found = _open(value, _AT_THE_END, follows=False) if isinstance(value, str) else None
         if found and not any(path[:end] in elsewhere for end in range(len(path))):
             yield _odd(path, value, found)
 
 
-def _open(text: str, *, follows: bool) -> re.Match[str] | None:
+@doubt(
+    "D0403",
+    title=Message("ข้อที่ไม่มีข้อความ", "An entry that says nothing"),
+    about=Message(
+        "ข้อของรายการ มีเลขหรือนำด้วยขีด ที่ไม่มีข้อความ: พิมพ์เพียงเลขหรือขีด และนับรวมใน {count}",
+        "An entry of a list, numbered or a bullet, without a text: its mark is printed alone, and {count} "
+        "counts it.",
+    ),
+    ask=Message("พิมพ์ข้อความ หรือลบข้อนี้", "type its text, or delete the entry"),
+)
+def empty_entry(walked: Walked) -> Iterator[Odd]:
+    """Entries of lists; a paragraph without a text prints nothing, and of D0401 are lists of nothing else."""
+    empty = [
+        (path, n)
+        for path, passages, _ in walked.paragraphs
+        for n, passage in enumerate(passages)
+        if path[-1] in ("numbered", "bullets") and not passage.text.strip()
+    ]
+    announced = {odd.path[:-1] for odd in nothing_follows(walked)} if empty else set()
+    for path, n in empty:
+        if path[:-1] not in announced:
+            said = Message(f"ข้อที่ {n + 1} ของรายการไม่มีข้อความ", f"entry {n + 1} of the list says nothing")
+            yield Odd((*path, n), f"ข้อที่ {n + 1}", said)
+
+
+def _open(text: str, ending: re.Pattern[str], *, follows: bool) -> re.Match[str] | None:
     """Where a text announces what does not come."""
-    if "นี้" not in text:
+    if "นี้" not in text and (follows or ending is _AT_THE_END):
         return None
-    return _BEFORE_CLOSING.search(text) or (None if follows else _AT_THE_END.search(text))
+    return _BEFORE_CLOSING.search(text) or (None if follows else ending.search(text))
 
 
 def _holds_more(passage: Passage) -> bool:

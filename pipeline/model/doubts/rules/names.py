@@ -44,14 +44,16 @@ def _doubled() -> re.Pattern[str]:
     "D0301",
     title=Message("คำนำหน้าอยู่ในชื่อ", "A title inside a name"),
     about=Message(
-        "ชื่อหรือนามสกุลที่ขึ้นต้นด้วยคำนำหน้านาม ยศ หรือตำแหน่งทางวิชาการ (นาย พ.ต.อ. ดร. ว่าที่ร้อยตรี) "
-        "ทั้งที่คำนำหน้ามีช่องของตนเอง "
+        "ชื่อที่ขึ้นต้นด้วยคำนำหน้านาม ยศ หรือตำแหน่งทางวิชาการ (นาย พ.ต.อ. ดร. ว่าที่ร้อยตรี) "
+        "ทั้งที่คำนำหน้ามีช่องของตนเอง นามสกุลที่เป็นคำนำหน้าหรือคำย่อของยศ ชื่อที่มีนามสกุลต่อท้าย "
         "ชื่อที่พิมพ์รวมอยู่ในช่องคำนำหน้า และคำนำหน้าที่ซ้ำกัน",
-        "A given name or surname that begins with a title, rank or degree, which has a field of "
-        "its own; a name typed "
+        "A given name that begins with a title, rank or degree, which has a field of its own; a surname that "
+        "is a title, or short for a rank; a given name with the surname behind it; a name typed "
         "into that field; a title typed twice.",
     ),
-    ask=Message("ย้ายคำนำหน้าไปช่องคำนำหน้านาม ให้มีเพียงครั้งเดียว", "keep the title in its own field, once"),
+    ask=Message(
+        "พิมพ์คำนำหน้า ชื่อ และนามสกุลในช่องของตน ครั้งเดียว", "keep each part of the name in its own field, once"
+    ),
 )
 def title_in_name(walked: Walked) -> Iterator[Odd]:
     """Every person of the input, and every text in which a title stands twice."""
@@ -75,6 +77,9 @@ def _of_person(path: ValuePath, person: Person) -> Iterator[Odd]:
     found = _title().match(given)
     if found and _goes_on(given[found.end() :], found[0]):
         yield _odd((*path, "given"), given, found[0], title)
+    elif surname and given.endswith(f" {surname}"):
+        twice = Message(f"ช่องชื่อมีนามสกุล '{surname}' อยู่ด้วย", f"the given name holds the surname '{surname}'")
+        yield Odd((*path, "given"), given, twice)
     found = _title().match(surname)
     if found and (found[0] == surname or re.fullmatch(_SURNAME, found[0])):
         yield _odd((*path, "surname"), surname, found[0], title)
