@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from pipeline.diagnostics import Diagnostic, InputError, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks import check
 from pipeline.model.choices import choice_name
@@ -184,7 +184,7 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
         if detail["ctx"]["cells"] > detail["ctx"]["columns"]:
             loc = (*loc, detail["ctx"]["columns"])
     path = path_in_data(source.values, loc)
-    first, *also = source.places_of(path)
+    first, *also = _places(source, path, detail)
     if first.in_table:
         wording = in_a_table(wording, rows=has_rows(kind, loc))
     context = _context(detail)
@@ -194,13 +194,26 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
     typed = str(context.get("tag", detail["loc"][-1] if wording.code == "unknown-key" else detail["input"]))
     shown = _quoted(context.get("tag", context.get("typed", detail["input"])))
     nearest = hint(typed, choices) if "{nearest}" in wording.remedy.th else Message("", "")
-    field = _in_a_sheet(kind, loc) if first.in_table else _field(kind, loc, path)
-    told, owner = {"choices": ", ".join(choices)}, _owner(source, path)
+    field = _in_a_sheet(kind, loc, path) if first.in_table else _field(kind, loc, path)
+    told, owner = (
+        {"choices": ", ".join(choices), "chooser": title(kind, (*loc[:-1], "type"))},
+        _owner(source, path),
+    )
     th = {**context, **told, "owner": owner.th, "field": field.th, "typed": shown.th, "nearest": nearest.th}
     en = {**context, **told, "owner": owner.en, "field": field.en, "typed": shown.en, "nearest": nearest.en}
     what = Message(wording.what.th.format_map(th), wording.what.en.format_map(en))
     remedy = Message(wording.remedy.th.format_map(th), wording.remedy.en.format_map(en))
     return Diagnostic(wording.code, what, remedy, first, tuple(also))
+
+
+def _places(source: Source, path: ValuePath, detail: ErrorDetails) -> tuple[Location, ...]:
+    """Where a value stands; of a list that does not belong there, the cells that are filled in."""
+    if detail["type"] == "extra_forbidden" and isinstance(detail["input"], list):
+        filled = [n for n, each in enumerate(detail["input"]) if each is not None]
+        entries = tuple(source.places[*path, n] for n in filled if (*path, n) in source.places)
+        if path not in source.places and entries:
+            return entries
+    return source.places_of(path)
 
 
 def _owner(source: Source, path: ValuePath) -> Message:
@@ -242,9 +255,12 @@ def _field(kind: type[Any], loc: tuple[int | str, ...], path: ValuePath) -> Mess
     return Message(f"'{step}' ({told})" if told else f"'{step}'", f"'{step}'")
 
 
-def _in_a_sheet(kind: type[Any], loc: tuple[int | str, ...]) -> Message:
-    """`'ค่าน้ำหนัก'`, as the column is called; of an entry of a list, the list's if it has no column."""
-    told = title(kind, loc) or str(loc[-1])
+def _in_a_sheet(kind: type[Any], loc: tuple[int | str, ...], path: ValuePath) -> Message:
+    """`'ค่าน้ำหนัก'`, as the column is called; of an entry of a list, the list's if it has no column.
+
+    A field that the chosen member of a union lacks is called as in the others, found at its `path`.
+    """
+    told = title(kind, loc) or title(kind, path) or str(loc[-1])
     return Message(f"'{told}'", f"'{told}'")
 
 

@@ -1,8 +1,8 @@
 """What each error of validation is called in Thai and English, and how to mend it.
 
 Placeholders: `{field}` the field and what it is, `{typed}` what the user typed, `{choices}` the
-valid names, `{nearest}` a hint at the nearest of them (with a space before it, or empty), and the
-limits that pydantic gives (`{ge}`, `{min_length}`, …).
+valid names, `{chooser}` the field that chooses what a record holds, `{nearest}` a hint at the nearest
+of them (with a space before it, or empty), and the limits that pydantic gives (`{ge}`, `{min_length}`, …).
 """
 
 from __future__ import annotations
@@ -250,6 +250,16 @@ _IN_A_TABLE: dict[str, Wording] = {
         "empty",
         Message("ไม่ได้ใส่ {field}", "{field} is empty"),
         Message("ใส่ค่าในช่องนี้", "type its value into the cell"),
+    ),
+    "unknown-key": Wording(
+        "unknown-key",
+        Message(
+            "'{chooser}' ที่เลือกไว้{owner} ไม่ใช้ {field}", "the '{chooser}' that is chosen{owner} has no {field}"
+        ),
+        Message(
+            "ลบค่านี้ออก หรือเปลี่ยน '{chooser}' ให้ตรงกับค่าที่ใส่",
+            "delete the value, or choose the '{chooser}' that has it",
+        ),
     ),
     "invalid": OTHER._replace(remedy=Message("ตรวจค่าที่พิมพ์ในช่องนี้", "check the value in the cell")),
     "too-few": Wording(

@@ -336,6 +336,7 @@ def test_a_doubt_says_where_it_stands_and_how_it_is_accepted():
         ({"text": "มี {count} เรื่อง", "numbered": ["ก", "", "ค"]}, ("numbered", 1)),
         ({"text": "มีดังนี้", "numbered": [{"text": "ก", "bullets": [" ", "ข"]}]}, ("numbered", 0, "bullets", 0)),
         ({"text": "เรื่องที่พิจารณา", "numbered": [""]}, ("numbered", 0)),
+        ({"text": "กำหนดการ", "table": {"header": ["วันที่", "เวลา"], "rows": []}}, ("table",)),
     ],
 )
 def test_an_entry_that_says_nothing_is_asked_about(body, where):

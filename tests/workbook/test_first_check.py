@@ -108,6 +108,8 @@ ONE_SLIP: list[tuple[str, tuple[Edit, ...], str]] = [
     (MEMO, (lambda book: book["เนื้อความ"].delete_rows(5, 20),), "เนื้อความ C5"),
     (HR, (typed(PROJECTS, "J6", None),), "โครงการ J6"),
     (MEMO, (typed("เนื้อความ", "H13", "เกิน"),), "เนื้อความ H13"),
+    (AGREEMENT, (typed("ตัวชี้วัด", "I6", 30),), "ตัวชี้วัด I6"),
+    (AGREEMENT, (lambda book: book["ตารางเกณฑ์"].append(["3", 5, 5]),), "ตารางเกณฑ์ B17"),
     (MEMO, (typed("เนื้อความ", "F14", "เกิน"),), "เนื้อความ F14"),
     (MEMO, (typed("เนื้อความ", "C5", "ตามที่{{office}}"),), "เนื้อความ C5"),
     (AGREEMENT, (typed("คำรับรอง", "B8", 2567), typed(BEFORE, "A6", "2"), typed(BEFORE, "B6", 2566)),

@@ -61,27 +61,33 @@ def nothing_follows(walked: Walked) -> Iterator[Odd]:
 
 @doubt(
     "D0403",
-    title=Message("ข้อที่ไม่มีข้อความ", "An entry that says nothing"),
+    title=Message("ข้อที่ไม่มีข้อความ ตารางที่ไม่มีแถว", "An entry that says nothing, a table without rows"),
     about=Message(
-        "ข้อของรายการ มีเลขหรือนำด้วยขีด ที่ไม่มีข้อความ: พิมพ์เพียงเลขหรือขีด และนับรวมใน {count}",
+        "ข้อของรายการ มีเลขหรือนำด้วยขีด ที่ไม่มีข้อความ: พิมพ์เพียงเลขหรือขีด และนับรวมใน {count} และตารางที่มีเพียงหัวตาราง",
         "An entry of a list, numbered or a bullet, without a text: its mark is printed alone, and {count} "
-        "counts it.",
+        "counts it; and a table that has only its header.",
     ),
-    ask=Message("พิมพ์ข้อความ หรือลบข้อนี้", "type its text, or delete the entry"),
+    ask=Message("เติมให้ครบ หรือลบออก", "fill it in, or delete it"),
 )
 def empty_entry(walked: Walked) -> Iterator[Odd]:
-    """Entries of lists; a paragraph without a text prints nothing, and of D0401 are lists of nothing else."""
-    empty = [
-        (path, n)
-        for path, passages, _ in walked.paragraphs
-        for n, passage in enumerate(passages)
-        if path[-1] in ("numbered", "bullets") and not passage.text.strip()
-    ]
+    """Entries and tables; a paragraph without a text prints nothing, and what was announced is of D0401."""
+    empty = list(_empty(walked))
     announced = {odd.path[:-1] for odd in nothing_follows(walked)} if empty else set()
-    for path, n in empty:
-        if path[:-1] not in announced:
-            said = Message(f"ข้อที่ {n + 1} ของรายการไม่มีข้อความ", f"entry {n + 1} of the list says nothing")
-            yield Odd((*path, n), f"ข้อที่ {n + 1}", said)
+    yield from (odd for holder, odd in empty if holder not in announced)
+
+
+def _empty(walked: Walked) -> Iterator[tuple[ValuePath, Odd]]:
+    """Each with the path of the passage that holds it."""
+    for path, passages, _ in walked.paragraphs:
+        for n, passage in enumerate(passages):
+            here = (*path, n)
+            if path[-1] in ("numbered", "bullets") and not passage.text.strip():
+                said = Message(f"ข้อที่ {n + 1} ของรายการไม่มีข้อความ", f"entry {n + 1} of the list says nothing")
+                yield path[:-1], Odd(here, f"ข้อที่ {n + 1}", said)
+            if passage.table and not passage.table.rows:
+                title = " ".join(passage.table.header)
+                said = Message(f"ตาราง “{title}” ไม่มีแถว", f"the table “{title}” has no rows")
+                yield here, Odd((*here, "table"), title, said)
 
 
 def _open(text: str, ending: re.Pattern[str], *, follows: bool) -> re.Match[str] | None:
