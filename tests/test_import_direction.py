@@ -1,6 +1,7 @@
 """Data flow one way: a package imports only what stands above it in the list, no modules form a circle."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -74,6 +75,12 @@ def _modules_named(names: set[str], code: dict[str, str]) -> Iterator[str]:
 
 def test_every_package_has_its_place_in_the_order():
     assert {name.split(".")[0] for name in modules()} <= set(ORDER)
+
+
+def test_the_page_on_the_architecture_has_a_row_for_every_package_in_this_order():
+    page = (ROOT.parent / "docs" / "architecture.md").read_text("utf-8")
+    there = {name.split(".")[0] for name in modules()} - {"__main__"}
+    assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) == [name for name in ORDER if name in there]
 
 
 def test_every_package_imports_only_what_stands_above_it():

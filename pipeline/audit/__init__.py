@@ -1,4 +1,9 @@
-"""Finds contradictions and slips in papers, whoever made them."""
+"""Finds contradictions and slips in papers, whoever made them: proofreading (ตรวจทาน) by rules.
+
+Sums, counts, dates, names, numbering, digits and references that do not agree, within one paper and between
+papers. Rules know what papers say, not the data that they were made from. `docs/audit.md` lists them;
+`audit.table` is that list.
+"""
 
 from pipeline.audit.auditing import audit_papers
 from pipeline.audit.findings import Finding, Severity

@@ -1,4 +1,9 @@
-"""Files as people keep them -> plain values that know where they came from."""
+"""Files as people keep them -> plain values that know where they came from.
+
+Readers of YAML, XLSX and CSV, with encodings, number formats and merged cells; the sandbox process that
+reads files of others; and the writer of YAML. Every value keeps its place (`Source`), so that a fault can
+be told at its cell or line.
+"""
 
 from pipeline.intake.reading import read
 from pipeline.intake.source import Path as ValuePath

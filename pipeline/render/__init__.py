@@ -1,1 +1,5 @@
-"""Pages -> PDF (reportlab canvas), tree -> DOCX (python-docx)."""
+"""Writers of files: pages -> PDF (`pdf`), document tree -> DOCX (`docx`).
+
+Beside them what both need: the date inside a file, pictures, and rasters of them. No layout is decided
+here.
+"""

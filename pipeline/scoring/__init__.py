@@ -1,4 +1,8 @@
-"""Results -> scores; pure, Decimal, no I/O."""
+"""Results -> scores; pure, Decimal, no I/O.
+
+Levels on a scale, interpolation, composite indicators, weights, what was not measured, totals by dimension,
+and rounding.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Document tree -> pages of placed items; pure, no PDF in it."""
+"""Typesetting: document tree -> pages of placed items; pure, no PDF in it.
+
+Shaping by HarfBuzz, optimum-fit line breaking, justification, tables and rows that split, what keeps
+together, page filling, page numbers and catchwords, signature blocks, and the table of contents.
+`docs/typesetting.md`.
+"""
 
 from pipeline.typeset.columns import fit_columns
 from pipeline.typeset.contents import paginated

@@ -1,1 +1,5 @@
-"""A DOCX that anybody made -> the paper that it holds (`reader.read_docx`)."""
+"""A DOCX that anybody made -> the paper that it holds (`reader.read_docx`).
+
+Paragraphs, tables, list numbers, styles and what is visible of them: hidden, struck, tiny or covered text
+is told apart from what a reader sees, and so are tracked changes, fields and comments.
+"""

@@ -1,4 +1,8 @@
-"""What in the data may be right and most likely is a slip: asked about, and signed only when accepted."""
+"""What in the data may be right and most likely is a slip: asked about, and signed only when accepted.
+
+A doubt has a code and a place; `audit.allow` in the data accepts it with a reason. The rules stand in
+`rules`.
+"""
 
 from pipeline.model.doubts.asking import Settled, settled
 from pipeline.model.doubts.doubt import RULES, Doubt
