@@ -9,9 +9,9 @@ import click
 
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.console import Console, say_json
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message
+from pipeline.diagnostics.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from pipeline.audit import Finding

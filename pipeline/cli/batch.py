@@ -10,9 +10,9 @@ import click
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.console import Console
-from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.render_options import Embed, render_options_of
 from pipeline.diagnostics import Message
+from pipeline.diagnostics.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from pipeline.batch.failures import Failure
@@ -158,4 +158,4 @@ def _code(refused: tuple[Failure, ...]) -> ExitCode:
     """The code of the first that refused; a defect of ours comes before all."""
     if any(each.defect for each in refused):
         return ExitCode.INTERNAL
-    return code_of(refused[0].kind(refused[0].faults)) if refused else ExitCode.OK
+    return refused[0].kind.exit_code if refused else ExitCode.OK

@@ -11,9 +11,9 @@ import click
 
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.console import Console, say_json
-from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.diagnostics import Diagnostic, Location, Message, SarabanError
+from pipeline.diagnostics.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from pipeline.model.doubts import Doubt
@@ -63,7 +63,7 @@ def check(console: Console, path: Path, as_json: bool, annotate: bool) -> ExitCo
     if book:
         write_copy(book, faults, prepared.remarks if prepared else (), console)
     if as_json:
-        return code_of(refused) if refused else ExitCode.OK
+        return refused.exit_code if refused else ExitCode.OK
     if refused:
         raise refused
     console.print(Message("ไม่พบข้อผิดพลาด", "No errors found."))

@@ -12,9 +12,9 @@ from pipeline.cli import options
 from pipeline.cli.collecting import collect_as_usual
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.console import Console
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message
+from pipeline.diagnostics.exit_codes import ExitCode
 
 _EXTRA = Message(
     "โต๊ะทำงานต้องติดตั้งส่วนเสริมก่อน: pip install 'saraban[desk]'",

@@ -6,8 +6,8 @@ import click
 
 from pipeline.cli.commands import command
 from pipeline.cli.console import Console
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.diagnostics import Message
+from pipeline.diagnostics.exit_codes import ExitCode
 
 _MARKS = {"ok": "✓", "missing": "✗", "absent": "-"}
 

@@ -9,9 +9,9 @@ import click
 
 from pipeline import __version__
 from pipeline.cli.console import Console
-from pipeline.cli.exit_codes import ExitCode, code_of
 from pipeline.cli.usage_errors import show_usage_error
 from pipeline.diagnostics import Diagnostic, Message, SarabanError
+from pipeline.diagnostics.exit_codes import ExitCode
 
 _STOPPED = Message("หยุดตามที่สั่ง ไม่มีแฟ้มใดค้างครึ่งเดียว", "Stopped. No file is left half-written.")
 _DETAILS = Message("ดูรายละเอียดทางเทคนิคด้วย -v", "For technical details run it again with -v.")
@@ -30,7 +30,7 @@ def run_command(work: Callable[[], object], console: Console) -> ExitCode:
     except SarabanError as error:
         print_diagnostics(error.diagnostics, console)
         _show_traceback(console)
-        return code_of(error)
+        return error.exit_code
     except (OSError, MemoryError) as error:
         console.error(_of_the_system(error) if isinstance(error, OSError) else _NO_MEMORY)
         _show_traceback(console)

@@ -15,9 +15,9 @@ from pipeline.cli.collecting import collect_seldom
 from pipeline.cli.commands import TalkingGroup, TalkingOption
 from pipeline.cli.console import Console, language_of
 from pipeline.cli.error_handling import run_command, tell_lost_output
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.streams import OutputStreams, end_when_told, shows_thai
 from pipeline.diagnostics import Message
+from pipeline.diagnostics.exit_codes import ExitCode
 
 COMMANDS = (
     "render",

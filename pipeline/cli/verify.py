@@ -12,10 +12,10 @@ import click
 from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.console import Console
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.render import PAPERS
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message
+from pipeline.diagnostics.exit_codes import ExitCode
 
 _VERIFIERS = {".docx": "pipeline.cli.verify_docx", ".pdf": "pipeline.cli.verify_pdf"}
 """The module whose `verify` looks at files of a kind."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.cli.console import Console, say_json
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.verify_report import say_verification, verification_json
 from pipeline.compose import Paper
 from pipeline.diagnostics import Message
+from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.document.reference import read_reference
 from pipeline.extraction.docx.reader import read_docx
 from pipeline.intake.sandboxed import read_apart

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.console import Console, say_json
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.signature_report import said_of, verification_json
 from pipeline.cli.signing_extra import require_signing
+from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.document.reference import read_reference
 from pipeline.intake.sandboxed import read_apart
 from pipeline.papers.build import prepare

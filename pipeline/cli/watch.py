@@ -13,10 +13,10 @@ from pipeline.cli.collecting import collect_as_usual
 from pipeline.cli.commands import argument, command
 from pipeline.cli.console import Console
 from pipeline.cli.error_handling import print_diagnostics
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.remarks import say_doubts
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message, SarabanError
+from pipeline.diagnostics.exit_codes import ExitCode
 
 _EXTRA = Message(
     "การเฝ้าดูแฟ้มต้องติดตั้งส่วนเสริมก่อน: pip install 'saraban[desk]'",

@@ -1,121 +1,36 @@
-"""What can be wrong with what a user gave us, said so that they can mend it.
+"""Faults and messages: what can be wrong with what a user gave us, said so that they can mend it.
 
 Every fault that a user can mend is a `Diagnostic`: a place, what is wrong, what to do, each in Thai and
-English. Stages collect faults and raise them together as one `SarabanError`, so that a user sees all of
-them at once. The subclasses of `SarabanError` say which part of the work refused; `cli` turns the class
-into an exit code. Anything else that is raised is a defect of the program.
+English. `diagnose(code, place, name=value)` makes it from the catalogue of messages (`messages/`), so that
+no code that raises holds any wording. Stages collect faults and raise them together as one `SarabanError`,
+so that a user sees all of them at once. Its subclasses say which part of the work refused, and how a command
+ends by it (`exit_code`). Anything else that is raised is a defect of the program.
 """
 
-from __future__ import annotations
+from pipeline.diagnostics.catalogue import diagnose
+from pipeline.diagnostics.diagnostic import Diagnostic, Lang, Location, Message, locations_text
+from pipeline.diagnostics.errors import (
+    AuditError,
+    InputError,
+    MachineError,
+    OutputError,
+    PageError,
+    SarabanError,
+    TemplateError,
+)
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
-
-Lang = Literal["th", "en"]
-
-
-class Message(NamedTuple):
-    """One text in both languages that a user may read."""
-
-    th: str
-    en: str
-
-    def text(self, lang: Lang) -> str:
-        """The text in `lang`."""
-        return self.th if lang == "th" else self.en
-
-
-@dataclass(frozen=True, slots=True)
-class Location:
-    """Where a value stands: a text file's line and column (from 1), or a worksheet's cell."""
-
-    file: str
-    line: int = 0
-    column: int = 0
-    sheet: str = ""
-    cell: str = ""
-
-    @property
-    def in_table(self) -> bool:
-        """Whether it is in a table that has titles for its columns, as people fill in: a workbook or CSV."""
-        return bool(self.sheet) or self.file.casefold().endswith(".csv")
-
-    def text(self, lang: Lang) -> str:
-        """`plan.yaml:31:7`, or `book.xlsx แผ่นงาน 'แผน' ช่อง D7`; 0 leaves a part out."""
-        if self.sheet:
-            cell = Message(f" ช่อง {self.cell}", f" cell {self.cell}") if self.cell else Message("", "")
-            words = Message(f"แผ่นงาน '{self.sheet}'{cell.th}", f"sheet '{self.sheet}'{cell.en}")
-            return f"{self.file} {words.text(lang)}"
-        return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
-
-
-def locations_text(places: Sequence[Location], lang: Lang) -> str:
-    """`book.xlsx แผ่นงาน 'แผน' ช่อง D7, D8`: what the places share is said once."""
-    said = ""
-    before: Location | None = None
-    for place in places:
-        if before is None:
-            said = place.text(lang)
-        elif (place.file, place.sheet) != (before.file, before.sheet) or not place.sheet:
-            said += f", {place.text(lang)}"
-        else:
-            said += f", {place.cell}"
-        before = place
-    return said
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
-    """One thing to mend. `code` is stable and short (`weight-sum`), for programs and tests.
-
-    `also` are further places that the same thing is about, such as the other weights of a sum.
-    """
-
-    code: str
-    message: Message
-    help: Message
-    location: Location | None = None
-    also: tuple[Location, ...] = ()
-
-    @property
-    def locations(self) -> tuple[Location, ...]:
-        """All places, the one to look at first in front."""
-        return (self.location, *self.also) if self.location else self.also
-
-    def text(self, lang: Lang) -> str:
-        """The fault in one or two lines: places and what is wrong, then the remedy."""
-        where = f"{locations_text(self.locations, lang)}: " if self.locations else ""
-        return f"{where}{self.message.text(lang)}\n    → {self.help.text(lang)}"
-
-
-class SarabanError(Exception):
-    """Everything that one stage found wrong, together."""
-
-    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self.diagnostics = tuple(diagnostics)
-        super().__init__("\n".join(one.text("en") for one in self.diagnostics))
-
-
-class InputError(SarabanError):
-    """The data are refused: unreadable, incomplete or contradictory."""
-
-
-class TemplateError(SarabanError):
-    """A template, its markup or a style sheet is refused."""
-
-
-class PageError(SarabanError):
-    """The document cannot be set on its pages (a word wider than the page, a missing glyph)."""
-
-
-class OutputError(SarabanError):
-    """A file cannot be written, or would overwrite a person's edits."""
-
-
-class MachineError(SarabanError):
-    """The machine, or others that it was to work with, lack something that the program needs."""
-
-
-class AuditError(SarabanError):
-    """The papers contradict themselves, and were asked not to (`render --strict`)."""
+__all__ = [
+    "AuditError",
+    "Diagnostic",
+    "InputError",
+    "Lang",
+    "Location",
+    "MachineError",
+    "Message",
+    "OutputError",
+    "PageError",
+    "SarabanError",
+    "TemplateError",
+    "diagnose",
+    "locations_text",
+]

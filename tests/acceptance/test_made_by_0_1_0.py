@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.main import saraban
+from pipeline.diagnostics.exit_codes import ExitCode
 
 MADE = Path(__file__).parents[1] / "fixtures" / "made_by_0_1_0"
 KINDS = ("memo", "hr-scorecard", "agreement")

@@ -13,8 +13,8 @@ from click.testing import CliRunner
 from malformed_contents import CELLS, SHEETS, TABLES, TEXTS
 from malformed_files import FILES, Make
 
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.main import saraban
+from pipeline.diagnostics.exit_codes import ExitCode
 
 CASES = [*FILES, *SHEETS, *CELLS, *TEXTS, *TABLES]
 HEAVY = ("fifty megabytes", "zip bomb", "entities", "million", "too many", "laughs", "six mega", "thousand")

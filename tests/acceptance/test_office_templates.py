@@ -11,8 +11,8 @@ from click.testing import CliRunner
 from PIL import Image, ImageColor
 from rendered_papers import ROOT
 
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.main import saraban
+from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.papers.build import RenderOptions, build, prepare
 from pipeline.papers.caches import clear_template_caches
 from pipeline.papers.prepared import Prepared

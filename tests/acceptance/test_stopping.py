@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cli.exit_codes import ExitCode
+from pipeline.diagnostics.exit_codes import ExitCode
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="ends processes by signals")
 

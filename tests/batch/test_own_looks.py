@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.cli.exit_codes import ExitCode
+from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.papers.own_looks import EACH, unused_looks
 from tests.cli.signed_papers import invoked
 

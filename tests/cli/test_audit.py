@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cli.exit_codes import ExitCode
+from pipeline.diagnostics.exit_codes import ExitCode
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "tests" / "audit" / "seeds" / "agreement.txt"

@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.spelling import spelling
+from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.resources import resource
 
 SARABAN = [sys.executable, "-c", "from pipeline.cli.main import main; main()"]

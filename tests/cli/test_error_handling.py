@@ -6,7 +6,6 @@ import pytest
 
 from pipeline.cli.console import Console
 from pipeline.cli.error_handling import run_command
-from pipeline.cli.exit_codes import MEANINGS, ExitCode
 from pipeline.diagnostics import (
     Diagnostic,
     InputError,
@@ -16,6 +15,7 @@ from pipeline.diagnostics import (
     SarabanError,
     TemplateError,
 )
+from pipeline.diagnostics.exit_codes import MEANINGS, ExitCode
 
 ROOT = Path(__file__).resolve().parents[2]
 FAULT = Diagnostic("x", Message("ผิด", "wrong"), Message("แก้", "mend"))

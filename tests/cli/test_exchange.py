@@ -9,7 +9,7 @@ from certificates import PASSPHRASE, issued
 from lxml import etree
 from signed_papers import MEMO, PROPOSER, invoked, updated
 
-from pipeline.cli.exit_codes import ExitCode
+from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.exchange.xml import RAM, RSM, ExchangeDefect, Letter, Party, write_letter
 from pipeline.papers import provenance as making
 from pipeline.resources import resource

@@ -8,7 +8,7 @@ import openpyxl
 import pikepdf
 import pytest
 
-from pipeline.cli.exit_codes import ExitCode
+from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.intake.sandbox_limits import Bounds
 
 

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 from docx.shared import Cm
 
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.main import saraban
+from pipeline.diagnostics.exit_codes import ExitCode
 
 INPUT = Path(__file__).resolve().parents[2] / "input" / "memo-example"
 

@@ -19,7 +19,7 @@ from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 from signed_papers import ENDORSER, PROPOSER, invoked, rendered
 
 from pipeline.cli import signing_extra
-from pipeline.cli.exit_codes import ExitCode
+from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.signing import keys, timestamps
 
 VALIDATE = Path(__file__).resolve().parents[2] / "tools" / "verapdf" / "validate"

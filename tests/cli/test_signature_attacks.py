@@ -21,8 +21,8 @@ from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from signed_papers import ENDORSER, PROPOSER, invoked, rendered
 
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.diagnostics import InputError
+from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.signing.checking import signatures_of
 
 YEAR = datetime.timedelta(days=365)

@@ -12,7 +12,7 @@ from docx import Document
 from foreign_signing import signed_elsewhere
 from signed_papers import ENDORSER, MEMO, PROPOSER, invoked, rendered, updated
 
-from pipeline.cli.exit_codes import ExitCode
+from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.papers import provenance as making
 from pipeline.render.pdf.reading import page_lines
 from pipeline.resources import resource

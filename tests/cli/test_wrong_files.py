@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 
-from pipeline.cli.exit_codes import ExitCode
+from pipeline.diagnostics.exit_codes import ExitCode
 
 COMMANDS = {
     "audit": ["audit", "FILE"],

@@ -22,8 +22,8 @@ from fuzz_files import DRAWINGS, PACKAGES, PDFS, PICTURES
 from fuzz_inputs import KINDS, make_good_inputs
 from fuzz_mutations import BYTES, TEXTS, Mutation, no_file_at_all
 
-from pipeline.cli.exit_codes import ExitCode
 from pipeline.cli.main import saraban
+from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.intake.sandbox_limits import bounds_of
 
 MEMORY = 500_000_000

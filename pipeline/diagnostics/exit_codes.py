@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from pipeline.diagnostics import (
-    AuditError,
-    InputError,
-    MachineError,
-    Message,
-    OutputError,
-    PageError,
-    SarabanError,
-    TemplateError,
-)
+from pipeline.diagnostics.diagnostic import Message
 
 
 class ExitCode(IntEnum):
@@ -48,17 +39,3 @@ MEANINGS: dict[ExitCode, Message] = {
     ExitCode.INTERNAL: Message("ข้อบกพร่องของโปรแกรม", "a defect of the program"),
     ExitCode.INTERRUPTED: Message("ผู้ใช้สั่งหยุด", "stopped by the user"),
 }
-
-_OF_FAULTS: dict[type[SarabanError], ExitCode] = {
-    InputError: ExitCode.INPUT,
-    TemplateError: ExitCode.TEMPLATE,
-    PageError: ExitCode.PAGE,
-    OutputError: ExitCode.OUTPUT,
-    MachineError: ExitCode.ENVIRONMENT,
-    AuditError: ExitCode.FINDINGS,
-}
-
-
-def code_of(faults: SarabanError) -> ExitCode:
-    """The exit code of the stage that refused."""
-    return next((code for kind, code in _OF_FAULTS.items() if isinstance(faults, kind)), ExitCode.INPUT)

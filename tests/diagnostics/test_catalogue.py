@@ -1,0 +1,115 @@
+"""The catalogue says everything that the code raises, in both languages, and nothing else."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import pipeline
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
+from pipeline.diagnostics.catalogue import Entry, catalogue, filled, merged
+
+ROOT = Path(pipeline.__file__).parent
+WRITTEN_BY_HAND = 260
+"""Places that still build a `Diagnostic` without the catalogue; the figure may only fall."""
+
+
+def sources() -> Iterator[tuple[str, ast.Module]]:
+    """Every module of the program outside `diagnostics`, by its path."""
+    for file in sorted(ROOT.rglob("*.py")):
+        name = file.relative_to(ROOT).as_posix()
+        if not name.startswith("diagnostics/"):
+            yield name, ast.parse(file.read_text("utf-8"))
+
+
+def calls(tree: ast.Module, function: str) -> list[ast.Call]:
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return [node for node in found if isinstance(node.func, ast.Name) and node.func.id == function]
+
+
+def key_of(call: ast.Call) -> str | None:
+    first = call.args[0] if call.args else None
+    return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
+
+
+def names_of(*texts: str) -> set[str]:
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+DIAGNOSED = [(f"{name}:{call.lineno}", call) for name, tree in sources() for call in calls(tree, "diagnose")]
+IN_PLACE = [name for name, tree in sources() for _ in calls(tree, "Diagnostic")]
+
+
+def test_every_call_names_its_key_as_it_stands_in_the_catalogue() -> None:
+    assert [where for where, call in DIAGNOSED if key_of(call) not in catalogue()] == []
+
+
+def test_every_call_gives_the_names_of_its_entry_and_no_others() -> None:
+    wrong = {}
+    for where, call in DIAGNOSED:
+        entry = catalogue()[key_of(call) or ""]
+        given = {keyword.arg for keyword in call.keywords} - {"also"}
+        if given != names_of(*entry.message, *entry.help):
+            wrong[where] = given
+    assert wrong == {}
+
+
+def test_every_entry_is_used() -> None:
+    assert set(catalogue()) - {key_of(call) for _, call in DIAGNOSED} == set()
+
+
+def test_both_languages_say_something_of_the_same_values() -> None:
+    for key, entry in catalogue().items():
+        for text in entry:
+            assert text.th.strip(), key
+            assert text.en.strip(), key
+        assert names_of(entry.message.th, entry.help.th) == names_of(entry.message.en, entry.help.en), key
+
+
+def test_no_wording_is_in_the_catalogue_twice_for_one_code() -> None:
+    said: dict[tuple[str, Entry], str] = {}
+    for key, entry in catalogue().items():
+        assert said.setdefault((key.partition("/")[0], entry), key) == key
+
+
+def test_no_module_that_uses_the_catalogue_words_a_fault_itself() -> None:
+    assert {name.partition(":")[0] for name, _ in DIAGNOSED} & set(IN_PLACE) == set()
+    assert len(IN_PLACE) <= WRITTEN_BY_HAND, IN_PLACE
+
+
+def test_a_message_as_a_value_gives_each_language_its_own() -> None:
+    template = Message("ปี {year} ที่ {place}", "year {year} at {place}")
+    place = Location("a.xlsx", sheet="แผน", cell="B2")
+    made = filled(template, {"year": Message("๒๕๖๓", "2020"), "place": place})
+    assert made == Message("ปี ๒๕๖๓ ที่ a.xlsx แผ่นงาน 'แผน' ช่อง B2", "year 2020 at a.xlsx sheet 'แผน' cell B2")
+
+
+def test_braces_in_a_value_stay_as_they_are() -> None:
+    assert filled(Message("{a}", "{a}"), {"a": "{unit} {0}"}) == Message("{unit} {0}", "{unit} {0}")
+
+
+def test_a_name_without_its_value_is_a_defect() -> None:
+    with pytest.raises(KeyError):
+        filled(Message("{a}", "a"), {})
+
+
+def test_an_unknown_key_is_a_defect() -> None:
+    with pytest.raises(KeyError):
+        diagnose("unheard-of")
+
+
+def test_a_variant_keeps_the_public_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = Entry(Message("ใหญ่เกิน {limit}", "over {limit}"), Message("แบ่ง", "split"))
+    monkeypatch.setattr("pipeline.diagnostics.catalogue.catalogue", lambda: {"too-large/table": entry})
+    here, there = Location("a.csv", 1), Location("a.csv", 2)
+    assert diagnose("too-large/table", here, also=[there], limit=9) == Diagnostic(
+        "too-large", Message("ใหญ่เกิน 9", "over 9"), Message("แบ่ง", "split"), here, (there,)
+    )
+
+
+def test_a_key_in_two_areas_is_a_defect() -> None:
+    entry = Entry(Message("ก", "a"), Message("ข", "b"))
+    with pytest.raises(ValueError, match="too-large"):
+        merged([{"too-large": entry}, {"too-large": entry}])
