@@ -355,3 +355,9 @@ def test_a_surname_behind_the_given_name_is_asked_about():
     person = values["memo"]["proposer"]["person"]
     person["given"] = f"{person['given']} {person['surname']}"
     assert asked(values) == [("D0301", ("memo", "proposer", "person", "given"))]
+
+
+def test_what_is_quoted_begins_with_a_whole_figure():
+    text = "จัดฝึกอบรมให้บุคลากรแล้ว 1,142 คน คิดเป็นร้อยละ 84.52 แบ่งเป็น"
+    (found,) = prepared(memo(text)).doubts
+    assert found.quote == "1,142 คน คิดเป็นร้อยละ 84.52 แบ่งเป็น"

@@ -25,12 +25,13 @@ _OPEN_AT_THE_END = re.compile(rf"(?:{_ANNOUNCES}|{_OPENS}){_END}")
 _CLOSING = r"จึง(?:ขอ)?(?:เรียน|เสนอ|กราบเรียน|รายงาน|นำเรียน)"
 _BEFORE_CLOSING = re.compile(rf"{_ANNOUNCES}\s*[:：]?\s+(?={_CLOSING})")
 _CLOSES = re.compile(rf"\s*(?:{_CLOSING}|ขอแสดงความนับถือ)")
-_EARLIER = re.compile(r"(?:มี|เป็น)?ดังนี้")
+_QUOTED = 30
+"""So many letters before the announcement are quoted, at most, from the beginning of a word on."""
 
 
 @doubt(
     "D0401",
-    title=Message("บอกว่า “ดังนี้” แต่ไม่มีอะไรตามมา", "Announced, and nothing follows"),
+    title=Message("เกริ่นไว้ (ดังนี้ แบ่งเป็น) แต่ไม่มีอะไรตามมา", "Announced, and nothing follows"),
     about=Message(
         "ข้อความที่ลงท้าย “ดังนี้” “ดังต่อไปนี้” หรือย่อหน้าที่ลงท้าย “แบ่งเป็น” “ประกอบด้วย” “ได้แก่” "
         "โดยไม่มีรายการ ตาราง หรือย่อหน้าอื่นตามมา นอกจากคำลงท้าย (จึงเรียนมา…) "
@@ -113,5 +114,7 @@ def _says_something(passage: Passage) -> bool:
 
 
 def _odd(path: ValuePath, text: str, found: re.Match[str]) -> Odd:
-    quote = text[max(found.start() - 30, 0) : found.end()].strip()
+    before = text[: found.start()]
+    cut = before.find(" ", max(len(before) - _QUOTED - 1, 0)) + 1 if len(before) > _QUOTED else 0
+    quote = text[cut : found.end()].strip()
     return Odd(path, quote, Message(f"ไม่มีอะไรตามหลัง “{quote}”", f"nothing follows “{quote}”"))
