@@ -31,13 +31,17 @@ from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
 from pipeline.model.loading import validated
 from pipeline.model.records import Record
+from pipeline.papers.build import prepare_source
 from pipeline.papers.names import distinct_names
-from pipeline.papers.overrides import Override
+from pipeline.papers.overrides import Override, overridden
 
 UNIT_PLACEHOLDER = "{unit}"
 """Stands in the common `set` for the unit's id."""
 
 BATCH_FILE = "batch.yaml"
+LOOKED_AT = 100
+"""So many units are looked at where rows are refused: enough to see what the base has wrong."""
+
 REPORT_NAMES = ("report.html", "report.json")
 
 
@@ -100,8 +104,8 @@ def read_batch(path: Path) -> BatchOrder:
     A workbook is taken as one that is its own base. Raises `InputError`.
     """
     if path.suffix.lower() == ".xlsx" and path.is_file():
-        base, rows = _with_table(path, _base_of_workbook(path))
-        return BatchOrder(path.stem, base, (), _units(rows, ()))
+        base, rows, wrong = _with_table(path, _base_of_workbook(path))
+        return BatchOrder(path.stem, base, (), _units(base, rows, (), wrong))
     path = path / BATCH_FILE if path.is_dir() else path
     source = intake.read(path)
     record = _record(source)
@@ -112,30 +116,48 @@ def read_batch(path: Path) -> BatchOrder:
         (unit.id, tuple(_overrides(unit.set, source, ("units", n, "set"))), source.place(("units", n, "id")))
         for n, unit in enumerate(record.units)
     ]
+    faults: tuple[Diagnostic, ...] = ()
     if record.units_from:
-        base, more = _with_table(beside / record.units_from, base)
+        base, more, faults = _with_table(beside / record.units_from, base)
         rows += more
     if not rows:
         raise InputError([_no_units(source.place(("units",)))])
-    return BatchOrder(record.title or path.resolve().stem, base, record.papers, _units(rows, common))
+    return BatchOrder(
+        record.title or path.resolve().stem, base, record.papers, _units(base, rows, common, faults)
+    )
 
 
-def _with_table(path: Path, base: Source) -> tuple[Source, list[Row]]:
-    """The rows of a table of units; the base tells of columns that are not of the data."""
+def _with_table(path: Path, base: Source) -> tuple[Source, list[Row], tuple[Diagnostic, ...]]:
+    """The rows of a table of units and what is wrong with them; the base tells of columns not of the data."""
     units = read_units(path)
     rows, remarks = without_own_columns(units.rows, units.columns, base.values)
-    return replace(base, remarks=(*base.remarks, *remarks)), rows
+    return replace(base, remarks=(*base.remarks, *remarks)), rows, units.faults
 
 
-def _units(rows: list[Row], common: tuple[Override, ...]) -> tuple[UnitOrder, ...]:
-    """A row's unit for each; what all have in `common` comes before what one has."""
-    if faults := list(twins((id, place) for id, _, place in rows)):
-        raise InputError(faults)
+def _units(
+    base: Source, rows: list[Row], common: tuple[Override, ...], faults: tuple[Diagnostic, ...]
+) -> tuple[UnitOrder, ...]:
+    """A row's unit for each; what all have in `common` comes before what one has.
+
+    If a row is refused there is no plan; so what is wrong with the values is told with it.
+    """
+    faults = (*faults, *twins((id, place) for id, _, place in rows if id))
+    if faults:
+        raise InputError(dict.fromkeys([*faults, *_of_values(base, rows, common)]))
     folders = distinct_names([id for id, _, _ in rows], taken=REPORT_NAMES)
     return tuple(
         UnitOrder(id, folder, (*_named(common, id), *overrides), place)
         for folder, (id, overrides, place) in zip(folders, rows, strict=True)
     )
+
+
+def _of_values(base: Source, rows: list[Row], common: tuple[Override, ...]) -> Iterator[Diagnostic]:
+    """What is wrong with the data of the first units, each as one that a batch makes papers of."""
+    for id, overrides, _ in rows[:LOOKED_AT]:
+        try:
+            prepare_source(overridden(base, id, (*_named(common, id), *overrides)), id)
+        except InputError as refused:
+            yield from refused.diagnostics
 
 
 def _base_of_workbook(path: Path) -> Source:

@@ -44,10 +44,11 @@ class Column(NamedTuple):
 
 
 class Units(NamedTuple):
-    """A table of units: its rows, and its columns besides `id` and `remark`."""
+    """A table of units: its rows, its columns besides `id` and `remark`, and what is wrong with rows."""
 
     rows: list[Row]
     columns: tuple[Column, ...]
+    faults: tuple[Diagnostic, ...]
 
 
 class _Table(NamedTuple):
@@ -61,8 +62,8 @@ def read_units(path: Path) -> Units:
     """The units of a CSV file or a workbook's sheet, in order.
 
     Of a workbook it is the sheet `units` or `หน่วยงาน`, else the first. Raises `InputError`: the file is
-    missing or unreadable, has no column `id`, rows without one or with more fields than the header has, or
-    a quotation mark that is never closed.
+    missing or unreadable, has no column `id`, or a quotation mark that is never closed. Rows without an id or
+    with more fields than the header has are told of in `faults`, beside all others.
     """
     table = _of_workbook(path) if path.suffix.lower() == ".xlsx" else _of_csv(path)
     first, header = next(table.lines, (1, []))
@@ -82,9 +83,7 @@ def read_units(path: Path) -> Units:
             if cells[n]
         )
         rows.append((cells[id_column], overrides, table.place(line, id_column + 1)))
-    if faults:
-        raise InputError(faults)
-    return Units(rows, tuple(own.values()))
+    return Units(rows, tuple(own.values()), tuple(faults))
 
 
 def _faults_of(

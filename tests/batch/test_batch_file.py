@@ -177,6 +177,21 @@ def test_a_workbook_with_a_sheet_of_units_is_a_batch_by_itself(batch: Path) -> N
     assert (order.title, order.papers, order.base.remarks) == ("ชุด", (), ())
 
 
+def test_rows_that_are_refused_hide_no_fault_of_the_values(batch: Path) -> None:
+    path = workbook_of_memo(
+        batch, ["id", "memo.date"], ["เลย", "31 กุมภาพันธ์ 2568"], [None, "1 มีนาคม 2568"], ["น่าน"], ["น่าน"]
+    )
+    book = openpyxl.load_workbook(path)
+    book["ข้อมูลทั่วไป"]["B7"].value = "ไทย"
+    book.save(path)
+    with pytest.raises(InputError) as caught:
+        read_batch(path)
+    places = [fault.location for fault in caught.value.diagnostics if fault.location]
+    assert sorted(f"{place.sheet} {place.cell}" for place in places) == [
+        "units A3", "units A4", "units A5", "units B2", "ข้อมูลทั่วไป B7",
+    ]  # fmt: skip
+
+
 def test_a_workbook_without_units_is_no_batch(batch: Path) -> None:
     assert refused(workbook_of_memo(batch, ["name"], ["เลย"])).code == "not-a-batch"
 
