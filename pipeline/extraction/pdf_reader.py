@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import pypdfium2 as pdfium
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.extraction.extracted import (
     ExtractedBlock,
     ExtractedCell,
@@ -212,22 +212,12 @@ def _goes_on(paragraph: list[_Line], following: _Line, right: float, usual: floa
 
 
 def _unreadable(source: str, reason: str) -> Diagnostic:
-    what = Message("อ่านแฟ้ม PDF นี้ไม่ได้ (เสียหายหรือมีรหัสผ่าน)", f"this PDF cannot be read ({reason})")
-    remedy = Message(
-        "เปิดในโปรแกรมอ่าน PDF แล้วบันทึกใหม่โดยไม่มีรหัสผ่าน", "open it and save it anew without a password"
-    )
-    return Diagnostic("pdf", what, remedy, Location(source))
+    return diagnose("pdf", Location(source), reason=reason)
 
 
 def _too_long(source: str) -> Diagnostic:
-    what = Message(f"PDF มีเกิน {MOST_PAGES} หน้า", f"the PDF has more than {MOST_PAGES} pages")
-    return Diagnostic("pdf-pages", what, Message("แบ่งเป็นหลายแฟ้ม", "split it"), Location(source))
+    return diagnose("pdf-pages", Location(source), limit=MOST_PAGES)
 
 
 def _no_text(source: str) -> Diagnostic:
-    what = Message("PDF นี้ไม่มีข้อความ (เป็นภาพสแกน)", "this PDF holds no text (it is a scan)")
-    remedy = Message(
-        "ใช้ PDF ที่ส่งออกจากโปรแกรมเอกสาร หรือแปลงภาพเป็นข้อความก่อน",
-        "export a PDF with text, or recognise it first",
-    )
-    return Diagnostic("pdf-no-text", what, remedy, Location(source))
+    return diagnose("pdf-no-text", Location(source))

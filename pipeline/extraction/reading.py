@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import InputError, Location, diagnose
 from pipeline.extraction.extracted import ExtractedDocument
 from pipeline.extraction.text_reader import read_text
 from pipeline.intake.decoding import decode
@@ -38,7 +38,7 @@ def read_finished(path: Path) -> ExtractedDocument:
         return read_pdf(data, str(path))
     text = decode(data, str(path)).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        raise InputError([Diagnostic("empty", _EMPTY, _CHECK_NAME, Location(str(path)))])
+        raise InputError([diagnose("empty", Location(str(path)))])
     return read_text(text, str(path))
 
 
@@ -46,20 +46,12 @@ def _bytes(path: Path) -> bytes:
     place = Location(str(path))
     try:
         if not path.exists():
-            raise InputError([Diagnostic("not-found", _MISSING, _CHECK_NAME, place)])
+            raise InputError([diagnose("not-found", place)])
         if path.stat().st_size > MOST_BYTES:
-            raise InputError([Diagnostic("too-large", _TOO_LARGE, _CHECK_NAME, place)])
+            raise InputError([diagnose("too-large", place, limit=MOST_BYTES // 1000000)])
         data = ordinary_bytes(path)
     except OSError as error:
         raise InputError([unreadable(path, error)]) from error
     if not data:
         raise InputError([empty_file(str(path))])
     return data
-
-
-_MISSING = Message("ไม่พบแฟ้มนี้", "there is no such file")
-_EMPTY = Message("แฟ้มนี้ว่างเปล่า", "the file is empty")
-_TOO_LARGE = Message(
-    f"แฟ้มใหญ่เกิน {MOST_BYTES // 1_000_000} MB", f"the file is larger than {MOST_BYTES // 1_000_000} MB"
-)
-_CHECK_NAME = Message("ตรวจชื่อ ตำแหน่ง และสิทธิ์อ่านของแฟ้ม", "check the file's name, place and permissions")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.csv_text import MAX_BYTES, table_rows
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.sheets import Cell, Sheet
@@ -41,10 +41,4 @@ def read_csv(path: Path) -> Sheet:
 
 
 def _too_large(place: Location) -> Diagnostic:
-    what = Message(
-        f"ตารางใหญ่เกิน {MAX_ROWS:,} แถว หรือเกิน {MAX_COLUMNS} คอลัมน์",
-        f"the table is larger than {MAX_ROWS:,} rows or {MAX_COLUMNS} columns",
-    )
-    return Diagnostic(
-        "too-large", what, Message("ตรวจว่าเป็นแฟ้มที่ถูกต้อง", "check that it is the right file"), place
-    )
+    return diagnose("too-large/table", place, rows=f"{MAX_ROWS:,}", columns=MAX_COLUMNS)

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import codecs
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.intake.opening import TEXT, wrong_kind
-
-_REMEDY = Message(
-    "บันทึกแฟ้มใหม่เป็น UTF-8 (ใน Notepad: บันทึกเป็น → การเข้ารหัส UTF-8)",
-    "save the file as UTF-8 (in Notepad: Save as → Encoding UTF-8)",
-)
 
 
 def decode(data: bytes, file: str) -> str:
@@ -39,5 +34,4 @@ def not_utf8(looks_like: str, place: Location) -> Diagnostic:
     """The fault of text in another encoding; `looks_like` is which, or `""`."""
     thai = f" (ดูเหมือนเป็น {looks_like})" if looks_like else ""
     english = f" (it looks like {looks_like})" if looks_like else ""
-    what = Message(f"แฟ้มนี้ไม่ใช่ข้อความ UTF-8{thai}", f"the file is not UTF-8 text{english}")
-    return Diagnostic("encoding", what, _REMEDY, place)
+    return diagnose("encoding", place, guess=Message(thai, english))

@@ -7,7 +7,7 @@ import os
 import stat
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 
 _NO_FILE = Message("ไม่ใช่แฟ้มข้อมูลธรรมดา (เป็นท่อหรืออุปกรณ์)", "this is no ordinary file (a pipe or a device)")
 _SYSTEM = {
@@ -21,8 +21,6 @@ _SYSTEM = {
     errno.ENXIO: _NO_FILE,
     errno.ELOOP: Message("ทางลัดชี้วนกลับมาที่เดิม", "the link leads back to itself"),
 }
-_EMPTY = Message("แฟ้มว่าง (0 ไบต์)", "the file is empty (0 bytes)")
-_COPY = Message("ใช้แฟ้มสำเนาอื่น หรือดาวน์โหลดใหม่", "use another copy of the file, or download it again")
 _CHECK = Message("ตรวจชื่อ ตำแหน่ง และสิทธิ์อ่านของแฟ้ม", "check the file's name, place and permissions")
 
 WORD = Message("เอกสาร Word (.docx)", "a Word file (.docx)")
@@ -79,7 +77,7 @@ def unreadable(path: Path, error: OSError, remedy: Message = _CHECK) -> Diagnost
 
 def empty_file(source: str) -> Diagnostic:
     """The fault of a file of no bytes."""
-    return Diagnostic("empty-file", _EMPTY, _COPY, Location(source))
+    return diagnose("empty-file", Location(source))
 
 
 def refuse_what_is_no_file(path: Path) -> None:
@@ -105,8 +103,4 @@ def wrong_kind(source: str, wanted: Message, data: bytes) -> Diagnostic | None:
     found = kind_of(data)
     if found is None or found == wanted:
         return None
-    what = Message(f"แฟ้มนี้คือ{found.th} ไม่ใช่{wanted.th}", f"this is {found.en}, not {wanted.en}")
-    remedy = Message(
-        "แก้นามสกุลของชื่อแฟ้มให้ตรง หรือเลือกแฟ้มใหม่", "mend the end of the file's name, or choose another"
-    )
-    return Diagnostic("wrong-kind", what, remedy, Location(source))
+    return diagnose("wrong-kind", Location(source), found=found, wanted=wanted)

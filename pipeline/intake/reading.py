@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.intake.decoding import decode
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.source import Path as ValuePath
@@ -107,21 +107,11 @@ def _add(values: dict[str, Plain], more: dict[str, Plain], path: tuple[str, ...]
 
 
 def _missing(path: Path) -> Diagnostic:
-    what = Message("ไม่พบแฟ้มหรือโฟลเดอร์นี้", "there is no such file or folder")
-    remedy = Message(
-        "ตรวจชื่อและตำแหน่ง หรือสร้างโฟลเดอร์เริ่มต้น: saraban new โฟลเดอร์ --kind hr-scorecard",
-        "check the name, or make a starting folder: saraban new FOLDER --kind hr-scorecard",
-    )
-    return Diagnostic("not-found", what, remedy, Location(str(path)))
+    return diagnose("not-found/input", Location(str(path)))
 
 
 def _no_files(path: Path) -> Diagnostic:
-    what = Message("โฟลเดอร์นี้ไม่มีแฟ้ม .yaml หรือสมุดงาน .xlsx", "the folder holds no .yaml or .xlsx file")
-    remedy = Message(
-        "สร้างโฟลเดอร์เริ่มต้นแล้วแก้ข้อมูล: saraban new โฟลเดอร์ --kind hr-scorecard",
-        "make a starting folder and fill it in: saraban new FOLDER --kind hr-scorecard",
-    )
-    return Diagnostic("empty-folder", what, remedy, Location(str(path)))
+    return diagnose("empty-folder", Location(str(path)))
 
 
 def _unknown_type(path: Path) -> Diagnostic:
@@ -143,11 +133,7 @@ def _unknown_type(path: Path) -> Diagnostic:
 
 def _too_large(path: Path) -> Diagnostic:
     limit = MAX_BYTES // 1_000_000
-    what = Message(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
-    remedy = Message(
-        "ตรวจว่าเป็นแฟ้มข้อมูลที่ถูกต้อง หรือแบ่งเป็นหลายแฟ้ม", "check that it is the right file, or split it"
-    )
-    return Diagnostic("too-large", what, remedy, Location(str(path)))
+    return diagnose("too-large", Location(str(path)), limit=limit)
 
 
 def _unreadable(path: Path, error: OSError) -> Diagnostic:
@@ -158,8 +144,4 @@ def _unreadable(path: Path, error: OSError) -> Diagnostic:
 
 
 def _in_two_files(key: str, place: Location, first: Location) -> Diagnostic:
-    what = Message(
-        f"ช่อง '{key}' อยู่ในสองแฟ้ม (อีกแห่งคือ {first.text('th')})",
-        f"'{key}' stands in two files (also at {first.text('en')})",
-    )
-    return Diagnostic("duplicate-key", what, Message("เหลือไว้ในแฟ้มเดียว", "keep it in one file"), place)
+    return diagnose("duplicate-key/files", place, key=key, first=first)

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.intake.sandbox_answers import Refusal, read_answer
 from pipeline.intake.sandbox_fork import CAN_FORK, Outcome, forked
 from pipeline.intake.sandbox_limits import Bounds, bounds_of
@@ -81,16 +81,11 @@ def _fault(outcome: Outcome, bounds: Bounds, place: Location) -> Diagnostic:
 def _too_much_memory(place: Location, bounds: Bounds) -> Diagnostic:
     """The fault of a file that unfolds to more than fits the bounds."""
     most = bounds.memory // 1_000_000
-    what = Message(
-        f"อ่านแฟ้มนี้ต้องใช้หน่วยความจำเกิน {most} MB: แฟ้มเสียหาย หรือทำขึ้นให้ขยายใหญ่มาก",
-        f"reading it takes more than {most} MB of memory: the file is damaged, or made to unfold without end",
-    )
-    return Diagnostic("too-costly", what, _ANOTHER, place)
+    return diagnose("too-costly", place, most=most)
 
 
 def _odd(place: Location, said: str) -> Diagnostic:
-    what = Message(f"แฟ้มเสียหายหรือผิดรูปแบบ จึงอ่านไม่ได้ ({said})", f"the file is damaged or malformed ({said})")
-    return Diagnostic("unreadable", what, _ANOTHER, place)
+    return diagnose("unreadable/damaged", place, said=said)
 
 
 _ANOTHER = Message(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel, from_ISO8601
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Cell, Stored
 from pipeline.intake.xlsx_formats import (
     GENERAL,
@@ -173,58 +173,27 @@ def _moment(value: Moment, number_format: str, place: Location) -> Cell:
 
 def _error_value(stored: str, place: Location) -> Diagnostic:
     value = stored[:40]
-    what = Message(f"สูตรในช่องนี้ให้ค่าผิดพลาด {value}", f"the formula in this cell gives the error {value}")
-    remedy = Message("แก้สูตร หรือพิมพ์ค่าแทน", "mend the formula, or type the value")
-    return Diagnostic("formula-error", what, remedy, place)
+    return diagnose("formula-error", place, value=value)
 
 
 def _odd(value: str, place: Location) -> Diagnostic:
     shown = value if len(value) <= 40 else value[:39] + "…"
-    what = Message(
-        f"แฟ้มเก็บค่า '{shown}' ไว้ในช่องนี้อย่างที่ Excel ไม่เคยเขียน จึงไม่แน่ชัดว่าเป็นค่าใด",
-        f"the file keeps '{shown}' in this cell as Excel never writes it; what it stands for is not certain",
-    )
-    remedy = Message(
-        "เปิดแฟ้มใน Excel หรือ LibreOffice ตรวจค่าในช่องนี้ แล้วบันทึกอีกครั้ง",
-        "open the file in Excel or LibreOffice, look at this cell, and save it again",
-    )
-    return Diagnostic("odd-value", what, remedy, place)
+    return diagnose("odd-value", place, shown=shown)
 
 
 def _no_such_day(number: float, place: Location) -> Diagnostic:
-    what = Message(
-        f"ช่องนี้ตั้งรูปแบบเป็นวันที่ แต่เก็บเลข {number:.15g} ซึ่งไม่ใช่วันใดในปฏิทิน",
-        f"the cell is formatted as a date, but holds {number:.15g}, which is no day of the calendar",
-    )
-    remedy = Message(
-        "พิมพ์วันที่ใหม่ หรือตั้งรูปแบบเซลล์เป็นตัวเลข", "type the date again, or format the cell as a number"
-    )
-    return Diagnostic("no-such-day", what, remedy, place)
+    return diagnose("no-such-day", place, number=f"{number:.15g}")
 
 
 def _too_long(place: Location) -> Diagnostic:
-    what = Message(
-        f"ข้อความในช่องนี้ยาวเกิน {LONGEST:,} ตัวอักษร", f"the text in this cell is longer than {LONGEST:,} letters"
-    )
-    remedy = Message("แบ่งข้อความเป็นหลายแถว", "divide it into several rows")
-    return Diagnostic("too-long", what, remedy, place)
+    return diagnose("too-long/cell", place, limit=f"{LONGEST:,}")
 
 
 def _control(found: int, place: Location) -> Diagnostic:
     number = f"U+{found:04X}"
-    what = Message(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
-    remedy = Message("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again")
-    return Diagnostic("control-character", what, remedy, place)
+    return diagnose("control-character", place, number=number)
 
 
 def _guessed_century(value: datetime.date, place: Location) -> Diagnostic:
     day, short = f"{value.day}/{value.month}", value.year % 100
-    what = Message(
-        f"Excel เก็บวันที่นี้เป็นปี ค.ศ. {value.year} ไม่แน่ชัดว่าหมายถึง พ.ศ. 25{short} หรือ พ.ศ. {value.year + ERA}",
-        f"Excel keeps this date as of {value.year}; is พ.ศ. 25{short} meant, or พ.ศ. {value.year + ERA}?",
-    )
-    remedy = Message(
-        f"พิมพ์ปีสี่หลักเป็นข้อความ: '{day}/25{short} หรือ '{day}/{value.year + ERA} (ขึ้นต้นด้วยเครื่องหมาย ')",
-        f"type four digits, beginning with ': '{day}/25{short} or '{day}/{value.year + ERA}",
-    )
-    return Diagnostic("guessed-year", what, remedy, place)
+    return diagnose("guessed-year", place, year=value.year, short=short, era_year=value.year + ERA, day=day)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, diagnose
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.xlsx_sheet import Area, Position
 
@@ -73,25 +73,10 @@ def _share(rows: Rows, area: Area) -> None:
 
 
 def _overlapping(area: Area, place: Location) -> Diagnostic:
-    what = Message(
-        f"เซลล์ที่ผสาน {area.first.name}:{area.last.name} ทับกับเซลล์ที่ผสานไว้อื่น ไม่แน่ชัดว่าค่าใดเป็นของช่องใด",
-        f"the merged cells {area.first.name}:{area.last.name} overlap others; which value is whose?",
-    )
-    remedy = Message(
-        "ยกเลิกการผสานเซลล์ หรือเปิดใน Excel ให้ซ่อมแฟ้ม ตรวจค่า แล้วบันทึกอีกครั้ง",
-        "unmerge them, or have Excel repair the file, check the values and save it again",
-    )
-    return Diagnostic("merged-overlap", what, remedy, place)
+    return diagnose("merged-overlap", place, first=area.first.name, last=area.last.name)
 
 
 def _covered_fault(area: Area, at: Position, text: str, place: Location) -> Diagnostic:
     shown = text if len(text) <= 40 else text[:39] + "…"
     merged = f"{area.first.name}:{area.last.name}"
-    what = Message(
-        f"ช่องนี้มีค่า '{shown}' ซ่อนอยู่ใต้เซลล์ที่ผสาน {merged} จึงมองไม่เห็นใน Excel",
-        f"{at.name} holds '{shown}' beneath the merged cells {merged}, where nobody sees it",
-    )
-    remedy = Message(
-        "ยกเลิกการผสานเซลล์ แล้วลบหรือพิมพ์ค่าของแต่ละช่อง", "unmerge the cells, then delete or type each one's value"
-    )
-    return Diagnostic("merged-over", what, remedy, place)
+    return diagnose("merged-over", place, shown=shown, merged=merged, cell=at.name)

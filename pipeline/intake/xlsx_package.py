@@ -10,7 +10,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.intake.opening import ordinary_bytes, why_unreadable
 from pipeline.intake.xlsx_parts import folded_name
 
@@ -21,11 +21,6 @@ MAX_PARTS = 2_000
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_SAVE_AS = Message(
-    "เปิดใน Excel หรือ LibreOffice แล้วเลือก บันทึกเป็น → Excel Workbook (.xlsx)",
-    "open it in Excel or LibreOffice and choose Save as → Excel Workbook (.xlsx)",
-)
-_COPY = Message("ใช้แฟ้มสำเนาอื่น หรือดาวน์โหลดใหม่", "use another copy of the file, or download it again")
 
 
 def open_package(path: Path) -> zipfile.ZipFile:
@@ -75,18 +70,12 @@ def _fault_of(package: zipfile.ZipFile, place: Location) -> Diagnostic | None:
 
 def broken(place: Location) -> Diagnostic:
     """The fault of a file that is cut off or damaged."""
-    what = Message("แฟ้มเสียหายหรือถูกตัดขาด เปิดเป็นสมุดงานไม่ได้", "the file is damaged or cut off")
-    return Diagnostic("broken-workbook", what, _COPY, place)
+    return diagnose("broken-workbook", place)
 
 
 def _too_large(place: Location) -> Diagnostic:
     limit = MAX_BYTES // 1_000_000
-    what = Message(f"แฟ้มใหญ่เกิน {limit} MB", f"the file is larger than {limit} MB")
-    remedy = Message(
-        "ตรวจว่าเป็นแฟ้มที่ถูกต้อง ลบรูปภาพและแผ่นงานที่ไม่ใช้",
-        "check that it is the right file; remove pictures and sheets that are not needed",
-    )
-    return Diagnostic("too-large", what, remedy, place)
+    return diagnose("too-large", place, limit=limit)
 
 
 def _unreadable(place: Location, error: OSError) -> Diagnostic:
@@ -97,64 +86,35 @@ def _unreadable(place: Location, error: OSError) -> Diagnostic:
 
 
 def _empty(place: Location) -> Diagnostic:
-    what = Message("แฟ้มว่าง (0 ไบต์)", "the file is empty (0 bytes)")
-    return Diagnostic("empty-file", what, _COPY, place)
+    return diagnose("empty-file", place)
 
 
 def _locked(place: Location) -> Diagnostic:
-    what = Message("แฟ้มมีรหัสผ่าน จึงเปิดอ่านไม่ได้", "the file is locked by a password")
-    remedy = Message(
-        "เปิดใน Excel แล้วยกเลิกรหัสผ่าน: แฟ้ม → ข้อมูล → ป้องกันสมุดงาน → เข้ารหัสลับด้วยรหัสผ่าน",
-        "open it in Excel and remove the password: File → Info → Protect Workbook → Encrypt with Password",
-    )
-    return Diagnostic("password", what, remedy, place)
+    return diagnose("password", place)
 
 
 def _old(place: Location) -> Diagnostic:
-    what = Message("แฟ้มเป็น Excel รุ่นเก่า (.xls)", "this is a file of an old Excel (.xls)")
-    return Diagnostic("old-workbook", what, _SAVE_AS, place)
+    return diagnose("old-workbook", place)
 
 
 def _other_format(place: Location) -> Diagnostic:
-    what = Message("แฟ้มเป็นสมุดงานชนิดอื่น (.xlsb หรือ .ods)", "this is another kind of workbook (.xlsb or .ods)")
-    return Diagnostic("other-workbook", what, _SAVE_AS, place)
+    return diagnose("other-workbook", place)
 
 
 def not_a_workbook(place: Location) -> Diagnostic:
     """The fault of a file that is something else."""
     ending = Path(place.file).suffix
-    what = Message(
-        f"แฟ้มนี้ไม่ใช่สมุดงาน Excel แม้ชื่อลงท้ายด้วย {ending}", "this is no Excel workbook, whatever its name says"
-    )
-    return Diagnostic("not-a-workbook", what, _SAVE_AS, place)
+    return diagnose("not-a-workbook", place, ending=ending)
 
 
 def _odd_zip(place: Location) -> Diagnostic:
-    what = Message(
-        "แฟ้มบีบอัดด้วยวิธีที่ Excel ไม่ใช้ หรือมีส่วนที่ชื่อซ้ำกัน จึงไม่เปิด",
-        "the file is packed as Excel never does, or holds two parts of one name; it is not opened",
-    )
-    remedy = Message(
-        "เปิดใน Excel หรือ LibreOffice แล้วบันทึกอีกครั้ง ถ้าเปิดไม่ได้ให้ขอแฟ้มใหม่จากผู้ส่ง",
-        "open it in Excel or LibreOffice and save it again; if that fails, ask its sender for another",
-    )
-    return Diagnostic("odd-zip", what, remedy, place)
+    return diagnose("odd-zip", place)
 
 
 def _macros(place: Location) -> Diagnostic:
-    what = Message("สมุดงานมีมาโคร (macro)", "the workbook holds macros")
-    remedy = Message(
-        "บันทึกเป็น Excel Workbook (.xlsx) ซึ่งไม่มีมาโคร",
-        "save it as Excel Workbook (.xlsx), which holds no macros",
-    )
-    return Diagnostic("macros", what, remedy, place)
+    return diagnose("macros", place)
 
 
 def _bomb(place: Location) -> Diagnostic:
     limit = MAX_UNPACKED // 1_000_000
-    what = Message(
-        f"สมุดงานขยายแล้วใหญ่เกิน {limit} MB จึงไม่เปิด",
-        f"the workbook unpacks to more than {limit} MB; it is not opened",
-    )
-    remedy = Message("คัดลอกเฉพาะข้อมูลไปไว้ในสมุดงานใหม่", "copy only the data to a new workbook")
-    return Diagnostic("zip-bomb", what, remedy, place)
+    return diagnose("zip-bomb", place, limit=limit)

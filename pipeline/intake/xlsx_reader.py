@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.intake.sheets import Book, Cell, Sheet
 from pipeline.intake.xlsx_cells import Values, cell_of
 from pipeline.intake.xlsx_formats import NumberFormats
@@ -99,43 +99,19 @@ class _Reading:
 
 
 def _unsaved(place: Location) -> Diagnostic:
-    what = Message("สูตรในช่องนี้ยังไม่มีค่าที่บันทึกไว้", "the formula in this cell has no saved value")
-    remedy = Message(
-        "เปิดแฟ้มใน Excel หรือ LibreOffice แล้วบันทึกอีกครั้ง หรือพิมพ์ค่าแทนสูตร",
-        "open the file in Excel or LibreOffice and save it again, or type the value",
-    )
-    return Diagnostic("formula-unsaved", what, remedy, place)
+    return diagnose("formula-unsaved", place)
 
 
 def _foreign(place: Location) -> Diagnostic:
-    what = Message(
-        "สูตรในช่องนี้ดึงค่าจากแฟ้มอื่น ซึ่งตรวจไม่ได้ว่าเป็นค่าปัจจุบัน",
-        "the formula in this cell reads another file, which may have changed since",
-    )
-    remedy = Message("คัดลอกช่องนี้ แล้ววางแบบพิเศษ → ค่า", "copy the cell, then Paste special → Values")
-    return Diagnostic("external-link", what, remedy, place)
-
-
-_SAVE_AGAIN = Message(
-    "เปิดแฟ้มใน Excel หรือ LibreOffice ตรวจค่าในช่องนี้ แล้วบันทึกอีกครั้ง",
-    "open the file in Excel or LibreOffice, look at this cell, and save it again",
-)
+    return diagnose("external-link", place)
 
 
 def _displaced(place: Location) -> Diagnostic:
-    what = Message(
-        "แฟ้มเก็บช่องนี้ไว้ในแถวอื่น จึงไม่แน่ชัดว่าค่าเป็นของแถวใด",
-        "the file keeps this cell in another row; of which row its value is, is not certain",
-    )
-    return Diagnostic("odd-place", what, _SAVE_AGAIN, place)
+    return diagnose("odd-place", place)
 
 
 def _twice(before: Cell, after: Cell) -> Diagnostic:
-    what = Message(
-        f"แฟ้มเก็บช่องนี้ไว้สองครั้งด้วยค่าต่างกัน ('{before.text[:40]}' และ '{after.text[:40]}')",
-        f"the file keeps this cell twice, and differently ('{before.text[:40]}' and '{after.text[:40]}')",
-    )
-    return Diagnostic("odd-place", what, _SAVE_AGAIN, after.place)
+    return diagnose("odd-place/twice", after.place, before=before.text[:40], after=after.text[:40])
 
 
 def _hidden(sheet: Sheet, found: Survey, whole: bool) -> Iterator[Diagnostic]:
@@ -157,6 +133,4 @@ def _hidden(sheet: Sheet, found: Survey, whole: bool) -> Iterator[Diagnostic]:
 
 
 def _hidden_remark(what: Message, place: Location) -> Diagnostic:
-    said = Message(f"{what.th} แต่โปรแกรมอ่านด้วย", f"{what.en}, and is read all the same")
-    remedy = Message("ถ้าไม่ต้องการ ให้ลบแทนการซ่อน", "delete it if it is not wanted")
-    return Diagnostic("hidden", said, remedy, place)
+    return diagnose("hidden", place, what=what)

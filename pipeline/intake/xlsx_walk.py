@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 
 MAX_ELEMENTS = 600_000
 MAX_CELLS = 100_000
@@ -136,32 +136,17 @@ def is_true(flag: str | None) -> bool:
 
 
 def _dtd(place: Location) -> Diagnostic:
-    what = Message(
-        "ในสมุดงานมีคำสั่ง XML (DTD) ที่ Excel ไม่เคยเขียน", "the workbook holds an XML DTD, which Excel never writes"
-    )
-    remedy = Message("อย่าใช้แฟ้มนี้ ขอแฟ้มใหม่จากผู้ส่ง", "do not use this file; ask its sender for another")
-    return Diagnostic("xml-dtd", what, remedy, place)
+    return diagnose("xml-dtd", place)
 
 
 def _overgrown(place: Location) -> Diagnostic:
-    what = Message(
-        "ในสมุดงานมีคำสั่ง XML ที่ใหญ่ผิดปกติ ซึ่ง Excel ไม่เคยเขียน",
-        "the workbook holds an XML tag of a size that Excel never writes",
-    )
-    remedy = Message("อย่าใช้แฟ้มนี้ ขอแฟ้มใหม่จากผู้ส่ง", "do not use this file; ask its sender for another")
-    return Diagnostic("xml-overgrown", what, remedy, place)
+    return diagnose("xml-overgrown", place)
 
 
 def _too_many(place: Location, most: int) -> Diagnostic:
-    what = Message(f"สมุดงานมีเกิน {most:,} ช่อง", f"the workbook has more than {most:,} cells")
-    remedy = Message("ลบแถว คอลัมน์ และแผ่นงานที่ไม่ใช้", "delete rows, columns and sheets that are not needed")
-    return Diagnostic("too-many", what, remedy, place)
+    return diagnose("too-many", place, limit=f"{most:,}")
 
 
 def _too_much_text(place: Location) -> Diagnostic:
     most = MAX_TEXT // 1_000_000
-    what = Message(
-        f"ข้อความในสมุดงานรวมกันเกิน {most} ล้านตัวอักษร", f"the workbook holds more than {most} million letters"
-    )
-    remedy = Message("คัดลอกเฉพาะข้อมูลไปไว้ในสมุดงานใหม่", "copy only the data to a new workbook")
-    return Diagnostic("too-much-text", what, remedy, place)
+    return diagnose("too-much-text", place, most=most)

@@ -14,7 +14,7 @@ from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.safe_yaml import NON_PRINTABLE, safe_yaml
 from pipeline.intake.source import Path, Plain
 from pipeline.intake.yaml_syntax import control_character, syntax_fault, too_deep, unforeseen
@@ -138,42 +138,24 @@ def _compose(text: str, file: str) -> Node | None:
 
 
 def _empty(place: Location) -> Diagnostic:
-    what = Message("แฟ้มว่าง ไม่มีข้อมูล", "the file is empty")
-    remedy = Message("กรอกข้อมูล หรือลบแฟ้มนี้ออก", "fill it in, or remove the file")
-    return Diagnostic("empty-file", what, remedy, place)
+    return diagnose("empty-file/data", place)
 
 
 def _no_mapping(place: Location) -> Diagnostic:
-    what = Message("แฟ้มต้องเป็นรายการ ชื่อช่อง: ค่า", "the file must hold entries `name: value`")
-    remedy = Message(
-        "เริ่มจากแฟ้มตัวอย่าง: saraban new โฟลเดอร์ --kind memo (และอย่าลืมเว้นวรรคหลัง :)",
-        "start from an example: saraban new FOLDER --kind memo (and mind the space after the colon)",
-    )
-    return Diagnostic("not-a-mapping", what, remedy, place)
+    return diagnose("not-a-mapping", place)
 
 
 def _repeated(key: str, place: Location, first: Location) -> Diagnostic:
-    what = Message(
-        f"มีช่อง '{key}' ซ้ำ (ครั้งแรกที่ {first.text('th')})", f"'{key}' stands twice (first at {first.text('en')})"
-    )
-    return Diagnostic("duplicate-key", what, Message("เหลือไว้ช่องเดียว", "keep one of them"), place)
+    return diagnose("duplicate-key", place, key=key, first=first)
 
 
 def _not_a_name(place: Location) -> Diagnostic:
-    what = Message("ชื่อช่องหน้าเครื่องหมาย : ต้องเป็นข้อความธรรมดา", "the name before a colon must be plain text")
-    remedy = Message(
-        'ถ้าเป็นข้อความที่ขึ้นต้นด้วย { หรือ [ ให้ใส่เครื่องหมาย " ครอบทั้งข้อความ',
-        'if it is a text that begins with { or [, put " around all of it',
-    )
-    return Diagnostic("key", what, remedy, place)
+    return diagnose("key", place)
 
 
 def _tagged(tag: str, place: Location) -> Diagnostic:
-    what = Message(f"ข้อความขึ้นต้นด้วยเครื่องหมาย ! ({tag})", f"a text begins with ! ({tag})")
-    return Diagnostic("tag", what, Message('ใส่เครื่องหมาย " ครอบข้อความ', 'put " around the text'), place)
+    return diagnose("tag", place, tag=tag)
 
 
 def _too_many(place: Location) -> Diagnostic:
-    what = Message(f"มีข้อมูลเกิน {MAX_VALUES:,} ค่า", f"more than {MAX_VALUES:,} values")
-    remedy = Message("แบ่งข้อมูลเป็นหลายชุด", "split the data into several inputs")
-    return Diagnostic("too-many", what, remedy, place)
+    return diagnose("too-many/values", place, limit=f"{MAX_VALUES:,}")

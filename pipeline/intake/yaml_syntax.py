@@ -9,7 +9,7 @@ from ruamel.yaml.composer import MaxDepthExceededError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 
 _ALIGN = Message(
     'จัดย่อหน้าให้รายการระดับเดียวกันเริ่มตรงกัน และใส่เครื่องหมาย " ครอบข้อความที่ขึ้นต้นด้วย { [ หรือ "',
@@ -125,8 +125,7 @@ def syntax_fault(error: YAMLError, file: str, text: str) -> Diagnostic:
 
 def too_deep(place: Location) -> Diagnostic:
     """The fault of entries nested without end."""
-    what = Message("ข้อมูลซ้อนกันลึกเกินไป หรืออ้างถึงตัวเอง", "the data nest too deeply, or refer to themselves")
-    return Diagnostic("too-deep", what, Message("ลดชั้นของรายการที่ซ้อนกัน", "nest fewer levels"), place)
+    return diagnose("too-deep", place)
 
 
 def _place(error: YAMLError, file: str) -> Location:
@@ -142,10 +141,8 @@ def unforeseen(file: str, text: str) -> Diagnostic:
     """The fault of a text that the parser stumbles over: a number in `"\\U…"` that no letter has."""
     odd = next((one for one in _LONG_ESCAPE.finditer(text) if int(one[1], 16) > sys.maxunicode), None)
     if odd is None:
-        return Diagnostic("yaml-syntax", _OTHER, _LOOK, Location(file))
-    what = Message(f"ไม่มีอักขระหมายเลข {odd[0]}", f"there is no letter of the number {odd[0]}")
-    remedy = Message("พิมพ์อักขระนั้นเอง หรือแก้หมายเลข", "type the letter itself, or mend the number")
-    return Diagnostic("yaml-syntax", what, remedy, _place_in(text, odd.start(), file))
+        return diagnose("yaml-syntax/unforeseen", Location(file))
+    return diagnose("yaml-syntax", _place_in(text, odd.start(), file), number=odd[0])
 
 
 _LONG_ESCAPE = re.compile(r"\\U([0-9A-Fa-f]{8})")
@@ -163,7 +160,4 @@ def _control_character(position: int, file: str, text: str) -> Diagnostic:
 def control_character(letter: str, place: Location) -> Diagnostic:
     """The fault of a letter that no paper can print."""
     number = f"U+{ord(letter):04X}" if letter else ""
-    what = Message(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
-    return Diagnostic(
-        "control-character", what, Message("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again"), place
-    )
+    return diagnose("control-character", place, number=number)

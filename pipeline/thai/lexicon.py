@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.diagnostics import Diagnostic, Location, Message, TemplateError
+from pipeline.diagnostics import Location, TemplateError, diagnose
 from pipeline.resources import resource
 from pipeline.thai.costs import INSIDE_WORD, OFFICIAL
 from pipeline.thai.figures import has_figures
@@ -86,9 +86,7 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        what = Message("แฟ้มคำศัพท์ไม่ใช่ข้อความ UTF-8", "the lexicon is not UTF-8 text")
-        remedy = Message("บันทึกแฟ้มเป็น UTF-8", "save the file as UTF-8")
-        raise TemplateError([Diagnostic("lexicon-encoding", what, remedy, Location(path.name))]) from error
+        raise TemplateError([diagnose("lexicon-encoding", Location(path.name))]) from error
 
 
 @lru_cache(maxsize=16)

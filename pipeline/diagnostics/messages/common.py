@@ -1,0 +1,19 @@
+"""What several parts of the program say in the same words."""
+
+from pipeline.diagnostics.catalogue import Entry
+from pipeline.diagnostics.diagnostic import Message
+
+MESSAGES = {
+    "too-large": Entry(
+        Message("แฟ้มใหญ่เกิน {limit} MB", "the file is larger than {limit} MB"),
+        Message(
+            "ตรวจว่าเป็นแฟ้มที่ถูกต้อง ถ้าใช่ ให้ลดขนาดลง เช่น ลบรูปภาพหรือแผ่นงานที่ไม่ใช้ หรือแบ่งเป็นหลายแฟ้ม",
+            "check that it is the right file; if it is, make it smaller: remove pictures or "
+            "sheets that are not needed, or split it",
+        ),
+    ),
+    "control-character": Entry(
+        Message("มีอักขระควบคุมที่มองไม่เห็น ({number})", "an invisible control character ({number})"),
+        Message("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again"),
+    ),
+}
