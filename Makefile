@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo desk test interop fuzz verapdf lint types bench lock clean
+.PHONY: demo desk test slow interop fuzz verapdf lint types bench lock clean
 
 .venv/runtime: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "saraban needs Python 3.11 or later; set PYTHON=python3.11")'
@@ -38,7 +38,11 @@ demo: .venv/runtime
 	@echo "output/annexes-2547/: $$(find output/annexes-2547 -name '*.pdf' | wc -l) PDF, $$(find output/annexes-2547 -name '*.docx' | wc -l) DOCX, report.html"
 
 test: .venv/dev
-	$(BIN)/python -m pytest -n auto -m "not interop"
+	$(BIN)/python -m pytest -n auto -m "not interop and not slow"
+
+# Runs and workers that are killed, clusters, and uploads made to do harm.
+slow: .venv/dev
+	$(BIN)/python -m pytest -n auto -m "slow and not interop"
 
 interop: .venv/dev
 	$(BIN)/python -m pytest -m interop

@@ -25,7 +25,7 @@ from lxml import etree
 from pipeline.diagnostics import Message
 from pipeline.document.drawing_styles import Look, changed
 from pipeline.document.office_files import read_of_office
-from pipeline.document.picture_faults import PictureFault, refused
+from pipeline.document.picture_faults import NOTHING_SEEN, PALEST, PictureFault, refused
 from pipeline.intake.opening import ordinary_bytes
 
 LARGEST = 500_000
@@ -33,6 +33,8 @@ LARGEST = 500_000
 MOST_POINTS = 50_000
 FARTHEST = 1_000_000.0
 """No coordinate lies further out."""
+SMALLEST = 0.02
+"""A side of what is seen, as a share of the frame's."""
 LONGEST_SIDE = 20.0
 """How many times one side may be as long as the other."""
 
@@ -129,7 +131,16 @@ def _drawing(data: bytes) -> Drawing:
         )
     if told and not _overlap(told, _bounds(shapes)):
         raise PictureFault(Message("รูปทั้งหมดอยู่นอกกรอบของภาพ", "all shapes lie outside the picture's frame"))
+    if not _is_seen(shapes, (left, top, width, height)):
+        raise PictureFault(NOTHING_SEEN)
     return Drawing(left, top, width, height, shapes, told is not None)
+
+
+def _is_seen(shapes: tuple[Shape, ...], frame: Frame) -> bool:
+    """Whether anything of a colour other than the paper's is large enough to be seen."""
+    dark = tuple(shape for shape in shapes if min(shape.colour) < PALEST)
+    _, _, width, height = _bounds(dark)
+    return width > frame[2] * SMALLEST and height > frame[3] * SMALLEST
 
 
 def _overlap(frame: Frame, other: Frame) -> bool:

@@ -17,6 +17,11 @@ _PNG = Message(
 )
 
 
+PALEST = 250
+"""Of 255: what is as pale as this is not told from paper."""
+NOTHING_SEEN = Message("ภาพว่าง: ไม่มีสิ่งใดที่มองเห็นบนกระดาษขาว", "the picture shows nothing on white paper")
+
+
 class PictureFault(Exception):
     """A picture that is not drawn, and the line of its file where that is, if it has lines."""
 

@@ -7,11 +7,11 @@ import warnings
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageChops, UnidentifiedImageError
 
 from pipeline.diagnostics import Message
 from pipeline.document.office_files import read_of_office
-from pipeline.document.picture_faults import PictureFault, refused
+from pipeline.document.picture_faults import NOTHING_SEEN, PALEST, PictureFault, refused
 from pipeline.intake.opening import ordinary_bytes
 
 LARGEST = 10_000_000
@@ -66,6 +66,7 @@ def _read_whole(data: bytes) -> None:
             with Image.open(io.BytesIO(data), formats=["PNG"]) as image:
                 image.load()
                 deep = image.mode.startswith("I") and "transparency" in image.info
+                seen = image.mode.startswith("I") or _is_seen(image)
         except Exception as error:  # Pillow raises many kinds for what is damaged
             raise PictureFault(
                 Message("แฟ้ม PNG เสียหายหรือไม่ครบ", "the PNG is damaged or not whole")
@@ -74,6 +75,15 @@ def _read_whole(data: bytes) -> None:
         raise PictureFault(
             Message("PNG สีเทา 16 บิตมีสีโปร่งใส", "a grey PNG of 16 bits with a transparent colour")
         )
+    if not seen:
+        raise PictureFault(NOTHING_SEEN)
+
+
+def _is_seen(image: Image.Image) -> bool:
+    """Whether anything of a picture is darker than paper and not transparent."""
+    grey, opaque = image.convert("LA").split()
+    ink = ImageChops.multiply(ImageChops.invert(grey), opaque).getextrema()[1]
+    return ink > 255 - PALEST
 
 
 def _other_kind(data: bytes) -> Message:

@@ -124,6 +124,7 @@ def subjects(folder: Path) -> set[str]:
     return {held_paper(path).record.values["memo"]["subject"] for path in sorted(folder.rglob("*.pdf"))}
 
 
+@pytest.mark.slow
 def test_two_drivers_at_once_each_get_their_own_papers(cluster, tmp_path: Path) -> None:
     names = ("สำนักงานก", "สำนักงานข")
     batches = {name: office(tmp_path / name, name) for name in names}
@@ -146,6 +147,7 @@ def test_two_drivers_at_once_each_get_their_own_papers(cluster, tmp_path: Path) 
         assert len(standing(run.folder)) == UNITS
 
 
+@pytest.mark.slow
 def test_a_cluster_that_loses_a_worker_makes_the_same_files(cluster, batch: Path, tmp_path: Path) -> None:
     address, workers = cluster
     there = tmp_path / "there"
@@ -166,6 +168,7 @@ def test_a_cluster_that_loses_a_worker_makes_the_same_files(cluster, batch: Path
     assert len(standing(here)) == 2 * UNITS
 
 
+@pytest.mark.slow
 def test_a_scheduler_that_does_not_answer_is_told_in_words(batch: Path, tmp_path: Path) -> None:
     done = subprocess.run(
         command(batch, tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9"),

@@ -21,7 +21,7 @@ from pipeline.batch.runner import Run, run_batch
 from pipeline.output.ledger import LEDGER_NAME
 from pipeline.papers.options import RenderOptions
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")]
 
 UNITS = 6
 MOMENTS = 20

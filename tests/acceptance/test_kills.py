@@ -21,7 +21,7 @@ from pipeline.output.ledger import LEDGER_NAME
 from pipeline.output.temporary_files import written_beside
 from pipeline.papers.options import RenderOptions
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")]
 
 WATCHED = {"delivery.py", "ledger.py", "new_file.py", "new_folder.py", "temporary_files.py"}
 MOMENTS = 2

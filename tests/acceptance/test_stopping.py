@@ -44,6 +44,7 @@ def ended(process: subprocess.Popen) -> int:
     return process.returncode
 
 
+@pytest.mark.slow
 def test_a_batch_whose_window_closes_leaves_no_worker(tmp_path: Path) -> None:
     batch = tmp_path / "batch.yaml"
     units = ", ".join(f"หน่วย {n}" for n in range(40))
@@ -58,6 +59,7 @@ def test_a_batch_whose_window_closes_leaves_no_worker(tmp_path: Path) -> None:
     assert [path for path in out.rglob(".*") if path.name != ".saraban.sqlite"] == []
 
 
+@pytest.mark.slow
 def test_workers_are_ended_in_the_middle_of_a_job(tmp_path: Path) -> None:
     script = tmp_path / "stuck.py"
     script.write_text(STUCK, encoding="utf-8")

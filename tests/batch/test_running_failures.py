@@ -44,6 +44,7 @@ def test_a_full_disk_ends_the_run_and_the_next_one_ends_it_well(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills a process by a signal")
+@pytest.mark.slow
 def test_a_killed_worker_costs_no_paper_and_leaves_the_ledger_sound(
     batch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

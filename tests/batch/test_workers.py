@@ -48,12 +48,14 @@ def test_every_job_is_done_by_some_worker() -> None:
     assert results(ProcessPool(BENCH, 2), square, JOBS) == {n: n * n for n in JOBS}
 
 
+@pytest.mark.slow
 def test_a_job_that_kills_its_worker_is_lost_and_no_other() -> None:
     found = results(ProcessPool(BENCH, 2), fatal_at_seven, JOBS)
     assert [job for job, result in found.items() if isinstance(result, WorkerCrashed)] == [7]
     assert {job: result for job, result in found.items() if job != 7} == {n: n * n for n in JOBS if n != 7}
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_once_costs_no_job(tmp_path: Path) -> None:
     jobs = [(tmp_path / "killed", number) for number in range(8)]
     assert results(ProcessPool(BENCH, 2), fatal_once, jobs) == {job: job[1] for job in jobs}
@@ -67,6 +69,7 @@ class Fatal:
         return os._exit, (1,)
 
 
+@pytest.mark.slow
 def test_workers_that_never_live_end_the_run_and_no_job_is_blamed() -> None:
     pool = ProcessPool(Fatal(), 2)
     try:

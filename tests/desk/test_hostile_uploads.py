@@ -24,6 +24,7 @@ def uploads(tmp_path_factory):
     return made
 
 
+@pytest.mark.slow
 def test_each_is_answered_in_words_and_the_desk_goes_on(person, uploads):
     silent = []
     for name, path in uploads.items():
@@ -37,6 +38,7 @@ def test_each_is_answered_in_words_and_the_desk_goes_on(person, uploads):
     assert person.post("/examples/memo").text.count("<figure") > 0
 
 
+@pytest.mark.slow
 def test_a_thousand_megabytes_of_zeros_are_cut_off_at_the_limit(person, settings):
     sent = 0
 

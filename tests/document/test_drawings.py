@@ -50,6 +50,7 @@ def test_the_frame_is_the_view_box_or_the_size_or_what_is_drawn(frame, size, svg
         ('<path d="Mnan nan L 1e999 1Z"/>', FRAME),
         ('<path d="M0 0L1e999 1Z"/>', FRAME), ('<path d="M0 0L1 2 3Z"/>', FRAME), ('<path d=""/>', FRAME),
         ("", FRAME), ('<path d="M500 500H600V600Z"/>', FRAME),
+        (f'<g fill="#fff">{SQUARE}</g>', FRAME), (f'<g transform="scale(.0001)">{SQUARE}</g>', FRAME),
         ("<g>" * 300 + SQUARE + "</g>" * 300, FRAME),
         (SQUARE, 'viewBox="0 0 0 0"'), (SQUARE, 'viewBox="0 0 nan nan"'), (SQUARE, 'viewBox="a b c d"'),
         (SQUARE, 'viewBox="0 0 10"'), (SQUARE, 'viewBox="0 0 1e9 1e-9"'), (SQUARE, 'viewBox="0 0 100000 1"'),

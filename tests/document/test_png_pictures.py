@@ -70,3 +70,26 @@ def test_what_is_no_sound_png_is_refused_in_words(data, says, file):
     assert fault.location.file == "assets/garuda.png"
     assert says in fault.message.th
     assert fault.help.th
+
+
+@pytest.mark.parametrize(
+    ("mode", "colour"),
+    [
+        ("RGB", "white"),
+        ("L", 255),
+        ("1", 1),
+        ("P", 0),
+        ("RGBA", (0, 0, 0, 0)),
+        ("LA", (0, 0)),
+        ("RGB", "#FEFEFE"),
+    ],
+)
+def test_a_picture_that_shows_nothing_is_refused(mode, colour, file):
+    stream = io.BytesIO()
+    image = Image.new(mode, (60, 66), colour)
+    if mode == "P":
+        image.putpalette([255, 255, 255])
+    image.save(stream, "PNG")
+    with pytest.raises(TemplateError) as refused:
+        png_size(file(stream.getvalue()))
+    assert "ว่าง" in refused.value.diagnostics[0].message.th

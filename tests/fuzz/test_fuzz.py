@@ -19,6 +19,7 @@ def in_english(monkeypatch):
     monkeypatch.setenv("SARABAN_LANG", "en")
 
 
+@pytest.mark.slow
 def test_a_spoilt_input_of_each_kind_is_read_or_refused_in_words(good, tmp_path):
     verdicts = list(trials(9, range(len(KINDS)), good, tmp_path))
     assert [(verdict.trial, verdict.wrong) for verdict in verdicts if verdict.wrong] == []

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.diagnostics import InputError
 from pipeline.extraction.docx import package
-from pipeline.extraction.docx.reader import read_docx
+from pipeline.extraction.docx.reader import MOST_PARAGRAPHS, read_docx
 from pipeline.extraction.extracted import ExtractedDocument, ExtractedTable
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -294,6 +294,7 @@ HOSTILE = {
     "XML that ends early": (packed("<w:p><w:r>"), "docx-damaged"),
     "a billion laughs": (laughing(), "docx-damaged"),
     "a zip bomb": (bomb(), "docx-too-large"),
+    "more paragraphs than any paper": (packed("<w:p/>" * (MOST_PARAGRAPHS + 1)), "docx-too-large"),
     "tables as deep as a well": (
         packed("<w:tbl><w:tr><w:tc>" * 75 + p(t("ก")) + "</w:tc></w:tr></w:tbl>" * 75), "docx-too-deep",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from pipeline.extraction.docx.graphics import graphics_of
@@ -33,6 +34,10 @@ from pipeline.extraction.extracted import (
 _CONTAINERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 
 
+MOST_PARAGRAPHS = 50_000
+"""In its text and tables: a book of a thousand pages has fewer."""
+
+
 def read_docx(file: Path | bytes, source: str = "", *, text_only: bool = False) -> ExtractedDocument:
     """Reads a DOCX, given by its path or its bytes; `source` names it where the path does not.
 
@@ -52,6 +57,8 @@ def _paper(package: Package, text_only: bool) -> ExtractedDocument:
     body = None if main is None else child(main[1], "body")
     if main is None or body is None:
         package.refuse()
+    if sum(1 for _ in islice(body.iter(f"{{{W}}}p"), MOST_PARAGRAPHS + 1)) > MOST_PARAGRAPHS:
+        refuse("too-large", package.source)
     parts = _Parts(package, main, text_only)
     blocks = parts.read("body", main[0], body)
     furniture = tuple(parts.furniture())
