@@ -82,8 +82,8 @@ def _read_whole(data: bytes) -> None:
 def _is_seen(image: Image.Image) -> bool:
     """Whether anything of a picture is darker than paper and not transparent."""
     grey, opaque = image.convert("LA").split()
-    ink = ImageChops.multiply(ImageChops.invert(grey), opaque).getextrema()[1]
-    return ink > 255 - PALEST
+    ink = ImageChops.multiply(ImageChops.invert(grey), opaque)
+    return any(ink.histogram()[256 - PALEST :])
 
 
 def _other_kind(data: bytes) -> Message:
