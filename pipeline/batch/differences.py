@@ -8,10 +8,10 @@ from typing import NamedTuple
 from pipeline.diagnostics import Message
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
-from pipeline.model.fields import description
+from pipeline.model.fields import LAST_LEVEL, description
 from pipeline.model.inputs import KINDS
 from pipeline.model.records import Record
-from pipeline.papers.override_paths import LAST_LEVEL, identity_of, value_at
+from pipeline.papers.override_paths import identity_of, value_at
 from pipeline.thai.digits import to_arabic
 
 LISTS = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.model.scales import SCALES
+
 KIND_TITLES = {
     "hr-scorecard": "รายงานผลตามแผนกลยุทธ์ HR Scorecard ประจำรอบ",
     "agreement": "คำรับรองการปฏิบัติราชการและเอกสารประกอบ",
@@ -10,6 +12,7 @@ KIND_TITLES = {
 }
 
 RECORD_TITLES = {
+    **{scale.__name__: scale.title for scale in SCALES.values()},
     "ActionPlan": "แผนปฏิบัติราชการของส่วนราชการ",
     "Agreement": "คำรับรองการปฏิบัติราชการ",
     "AgreementDimension": "มิติของคำรับรอง",
@@ -18,16 +21,13 @@ RECORD_TITLES = {
     "Baseline": "ผลงานปีก่อน",
     "BatchUnit": "หน่วยงานหนึ่งในชุดงาน",
     "Chapter": "หัวข้อของเอกสารประกอบ",
-    "CountScale": "เกณฑ์นับจำนวนกิจกรรม",
     "Endorsement": "การเกษียนสั่งการ",
     "Fact": "จำนวนที่อ้างถึงในข้อความ",
     "FreeTable": "ตารางในเนื้อความ",
     "Indicator": "ตัวชี้วัด",
     "IndicatorGroup": "กลุ่มตัวชี้วัด",
     "Issue": "ประเด็นยุทธศาสตร์",
-    "LinearScale": "เกณฑ์เทียบบัญญัติไตรยางศ์",
     "MemoHead": "หัวบันทึกข้อความ",
-    "MilestoneScale": "เกณฑ์ขั้นตอนความสำเร็จ",
     "Office": "ส่วนราชการ",
     "Part": "ตัวชี้วัดย่อย",
     "Party": "คู่สัญญาของคำรับรอง",
@@ -44,10 +44,8 @@ RECORD_TITLES = {
     "ReportFacts": "ข้อมูลบทที่ 1 และ 2 ของรายงาน",
     "Result": "ผลของตัวชี้วัด",
     "Signer": "ผู้ลงนาม",
-    "StepScale": "เกณฑ์ขั้นบันได (ขึ้นไป)",
     "SubjectMemoHead": "หัวบันทึกข้อความและเรื่อง",
     "TableRow": "แถวของตารางเกณฑ์",
-    "TableScale": "เกณฑ์เปิดตาราง",
     "Unit": "หน่วยงานภายใน",
     "WorkingGroup": "คณะทำงานจัดทำแผน",
 }

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from pipeline.model.agreement import Agreement
 from pipeline.model.indicators import Indicator, Part
-from pipeline.model.scales import LinearScale, Scale, StepScale, TableScale
+from pipeline.model.scales import Scale
 
 
 def agreement_facts(agreement: Agreement) -> dict[str, str]:
@@ -26,7 +25,7 @@ def agreement_facts(agreement: Agreement) -> dict[str, str]:
         facts[f"dimension_{dimension.number}"] = dimension.name
         facts[f"dimension_{dimension.number}_weight"] = f"{dimension.weight:f}"
     for id, scale, level in _scales(agreement):
-        facts[f"target_{id.replace('.', '_')}"] = f"{_figure_of(scale, level):f}"
+        facts[f"target_{id.replace('.', '_')}"] = f"{scale.target(level):f}"
     return facts
 
 
@@ -37,15 +36,3 @@ def _scales(agreement: Agreement) -> Iterator[tuple[str, Scale, int]]:
         for one in scored:
             if one.scale is not None:
                 yield one.id, one.scale, indicator.target_level
-
-
-def _figure_of(scale: Scale, level: int) -> Decimal:
-    """The least result of `level`; of milestones and counts it is the level itself."""
-    match scale:
-        case LinearScale() | StepScale():
-            return scale.thresholds[level - 1]
-        case TableScale():
-            reached = [row.value for row in scale.rows if row.level >= level]
-            return Decimal(min(reached, default=level))
-        case _:
-            return Decimal(level)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-CHOICE_NAMES: dict[str, str] = {
+from functools import cache
+
+_NAMES: dict[str, str] = {
     "hr-scorecard": "รายงาน HR Scorecard",
     "agreement": "คำรับรองการปฏิบัติราชการ",
     "memo": "บันทึกข้อความ",
@@ -19,20 +21,22 @@ CHOICE_NAMES: dict[str, str] = {
     "not-reported": "ไม่ได้รายงาน",
     "level": "ระดับ × 20",
     "ratio": "ร้อยละที่วัดได้",
-    "linear": "เทียบบัญญัติไตรยางศ์",
-    "step": "ขั้นบันได (ขึ้นไป)",
-    "milestone": "ขั้นตอนความสำเร็จ",
-    "count": "นับกิจกรรม",
-    "table": "เปิดตาราง",
     "true": "ใช่",
     "false": "ไม่ใช่",
 }
-"""A value of the data -> its name; a value that is Thai already is its own name."""
+
+
+@cache
+def choice_names() -> dict[str, str]:
+    """A value of the data -> its name; scales name themselves. A memo starts without scales."""
+    from pipeline.model.scales import SCALES  # noqa: PLC0415
+
+    return _NAMES | {type: scale.choice for type, scale in SCALES.items()}
 
 
 def choice_name(value: str) -> str:
-    """The name that the drop-down shows for `value`."""
-    return CHOICE_NAMES.get(value, value)
+    """The name that the drop-down shows for `value`; a value that is Thai already is its own name."""
+    return choice_names().get(value, value)
 
 
 def choice_value(typed: str, values: tuple[str, ...]) -> str | None:

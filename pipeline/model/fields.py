@@ -19,8 +19,8 @@ from pipeline.intake import ValuePath
 from pipeline.model.records import Filled, Record
 
 Loc = Sequence[int | str]
-LEVELS = 5
-"""A scale has so many."""
+LAST_LEVEL = 5
+"""The highest level of every scale, which has so many."""
 
 _END_OF_TITLE = re.compile(r" เช่น| ?\(|:")
 
@@ -92,7 +92,7 @@ def title(kind: type[Record], loc: Loc) -> str:
 def is_by_level(field: FieldInfo) -> bool:
     """Whether the field is a list of one value for each of the levels, and no more."""
     limits = [limit.max_length for limit in field.metadata if isinstance(limit, MaxLen)]
-    return get_origin(field.annotation) is tuple and limits == [LEVELS]
+    return get_origin(field.annotation) is tuple and limits == [LAST_LEVEL]
 
 
 def has_rows(kind: type[Record], loc: Loc) -> bool:

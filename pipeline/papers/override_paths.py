@@ -15,7 +15,7 @@ from typing import NamedTuple
 from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
-from pipeline.model.fields import keys_at
+from pipeline.model.fields import LAST_LEVEL, keys_at
 from pipeline.model.inputs import KINDS
 from pipeline.model.nearest import hint
 from pipeline.model.records import Record
@@ -24,7 +24,6 @@ from pipeline.thai.digits import to_arabic
 IDENTITIES = ("id", "number", "indicator", "project", "year", "name", "title")
 """The fields that tell the entries of a list apart, the first that an entry has."""
 
-LAST_LEVEL = 5
 MAY_GROW = "results"
 """The list that a path may add an entry to: a result for an indicator that had none."""
 

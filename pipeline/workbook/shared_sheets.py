@@ -10,7 +10,7 @@ from pipeline.model.marks import Preparers, ReceivingStamp
 from pipeline.model.memo import Endorsement, MemoHead
 from pipeline.model.people import Office, Signer
 from pipeline.model.records import Record
-from pipeline.model.scales import TableRow
+from pipeline.model.scales import TableRow, TableScale
 from pipeline.model.suppressions import Suppression
 from pipeline.workbook.columns import Column, columns_of, own_columns_of
 from pipeline.workbook.layout import (
@@ -87,7 +87,7 @@ def texts(
 
 def scale_rows(owners: Owners) -> Table:
     """The look-up tables of scales of that type."""
-    about = "เฉพาะเกณฑ์แบบ 'เปิดตาราง': ผลเท่าใดได้ระดับใด"
+    about = f"เฉพาะเกณฑ์แบบ '{TableScale.choice}': ผลเท่าใดได้ระดับใด"
     return Table("ตารางเกณฑ์", about, ONCE, ("scale", "rows"), columns_of(TableRow), owners, optional=True)
 
 

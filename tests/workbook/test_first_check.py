@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from pipeline import intake
 from pipeline.diagnostics import Diagnostic, InputError
 from pipeline.intake.xlsx_reader import read_book
-from pipeline.model.choices import CHOICE_NAMES
+from pipeline.model.choices import choice_names
 from pipeline.model.inputs import KINDS
 from pipeline.model.records import Record
 from pipeline.papers.build import prepare_source
@@ -166,7 +166,7 @@ def yaml_words(fault: Diagnostic) -> list[str]:
     said = " ".join((fault.message.th, fault.help.th, fault.message.en, fault.help.en))
     plain = re.sub(r"\{[^}]*\}|'[^']*'|“[^”]*”", "", " ".join((fault.message.th, fault.help.th)))
     fields = {name for kind in KINDS.values() for name in fields_of(kind, set())}
-    known = {*CHOICE_NAMES, *fields, "YAML"}
+    known = {*choice_names(), *fields, "YAML"}
     return [
         *(word for word in re.findall(r"[A-Za-z_-]{3,}", plain) if word in known),
         *(word for word in re.findall(r"'([^']*)'", said) if word in fields),

@@ -1,8 +1,8 @@
 """The figure of one result: there is exactly one, and it is of the kind that its scale measures.
 
-A linear or step scale measures a value or a ratio; a milestone, count or table scale counts in whole
-numbers, typed as `steps` or `value`. A ratio may exceed its whole (8 of 7 planned) only where the
-scale has a level above ร้อยละ 100 for it; elsewhere the two numbers are most likely swapped.
+A scale measures a value or a ratio, or it counts in whole numbers, typed as `steps` or `value`. A ratio may
+exceed its whole (8 of 7 planned) only where the scale has a level above ร้อยละ 100 for it; elsewhere the two
+numbers are most likely swapped.
 """
 
 from __future__ import annotations
@@ -15,10 +15,9 @@ from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import and_, called, chosen, either
 from pipeline.model.checks.places import At
 from pipeline.model.indicators import Measured
-from pipeline.model.scales import LinearScale, MilestoneScale, Scale, StepScale
+from pipeline.model.scales import AnyScale, Scale
 from pipeline.model.soundness import Unsound, is_refused
 
-MILESTONES = 5
 _FORMS = {"value": ("value",), "numerator/denominator": ("numerator", "denominator"), "steps": ("steps",)}
 _TOLD = {
     "value": "ผลที่วัดได้", "numerator": "ตัวตั้ง", "denominator": "ตัวหาร",
@@ -136,7 +135,7 @@ def _half_ratio(typed: _Typed) -> Diagnostic:
 
 def _unfit(typed: _Typed, scale: Scale) -> Iterator[Diagnostic]:
     result = typed.result
-    if isinstance(scale, LinearScale | StepScale):
+    if not scale.counts:
         if result.steps is not None:
             ratio = and_(typed.called("numerator"), typed.called("denominator"))
             asked = either(typed.called("value"), ratio)
@@ -151,17 +150,13 @@ def _unfit(typed: _Typed, scale: Scale) -> Iterator[Diagnostic]:
         yield _does_not_fit(typed, both, scale, asked, "numerator", "denominator")
     elif counted >= 0 and counted != int(counted):
         yield _does_not_fit(typed, str(counted), scale, asked, field)
-    elif isinstance(scale, MilestoneScale) and counted > MILESTONES:
-        yield _too_many_steps(typed, int(counted), field)
+    elif scale.most is not None and counted > scale.most:
+        yield _too_many_steps(typed, int(counted), scale.most, field)
 
 
 def _does_not_fit(typed: _Typed, figure: str, scale: Scale, asked: Message, *fields: str) -> Diagnostic:
     kind, names = chosen(typed.place(fields[0]), scale.type), and_(*map(typed.called, fields))
-    whole = (
-        Message("", "")
-        if isinstance(scale, LinearScale | StepScale)
-        else Message("จำนวนเต็ม 0 ขึ้นไปที่", "a whole number, 0 or more, as ")
-    )
+    whole = Message("จำนวนเต็ม 0 ขึ้นไปที่", "a whole number, 0 or more, as ") if scale.counts else Message("", "")
     return typed.fault(
         "unfit-result",
         Message(
@@ -173,21 +168,21 @@ def _does_not_fit(typed: _Typed, figure: str, scale: Scale, asked: Message, *fie
     )
 
 
-def _too_many_steps(typed: _Typed, counted: int, field: str) -> Diagnostic:
+def _too_many_steps(typed: _Typed, counted: int, most: int, field: str) -> Diagnostic:
     return typed.fault(
         "too-many-steps",
         Message(
-            f"ผลของ '{typed.whose}' ทำแล้ว {counted} ขั้นตอน แต่เกณฑ์มี {MILESTONES} ระดับ",
-            f"the result of '{typed.whose}' has {counted} steps done, but the scale has {MILESTONES} levels",
+            f"ผลของ '{typed.whose}' ทำแล้ว {counted} ขั้นตอน แต่เกณฑ์มี {most} ระดับ",
+            f"the result of '{typed.whose}' has {counted} steps done, but the scale has {most} levels",
         ),
-        Message(f"ใส่จำนวนขั้นตอนที่แล้วเสร็จ 0 ถึง {MILESTONES}", f"type the steps done, 0 to {MILESTONES}"),
+        Message(f"ใส่จำนวนขั้นตอนที่แล้วเสร็จ 0 ถึง {most}", f"type the steps done, 0 to {most}"),
         field,
     )
 
 
-def _over_whole(typed: _Typed, scale: LinearScale | StepScale) -> Iterator[Diagnostic]:
+def _over_whole(typed: _Typed, scale: AnyScale) -> Iterator[Diagnostic]:
     top, whole = typed.result.numerator, typed.result.denominator
-    if top is None or whole is None or top <= whole or max(scale.thresholds) > 100:
+    if top is None or whole is None or top <= whole or scale.reach[1] > 100:
         return
     value = typed.called("value")
     yield typed.fault(

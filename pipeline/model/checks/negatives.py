@@ -14,7 +14,6 @@ from pipeline.intake import ValuePath
 from pipeline.model.checks.places import At, indicators, parts
 from pipeline.model.indicators import Indicator, Measured, MeasuredBy, Part
 from pipeline.model.inputs import AgreementInput, HrScorecardInput
-from pipeline.model.scales import LinearScale, StepScale
 from pipeline.model.soundness import sound
 from pipeline.thai.units import UNITS
 
@@ -54,11 +53,10 @@ def _printed_left(result: Measured) -> Decimal | None:
 def _of_indicator(path: ValuePath, indicator: Indicator | Part, at: At) -> Iterator[Diagnostic]:
     if not _is_counted(indicator.unit):
         return
-    if isinstance(indicator.scale, LinearScale | StepScale):
-        for n, threshold in enumerate(indicator.scale.thresholds):
-            if threshold < 0:
-                level = Message(f"เกณฑ์ระดับ {n + 1}", f"the threshold of level {n + 1}")
-                yield _negative(level, threshold, at((*path, "scale", "thresholds", n)))
+    for threshold in indicator.scale.thresholds_typed if indicator.scale else ():
+        if threshold.figure < 0:
+            level = Message(f"เกณฑ์ระดับ {threshold.level}", f"the threshold of level {threshold.level}")
+            yield _negative(level, threshold.figure, at((*path, "scale", *threshold.path)))
     for n, baseline in enumerate(indicator.baselines):
         if baseline.value is not None and baseline.value < 0:
             year = Message(f"ผลงานปี {baseline.year}", f"the result of {baseline.year}")

@@ -16,7 +16,7 @@ from pipeline.intake import Source, ValuePath
 from pipeline.model.checks.places import indicators, parts, projects
 from pipeline.model.indicators import Measured
 from pipeline.model.inputs import AgreementInput, HrScorecardInput, OfficeInput
-from pipeline.model.scales import LinearScale, Scale, StepScale
+from pipeline.model.scales import Scale
 from pipeline.model.soundness import entries, is_refused, sound
 
 _SIGNS = re.compile(r"[%％]|ร้อยละ|เปอร์เซ็?นต์")
@@ -62,28 +62,25 @@ def _of_kind(
 
 def _thresholds(path: ValuePath, scale: Scale, unit: str, source: Source) -> Iterator[Diagnostic]:
     """A scale of per cent whose five figures are all fractions."""
-    if not isinstance(scale, LinearScale | StepScale) or not _is_percent(unit):
+    typed = list(scale.thresholds_typed) if _is_percent(unit) else []
+    if not typed or any(_signed(source, (*path, *each.path)) for each in typed):
         return
-    here = (*path, "thresholds")
-    signed = any(_signed(source, (*here, n)) for n in range(5))
-    if not signed and max(scale.thresholds) <= 1:
-        highest = max(scale.thresholds)
-        yield _fraction(highest, source, (*here, scale.thresholds.index(highest)))
+    highest = max(typed, key=lambda each: each.figure)
+    if highest.figure <= 1:
+        yield _fraction(highest.figure, source, (*path, *highest.path))
 
 
 def _value(path: ValuePath, value: Decimal, scale: Scale, unit: str, source: Source) -> Iterator[Diagnostic]:
     signed = _signed(source, path)
-    if not isinstance(scale, LinearScale | StepScale):
-        if signed:
-            yield _no_percent(source, path)
-    elif signed and unit and not _is_percent(unit):
+    if signed and (scale.counts or (unit and not _is_percent(unit))):
         yield _no_percent(source, path)
-    elif _is_percent(unit) and value >= _BEYOND * max(_HUNDRED, *scale.thresholds):
+    if scale.counts or not _is_percent(unit):
+        return
+    low, high = scale.reach
+    if value >= _BEYOND * max(_HUNDRED, high):
         yield _hundredfold(value, source, path)
-    elif not signed and _is_percent(unit) and 0 < value <= 1:
-        low, high = min(scale.thresholds), max(scale.thresholds)
-        if high > 1 and not _fits(value, low, high):
-            yield _fraction(value, source, path)
+    elif not signed and 0 < value <= 1 < high and not _fits(value, low, high):
+        yield _fraction(value, source, path)
 
 
 def _fits(value: Decimal, low: Decimal, high: Decimal) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from pipeline.diagnostics import Diagnostic, Message
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement
-from pipeline.model.checks.calling import called, chosen
+from pipeline.model.checks.calling import called, chosen, either
 from pipeline.model.checks.figures import figure_faults
 from pipeline.model.checks.places import At, projects
 from pipeline.model.checks.references import twice, unknown
 from pipeline.model.indicators import Indicator, Result
 from pipeline.model.inputs import AgreementInput, HrScorecardInput
 from pipeline.model.plan import Plan, Project, ProjectResult
-from pipeline.model.scales import LinearScale, StepScale
+from pipeline.model.scales import SCALES
 from pipeline.model.soundness import entries, is_refused, sound
 
 _PROJECT = Message("แผนงาน/โครงการ", "project")
@@ -97,18 +97,17 @@ def _composite_faults(
 
 
 def _achievement_faults(plan: Plan, at: At) -> Iterator[Diagnostic]:
-    """A ratio is measured on linear and step scales only; a count of steps is no percentage."""
+    """A ratio is measured on scales that measure a figure; a count of steps is no percentage."""
     for path, project in projects(plan):
         yield from sound(_no_ratio(project, (*path, "achievement"), at))
 
 
 def _no_ratio(project: Project, path: ValuePath, at: At) -> Iterator[Diagnostic]:
-    if project.achievement != "ratio" or isinstance(project.scale, LinearScale | StepScale):
+    if project.achievement != "ratio" or not project.scale.counts:
         return
     place = at(path)
-    ratio, level, kind, linear, step = (
-        chosen(place, value) for value in ("ratio", "level", project.scale.type, "linear", "step")
-    )
+    ratio, level, kind = (chosen(place, value) for value in ("ratio", "level", project.scale.type))
+    measuring = either(*(chosen(place, type) for type, scale in SCALES.items() if not scale.counts))
     field = called(place, Project, "achievement")
     yield Diagnostic(
         "achievement-scale",
@@ -117,8 +116,8 @@ def _no_ratio(project: Project, path: ValuePath, at: At) -> Iterator[Diagnostic]
             f"the achievement of '{project.id}' is {ratio.en}, which a scale of the type {kind.en} lacks",
         ),
         Message(
-            f"ให้ {field.th} เป็น {level.th} หรือเปลี่ยนเกณฑ์เป็น {linear.th} หรือ {step.th}",
-            f"make {field.en} {level.en}, or the scale {linear.en} or {step.en}",
+            f"ให้ {field.th} เป็น {level.th} หรือเปลี่ยนเกณฑ์เป็น {measuring.th}",
+            f"make {field.en} {level.en}, or the scale {measuring.en}",
         ),
         place,
     )
