@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks import check
 from pipeline.model.choices import choice_name
@@ -150,16 +150,9 @@ def _kind(source: Source) -> tuple[type[HrScorecardInput | AgreementInput | Memo
 def _no_kind(source: Source, typed: object, kinds: Sequence[str]) -> Diagnostic:
     choices, place = ", ".join(kinds), source.place(("kind",))
     if typed is None:
-        what = Message("ขาดช่อง 'kind' (ชนิดของข้อมูล)", "'kind' is missing")
-        remedy = Message(f"เพิ่มบรรทัด kind: เลือกจาก {choices}", f"add the line kind: with one of {choices}")
-        return Diagnostic("missing", what, remedy, place)
+        return diagnose("missing/kind", place, choices=choices)
     shown, nearest = _quoted(typed), hint(str(typed), list(kinds))
-    return Diagnostic(
-        "unknown-kind",
-        Message(f"ไม่รู้จักชนิดของข้อมูล kind: {shown.th}", f"unknown kind: {shown.en}"),
-        Message(f"ใช้ค่าใดค่าหนึ่ง: {choices}{nearest.th}", f"use one of: {choices}{nearest.en}"),
-        place,
-    )
+    return diagnose("unknown-kind", place, shown=shown, choices=choices, nearest=nearest)
 
 
 def _follows_from_others(detail: ErrorDetails) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.intake.source import Path, Source
 from pipeline.model.choices import choice_name, choice_value
@@ -114,15 +114,13 @@ def _sheets_of(kind: str, book: Book) -> int:
 
 def _no_kind(book: Book, sheet: Sheet | None) -> Diagnostic:
     names = ", ".join(each.name for each in _first(book.sheets))
-    what = Message(
-        f"ไม่พบช่อง '{_KIND}' ในแผ่นงาน '{GENERAL}' (แผ่นงานที่มี: {names or '-'})",
-        f"there is no '{_KIND}' on a sheet '{GENERAL}' (the sheets are: {names or '-'})",
+    return diagnose(
+        "not-our-workbook",
+        sheet.place(1, 1) if sheet else Location(book.file),
+        kind=_KIND,
+        general=GENERAL,
+        names=names or "-",
     )
-    remedy = Message(
-        "เริ่มจากสมุดงานที่โปรแกรมสร้าง: saraban new โฟลเดอร์ --kind hr-scorecard --xlsx",
-        "start from a workbook that the program makes: saraban new FOLDER --kind hr-scorecard --xlsx",
-    )
-    return Diagnostic("not-our-workbook", what, remedy, sheet.place(1, 1) if sheet else Location(book.file))
 
 
 def _first(sheets: Iterable[Sheet]) -> list[Sheet]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Cell
 from pipeline.intake.source import Plain
 from pipeline.model.choices import choice_name, choice_value
@@ -53,34 +53,13 @@ def no_such_choice(title: str, typed: str, names: list[str], place: Location) ->
     """The fault of a text that is none of the names to choose from, or of a cell left empty."""
     near, listed = hint(typed, names), ", ".join(names)
     if not typed:
-        what = Message(f"ไม่ได้ใส่ '{title}'", f"'{title}' is empty")
-        return Diagnostic(
-            "missing", what, Message(f"เลือกค่าใดค่าหนึ่ง: {listed}", f"choose one of: {listed}"), place
-        )
-    return Diagnostic(
-        "unknown-choice",
-        Message(f"'{title}' ไม่มีค่า '{typed}' ให้เลือก", f"'{title}' cannot be '{typed}'"),
-        Message(f"เลือกค่าใดค่าหนึ่ง: {listed}{near.th}", f"choose one of: {listed}{near.en}"),
-        place,
-    )
+        return diagnose("missing/choice", place, title=title, listed=listed)
+    return diagnose("unknown-choice", place, title=title, typed=typed, listed=listed, near=near)
 
 
 def _is_a_date(cell: Cell, column: Column) -> Diagnostic:
-    what = Message(
-        f"Excel เปลี่ยนค่าของ '{column.title}' เป็นวันที่ ({cell.text})",
-        f"Excel has turned '{column.title}' into a date ({cell.text})",
-    )
-    remedy = Message(
-        "ตั้งรูปแบบเซลล์เป็น ข้อความ (Text) แล้วพิมพ์ใหม่ หรือพิมพ์ ' นำหน้า",
-        "format the cell as Text and type it again, or begin it with '",
-    )
-    return Diagnostic("turned-into-a-date", what, remedy, cell.place)
+    return diagnose("turned-into-a-date", cell.place, title=column.title, text=cell.text)
 
 
 def _merged_figure(cell: Cell, column: Column) -> Diagnostic:
-    what = Message(
-        f"'{column.title}' ผสานเซลล์หลายแถว ไม่แน่ชัดว่าเป็นค่าของแถวใด",
-        f"'{column.title}' is merged over several rows; of which row is it?",
-    )
-    remedy = Message("ยกเลิกการผสานเซลล์ แล้วพิมพ์ค่าของแต่ละแถว", "unmerge the cells and type each row's value")
-    return Diagnostic("merged-figure", what, remedy, cell.place)
+    return diagnose("merged-figure", cell.place, title=column.title)

@@ -6,7 +6,7 @@ import re
 
 from openpyxl.cell.cell import Cell, MergedCell
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.thai.digits import to_arabic
 from pipeline.workbook.columns import Column
 
@@ -42,10 +42,6 @@ def _write_figure(cell: Cell | MergedCell, whole: str, decimals: str, *, percent
 
 
 def _too_long(column: Column, text: str) -> Diagnostic:
-    what = Message(
-        f"'{column.title}' ยาว {len(text):,} อักขระ ช่องของ Excel รับได้ {LONGEST:,}",
-        f"'{column.title}' has {len(text):,} letters; a cell holds {LONGEST:,}",
-    )
-    return Diagnostic(
-        "too-long", what, Message("แบ่งข้อความเป็นหลายย่อหน้า", "split it into paragraphs"), Location(column.title)
+    return diagnose(
+        "too-long", Location(column.title), title=column.title, length=f"{len(text):,}", limit=f"{LONGEST:,}"
     )

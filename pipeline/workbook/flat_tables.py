@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.intake import Source
 from pipeline.intake.csv_reader import read_csv
 from pipeline.intake.opening import unreadable
@@ -89,12 +89,7 @@ def _wanted(sheet: Sheet, layout: Layout, remarks: list[Diagnostic]) -> str | No
     if found:
         return found
     near, listed = hint(sheet.name, names), ", ".join(names)
-    what = Message(f"ไม่มีตารางชื่อ '{sheet.name}'", f"no table is called '{sheet.name}'")
-    remedy = Message(
-        f"ตั้งชื่อแฟ้มตามตาราง: {listed}{near.th} หรือย้ายแฟ้มออก",
-        f"name the file after a table: {listed}{near.en}, or move it",
-    )
-    fault = Diagnostic("unknown-table", what, remedy, Location(sheet.file))
+    fault = diagnose("unknown-table", Location(sheet.file), sheet=sheet.name, listed=listed, near=near)
     if near.en:
         raise InputError([fault])
     remarks.append(fault)
@@ -102,13 +97,7 @@ def _wanted(sheet: Sheet, layout: Layout, remarks: list[Diagnostic]) -> str | No
 
 
 def _twice(sheet: Sheet, held: Location) -> Diagnostic:
-    what = Message(
-        f"ข้อมูลของตาราง '{sheet.name}' อยู่ในแฟ้มอื่นด้วย ({held.text('th')})",
-        f"another file holds entries of '{sheet.name}' too ({held.text('en')})",
-    )
-    return Diagnostic(
-        "duplicate-key", what, Message("เหลือไว้แฟ้มเดียว", "keep them in one file"), Location(sheet.file)
-    )
+    return diagnose("duplicate-key/table", Location(sheet.file), sheet=sheet.name, held=held)
 
 
 def _unreadable(file: Path, error: OSError) -> Diagnostic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.headers import Header, find_header, folded
@@ -103,12 +103,7 @@ def _rest(sheets: Sequence[Sheet], matching: Matching) -> None:
     """Sheets that the layout does not name: told of, for nothing in them is printed."""
     for sheet in sheets:
         if sheet.rows:
-            what = Message(
-                f"แผ่นงาน '{sheet.name}' ไม่ใช่แผ่นงานที่โปรแกรมรู้จัก จึงไม่ได้อ่าน",
-                f"sheet '{sheet.name}' is none that the program knows, and is not read",
-            )
-            remedy = Message("ไม่ต้องทำอะไร ถ้าเป็นแผ่นงานของท่านเอง", "nothing to do if it is a sheet of your own")
-            matching.remarks.append(Diagnostic("unread-sheet", what, remedy, sheet.place(1, 1)))
+            matching.remarks.append(diagnose("unread-sheet", sheet.place(1, 1), sheet=sheet.name))
 
 
 def _alike(sheet: Sheet, layout: Layout) -> AnySheet | None:
@@ -151,15 +146,7 @@ def _missing(wanted: AnySheet, book: Book, layout: Layout, renamed: Sheet | None
 def _no_header(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Diagnostic:
     needed = ", ".join(column.title for column in headings_of(wanted) if column.required)
     swapped = _swapped(sheet, wanted, layout)
-    return Diagnostic(
-        "missing-header",
-        Message(
-            f"แผ่นงาน '{sheet.name}' ไม่มีแถวหัวคอลัมน์{swapped.th}",
-            f"sheet '{sheet.name}' has no header row{swapped.en}",
-        ),
-        Message(f"ใส่หัวคอลัมน์: {needed}", f"put its header back: {needed}"),
-        sheet.place(1, 1),
-    )
+    return diagnose("missing-header", sheet.place(1, 1), sheet=sheet.name, swapped=swapped, needed=needed)
 
 
 def _missing_columns(
@@ -169,14 +156,13 @@ def _missing_columns(
     wanted, sheet, header = found.wanted, found.sheet, found.header
     swapped, listed = _swapped(sheet, wanted, layout), ", ".join(f"'{title}'" for title in missing)
     near = [hint(title, list(header.unknown.values())) for title in missing[:3]]
-    return Diagnostic(
+    return diagnose(
         "missing-column",
-        Message(f"ขาดคอลัมน์ {listed}{swapped.th}", f"columns are missing: {listed}{swapped.en}"),
-        Message(
-            f"ใส่ชื่อคอลัมน์ในแถวหัวคอลัมน์ (แถวที่ {header.row}){''.join(each.th for each in near)}",
-            f"name them in the header row (row {header.row}){''.join(each.en for each in near)}",
-        ),
         strange[0].location if len(strange) == len(missing) == 1 else sheet.place(header.row, 1),
+        listed=listed,
+        swapped=swapped,
+        row=header.row,
+        near=Message("".join(each.th for each in near), "".join(each.en for each in near)),
     )
 
 
@@ -229,9 +215,4 @@ def _is_one_more(title: str, wanted: AnySheet) -> bool:
 
 def _untitled(header: Location, place: Location) -> Diagnostic:
     """Data in a column without a title: at its header if a known title is lost, else at the first of them."""
-    what = Message("มีข้อมูลในคอลัมน์ที่ไม่มีชื่อ", "there are data in a column without a title")
-    remedy = Message(
-        f"ใส่ชื่อคอลัมน์ในช่อง {header.cell} หรือย้ายข้อมูลออก",
-        f"name the column in cell {header.cell}, or move the data away",
-    )
-    return Diagnostic("unknown-column", what, remedy, place)
+    return diagnose("unknown-column", place, cell=header.cell)

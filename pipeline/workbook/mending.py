@@ -17,7 +17,7 @@ from xml.sax.saxutils import quoteattr
 
 from openpyxl import load_workbook
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.xlsx_formats import NumberFormats
 from pipeline.intake.xlsx_parts import Package, folded_name, parts_of, workbook_part
 from pipeline.intake.xlsx_sheet import Area, SheetWalk, Survey, area_of
@@ -173,12 +173,4 @@ def _elements(codes: Iterable[tuple[str, str]]) -> str:
 
 
 def _not_marked() -> Diagnostic:
-    what = Message(
-        "ทำสำเนาที่อธิบายในช่องไม่ได้ เพราะสมุดงานมีส่วนที่เปิดเพื่อแก้ไขไม่ได้",
-        "no annotated copy can be made: the workbook holds parts that cannot be opened for writing",
-    )
-    remedy = Message(
-        "เปิดใน Excel หรือ LibreOffice บันทึกอีกครั้ง แล้วตรวจใหม่",
-        "open it in Excel or LibreOffice, save it again and check anew",
-    )
-    return Diagnostic("not-marked", what, remedy)
+    return diagnose("not-marked")

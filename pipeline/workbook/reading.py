@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline import intake
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source
 from pipeline.workbook.marked_copies import copies_beside, is_marked, remarks_on
 
@@ -90,25 +90,13 @@ def _workbook(path: Path, copies: Sequence[Path]) -> Source:
 
 
 def _unread(book: Path) -> Diagnostic:
-    what = Message(
-        "สมุดงานนี้ไม่ได้อ่าน เพราะโฟลเดอร์มีแฟ้ม .yaml", "the workbook is not read, as there is YAML beside it"
-    )
-    remedy = Message("ระบุชื่อสมุดงาน หรือย้ายออกจากโฟลเดอร์", "name the workbook itself, or move it away")
-    return Diagnostic("unread-workbook", what, remedy, Location(str(book)))
+    return diagnose("unread-workbook", Location(str(book)))
 
 
 def _several_books(folder: Path, books: list[Path]) -> Diagnostic:
     names = ", ".join(book.name for book in books)
-    what = Message(f"โฟลเดอร์นี้มีสมุดงานหลายแฟ้ม: {names}", f"the folder holds several workbooks: {names}")
-    remedy = Message(f'ระบุแฟ้มเดียว เช่น "{books[0]}"', f'name one of them, such as "{books[0]}"')
-    return Diagnostic("several-workbooks", what, remedy, Location(str(folder)))
+    return diagnose("several-workbooks", Location(str(folder)), names=names, book=books[0])
 
 
 def _lone_table(path: Path) -> Diagnostic:
-    what = Message(
-        "แฟ้ม CSV หนึ่งแฟ้มเป็นเพียงตารางเดียว ไม่ใช่ข้อมูลทั้งชุด", "a CSV file is one table, not a whole input"
-    )
-    remedy = Message(
-        "วางแฟ้มไว้ข้างแฟ้ม .yaml แล้วระบุชื่อโฟลเดอร์", "put it beside the .yaml files, and give the folder's name"
-    )
-    return Diagnostic("file-type", what, remedy, Location(str(path)))
+    return diagnose("file-type", Location(str(path)))

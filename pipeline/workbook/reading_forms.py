@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.intake.sheets import Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.cell_values import value_of
@@ -77,8 +77,4 @@ def _unknown_line(section: Section, label: str, place: Location) -> Diagnostic:
 
 
 def _repeated(title: str, place: Location, first: Location) -> Diagnostic:
-    what = Message(
-        f"มีรายการ '{title}' ซ้ำกับช่อง {first.cell}",
-        f"'{title}' stands twice, first in cell {first.cell}",
-    )
-    return Diagnostic("duplicate-key", what, Message("เหลือไว้รายการเดียว", "keep one of them"), place)
+    return diagnose("duplicate-key/entry", place, title=title, cell=first.cell)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path
 from pipeline.model.choices import choice_value
@@ -208,12 +208,7 @@ class _Reading:
         text = to_arabic(cell.text).strip()
         if text.isdecimal() and 1 <= int(text) <= 9:
             return int(text)
-        what = Message(
-            f"'{DEPTH}' ต้องเป็นเลข 1 ถึง 9 แต่พบ '{cell.text}'",
-            f"'{DEPTH}' is a number from 1 to 9, not '{cell.text}'",
-        )
-        remedy = Message("ย่อหน้าคือ 1 ข้อใต้ย่อหน้าคือ 2", "a paragraph is 1, an entry below it 2")
-        raise InputError([Diagnostic("prose-depth", what, remedy, cell.place)])
+        raise InputError([diagnose("prose-depth", cell.place, depth=DEPTH, text=cell.text)])
 
     def place(self, row: int, title: str) -> Location:
         """The place of the row's cell in the column of that title."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path, Plain
 from pipeline.thai.digits import to_arabic
@@ -161,10 +161,7 @@ class _Row:
 
 
 def _total_remark(place: Location) -> Diagnostic:
-    what = Message(
-        "แถวผลรวมไม่ได้อ่าน โปรแกรมคิดผลรวมเอง", "a row of totals is not read; the program adds up by itself"
-    )
-    return Diagnostic("total-row", what, Message("ไม่ต้องทำอะไร", "nothing to do"), place)
+    return diagnose("total-row", place)
 
 
 def _shortened(entry: dict[str, Plain], first: Column) -> Plain:
@@ -174,17 +171,8 @@ def _shortened(entry: dict[str, Plain], first: Column) -> Plain:
 
 
 def _nameless(place: Location) -> Diagnostic:
-    what = Message("ไม่ได้ใส่ชื่อ", "the name is empty")
-    return Diagnostic(
-        "missing", what, Message("ใส่ชื่อที่ใช้อ้างในข้อความ", "give it the name that the text uses"), place
-    )
+    return diagnose("missing/name", place)
 
 
 def _named_twice(name: str, place: Location, first: Location) -> Diagnostic:
-    what = Message(
-        f"มีชื่อ '{name}' ซ้ำ (ครั้งแรกที่ {first.text('th')})",
-        f"'{name}' stands twice (first at {first.text('en')})",
-    )
-    return Diagnostic(
-        "duplicate-key", what, Message("เหลือไว้แถวเดียว หรือตั้งชื่อใหม่", "keep one row, or rename it"), place
-    )
+    return diagnose("duplicate-key/name", place, name=name, first=first)

@@ -11,7 +11,7 @@ from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.diagnostics import Diagnostic, InputError, Message
+from pipeline.diagnostics import Diagnostic, InputError, diagnose
 from pipeline.workbook import appearance
 from pipeline.workbook.cell_writing import AS_TEXT, write
 from pipeline.workbook.columns import Column
@@ -144,12 +144,7 @@ def _used(headings: tuple[Column, ...], filled: FilledTable) -> int:
 
 
 def _too_wide(sheet: str) -> Diagnostic:
-    what = Message(
-        f"ตารางในข้อความมีเกิน {MORE_CELLS} คอลัมน์ แผ่นงาน '{sheet}' เก็บไม่ได้",
-        f"a table in the text has more than {MORE_CELLS} columns; sheet '{sheet}' cannot hold it",
-    )
-    remedy = Message("แบ่งตาราง หรือใช้แฟ้ม YAML ต่อไป", "divide the table, or stay with the YAML files")
-    return Diagnostic("too-wide", what, remedy)
+    return diagnose("too-wide", limit=MORE_CELLS, sheet=sheet)
 
 
 def _write_top(sheet: Worksheet, of: Form | Table | ProseSheet) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pipeline.diagnostics import Diagnostic, Message
+from pipeline.diagnostics import Diagnostic, diagnose
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import At
@@ -22,12 +22,8 @@ def period_faults(period: Period, at: At) -> Iterator[Diagnostic]:
         places = at(("period", "start")), at(("period", "end"))
         first = called(places[0], Period, "start", "วันแรกของรอบ")
         last = called(places[1], Period, "end", "วันสุดท้ายของรอบ")
-        yield Diagnostic(
-            "period-order",
-            Message(f"รอบเริ่ม {start} หลังวันสิ้นสุด {end}", f"the period starts {start}, after its end {end}"),
-            Message(f"แก้{first.th} หรือ{last.th}", f"mend {first.en} or {last.en}"),
-            places[0],
-            places[1:],
+        yield diagnose(
+            "period-order", places[0], also=places[1:], start=start, end=end, first=first, last=last
         )
         return
     yield from _other_year(period, at)
@@ -37,18 +33,15 @@ def _other_year(period: Period, at: At) -> Iterator[Diagnostic]:
     start, end = long_date(period.start), long_date(period.end)
     first, last = fiscal_year(period.start), fiscal_year(period.end)
     if first != last:
-        yield Diagnostic(
+        yield diagnose(
             "period-year",
-            Message(
-                f"รอบ {start} ถึง {end} คร่อมปีงบประมาณ {first} และ {last}",
-                f"the period {start} to {end} runs from fiscal year {first} into {last}",
-            ),
-            Message(
-                f"ให้อยู่ในปีงบประมาณเดียว เช่น 1 ตุลาคม {last - 1} ถึง 30 กันยายน {last}",
-                f"keep it inside one, such as 1 ตุลาคม {last - 1} to 30 กันยายน {last}",
-            ),
             at(("period", "end")),
-            (at(("period", "start")),),
+            also=(at(("period", "start")),),
+            start=start,
+            end=end,
+            first=first,
+            last=last,
+            before=last - 1,
         )
 
 
@@ -69,10 +62,4 @@ def _years_turned(
     held = record()
     begins, ends = getattr(held, str(first[-1])), getattr(held, str(last[-1]))
     if begins > ends:
-        yield Diagnostic(
-            "years-order",
-            Message(f"ปีแรก {begins} อยู่หลังปีสุดท้าย {ends}", f"the first year {begins} is after the last {ends}"),
-            Message("สลับหรือแก้ปีให้ถูกต้อง", "swap or mend the years"),
-            at(first),
-            (at(last),),
-        )
+        yield diagnose("years-order", at(first), also=(at(last),), begins=begins, ends=ends)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError
 
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import At
@@ -77,20 +77,7 @@ def _sense_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterato
     except CycleError:
         circle = circle_in(facts)
         way = " → ".join(circle)
-        yield Diagnostic(
-            "fact-circle",
-            Message(f"ข้อเท็จจริงอ้างกันเป็นวง: {way}", f"facts go round in a circle: {way}"),
-            Message("ให้ข้อเท็จจริงหนึ่งในวงเป็นจำนวนที่นับได้", "give one of them a counted number"),
-            at((*path, circle[0])),
-        )
+        yield diagnose("fact-circle", at((*path, circle[0])), way=way)
     except PercentOfNothing as error:
         whole = facts[error.name].percent[1]
-        yield Diagnostic(
-            "fact-of-zero",
-            Message(
-                f"ข้อเท็จจริง '{error.name}' เป็นร้อยละของ '{whole}' ซึ่งเป็น 0",
-                f"fact '{error.name}' is a percentage of '{whole}', which is 0",
-            ),
-            Message("แก้ตัวหาร หรือลบข้อเท็จจริงนี้", "mend the denominator, or delete the fact"),
-            at((*path, error.name)),
-        )
+        yield diagnose("fact-of-zero", at((*path, error.name)), fact=error.name, whole=whole)

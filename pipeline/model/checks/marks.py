@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Diagnostic, Message
+from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.model.checks.calling import called
 from pipeline.model.marks import BY_A_TIME
 from pipeline.model.memo import MemoHead
@@ -62,24 +62,13 @@ def _due_faults(memo: MemoHead, at: At) -> Iterator[Diagnostic]:
     at_urgency, at_date = at(("memo", "urgency")), at(("memo", "due_date"))
     urgency, date, time = (called(at_urgency, MemoHead, name) for name in ("urgency", "due_date", "due_time"))
     if memo.urgency == BY_A_TIME and memo.due_date is None:
-        yield Diagnostic(
+        yield diagnose(
             "urgency-without-date",
-            Message("ด่วนภายใน ต้องบอกวันที่ต้องถึงผู้รับ", "ด่วนภายใน must say by which day"),
-            Message(f"ใส่ {date.th} (และ {time.th} ถ้ามี)", f"give {date.en}, and {time.en} if there is one"),
             at_date if at_urgency.in_table else at_urgency,
-            (at_urgency,) if at_urgency.in_table else (),
+            also=(at_urgency,) if at_urgency.in_table else (),
+            date=date,
+            time=time,
         )
     elif due and memo.urgency != BY_A_TIME:
         mark = f"{urgency.th} ด่วนภายใน" if at_urgency.in_table else "urgency: ด่วนภายใน"
-        yield Diagnostic(
-            "date-without-urgency",
-            Message(
-                "มีวันหรือเวลาที่ต้องถึงผู้รับ แต่ชั้นความเร็วไม่ใช่ ด่วนภายใน",
-                "a day or time to reach the addressee is given, but the urgency is not ด่วนภายใน",
-            ),
-            Message(
-                f"ใส่ {mark} หรือลบ {date.th} และ {time.th} ออก",
-                f"give {mark}, or delete {date.en} and {time.en}",
-            ),
-            at(("memo", due[0])),
-        )
+        yield diagnose("date-without-urgency", at(("memo", due[0])), mark=mark, date=date, time=time)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.model.checks.places import At, indicators, parts
 from pipeline.model.indicators import Indicator, Measured, MeasuredBy, Part
@@ -68,9 +68,4 @@ def _is_counted(unit: str) -> bool:
 
 
 def _negative(what: Message, typed: Decimal, place: Location) -> Diagnostic:
-    return Diagnostic(
-        "negative-count",
-        Message(f"{what.th}เป็นจำนวนติดลบ: {typed}", f"{what.en} is a negative count: {typed}"),
-        Message("แก้เป็นจำนวนตั้งแต่ 0 ขึ้นไป", "type a number of 0 or more"),
-        place,
-    )
+    return diagnose("negative-count", place, what=what, typed=typed)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from pipeline.diagnostics import Diagnostic, Message
+from pipeline.diagnostics import Diagnostic, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.model.checks.places import indicators, parts, projects
 from pipeline.model.indicators import Measured
@@ -109,37 +109,14 @@ def _typed(source: Source, path: ValuePath) -> str:
 
 def _fraction(value: Decimal, source: Source, path: ValuePath) -> Diagnostic:
     hundredfold = f"{(value * _HUNDRED).normalize():f}"
-    return Diagnostic(
-        "fraction-or-percent",
-        Message(
-            f"ไม่แน่ชัดว่า {value} หมายถึงร้อยละ {hundredfold} หรือร้อยละ {value}",
-            f"is {value} meant as {hundredfold} per cent, or as {value} per cent?",
-        ),
-        Message(f"พิมพ์ {hundredfold} หรือ {value}% ให้ชัด", f"type {hundredfold}, or {value}% if it is that"),
-        source.place(path),
-    )
+    return diagnose("fraction-or-percent", source.place(path), value=value, hundredfold=hundredfold)
 
 
 def _hundredfold(value: Decimal, source: Source, path: ValuePath) -> Diagnostic:
     """96 in a cell that shows per cent is 9600 %."""
     meant = f"{(value / _HUNDRED).normalize():f}"
-    return Diagnostic(
-        "hundredfold",
-        Message(f"ผลร้อยละ {value} เกินสิบเท่าของเกณฑ์", f"{value} per cent is more than ten times the scale"),
-        Message(
-            f"พิมพ์ {meant} ถ้าหมายถึงร้อยละ {meant} (ช่องรูปแบบ % ที่พิมพ์ไว้ก่อนตั้งรูปแบบจะคูณ 100)",
-            f"type {meant} if that is meant: a cell set to % after typing shows a hundredfold",
-        ),
-        source.place(path),
-    )
+    return diagnose("hundredfold", source.place(path), value=value, meant=meant)
 
 
 def _no_percent(source: Source, path: ValuePath) -> Diagnostic:
-    return Diagnostic(
-        "percent-of-count",
-        Message(
-            "ตัวชี้วัดนี้ไม่ได้วัดเป็นร้อยละ แต่ผลมีเครื่องหมาย %", "this is not measured in per cent, yet its result is"
-        ),
-        Message("พิมพ์จำนวนหรือระดับที่วัดได้ โดยไม่มี %", "type the count or level measured, without %"),
-        source.place(path),
-    )
+    return diagnose("percent-of-count", source.place(path))

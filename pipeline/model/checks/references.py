@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calling import called
@@ -83,15 +83,15 @@ def _unprinted(year: int, agreement: Agreement, paths: list[ValuePath], at: At) 
     sheet = (
         Message(f" (แผ่นงาน '{where.sheet}')", f" (sheet '{where.sheet}')") if where.sheet else Message("", "")
     )
-    yield Diagnostic(
-        "unknown-name",
-        Message(f"ไม่มี{_YEAR.th} '{year}'", f"no {_YEAR.en} '{year}'"),
-        Message(
-            f"แก้ปีนี้ หรือเพิ่มใน {field.th}{sheet.th} ซึ่งมีอยู่: {listed}",
-            f"mend the year, or add it to {field.en}{sheet.en}, which lists: {listed}",
-        ),
+    yield diagnose(
+        "unknown-name/year",
         where if len(places) > 1 else places[0],
-        tuple(places) if len(places) > 1 else (),
+        also=tuple(places) if len(places) > 1 else (),
+        what=_YEAR,
+        year=year,
+        field=field,
+        sheet=sheet,
+        listed=listed,
     )
 
 
@@ -112,15 +112,7 @@ def _units_known(office_input: HrScorecardInput, named: Iterable[Named], at: At)
 
 def _misspelt(name: str, unused: str, places: int, place: Location) -> Diagnostic:
     """Several places name a unit that is not listed, and none the one listed that is nearly called so."""
-    return Diagnostic(
-        "unknown-name",
-        Message(
-            f"ไม่มีที่ใดอ้างถึงรหัส '{unused}' แต่มี {places} แห่งที่อ้างถึง '{name}'",
-            f"nothing refers to '{unused}', but {places} places refer to '{name}'",
-        ),
-        Message(f"แก้เป็น '{name}' ถ้าเป็นหน่วยงานเดียวกัน", f"make it '{name}' if the same unit is meant"),
-        place,
-    )
+    return diagnose("unknown-name/misspelt", place, unused=unused, places=places, name=name)
 
 
 def twice(what: Message, named: Iterable[tuple[ValuePath, object]], at: At) -> Iterator[Diagnostic]:
@@ -139,12 +131,7 @@ def twice(what: Message, named: Iterable[tuple[ValuePath, object]], at: At) -> I
             where = Message(
                 f"แผ่นงาน '{before.sheet}' ช่อง {before.cell}", f"sheet '{before.sheet}' cell {before.cell}"
             )
-        yield Diagnostic(
-            "duplicate",
-            Message(f"{what.th} '{name}' ซ้ำกับที่ {where.th}", f"{what.en} '{name}' again, as at {where.en}"),
-            Message("แก้หรือลบรายการที่ซ้ำ", "mend or delete one of the two"),
-            at(path),
-        )
+        yield diagnose("duplicate", at(path), what=what, name=name, where=where)
 
 
 def unknown(
@@ -156,10 +143,4 @@ def unknown(
     near = hint(name, known)
     listed = ", ".join(known) or "-"
     first, *also = (at(path) for path in paths)
-    yield Diagnostic(
-        "unknown-name",
-        Message(f"ไม่มี{what.th} '{name}'", f"no {what.en} '{name}'"),
-        Message(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}"),
-        first,
-        tuple(also),
-    )
+    yield diagnose("unknown-name", first, also=also, what=what, name=name, listed=listed, near=near)

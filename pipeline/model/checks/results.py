@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.diagnostics import Diagnostic, Message
+from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calling import called, chosen, either
@@ -74,25 +74,15 @@ def _composite_faults(
     ids = [part.id for part in indicator.parts]
     listed = ", ".join(ids)
     if result.status == "measured":
-        yield Diagnostic(
-            "composite-result",
-            Message(
-                f"ตัวชี้วัดที่ {indicator.id} คิดจากตัวชี้วัดย่อย จึงใส่ผลที่ตัวชี้วัดเองไม่ได้",
-                f"indicator {indicator.id} is scored from its parts and takes no result of its own",
-            ),
-            Message(f"ใส่ผลของตัวชี้วัดย่อย: {listed}", f"give the results of its parts: {listed}"),
-            at((*path, "indicator")),
-        )
+        yield diagnose("composite-result", at((*path, "indicator")), indicator=indicator.id, listed=listed)
     elif both := [id for id in ids if id in reported]:
         named, status = ", ".join(both), chosen(at((*path, "status")), result.status)
-        yield Diagnostic(
-            "composite-result",
-            Message(
-                f"ตัวชี้วัดที่ {indicator.id} มีสถานะ {status.th} ทั้งตัว แต่มีผลของตัวชี้วัดย่อย {named}",
-                f"indicator {indicator.id} is {status.en} as a whole, yet its parts {named} have results",
-            ),
-            Message("เหลือไว้อย่างใดอย่างหนึ่ง", "keep the one or the other"),
+        yield diagnose(
+            "composite-result/status",
             at((*path, "status")),
+            indicator=indicator.id,
+            status=status,
+            named=named,
         )
 
 
@@ -109,15 +99,13 @@ def _no_ratio(project: Project, path: ValuePath, at: At) -> Iterator[Diagnostic]
     ratio, level, kind = (chosen(place, value) for value in ("ratio", "level", project.scale.type))
     measuring = either(*(chosen(place, type) for type, scale in SCALES.items() if not scale.counts))
     field = called(place, Project, "achievement")
-    yield Diagnostic(
+    yield diagnose(
         "achievement-scale",
-        Message(
-            f"สัดส่วนผลสำเร็จของ '{project.id}' เป็น {ratio.th} แต่เกณฑ์แบบ {kind.th} ไม่ได้วัดเป็นร้อยละ",
-            f"the achievement of '{project.id}' is {ratio.en}, which a scale of the type {kind.en} lacks",
-        ),
-        Message(
-            f"ให้ {field.th} เป็น {level.th} หรือเปลี่ยนเกณฑ์เป็น {measuring.th}",
-            f"make {field.en} {level.en}, or the scale {measuring.en}",
-        ),
         place,
+        project=project.id,
+        ratio=ratio,
+        kind=kind,
+        field=field,
+        level=level,
+        measuring=measuring,
     )

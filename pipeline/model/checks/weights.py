@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calling import called
@@ -148,16 +148,14 @@ def _scale_or_parts(path: ValuePath, indicator: Indicator, at: At) -> Iterator[D
     joined = Message("และ", "and") if indicator.scale else Message("และ", "nor")
     place = at((*path, "scale", "type")) if at(path).in_table else at(path)
     scale, of_parts = _scale_and_parts(place)
-    yield Diagnostic(
+    yield diagnose(
         "scale-or-parts",
-        Message(
-            f"ตัวชี้วัดที่ {indicator.id} {has.th}{scale.th} {joined.th}{of_parts.th}",
-            f"indicator {indicator.id} {has.en} {scale.en} {joined.en} {of_parts.en}",
-        ),
-        Message(
-            f"ให้มี{scale.th} หรือ{of_parts.th} อย่างใดอย่างหนึ่ง", f"give it either {scale.en} or {of_parts.en}"
-        ),
         place,
+        indicator=indicator.id,
+        has=has,
+        scale=scale,
+        joined=joined,
+        of_parts=of_parts,
     )
 
 
@@ -175,16 +173,15 @@ def _scale_and_parts(place: Location) -> tuple[Message, Message]:
 def _one_weight(slip: _Sum, whole: _Sum, at: At) -> Diagnostic:
     """A weight that fits neither below nor above: with what it is divided into, all would come out."""
     is_, below = _plain(slip.due), _plain(slip.is_)
-    return Diagnostic(
+    return diagnose(
         "weight-sum",
-        Message(
-            f"น้ำหนักนี้เป็น {is_} แต่{slip.whose.th} รวม {below} และ{whole.whose.th} รวม {_plain(whole.is_)} "
-            f"ไม่ใช่ {_plain(whole.due)}",
-            f"this weight is {is_}, but {slip.whose.en} sum to {below}, and {whole.whose.en} to "
-            f"{_plain(whole.is_)}, not {_plain(whole.due)}",
-        ),
-        Message(f"แก้เป็น {below} ถ้าน้ำหนักอื่นถูกต้องแล้ว", f"make it {below} if the other weights are right"),
         at(slip.total),
+        is_=is_,
+        slip=slip.whose,
+        below=below,
+        whole=whole.whose,
+        sum=_plain(whole.is_),
+        due=_plain(whole.due),
     )
 
 
