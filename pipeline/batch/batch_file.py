@@ -26,7 +26,7 @@ from pipeline import intake, workbook
 from pipeline.batch.duplicate_ids import twins
 from pipeline.batch.unit_columns import without_own_columns
 from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_units
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
 from pipeline.model.loading import validated
@@ -178,12 +178,7 @@ def _base_of_workbook(path: Path) -> Source:
 
 def _record(source: Source) -> BatchRecord:
     if source.values.get("kind") != "batch":
-        what = Message("แฟ้มนี้ไม่ใช่แฟ้มชุดงาน (kind: batch)", "this is no batch file (kind: batch)")
-        remedy = Message(
-            "ใส่ kind: batch หรือใช้ saraban render กับข้อมูลชุดเดียว",
-            "write kind: batch, or use saraban render for a single input",
-        )
-        raise InputError([Diagnostic("not-a-batch", what, remedy, source.place(("kind",)))])
+        raise InputError([diagnose("not-a-batch", source.place(("kind",)))])
     return validated(source, BatchRecord)
 
 
@@ -210,32 +205,12 @@ def _with_id(value: Plain, id: str) -> Plain:
 
 
 def _no_units(place: Location) -> Diagnostic:
-    what = Message("ไม่มีหน่วยงานในชุดงานนี้", "the batch has no units")
-    return Diagnostic(
-        "no-units",
-        what,
-        Message("เพิ่มรายการใต้ units หรือชื่อแฟ้มที่ units_from", "add entries below units, or a file at units_from"),
-        place,
-    )
+    return diagnose("no-units", place)
 
 
 def _no_units_sheet(path: Path) -> Diagnostic:
-    what = Message(
-        "สมุดงานนี้ไม่มีแผ่นงาน 'units' ที่มีคอลัมน์ id", "the workbook has no sheet 'units' with a column id"
-    )
-    remedy = Message(
-        "เพิ่มแผ่นงาน units หนึ่งแถวหนึ่งหน่วยงาน (ดู docs/batch.md) หรือใช้ saraban render กับข้อมูลชุดเดียว",
-        "add a sheet 'units' with a row for each unit (docs/batch.md), or use saraban render for one input",
-    )
-    return Diagnostic("not-a-batch", what, remedy, Location(str(path)))
+    return diagnose("not-a-batch/workbook", Location(str(path)))
 
 
 def _units_alone(path: Path) -> Diagnostic:
-    what = Message(
-        "สมุดงานนี้มีรายการหน่วยงาน แต่ไม่มีข้อมูลตั้งต้น", "the workbook lists units, but has no data for them"
-    )
-    remedy = Message(
-        "ใส่แผ่นงานนี้ในสมุดงานข้อมูล หรือระบุที่ units_from ของแฟ้มชุดงาน บนโต๊ะทำงานวางที่หน้าของงาน หัวข้อ ทำหลายหน่วยงาน",
-        "put it into the workbook of the data, or name it at units_from; on the desk: on a work's page",
-    )
-    return Diagnostic("units-without-base", what, remedy, Location(str(path)))
+    return diagnose("units-without-base", Location(str(path)))

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from pipeline.batch.contexts import Lacking, PackedContext, opened, other_version, packed
 from pipeline.batch.jobs import JobContext
 from pipeline.batch.workers import ON_THEIR_WAY, WorkerCrashed
-from pipeline.diagnostics import Diagnostic, MachineError, Message
+from pipeline.diagnostics import Diagnostic, MachineError, diagnose
 from pipeline.papers.fingerprints import installed
 
 Job = TypeVar("Job")
@@ -165,54 +165,24 @@ def _on_this_machine(address: str) -> bool:
 
 
 def _no_tls(address: str) -> Diagnostic:
-    what = Message(
-        f"{address} ไม่เข้ารหัส: ข้อมูลบุคคลจะถูกอ่านได้ระหว่างทาง และผู้ที่ติดต่อ scheduler ได้สั่งโปรแกรมใด ๆ บนทุกเครื่องได้",
-        f"{address} is not encrypted: others may read people's data on their way, and whoever reaches the "
-        "scheduler may run any program on every machine",
-    )
-    remedy = Message(
-        "ใช้ TLS (ที่อยู่ tls://… ดู docs/cluster.md) หรือถ้าเครือข่ายนี้มีเฉพาะเครื่องที่ไว้ใจได้ ใส่ --without-tls",
-        "use TLS (an address tls://…, see docs/cluster.md), or add --without-tls where only machines "
-        "that you trust are on the network",
-    )
-    return Diagnostic("no-tls", what, remedy)
+    return diagnose("no-tls", address=address)
 
 
 def _no_extra() -> Diagnostic:
-    what = Message("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับคลัสเตอร์", "the extra for clusters is not installed")
-    remedy = Message('ติดตั้งด้วย pip install "saraban[cluster]"', 'install it: pip install "saraban[cluster]"')
-    return Diagnostic("no-cluster-extra", what, remedy)
+    return diagnose("no-cluster-extra")
 
 
 def _no_address(address: str) -> Diagnostic:
-    what = Message(f"'{address}' ไม่ใช่ที่อยู่ของ scheduler", f"'{address}' is no address of a scheduler")
-    remedy = Message("พิมพ์ให้ครบ เช่น tcp://10.0.0.1:8786", "type all of it, as tcp://10.0.0.1:8786")
-    return Diagnostic("no-address", what, remedy)
+    return diagnose("no-address", address=address)
 
 
 def _no_certificate(address: str) -> Diagnostic:
-    what = Message(
-        f"เครื่องนี้ยังไม่มีใบรับรองสำหรับ {address}", f"this machine is given no certificate for {address}"
-    )
-    remedy = Message(
-        "ตั้งค่า DASK_DISTRIBUTED__COMM__TLS__… ตาม docs/cluster.md",
-        "set DASK_DISTRIBUTED__COMM__TLS__…, see docs/cluster.md",
-    )
-    return Diagnostic("no-certificate", what, remedy)
+    return diagnose("no-certificate", address=address)
 
 
 def _no_scheduler(address: str) -> Diagnostic:
-    what = Message(f"ติดต่อ scheduler ที่ {address} ไม่ได้", f"no scheduler answers at {address}")
-    remedy = Message(
-        "ตรวจที่อยู่และเปิด dask scheduler ก่อน (ดู docs/cluster.md) หรือทำบนเครื่องนี้โดยไม่ใส่ --scheduler",
-        "check the address and start a dask scheduler (see docs/cluster.md), or leave --scheduler out",
-    )
-    return Diagnostic("no-scheduler", what, remedy)
+    return diagnose("no-scheduler", address=address)
 
 
 def _no_worker(address: str) -> Diagnostic:
-    what = Message(f"คลัสเตอร์ที่ {address} ไม่มีตัวทำงาน", f"the cluster at {address} has no worker")
-    remedy = Message(
-        f"เปิดตัวทำงาน: dask worker {address} --nthreads 1", f"start one: dask worker {address} --nthreads 1"
-    )
-    return Diagnostic("no-worker", what, remedy)
+    return diagnose("no-worker", address=address)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pipeline.batch.jobs import JobContext, warm
-from pipeline.diagnostics import Diagnostic, MachineError, Message
+from pipeline.diagnostics import Diagnostic, MachineError, diagnose
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -157,25 +157,9 @@ def _write(files: dict[str, bytes], folder: Path) -> None:
 
 def mixed_up() -> Diagnostic:
     """What a worker sent back was made from other data than those that were asked for."""
-    what = Message(
-        "ตัวทำงานส่งผลที่ทำจากข้อมูลชุดอื่นกลับมา จึงไม่รับผลนั้น",
-        "a worker sent back what was made from other data; it was not taken",
-    )
-    remedy = Message(
-        "เปิดตัวทำงานทุกตัวใหม่ แล้วสั่งซ้ำ ที่เขียนไว้แล้วใช้ได้ทั้งหมด",
-        "start all workers anew and run it again; what is written already is sound",
-    )
-    return Diagnostic("mixed-up", what, remedy)
+    return diagnose("mixed-up")
 
 
 def other_version(address: str) -> Diagnostic:
     """A worker's program, libraries, fonts or templates differ from this machine's."""
-    what = Message(
-        f"ตัวทำงาน {address} ใช้โปรแกรม ไลบรารี แบบอักษร หรือแม่แบบคนละรุ่นกับเครื่องนี้",
-        f"the worker {address} has another version of the program, its libraries, fonts or templates",
-    )
-    remedy = Message(
-        "ติดตั้ง saraban รุ่นเดียวกันทุกเครื่องจาก requirements.lock เดียวกัน แล้วเปิดตัวทำงานใหม่",
-        "install the same saraban everywhere from one requirements.lock, and start the workers anew",
-    )
-    return Diagnostic("other-version", what, remedy)
+    return diagnose("other-version", address=address)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.papers.names import folded, safe_name
 from pipeline.thai.digits import to_arabic
 
@@ -43,12 +43,4 @@ def _fault(id: str, place: Location, others: list[tuple[str, Location]]) -> Diag
     th = ", ".join(f"'{other}' ({_from(place, at).text('th').strip()})" for other, at in others[:NAMED])
     en = ", ".join(f"'{other}' ({_from(place, at).text('en').strip()})" for other, at in others[:NAMED])
     th, en = (f"{th} และอีก {rest} แห่ง", f"{en} and {rest} more") if rest > 0 else (th, en)
-    return Diagnostic(
-        "duplicate-unit",
-        Message(f"id ของหน่วยงาน '{id}' ซ้ำกับ {th}", f"the unit's id '{id}' is also that of {en}"),
-        Message(
-            "ลบแถวที่ซ้ำ หรือตั้ง id ให้ต่างกัน (ตัวพิมพ์เล็กใหญ่ ช่องว่าง และเลขไทยหรืออารบิกไม่ทำให้ต่างกัน)",
-            "delete one of the rows, or tell them apart: case, spaces and the kind of digits do not",
-        ),
-        place,
-    )
+    return diagnose("duplicate-unit", place, id=id, places=Message(th, en))

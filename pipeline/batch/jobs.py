@@ -20,7 +20,7 @@ from pipeline.batch.batch_file import UnitOrder
 from pipeline.batch.failures import Failure
 from pipeline.batch.unit_doubts import kept
 from pipeline.compose import Paper
-from pipeline.diagnostics import Diagnostic, InputError, Message, SarabanError
+from pipeline.diagnostics import Diagnostic, InputError, SarabanError, diagnose
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document
 from pipeline.intake import Source
@@ -245,12 +245,4 @@ def _caught(unit: UnitOrder, paper: str, work: Callable[[], Done]) -> Done | Fai
 
 def _defect(unit: UnitOrder, paper: str, error: Exception) -> Diagnostic:
     name = f"{type(error).__name__}: {error}"
-    what = Message(
-        f"ข้อบกพร่องของโปรแกรมเมื่อทำ {unit.id} {paper}: {name}",
-        f"a defect of the program at {unit.id} {paper}: {name}",
-    )
-    remedy = Message(
-        "แจ้งผู้พัฒนาพร้อมแฟ้มข้อมูล เอกสารฉบับอื่นทำต่อจนครบ",
-        "report it with the data files; all other papers are made",
-    )
-    return Diagnostic("defect", what, remedy, unit.place)
+    return diagnose("defect", unit.place, unit=unit.id, paper=paper, name=name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.output.ledger_runs import RunAsked
 from pipeline.papers.options import RenderOptions
 
@@ -57,24 +57,8 @@ def asked_again(run: RunRow | None, folder: Path, moved: Path | None) -> tuple[P
 
 
 def _no_run(folder: Path) -> Diagnostic:
-    what = Message(
-        "ชุดงานในโฟลเดอร์นี้ยังทำไม่จบ หรือทำด้วยโปรแกรมรุ่นก่อน จึงบอกไม่ได้ว่าฉบับใดเป็นปัจจุบัน",
-        "the batch of this folder was not run to its end, or by an earlier version, so which documents are "
-        "up to date cannot be told",
-    )
-    remedy = Message(
-        "สั่ง saraban batch อีกครั้งให้จบ แล้วทำชุดเสนอลงนาม", "run saraban batch again to its end, then bundle"
-    )
-    return Diagnostic("no-run", what, remedy, Location(str(folder)))
+    return diagnose("no-run", Location(str(folder)))
 
 
 def _moved(path: Path) -> Diagnostic:
-    what = Message(
-        "ไม่พบแฟ้มหรือโฟลเดอร์ที่ใช้ทำชุดงานครั้งล่าสุด จึงบอกไม่ได้ว่าฉบับใดเป็นปัจจุบัน",
-        "what the last run was made from is not there, so which documents are up to date cannot be told",
-    )
-    remedy = Message(
-        "นำกลับมาไว้ที่เดิม ระบุแฟ้มชุดงานที่ย้ายไปด้วย --batch หรือสั่ง saraban batch จากที่ใหม่ก่อน",
-        "put it back, give the batch file's new place with --batch, or run saraban batch from there first",
-    )
-    return Diagnostic("batch-moved", what, remedy, Location(str(path)))
+    return diagnose("batch-moved", Location(str(path)))

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from pipeline.batch.differences import LISTS, words_of
 from pipeline.batch.unit_rows import ID, REMARK, Column, Row
-from pipeline.diagnostics import Diagnostic, InputError, Message
+from pipeline.diagnostics import Diagnostic, InputError, diagnose
 from pipeline.intake.source import Plain
 from pipeline.papers.override_paths import find
 from pipeline.thai.digits import to_arabic
@@ -85,12 +85,4 @@ def _fields(values: Plain) -> Iterator[str]:
 
 
 def _not_read(column: Column) -> Diagnostic:
-    what = Message(
-        f"คอลัมน์ '{column.name}' ไม่ใช่ช่องของข้อมูล จึงไม่ได้อ่าน",
-        f"the column '{column.name}' is no field of the data, and is not read",
-    )
-    remedy = Message(
-        "ถ้าเป็นคอลัมน์ของสำนักงานเอง ไม่ต้องแก้ ถ้าต้องการให้พิมพ์ในเอกสาร ให้ใช้เส้นทางของช่องเป็นหัว (ดู docs/batch.md)",
-        "leave it if it is your own; to have it printed, head it with the path of a field (docs/batch.md)",
-    )
-    return Diagnostic("own-column", what, remedy, column.place)
+    return diagnose("own-column", column.place, column=column.name)

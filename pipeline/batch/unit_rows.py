@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.csv_text import MAX_BYTES, table_rows
 from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.sandboxed import read_apart
@@ -159,37 +159,23 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return ordinary_bytes(path, MAX_BYTES + 1)
     except OSError as error:
-        what = Message(
-            f"เปิดอ่านแฟ้มรายการหน่วยงานไม่ได้ ({error.strerror})", f"the units cannot be read ({error.strerror})"
-        )
-        remedy = Message("ตรวจชื่อแฟ้มที่ช่อง units และสิทธิ์การอ่าน", "check the name at units, and permissions")
-        raise InputError([Diagnostic("unreadable", what, remedy, Location(str(path)))]) from error
+        raise InputError(
+            [diagnose("unreadable/units", Location(str(path)), reason=error.strerror)]
+        ) from error
 
 
 def _no_id_column(place: Location) -> Diagnostic:
-    what = Message("แถวหัวตารางไม่มีคอลัมน์ 'id'", "the header row has no column 'id'")
-    return Diagnostic("no-id", what, Message("เพิ่มคอลัมน์ id", "add a column id"), place)
+    return diagnose("no-id/column", place)
 
 
 def _no_id(place: Location) -> Diagnostic:
-    what = Message("แถวนี้ไม่มี id ของหน่วยงาน", "the row has no id of its unit")
-    return Diagnostic("no-id", what, Message("ใส่ id หรือลบแถวนี้", "type an id, or delete the row"), place)
+    return diagnose("no-id", place)
 
 
 def _beyond_header(place: Location, text: str) -> Diagnostic:
-    what = Message(
-        f"แถวนี้มีช่องมากกว่าแถวหัวตาราง ('{text[:40]}' ไม่อยู่ใต้หัวใด)",
-        f"the row has more fields than the header ('{text[:40]}' stands below none)",
-    )
-    remedy = Message(
-        'ใส่เครื่องหมาย " คร่อมค่าที่มีเครื่องหมายคั่นอยู่ข้างใน เช่น "18,500" หรือเติมหัวคอลัมน์',
-        'put " around a value that holds the separator, such as "18,500", or add a header',
-    )
-    return Diagnostic("too-many-fields", what, remedy, place)
+    return diagnose("too-many-fields", place, text=text[:40])
 
 
 def _control(place: Location, found: str) -> Diagnostic:
     number = f"U+{ord(found):04X}"
-    what = Message(f"มีอักขระควบคุมที่มองไม่เห็น ({number})", f"an invisible control character ({number})")
-    remedy = Message("ลบอักขระนั้นแล้วพิมพ์ใหม่", "delete it and type the text again")
-    return Diagnostic("control-character", what, remedy, place)
+    return diagnose("control-character", place, number=number)

@@ -16,7 +16,7 @@ from typing import Any, Protocol, TypeVar
 from pipeline.batch.contexts import Lacking, PackedContext, opened, packed
 from pipeline.batch.jobs import JobContext
 from pipeline.batch.pool_worker import at_the_bench, begin, present
-from pipeline.diagnostics import Diagnostic, MachineError, Message
+from pipeline.diagnostics import Diagnostic, MachineError, diagnose
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -184,12 +184,4 @@ class _Spawning(SpawnContext):
 
 
 def _no_worker_lives() -> Diagnostic:
-    what = Message(
-        "ตัวทำงานเริ่มไม่ได้ หรือถูกระบบปิดทันที ที่ทำแล้วใช้ได้ทั้งหมด",
-        "no worker starts, or the system ends each at once; what was made so far is sound",
-    )
-    remedy = Message(
-        "ตรวจหน่วยความจำของเครื่อง แล้วสั่งซ้ำด้วย --jobs 1 เพื่อทำต่อโดยไม่ใช้ตัวทำงาน",
-        "check the machine's memory, and run again with --jobs 1, which goes on without workers",
-    )
-    return Diagnostic("no-worker-lives", what, remedy)
+    return diagnose("no-worker-lives")

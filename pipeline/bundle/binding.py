@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.bundle.control_sheet import Heading, control_sheet, marks
 from pipeline.bundle.entries import Entry, RunMark
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.output.ledger import digest
 from pipeline.thai.digits import DigitPolicy
 
@@ -167,9 +167,7 @@ def _read(entry: Entry) -> bytes:
 
 
 def _changed(entry: Entry) -> Diagnostic:
-    what = Message("แฟ้มนี้เปลี่ยนไประหว่างที่รวมชุด", "the file was changed while the bundle was made")
-    remedy = Message("รอให้คำสั่งอื่นเสร็จ แล้วสั่งใหม่", "wait until other commands have ended, and run it again")
-    return Diagnostic("changed-meanwhile", what, remedy, Location(str(entry.path)))
+    return diagnose("changed-meanwhile", Location(str(entry.path)))
 
 
 def _opened(data: bytes) -> pikepdf.Pdf:

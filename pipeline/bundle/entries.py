@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.output.ledger import read_ledger
 from pipeline.output.ledger_documents import DocumentRow, FileRow, InputRow
 
@@ -90,26 +90,13 @@ def find(folder: Path, code: str) -> tuple[DocumentRow, InputRow, tuple[FileRow,
 
 def no_batch(folder: Path) -> Diagnostic:
     """Nothing of a batch stands in the folder."""
-    what = Message("โฟลเดอร์นี้ไม่มีเอกสารของชุดงาน", "the folder holds no documents of a batch")
-    remedy = Message(
-        "ทำเอกสารก่อน: saraban batch แฟ้มชุดงาน -o โฟลเดอร์นี้", "make them first: saraban batch RUN -o this folder"
-    )
-    return Diagnostic("no-batch", what, remedy, Location(str(folder)))
+    return diagnose("no-batch", Location(str(folder)))
 
 
 def _no_code(code: str, folder: Path) -> Diagnostic:
-    what = Message(f"ไม่มีเอกสารรหัส '{code}' ในโฟลเดอร์นี้", f"no document of code '{code}' in this folder")
-    remedy = Message(
-        "ตรวจรหัส เอกสารอาจทำใหม่หลังจากพิมพ์ชุดนี้", "check the code; the document may have been made anew since"
-    )
-    return Diagnostic("no-code", what, remedy, Location(str(folder)))
+    return diagnose("no-code", Location(str(folder)), code=code)
 
 
 def _several(code: str, rows: list[DocumentRow], folder: Path) -> Diagnostic:
     names = ", ".join(row.name for row in rows[:NAMED]) + (" …" if len(rows) > NAMED else "")
-    what = Message(
-        f"รหัส '{code}' เป็นของเอกสาร {len(rows)} ฉบับ: {names}",
-        f"{len(rows)} documents bear the code '{code}': {names}",
-    )
-    remedy = Message("พิมพ์รหัสให้ครบทุกตัว", "type the whole code")
-    return Diagnostic("several-codes", what, remedy, Location(str(folder)))
+    return diagnose("several-codes", Location(str(folder)), code=code, count=len(rows), names=names)

@@ -11,7 +11,7 @@ from pipeline.cli import options
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.console import Console
 from pipeline.cli.usage_errors import UsageError
-from pipeline.diagnostics import AuditError, Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import AuditError, Diagnostic, InputError, Location, Message, diagnose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,21 +141,11 @@ def _refuse_outdated(found: Current, folder: Path, without: bool) -> None:
 
 def _outdated(document: Outdated, folder: Path) -> Diagnostic:
     thai, english = ("; ".join(each) for each in zip(*document.why, strict=True))
-    return Diagnostic(
-        "outdated",
-        Message(f"{document.name} ไม่เป็นปัจจุบัน ({thai})", f"{document.name} is out of date ({english})"),
-        Message(
-            "สั่ง saraban batch อีกครั้ง แล้วทำชุดใหม่ หรือเว้นฉบับเหล่านี้ด้วย --without-outdated",
-            "run saraban batch again, then bundle; or leave them out with --without-outdated",
-        ),
-        Location(str(folder)),
-    )
+    return diagnose("outdated", Location(str(folder)), document=document.name, papers=Message(thai, english))
 
 
 def _nothing_current(folder: Path) -> Diagnostic:
-    what = Message("ไม่มีฉบับใดเป็นปัจจุบัน", "no document is up to date")
-    remedy = Message("สั่ง saraban batch อีกครั้ง แล้วทำชุดใหม่", "run saraban batch again, then bundle")
-    return Diagnostic("nothing-current", what, remedy, Location(str(folder)))
+    return diagnose("nothing-current", Location(str(folder)))
 
 
 def _say_left_out(found: Current, console: Console) -> None:

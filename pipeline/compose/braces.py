@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.compose.names_in_scope import Scopes
 from pipeline.compose.placeholders import BRACES
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.model.fields import written_at
 from pipeline.model.nearest import hint_of
 
@@ -103,28 +103,11 @@ def _unknown(name: str, text: str, names: Sequence[str], place: Location) -> Dia
     th = f" (หมายถึง {{{near}}} หรือไม่)" if near else ""
     en = f" (did you mean {{{near}}}?)" if near else ""
     listed = ", ".join(f"{{{each}}}" for each in names if each not in BRACES)
-    return Diagnostic(
-        "placeholder",
-        Message(
-            f"ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{_quote(text)}”", f"{{{name}}} has no value in “{_quote(text)}”"
-        ),
-        Message(
-            f"แก้ชื่อในวงเล็บปีกกา{th} ชื่อที่ใช้ได้ที่นี่: {listed}", f"mend the name in braces{en}; known here: {listed}"
-        ),
-        place,
-    )
+    return diagnose("placeholder", place, name=name, text=_quote(text), near=Message(th, en), listed=listed)
 
 
 def _not_filled(text: str, place: Location) -> Diagnostic:
-    return Diagnostic(
-        "brace",
-        Message(
-            f"ช่องนี้พิมพ์ตามที่กรอก จึงมีวงเล็บปีกกาไม่ได้: “{_quote(text)}”",
-            f"this is printed as it is typed, so it cannot hold braces: “{_quote(text)}”",
-        ),
-        Message("พิมพ์ค่าจริงแทนชื่อในวงเล็บปีกกา หรือลบวงเล็บปีกกาออก", "type the value itself, or delete the braces"),
-        place,
-    )
+    return diagnose("brace/not-filled", place, text=_quote(text))
 
 
 def _quote(text: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
-from pipeline.diagnostics import Diagnostic, InputError, Message
+from pipeline.diagnostics import Diagnostic, InputError, Message, diagnose
 
 Voice = Literal["full", "short"]
 """How `{office}` is said: in full, without added spaces, or short, set off by spaces."""
@@ -85,32 +85,12 @@ def _unknown(name: str, text: str, facts: Mapping[str, str]) -> Diagnostic:
     hint_th = f" (ใกล้เคียง: {', '.join(f'{{{n}}}' for n in near)})" if near else ""
     hint_en = f" (near: {', '.join(f'{{{n}}}' for n in near)})" if near else ""
     quote = text if len(text) <= 60 else f"{text[:60]}…"
-    return Diagnostic(
-        "placeholder",
-        Message(
-            f"ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{quote}”{hint_th}",
-            f"{{{name}}} has no value in “{quote}”{hint_en}",
-        ),
-        Message("แก้ชื่อในวงเล็บปีกกา", "mend the name in braces"),
-    )
+    return diagnose("placeholder/printing", name=name, quote=quote, hint=Message(hint_th, hint_en))
 
 
 def _too_long(text: str) -> Diagnostic:
-    return Diagnostic(
-        "placeholder-length",
-        Message(
-            f"ข้อความที่แทนชื่อในวงเล็บปีกกาแล้วยาวเกินไป: “{text[:60]}”",
-            f"the text with its names in braces printed is too long: “{text[:60]}”",
-        ),
-        Message("ลดชื่อในวงเล็บปีกกาที่อ้างซ้อนกัน", "let fewer names in braces refer to one another"),
-    )
+    return diagnose("placeholder-length", text=text[:60])
 
 
 def _circle(text: str) -> Diagnostic:
-    return Diagnostic(
-        "placeholder-circle",
-        Message(
-            f"ชื่อในวงเล็บปีกกาอ้างวนกัน: “{text[:60]}”", f"the names in braces refer to one another: “{text[:60]}”"
-        ),
-        Message("แก้ข้อความให้ไม่อ้างวนกัน", "write the text without the circle"),
-    )
+    return diagnose("placeholder-circle", text=text[:60])

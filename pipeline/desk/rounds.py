@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.diagnostics import Diagnostic, InputError, Message
+from pipeline.diagnostics import Diagnostic, InputError, Message, diagnose
 from pipeline.model.inputs import AgreementInput, MemoInput
 from pipeline.model.period import Period
 from pipeline.papers.prepared import Prepared
@@ -102,22 +102,11 @@ def earlier_round(this: Round, prepared: Prepared, file: str) -> Round:
 
 
 def _no_scores(file: str) -> Diagnostic:
-    return Diagnostic(
-        "no-scores",
-        Message(f"แฟ้ม {file} ไม่มีคะแนนให้เทียบ", f"{file} has no scores to compare with"),
-        Message("เลือกสมุดงานของรอบก่อนหน้า", "choose the workbook of the round before"),
-    )
+    return diagnose("no-scores", file=file)
 
 
 def _not_earlier(this: Round, other: Round) -> Diagnostic:
     wanted, given = (
         Message(f"{one.office} {one.title.th}", f"{one.office}, {one.title.en}") for one in (this, other)
     )
-    return Diagnostic(
-        "not-an-earlier-round",
-        Message(
-            f"แฟ้ม {other.file} เป็นของ{given.th} ไม่ใช่รอบก่อนของ{wanted.th}",
-            f"{other.file} is of {given.en}: no round before {wanted.en}",
-        ),
-        Message("เลือกสมุดงานของรอบก่อนหน้า", "choose the workbook of the round before"),
-    )
+    return diagnose("not-an-earlier-round", file=other.file, given=given, wanted=wanted)

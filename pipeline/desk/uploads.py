@@ -11,7 +11,7 @@ from starlette.requests import Request
 
 from pipeline.desk.bodies import form_of
 from pipeline.desk.house import PREFIX
-from pipeline.diagnostics import Diagnostic, InputError, Message
+from pipeline.diagnostics import Diagnostic, InputError, Message, diagnose
 from pipeline.papers.names import safe_name
 
 KINDS = (".xlsx", ".yaml", ".yml")
@@ -42,21 +42,11 @@ def new_upload_dir(uploads: Path | None) -> Path:
 
 
 def _nothing(kinds: tuple[str, ...]) -> Diagnostic:
-    return Diagnostic(
-        "no-file",
-        Message("ยังไม่ได้เลือกแฟ้ม", "no file was chosen"),
-        Message(f"เลือกสมุดงาน Excel หรือแฟ้ม {_or(kinds, 'หรือ')}", f"choose a file {_or(kinds, 'or')}"),
-    )
+    return diagnose("no-file/upload", kinds=Message(_or(kinds, "หรือ"), _or(kinds, "or")))
 
 
 def _other_kind(name: str, kinds: tuple[str, ...]) -> Diagnostic:
-    return Diagnostic(
-        "file-kind",
-        Message(
-            f"แฟ้ม {name} ไม่ใช่สมุดงาน Excel หรือแฟ้ม {_or(kinds, 'หรือ')}", f"{name} is no file {_or(kinds, 'or')}"
-        ),
-        Message("บันทึกเป็น .xlsx แล้วเลือกใหม่", "save it as .xlsx and choose it again"),
-    )
+    return diagnose("file-kind", name=name, kinds=Message(_or(kinds, "หรือ"), _or(kinds, "or")))
 
 
 def _or(kinds: tuple[str, ...], word: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from pipeline.diagnostics import Diagnostic, Location, Message, TemplateError
+from pipeline.diagnostics import Diagnostic, Location, TemplateError, diagnose
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
@@ -24,24 +24,9 @@ def root_of(markup: str, template: str) -> Any:
 
 
 def _doctype(markup: str, template: str) -> Diagnostic:
-    return Diagnostic(
-        "markup-doctype",
-        Message(
-            "มาร์กอัปประกาศ <!DOCTYPE> หรือเอนทิตีไม่ได้", "the markup may declare no <!DOCTYPE> and no entities"
-        ),
-        Message(
-            "ลบ <!DOCTYPE …> แล้วเขียนข้อความตามที่จะพิมพ์",
-            "remove <!DOCTYPE …> and write the text as it is to be printed",
-        ),
-        Location(template, markup.count("\n", 0, markup.index(_DOCTYPE)) + 1),
-    )
+    return diagnose("markup-doctype", Location(template, markup.count("\n", 0, markup.index(_DOCTYPE)) + 1))
 
 
 def _not_xml(error: etree.XMLSyntaxError, template: str) -> Diagnostic:
     line, column = error.position
-    return Diagnostic(
-        "markup-syntax",
-        Message(f"มาร์กอัปที่แม่แบบสร้างไม่ถูกรูปแบบ: {error.msg}", f"the markup is not well-formed: {error.msg}"),
-        Message("ตรวจการเปิดและปิดแท็กในแม่แบบ", "check that the template opens and closes its tags"),
-        Location(template, line, column),
-    )
+    return diagnose("markup-syntax", Location(template, line, column), reason=error.msg)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.diagnostics import Diagnostic, Location, Message, TemplateError
+from pipeline.diagnostics import Diagnostic, Location, Message, TemplateError, diagnose
 from pipeline.document.drawings import drawing_of
 from pipeline.document.picture_faults import PictureFault, refused
 from pipeline.document.png_pictures import png_size
@@ -137,11 +137,4 @@ def _rename(name: str) -> Message:
 
 
 def _no_picture(name: str, template: str) -> Diagnostic:
-    return Diagnostic(
-        "no-picture",
-        Message(f"ไม่มีภาพชื่อ '{name}' ใน assets", f"assets has no picture '{name}'"),
-        Message(
-            f"วางแฟ้ม {name}.svg หรือ {name}.png ในโฟลเดอร์ assets", f"put {name}.svg or {name}.png into assets"
-        ),
-        Location(template),
-    )
+    return diagnose("no-picture", Location(template), name=name)

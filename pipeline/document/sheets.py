@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message, TemplateError
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, TemplateError, diagnose
 from pipeline.document.sheet_faults import SheetPlaces, said_of
 from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
 from pipeline.document.style_checks import wrong_in
@@ -79,10 +79,7 @@ def _merged(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str,
     parent = own.pop("extends", None)
     own.pop("name", None)
     if parent is not None and not (isinstance(parent, str) and _SHEET_NAME.fullmatch(parent)):
-        what = Message(
-            "extends ต้องเป็นชื่อแฟ้มรูปแบบ เช่น base", "extends must be the name of a style sheet, such as base"
-        )
-        raise TemplateError([Diagnostic("sheet-value", what, _SEE, Location(f"styles/{name}.yaml"))])
+        raise TemplateError([diagnose("sheet-value/extends", Location(f"styles/{name}.yaml"))])
     return _overlaid(_merged(parent, folder, (*above, name)), own) if parent else own
 
 
@@ -135,8 +132,7 @@ def _own(path: Path, file: str) -> Any:
     except OSError as error:
         raise TemplateError([unreadable(path, error)]) from error
     except (ValueError, OverflowError) as error:
-        what = Message("แฟ้มรูปแบบมีค่าที่อ่านไม่ได้", "the style sheet holds a value that cannot be read")
-        raise TemplateError([Diagnostic("sheet-syntax", what, _SEE, Location(file))]) from error
+        raise TemplateError([diagnose("sheet-syntax", Location(file))]) from error
 
 
 def _overlaid(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
@@ -157,20 +153,17 @@ def _resolved(key: str, styles: dict[str, Any], sheet: str, above: tuple[str, ..
     if base is None:
         return own
     if not isinstance(base, str) or base not in styles:
-        what = Message(f"ไม่มีรูปแบบย่อหน้า '{base}'", f"there is no paragraph style '{base}'")
-        raise TemplateError([Diagnostic("no-style", what, _SEE, Location(f"styles/{sheet}.yaml"))])
+        raise TemplateError([diagnose("no-style/base", Location(f"styles/{sheet}.yaml"), base=base)])
     inherited = _resolved(base, styles, sheet, (*above, key))
     return {**{name: value for name, value in inherited.items() if name != "title"}, **own}
 
 
 def _circle(name: str, key: str) -> Diagnostic:
-    what = Message(f"'{key}' อ้างวนกลับมาที่ตัวเอง", f"'{key}' refers back to itself")
-    return Diagnostic("style-circle", what, _SEE, Location(f"styles/{name}.yaml"))
+    return diagnose("style-circle", Location(f"styles/{name}.yaml"), key=key)
 
 
 def _no_mapping(key: str, places: SheetPlaces) -> Diagnostic:
-    what = Message(f"'{key}' ต้องเป็นรายการ ชื่อ: รูปแบบ", f"'{key}' must hold entries `name: style`")
-    return Diagnostic("sheet-value", what, _SEE, places.of((key,)))
+    return diagnose("sheet-value/mapping", places.of((key,)), key=key)
 
 
 def _invalid(error: ValidationError, places: SheetPlaces) -> Iterator[Diagnostic]:
@@ -181,8 +174,7 @@ def _invalid(error: ValidationError, places: SheetPlaces) -> Iterator[Diagnostic
 
 def _wrong(path: Sequence[str], said: Message, places: SheetPlaces) -> Diagnostic:
     key = ".".join(path)
-    what = Message(f"'{key}' ไม่ถูกต้อง: {said.th}", f"'{key}' is not right: {said.en}")
-    return Diagnostic("sheet-value", what, _SEE, places.of(path))
+    return diagnose("sheet-value", places.of(path), key=key, said=said)
 
 
 def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:
@@ -228,8 +220,4 @@ def _named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _lacking(kind: str, name: str, sheet: StyleSheet, template: str) -> Diagnostic:
-    what = Message(
-        f"แม่แบบใช้รูปแบบ '{name}' ซึ่งไม่มีใน {kind} ของ styles/{sheet.name}.yaml",
-        f"the template uses '{name}', which {kind} of styles/{sheet.name}.yaml does not have",
-    )
-    return Diagnostic("no-style", what, _SEE, Location(template))
+    return diagnose("no-style", Location(template), name=name, kind=kind, sheet=sheet.name)

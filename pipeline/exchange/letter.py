@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import intake
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.exchange.settings import NORMAL, ExchangeSettings
 from pipeline.exchange.xml import Letter, Party, Reference, write_letter
 from pipeline.intake import Source
@@ -141,12 +141,7 @@ def _lacking(prepared: Prepared, memo: MemoHead) -> Iterator[Diagnostic]:
     """A letter that goes out has its number and its date; a memo may leave them for the pen."""
     for key, value, name in (("number", memo.number, "ที่"), ("date", memo.date, "วันที่")):
         if not value:
-            yield Diagnostic(
-                "exchange-lacks",
-                Message(f"หนังสือยังไม่มี{name} (memo.{key})", f"the letter has no {key} yet (memo.{key})"),
-                Message(f"ใส่ memo.{key} ในข้อมูล", f"give memo.{key} in the data"),
-                Location(prepared.name),
-            )
+            yield diagnose("exchange-lacks", Location(prepared.name), name=Message(name, key), key=key)
 
 
 def _missing_settings(memo: MemoHead, settings: Settings) -> Iterator[Diagnostic]:
@@ -179,44 +174,16 @@ def _no_code(name: str, typed: str, place: Location) -> Diagnostic:
 
 
 def _no_memo(prepared: Prepared) -> Diagnostic:
-    return Diagnostic(
-        "exchange-no-memo",
-        Message("ข้อมูลนี้ไม่มีบันทึกหรือหนังสือที่จะส่ง", "the input has no memo that could be sent"),
-        Message("ใช้ข้อมูลชนิด memo หรือ hr-scorecard", "use an input of kind memo or hr-scorecard"),
-        Location(prepared.name),
-    )
+    return diagnose("exchange-no-memo", Location(prepared.name))
 
 
 def _top_secret(prepared: Prepared) -> Diagnostic:
-    return Diagnostic(
-        "exchange-top-secret",
-        Message(
-            f"หนังสือชั้นลับที่สุดห้ามส่งทางอิเล็กทรอนิกส์ ({RULE.th})", f"ลับที่สุด may not be sent electronically ({RULE.en})"
-        ),
-        Message(
-            "ส่งเป็นหนังสือกระดาษตามระเบียบว่าด้วยการรักษาความลับของทางราชการ",
-            "send it on paper, as the rule on official secrets says",
-        ),
-        Location(prepared.name),
-    )
+    return diagnose("exchange-top-secret", Location(prepared.name), rule=RULE)
 
 
 def _other_pdf(path: Path) -> Diagnostic:
-    return Diagnostic(
-        "exchange-other-pdf",
-        Message("แฟ้ม PDF นี้ไม่ใช่บันทึกของข้อมูลที่ระบุ", "the PDF is not the memo of this input"),
-        Message("ลงนามในฉบับที่ทำจากข้อมูลนี้ หรือทำใหม่แล้วลงนาม", "sign the one that this input makes"),
-        Location(str(path)),
-    )
+    return diagnose("exchange-other-pdf", Location(str(path)))
 
 
 def _changed_pdf(path: Path) -> Diagnostic:
-    return Diagnostic(
-        "exchange-changed-pdf",
-        Message("แฟ้ม PDF นี้ถูกแก้ไขหลังจากที่ทำหรือหลังลงนาม", "the PDF was changed since it was made or signed"),
-        Message(
-            f"ดูว่าผิดที่ใดด้วย saraban verify {path.name} แล้วใช้แฟ้มที่ได้รับจากผู้ลงนาม",
-            f"see what is wrong with saraban verify {path.name}, and use the file as the signer sent it",
-        ),
-        Location(str(path)),
-    )
+    return diagnose("exchange-changed-pdf", Location(str(path)), file=path.name)

@@ -12,7 +12,7 @@ from typing import Literal
 from pipeline.output.ledger import Ledger, digest, open_ledger
 from pipeline.output.real_paths import obstacles
 from pipeline.output.temporary_files import TEMPORARY, clear_numbered, clear_singles
-from pipeline.diagnostics import Diagnostic, OutputError, Location, Message
+from pipeline.diagnostics import Diagnostic, OutputError, Location, Message, diagnose
 
 Change = Literal["new", "changed", "unchanged"]
 SIDE_BY_SIDE = 4
@@ -147,22 +147,9 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _edited(path: Path) -> Diagnostic:
-    what = Message(
-        "มีแฟ้มชื่อนี้อยู่แล้ว และถูกแก้ไขหลังจากที่โปรแกรมเขียน (หรือโปรแกรมไม่ได้เขียน)",
-        "a file of this name exists that was edited since we wrote it, or that we did not write",
-    )
-    remedy = Message(
-        "เก็บแฟ้มที่แก้ไว้ในชื่ออื่น เลือกโฟลเดอร์อื่นด้วย -o หรือเขียนทับด้วย --force",
-        "keep it under another name, choose another folder with -o, or overwrite it with --force",
-    )
-    return Diagnostic("edited", what, remedy, Location(str(path)))
+    return diagnose("edited", Location(str(path)))
 
 
 def unwritable(error: OSError, folder: Path) -> Diagnostic:
     """What the system refused, at the file it named or at the folder."""
-    what = Message(f"เขียนแฟ้มไม่ได้ ({error.strerror})", f"cannot write ({error.strerror})")
-    remedy = Message(
-        "ตรวจสิทธิ์การเขียนและพื้นที่ว่าง ปิดโปรแกรมที่เปิดแฟ้มอยู่ หรือเลือกโฟลเดอร์อื่นด้วย -o",
-        "check permissions and free space, close programs that hold the file, or choose another with -o",
-    )
-    return Diagnostic("unwritable", what, remedy, Location(str(error.filename or folder)))
+    return diagnose("unwritable", Location(str(error.filename or folder)), reason=error.strerror)

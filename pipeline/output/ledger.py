@@ -14,7 +14,7 @@ from pathlib import Path
 from pipeline.output.ledger_documents import DOCUMENT_TABLES, DocumentShelf
 from pipeline.output.ledger_runs import RUN_TABLES, RunShelf
 from pipeline.output.real_paths import obstacles
-from pipeline.diagnostics import Diagnostic, OutputError, Location, Message
+from pipeline.diagnostics import Diagnostic, OutputError, Location, Message, diagnose
 
 LEDGER_NAME = ".saraban.sqlite"
 JOURNAL_NAME = f"{LEDGER_NAME}-journal"
@@ -140,27 +140,12 @@ def _fault(error: sqlite3.Error, folder: Path) -> Diagnostic:
 
 
 def _busy(folder: Path) -> Diagnostic:
-    what = Message("มีอีกคำสั่งหนึ่งกำลังเขียนลงโฟลเดอร์นี้", "another run is writing into this folder")
-    remedy = Message("รอให้เสร็จแล้วสั่งใหม่ หรือเลือกโฟลเดอร์อื่นด้วย -o", "wait for it, or choose another folder with -o")
-    return Diagnostic("busy", what, remedy, Location(str(folder)))
+    return diagnose("busy", Location(str(folder)))
 
 
 def _unwritable(error: sqlite3.Error, folder: Path) -> Diagnostic:
-    what = Message(f"เขียนลงโฟลเดอร์นี้ไม่ได้ ({error})", f"the folder takes no file ({error})")
-    remedy = Message(
-        "ตรวจสิทธิ์การเขียนและพื้นที่ว่าง หรือเลือกโฟลเดอร์อื่นด้วย -o",
-        "check permissions and free space, or choose another with -o",
-    )
-    return Diagnostic("unwritable", what, remedy, Location(str(folder)))
+    return diagnose("unwritable/folder", Location(str(folder)), reason=error)
 
 
 def _corrupt(path: Path) -> Diagnostic:
-    what = Message(
-        "ทะเบียนแฟ้มที่เคยเขียนเสียหาย จึงบอกไม่ได้ว่าแฟ้มใดถูกแก้ด้วยมือ",
-        "the ledger of written files is damaged, so edits by hand cannot be told",
-    )
-    remedy = Message(
-        "สำรองแฟ้มที่แก้ไว้ ลบแฟ้มทะเบียนนี้ แล้วสั่งใหม่พร้อม --force",
-        "keep a copy of edited files, delete this ledger, and run again with --force",
-    )
-    return Diagnostic("ledger", what, remedy, Location(str(path)))
+    return diagnose("ledger", Location(str(path)))

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.output.delivery import unwritable
 from pipeline.output.real_paths import is_link
 from pipeline.output.temporary_files import written_beside
-from pipeline.diagnostics import Diagnostic, OutputError, Location, Message
+from pipeline.diagnostics import Diagnostic, OutputError, Location, Message, diagnose
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -47,6 +47,4 @@ def free_name(path: Path) -> Path:
 
 def occupied(path: Path) -> Diagnostic:
     """The fault of a name that is taken."""
-    what = Message("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว", "it exists already")
-    remedy = Message("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there")
-    return Diagnostic("not-empty", what, remedy, Location(str(path)))
+    return diagnose("not-empty", Location(str(path)))

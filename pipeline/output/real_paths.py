@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 
 
 def obstacles(target: Path, folder: Path) -> Iterator[Diagnostic]:
@@ -46,26 +46,16 @@ def is_link(path: str | Path) -> bool:
 
 
 def _link(path: Path) -> Diagnostic:
-    what = Message(
-        "เป็นลิงก์ไปยังที่อื่น แฟ้มจะออกไปนอกโฟลเดอร์ผลลัพธ์",
-        "this is a link to another place; files would leave the output folder",
-    )
-    remedy = Message("ลบหรือย้ายลิงก์นี้ แล้วสั่งใหม่", "remove or move the link, and run it again")
-    return Diagnostic("link", what, remedy, Location(str(path)))
+    return diagnose("link", Location(str(path)))
 
 
 def _is_folder(path: Path) -> Diagnostic:
-    what = Message("มีโฟลเดอร์ชื่อนี้อยู่ในที่ของแฟ้มผลลัพธ์", "a folder stands where this file belongs")
-    return Diagnostic(
-        "is-folder", what, Message("ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้น", "move or rename the folder"), Location(str(path))
-    )
+    return diagnose("is-folder", Location(str(path)))
 
 
 def _no_folder(path: Path) -> Diagnostic:
-    what = Message("มีแฟ้มชื่อนี้อยู่ในที่ของโฟลเดอร์", "a file stands where this folder belongs")
-    return Diagnostic("no-folder", what, Message("ย้ายหรือเปลี่ยนชื่อแฟ้มนั้น", "move or rename the file"), Location(str(path)))
+    return diagnose("no-folder", Location(str(path)))
 
 
 def _no_file(path: Path) -> Diagnostic:
-    what = Message("สิ่งที่ใช้ชื่อนี้ไม่ใช่แฟ้มธรรมดา", "what has this name is no ordinary file")
-    return Diagnostic("no-file", what, Message("ย้ายหรือลบสิ่งนั้น", "move or remove it"), Location(str(path)))
+    return diagnose("no-file", Location(str(path)))

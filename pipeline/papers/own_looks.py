@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from pipeline.compose.own_templates import Reach, reach_of
 from pipeline.compose.papers import all_papers
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, diagnose
 from pipeline.document.sheets import sheets_below
 from pipeline.thai import lexicon
 
@@ -28,7 +28,6 @@ ALIKE = 0.8
 
 _LEFT_BY_PROGRAMS = frozenset({"thumbs.db", "desktop.ini"})
 _PICTURE_KINDS = (".svg", ".png")
-_SEE = Message("ดูชื่อแฟ้มที่โปรแกรมใช้ใน docs/templates.md", "see docs/templates.md for the names that are used")
 
 
 def unused_looks(folder: Path) -> tuple[Diagnostic, ...]:
@@ -71,14 +70,9 @@ def _files(folder: Path) -> Iterator[str]:
 
 def _unused(file: str, known: frozenset[str]) -> Diagnostic:
     near = _meant(file, known)
-    what = Message("ไม่มีเอกสารใดใช้แฟ้มนี้ของโฟลเดอร์แม่แบบ", "no paper uses this file of the templates folder")
     if near:
-        remedy = Message(
-            f"ถ้าหมายถึง '{near}' ให้เปลี่ยนชื่อ ถ้าไม่ใช้ให้ย้ายออก",
-            f"if '{near}' is meant, rename it; if not, move it away",
-        )
-        return Diagnostic("templates-unused", what, remedy, Location(file))
-    return Diagnostic("templates-unused", what, _SEE, Location(file))
+        return diagnose("templates-unused/unused", Location(file), near=near)
+    return diagnose("templates-unused", Location(file))
 
 
 def _meant(file: str, known: frozenset[str]) -> str:
@@ -89,17 +83,8 @@ def _meant(file: str, known: frozenset[str]) -> str:
 
 
 def _more(many: int, folder: Path) -> Diagnostic:
-    what = Message(f"มีแฟ้มที่ไม่มีเอกสารใดใช้อีก {many} แฟ้ม", f"{many} more files that no paper uses")
-    return Diagnostic("templates-unused", what, _SEE, Location(str(folder)))
+    return diagnose("templates-unused/more", Location(str(folder)), many=many)
 
 
 def _nothing(folder: Path) -> Diagnostic:
-    what = Message(
-        "ไม่มีแฟ้มใดในโฟลเดอร์แม่แบบนี้ที่โปรแกรมใช้ เอกสารจึงใช้แบบของโปรแกรมทั้งหมด",
-        "nothing in this templates folder is used: papers are made with the program's own",
-    )
-    remedy = Message(
-        "ระบุโฟลเดอร์ที่มี memo/memo.xml.j2, styles/memo.yaml หรือ assets/garuda.svg เป็นต้น",
-        "name the folder that holds memo/memo.xml.j2, styles/memo.yaml or assets/garuda.svg, say",
-    )
-    return Diagnostic("templates-none", what, remedy, Location(str(folder)))
+    return diagnose("templates-none", Location(str(folder)))

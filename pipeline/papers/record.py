@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.document.tree import Document
 from pipeline.intake.source import Plain
 from pipeline.papers.fingerprints import canonical, text_digest
@@ -124,23 +124,8 @@ def read_record(data: bytes, file: str) -> PaperRecord:
 
 
 def _later(form: int, file: str) -> Diagnostic:
-    return Diagnostic(
-        "record-format",
-        Message(
-            f"ข้อมูลในแฟ้มเป็นแบบที่ {form} ซึ่งใหม่กว่าโปรแกรมนี้",
-            f"the data inside are of form {form}, later than ours",
-        ),
-        Message("ใช้โปรแกรมรุ่นใหม่กว่า", "use a later version of the program"),
-        Location(file),
-    )
+    return diagnose("record-format", Location(file), form=form)
 
 
 def _broken(file: str) -> Diagnostic:
-    return Diagnostic(
-        "record-broken",
-        Message("ข้อมูลที่แนบในแฟ้มอ่านไม่ได้", "the data inside the file cannot be read"),
-        Message(
-            "ใช้แฟ้มต้นฉบับที่โปรแกรมทำ หรือทำใหม่จากข้อมูล", "use the file as we wrote it, or make it from the data"
-        ),
-        Location(file),
-    )
+    return diagnose("record-broken", Location(file))

@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from pipeline import compose
 from pipeline.compose import Paper
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.document.reference import Reference
 from pipeline.intake import Source
 from pipeline.intake.opening import empty_file, ordinary_bytes, unreadable
@@ -111,11 +111,7 @@ def _paper(held: HeldPaper, known: tuple[Paper, ...]) -> Paper:
     for paper in known:
         if paper.template == held.record.template:
             return paper
-    what = Message(
-        f"โปรแกรมนี้ไม่มีเอกสารที่ใช้แม่แบบ {held.record.template}",
-        f"no paper of ours has the template {held.record.template}",
-    )
-    raise InputError([Diagnostic("record-paper", what, _SAME_PROGRAM, Location(held.file))])
+    raise InputError([diagnose("record-paper", Location(held.file), template=held.record.template)])
 
 
 _SAME_PROGRAM = Message("ใช้โปรแกรมรุ่นเดียวกับที่ทำแฟ้ม", "use the version of the program that made the file")
@@ -154,20 +150,8 @@ def _differences(held: HeldPaper, folder: Path | None) -> Iterator[Diagnostic]:
 def _other_reference(held: HeldPaper, reference: Reference | None) -> Iterator[Diagnostic]:
     """A fault where the office's Word file is not the one that gave the paper its looks."""
     if held.record.reference != (reference.digest if reference else ""):
-        yield Diagnostic(
-            "record-reference",
-            Message(
-                "แฟ้ม Word ต้นแบบไม่ใช่แฟ้มที่ใช้ตอนทำ", "the office's Word file is not that which it was made with"
-            ),
-            Message("ระบุแฟ้มเดิมด้วย --reference", "give the same file with --reference"),
-            Location(held.file),
-        )
+        yield diagnose("record-reference", Location(held.file))
 
 
 def _not_ours(path: Path) -> Diagnostic:
-    return Diagnostic(
-        "no-record",
-        Message("แฟ้มนี้ไม่มีข้อมูลที่โปรแกรมแนบไว้", "the file holds no data of ours"),
-        Message("ใช้แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "give a PDF or DOCX that saraban made"),
-        Location(str(path)),
-    )
+    return diagnose("no-record", Location(str(path)))

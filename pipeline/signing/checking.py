@@ -27,7 +27,7 @@ from pyhanko.sign.validation.status import (
 )
 from pyhanko_certvalidator import ValidationContext
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.signing.fitness import Unfit, out_of_date, unfit_since
 from pipeline.signing.keys import name_in
 from pipeline.signing.later_changes import POLICY, Change, later_changes
@@ -250,12 +250,4 @@ def _trust(status: PdfSignatureStatus | None, *, asked: bool) -> Trust:
 
 
 def _damaged(file: str) -> Diagnostic:
-    return Diagnostic(
-        "pdf-damaged",
-        Message(
-            "แฟ้ม PDF เสียหรือถูกแก้ไขจนอ่านลายมือชื่อไม่ได้",
-            "the PDF is damaged, or was changed so that its signatures cannot be read",
-        ),
-        Message("ใช้แฟ้มฉบับที่ได้รับจากผู้ลงนาม", "use the file as the signer sent it"),
-        Location(file),
-    )
+    return diagnose("pdf-damaged", Location(file))

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.sandboxed import read_apart
 from pipeline.signing.fitness import LEAST_BITS, unfit_since
@@ -191,9 +191,7 @@ def _read_certificates(path: Path, data: bytes) -> tuple[bytes, ...]:
     try:
         return in_der(x509.load_pem_x509_certificates(data))
     except ValueError as error:
-        what = Message("ไม่มีใบรับรองแบบ PEM ในแฟ้ม", "the file holds no PEM certificate")
-        remedy = Message("ใช้แฟ้มที่มี -----BEGIN CERTIFICATE-----", "give one with -----BEGIN CERTIFICATE-----")
-        raise InputError([Diagnostic("certificate-format", what, remedy, Location(str(path)))]) from error
+        raise InputError([diagnose("certificate-format", Location(str(path)))]) from error
 
 
 def _matched(path: Path, private: object, found: Iterable[x509.Certificate]) -> SigningKey:
@@ -221,65 +219,28 @@ def as_asn1(certificate: x509.Certificate) -> asn1_x509.Certificate:
 
 def _not_valid(path: Path, how: Message, when: datetime.datetime) -> Diagnostic:
     day = Message(long_date(when.date()), f"{when:%Y-%m-%d}")
-    what = Message(f"ใบรับรอง{how.th} ({day.th})", f"the certificate {how.en} ({day.en})")
-    remedy = Message("ขอใบรับรองใหม่จากผู้ออก", "ask its issuer for a new one")
-    return Diagnostic("certificate-dates", what, remedy, Location(str(path)))
+    return diagnose("certificate-dates", Location(str(path)), how=how, day=day)
 
 
 def _usage(path: Path) -> Diagnostic:
-    return Diagnostic(
-        "certificate-usage",
-        Message("ใบรับรองไม่ได้ออกให้ใช้ลงลายมือชื่อ", "the certificate was not issued for signing"),
-        Message(
-            "ใช้ใบรับรองสำหรับลงลายมือชื่อ (digitalSignature หรือ nonRepudiation และไม่ใช่ของเครื่องแม่ข่าย)",
-            "use one for signing (digitalSignature or nonRepudiation, and not a server's)",
-        ),
-        Location(str(path)),
-    )
+    return diagnose("certificate-usage", Location(str(path)))
 
 
 def _authority(path: Path) -> Diagnostic:
-    what = Message(
-        "ใบรับรองนี้เป็นของผู้ออกใบรับรอง (CA) ไม่ใช่ของผู้ลงนาม",
-        "this is the certificate of an issuer (CA), not of a person who signs",
-    )
-    remedy = Message("ใช้ใบรับรองที่ออกให้ผู้ลงนาม", "use the certificate that was issued to the signer")
-    return Diagnostic("certificate-authority", what, remedy, Location(str(path)))
+    return diagnose("certificate-authority", Location(str(path)))
 
 
 def _weak(path: Path) -> Diagnostic:
-    what = Message(
-        "กุญแจสั้นเกินไป หรือใบรับรองใช้วิธีที่เลิกใช้แล้ว (SHA-1) ลายมือชื่อจะตรวจไม่ผ่าน",
-        "the key is too short, or its certificate of a kind given up (SHA-1): the signature would be refused",
-    )
-    remedy = Message(
-        f"ขอใบรับรองใหม่จากผู้ออก (RSA ตั้งแต่ {LEAST_BITS} บิต หรือ EC)",
-        f"ask its issuer for a new one (RSA of {LEAST_BITS} bits or more, or EC)",
-    )
-    return Diagnostic("certificate-weak", what, remedy, Location(str(path)))
+    return diagnose("certificate-weak", Location(str(path)), limit=LEAST_BITS)
 
 
 def _wrong_passphrase(path: Path) -> Diagnostic:
-    what = Message("รหัสผ่านของกุญแจไม่ถูกต้อง", "the passphrase of the key is wrong")
-    remedy = Message(
-        "พิมพ์ใหม่ หรือตรวจ SARABAN_KEY_PASSPHRASE หรือแฟ้มรหัสผ่าน",
-        "type it again, or look at SARABAN_KEY_PASSPHRASE or the passphrase file",
-    )
-    return Diagnostic("key-passphrase", what, remedy, Location(str(path)))
+    return diagnose("key-passphrase", Location(str(path)))
 
 
 def _no_key(path: Path) -> Diagnostic:
-    what = Message("ไม่มีกุญแจสำหรับลงลายมือชื่อในแฟ้ม", "the file holds no key that signs")
-    remedy = Message(
-        "ใช้แฟ้ม .p12/.pfx หรือ PEM ที่มีกุญแจส่วนตัวแบบ RSA หรือ EC",
-        "give a .p12/.pfx or PEM file with a private RSA or EC key",
-    )
-    return Diagnostic("key-format", what, remedy, Location(str(path)))
+    return diagnose("key-format", Location(str(path)))
 
 
 def _no_certificate(path: Path) -> Diagnostic:
-    what = Message("ไม่มีใบรับรองของกุญแจนี้", "there is no certificate of this key")
-    remedy = Message(
-        "ระบุแฟ้มใบรับรองแบบ PEM ด้วย --certificate", "give its certificate (PEM) with --certificate"
-    )
-    return Diagnostic("key-certificate", what, remedy, Location(str(path)))
+    return diagnose("key-certificate", Location(str(path)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, Location, Message, OutputError
+from pipeline.diagnostics import Diagnostic, Location, OutputError, diagnose
 from pipeline.output.delivery import unwritable
 from pipeline.output.new_file import write_new
 from pipeline.output.temporary_files import written_beside
@@ -38,9 +38,4 @@ def write_signed(path: Path, data: bytes, *, force: bool) -> None:
 
 
 def _other(path: Path) -> Diagnostic:
-    what = Message("มีแฟ้มชื่อนี้อยู่แล้ว และไม่ใช่เอกสารฉบับที่กำลังลงนาม", "another file of this name exists")
-    remedy = Message(
-        "ลงนามในแฟ้มนั้นแทน ใช้ชื่ออื่นด้วย --output หรือเขียนทับด้วย --force",
-        "sign that one, give another name with --output, or overwrite it with --force",
-    )
-    return Diagnostic("edited", what, remedy, Location(str(path)))
+    return diagnose("edited/signed", Location(str(path)))

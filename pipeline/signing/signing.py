@@ -14,7 +14,7 @@ from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.timestamps import TimeStamper
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, MachineError, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, MachineError, Message, diagnose
 from pipeline.signing.appearance import ThaiAppearance
 from pipeline.signing.keys import SigningKey
 from pipeline.thai.digits import DigitPolicy
@@ -201,18 +201,8 @@ def _all_signed(file: str) -> Diagnostic:
 
 
 def _forbidden(field: SignatureField, error: Exception) -> Diagnostic:
-    return Diagnostic(
-        "signing-forbidden",
-        Message(f"ลงนามในช่อง {field.role} ไม่ได้: {error}", f"{field.role} cannot be signed: {error}"),
-        Message("ตรวจด้วย saraban verify", "look at the file with saraban verify"),
-    )
+    return diagnose("signing-forbidden", role=field.role, reason=error)
 
 
 def _no_timestamp(error: Any) -> Diagnostic:
-    return Diagnostic(
-        "timestamp-server",
-        Message(f"ขอตราประทับเวลาไม่สำเร็จ: {error}", f"the timestamp server gave none: {error}"),
-        Message(
-            "ตรวจที่อยู่และเครือข่าย หรือลงนามโดยไม่ใช้ --timestamp", "check its address, or sign without --timestamp"
-        ),
-    )
+    return diagnose("timestamp-server", reason=error)

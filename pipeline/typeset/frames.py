@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.diagnostics import Diagnostic, Message, PageError
+from pipeline.diagnostics import Diagnostic, PageError, diagnose
 from pipeline.document.style import pt
 from pipeline.document.tree import Frame
 from pipeline.typeset.lines import ParagraphLayout
@@ -49,14 +49,4 @@ def set_frame(frame: Frame, layout: ParagraphLayout, measure: float, first_sourc
 
 
 def _overfull(width: float, height: float) -> Diagnostic:
-    return Diagnostic(
-        "frame-overfull",
-        Message(
-            f"ข้อความในตรารับหนังสือยาวเกินกรอบ {width:g} × {height:g} ซม.",
-            f"the text of a receiving stamp is too long for its frame of {width:g} × {height:g} cm",
-        ),
-        Message(
-            "ใช้ชื่อย่อของหน่วยงานใน memo.stamps และเลขรับที่สั้นลง",
-            "give the unit's short name in memo.stamps, and a shorter number",
-        ),
-    )
+    return diagnose("frame-overfull", width=f"{width:g}", height=f"{height:g}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.diagnostics import Diagnostic, Message, PageError
+from pipeline.diagnostics import Diagnostic, PageError, diagnose
 from pipeline.document.grid import ragged_row, sites
 from pipeline.document.style import TableStyle, pt
 from pipeline.document.text import paragraph_text
@@ -102,14 +102,7 @@ def _block(tied: _Tied, layout: ParagraphLayout) -> RowBlock:
 
 
 def _wrong_columns(style: str, row: int, columns: int) -> Diagnostic:
-    return Diagnostic(
-        "table-columns",
-        Message(
-            f"แถวที่ {row + 1} ของตาราง '{style}' มีจำนวนช่องไม่เท่ากับ {columns} คอลัมน์",
-            f"row {row + 1} of table '{style}' does not fill its {columns} columns",
-        ),
-        Message("แก้แม่แบบหรือแบบตารางให้มีคอลัมน์เท่ากัน", "make the template and the table style agree"),
-    )
+    return diagnose("table-columns", row=row + 1, style=style, columns=columns)
 
 
 def _box(site: _Sited, kind: RowKind, style: TableStyle, layout: ParagraphLayout) -> CellBox:

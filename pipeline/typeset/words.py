@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.diagnostics import Diagnostic, Message, PageError
+from pipeline.diagnostics import Diagnostic, PageError, diagnose
 from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.tree import Text
 from pipeline.thai.breaks import NO_NAMES, Break, Names, breaks, emergency_breaks
@@ -156,11 +156,7 @@ def _fallback(character: str, look: Look) -> Look:
 
 def _no_glyph(character: str) -> Diagnostic:
     name = f"U+{ord(character):04X} '{character}'"
-    return Diagnostic(
-        "no-glyph",
-        Message(f"ไม่มีแบบอักษรสำหรับอักขระ {name}", f"no font has a glyph for {name}"),
-        Message("ลบหรือเปลี่ยนอักขระนี้ในข้อมูล", "remove or replace the character in the data"),
-    )
+    return diagnose("no-glyph", name=name)
 
 
 @lru_cache(maxsize=16_384)

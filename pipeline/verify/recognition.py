@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from pipeline.compose import Paper
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
 from pipeline.extraction.extracted import ExtractedDocument
@@ -49,15 +49,4 @@ def _share(said: Counter[str], title: str, prepared: Prepared, paper: Paper, opt
 
 def _unknown(found: ExtractedDocument, prepared: Prepared) -> Diagnostic:
     papers = ", ".join(paper.id for paper in prepared.papers)
-    return Diagnostic(
-        "not-this-paper",
-        Message(
-            f"ข้อความในแฟ้มไม่ใช่เอกสารของข้อมูลชุดนี้ (ข้อมูลนี้มี: {papers})",
-            f"the file's text is none of the papers of these data (they make: {papers})",
-        ),
-        Message(
-            "ตรวจว่าเลือกแฟ้มและข้อมูลถูกชุด หรือระบุเอกสารด้วย --paper",
-            "check that file and data belong together, or name the paper with --paper",
-        ),
-        Location(found.source),
-    )
+    return diagnose("not-this-paper", Location(found.source), papers=papers)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message, SarabanError
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, SarabanError, diagnose
 from pipeline.intake.sandboxed import read_apart
 from pipeline.papers.rerender import HeldPaper, differences_since, made_here, prepared_again, read_file
 from pipeline.render.pdf.self_check import is_as_written
@@ -45,28 +45,10 @@ def is_signed_at(target: Path, held: HeldPaper, field: SignatureField, name: str
 
 def _of_paper(held: HeldPaper, signed: SignedFile) -> Iterator[Diagnostic]:
     if signed.edited_before or not _is_as_made(held, signed):
-        yield Diagnostic(
-            "paper-changed",
-            Message("เอกสารถูกแก้ไขหลังจากที่โปรแกรมทำ", "the paper was changed since it was made"),
-            Message(
-                "ตรวจด้วย saraban verify แล้วทำเอกสารใหม่จากข้อมูลก่อนลงนาม",
-                "look at it with saraban verify, and make it anew from its data before it is signed",
-            ),
-            Location(held.file),
-        )
+        yield diagnose("paper-changed", Location(held.file))
     dated = date_of(prepared_again(held).office_input)
     if dated and is_early(datetime.datetime.now(datetime.UTC), dated):
-        yield Diagnostic(
-            "signed-early",
-            Message(
-                f"วันนี้อยู่ก่อนวันที่ของเอกสาร ({long_date(dated)}) เกินเจ็ดวัน",
-                f"today is more than a week before the paper's date ({dated})",
-            ),
-            Message(
-                "ตรวจนาฬิกาของเครื่องและวันที่ในเอกสาร", "check the clock of this machine, and the paper's date"
-            ),
-            Location(held.file),
-        )
+        yield diagnose("signed-early", Location(held.file), date=Message(long_date(dated), str(dated)))
 
 
 def _is_as_made(held: HeldPaper, signed: SignedFile) -> bool:
@@ -84,15 +66,7 @@ def _of_signatures(held: HeldPaper, signed: SignedFile) -> Iterator[Diagnostic]:
     places = read_apart(Path(held.file), signature_fields, held.content, held.file)
     for one in with_places(signed, places, None).signatures:
         if not _stands(one):
-            yield Diagnostic(
-                "signature-unsound",
-                Message(
-                    f"ลายมือชื่อที่มีอยู่แล้วใช้ไม่ได้ หรือเอกสารถูกแก้ไขหลังลงนาม: {one.name} ({one.role})",
-                    f"a signature does not hold, or the paper was changed since: {one.name} ({one.role})",
-                ),
-                Message("ตรวจด้วย saraban verify ก่อนลงนาม", "look at it with saraban verify before you sign"),
-                Location(held.file),
-            )
+            yield diagnose("signature-unsound", Location(held.file), signer=one.name, role=one.role)
 
 
 def _stands(one: Signature) -> bool:
@@ -103,15 +77,4 @@ def _stands(one: Signature) -> bool:
 def _of_signer(held: HeldPaper, field: SignatureField, name: str, reason: str) -> Iterator[Diagnostic]:
     if reason or name_in_title(field.title, name) != "other":
         return
-    yield Diagnostic(
-        "signer-name",
-        Message(
-            f"ชื่อในใบรับรอง ({name}) ไม่ใช่ชื่อที่ช่องนี้: {field.title}",
-            f"the certificate names {name}, and this place is for: {field.title}",
-        ),
-        Message(
-            "ใช้กุญแจของผู้ที่ช่องนี้ระบุชื่อ หรือเลือกช่องด้วย --role ถ้าลงนามแทนให้ระบุเหตุด้วย --reason",
-            "use that person's key, or choose the place with --role; who signs for another gives --reason",
-        ),
-        Location(held.file),
-    )
+    yield diagnose("signer-name", Location(held.file), name=name, signer=field.title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import InputError, Location, diagnose
 from pipeline.document.reference.fitting import fitted
 from pipeline.document.reference.records import Look, PageLook, Reference
 from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, TabStop
@@ -59,9 +59,7 @@ def _refuse_without_room(pages: Iterable[PageStyle], source: str) -> None:
             page.measure < LEAST_ROOM
             or page.height - max(page.top, page.first_top or 0) - page.bottom < LEAST_ROOM
         ):
-            what = Message("ขอบกระดาษของแฟ้มต้นแบบไม่เหลือที่ให้ข้อความ", "its margins leave no room for text")
-            remedy = Message("ตั้งขนาดกระดาษและขอบกระดาษในแฟ้มนั้นใหม่", "set paper and margins of that file anew")
-            raise InputError([Diagnostic("reference-margins", what, remedy, Location(source))])
+            raise InputError([diagnose("reference-margins", Location(source))])
 
 
 def _fonts(sheet: StyleSheet, family: str) -> dict[str, str]:

@@ -1,0 +1,22 @@
+"""Faults of commands."""
+
+from pipeline.diagnostics.catalogue import Entry
+from pipeline.diagnostics.diagnostic import Message
+
+MESSAGES = {
+    "outdated": Entry(
+        Message("{document} ไม่เป็นปัจจุบัน ({papers})", "{document} is out of date ({papers})"),
+        Message(
+            "สั่ง saraban batch อีกครั้ง แล้วทำชุดใหม่ หรือเว้นฉบับเหล่านี้ด้วย --without-outdated",
+            "run saraban batch again, then bundle; or leave them out with --without-outdated",
+        ),
+    ),
+    "nothing-current": Entry(
+        Message("ไม่มีฉบับใดเป็นปัจจุบัน", "no document is up to date"),
+        Message("สั่ง saraban batch อีกครั้ง แล้วทำชุดใหม่", "run saraban batch again, then bundle"),
+    ),
+    "sign-extra": Entry(
+        Message("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับลายมือชื่ออิเล็กทรอนิกส์", "the extra for signatures is not installed"),
+        Message("ติดตั้งด้วย pip install 'saraban[sign]'", "install it: pip install 'saraban[sign]'"),
+    ),
+}

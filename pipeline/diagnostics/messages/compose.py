@@ -1,0 +1,35 @@
+"""Faults of templates and of names in braces."""
+
+from pipeline.diagnostics.catalogue import Entry
+from pipeline.diagnostics.diagnostic import Message
+
+MESSAGES = {
+    "placeholder": Entry(
+        Message("ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{text}”", "{{{name}}} has no value in “{text}”"),
+        Message(
+            "แก้ชื่อในวงเล็บปีกกา{near} ชื่อที่ใช้ได้ที่นี่: {listed}", "mend the name in braces{near}; known here: {listed}"
+        ),
+    ),
+    "brace/not-filled": Entry(
+        Message(
+            "ช่องนี้พิมพ์ตามที่กรอก จึงมีวงเล็บปีกกาไม่ได้: “{text}”",
+            "this is printed as it is typed, so it cannot hold braces: “{text}”",
+        ),
+        Message("พิมพ์ค่าจริงแทนชื่อในวงเล็บปีกกา หรือลบวงเล็บปีกกาออก", "type the value itself, or delete the braces"),
+    ),
+    "placeholder/printing": Entry(
+        Message("ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{quote}”{hint}", "{{{name}}} has no value in “{quote}”{hint}"),
+        Message("แก้ชื่อในวงเล็บปีกกา", "mend the name in braces"),
+    ),
+    "placeholder-length": Entry(
+        Message(
+            "ข้อความที่แทนชื่อในวงเล็บปีกกาแล้วยาวเกินไป: “{text}”",
+            "the text with its names in braces printed is too long: “{text}”",
+        ),
+        Message("ลดชื่อในวงเล็บปีกกาที่อ้างซ้อนกัน", "let fewer names in braces refer to one another"),
+    ),
+    "placeholder-circle": Entry(
+        Message("ชื่อในวงเล็บปีกกาอ้างวนกัน: “{text}”", "the names in braces refer to one another: “{text}”"),
+        Message("แก้ข้อความให้ไม่อ้างวนกัน", "write the text without the circle"),
+    ),
+}

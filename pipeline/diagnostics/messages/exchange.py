@@ -1,0 +1,33 @@
+"""Faults of letters between offices."""
+
+from pipeline.diagnostics.catalogue import Entry
+from pipeline.diagnostics.diagnostic import Message
+
+MESSAGES = {
+    "exchange-no-memo": Entry(
+        Message("ข้อมูลนี้ไม่มีบันทึกหรือหนังสือที่จะส่ง", "the input has no memo that could be sent"),
+        Message("ใช้ข้อมูลชนิด memo หรือ hr-scorecard", "use an input of kind memo or hr-scorecard"),
+    ),
+    "exchange-top-secret": Entry(
+        Message("หนังสือชั้นลับที่สุดห้ามส่งทางอิเล็กทรอนิกส์ ({rule})", "ลับที่สุด may not be sent electronically ({rule})"),
+        Message(
+            "ส่งเป็นหนังสือกระดาษตามระเบียบว่าด้วยการรักษาความลับของทางราชการ",
+            "send it on paper, as the rule on official secrets says",
+        ),
+    ),
+    "exchange-other-pdf": Entry(
+        Message("แฟ้ม PDF นี้ไม่ใช่บันทึกของข้อมูลที่ระบุ", "the PDF is not the memo of this input"),
+        Message("ลงนามในฉบับที่ทำจากข้อมูลนี้ หรือทำใหม่แล้วลงนาม", "sign the one that this input makes"),
+    ),
+    "exchange-changed-pdf": Entry(
+        Message("แฟ้ม PDF นี้ถูกแก้ไขหลังจากที่ทำหรือหลังลงนาม", "the PDF was changed since it was made or signed"),
+        Message(
+            "ดูว่าผิดที่ใดด้วย saraban verify {file} แล้วใช้แฟ้มที่ได้รับจากผู้ลงนาม",
+            "see what is wrong with saraban verify {file}, and use the file as the signer sent it",
+        ),
+    ),
+    "exchange-lacks": Entry(
+        Message("หนังสือยังไม่มี{name} (memo.{key})", "the letter has no {name} yet (memo.{key})"),
+        Message("ใส่ memo.{key} ในข้อมูล", "give memo.{key} in the data"),
+    ),
+}

@@ -1,0 +1,28 @@
+"""Faults of what does not fit on a page."""
+
+from pipeline.diagnostics.catalogue import Entry
+from pipeline.diagnostics.diagnostic import Message
+
+MESSAGES = {
+    "frame-overfull": Entry(
+        Message(
+            "ข้อความในตรารับหนังสือยาวเกินกรอบ {width} × {height} ซม.",
+            "the text of a receiving stamp is too long for its frame of {width} × {height} cm",
+        ),
+        Message(
+            "ใช้ชื่อย่อของหน่วยงานใน memo.stamps และเลขรับที่สั้นลง",
+            "give the unit's short name in memo.stamps, and a shorter number",
+        ),
+    ),
+    "table-columns": Entry(
+        Message(
+            "แถวที่ {row} ของตาราง '{style}' มีจำนวนช่องไม่เท่ากับ {columns} คอลัมน์",
+            "row {row} of table '{style}' does not fill its {columns} columns",
+        ),
+        Message("แก้แม่แบบหรือแบบตารางให้มีคอลัมน์เท่ากัน", "make the template and the table style agree"),
+    ),
+    "no-glyph": Entry(
+        Message("ไม่มีแบบอักษรสำหรับอักขระ {name}", "no font has a glyph for {name}"),
+        Message("ลบหรือเปลี่ยนอักขระนี้ในข้อมูล", "remove or replace the character in the data"),
+    ),
+}
