@@ -282,8 +282,10 @@ def _one_transform(kind: str, *numbers: float) -> Transform:
             return Identity.translate(x, y).rotate(math.radians(numbers[0])).translate(-x, -y)
         case "skewX":
             return Identity.skew(math.radians(numbers[0]), 0)
-        case _:
+        case "skewY":
             return Identity.skew(0, math.radians(numbers[0]))
+        case _:
+            raise ValueError(f"no transform of a picture: {kind}")
 
 
 def _frame(root: Any) -> Frame | None:

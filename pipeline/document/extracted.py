@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from pipeline.document.style import StyleSheet
 from pipeline.document.text import paragraph_text
-from pipeline.document.tree import Block, Document, Frame, Group, Paragraph, Row, Table
+from pipeline.document.tree import (
+    Block,
+    Contents,
+    Document,
+    Frame,
+    Group,
+    Image,
+    PageBreak,
+    Paragraph,
+    Row,
+    Table,
+)
 from pipeline.extraction.extracted import (
     ExtractedBlock,
     ExtractedCell,
@@ -45,6 +57,8 @@ class _TreeReader:
                 yield from self.blocks(block.blocks)
             elif isinstance(block, Table):
                 yield self._table(block)
+            elif not isinstance(block, Contents | Image | PageBreak):
+                assert_never(block)
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[ExtractedParagraph]:
         text = paragraph_text(paragraph)

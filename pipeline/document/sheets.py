@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 from pydantic import ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -20,7 +20,18 @@ from pipeline.diagnostics import Diagnostic, InputError, Location, Message, Temp
 from pipeline.document.sheet_faults import SheetPlaces, said_of
 from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
 from pipeline.document.style_checks import wrong_in
-from pipeline.document.tree import Block, Contents, Document, Frame, Group, Image, Paragraph, Table, Text
+from pipeline.document.tree import (
+    Block,
+    Contents,
+    Document,
+    Frame,
+    Group,
+    Image,
+    PageBreak,
+    Paragraph,
+    Table,
+    Text,
+)
 from pipeline.intake.decoding import decode
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.reading import MAX_BYTES
@@ -215,8 +226,8 @@ def _named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from _named(cell.blocks)
-        elif isinstance(block, Image):
-            continue
+        elif not isinstance(block, Image | PageBreak):
+            assert_never(block)
 
 
 def _lacking(kind: str, name: str, sheet: StyleSheet, template: str) -> Diagnostic:

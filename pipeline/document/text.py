@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from pipeline.document.tree import (
     Block,
@@ -10,6 +11,8 @@ from pipeline.document.tree import (
     Document,
     Frame,
     Group,
+    Image,
+    PageBreak,
     Paragraph,
     Table,
     Text,
@@ -36,6 +39,8 @@ def _in_blocks(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from cell.blocks
+        elif not isinstance(block, Image | PageBreak):
+            assert_never(block)
 
 
 def paragraph_text(paragraph: Paragraph) -> str:

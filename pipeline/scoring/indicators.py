@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import assert_never
 
 from pipeline.model.indicators import Indicator, Measured, Part, Status, Unmeasured
 from pipeline.model.plan import Project, ProjectResult
@@ -42,8 +43,13 @@ def score_project(project: Project, result: ProjectResult | None, policy: Unmeas
     """A project's score. `percent` is level × 20 or the measured ratio, as the plan declares."""
     measured = result or NOT_REPORTED
     reading = _reading(project.scale, measured)
-    if project.achievement == "ratio":
-        reading = replace(reading, percent=reading.figure)
+    match project.achievement:
+        case "ratio":
+            reading = replace(reading, percent=reading.figure)
+        case "level":
+            pass
+        case _:
+            assert_never(project.achievement)
     return _card(project, measured, project.unmeasured or policy, reading)
 
 
@@ -111,10 +117,15 @@ def _counted(
     if result.status == "measured":
         score = LOWEST if reading.score is None else reading.score
         return score, _percent_of(LOWEST) if reading.percent is None else reading.percent
-    if policy == "excluded":
-        return None, None
-    score = LOWEST if policy == "floor" else Decimal(0)
-    return score, _percent_of(score)
+    match policy:
+        case "excluded":
+            return None, None
+        case "floor":
+            return LOWEST, _percent_of(LOWEST)
+        case "zero":
+            return Decimal(0), _percent_of(Decimal(0))
+        case _:
+            assert_never(policy)
 
 
 def _composite(indicator: Indicator, results: Mapping[str, Measured], policy: Unmeasured) -> IndicatorScore:

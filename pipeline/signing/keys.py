@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, assert_never
 
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
@@ -110,6 +110,8 @@ def certificate_faults(key: SigningKey, path: Path, now: datetime.datetime) -> I
                 yield _usage(path)
             case "weak":
                 yield _weak(path)
+            case _:
+                assert_never(reason)
 
 
 class _Held(NamedTuple):

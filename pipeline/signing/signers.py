@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import assert_never
 
 from pipeline.compose import Paper
 from pipeline.model.inputs import AgreementInput, HrScorecardInput, MemoInput, OfficeInput
@@ -36,7 +37,7 @@ def signing_of(office_input: OfficeInput, paper: Paper) -> Signing:
                 signers = [memo.proposer]
             return Signing(memo.number, tuple(_signer(signer.person, signer.position) for signer in signers))
         case _:
-            return Signing("", ())
+            assert_never(office_input)
 
 
 def date_of(office_input: OfficeInput) -> datetime.date | None:
@@ -47,7 +48,7 @@ def date_of(office_input: OfficeInput) -> datetime.date | None:
         case HrScorecardInput() | MemoInput():
             return office_input.memo.date
         case _:
-            return None
+            assert_never(office_input)
 
 
 def _signer(person: Person, position: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ length of the text, so positions in it stay valid.
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, assert_never
 
 DigitPolicy = Literal["thai", "arabic", "mixed"]
 
@@ -42,7 +42,9 @@ def apply_policy(text: str, policy: DigitPolicy) -> str:
         return to_arabic(text)
     if policy == "thai":
         return to_thai(text)
-    return _mixed(text)
+    if policy == "mixed":
+        return _mixed(text)
+    assert_never(policy)
 
 
 def _mixed(text: str) -> str:

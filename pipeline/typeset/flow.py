@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from pipeline.document.style import pt
 from pipeline.document.tree import Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
@@ -136,8 +137,10 @@ class Flow:
             self.next_source += len(block.blocks)
         elif isinstance(block, Image):
             yield _picture_unit(block, width)
-        else:
+        elif isinstance(block, PageBreak):
             yield BreakUnit()
+        else:
+            assert_never(block)
 
 
 def _line_units(made: Lines) -> Iterator[LineUnit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from pipeline.document.style import PageStyle, pt
 from pipeline.typeset.flow import BreakUnit, FrameUnit, LineUnit, PictureUnit, RowUnit, Unit
@@ -104,6 +105,8 @@ class Paginator:
                 self.page.put_picture(unit)
             elif isinstance(unit, FrameUnit):
                 self.page.put_frame(unit)
+            elif not isinstance(unit, BreakUnit):
+                assert_never(unit)
             self.page.pending_after = unit.after
 
     def _put_with_split(self, chain: list[Unit], how: Splitter) -> list[Unit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import assert_never
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Cell
@@ -37,8 +38,10 @@ def value_of(cell: Cell, column: Column) -> Plain:
             return cell.text.rpartition(" ")[2]
         case "number" if cell.shared:
             raise InputError([_merged_figure(cell, column)])
-        case _:
+        case "clock" | "number" | "year" | "date":
             return cell.text
+        case _:
+            assert_never(column.kind)
 
 
 def _chosen(cell: Cell, column: Column) -> str:

@@ -10,7 +10,7 @@ import hashlib
 import uuid
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, assert_never
 
 import uharfbuzz as hb
 
@@ -69,12 +69,16 @@ def embedded_faces(
     if sheet.word_font:
         return ()
     used = {(False, False), *_weights(document, sheet)}
-    characters = _characters(document) if extent == "subset" else None
+    characters = _characters(document, extent)
     return tuple(_embedded(sheet.font, weight, characters) for weight in SLOTS if weight in used)
 
 
-def _characters(document: Document) -> frozenset[str]:
-    """The characters of the document's text, and those that Word makes: numbers, spaces, hyphens."""
+def _characters(document: Document, extent: Extent) -> frozenset[str] | None:
+    """The characters of the document's text and those that Word makes (numbers, spaces, hyphens), or all."""
+    if extent == "full":
+        return None
+    if extent != "subset":
+        assert_never(extent)
     said = "".join((*document_text(document), document.classification, ALWAYS))
     return frozenset(said)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -181,7 +181,9 @@ class _Writer:
             return contents_element(item, around, column, beside)
         if isinstance(item, Spacer):
             return spacer_paragraph(item.height, around, beside)
-        return picture_paragraph((*beside, self._drawing(item)), item.align, around)
+        if isinstance(item, Image):
+            return picture_paragraph((*beside, self._drawing(item)), item.align, around)
+        assert_never(item)
 
     def _drawing(self, image: Image) -> Element:
         """A picture of the assets; its files go into the package once."""

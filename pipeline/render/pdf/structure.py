@@ -9,11 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from pipeline.document.style import StyleSheet
 from pipeline.document.text import paragraph_text
-from pipeline.document.tree import Block, Contents, Document, Field, Frame, Group, Image, Paragraph, Table
+from pipeline.document.tree import (
+    Block,
+    Contents,
+    Document,
+    Field,
+    Frame,
+    Group,
+    Image,
+    PageBreak,
+    Paragraph,
+    Table,
+)
 from pipeline.render.pdf.elements import Element, said
 from pipeline.render.pdf.lists import Lists, is_list_entry
 from pipeline.render.pdf.tables import is_layout, table_elements
@@ -113,6 +124,8 @@ class _Builder:
             self._contents(block, parent.add("TOC"))
         elif isinstance(block, Group):
             self.blocks(block.blocks, parent)
+        elif not isinstance(block, PageBreak):
+            assert_never(block)
 
     def _signature(self, signer: Field, parent: Element) -> None:
         """The place where somebody signs, said before the name."""

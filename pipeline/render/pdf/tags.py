@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from pipeline.render.pdf.elements import Annotation, Element, Mark
 from pipeline.render.pdf.file import CompactDocument
@@ -61,9 +62,9 @@ def _kid(kid: Element | Mark | Annotation, page: int | None, pages: Sequence[int
         return f"{kid.number} 0 R"
     if isinstance(kid, Annotation):
         return f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.number} 0 R>>"
-    if kid.page == page:
-        return str(kid.id)
-    return f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.id}>>"
+    if isinstance(kid, Mark):
+        return str(kid.id) if kid.page == page else f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.id}>>"
+    assert_never(kid)
 
 
 def _parent_tree(marks: MarkedContent, elements: Sequence[Element]) -> str:

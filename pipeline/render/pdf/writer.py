@@ -7,6 +7,7 @@ The pages come finished from `typeset`; here nothing is measured. Text is writte
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import assert_never
 
 from reportlab.pdfbase import pdfdoc
 
@@ -25,7 +26,7 @@ from pipeline.render.pdf.links import placed_links, write_links
 from pipeline.render.pdf.marks import MarkedContent, NoMarkedContent
 from pipeline.render.pdf.metadata import Info, Metadata, write_xmp
 from pipeline.render.pdf.outline import write_outline
-from pipeline.render.pdf.structure import structure
+from pipeline.render.pdf.structure import Structure, structure
 from pipeline.render.pdf.tags import write_tags
 from pipeline.typeset.items import Page
 
@@ -52,7 +53,7 @@ class _Writer:
         self.document = document
         self.conformance = conformance
         self.structure = structure(document, sheet)
-        self.marks = MarkedContent(self.structure) if conformance == "3a" else NoMarkedContent()
+        self.marks = _marks(self.structure, conformance)
         self.fonts = Fonts()
         self.images = Images(self.out)
         self.signers: list[int] = []
@@ -118,3 +119,14 @@ class _Writer:
         if data is not None:
             file = write_attachment(out, data, metadata.pdf_date)
             yield f"/AF[{file} 0 R]/Names<</EmbeddedFiles<</Names[({DATA_NAME}){file} 0 R]>>>>"
+
+
+def _marks(made: Structure, conformance: Conformance) -> MarkedContent | NoMarkedContent:
+    """Tags need marks; only 3a has tags."""
+    match conformance:
+        case "3a":
+            return MarkedContent(made)
+        case "3b" | "none":
+            return NoMarkedContent()
+        case _:
+            assert_never(conformance)
