@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo desk test slow interop fuzz verapdf lint types bench lock clean
+.PHONY: docs-messages demo desk test slow interop fuzz verapdf lint types bench lock clean
 
 .venv/runtime: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "saraban needs Python 3.11 or later; set PYTHON=python3.11")'
@@ -36,6 +36,10 @@ demo: .venv/runtime
 	$(BIN)/saraban batch input/annexes-2547 -o output/annexes-2547 --force
 	@echo "output/:" && find output -path output/annexes-2547 -prune -o \( -name '*.docx' -o -name '*.pdf' \) -print | sort
 	@echo "output/annexes-2547/: $$(find output/annexes-2547 -name '*.pdf' | wc -l) PDF, $$(find output/annexes-2547 -name '*.docx' | wc -l) DOCX, report.html"
+
+# docs/messages.md from the catalogue of messages.
+docs-messages: .venv/runtime
+	$(BIN)/python -m pipeline.diagnostics.messages_page > docs/messages.md
 
 test: .venv/dev
 	$(BIN)/python -m pytest -n auto -m "not interop and not slow"
