@@ -22,13 +22,14 @@ from typing import Any, Literal
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
-from pipeline import intake, workbook
+from pipeline import intake
 from pipeline.batch.duplicate_ids import twins
 from pipeline.batch.unit_columns import without_own_columns
 from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_units
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
+from pipeline.kinds.reading import read
 from pipeline.model.loading import validated
 from pipeline.model.records import Record
 from pipeline.papers.build import prepare_source
@@ -110,7 +111,7 @@ def read_batch(path: Path) -> BatchOrder:
     source = intake.read(path)
     record = _record(source)
     beside = path.parent
-    base = workbook.read(beside / record.base)
+    base = read(beside / record.base)
     common = tuple(_overrides(record.set, source, ("set",)))
     rows = [
         (unit.id, tuple(_overrides(unit.set, source, ("units", n, "set"))), source.place(("units", n, "id")))
@@ -165,7 +166,7 @@ def _base_of_workbook(path: Path) -> Source:
     if not holds_units(path):
         raise InputError([_no_units_sheet(path)])
     try:
-        base = workbook.read(path)
+        base = read(path)
     except InputError as faults:
         if any(fault.code == "not-our-workbook" for fault in faults.diagnostics):
             raise InputError([_units_alone(path)]) from faults

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline import kinds
 from pipeline.diagnostics import Message
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
 from pipeline.model.fields import LAST_LEVEL, description
-from pipeline.model.inputs import KINDS
 from pipeline.model.records import Record
 from pipeline.papers.override_paths import identity_of, value_at
 from pipeline.thai.digits import to_arabic
@@ -110,7 +110,8 @@ class _Teller:
 
     def __init__(self, values: dict[str, Plain]) -> None:
         self._values = values
-        self._kind: type[Record] = KINDS.get(str(values.get("kind")), Record)
+        kind = str(values.get("kind"))
+        self._kind: type[Record] = kinds.of(kind).record if kind in kinds.names() else Record
 
     def said(self, way: tuple[Step, ...], path: ValuePath, old: str | None, new: str | None) -> Message:
         """`ตัวชี้วัดที่ 5 เป้าหมาย: 20 → 18`, and the same with the path as it would be typed."""

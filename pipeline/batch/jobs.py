@@ -15,7 +15,7 @@ from functools import partial
 from itertools import count
 from typing import Any, TypeVar
 
-from pipeline import compose
+from pipeline import compose, kinds
 from pipeline.batch.batch_file import UnitOrder
 from pipeline.batch.failures import Failure
 from pipeline.batch.unit_doubts import kept
@@ -33,7 +33,6 @@ from pipeline.papers.overrides import overridden
 from pipeline.papers.prepared import Prepared
 from pipeline.scoring.cards import ScoreCard
 from pipeline.scoring.rounding import score_text
-from pipeline.signing.signers import signing_of
 from pipeline.typeset.fonts import FACES, face
 
 Done = TypeVar("Done")
@@ -98,11 +97,12 @@ def analyze_unit(context: JobContext, unit: UnitOrder) -> Seen:
 
     def seen() -> UnitAnalysis:
         prepared = _prepared(context, unit)
+        kind = kinds.of(prepared.office_input.kind)
         keys = tuple((paper.id, _key(context, prepared, paper)) for paper in prepared.papers)
         facts = {
             "titles": {paper.id: paper.title for paper in prepared.papers},
             "signing": {
-                paper.id: asdict(signing_of(prepared.office_input, paper)) for paper in prepared.papers
+                paper.id: asdict(kind.signing(prepared.office_input, paper.id)) for paper in prepared.papers
             },
             "score": _scores(prepared.card),
             "doubts": kept(prepared.doubts, unit, partial(_of_base, context)),

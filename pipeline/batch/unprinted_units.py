@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.diagnostics import Diagnostic, SarabanError
-from pipeline.model import load
+from pipeline.kinds.loading import load
 from pipeline.papers.overrides import overridden
 from pipeline.papers.unprinted import unprinted
 

@@ -41,21 +41,22 @@ from pipeline.diagnostics import Message
 @click.pass_obj
 def convert(console: Console, source: Path, target: Path) -> None:
     """Reads and checks the data, and writes them in the other form."""
-    from pipeline import model, workbook  # noqa: PLC0415
+    from pipeline.kinds.loading import load  # noqa: PLC0415
+    from pipeline.kinds.reading import read  # noqa: PLC0415
     from pipeline.output.new_file import write_new  # noqa: PLC0415
 
-    read = workbook.read(source)
-    kind = model.load(read).kind
+    given = read(source)
+    kind = load(given).kind
     if target.suffix.lower() == ".xlsx":
-        from pipeline.workbook.writing import workbook_of  # noqa: PLC0415
+        from pipeline.kinds.writing import workbook_of  # noqa: PLC0415
 
-        write_new(target, workbook_of(kind, read.values))
+        write_new(target, workbook_of(kind, given.values))
         click.echo(target)
     else:
         from pipeline.cli.editor_schema import SCHEMA_NAME, editor_schema  # noqa: PLC0415
-        from pipeline.workbook.yaml_files import yaml_files  # noqa: PLC0415
+        from pipeline.kinds.writing import yaml_files  # noqa: PLC0415
 
         schema = json.dumps(editor_schema(kind), ensure_ascii=False, indent=2) + "\n"
-        for path in write_new_folder(target, yaml_files(read.values) | {SCHEMA_NAME: schema.encode()}):
+        for path in write_new_folder(target, yaml_files(given.values) | {SCHEMA_NAME: schema.encode()}):
             click.echo(path)
-    say_remarks(read.remarks, console)
+    say_remarks(given.remarks, console)

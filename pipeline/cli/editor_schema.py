@@ -6,12 +6,12 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from pipeline import kinds
 from pipeline.batch.batch_file import BatchRecord
-from pipeline.cli.record_titles import KIND_TITLES, RECORD_TITLES
-from pipeline.model.inputs import KINDS
+from pipeline.cli.record_titles import RECORD_TITLES
+from pipeline.model.records import Record
 
-FILES = {**KINDS, "batch": BatchRecord}
-"""What people write: the kinds of input, and the batch file."""
+BATCH_TITLE = "แฟ้มชุดงานของหลายหน่วยงาน"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_NAME = "saraban.schema.json"
 
@@ -25,19 +25,27 @@ _AS_TYPED = {
 """Editors give a type to what is typed (`3092` is a number to them, `๑๐` a text); we take both."""
 
 
+def written_files() -> dict[str, tuple[type[Record], str]]:
+    """What people write, by name: the kinds of input and the batch file, each with its record and title."""
+    inputs = {kind.name: (kind.record, kind.title) for kind in kinds.every()}
+    return {**inputs, "batch": (BatchRecord, BATCH_TITLE)}
+
+
 def editor_schema(kind: str | None = None) -> dict[str, Any]:
     """The schema of one kind of file, or of all. Nothing at the top is required, nor directly below
     it, as a folder may spread that over several files. `KeyError` for an unknown kind.
     """
-    kinds = [kind] if kind else list(FILES)
-    _, definitions = models_json_schema([(FILES[name], "validation") for name in kinds])
+    files = {name: file for name, file in written_files().items() if kind in (None, name)}
+    if not files:
+        raise KeyError(kind)
+    _, definitions = models_json_schema([(record, "validation") for record, _ in files.values()])
     records: dict[str, Any] = definitions["$defs"]
-    tops = {name: records.pop(FILES[name].__name__) for name in kinds}
+    tops = {name: records.pop(record.__name__) for name, (record, _) in files.items()}
     whole: dict[str, Any] = {"$schema": DIALECT}
     if kind:
-        whole |= _top(kind, tops[kind])
+        whole |= _top(files[kind][1], tops[kind])
     else:
-        whole |= {"title": "saraban", "anyOf": [_top(name, top) for name, top in tops.items()]}
+        whole |= {"title": "saraban", "anyOf": [_top(files[name][1], top) for name, top in tops.items()]}
     spread = {name for top in tops.values() for name in _directly_below(top)}
     return whole | {
         "$defs": {name: _record(name, record, name in spread) for name, record in records.items()}
@@ -49,8 +57,8 @@ def _directly_below(top: dict[str, Any]) -> list[str]:
     return [str(field["$ref"]).rpartition("/")[2] for field in top["properties"].values() if "$ref" in field]
 
 
-def _top(kind: str, schema: dict[str, Any]) -> dict[str, Any]:
-    return _loose_record(schema, KIND_TITLES[kind], spread=True)
+def _top(title: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return _loose_record(schema, title, spread=True)
 
 
 def _record(name: str, schema: dict[str, Any], spread: bool) -> dict[str, Any]:

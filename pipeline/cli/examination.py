@@ -18,7 +18,7 @@ from pipeline.resources import resource
 from pipeline.typeset.fonts import FACES
 
 OLDEST_PYTHON = (3, 11)
-NEEDED_TEMPLATES = ("papers.yaml", "styles", "start")
+NEEDED_TEMPLATES = ("memo/papers.yaml", "styles", "start")
 
 _PRESENT = Message("พร้อม", "present")
 _PROGRAMS = {

@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from pipeline import kinds
 from pipeline.cli.input_guide import GUIDE
-from pipeline.cli.record_titles import KIND_TITLES, RECORD_TITLES
-from pipeline.model.inputs import KINDS
+from pipeline.cli.record_titles import RECORD_TITLES
 
 _SCALARS = {"string": "ข้อความ", "integer": "จำนวนเต็ม", "number": "ตัวเลข", "boolean": "true หรือ false"}
 _BOUNDS = {"gt": "มากกว่า {}", "ge": "ตั้งแต่ {}", "lt": "น้อยกว่า {}", "le": "ไม่เกิน {}"}
@@ -17,11 +17,12 @@ _BOUNDS = {"gt": "มากกว่า {}", "ge": "ตั้งแต่ {}", "
 
 def input_doc() -> str:
     """The whole page, in Markdown: the guide, the kinds of input, and the records they hold."""
-    _, definitions = models_json_schema([(kind, "validation") for kind in KINDS.values()])
+    _, definitions = models_json_schema([(kind.record, "validation") for kind in kinds.every()])
     records: dict[str, Any] = definitions["$defs"]
     lines = [GUIDE.strip(), "", "## ชนิดของข้อมูล"]
-    for name, kind in KINDS.items():
-        lines += ["", f"### `kind: {name}` {KIND_TITLES[name]}", "", *_table(records[kind.__name__])]
+    for kind in kinds.every():
+        table = _table(records[kind.record.__name__])
+        lines += ["", f"### `kind: {kind.name}` {kind.title}", "", *table]
     lines += ["", "## รายละเอียดของแต่ละรายการ"]
     for name in _in_order(records):
         lines += ["", f'<a id="{name}"></a>', "", f"### {RECORD_TITLES[name]}", "", *_table(records[name])]
@@ -31,7 +32,7 @@ def input_doc() -> str:
 def _in_order(records: dict[str, Any]) -> list[str]:
     """The records in the order in which the kinds first speak of them."""
     found: dict[str, None] = {}
-    waiting = [kind.__name__ for kind in reversed(KINDS.values())]
+    waiting = [kind.record.__name__ for kind in reversed(kinds.every())]
     while waiting:
         name = waiting.pop()
         if name not in found:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
+from pipeline import kinds
 from pipeline.cli.commands import argument, command, option
 from pipeline.cli.console import Console
-from pipeline.cli.kinds import KIND_NAMES
 from pipeline.cli.new_folder import write_new_folder
 from pipeline.diagnostics import Message
 
@@ -39,7 +39,7 @@ BOOK_NAME = "สมุดงาน.xlsx"
         "ชนิด: hr-scorecard รายงานประจำรอบ, agreement คำรับรอง, memo บันทึกข้อความ",
         "Kind: hr-scorecard, agreement or memo.",
     ),
-    type=click.Choice(KIND_NAMES),
+    type=click.Choice(kinds.names()),
     required=True,
 )
 @option(
@@ -80,6 +80,6 @@ def _yaml(kind: str) -> dict[str, bytes]:
 
 def _workbook(kind: str) -> dict[str, bytes]:
     from pipeline import intake  # noqa: PLC0415
-    from pipeline.workbook.writing import workbook_of  # noqa: PLC0415
+    from pipeline.kinds.writing import workbook_of  # noqa: PLC0415
 
     return {BOOK_NAME: workbook_of(kind, intake.read(_start(kind)).values)}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from pipeline import scoring
+from pipeline import kinds
 from pipeline.model.indicators import Unmeasured
-from pipeline.model.inputs import AgreementInput, HrScorecardInput, OfficeInput
+from pipeline.model.office_input import OfficeInput
 from pipeline.scoring.cards import ScoreCard
 
 POLICIES: tuple[Unmeasured, ...] = get_args(Unmeasured)
@@ -17,15 +17,6 @@ def cards_by_policy(office_input: OfficeInput) -> dict[Unmeasured, ScoreCard]:
 
     An indicator with a policy of its own keeps it.
     """
-    cards = {policy: scoring.score_input(_under(office_input, policy)) for policy in POLICIES}
+    kind = kinds.of(office_input.kind)
+    cards = {policy: kind.score(kind.under(office_input, policy)) for policy in POLICIES}
     return {policy: card for policy, card in cards.items() if card is not None}
-
-
-def _under(office_input: OfficeInput, policy: Unmeasured) -> OfficeInput:
-    if isinstance(office_input, HrScorecardInput):
-        plan = office_input.plan.model_copy(update={"unmeasured": policy})
-        return office_input.model_copy(update={"plan": plan})
-    if isinstance(office_input, AgreementInput):
-        agreement = office_input.agreement.model_copy(update={"unmeasured": policy})
-        return office_input.model_copy(update={"agreement": agreement})
-    return office_input

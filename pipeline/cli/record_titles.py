@@ -1,15 +1,8 @@
-"""What each kind of input and each record is called in Thai, for editors and `docs/input.md`."""
+"""What each record is called in Thai, for editors and `docs/input.md`."""
 
 from __future__ import annotations
 
 from pipeline.model.scales import SCALES
-
-KIND_TITLES = {
-    "hr-scorecard": "รายงานผลตามแผนกลยุทธ์ HR Scorecard ประจำรอบ",
-    "agreement": "คำรับรองการปฏิบัติราชการและเอกสารประกอบ",
-    "memo": "บันทึกข้อความทั่วไป",
-    "batch": "แฟ้มชุดงานของหลายหน่วยงาน",
-}
 
 RECORD_TITLES = {
     **{scale.__name__: scale.title for scale in SCALES.values()},

@@ -6,9 +6,9 @@ import json
 
 import click
 
+from pipeline import kinds
 from pipeline.cli.commands import command, option
 from pipeline.cli.console import say_json
-from pipeline.cli.kinds import SCHEMA_NAMES
 from pipeline.diagnostics import Message
 
 
@@ -22,7 +22,7 @@ from pipeline.diagnostics import Message
 @option(
     "--kind",
     words=Message("เฉพาะแฟ้มชนิดนี้", "Only of this kind of file."),
-    type=click.Choice(SCHEMA_NAMES),
+    type=click.Choice((*kinds.names(), "batch")),
 )
 @option(
     "--markdown",

@@ -34,18 +34,20 @@ from pipeline.diagnostics import Message
 @click.pass_obj
 def score(console: Console, path: Path, as_json: bool) -> None:
     """Reads, checks and scores the input."""
-    from pipeline import model, scoring, workbook  # noqa: PLC0415
     from pipeline.cli.policies import cards_by_policy  # noqa: PLC0415
     from pipeline.cli.score_table import say_card  # noqa: PLC0415
     from pipeline.compose.facts import common_facts  # noqa: PLC0415
     from pipeline.compose.placeholders import fill  # noqa: PLC0415
+    from pipeline.kinds.loading import load  # noqa: PLC0415
+    from pipeline.kinds.reading import read  # noqa: PLC0415
+    from pipeline.kinds.scoring import score_input  # noqa: PLC0415
     from pipeline.papers.score_json import card_json  # noqa: PLC0415
 
-    source = workbook.read(path)
-    office_input = model.load(source)
+    source = read(path)
+    office_input = load(source)
     if not as_json:
         say_remarks(source.remarks, console)
-    card = scoring.score_input(office_input)
+    card = score_input(office_input)
     if card is None:
         raise UsageError(
             Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score")

@@ -43,7 +43,7 @@ def specimen(
     from pipeline.papers.build import RenderOptions, all_of, build, prepare  # noqa: PLC0415
     from pipeline.resources import resource  # noqa: PLC0415
 
-    prepared = prepare(resource("templates", "specimen"))
+    prepared = prepare(resource("templates", "specimen", "specimen"))
     render_options = RenderOptions(formats=formats, folder=templates)
     built = all_of(partial(build, prepared, paper, render_options) for paper in specimen_papers())
     files = {

@@ -18,9 +18,9 @@ from pipeline.model.fields import written_at
 from pipeline.model.nearest import hint_of
 
 if TYPE_CHECKING:
-    from pipeline.compose.papers import AnyInput
     from pipeline.intake import Source, ValuePath
     from pipeline.intake.source import Plain
+    from pipeline.model.office_input import OfficeInput
     from pipeline.scoring.cards import ScoreCard
 
 _PAIR = re.compile(r"\{([^{}]*)\}")
@@ -32,7 +32,7 @@ _PRINT = Message(
 
 
 def brace_faults(
-    office_input: AnyInput, card: ScoreCard | None, source: Source, faults: Sequence[Diagnostic] = ()
+    office_input: OfficeInput, card: ScoreCard | None, source: Source, faults: Sequence[Diagnostic] = ()
 ) -> Iterator[Diagnostic]:
     """All faults of braces in the texts of `source`, each at its own place; `office_input` is its record.
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError as JinjaTemplateError
 
+from pipeline import kinds
 from pipeline.compose.budget import Budget, budgeted
 from pipeline.compose.environment import environment
-from pipeline.compose.facts import PLAN_STEPS, common_facts, project_facts
+from pipeline.compose.facts import common_facts
 from pipeline.compose.papers import Paper
 from pipeline.compose.template_faults import template_fault
 from pipeline.compose.views import field_names, record_of, seen
 from pipeline.diagnostics import SarabanError, TemplateError
+from pipeline.model.passages import PLAN_STEPS
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
-    from pipeline.compose.papers import AnyInput
-    from pipeline.model.inputs import HrScorecardInput
-    from pipeline.model.plan import Project
+    from pipeline.model.office_input import OfficeInput
     from pipeline.scoring.cards import ScoreCard
 
 _GOES_WRONG = (
@@ -32,7 +32,7 @@ _GOES_WRONG = (
 
 def compose(
     paper: Paper,
-    office_input: AnyInput,
+    office_input: OfficeInput,
     card: ScoreCard | None,
     digits: DigitPolicy | None = None,
     folder: Path | None = None,
@@ -65,7 +65,7 @@ def _letters_of(context: Mapping[str, Any]) -> int:
     return sum(len(repr(record_of(value))) for value in context.values())
 
 
-def _context(office_input: AnyInput, card: ScoreCard | None, digits: DigitPolicy) -> dict[str, Any]:
+def _context(office_input: OfficeInput, card: ScoreCard | None, digits: DigitPolicy) -> dict[str, Any]:
     """All that a template may use, made anew for each paper: views, and no record."""
     data, scores = seen(office_input), seen(card)
     facts = common_facts(office_input)
@@ -77,25 +77,4 @@ def _context(office_input: AnyInput, card: ScoreCard | None, digits: DigitPolicy
         "facts": facts,
         "PLAN_STEPS": PLAN_STEPS,
     }
-    if office_input.kind == "hr-scorecard" and card is not None:
-        context |= _scorecard_functions(office_input, data, card, facts)
-    return context
-
-
-def _scorecard_functions(
-    office_input: HrScorecardInput, data: Any, card: ScoreCard, facts: Mapping[str, str]
-) -> dict[str, Callable[..., Any]]:
-    """Look-ups over the plan that a report's template needs; `data` is the input's view."""
-    results = {result.project: result for result in data.results}
-    units = {unit.id: unit for unit in data.units}
-
-    def facts_of(project: Project) -> dict[str, str]:
-        return project_facts(office_input, project, card, facts)
-
-    def result_of(project: Project) -> Any:
-        return results.get(project.id)
-
-    def unit_of(id: str) -> Any:
-        return units[id]
-
-    return {"facts_of": facts_of, "result_of": result_of, "unit_of": unit_of}
+    return {**context, **kinds.of(office_input.kind).functions(office_input, data, card, facts)}

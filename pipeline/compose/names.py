@@ -14,7 +14,7 @@ from pipeline.thai.breaks import Names
 from pipeline.thai.lexicon import load_lexicon
 
 if TYPE_CHECKING:
-    from pipeline.compose.papers import AnyInput
+    from pipeline.model.office_input import OfficeInput
 
 SHORT_ENOUGH = 30
 """A longer name (a project's) fills half a line: kept whole it would tear the line before it open."""
@@ -22,7 +22,7 @@ SHORT_ENOUGH = 30
 _NAMED = (Person, Unit)
 
 
-def names_of(office_input: AnyInput, folder: Path | None = None) -> Names:
+def names_of(office_input: OfficeInput, folder: Path | None = None) -> Names:
     """Every person of the input, and the short names of its office and units."""
     people, phrases = [], [office_input.office.name, office_input.office.ministry, office_input.office.head]
     for record in _records(office_input):

@@ -1,52 +1,55 @@
-"""Which papers each kind of input makes: `templates/papers.yaml`."""
+"""Which papers each kind of input makes: `papers.yaml` in the folder of the kind's templates."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.intake.safe_yaml import shipped_yaml
 from pipeline.resources import resource
 
 if TYPE_CHECKING:
-    from pipeline.model.inputs import AgreementInput, HrScorecardInput, MemoInput
+    from pipeline.model.office_input import OfficeInput
 
-    AnyInput: TypeAlias = HrScorecardInput | AgreementInput | MemoInput
+PAPERS = "papers.yaml"
 
 
 class Paper(NamedTuple):
-    """A kind of paper: its id (`memo`), Thai title, template file and style sheet name."""
+    """A kind of paper: its id (`memo`), Thai title, template file and style sheet name.
+
+    `needs` is the field of the input without which the paper is not made; `""` if it is always made.
+    """
 
     id: str
     title: str
     template: str
     style: str
+    needs: str = ""
 
 
-@lru_cache(maxsize=1)
-def _registry() -> dict[str, tuple[Paper, ...]]:
-    read = shipped_yaml().load(resource("templates", "papers.yaml").read_text(encoding="utf-8"))
-    return {kind: tuple(Paper(**paper) for paper in papers) for kind, papers in read.items()}
+@cache
+def _listed(folder: str) -> tuple[Paper, ...]:
+    read = shipped_yaml().load(resource("templates", folder, PAPERS).read_text(encoding="utf-8"))
+    return tuple(Paper(**paper) for paper in read)
 
 
-def papers_of(office_input: AnyInput) -> tuple[Paper, ...]:
+def papers_of(office_input: OfficeInput) -> tuple[Paper, ...]:
     """The papers that an input makes, in the order in which they are bound."""
-    papers = _registry()[office_input.kind]
-    if office_input.kind == "agreement" and not office_input.results:
-        return tuple(paper for paper in papers if paper.id != "scores")
-    return papers
+    papers = _listed(office_input.kind)
+    return tuple(paper for paper in papers if not paper.needs or getattr(office_input, paper.needs))
 
 
 def specimen_papers() -> tuple[Paper, ...]:
     """The papers that show what pages can hold, of the example memo beside their template."""
-    return _registry()["specimen"]
+    return _listed("specimen")
 
 
 def bundle_paper(id: str) -> Paper:
     """A paper of the bundle itself: its control sheet, the marks that lie on documents."""
-    return next(paper for paper in _registry()["bundle"] if paper.id == id)
+    return next(paper for paper in _listed("bundle") if paper.id == id)
 
 
 def all_papers() -> tuple[Paper, ...]:
-    """The papers of all kinds."""
-    return tuple(paper for papers in _registry().values() for paper in papers)
+    """The papers of all kinds, and those of the program's own."""
+    folders = sorted(file.parent.name for file in resource("templates").glob(f"*/{PAPERS}"))
+    return tuple(paper for folder in folders for paper in _listed(folder))

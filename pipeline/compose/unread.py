@@ -10,19 +10,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pipeline import scoring
 from pipeline.compose.composing import compose
 from pipeline.compose.papers import papers_of
 from pipeline.compose.placeholders import names_in
 from pipeline.compose.reading_log import watched
 from pipeline.diagnostics import SarabanError
 from pipeline.intake import ValuePath
+from pipeline.kinds.scoring import score_input
 from pipeline.model.facts import names_in as parts_of
 from pipeline.model.passages import Fact
 from pipeline.model.records import Record
 
 if TYPE_CHECKING:
-    from pipeline.compose.papers import AnyInput
+    from pipeline.model.office_input import OfficeInput
 
 
 class Unread(NamedTuple):
@@ -33,7 +33,7 @@ class Unread(NamedTuple):
     name: str
 
 
-def unread(office_input: AnyInput, folder: Path | None = None) -> tuple[Unread, ...]:
+def unread(office_input: OfficeInput, folder: Path | None = None) -> tuple[Unread, ...]:
     """The filled fields of an input that none of its papers prints and no score needs.
 
     Nothing for an input whose papers cannot be composed: what is wrong there is told by making them.
@@ -41,7 +41,7 @@ def unread(office_input: AnyInput, folder: Path | None = None) -> tuple[Unread, 
     read: set[ValuePath] = set()
     looked_on = watched(office_input, read)
     try:
-        card = scoring.score_input(looked_on)
+        card = score_input(looked_on)
         for paper in papers_of(looked_on):
             compose(paper, looked_on, card, folder=folder)
     except SarabanError:

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pipeline import kinds
 from pipeline.batch.batch_file import REPORT_NAMES
 from pipeline.bundle.binding import BundleWishes, bundle
 from pipeline.bundle.current import Current
@@ -25,7 +26,6 @@ from pipeline.diagnostics import AuditError, SarabanError
 from pipeline.papers.build import FORMATS, Built
 from pipeline.papers.fingerprints import values_digest
 from pipeline.papers.prepared import Prepared
-from pipeline.signing.signers import signing_of
 
 
 async def download_work_bundle(request: Request) -> Response:
@@ -90,7 +90,7 @@ def _entry(position: int, prepared: Prepared, built: Built, upload_dir: Path) ->
     paper = built.paper
     path = upload_dir / f"{paper.id}.pdf"
     path.write_bytes(built.files["pdf"])
-    signing = asdict(signing_of(prepared.office_input, paper))
+    signing = asdict(kinds.of(prepared.office_input.kind).signing(prepared.office_input, paper.id))
     return Entry(
         position=position,
         name=paper.id,

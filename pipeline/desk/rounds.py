@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline import kinds
 from pipeline.diagnostics import Diagnostic, InputError, Message, diagnose
-from pipeline.model.inputs import AgreementInput, MemoInput
 from pipeline.model.period import Period
 from pipeline.papers.prepared import Prepared
 from pipeline.scoring.cards import GroupScore, ScoreCard
@@ -78,11 +78,11 @@ class Round:
 def round_of(prepared: Prepared, file: str) -> Round | None:
     """The round that an input reports; `None` for a free memo, which has no scores."""
     told = prepared.office_input
-    if prepared.card is None or isinstance(told, MemoInput):
+    period = getattr(told, "period", None)
+    if prepared.card is None or period is None:
         return None
-    indicators = told.agreement.indicators if isinstance(told, AgreementInput) else ()
-    targets = {one.id: Decimal(one.target_level) for one in indicators}
-    return Round(told.kind, told.office.name, told.period, prepared.card, targets, file)
+    targets = kinds.of(told.kind).aims(told)
+    return Round(told.kind, told.office.name, period, prepared.card, targets, file)
 
 
 def last_before(this: Round, others: Iterable[Round]) -> Round | None:

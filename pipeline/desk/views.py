@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pipeline import kinds
 from pipeline.audit.findings import SEVERITIES
 from pipeline.desk.batch_uploads import batch_of_workbook
 from pipeline.desk.batch_work import BatchWork
@@ -29,7 +30,6 @@ from pipeline.diagnostics import Diagnostic, InputError, SarabanError
 from pipeline.papers.build import Built
 from pipeline.resources import resource
 
-EXAMPLES = ("memo", "hr-scorecard", "agreement")
 FIT = 0
 """The zoom that fits a page to the window; its picture is of `WHOLE` size."""
 WHOLE = 100
@@ -59,7 +59,7 @@ async def home(request: Request) -> Response:
     """What is open, and how to open something."""
     session, faults = session_of(request), refusal_on(request, "/")
     return page(
-        "home", session.lang, 422 if faults else 200, session=session, examples=EXAMPLES, faults=faults
+        "home", session.lang, 422 if faults else 200, session=session, examples=kinds.every(), faults=faults
     )
 
 
@@ -91,7 +91,7 @@ def _closed_if_not_opened(work: Workspace) -> Iterator[None]:
 async def open_example(request: Request) -> Response:
     """Opens an example to try the desk with: a copy of its own."""
     kind = request.path_params["kind"]
-    if kind not in EXAMPLES:
+    if kind not in kinds.names():
         raise HTTPException(404)
     upload_dir = new_upload_dir(settings_of(request).uploads)
     source = upload_dir / kind

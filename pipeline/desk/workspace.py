@@ -9,7 +9,6 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline import workbook
 from pipeline.audit import Finding
 from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
@@ -21,6 +20,7 @@ from pipeline.desk.uploads import Upload, new_upload_dir
 from pipeline.diagnostics import Diagnostic, Lang, SarabanError
 from pipeline.intake.sandboxed import read_apart
 from pipeline.intake.source import Source
+from pipeline.kinds.reading import read
 from pipeline.model.doubts import Doubt
 from pipeline.papers.auditing import audit_input, fault_of
 from pipeline.papers.build import Built, RenderOptions, build, prepare_source, told
@@ -65,7 +65,7 @@ class Examined:
 def _examine(path: Path, templates: Path | None) -> Examined:
     source = None
     try:
-        source = workbook.read(path)
+        source = read(path)
         name = path.stem if path.is_file() else path.name
         prepared = told(prepare_source(source, safe_name(name)), source, templates)
         return Examined(prepared, source, round=round_of(prepared, path.name))

@@ -17,7 +17,7 @@ class Source:
 
     `places` maps the path of each value (`("plan", "dimensions", 0, "name")`) to its place.
     `remarks` are things that the user should know and that stop nothing (a hidden row was read);
-    `faults` is what was wrong in reading: `model.load` raises them with what it finds itself.
+    `faults` is what was wrong in reading: `kinds.loading.load` raises them with what it finds itself.
     `unread` are the paths of values that the person has typed, or may have, and that could not be read: that
     nothing stands there is no fault of its own. The empty path says that anything may be missing.
     `adrift` are the names of lists of which a row names no known owner.

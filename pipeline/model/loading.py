@@ -1,81 +1,41 @@
-"""Plain values -> a checked record of their kind, or every fault in them at once."""
+"""Plain values -> a record, or every fault in them at once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake import Source, ValuePath
-from pipeline.model.checks import check
 from pipeline.model.choices import choice_name
 from pipeline.model.fields import description, has_rows, keys_at, path_in_data, tags_at, title
-from pipeline.model.free_memo import MemoInput
 from pipeline.model.nearest import hint
 from pipeline.model.partial import partial_record
 from pipeline.model.records import Record
 from pipeline.model.wording import EMPTY, OTHER, WORDINGS, Wording, in_a_table
 
-if TYPE_CHECKING:
-    from pipeline.model.inputs import AgreementInput, HrScorecardInput
-
 Kind = TypeVar("Kind", bound=Record)
 
 _LONGEST_QUOTE = 40
 _MISSING = frozenset({"missing", "too_short", "union_tag_not_found"})
-_LIKELY = 2
-"""So many fields of a kind tell that it is meant."""
-
 _QUOTED = re.compile(r"'([^']*)'")
-
-
-class Checked(NamedTuple):
-    """What an input gives: its record, as far as its values are sound, and all that is wrong with it."""
-
-    record: HrScorecardInput | AgreementInput | MemoInput
-    faults: tuple[Diagnostic, ...]
-
-
-def load(source: Source) -> HrScorecardInput | AgreementInput | MemoInput:
-    """The input as records. Raises `InputError` with all that is wrong, each with its place."""
-    office_input, faults = checked(source)
-    if faults:
-        raise InputError(faults)
-    return office_input
-
-
-def checked(source: Source) -> Checked:
-    """The input with every fault of reading, of single values, and of values that contradict one another.
-
-    What was refused stands in the record as `soundness.REFUSED`; checks that need it say nothing. Raises
-    `InputError` for values of which not even the kind can be told.
-    """
-    kind, faults = _kind(source)
-    if faults or "kind" not in source.values:
-        named = get_args(kind.model_fields["kind"].annotation)[0]
-        source = replace(source, values={**source.values, "kind": named})
-    record, of_values = _validated(source, kind)
-    faults = [*source.faults, *faults, *of_values]
-    return Checked(record, tuple(dict.fromkeys([*faults, *_not_told(check(record, source), faults)])))
 
 
 def validated(source: Source, kind: type[Kind]) -> Kind:
     """The values as a record of `kind`. Raises `InputError` with each value that is wrong in itself, and
     with what intake found wrong with single cells.
     """
-    record, faults = _validated(source, kind)
+    record, faults = validated_parts(source, kind)
     if source.faults or faults:
         raise InputError([*source.faults, *faults])
     return record
 
 
-def _validated(source: Source, kind: type[Kind]) -> tuple[Kind, list[Diagnostic]]:
+def validated_parts(source: Source, kind: type[Kind]) -> tuple[Kind, list[Diagnostic]]:
     """The record, as far as it is sound, and a fault for each value that is not and was not told of."""
     untold = _untold(source)
     try:
@@ -120,41 +80,6 @@ def _is_told(source: Source, detail: ErrorDetails, untold: AbstractSet[ValuePath
     return () in source.unread or path in untold
 
 
-def _not_told(found: Iterable[Diagnostic], told: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """Of two faults at one cell of a workbook only the first, which explains the other."""
-    cells = {fault.location for fault in told}
-    yield from (
-        fault
-        for fault in found
-        if fault.location not in cells or not (fault.location and fault.location.cell)
-    )
-
-
-def _kind(source: Source) -> tuple[type[HrScorecardInput | AgreementInput | MemoInput], list[Diagnostic]]:
-    """The kind of input; where it is not named as it should, why, and the kind that most fields are of."""
-    typed = source.values.get("kind")
-    if isinstance(typed, str) and typed.strip() == "memo":
-        return MemoInput, []
-    from pipeline.model.inputs import KINDS  # noqa: PLC0415
-
-    if isinstance(typed, str) and typed.strip() in KINDS:
-        return KINDS[typed.strip()], []
-    fault = _no_kind(source, typed, list(KINDS))
-    known = {kind: len(source.values.keys() & record.model_fields.keys()) for kind, record in KINDS.items()}
-    likely = max(known, key=lambda kind: known[kind])
-    if known[likely] < _LIKELY:
-        raise InputError([*source.faults, fault])
-    return KINDS[likely], [] if typed is None and () in source.unread else [fault]
-
-
-def _no_kind(source: Source, typed: object, kinds: Sequence[str]) -> Diagnostic:
-    choices, place = ", ".join(kinds), source.place(("kind",))
-    if typed is None:
-        return diagnose("missing/kind", place, choices=choices)
-    shown, nearest = _quoted(typed), hint(str(typed), list(kinds))
-    return diagnose("unknown-kind", place, shown=shown, choices=choices, nearest=nearest)
-
-
 def _follows_from_others(detail: ErrorDetails) -> bool:
     """A list is called too short when its entries are wrong; then only the entries are to mend."""
     typed = detail["input"]
@@ -185,7 +110,7 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
     if first.in_table:
         choices = [choice_name(choice) for choice in choices]
     typed = str(context.get("tag", detail["loc"][-1] if wording.code == "unknown-key" else detail["input"]))
-    shown = _quoted(context.get("tag", context.get("typed", detail["input"])))
+    shown = quoted(context.get("tag", context.get("typed", detail["input"])))
     nearest = hint(typed, choices) if "{nearest}" in wording.remedy.th else Message("", "")
     field = _in_a_sheet(kind, loc, path) if first.in_table else _field(kind, loc, path)
     told, owner = (
@@ -257,7 +182,7 @@ def _in_a_sheet(kind: type[Any], loc: tuple[int | str, ...], path: ValuePath) ->
     return Message(f"'{told}'", f"'{told}'")
 
 
-def _quoted(typed: object) -> Message:
+def quoted(typed: object) -> Message:
     """What was typed, short enough for a message."""
     if isinstance(typed, dict):
         return Message("กลุ่มข้อมูล", "named values")

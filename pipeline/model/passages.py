@@ -15,6 +15,9 @@ from pydantic_core import PydanticCustomError
 from pipeline.model.in_templates import in_templates
 from pipeline.model.records import Amount, Count, FilledText, Number, Record
 
+PLAN_STEPS = "{plan_steps}"
+"""A passage of only this text prints the plan's steps of the project as a numbered list."""
+
 
 def _from_text(typed: Any) -> Any:
     """A bare text is a passage with that text."""

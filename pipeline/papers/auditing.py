@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from pipeline import intake, workbook
+from pipeline import intake
 from pipeline.audit import Finding, audit_papers
 from pipeline.audit.suppressions import accept
 from pipeline.audit.table import RULE_OF
@@ -21,6 +21,7 @@ from pipeline.extraction.extracted import TextLocation
 from pipeline.extraction.reading import read_finished
 from pipeline.intake import Source
 from pipeline.intake.sandboxed import read_apart
+from pipeline.kinds.reading import read
 from pipeline.model.doubts import RULES, Doubt
 from pipeline.model.loading import validated
 from pipeline.model.suppressions import AuditSettings, PlacedExceptions
@@ -34,7 +35,7 @@ def audit_input(path: Path, options: RenderOptions = DEFAULT_OPTIONS) -> tuple[F
     The papers are read together, so that the memo is held against the report. Raises `InputError` and
     `TemplateError` of papers that cannot be composed.
     """
-    source = workbook.read(path)
+    source = read(path)
     prepared = prepare_source(source, path.stem)
     return audit_prepared(prepared, source, prepared.papers, options)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from pipeline import compose, model, scoring, workbook
+from pipeline import compose
 from pipeline.compose import Paper
 from pipeline.diagnostics import InputError, SarabanError
 from pipeline.document.markup import parse
@@ -19,6 +19,9 @@ from pipeline.document.pictures import with_pictures
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.document.tree import Document
 from pipeline.intake import Source
+from pipeline.kinds.loading import checked
+from pipeline.kinds.reading import read
+from pipeline.kinds.scoring import score_input
 from pipeline.papers import parity
 from pipeline.papers.gc_pause import at_rest
 from pipeline.papers.names import safe_name
@@ -53,14 +56,14 @@ class Built:
 
 def prepare(path: Path) -> Prepared:
     """Reads, checks and scores one input. Raises `InputError`."""
-    return prepare_source(workbook.read(path), _name_of(path))
+    return prepare_source(read(path), _name_of(path))
 
 
 def prepare_told(path: Path, folder: Path | None = None) -> Prepared:
     """`prepare`, for a person who should also know what was filled in and stands on no paper (`unprinted`);
     `folder` holds own templates.
     """
-    source = workbook.read(path)
+    source = read(path)
     return told(prepare_source(source, _name_of(path)), source, folder)
 
 
@@ -75,8 +78,8 @@ def _name_of(path: Path) -> str:
 
 def prepare_source(source: Source, name: str) -> Prepared:
     """Checks and scores an input that is read already; its papers go to `name`. Raises `InputError`."""
-    office_input, faults = model.checked(source)
-    card = None if faults else scoring.score_input(office_input)
+    office_input, faults = checked(source)
+    card = None if faults else score_input(office_input)
     faults = (*faults, *compose.brace_faults(office_input, card, source, faults))
     if faults:
         raise InputError(faults)

@@ -12,7 +12,7 @@ from pipeline.model.doubts import Doubt, Settled, settled
 from pipeline.model.doubts.doubt import SHEET_OF_EXCEPTIONS
 
 if TYPE_CHECKING:
-    from pipeline.model.inputs import OfficeInput
+    from pipeline.model.office_input import OfficeInput
 
 _OF_AUDIT = "A"
 """How the codes of the audit's rules begin; the rules are loaded only where one is named."""

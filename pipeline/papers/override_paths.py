@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from pipeline import kinds
 from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
 from pipeline.model.fields import LAST_LEVEL, keys_at
-from pipeline.model.inputs import KINDS
 from pipeline.model.nearest import hint
 from pipeline.model.records import Record
 from pipeline.thai.digits import to_arabic
@@ -78,7 +78,9 @@ class _Walk:
         self.values = values
         self.place = place
         kind = values.get("kind")
-        self.record: type[Record] = KINDS[kind] if isinstance(kind, str) and kind in KINDS else Record
+        self.record: type[Record] = (
+            kinds.of(kind).record if isinstance(kind, str) and kind in kinds.names() else Record
+        )
 
     def to_its_end(self) -> Found:
         steps = steps_of(self.text)

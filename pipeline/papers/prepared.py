@@ -13,7 +13,7 @@ from pipeline.intake.source import Plain
 from pipeline.model.doubts import Doubt
 
 if TYPE_CHECKING:
-    from pipeline.model.inputs import OfficeInput
+    from pipeline.model.office_input import OfficeInput
     from pipeline.scoring.cards import ScoreCard
 
 

@@ -14,7 +14,7 @@ from pipeline.model.fields import title_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pipeline.model.inputs import OfficeInput
+    from pipeline.model.office_input import OfficeInput
 
 EACH = 3
 """The same field is told at each place where it is filled in, if there are no more than these."""

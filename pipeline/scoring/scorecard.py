@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import localcontext
 
-from pipeline.model.inputs import AgreementInput, HrScorecardInput
+from pipeline.model.agreement import Agreement
+from pipeline.model.indicators import Result
+from pipeline.model.plan import Plan, ProjectResult
 from pipeline.scoring.cards import GroupScore, ScoreCard
 from pipeline.scoring.indicators import score_indicator, score_project
 from pipeline.scoring.rounding import EXACT
 from pipeline.scoring.totals import group_score
 
 
-def score_card(office_input: HrScorecardInput | AgreementInput) -> ScoreCard:
-    """All scores of a checked plan or agreement."""
+def plan_card(plan: Plan, results: Iterable[ProjectResult]) -> ScoreCard:
+    """All scores of a checked plan."""
+    of_projects = {result.project: result for result in results}
     with localcontext(EXACT):
-        match office_input:
-            case HrScorecardInput():
-                return _plan_card(office_input)
-            case AgreementInput():
-                return _agreement_card(office_input)
+        return _plan_card(plan, of_projects)
 
 
-def _plan_card(office_input: HrScorecardInput) -> ScoreCard:
-    plan = office_input.plan
-    results = {result.project: result for result in office_input.results}
+def _plan_card(plan: Plan, results: Mapping[str, ProjectResult]) -> ScoreCard:
     dimensions = tuple(
         group_score(
             str(dimension.number),
@@ -39,9 +37,14 @@ def _plan_card(office_input: HrScorecardInput) -> ScoreCard:
     return ScoreCard(dimensions, _total(dimensions), plan.unmeasured)
 
 
-def _agreement_card(office_input: AgreementInput) -> ScoreCard:
-    agreement = office_input.agreement
-    results = {result.indicator: result for result in office_input.results}
+def agreement_card(agreement: Agreement, results: Iterable[Result]) -> ScoreCard:
+    """All scores of a checked agreement."""
+    of_indicators = {result.indicator: result for result in results}
+    with localcontext(EXACT):
+        return _agreement_card(agreement, of_indicators)
+
+
+def _agreement_card(agreement: Agreement, results: Mapping[str, Result]) -> ScoreCard:
     dimensions = tuple(
         group_score(
             str(dimension.number),

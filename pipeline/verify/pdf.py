@@ -8,6 +8,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from pipeline import kinds
 from pipeline.diagnostics import Diagnostic, InputError, SarabanError
 from pipeline.document.reference import Reference
 from pipeline.intake.sandboxed import read_apart
@@ -22,7 +23,6 @@ from pipeline.papers.rerender import (
 )
 from pipeline.render.pdf.reading import page_lines
 from pipeline.render.pdf.self_check import is_as_written
-from pipeline.signing.signers import date_of
 from pipeline.verify.running_text import running_text
 from pipeline.verify.signers import with_places
 
@@ -117,7 +117,8 @@ def _compared(
         told = error.diagnostics if isinstance(error, SarabanError) else ()
         named = with_places(signed, places, None)
         return PdfVerification(held.record, named, waiting, "not-made", reasons=(*reasons, *told))
-    signed = with_places(signed, places, date_of(prepared_again(held).office_input))
+    office_input = prepared_again(held).office_input
+    signed = with_places(signed, places, kinds.of(office_input.kind).date(office_input))
     alike = reasons and running_text(expected) == running_text(found)
     differences = () if alike else tuple(_differences(expected, found))
     state = _state(held, made, signed, differences, reasons)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.intake.source import Path, Source
 from pipeline.model.choices import choice_name, choice_value
-from pipeline.model.inputs import KINDS
 from pipeline.workbook.cell_values import no_such_choice
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import find_header, folded
 from pipeline.workbook.headings import LABEL, VALUE
 from pipeline.workbook.keys import resolve
-from pipeline.workbook.layout import AnySheet, Form, Table, held_by
-from pipeline.workbook.layouts import layout_of
+from pipeline.workbook.layout import AnySheet, Form, Layout, Table, held_by
 from pipeline.workbook.matching import Matched, match
 from pipeline.workbook.reading_forms import read_form
 from pipeline.workbook.reading_prose import read_prose
@@ -27,14 +25,14 @@ _LIKELY = 3
 """So many sheets of one kind tell that a workbook is of it."""
 
 
-def arrange(book: Book) -> Source:
+def arrange(book: Book, layouts: Mapping[str, Layout]) -> Source:
     """The data of a workbook, as far as it can be read; what is wrong goes along as the source's `faults`, so
     that it is told together with what the records say.
 
     Raises `InputError` for a workbook that is none of ours.
     """
-    kind, of_kind = _kind_of(book)
-    layout = layout_of(kind)
+    kind, of_kind = _kind_of(book, layouts)
+    layout = layouts[kind]
     matching = match(layout, book)
     resolved = resolve(matching.matched)
     resolved.unread = {wanted.sheet for wanted in matching.unread}
@@ -81,13 +79,13 @@ def read_sheet(matched: Matched, gathered: Gathered) -> None:
         read_prose(matched.wanted, matched.sheet, matched.header, gathered)
 
 
-def _kind_of(book: Book) -> tuple[str, list[Diagnostic]]:
+def _kind_of(book: Book, layouts: Mapping[str, Layout]) -> tuple[str, list[Diagnostic]]:
     """The kind of input, as the general sheet says it; else what is wrong there, and the kind of most sheets.
 
     Raises `InputError` if the sheets are of none.
     """
     sheet = next((each for each in book.sheets if folded(each.name) == folded(GENERAL)), None)
-    likely = max(KINDS, key=lambda kind: _sheets_of(kind, book))
+    likely = max(layouts, key=lambda kind: _sheets_of(layouts[kind], book))
     header = find_header(sheet, (LABEL, VALUE)) if sheet else None
     for row, cells in sheet.rows.items() if sheet else ():
         labelled = [column for column, cell in cells.items() if folded(cell.text) == folded(_KIND)]
@@ -95,21 +93,21 @@ def _kind_of(book: Book) -> tuple[str, list[Diagnostic]]:
             continue
         at = (header.columns.get(VALUE) if header else None) or labelled[0] + 1
         typed = cells[at].text if at in cells else ""
-        kind = choice_value(typed, tuple(KINDS))
+        kind = choice_value(typed, tuple(layouts))
         if kind is not None:
             return kind, []
-        if typed or _sheets_of(likely, book) >= _LIKELY:
-            names = [choice_name(each) for each in KINDS]
+        if typed or _sheets_of(layouts[likely], book) >= _LIKELY:
+            names = [choice_name(each) for each in layouts]
             return likely, [no_such_choice(_KIND, typed, names, sheet.place(row, at))]
-    if _sheets_of(likely, book) < _LIKELY:
+    if _sheets_of(layouts[likely], book) < _LIKELY:
         raise InputError([_no_kind(book, sheet)])
     return likely, [_no_kind(book, sheet)] if sheet else []
 
 
-def _sheets_of(kind: str, book: Book) -> int:
-    """How many sheets have names of that kind's layout."""
+def _sheets_of(layout: Layout, book: Book) -> int:
+    """How many sheets have names of that layout."""
     names = {folded(sheet.name) for sheet in book.sheets}
-    return len(names & {folded(each.sheet) for each in layout_of(kind).sheets})
+    return len(names & {folded(each.sheet) for each in layout.sheets})
 
 
 def _no_kind(book: Book, sheet: Sheet | None) -> Diagnostic:

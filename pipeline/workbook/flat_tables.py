@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
@@ -10,22 +10,20 @@ from pipeline.intake import Source
 from pipeline.intake.csv_reader import read_csv
 from pipeline.intake.opening import unreadable
 from pipeline.intake.sheets import Sheet
-from pipeline.model.inputs import KINDS
 from pipeline.model.nearest import hint
 from pipeline.workbook.arranging import read_sheet
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import folded
 from pipeline.workbook.layout import Form, Layout, ProseSheet, Table, held_by, inside, rows_of
-from pipeline.workbook.layouts import layout_of
 from pipeline.workbook.matching import match_one
 
 
-def with_tables(source: Source, files: Sequence[Path]) -> Source:
+def with_tables(source: Source, files: Sequence[Path], layouts: Mapping[str, Layout]) -> Source:
     """`source` with the rows of the CSV `files` added. Raises `InputError`, of all files together."""
     kind = source.values.get("kind")
-    if not isinstance(kind, str) or kind.strip() not in KINDS:
+    if not isinstance(kind, str) or kind.strip() not in layouts:
         return source
-    layout = layout_of(kind.strip())
+    layout = layouts[kind.strip()]
     gathered = Gathered(dict(source.values), dict(source.places))
     faults: list[Diagnostic] = []
     remarks = list(source.remarks)

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline import intake
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source
 from pipeline.workbook.marked_copies import copies_beside, is_marked, remarks_on
 
+if TYPE_CHECKING:
+    from pipeline.workbook.layout import Layout
+
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 """File types that are taken for workbooks; all but the first are refused in words of their own."""
 
 
-def read(path: str | os.PathLike[str]) -> Source:
+def read(path: str | os.PathLike[str], layouts: Mapping[str, Layout]) -> Source:
     """The values of the input at `path`, with the place of each.
 
     A file of a workbook's type is read as a workbook. A folder is read as its YAML files, with the
     CSV files beside them (`ผลรอบ.csv` is the sheet `ผลรอบ`); a folder that holds no YAML but one
-    workbook is that workbook. Marked copies of a workbook are left out, and told of. Raises `InputError`.
+    workbook is that workbook. `layouts` are those of the kinds of input, by name. Marked copies of
+    a workbook are left out, and told of. Raises `InputError`.
     """
     given = Path(path)
     if given.is_dir():
-        return _folder(given)
+        return _folder(given, layouts)
     if given.suffix.lower() in WORKBOOKS and given.exists():
-        return _workbook(given, copies_beside(given))
+        return _workbook(given, copies_beside(given), layouts)
     if given.suffix.lower() == ".csv" and given.exists():
         raise InputError([_lone_table(given)])
     return intake.read(path)
@@ -51,7 +56,7 @@ def _books(files: list[Path]) -> tuple[list[Path], list[Path]]:
     return [file for file in found if file not in copies], copies
 
 
-def _folder(folder: Path) -> Source:
+def _folder(folder: Path, layouts: Mapping[str, Layout]) -> Source:
     files = _visible(folder)
     books, copies = _books(files)
     tables = [file for file in files if file.suffix.lower() == ".csv"]
@@ -59,7 +64,7 @@ def _folder(folder: Path) -> Source:
         read, *others = books or copies
         if others:
             raise InputError([_several_books(folder, [read, *others])])
-        return _workbook(read, copies if books else [])
+        return _workbook(read, copies if books else [], layouts)
     source = intake.read(folder)
     unread = [_unread(file) for file in files if file.suffix.lower() == ".xlsx" and not is_marked(file)]
     source = replace(source, remarks=(*source.remarks, *unread))
@@ -67,7 +72,7 @@ def _folder(folder: Path) -> Source:
         return source
     from pipeline.workbook.flat_tables import with_tables  # noqa: PLC0415
 
-    return with_tables(source, tables)
+    return with_tables(source, tables, layouts)
 
 
 def _visible(folder: Path) -> list[Path]:
@@ -79,13 +84,13 @@ def _visible(folder: Path) -> list[Path]:
     return [file for file in found if file.is_file() and not file.name.startswith((".", "~$"))]
 
 
-def _workbook(path: Path, copies: Sequence[Path]) -> Source:
+def _workbook(path: Path, copies: Sequence[Path], layouts: Mapping[str, Layout]) -> Source:
     from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
     from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
     from pipeline.workbook.arranging import arrange  # noqa: PLC0415
 
     remarks = remarks_on(path, copies)
-    source = arrange(read_apart(path, read_book, path))
+    source = arrange(read_apart(path, read_book, path), layouts)
     return replace(source, remarks=(*remarks, *source.remarks))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.model.fields import title_of
-from pipeline.model.inputs import KINDS
 from pipeline.model.marks import Preparers, ReceivingStamp
 from pipeline.model.memo import Endorsement, MemoHead
 from pipeline.model.people import Office, Signer
@@ -37,9 +36,9 @@ def section(record: type[Record], *at: str, title: str) -> Section:
     return Section(title, at, own_columns_of(record))
 
 
-def general_form(kind: str, *more: Section, units: str = "") -> Form:
+def general_form(record: type[Record], *more: Section, units: str = "") -> Form:
     """The form of what stands at the top of the data; a unit named there is one of the sheet `units`."""
-    top = sorted(own_columns_of(KINDS[kind]), key=lambda column: column.path != ("kind",))
+    top = sorted(own_columns_of(record), key=lambda column: column.path != ("kind",))
     first = Section("เอกสาร", (), referring(tuple(top), "reporter", units))
     office = section(Office, "office", title="ส่วนราชการ")
     return Form(GENERAL, "ชนิดของเอกสาร และส่วนราชการเจ้าของเอกสาร", ONCE, (first, office, *more))

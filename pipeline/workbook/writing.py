@@ -19,7 +19,6 @@ from pipeline.workbook.explaining import write_explanation
 from pipeline.workbook.filling import FilledForm, FilledTable, Line, fill
 from pipeline.workbook.headings import MORE_CELLS, headings_of
 from pipeline.workbook.layout import Form, Layout, ProseSheet, Table
-from pipeline.workbook.layouts import layout_of
 from pipeline.workbook.packing import packed
 from pipeline.workbook.validations import FIRST_ROW, LAST_ROW, validation_of
 
@@ -31,12 +30,11 @@ _FORM_WIDTHS = (34.0, 62.0, 62.0)
 _MOST_FROZEN = 2
 
 
-def workbook_of(kind: str, values: Mapping[str, Any]) -> bytes:
-    """The workbook of one input, the same bytes for the same values.
+def workbook_of(layout: Layout, values: Mapping[str, Any]) -> bytes:
+    """The workbook of one input in the sheets of its kind, the same bytes for the same values.
 
     Raises `InputError` for what no sheet can hold: a text or a table that is too long or too wide.
     """
-    layout = layout_of(kind)
     workbook = Workbook()
     _set_default_font(workbook)
     explanation = workbook.active

@@ -7,31 +7,18 @@ from collections.abc import Mapping
 from pipeline.intake.source import Plain
 from pipeline.intake.yaml_writer import write_yaml
 from pipeline.model.choices import choice_name
-from pipeline.model.inputs import KINDS
-
-_FILE_OF = {
-    "plan": "plan",
-    "results": "results",
-    "results_are_example": "results",
-    "memo": "memo",
-    "report": "report",
-    "agreement": "agreement",
-    "body": "memo",
-}
-_REST = "office"
-_FILES = (_REST, "memo", "agreement", "plan", "results", "report")
 
 
-def yaml_files(values: Mapping[str, Plain]) -> dict[str, bytes]:
-    """Each file's name and bytes. `values` are those of a whole input, with its `kind`."""
-    kind = str(values["kind"]).strip()
-    names = dict.fromkeys(["kind", *KINDS[kind].model_fields])
-    rank = {name: n for n, name in enumerate(names)}
-    parts: dict[str, dict[str, Plain]] = {}
-    for name in sorted(values, key=lambda name: rank.get(name, len(rank))):
-        file = "memo" if kind == "memo" else _FILE_OF.get(name, _REST)
-        parts.setdefault(file, {})[name] = values[name]
+def yaml_files(
+    values: Mapping[str, Plain], kind: str, files: Mapping[str, tuple[str, ...]]
+) -> dict[str, bytes]:
+    """Each file's name and bytes. `files` names the fields that stand in each file of that kind, in order.
+
+    Raises `ValueError` for a value that has its place in none of them.
+    """
+    file_of = {name: file for file, names in files.items() for name in names}
+    parts: dict[str, dict[str, Plain]] = {file: {} for file in files}
+    for name in sorted(values, key=list(file_of).index):
+        parts[file_of[name]][name] = values[name]
     about = f"{choice_name(kind)}: ความหมายของทุกช่องอยู่ใน docs/input.md (saraban schema --markdown)"
-    return {
-        f"{file}.yaml": write_yaml(parts[file], about).encode("utf-8") for file in _FILES if file in parts
-    }
+    return {f"{file}.yaml": write_yaml(part, about).encode("utf-8") for file, part in parts.items() if part}

@@ -6,7 +6,7 @@ import copy
 from functools import cache
 from typing import Any
 
-from pipeline.workbook.writing import workbook_of
+from pipeline.kinds.writing import workbook_of
 
 SIGNER = {"person": {"title": "นาย", "given": "มนู", "surname": "เลียวไพโรจน์"}, "position": "ปลัดกระทรวง"}
 LINEAR = {"type": "linear", "thresholds": ["60", "65", "70", "75", "80"]}

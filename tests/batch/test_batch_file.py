@@ -5,8 +5,8 @@ import pytest
 
 from pipeline.batch.batch_file import read_batch
 from pipeline.diagnostics import Diagnostic, InputError
-from pipeline.workbook import read
-from pipeline.workbook.writing import workbook_of
+from pipeline.kinds.reading import read
+from pipeline.kinds.writing import workbook_of
 
 
 def refused(path: Path) -> Diagnostic:

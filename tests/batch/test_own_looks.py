@@ -98,7 +98,7 @@ def test_it_is_told_by_whatever_command_takes_the_folder_and_stops_nothing(tmp_p
     (tmp_path / "own").mkdir()
     given = [str(tmp_path / "own")]
     rest = ["-o", str(tmp_path / "out"), "--format", "pdf"]
-    data = ["templates/specimen"] if command == "render" else []
+    data = ["templates/specimen/specimen"] if command == "render" else []
     result = invoked(command, *data, "--templates", *given, *rest, "--lang", "en")
     assert result.exit_code == ExitCode.OK, result.output
     assert "Note: " in result.output

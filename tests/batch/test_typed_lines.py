@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from pipeline.intake import read
+from pipeline.kinds.writing import workbook_of
 from pipeline.papers.build import build, prepare
-from pipeline.workbook.writing import workbook_of
 
 MEMO = """\
 kind: memo

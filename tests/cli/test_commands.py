@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import compose, scoring
+from pipeline import compose, kinds
 from pipeline.cli import examination
-from pipeline.cli.kinds import KIND_NAMES
 from pipeline.cli.render import PAPERS
 from pipeline.compose import papers_of
 from pipeline.intake import read
-from pipeline.model import load
+from pipeline.kinds.loading import load
+from pipeline.papers import build
 from pipeline.resources import resource
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,7 +96,7 @@ def test_check_finds_a_slip_in_prose(run, memo: Path) -> None:
     assert "{ofice}" in result.stderr
 
 
-@pytest.mark.parametrize("kind", KIND_NAMES)
+@pytest.mark.parametrize("kind", kinds.names())
 def test_a_new_folder_renders_at_once(run, tmp_path: Path, kind: str) -> None:
     made = run("new", tmp_path / "งาน ใหม่", "--kind", kind)
     assert made.exit_code == 0, made.output
@@ -107,7 +107,7 @@ def test_a_new_folder_renders_at_once(run, tmp_path: Path, kind: str) -> None:
     assert written == {f"{paper.id}.{suffix}" for paper in papers for suffix in ("docx", "pdf")}
 
 
-@pytest.mark.parametrize("kind", KIND_NAMES)
+@pytest.mark.parametrize("kind", kinds.names())
 def test_a_new_folder_explains_every_file_and_brings_the_schema(run, tmp_path: Path, kind: str) -> None:
     run("new", tmp_path / "x", "--kind", kind)
     files = sorted((tmp_path / "x").iterdir())
@@ -168,7 +168,7 @@ def test_a_scoring_defect_is_never_taken_for_a_fault_of_the_data(
     def broken(_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(scoring, "score_input", broken)
+    monkeypatch.setattr(build, "score_input", broken)
     result = run("check", HR)
     assert result.exit_code == 70
     assert "ข้อบกพร่องของโปรแกรม" in result.stderr

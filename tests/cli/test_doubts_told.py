@@ -8,9 +8,9 @@ import pytest
 from certificates import PASSPHRASE, issued
 from signed_papers import MEMO, PROPOSER, invoked
 
+from pipeline.kinds.reading import read
+from pipeline.kinds.writing import workbook_of
 from pipeline.papers.build import prepare
-from pipeline.workbook import read
-from pipeline.workbook.writing import workbook_of
 
 DOUBTFUL = MEMO.format(digits="thai").replace("เรียนมาเพื่อทราบ", "ขอรายงานผลดังนี้")
 LINE = 1 + DOUBTFUL.split("\n").index("  - ขอรายงานผลดังนี้")

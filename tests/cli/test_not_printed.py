@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.intake import read
-from pipeline.workbook.writing import workbook_of
+from pipeline.kinds.writing import workbook_of
 
 START = Path(__file__).parents[2] / "templates" / "start" / "agreement"
 FIELD = "          weight: 60\n          indicators:"

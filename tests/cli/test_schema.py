@@ -7,16 +7,17 @@ import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
+from pipeline import kinds
 from pipeline.batch.batch_file import BATCH_FILE, BatchRecord
 from pipeline.cli.editor_schema import editor_schema
 from pipeline.cli.input_doc import input_doc
-from pipeline.cli.kinds import KIND_NAMES, SCHEMA_NAMES
-from pipeline.cli.record_titles import KIND_TITLES, RECORD_TITLES
-from pipeline.compose.facts import common_facts, project_facts
+from pipeline.cli.record_titles import RECORD_TITLES
+from pipeline.compose.facts import common_facts
 from pipeline.intake import read
-from pipeline.model import load
-from pipeline.model.inputs import KINDS, HrScorecardInput
-from pipeline.scoring import score_input
+from pipeline.kinds.hr_scorecard.facts import project_facts
+from pipeline.kinds.hr_scorecard.record import HrScorecardInput
+from pipeline.kinds.loading import load
+from pipeline.kinds.scoring import score_input
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted([*(ROOT / "input").glob("*/*.yaml"), *(ROOT / "templates" / "start").glob("*/*.yaml")])
@@ -36,17 +37,17 @@ def errors_of(data: Any, kind: str | None) -> list[str]:
     return [error.message for error in jsonschema.Draft202012Validator(editor_schema(kind)).iter_errors(data)]
 
 
-@pytest.mark.parametrize("kind", [None, *SCHEMA_NAMES])
+@pytest.mark.parametrize("kind", [None, *kinds.names(), "batch"])
 def test_the_schema_is_a_schema(kind: str | None) -> None:
     jsonschema.Draft202012Validator.check_schema(editor_schema(kind))
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_every_example_file_passes_by_itself(file: Path) -> None:
-    kinds = [name for name in KIND_NAMES if file.parent.name.startswith(name)]
-    kinds = ["batch"] if file.name == BATCH_FILE else kinds
+    of = [name for name in kinds.names() if file.parent.name.startswith(name)]
+    of = ["batch"] if file.name == BATCH_FILE else of
     data = as_an_editor_reads(file.read_text(encoding="utf-8"))
-    assert errors_of(data, kinds[0]) == []
+    assert errors_of(data, of[0]) == []
     assert errors_of(data, None) == []
 
 
@@ -75,16 +76,18 @@ def test_numbers_may_be_typed_as_numbers_or_in_thai_digits() -> None:
     assert errors_of({"results": rows}, "agreement") == []
 
 
-def test_every_record_and_kind_has_a_thai_title() -> None:
-    records = {name for kind in (*KINDS.values(), BatchRecord) for name in kind.model_json_schema()["$defs"]}
+def test_every_record_has_a_thai_title() -> None:
+    records = {
+        name
+        for kind in (*[kind.record for kind in kinds.every()], BatchRecord)
+        for name in kind.model_json_schema()["$defs"]
+    }
     assert records == set(RECORD_TITLES)
-    assert set(KIND_NAMES) == set(KINDS)
-    assert set(SCHEMA_NAMES) == set(KIND_TITLES)
 
 
-@pytest.mark.parametrize("kind", KIND_NAMES)
+@pytest.mark.parametrize("kind", kinds.names())
 def test_every_field_is_explained(kind: str) -> None:
-    records = KINDS[kind].model_json_schema()
+    records = kinds.of(kind).record.model_json_schema()
     for record in [records, *records["$defs"].values()]:
         unexplained = [name for name, field in record["properties"].items() if not field.get("description")]
         assert unexplained == [], record["title"]

@@ -15,9 +15,9 @@ from pipeline.document.sheets import load_sheet
 from pipeline.document.text import document_text, paragraph_text, paragraphs
 from pipeline.document.tree import Block, Document, Group, Paragraph, Row, Table
 from pipeline.intake import Source
-from pipeline.model.inputs import AgreementInput
-from pipeline.model.loading import load
-from pipeline.scoring import score_input
+from pipeline.kinds.agreement.record import AgreementInput
+from pipeline.kinds.loading import load
+from pipeline.kinds.scoring import score_input
 
 FOLDER = Path(__file__).parents[2] / "input" / "agreement-2547"
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import model, scoring
 from pipeline.compose import Paper, compose, papers_of
 from pipeline.compose.environment import environment
 from pipeline.diagnostics import InputError, TemplateError
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
 from pipeline.intake import Source
+from pipeline.kinds.loading import load as load_input
+from pipeline.kinds.scoring import score_input
 
 PAPER = Paper("memo", "บันทึก", "own/memo.xml.j2", "memo")
 
@@ -25,9 +26,9 @@ class Kitchen:
     def render(self, template, values, digits=None):
         (self.folder / "own").mkdir(exist_ok=True)
         (self.folder / "own" / "memo.xml.j2").write_text(template, encoding="utf-8")
-        office_input = model.load(Source("t", values))
+        office_input = load_input(Source("t", values))
         environment.cache_clear()
-        return compose(PAPER, office_input, scoring.score_input(office_input), digits, self.folder)
+        return compose(PAPER, office_input, score_input(office_input), digits, self.folder)
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def kitchen(tmp_path):
 
 
 def texts(paper, office_input):
-    markup = compose(paper, office_input, scoring.score_input(office_input))
+    markup = compose(paper, office_input, score_input(office_input))
     return document_text(parse(markup, paper.template))
 
 
@@ -59,7 +60,7 @@ def test_a_syntax_error_names_its_line(kitchen, memo_values):
 
 
 def test_a_missing_template_is_named(memo_values):
-    office_input = model.load(Source("t", memo_values))
+    office_input = load_input(Source("t", memo_values))
     with pytest.raises(TemplateError) as refused:
         compose(PAPER, office_input, None)
     assert "own/memo.xml.j2" in refused.value.diagnostics[0].text("th")
@@ -94,7 +95,7 @@ def test_nothing_of_one_document_is_left_for_the_next(kitchen, memo_values):
 def test_an_office_template_wins_over_ours(tmp_path, memo_values):
     (tmp_path / "memo").mkdir()
     (tmp_path / "memo" / "memo.xml.j2").write_text("ของสำนักงานเอง", encoding="utf-8")
-    office_input = model.load(Source("t", memo_values))
+    office_input = load_input(Source("t", memo_values))
     (paper,) = papers_of(office_input)
     assert compose(paper, office_input, None, folder=tmp_path) == "ของสำนักงานเอง"
 
@@ -104,9 +105,9 @@ def test_each_kind_makes_its_papers_and_an_agreement_without_results_no_score_sh
 ):
     ids = {}
     for values in (plan_values, agreement_values, memo_values):
-        ids[values["kind"]] = [paper.id for paper in papers_of(model.load(Source("t", values)))]
+        ids[values["kind"]] = [paper.id for paper in papers_of(load_input(Source("t", values)))]
     del agreement_values["results"]
-    without = papers_of(model.load(Source("t", agreement_values)))
+    without = papers_of(load_input(Source("t", agreement_values)))
     assert ids == {
         "hr-scorecard": ["memo", "report"],
         "agreement": ["agreement", "annexes", "scores"],
@@ -117,7 +118,7 @@ def test_each_kind_makes_its_papers_and_an_agreement_without_results_no_score_sh
 
 def test_the_memo_of_a_quarter_says_what_follows_from_its_dates(plan_values):
     plan_values["period"] = {"start": "1 ตุลาคม 2563", "end": "30 มิถุนายน 2564"}
-    office_input = model.load(Source("t", plan_values))
+    office_input = load_input(Source("t", plan_values))
     said = " ".join(texts(papers_of(office_input)[0], office_input))
     assert "ไตรมาส ๓ รอบ ๙ เดือน" in said
     assert "ปีงบประมาณ พ.ศ. ๒๕๖๔" in said
@@ -125,7 +126,7 @@ def test_the_memo_of_a_quarter_says_what_follows_from_its_dates(plan_values):
 
 def test_the_share_of_each_project_is_printed_by_its_own_rule(plan_values):
     """Level × 20 for all but the ratio project, whose 6 of 7 is 85.71 % (domain.md §2.8)."""
-    office_input = model.load(Source("t", plan_values))
+    office_input = load_input(Source("t", plan_values))
     said = texts(papers_of(office_input)[0], office_input)
     assert [text for text in said if text.endswith("%")] == [
         "๖๐%",
@@ -145,7 +146,7 @@ def test_a_list_announces_its_entries_and_nests(memo_values):
             "numbered": ["หนึ่ง", {"text": "สอง มี {count}", "numbered": [{"text": "ก", "numbered": ["ลึก"]}]}],
         }
     ]
-    office_input = model.load(Source("t", memo_values))
+    office_input = load_input(Source("t", memo_values))
     said = texts(papers_of(office_input)[0], office_input)
     at = said.index("มี ๒ ข้อ")
     assert said[at : at + 5] == ("มี ๒ ข้อ", "๑) หนึ่ง", "๒) สอง มี ๑", "(๑) ก", "(๑.๑) ลึก")
@@ -153,7 +154,7 @@ def test_a_list_announces_its_entries_and_nests(memo_values):
 
 def test_a_free_table_keeps_its_cells_and_shares(memo_values):
     memo_values["body"] = [{"table": {"header": ["ก", "ข"], "rows": [["1", "2"]], "widths": ["3", "1"]}}]
-    office_input = model.load(Source("t", memo_values))
+    office_input = load_input(Source("t", memo_values))
     (paper,) = papers_of(office_input)
     document = parse(compose(paper, office_input, None), paper.template)
     (table,) = [block for block in document.sections[0].blocks if hasattr(block, "rows")]
@@ -163,7 +164,7 @@ def test_a_free_table_keeps_its_cells_and_shares(memo_values):
 
 def test_prose_that_names_a_fact_which_is_not_there_is_refused(plan_values):
     plan_values["results"][3]["memo"] = ["อยู่ในระดับ {level}"]
-    office_input = model.load(Source("t", plan_values))
+    office_input = load_input(Source("t", plan_values))
     with pytest.raises(InputError) as refused:
         texts(papers_of(office_input)[0], office_input)
     assert refused.value.diagnostics[0].code == "placeholder"

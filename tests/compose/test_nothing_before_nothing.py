@@ -6,8 +6,8 @@ import pytest
 
 from pipeline import compose
 from pipeline.intake import Source
-from pipeline.model import load
-from pipeline.scoring import score_input
+from pipeline.kinds.loading import load
+from pipeline.kinds.scoring import score_input
 
 
 def composed(values, paper_id):

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from pipeline import compose
 from pipeline.intake import Source
-from pipeline.model import load
+from pipeline.kinds.loading import load
+from pipeline.kinds.scoring import score_input
 from pipeline.papers.score_json import card_json
-from pipeline.scoring import score_input
 from tests.conftest import agreement_values, indicator, plan_values, project
 
 PLAN, AGREEMENT = plan_values.__wrapped__(), agreement_values.__wrapped__()

@@ -8,10 +8,10 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
+from pipeline import kinds
 from pipeline.compose.views import PLAIN, View, seen
 from pipeline.model.fields import types_of
 from pipeline.model.in_templates import derived_names
-from pipeline.model.inputs import KINDS
 from pipeline.model.passages import Passage
 from pipeline.model.people import Person
 from pipeline.model.records import Record
@@ -32,7 +32,7 @@ def every_record() -> list[type[Record]]:
             for inner in types_of(annotation).values():
                 follow(inner)
 
-    for kind in KINDS.values():
+    for kind in [kind.record for kind in kinds.every()]:
         follow(kind)
     return list(found)
 

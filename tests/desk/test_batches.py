@@ -16,9 +16,9 @@ from pipeline.batch.jobs import analyze_unit
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import Run, run_batch
 from pipeline.desk.batch_work import BatchWork
+from pipeline.kinds.reading import read
+from pipeline.kinds.writing import workbook_of
 from pipeline.papers.options import FORMATS, RenderOptions
-from pipeline.workbook import read
-from pipeline.workbook.writing import workbook_of
 
 MEMO = Path(__file__).parents[2] / "input" / "memo-example"
 HEADER = ["id", "memo.number"]

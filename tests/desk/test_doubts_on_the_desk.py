@@ -4,7 +4,7 @@ import io
 
 import openpyxl
 
-from pipeline.workbook.writing import workbook_of
+from pipeline.kinds.writing import workbook_of
 
 VALUES = {
     "kind": "memo",

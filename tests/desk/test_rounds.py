@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from quarters import PLAN, first_quarter
 
-from pipeline.workbook import read
-from pipeline.workbook.writing import workbook_of
+from pipeline.kinds.reading import read
+from pipeline.kinds.writing import workbook_of
 
 INPUT = Path(__file__).parents[2] / "input"
 

@@ -9,9 +9,9 @@ import openpyxl
 import pypdf
 import pytest
 
+from pipeline.kinds.reading import read
+from pipeline.kinds.writing import workbook_of
 from pipeline.papers.build import build, prepare
-from pipeline.workbook import read
-from pipeline.workbook.writing import workbook_of
 
 EXAMPLE = Path(__file__).parents[2] / "input" / "memo-example" / "memo.yaml"
 DATA = EXAMPLE.read_bytes()

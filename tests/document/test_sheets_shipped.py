@@ -5,7 +5,7 @@ import pytest
 from pipeline.intake.safe_yaml import safe_yaml, shipped_yaml
 from pipeline.resources import resource
 
-FILES = [*resource("templates", "styles").glob("*.yaml"), resource("templates", "papers.yaml")]
+FILES = [*resource("templates", "styles").glob("*.yaml"), *resource("templates").glob("*/papers.yaml")]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

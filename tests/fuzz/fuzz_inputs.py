@@ -19,8 +19,8 @@ sys.path[:0] = [str(TESTS / "cli"), str(TESTS / "acceptance")]
 from certificates import PASSPHRASE, issued  # noqa: E402
 from sample_inputs import AGREEMENT, MEMO  # noqa: E402
 
+from pipeline.kinds.writing import workbook_of  # noqa: E402
 from pipeline.resources import resource  # noqa: E402
-from pipeline.workbook.writing import workbook_of  # noqa: E402
 
 SETTINGS = """\
 secret_codes: {ปกติ: "001", ลับ: "002"}

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from pipeline import intake
+from pipeline.kinds.agreement.record import AgreementInput
+from pipeline.kinds.loading import load
+from pipeline.kinds.scoring import score_input
 from pipeline.model.agreement import Agreement
-from pipeline.model.inputs import AgreementInput
-from pipeline.model.loading import load
 from pipeline.model.scales import LinearScale, MilestoneScale
-from pipeline.scoring import score_input
 
 FOLDER = Path(__file__).parents[2] / "input" / "agreement-2547"
 

@@ -10,12 +10,12 @@ import pytest
 from pydantic import BaseModel
 
 from pipeline.intake import read
-from pipeline.model import load
+from pipeline.kinds.hr_scorecard.record import HrScorecardInput
+from pipeline.kinds.loading import load
+from pipeline.kinds.scoring import score_input
 from pipeline.model.facts import evaluate_facts
-from pipeline.model.inputs import HrScorecardInput
 from pipeline.model.passages import Passage
 from pipeline.model.plan import ProjectResult
-from pipeline.scoring import score_input
 from pipeline.thai.dates import parse_date
 
 FOLDER = Path(__file__).parents[2] / "input" / "hr-scorecard-2563"

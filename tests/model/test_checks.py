@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.diagnostics import InputError, Location
 from pipeline.intake import Source
-from pipeline.model import load
+from pipeline.kinds.loading import load
 
 
 def refused(values, at=None):

@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from pipeline import intake
+from pipeline import intake, kinds
 from pipeline.diagnostics import InputError, Location
 from pipeline.intake import Source
-from pipeline.model import load
-from pipeline.model.inputs import KINDS, AgreementInput, HrScorecardInput, MemoInput
+from pipeline.kinds.agreement.record import AgreementInput
+from pipeline.kinds.hr_scorecard.record import HrScorecardInput
+from pipeline.kinds.loading import load
+from pipeline.kinds.memo.record import MemoInput
 
 
 def faults(values, places=None):
@@ -34,7 +36,7 @@ def test_each_kind_of_input_loads_as_its_record(plan_values, agreement_values, m
 def test_a_missing_kind_names_the_three_choices():
     fault = only({})
     assert fault.code == "missing"
-    assert all(kind in fault.help.th and kind in fault.help.en for kind in KINDS)
+    assert all(kind in fault.help.th and kind in fault.help.en for kind in kinds.names())
 
 
 def test_an_unknown_kind_names_the_nearest():
@@ -152,7 +154,7 @@ SHAPES = st.recursive(
 
 
 @given(
-    kind=st.sampled_from(sorted(KINDS)),
+    kind=st.sampled_from(kinds.names()),
     top=st.dictionaries(
         st.sampled_from(["office", "period", "units", "plan", "results", "agreement", "memo", "body"]), SHAPES
     ),

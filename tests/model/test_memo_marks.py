@@ -2,14 +2,14 @@
 
 import pytest
 
-from pipeline import model
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
+from pipeline.kinds.loading import load as load_input
 
 
 def loaded(values, **marks):
     values["memo"].update(marks)
-    return model.load(Source("t", values)).memo
+    return load_input(Source("t", values)).memo
 
 
 def refused(values, **marks):

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
-from pipeline.model import load
+from pipeline.kinds.loading import load
 from pipeline.thai.dates import parse_date, two_digit_years
 
 

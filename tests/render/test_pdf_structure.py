@@ -40,7 +40,7 @@ def squeezed(text: str) -> str:
 def made(name: str, paper_id: str) -> tuple[Document, bytes]:
     """A paper's tree, its contents filled, and its PDF."""
     if name == "specimen":
-        prepared = prepare(resource("templates", "specimen"))
+        prepared = prepare(resource("templates", "specimen", "specimen"))
         papers = compose.specimen_papers()
     else:
         prepared = prepare(ROOT / "input" / name)

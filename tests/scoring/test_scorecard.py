@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.intake import Source
-from pipeline.model import load
-from pipeline.scoring import score_input
+from pipeline.kinds.loading import load
+from pipeline.kinds.scoring import score_input
 from pipeline.scoring.cards import IndicatorScore
 from pipeline.scoring.rounding import percent_text, score_text
 from pipeline.scoring.totals import group_score

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from annotated_types import MaxLen, MinLen
 from hypothesis import strategies as st
 
-from pipeline.model.inputs import KINDS
+from pipeline import kinds
 from pipeline.model.marks import Clock
 from pipeline.model.passages import Facts, Passage
 from pipeline.model.records import Record
@@ -36,7 +36,7 @@ dates = st.dates(datetime.date(2000, 1, 1), datetime.date(2050, 1, 1)).map(
 
 def inputs(kind: str) -> st.SearchStrategy[dict[str, Any]]:
     """Values of that kind that fit the records' shape; what contradicts what is not looked at."""
-    return _record(KINDS[kind]).map(lambda values: _keyed(values) | {"kind": kind})
+    return _record(kinds.of(kind).record).map(lambda values: _keyed(values) | {"kind": kind})
 
 
 def _record(record: type[Record]) -> st.SearchStrategy[Any]:

@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from pipeline import workbook
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
 from pipeline.intake.yaml_writer import write_yaml
-from pipeline.model import load
-from pipeline.workbook.writing import workbook_of
+from pipeline.kinds.loading import load
+from pipeline.kinds.reading import read as read_input
+from pipeline.kinds.writing import workbook_of
 
 Changed = Callable[..., Path]
 
@@ -38,14 +38,14 @@ def changed(tmp_path: Path, agreement_values: dict[str, Any]) -> Changed:
 def codes(path: Path) -> dict[str, str]:
     """The code of each fault by the sheet and cell it stands at."""
     with pytest.raises(InputError) as refused:
-        load(workbook.read(path))
+        load(read_input(path))
     return {
         f"{fault.location.sheet} {fault.location.cell}": fault.code for fault in refused.value.diagnostics
     }
 
 
 def read(path: Path) -> Source:
-    source = workbook.read(path)
+    source = read_input(path)
     load(source)
     return source
 
@@ -175,7 +175,7 @@ def test_all_faults_are_told_together_each_at_its_cell(changed: Changed) -> None
 
 def test_a_fault_names_the_column_as_the_sheet_does(changed: Changed) -> None:
     with pytest.raises(InputError) as refused:
-        load(workbook.read(changed(lambda book: book["ตัวชี้วัด"].__setitem__("F5", "มาก"))))
+        load(read_input(changed(lambda book: book["ตัวชี้วัด"].__setitem__("F5", "มาก"))))
     (fault,) = refused.value.diagnostics
     assert fault.message.th == "'น้ำหนัก' ไม่ใช่ตัวเลข: 'มาก'"
 
@@ -188,7 +188,7 @@ def test_a_table_beside_yaml_is_read_as_its_sheet(tmp_path: Path, agreement_valu
     lines += [f"{r['indicator']},{r.get('value', '')},{r.get('steps', '')}" for r in results]
     (tmp_path / "ผล.csv").write_text("\n".join(lines), encoding="utf-8-sig")
     (tmp_path / "units.csv").write_text("id,x\n", encoding="utf-8")
-    source = workbook.read(tmp_path)
+    source = read_input(tmp_path)
     assert source.values["results"] == results
     assert [remark.code for remark in source.remarks] == ["unknown-table"]
     assert source.place(("results", 1, "value")).text("th").endswith("ผล.csv:3:2")

@@ -7,10 +7,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from pipeline import workbook
 from pipeline.diagnostics import InputError
-from pipeline.model import load
-from pipeline.workbook.writing import workbook_of
+from pipeline.kinds.loading import load
+from pipeline.kinds.reading import read as read_input
+from pipeline.kinds.writing import workbook_of
 
 DAY, MOMENT = datetime.date(2025, 7, 17), datetime.datetime(2025, 7, 17, 9, 30)
 
@@ -23,7 +23,7 @@ def read_with(memo_values, folder: Path, value, number_format: str):
     (cell,) = [cell for row in sheet.iter_rows() for cell in row if cell.value == "ที่นี่"]
     cell.value, cell.number_format = value, number_format
     book.save(folder / "book.xlsx")
-    return workbook.read(folder / "book.xlsx"), cell.coordinate
+    return read_input(folder / "book.xlsx"), cell.coordinate
 
 
 @pytest.mark.parametrize(

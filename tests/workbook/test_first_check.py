@@ -12,16 +12,16 @@ from typing import Any, get_args
 import pytest
 from openpyxl import load_workbook
 
-from pipeline import intake
+from pipeline import intake, kinds
 from pipeline.diagnostics import Diagnostic, InputError
 from pipeline.intake.xlsx_reader import read_book
+from pipeline.kinds.reading import Layouts
+from pipeline.kinds.writing import workbook_of
 from pipeline.model.choices import choice_names
-from pipeline.model.inputs import KINDS
 from pipeline.model.records import Record
 from pipeline.papers.build import prepare_source
 from pipeline.resources import resource
 from pipeline.workbook.arranging import arrange
-from pipeline.workbook.writing import workbook_of
 
 Edit = Callable[[Any], object]
 
@@ -53,7 +53,7 @@ def told(tmp_path: Path, kind: str, *edits: Edit) -> tuple[Diagnostic, ...]:
         edit(book)
     book.save(tmp_path / "b.xlsx")
     with pytest.raises(InputError) as refused:
-        prepare_source(arrange(read_book(tmp_path / "b.xlsx")), "b")
+        prepare_source(arrange(read_book(tmp_path / "b.xlsx"), Layouts()), "b")
     return refused.value.diagnostics
 
 
@@ -165,7 +165,7 @@ def yaml_words(fault: Diagnostic) -> list[str]:
     """Names of fields and of choices that only a YAML file has, outside of what was typed."""
     said = " ".join((fault.message.th, fault.help.th, fault.message.en, fault.help.en))
     plain = re.sub(r"\{[^}]*\}|'[^']*'|“[^”]*”", "", " ".join((fault.message.th, fault.help.th)))
-    fields = {name for kind in KINDS.values() for name in fields_of(kind, set())}
+    fields = {name for kind in [kind.record for kind in kinds.every()] for name in fields_of(kind, set())}
     known = {*choice_names(), *fields, "YAML"}
     return [
         *(word for word in re.findall(r"[A-Za-z_-]{3,}", plain) if word in known),

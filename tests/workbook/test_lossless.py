@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from random_inputs import LETTERS, inputs
 
-from pipeline import intake, workbook
+from pipeline import intake
 from pipeline.intake.yaml_reader import read_yaml
 from pipeline.intake.yaml_writer import write_yaml
-from pipeline.model import load
+from pipeline.kinds.loading import load
+from pipeline.kinds.reading import read as read_input
+from pipeline.kinds.writing import workbook_of, yaml_files
 from pipeline.resources import resource
 from pipeline.thai.repair import repair_text
-from pipeline.workbook.writing import workbook_of
-from pipeline.workbook.yaml_files import yaml_files
 
 EXAMPLES = [resource("input", name) for name in ("hr-scorecard-2563", "agreement-2547", "memo-example")]
 STARTS = [resource("templates", "start", kind) for kind in ("hr-scorecard", "agreement", "memo")]
@@ -27,7 +27,7 @@ STARTS = [resource("templates", "start", kind) for kind in ("hr-scorecard", "agr
 def through_a_workbook(values: dict[str, Any], folder: Path) -> intake.Source:
     book = folder / "book.xlsx"
     book.write_bytes(workbook_of(values["kind"], values))
-    return workbook.read(book)
+    return read_input(book)
 
 
 def without_nothing(values: Any) -> Any:

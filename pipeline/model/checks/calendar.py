@@ -8,10 +8,8 @@ from pipeline.diagnostics import Diagnostic, diagnose
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import At
-from pipeline.model.inputs import HrScorecardInput
 from pipeline.model.period import Period, fiscal_year
 from pipeline.model.records import Record
-from pipeline.model.soundness import sound
 from pipeline.thai.dates import long_date
 
 
@@ -45,20 +43,10 @@ def _other_year(period: Period, at: At) -> Iterator[Diagnostic]:
         )
 
 
-def years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
-    """The first year of a plan is not after its last."""
-    spans: tuple[tuple[ValuePath, str, str, Callable[[], Record]], ...] = (
-        (("plan",), "first_year", "last_year", lambda: office_input.plan),
-        (("report", "action_plan"), "first_year", "last_year", lambda: office_input.report.action_plan),
-        (("report",), "reviewed_first_year", "reviewed_last_year", lambda: office_input.report),
-    )
-    for path, first, last, record in spans:
-        yield from sound(_years_turned(record, (*path, first), (*path, last), at))
-
-
-def _years_turned(
+def years_turned(
     record: Callable[[], Record], first: ValuePath, last: ValuePath, at: At
 ) -> Iterator[Diagnostic]:
+    """The year at `first` is not after the one at `last`."""
     held = record()
     begins, ends = getattr(held, str(first[-1])), getattr(held, str(last[-1]))
     if begins > ends:

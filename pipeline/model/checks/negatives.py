@@ -6,29 +6,31 @@ which the scale or the unit says so. A change, such as growth, may be negative, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake import ValuePath
+from pipeline.model.agreement import Agreement
 from pipeline.model.checks.places import At, indicators, parts
 from pipeline.model.indicators import Indicator, Measured, MeasuredBy, Part
-from pipeline.model.inputs import AgreementInput, HrScorecardInput
 from pipeline.model.soundness import sound
 from pipeline.thai.units import UNITS
 
 _LEFT = "{remaining}"
 
 
-def negative_faults(office_input: HrScorecardInput | AgreementInput, at: At) -> Iterator[Diagnostic]:
-    """All negative amounts of an input, each at its own value."""
-    for each in office_input.measured:
+def negative_results(measured: Iterable[MeasuredBy], at: At) -> Iterator[Diagnostic]:
+    """The negative amounts of an input's results, each at its own value."""
+    for each in measured:
         yield from sound(_of_result(each, at))
-    if isinstance(office_input, AgreementInput):
-        agreement = office_input.agreement
-        placed: list[tuple[ValuePath, Indicator | Part]] = [*indicators(agreement), *parts(agreement)]
-        for path, indicator in placed:
-            yield from sound(_of_indicator(path, indicator, at))
+
+
+def negative_indicators(agreement: Agreement, at: At) -> Iterator[Diagnostic]:
+    """The negative amounts among an agreement's thresholds and baselines."""
+    placed: list[tuple[ValuePath, Indicator | Part]] = [*indicators(agreement), *parts(agreement)]
+    for path, indicator in placed:
+        yield from sound(_of_indicator(path, indicator, at))
 
 
 def _of_result(each: MeasuredBy, at: At) -> Iterator[Diagnostic]:

@@ -13,9 +13,10 @@ from typing import Any
 
 from pipeline.diagnostics import Diagnostic, diagnose
 from pipeline.intake import Source, ValuePath
+from pipeline.model.agreement import Agreement
 from pipeline.model.checks.places import indicators, parts, projects
 from pipeline.model.indicators import Measured
-from pipeline.model.inputs import AgreementInput, HrScorecardInput, OfficeInput
+from pipeline.model.plan import Plan
 from pipeline.model.scales import Scale
 from pipeline.model.soundness import entries, is_refused, sound
 
@@ -26,23 +27,23 @@ _BEYOND = 10
 _HUNDRED = Decimal(100)
 
 
-def percent_faults(office_input: OfficeInput, source: Source) -> Iterator[Diagnostic]:
-    """SarabanError of results and scales whose figures may be fractions of 100, as typed in `source`."""
-    match office_input:
-        case HrScorecardInput():
-            of_projects = (
-                ((*path, "scale"), p.id, p.scale, "ร้อยละ") for path, p in projects(office_input.plan)
-            )
-            yield from sound(_of_kind(list(of_projects), office_input.results, "project", source))
-        case AgreementInput():
-            agreement = office_input.agreement
-            placed = [
-                ((*path, "scale"), i.id, i.scale, i.unit)
-                for path, i in indicators(agreement)
-                if i.scale is not None
-            ]
-            placed += [((*path, "scale"), part.id, part.scale, part.unit) for path, part in parts(agreement)]
-            yield from sound(_of_kind(placed, office_input.results, "indicator", source))
+def percents_of_plan(plan: Plan, results: Iterable[Measured], source: Source) -> Iterator[Diagnostic]:
+    """Faults of a plan's results and scales whose figures may be fractions of 100, as typed in `source`."""
+    placed = [((*path, "scale"), project.id, project.scale, "ร้อยละ") for path, project in projects(plan)]
+    yield from _of_kind(placed, results, "project", source)
+
+
+def percents_of_agreement(
+    agreement: Agreement, results: Iterable[Measured], source: Source
+) -> Iterator[Diagnostic]:
+    """Faults of an agreement's results and scales whose figures may be fractions of 100."""
+    placed = [
+        ((*path, "scale"), one.id, one.scale, one.unit)
+        for path, one in indicators(agreement)
+        if one.scale is not None
+    ]
+    placed += [((*path, "scale"), part.id, part.scale, part.unit) for path, part in parts(agreement)]
+    yield from _of_kind(placed, results, "indicator", source)
 
 
 def _of_kind(

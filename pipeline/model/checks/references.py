@@ -17,8 +17,9 @@ from pipeline.model.checks.places import (
     projects,
 )
 from pipeline.model.indicators import Baseline
-from pipeline.model.inputs import HrScorecardInput
 from pipeline.model.nearest import hint, hint_of
+from pipeline.model.people import Unit
+from pipeline.model.plan import Plan
 from pipeline.model.soundness import entries, is_refused, sound
 
 _UNIT = Message("หน่วยงานที่มีรหัส", "unit")
@@ -30,16 +31,15 @@ _YEAR = Message("ปีของผลงาน", "baseline year")
 Named = tuple[ValuePath, str]
 
 
-def plan_reference_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
+def plan_reference_faults(plan: Plan, units: tuple[Unit, ...], reporter: str, at: At) -> Iterator[Diagnostic]:
     """Units, dimensions and projects stand once each; a project's unit is known."""
-    plan, units = office_input.plan, office_input.units
     yield from sound(twice(_UNIT, ((("units", n, "id"), unit.id) for n, unit in entries(units)), at))
     dimensions = plan_dimensions(plan)
     yield from sound(twice(_DIMENSION, (((*path, "number"), each.number) for path, each in dimensions), at))
     yield from sound(twice(_PROJECT, (((*path, "id"), each.id) for path, each in projects(plan)), at))
-    named: list[Named] = [(("reporter",), office_input.reporter)]
+    named: list[Named] = [(("reporter",), reporter)]
     named += [((*path, "unit"), project.unit) for path, project in projects(plan)]
-    yield from sound(_units_known(office_input, named, at))
+    yield from sound(_units_known(units, named, at))
 
 
 def agreement_reference_faults(agreement: Agreement, at: At) -> Iterator[Diagnostic]:
@@ -95,13 +95,13 @@ def _unprinted(year: int, agreement: Agreement, paths: list[ValuePath], at: At) 
     )
 
 
-def _units_known(office_input: HrScorecardInput, named: Iterable[Named], at: At) -> Iterator[Diagnostic]:
+def _units_known(units: tuple[Unit, ...], named: Iterable[Named], at: At) -> Iterator[Diagnostic]:
     """A fault for each id of a unit that is not known, once for all places that name it."""
     places: dict[str, list[ValuePath]] = {}
     for path, name in named:
         if not is_refused(name):
             places.setdefault(name, []).append(path)
-    ids = {unit.id: ("units", n, "id") for n, unit in enumerate(office_input.units)}
+    ids = {unit.id: ("units", n, "id") for n, unit in enumerate(units)}
     for name, paths in places.items():
         unused = hint_of(name, [id for id in ids if id not in places])
         if name not in ids and unused and len(paths) > 1:

@@ -12,7 +12,6 @@ from pipeline.model.checks.figures import figure_faults
 from pipeline.model.checks.places import At, projects
 from pipeline.model.checks.references import twice, unknown
 from pipeline.model.indicators import Indicator, Result
-from pipeline.model.inputs import AgreementInput, HrScorecardInput
 from pipeline.model.plan import Plan, Project, ProjectResult
 from pipeline.model.scales import SCALES
 from pipeline.model.soundness import entries, is_refused, sound
@@ -22,15 +21,15 @@ _INDICATOR = Message("ตัวชี้วัดที่", "indicator")
 _RESULT = Message("ผลของ", "a result of")
 
 
-def plan_result_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
+def plan_result_faults(plan: Plan, results: tuple[ProjectResult, ...], at: At) -> Iterator[Diagnostic]:
     """The results of a plan's projects."""
-    yield from sound(_achievement_faults(office_input.plan, at))
-    results = list(entries(office_input.results))
+    yield from sound(_achievement_faults(plan, at))
+    placed = list(entries(results))
     yield from sound(
-        twice(_RESULT, ((("results", n, "project"), result.project) for n, result in results), at)
+        twice(_RESULT, ((("results", n, "project"), result.project) for n, result in placed), at)
     )
-    for n, result in results:
-        yield from sound(_of_a_project(result, ("results", n), office_input.plan, at))
+    for n, result in placed:
+        yield from sound(_of_a_project(result, ("results", n), plan, at))
 
 
 def _of_a_project(result: ProjectResult, path: ValuePath, plan: Plan, at: At) -> Iterator[Diagnostic]:
@@ -40,14 +39,16 @@ def _of_a_project(result: ProjectResult, path: ValuePath, plan: Plan, at: At) ->
         yield from figure_faults(result.project, result, scales[result.project], path, at)
 
 
-def agreement_result_faults(office_input: AgreementInput, at: At) -> Iterator[Diagnostic]:
+def agreement_result_faults(
+    agreement: Agreement, results: tuple[Result, ...], at: At
+) -> Iterator[Diagnostic]:
     """The results of an agreement's indicators and parts."""
-    results = list(entries(office_input.results))
-    named = [(("results", n, "indicator"), result.indicator) for n, result in results]
+    placed = list(entries(results))
+    named = [(("results", n, "indicator"), result.indicator) for n, result in placed]
     yield from sound(twice(_RESULT, named, at))
-    reported = {result.indicator for _, result in results if not is_refused(result.indicator)}
-    for n, result in results:
-        yield from sound(_of_an_indicator(result, ("results", n), office_input.agreement, reported, at))
+    reported = {result.indicator for _, result in placed if not is_refused(result.indicator)}
+    for n, result in placed:
+        yield from sound(_of_an_indicator(result, ("results", n), agreement, reported, at))
 
 
 def _of_an_indicator(

@@ -14,7 +14,7 @@ from pipeline.model.doubts.walk import Walked
 from pipeline.model.suppressions import PlacedExceptions, reasons
 
 if TYPE_CHECKING:
-    from pipeline.model.free_memo import AnyKind
+    from pipeline.model.office_input import OfficeInput
 
 
 class Settled(NamedTuple):
@@ -24,7 +24,7 @@ class Settled(NamedTuple):
     remarks: tuple[Diagnostic, ...]
 
 
-def settled(office_input: AnyKind, source: Source, of_others: Container[str] = ()) -> Settled:
+def settled(office_input: OfficeInput, source: Source, of_others: Container[str] = ()) -> Settled:
     """Asks every rule; exceptions whose codes are `of_others` (the audit's) are left to those."""
     doubts = _doubts(office_input, source)
     allow = [(n, each) for n, each in enumerate(office_input.audit.allow) if each.meant not in of_others]
@@ -36,7 +36,7 @@ def settled(office_input: AnyKind, source: Source, of_others: Container[str] = (
     return Settled(tuple(marked), tuple(each.fault for each in wrong))
 
 
-def _doubts(office_input: AnyKind, source: Source) -> list[Doubt]:
+def _doubts(office_input: OfficeInput, source: Source) -> list[Doubt]:
     """Every doubt, in the order of the codes, each value once for each rule."""
     found: dict[tuple[object, ...], Doubt] = {}
     walked = Walked(office_input)

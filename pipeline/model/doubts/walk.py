@@ -14,7 +14,7 @@ from pipeline.model.passages import Passage
 from pipeline.model.records import Record
 
 if TYPE_CHECKING:
-    from pipeline.model.free_memo import AnyKind
+    from pipeline.model.office_input import OfficeInput
 
 _NAME = re.compile(r"\{([^{}]+)\}")
 _DEPTH = 4
@@ -59,7 +59,7 @@ def _gather(value: Any, path: ValuePath, found: list[tuple[ValuePath, Any]]) -> 
 class Walked:
     """An input on which rules look: itself, and what a walk through it finds, walked once."""
 
-    office_input: AnyKind
+    office_input: OfficeInput
 
     @cached_property
     def values(self) -> list[tuple[ValuePath, Any]]:

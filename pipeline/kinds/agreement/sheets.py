@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.model.agreement import Agreement, AgreementDimension, IndicatorGroup, Party
 from pipeline.model.fields import title_of
 from pipeline.model.indicators import Baseline, Indicator, Part, Result
@@ -18,7 +21,8 @@ from pipeline.workbook.shared_sheets import (
 )
 
 
-def agreement_layout() -> Layout:
+@cache
+def layout() -> Layout:
     """The parties, the evaluation framework, its results, and the annexes."""
     dimensions = table(
         "มิติ",
@@ -35,7 +39,7 @@ def agreement_layout() -> Layout:
     return Layout(
         "agreement",
         (
-            general_form("agreement", section(Period, "period", title="ระยะเวลาของคำรับรอง")),
+            general_form(AgreementInput, section(Period, "period", title="ระยะเวลาของคำรับรอง")),
             _parties(),
             _results(indicators, parts),
             dimensions,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from pipeline.kinds.hr_scorecard.record import HrScorecardInput
 from pipeline.model.fields import title_of
 from pipeline.model.memo import MemoHead
 from pipeline.model.passages import Fact
@@ -39,7 +41,8 @@ from pipeline.workbook.shared_sheets import (
 _ACTION_PLAN = ("report", "action_plan")
 
 
-def hr_scorecard_layout() -> Layout:
+@cache
+def layout() -> Layout:
     """The round's results first, then what is set up once: plan, units and the report's facts."""
     units = table("หน่วยงาน", "หน่วยงานที่อ้างถึง แผ่นงานอื่นอ้างด้วยรหัส", Unit, ("units",), key="id", group=ONCE)
     at_dimensions = ("plan", "dimensions")
@@ -52,7 +55,7 @@ def hr_scorecard_layout() -> Layout:
     return Layout(
         "hr-scorecard",
         (
-            general_form("hr-scorecard", period, units=units.sheet),
+            general_form(HrScorecardInput, period, units=units.sheet),
             results,
             _result_prose(of_result),
             _facts(of_result),

@@ -1,0 +1,16 @@
+"""A performance agreement of one fiscal year, its annexes and its score table."""
+
+from pipeline.diagnostics import Message
+from pipeline.kinds.kind import Kind
+
+KIND = Kind(
+    name="agreement",
+    package=__name__,
+    title="คำรับรองการปฏิบัติราชการและเอกสารประกอบ",
+    label=Message("คำรับรองการปฏิบัติราชการ", "Performance agreement"),
+    files={
+        "office": ("kind", "digits", "office", "audit", "period"),
+        "agreement": ("agreement",),
+        "results": ("results", "results_are_example"),
+    },
+)

@@ -1,0 +1,34 @@
+"""What an agreement and its results may contradict, in the order in which it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pipeline.diagnostics import Diagnostic
+from pipeline.intake import Source
+from pipeline.kinds.agreement.record import AgreementInput
+from pipeline.model.checks.calendar import period_faults
+from pipeline.model.checks.negatives import negative_indicators, negative_results
+from pipeline.model.checks.percents import percents_of_agreement
+from pipeline.model.checks.references import agreement_reference_faults, baseline_faults
+from pipeline.model.checks.results import agreement_result_faults
+from pipeline.model.checks.weights import agreement_weight_faults, scale_or_parts_faults
+from pipeline.model.soundness import sound
+
+
+def faults(office_input: AgreementInput, source: Source) -> Iterator[Diagnostic]:
+    """Each check by itself: what one cannot tell for want of a sound value, another may."""
+    at, agreement = source.place, office_input.agreement
+    checks: tuple[Callable[[], Iterator[Diagnostic]], ...] = (
+        lambda: period_faults(office_input.period, at),
+        lambda: agreement_reference_faults(agreement, at),
+        lambda: baseline_faults(agreement, at),
+        lambda: scale_or_parts_faults(agreement, at),
+        lambda: agreement_weight_faults(agreement, source),
+        lambda: agreement_result_faults(agreement, office_input.results, at),
+        lambda: negative_results(office_input.measured, at),
+        lambda: negative_indicators(agreement, at),
+        lambda: percents_of_agreement(agreement, office_input.results, source),
+    )
+    for check in checks:
+        yield from sound(check())

@@ -1,0 +1,18 @@
+"""A quarter of an HR Scorecard plan: the memo that reports it and the report behind it."""
+
+from pipeline.diagnostics import Message
+from pipeline.kinds.kind import Kind
+
+KIND = Kind(
+    name="hr-scorecard",
+    package=__name__,
+    title="รายงานผลตามแผนกลยุทธ์ HR Scorecard ประจำรอบ",
+    label=Message("HR Scorecard", "HR Scorecard"),
+    files={
+        "office": ("kind", "digits", "office", "audit", "period", "units", "reporter"),
+        "memo": ("memo",),
+        "plan": ("plan",),
+        "results": ("results",),
+        "report": ("report",),
+    },
+)

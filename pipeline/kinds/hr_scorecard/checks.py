@@ -1,0 +1,49 @@
+"""What a plan and its results may contradict, in the order in which it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pipeline.diagnostics import Diagnostic
+from pipeline.intake import Source, ValuePath
+from pipeline.kinds.hr_scorecard.record import HrScorecardInput
+from pipeline.model.checks.calendar import period_faults, years_turned
+from pipeline.model.checks.facts import fact_faults
+from pipeline.model.checks.marks import mark_faults
+from pipeline.model.checks.negatives import negative_results
+from pipeline.model.checks.percents import percents_of_plan
+from pipeline.model.checks.places import At
+from pipeline.model.checks.references import plan_reference_faults
+from pipeline.model.checks.results import plan_result_faults
+from pipeline.model.checks.weights import plan_weight_faults
+from pipeline.model.records import Record
+from pipeline.model.soundness import sound
+
+
+def faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnostic]:
+    """Each check by itself: what one cannot tell for want of a sound value, another may."""
+    at = source.place
+    checks: tuple[Callable[[], Iterator[Diagnostic]], ...] = (
+        lambda: period_faults(office_input.period, at),
+        lambda: _years_faults(office_input, at),
+        lambda: plan_reference_faults(office_input.plan, office_input.units, office_input.reporter, at),
+        lambda: plan_weight_faults(office_input.plan, source),
+        lambda: plan_result_faults(office_input.plan, office_input.results, at),
+        lambda: fact_faults(office_input.results, at),
+        lambda: mark_faults(office_input.memo, at),
+        lambda: negative_results(office_input.measured, at),
+        lambda: percents_of_plan(office_input.plan, office_input.results, source),
+    )
+    for check in checks:
+        yield from sound(check())
+
+
+def _years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
+    """The first year of a plan is not after its last."""
+    spans: tuple[tuple[ValuePath, str, str, Callable[[], Record]], ...] = (
+        (("plan",), "first_year", "last_year", lambda: office_input.plan),
+        (("report", "action_plan"), "first_year", "last_year", lambda: office_input.report.action_plan),
+        (("report",), "reviewed_first_year", "reviewed_last_year", lambda: office_input.report),
+    )
+    for path, first, last, record in spans:
+        yield from sound(years_turned(record, (*path, first), (*path, last), at))

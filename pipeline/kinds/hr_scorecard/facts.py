@@ -1,0 +1,160 @@
+"""The facts that prose of a plan's results may print, and the look-ups that its templates need.
+
+`docs/input.md` lists the names. All are texts with Arabic digits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from pipeline.intake import ValuePath
+from pipeline.kinds.hr_scorecard.record import HrScorecardInput
+from pipeline.kinds.period_facts import period_facts, period_names
+from pipeline.model.facts import evaluate_facts
+from pipeline.model.passages import PLAN_STEPS
+from pipeline.model.plan import Project, ProjectResult
+from pipeline.model.soundness import Unsound, is_refused
+from pipeline.scoring.cards import IndicatorScore, ScoreCard
+from pipeline.scoring.rounding import figure_text
+
+_SCORES = ("level", "percent")
+_PROJECT = ("project", "step_count", "next_step")
+_FIGURES = ("value", "numerator", "denominator", "steps", "status")
+_RESULT = (*_PROJECT, "value", "numerator", "denominator", "remaining", "steps", "steps_done", *_SCORES)
+
+
+def facts(office_input: HrScorecardInput) -> Mapping[str, str]:
+    """Those of the round's period."""
+    return period_facts(office_input.period)
+
+
+def names(_: HrScorecardInput) -> Iterable[str]:
+    """Their names."""
+    return period_names()
+
+
+def functions(
+    office_input: HrScorecardInput, data: Any, card: ScoreCard | None, common: Mapping[str, str]
+) -> Mapping[str, Callable[..., Any]]:
+    """Look-ups over the plan that a report's template needs; `data` is the input's view."""
+    if card is None:
+        return {}
+    results = {result.project: result for result in data.results}
+    units = {unit.id: unit for unit in data.units}
+
+    def facts_of(project: Project) -> dict[str, str]:
+        return project_facts(office_input, project, card, common)
+
+    def result_of(project: Project) -> Any:
+        return results.get(project.id)
+
+    def unit_of(id: str) -> Any:
+        return units[id]
+
+    return {"facts_of": facts_of, "result_of": result_of, "unit_of": unit_of}
+
+
+def names_at(
+    office_input: HrScorecardInput,
+    card: ScoreCard | None,
+    path: ValuePath,
+    is_told: Callable[[ValuePath], bool],
+) -> Iterator[str]:
+    """Those of a project and its result; all that any result has, where its figures were refused."""
+    number = _result_at(path)
+    if number is None:
+        return
+    try:
+        result = office_input.results[number]
+        for own in (result.facts, result.phrases):
+            yield from () if is_refused(own) else own
+        figures = any(is_told(("results", number, name)) for name in _FIGURES)
+        yield from _RESULT if figures else _of_a_result(result, office_input, card)
+    except Unsound:
+        yield from _RESULT
+    yield PLAN_STEPS.strip("{}")
+
+
+def are_names_known(office_input: HrScorecardInput, path: ValuePath) -> bool:
+    """Whether all names that a text may print are known: not where a result's own were not read."""
+    number = _result_at(path)
+    if number is None:
+        return True
+    try:
+        result = office_input.results[number]
+        return not (is_refused(result.facts) or is_refused(result.phrases))
+    except Unsound:
+        return False
+
+
+def _result_at(path: ValuePath) -> int | None:
+    """The number of the result that a path leads into, from 0."""
+    if len(path) > 1 and path[0] == "results" and isinstance(path[1], int):
+        return path[1]
+    return None
+
+
+def _of_a_result(
+    result: ProjectResult, office_input: HrScorecardInput, card: ScoreCard | None
+) -> Iterator[str]:
+    project = next((each for each in office_input.plan.projects if each.id == result.project), None)
+    if project is None:
+        raise Unsound
+    if card is not None:
+        yield from project_facts(office_input, project, card, {})
+    else:
+        yield from (*_PROJECT, *measured_facts(result, project), *_SCORES)
+
+
+def project_facts(
+    office_input: HrScorecardInput, project: Project, card: ScoreCard, common: Mapping[str, str]
+) -> dict[str, str]:
+    """What the prose of one project's result may print: `common` and what is its own, phrases included."""
+    facts = {
+        **common,
+        "project": project.name,
+        "step_count": str(len(project.steps)),
+        "next_step": project.steps[0],
+        **_scored(card.indicator(project.id)),
+    }
+    result = next((result for result in office_input.results if result.project == project.id), None)
+    return facts | (measured_facts(result, project) | _own(result) if result else {})
+
+
+def _scored(score: IndicatorScore) -> dict[str, str]:
+    """Level and percentage, where there are any."""
+    facts = {}
+    if score.level is not None:
+        facts["level"] = figure_text(score.level)
+    if score.percent is not None:
+        facts["percent"] = figure_text(score.percent)
+    return facts
+
+
+def measured_facts(result: ProjectResult, project: Project) -> dict[str, str]:
+    """The figures of a result as they were typed, and what follows from them."""
+    facts = {}
+    for name in ("value", "numerator", "denominator"):
+        figure = getattr(result, name)
+        if figure is not None:
+            facts[name] = f"{figure:f}"
+    if result.numerator is not None and result.denominator is not None:
+        facts["remaining"] = f"{result.denominator - result.numerator:f}"
+    if result.steps is not None:
+        facts |= _steps(result.steps, project)
+    return facts
+
+
+def _steps(done: int, project: Project) -> dict[str, str]:
+    facts = {"steps": str(done)}
+    if done:
+        facts["steps_done"] = "1" if done == 1 else f"1 - {done}"
+    if done < len(project.steps):
+        facts["next_step"] = project.steps[done]
+    return facts
+
+
+def _own(result: ProjectResult) -> dict[str, str]:
+    numbers = {name: figure_text(number) for name, number in evaluate_facts(result.facts).items()}
+    return {**numbers, **result.phrases}

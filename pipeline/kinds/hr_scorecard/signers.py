@@ -1,0 +1,18 @@
+"""Who signs the memo of a round, and what goes with it."""
+
+from __future__ import annotations
+
+import datetime
+
+from pipeline.kinds.hr_scorecard.record import HrScorecardInput
+from pipeline.kinds.signing import Signing, memo_signing
+
+
+def signing(office_input: HrScorecardInput, paper: str) -> Signing:
+    """The proposer, and on the memo itself those who give orders on it."""
+    return memo_signing(office_input.memo, paper)
+
+
+def date(office_input: HrScorecardInput) -> datetime.date | None:
+    """The memo's date."""
+    return office_input.memo.date

@@ -1,0 +1,78 @@
+"""Plain values -> a checked record of their kind, or every fault in them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from pipeline import kinds
+from pipeline.diagnostics import Diagnostic, InputError, diagnose
+from pipeline.intake import Source
+from pipeline.kinds.kind import Kind
+from pipeline.model.loading import quoted, validated_parts
+from pipeline.model.nearest import hint
+from pipeline.model.office_input import OfficeInput
+
+_LIKELY = 2
+"""So many fields of a kind tell that it is meant."""
+
+
+class Checked(NamedTuple):
+    """What an input gives: its record, as far as its values are sound, and all that is wrong with it."""
+
+    record: OfficeInput
+    faults: tuple[Diagnostic, ...]
+
+
+def load(source: Source) -> OfficeInput:
+    """The input as records. Raises `InputError` with all that is wrong, each with its place."""
+    office_input, faults = checked(source)
+    if faults:
+        raise InputError(faults)
+    return office_input
+
+
+def checked(source: Source) -> Checked:
+    """The input with every fault of reading, of single values, and of values that contradict one another.
+
+    What was refused stands in the record as `soundness.REFUSED`; checks that need it say nothing. Raises
+    `InputError` for values of which not even the kind can be told.
+    """
+    kind, faults = _kind(source)
+    if faults or "kind" not in source.values:
+        source = replace(source, values={**source.values, "kind": kind.name})
+    record, of_values = validated_parts(source, kind.record)
+    faults = [*source.faults, *faults, *of_values]
+    return Checked(record, tuple(dict.fromkeys([*faults, *_not_told(kind.faults(record, source), faults)])))
+
+
+def _not_told(found: Iterable[Diagnostic], told: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Of two faults at one cell of a workbook only the first, which explains the other."""
+    cells = {fault.location for fault in told}
+    yield from (
+        fault
+        for fault in found
+        if fault.location not in cells or not (fault.location and fault.location.cell)
+    )
+
+
+def _kind(source: Source) -> tuple[Kind, list[Diagnostic]]:
+    """The kind of input; where it is not named as it should, why, and the kind that most fields are of."""
+    typed = source.values.get("kind")
+    if isinstance(typed, str) and typed.strip() in kinds.names():
+        return kinds.of(typed.strip()), []
+    fault = _no_kind(source, typed, kinds.names())
+    known = {kind.name: len(source.values.keys() & kind.record.model_fields.keys()) for kind in kinds.every()}
+    likely = max(known, key=lambda name: known[name])
+    if known[likely] < _LIKELY:
+        raise InputError([*source.faults, fault])
+    return kinds.of(likely), [] if typed is None and () in source.unread else [fault]
+
+
+def _no_kind(source: Source, typed: object, names: Sequence[str]) -> Diagnostic:
+    choices, place = ", ".join(names), source.place(("kind",))
+    if typed is None:
+        return diagnose("missing/kind", place, choices=choices)
+    shown, nearest = quoted(typed), hint(str(typed), list(names))
+    return diagnose("unknown-kind", place, shown=shown, choices=choices, nearest=nearest)

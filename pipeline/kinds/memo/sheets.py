@@ -1,0 +1,19 @@
+"""The sheets of a free memo."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.kinds.memo.record import MemoInput
+from pipeline.model.memo import SubjectMemoHead
+from pipeline.workbook.layout import EVERY_ROUND, Layout, ProsePart, ProseSheet
+from pipeline.workbook.shared_sheets import allowed_findings, general_form, memo_sheets
+
+
+@cache
+def layout() -> Layout:
+    """The general sheet, the memo's head and marks, and its body."""
+    prose = (ProsePart(("body",), "เนื้อความ"),)
+    body = ProseSheet("เนื้อความ", "เนื้อความของบันทึก: ย่อหน้า รายการ และตาราง", EVERY_ROUND, prose)
+    form, orders, stamps = memo_sheets(SubjectMemoHead)
+    return Layout("memo", (general_form(MemoInput), form, body, orders, stamps, allowed_findings()))

@@ -1,0 +1,33 @@
+"""An input of any kind as people keep it: YAML, a workbook, or YAML with CSV tables beside it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from pipeline import kinds, workbook
+from pipeline.intake import Source
+
+if TYPE_CHECKING:
+    from pipeline.workbook.layout import Layout
+
+
+class Layouts(Mapping[str, "Layout"]):
+    """The layout of each kind's workbook by the kind's name, made when it is looked up."""
+
+    def __getitem__(self, name: str) -> Layout:
+        if name not in kinds.names():
+            raise KeyError(name)
+        return kinds.of(name).layout
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(kinds.names())
+
+    def __len__(self) -> int:
+        return len(kinds.names())
+
+
+def read(path: str | os.PathLike[str]) -> Source:
+    """The values of the input at `path`, with the place of each, as `workbook.read` says."""
+    return workbook.read(path, Layouts())
