@@ -1,4 +1,7 @@
-"""A performance agreement of one fiscal year, its annexes and its score table."""
+"""A performance agreement of one fiscal year, its annexes and its score table.
+
+Parties, dimensions, indicators on scales with targets, weights, baselines and, once known, results.
+"""
 
 from pipeline.diagnostics import Message
 from pipeline.kinds.kind import Kind

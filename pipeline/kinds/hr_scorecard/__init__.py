@@ -1,4 +1,7 @@
-"""A quarter of an HR Scorecard plan: the memo that reports it and the report behind it."""
+"""A quarter of an HR Scorecard plan: the memo that reports it and the report behind it.
+
+Dimensions, projects with weights and steps, the results of the round, and the report's chapters.
+"""
 
 from pipeline.diagnostics import Message
 from pipeline.kinds.kind import Kind

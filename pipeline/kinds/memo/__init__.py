@@ -1,4 +1,7 @@
-"""A free memo: what an office sends besides its reports."""
+"""A free memo: what an office sends besides its reports.
+
+Head, marks, signers and prose; nothing is scored. It loads no records of plans and agreements.
+"""
 
 from pipeline.diagnostics import Message
 from pipeline.kinds.kind import Kind
