@@ -8,7 +8,7 @@ ends by it (`exit_code`). Anything else that is raised is a defect of the progra
 """
 
 from pipeline.diagnostics.catalogue import diagnose
-from pipeline.diagnostics.diagnostic import Diagnostic, Lang, Location, Message, locations_text
+from pipeline.diagnostics.diagnostic import Diagnostic, Lang, Location, Message, locations_text, one_of
 from pipeline.diagnostics.errors import (
     AuditError,
     InputError,
@@ -33,4 +33,5 @@ __all__ = [
     "TemplateError",
     "diagnose",
     "locations_text",
+    "one_of",
 ]

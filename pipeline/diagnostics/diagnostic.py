@@ -44,6 +44,12 @@ class Location:
         return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
 
 
+def one_of(names: Sequence[str]) -> Message:
+    """`'แผน' หรือ 'ผล'`: names that any one of would do."""
+    quoted = [f"'{name}'" for name in names]
+    return Message(" หรือ ".join(quoted), " or ".join(quoted))
+
+
 def locations_text(places: Sequence[Location], lang: Lang) -> str:
     """`book.xlsx แผ่นงาน 'แผน' ช่อง D7, D8`: what the places share is said once."""
     said = ""

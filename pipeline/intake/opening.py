@@ -21,7 +21,6 @@ _SYSTEM = {
     errno.ENXIO: _NO_FILE,
     errno.ELOOP: Message("ทางลัดชี้วนกลับมาที่เดิม", "the link leads back to itself"),
 }
-_CHECK = Message("ตรวจชื่อ ตำแหน่ง และสิทธิ์อ่านของแฟ้ม", "check the file's name, place and permissions")
 
 WORD = Message("เอกสาร Word (.docx)", "a Word file (.docx)")
 PDF = Message("แฟ้ม PDF", "a PDF")
@@ -70,9 +69,9 @@ def why_unreadable(error: OSError) -> Message:
     return said or Message(f"เปิดอ่านไม่ได้ ({error.strerror})", f"cannot be read ({error.strerror})")
 
 
-def unreadable(path: Path, error: OSError, remedy: Message = _CHECK) -> Diagnostic:
+def unreadable(path: Path, error: OSError) -> Diagnostic:
     """The fault of such a file."""
-    return Diagnostic("unreadable", why_unreadable(error), remedy, Location(str(path)))
+    return diagnose("unreadable", Location(str(path)), reason=why_unreadable(error))
 
 
 def empty_file(source: str) -> Diagnostic:

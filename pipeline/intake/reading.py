@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.decoding import decode
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.source import Path as ValuePath
@@ -115,20 +115,12 @@ def _no_files(path: Path) -> Diagnostic:
 
 
 def _unknown_type(path: Path) -> Diagnostic:
-    what = Message(
-        f"อ่านแฟ้มชนิด '{path.suffix}' เป็นข้อมูลไม่ได้", f"files of type '{path.suffix}' are not read as data"
-    )
+    place = Location(str(path))
     if not path.suffix:
-        what = Message("ชื่อแฟ้มไม่มีนามสกุล จึงไม่ทราบว่าเป็นข้อมูลชนิดใด", "the file's name does not say its kind")
-    remedy = Message(
-        "ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "give a folder of data, a .yaml or an .xlsx file"
-    )
+        return diagnose("file-type/no-ending", place)
     if path.suffix.lower() in _PAPERS:
-        remedy = Message(
-            f"{remedy.th} (เอกสารที่ทำเสร็จแล้วตรวจด้วย saraban audit)",
-            f"{remedy.en} (finished papers are for `saraban audit`)",
-        )
-    return Diagnostic("file-type", what, remedy, Location(str(path)))
+        return diagnose("file-type/paper", place, ending=path.suffix)
+    return diagnose("file-type/other", place, ending=path.suffix)
 
 
 def _too_large(path: Path) -> Diagnostic:
@@ -137,10 +129,7 @@ def _too_large(path: Path) -> Diagnostic:
 
 
 def _unreadable(path: Path, error: OSError) -> Diagnostic:
-    remedy = Message(
-        "ปิดโปรแกรมที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close programs that hold it, and check permissions"
-    )
-    return unreadable(path, error, remedy)
+    return unreadable(path, error)
 
 
 def _in_two_files(key: str, place: Location, first: Location) -> Diagnostic:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sandbox_answers import Refusal, read_answer
 from pipeline.intake.sandbox_fork import CAN_FORK, Outcome, forked
 from pipeline.intake.sandbox_limits import Bounds, bounds_of
@@ -64,18 +64,10 @@ def _size(path: Path) -> int:
 def _fault(outcome: Outcome, bounds: Bounds, place: Location) -> Diagnostic:
     """The fault of a file whose reader gave no answer."""
     if outcome.ended == "time":
-        what = Message(
-            f"อ่านแฟ้มนี้ไม่จบภายในเวลาที่ให้ ({bounds.seconds} วินาที): แฟ้มเสียหาย หรือทำขึ้นให้อ่านไม่รู้จบ",
-            f"reading it takes more than {bounds.seconds} seconds: the file is damaged, or made never to end",
-        )
-        return Diagnostic("too-costly", what, _ANOTHER, place)
+        return diagnose("too-costly/time", place, seconds=bounds.seconds)
     if outcome.ended == "memory":
         return _too_much_memory(place, bounds)
-    what = Message(
-        "แฟ้มเสียหาย หรือใช้หน่วยความจำมากเกิน จนโปรแกรมอ่านแฟ้มหยุดทำงาน",
-        "the file is damaged or takes too much memory: what reads it broke down",
-    )
-    return Diagnostic("reader-broke", what, _ANOTHER, place)
+    return diagnose("reader-broke", place)
 
 
 def _too_much_memory(place: Location, bounds: Bounds) -> Diagnostic:
@@ -86,9 +78,3 @@ def _too_much_memory(place: Location, bounds: Bounds) -> Diagnostic:
 
 def _odd(place: Location, said: str) -> Diagnostic:
     return diagnose("unreadable/damaged", place, said=said)
-
-
-_ANOTHER = Message(
-    "เปิดในโปรแกรมที่ทำแฟ้มนี้แล้วบันทึกเป็นแฟ้มใหม่ หรือใช้แฟ้มสำเนาอื่น",
-    "open it in the program that made it and save it anew, or use another copy",
-)

@@ -10,8 +10,8 @@ import io
 import zipfile
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
-from pipeline.intake.opening import ordinary_bytes, why_unreadable
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
+from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.xlsx_parts import folded_name
 
 MAX_BYTES = 5_000_000
@@ -47,7 +47,7 @@ def _bytes_of(path: Path, place: Location) -> bytes:
             raise InputError([_too_large(place)])
         data = ordinary_bytes(path)
     except OSError as error:
-        raise InputError([_unreadable(place, error)]) from error
+        raise InputError([unreadable(path, error)]) from error
     if not data:
         raise InputError([_empty(place)])
     return data
@@ -76,13 +76,6 @@ def broken(place: Location) -> Diagnostic:
 def _too_large(place: Location) -> Diagnostic:
     limit = MAX_BYTES // 1_000_000
     return diagnose("too-large", place, limit=limit)
-
-
-def _unreadable(place: Location, error: OSError) -> Diagnostic:
-    remedy = Message(
-        "ปิด Excel ที่เปิดแฟ้มอยู่ และตรวจสิทธิ์การอ่าน", "close Excel if it holds it, and check permissions"
-    )
-    return Diagnostic("unreadable", why_unreadable(error), remedy, place)
 
 
 def _empty(place: Location) -> Diagnostic:

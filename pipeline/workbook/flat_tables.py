@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source
 from pipeline.intake.csv_reader import read_csv
 from pipeline.intake.opening import unreadable
@@ -99,4 +99,4 @@ def _twice(sheet: Sheet, held: Location) -> Diagnostic:
 
 
 def _unreadable(file: Path, error: OSError) -> Diagnostic:
-    return unreadable(file, error, Message("ปิดโปรแกรมที่เปิดแฟ้มอยู่", "close the program that holds it"))
+    return unreadable(file, error)

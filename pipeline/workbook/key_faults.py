@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose, one_of
 from pipeline.model.nearest import hint
 from pipeline.workbook.key_rows import Row
 from pipeline.workbook.layout import Names
@@ -50,7 +50,6 @@ def missing_row(sheet: str, key: Names, naming: Sequence[Row], place: Location) 
 def unknown(key: Names, naming: Sequence[Row], sheets: Sequence[str], known: Sequence[str]) -> Diagnostic:
     """A key that no table has, at all rows that name it."""
     typed, title = _joined(key), _joined(naming[0].titles)
-    th, en = " หรือ ".join(f"'{sheet}'" for sheet in sheets), " or ".join(f"'{sheet}'" for sheet in sheets)
     near, listed = hint(typed, list(known)), ", ".join(known[:MOST_LISTED]) or "-"
     first, *also = (row.place for row in naming)
     return diagnose(
@@ -59,7 +58,7 @@ def unknown(key: Names, naming: Sequence[Row], sheets: Sequence[str], known: Seq
         also=also,
         title=title,
         typed=typed,
-        sheets=Message(th, en),
+        sheets=one_of(sheets),
         listed=listed,
         near=near,
     )

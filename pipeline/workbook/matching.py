@@ -131,16 +131,12 @@ def _renamed(wanted: AnySheet, book: Book, layout: Layout) -> Sheet | None:
 
 
 def _missing(wanted: AnySheet, book: Book, layout: Layout, renamed: Sheet | None) -> Diagnostic:
-    what = Message(f"ไม่มีแผ่นงาน '{wanted.sheet}'", f"sheet '{wanted.sheet}' is missing")
     if renamed is not None:
-        remedy = Message(
-            f"แผ่นงาน '{renamed.name}' มีหัวคอลัมน์ตรงกัน เปลี่ยนชื่อเป็น '{wanted.sheet}' ถ้าใช่ หรือเพิ่มแผ่นงานนี้",
-            f"sheet '{renamed.name}' has its columns: rename it to '{wanted.sheet}', or put that back",
-        )
-        return Diagnostic("missing-sheet", what, remedy, Location(book.file, sheet=renamed.name))
+        place = Location(book.file, sheet=renamed.name)
+        return diagnose("missing-sheet/renamed", place, sheet=wanted.sheet, other=renamed.name)
     near = hint(wanted.sheet, [sheet.name for sheet in _strangers(book, layout)])
-    remedy = Message(f"เพิ่มแผ่นงานนี้กลับมา{near.th}", f"put the sheet back{near.en}")
-    return Diagnostic("missing-sheet", what, remedy, Location(book.file, sheet=wanted.sheet))
+    place = Location(book.file, sheet=wanted.sheet)
+    return diagnose("missing-sheet", place, sheet=wanted.sheet, near=near)
 
 
 def _no_header(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Diagnostic:
@@ -186,13 +182,7 @@ def _strange_columns(wanted: AnySheet, sheet: Sheet, header: Header) -> Iterator
     titles = [column.title for column in headings_of(wanted)]
     for column, title in header.repeated.items():
         if column in used:
-            what = Message(f"มีคอลัมน์ '{title}' ซ้ำ", f"column '{title}' stands twice")
-            yield Diagnostic(
-                "duplicate-column",
-                what,
-                Message("ลบคอลัมน์ที่เกิน", "delete one of them"),
-                sheet.place(header.row, column),
-            )
+            yield diagnose("duplicate-column", sheet.place(header.row, column), title=title)
     known = {*header.columns.values(), *header.repeated}
     lost = [title for title in titles if title not in header.columns and not _is_one_more(title, wanted)]
     for column in sorted(used.keys() - known):
@@ -201,11 +191,7 @@ def _strange_columns(wanted: AnySheet, sheet: Sheet, header: Header) -> Iterator
         if not title:
             yield _untitled(at, at if lost else sheet.place(used[column], column))
             continue
-        what = Message(f"ไม่รู้จักคอลัมน์ '{title}'", f"unknown column '{title}'")
-        remedy = Message(
-            f"แก้ชื่อคอลัมน์ หรือย้ายข้อมูลออก{near.th}", f"mend the column's title, or move the data away{near.en}"
-        )
-        yield Diagnostic("unknown-column", what, remedy, at)
+        yield diagnose("unknown-column/title", at, title=title, near=near)
 
 
 def _is_one_more(title: str, wanted: AnySheet) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.diagnostics import Diagnostic, Message
+from pipeline.diagnostics import Diagnostic, diagnose, one_of
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path
 from pipeline.model.nearest import hint
@@ -53,16 +53,13 @@ class OwnerFinder:
         place = self.sheet.place(row, self.header.columns[self.owners.titles[last]])
         typed, title = _joined(key), _joined(self.owners.titles)
         known = [_joined(each) for each in self.known]
-        sheets = " หรือ ".join(table.sheet for table in self.owners.tables)
-        what = Message(
-            f"ไม่มี '{title}' เป็น '{typed}' ในแผ่นงาน '{sheets}'",
-            f"no '{title}' is '{typed}' on sheet '{sheets}'",
-        )
-        if not typed:
-            what = Message(f"ไม่ได้ใส่ '{title}'", f"'{title}' is empty")
+        sheets = one_of([table.sheet for table in self.owners.tables])
         near, listed = hint(typed, known), ", ".join(known[:_MOST_LISTED]) or "-"
-        remedy = Message(f"ที่มีอยู่: {listed}{near.th}", f"known: {listed}{near.en}")
-        return Diagnostic("unknown-name" if typed else "missing", what, remedy, place)
+        if not typed:
+            return diagnose("missing/owner", place, title=title, listed=listed, near=near)
+        return diagnose(
+            "unknown-name/sheet", place, title=title, typed=typed, sheets=sheets, listed=listed, near=near
+        )
 
 
 def key_of(cells: list[Cell | None]) -> Names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.cell_values import value_of
@@ -63,17 +63,9 @@ def _column(section: Section, label: str) -> Column | None:
 def _unknown_line(section: Section, label: str, place: Location) -> Diagnostic:
     titles = [column.title for column in section.columns]
     near, listed = hint(label, titles), ", ".join(titles)
-    what = Message(
-        f"ไม่รู้จักรายการ '{label}' ในหัวข้อ '{section.title}'",
-        f"'{label}' is no line of the section '{section.title}'",
-    )
     if not label:
-        what = Message(
-            f"มีค่าในรายการที่ไม่มีชื่อ ในหัวข้อ '{section.title}'",
-            f"a value without a label, in the section '{section.title}'",
-        )
-    remedy = Message(f"รายการที่ใช้ได้: {listed}{near.th}", f"known lines: {listed}{near.en}")
-    return Diagnostic("unknown-line", what, remedy, place)
+        return diagnose("unknown-line/unlabelled", place, section=section.title, listed=listed, near=near)
+    return diagnose("unknown-line", place, label=label, section=section.title, listed=listed, near=near)
 
 
 def _repeated(title: str, place: Location, first: Location) -> Diagnostic:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
+from pipeline.diagnostics import InputError, Location, diagnose
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path
 from pipeline.model.choices import choice_value
@@ -36,39 +37,12 @@ from pipeline.workbook.prose import (
 )
 
 _WHY = {
-    TOO_DEEP: (
-        Message("ชั้นของแถวนี้ลึกกว่าแถวบนเกินหนึ่งชั้น", "this row is more than one step deeper than the row above"),
-        Message("ย่อหน้าคือชั้น 1 ข้อใต้ย่อหน้าคือชั้น 2 ข้อย่อยคือชั้น 3", "a paragraph is 1, its entries 2, theirs 3"),
-    ),
-    NO_PARAGRAPH: (
-        Message("แถวนี้ไม่มีย่อหน้าอยู่ข้างบน", "no paragraph stands above this row"),
-        Message(
-            "เริ่มด้วยแถวแบบ 'ย่อหน้า' (ข้อความว่างได้)",
-            "begin with a row of the type 'ย่อหน้า' (its text may be empty)",
-        ),
-    ),
-    NO_TABLE: (
-        Message("แถวตารางไม่มีหัวตารางอยู่ข้างบน", "this row of a table has no header above it"),
-        Message("ใส่แถวแบบ 'หัวตาราง' ก่อน", "put a row of the type 'หัวตาราง' before it"),
-    ),
-    SECOND_TABLE: (
-        Message("ย่อหน้านี้มีตารางอยู่แล้ว", "this paragraph has a table already"),
-        Message("เริ่มย่อหน้าใหม่ก่อนตารางถัดไป", "begin a new paragraph before the next table"),
-    ),
-    WRONG_ORDER: (
-        Message(
-            "ใต้ย่อหน้าเดียวกัน ข้อต้องมาก่อนขีด และตารางอยู่ท้าย",
-            "below one paragraph: entries, then bullets, then a table",
-        ),
-        Message(
-            "เริ่มย่อหน้าใหม่ก่อนแถวนี้ (ข้อความว่างได้)",
-            "begin a new paragraph before this row (its text may be empty)",
-        ),
-    ),
-    NO_CHAPTER: (
-        Message("แถวนี้ไม่มีหัวข้ออยู่ข้างบน", "no chapter title stands above this row"),
-        Message("เริ่มด้วยแถวแบบ 'หัวข้อ'", "begin with a row of the type 'หัวข้อ'"),
-    ),
+    TOO_DEEP: partial(diagnose, "prose-order/too-deep"),
+    NO_PARAGRAPH: partial(diagnose, "prose-order/no-paragraph"),
+    NO_TABLE: partial(diagnose, "prose-order/no-table"),
+    SECOND_TABLE: partial(diagnose, "prose-order/second-table"),
+    WRONG_ORDER: partial(diagnose, "prose-order/wrong-order"),
+    NO_CHAPTER: partial(diagnose, "prose-order/no-chapter"),
 }
 _TEXT_COLUMN = Column((), TEXT, "")
 _NO_TYPE = "no-type"
@@ -133,8 +107,7 @@ class _Reading:
     def _refuse(self, why: str, place: Location) -> None:
         """Tells of a row that fits nowhere; of rows below that are refused with it, only where they are."""
         if self.refused is None:
-            what, remedy = _WHY[why]
-            self.gathered.faults.append(Diagnostic("prose-order", what, remedy, place))
+            self.gathered.faults.append(_WHY[why](place))
         elif self.refused == why:
             told = self.gathered.faults[-1]
             self.gathered.faults[-1] = replace(told, also=(*told.also, place))

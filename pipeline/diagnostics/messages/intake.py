@@ -70,4 +70,46 @@ MESSAGES = {
         Message("แฟ้มเสียหายหรือผิดรูปแบบ จึงอ่านไม่ได้ ({said})", "the file is damaged or malformed ({said})"),
         _ANOTHER,
     ),
+    "too-costly/time": Entry(
+        Message(
+            "อ่านแฟ้มนี้ไม่จบภายในเวลาที่ให้ ({seconds} วินาที): แฟ้มเสียหาย หรือทำขึ้นให้อ่านไม่รู้จบ",
+            "reading it takes more than {seconds} seconds: the file is damaged, or made never to end",
+        ),
+        Message(
+            "เปิดในโปรแกรมที่ทำแฟ้มนี้แล้วบันทึกเป็นแฟ้มใหม่ หรือใช้แฟ้มสำเนาอื่น",
+            "open it in the program that made it and save it anew, or use another copy",
+        ),
+    ),
+    "reader-broke": Entry(
+        Message(
+            "แฟ้มเสียหาย หรือใช้หน่วยความจำมากเกิน จนโปรแกรมอ่านแฟ้มหยุดทำงาน",
+            "the file is damaged or takes too much memory: what reads it broke down",
+        ),
+        Message(
+            "เปิดในโปรแกรมที่ทำแฟ้มนี้แล้วบันทึกเป็นแฟ้มใหม่ หรือใช้แฟ้มสำเนาอื่น",
+            "open it in the program that made it and save it anew, or use another copy",
+        ),
+    ),
+    "file-type/no-ending": Entry(
+        Message("ชื่อแฟ้มไม่มีนามสกุล จึงไม่ทราบว่าเป็นข้อมูลชนิดใด", "the file's name does not say its kind"),
+        Message("ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "give a folder of data, a .yaml or an .xlsx file"),
+    ),
+    "file-type/other": Entry(
+        Message("อ่านแฟ้มชนิด '{ending}' เป็นข้อมูลไม่ได้", "files of type '{ending}' are not read as data"),
+        Message("ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "give a folder of data, a .yaml or an .xlsx file"),
+    ),
+    "file-type/paper": Entry(
+        Message("อ่านแฟ้มชนิด '{ending}' เป็นข้อมูลไม่ได้", "files of type '{ending}' are not read as data"),
+        Message(
+            "ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx (เอกสารที่ทำเสร็จแล้วตรวจด้วย saraban audit)",
+            "give a folder of data, a .yaml or an .xlsx file (finished papers are for `saraban audit`)",
+        ),
+    ),
+    "unreadable": Entry(
+        Message("{reason}", "{reason}"),
+        Message(
+            "ตรวจชื่อ ตำแหน่ง และสิทธิ์อ่านของแฟ้ม และปิดโปรแกรมที่เปิดแฟ้มอยู่",
+            "check the file's name, place and permissions, and close programs that hold it",
+        ),
+    ),
 }

@@ -197,4 +197,72 @@ MESSAGES = {
         ),
         Message("แบ่งตาราง หรือใช้แฟ้ม YAML ต่อไป", "divide the table, or stay with the YAML files"),
     ),
+    "prose-order/too-deep": Entry(
+        Message("ชั้นของแถวนี้ลึกกว่าแถวบนเกินหนึ่งชั้น", "this row is more than one step deeper than the row above"),
+        Message("ย่อหน้าคือชั้น 1 ข้อใต้ย่อหน้าคือชั้น 2 ข้อย่อยคือชั้น 3", "a paragraph is 1, its entries 2, theirs 3"),
+    ),
+    "prose-order/no-paragraph": Entry(
+        Message("แถวนี้ไม่มีย่อหน้าอยู่ข้างบน", "no paragraph stands above this row"),
+        Message(
+            "เริ่มด้วยแถวแบบ 'ย่อหน้า' (ข้อความว่างได้)",
+            "begin with a row of the type 'ย่อหน้า' (its text may be empty)",
+        ),
+    ),
+    "prose-order/no-table": Entry(
+        Message("แถวตารางไม่มีหัวตารางอยู่ข้างบน", "this row of a table has no header above it"),
+        Message("ใส่แถวแบบ 'หัวตาราง' ก่อน", "put a row of the type 'หัวตาราง' before it"),
+    ),
+    "prose-order/second-table": Entry(
+        Message("ย่อหน้านี้มีตารางอยู่แล้ว", "this paragraph has a table already"),
+        Message("เริ่มย่อหน้าใหม่ก่อนตารางถัดไป", "begin a new paragraph before the next table"),
+    ),
+    "prose-order/wrong-order": Entry(
+        Message(
+            "ใต้ย่อหน้าเดียวกัน ข้อต้องมาก่อนขีด และตารางอยู่ท้าย",
+            "below one paragraph: entries, then bullets, then a table",
+        ),
+        Message(
+            "เริ่มย่อหน้าใหม่ก่อนแถวนี้ (ข้อความว่างได้)",
+            "begin a new paragraph before this row (its text may be empty)",
+        ),
+    ),
+    "prose-order/no-chapter": Entry(
+        Message("แถวนี้ไม่มีหัวข้ออยู่ข้างบน", "no chapter title stands above this row"),
+        Message("เริ่มด้วยแถวแบบ 'หัวข้อ'", "begin with a row of the type 'หัวข้อ'"),
+    ),
+    "duplicate-column": Entry(
+        Message("มีคอลัมน์ '{title}' ซ้ำ", "column '{title}' stands twice"),
+        Message("ลบคอลัมน์ที่เกิน", "delete one of them"),
+    ),
+    "unknown-column/title": Entry(
+        Message("ไม่รู้จักคอลัมน์ '{title}'", "unknown column '{title}'"),
+        Message("แก้ชื่อคอลัมน์ หรือย้ายข้อมูลออก{near}", "mend the column's title, or move the data away{near}"),
+    ),
+    "missing-sheet/renamed": Entry(
+        Message("ไม่มีแผ่นงาน '{sheet}'", "sheet '{sheet}' is missing"),
+        Message(
+            "แผ่นงาน '{other}' มีหัวคอลัมน์ตรงกัน เปลี่ยนชื่อเป็น '{sheet}' ถ้าใช่ หรือเพิ่มแผ่นงานนี้",
+            "sheet '{other}' has its columns: rename it to '{sheet}', or put that back",
+        ),
+    ),
+    "missing-sheet": Entry(
+        Message("ไม่มีแผ่นงาน '{sheet}'", "sheet '{sheet}' is missing"),
+        Message("เพิ่มแผ่นงานนี้กลับมา{near}", "put the sheet back{near}"),
+    ),
+    "missing/owner": Entry(
+        Message("ไม่ได้ใส่ '{title}'", "'{title}' is empty"),
+        Message("ที่มีอยู่: {listed}{near}", "known: {listed}{near}"),
+    ),
+    "unknown-line": Entry(
+        Message(
+            "ไม่รู้จักรายการ '{label}' ในหัวข้อ '{section}'", "'{label}' is no line of the section '{section}'"
+        ),
+        Message("รายการที่ใช้ได้: {listed}{near}", "known lines: {listed}{near}"),
+    ),
+    "unknown-line/unlabelled": Entry(
+        Message(
+            "มีค่าในรายการที่ไม่มีชื่อ ในหัวข้อ '{section}'", "a value without a label, in the section '{section}'"
+        ),
+        Message("รายการที่ใช้ได้: {listed}{near}", "known lines: {listed}{near}"),
+    ),
 }
