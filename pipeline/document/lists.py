@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import NamedTuple
 
+from pipeline.document.lengths import Cm
 from pipeline.document.style import ParagraphStyle, StyleSheet
 from pipeline.document.tree import Document, ListItem, Paragraph
 from pipeline.document.walk import changed
@@ -40,9 +41,9 @@ class Look(NamedTuple):
     after: str
     thai: bool
     style: str
-    start: float
-    text: float
-    indent: float
+    start: Cm
+    text: Cm
+    indent: Cm
 
 
 Levels = tuple[Look, ...]
@@ -65,12 +66,11 @@ def marker_of(paragraph: Paragraph) -> Marker | None:
 
 def level_format(paragraph: Paragraph, marker: Marker, style: ParagraphStyle) -> Look:
     """The look of the level that the paragraph's marker belongs to."""
-    start = style.indent + style.first_line
+    start = Cm(style.indent + style.first_line)
+    text = Cm(start + style.marker_width)
     name = paragraph.marker[0].style or style.marker_style
     depth = len(marker.numbers)
-    return Look(
-        marker.before, depth, marker.after, marker.thai, name, start, start + style.marker_width, style.indent
-    )
+    return Look(marker.before, depth, marker.after, marker.thai, name, start, text, style.indent)
 
 
 class Listed(NamedTuple):

@@ -12,6 +12,7 @@ from lxml.etree import ProcessingInstruction
 from pipeline.document.attributes import AttributeReader
 from pipeline.document.grid import ragged_row
 from pipeline.document.inlines import InlineParser
+from pipeline.document.lengths import Cm
 from pipeline.document.tree import (
     Align,
     Block,
@@ -142,7 +143,7 @@ class Reader(AttributeReader):
         """A picture of the assets."""
         return Image(
             name=element.get("name", ""),
-            height=self.number(element, "height", 1.0, (0.1, 50)),
+            height=Cm(self.number(element, "height", 1.0, (0.1, 50))),
             alt=element.get("alt", ""),
             align=cast(Align, self.choice(element, "align", ("left", "center", "right"), "left")),
             beside=self.choice(element, "beside", ("yes", "no"), "no") == "yes",

@@ -11,23 +11,24 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-PT_PER_CM = 72 / 2.54
+from pipeline.document.lengths import Cm, Pt
+
 CLASSIFICATION = "classification"
 """The paragraph style of the secrecy mark (`Document.classification`)."""
 
-Size = Annotated[float, Field(ge=1, le=300)]
+Size = Annotated[Pt, Field(ge=1, le=300)]
 """The height of type, pt."""
-Leading = Annotated[float, Field(ge=1, le=500)]
+Leading = Annotated[Pt, Field(ge=1, le=500)]
 """A line's height, pt."""
-Space = Annotated[float, Field(ge=0, le=700)]
+Space = Annotated[Pt, Field(ge=0, le=700)]
 """White between blocks, pt."""
-Line = Annotated[float, Field(ge=0, le=20)]
+Line = Annotated[Pt, Field(ge=0, le=20)]
 """How thick a line is, pt; 0 for none."""
-Width = Annotated[float, Field(gt=0, le=200)]
+Width = Annotated[Cm, Field(gt=0, le=200)]
 """The side of something, cm."""
-Inset = Annotated[float, Field(ge=0, le=100)]
+Inset = Annotated[Cm, Field(ge=0, le=100)]
 """A distance that cannot be negative, cm."""
-Offset = Annotated[float, Field(ge=-100, le=100)]
+Offset = Annotated[Cm, Field(ge=-100, le=100)]
 """A place to either side of where something usually begins, cm."""
 Name = Annotated[str, Field(max_length=120, pattern=r"^[^\x00-\x1f\x7f\ufffe\uffff]*$")]
 """Text that a file can hold."""
@@ -45,7 +46,7 @@ class PageNumber(_Style):
     """`- ๒ -` at the top centre (คำอธิบายการพิมพ์ … ข้อ 9; `domain.md` §1.4)."""
 
     format: Name = "- {n} -"
-    top: Inset = Field(2.5, description="top of the number's line below the paper's edge, cm")
+    top: Inset = Field(Cm(2.5), description="top of the number's line below the paper's edge, cm")
     on_first: bool = False
     style: Name = "page-number"
 
@@ -53,21 +54,23 @@ class PageNumber(_Style):
 class PageStyle(_Style):
     """Paper and margins, cm. `first_top` is the top margin of the first page."""
 
-    width: Width = 21.0
-    height: Width = 29.7
-    left: Inset = 3.0
-    right: Inset = 2.0
-    top: Inset = 2.5
-    bottom: Inset = 2.0
+    width: Width = Cm(21.0)
+    height: Width = Cm(29.7)
+    left: Inset = Cm(3.0)
+    right: Inset = Cm(2.0)
+    top: Inset = Cm(2.5)
+    bottom: Inset = Cm(2.0)
     first_top: Inset | None = None
     number: PageNumber | None = None
-    classification: Inset = Field(0.3, description="secrecy marks: their distance from the paper's edges, cm")
+    classification: Inset = Field(
+        Cm(0.3), description="secrecy marks: their distance from the paper's edges, cm"
+    )
     catchword: bool = Field(False, description="print /ข้อความที่ต่อ… at the foot of a page that goes on")
 
     @property
-    def measure(self) -> float:
+    def measure(self) -> Cm:
         """Width of the text area, cm."""
-        return round(self.width - self.left - self.right, 6)
+        return Cm(round(self.width - self.left - self.right, 6))
 
     @property
     def landscape(self) -> bool:
@@ -107,19 +110,19 @@ class ParagraphStyle(_Style):
     """
 
     title: Name = ""
-    size: Size = 16
+    size: Size = Pt(16)
     bold: bool = False
     italic: bool = False
     color: Colour = "000000"
-    leading: Leading = 21
+    leading: Leading = Pt(21)
     exact: bool = False
-    before: Space = 0
-    after: Space = 0
+    before: Space = Pt(0)
+    after: Space = Pt(0)
     align: TextAlign = "left"
-    indent: Offset = 0
-    right: Offset = 0
-    first_line: Offset = 0
-    marker_width: Inset = 0
+    indent: Offset = Cm(0)
+    right: Offset = Cm(0)
+    first_line: Offset = Cm(0)
+    marker_width: Inset = Cm(0)
     marker_style: Name = ""
     tabs: tuple[TabStop, ...] = ()
     keep_next: bool = False
@@ -150,22 +153,22 @@ class TableStyle(_Style):
     header: Name = "cell-header"
     band: Name = "cell-band"
     total: Name = "cell-total"
-    border: Line = 0.5
-    padding: Inset = 0.15
-    padding_top: Inset = 0.0
-    padding_bottom: Inset = 0.05
-    indent: Offset = 0
-    before: Space = 6
-    after: Space = 6
+    border: Line = Pt(0.5)
+    padding: Inset = Cm(0.15)
+    padding_top: Inset = Cm(0.0)
+    padding_bottom: Inset = Cm(0.05)
+    indent: Offset = Cm(0)
+    before: Space = Pt(6)
+    after: Space = Pt(6)
     splits: bool = True
     shade: dict[Literal["header", "band", "body", "total"], Colour] = Field(
         default_factory=dict, description="row kind -> fill colour, RRGGBB"
     )
 
     @property
-    def width(self) -> float:
+    def width(self) -> Cm:
         """Width of the whole table, cm."""
-        return round(sum(column.width for column in self.columns), 6)
+        return Cm(round(sum(column.width for column in self.columns), 6))
 
 
 class FrameStyle(_Style):
@@ -178,8 +181,8 @@ class FrameStyle(_Style):
     width: Width
     height: Width
     top: Inset
-    border: Line = 0.75
-    padding: Inset = 0.15
+    border: Line = Pt(0.75)
+    padding: Inset = Cm(0.15)
 
 
 class StyleSheet(_Style):
@@ -221,8 +224,3 @@ class StyleSheet(_Style):
 def contents_style(level: int) -> str:
     """The paragraph style of the contents' entries of `level` (from 1)."""
     return f"contents-{level}"
-
-
-def pt(cm: float) -> float:
-    """A length in cm as pt."""
-    return cm * PT_PER_CM

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.document.lengths import Cm
 from pipeline.thai.breaks import NO_NAMES, Names
 from pipeline.thai.digits import DigitPolicy
 
@@ -131,7 +132,7 @@ class Image:
     """
 
     name: str
-    height: float
+    height: Cm
     alt: str
     align: Align = "left"
     beside: bool = False

@@ -16,7 +16,8 @@ from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.stamp import TextStampStyle
 
-from pipeline.document.style import PT_PER_CM, PageStyle, ParagraphStyle, StyleSheet
+from pipeline.document.lengths import Cm, Pt, cm_of, pt
+from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet
 from pipeline.document.tree import Document, Paragraph, Section, Text
 from pipeline.render.pdf import write_pdf
 from pipeline.thai.dates import long_date
@@ -27,7 +28,7 @@ from pipeline.typeset.items import Page
 SIZES = (13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0)
 """Type sizes, pt: the largest with which all lines fit the field."""
 _LEADING = 1.25
-_TALL = 100.0
+_TALL = Cm(100.0)
 """Height of the page that the lines are counted on, cm."""
 BANGKOK = datetime.timezone(datetime.timedelta(hours=7))
 
@@ -39,16 +40,16 @@ def said(name: str, when: datetime.datetime, policy: DigitPolicy) -> tuple[str, 
     return f"ลงนามอิเล็กทรอนิกส์โดย {name}", apply_policy(date, policy)
 
 
-def appearance(lines: tuple[str, ...], width: float, height: float) -> bytes:
+def appearance(lines: tuple[str, ...], width: Pt, height: Pt) -> bytes:
     """A PDF of one page, `width` by `height` pt, with the lines in its middle."""
     paragraphs = tuple(Paragraph((Text(line),), "line") for line in lines)
     document = Document("signature", "", (Section(paragraphs),))
-    sheet = _sheet(SIZES[-1], width, height, 0.0)
+    sheet = _sheet(SIZES[-1], width, height, Pt(0.0))
     for size in SIZES:
-        (tall,) = typeset(document, _sheet(size, width, _TALL * PT_PER_CM, 0.0))
+        (tall,) = typeset(document, _sheet(size, width, pt(_TALL), Pt(0.0)))
         spare = height - len(_baselines(tall)) * size * _LEADING
         if spare >= 0:
-            sheet = _sheet(size, width, height, spare / 2)
+            sheet = _sheet(size, width, height, Pt(spare / 2))
             break
     return write_pdf(typeset(document, sheet)[:1], document, sheet, conformance="none")
 
@@ -57,9 +58,9 @@ def _baselines(page: Page) -> set[float]:
     return {run.y for part in page.paragraphs for run in part.runs}
 
 
-def _sheet(size: float, width: float, height: float, top: float) -> StyleSheet:
+def _sheet(size: float, width: Pt, height: Pt, top: Pt) -> StyleSheet:
     """A page as large as the field, all in pt; lines centred, `top` below its upper edge."""
-    wide, high, margin = (value / PT_PER_CM for value in (width, height, top))
+    wide, high, margin = (cm_of(length) for length in (width, height, top))
     page = PageStyle(width=wide, height=high, left=0.1, right=0.1, top=margin, bottom=0.0)
     line = ParagraphStyle(size=size, leading=size * _LEADING, exact=True, align="center")
     return StyleSheet(
@@ -93,4 +94,4 @@ class ThaiAppearance(TextStampStyle):
         """The looks of a field of the size of `box`."""
         when = datetime.datetime.strptime(text_params["ts"], self.timestamp_format)
         lines = said(text_params["signer"], when, self.digits)
-        return _Looks(writer, box, appearance(lines, box.width, box.height))
+        return _Looks(writer, box, appearance(lines, Pt(box.width), Pt(box.height)))

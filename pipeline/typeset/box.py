@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.document.style import ParagraphStyle, pt
+from pipeline.document.lengths import pt
+from pipeline.document.style import ParagraphStyle
 from pipeline.typeset.words import ShapedRun
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.document.grid import sites
-from pipeline.document.style import ParagraphStyle, StyleSheet, pt
+from pipeline.document.lengths import Cm, pt
+from pipeline.document.style import ParagraphStyle, StyleSheet
 from pipeline.document.tree import Block, Document, Group, Table, Text
 from pipeline.typeset.words import words
 
@@ -53,7 +54,7 @@ def content_widths(table: Table, sheet: StyleSheet) -> tuple[float, ...]:
 def _extent(texts: tuple[Text, ...], look: ParagraphStyle, sheet: StyleSheet) -> tuple[float, float]:
     """Width of the widest word and of the whole text on one line, indents included, pt."""
     made = words(texts, look, sheet)
-    indent = pt(look.indent + look.right)
+    indent = pt(Cm(look.indent + look.right))
     widest = max((word.width for word in made), default=0.0)
     return widest + indent, sum(word.width + word.space for word in made) + indent
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from pipeline.document.style import pt
+from pipeline.document.lengths import pt
 from pipeline.document.tree import Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
 from pipeline.typeset.assets import aspect_ratio
 from pipeline.typeset.frames import SetFrame, set_frame

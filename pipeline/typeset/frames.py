@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.diagnostics import Diagnostic, PageError, diagnose
-from pipeline.document.style import pt
+from pipeline.document.lengths import Cm, pt
 from pipeline.document.tree import Frame
 from pipeline.typeset.lines import ParagraphLayout
 from pipeline.typeset.rows import CellLine
@@ -35,7 +35,7 @@ def set_frame(frame: Frame, layout: ParagraphLayout, measure: float, first_sourc
     Raises `PageError` if its text is higher than the frame: a stamp does not grow.
     """
     style = layout.sheet.frames[frame.style]
-    inside = pt(style.width - 2 * style.padding)
+    inside = pt(Cm(style.width - 2 * style.padding))
     made = [
         layout.set(block, layout.sheet.paragraphs[block.style], inside, source)
         for source, block in enumerate(frame.blocks, first_source)

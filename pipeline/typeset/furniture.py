@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.document.style import CLASSIFICATION, PageStyle, ParagraphStyle, pt
+from pipeline.document.lengths import Cm, pt
+from pipeline.document.style import CLASSIFICATION, PageStyle, ParagraphStyle
 from pipeline.document.tree import Document, Paragraph, Text
 from pipeline.thai.breaks import Names, breaks
 from pipeline.thai.digits import apply_policy
@@ -24,7 +25,7 @@ CUE_CONTEXT = 60
 """Where a catchword ends is looked for in so many characters, up to the end of a phrase."""
 CUE_LEAST = 4
 """A number alone, of an item or a table's row, says too little: the catchword goes on behind it."""
-CUE_DROP = 0.5
+CUE_DROP = Cm(0.5)
 """Distance of the catchword's line below the text area, cm."""
 
 
@@ -55,7 +56,7 @@ def cued(pages: Sequence[Page], style: PageStyle, layout: ParagraphLayout) -> li
     if not style.catchword:
         return list(pages)
     look = ParagraphStyle(align="right")
-    top = pt(style.height - style.bottom + CUE_DROP)
+    top = pt(Cm(style.height - style.bottom + CUE_DROP))
     made = []
     for page, following in zip(pages, [*pages[1:], None], strict=True):
         words = _first_words(following, layout.names) if following else ""

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.document.style import ParagraphStyle, StyleSheet, pt
+from pipeline.document.lengths import pt
+from pipeline.document.style import ParagraphStyle, StyleSheet
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import LineBreak, Paragraph, Tab, Text
 from pipeline.thai.breaks import NO_NAMES, Names

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.document.style import PageStyle, pt
+from pipeline.document.lengths import Cm, pt
+from pipeline.document.style import PageStyle
 from pipeline.typeset.borders import sides
 from pipeline.typeset.flow import FrameUnit, LineUnit, PictureUnit, Unit
 from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
@@ -21,7 +22,7 @@ class PageMaker:
     def __init__(self, style: PageStyle, top: float) -> None:
         self.style = style
         self.y = top
-        self.bottom = pt(style.height - style.bottom)
+        self.bottom = pt(Cm(style.height - style.bottom))
         self.left = pt(style.left)
         self.empty = True
         self.pending_after = 0.0

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from pipeline.document.style import PageStyle, pt
+from pipeline.document.lengths import pt
+from pipeline.document.style import PageStyle
 from pipeline.typeset.flow import BreakUnit, FrameUnit, LineUnit, PictureUnit, RowUnit, Unit
 from pipeline.typeset.items import Page
 from pipeline.typeset.page import UNNUMBERED, PageMaker

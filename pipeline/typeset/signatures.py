@@ -10,17 +10,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.document.style import PageStyle, pt
+from pipeline.document.lengths import Cm, pt
+from pipeline.document.style import PageStyle
 from pipeline.document.text import paragraphs
 from pipeline.document.tree import Document, Field
 from pipeline.typeset.fonts import FACES
 from pipeline.typeset.items import GlyphRun, Page, PlacedParagraph, SignaturePlace
 
-WIDTH = 7.0
+WIDTH = Cm(7.0)
 """Width of a place, cm: two stand side by side in the text area."""
-MOST_HEIGHT = 2.0
+MOST_HEIGHT = Cm(2.0)
 """A place is no higher than this, cm."""
-LEAST_HEIGHT = 0.5
+LEAST_HEIGHT = Cm(0.5)
 """In less than this nobody can sign, cm: the place then has no size, and the signature no looks."""
 
 
@@ -56,7 +57,7 @@ class Signers:
 def _place(signer: Field, name: PlacedParagraph, spans: list[_Span], style: PageStyle) -> SignaturePlace:
     first = _span(name.runs[0])
     right = max(run.x + run.width for run in name.runs if run.y == name.runs[0].y)
-    middle, most = (first.left + right) / 2, pt(style.width - style.right) - pt(WIDTH)
+    middle, most = (first.left + right) / 2, pt(Cm(style.width - style.right)) - pt(WIDTH)
     x = max(pt(style.left), min(middle - pt(WIDTH) / 2, most))
     beside = [span for span in spans if span.left < x + pt(WIDTH) and x < span.right]
     foot = min([first.top, *(span.top for span in beside if _signed_on(span, first.top))])

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from pipeline.diagnostics import Diagnostic, PageError, diagnose
 from pipeline.document.grid import ragged_row, sites
-from pipeline.document.style import TableStyle, pt
+from pipeline.document.lengths import pt
+from pipeline.document.style import TableStyle
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import Cell, RowKind, Table
 from pipeline.typeset.lines import ParagraphLayout

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.document.style import StyleSheet, pt
+from pipeline.document.lengths import pt
+from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Document
 from pipeline.typeset.flow import Flow
 from pipeline.typeset.furniture import classified, cued, numbered

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from docx_reading import paper, text
 
-from pipeline.document.style import pt
+from pipeline.document.lengths import pt
 from pipeline.document.tree import PageBreak
 from pipeline.render.docx import write_docx
 

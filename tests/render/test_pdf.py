@@ -7,7 +7,8 @@ import pypdf
 import pypdfium2
 import pytest
 
-from pipeline.document.style import PageNumber, PageStyle, ParagraphStyle, StyleSheet, pt
+from pipeline.document.lengths import pt
+from pipeline.document.style import PageNumber, PageStyle, ParagraphStyle, StyleSheet
 from pipeline.document.tree import Document, Image, Paragraph, Section, Text
 from pipeline.render.pdf import write_pdf
 from pipeline.typeset import typeset

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import accumulate
 
+from pipeline.document.lengths import pt
 from pipeline.document.sheets import load_sheet
-from pipeline.document.style import ParagraphStyle, pt
+from pipeline.document.style import ParagraphStyle
 from pipeline.document.tree import Paragraph, Text
 from pipeline.typeset.lines import ParagraphLayout
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.document.style import pt
+from pipeline.document.lengths import pt
 from pipeline.document.tree import Cell, Document, Paragraph, Row, Section, Table, Text
 from pipeline.typeset import fit_columns, typeset
 from pipeline.typeset.columns import content_widths

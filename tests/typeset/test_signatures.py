@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.document.style import PT_PER_CM, pt
+from pipeline.document.lengths import PT_PER_CM, pt
 from pipeline.document.tree import Cell, Document, Field, Group, Paragraph, Row, Section, Tab, Table, Text
 from pipeline.typeset import typeset
 from pipeline.typeset.fonts import FACES

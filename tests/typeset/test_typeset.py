@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.diagnostics import PageError
-from pipeline.document.style import pt
+from pipeline.document.lengths import pt
 from pipeline.document.text import document_text, paragraphs
 from pipeline.document.tree import (
     Cell,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pipeline.document.lengths import PT_PER_CM
 from pipeline.document.reference.records import PageLook
 from pipeline.document.reference.styles import WordStyles
-from pipeline.document.style import PT_PER_CM
 from pipeline.extraction.docx.names import RELATIONS, Element, W, child, local, number, switched_on, value
 
 _TWIPS_PER_CM = PT_PER_CM * 20

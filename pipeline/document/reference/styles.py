@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from pipeline.document.lengths import PT_PER_CM
 from pipeline.document.reference.records import Look
-from pipeline.document.style import PT_PER_CM
 from pipeline.extraction.docx.names import Element, child, local, value
 
 NATURAL_LEADING = 1.131

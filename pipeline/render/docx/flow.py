@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.document.lengths import Pt
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
+
+NO_HEIGHT = Pt(0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Spacer:
     """A paragraph without text, `height` pt high: Word needs one between two tables and after the last."""
 
-    height: float = 0.0
+    height: Pt = NO_HEIGHT
 
 
 Item = Paragraph | Table | Image | Contents | Spacer
@@ -124,7 +127,7 @@ def _spaced(placed: list[Placed], sheet: StyleSheet) -> list[Placed]:
         above = made[-1] if made else None
         gap = _gap(above.item, here.item, sheet) if above and not here.around.at_top else 0.0
         if above and isinstance(above.item, Table) and isinstance(here.item, Table):
-            made.append(Placed(Spacer(gap), LayoutContext(keep_next=above.around.keep_next)))
+            made.append(Placed(Spacer(Pt(gap)), LayoutContext(keep_next=above.around.keep_next)))
         elif above and isinstance(here.item, Table):
             made[-1] = _with_gaps(above, before=above.around.before, after=gap)
         made.append(here if isinstance(here.item, Table) else _with_gaps(here, before=gap, after=0.0))
@@ -140,8 +143,8 @@ def _with_gaps(placed: Placed, *, before: float, after: float) -> Placed:
     return replace(placed, around=replace(around, before=before, after=after))
 
 
-def _gap(above: Item, here: Item, sheet: StyleSheet) -> float:
+def _gap(above: Item, here: Item, sheet: StyleSheet) -> Pt:
     """The space that tables want between the two, pt."""
     below_table = sheet.tables[above.style].after if isinstance(above, Table) else 0.0
     above_table = sheet.tables[here.style].before if isinstance(here, Table) else 0.0
-    return below_table + above_table
+    return Pt(below_table + above_table)

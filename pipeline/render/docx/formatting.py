@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.document.style import CharacterStyle, FrameStyle, ParagraphStyle, TableStyle, TabStop, pt
+from pipeline.document.lengths import Cm, Pt, pt
+from pipeline.document.style import CharacterStyle, FrameStyle, ParagraphStyle, TableStyle, TabStop
 from pipeline.render.docx.oxml import (
     Element,
     container,
@@ -57,10 +58,10 @@ def tab_stops(style: ParagraphStyle) -> Iterator[Element]:
 
 def marker_stop(style: ParagraphStyle) -> int:
     """Where the text after a marker starts, in twips from the text area's left edge."""
-    return twips_of_cm(style.indent + style.first_line + style.marker_width)
+    return twips_of_cm(Cm(style.indent + style.first_line + style.marker_width))
 
 
-def spacing(before: float, after: float, leading: float, *, exact: bool) -> Element:
+def spacing(before: Pt, after: Pt, leading: Pt, *, exact: bool) -> Element:
     """`w:spacing`, all in pt; `leading` is the line height, or the least one where it is not `exact`."""
     rule = "exact" if exact else "atLeast"
     return w("spacing", before=twips(before), after=twips(after), line=twips(leading), lineRule=rule)
@@ -69,7 +70,7 @@ def spacing(before: float, after: float, leading: float, *, exact: bool) -> Elem
 def indents(style: ParagraphStyle) -> Iterator[Element]:
     """`w:ind`, where the style has any."""
     said = {"left": twips_of_cm(style.indent), "right": twips_of_cm(style.right)}
-    said["hanging" if style.first_line < 0 else "firstLine"] = twips_of_cm(abs(style.first_line))
+    said["hanging" if style.first_line < 0 else "firstLine"] = twips_of_cm(Cm(abs(style.first_line)))
     if any(said.values()):
         yield w("ind", **{side: length for side, length in said.items() if length})
 
@@ -97,7 +98,7 @@ def frame_place(style: FrameStyle) -> Iterator[Element]:
 
 def frame_indents(style: FrameStyle) -> Element:
     """`w:ind` that brings the borders, which stand outside the text, back to the frame's sides."""
-    return w("ind", left=twips(_inset(style)), right=twips(_inset(style)), firstLine=0)
+    return w("ind", left=twips(Pt(_inset(style))), right=twips(Pt(_inset(style))), firstLine=0)
 
 
 def _inset(style: FrameStyle) -> int:
@@ -119,7 +120,7 @@ def run_properties(style: ParagraphStyle | CharacterStyle) -> Iterator[Element]:
         yield w("u", val="single" if style.underline else "none")
 
 
-def sizes(points: float) -> Iterator[Element]:
+def sizes(points: Pt) -> Iterator[Element]:
     """The type size for Latin and for Thai."""
     yield w("sz", val=half_points(points))
     yield w("szCs", val=half_points(points))

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from pipeline.document.style import pt
+from pipeline.document.lengths import Cm, Pt, pt
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -142,26 +142,26 @@ def xml_bytes(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def twips(points: float) -> int:
+def twips(points: Pt) -> int:
     """A length in pt as twentieths of a point."""
     return round(points * 20)
 
 
-def twips_of_cm(cm: float) -> int:
+def twips_of_cm(cm: Cm) -> int:
     """A length in cm as twentieths of a point."""
     return twips(pt(cm))
 
 
-def half_points(points: float) -> int:
+def half_points(points: Pt) -> int:
     """A type size in pt as `w:sz` counts it."""
     return round(points * 2)
 
 
-def eighths(points: float) -> int:
+def eighths(points: Pt) -> int:
     """The width of a line in pt as `w:sz` of a border counts it."""
     return round(points * 8)
 
 
-def emu(cm: float) -> int:
+def emu(cm: Cm) -> int:
     """A length in cm as DrawingML counts it, 360 000 to the cm."""
     return round(cm * 360_000)

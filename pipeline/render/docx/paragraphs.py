@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.document.style import ParagraphStyle, StyleSheet, pt
+from pipeline.document.lengths import Cm, Pt, pt
+from pipeline.document.style import ParagraphStyle, StyleSheet
 from pipeline.document.tree import Align, Paragraph, Tab
 from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.formatting import frame_indents, frame_place, marker_stop, sizes
@@ -12,7 +13,7 @@ from pipeline.render.docx.no_break import Column, with_no_breaks
 from pipeline.render.docx.oxml import Element, twips, w
 from pipeline.render.docx.runs import runs, wide_marker
 
-LEAST_LINE = 1.0
+LEAST_LINE = Pt(1.0)
 """The height of a paragraph that only carries something, pt."""
 
 _PLAIN = ParagraphStyle()
@@ -48,7 +49,7 @@ def direct_properties(
     if tabbed and style.marker_width and not paragraph.marker:
         yield w("tabs", w("tab", val="clear", pos=marker_stop(style)))
     if paragraph.item and (wide := wide_marker(paragraph, style, sheet)):
-        yield w("tabs", w("tab", val="left", pos=twips(pt(style.indent + style.first_line) + wide)))
+        yield w("tabs", w("tab", val="left", pos=twips(Pt(pt(Cm(style.indent + style.first_line)) + wide))))
     yield from _gaps(style, around)
     if frame:
         yield frame_indents(frame)
@@ -70,7 +71,7 @@ def _gaps(style: ParagraphStyle, around: LayoutContext) -> Iterator[Element]:
     before = around.before + (0.0 if around.at_top else style.before)
     after = around.after + (0.0 if around.at_bottom else style.after)
     wanted = {"before": (before, style.before), "after": (after, style.after)}
-    changed = {side: twips(space) for side, (space, usual) in wanted.items() if space != usual}
+    changed = {side: twips(Pt(space)) for side, (space, usual) in wanted.items() if space != usual}
     if changed:
         yield w("spacing", **changed)
 
@@ -81,7 +82,7 @@ def picture_paragraph(drawings: tuple[Element, ...], align: Align, around: Layou
     return w("p", properties, *(w("r", drawing) for drawing in drawings))
 
 
-def spacer_paragraph(height: float, around: LayoutContext, drawings: tuple[Element, ...] = ()) -> Element:
+def spacer_paragraph(height: Pt, around: LayoutContext, drawings: tuple[Element, ...] = ()) -> Element:
     """A paragraph without text, exactly `height` pt high, at least one."""
     line = twips(max(height, LEAST_LINE))
     spacing = w("spacing", before=0, after=0, line=line, lineRule="exact")

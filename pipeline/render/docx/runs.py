@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet, pt
+from pipeline.document.lengths import pt
+from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.style_names import character_id
 from pipeline.document.tree import Field, Inline, LineBreak, Paragraph, Tab, Text
 from pipeline.render.docx.controls import control

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from pipeline.document.lengths import Pt
 from pipeline.document.style import StyleSheet
 from pipeline.document.style_names import BUILT_IN_NAMES, character_id, table_id, word_names
 from pipeline.render.docx.formatting import (
@@ -20,7 +21,7 @@ from pipeline.render.docx.formatting import (
 )
 from pipeline.render.docx.oxml import Element, carried, container, markup, part_xml, w
 
-DEFAULT_SIZE = 16
+DEFAULT_SIZE = Pt(16)
 """Body type of official papers, pt (`domain.md` §1.2)."""
 
 BUILT_IN = tuple(

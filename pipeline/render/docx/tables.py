@@ -10,7 +10,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.document.grid import sites
-from pipeline.document.style import TableStyle, pt
+from pipeline.document.lengths import Cm, pt
+from pipeline.document.style import TableStyle
 from pipeline.document.style_names import table_id
 from pipeline.document.tree import Cell, Paragraph, Row, RowKind, Table
 from pipeline.render.docx.flow import LayoutContext
@@ -54,7 +55,7 @@ class _Grid:
     def __init__(self, table: Table, column: Column) -> None:
         self.style = column.sheet.table_style(table.style, table.widths)
         widths = (one.width for one in self.style.columns)
-        self.edges = tuple(twips_of_cm(x) for x in accumulate(widths, initial=0.0))
+        self.edges = tuple(twips_of_cm(Cm(x)) for x in accumulate(widths, initial=0.0))
         self._column = column
         self._places: dict[tuple[int, int, str, RowKind], _Place] = {}
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, assert_never
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from pipeline.document.lengths import pt
 from pipeline.document.lists import with_lists
-from pipeline.document.style import StyleSheet, pt
+from pipeline.document.style import StyleSheet
 from pipeline.document.text import paragraphs
 from pipeline.document.tree import Contents, Document, Image, LineBreak, Paragraph, Section, Table
 from pipeline.render.docx.contents import anchored, contents_element
