@@ -2,13 +2,14 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from mypy import api
 
 import pipeline
 from pipeline.compose import compose
@@ -115,5 +116,14 @@ def test_a_new_member_is_told_by_the_type_checker(tmp_path: Path) -> None:
     (tmp_path / "curves.py").write_text(wider, "utf-8")
     asked = [str(ROOT / "scoring" / "curve.py"), str(ROOT / "model" / "curves.py"), "--config-file="]
     shadowed = ["--shadow-file", str(ROOT / "model" / "curves.py"), str(tmp_path / "curves.py")]
-    told, _, _ = api.run([*asked, *shadowed, "--follow-imports=skip", f"--cache-dir={tmp_path / 'cache'}"])
+    command = [
+        sys.executable,
+        "-m",
+        "mypy",
+        *asked,
+        *shadowed,
+        "--follow-imports=skip",
+        f"--cache-dir={tmp_path / 'cache'}",
+    ]
+    told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     assert re.search(r"scoring/curve\.py:\d+: error: .*assert_never.*incompatible type.*half", told), told

@@ -1,9 +1,10 @@
 """Lengths know their unit: only conversions lead from one to another."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from mypy import api
 
 import pipeline
 from pipeline.document.lengths import Cm, Pt, cm_of, pt
@@ -31,9 +32,16 @@ def test_the_type_checker_tells_a_length_of_another_unit(tmp_path: Path) -> None
     file = tmp_path / "tried.py"
     file.write_text("from pipeline.document.lengths import Cm, Pt, cm_of, pt\n" + "\n".join(tried), "utf-8")
     shadow = [str(file), str(ROOT / "document" / "lengths.py")]
-    told, _, _ = api.run(
-        [*shadow, "--config-file=", "--follow-imports=skip", f"--cache-dir={tmp_path / 'cache'}"]
-    )
+    command = [
+        sys.executable,
+        "-m",
+        "mypy",
+        *shadow,
+        "--config-file=",
+        "--follow-imports=skip",
+        f"--cache-dir={tmp_path / 'cache'}",
+    ]
+    told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     lines = {
         int(line.split(":")[1]) for line in told.splitlines() if "tried.py:" in line and "arg-type" in line
     }
