@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: docs-messages demo desk test slow interop fuzz verapdf lint types bench lock clean
+.PHONY: docs-messages demo desk test slow interop fuzz verapdf lint types bench docs lock clean
 
 .venv/runtime: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "saraban needs Python 3.11 or later; set PYTHON=python3.11")'
@@ -17,6 +17,10 @@ BIN := .venv/bin
 
 .venv/bench: .venv/dev requirements-bench.lock
 	$(BIN)/python -m pip install --quiet --requirement requirements-bench.lock
+	touch $@
+
+.venv/docs: .venv/runtime requirements-docs.lock
+	$(BIN)/python -m pip install --quiet --requirement requirements-docs.lock
 	touch $@
 
 .venv/desk: .venv/runtime requirements-desk.lock
@@ -71,6 +75,11 @@ lint: .venv/dev
 types: .venv/dev
 	$(BIN)/mypy
 
+# The pages of docs/ as a site in output/docs/; a link that leads nowhere fails it.
+docs: .venv/docs
+	$(BIN)/mkdocs build
+	@echo "output/docs/index.html"
+
 # saraban and its peers side by side; tables on the terminal, figures in benchmarks/results/.
 bench: .venv/bench
 	$(BIN)/python -m benchmarks
@@ -82,6 +91,7 @@ lock: .venv/dev
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements-desk.lock requirements-desk.in
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements-sign.lock requirements-sign.in
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --constraint requirements.lock --output-file requirements-dev.lock requirements-dev.in
+	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements-docs.lock requirements-docs.in
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade --allow-unsafe --output-file requirements-bench.lock requirements-bench.in
 
 clean:

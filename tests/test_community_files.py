@@ -61,3 +61,27 @@ def test_a_form_asks_in_thai_first_and_in_english(form: str) -> None:
 
 def test_the_changelog_tells_of_the_version_that_is_here() -> None:
     assert f"\n## {__version__}\n" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def pages_of(nav: list) -> list[str]:
+    """The pages of a navigation, in its order."""
+    return [
+        page
+        for entry in nav
+        for value in entry.values()
+        for page in ([value] if isinstance(value, str) else pages_of(value))
+    ]
+
+
+def test_the_navigation_of_the_site_is_that_of_its_first_page_in_thai_first() -> None:
+    nav = read_yaml("mkdocs.yml")["nav"]
+    assert [page for page in pages_of(nav) if not (ROOT / "docs" / page).is_file()] == []
+    assert all(re.match(r"[ก-๛]", title) for entry in nav for title in entry)
+    start = (ROOT / "docs" / "index.md").read_text("utf-8")
+    assert re.findall(r"\]\(([^)]+)\)", start) == pages_of(nav)[1:]
+
+
+def test_the_list_of_decisions_has_every_one() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = re.findall(r"\]\(([^)]+)\)", (folder / "README.md").read_text("utf-8"))
+    assert listed == sorted(path.name for path in folder.glob("0*.md"))

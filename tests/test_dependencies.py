@@ -25,6 +25,7 @@ FILES = {
     "requirements-desk.in": "For the desk",
     "requirements-sign.in": "To sign",
     "requirements-dev.in": "To develop",
+    "requirements-docs.in": "For the pages",
     "requirements-bench.in": "To measure",
 }
 
