@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from pipeline.diagnostics import Diagnostic, Location, Message, OutputError
+from pipeline.diagnostics import Location, OutputError, diagnose
 
 
 def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
@@ -36,10 +36,7 @@ def refuse_what_is_there(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
         occupied = folder.exists() and (not folder.is_dir() or not all(map(ours, folder.iterdir())))
     except OSError as error:
-        what = Message(f"เปิดโฟลเดอร์ไม่ได้ ({error.strerror})", f"cannot open the folder ({error.strerror})")
-        remedy = Message("เลือกโฟลเดอร์อื่น", "choose another folder")
-        raise OutputError([Diagnostic("unwritable", what, remedy, Location(str(folder)))]) from error
+        fault = diagnose("unwritable/new", Location(str(folder)), reason=error.strerror)
+        raise OutputError([fault]) from error
     if occupied:
-        what = Message("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว และไม่ว่าง", "it exists and is not empty")
-        remedy = Message("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there")
-        raise OutputError([Diagnostic("not-empty", what, remedy, Location(str(folder)))])
+        raise OutputError([diagnose("not-empty/new", Location(str(folder)))])

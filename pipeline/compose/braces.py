@@ -78,24 +78,10 @@ def _of_single_braces(text: str, place: Location) -> Iterator[Diagnostic]:
     """Braces that no other closes or opens, told once."""
     left = [brace for brace in "{}" if brace in _PAIR.sub("", text)]
     if len(left) > 1:
-        what = Message(
-            f"วงเล็บปีกกาไม่เป็นคู่ ใน “{_quote(text)}”", f"braces that make no pair in “{_quote(text)}”"
-        )
-        remedy = Message(
-            f"คร่อมชื่อด้วย {{ และ }} อย่างละหนึ่ง หรือลบออก ({_PRINT.th})",
-            f"put one {{ before a name and one }} behind it, or delete them ({_PRINT.en})",
-        )
-        yield Diagnostic("brace", what, remedy, place)
+        yield diagnose("brace/pairs", place, text=_quote(text), how=_PRINT)
     elif left:
         brace, lacks = left[0], "}" if left[0] == "{" else "{"
-        what = Message(
-            f"วงเล็บปีกกา {brace} ไม่มี {lacks} คู่กัน ใน “{_quote(text)}”",
-            f"the brace {brace} has no {lacks} to it in “{_quote(text)}”",
-        )
-        remedy = Message(
-            f"เติม {lacks} หรือลบ {brace} ออก ({_PRINT.th})", f"add {lacks}, or delete {brace} ({_PRINT.en})"
-        )
-        yield Diagnostic("brace", what, remedy, place)
+        yield diagnose("brace", place, brace=brace, lacks=lacks, text=_quote(text), how=_PRINT)
 
 
 def _unknown(name: str, text: str, names: Sequence[str], place: Location) -> Diagnostic:

@@ -40,7 +40,6 @@ from pipeline.intake.yaml_reader import read_yaml
 from pipeline.resources import resource
 
 _SHEET_NAME = re.compile(r"\w[\w-]*")
-_SEE = Message("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)")
 
 
 @lru_cache(maxsize=64)
@@ -100,16 +99,13 @@ def _read(path: Path) -> dict[str, Any]:
         ours = path.is_relative_to(resource("templates"))
         read = shipped_yaml().load(path.read_text(encoding="utf-8")) if ours else _own(path, place.file)
     except FileNotFoundError:
-        what = Message(f"ไม่มีแฟ้มรูปแบบ {path.name}", f"there is no style sheet {path.name}")
-        raise TemplateError([Diagnostic("no-sheet", what, _SEE, place)]) from None
+        raise TemplateError([diagnose("no-sheet", place, file=path.name)]) from None
     except (YAMLError, UnicodeDecodeError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         at = Location(place.file, mark.line + 1, mark.column + 1) if mark else place
-        what = Message("แฟ้มรูปแบบไม่ใช่ YAML ที่ถูกต้อง", "the style sheet is not valid YAML")
-        raise TemplateError([Diagnostic("sheet-syntax", what, _SEE, at)]) from error
+        raise TemplateError([diagnose("sheet-syntax/yaml", at)]) from error
     if read is not None and not isinstance(read, dict):
-        what = Message("แฟ้มรูปแบบต้องเป็นรายการ ชื่อ: ค่า", "the style sheet must hold entries `name: value`")
-        raise TemplateError([Diagnostic("sheet-value", what, _SEE, place)])
+        raise TemplateError([diagnose("sheet-value/whole", place)])
     return _renamed(read or {})
 
 

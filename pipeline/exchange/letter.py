@@ -161,16 +161,9 @@ def _missing_settings(memo: MemoHead, settings: Settings) -> Iterator[Diagnostic
 
 
 def _no_code(name: str, typed: str, place: Location) -> Diagnostic:
-    what = (
-        Message(f"ค่า {name} ใช้ไม่ได้: '{typed}'", f"the setting {name} cannot be used: '{typed}'")
-        if typed
-        else Message(f"ยังไม่ได้ตั้งค่า {name}", f"the setting {name} is missing")
-    )
-    remedy = Message(
-        "ใส่รหัส (ตัวเลขหรืออักษรโรมัน) ตามบัญชีรหัสของระบบที่จะส่ง ซึ่งขอได้จากผู้ดูแลระบบ",
-        "give the code (digits or Latin letters) of the exchange's own list; its operator has it",
-    )
-    return Diagnostic("exchange-setting", what, remedy, place)
+    if not typed:
+        return diagnose("exchange-setting/missing", place, name=name)
+    return diagnose("exchange-setting", place, name=name, typed=typed)
 
 
 def _no_memo(prepared: Prepared) -> Diagnostic:

@@ -14,7 +14,7 @@ from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.timestamps import TimeStamper
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, MachineError, Message, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location, MachineError, diagnose
 from pipeline.signing.appearance import ThaiAppearance
 from pipeline.signing.keys import SigningKey
 from pipeline.thai.digits import DigitPolicy
@@ -126,78 +126,36 @@ class _Update(IncrementalPdfFileWriter):
         """Nothing is changed, so that XMP and the information dictionary go on saying the same."""
 
 
-def _fault(code: str, what: Message, remedy: Message, file: str) -> Diagnostic:
-    return Diagnostic(code, what, remedy, Location(file))
-
-
 def _said(fields: Sequence[SignatureField]) -> str:
     return ", ".join(f"{field.role} ({field.title})" for field in fields)
 
 
 def _encrypted(file: str) -> Diagnostic:
-    return _fault(
-        "pdf-encrypted",
-        Message("แฟ้ม PDF มีรหัสผ่านหรือเข้ารหัสไว้", "the PDF is encrypted"),
-        Message("ใช้แฟ้มที่โปรแกรมทำ ซึ่งไม่เข้ารหัส", "give the file as we wrote it, which is not"),
-        file,
-    )
+    return diagnose("pdf-encrypted", Location(file))
 
 
 def _no_pdf(file: str) -> Diagnostic:
-    return _fault(
-        "pdf-unreadable",
-        Message("ไม่ใช่แฟ้ม PDF หรือแฟ้มเสีย", "it is no PDF, or a damaged one"),
-        Message("ใช้แฟ้ม PDF ที่ทำด้วย saraban", "give a PDF that saraban made"),
-        file,
-    )
+    return diagnose("pdf-unreadable", Location(file))
 
 
 def _no_fields(file: str) -> Diagnostic:
-    return _fault(
-        "no-signature-field",
-        Message("เอกสารนี้ไม่มีช่องลงลายมือชื่อ", "the paper has no place to sign"),
-        Message(
-            "ลงนามในบันทึกข้อความหรือคำรับรอง หรือใส่ <sign> ในแม่แบบ (docs/signing.md)",
-            "sign a memo or an agreement, or put <sign> into the template (docs/signing.md)",
-        ),
-        file,
-    )
+    return diagnose("no-signature-field", Location(file))
 
 
 def _unknown_role(role: str, fields: Sequence[SignatureField], file: str) -> Diagnostic:
-    return _fault(
-        "signature-role",
-        Message(f"ไม่มีช่องลงลายมือชื่อ '{role}'", f"nobody signs as '{role}'"),
-        Message(f"ใช้ --role เป็นหนึ่งใน: {_said(fields)}", f"give one of these with --role: {_said(fields)}"),
-        file,
-    )
+    return diagnose("signature-role", Location(file), role=role, fields=_said(fields))
 
 
 def _which_role(fields: Sequence[SignatureField], file: str) -> Diagnostic:
-    return _fault(
-        "signature-role",
-        Message("มีช่องที่ยังว่างหลายช่อง", "several places are still empty"),
-        Message(f"ระบุ --role: {_said(fields)}", f"say which with --role: {_said(fields)}"),
-        file,
-    )
+    return diagnose("signature-role/which", Location(file), fields=_said(fields))
 
 
 def _signed_already(field: SignatureField, file: str) -> Diagnostic:
-    return _fault(
-        "already-signed",
-        Message(f"ช่อง {field.role} ลงนามแล้ว", f"{field.role} has signed already"),
-        Message("ตรวจด้วย saraban verify", "see who did with saraban verify"),
-        file,
-    )
+    return diagnose("already-signed", Location(file), role=field.role)
 
 
 def _all_signed(file: str) -> Diagnostic:
-    return _fault(
-        "already-signed",
-        Message("ทุกช่องลงนามแล้ว", "everybody has signed already"),
-        Message("ตรวจด้วย saraban verify", "see who did with saraban verify"),
-        file,
-    )
+    return diagnose("already-signed/all", Location(file))
 
 
 def _forbidden(field: SignatureField, error: Exception) -> Diagnostic:

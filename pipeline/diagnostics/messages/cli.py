@@ -19,4 +19,12 @@ MESSAGES = {
         Message("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับลายมือชื่ออิเล็กทรอนิกส์", "the extra for signatures is not installed"),
         Message("ติดตั้งด้วย pip install 'saraban[sign]'", "install it: pip install 'saraban[sign]'"),
     ),
+    "unwritable/new": Entry(
+        Message("เปิดโฟลเดอร์ไม่ได้ ({reason})", "cannot open the folder ({reason})"),
+        Message("เลือกโฟลเดอร์อื่น", "choose another folder"),
+    ),
+    "not-empty/new": Entry(
+        Message("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว และไม่ว่าง", "it exists and is not empty"),
+        Message("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there"),
+    ),
 }

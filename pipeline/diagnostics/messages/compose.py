@@ -32,4 +32,18 @@ MESSAGES = {
         Message("ชื่อในวงเล็บปีกกาอ้างวนกัน: “{text}”", "the names in braces refer to one another: “{text}”"),
         Message("แก้ข้อความให้ไม่อ้างวนกัน", "write the text without the circle"),
     ),
+    "brace/pairs": Entry(
+        Message("วงเล็บปีกกาไม่เป็นคู่ ใน “{text}”", "braces that make no pair in “{text}”"),
+        Message(
+            "คร่อมชื่อด้วย {{ และ }} อย่างละหนึ่ง หรือลบออก ({how})",
+            "put one {{ before a name and one }} behind it, or delete them ({how})",
+        ),
+    ),
+    "brace": Entry(
+        Message(
+            "วงเล็บปีกกา {brace} ไม่มี {lacks} คู่กัน ใน “{text}”",
+            "the brace {brace} has no {lacks} to it in “{text}”",
+        ),
+        Message("เติม {lacks} หรือลบ {brace} ออก ({how})", "add {lacks}, or delete {brace} ({how})"),
+    ),
 }

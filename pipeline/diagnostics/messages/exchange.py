@@ -30,4 +30,18 @@ MESSAGES = {
         Message("หนังสือยังไม่มี{name} (memo.{key})", "the letter has no {name} yet (memo.{key})"),
         Message("ใส่ memo.{key} ในข้อมูล", "give memo.{key} in the data"),
     ),
+    "exchange-setting": Entry(
+        Message("ค่า {name} ใช้ไม่ได้: '{typed}'", "the setting {name} cannot be used: '{typed}'"),
+        Message(
+            "ใส่รหัส (ตัวเลขหรืออักษรโรมัน) ตามบัญชีรหัสของระบบที่จะส่ง ซึ่งขอได้จากผู้ดูแลระบบ",
+            "give the code (digits or Latin letters) of the exchange's own list; its operator has it",
+        ),
+    ),
+    "exchange-setting/missing": Entry(
+        Message("ยังไม่ได้ตั้งค่า {name}", "the setting {name} is missing"),
+        Message(
+            "ใส่รหัส (ตัวเลขหรืออักษรโรมัน) ตามบัญชีรหัสของระบบที่จะส่ง ซึ่งขอได้จากผู้ดูแลระบบ",
+            "give the code (digits or Latin letters) of the exchange's own list; its operator has it",
+        ),
+    ),
 }

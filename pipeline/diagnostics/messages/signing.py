@@ -3,6 +3,8 @@
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
 
+_HELP_ALREADY_SIGNED = Message("ตรวจด้วย saraban verify", "see who did with saraban verify")
+
 MESSAGES = {
     "pdf-damaged": Entry(
         Message(
@@ -78,5 +80,34 @@ MESSAGES = {
         Message(
             "ตรวจที่อยู่และเครือข่าย หรือลงนามโดยไม่ใช้ --timestamp", "check its address, or sign without --timestamp"
         ),
+    ),
+    "pdf-encrypted": Entry(
+        Message("แฟ้ม PDF มีรหัสผ่านหรือเข้ารหัสไว้", "the PDF is encrypted"),
+        Message("ใช้แฟ้มที่โปรแกรมทำ ซึ่งไม่เข้ารหัส", "give the file as we wrote it, which is not"),
+    ),
+    "pdf-unreadable": Entry(
+        Message("ไม่ใช่แฟ้ม PDF หรือแฟ้มเสีย", "it is no PDF, or a damaged one"),
+        Message("ใช้แฟ้ม PDF ที่ทำด้วย saraban", "give a PDF that saraban made"),
+    ),
+    "no-signature-field": Entry(
+        Message("เอกสารนี้ไม่มีช่องลงลายมือชื่อ", "the paper has no place to sign"),
+        Message(
+            "ลงนามในบันทึกข้อความหรือคำรับรอง หรือใส่ <sign> ในแม่แบบ (docs/signing.md)",
+            "sign a memo or an agreement, or put <sign> into the template (docs/signing.md)",
+        ),
+    ),
+    "signature-role": Entry(
+        Message("ไม่มีช่องลงลายมือชื่อ '{role}'", "nobody signs as '{role}'"),
+        Message("ใช้ --role เป็นหนึ่งใน: {fields}", "give one of these with --role: {fields}"),
+    ),
+    "signature-role/which": Entry(
+        Message("มีช่องที่ยังว่างหลายช่อง", "several places are still empty"),
+        Message("ระบุ --role: {fields}", "say which with --role: {fields}"),
+    ),
+    "already-signed": Entry(
+        Message("ช่อง {role} ลงนามแล้ว", "{role} has signed already"), _HELP_ALREADY_SIGNED
+    ),
+    "already-signed/all": Entry(
+        Message("ทุกช่องลงนามแล้ว", "everybody has signed already"), _HELP_ALREADY_SIGNED
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError
 
-from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
+from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import At
@@ -41,26 +41,11 @@ def _form_fault(name: str, fact: Fact, path: ValuePath, at: At) -> Iterator[Diag
     if len(typed) == 1 and len(fact.percent) in {0, 2}:
         return
     first, *also = dict.fromkeys(at((*path, form)) for form in typed or ["value"])
-    yield Diagnostic(
-        "fact-form",
-        Message(f"ข้อเท็จจริง '{name}' ไม่เป็นรูปใดรูปหนึ่ง", f"fact '{name}' has no one form"),
-        _forms(first),
-        first,
-        tuple(also),
-    )
-
-
-def _forms(place: Location) -> Message:
-    if not place.in_table:
-        return Message(
-            "ให้เป็นจำนวน หรือ sum: [ชื่อ, …] หรือ percent: [ตัวตั้ง, ตัวหาร] อย่างเดียว",
-            "give it a number, or sum: [names], or percent: [numerator, denominator]",
-        )
-    value, total, percent = (called(place, Fact, name) for name in ("value", "sum", "percent"))
-    return Message(
-        f"ใส่อย่างเดียว: {value.th} หรือ {total.th} (ชื่อของจำนวนอื่น คั่นด้วยจุลภาค) หรือ {percent.th} (ตัวตั้ง, ตัวหาร)",
-        f"fill in one of: {value.en}, {total.en} (names of others), or {percent.en} (numerator, denominator)",
-    )
+    if not first.in_table:
+        yield diagnose("fact-form", first, also=also, name=name)
+        return
+    value, total, percent = (called(first, Fact, field) for field in ("value", "sum", "percent"))
+    yield diagnose("fact-form/table", first, also=also, name=name, value=value, total=total, percent=percent)
 
 
 def _name_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import Diagnostic, Message, diagnose
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.model.checks.calling import called
 from pipeline.model.marks import BY_A_TIME
 from pipeline.model.memo import MemoHead
@@ -24,36 +24,30 @@ def mark_faults(memo: MemoHead, at: At) -> Iterator[Diagnostic]:
 def _preparers_fault(memo: MemoHead, at: At) -> Iterator[Diagnostic]:
     """Only a file copy (ข้อ 30) bears the names of those who drafted, typed and checked it."""
     if memo.preparers is not None and memo.copy_mark != "สำเนาคู่ฉบับ":
-        what = Message(
-            "มีผู้ร่าง ผู้พิมพ์ ผู้ตรวจ แต่บันทึกนี้ไม่ใช่สำเนาคู่ฉบับ",
-            "those who drafted, typed and checked are named, but the memo is no file copy",
-        )
-        yield _mark_or_none("preparers-without-file-copy", what, "สำเนาคู่ฉบับ", "preparers", at)
+        place, remedy = _mark_or_none("สำเนาคู่ฉบับ", "preparers", at)
+        yield diagnose("preparers-without-file-copy", place, remedy=remedy)
 
 
 def _certifier_fault(memo: MemoHead, at: At) -> Iterator[Diagnostic]:
     """Only a copy (ข้อ 31) is certified."""
     if memo.certifier is not None and memo.copy_mark != "สำเนา":
-        what = Message("มีผู้รับรองสำเนา แต่บันทึกนี้ไม่ใช่สำเนา", "somebody certifies a copy, but the memo is no copy")
-        yield _mark_or_none("certifier-without-copy", what, "สำเนา", "certifier", at)
+        place, remedy = _mark_or_none("สำเนา", "certifier", at)
+        yield diagnose("certifier-without-copy", place, remedy=remedy)
 
 
-def _mark_or_none(code: str, what: Message, mark: str, field: str, at: At) -> Diagnostic:
+def _mark_or_none(mark: str, field: str, at: At) -> tuple[Location, Message]:
     """The mark of a copy is lacking, or who made it is too much; in a workbook the mark's cell is told."""
     whole = at(("memo", field))
     place = at(("memo", "copy_mark")) if whole.in_table else whole
-    named = called(place, MemoHead, field)
     if not place.in_table:
-        remedy = Message(
+        return place, Message(
             f"ใส่ copy_mark: {mark} หรือลบ {field} ออก", f"give copy_mark: {mark}, or delete {field}"
         )
-        return Diagnostic(code, what, remedy, place)
-    copy_mark = called(place, MemoHead, "copy_mark")
-    remedy = Message(
+    named, copy_mark = called(place, MemoHead, field), called(place, MemoHead, "copy_mark")
+    return place, Message(
         f"ใส่ {mark} ในช่อง {copy_mark.th} หรือลบข้อมูลในหัวข้อ {named.th} ออก",
         f"put {mark} into {copy_mark.en}, or delete what is in the section {named.en}",
     )
-    return Diagnostic(code, what, remedy, place)
 
 
 def _due_faults(memo: MemoHead, at: At) -> Iterator[Diagnostic]:

@@ -197,28 +197,28 @@ def _told(one: _Sum, at: At) -> Iterator[Diagnostic]:
     if not whole.in_table and not any(place.in_table for place in places):
         places = [whole]
     first, *also = dict.fromkeys(places)
-    yield Diagnostic(
-        "weight-sum",
-        Message(
-            f"{one.whose.th} รวม {_plain(one.is_)} ไม่ใช่ {_plain(one.due)} {away.th}{addends}",
-            f"{one.whose.en} sum to {_plain(one.is_)}, not {_plain(one.due)}: {away.en}{addends}",
-        ),
-        _as_fractions(one.due) if one.is_ * 100 == one.due else _mend(one.due),
-        first,
-        tuple(also),
-    )
-
-
-def _mend(due: Decimal) -> Message:
-    return Message(f"แก้น้ำหนักให้รวมกันได้ {_plain(due)}", f"make the weights sum to {_plain(due)}")
-
-
-def _as_fractions(due: Decimal) -> Message:
-    """The remedy for weights that sum to a hundredth of what is due."""
-    return Message(
-        f"น้ำหนักเป็นสัดส่วน: พิมพ์ 17.5 หรือ 17.5% แทน 0.175 ให้รวมกันได้ {_plain(due)}",
-        f"they are fractions: type 17.5 or 17.5% for 0.175, so that they sum to {_plain(due)}",
-    )
+    if one.is_ * 100 == one.due:  # typed as fractions
+        yield diagnose(
+            "weight-sum/fractions",
+            first,
+            also=also,
+            whose=one.whose,
+            sum=_plain(one.is_),
+            due=_plain(one.due),
+            away=away,
+            addends=addends,
+        )
+    else:
+        yield diagnose(
+            "weight-sum/off",
+            first,
+            also=also,
+            whose=one.whose,
+            sum=_plain(one.is_),
+            due=_plain(one.due),
+            away=away,
+            addends=addends,
+        )
 
 
 def _plain(number: Decimal) -> str:
