@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pydantic import Field
 
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, diagnose
 from pipeline.model.records import Record
 from pipeline.thai.alike import key
 from pipeline.thai.digits import to_arabic
@@ -94,23 +94,14 @@ def reasons(
 
 
 def _unknown_code(allowed: Suppression, place: Location) -> Diagnostic:
-    what = Message(f"ไม่มีรหัส '{allowed.code}' ให้ยอมรับ", f"there is no code '{allowed.code}' to accept")
-    remedy = Message("ใช้รหัสตามที่โปรแกรมแสดง (ดู docs/audit.md)", "use a code as it is shown (docs/audit.md)")
-    return Diagnostic(UNKNOWN_CODE, what, remedy, place)
+    return diagnose("A0003", place, code=allowed.code)
 
 
 def _no_reason(allowed: Suppression, place: Location) -> Diagnostic:
-    what = Message(
-        f"ยอมรับ {allowed.code} โดยไม่บอกเหตุผล จึงไม่มีผล", f"{allowed.code} is allowed without a reason"
-    )
-    return Diagnostic(NO_REASON, what, Message("ใส่เหตุผลที่ยอมรับ (reason)", "give the reason (`reason`)"), place)
+    return diagnose("A0001", place, code=allowed.code)
 
 
 def _matches_nothing(allowed: Suppression, place: Location) -> Diagnostic:
-    what = Message(f"ไม่พบ {allowed.code}", f"there is no {allowed.code}")
     if allowed.where:
-        what = Message(
-            f"ไม่พบ {allowed.code} ที่ตรงกับ “{allowed.where}”", f"no {allowed.code} matches “{allowed.where}”"
-        )
-    remedy = Message("ลบข้อยกเว้นนี้ หรือแก้รหัส (code) และข้อความ (where)", "delete it, or mend `code` and `where`")
-    return Diagnostic(MATCHES_NOTHING, what, remedy, place)
+        return diagnose("A0002/where", place, code=allowed.code, where=allowed.where)
+    return diagnose("A0002", place, code=allowed.code)

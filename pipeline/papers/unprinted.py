@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pipeline.compose.unread import Unread, unread
-from pipeline.diagnostics import Diagnostic, Message
+from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import Source
 from pipeline.model.fields import title_of
 
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 
 EACH = 3
 """The same field is told at each place where it is filled in, if there are no more than these."""
-
-_REMEDY = Message(
-    "ถ้าต้องพิมพ์ ให้เขียนไว้ในช่องที่พิมพ์ ถ้าไม่ใช้ ให้ลบค่าในช่องนี้",
-    "write it where it is printed, or delete it if it is of no use",
-)
 
 
 def unprinted(
@@ -47,19 +42,9 @@ def _told(source: Source, several: list[Unread]) -> Iterable[Diagnostic]:
 
 def _fault(source: Source, one: Unread, more: Message) -> Diagnostic:
     title, key = title_of(one.record.model_fields[one.name]), one.path[-1]
-    place, remedy = source.place(one.path), _REMEDY
+    place = source.place(one.path)
     if key != one.name:
-        remedy = Message(
-            f"อ้าง {{{key}}} ในข้อความของผลนี้ หรือลบถ้าไม่ใช้",
-            f"name {{{key}}} in a text of this result, or delete it",
-        )
-        what = Message(
-            f"{{{key}}} ไม่มีข้อความใดอ้างถึง จึงไม่พิมพ์ในเอกสารใด", f"no text names {{{key}}}, so no paper prints it"
-        )
-    else:
-        named = f"'{title}'" if place.sheet else f"'{key}' ({title})"
-        what = Message(
-            f"กรอก {named} ไว้ แต่ไม่มีเอกสารใดพิมพ์{more.th}",
-            f"'{title if place.sheet else key}' is filled in, but no paper prints it{more.en}",
-        )
-    return Diagnostic("not-printed", what, remedy, place)
+        return diagnose("not-printed/name", place, name=key)
+    quoted = f"'{title}'"
+    named = Message(quoted, quoted) if place.sheet else Message(f"'{key}' ({title})", f"'{key}'")
+    return diagnose("not-printed", place, named=named, more=more)

@@ -12,4 +12,20 @@ MESSAGES = {
         Message("ขาดช่อง 'kind' (ชนิดของข้อมูล)", "'kind' is missing"),
         Message("เพิ่มบรรทัด kind: เลือกจาก {choices}", "add the line kind: with one of {choices}"),
     ),
+    "A0003": Entry(
+        Message("ไม่มีรหัส '{code}' ให้ยอมรับ", "there is no code '{code}' to accept"),
+        Message("ใช้รหัสตามที่โปรแกรมแสดง (ดู docs/audit.md)", "use a code as it is shown (docs/audit.md)"),
+    ),
+    "A0001": Entry(
+        Message("ยอมรับ {code} โดยไม่บอกเหตุผล จึงไม่มีผล", "{code} is allowed without a reason"),
+        Message("ใส่เหตุผลที่ยอมรับ (reason)", "give the reason (`reason`)"),
+    ),
+    "A0002": Entry(
+        Message("ไม่พบ {code}", "there is no {code}"),
+        Message("ลบข้อยกเว้นนี้ หรือแก้รหัส (code) และข้อความ (where)", "delete it, or mend `code` and `where`"),
+    ),
+    "A0002/where": Entry(
+        Message("ไม่พบ {code} ที่ตรงกับ “{where}”", "no {code} matches “{where}”"),
+        Message("ลบข้อยกเว้นนี้ หรือแก้รหัส (code) และข้อความ (where)", "delete it, or mend `code` and `where`"),
+    ),
 }

@@ -53,4 +53,22 @@ MESSAGES = {
         Message("แฟ้ม Word ต้นแบบไม่ใช่แฟ้มที่ใช้ตอนทำ", "the office's Word file is not that which it was made with"),
         Message("ระบุแฟ้มเดิมด้วย --reference", "give the same file with --reference"),
     ),
+    "not-printed/name": Entry(
+        Message(
+            "{{{name}}} ไม่มีข้อความใดอ้างถึง จึงไม่พิมพ์ในเอกสารใด", "no text names {{{name}}}, so no paper prints it"
+        ),
+        Message(
+            "อ้าง {{{name}}} ในข้อความของผลนี้ หรือลบถ้าไม่ใช้",
+            "name {{{name}}} in a text of this result, or delete it",
+        ),
+    ),
+    "not-printed": Entry(
+        Message(
+            "กรอก {named} ไว้ แต่ไม่มีเอกสารใดพิมพ์{more}", "{named} is filled in, but no paper prints it{more}"
+        ),
+        Message(
+            "ถ้าต้องพิมพ์ ให้เขียนไว้ในช่องที่พิมพ์ ถ้าไม่ใช้ ให้ลบค่าในช่องนี้",
+            "write it where it is printed, or delete it if it is of no use",
+        ),
+    ),
 }
