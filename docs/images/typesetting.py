@@ -53,7 +53,7 @@ SPREADS = {"repeated-headers": Spread("specimen", 6, 7, 0.85), "memo-marks": Spr
 
 def main() -> None:
     """Builds the specimen and saves every picture beside this file."""
-    prepared = prepare(resource("templates", "specimen"))
+    prepared = prepare(resource("templates", "specimen", "specimen"))
     papers = {
         paper.id: pypdfium2.PdfDocument(build(prepared, paper, RenderOptions(formats=("pdf",))).files["pdf"])
         for paper in specimen_papers()

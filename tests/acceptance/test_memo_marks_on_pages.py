@@ -37,7 +37,7 @@ def package(specimen) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def certified(tmp_path_factory) -> Papers:
     """The same memo as a certified copy, due by a day and a time."""
-    memo = (ROOT / "templates" / "specimen" / "memo.yaml").read_text(encoding="utf-8")
+    memo = (ROOT / "templates" / "specimen" / "specimen" / "memo.yaml").read_text(encoding="utf-8")
     changes = {
         "urgency: ด่วนที่สุด": 'urgency: ด่วนภายใน\n  due_date: 5 สิงหาคม 2569\n  due_time: "10.00"',
         "copy_mark: สำเนาคู่ฉบับ": "copy_mark: สำเนา",
