@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: docs-messages demo desk test slow interop fuzz verapdf lint types bench docs lock clean
+.PHONY: docs-messages demo desk test slow interop fuzz kills verapdf lint types bench docs lock clean
 
 .venv/runtime: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "saraban needs Python 3.11 or later; set PYTHON=python3.11")'
@@ -59,6 +59,10 @@ interop: .venv/dev
 SEED ?= 1
 fuzz: .venv/dev
 	$(BIN)/python tests/fuzz --seed $(SEED) --count 300
+
+# Sixty kills of batch, render, bundle, convert and sign, each run again: the same files and none beside them.
+kills: .venv/dev
+	$(BIN)/python -m benchmarks.kills
 
 # Every paper, the specimen and all annexes, in the profiles that they claim. Needs a JDK and Maven; without them it says so.
 verapdf: .venv/runtime
