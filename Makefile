@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: docs-messages demo desk test slow interop fuzz kills verapdf lint types bench docs lock clean
+.PHONY: docs-messages demo desk test test-fast slow interop fuzz kills verapdf lint types bench docs lock clean
 
 .venv/runtime: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "saraban needs Python 3.11 or later; set PYTHON=python3.11")'
@@ -47,6 +47,10 @@ docs-messages: .venv/runtime
 
 test: .venv/dev
 	$(BIN)/python -m pytest -n auto -m "not interop and not slow"
+
+# The stages by themselves, in under a minute on two cores: without commands, batches, the desk and whole papers.
+test-fast: .venv/dev
+	$(BIN)/python -m pytest -n auto -m "not interop and not slow" $(addprefix --ignore tests/,acceptance batch benchmarks cli desk fuzz)
 
 # Runs and workers that are killed, clusters, and uploads made to do harm.
 slow: .venv/dev

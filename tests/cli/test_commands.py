@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import compose, kinds
+from pipeline import __version__, compose, kinds
 from pipeline.cli import examination
 from pipeline.cli.render import PAPERS
 from pipeline.compose import papers_of
@@ -182,3 +182,10 @@ def test_a_defect_in_a_template_function_names_the_program(
 
     monkeypatch.setattr(compose, "compose", broken)
     assert run("check", memo).exit_code == 70
+
+
+def test_the_package_runs_as_the_command():
+    """`python -m pipeline`, where the command is not on the path."""
+    command = [sys.executable, "-m", "pipeline", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == f"saraban {__version__}"
