@@ -37,7 +37,7 @@ QR_TEXT = "saraban:{code}"
 
 
 @dataclass(frozen=True, slots=True)
-class BundleWishes:
+class BundleOptions:
     """How a bundle is wanted: copies of each document besides the original, digits, own templates."""
 
     copies: int = 1
@@ -46,7 +46,7 @@ class BundleWishes:
 
 
 def bundle(
-    entries: Sequence[Entry], title: str, group: str, options: BundleWishes, run: RunMark | None = None
+    entries: Sequence[Entry], title: str, group: str, options: BundleOptions, run: RunMark | None = None
 ) -> bytes:
     """The PDF of these documents in order; `group` is the signer or unit that it is for, or empty.
 
@@ -63,10 +63,10 @@ def bundle(
 class _Bundle:
     """One PDF in the making."""
 
-    def __init__(self, entries: Sequence[Entry], options: BundleWishes) -> None:
+    def __init__(self, entries: Sequence[Entry], options: BundleOptions) -> None:
         self._pdf = pikepdf.new()
         self._entries = entries
-        self._wishes = options
+        self._options = options
         of = max((entry.position for entry in entries), default=0)
         self._labels = _opened(marks(entries, of, options.digits, options.folder))
         self._codes = _opened(_qr_pages(entries))
@@ -74,7 +74,7 @@ class _Bundle:
         self._page_labels: list[tuple[int, str]] = []
 
     def add_control_sheet(self, title: str, group: str, run: RunMark | None) -> None:
-        options = self._wishes
+        options = self._options
         heading = Heading(title, group, options.copies, run)
         sheet = control_sheet(self._entries, heading, options.digits, options.folder)
         self._begin("ใบคุมการลงนาม", "ค-")
@@ -86,7 +86,7 @@ class _Bundle:
         document = _opened(_read(entry))
         for page in document.pages:
             _for_paper_alone(page)
-        for copy in range(self._wishes.copies + 1):
+        for copy in range(self._options.copies + 1):
             self._begin(_name(entry, copy), f"{entry.position}{'ส' if copy else ''}-")
             first = len(self._pdf.pages)
             self._pdf.pages.extend(document.pages)

@@ -109,7 +109,7 @@ def bundle(
         return
     if output is None:
         raise UsageError(Message("ยังไม่ได้ระบุแฟ้มที่จะเขียน: -o FILE", "the file to write is missing: -o FILE"))
-    from pipeline.bundle.binding import BundleWishes  # noqa: PLC0415
+    from pipeline.bundle.binding import BundleOptions  # noqa: PLC0415
     from pipeline.bundle.binding import bundle as bundled  # noqa: PLC0415
     from pipeline.bundle.current import current_of  # noqa: PLC0415
     from pipeline.bundle.groups import grouped  # noqa: PLC0415
@@ -117,7 +117,7 @@ def bundle(
 
     found = current_of(folder, batch_file)
     _refuse_outdated(found, folder, without_outdated)
-    render_options = BundleWishes(copies, digits, templates)
+    render_options = BundleOptions(copies, digits, templates)
     groups = grouped(found.entries, output.name, split)
     files = {
         name: bundled(group.entries, found.title, group.title, render_options, found.run)

@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from pipeline import kinds
 from pipeline.batch.batch_file import REPORT_NAMES
-from pipeline.bundle.binding import BundleWishes, bundle
+from pipeline.bundle.binding import BundleOptions, bundle
 from pipeline.bundle.current import Current
 from pipeline.bundle.entries import CODE_LENGTH, Entry, RunMark
 from pipeline.desk.batch_work import BatchWork
@@ -30,7 +30,7 @@ from pipeline.papers.prepared import Prepared
 
 async def download_work_bundle(request: Request) -> Response:
     """All papers of a work in signing order, with copies and a control sheet."""
-    work, options = work_of(request), BundleWishes(folder=settings_of(request).folder)
+    work, options = work_of(request), BundleOptions(folder=settings_of(request).folder)
     try:
         data = await run_in_threadpool(_work_bundle, work, options, settings_of(request).uploads)
     except AuditError as held:
@@ -42,7 +42,7 @@ async def download_work_bundle(request: Request) -> Response:
 
 async def download_batch_bundle(request: Request) -> Response:
     """All documents that a batch made and that are up to date, bound the same way."""
-    options = BundleWishes(folder=settings_of(request).folder)
+    options = BundleOptions(folder=settings_of(request).folder)
 
     def made(_: BatchWork, found: Current) -> bytes:
         return bundle(found.entries, found.title, "", options, found.run)
@@ -77,7 +77,7 @@ def _archive(batch: BatchWork, names: list[str]) -> bytes:
     return archive_of({name: path.read_bytes() for name, path in files.items() if path.is_file()})
 
 
-def _work_bundle(work: Workspace, options: BundleWishes, uploads: Path | None) -> bytes:
+def _work_bundle(work: Workspace, options: BundleOptions, uploads: Path | None) -> bytes:
     work.reload_templates()
     prepared, built = work.all_built()
     with tempfile.TemporaryDirectory(dir=uploads) as name:

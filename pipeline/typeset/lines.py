@@ -58,7 +58,7 @@ class ParagraphLayout:
         return Lines(source, style, _set(layout, paragraph, style, width))
 
     def knowing(self, text: str) -> ParagraphLayout:
-        """This setter as far as `text` can tell: without the names, where none stands in it."""
+        """This layout as far as `text` can tell: without the names, where none stands in it."""
         names = self.names.standing_in(text)
         return self if names is self.names else ParagraphLayout(self.sheet, names)
 

@@ -15,7 +15,7 @@ from pipeline.papers.options import RenderOptions
 BATCH = Path(__file__).resolve().parents[2] / "input" / "annexes-2547"
 CENTRAL = "กรุงเทพมหานคร"
 """Has no provincial office: the central office stands in its row."""
-WISHES = RenderOptions(formats=("pdf",), faces=())
+OPTIONS = RenderOptions(formats=("pdf",), faces=())
 
 Made = dict[str, bytes]
 
@@ -39,7 +39,7 @@ def both_ways(order: BatchOrder) -> tuple[Made, Made]:
 
 def made(order: BatchOrder, units: list) -> Made:
     """The annexes of the units, made one after the other by one fresh process."""
-    pool = ProcessPool(JobContext(order.base, WISHES, fingerprints(WISHES)), 1)
+    pool = ProcessPool(JobContext(order.base, OPTIONS, fingerprints(OPTIONS)), 1)
     jobs = [MakeJob(unit, ("annexes",), ()) for unit in units]
     try:
         return {job.unit.folder: _pdf(result) for job, result in pool.run(make, jobs)}

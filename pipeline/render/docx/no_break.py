@@ -23,7 +23,7 @@ from pipeline.typeset.fonts import face, face_key
 NO_BREAK_SPACE = "\u00a0"
 _ENDS = "\n"
 WIDEST = 0.5
-"""The widest with_no_breaks stretch, as a share of its column."""
+"""The widest stretch that is held together, as a share of its column."""
 
 
 class Column(NamedTuple):
@@ -63,18 +63,20 @@ def _said(inline: Inline) -> str:
 
 
 def _spaces(text: str, style: ParagraphStyle, column: Column) -> Iterator[int]:
-    """Where a space is with_no_breaks, in each part between tabs and line ends by itself, as on our pages."""
+    """Where a space is held, in each part between tabs and line ends by itself, as on our pages."""
     room = column.width * WIDEST
     start = 0
     for part in text.split(_ENDS):
         names = column.names.standing_in(part)
-        yield from (start + at for at in _glued_spaces(part, names, style, column.sheet.font, room))
+        yield from (start + at for at in _no_break_spaces(part, names, style, column.sheet.font, room))
         start += len(part) + 1
 
 
 @lru_cache(maxsize=4_096)
-def _glued_spaces(text: str, names: Names, style: ParagraphStyle, family: str, room: float) -> frozenset[int]:
-    """Where in `text` a space is with_no_breaks, in stretches at most `room` pt wide."""
+def _no_break_spaces(
+    text: str, names: Names, style: ParagraphStyle, family: str, room: float
+) -> frozenset[int]:
+    """Where in `text` a space is held, in stretches at most `room` pt wide."""
     return frozenset(_held_spaces(text, names, style, family, room))
 
 
