@@ -2,7 +2,7 @@
 
 Sums, counts, dates, names, numbering, digits and references that do not agree, within one paper and between
 papers. Rules know what papers say, not the data that they were made from. `docs/audit.md` lists them;
-`audit.table` is that list.
+`audit.table` gathers them from `audit.rules`.
 """
 
 from pipeline.audit.auditing import audit_papers

@@ -2,43 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Iterable
 
+from pipeline.audit import rules
 from pipeline.audit.findings import Rule
-from pipeline.audit.rules import (
-    amounts,
-    breakdowns,
-    calendar,
-    choices,
-    clock,
-    counted,
-    counting,
-    digits,
-    indicators,
-    naming,
-    offices,
-    parts,
-    people,
-    percent_totals,
-    percentages,
-    periods,
-    products,
-    ratios,
-    references,
-    remaining,
-    results,
-    rounds,
-    scales,
-    scores,
-    sequences,
-    signs,
-    structure,
-    sums,
-    targets,
-    weights,
-    wording,
-    years,
-)
 from pipeline.diagnostics import Message
 
 FAMILIES: dict[int, Message] = {
@@ -55,15 +22,18 @@ FAMILIES: dict[int, Message] = {
 }
 """The ten families of checks (`domain.md` §3.5)."""
 
-_MODULES = (
-    results, counted, counting, breakdowns, weights, sums, percentages, calendar, periods, sequences, years,
-    people, parts, naming, choices, scales, references, indicators, structure, digits, signs, wording,
-    amounts, clock, ratios, remaining, scores, products, offices, rounds, targets, percent_totals,
-)  # fmt: skip
 
-RULES: tuple[Rule, ...] = tuple(
-    sorted(chain.from_iterable(module.RULES for module in _MODULES), key=lambda rule: rule.code)
-)
+def by_code(several: Iterable[Rule]) -> dict[str, Rule]:
+    """Rules by their codes, in that order. Raises `ValueError` for a code that two of them bear."""
+    found: dict[str, Rule] = {}
+    for rule in several:
+        if found.setdefault(rule.code, rule) is not rule:
+            raise ValueError(f"two rules of the audit have the code {rule.code}")
+    return dict(sorted(found.items()))
+
+
+RULE_OF: dict[str, Rule] = by_code(rule for module in rules.modules() for rule in module.RULES)
+"""Every rule by its code, in the order of the codes."""
+
+RULES: tuple[Rule, ...] = tuple(RULE_OF.values())
 """Every rule, in the order of the codes."""
-
-RULE_OF: dict[str, Rule] = {rule.code: rule for rule in RULES}

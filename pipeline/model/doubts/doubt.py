@@ -48,7 +48,9 @@ RULES: dict[str, DoubtRule] = {}
 
 
 def doubt(code: str, *, title: Message, about: Message, ask: Message) -> Callable[[Check], Check]:
-    """Makes a function that finds odd values a rule."""
+    """Makes a function that finds odd values a rule. Raises `ValueError` for a code that is taken."""
+    if code in RULES:
+        raise ValueError(f"two rules have the code {code}")
 
     def added(check: Check) -> Check:
         RULES[code] = DoubtRule(code, title, about, ask, check)

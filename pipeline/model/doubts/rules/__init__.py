@@ -1,9 +1,11 @@
-"""The rules of doubt, each below its `@doubt`; to import a module is to add its rules.
+"""The rules of doubt, each below its `@doubt`; importing this package gives the rules of all its modules.
 
 Divisions that do not add up, results far from their scale, rounds of uncommon length, names, and lists
 without entries.
 """
 
-from pipeline.model.doubts.rules import divisions, lists, names, results, rounds
+import pkgutil
+from importlib import import_module
 
-__all__ = ["divisions", "lists", "names", "results", "rounds"]
+for _found in pkgutil.iter_modules(__path__):
+    import_module(f"{__name__}.{_found.name}")
