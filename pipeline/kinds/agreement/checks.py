@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from pipeline.diagnostics import Diagnostic
 from pipeline.intake import Source
+from pipeline.kinds.agreement.places import indicators, parts
 from pipeline.kinds.agreement.record import AgreementInput
+from pipeline.kinds.agreement.reference_checks import agreement_reference_faults, baseline_faults
+from pipeline.kinds.agreement.result_checks import agreement_result_faults
+from pipeline.kinds.agreement.weight_checks import agreement_weight_faults, scale_or_parts_faults
+from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calendar import period_faults
 from pipeline.model.checks.negatives import negative_indicators, negative_results
-from pipeline.model.checks.percents import percents_of_agreement
-from pipeline.model.checks.references import agreement_reference_faults, baseline_faults
-from pipeline.model.checks.results import agreement_result_faults
-from pipeline.model.checks.weights import agreement_weight_faults, scale_or_parts_faults
+from pipeline.model.checks.percents import PlacedScale, percent_faults
 from pipeline.model.soundness import sound
 
 
@@ -27,8 +30,17 @@ def faults(office_input: AgreementInput, source: Source) -> Iterator[Diagnostic]
         lambda: agreement_weight_faults(agreement, source),
         lambda: agreement_result_faults(agreement, office_input.results, at),
         lambda: negative_results(office_input.measured, at),
-        lambda: negative_indicators(agreement, at),
-        lambda: percents_of_agreement(agreement, office_input.results, source),
+        lambda: negative_indicators(chain(indicators(agreement), parts(agreement)), at),
+        lambda: percent_faults(_scales(agreement), office_input.results, "indicator", source),
     )
     for check in checks:
         yield from sound(check())
+
+
+def _scales(agreement: Agreement) -> Iterator[PlacedScale]:
+    """The scales of its indicators and of their parts."""
+    for path, one in indicators(agreement):
+        if one.scale is not None:
+            yield (*path, "scale"), one.id, one.scale, one.unit
+    for path, part in parts(agreement):
+        yield (*path, "scale"), part.id, part.scale, part.unit

@@ -7,13 +7,13 @@ from typing import Literal
 
 from pydantic import Field
 
+from pipeline.kinds.hr_scorecard.report import ReportFacts
 from pipeline.model.indicators import MeasuredBy
 from pipeline.model.memo import MemoHead
 from pipeline.model.office_input import OfficeInput
 from pipeline.model.people import Unit
 from pipeline.model.period import Period
 from pipeline.model.plan import Plan, ProjectResult
-from pipeline.model.report import ReportFacts
 from pipeline.model.soundness import entries, is_refused
 
 

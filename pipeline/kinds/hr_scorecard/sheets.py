@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import cache
 
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
+from pipeline.kinds.hr_scorecard.report import ActionPlan, QualityIssue, ReportFacts, WorkingGroup
 from pipeline.model.fields import title_of
 from pipeline.model.memo import MemoHead
 from pipeline.model.passages import Fact
 from pipeline.model.people import Person, Unit
 from pipeline.model.period import Period
 from pipeline.model.plan import Issue, Plan, PlanDimension, Project, ProjectResult
-from pipeline.model.report import ActionPlan, QualityIssue, ReportFacts, WorkingGroup
 from pipeline.workbook.columns import Column, columns_of, list_column
 from pipeline.workbook.layout import (
     EVERY_ROUND,

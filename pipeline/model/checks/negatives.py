@@ -11,8 +11,7 @@ from decimal import Decimal
 
 from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake import ValuePath
-from pipeline.model.agreement import Agreement
-from pipeline.model.checks.places import At, indicators, parts
+from pipeline.model.checks.places import At
 from pipeline.model.indicators import Indicator, Measured, MeasuredBy, Part
 from pipeline.model.soundness import sound
 from pipeline.thai.units import UNITS
@@ -26,9 +25,8 @@ def negative_results(measured: Iterable[MeasuredBy], at: At) -> Iterator[Diagnos
         yield from sound(_of_result(each, at))
 
 
-def negative_indicators(agreement: Agreement, at: At) -> Iterator[Diagnostic]:
-    """The negative amounts among an agreement's thresholds and baselines."""
-    placed: list[tuple[ValuePath, Indicator | Part]] = [*indicators(agreement), *parts(agreement)]
+def negative_indicators(placed: Iterable[tuple[ValuePath, Indicator | Part]], at: At) -> Iterator[Diagnostic]:
+    """The negative amounts among the thresholds and baselines of indicators, each with its path."""
     for path, indicator in placed:
         yield from sound(_of_indicator(path, indicator, at))
 

@@ -7,16 +7,13 @@ too, where 80 would make no sense.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 from pipeline.diagnostics import Diagnostic, diagnose
 from pipeline.intake import Source, ValuePath
-from pipeline.model.agreement import Agreement
-from pipeline.model.checks.places import indicators, parts, projects
 from pipeline.model.indicators import Measured
-from pipeline.model.plan import Plan
 from pipeline.model.scales import Scale
 from pipeline.model.soundness import entries, is_refused, sound
 
@@ -26,32 +23,18 @@ _BEYOND = 10
 
 _HUNDRED = Decimal(100)
 
-
-def percents_of_plan(plan: Plan, results: Iterable[Measured], source: Source) -> Iterator[Diagnostic]:
-    """Faults of a plan's results and scales whose figures may be fractions of 100, as typed in `source`."""
-    placed = [((*path, "scale"), project.id, project.scale, "ร้อยละ") for path, project in projects(plan)]
-    yield from _of_kind(placed, results, "project", source)
+PlacedScale = tuple[ValuePath, str, Scale, str]
+"""A scale at its path, with the id of what is measured on it and the unit."""
 
 
-def percents_of_agreement(
-    agreement: Agreement, results: Iterable[Measured], source: Source
+def percent_faults(
+    placed: Iterable[PlacedScale], results: Iterable[Measured], name: str, source: Source
 ) -> Iterator[Diagnostic]:
-    """Faults of an agreement's results and scales whose figures may be fractions of 100."""
-    placed = [
-        ((*path, "scale"), one.id, one.scale, one.unit)
-        for path, one in indicators(agreement)
-        if one.scale is not None
-    ]
-    placed += [((*path, "scale"), part.id, part.scale, part.unit) for path, part in parts(agreement)]
-    yield from _of_kind(placed, results, "indicator", source)
+    """Figures of scales and results that may be fractions of 100, as typed in `source`.
 
-
-def _of_kind(
-    placed: Sequence[tuple[ValuePath, str, Scale, str]],
-    results: Iterable[Measured],
-    name: str,
-    source: Source,
-) -> Iterator[Diagnostic]:
+    `name` is the field by which a result names what it is measured on.
+    """
+    placed = list(placed)
     for path, _, scale, unit in placed:
         yield from sound(_thresholds(path, scale, unit, source))
     scales = {id: (scale, unit) for _, id, scale, unit in placed if not is_refused(id)}

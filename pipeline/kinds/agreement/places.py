@@ -1,0 +1,37 @@
+"""Where the parts of an agreement stand: each with its path in the user's data, refused ones left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.intake import ValuePath
+from pipeline.model.agreement import Agreement, AgreementDimension, IndicatorGroup
+from pipeline.model.indicators import Indicator, Part
+from pipeline.model.soundness import entries
+
+
+def agreement_dimensions(agreement: Agreement) -> Iterator[tuple[ValuePath, AgreementDimension]]:
+    """Each dimension of an agreement with its path."""
+    for n, dimension in entries(agreement.dimensions):
+        yield ("agreement", "dimensions", n), dimension
+
+
+def groups(agreement: Agreement) -> Iterator[tuple[ValuePath, IndicatorGroup]]:
+    """Each group of indicators with its path."""
+    for path, dimension in agreement_dimensions(agreement):
+        for n, group in entries(dimension.groups):
+            yield (*path, "groups", n), group
+
+
+def indicators(agreement: Agreement) -> Iterator[tuple[ValuePath, Indicator]]:
+    """Each indicator with its path."""
+    for path, group in groups(agreement):
+        for n, indicator in entries(group.indicators):
+            yield (*path, "indicators", n), indicator
+
+
+def parts(agreement: Agreement) -> Iterator[tuple[ValuePath, Part]]:
+    """Each part of a composite indicator with its path."""
+    for path, indicator in indicators(agreement):
+        for n, part in entries(indicator.parts):
+            yield (*path, "parts", n), part
