@@ -23,7 +23,7 @@ NOT_FOR_A_MEMO = {
     "pipeline.model.agreement": "plans and agreements",
     "pipeline.model.indicators": "plans and agreements",
     "pipeline.model.plan": "plans and agreements",
-    "pipeline.model.report": "plans and agreements",
+    "pipeline.kinds.hr_scorecard.report": "plans",
     "pipeline.model.scales": "plans and agreements",
     "pipeline.kinds.hr_scorecard.checks": "plans",
     "pipeline.kinds.agreement.checks": "agreements",
