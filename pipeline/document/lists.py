@@ -66,8 +66,8 @@ def marker_of(paragraph: Paragraph) -> Marker | None:
 
 def level_format(paragraph: Paragraph, marker: Marker, style: ParagraphStyle) -> Look:
     """The look of the level that the paragraph's marker belongs to."""
-    start = Cm(style.indent + style.first_line)
-    text = Cm(start + style.marker_width)
+    start = style.indent + style.first_line
+    text = start + style.marker_width
     name = paragraph.marker[0].style or style.marker_style
     depth = len(marker.numbers)
     return Look(marker.before, depth, marker.after, marker.thai, name, start, text, style.indent)

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from pipeline.document.lengths import Cm, Pt
+from pipeline.document.lengths import Cm, Pt, total
 
 CLASSIFICATION = "classification"
 """The paragraph style of the secrecy mark (`Document.classification`)."""
@@ -70,7 +70,7 @@ class PageStyle(_Style):
     @property
     def measure(self) -> Cm:
         """Width of the text area, cm."""
-        return Cm(round(self.width - self.left - self.right, 6))
+        return round(self.width - self.left - self.right, 6)
 
     @property
     def landscape(self) -> bool:
@@ -168,7 +168,7 @@ class TableStyle(_Style):
     @property
     def width(self) -> Cm:
         """Width of the whole table, cm."""
-        return Cm(round(sum(column.width for column in self.columns), 6))
+        return round(total(column.width for column in self.columns), 6)
 
 
 class FrameStyle(_Style):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from pipeline.diagnostics import Message
+from pipeline.document.lengths import Cm
 from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, TableStyle
 
-ROOM = 0.5
+ROOM = Cm(0.5)
 """The least room for text on a page, cm."""
+_NOUGHT = Cm(0.0)
 
 Wrong = tuple[tuple[str, ...], Message]
 """The path of a value in the sheet, and what is wrong with it."""
@@ -22,8 +24,8 @@ def wrong_in(sheet: StyleSheet) -> Iterator[Wrong]:
         if name not in known:
             what = Message(f"อ้าง '{name}' ซึ่งไม่มีใน {kind}", f"it names '{name}', which {kind} does not have")
             yield path, what
-    widest = max((page.width for page in sheet.pages.values()), default=0.0)
-    margin = max((page.left for page in sheet.pages.values()), default=0.0)
+    widest = max((page.width for page in sheet.pages.values()), default=_NOUGHT)
+    margin = max((page.left for page in sheet.pages.values()), default=_NOUGHT)
     for name, style in sheet.paragraphs.items():
         if _is_wide(style, widest) or min(style.indent, style.indent + style.first_line) < -margin:
             yield ("paragraphs", name), Message("ข้อความอยู่นอกกระดาษ", "the text stands outside the paper")
@@ -36,7 +38,7 @@ def wrong_in(sheet: StyleSheet) -> Iterator[Wrong]:
 
 
 def _page(page: PageStyle) -> Iterator[Wrong]:
-    top = max(page.top, page.first_top or 0)
+    top = max(page.top, page.first_top or _NOUGHT)
     if page.width - page.left - page.right < ROOM or page.height - top - page.bottom < ROOM:
         yield (), Message("ขอบกระดาษไม่เหลือที่ให้พิมพ์", "the margins leave no room for text")
     if page.number is None:
@@ -48,12 +50,15 @@ def _page(page: PageStyle) -> Iterator[Wrong]:
         yield ("number", "top"), Message("อยู่นอกกระดาษ", "it stands outside the paper")
 
 
-def _is_wide(style: ParagraphStyle, widest: float) -> bool:
-    ends = [style.indent + max(style.first_line, 0) + style.right + ROOM, *(stop.at for stop in style.tabs)]
+def _is_wide(style: ParagraphStyle, widest: Cm) -> bool:
+    ends = [
+        style.indent + max(style.first_line, _NOUGHT) + style.right + ROOM,
+        *(stop.at for stop in style.tabs),
+    ]
     return max(ends) > widest
 
 
-def _has_room(table: TableStyle, widest: float) -> bool:
+def _has_room(table: TableStyle, widest: Cm) -> bool:
     narrow = any(table.padding * 2 >= column.width for column in table.columns)
     return not narrow and table.width + table.indent <= widest
 

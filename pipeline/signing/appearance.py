@@ -25,9 +25,10 @@ from pipeline.thai.digits import DigitPolicy, apply_policy
 from pipeline.typeset import typeset
 from pipeline.typeset.items import Page
 
-SIZES = (13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0)
+SIZES = tuple(map(Pt, (13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0)))
 """Type sizes, pt: the largest with which all lines fit the field."""
 _LEADING = 1.25
+_EDGE = Cm(0.1)
 _TALL = Cm(100.0)
 """Height of the page that the lines are counted on, cm."""
 BANGKOK = datetime.timezone(datetime.timedelta(hours=7))
@@ -49,19 +50,19 @@ def appearance(lines: tuple[str, ...], width: Pt, height: Pt) -> bytes:
         (tall,) = typeset(document, _sheet(size, width, pt(_TALL), Pt(0.0)))
         spare = height - len(_baselines(tall)) * size * _LEADING
         if spare >= 0:
-            sheet = _sheet(size, width, height, Pt(spare / 2))
+            sheet = _sheet(size, width, height, spare / 2)
             break
     return write_pdf(typeset(document, sheet)[:1], document, sheet, conformance="none")
 
 
-def _baselines(page: Page) -> set[float]:
+def _baselines(page: Page) -> set[Pt]:
     return {run.y for part in page.paragraphs for run in part.runs}
 
 
-def _sheet(size: float, width: Pt, height: Pt, top: Pt) -> StyleSheet:
+def _sheet(size: Pt, width: Pt, height: Pt, top: Pt) -> StyleSheet:
     """A page as large as the field, all in pt; lines centred, `top` below its upper edge."""
     wide, high, margin = (cm_of(length) for length in (width, height, top))
-    page = PageStyle(width=wide, height=high, left=0.1, right=0.1, top=margin, bottom=0.0)
+    page = PageStyle(width=wide, height=high, left=_EDGE, right=_EDGE, top=margin, bottom=Cm(0.0))
     line = ParagraphStyle(size=size, leading=size * _LEADING, exact=True, align="center")
     return StyleSheet(
         name="signature", pages={"portrait": page}, paragraphs={"line": line}, characters={}, tables={}

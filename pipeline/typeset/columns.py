@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.document.grid import sites
-from pipeline.document.lengths import Cm, pt
+from pipeline.document.lengths import ZERO, Pt, pt, total
 from pipeline.document.style import ParagraphStyle, StyleSheet
 from pipeline.document.tree import Block, Document, Group, Table, Text
 from pipeline.typeset.words import words
+
+_NARROWEST = Pt(1.0)
+"""What a column has at least, pt."""
 
 
 def fit_columns(document: Document, sheet: StyleSheet) -> Document:
@@ -28,15 +31,20 @@ def _fitted(block: Block, sheet: StyleSheet) -> Block:
     if isinstance(block, Group):
         return replace(block, blocks=tuple(_fitted(inner, sheet) for inner in block.blocks))
     if isinstance(block, Table) and block.by_content and block.rows:
-        return replace(block, widths=content_widths(block, sheet))
+        return replace(block, widths=_shares(content_widths(block, sheet)))
     return block
 
 
-def content_widths(table: Table, sheet: StyleSheet) -> tuple[float, ...]:
+def _shares(widths: tuple[Pt, ...]) -> tuple[float, ...]:
+    """The widths as a tree says them: what matters is how they stand to one another."""
+    return tuple(map(float, widths))
+
+
+def content_widths(table: Table, sheet: StyleSheet) -> tuple[Pt, ...]:
     """The widths of the table's columns in pt, together the width of its style."""
     style = sheet.tables[table.style]
     count = sum(cell.colspan for cell in table.rows[0].cells)
-    least, most = [1.0] * count, [1.0] * count
+    least, most = [_NARROWEST] * count, [_NARROWEST] * count
     for site in sites(table.rows):
         if site.cell.colspan > 1:
             continue
@@ -51,19 +59,19 @@ def content_widths(table: Table, sheet: StyleSheet) -> tuple[float, ...]:
     return _shared(least, most, pt(style.width))
 
 
-def _extent(texts: tuple[Text, ...], look: ParagraphStyle, sheet: StyleSheet) -> tuple[float, float]:
+def _extent(texts: tuple[Text, ...], look: ParagraphStyle, sheet: StyleSheet) -> tuple[Pt, Pt]:
     """Width of the widest word and of the whole text on one line, indents included, pt."""
     made = words(texts, look, sheet)
-    indent = pt(Cm(look.indent + look.right))
-    widest = max((word.width for word in made), default=0.0)
-    return widest + indent, sum(word.width + word.space for word in made) + indent
+    indent = pt(look.indent + look.right)
+    widest = max((word.width for word in made), default=ZERO)
+    return widest + indent, total(word.width + word.space for word in made) + indent
 
 
-def _shared(least: list[float], most: list[float], width: float) -> tuple[float, ...]:
+def _shared(least: list[Pt], most: list[Pt], width: Pt) -> tuple[Pt, ...]:
     """`width` divided so that no column is below its least while there is room."""
-    if sum(most) <= width:
-        return tuple(wanted * width / sum(most) for wanted in most)
-    if sum(least) >= width:
-        return tuple(needed * width / sum(least) for needed in least)
-    spare = (width - sum(least)) / (sum(most) - sum(least))
+    if total(most) <= width:
+        return tuple(width * (wanted / total(most)) for wanted in most)
+    if total(least) >= width:
+        return tuple(width * (needed / total(least)) for needed in least)
+    spare = (width - total(least)) / (total(most) - total(least))
     return tuple(low + (high - low) * spare for low, high in zip(least, most, strict=True))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from pipeline.document.lengths import pt
+from pipeline.document.lengths import ZERO, Pt, pt
 from pipeline.document.tree import Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
 from pipeline.typeset.assets import aspect_ratio
 from pipeline.typeset.frames import SetFrame, set_frame
@@ -28,12 +28,12 @@ class LineUnit:
 
     source: int
     line: Line
-    before: float
-    after: float
+    before: Pt
+    after: Pt
     together: bool
 
     @property
-    def height(self) -> float:
+    def height(self) -> Pt:
         """Height of the line itself, pt."""
         return self.line.height
 
@@ -47,16 +47,16 @@ class RowUnit:
 
     block: RowBlock
     source: int
-    x: float
+    x: Pt
     header: tuple[RowBlock, ...]
     is_header: bool
     splits: bool
-    before: float
-    after: float
+    before: Pt
+    after: Pt
     together: bool
 
     @property
-    def height(self) -> float:
+    def height(self) -> Pt:
         """Height of the rows, pt."""
         return self.block.height
 
@@ -67,13 +67,13 @@ class PictureUnit:
 
     name: str
     alt: str
-    x: float
-    picture_width: float
-    picture_height: float
-    height: float
+    x: Pt
+    picture_width: Pt
+    picture_height: Pt
+    height: Pt
     together: bool
-    before: float = 0.0
-    after: float = 0.0
+    before: Pt = ZERO
+    after: Pt = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,9 @@ class FrameUnit:
     """A frame at its own place of the page; tied to what follows, of which it takes no room."""
 
     frame: SetFrame
-    height: float = 0.0
-    before: float = 0.0
-    after: float = 0.0
+    height: Pt = ZERO
+    before: Pt = ZERO
+    after: Pt = ZERO
     together: bool = True
 
 
@@ -91,9 +91,9 @@ class FrameUnit:
 class BreakUnit:
     """The end of a page, asked for."""
 
-    height: float = 0.0
-    before: float = 0.0
-    after: float = 0.0
+    height: Pt = ZERO
+    before: Pt = ZERO
+    after: Pt = ZERO
     together: bool = False
 
 
@@ -107,7 +107,7 @@ class Flow:
         self.layout = layout
         self.next_source = 0
 
-    def units(self, blocks: tuple[Block, ...], width: float) -> list[Unit]:
+    def units(self, blocks: tuple[Block, ...], width: Pt) -> list[Unit]:
         """The units of `blocks` in a measure of `width` pt."""
         made: list[Unit] = []
         for block in blocks:
@@ -122,7 +122,7 @@ class Flow:
                 made += self._block(block, width)
         return made
 
-    def _block(self, block: Paragraph | Table | Image | Frame | PageBreak, width: float) -> Iterator[Unit]:
+    def _block(self, block: Paragraph | Table | Image | Frame | PageBreak, width: Pt) -> Iterator[Unit]:
         if isinstance(block, Paragraph):
             style = self.layout.sheet.paragraphs[block.style]
             made = self.layout.set(block, style, width, self.next_source)
@@ -152,8 +152,8 @@ def _line_units(made: Lines) -> Iterator[LineUnit]:
         yield LineUnit(
             made.source,
             line,
-            style.before if index == 0 else 0.0,
-            style.after if last else 0.0,
+            style.before if index == 0 else ZERO,
+            style.after if last else ZERO,
             style.keep_next if last else kept,
         )
 
@@ -169,17 +169,17 @@ def _row_units(table: SetTable) -> Iterator[RowUnit]:
             table.header,
             rows.kind == "header",
             rows.splits,
-            table.style.before if index == 0 else 0.0,
-            table.style.after if index == last else 0.0,
+            table.style.before if index == 0 else ZERO,
+            table.style.after if index == last else ZERO,
             (rows.kind in ("header", "band") or before_total) and index < last,
         )
 
 
-def _picture_unit(image: Image, width: float) -> PictureUnit:
+def _picture_unit(image: Image, width: Pt) -> PictureUnit:
     high = pt(image.height)
     wide = high * aspect_ratio(image.name)
-    x = {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[image.align]
-    return PictureUnit(image.name, image.alt, x, wide, high, 0.0 if image.beside else high, together=True)
+    x = {"left": ZERO, "center": (width - wide) / 2, "right": width - wide}[image.align]
+    return PictureUnit(image.name, image.alt, x, wide, high, ZERO if image.beside else high, together=True)
 
 
 def _tied(units: list[Unit]) -> list[Unit]:

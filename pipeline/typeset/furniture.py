@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.document.lengths import Cm, pt
+from pipeline.document.lengths import Cm, Pt, pt, total
 from pipeline.document.style import CLASSIFICATION, PageStyle, ParagraphStyle
 from pipeline.document.tree import Document, Paragraph, Text
 from pipeline.thai.breaks import Names, breaks
@@ -45,7 +45,7 @@ def classified(page: Page, style: PageStyle, document: Document, layout: Paragra
     if not document.classification:
         return page
     made = _set(document.classification, layout.sheet.paragraphs[CLASSIFICATION], style, layout)
-    high = sum(line.height for line in made.lines)
+    high = total(line.height for line in made.lines)
     left, edge = pt(style.left), pt(style.classification)
     above, below = _at(made, left, edge), _at(made, left, page.height - edge - high)
     return replace(page, paragraphs=(above, *page.paragraphs, below))
@@ -56,7 +56,7 @@ def cued(pages: Sequence[Page], style: PageStyle, layout: ParagraphLayout) -> li
     if not style.catchword:
         return list(pages)
     look = ParagraphStyle(align="right")
-    top = pt(Cm(style.height - style.bottom + CUE_DROP))
+    top = pt(style.height - style.bottom + CUE_DROP)
     made = []
     for page, following in zip(pages, [*pages[1:], None], strict=True):
         words = _first_words(following, layout.names) if following else ""
@@ -82,7 +82,7 @@ def _set(text: str, look: ParagraphStyle, style: PageStyle, layout: ParagraphLay
     return layout.set(Paragraph((Text(text),)), look, pt(style.measure), UNNUMBERED)
 
 
-def _at(made: Lines, x: float, y: float) -> PlacedParagraph:
+def _at(made: Lines, x: Pt, y: Pt) -> PlacedParagraph:
     """Set lines at their place on the page; artifacts, not text of the record."""
     runs: list[GlyphRun] = []
     for line in made.lines:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from pipeline.document.lengths import ZERO, Pt, total
+
 
 class Glyph(NamedTuple):
     """One glyph of a run. `text` is the text it stands for (`""` for a glyph that shares a cluster).
@@ -18,26 +20,26 @@ class Glyph(NamedTuple):
 
     gid: int
     text: str
-    advance: float
-    dx: float = 0.0
-    dy: float = 0.0
+    advance: Pt
+    dx: Pt = ZERO
+    dy: Pt = ZERO
 
 
 class GlyphRun(NamedTuple):
     """Glyphs of one face and size on one baseline. `face` is a key of `typeset.fonts.FACES`."""
 
-    x: float
-    y: float
+    x: Pt
+    y: Pt
     face: str
-    size: float
+    size: Pt
     color: str
     glyphs: tuple[Glyph, ...]
     artifact: bool = False
 
     @property
-    def width(self) -> float:
+    def width(self) -> Pt:
         """Advance width of the whole run, pt."""
-        return sum(glyph.advance for glyph in self.glyphs)
+        return total(glyph.advance for glyph in self.glyphs)
 
     @property
     def text(self) -> str:
@@ -48,11 +50,11 @@ class GlyphRun(NamedTuple):
 class Rule(NamedTuple):
     """A straight line of `width` pt."""
 
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    width: float
+    x0: Pt
+    y0: Pt
+    x1: Pt
+    y1: Pt
+    width: Pt
     color: str = "000000"
 
 
@@ -60,10 +62,10 @@ class Rule(NamedTuple):
 class Box:
     """A filled rectangle (the shade of a header row)."""
 
-    x: float
-    y: float
-    width: float
-    height: float
+    x: Pt
+    y: Pt
+    width: Pt
+    height: Pt
     color: str
 
 
@@ -71,10 +73,10 @@ class Box:
 class Leader:
     """A dotted leader from `x0` to `x1` on baseline `y`; drawn, never text."""
 
-    x0: float
-    x1: float
-    y: float
-    size: float
+    x0: Pt
+    x1: Pt
+    y: Pt
+    size: Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,10 @@ class Picture:
     """An image of the assets, top-left corner and size in pt."""
 
     name: str
-    x: float
-    y: float
-    width: float
-    height: float
+    x: Pt
+    y: Pt
+    width: Pt
+    height: Pt
     alt: str
 
 
@@ -115,18 +117,18 @@ class SignaturePlace(NamedTuple):
 
     role: str
     title: str
-    x: float
-    y: float
-    width: float
-    height: float
+    x: Pt
+    y: Pt
+    width: Pt
+    height: Pt
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page: its paper in pt, its text in reading order, what is drawn around it, and who signs where."""
 
-    width: float
-    height: float
+    width: Pt
+    height: Pt
     paragraphs: tuple[PlacedParagraph, ...]
     drawn: tuple[Rule | Box | Picture, ...] = ()
     signatures: tuple[SignaturePlace, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.document.lengths import Pt, total
 from pipeline.typeset.items import Glyph
 
 SPACE_STRETCH = 1.0
@@ -29,7 +30,7 @@ def starts_cluster(glyph: Glyph) -> bool:
     return bool(glyph.text) and glyph.text[0] not in _BOUND and (glyph.advance > 0 or glyph.text == " ")
 
 
-def justified(glyphs: Sequence[Glyph], opens: Sequence[bool], slack: float, em: float) -> tuple[Glyph, ...]:
+def justified(glyphs: Sequence[Glyph], opens: Sequence[bool], slack: Pt, em: Pt) -> tuple[Glyph, ...]:
     """The glyphs of a line with `slack` pt added to their advances, or as they are if the line cannot
     take it. `opens` says before which glyphs a gap may be opened, `em` is the type size in pt.
     """
@@ -40,10 +41,10 @@ def justified(glyphs: Sequence[Glyph], opens: Sequence[bool], slack: float, em: 
     spaces = [
         glyph.advance for glyph, open_ in zip(glyphs, after, strict=True) if open_ and glyph.text == " "
     ]
-    for_spaces = min(slack, sum(spaces) * SPACE_STRETCH)
+    for_spaces = min(slack, total(spaces) * SPACE_STRETCH)
     gap = min((slack - for_spaces) / gaps, MAX_GAP * em)
     for_spaces = slack - gap * gaps
-    if for_spaces > sum(spaces) * WIDEST_SPACE:
+    if for_spaces > total(spaces) * WIDEST_SPACE:
         return tuple(glyphs)
     space = gap + for_spaces / max(len(spaces), 1)
     return tuple(

@@ -13,12 +13,13 @@ from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
+from pipeline.document.lengths import ZERO, Pt
 from pipeline.thai.costs import LAST_RESORT, OFFICIAL, RELUCTANT
 from pipeline.typeset.words import Word
 
 _WEIGHTS = ((LAST_RESORT, 1_000_000), (RELUCTANT, 1_000), (OFFICIAL, 30), (0, 1))
 """What the square of a cost is multiplied by, from each cost on."""
-ROUNDING = 1e-6
+ROUNDING = Pt(1e-6)
 """Sums of widths may miss the measure by so much, pt."""
 
 
@@ -32,7 +33,7 @@ JUSTIFIED = Tolerance(0.08)
 RAGGED = Tolerance(0.25)
 
 
-def line_ends(words: Sequence[Word], first: float, rest: float, tolerance: Tolerance) -> list[int]:
+def line_ends(words: Sequence[Word], first: Pt, rest: Pt, tolerance: Tolerance) -> list[int]:
     """The index after the last word of each line; the last is `len(words)`.
 
     `first` and `rest` are the measures in pt of the first line and of the others. Each word must
@@ -45,11 +46,11 @@ def line_ends(words: Sequence[Word], first: float, rest: float, tolerance: Toler
 
 @lru_cache(maxsize=1_024)
 def _line_ends(
-    words: tuple[tuple[float, float, int], ...], first: float, rest: float, tolerance: Tolerance
+    words: tuple[tuple[Pt, Pt, int], ...], first: Pt, rest: Pt, tolerance: Tolerance
 ) -> tuple[int, ...]:
     """The line ends of words of these widths, spaces after them, and penalties."""
     count = len(words)
-    reach = [0.0, *accumulate(width + space for width, space, _ in words)]
+    reach = [ZERO, *accumulate([width + space for width, space, _ in words])]
     best = [0.0] + [inf] * count
     came = [0] * (count + 1)
     for end, (_, space, cost_here) in enumerate(words, 1):
@@ -80,7 +81,7 @@ def _path(came: list[int], count: int) -> list[int]:
     return ends[::-1]
 
 
-def _demerits(slack: float, measure: float, tolerated: float) -> float:
+def _demerits(slack: Pt, measure: Pt, tolerated: float) -> float:
     """What the white of a line costs; the last line of a paragraph may be short for nothing."""
     short = slack / (tolerated * measure)
     badness = 100 * short * short * short if short > 0 else 0.0

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.document.lengths import pt
+from pipeline.document.lengths import ZERO, Pt, pt, total
 from pipeline.document.style import ParagraphStyle, StyleSheet
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import LineBreak, Paragraph, Tab, Text
@@ -18,16 +18,20 @@ from pipeline.typeset.linebreak import JUSTIFIED, RAGGED, line_ends
 from pipeline.typeset.segments import LineSegment, at_point, glyph_runs, underlines
 from pipeline.typeset.words import ShapedRun, Word, font_of, split_to_width, words
 
-LEAST_LEADER = 15.0
+LEAST_LEADER = Pt(15.0)
 """Dots lead over at least so much, pt."""
+CLOSE = Pt(0.5)
+"""A tab stop that is no further on is passed over, pt."""
+ROUNDING = Pt(0.01)
+"""Sums of widths may miss the measure by so much, pt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a paragraph. x is from the left edge of its box, y from the top of the line, pt."""
 
-    height: float
-    baseline: float
+    height: Pt
+    baseline: Pt
     runs: tuple[GlyphRun, ...]
     leaders: tuple[Leader, ...] = ()
     rules: tuple[Rule, ...] = ()
@@ -52,7 +56,7 @@ class ParagraphLayout:
     sheet: StyleSheet
     names: Names = NO_NAMES
 
-    def set(self, paragraph: Paragraph, style: ParagraphStyle, width: float, source: int) -> Lines:
+    def set(self, paragraph: Paragraph, style: ParagraphStyle, width: Pt, source: int) -> Lines:
         """The paragraph's lines in a box `width` pt wide."""
         layout = self.knowing(paragraph_text(paragraph))
         return Lines(source, style, _set(layout, paragraph, style, width))
@@ -62,7 +66,7 @@ class ParagraphLayout:
         names = self.names.standing_in(text)
         return self if names is self.names else ParagraphLayout(self.sheet, names)
 
-    def lines(self, paragraph: Paragraph, style: ParagraphStyle, width: float) -> tuple[Line, ...]:
+    def lines(self, paragraph: Paragraph, style: ParagraphStyle, width: Pt) -> tuple[Line, ...]:
         """The paragraph set anew."""
         box = Box.of(style, width, self._marker(paragraph, style))
         tabs = [index for index, inline in enumerate(paragraph.content) if isinstance(inline, Tab)]
@@ -131,14 +135,14 @@ class ParagraphLayout:
             stretches = []
         stretches.append(stretch)
         x = stretch.end
-        leaders: list[tuple[float, float]] = []
+        leaders: list[tuple[Pt, Pt]] = []
         for field in fields:
             stop, leads = self._tab_target(x, box, field)
             stretches.append(LineSegment(x, self._space(box.style)))
             leaders += [(x, stop)] if leads else []
             x = stop
             for word in split_to_width(self._words(field, box.style), box.right - box.left):
-                if x + word.width > box.right + 0.01 and x > box.left:
+                if x + word.width > box.right + ROUNDING and x > box.left:
                     yield self._line(stretches, box.style, leaders)
                     stretches, leaders, x = [], [], box.left
                 stretches.append(LineSegment(x, word.pieces + word.spaces))
@@ -150,24 +154,24 @@ class ParagraphLayout:
             split_to_width(self._words(texts, box.style), box.narrowest(box.text_start)), box.text_start, box
         )
 
-    def _width(self, texts: tuple[Text, ...], style: ParagraphStyle) -> float:
+    def _width(self, texts: tuple[Text, ...], style: ParagraphStyle) -> Pt:
         """Width of the texts on one line, pt."""
-        return sum(word.width + word.space for word in self._words(texts, style))
+        return total(word.width + word.space for word in self._words(texts, style))
 
-    def _tab_target(self, x: float, box: Box, after: tuple[Text, ...]) -> tuple[float, bool]:
+    def _tab_target(self, x: Pt, box: Box, after: tuple[Text, ...]) -> tuple[Pt, bool]:
         """Where the text after a tab starts, and whether dots lead there."""
-        stop = next((stop for stop in box.style.tabs if pt(stop.at) > x + 0.5), None)
+        stop = next((stop for stop in box.style.tabs if pt(stop.at) > x + CLOSE), None)
         if stop is None:
             return x, False
         width = self._width(after, box.style)
-        shift = {"center": width / 2, "right": width}.get(stop.align, 0.0)
+        shift = {"center": width / 2, "right": width}.get(stop.align, ZERO)
         return max(min(pt(stop.at), box.right) - shift, x), stop.leader == "dots"
 
     def _line(
         self,
         stretches: Sequence[LineSegment],
         style: ParagraphStyle,
-        leaders: Sequence[tuple[float, float]] = (),
+        leaders: Sequence[tuple[Pt, Pt]] = (),
     ) -> Line:
         return _line(tuple(stretches), style, self.sheet.font, tuple(leaders))
 
@@ -177,7 +181,7 @@ def _line(
     stretches: tuple[LineSegment, ...],
     style: ParagraphStyle,
     family: str,
-    leaders: tuple[tuple[float, float], ...],
+    leaders: tuple[tuple[Pt, Pt], ...],
 ) -> Line:
     looks = {piece.look for stretch in stretches for piece in stretch.pieces}
     looks = looks or {font_of(family, style, None)}
@@ -190,9 +194,7 @@ def _line(
 
 
 @lru_cache(maxsize=2_048)
-def _set(
-    layout: ParagraphLayout, paragraph: Paragraph, style: ParagraphStyle, width: float
-) -> tuple[Line, ...]:
+def _set(layout: ParagraphLayout, paragraph: Paragraph, style: ParagraphStyle, width: Pt) -> tuple[Line, ...]:
     return layout.lines(paragraph, style, width)
 
 
@@ -222,7 +224,7 @@ def _split_at_tabs(paragraph: Paragraph) -> Iterator[tuple[Text, ...]]:
     yield tuple(field)
 
 
-def _broken(made: tuple[Word, ...], first: float, box: Box) -> Iterator[LineSegment]:
+def _broken(made: tuple[Word, ...], first: Pt, box: Box) -> Iterator[LineSegment]:
     """The words as one stretch a line, aligned in the box."""
     if not made:
         yield LineSegment(first, ())
@@ -237,11 +239,11 @@ def _broken(made: tuple[Word, ...], first: float, box: Box) -> Iterator[LineSegm
 
 
 @lru_cache(maxsize=2_048)
-def _aligned(line: tuple[Word, ...], x: float, right: float, align: str) -> LineSegment:
+def _aligned(line: tuple[Word, ...], x: Pt, right: Pt, align: str) -> LineSegment:
     last = line[-1]
     pieces = _pieces(line[:-1]) + last.pieces
-    slack = right - x - sum(piece.width for piece in pieces)
+    slack = right - x - total(piece.width for piece in pieces)
     if align == "justify":
         return LineSegment(x, pieces, slack, last.spaces)
-    shift = {"center": slack / 2, "right": slack}.get(align, 0.0)
-    return LineSegment(x + max(shift, 0.0), pieces, 0.0, last.spaces)
+    shift = {"center": slack / 2, "right": slack}.get(align, ZERO)
+    return LineSegment(x + max(shift, ZERO), pieces, ZERO, last.spaces)

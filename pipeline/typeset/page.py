@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.document.lengths import Cm, pt
+from pipeline.document.lengths import ZERO, Pt, pt, total
 from pipeline.document.style import PageStyle
 from pipeline.typeset.borders import sides
 from pipeline.typeset.flow import FrameUnit, LineUnit, PictureUnit, Unit
@@ -19,27 +19,27 @@ UNNUMBERED = -1
 class PageMaker:
     """Fills one page from `top` (pt) down; `pending_after` is the space wanted below the last unit."""
 
-    def __init__(self, style: PageStyle, top: float) -> None:
+    def __init__(self, style: PageStyle, top: Pt) -> None:
         self.style = style
         self.y = top
-        self.bottom = pt(Cm(style.height - style.bottom))
+        self.bottom = pt(style.height - style.bottom)
         self.left = pt(style.left)
         self.empty = True
-        self.pending_after = 0.0
+        self.pending_after = ZERO
         self._parts: list[tuple[int, list[GlyphRun], list[Leader]]] = []
         self._boxes: list[Box] = []
         self._pictures: list[Picture] = []
         self._rules: list[Rule] = []
-        self._edges: set[tuple[float, float, float]] = set()
+        self._edges: set[tuple[Pt, Pt, Pt]] = set()
 
     @property
-    def room(self) -> float:
+    def room(self) -> Pt:
         """Height that is left, pt."""
         return self.bottom - self.y
 
-    def gap_above(self, unit: Unit) -> float:
+    def gap_above(self, unit: Unit) -> Pt:
         """The space above `unit` if it comes next; none at the top of a page."""
-        return 0.0 if self.empty else self.pending_after + unit.before
+        return ZERO if self.empty else self.pending_after + unit.before
 
     def put_line(self, unit: LineUnit) -> None:
         """A line of body text below what is there."""
@@ -60,12 +60,12 @@ class PageMaker:
         frame = unit.frame
         x, y = self.left + frame.x, frame.top
         self._rules += sides((x, y, x + frame.width, y + frame.height), frame.border)
-        y += (frame.height - sum(line.height for line in frame.lines)) / 2
+        y += (frame.height - total(line.height for line in frame.lines)) / 2
         for line in frame.lines:
             self._line(line.source, line.line, self.left + frame.text_x, y)
             y += line.line.height
 
-    def put_rows(self, block: RowBlock, source: int, x: float, gap: float) -> None:
+    def put_rows(self, block: RowBlock, source: int, x: Pt, gap: Pt) -> None:
         """Rows of a table with their borders; `source` numbers the first paragraph, `UNNUMBERED` for none."""
         self.y += gap
         x, y = self.left + x, self.y
@@ -78,12 +78,12 @@ class PageMaker:
         ]
         self._advance(block.height)
 
-    def _advance(self, height: float) -> None:
+    def _advance(self, height: Pt) -> None:
         self.y += height
-        self.empty = self.empty and height == 0.0
-        self.pending_after = 0.0
+        self.empty = self.empty and height == ZERO
+        self.pending_after = ZERO
 
-    def _line(self, source: int, line: Line, x: float, y: float) -> None:
+    def _line(self, source: int, line: Line, x: Pt, y: Pt) -> None:
         artifact = source == UNNUMBERED
         runs = [
             GlyphRun(x + run_x, y + run_y, face, size, color, glyphs, artifact)
@@ -121,5 +121,5 @@ class PageMaker:
             yield PlacedParagraph(source, tuple(runs), tuple(leaders))
 
 
-def _moved(rule: Rule, x: float, y: float) -> Rule:
+def _moved(rule: Rule, x: Pt, y: Pt) -> Rule:
     return Rule(x + rule.x0, y + rule.y0, x + rule.x1, y + rule.y1, rule.width, rule.color)

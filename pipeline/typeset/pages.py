@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from pipeline.document.lengths import pt
+from pipeline.document.lengths import ZERO, Pt, pt, total
 from pipeline.document.style import PageStyle
 from pipeline.typeset.flow import BreakUnit, FrameUnit, LineUnit, PictureUnit, RowUnit, Unit
 from pipeline.typeset.items import Page
 from pipeline.typeset.page import UNNUMBERED, PageMaker
 from pipeline.typeset.rows import RowBlock, force_split, split
 
-Splitter = Callable[[RowBlock, float], tuple[RowBlock, RowBlock] | None]
+Splitter = Callable[[RowBlock, Pt], tuple[RowBlock, RowBlock] | None]
 
-ROUNDING = 0.01
+ROUNDING = Pt(0.01)
 """Sums of heights may miss a page's height by so much, pt."""
 
 
@@ -76,29 +76,29 @@ class Paginator:
     def _fits(self, chain: Sequence[Unit]) -> bool:
         return self._height(chain) <= self.page.room + ROUNDING
 
-    def _height(self, chain: Sequence[Unit]) -> float:
+    def _height(self, chain: Sequence[Unit]) -> Pt:
         """Height that the chain takes here; spaces above the first unit vanish at a page's top."""
-        height = 0.0
+        height = ZERO
         for index, unit in enumerate(chain):
             gap = self.page.gap_above(unit) if index == 0 else chain[index - 1].after + unit.before
             height += gap + unit.height
         return height + self._repeated_height(chain[0])
 
-    def _repeated_height(self, unit: Unit) -> float:
-        return sum(block.height for block in self._repeated(unit))
+    def _repeated_height(self, unit: Unit) -> Pt:
+        return total(block.height for block in self._repeated(unit))
 
     def _repeated(self, unit: Unit) -> tuple[RowBlock, ...]:
         """The header rows to repeat above `unit`: it goes on with a table at the top of a page."""
         if not isinstance(unit, RowUnit) or unit.is_header or not self.page.empty:
             return ()
-        high = sum(block.height for block in unit.header)
+        high = total(block.height for block in unit.header)
         return unit.header if high <= self.page.room / 2 else ()
 
     def _put(self, chain: Sequence[Unit]) -> None:
         for unit in chain:
             if isinstance(unit, RowUnit):
                 for block in self._repeated(unit):
-                    self.page.put_rows(block, UNNUMBERED, unit.x, 0.0)
+                    self.page.put_rows(block, UNNUMBERED, unit.x, ZERO)
                 self.page.put_rows(unit.block, unit.source, unit.x, self.page.gap_above(unit))
             elif isinstance(unit, LineUnit):
                 self.page.put_line(unit)
@@ -119,8 +119,8 @@ class Paginator:
         parts = how(last.block, room)
         if parts is None:
             return []
-        self._put([*chain[:-1], replace(last, block=parts[0], after=0.0)])
-        return [replace(last, block=parts[1], before=0.0)]
+        self._put([*chain[:-1], replace(last, block=parts[0], after=ZERO)])
+        return [replace(last, block=parts[1], before=ZERO)]
 
 
 def _chains(units: Sequence[Unit]) -> Iterator[list[Unit]]:

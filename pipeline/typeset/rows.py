@@ -11,10 +11,13 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from pipeline.document.lengths import ZERO, Pt, total
 from pipeline.typeset.borders import borders
 from pipeline.typeset.items import Box, Rule
 from pipeline.typeset.lines import Line
 
+ROUNDING = Pt(0.001)
+"""Sums of heights may miss a cut by so much, pt."""
 KEPT_LINES = 2
 """A cell that goes over a page end leaves and takes at least so many lines."""
 
@@ -24,10 +27,10 @@ class CellLine(NamedTuple):
 
     source: int
     line: Line
-    gap: float
+    gap: Pt
 
     @property
-    def height(self) -> float:
+    def height(self) -> Pt:
         """The line with the space above it, pt."""
         return self.gap + self.line.height
 
@@ -35,21 +38,21 @@ class CellLine(NamedTuple):
 class CellBox(NamedTuple):
     """A cell with its set lines: `x` and `width` of the box, the row it starts in and its span."""
 
-    x: float
-    width: float
+    x: Pt
+    width: Pt
     row: int
     rowspan: int
     lines: tuple[CellLine, ...]
-    text_x: float
-    top: float
-    bottom: float
+    text_x: Pt
+    top: Pt
+    bottom: Pt
     fill: str = ""
     centred: bool = False
 
     @property
-    def height(self) -> float:
+    def height(self) -> Pt:
         """Height that the cell needs, padding included, pt."""
-        return self.top + sum(line.height for line in self.lines) + self.bottom
+        return self.top + total(line.height for line in self.lines) + self.bottom
 
 
 class PlacedLine(NamedTuple):
@@ -57,8 +60,8 @@ class PlacedLine(NamedTuple):
 
     source: int
     line: Line
-    x: float
-    y: float
+    x: Pt
+    y: Pt
 
 
 @dataclass(frozen=True)
@@ -69,13 +72,13 @@ class RowBlock:
     """
 
     cells: tuple[CellBox, ...]
-    heights: tuple[float, ...]
-    border: float
+    heights: tuple[Pt, ...]
+    border: Pt
 
     @cached_property
-    def height(self) -> float:
+    def height(self) -> Pt:
         """Height of all its rows, pt."""
-        return sum(self.heights)
+        return total(self.heights)
 
     @cached_property
     def lines(self) -> tuple[PlacedLine, ...]:
@@ -97,37 +100,37 @@ class RowBlock:
             if cell.fill
         )
 
-    def tops(self) -> list[float]:
+    def tops(self) -> list[Pt]:
         """The y of each row's top, and of the last row's bottom, from the block's top."""
-        return [0.0, *accumulate(self.heights)]
+        return [ZERO, *accumulate(self.heights)]
 
-    def _placed(self) -> list[tuple[CellBox, float, float]]:
+    def _placed(self) -> list[tuple[CellBox, Pt, Pt]]:
         """The cells, each with the y of its top and its bottom."""
         tops = self.tops()
         return [(cell, tops[cell.row], tops[cell.row + cell.rowspan]) for cell in self.cells]
 
 
-def row_block(cells: tuple[CellBox, ...], rows: int, border: float) -> RowBlock:
+def row_block(cells: tuple[CellBox, ...], rows: int, border: Pt) -> RowBlock:
     """A block of `rows` rows, each as high as its cells need; a spanning cell widens its last row."""
-    heights = [0.0] * rows
+    heights = [ZERO] * rows
     for cell in sorted(cells, key=lambda cell: cell.rowspan):
         spanned = range(cell.row, cell.row + cell.rowspan)
-        lacking = cell.height - sum(heights[row] for row in spanned)
+        lacking = cell.height - total(heights[row] for row in spanned)
         if lacking > 0:
             heights[spanned[-1]] += lacking
     return RowBlock(cells, tuple(heights), border)
 
 
-def _placed_lines(cell: CellBox, top: float, bottom: float) -> Iterator[PlacedLine]:
+def _placed_lines(cell: CellBox, top: Pt, bottom: Pt) -> Iterator[PlacedLine]:
     spare = bottom - top - cell.height
-    y = top + cell.top + (spare / 2 if cell.centred else 0.0)
+    y = top + cell.top + (spare / 2 if cell.centred else ZERO)
     for line in cell.lines:
         y += line.gap
         yield PlacedLine(line.source, line.line, cell.text_x, y)
         y += line.line.height
 
 
-def split(block: RowBlock, available: float) -> tuple[RowBlock, RowBlock] | None:
+def split(block: RowBlock, available: Pt) -> tuple[RowBlock, RowBlock] | None:
     """The block in two, the first at most `available` pt high; `None` where no cell may be cut.
 
     Each cell keeps at least two lines on both sides, or stands whole on one side. It may end a line
@@ -140,7 +143,7 @@ def split(block: RowBlock, available: float) -> tuple[RowBlock, RowBlock] | None
     return None
 
 
-def force_split(block: RowBlock, available: float) -> tuple[RowBlock, RowBlock] | None:
+def force_split(block: RowBlock, available: Pt) -> tuple[RowBlock, RowBlock] | None:
     """As `split`, for a block higher than a page: anywhere between lines. `None` if not one fits."""
     counts = [_lines_above(block, cell, available) for cell in block.cells]
     if not any(counts):
@@ -148,7 +151,7 @@ def force_split(block: RowBlock, available: float) -> tuple[RowBlock, RowBlock] 
     return _parts(block, counts, available)
 
 
-def _cuts(block: RowBlock, available: float) -> list[float]:
+def _cuts(block: RowBlock, available: Pt) -> list[Pt]:
     """Where a cut may lie: under each line of each cell, the lowest first."""
     tops, cuts = block.tops(), set()
     for cell in block.cells:
@@ -160,10 +163,10 @@ def _cuts(block: RowBlock, available: float) -> list[float]:
     return sorted(cuts, reverse=True)
 
 
-def _lines_above(block: RowBlock, cell: CellBox, cut: float) -> int:
+def _lines_above(block: RowBlock, cell: CellBox, cut: Pt) -> int:
     room = cut - block.tops()[cell.row] - cell.top - cell.bottom
     for count, height in enumerate(accumulate(line.height for line in cell.lines)):
-        if height > room + 0.001:
+        if height > room + ROUNDING:
             return count
     return len(cell.lines)
 
@@ -192,7 +195,7 @@ def _keeps_paragraphs(cell: CellBox, above: int) -> bool:
     return above - first >= KEPT_LINES and first + count - above >= KEPT_LINES
 
 
-def _parts(block: RowBlock, counts: list[int], cut: float) -> tuple[RowBlock, RowBlock]:
+def _parts(block: RowBlock, counts: list[int], cut: Pt) -> tuple[RowBlock, RowBlock]:
     """The block above and below the cut; a row that the cut goes through is in both."""
     tops = block.tops()
     through = max(row for row in range(len(block.heights)) if tops[row] < cut)
@@ -224,4 +227,4 @@ def _ends_row(block: RowBlock, counts: list[int], row: int) -> bool:
 
 
 def _without_first_gap(lines: tuple[CellLine, ...]) -> tuple[CellLine, ...]:
-    return (lines[0]._replace(gap=0.0), *lines[1:]) if lines else ()
+    return (lines[0]._replace(gap=ZERO), *lines[1:]) if lines else ()

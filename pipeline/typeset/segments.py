@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from operator import attrgetter
 
+from pipeline.document.lengths import ZERO, Pt, total
 from pipeline.typeset.decimals import width_before_point
 from pipeline.typeset.items import Glyph, GlyphRun, Rule
 from pipeline.typeset.justify import justified
@@ -25,23 +26,23 @@ class LineSegment:
     A stretch is equal to itself alone, so that what is made of it is found without a look at its glyphs.
     """
 
-    x: float
+    x: Pt
     pieces: tuple[ShapedRun, ...]
-    slack: float = 0.0
+    slack: Pt = ZERO
     hanging: tuple[ShapedRun, ...] = ()
 
     @property
-    def end(self) -> float:
+    def end(self) -> Pt:
         """Where what follows may stand, the spaces at the end counted."""
-        return self.x + self.slack + sum(piece.width for piece in (*self.pieces, *self.hanging))
+        return self.x + self.slack + total(piece.width for piece in (*self.pieces, *self.hanging))
 
 
-def at_point(stretch: LineSegment, stop: float) -> LineSegment:
+def at_point(stretch: LineSegment, stop: Pt) -> LineSegment:
     """The stretch with its decimal point at `stop`."""
-    return replace(stretch, x=max(stop - width_before_point(stretch.pieces), 0.0), slack=0.0)
+    return replace(stretch, x=max(stop - width_before_point(stretch.pieces), ZERO), slack=ZERO)
 
 
-def glyph_runs(stretch: LineSegment, baseline: float) -> Iterator[tuple[Look, GlyphRun]]:
+def glyph_runs(stretch: LineSegment, baseline: Pt) -> Iterator[tuple[Look, GlyphRun]]:
     """Glyph runs of one look each, with the slack spread; hanging spaces follow at the end."""
     pieces = (*stretch.pieces, *stretch.hanging)
     glyphs = _spread(stretch) + _glyphs(stretch.hanging)
@@ -61,7 +62,7 @@ def _spread(stretch: LineSegment) -> tuple[Glyph, ...]:
         return glyphs
     opens = tuple(chain.from_iterable(piece.opens for piece in stretch.pieces))
     sizes = (piece.look.size for piece in stretch.pieces)
-    return justified(glyphs, opens, stretch.slack, max(sizes, default=0.0))
+    return justified(glyphs, opens, stretch.slack, max(sizes, default=ZERO))
 
 
 def _glyphs(pieces: Sequence[ShapedRun]) -> tuple[Glyph, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.document.lengths import Cm, pt
+from pipeline.document.lengths import ZERO, Cm, Pt, pt
 from pipeline.document.style import PageStyle
 from pipeline.document.text import paragraphs
 from pipeline.document.tree import Document, Field
@@ -28,10 +28,10 @@ LEAST_HEIGHT = Cm(0.5)
 class _Span(NamedTuple):
     """What stands on a page: from where to where, pt."""
 
-    left: float
-    right: float
-    top: float
-    bottom: float
+    left: Pt
+    right: Pt
+    top: Pt
+    bottom: Pt
 
 
 class Signers:
@@ -57,7 +57,7 @@ class Signers:
 def _place(signer: Field, name: PlacedParagraph, spans: list[_Span], style: PageStyle) -> SignaturePlace:
     first = _span(name.runs[0])
     right = max(run.x + run.width for run in name.runs if run.y == name.runs[0].y)
-    middle, most = (first.left + right) / 2, pt(Cm(style.width - style.right)) - pt(WIDTH)
+    middle, most = (first.left + right) / 2, pt(style.width - style.right) - pt(WIDTH)
     x = max(pt(style.left), min(middle - pt(WIDTH) / 2, most))
     beside = [span for span in spans if span.left < x + pt(WIDTH) and x < span.right]
     foot = min([first.top, *(span.top for span in beside if _signed_on(span, first.top))])
@@ -65,11 +65,11 @@ def _place(signer: Field, name: PlacedParagraph, spans: list[_Span], style: Page
     above = max([margin, *(span.bottom for span in beside if span.bottom < foot)])
     height = min(foot - above, pt(MOST_HEIGHT))
     if height < pt(LEAST_HEIGHT):
-        return SignaturePlace(signer.name, signer.title, 0.0, 0.0, 0.0, 0.0)
+        return SignaturePlace(signer.name, signer.title, ZERO, ZERO, ZERO, ZERO)
     return SignaturePlace(signer.name, signer.title, x, foot - height, pt(WIDTH), height)
 
 
-def _signed_on(span: _Span, name: float) -> bool:
+def _signed_on(span: _Span, name: Pt) -> bool:
     """Whether this is a dotted line to sign on: just above the top of the name."""
     return span.top == span.bottom and name - pt(LEAST_HEIGHT) < span.top < name
 

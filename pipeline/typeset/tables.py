@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.diagnostics import Diagnostic, PageError, diagnose
 from pipeline.document.grid import ragged_row, sites
-from pipeline.document.lengths import pt
+from pipeline.document.lengths import ZERO, Pt, pt, total
 from pipeline.document.style import TableStyle
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import Cell, RowKind, Table
@@ -31,7 +31,7 @@ class SetRows(NamedTuple):
 class SetTable(NamedTuple):
     """A measured table: its x from the text's left edge, its rows in order, and the header's once more."""
 
-    x: float
+    x: Pt
     style: TableStyle
     header: tuple[RowBlock, ...]
     rows: tuple[SetRows, ...]
@@ -107,9 +107,9 @@ def _wrong_columns(style: str, row: int, columns: int) -> Diagnostic:
 
 
 def _box(site: _Sited, kind: RowKind, style: TableStyle, layout: ParagraphLayout) -> CellBox:
-    x = sum(pt(column.width) for column in style.columns[: site.column])
+    x = total(pt(column.width) for column in style.columns[: site.column])
     spanned = style.columns[site.column : site.column + site.cell.colspan]
-    width = sum(pt(column.width) for column in spanned)
+    width = total(pt(column.width) for column in spanned)
     default = layout.sheet.cell_paragraph(style, kind, site.column)
     lines = tuple(_lines(site, default, width - 2 * pt(style.padding), layout))
     return CellBox(
@@ -126,13 +126,13 @@ def _box(site: _Sited, kind: RowKind, style: TableStyle, layout: ParagraphLayout
     )
 
 
-def _lines(site: _Sited, default: str, width: float, layout: ParagraphLayout) -> Iterator[CellLine]:
-    after = 0.0
+def _lines(site: _Sited, default: str, width: Pt, layout: ParagraphLayout) -> Iterator[CellLine]:
+    after = ZERO
     for number, paragraph in enumerate(site.cell.blocks):
         style = layout.sheet.paragraphs[paragraph.style or default]
         made = layout.set(paragraph, style, width, site.source + number)
         for index, line in enumerate(made.lines):
             first = index == 0
-            gap = (after + style.before if number else 0.0) if first else 0.0
+            gap = (after + style.before if number else ZERO) if first else ZERO
             yield CellLine(made.source, line, gap)
         after = style.after

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.diagnostics import Diagnostic, PageError, diagnose
+from pipeline.document.lengths import ZERO, Pt, total
 from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.tree import Text
 from pipeline.thai.breaks import NO_NAMES, Break, Names, breaks, emergency_breaks
@@ -27,17 +28,17 @@ class Look(NamedTuple):
     """How a stretch of text is set: face, size in pt, colour, and whether it is underlined."""
 
     face: str
-    size: float
+    size: Pt
     color: str
     underline: bool
 
     @property
-    def ascent(self) -> float:
+    def ascent(self) -> Pt:
         """Height above the baseline that a line needs for this look, pt."""
         return face(self.face).ascent * self.size
 
     @property
-    def descent(self) -> float:
+    def descent(self) -> Pt:
         """Depth below the baseline that a line needs for this look, pt."""
         return face(self.face).descent * self.size
 
@@ -50,7 +51,7 @@ class ShapedRun(NamedTuple):
     glyphs: tuple[Glyph, ...]
     opens: tuple[bool, ...]
     look: Look
-    width: float
+    width: Pt
 
 
 @lru_cache(maxsize=16_384)
@@ -73,8 +74,8 @@ class Word:
     text: str
     pieces: tuple[ShapedRun, ...]
     spaces: tuple[ShapedRun, ...]
-    width: float
-    space: float
+    width: Pt
+    space: Pt
     penalty: int
 
 
@@ -168,7 +169,7 @@ def _plain_word(text: str, look: Look, penalty: int) -> Word:
 def _word(whole: str, start: int, end: int, penalty: int, stretches: list[_Stretch]) -> Word:
     body = start + len(whole[start:end].rstrip(" "))
     pieces, spaces = _pieces(whole, start, body, stretches), _pieces(whole, body, end, stretches)
-    width, space = sum(piece.width for piece in pieces), sum(piece.width for piece in spaces)
+    width, space = total(piece.width for piece in pieces), total(piece.width for piece in spaces)
     return Word(whole[start:end], pieces, spaces, width, space, penalty)
 
 
@@ -183,7 +184,7 @@ def _pieces(whole: str, start: int, end: int, stretches: list[_Stretch]) -> tupl
     return tuple(made)
 
 
-def split_to_width(made: tuple[Word, ...], measure: float) -> tuple[Word, ...]:
+def split_to_width(made: tuple[Word, ...], measure: Pt) -> tuple[Word, ...]:
     """The words, with each that is wider than `measure` (pt) broken up between its clusters."""
     if all(word.width <= measure for word in made):
         return made
@@ -199,7 +200,7 @@ def _broken_up(word: Word) -> tuple[Word, ...]:
         for start, end in pairwise(cuts):
             if end > start:
                 cut = piece_of(text[start:end], piece.look)
-                parts.append(Word(text[start:end], (cut,), (), cut.width, 0.0, EMERGENCY))
+                parts.append(Word(text[start:end], (cut,), (), cut.width, ZERO, EMERGENCY))
     if not parts:
         return (word,)
     last = parts[-1]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from pipeline.diagnostics import InputError, Location, diagnose
+from pipeline.document.lengths import Cm, Pt, cm_of
 from pipeline.document.reference.fitting import fitted
 from pipeline.document.reference.records import Look, PageLook, Reference
 from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, TabStop
@@ -14,15 +15,15 @@ from pipeline.document.style_names import word_names
 OWN_FAMILIES: tuple[str, ...] = get_args(StyleSheet.model_fields["font"].annotation)
 """The families whose files we have: what the PDF can be set in."""
 
-NUMBER_LINE = 21 / (72 / 2.54)
+NUMBER_LINE = cm_of(Pt(21))
 """Height of the page number's line, cm."""
-TWIP = 0.002
+TWIP = Cm(0.002)
 """Lengths as near as this are the same, cm."""
-LEAST_ROOM = 5.0
+LEAST_ROOM = Cm(5.0)
 """The least width and height that text needs, cm."""
-LEAST_TYPE, MOST_TYPE = 4, 200
+LEAST_TYPE, MOST_TYPE = Pt(4), Pt(200)
 """Type sizes that a paper may have, pt; a style beyond them is not taken."""
-LEAST_EDGE = 0.5
+LEAST_EDGE = Cm(0.5)
 """The least distance of a page number from the paper's edge, cm."""
 
 
@@ -57,7 +58,7 @@ def _refuse_without_room(pages: Iterable[PageStyle], source: str) -> None:
     for page in pages:
         if (
             page.measure < LEAST_ROOM
-            or page.height - max(page.top, page.first_top or 0) - page.bottom < LEAST_ROOM
+            or page.height - max(page.top, page.first_top or Cm(0)) - page.bottom < LEAST_ROOM
         ):
             raise InputError([diagnose("reference-margins", Location(source))])
 
@@ -113,7 +114,7 @@ def _settled_stops(ours: tuple[TabStop, ...], theirs: tuple[TabStop, ...]) -> tu
     return ours if same else theirs
 
 
-def _at(stop: TabStop) -> float:
+def _at(stop: TabStop) -> Cm:
     return stop.at
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.document.lengths import Cm
 from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, TableStyle
 
-CLOSE = 0.05
+CLOSE = Cm(0.05)
 """What ends so near the right margin counts as ending there, cm."""
 
 
@@ -21,17 +22,17 @@ def fitted(sheet: StyleSheet, before: StyleSheet) -> StyleSheet:
     return sheet.model_copy(update={"tables": tables, "paragraphs": paragraphs})
 
 
-def _scales(sheet: StyleSheet, before: StyleSheet) -> dict[float, float]:
+def _scales(sheet: StyleSheet, before: StyleSheet) -> dict[Cm, Cm]:
     """The measures that have changed, each with its new length, the narrowest first; cm."""
     pairs = [(before.pages[key], page) for key, page in sheet.pages.items()]
     return dict(sorted((_measures(old, new)) for old, new in pairs if old.measure != new.measure))
 
 
-def _measures(old: PageStyle, new: PageStyle) -> tuple[float, float]:
+def _measures(old: PageStyle, new: PageStyle) -> tuple[Cm, Cm]:
     return old.measure, new.measure
 
 
-def _table(table: TableStyle, scales: dict[float, float]) -> TableStyle:
+def _table(table: TableStyle, scales: dict[Cm, Cm]) -> TableStyle:
     """The table, scaled with the narrowest measure that it fits into."""
     whole = table.indent + table.width
     old = next((measure for measure in scales if whole <= measure + CLOSE), None)
@@ -42,7 +43,7 @@ def _table(table: TableStyle, scales: dict[float, float]) -> TableStyle:
     return table.model_copy(update={"columns": columns, "indent": table.indent * scale})
 
 
-def _led(style: ParagraphStyle, scales: dict[float, float]) -> ParagraphStyle:
+def _led(style: ParagraphStyle, scales: dict[Cm, Cm]) -> ParagraphStyle:
     """The style, its stops at the right margin moved there."""
     moved = {old: new for old, new in scales.items() for stop in style.tabs if abs(stop.at - old) < CLOSE}
     stops = tuple(

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.document.lengths import PT_PER_CM
+from pipeline.document.lengths import Cm, Emu, Pt, Twips, cm_of_twips, total, twips, twips_of_emu
 from pipeline.document.reference.records import PageLook
 from pipeline.document.reference.styles import WordStyles
 from pipeline.extraction.docx.names import RELATIONS, Element, W, child, local, number, switched_on, value
 
-_TWIPS_PER_CM = PT_PER_CM * 20
-_EMU_PER_TWIP = 635
-_A4 = (11906, 16838)
+_A4 = (Twips(11906), Twips(16838))
+_SIDE, _EDGE, _NONE = Twips(1440), Twips(720), Twips(0)
+"""What Word takes where a section says no margin, no place of a header and no gutter."""
 
 
 def page_look(section: Element, parts: Mapping[str, Element], styles: WordStyles) -> PageLook:
     """The pages of a section; `parts` are the headers and footers of the file by their relations."""
     size, margins = child(section, "pgSz"), child(section, "pgMar")
     furniture = {kind: parts.get(relation) for kind, relation in _references(section).items()}
-    top, edge = number(margins, 1440, "top"), number(margins, 720, "header")
+    top, edge = _twips(margins, _SIDE, "top"), _twips(margins, _EDGE, "header")
     others = max(top, edge + header_height(furniture.get("header default"), styles))
     first = others
     if switched_on(section, "titlePg"):
         first = max(top, edge + header_height(furniture.get("header first"), styles))
     return PageLook(
-        width=_cm(number(size, _A4[0], "w")),
-        height=_cm(number(size, _A4[1], "h")),
-        left=_cm(number(margins, 1440, "left") + number(margins, 0, "gutter")),
-        right=_cm(number(margins, 1440, "right")),
+        width=_cm(_twips(size, _A4[0], "w")),
+        height=_cm(_twips(size, _A4[1], "h")),
+        left=_cm(_twips(margins, _SIDE, "left") + _twips(margins, _NONE, "gutter")),
+        right=_cm(_twips(margins, _SIDE, "right")),
         top=_cm(others),
         first_top=_cm(first),
-        bottom=_cm(number(margins, 1440, "bottom")),
+        bottom=_cm(_twips(margins, _SIDE, "bottom")),
         number=any(part is not None and prints_number(part) for part in furniture.values()),
     )
 
@@ -44,22 +44,22 @@ def _references(section: Element) -> dict[str, str]:
     }
 
 
-def header_height(header: Element | None, styles: WordStyles) -> int:
+def header_height(header: Element | None, styles: WordStyles) -> Twips:
     """Height of a header in twips: its paragraphs, each on one line, and its pictures."""
     if header is None:
-        return 0
-    return sum(_paragraph_height(one, styles) for one in header.iter(f"{{{W}}}p"))
+        return _NONE
+    return total(_paragraph_height(one, styles) for one in header.iter(f"{{{W}}}p"))
 
 
-def _paragraph_height(paragraph: Element, styles: WordStyles) -> int:
+def _paragraph_height(paragraph: Element, styles: WordStyles) -> Twips:
     properties = child(paragraph, "pPr")
     spacing, look = child(properties, "spacing"), styles.look(value(child(properties, "pStyle")))
     exact = value(spacing, "lineRule") in ("exact", "atLeast")
-    before, line, after = (round(float(look[name]) * 20) for name in ("before", "leading", "after"))
-    drawn = [int(one.get("cy", "0")) // _EMU_PER_TWIP for one in paragraph.iter() if local(one) == "extent"]
+    before, line, after = (twips(Pt(look[name])) for name in ("before", "leading", "after"))
+    drawn = [twips_of_emu(Emu(int(one.get("cy", "0")))) for one in paragraph.iter() if local(one) == "extent"]
     inline = any(local(one) == "inline" for one in paragraph.iter())
-    high: int = max([number(spacing, line, "line") if exact else line, *(drawn if inline else ())])
-    return number(spacing, before, "before") + high + number(spacing, after, "after")
+    high: Twips = max([_twips(spacing, line, "line") if exact else line, *(drawn if inline else ())])
+    return _twips(spacing, before, "before") + high + _twips(spacing, after, "after")
 
 
 def prints_number(part: Element) -> bool:
@@ -69,5 +69,10 @@ def prints_number(part: Element) -> bool:
     return any(instruction.split()[:1] == ["PAGE"] for instruction in said)
 
 
-def _cm(twips: int) -> float:
-    return round(twips / _TWIPS_PER_CM, 3)
+def _twips(element: Element | None, usual: Twips, name: str) -> Twips:
+    """A length that an element says in twips, `usual` where it says none."""
+    return Twips(number(element, int(usual), name))
+
+
+def _cm(length: Twips) -> Cm:
+    return round(cm_of_twips(length), 3)

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.document.lengths import Cm
+
 Look = Mapping[str, Any]
 """Fields of a `ParagraphStyle` or `CharacterStyle` with their values."""
 
@@ -18,13 +20,13 @@ class PageLook:
     `number` says whether its headers or footers print the page number.
     """
 
-    width: float
-    height: float
-    left: float
-    right: float
-    top: float
-    first_top: float
-    bottom: float
+    width: Cm
+    height: Cm
+    left: Cm
+    right: Cm
+    top: Cm
+    first_top: Cm
+    bottom: Cm
     number: bool
 
     @property

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.document.lengths import PT_PER_CM
+from pipeline.document.lengths import ZERO, Cm, Pt, cm_of
 from pipeline.document.reference.records import Look
 from pipeline.extraction.docx.names import Element, child, local, value
 
 NATURAL_LEADING = 1.131
 """Height of a single line of TH Sarabun, as a share of its size."""
-WORDS_SIZE = 10.0
+WORDS_SIZE = Pt(10.0)
 """Word's type size where a file says none, pt."""
 
 _DEEPEST = 20
@@ -108,7 +108,7 @@ def _type(run: Properties) -> dict[str, Any]:
     size = _first(run, "szCs", "sz")
     colour = run.get("color", {}).get("val", "")
     return {
-        "size": _amount(size.get("val"), 2, WORDS_SIZE),
+        "size": _points(size.get("val"), 2, WORDS_SIZE),
         "bold": _on(_first(run, "bCs", "b")),
         "italic": _on(_first(run, "iCs", "i")),
         "color": colour.upper() if _COLOUR.fullmatch(colour) else "000000",
@@ -133,14 +133,14 @@ def _on(said: dict[str, str]) -> bool:
     return said.get("val", "1") not in ("0", "false", "off")
 
 
-def _place(paragraph: Properties, size: float) -> dict[str, Any]:
+def _place(paragraph: Properties, size: Pt) -> dict[str, Any]:
     """Spacing, indents and keeps."""
     spacing, indent = paragraph.get("spacing", {}), paragraph.get("ind", {})
     first = _cm(indent.get("firstLine")) - _cm(indent.get("hanging"))
     outline = paragraph.get("outlineLvl", {}).get("val", "9")
     return {
-        "before": _amount(spacing.get("before"), 20, 0.0),
-        "after": _amount(spacing.get("after"), 20, 0.0),
+        "before": _points(spacing.get("before"), 20, ZERO),
+        "after": _points(spacing.get("after"), 20, ZERO),
         "leading": _leading(spacing, size),
         "exact": spacing.get("lineRule") == "exact",
         "align": _ALIGN.get(paragraph.get("jc", {}).get("val", ""), "left"),
@@ -153,16 +153,16 @@ def _place(paragraph: Properties, size: float) -> dict[str, Any]:
     }
 
 
-def _leading(spacing: dict[str, str], size: float) -> float:
+def _leading(spacing: dict[str, str], size: Pt) -> Pt:
     """The least line height in pt; multiples of a line count from that of TH Sarabun."""
     if spacing.get("lineRule", "auto") == "auto":
         return round(_amount(spacing.get("line"), 240, 1.0) * NATURAL_LEADING * size, 2)
-    return _amount(spacing.get("line"), 20, 0.0)
+    return _points(spacing.get("line"), 20, ZERO)
 
 
 def _tabs(containers: list[Element | None]) -> tuple[dict[str, Any], ...]:
     """The tab stops in order of place, those cleared again left out."""
-    stops: dict[float, dict[str, Any]] = {}
+    stops: dict[Cm, dict[str, Any]] = {}
     for stop in (one for container in containers for one in _stops(container)):
         at, kind = _cm(value(stop, "pos")), value(stop)
         stops.pop(at, None)
@@ -177,8 +177,13 @@ def _stops(container: Element | None) -> Iterator[Element]:
     return iter(()) if tabs is None else iter(tabs)
 
 
-def _cm(twips: str | None) -> float:
-    return round(_amount(twips, 20, 0.0) / PT_PER_CM, 3)
+def _cm(twips: str | None) -> Cm:
+    return round(cm_of(_points(twips, 20, ZERO)), 3)
+
+
+def _points(text: str | None, parts: int, default: Pt) -> Pt:
+    """A count of `parts` of a point; `default` where it is none."""
+    return Pt(_amount(text, parts, float(default)))
 
 
 def _amount(text: str | None, parts: int, default: float) -> float:

@@ -9,18 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.document.lengths import Pt
+from pipeline.document.lengths import ZERO, Pt
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
-
-NO_HEIGHT = Pt(0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Spacer:
     """A paragraph without text, `height` pt high: Word needs one between two tables and after the last."""
 
-    height: Pt = NO_HEIGHT
+    height: Pt = ZERO
 
 
 Item = Paragraph | Table | Image | Contents | Spacer
@@ -44,8 +42,8 @@ class LayoutContext:
     at_bottom: bool = False
     in_cell: bool = False
     frame: str = ""
-    before: float = 0.0
-    after: float = 0.0
+    before: Pt = ZERO
+    after: Pt = ZERO
     beside: tuple[Image, ...] = ()
 
 
@@ -125,18 +123,18 @@ def _spaced(placed: list[Placed], sheet: StyleSheet) -> list[Placed]:
     made: list[Placed] = []
     for here in placed:
         above = made[-1] if made else None
-        gap = _gap(above.item, here.item, sheet) if above and not here.around.at_top else 0.0
+        gap = _gap(above.item, here.item, sheet) if above and not here.around.at_top else ZERO
         if above and isinstance(above.item, Table) and isinstance(here.item, Table):
-            made.append(Placed(Spacer(Pt(gap)), LayoutContext(keep_next=above.around.keep_next)))
+            made.append(Placed(Spacer(gap), LayoutContext(keep_next=above.around.keep_next)))
         elif above and isinstance(here.item, Table):
             made[-1] = _with_gaps(above, before=above.around.before, after=gap)
-        made.append(here if isinstance(here.item, Table) else _with_gaps(here, before=gap, after=0.0))
+        made.append(here if isinstance(here.item, Table) else _with_gaps(here, before=gap, after=ZERO))
     if made and isinstance(made[-1].item, Table | Contents):
         made.append(Placed(Spacer()))
     return made
 
 
-def _with_gaps(placed: Placed, *, before: float, after: float) -> Placed:
+def _with_gaps(placed: Placed, *, before: Pt, after: Pt) -> Placed:
     around = placed.around
     if (around.before, around.after) == (before, after):
         return placed
@@ -145,6 +143,6 @@ def _with_gaps(placed: Placed, *, before: float, after: float) -> Placed:
 
 def _gap(above: Item, here: Item, sheet: StyleSheet) -> Pt:
     """The space that tables want between the two, pt."""
-    below_table = sheet.tables[above.style].after if isinstance(above, Table) else 0.0
-    above_table = sheet.tables[here.style].before if isinstance(here, Table) else 0.0
-    return Pt(below_table + above_table)
+    below_table = sheet.tables[above.style].after if isinstance(above, Table) else ZERO
+    above_table = sheet.tables[here.style].before if isinstance(here, Table) else ZERO
+    return below_table + above_table

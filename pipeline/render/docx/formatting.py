@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.document.lengths import Cm, Pt, pt
+from pipeline.document.lengths import Pt, Twips, pt, twips, twips_of_cm
 from pipeline.document.style import CharacterStyle, FrameStyle, ParagraphStyle, TableStyle, TabStop
 from pipeline.render.docx.oxml import (
     Element,
@@ -16,8 +16,6 @@ from pipeline.render.docx.oxml import (
     eighths,
     half_points,
     switch,
-    twips,
-    twips_of_cm,
     w,
 )
 
@@ -25,7 +23,7 @@ JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify"
 """`thaiDistribute` spreads a line over its clusters, as Thai is set; `both` tears its few spaces open."""
 
 BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
-SPACER = 1.0
+SPACER = Pt(1.0)
 """The least exact line that Word keeps, pt: the height of a paragraph that only carries something."""
 
 
@@ -56,9 +54,9 @@ def tab_stops(style: ParagraphStyle) -> Iterator[Element]:
             yield w("tab", val=stop.align, pos=at)
 
 
-def marker_stop(style: ParagraphStyle) -> int:
+def marker_stop(style: ParagraphStyle) -> Twips:
     """Where the text after a marker starts, in twips from the text area's left edge."""
-    return twips_of_cm(Cm(style.indent + style.first_line + style.marker_width))
+    return twips_of_cm(style.indent + style.first_line + style.marker_width)
 
 
 def spacing(before: Pt, after: Pt, leading: Pt, *, exact: bool) -> Element:
@@ -70,7 +68,7 @@ def spacing(before: Pt, after: Pt, leading: Pt, *, exact: bool) -> Element:
 def indents(style: ParagraphStyle) -> Iterator[Element]:
     """`w:ind`, where the style has any."""
     said = {"left": twips_of_cm(style.indent), "right": twips_of_cm(style.right)}
-    said["hanging" if style.first_line < 0 else "firstLine"] = twips_of_cm(Cm(abs(style.first_line)))
+    said["hanging" if style.first_line < 0 else "firstLine"] = twips_of_cm(abs(style.first_line))
     if any(said.values()):
         yield w("ind", **{side: length for side, length in said.items() if length})
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
+from pipeline.document.lengths import Pt
 from pipeline.document.style import ParagraphStyle, StyleSheet
 from pipeline.document.tree import Inline, Paragraph, Tab, Text
 from pipeline.thai.breaks import Names, breaks
@@ -31,7 +32,7 @@ class Column(NamedTuple):
 
     sheet: StyleSheet
     names: Names
-    width: float
+    width: Pt
 
     def narrowed(self, *paragraphs: Paragraph) -> Column:
         """The column as far as the paragraphs can tell, so that papers of other names may share it."""
@@ -73,14 +74,12 @@ def _spaces(text: str, style: ParagraphStyle, column: Column) -> Iterator[int]:
 
 
 @lru_cache(maxsize=4_096)
-def _no_break_spaces(
-    text: str, names: Names, style: ParagraphStyle, family: str, room: float
-) -> frozenset[int]:
+def _no_break_spaces(text: str, names: Names, style: ParagraphStyle, family: str, room: Pt) -> frozenset[int]:
     """Where in `text` a space is held, in stretches at most `room` pt wide."""
     return frozenset(_held_spaces(text, names, style, family, room))
 
 
-def _held_spaces(text: str, names: Names, style: ParagraphStyle, family: str, room: float) -> Iterator[int]:
+def _held_spaces(text: str, names: Names, style: ParagraphStyle, family: str, room: Pt) -> Iterator[int]:
     places = breaks(text, names)
     no_breaks = [at for at, penalty in places if penalty >= DATE_YEAR and text[at - 1] == " "]
     if not no_breaks:
@@ -91,7 +90,7 @@ def _held_spaces(text: str, names: Names, style: ParagraphStyle, family: str, ro
             yield from (at - 1 for at in inside)
 
 
-def _fits(stretch: str, style: ParagraphStyle, family: str, room: float) -> bool:
+def _fits(stretch: str, style: ParagraphStyle, family: str, room: Pt) -> bool:
     """Whether the stretch is at most `room` pt wide; no letter of ours is wider than its type is high."""
     if len(stretch) * style.size <= room:
         return True

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from pipeline.document.lengths import Cm
+from pipeline.document.lengths import twips_of_cm
 from pipeline.document.lists import Levels, Look
 from pipeline.document.style import StyleSheet
 from pipeline.render.docx.formatting import run_properties
-from pipeline.render.docx.oxml import Element, container, part_xml, twips_of_cm, w
+from pipeline.render.docx.oxml import Element, container, part_xml, w
 
 
 def numbering_xml(lists: Mapping[int, Levels], sheet: StyleSheet) -> bytes:
@@ -62,7 +62,7 @@ def _place(look: Look) -> Iterator[Element]:
     yield w("tabs", w("tab", val="num", pos=twips_of_cm(look.text)))
     first = look.start - look.indent
     side = "hanging" if first < 0 else "firstLine"
-    yield w("ind", left=twips_of_cm(look.indent), **{side: twips_of_cm(Cm(abs(first)))})
+    yield w("ind", left=twips_of_cm(look.indent), **{side: twips_of_cm(abs(first))})
 
 
 def _list(number: int, kind: int, levels: Levels) -> Element:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from pipeline.document.lengths import Cm, Pt, pt
+from pipeline.document.lengths import Emu, Pt, Twips
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -45,7 +45,11 @@ class Element(list["Element"]):
     text: str
 
 
-def w(name: str, /, *children: Element, **attributes: str | int) -> Element:
+Value = str | int | Twips | Emu
+"""What an attribute says; lengths are whole ones."""
+
+
+def w(name: str, /, *children: Element, **attributes: Value) -> Element:
     """The element `w:name` with `attributes` in the same namespace."""
     made = Element(children)
     made.name = name
@@ -62,7 +66,7 @@ def text_element(text: str, name: str = "t") -> Element:
     return made
 
 
-def related(name: str, relation: str, **attributes: str | int) -> Element:
+def related(name: str, relation: str, **attributes: Value) -> Element:
     """An element that stands for another part: `r:id` is the relationship that leads there."""
     made = w(name, **attributes)
     made.attributes += f' r:id="{quoted(relation)}"'
@@ -122,9 +126,9 @@ def escaped(text: str) -> str:
     return _translated(text, _IN_TEXT) if _TO_ESCAPE.search(text) else text
 
 
-def quoted(value: str | int) -> str:
+def quoted(value: Value) -> str:
     """A value as it stands between the quotes of an attribute. Raises `ValueError` as `escaped` does."""
-    if isinstance(value, int):
+    if not isinstance(value, str):
         return str(value)
     return _translated(value, _IN_QUOTES) if _TO_ESCAPE.search(value) else value
 
@@ -142,16 +146,6 @@ def xml_bytes(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def twips(points: Pt) -> int:
-    """A length in pt as twentieths of a point."""
-    return round(points * 20)
-
-
-def twips_of_cm(cm: Cm) -> int:
-    """A length in cm as twentieths of a point."""
-    return twips(pt(cm))
-
-
 def half_points(points: Pt) -> int:
     """A type size in pt as `w:sz` counts it."""
     return round(points * 2)
@@ -160,8 +154,3 @@ def half_points(points: Pt) -> int:
 def eighths(points: Pt) -> int:
     """The width of a line in pt as `w:sz` of a border counts it."""
     return round(points * 8)
-
-
-def emu(cm: Cm) -> int:
-    """A length in cm as DrawingML counts it, 360 000 to the cm."""
-    return round(cm * 360_000)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.document.lengths import Cm, Pt, pt
+from pipeline.document.lengths import ZERO, Pt, pt, twips
 from pipeline.document.style import ParagraphStyle, StyleSheet
 from pipeline.document.tree import Align, Paragraph, Tab
 from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.formatting import frame_indents, frame_place, marker_stop, sizes
 from pipeline.render.docx.no_break import Column, with_no_breaks
-from pipeline.render.docx.oxml import Element, twips, w
+from pipeline.render.docx.oxml import Element, w
 from pipeline.render.docx.runs import runs, wide_marker
 
 LEAST_LINE = Pt(1.0)
@@ -49,7 +49,7 @@ def direct_properties(
     if tabbed and style.marker_width and not paragraph.marker:
         yield w("tabs", w("tab", val="clear", pos=marker_stop(style)))
     if paragraph.item and (wide := wide_marker(paragraph, style, sheet)):
-        yield w("tabs", w("tab", val="left", pos=twips(Pt(pt(Cm(style.indent + style.first_line)) + wide))))
+        yield w("tabs", w("tab", val="left", pos=twips(pt(style.indent + style.first_line) + wide)))
     yield from _gaps(style, around)
     if frame:
         yield frame_indents(frame)
@@ -68,10 +68,10 @@ def _keeps(style: ParagraphStyle, around: LayoutContext) -> Iterator[Element]:
 
 def _gaps(style: ParagraphStyle, around: LayoutContext) -> Iterator[Element]:
     """The space above and below, where it is not that of the style."""
-    before = around.before + (0.0 if around.at_top else style.before)
-    after = around.after + (0.0 if around.at_bottom else style.after)
+    before = around.before + (ZERO if around.at_top else style.before)
+    after = around.after + (ZERO if around.at_bottom else style.after)
     wanted = {"before": (before, style.before), "after": (after, style.after)}
-    changed = {side: twips(Pt(space)) for side, (space, usual) in wanted.items() if space != usual}
+    changed = {side: twips(space) for side, (space, usual) in wanted.items() if space != usual}
     if changed:
         yield w("spacing", **changed)
 

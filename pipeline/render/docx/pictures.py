@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from pipeline.document.drawings import drawing_of
-from pipeline.document.lengths import Cm
+from pipeline.document.lengths import emu
 from pipeline.document.pictures import picture_files
 from pipeline.document.tree import Image
-from pipeline.render.docx.oxml import Element, carried, emu, quoted
+from pipeline.render.docx.oxml import Element, carried, quoted
 from pipeline.typeset.assets import aspect_ratio
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -85,7 +85,7 @@ def drawing(image: Image, number: int, png: str, svg: str) -> Element:
     `number` is its own in the document; `png` and `svg` are the relationships of its two files, `svg`
     `""` where there is none.
     """
-    size = {"width": emu(Cm(image.height * aspect_ratio(image.name))), "height": emu(image.height)}
+    size = {"width": emu(image.height * aspect_ratio(image.name)), "height": emu(image.height)}
     graphic = _GRAPHIC.format(
         number=number,
         name=quoted(Path(image.name).name),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from pipeline.document.lengths import pt
+from pipeline.document.lengths import ZERO, Pt, pt
 from pipeline.document.style import CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.style_names import character_id
 from pipeline.document.tree import Field, Inline, LineBreak, Paragraph, Tab, Text
@@ -51,15 +51,15 @@ def _marker(paragraph: Paragraph, style: ParagraphStyle, sheet: StyleSheet) -> I
     yield from [*texts, _Styled(texts[-1].style, Text(" ")) if wide else _Styled("", Tab())]
 
 
-def wide_marker(paragraph: Paragraph, style: ParagraphStyle, sheet: StyleSheet) -> float:
+def wide_marker(paragraph: Paragraph, style: ParagraphStyle, sheet: StyleSheet) -> Pt:
     """Width of the marker and one space in pt, if the place that its style keeps is too narrow; else 0."""
     marker = "".join(text.text for text in paragraph.marker)
     name = paragraph.marker[0].style or style.marker_style
     wide = _width(f"{marker} ", sheet.characters.get(name, CharacterStyle()), style, sheet.font)
-    return wide if wide > pt(style.marker_width) else 0.0
+    return wide if wide > pt(style.marker_width) else ZERO
 
 
-def _width(text: str, look: CharacterStyle, style: ParagraphStyle, family: str) -> float:
+def _width(text: str, look: CharacterStyle, style: ParagraphStyle, family: str) -> Pt:
     """Width of a marker in pt, as the pages of the PDF measure it."""
     bold = style.bold if look.bold is None else look.bold
     italic = style.italic if look.italic is None else look.italic

@@ -13,20 +13,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.document.lengths import Cm, Pt, pt
+from pipeline.document.lengths import ZERO, Cm, Pt, pt, twips, twips_of_cm
 from pipeline.document.style import CLASSIFICATION, PageNumber, PageStyle, StyleSheet
 from pipeline.document.tree import Document
 from pipeline.render.docx.fields import field
 from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.letterhead import Furniture
 from pipeline.render.docx.office_elements import as_written, qname
-from pipeline.render.docx.oxml import Element, part_xml, related, text_element, twips, twips_of_cm, w
+from pipeline.render.docx.oxml import Element, part_xml, related, text_element, w
 from pipeline.render.docx.paragraphs import LEAST_LINE, spacer_paragraph
 from pipeline.thai.digits import DigitPolicy, apply_policy
 
+LOWEST_FOOTER = Cm(1.25)
+"""The furthest that a footer stands from the paper's foot, cm: Word's own."""
 LEAST_HEADER = Pt(3.0)
 """Room for a header without text, pt: LibreOffice makes none lower than a millimetre."""
-NO_MARK = Pt(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Layout:
     top: Pt
     opening: Pt | None
     edge: Pt
-    mark: Pt = NO_MARK
+    mark: Pt = ZERO
 
     @property
     def margin(self) -> Pt:
@@ -51,10 +52,10 @@ class Layout:
     @property
     def below_mark(self) -> Pt:
         """Where a header goes on below its secrecy mark, pt below the paper's edge."""
-        return Pt(self.edge + self.mark)
+        return self.edge + self.mark
 
 
-def layout(page: PageStyle, *, first: bool, mark: Pt = NO_MARK) -> Layout:
+def layout(page: PageStyle, *, first: bool, mark: Pt = ZERO) -> Layout:
     """The layout of a section in the style `page`; `first` says that it opens the document."""
     top = pt(page.top)
     opening = pt(page.top if page.first_top is None else page.first_top)
@@ -62,13 +63,13 @@ def layout(page: PageStyle, *, first: bool, mark: Pt = NO_MARK) -> Layout:
     differs = first and (hidden or opening != top)
     lowest = min(top, opening) if differs else top
     number = pt(page.number.top) if page.number else lowest
-    edge = pt(page.classification) if mark else Pt(max(min(number, lowest - LEAST_HEADER), 0.0))
+    edge = pt(page.classification) if mark else max(min(number, lowest - LEAST_HEADER), ZERO)
     return Layout(page, top, opening if differs else None, edge, mark)
 
 
 def mark_height(document: Document, sheet: StyleSheet) -> Pt:
     """Height of the document's secrecy mark, pt; 0 if it has none."""
-    return sheet.paragraphs[CLASSIFICATION].leading if document.classification else NO_MARK
+    return sheet.paragraphs[CLASSIFICATION].leading if document.classification else ZERO
 
 
 def header_xml(made: Layout, sheet: StyleSheet, document: Document, *, opening: bool) -> bytes:
@@ -87,7 +88,7 @@ def _header_xml(
     if number is not None and (number.on_first or not opening):
         lines.append(_number_paragraph(number, made, body, sheet, digits))
     elif body > made.margin:
-        lines.append(spacer_paragraph(Pt(body - made.below_mark), LayoutContext()))
+        lines.append(spacer_paragraph(body - made.below_mark, LayoutContext()))
     elif not lines:
         lines.append(spacer_paragraph(LEAST_LINE, LayoutContext()))
     return part_xml(w("hdr", *lines))
@@ -104,12 +105,12 @@ def _marks(classification: str) -> Iterator[Element]:
 
 
 def _number_paragraph(
-    number: PageNumber, made: Layout, body: float, sheet: StyleSheet, digits: DigitPolicy
+    number: PageNumber, made: Layout, body: Pt, sheet: StyleSheet, digits: DigitPolicy
 ) -> Element:
     """`- ๒ -`: its line begins at the number's place, and the space below it reaches to the text."""
     style = sheet.paragraphs[number.style]
-    below = body - pt(number.top) - style.leading if body > made.margin else 0.0
-    before, after = twips(Pt(max(pt(number.top) - made.below_mark, 0.0))), twips(Pt(max(below, 0.0)))
+    below = body - pt(number.top) - style.leading if body > made.margin else ZERO
+    before, after = twips(max(pt(number.top) - made.below_mark, ZERO)), twips(max(below, ZERO))
     properties = w("pPr", w("pStyle", val=number.style), w("spacing", before=before, after=after))
     left, _, right = number.format.partition("{n}")
     return w("p", properties, *_text(left), *_page_field(apply_policy("2", digits)), *_text(right))
@@ -179,6 +180,6 @@ def _margins(made: Layout) -> Element:
         bottom=twips_of_cm(page.bottom),
         left=twips_of_cm(page.left),
         header=twips(made.edge),
-        footer=twips_of_cm(page.classification if made.mark else Cm(min(page.bottom / 2, 1.25))),
+        footer=twips_of_cm(page.classification if made.mark else min(page.bottom / 2, LOWEST_FOOTER)),
         gutter=0,
     )

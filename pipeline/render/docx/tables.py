@@ -10,13 +10,13 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.document.grid import sites
-from pipeline.document.lengths import Cm, pt
+from pipeline.document.lengths import ZERO, Cm, Twips, pt, total, twips_of_cm
 from pipeline.document.style import TableStyle
 from pipeline.document.style_names import table_id
 from pipeline.document.tree import Cell, Paragraph, Row, RowKind, Table
 from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.no_break import Column
-from pipeline.render.docx.oxml import Element, carried, container, markup, twips_of_cm, w
+from pipeline.render.docx.oxml import Element, carried, container, markup, w
 from pipeline.render.docx.paragraphs import paragraph_element
 
 
@@ -55,7 +55,7 @@ class _Grid:
     def __init__(self, table: Table, column: Column) -> None:
         self.style = column.sheet.table_style(table.style, table.widths)
         widths = (one.width for one in self.style.columns)
-        self.edges = tuple(twips_of_cm(Cm(x)) for x in accumulate(widths, initial=0.0))
+        self.edges = tuple(twips_of_cm(x) for x in accumulate(widths, initial=Cm(0.0)))
         self._column = column
         self._places: dict[tuple[int, int, str, RowKind], _Place] = {}
 
@@ -74,7 +74,7 @@ class _Grid:
     def _place(self, at: int, span: int, merged: str, kind: RowKind) -> _Place:
         style, sheet = self.style, self._column.sheet
         properties = _cell_properties(self.edges[at + span] - self.edges[at], span, merged, kind, style)
-        room = sum(pt(one.width) for one in style.columns[at : at + span]) - 2 * pt(style.padding)
+        room = total(pt(one.width) for one in style.columns[at : at + span]) - 2 * pt(style.padding)
         column = self._column._replace(width=room)
         return _Place(markup(properties), sheet.cell_paragraph(style, kind, at), column)
 
@@ -115,7 +115,7 @@ def _row_surroundings(row: Row, below: Row | None, around: LayoutContext) -> Lay
 
 @lru_cache(maxsize=256)
 def _in_row(around: LayoutContext, *, keep_next: bool) -> LayoutContext:
-    return replace(around, keep_next=keep_next, before=0.0, after=0.0, in_cell=True)
+    return replace(around, keep_next=keep_next, before=ZERO, after=ZERO, in_cell=True)
 
 
 def _row(
@@ -162,7 +162,7 @@ def _cell_element(
     return made
 
 
-def _cell_properties(width: int, span: int, merged: str, kind: RowKind, style: TableStyle) -> Element:
+def _cell_properties(width: Twips, span: int, merged: str, kind: RowKind, style: TableStyle) -> Element:
     """`w:tcPr`, its elements in the order of CT_TcPr."""
     made = w("tcPr", w("tcW", w=width, type="dxa"))
     if span > 1:

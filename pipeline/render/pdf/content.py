@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from pipeline.document.lengths import ZERO, Pt, total
 from pipeline.render.pdf.fonts import EmbeddedFont, Fonts
 from pipeline.render.pdf.marks import MarkedContent, NoMarkedContent
 from pipeline.render.pdf.spacing import Same, spaced_out
@@ -48,7 +49,7 @@ def _operators(
 
 
 def _paragraph(
-    part: PlacedParagraph, high: float, fonts: Fonts, marks: MarkedContent | NoMarkedContent
+    part: PlacedParagraph, high: Pt, fonts: Fonts, marks: MarkedContent | NoMarkedContent
 ) -> list[str]:
     drawn: list[str] = []
     made = [BEGIN_PARAGRAPH]
@@ -63,12 +64,12 @@ def _paragraph(
     return made
 
 
-def _box(box: Box, height: float) -> str:
+def _box(box: Box, height: Pt) -> str:
     corner = f"{box.x:.2f} {height - box.y - box.height:.2f} {box.width:.2f} {box.height:.2f}"
     return f"q {_rgb(box.color)} rg {corner} re f Q"
 
 
-def _rules(rules: Iterable[Rule], height: float) -> Iterator[str]:
+def _rules(rules: Iterable[Rule], height: Pt) -> Iterator[str]:
     """Straight lines; those of one look that follow one another are one path."""
     for (color, thick), alike in groupby(rules, lambda rule: (rule.color, rule.width)):
         path = "\n".join(
@@ -77,7 +78,7 @@ def _rules(rules: Iterable[Rule], height: float) -> Iterator[str]:
         yield f"q {_rgb(color)} RG 2 J {_n(thick)} w\n{path}\nS Q"
 
 
-def _leader(leader: Leader, height: float) -> str:
+def _leader(leader: Leader, height: Pt) -> str:
     """Round dots on a fixed grid, so that leaders below one another stand in columns."""
     step = DOT_STEP * leader.size
     first = -(-leader.x0 // step) * step + step
@@ -88,16 +89,16 @@ def _leader(leader: Leader, height: float) -> str:
     return f"q 1 J {_n(DOT_SIZE * leader.size)} w [0 {_n(step)}] 0 d {ends} S Q"
 
 
-def _picture(picture: Picture, height: float, named: PictureName) -> str:
+def _picture(picture: Picture, height: Pt, named: PictureName) -> str:
     bottom = height - picture.y - picture.height
     matrix = f"{_n(picture.width)} 0 0 {_n(picture.height)} {_n(picture.x)} {_n(bottom)}"
     return f"q {matrix} cm /{named(picture)} Do Q"
 
 
-def _runs(runs: Sequence[GlyphRun], high: float, fonts: Fonts, drawn: list[str]) -> list[str]:
+def _runs(runs: Sequence[GlyphRun], high: Pt, fonts: Fonts, drawn: list[str]) -> list[str]:
     """Each run as one TJ; face, size and colour are said where they change."""
     made: list[str] = []
-    face, size, color = "", 0.0, ""
+    face, size, color = "", ZERO, ""
     for run in runs:
         if run.face != face or run.size != size:
             face, size = run.face, run.size
@@ -110,17 +111,17 @@ def _runs(runs: Sequence[GlyphRun], high: float, fonts: Fonts, drawn: list[str])
     return made
 
 
-def _shown(run: GlyphRun, font: EmbeddedFont, high: float, drawn: list[str]) -> str:
+def _shown(run: GlyphRun, font: EmbeddedFont, high: Pt, drawn: list[str]) -> str:
     """The codes of a run and the distances between them, as `TJ` takes them; adds to `drawn`."""
     spaced = spaced_out(Same(run.glyphs), run.face, run.size)
     for place in spaced.drawn:
-        x = run.x + sum(glyph.advance for glyph in run.glyphs[:place])
+        x = run.x + total(glyph.advance for glyph in run.glyphs[:place])
         drawn.append(_outline(font.outline(run.glyphs[place].gid), run, x, high - run.y))
     font.codes.use(spaced.common)
     return spaced.array % tuple(map(font.codes.other, spaced.others)) if spaced.others else spaced.array
 
 
-def _outline(operators: str, run: GlyphRun, x: float, y: float) -> str:
+def _outline(operators: str, run: GlyphRun, x: Pt, y: Pt) -> str:
     """A glyph as a filled shape."""
     return f"q {_rgb(run.color)} rg {_n(run.size)} 0 0 {_n(run.size)} {x:.2f} {y:.2f} cm {operators} f Q"
 
@@ -130,7 +131,7 @@ def _rgb(color: str) -> str:
     return " ".join(f"{int(color[at : at + 2], 16) / 255:.3g}" for at in (0, 2, 4))
 
 
-def _n(number: float) -> str:
+def _n(number: Pt) -> str:
     """A number of pt to 1/100, without what it does not need."""
     text = f"{number:.2f}"
     return text[:-3] if text.endswith("00") else text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from pipeline.document.lengths import Pt
 from pipeline.render.pdf.file import text_string
 
 _ALWAYS = frozenset({"TR", "TH", "TD"})
@@ -30,7 +31,7 @@ class Spot(NamedTuple):
     """Where an element begins: the page from 0, and y in pt from its foot."""
 
     page: int
-    y: float
+    y: Pt
 
 
 @dataclass(slots=True, eq=False)

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.document.lengths import ZERO, Pt
 from pipeline.render.pdf.elements import Annotation
 from pipeline.render.pdf.file import CompactDocument, stream, text_string
 from pipeline.render.pdf.structure import Structure
@@ -20,7 +21,7 @@ class PlacedField(NamedTuple):
 
     signer: SignaturePlace
     page: int
-    box: tuple[float, float, float, float]
+    box: tuple[Pt, Pt, Pt, Pt]
 
 
 def placed_fields(pages: Sequence[Page]) -> list[PlacedField]:
@@ -32,9 +33,9 @@ def placed_fields(pages: Sequence[Page]) -> list[PlacedField]:
     ]
 
 
-def _box(place: SignaturePlace, height: float) -> tuple[float, float, float, float]:
+def _box(place: SignaturePlace, height: Pt) -> tuple[Pt, Pt, Pt, Pt]:
     if not place.height:
-        return 0.0, 0.0, 0.0, 0.0
+        return ZERO, ZERO, ZERO, ZERO
     top = height - place.y
     return place.x, top - place.height, place.x + place.width, top
 

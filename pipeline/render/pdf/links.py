@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.document.lengths import Pt
 from pipeline.render.pdf.elements import Annotation, Element
 from pipeline.render.pdf.file import CompactDocument, text_string
 from pipeline.render.pdf.structure import Link, Structure
@@ -19,7 +20,7 @@ class PlacedLink(NamedTuple):
 
     link: Link
     page: int
-    box: tuple[float, float, float, float]
+    box: tuple[Pt, Pt, Pt, Pt]
 
 
 def placed_links(structure: Structure, pages: Sequence[Page]) -> list[PlacedLink]:
@@ -38,7 +39,7 @@ def _target(link: Link, structure: Structure) -> Element | None:
     return found if found and found.spot else None
 
 
-def _box(part: PlacedParagraph, height: float) -> tuple[float, float, float, float]:
+def _box(part: PlacedParagraph, height: Pt) -> tuple[Pt, Pt, Pt, Pt]:
     left, right = min(run.x for run in part.runs), max(run.x + run.width for run in part.runs)
     top = min(run.y - run.size for run in part.runs)
     bottom = max(run.y + _DESCENT * run.size for run in part.runs)

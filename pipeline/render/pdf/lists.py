@@ -6,13 +6,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.document.lengths import Cm
 from pipeline.document.tree import Paragraph
 from pipeline.render.pdf.elements import Element
 
 _NUMBER = re.compile(r"[-–•●○▪✓☐]|\(?[0-9๐-๙ก-ฮa-zA-Z]{1,3}(\.[0-9๐-๙]{1,3})*[.)]{1,2}")
 """`-`, `•`, `๑.`, `๑)`, `(๑.๒)`, `ก.`; a run-in label (`เรื่อง`, `เป้าประสงค์`) is none of them."""
 
-_LEVEL = 0.05
+_LEVEL = Cm(0.05)
 """Entries that begin within so many cm of one another are of one level."""
 
 
@@ -29,7 +30,7 @@ def _is_number(marker: str) -> bool:
 class _Open(NamedTuple):
     """A list that goes on: where its entries begin (cm), its element, and the body of its last entry."""
 
-    start: float
+    start: Cm
     list: Element
     body: Element
 
@@ -41,7 +42,7 @@ class Lists:
         self._parent = parent
         self._open: list[_Open] = []
 
-    def entry(self, start: float) -> tuple[Element, Element]:
+    def entry(self, start: Cm) -> tuple[Element, Element]:
         """The label and the body of a new entry whose marker stands `start` cm in."""
         while self._open and self._open[-1].start > start + _LEVEL:
             self._open.pop()

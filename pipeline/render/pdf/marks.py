@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
+from pipeline.document.lengths import Pt
 from pipeline.render.pdf.elements import Element, Mark, Spot
 from pipeline.render.pdf.structure import Structure
 from pipeline.typeset.items import GlyphRun, Page, Picture, PlacedParagraph
@@ -31,7 +32,7 @@ class MarkedContent:
         self.pages: list[list[Element]] = []
         self._structure = structure
         self._picture = count()
-        self._heights: list[float] = []
+        self._heights: list[Pt] = []
 
     def begin_page(self, page: Page) -> None:
         """What comes next stands on this page."""
@@ -79,7 +80,7 @@ class MarkedContent:
             return Marked(PAGINATION, part.runs)
         return Marked(self._mark(said, part.runs[0].y), part.runs)
 
-    def _mark(self, element: Element, y: float) -> str:
+    def _mark(self, element: Element, y: Pt) -> str:
         page, marks = len(self.pages) - 1, self.pages[-1]
         number = len(marks)
         marks.append(element)

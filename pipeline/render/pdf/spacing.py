@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.document.lengths import Pt
 from pipeline.render.pdf.codes import Pair, common_codes
 from pipeline.render.pdf.fonts import widths_of
 from pipeline.typeset.items import Glyph
@@ -43,7 +44,7 @@ class Spaced(NamedTuple):
 
 
 @lru_cache(maxsize=4_096)
-def spaced_out(run: Same, face: str, size: float) -> Spaced:
+def spaced_out(run: Same, face: str, size: Pt) -> Spaced:
     """The glyphs of a run in a face and size (pt), with the distances beyond their own widths, 1/1000 em.
 
     Distances are whole numbers; what rounding leaves is made up at the next one.
@@ -52,7 +53,7 @@ def spaced_out(run: Same, face: str, size: float) -> Spaced:
     array: list[str] = []
     others: list[Pair] = []
     common: set[str] = set()
-    per_em, beyond = 1000 / size, 0.0
+    thousandth, beyond = size / 1000, 0.0
     for gid, text, advance, _, _ in run.glyphs:
         if text:
             pair = (gid, text)
@@ -63,7 +64,7 @@ def spaced_out(run: Same, face: str, size: float) -> Spaced:
                 others.append(pair)
                 array.append("%s")
             beyond += widths[gid]
-        beyond -= advance * per_em
+        beyond -= advance / thousandth
         if not -0.5 < beyond < 0.5:
             whole = round(beyond)
             array.append(f">{whole}<")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, assert_never
 
+from pipeline.document.lengths import Cm
 from pipeline.document.style import StyleSheet
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import (
@@ -31,6 +32,9 @@ from pipeline.render.pdf.tables import is_layout, table_elements
 
 HEADINGS = 6
 """PDF 1.7 knows H1 to H6."""
+
+_AT_THE_MARGIN = Cm(0.0)
+"""Where an entry begins whose style the sheet does not have."""
 
 
 class Leaf(NamedTuple):
@@ -150,7 +154,7 @@ class _Builder:
 
     def _entry(self, paragraph: Paragraph, lists: Lists) -> None:
         style = self._styles.get(paragraph.style)
-        label, body = lists.entry(style.indent + style.first_line if style else 0.0)
+        label, body = lists.entry(style.indent + style.first_line if style else _AT_THE_MARGIN)
         self.made.leaves.append(Leaf(body, label, sum(len(text.text) for text in paragraph.marker)))
 
     def _contents(self, contents: Contents, table: Element) -> None:
