@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from jinja2 import Undefined
 from markupsafe import Markup
 
-from pipeline.compose.refusals import not_text, too_much
+from pipeline.compose.refusals import Refusal, not_text
 from pipeline.compose.views import View
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import diagnose
 
 STEPS, STEPS_A_LETTER = 600_000, 2
 LETTERS, LETTERS_A_LETTER = 12_000_000, 60
@@ -34,9 +35,9 @@ SHORT = 256
 BITS = 4_096
 """A whole number has at most so many binary digits."""
 
-_STEPS_OVER = Message("แม่แบบวนหรือเรียกซ้ำมากเกินไป", "the template loops or calls too often")
-_LETTERS_OVER = Message("แม่แบบสร้างข้อความยาวเกินไป", "the template makes too much text")
-_MARKUP_OVER = Message("เอกสารที่แม่แบบสร้างยาวเกินไป", "the paper that the template makes is too long")
+_STEPS_OVER = partial(diagnose, "template-budget/steps")
+_LETTERS_OVER = partial(diagnose, "template-budget/letters")
+_MARKUP_OVER = partial(diagnose, "template-budget/markup")
 
 CONTAINERS = (list, tuple, dict)
 FIGURES = (int, float, Decimal)
@@ -79,7 +80,7 @@ class Budget:
             (self.markup_left, _MARKUP_OVER),
         ):
             if left < 0:
-                raise too_much(told)
+                raise Refusal(told)
 
     def _grow(self) -> None:
         self._grown = True
@@ -172,5 +173,5 @@ def whole(figure: Any) -> Any:
     if isinstance(figure, Decimal):
         large = figure.is_finite() and abs(figure.adjusted()) > BITS // 4
     if large:
-        raise too_much(Message("แม่แบบคำนวณจำนวนใหญ่เกินไป", "the template reckons with too large a number"))
+        raise Refusal(partial(diagnose, "template-budget/number"))
     return figure

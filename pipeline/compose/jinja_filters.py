@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from jinja2 import filters, pass_environment, pass_eval_context, tests
@@ -17,9 +17,9 @@ from jinja2.environment import Environment
 from jinja2.nodes import EvalContext
 
 from pipeline.compose.budget import FIGURES, budget, counted, said, weighed, whole
-from pipeline.compose.refusals import not_allowed, not_text
+from pipeline.compose.refusals import Refusal, not_text
 from pipeline.compose.views import View
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import diagnose
 
 Function = Callable[..., Any]
 Before = Callable[..., Any]
@@ -122,9 +122,7 @@ def _filled_up(value: Any, many: Any, *_: Any, **__: Any) -> Any:
 def _figure(value: Any, *given: Any, **named: Any) -> Any:
     for each in (*given, *named.values()):
         if isinstance(each, int) and abs(each) > MOST_DECIMALS:
-            raise not_allowed(
-                Message(f"ปัดเศษเกิน {MOST_DECIMALS} ตำแหน่ง", f"more than {MOST_DECIMALS} decimals")
-            )
+            raise Refusal(partial(diagnose, "template-reach/decimals", limit=MOST_DECIMALS))
     return _measured(value)
 
 
@@ -141,7 +139,7 @@ def _as_it_is(value: Any, *_: Any, **__: Any) -> Any:
 def _number(value: Any, *_: Any, **__: Any) -> Any:
     """What a test of divisibility takes: of a text `%` would be formatting."""
     if not isinstance(value, FIGURES):
-        raise not_allowed(Message("การหารลงตัวใช้ได้กับตัวเลขเท่านั้น", "only a number is even, odd or divisible"))
+        raise Refusal(partial(diagnose, "template-reach/divisible"))
     return value
 
 
@@ -176,7 +174,7 @@ def _sum(environment: Environment, value: Any, attribute: str | int | None = Non
     if attribute is not None:
         found = list(map(filters.make_attrgetter(environment, attribute), found))
     if not all(isinstance(each, FIGURES) for each in (*found, start)):
-        raise not_allowed(Message("ผลรวมใช้ได้กับตัวเลขเท่านั้น", "only numbers add up to a sum"))
+        raise Refusal(partial(diagnose, "template-reach/sum"))
     return whole(sum(found, start))
 
 
@@ -186,7 +184,7 @@ def formatted(pattern: Any, values: Any) -> str:
     for found in _FORMAT.finditer(said(pattern)):
         sizes = [size for size in (found["wide"], found["fine"]) if size]
         if found["kind"] not in "sdiufFgGeExXoc%" or any(size == "*" or len(size) > 3 for size in sizes):
-            raise not_allowed(Message(f"ใช้รูปแบบ {found[0]} ไม่ได้", f"the format {found[0]} cannot be used"))
+            raise Refusal(partial(diagnose, "template-reach/format", format=found[0]))
         length += sum(map(int, sizes))
     given = values.values() if isinstance(values, Mapping) else values
     given = given if isinstance(given, tuple) else tuple(given) if isinstance(values, Mapping) else (given,)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, TemplateNotFound
 from jinja2.loaders import split_template_path
 
 from pipeline.compose.refusals import Refusal
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import diagnose
 from pipeline.resources import resource
 
 LARGEST = 1_000_000
@@ -29,8 +30,7 @@ class FolderLoader(FileSystemLoader):
             self._check(template)
             return super().get_source(environment, template)
         except UnicodeDecodeError as error:
-            told = Message("แม่แบบไม่ใช่ข้อความ UTF-8", "the template is not UTF-8 text")
-            raise _unreadable(told, template) from error
+            raise Refusal(partial(diagnose, "template-file", template=template)) from error
         except (OSError, ValueError) as error:
             raise TemplateNotFound(template) from error
 
@@ -39,22 +39,14 @@ class FolderLoader(FileSystemLoader):
         if not file.is_file():
             return
         if not file.resolve().is_relative_to(self._folder):
-            told = Message("แม่แบบเป็นลิงก์ออกนอกโฟลเดอร์", "the template is a link that leads out of its folder")
-            raise _unreadable(told, template)
+            raise Refusal(partial(diagnose, "template-file/link", template=template))
         if file.stat().st_size > LARGEST:
-            told = Message(f"แม่แบบใหญ่กว่า {LARGEST:,} ไบต์", f"the template has more than {LARGEST:,} bytes")
-            raise _unreadable(told, template)
+            raise Refusal(
+                partial(diagnose, "template-file/too-large", template=template, limit=f"{LARGEST:,}")
+            )
 
 
 def loader(own: Path | None) -> ChoiceLoader:
     """An office's folder before ours."""
     folders = [own] if own else []
     return ChoiceLoader([FolderLoader(folder) for folder in (*folders, resource("templates"))])
-
-
-def _unreadable(what: Message, template: str) -> Refusal:
-    remedy = Message(
-        "วางแฟ้มแม่แบบเองไว้ในโฟลเดอร์ บันทึกเป็นข้อความ UTF-8",
-        "put the file itself into the folder, as UTF-8 text",
-    )
-    return Refusal("template-file", Message(f"{template}: {what.th}", f"{template}: {what.en}"), remedy)

@@ -1,15 +1,14 @@
-"""What a template is refused at run time, said in both languages; Jinja adds where it stood."""
+"""What a template is refused at run time; Jinja adds where it stood."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from functools import partial
 
 from jinja2 import TemplateRuntimeError
 
-from pipeline.diagnostics import Message
-
-_DOCS = Message("(ดู docs/templates.md)", "(see docs/templates.md)")
+from pipeline.diagnostics import Message, Unplaced, diagnose
 
 _KINDS = {
     "str": Message("ข้อความ", "text"),
@@ -32,22 +31,11 @@ _KINDS = {
 
 
 class Refusal(TemplateRuntimeError):
-    """Something that templates may not do. `code` is that of the fault."""
+    """Something that templates may not do, `told` where the template asked for it."""
 
-    def __init__(self, code: str, what: Message, remedy: Message) -> None:
-        super().__init__(what.en)
-        self.code = code
-        self.what = what
-        self.remedy = Message(f"{remedy.th} {_DOCS.th}", f"{remedy.en} {_DOCS.en}")
-
-
-def too_much(what: Message) -> Refusal:
-    """A template that works without end: `what` says which of its bounds it reached."""
-    remedy = Message(
-        "ตรวจลูป มาโครที่เรียกตัวเอง และข้อความที่ขยายไม่รู้จบ ในบรรทัดที่บอก",
-        "look for loops, macros that call themselves and texts that grow without end at that line",
-    )
-    return Refusal("template-budget", what, remedy)
+    def __init__(self, told: Unplaced) -> None:
+        super().__init__()
+        self.told = told
 
 
 def kind_of(value: object) -> Message:
@@ -60,26 +48,11 @@ def not_reached(holder: object, name: str, known: Iterable[str]) -> Refusal:
     """A name that is none of what the value `holder` shows to templates."""
     kind = kind_of(holder)
     near = ", ".join(difflib.get_close_matches(name, known, n=3))
-    what = Message(f"แม่แบบอ่าน '{name}' ของ {kind.th} ไม่ได้", f"a template cannot read '{name}' of {kind.en}")
-    remedy = Message(
-        f"ใช้ชื่อที่มี (ใกล้เคียง: {near})" if near else "ใช้เฉพาะช่องข้อมูลและชื่อที่เอกสารบอกไว้",
-        f"use a name that is there (near: {near})" if near else "use fields and documented names only",
-    )
-    return Refusal("template-reach", what, remedy)
+    if near:
+        return Refusal(partial(diagnose, "template-reach/near", kind=kind, name=name, near=near))
+    return Refusal(partial(diagnose, "template-reach", kind=kind, name=name))
 
 
 def not_text(value: object) -> Refusal:
     """A value that no paper can print."""
-    kind = kind_of(value)
-    what = Message(f"แม่แบบพิมพ์ {kind.th} เป็นข้อความไม่ได้", f"{kind.en} cannot be printed as text")
-    remedy = Message(
-        'พิมพ์ข้อความหรือตัวเลขในนั้น วันที่ใช้ |long_date หรือ |short_date ค่าที่อาจว่างใช้ or ""',
-        'print a text or figure of it; a date by |long_date or |short_date, what may be missing with or ""',
-    )
-    return Refusal("template-print", what, remedy)
-
-
-def not_allowed(what: Message) -> Refusal:
-    """Something else that templates cannot do."""
-    remedy = Message("เขียนแม่แบบด้วยวิธีที่เอกสารบอกไว้", "write the template in a documented way")
-    return Refusal("template-reach", what, remedy)
+    return Refusal(partial(diagnose, "template-print", kind=kind_of(value)))

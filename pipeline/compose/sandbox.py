@@ -6,6 +6,7 @@ A template reads what `reach` names, calls what it was given, and works within t
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
+from functools import partial
 from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any, cast
 
@@ -31,8 +32,8 @@ from pipeline.compose.budget import (
 from pipeline.compose.jinja_filters import formatted, jinja_filters, jinja_tests, replaced
 from pipeline.compose.measuring import MEASURES, measured
 from pipeline.compose.reach import SUBSCRIPTED, reach
-from pipeline.compose.refusals import kind_of, not_allowed, not_reached, not_text
-from pipeline.diagnostics import Message
+from pipeline.compose.refusals import Refusal, kind_of, not_reached, not_text
+from pipeline.diagnostics import diagnose
 
 _CLASSES = (dict, Namespace, Cycler, Joiner)
 _CALLED = frozenset({FunctionType, MethodType, BuiltinMethodType, LoopContext, BlockReference, Joiner})
@@ -161,7 +162,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         names = known if isinstance(known, frozenset) else ()
         own = [each for each in obj if isinstance(each, str)] if isinstance(obj, dict) else []
         refusal = not_reached(obj, name, (*names, *own))
-        return self.undefined(refusal.what.en, name=name, exc=cast(Any, lambda _: refusal))
+        return self.undefined(name=name, exc=cast(Any, lambda _: refusal))
 
     def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
         """A call: of a macro, of what the template was given, of what is within reach of a value."""
@@ -177,9 +178,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(called, Undefined):
             called._fail_with_undefined_error()
         if kind not in _CALLED and not any(called is each for each in _CLASSES):
-            raise not_allowed(
-                Message(f"เรียก {kind_of(called).th} ไม่ได้", f"{kind_of(called).en} cannot be called")
-            )
+            raise Refusal(partial(diagnose, "template-reach/call", kind=kind_of(called)))
         for each in (*args, *named.values()):
             if type(each) is dict and called is dict:
                 own.steps(1 + len(each) // CALL)

@@ -9,36 +9,24 @@ from types import FrameType, TracebackType
 from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
-from pipeline.compose.refusals import Refusal, too_much
-from pipeline.diagnostics import Diagnostic, Location, Message
-
-_REMEDY = Message(
-    "แก้แม่แบบในบรรทัดที่บอก (ดู docs/templates.md)",
-    "mend the template at that line (see docs/templates.md)",
-)
-_END = Message("แม่แบบเรียกหรือซ้อนตัวเองไม่รู้จบ", "the template calls itself or nests without end")
+from pipeline.compose.refusals import Refusal
+from pipeline.diagnostics import Diagnostic, Location, diagnose
 
 
 def template_fault(error: BaseException, template: str) -> Diagnostic:
     """The fault of what was raised while `template` was read or rendered."""
     if isinstance(error, TemplateSyntaxError):
-        return _fault("template-syntax", _said(error), Location(error.name or template, error.lineno))
+        return diagnose("template-syntax", Location(error.name or template, error.lineno), reason=str(error))
     place = _place(error, template)
     if isinstance(error, RecursionError | MemoryError):
-        error = too_much(_END)
+        return diagnose("template-budget", place)
     if isinstance(error, Refusal):
-        return Diagnostic(error.code, error.what, error.remedy, place)
-    return _fault("template", _said(error), place)
-
-
-def _said(error: BaseException) -> Message:
+        return error.told(place)
     if isinstance(error, TemplateNotFound):
-        missing = error.message or error.name or ""
-        return Message(f"ไม่มีแม่แบบ '{missing}' ในโฟลเดอร์", f"there is no template '{missing}' in its folder")
+        return diagnose("template/not-found", place, name=error.message or error.name or "")
     if isinstance(error, KeyError):
-        return Message(f"ไม่มีรายการ {error}", f"there is no entry {error}")
-    message = str(error)
-    return Message(f"แม่แบบมีข้อผิดพลาด: {message}", f"the template fails: {message}")
+        return diagnose("template/no-entry", place, name=error)
+    return diagnose("template", place, reason=error)
 
 
 def _place(error: BaseException, template: str) -> Location:
@@ -74,7 +62,3 @@ def _line_read(frame: FrameType) -> int | None:
 def _short(file: str) -> str:
     """`memo/memo.xml.j2`, wherever the folder is."""
     return "/".join(Path(file).parts[-2:])
-
-
-def _fault(code: str, what: Message, place: Location) -> Diagnostic:
-    return Diagnostic(code, what, _REMEDY, place)

@@ -7,7 +7,7 @@ so that a user sees all of them at once. Its subclasses say which part of the wo
 ends by it (`exit_code`). Anything else that is raised is a defect of the program.
 """
 
-from pipeline.diagnostics.catalogue import diagnose
+from pipeline.diagnostics.catalogue import Unplaced, diagnose
 from pipeline.diagnostics.diagnostic import Diagnostic, Lang, Location, Message, locations_text, one_of
 from pipeline.diagnostics.errors import (
     AuditError,
@@ -31,6 +31,7 @@ __all__ = [
     "PageError",
     "SarabanError",
     "TemplateError",
+    "Unplaced",
     "diagnose",
     "locations_text",
     "one_of",

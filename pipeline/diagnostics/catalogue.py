@@ -8,7 +8,7 @@ nothing wrong does not pay for them.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -16,6 +16,9 @@ from typing import NamedTuple
 from pipeline.diagnostics.diagnostic import Diagnostic, Lang, Location, Message
 
 _AREAS = "pipeline.diagnostics.messages"
+
+Unplaced = Callable[[Location], Diagnostic]
+"""A fault that waits for its place: `partial(diagnose, "key", name=value)`."""
 
 
 class Entry(NamedTuple):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Unplaced, diagnose
 
 Element = Any
 
@@ -37,12 +38,9 @@ class AttributeReader:
         self.template = template
         self.faults: list[Diagnostic] = []
 
-    def fault(self, element: Element, code: str, th: str, en: str) -> None:
+    def fault(self, element: Element, told: Unplaced) -> None:
         """Notes what is wrong with `element`."""
-        remedy = Message("แก้แม่แบบ (ดู docs/markup.md)", "mend the template (see docs/markup.md)")
-        self.faults.append(
-            Diagnostic(code, Message(th, en), remedy, Location(self.template, element.sourceline or 0))
-        )
+        self.faults.append(told(Location(self.template, element.sourceline or 0)))
 
     def check_attributes(self, element: Element) -> None:
         """Notes attributes that the element does not have."""
@@ -50,24 +48,14 @@ class AttributeReader:
         if not given:
             return
         for name in sorted(set(given) - _ATTRIBUTES.get(element.tag, frozenset())):
-            self.fault(
-                element,
-                "markup-attribute",
-                f"<{element.tag}> ไม่มีแอตทริบิวต์ {name}",
-                f"<{element.tag}> has no attribute {name}",
-            )
+            self.fault(element, partial(diagnose, "markup-attribute", element=element.tag, name=name))
 
     def choice(self, element: Element, name: str, allowed: tuple[str, ...], default: str) -> str:
         """An attribute with one of a few values."""
         value = element.get(name, default)
         if value not in allowed:
             choices = ", ".join(allowed)
-            self.fault(
-                element,
-                "markup-value",
-                f"{name}='{value}' ต้องเป็นหนึ่งใน {choices}",
-                f"{name}='{value}' must be one of {choices}",
-            )
+            self.fault(element, partial(diagnose, "markup-value", name=name, value=value, choices=choices))
             return default
         return str(value)
 
@@ -78,12 +66,9 @@ class AttributeReader:
             return default
         least, most = between
         if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", value) or not least <= float(value) <= most:
-            self.fault(
-                element,
-                "markup-value",
-                f"{name}='{value[:40]}' ต้องเป็นตัวเลขตั้งแต่ {least:g} ถึง {most:g}",
-                f"{name}='{value[:40]}' must be a number from {least:g} to {most:g}",
-            )
+            low, high = f"{least:g}", f"{most:g}"
+            told = partial(diagnose, "markup-value/number", name=name, value=value[:40], least=low, most=high)
+            self.fault(element, told)
             return default
         return float(value)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any, NamedTuple
 
 from PIL import ImageColor
 
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import diagnose
 from pipeline.document.picture_faults import PictureFault
 
 _DRAWN = frozenset(
@@ -38,7 +39,7 @@ def changed(above: Look, element: Any) -> Look:
     line = element.sourceline
     told = {str(name): str(value).strip() for name, value in element.attrib.items()}
     if scripted := next((name for name in told if name.startswith("on")), None):
-        raise PictureFault(Message(f"ภาพมีคำสั่ง {scripted}", f"the picture has a script ({scripted})"), line)
+        raise PictureFault(partial(diagnose, "picture/svg-script", name=scripted), line)
     properties = {name: value for name, value in told.items() if name in _DRAWN | _REFERRING}
     properties |= _declared(told.get("style", ""), line)
     properties = {name: value for name, value in properties.items() if value not in {"inherit", ""}}
@@ -94,10 +95,4 @@ def _colour(fill: str, line: int) -> tuple[int, int, int] | None:
 
 
 def _not_drawn(name: str, value: str, line: int) -> PictureFault:
-    return PictureFault(
-        Message(
-            f"ภาพใช้ {name}: {value[:40]} ซึ่งโปรแกรมไม่วาด",
-            f"the picture uses {name}: {value[:40]}, which is not drawn",
-        ),
-        line,
-    )
+    return PictureFault(partial(diagnose, "picture/svg-property", name=name, value=value[:40]), line)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -22,10 +22,10 @@ from fontTools.svgLib.path import parse_path
 from fontTools.svgLib.path.shapes import PathBuilder
 from lxml import etree
 
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import diagnose
 from pipeline.document.drawing_styles import Look, changed
 from pipeline.document.office_files import read_of_office
-from pipeline.document.picture_faults import NOTHING_SEEN, PALEST, PictureFault, refused
+from pipeline.document.picture_faults import PALEST, PictureFault, refused
 from pipeline.intake.opening import ordinary_bytes
 
 LARGEST = 500_000
@@ -68,7 +68,7 @@ _OPERANDS = {
     "skewY": (1,),
 }
 
-_BROKEN_PATH = Message("เส้นของรูปเขียนไม่ถูกต้อง", "the outline of a shape is not well-formed")
+_BROKEN_PATH = partial(diagnose, "picture/svg-outline")
 
 
 class Shape(NamedTuple):
@@ -105,34 +105,30 @@ def _drawn(svg: Path) -> Drawing:
     except PictureFault as fault:
         raise refused(svg, fault) from fault
     except OSError as error:
-        raise refused(svg, PictureFault(Message("อ่านแฟ้มไม่ได้", "the file cannot be read"))) from error
+        raise refused(svg, PictureFault(partial(diagnose, "picture/svg-unreadable"))) from error
 
 
 def _drawing(data: bytes) -> Drawing:
     root = _root(data)
     shapes = tuple(_shapes(root, Look(), Identity))
     if not shapes:
-        raise PictureFault(Message("ในภาพไม่มีรูปที่ระบายสี", "no filled shape is in the picture"))
+        raise PictureFault(partial(diagnose, "picture/svg-no-shape"))
     points = [point for shape in shapes for _, points in shape.outline for point in points]
     if len(points) > MOST_POINTS:
-        raise PictureFault(
-            Message(f"ภาพมีจุดเกิน {MOST_POINTS:,} จุด", f"the picture has more than {MOST_POINTS:,} points")
-        )
+        raise PictureFault(partial(diagnose, "picture/svg-points", limit=f"{MOST_POINTS:,}"))
     if not all(abs(number) < FARTHEST for point in points for number in point):
-        raise PictureFault(Message("ตำแหน่งในภาพไม่ใช่ตัวเลขที่วาดได้", "a position is no number that can be drawn"))
+        raise PictureFault(partial(diagnose, "picture/svg-position"))
     told = _frame(root)
     left, top, width, height = told or _bounds(shapes)
     if (
         not (0 < width < FARTHEST and 0 < height < FARTHEST)
         or not 1 / LONGEST_SIDE <= width / height <= LONGEST_SIDE
     ):
-        raise PictureFault(
-            Message("กรอบของภาพ (viewBox) แคบหรือกว้างเกินไป", "the frame (viewBox) is too narrow or too wide")
-        )
+        raise PictureFault(partial(diagnose, "picture/svg-frame"))
     if told and not _overlap(told, _bounds(shapes)):
-        raise PictureFault(Message("รูปทั้งหมดอยู่นอกกรอบของภาพ", "all shapes lie outside the picture's frame"))
+        raise PictureFault(partial(diagnose, "picture/svg-outside"))
     if not _is_seen(shapes, (left, top, width, height)):
-        raise PictureFault(NOTHING_SEEN)
+        raise PictureFault(partial(diagnose, "picture/svg-blank"))
     return Drawing(left, top, width, height, shapes, told is not None)
 
 
@@ -153,29 +149,22 @@ def _overlap(frame: Frame, other: Frame) -> bool:
 
 def _root(data: bytes) -> Any:
     if len(data) > LARGEST:
-        raise PictureFault(Message(f"แฟ้มใหญ่กว่า {LARGEST:,} ไบต์", f"the file has more than {LARGEST:,} bytes"))
+        raise PictureFault(partial(diagnose, "picture/svg-too-large", limit=f"{LARGEST:,}"))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise PictureFault(
-            Message("แฟ้มไม่ใช่ SVG แบบข้อความ UTF-8", "the file is no SVG as UTF-8 text")
-        ) from error
+        raise PictureFault(partial(diagnose, "picture/svg-encoding")) from error
     if "<!ENTITY" in text or "<?xml-stylesheet" in text:
-        raise PictureFault(
-            Message("แฟ้มประกาศเอนทิตีหรือแฟ้มรูปแบบ", "the file declares entities or a style sheet")
-        )
+        raise PictureFault(partial(diagnose, "picture/svg-declares"))
     try:
         root = etree.fromstring(text.encode("utf-8"), _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = int(error.position[0]) if isinstance(error, etree.XMLSyntaxError) else 0
-        raise PictureFault(
-            Message("แฟ้มไม่ใช่ XML ที่ถูกต้อง", "the file is not well-formed XML"), line or 0
-        ) from error
+        raise PictureFault(partial(diagnose, "picture/svg-syntax"), line) from error
     if root.tag != f"{_SVG}svg":
-        told = Message(
-            f"แฟ้มไม่ใช่ SVG (เริ่มด้วย <{root.tag}>)", f"the file is no SVG (it begins with <{root.tag}>)"
+        raise PictureFault(
+            partial(diagnose, "picture/svg-root", element=root.tag), cast(int, root.sourceline)
         )
-        raise PictureFault(told, cast(int, root.sourceline))
     return root
 
 
@@ -186,7 +175,7 @@ def _shapes(element: Any, above: Look, place: Transform) -> Iterator[Shape]:
         _check_unseen(element)
         return
     if name not in _GROUPS | _SHAPES or (name == "svg" and element.getparent() is not None):
-        raise PictureFault(Message(f"ภาพมี <{name}>", f"the picture has <{name}>"), element.sourceline)
+        raise PictureFault(partial(diagnose, "picture/svg-element", element=name), element.sourceline)
     look = changed(above, element)
     place = place.transform(_transform(element))
     if look.hidden:
@@ -208,8 +197,7 @@ def _name(element: Any) -> str:
 
 def _check_unseen(element: Any) -> None:
     for inner in element.iter(f"{_SVG}style", f"{_SVG}script"):
-        name = _name(inner)
-        raise PictureFault(Message(f"ภาพมี <{name}>", f"the picture has <{name}>"), inner.sourceline)
+        raise PictureFault(partial(diagnose, "picture/svg-element", element=_name(inner)), inner.sourceline)
 
 
 def _outline(element: Any, name: str, place: Transform) -> tuple[Operation, ...]:
@@ -253,7 +241,7 @@ def _check_sizes(element: Any, line: int) -> None:
         size = element.get(key, "0")
         number = float(size) if _NUMBER.fullmatch(size) else math.nan
         if math.isnan(number) or (number < 0 and key not in {"x", "y", "cx", "cy"}):
-            raise PictureFault(Message(f"{key}='{size}' ไม่ใช่ตัวเลข", f"{key}='{size}' is no number"), line)
+            raise PictureFault(partial(diagnose, "picture/svg-number", name=key, value=size), line)
 
 
 def _transform(element: Any) -> Transform:
@@ -262,7 +250,7 @@ def _transform(element: Any) -> Transform:
         found = _TRANSFORM.match(text, at)
         numbers = found[2].replace(",", " ").split() if found else []
         if not found or len(numbers) not in _OPERANDS[found[1]] or not all(map(_NUMBER.fullmatch, numbers)):
-            told = Message(f"transform='{text[:40]}' อ่านไม่ได้", f"transform='{text[:40]}' cannot be read")
+            told = partial(diagnose, "picture/svg-transform", value=text[:40])
             raise PictureFault(told, element.sourceline)
         made = made.transform(_one_transform(found[1], *map(float, numbers)))
         at = found.end()
@@ -296,12 +284,7 @@ def _frame(root: Any) -> Frame | None:
         return (0.0, 0.0, size[0], size[1]) if size[0] and size[1] else None
     parts = given.replace(",", " ").split()
     if len(parts) != 4 or not all(_NUMBER.fullmatch(part) for part in parts):
-        raise PictureFault(
-            Message(
-                f"viewBox='{given[:40]}' ต้องเป็นตัวเลข 4 ตัว", f"viewBox='{given[:40]}' must be four numbers"
-            ),
-            root.sourceline,
-        )
+        raise PictureFault(partial(diagnose, "picture/svg-view-box", value=given[:40]), root.sourceline)
     left, top, width, height = map(float, parts)
     if (
         size[0]
@@ -310,10 +293,7 @@ def _frame(root: Any) -> Frame | None:
         and height > 0
         and abs(size[0] / size[1] / (width / height) - 1) > 0.02
     ):
-        told = Message(
-            "width และ height ไม่ได้สัดส่วนกับ viewBox", "width and height are not in proportion to the viewBox"
-        )
-        raise PictureFault(told, root.sourceline)
+        raise PictureFault(partial(diagnose, "picture/svg-proportion"), root.sourceline)
     return left, top, width, height
 
 
@@ -325,8 +305,7 @@ def _length(root: Any, name: str) -> float:
     found = _LENGTH.fullmatch(given)
     if found is None or not float(found[1]):
         raise PictureFault(
-            Message(f"{name}='{given[:40]}' ไม่ใช่ความยาว", f"{name}='{given[:40]}' is no length"),
-            root.sourceline,
+            partial(diagnose, "picture/svg-length", name=name, value=given[:40]), root.sourceline
         )
     return float(found[1]) * _UNITS[found[2] or "px"]
 

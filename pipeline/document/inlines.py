@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from lxml.etree import ProcessingInstruction
 
+from pipeline.diagnostics import Unplaced, diagnose
 from pipeline.document.tree import Field, Inline, LineBreak, Paragraph, Tab, Text
 from pipeline.thai.digits import DigitPolicy, apply_policy
 from pipeline.thai.line_ends import LINE_END
 
 Element = Any
-Complain = Callable[[Element, str, str, str], None]
+Complain = Callable[[Element, Unplaced], None]
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 _ONE_LINE = re.compile(rf"[ \t\r\n{LINE_END}]+")
@@ -62,16 +63,9 @@ class InlineParser:
         self._check(found, {"role", "title"})
         role, title = found.get("role", ""), self.plain(found.get("title", ""))
         if not role.strip() or "." in role or not title:
-            self.complain(
-                found,
-                "markup-sign",
-                "<sign> ต้องมี role (ไม่มีจุด) และ title",
-                "<sign> needs role (without a full stop) and title",
-            )
+            self.complain(found, partial(diagnose, "markup-sign"))
         if role in self._signers:
-            self.complain(
-                found, "markup-sign", f"role='{role}' ลงนามซ้ำ", f"role='{role}' signs more than once"
-            )
+            self.complain(found, partial(diagnose, "markup-sign/twice", role=role))
         self._signers.add(role)
         return Field(role, title)
 
@@ -99,9 +93,7 @@ class InlineParser:
     def _styled(self, child: Element) -> _Piece:
         self._check(child, {"style", "digits"} if child.tag == "t" else set())
         if (kept := child.get("digits", "keep")) != "keep":
-            self.complain(
-                child, "markup-value", f"digits='{kept}' ต้องเป็น keep", f"digits='{kept}' must be keep"
-            )
+            self.complain(child, partial(diagnose, "markup-value", name="digits", value=kept, choices="keep"))
         style = _STYLES.get(child.tag) or child.get("style", "")
         return _Piece(child.text or "", style, keep=child.get("digits") == "keep")
 
@@ -109,9 +101,7 @@ class InlineParser:
         self._check(child, {"name", "title"})
         name, title = child.get("name", ""), child.get("title", "")
         if not name or not title:
-            self.complain(
-                child, "markup-field", "<field> ต้องมี name และ title", "<field> needs name and title"
-            )
+            self.complain(child, partial(diagnose, "markup-field"))
         return _Piece(child.text or "", "", keep=False, field=Field(name, title))
 
     def _check(self, child: Element, allowed: set[str]) -> None:
@@ -119,18 +109,11 @@ class InlineParser:
         if len(child):
             self._unknown(child[0], child)
         for name in sorted(set(child.attrib) - allowed):
-            self.complain(
-                child, "markup-attribute", f"<{child.tag}> ไม่มีแอตทริบิวต์ {name}", f"<{child.tag}> has no {name}"
-            )
+            self.complain(child, partial(diagnose, "markup-attribute", element=child.tag, name=name))
 
     def _unknown(self, child: Element, parent: Element) -> None:
         name = child.tag if isinstance(child.tag, str) else "? ?"
-        self.complain(
-            child,
-            "markup-element",
-            f"<{name}> อยู่ใน <{parent.tag}> ไม่ได้",
-            f"<{name}> may not stand inside <{parent.tag}>",
-        )
+        self.complain(child, partial(diagnose, "markup-element", element=name, parent=parent.tag))
 
 
 def _in_lines(pieces: Iterator[_Piece], element: Element) -> Iterator[_Piece]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.diagnostics import Diagnostic, Location, Message, TemplateError, diagnose
+from pipeline.diagnostics import Diagnostic, Location, TemplateError, diagnose
 from pipeline.document.drawings import drawing_of
 from pipeline.document.picture_faults import PictureFault, refused
 from pipeline.document.png_pictures import png_size
@@ -39,12 +39,6 @@ _PICTURES = frozenset(
     }
     | {".ai", ".pdf"}
 )
-_OUTSIDE = (
-    Message("ภาพเป็นลิงก์ออกนอกโฟลเดอร์", "the picture is a link that leads out of its folder"),
-    0,
-    Message("วางแฟ้มภาพเองไว้ในโฟลเดอร์ assets", "put the picture itself into the folder assets"),
-)
-_NOT_USED = Message("แฟ้มชนิดหรือชื่อนี้ไม่ถูกใช้เป็นภาพ", "a file of this kind or name is not used as picture")
 
 
 class PictureFiles(NamedTuple):
@@ -107,13 +101,13 @@ class _Finder:
         files = picture_files(base)
         for file in filter(None, files):
             if not file.resolve().is_relative_to(self.folder.resolve()):
-                raise refused(file, PictureFault(*_OUTSIDE))
+                raise refused(file, PictureFault(partial(diagnose, "picture/link")))
         if files.svg:
             drawing_of(files.svg)
         if files.png:
             png_size(files.png)
         if not any(files) and (other := _other_kind(assets, name)):
-            raise refused(other, PictureFault(_NOT_USED, 0, _rename(name)))
+            raise refused(other, PictureFault(partial(diagnose, "picture/not-used", name=name)))
         return base if any(files) else ""
 
     def _ours(self, name: str) -> str:
@@ -127,13 +121,6 @@ def _other_kind(assets: Path, name: str) -> Path | None:
     files = sorted(assets.iterdir()) if assets.is_dir() else []
     meant = (file for file in files if file.stem.casefold() == name.casefold())
     return next((file for file in meant if file.suffix.lower() in _PICTURES), None)
-
-
-def _rename(name: str) -> Message:
-    return Message(
-        f"บันทึกภาพเป็น {name}.svg หรือ {name}.png (ตัวพิมพ์เล็ก)",
-        f"save it as {name}.svg or {name}.png (small letters)",
-    )
 
 
 def _no_picture(name: str, template: str) -> Diagnostic:

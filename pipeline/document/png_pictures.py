@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import warnings
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from PIL import Image, ImageChops, UnidentifiedImageError
 
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import Unplaced, diagnose
 from pipeline.document.office_files import read_of_office
-from pipeline.document.picture_faults import NOTHING_SEEN, PALEST, PictureFault, refused
+from pipeline.document.picture_faults import PALEST, PictureFault, refused
 from pipeline.intake.opening import ordinary_bytes
 
 LARGEST = 10_000_000
@@ -40,22 +40,17 @@ def _size(png: Path) -> tuple[int, int]:
     try:
         data = ordinary_bytes(png, LARGEST + 1)
     except OSError as error:
-        raise PictureFault(Message("อ่านแฟ้มไม่ได้", "the file cannot be read")) from error
+        raise PictureFault(partial(diagnose, "picture/unreadable")) from error
     if len(data) > LARGEST:
-        raise PictureFault(Message(f"แฟ้มใหญ่กว่า {LARGEST:,} ไบต์", f"the file has more than {LARGEST:,} bytes"))
+        raise PictureFault(partial(diagnose, "picture/too-large", limit=f"{LARGEST:,}"))
     if not data.startswith(_SIGNATURE):
         raise PictureFault(_other_kind(data))
     width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
     if width * height > MOST_PIXELS:
-        told = Message(
-            f"ภาพใหญ่เกินไป ({width} x {height} จุด)", f"the picture is too large ({width} x {height} pixels)"
-        )
-        raise PictureFault(
-            told, remedy=Message("ย่อภาพลง (600 dpi ก็พอ)", "make it smaller (600 dpi is enough)")
-        )
+        raise PictureFault(partial(diagnose, "picture/pixels", width=width, height=height))
     _read_whole(data)
     if max(width, height) > LONGEST_SIDE * min(width, height):
-        raise PictureFault(Message("ภาพแคบหรือกว้างเกินไป", "the picture is too narrow or too wide"))
+        raise PictureFault(partial(diagnose, "picture/long-side"))
     return width, height
 
 
@@ -68,15 +63,11 @@ def _read_whole(data: bytes) -> None:
                 deep = image.mode.startswith("I") and "transparency" in image.info
                 seen = image.mode.startswith("I") or _is_seen(image)
         except Exception as error:  # Pillow raises many kinds for what is damaged
-            raise PictureFault(
-                Message("แฟ้ม PNG เสียหายหรือไม่ครบ", "the PNG is damaged or not whole")
-            ) from error
+            raise PictureFault(partial(diagnose, "picture/damaged")) from error
     if deep:
-        raise PictureFault(
-            Message("PNG สีเทา 16 บิตมีสีโปร่งใส", "a grey PNG of 16 bits with a transparent colour")
-        )
+        raise PictureFault(partial(diagnose, "picture/deep-grey"))
     if not seen:
-        raise PictureFault(NOTHING_SEEN)
+        raise PictureFault(partial(diagnose, "picture/blank"))
 
 
 def _is_seen(image: Image.Image) -> bool:
@@ -86,12 +77,12 @@ def _is_seen(image: Image.Image) -> bool:
     return any(ink.histogram()[256 - PALEST :])
 
 
-def _other_kind(data: bytes) -> Message:
+def _other_kind(data: bytes) -> Unplaced:
     try:
         with Image.open(io.BytesIO(data)) as image:
             kind = image.format or ""
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
         kind = ""
     if not kind:
-        return Message("แฟ้มนี้ไม่ใช่ PNG", "the file is no PNG")
-    return Message(f"แฟ้มชื่อ .png แต่เป็นภาพ {kind}", f"the file is named .png but is a {kind}")
+        return partial(diagnose, "picture/no-png")
+    return partial(diagnose, "picture/other-kind", kind=kind)

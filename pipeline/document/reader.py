@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any, cast
 
 from lxml.etree import ProcessingInstruction
 
+from pipeline.diagnostics import diagnose
 from pipeline.document.attributes import AttributeReader
 from pipeline.document.grid import ragged_row
 from pipeline.document.inlines import InlineParser
@@ -60,13 +62,13 @@ class Reader(AttributeReader):
     def document(self, root: Element) -> Document:
         """The whole paper."""
         if root.tag != "document":
-            self.fault(root, "markup-root", "มาร์กอัปต้องเริ่มด้วย <document>", "the root must be <document>")
+            self.fault(root, partial(diagnose, "markup-root"))
             return Document("", "", ())
         policy = self.choice(root, "digits", ("thai", "arabic", "mixed"), "thai")
         self.inlines = InlineParser(cast(DigitPolicy, policy), self.fault)
         self.check_attributes(root)
         if root.find("section") is None:
-            self.fault(root, "markup-section", "เอกสารไม่มี <section>", "the document has no <section>")
+            self.fault(root, partial(diagnose, "markup-section"))
         return Document(
             kind=root.get("kind", ""),
             title=self.inlines.plain(root.get("title", "")),
@@ -86,15 +88,10 @@ class Reader(AttributeReader):
         inside = list(element)
         loose = "".join([text for text in (element.text, *[child.tail for child in inside]) if text])
         if loose.strip():
-            self.fault(
-                element,
-                "markup-text",
-                f"มีข้อความลอยอยู่ใน <{element.tag}>",
-                f"text stands loose inside <{element.tag}>",
-            )
+            self.fault(element, partial(diagnose, "markup-text", element=element.tag))
         for child in inside:
             if child.tag is ProcessingInstruction:
-                self.fault(element, "markup-element", "มีคำสั่ง <? ?> ในมาร์กอัป", "the markup holds a <? ?>")
+                self.fault(element, partial(diagnose, "markup-element/instruction"))
             elif child.tag in allowed:
                 self.check_attributes(child)
                 yield child
@@ -103,12 +100,7 @@ class Reader(AttributeReader):
 
     def unknown(self, child: Element, parent: Element) -> None:
         """Notes an element that may not stand where it does."""
-        self.fault(
-            child,
-            "markup-element",
-            f"ไม่รู้จัก <{child.tag}> ใน <{parent.tag}>",
-            f"<{child.tag}> is not known inside <{parent.tag}>",
-        )
+        self.fault(child, partial(diagnose, "markup-element", element=child.tag, parent=parent.tag))
 
     def section(self, element: Element) -> Section:
         """A section and its page style."""
@@ -121,7 +113,7 @@ class Reader(AttributeReader):
     def paragraph(self, element: Element) -> Paragraph:
         """A paragraph in a section; it names its style."""
         if not element.get("style"):
-            self.fault(element, "markup-style", "<p> นอกตารางต้องมี style", "<p> outside a table needs a style")
+            self.fault(element, partial(diagnose, "markup-style/paragraph"))
         made = self.inlines.paragraph(element)
         entry = self.inlines.plain(element.get("entry", ""))
         return replace(made, entry=Entry(entry, self.level(element, "level", 1))) if entry else made
@@ -153,18 +145,13 @@ class Reader(AttributeReader):
         """A table; its rows must make a rectangle."""
         rows = tuple(self.row(child) for child in self.children(element, _ROW_KINDS))
         if not rows:
-            self.fault(element, "markup-columns", "ตารางไม่มีแถว", "the table has no row")
+            self.fault(element, partial(diagnose, "markup-columns/no-row"))
         kinds = [row.kind for row in rows]
         if "header" in kinds[kinds.count("header") :]:
-            self.fault(element, "markup-header", "แถวหัวตารางต้องอยู่บนสุด", "header rows must stand first")
+            self.fault(element, partial(diagnose, "markup-header"))
         columns = sum(cell.colspan for cell in rows[0].cells) if rows else 0
         if ragged_row(rows, columns) is not None:
-            self.fault(
-                element,
-                "markup-columns",
-                "แถวของตารางมีจำนวนคอลัมน์ไม่เท่ากัน (นับ colspan และ rowspan แล้ว)",
-                "the table's rows differ in columns (colspan and rowspan counted)",
-            )
+            self.fault(element, partial(diagnose, "markup-columns"))
         by_content = element.get("widths") == "content"
         widths = () if by_content else self.widths(element)
         return Table(rows, self.styled(element), widths, by_content)
@@ -173,16 +160,14 @@ class Reader(AttributeReader):
         """The style of a table or frame, which has none of its own accord."""
         style = str(element.get("style", ""))
         if not style:
-            told = f"<{element.tag}> ต้องมี style", f"<{element.tag}> needs a style"
-            self.fault(element, "markup-style", *told)
+            self.fault(element, partial(diagnose, "markup-style", element=element.tag))
         return style
 
     def widths(self, element: Element) -> tuple[float, ...]:
         """Shares of the table's width, when the table brings its own columns."""
         given = element.get("widths", "").split()
         if not all(_SHARE.fullmatch(part) and 0.001 <= float(part) <= 100_000 for part in given):
-            told = "widths ต้องเป็นตัวเลขตั้งแต่ 0.001 ถึง 100000", "widths must be numbers from 0.001 to 100000"
-            self.fault(element, "markup-value", *told)
+            self.fault(element, partial(diagnose, "markup-value/widths"))
             return ()
         return tuple(float(part) for part in given)
 
