@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from pipeline import kinds
-from pipeline.model.indicators import Unmeasured
+from pipeline.model.schemes import Unmeasured
 from pipeline.model.office_input import OfficeInput
 from pipeline.scoring.cards import ScoreCard
 

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
-from pipeline.model.indicators import Unmeasured
+from pipeline.model.schemes import Unmeasured
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 from pipeline.scoring.rounding import figure_text, percent_text, score_text, weight_text, weighted_text
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pipeline.diagnostics import Diagnostic
     from pipeline.intake import Source, ValuePath
     from pipeline.kinds.signing import Signing
-    from pipeline.model.indicators import Unmeasured
+    from pipeline.model.schemes import Unmeasured
     from pipeline.model.office_input import OfficeInput
     from pipeline.scoring.cards import ScoreCard
     from pipeline.workbook.layout import Layout

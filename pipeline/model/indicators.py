@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NamedTuple
+from decimal import Decimal
+from typing import Annotated, Literal, NamedTuple, Protocol
 
 from pydantic import Field
 
 from pipeline.intake import ValuePath
 from pipeline.model.records import BuddhistYear, Count, FilledText, Identifier, Number, Percent, Record
 from pipeline.model.scales import Scale
-
-Unmeasured = Literal["excluded", "zero", "floor"]
-"""What an indicator without a result counts as: not at all (the rest is renormalised), 0, or 1."""
+from pipeline.model.schemes import Rules, Unmeasured
 
 Status = Literal["measured", "in-progress", "cancelled", "starts-later", "not-reported"]
 
-Weight = Annotated[Percent, Field(gt=0, le=100)]
+Weight = Annotated[Percent, Field(ge=0)]
+"""A share of what the scheme says that weights add up to. 0: told, but without weight in the total."""
 
 
 class Baseline(Record):
@@ -25,15 +25,58 @@ class Baseline(Record):
     value: Percent | None = Field(None, description="ผลงานของปีนั้น (เว้นว่าง = พิมพ์ -)")
 
 
+class TrackScale(Record):
+    """The scale of one judge or round where it is not the indicator's own, such as the target of a quarter."""
+
+    track: Identifier = Field(title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบ")
+    scale: Scale = Field(description="เกณฑ์การให้คะแนนของรอบนั้น")
+
+
+class Scored(Protocol):
+    """What is scored: on a scale of its own, or from its parts."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def weight(self) -> Decimal | None: ...
+    @property
+    def scale(self) -> Scale | None: ...
+    @property
+    def parts(self) -> tuple[Part, ...]: ...
+    @property
+    def targets(self) -> tuple[TrackScale, ...]: ...
+    @property
+    def scheme(self) -> str: ...
+    @property
+    def unmeasured(self) -> Unmeasured | None: ...
+
+
+Targets = Annotated[
+    tuple[TrackScale, ...],
+    Field(title="เกณฑ์ตามรอบ", description="เกณฑ์ของรอบหรือผู้ประเมินที่ต่างจากเกณฑ์ของตัวชี้วัด"),
+]
+
+SchemeName = Annotated[
+    Identifier,
+    Field(title="แบบคะแนน", description="รหัสแบบคะแนน (เว้นว่าง = ตามมิติหรือทั้งเอกสาร)"),
+]
+
+
 class Part(Record):
-    """A part of a composite indicator; the parts' weights sum to 1 (`domain.md` §2.5 b)."""
+    """A part of a composite indicator; the parts' weights sum to 1 or to 100 (`domain.md` §2.5 b)."""
 
     id: Identifier = Field(description="เลขที่ตัวชี้วัดย่อย เช่น 16.1")
     name: str = Field(description="ชื่อตัวชี้วัดย่อย")
     unit: str = Field("", description="หน่วยวัด เช่น ร้อยละ ระดับ จำนวน")
-    weight: Annotated[Number, Field(gt=0, le=1)] = Field(description="น้ำหนักภายในตัวชี้วัด รวมกันได้ 1")
-    scale: Scale = Field(description="เกณฑ์การให้คะแนน")
+    weight: Weight | None = Field(None, description="น้ำหนักภายในตัวชี้วัด รวมกันได้ 1 หรือ 100")
+    scale: Scale | None = Field(None, description="เกณฑ์การให้คะแนน (เว้นว่างเมื่อมีตัวชี้วัดย่อย)")
+    parts: tuple[Part, ...] = Field((), description="ตัวชี้วัดย่อยของตัวชี้วัดย่อย")
     baselines: tuple[Baseline, ...] = Field((), description="ผลงานปีก่อน")
+    targets: Targets = ()
+    scheme: SchemeName = ""
+    unmeasured: Unmeasured | None = Field(None, description="วิธีคิดเมื่อไม่มีผล (แทนค่าของตัวชี้วัด)")
 
 
 class Indicator(Record):
@@ -42,23 +85,33 @@ class Indicator(Record):
     id: Identifier = Field(description="เลขที่ตัวชี้วัด เช่น 5 หรือ 16.1 (ใช้อ้างอิงในแฟ้มผล)")
     name: str = Field(description="ชื่อตัวชี้วัด")
     unit: str = Field("", description="หน่วยวัด เช่น ร้อยละ ระดับ จำนวน")
-    weight: Weight = Field(description="น้ำหนัก (ร้อยละ)")
+    weight: Weight | None = Field(None, description="น้ำหนัก (ร้อยละ)")
     scale: Scale | None = Field(None, description="เกณฑ์การให้คะแนน (เว้นว่างเมื่อมีตัวชี้วัดย่อย)")
     parts: tuple[Part, ...] = Field((), description="ตัวชี้วัดย่อย (เมื่อคะแนนมาจากส่วนย่อย)")
     baselines: tuple[Baseline, ...] = Field((), description="ผลงานปีก่อน")
-    target_level: Annotated[Count, Field(ge=1, le=5)] = Field(5, description="ระดับที่เป็นเป้าหมาย")
+    target_level: Annotated[Count, Field(ge=1)] | None = Field(
+        None, description="ระดับที่เป็นเป้าหมาย (เว้นว่าง = ระดับสูงสุด)"
+    )
     unmeasured: Unmeasured | None = Field(None, description="วิธีคิดเมื่อไม่มีผล (แทนค่าของทั้งเอกสาร)")
+    targets: Targets = ()
+    scheme: SchemeName = ""
 
 
 class Measured(Record):
-    """What a result may be: one of a value, a numerator and denominator, or the steps done."""
+    """What a result may be: a value, a numerator and denominator, steps done, or a score that was given."""
 
     value: Percent | None = Field(None, title="ผลที่วัดได้", description="ผลการดำเนินงานเป็นตัวเลข")
     numerator: Number | None = Field(None, description="ตัวตั้ง เช่น จำนวนครั้งที่จัดแล้ว")
     denominator: Annotated[Number, Field(gt=0)] | None = Field(None, description="ตัวหาร เช่น จำนวนครั้งตามแผน")
     steps: Count | None = Field(None, title="ขั้นตอนที่แล้วเสร็จ", description="จำนวนขั้นตอนที่แล้วเสร็จตามลำดับ")
+    score: Number | None = Field(
+        None, title="คะแนนที่ผู้ประเมินให้", description="คะแนนที่ผู้ประเมินให้ แทนคะแนนตามเกณฑ์ (ใส่ผลที่วัดได้ด้วยก็ได้)"
+    )
     status: Status = Field("measured", description="สถานะของผล")
     note: FilledText = Field("", description="หมายเหตุที่พิมพ์ใต้ตารางคะแนน")
+    track: Identifier = Field(
+        "", title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบของผลนี้ (เว้นว่างเมื่อมีชุดเดียว)"
+    )
 
 
 class Result(Measured):
@@ -68,10 +121,11 @@ class Result(Measured):
 
 
 class MeasuredBy(NamedTuple):
-    """A result, where it stands in the data, whose it is (an id), and the scale and unit of that."""
+    """A result, where it stands in the data, whose it is (an id), and the scale, unit and rules of that."""
 
     path: ValuePath
     whose: str
     result: Measured
     scale: Scale
+    rules: Rules
     unit: str = ""

@@ -7,15 +7,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from pipeline.model.in_templates import in_templates
-from pipeline.model.indicators import Measured, Unmeasured, Weight
+from pipeline.model.indicators import Measured, Part, SchemeName, Targets, Weight
 from pipeline.model.passages import Facts, Prose
-from pipeline.model.records import BuddhistYear, Count, FilledText, Identifier, Record
+from pipeline.model.records import BuddhistYear, Count, FilledText, Identifier, PerLevel, Record
 from pipeline.model.scales import Scale
+from pipeline.model.scheme_rules import FIVE_LEVELS
+from pipeline.model.schemes import Unmeasured
 
 Achievement = Literal["level", "ratio"]
 """How สัดส่วนผลสำเร็จ is reached: level × 20, or the measured ratio itself."""
 
-Levels = Annotated[tuple[FilledText, ...], Field(min_length=5, max_length=5)]
+Levels = Annotated[tuple[FilledText, ...], Field(min_length=1), PerLevel()]
 
 
 class Issue(Record):
@@ -34,16 +36,19 @@ class Project(Record):
     goal: FilledText = Field(description="เป้าประสงค์เชิงกลยุทธ์")
     rationale: FilledText = Field(description="หลักการและเหตุผล")
     indicator: FilledText = Field(description="ชื่อตัวชี้วัด")
-    scale: Scale = Field(description="เกณฑ์การติดตามผล 5 ระดับ")
+    scale: Scale | None = Field(None, description="เกณฑ์การติดตามผล (เว้นว่างเมื่อมีตัวชี้วัดย่อย)")
     achievement: Achievement = Field(
-        "level", description="วิธีคิดสัดส่วนผลสำเร็จ: level = ระดับ × 20, ratio = ร้อยละที่วัดได้"
+        "level", description="วิธีคิดสัดส่วนผลสำเร็จ: level = ร้อยละของคะแนนเต็ม, ratio = ร้อยละที่วัดได้"
     )
     steps: tuple[FilledText, ...] = Field(min_length=1, description="กิจกรรม/ขั้นตอน")
-    levels: Levels = Field(title="คำอธิบายระดับ", description="คำอธิบายระดับ 1-5 (การติดตามผล)")
-    weight: Weight = Field(description="ค่าน้ำหนัก (ร้อยละ)")
+    levels: Levels = Field(title="คำอธิบายระดับ", description="คำอธิบายของแต่ละระดับ (การติดตามผล)")
+    weight: Weight | None = Field(None, description="ค่าน้ำหนัก (ร้อยละ)")
     unit: str = Field(description="รหัสหน่วยงานผู้รับผิดชอบ (ใน units)")
     responsible: FilledText = Field(description="ผู้รับผิดชอบที่พิมพ์ในรายงาน เช่น กอง กลุ่ม ฝ่าย")
     unmeasured: Unmeasured | None = Field(None, description="วิธีคิดเมื่อไม่มีผล (แทนค่าของทั้งแผน)")
+    parts: tuple[Part, ...] = Field((), description="ตัวชี้วัดย่อย (เมื่อคะแนนมาจากส่วนย่อย)")
+    targets: Targets = ()
+    scheme: SchemeName = ""
 
 
 class PlanDimension(Record):
@@ -52,6 +57,10 @@ class PlanDimension(Record):
     number: Count = Field(ge=1, description="มิติที่")
     name: str = Field(description="ชื่อมิติ")
     projects: tuple[Project, ...] = Field(min_length=1, description="แผนงาน/โครงการในมิติ")
+    weight: Weight | None = Field(
+        None, description="น้ำหนักของมิติ (เว้นว่าง = ผลรวมของแผนงาน/โครงการในมิติ)"
+    )
+    scheme: Identifier = Field("", title="แบบคะแนน", description="รหัสแบบคะแนนของมิติ (เว้นว่าง = ตามทั้งแผน)")
 
 
 class Plan(Record):
@@ -61,8 +70,10 @@ class Plan(Record):
     short: str = Field(description="ชื่อย่อของแผน เช่น แผนกลยุทธ์ฯ")
     first_year: BuddhistYear = Field(description="ปีแรกของแผน พ.ศ.")
     last_year: BuddhistYear = Field(description="ปีสุดท้ายของแผน พ.ศ.")
-    unmeasured: Unmeasured = Field(
-        "excluded", description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็น 1"
+    scheme: Identifier = Field(FIVE_LEVELS, title="แบบคะแนน", description="รหัสแบบคะแนนของทั้งแผน")
+    unmeasured: Unmeasured | None = Field(
+        None,
+        description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็นคะแนนระดับแรก (เว้นว่าง = ตามแบบคะแนน)",
     )
     dimensions: tuple[PlanDimension, ...] = Field(min_length=1, description="มิติ")
 

@@ -67,6 +67,10 @@ class Filled:
     """The mark of a text in which papers print names in braces."""
 
 
+class PerLevel:
+    """The mark of a list that has one value for each level of its scheme."""
+
+
 FilledText = Annotated[str, Filled()]
 """A text in which `{name}` is printed as the fact of that name; in others braces are refused."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.scoring.rounding import figure_text, percent_text, score_text, weight_text, weighted_text
 
 if TYPE_CHECKING:
-    from pipeline.model.indicators import Unmeasured
+    from pipeline.model.schemes import Unmeasured
     from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 
 

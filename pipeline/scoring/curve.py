@@ -42,7 +42,7 @@ def _below(curve: Curve) -> Decimal | None:
             return curve.points[0].score
         case "zero":
             return Decimal(0)
-        case "none":
+        case "none" | "no-level":
             return None
         case _:
             assert_never(curve.below)

@@ -1,9 +1,10 @@
-"""Where figures are rounded: half up, to the places that are printed, and nowhere else (`domain.md` §2.2).
+"""Where figures are rounded: half up, where the scheme says, and nowhere else (`domain.md` §2.2).
 
 What is printed is what was reckoned with. A ratio, a percentage and a score may have no end: scoring rounds
-each as it arises (`as_percent`, `as_score`), and all that is reckoned from it takes the rounded figure. A
-weighted score and a sum have an end and are printed whole (`weighted_text`, `figure_text`). What nothing
-is reckoned from, the score and the percentage of a dimension and of the whole, is rounded when printed.
+each as it arises (`round_to`, by the scheme), and all that is reckoned from it takes the rounded figure. A
+weighted score and a sum have an end and are printed whole (`weighted_text`, `figure_text`) unless the scheme
+rounds them. What nothing is reckoned from, the score and the percentage of a dimension and of the whole, is
+rounded when printed.
 
 Sums and shares are carried with `PRECISION` digits. A division that never ends (1/3) leaves a trace
 in the last of them, which `settled` takes away before anything is rounded.
@@ -11,6 +12,7 @@ in the last of them, which `settled` takes away before anything is rounded.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 PRECISION = 60
@@ -34,6 +36,13 @@ def rounded(figure: Decimal, step: Decimal) -> Decimal:
     return settled(figure).quantize(step, ROUND_HALF_UP, EXACT)
 
 
+def round_to(figure: Decimal, places: Iterable[int]) -> Decimal:
+    """Half up to each of `places` decimals, one after the other; as it is if there are none."""
+    for each in places:
+        figure = rounded(figure, Decimal(1).scaleb(-each))
+    return figure
+
+
 def as_score(score: Decimal) -> Decimal:
     """A score as it is printed: to 4 decimals."""
     return rounded(score, _SCORE)
@@ -49,15 +58,15 @@ def as_level(score: Decimal) -> Decimal:
     return Decimal(figure_text(as_score(score)))
 
 
-def score_text(score: Decimal) -> str:
-    """A score with 4 decimals: `4.0000`."""
-    return f"{as_score(score):f}"
+def score_text(score: Decimal, places: int = 4) -> str:
+    """A score with its decimals: `4.0000`, `62.50`."""
+    return f"{round_to(score, (places,)):f}"
 
 
-def weighted_text(weighted: Decimal) -> str:
-    """A weighted score in full, with at least 4 decimals: `0.6600`, `0.641673`."""
+def weighted_text(weighted: Decimal, places: int = 4) -> str:
+    """A weighted score in full, with at least so many decimals: `0.6600`, `0.641673`."""
     whole, _, decimals = figure_text(weighted).partition(".")
-    return f"{whole}.{decimals:0<4}"
+    return f"{whole}.{decimals.ljust(places, '0')}" if places else figure_text(weighted)
 
 
 def percent_text(percent: Decimal) -> str:

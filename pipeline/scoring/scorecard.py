@@ -1,63 +1,203 @@
-"""From an input to its score card: indicators, dimensions and the total."""
+"""From what an input says of its indicators and their results to its score card."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from decimal import localcontext
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
+from typing import TypeVar, assert_never
 
-from pipeline.model.agreement import Agreement
-from pipeline.model.indicators import Result
-from pipeline.model.plan import Plan, ProjectResult
-from pipeline.scoring.cards import GroupScore, ScoreCard
-from pipeline.scoring.indicators import score_indicator, score_project
-from pipeline.scoring.rounding import EXACT
-from pipeline.scoring.totals import group_score
+from pipeline.model.indicators import Measured, Scored
+from pipeline.model.scheme_rules import Schemes
+from pipeline.model.schemes import Adjustment, Gate, Rules, Track, Unmeasured
+from pipeline.model.scored_input import ScoredInput
+from pipeline.scoring.cards import GroupScore, Overall, ScoreCard, TrackCard
+from pipeline.scoring.grades import grade_of
+from pipeline.scoring.leaf import NOT_REPORTED, Leaf, change, unmet
+from pipeline.scoring.rounding import EXACT, round_to
+from pipeline.scoring.totals import weighted_mean
+from pipeline.scoring.tree import Branch, Composite, score_branch
+
+Each = TypeVar("Each", Adjustment, Gate)
+
+TOTAL = ""
+"""The id by which adjustments and gates name the total."""
 
 
-def plan_card(plan: Plan, results: Iterable[ProjectResult]) -> ScoreCard:
-    """All scores of a checked plan."""
-    of_projects = {result.project: result for result in results}
-    with localcontext(EXACT):
-        return _plan_card(plan, of_projects)
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The results of one judge or round, by the ids of indicators and parts, and what was changed in them.
+
+    `scheme` is the track's own, if it has one; `unmeasured` the policy that the document names, over that of its
+    schemes.
+    """
+
+    track: str
+    scheme: str
+    results: Mapping[str, Measured]
+    adjustments: Mapping[str, tuple[Adjustment, ...]]
+    gates: Mapping[str, tuple[Gate, ...]]
+    schemes: Schemes
+    unmeasured: Unmeasured | None
 
 
-def _plan_card(plan: Plan, results: Mapping[str, ProjectResult]) -> ScoreCard:
-    dimensions = tuple(
-        group_score(
-            str(dimension.number),
-            dimension.name,
-            [
-                score_project(project, results.get(project.id), plan.unmeasured)
-                for project in dimension.projects
-            ],
+Grow = Callable[[Round], Branch]
+"""A kind's tree for one round: its dimensions, groups and indicators."""
+
+
+def score_input(
+    scored: ScoredInput, results: Iterable[tuple[str, Measured]], unmeasured: Unmeasured | None, grow: Grow
+) -> ScoreCard:
+    """All scores of a checked input: of its one round, or of each of its tracks; `results` by the ids."""
+    schemes, listed = Schemes(scored.schemes), list(results)
+
+    def card(track: str, *, is_decisive: bool, scheme: str = "") -> ScoreCard:
+        round_ = Round(
+            track,
+            scheme,
+            {id: result for id, result in listed if result.track == track},
+            _by_indicator(scored.adjustments, track, is_decisive=is_decisive),
+            _by_indicator(scored.gates, track, is_decisive=True),
+            schemes,
+            unmeasured,
         )
-        for dimension in plan.dimensions
-    )
-    return ScoreCard(dimensions, _total(dimensions), plan.unmeasured)
+        return _score_round(grow(round_), round_)
 
-
-def agreement_card(agreement: Agreement, results: Iterable[Result]) -> ScoreCard:
-    """All scores of a checked agreement."""
-    of_indicators = {result.indicator: result for result in results}
     with localcontext(EXACT):
-        return _agreement_card(agreement, of_indicators)
+        if not scored.tracks:
+            return card("", is_decisive=True)
+        has_results = {result.track for _, result in listed}
+        decisive = _decisive(scored, has_results)
+        cards = {
+            track.id: card(track.id, is_decisive=track == decisive, scheme=track.scheme)
+            for track in scored.tracks
+            if track.id in has_results or track == decisive
+        }
+        overall = _overall(scored, cards, cards[decisive.id].rules)
+    tracks = tuple(TrackCard(track, cards.get(track.id)) for track in scored.tracks)
+    return replace(cards[decisive.id], tracks=tracks, decided_by=decisive, overall=overall)
 
 
-def _agreement_card(agreement: Agreement, results: Mapping[str, Result]) -> ScoreCard:
-    dimensions = tuple(
-        group_score(
-            str(dimension.number),
-            dimension.name,
-            [score_indicator(indicator, results, agreement.unmeasured) for indicator in dimension.indicators],
-        )
-        for dimension in agreement.dimensions
+def _overall(scored: ScoredInput, cards: Mapping[str, ScoreCard], rules: Rules) -> Overall | None:
+    """What the totals of several tracks come to, rounded as a total is."""
+    with_total = [
+        (track, total)
+        for track in scored.tracks
+        if track.id in cards and (total := cards[track.id].total).score is not None
+    ]
+    pairs = [(track.weight or Decimal(0), total.score or Decimal(0)) for track, total in with_total]
+    match scored.combine_tracks:
+        case "one":
+            return None
+        case "weighted":
+            score = weighted_mean(pairs)
+        case "mean":
+            score = weighted_mean([(Decimal(1), score) for _, score in pairs])
+        case "least":
+            score = min((score for _, score in pairs), default=None)
+        case _:
+            assert_never(scored.combine_tracks)
+    if score is None:
+        return None
+    score = round_to(score, rules.rounding.total)
+    return Overall(scored.combine_tracks, score, with_total[0][1].full, grade_of(score, rules.bands))
+
+
+def _highest_grades(ceilings: Iterable[Gate]) -> tuple[str, ...]:
+    return tuple(gate.grade for gate in ceilings if gate.grade)
+
+
+def _decisive(scored: ScoredInput, has_results: set[str]) -> Track:
+    """The track that is named, or the last that has results; of none the last."""
+    if scored.decides:
+        return next(track for track in scored.tracks if track.id == scored.decides)
+    return ([track for track in scored.tracks if track.id in has_results] or list(scored.tracks))[-1]
+
+
+def _by_indicator(
+    all_of_them: Iterable[Each], track: str, *, is_decisive: bool
+) -> dict[str, tuple[Each, ...]]:
+    """Those of the track by the indicator that they are of; those of no track where it decides."""
+    found: dict[str, tuple[Each, ...]] = {}
+    for each in all_of_them:
+        if each.track == track or (not each.track and is_decisive):
+            found[each.indicator] = (*found.get(each.indicator, ()), each)
+    return found
+
+
+def _score_round(root: Branch, round_: Round) -> ScoreCard:
+    whole = score_branch(root)
+    rules, score = root.rules, whole.score
+    adjustments = round_.adjustments.get(TOTAL, ())
+    ceilings = unmet(round_.gates.get(TOTAL, ()))
+    if score is not None:
+        score = change(round_to(score, rules.rounding.total), adjustments, ceilings)
+    total = replace(whole, score=score)
+    if score is not None and (adjustments or ceilings):
+        total = replace(total, percent=score * 100 / whole.full)
+    return ScoreCard(
+        dimensions=tuple(each for each in whole.members if isinstance(each, GroupScore)),
+        total=total,
+        policy=round_.unmeasured or rules.unmeasured,
+        rules=rules,
+        grade="" if score is None else grade_of(score, rules.bands, _highest_grades(ceilings)),
+        adjustments=adjustments,
+        ceilings=ceilings,
     )
-    return ScoreCard(dimensions, _total(dimensions), agreement.unmeasured)
 
 
-def _total(dimensions: tuple[GroupScore, ...]) -> GroupScore:
-    """The whole, from the indicators themselves and not from the dimensions' scores."""
-    everything = [indicator for dimension in dimensions for indicator in dimension.indicators]
-    whole = group_score("", "", everything)
-    return replace(whole, indicators=())
+def root(scheme: str, round_: Round, children: Callable[[Rules], Iterable[Branch]]) -> Branch:
+    """The whole, by the scheme of the round or of the document."""
+    rules = round_.schemes.rules(round_.scheme or scheme)
+    return Branch("", "", None, rules, tuple(children(rules)), is_own=True)
+
+
+def branch(
+    named: tuple[str, str],
+    weight: Decimal | None,
+    scheme: str,
+    above: Rules,
+    round_: Round,
+    children: Callable[[Rules], Iterable[Branch | Leaf | Composite]],
+) -> Branch:
+    """A branch `(number, name)` by its own scheme, or by the rules of the branch above."""
+    rules = round_.schemes.rules(scheme) if scheme else above
+    return Branch(*named, weight, rules, tuple(children(rules)), is_own=bool(scheme))
+
+
+def leaf_or_composite(
+    scored: Scored,
+    above: Rules,
+    round_: Round,
+    policy: Unmeasured | None = None,
+    whole: Measured | None = None,
+    *,
+    is_ratio: bool = False,
+) -> Leaf | Composite:
+    """An indicator, project or part by its own scheme or the rules above; `whole` is a result that stands at the
+    composite above it, such as `cancelled`, and holds for all its parts.
+    """
+    rules = round_.schemes.rules(scored.scheme) if scored.scheme else above
+    typed = scored.unmeasured or policy or round_.unmeasured
+    result = whole or round_.results.get(scored.id)
+    if scored.parts:
+        parts = tuple(leaf_or_composite(part, rules, round_, typed, result) for part in scored.parts)
+        own = bool(scored.scheme)
+        return Composite(
+            scored.id, scored.name, scored.weight, rules, typed or rules.unmeasured, parts, own, result
+        )
+    scale = next((each.scale for each in scored.targets if each.track == round_.track), scored.scale)
+    if scale is None:
+        raise ValueError(f"{scored.id} has neither a scale nor parts")
+    return Leaf(
+        id=scored.id,
+        name=scored.name,
+        weight=scored.weight,
+        scale=scale,
+        rules=rules,
+        policy=typed or rules.unmeasured,
+        result=result or NOT_REPORTED,
+        is_ratio=is_ratio,
+        adjustments=round_.adjustments.get(scored.id, ()),
+        gates=round_.gates.get(scored.id, ()),
+    )

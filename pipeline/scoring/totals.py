@@ -1,31 +1,95 @@
-"""Weighted means: how scores and percentages add up (`domain.md` §2.2)."""
+"""How members add up to a group: weighted means, plain means and sums of marks (`domain.md` §2.2)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple, assert_never
 
-from pipeline.scoring.cards import GroupScore, IndicatorScore
+from pipeline.model.schemes import Rules
+from pipeline.scoring.rounding import round_to
+
+_HUNDRED = Decimal(100)
+_NOTHING = Decimal(0)
 
 
-def group_score(number: str, name: str, indicators: Sequence[IndicatorScore]) -> GroupScore:
-    """Σ(w × s) / Σw and Σ(w × p) / Σw over the indicators that count."""
-    scores = [(i.weight, i.counted) for i in indicators if i.counted is not None]
-    percents = [(i.weight, i.counted_percent) for i in indicators if i.counted_percent is not None]
-    return GroupScore(
-        number=number,
-        name=name,
-        weight=sum((i.weight for i in indicators), Decimal(0)),
-        denominator=sum((weight for weight, _ in scores), Decimal(0)),
-        score=weighted_mean(scores),
-        percent=weighted_mean(percents),
-        weighted=sum((i.weighted for i in indicators if i.weighted is not None), Decimal(0)),
-        indicators=tuple(indicators),
-    )
+@dataclass(frozen=True, slots=True)
+class Member:
+    """What a group takes of one member: its weight, its score and percentage as counted, and its full marks."""
+
+    weight: Decimal
+    score: Decimal | None
+    percent: Decimal | None
+    full: Decimal
+    weighted: Decimal | None = None
+
+
+class Combined(NamedTuple):
+    """What members come to: the full weight and that which counts, score and full marks, percentage, and the
+    sum of weighted scores.
+    """
+
+    weight: Decimal
+    denominator: Decimal
+    score: Decimal | None
+    full: Decimal
+    percent: Decimal | None
+    weighted: Decimal
+
+
+def weigh(rules: Rules, members: Sequence[Member]) -> list[Member]:
+    """The members with the weights that the rules give them, and their weighted scores.
+
+    Where full marks differ, and marks are not summed, each counts as its share of 100.
+    """
+    is_alike = len({member.full for member in members}) <= 1
+    return [_weigh_one(rules, member, is_alike=is_alike) for member in members]
+
+
+def _weigh_one(rules: Rules, member: Member, *, is_alike: bool) -> Member:
+    match rules.combine:
+        case "sum":
+            return replace(member, weight=member.full, weighted=member.score)
+        case "mean":
+            return replace(_common(member, is_alike=is_alike), weight=Decimal(1))
+        case "weighted":
+            common = _common(member, is_alike=is_alike)
+            if common.score is None:
+                return common
+            weighted = round_to(common.weight * common.score / rules.of, rules.rounding.weighted)
+            return replace(common, weighted=weighted)
+        case _:
+            assert_never(rules.combine)
+
+
+def _common(member: Member, *, is_alike: bool) -> Member:
+    if is_alike or member.score is None:
+        return member if is_alike else replace(member, full=_HUNDRED)
+    return replace(member, score=member.score * 100 / member.full, full=_HUNDRED)
+
+
+def combine(rules: Rules, members: Sequence[Member]) -> Combined:
+    """What weighed members come to, unrounded."""
+    counted = [member for member in members if member.score is not None]
+    weight, denominator = (sum((each.weight for each in some), _NOTHING) for some in (members, counted))
+    weighted = sum((each.weighted for each in counted if each.weighted is not None), _NOTHING)
+    percents = [(each.weight, each.percent) for each in counted if each.percent is not None]
+    full = max((each.full for each in members), default=rules.full)
+    if not denominator:
+        score = None
+    elif rules.combine == "sum":
+        score, full = weighted, denominator
+    elif rules.combine == "weighted" and rules.rounding.weighted:
+        score = weighted * rules.of / denominator
+    else:
+        score = weighted_mean([(each.weight, each.score) for each in counted if each.score is not None])
+    return Combined(weight, denominator, score, full, weighted_mean(percents), weighted)
 
 
 def weighted_mean(pairs: Sequence[tuple[Decimal, Decimal]]) -> Decimal | None:
-    """Σ(w × s) / Σw of (weight, score) pairs, unrounded; `None` of none."""
-    if not pairs:
+    """Σ(w × s) / Σw of (weight, score) pairs, unrounded; `None` of none, and where nothing weighs anything."""
+    weight = sum((w for w, _ in pairs), _NOTHING)
+    if not weight:
         return None
-    return sum((w * s for w, s in pairs), Decimal(0)) / sum((w for w, _ in pairs), Decimal(0))
+    return sum((w * s for w, s in pairs), _NOTHING) / weight

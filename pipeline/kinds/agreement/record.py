@@ -9,14 +9,14 @@ from pydantic import Field
 
 from pipeline.model.agreement import Agreement
 from pipeline.model.indicators import MeasuredBy, Result
-from pipeline.model.office_input import OfficeInput
+from pipeline.model.scored_input import ScoredInput
 from pipeline.model.period import Period
 from pipeline.model.soundness import entries, is_refused
 
 EXAMPLE_NOTE = "true เมื่อผลเป็นเพียงตัวอย่าง: พิมพ์คำว่า ตัวอย่าง กำกับ"
 
 
-class AgreementInput(OfficeInput):
+class AgreementInput(ScoredInput):
     """A performance agreement of one fiscal year, its annexes and, if known, its results."""
 
     kind: Literal["agreement"] = Field(description="ชนิดของข้อมูล")

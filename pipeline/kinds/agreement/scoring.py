@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from pipeline.kinds.agreement.record import AgreementInput
-from pipeline.model.indicators import Unmeasured
+from pipeline.model.agreement import Agreement, AgreementDimension, IndicatorGroup
+from pipeline.model.scheme_rules import Schemes
+from pipeline.model.schemes import Rules, Unmeasured
 from pipeline.scoring.cards import ScoreCard
-from pipeline.scoring.scorecard import agreement_card
+from pipeline.scoring.leaf import Leaf
+from pipeline.scoring.scorecard import Round, branch, leaf_or_composite, root, score_input
+from pipeline.scoring.tree import Branch, Composite
 
 
 def score(office_input: AgreementInput) -> ScoreCard:
     """All scores of a checked agreement."""
-    return agreement_card(office_input.agreement, office_input.results)
+    agreement = office_input.agreement
+    results = ((result.indicator, result) for result in office_input.results)
+    return score_input(office_input, results, agreement.unmeasured, lambda round_: _whole(agreement, round_))
+
+
+def _whole(agreement: Agreement, round_: Round) -> Branch:
+    def dimensions(rules: Rules) -> Iterator[Branch]:
+        return (_dimension(each, rules, round_) for each in agreement.dimensions)
+
+    return root(agreement.scheme, round_, dimensions)
+
+
+def _dimension(dimension: AgreementDimension, above: Rules, round_: Round) -> Branch:
+    def groups(rules: Rules) -> Iterator[Branch]:
+        return (_group(group, rules, round_) for group in dimension.groups)
+
+    named = (str(dimension.number), dimension.name)
+    return branch(named, dimension.weight, dimension.scheme, above, round_, groups)
+
+
+def _group(group: IndicatorGroup, above: Rules, round_: Round) -> Branch:
+    def indicators(rules: Rules) -> Iterator[Leaf | Composite]:
+        return (leaf_or_composite(each, rules, round_) for each in group.indicators)
+
+    return branch(("", group.name), group.weight, group.scheme, above, round_, indicators)
 
 
 def under(office_input: AgreementInput, policy: Unmeasured) -> AgreementInput:
@@ -23,5 +51,9 @@ def under(office_input: AgreementInput, policy: Unmeasured) -> AgreementInput:
 
 
 def aims(office_input: AgreementInput) -> Mapping[str, Decimal]:
-    """The target level of each indicator."""
-    return {one.id: Decimal(one.target_level) for one in office_input.agreement.indicators}
+    """The score of each indicator's target level; the highest where none is named."""
+    levels = Schemes(office_input.schemes).rules(office_input.agreement.scheme).levels
+    return {
+        one.id: levels[(one.target_level or len(levels)) - 1].score
+        for one in office_input.agreement.indicators
+    }

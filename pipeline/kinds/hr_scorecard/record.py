@@ -10,14 +10,14 @@ from pydantic import Field
 from pipeline.kinds.hr_scorecard.report import ReportFacts
 from pipeline.model.indicators import MeasuredBy
 from pipeline.model.memo import MemoHead
-from pipeline.model.office_input import OfficeInput
+from pipeline.model.scored_input import ScoredInput
 from pipeline.model.people import Unit
 from pipeline.model.period import Period
 from pipeline.model.plan import Plan, ProjectResult
 from pipeline.model.soundness import entries, is_refused
 
 
-class HrScorecardInput(OfficeInput):
+class HrScorecardInput(ScoredInput):
     """A quarter of an HR Scorecard plan: the memo that reports it and the report behind it."""
 
     kind: Literal["hr-scorecard"] = Field(description="ชนิดของข้อมูล")

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
-from pipeline.model.indicators import Unmeasured
+from pipeline.model.plan import Plan, PlanDimension, Project
+from pipeline.model.schemes import Rules, Unmeasured
 from pipeline.scoring.cards import ScoreCard
-from pipeline.scoring.scorecard import plan_card
+from pipeline.scoring.leaf import Leaf
+from pipeline.scoring.scorecard import Round, branch, leaf_or_composite, root, score_input
+from pipeline.scoring.tree import Branch, Composite
 
 
 def score(office_input: HrScorecardInput) -> ScoreCard:
     """All scores of a checked plan."""
-    return plan_card(office_input.plan, office_input.results)
+    plan = office_input.plan
+    results = ((result.project, result) for result in office_input.results)
+    return score_input(office_input, results, plan.unmeasured, lambda round_: _whole(plan, round_))
+
+
+def _whole(plan: Plan, round_: Round) -> Branch:
+    def dimensions(rules: Rules) -> Iterator[Branch]:
+        return (_dimension(each, rules, round_) for each in plan.dimensions)
+
+    return root(plan.scheme, round_, dimensions)
+
+
+def _dimension(dimension: PlanDimension, above: Rules, round_: Round) -> Branch:
+    def projects(rules: Rules) -> Iterator[Leaf | Composite]:
+        return (_project(each, rules, round_) for each in dimension.projects)
+
+    named = (str(dimension.number), dimension.name)
+    return branch(named, dimension.weight, dimension.scheme, above, round_, projects)
+
+
+def _project(project: Project, rules: Rules, round_: Round) -> Leaf | Composite:
+    """`percent` is the share of full marks or the measured ratio, as the plan declares."""
+    return leaf_or_composite(project, rules, round_, is_ratio=project.achievement == "ratio")
 
 
 def under(office_input: HrScorecardInput, policy: Unmeasured) -> HrScorecardInput:

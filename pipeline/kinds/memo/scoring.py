@@ -10,7 +10,7 @@ from pipeline.kinds.memo.record import MemoInput
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from pipeline.model.indicators import Unmeasured
+    from pipeline.model.schemes import Unmeasured
 
 
 def score(_: MemoInput) -> None:
