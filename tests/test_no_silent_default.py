@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from pipeline.scoring.indicators import score_project
 
 import pipeline
 from pipeline.compose import compose
@@ -24,7 +25,6 @@ from pipeline.render.docx import write_docx
 from pipeline.render.docx.fonts import embedded_faces
 from pipeline.render.pdf import write_pdf
 from pipeline.scoring.curve import score_of
-from pipeline.scoring.indicators import score_project
 from pipeline.thai.digits import apply_policy
 from pipeline.typeset import typeset
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 from pipeline import kinds
-from pipeline.model.schemes import Unmeasured
 from pipeline.model.office_input import OfficeInput
+from pipeline.model.schemes import Unmeasured
 from pipeline.scoring.cards import ScoreCard
 
 POLICIES: tuple[Unmeasured, ...] = get_args(Unmeasured)

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from pipeline.diagnostics import Diagnostic
     from pipeline.intake import Source, ValuePath
     from pipeline.kinds.signing import Signing
-    from pipeline.model.schemes import Unmeasured
     from pipeline.model.office_input import OfficeInput
+    from pipeline.model.schemes import Unmeasured
     from pipeline.scoring.cards import ScoreCard
     from pipeline.workbook.layout import Layout
 

@@ -12,11 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-from annotated_types import MaxLen
 from pydantic.fields import FieldInfo
 
 from pipeline.intake import ValuePath
-from pipeline.model.records import Filled, Record
+from pipeline.model.records import Filled, PerLevel, Record
 
 Loc = Sequence[int | str]
 LAST_LEVEL = 5
@@ -91,8 +90,7 @@ def title(kind: type[Record], loc: Loc) -> str:
 
 def is_by_level(field: FieldInfo) -> bool:
     """Whether the field is a list of one value for each of the levels, and no more."""
-    limits = [limit.max_length for limit in field.metadata if isinstance(limit, MaxLen)]
-    return get_origin(field.annotation) is tuple and limits == [LAST_LEVEL]
+    return any(isinstance(mark, PerLevel) for mark in field.metadata)
 
 
 def has_rows(kind: type[Record], loc: Loc) -> bool:

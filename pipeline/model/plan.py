@@ -57,9 +57,7 @@ class PlanDimension(Record):
     number: Count = Field(ge=1, description="มิติที่")
     name: str = Field(description="ชื่อมิติ")
     projects: tuple[Project, ...] = Field(min_length=1, description="แผนงาน/โครงการในมิติ")
-    weight: Weight | None = Field(
-        None, description="น้ำหนักของมิติ (เว้นว่าง = ผลรวมของแผนงาน/โครงการในมิติ)"
-    )
+    weight: Weight | None = Field(None, description="น้ำหนักของมิติ (เว้นว่าง = ผลรวมของแผนงาน/โครงการในมิติ)")
     scheme: Identifier = Field("", title="แบบคะแนน", description="รหัสแบบคะแนนของมิติ (เว้นว่าง = ตามทั้งแผน)")
 
 

@@ -87,12 +87,16 @@ class Scheme(Record):
         None, title="ระหว่างจุดคะแนน", description="interpolate เทียบบัญญัติไตรยางศ์, step ถึงจุดใดได้คะแนนจุดนั้น"
     )
     below: BelowFirst | None = Field(
-        None, title="ต่ำกว่าระดับแรก", description="first ได้คะแนนระดับแรก, zero ได้ 0, none ถือว่าไม่มีผล, scale ตามแบบของเกณฑ์"
+        None,
+        title="ต่ำกว่าระดับแรก",
+        description="first ได้คะแนนระดับแรก, zero ได้ 0, none ถือว่าไม่มีผล, scale ตามแบบของเกณฑ์",
     )
     combine: Combine | None = Field(
         None, title="วิธีรวมคะแนน", description="weighted เฉลี่ยถ่วงน้ำหนัก, mean เฉลี่ย, sum รวมคะแนนจากคะแนนเต็ม"
     )
-    of: Annotated[Number, Field(gt=0)] | None = Field(None, title="น้ำหนักรวม", description="ผลรวมของน้ำหนัก เช่น 100")
+    of: Annotated[Number, Field(gt=0)] | None = Field(
+        None, title="น้ำหนักรวม", description="ผลรวมของน้ำหนัก เช่น 100"
+    )
     out_of: Annotated[Number, Field(gt=0)] | None = Field(
         None, title="คะแนนรวมเต็ม", description="คะแนนรวมคิดจากคะแนนเต็มเท่าใด (เว้นว่าง = ตามคะแนนของระดับ)"
     )
@@ -130,9 +134,7 @@ class Adjustment(Record):
     """Points given or taken from outside, with the reason."""
 
     indicator: Identifier = Field("", title="ปรับที่ตัวชี้วัด", description="เลขที่ตัวชี้วัด (เว้นว่าง = คะแนนรวม)")
-    track: Identifier = Field(
-        "", title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบ (เว้นว่าง = ที่ใช้ตัดสิน)"
-    )
+    track: Identifier = Field("", title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบ (เว้นว่าง = ที่ใช้ตัดสิน)")
     amount: Number = Field(title="คะแนนที่ปรับ", description="คะแนนที่เพิ่ม หรือลด (ติดลบ)")
     reason: str = Field(title="เหตุผล", description="เหตุผลที่พิมพ์ใต้ตาราง")
 

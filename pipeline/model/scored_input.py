@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
+
 from pydantic import Field
 
+from pipeline.model.indicators import Measured, MeasuredBy
 from pipeline.model.office_input import OfficeInput
+from pipeline.model.placed import Placed, scale_for
 from pipeline.model.records import Identifier
+from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Adjustment, CombineTracks, Gate, Scheme, Track
+from pipeline.model.soundness import Unsound, entries, is_refused
 
 
 class ScoredInput(OfficeInput):
@@ -28,3 +35,30 @@ class ScoredInput(OfficeInput):
     )
     adjustments: tuple[Adjustment, ...] = Field((), title="ปรับคะแนน", description="คะแนนที่เพิ่มหรือลด พร้อมเหตุผล")
     gates: tuple[Gate, ...] = Field((), title="เงื่อนไข", description="เงื่อนไขที่จำกัดคะแนนเมื่อไม่เป็นไปตาม")
+
+    @property
+    def scheme_book(self) -> Schemes:
+        """The schemes that it knows. Raises `Unsound` where its own were refused."""
+        return Schemes(scheme for _, scheme in entries(self.schemes) if not is_refused(scheme.id))
+
+    @property
+    @abstractmethod
+    def scored(self) -> Iterator[Placed]:
+        """What is scored, to any depth, with the rules of each."""
+
+
+def measured_by(
+    scored: Iterable[Placed], results: Iterable[tuple[int, str, Measured]]
+) -> Iterator[MeasuredBy]:
+    """The results, each as its number, the id it is of and itself, of what has a scale."""
+    try:
+        by_id = {each.scored.id: each for each in scored if not is_refused(each.scored.id)}
+    except Unsound:
+        return
+    for n, whose, result in results:
+        if is_refused(whose) or whose not in by_id:
+            continue
+        placed = by_id[whose]
+        scale = scale_for(placed.scored, result.track)
+        if scale is not None:
+            yield MeasuredBy(("results", n), whose, result, scale, placed.rules, placed.unit)

@@ -10,7 +10,6 @@ from pipeline.model.schemes import Rules
 from pipeline.scoring.curve import score_of
 from pipeline.scoring.rounding import round_to
 
-
 _PERCENT = Decimal(100)
 
 

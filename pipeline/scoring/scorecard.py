@@ -114,15 +114,13 @@ def _decisive(scored: ScoredInput, has_results: set[str]) -> Track:
     return ([track for track in scored.tracks if track.id in has_results] or list(scored.tracks))[-1]
 
 
-def _by_indicator(
-    all_of_them: Iterable[Each], track: str, *, is_decisive: bool
-) -> dict[str, tuple[Each, ...]]:
+def _by_indicator(of_all: Iterable[Each], track: str, *, is_decisive: bool) -> dict[str, tuple[Each, ...]]:
     """Those of the track by the indicator that they are of; those of no track where it decides."""
-    found: dict[str, tuple[Each, ...]] = {}
-    for each in all_of_them:
+    found: dict[str, list[Each]] = {}
+    for each in of_all:
         if each.track == track or (not each.track and is_decisive):
-            found[each.indicator] = (*found.get(each.indicator, ()), each)
-    return found
+            found.setdefault(each.indicator, []).append(each)
+    return {indicator: tuple(some) for indicator, some in found.items()}
 
 
 def _score_round(root: Branch, round_: Round) -> ScoreCard:

@@ -118,7 +118,9 @@ def _group(branch: Branch, members: list[IndicatorScore | GroupScore], sums: Com
 def score_composite(composite: Composite) -> IndicatorScore:
     """An indicator from its parts that count (`domain.md` §2.2, §2.5 b), rounded as any score is."""
     rules = composite.rules if composite.is_own else _of_parts(composite.rules)
-    parts = [score_composite(part) if isinstance(part, Composite) else score_leaf(part) for part in composite.parts]
+    parts = [
+        score_composite(part) if isinstance(part, Composite) else score_leaf(part) for part in composite.parts
+    ]
     weighed = weigh(rules, [_member(part) for part in parts])
     sums = combine(rules, weighed)
     exact, full = sums.score, sums.full

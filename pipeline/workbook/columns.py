@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from annotated_types import Ge, MaxLen
+from annotated_types import Ge
 from pydantic.fields import FieldInfo
 
 from pipeline.model.choices import choice_name
-from pipeline.model.fields import title_of
+from pipeline.model.fields import is_by_level, title_of
 from pipeline.model.marks import Clock
 from pipeline.model.records import Record
 from pipeline.thai.dates import FIRST_BUDDHIST_YEAR
@@ -100,7 +100,7 @@ def _single(field: FieldInfo, path: tuple[str | int, ...], *, required: bool) ->
     inner = _without_none(field.annotation)
     if get_origin(inner) is tuple:
         item = _bare(get_args(inner)[0])
-        if any(isinstance(limit, MaxLen) and limit.max_length == FIVE for limit in field.metadata):
+        if is_by_level(field):
             kind = _kind(item, [])
             yield from (
                 Column((*path, n), f"{title} {n + 1}", f"{hint} (ระดับ {n + 1})", kind, required)

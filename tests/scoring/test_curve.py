@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pipeline.diagnostics import Location
 from pipeline.model.checks.figures import figure_faults
 from pipeline.model.curves import Curve
-from pipeline.model.indicators import Measured
+from pipeline.model.indicators import Measured, MeasuredBy
 from pipeline.model.scales import (
     SCALES,
     AnyScale,
@@ -22,9 +22,12 @@ from pipeline.model.scales import (
     TableScale,
     Threshold,
 )
+from pipeline.model.scheme_rules import FIVE_LEVELS, Schemes
+from pipeline.model.schemes import Rules
 from pipeline.scoring.curve import score_of
-from pipeline.scoring.levels import score_on
+from pipeline.scoring.figures import score_on
 
+FIVE = Schemes().rules(FIVE_LEVELS)
 FIGURES = st.decimals(-1000, 1000, allow_nan=False, places=4)
 RISING = st.lists(st.decimals(-500, 500, allow_nan=False, places=2), min_size=2, max_size=8).map(sorted)
 SCORES = st.lists(st.integers(0, 100).map(D), min_size=8, max_size=8).map(sorted)
@@ -108,16 +111,19 @@ def test_a_straight_line_lies_between_the_step_reached_and_the_next(figures, ear
     ("scale", "short_for"),
     [
         (LinearScale(type="linear", thresholds=[60, 65, 70, 75, 80]), curve("60:1 65:2 70:3 75:4 80:5")),
-        (StepScale(type="step", thresholds=[9, 7, 5, 3, 1]), curve("9:1 7:2 5:3 3:4 1:5", "step", "none")),
-        (CountScale(type="count"), curve("1:1 2:2 3:3 4:4 5:5", "interpolate", "none")),
+        (
+            StepScale(type="step", thresholds=[9, 7, 5, 3, 1]),
+            curve("9:1 7:2 5:3 3:4 1:5", "step", "no-level"),
+        ),
+        (CountScale(type="count"), curve("1:1 2:2 3:3 4:4 5:5", "interpolate", "no-level")),
         (
             TableScale(type="table", rows=[{"value": 7, "level": 5}, {"value": 2, "level": 1}]),
-            curve("2:1 7:5", "step", "none"),
+            curve("2:1 7:5", "step", "no-level"),
         ),
     ],
 )
 def test_a_scale_is_short_for_its_curve(scale, short_for):
-    assert scale.curve == short_for
+    assert scale.curve(FIVE) == short_for
 
 
 class HalfScale(AnyScale):
@@ -126,22 +132,22 @@ class HalfScale(AnyScale):
     choice: ClassVar[str] = "ครึ่งหนึ่ง"
     title: ClassVar[str] = "เกณฑ์ครึ่งหนึ่ง"
     counts: ClassVar[bool] = True
-    most: ClassVar[int] = 3
+    own_below: ClassVar[str] = "zero"
     type: Literal["half"] = "half"
 
-    @property
-    def curve(self) -> Curve:
+    def most(self, rules: Rules) -> int:
+        return 3
+
+    def curve(self, rules: Rules) -> Curve:
         return Curve.at_least(D(50), D(5), below="zero")
 
-    @property
-    def reach(self) -> Reach:
+    def reach(self, rules: Rules) -> Reach:
         return D(0), D(100)
 
-    @property
-    def levels(self) -> tuple[tuple[D, ...], ...]:
+    def cells(self, rules: Rules) -> tuple[tuple[D, ...], ...]:
         return (), (), (), (), (D(50),)
 
-    def target(self, level: int) -> D:
+    def target(self, level: int, rules: Rules) -> D:
         return D(50) if level else D(0)
 
     @property
@@ -151,10 +157,11 @@ class HalfScale(AnyScale):
 
 def test_a_scale_nobody_knows_is_scored_and_checked_by_what_it_says_of_itself():
     scale = HalfScale()
-    assert [score_on(scale, D(figure)) for figure in (49, 50)] == [0, 5]
-    found = figure_faults("ก", Measured(steps=4), scale, (), lambda _: Location("f"))
+    assert [score_on(scale, D(figure), FIVE) for figure in (49, 50)] == [0, 5]
+    found = figure_faults(MeasuredBy((), "ก", Measured(steps=4), scale, FIVE), lambda _: Location("f"))
     assert [fault.code for fault in found] == ["too-many-steps"]
-    found = figure_faults("ก", Measured(numerator=1, denominator=2), scale, (), lambda _: Location("f"))
+    ratio = Measured(numerator=1, denominator=2)
+    found = figure_faults(MeasuredBy((), "ก", ratio, scale, FIVE), lambda _: Location("f"))
     assert [fault.code for fault in found] == ["unfit-result"]
 
 
@@ -167,6 +174,5 @@ def test_a_scale_that_does_not_say_its_curve_cannot_be_made():
 
 
 def test_every_scale_has_names_of_its_own():
-    assert set(SCALES) == {"linear", "step", "milestone", "count", "table"}
     for told in ("choice", "title"):
         assert len({getattr(scale, told) for scale in SCALES.values()}) == len(SCALES)

@@ -8,8 +8,20 @@ from hypothesis import strategies as st
 
 from pipeline.model.indicators import Measured
 from pipeline.model.scales import CountScale, LinearScale, MilestoneScale, StepScale, TableScale
-from pipeline.scoring.levels import measured_figure, score_on
+from pipeline.model.scheme_rules import FIVE_LEVELS, Schemes
+from pipeline.scoring import figures
 from pipeline.scoring.rounding import score_text
+
+FIVE = Schemes().rules(FIVE_LEVELS)
+
+
+def score_on(scale, figure):
+    return figures.score_on(scale, figure, FIVE)
+
+
+def measured_figure(result):
+    return figures.measured_figure(result, step(typed("50 60 70 80 90")), FIVE)
+
 
 FIGURES = st.decimals(-1000, 1000, allow_nan=False, places=4)
 RISING = st.lists(st.decimals(-500, 500, allow_nan=False, places=2), min_size=5, max_size=5, unique=True).map(

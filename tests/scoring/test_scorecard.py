@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from pipeline.intake import Source
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
-from pipeline.scoring.cards import IndicatorScore
+from pipeline.model.scheme_rules import FIVE_LEVELS, Schemes
 from pipeline.scoring.rounding import percent_text, score_text
-from pipeline.scoring.totals import group_score
+from pipeline.scoring.totals import Combined, Member, combine, weigh
 
 
 def card(values):
@@ -131,32 +131,38 @@ def test_an_agreement_without_results_has_no_total(agreement_values):
     assert card(agreement_values).total.score is None
 
 
+FIVE = Schemes().rules(FIVE_LEVELS)
+
+
+def combined(members: list[Member]) -> Combined:
+    return combine(FIVE, weigh(FIVE, members))
+
+
 def test_the_published_weighted_scores_hold():
     # domain.md §2.2: weight 4 % × 5.0000, 4 % × 4.8000, 3 % × 2.0000, 3 % × 1.6000
-    members = [scored(D(w), D(s)) for w, s in [("4", "5"), ("4", "4.8"), ("3", "2"), ("3", "1.6")]]
-    assert [score_text(m.weighted) for m in members] == ["0.2000", "0.1920", "0.0600", "0.0480"]
-    assert score_text(group_score("1", "มิติ", members).weighted) == "0.5000"
-
-
-def scored(weight: D, counted: D | None) -> IndicatorScore:
-    weighted = None if counted is None else weight * counted / 100
-    return IndicatorScore(
-        "1", "ก", weight, "measured", "excluded", counted, counted, None, counted, counted, counted, weighted
+    members = weigh(
+        FIVE, [member(D(w), D(s)) for w, s in [("4", "5"), ("4", "4.8"), ("3", "2"), ("3", "1.6")]]
     )
+    assert [score_text(m.weighted) for m in members] == ["0.2000", "0.1920", "0.0600", "0.0480"]
+    assert score_text(combine(FIVE, members).weighted) == "0.5000"
 
 
-SCORED = st.builds(
-    scored,
+def member(weight: D, counted: D | None) -> Member:
+    return Member(weight, counted, counted, D(5))
+
+
+MEMBER = st.builds(
+    member,
     st.decimals("0.5", 40, places=1),
     st.none() | st.decimals(1, 5, places=4),
 )
-GROUPS = st.lists(st.lists(SCORED, min_size=1, max_size=5), min_size=1, max_size=5)
+GROUPS = st.lists(st.lists(MEMBER, min_size=1, max_size=5), min_size=1, max_size=5)
 
 
 @given(GROUPS)
 def test_the_total_by_dimensions_is_the_total_over_all_indicators(groups):
-    dimensions = [group_score("1", "มิติ", members) for members in groups]
-    whole = group_score("", "", [member for members in groups for member in members])
+    dimensions = [combined(members) for members in groups]
+    whole = combined([member for members in groups for member in members])
     assert sum(d.weighted for d in dimensions) == whole.weighted
     assert sum(d.denominator for d in dimensions) == whole.denominator
     if whole.score is not None:
@@ -164,23 +170,23 @@ def test_the_total_by_dimensions_is_the_total_over_all_indicators(groups):
         assert abs(by_dimension / whole.denominator - whole.score) < D("1e-20")
 
 
-@given(st.lists(SCORED, min_size=1, max_size=6))
+@given(st.lists(MEMBER, min_size=1, max_size=6))
 def test_what_is_excluded_changes_no_score_of_the_rest(members):
-    counted = [member for member in members if member.counted is not None]
+    counted = [member for member in members if member.score is not None]
     if counted:
-        assert group_score("1", "ก", members).score == group_score("1", "ก", counted).score
+        assert combined(members).score == combined(counted).score
 
 
-@given(st.lists(SCORED, min_size=1, max_size=6), st.integers(2, 9))
+@given(st.lists(MEMBER, min_size=1, max_size=6), st.integers(2, 9))
 def test_only_the_proportions_of_the_weights_matter(members, times):
-    score = group_score("1", "ก", members).score
-    heavier = group_score("1", "ก", [scored(m.weight * times, m.counted) for m in members]).score
+    score = combined(members).score
+    heavier = combined([member(m.weight * times, m.score) for m in members]).score
     assert (score is None) == (heavier is None)
     assert score is None or abs(score - heavier) < D("1e-20")
 
 
-@given(st.lists(SCORED, min_size=1, max_size=6))
+@given(st.lists(MEMBER, min_size=1, max_size=6))
 def test_a_mean_lies_between_its_lowest_and_highest(members):
-    counted = [member.counted for member in members if member.counted is not None]
-    score = group_score("1", "ก", members).score
+    counted = [member.score for member in members if member.score is not None]
+    score = combined(members).score
     assert score is None or min(counted) - D("1e-20") <= score <= max(counted) + D("1e-20")

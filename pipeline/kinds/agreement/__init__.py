@@ -12,8 +12,18 @@ KIND = Kind(
     title="คำรับรองการปฏิบัติราชการและเอกสารประกอบ",
     label=Message("คำรับรองการปฏิบัติราชการ", "Performance agreement"),
     files={
-        "office": ("kind", "digits", "office", "audit", "period"),
+        "office": (
+            "kind",
+            "digits",
+            "office",
+            "audit",
+            "schemes",
+            "tracks",
+            "decides",
+            "combine_tracks",
+            "period",
+        ),
         "agreement": ("agreement",),
-        "results": ("results", "results_are_example"),
+        "results": ("adjustments", "gates", "results", "results_are_example"),
     },
 )

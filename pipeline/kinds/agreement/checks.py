@@ -12,10 +12,9 @@ from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.kinds.agreement.reference_checks import agreement_reference_faults, baseline_faults
 from pipeline.kinds.agreement.result_checks import agreement_result_faults
 from pipeline.kinds.agreement.weight_checks import agreement_weight_faults, scale_or_parts_faults
-from pipeline.model.agreement import Agreement
 from pipeline.model.checks.calendar import period_faults
 from pipeline.model.checks.negatives import negative_indicators, negative_results
-from pipeline.model.checks.percents import PlacedScale, percent_faults
+from pipeline.model.checks.percents import percent_faults
 from pipeline.model.soundness import sound
 
 
@@ -27,20 +26,11 @@ def faults(office_input: AgreementInput, source: Source) -> Iterator[Diagnostic]
         lambda: agreement_reference_faults(agreement, at),
         lambda: baseline_faults(agreement, at),
         lambda: scale_or_parts_faults(agreement, at),
-        lambda: agreement_weight_faults(agreement, source),
-        lambda: agreement_result_faults(agreement, office_input.results, at),
+        lambda: agreement_weight_faults(office_input, source),
+        lambda: agreement_result_faults(office_input, at),
         lambda: negative_results(office_input.measured, at),
         lambda: negative_indicators(chain(indicators(agreement), parts(agreement)), at),
-        lambda: percent_faults(_scales(agreement), office_input.results, "indicator", source),
+        lambda: percent_faults(office_input.scored, office_input.measured, source),
     )
     for check in checks:
         yield from sound(check())
-
-
-def _scales(agreement: Agreement) -> Iterator[PlacedScale]:
-    """The scales of its indicators and of their parts."""
-    for path, one in indicators(agreement):
-        if one.scale is not None:
-            yield (*path, "scale"), one.id, one.scale, one.unit
-    for path, part in parts(agreement):
-        yield (*path, "scale"), part.id, part.scale, part.unit

@@ -9,7 +9,8 @@ from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.kinds.period_facts import period_facts, period_names
 from pipeline.model.agreement import Agreement
 from pipeline.model.indicators import Indicator, Part
-from pipeline.model.scales import Scale
+from pipeline.model.placed import Placed
+from pipeline.model.scales import Cells
 from pipeline.model.soundness import entries, is_refused
 
 _PARTIES = ("maker", "maker_position", "receiver", "receiver_position")
@@ -17,7 +18,7 @@ _PARTIES = ("maker", "maker_position", "receiver", "receiver_position")
 
 def facts(office_input: AgreementInput) -> Mapping[str, str]:
     """Those of the year, the parties and the targets."""
-    return {**period_facts(office_input.period), **agreement_facts(office_input.agreement)}
+    return {**period_facts(office_input.period), **agreement_facts(office_input)}
 
 
 def names(office_input: AgreementInput) -> Iterator[str]:
@@ -27,9 +28,18 @@ def names(office_input: AgreementInput) -> Iterator[str]:
     yield from _of_agreement(office_input.agreement)
 
 
-def functions(*_: object) -> Mapping[str, object]:
-    """None: the fields of an agreement and its score card say all."""
-    return {}
+def functions(office_input: AgreementInput, *_: object) -> Mapping[str, object]:
+    """`cells_of` an indicator or part: the results that a table prints under each level of its scheme."""
+    cells = {
+        placed.scored.id: placed.scored.scale.cells(placed.rules)
+        for placed in office_input.scored
+        if placed.scored.scale is not None
+    }
+
+    def cells_of(scored: Indicator | Part) -> Cells:
+        return cells.get(scored.id, ())
+
+    return {"cells_of": cells_of}
 
 
 def names_at(*_: object) -> Iterator[str]:
@@ -51,18 +61,24 @@ def _of_agreement(agreement: Agreement) -> Iterator[str]:
             yield from (f"dimension_{dimension.number}", f"dimension_{dimension.number}_weight")
         for _, group in entries(dimension.groups):
             for _, indicator in entries(group.indicators):
-                scored: list[Indicator | Part] = [indicator, *(part for _, part in entries(indicator.parts))]
-                for one in scored:
-                    if not is_refused(one.id) and one.scale is not None:
-                        yield f"target_{one.id.replace('.', '_')}"
+                yield from _target_names(indicator)
 
 
-def agreement_facts(agreement: Agreement) -> dict[str, str]:
+def _target_names(one: Indicator | Part) -> Iterator[str]:
+    """Of what has a scale, to any depth."""
+    if not is_refused(one.id) and one.scale is not None:
+        yield f"target_{one.id.replace('.', '_')}"
+    for _, part in entries(one.parts):
+        yield from _target_names(part)
+
+
+def agreement_facts(office_input: AgreementInput) -> dict[str, str]:
     """`maker_position`, `dimension_1`, `dimension_1_weight`, `target_5`, `target_16_1`, … as texts.
 
     A point in an indicator's id is written `_`. A target is the result that earns the indicator's
     target level, with the decimals of its threshold.
     """
+    agreement = office_input.agreement
     facts = {
         "maker": agreement.maker.person.full_name,
         "maker_position": agreement.maker.position,
@@ -71,16 +87,18 @@ def agreement_facts(agreement: Agreement) -> dict[str, str]:
     }
     for dimension in agreement.dimensions:
         facts[f"dimension_{dimension.number}"] = dimension.name
-        facts[f"dimension_{dimension.number}_weight"] = f"{dimension.weight:f}"
-    for id, scale, level in _scales(agreement):
-        facts[f"target_{id.replace('.', '_')}"] = f"{scale.target(level):f}"
+        if dimension.weight is not None:
+            facts[f"dimension_{dimension.number}_weight"] = f"{dimension.weight:f}"
+    for placed in office_input.scored:
+        one, rules = placed.scored, placed.rules
+        if one.scale is not None:
+            level = _target_level(placed) or len(rules.levels)
+            facts[f"target_{one.id.replace('.', '_')}"] = f"{one.scale.target(level, rules):f}"
     return facts
 
 
-def _scales(agreement: Agreement) -> Iterator[tuple[str, Scale, int]]:
-    """Each indicator or part with its scale and target level."""
-    for indicator in agreement.indicators:
-        scored: tuple[Indicator | Part, ...] = (indicator, *indicator.parts)
-        for one in scored:
-            if one.scale is not None:
-                yield one.id, one.scale, indicator.target_level
+def _target_level(placed: Placed) -> int | None:
+    """The level that the indicator aims at, or the indicator that it is a part of."""
+    while placed.above is not None:
+        placed = placed.above
+    return placed.scored.target_level if isinstance(placed.scored, Indicator) else None

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement, AgreementDimension, IndicatorGroup
 from pipeline.model.indicators import Indicator, Part
+from pipeline.model.placed import Placed, rules_of, with_parts
+from pipeline.model.scheme_rules import Schemes
 from pipeline.model.soundness import entries
 
 
@@ -33,5 +35,23 @@ def indicators(agreement: Agreement) -> Iterator[tuple[ValuePath, Indicator]]:
 def parts(agreement: Agreement) -> Iterator[tuple[ValuePath, Part]]:
     """Each part of a composite indicator with its path."""
     for path, indicator in indicators(agreement):
-        for n, part in entries(indicator.parts):
-            yield (*path, "parts", n), part
+        yield from _parts(path, indicator)
+
+
+def _parts(path: ValuePath, of: Indicator | Part) -> Iterator[tuple[ValuePath, Part]]:
+    for n, part in entries(of.parts):
+        yield (*path, "parts", n), part
+        yield from _parts((*path, "parts", n), part)
+
+
+def scored_in(agreement: Agreement, schemes: Schemes) -> Iterator[Placed]:
+    """Each indicator and part with its rules. Raises `Unsound` where a scheme gives none."""
+    whole = rules_of(schemes, agreement.scheme, None)
+    for path, dimension in agreement_dimensions(agreement):
+        of_dimension = rules_of(schemes, dimension.scheme, whole)
+        for n, group in entries(dimension.groups):
+            of_group = rules_of(schemes, group.scheme, of_dimension)
+            for m, indicator in entries(group.indicators):
+                here = (*path, "groups", n, "indicators", m)
+                rules = rules_of(schemes, indicator.scheme, of_group)
+                yield from with_parts(Placed(here, indicator, rules, indicator.unit), schemes)

@@ -7,11 +7,13 @@ from typing import Literal
 
 from pydantic import Field
 
+from pipeline.kinds.agreement.places import scored_in
 from pipeline.model.agreement import Agreement
 from pipeline.model.indicators import MeasuredBy, Result
-from pipeline.model.scored_input import ScoredInput
 from pipeline.model.period import Period
-from pipeline.model.soundness import entries, is_refused
+from pipeline.model.placed import Placed
+from pipeline.model.scored_input import ScoredInput, measured_by
+from pipeline.model.soundness import entries
 
 EXAMPLE_NOTE = "true เมื่อผลเป็นเพียงตัวอย่าง: พิมพ์คำว่า ตัวอย่าง กำกับ"
 
@@ -28,15 +30,13 @@ class AgreementInput(ScoredInput):
     @property
     def measured(self) -> Iterator[MeasuredBy]:
         """The results of indicators and parts that the agreement has."""
-        indicators = self.agreement.indicators
-        scored = {each.id: (each.scale, each.unit) for each in indicators if each.scale}
-        scored |= {part.id: (part.scale, part.unit) for each in indicators for part in each.parts}
-        for n, result in entries(self.results):
-            if is_refused(result.indicator):
-                continue
-            scale, unit = scored.get(result.indicator, (None, ""))
-            if scale:
-                yield MeasuredBy(("results", n), result.indicator, result, scale, unit)
+        results = ((n, result.indicator, result) for n, result in entries(self.results))
+        return measured_by(self.scored, results)
+
+    @property
+    def scored(self) -> Iterator[Placed]:
+        """Its indicators and parts, with the rules of each."""
+        return scored_in(self.agreement, self.scheme_book)
 
 
 RECORD = AgreementInput

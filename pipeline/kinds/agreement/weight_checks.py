@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import Protocol
 
 from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.kinds.agreement.places import agreement_dimensions, groups, indicators
-from pipeline.model.agreement import Agreement
+from pipeline.kinds.agreement.record import AgreementInput
+from pipeline.model.agreement import Agreement, AgreementDimension
 from pipeline.model.checks.calling import called
 from pipeline.model.checks.places import At
-from pipeline.model.checks.weights import WHOLE, WeightSum, plain_figure, sum_faults
+from pipeline.model.checks.weights import WHOLE, Weights, WeightSum, plain_figure, sum_faults
 from pipeline.model.indicators import Indicator
+from pipeline.model.placed import rules_of
 from pipeline.model.scales import LinearScale
+from pipeline.model.schemes import Rules
 from pipeline.model.soundness import Unsound, entries, is_refused, sound
 
+_BETWEEN = 10
+"""More than any sum of shares with a slip, less than any of percentages."""
 
-def agreement_weight_faults(agreement: Agreement, source: Source) -> Iterator[Diagnostic]:
-    """Parts sum to 1, indicators to their group, groups to their dimension, dimensions to 100.
+
+class _Weighed(Protocol):
+    @property
+    def weight(self) -> Decimal | None: ...
+
+
+def agreement_weight_faults(office_input: AgreementInput, source: Source) -> Iterator[Diagnostic]:
+    """Parts sum to 1 or 100, indicators to their group, groups to their dimension, dimensions to what the scheme
+    says; in a group or dimension with a scheme of its own, to what that says.
 
     A weight that agrees neither with what it is divided into nor with its neighbours is one slip, and
     is told once.
     """
     at, adrift = source.place, source.adrift
-    inner = [] if "parts" in adrift else _wrong(_parts_sums(agreement))
-    lower = [] if "indicators" in adrift else _wrong(_group_sums(agreement))
-    middle = [] if "groups" in adrift else _wrong(_dimension_sums(agreement))
-    top = [] if "dimensions" in adrift else _wrong(_whole_sum(agreement))
+    inner = [] if "parts" in adrift else _wrong(_parts_sums(office_input))
+    lower = [] if "indicators" in adrift else _wrong(_group_sums(office_input))
+    middle = [] if "groups" in adrift else _wrong(_dimension_sums(office_input))
+    top = [] if "dimensions" in adrift else _wrong(_whole_sum(office_input))
     wrong = [*lower, *middle, *top]
     for whole in list(wrong):
         slips = [part for part in wrong if part.total in dict(whole.of) and part.off == -whole.off]
@@ -50,45 +63,79 @@ def _wrong(sums: Iterator[WeightSum]) -> list[WeightSum]:
     return found
 
 
-def _parts_sums(agreement: Agreement) -> Iterator[WeightSum]:
-    for path, indicator in indicators(agreement):
-        of = tuple(((*path, "parts", n, "weight"), part.weight) for n, part in entries(indicator.parts))
-        if of:
+def _parts_sums(office_input: AgreementInput) -> Iterator[WeightSum]:
+    """Of parts without a scheme of their own: shares or percentages."""
+    for placed in office_input.scored:
+        parts = [(n, part) for n, part in entries(placed.scored.parts) if part.weight is not None]
+        of = tuple(((*placed.path, "parts", n, "weight"), _weight(part.weight)) for n, part in parts)
+        if of and placed.rules.combine == "weighted":
             whose = Message(
-                f"น้ำหนักของตัวชี้วัดย่อยในตัวชี้วัดที่ {_number(indicator.id)}",
-                f"the weights of the parts of indicator {_number(indicator.id)}",
+                f"น้ำหนักของตัวชี้วัดย่อยในตัวชี้วัดที่ {_number(placed.scored.id)}",
+                f"the weights of the parts of indicator {_number(placed.scored.id)}",
             )
-            yield WeightSum(whose, of, Decimal(1), (*path, "parts"))
+            due = placed.rules.of if placed.scored.scheme else _whole_of(of)
+            yield WeightSum(whose, of, due, (*placed.path, "parts"))
 
 
-def _group_sums(agreement: Agreement) -> Iterator[WeightSum]:
-    for path, group in groups(agreement):
-        of = tuple(
-            ((*path, "indicators", n, "weight"), indicator.weight)
-            for n, indicator in entries(group.indicators)
-        )
-        if of:
+def _whole_of(weights: Weights) -> Decimal:
+    """What parts sum to: 1 of shares, 100 of percentages, whichever their sum is nearer to."""
+    total = sum((weight for _, weight in weights), Decimal(0))
+    return WHOLE if total > _BETWEEN else Decimal(1)
+
+
+def _group_sums(office_input: AgreementInput) -> Iterator[WeightSum]:
+    for path, group in groups(office_input.agreement):
+        of = _weights(path, "indicators", group.indicators)
+        rules = _rules_of(office_input, group.scheme, _dimension_of(office_input, path).scheme)
+        due = rules.of if group.scheme else group.weight
+        if of and due is not None and rules.combine == "weighted":
             whose = Message(
                 f"น้ำหนักของตัวชี้วัดในกลุ่ม{_named(group.name)}",
                 f"the indicators' weights in group{_named(group.name)}",
             )
-            yield WeightSum(whose, of, group.weight, (*path, "weight"))
+            yield WeightSum(whose, of, due, (*path, "weight"))
 
 
-def _dimension_sums(agreement: Agreement) -> Iterator[WeightSum]:
-    for path, dimension in agreement_dimensions(agreement):
-        of = tuple(((*path, "groups", n, "weight"), group.weight) for n, group in entries(dimension.groups))
-        if of:
+def _dimension_sums(office_input: AgreementInput) -> Iterator[WeightSum]:
+    for path, dimension in agreement_dimensions(office_input.agreement):
+        of = _weights(path, "groups", dimension.groups)
+        rules = _rules_of(office_input, dimension.scheme)
+        due = rules.of if dimension.scheme else dimension.weight
+        if of and due is not None and rules.combine == "weighted":
             number = _number(dimension.number)
             whose = Message(f"น้ำหนักของกลุ่มตัวชี้วัดในมิติที่ {number}", f"the groups' weights in dimension {number}")
-            yield WeightSum(whose, of, dimension.weight, (*path, "weight"))
+            yield WeightSum(whose, of, due, (*path, "weight"))
 
 
-def _whole_sum(agreement: Agreement) -> Iterator[WeightSum]:
-    of = tuple(((*path, "weight"), dimension.weight) for path, dimension in agreement_dimensions(agreement))
-    if of:
+def _whole_sum(office_input: AgreementInput) -> Iterator[WeightSum]:
+    of = _weights(("agreement",), "dimensions", office_input.agreement.dimensions)
+    rules = _rules_of(office_input)
+    if of and rules.combine == "weighted":
         whose = Message("น้ำหนักของมิติทั้งหมด", "the dimensions' weights")
-        yield WeightSum(whose, of, WHOLE, ("agreement", "dimensions"))
+        yield WeightSum(whose, of, rules.of, ("agreement", "dimensions"))
+
+
+def _weights(path: ValuePath, field: str, members: Iterable[_Weighed]) -> Weights:
+    """The weights of members; none where one was left out, which is told by itself."""
+    listed = [((*path, field, n, "weight"), member.weight) for n, member in entries(members)]
+    if any(not is_refused(weight) and weight is None for _, weight in listed):
+        return ()
+    return tuple((place, _weight(weight)) for place, weight in listed)
+
+
+def _weight(weight: Decimal | None) -> Decimal:
+    """A weight that is known to be there, or was refused."""
+    return weight  # type: ignore[return-value]  # `None` was left out before
+
+
+def _dimension_of(office_input: AgreementInput, path: ValuePath) -> AgreementDimension:
+    return office_input.agreement.dimensions[int(path[2])]
+
+
+def _rules_of(office_input: AgreementInput, *schemes: str) -> Rules:
+    """The rules of the first scheme that is named, from the inside out, or of the whole. Raises `Unsound`."""
+    named = next((scheme for scheme in schemes if scheme), office_input.agreement.scheme)
+    return rules_of(office_input.scheme_book, named, None)
 
 
 def _number(id: object) -> str:

@@ -12,10 +12,26 @@ KIND = Kind(
     title="รายงานผลตามแผนกลยุทธ์ HR Scorecard ประจำรอบ",
     label=Message("HR Scorecard", "HR Scorecard"),
     files={
-        "office": ("kind", "digits", "office", "audit", "period", "units", "reporter"),
+        "office": (
+            "kind",
+            "digits",
+            "office",
+            "audit",
+            "schemes",
+            "tracks",
+            "decides",
+            "combine_tracks",
+            "period",
+            "units",
+            "reporter",
+        ),
         "memo": ("memo",),
         "plan": ("plan",),
-        "results": ("results",),
+        "results": (
+            "adjustments",
+            "gates",
+            "results",
+        ),
         "report": ("report",),
     },
 )

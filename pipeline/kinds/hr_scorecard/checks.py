@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from pipeline.diagnostics import Diagnostic
 from pipeline.intake import Source, ValuePath
 from pipeline.kinds.hr_scorecard.fact_checks import fact_faults
-from pipeline.kinds.hr_scorecard.places import projects
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
 from pipeline.kinds.hr_scorecard.reference_checks import plan_reference_faults
 from pipeline.kinds.hr_scorecard.result_checks import plan_result_faults
@@ -15,9 +14,8 @@ from pipeline.kinds.hr_scorecard.weight_checks import plan_weight_faults
 from pipeline.model.checks.calendar import period_faults, years_turned
 from pipeline.model.checks.marks import mark_faults
 from pipeline.model.checks.negatives import negative_results
-from pipeline.model.checks.percents import PlacedScale, percent_faults
+from pipeline.model.checks.percents import percent_faults
 from pipeline.model.checks.places import At
-from pipeline.model.plan import Plan
 from pipeline.model.records import Record
 from pipeline.model.soundness import sound
 
@@ -29,12 +27,12 @@ def faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnosti
         lambda: period_faults(office_input.period, at),
         lambda: _years_faults(office_input, at),
         lambda: plan_reference_faults(office_input.plan, office_input.units, office_input.reporter, at),
-        lambda: plan_weight_faults(office_input.plan, source),
-        lambda: plan_result_faults(office_input.plan, office_input.results, at),
+        lambda: plan_weight_faults(office_input, source),
+        lambda: plan_result_faults(office_input, at),
         lambda: fact_faults(office_input.results, at),
         lambda: mark_faults(office_input.memo, at),
         lambda: negative_results(office_input.measured, at),
-        lambda: percent_faults(_scales(office_input.plan), office_input.results, "project", source),
+        lambda: percent_faults(office_input.scored, office_input.measured, source),
     )
     for check in checks:
         yield from sound(check())
@@ -49,9 +47,3 @@ def _years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic
     )
     for path, first, last, record in spans:
         yield from sound(years_turned(record, (*path, first), (*path, last), at))
-
-
-def _scales(plan: Plan) -> Iterator[PlacedScale]:
-    """The scales of its projects, whose levels are told in per cent."""
-    for path, project in projects(plan):
-        yield (*path, "scale"), project.id, project.scale, "ร้อยละ"

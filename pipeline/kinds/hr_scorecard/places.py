@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.intake import ValuePath
+from pipeline.model.placed import Placed, rules_of, with_parts
 from pipeline.model.plan import Plan, PlanDimension, Project
+from pipeline.model.scheme_rules import Schemes
 from pipeline.model.soundness import entries
+
+_PERCENT = "ร้อยละ"
+"""A project names no unit; its levels are told in per cent."""
 
 
 def plan_dimensions(plan: Plan) -> Iterator[tuple[ValuePath, PlanDimension]]:
@@ -20,3 +25,13 @@ def projects(plan: Plan) -> Iterator[tuple[ValuePath, Project]]:
     for path, dimension in plan_dimensions(plan):
         for n, project in entries(dimension.projects):
             yield (*path, "projects", n), project
+
+
+def scored_in(plan: Plan, schemes: Schemes) -> Iterator[Placed]:
+    """Each project and part with its rules. Raises `Unsound` where a scheme gives none."""
+    whole = rules_of(schemes, plan.scheme, None)
+    for path, dimension in plan_dimensions(plan):
+        of_dimension = rules_of(schemes, dimension.scheme, whole)
+        for n, project in entries(dimension.projects):
+            rules = rules_of(schemes, project.scheme, of_dimension)
+            yield from with_parts(Placed((*path, "projects", n), project, rules, _PERCENT), schemes)

@@ -7,14 +7,16 @@ from typing import Literal
 
 from pydantic import Field
 
+from pipeline.kinds.hr_scorecard.places import scored_in
 from pipeline.kinds.hr_scorecard.report import ReportFacts
 from pipeline.model.indicators import MeasuredBy
 from pipeline.model.memo import MemoHead
-from pipeline.model.scored_input import ScoredInput
 from pipeline.model.people import Unit
 from pipeline.model.period import Period
+from pipeline.model.placed import Placed
 from pipeline.model.plan import Plan, ProjectResult
-from pipeline.model.soundness import entries, is_refused
+from pipeline.model.scored_input import ScoredInput, measured_by
+from pipeline.model.soundness import entries
 
 
 class HrScorecardInput(ScoredInput):
@@ -32,10 +34,13 @@ class HrScorecardInput(ScoredInput):
     @property
     def measured(self) -> Iterator[MeasuredBy]:
         """The results of projects that the plan has."""
-        scales = {project.id: project.scale for project in self.plan.projects}
-        for n, result in entries(self.results):
-            if not is_refused(result.project) and result.project in scales:
-                yield MeasuredBy(("results", n), result.project, result, scales[result.project])
+        results = ((n, result.project, result) for n, result in entries(self.results))
+        return measured_by(self.scored, results)
+
+    @property
+    def scored(self) -> Iterator[Placed]:
+        """Its projects and their parts, with the rules of each."""
+        return scored_in(self.plan, self.scheme_book)
 
 
 RECORD = HrScorecardInput

@@ -7,34 +7,22 @@ from collections.abc import Iterator
 from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.kinds.hr_scorecard.places import projects
+from pipeline.kinds.hr_scorecard.record import HrScorecardInput
 from pipeline.model.checks.calling import called, chosen, either
-from pipeline.model.checks.figures import figure_faults
 from pipeline.model.checks.places import At
-from pipeline.model.checks.references import twice, unknown
-from pipeline.model.plan import Plan, Project, ProjectResult
+from pipeline.model.checks.results import result_faults
+from pipeline.model.plan import Plan, Project
 from pipeline.model.scales import SCALES
 from pipeline.model.soundness import entries, sound
 
 _PROJECT = Message("แผนงาน/โครงการ", "project")
-_RESULT = Message("ผลของ", "a result of")
 
 
-def plan_result_faults(plan: Plan, results: tuple[ProjectResult, ...], at: At) -> Iterator[Diagnostic]:
+def plan_result_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
     """The results of a plan's projects."""
-    yield from sound(_achievement_faults(plan, at))
-    placed = list(entries(results))
-    yield from sound(
-        twice(_RESULT, ((("results", n, "project"), result.project) for n, result in placed), at)
-    )
-    for n, result in placed:
-        yield from sound(_of_a_project(result, ("results", n), plan, at))
-
-
-def _of_a_project(result: ProjectResult, path: ValuePath, plan: Plan, at: At) -> Iterator[Diagnostic]:
-    scales = {project.id: project.scale for project in plan.projects}
-    yield from unknown(_PROJECT, result.project, list(scales), [(*path, "project")], at)
-    if result.project in scales:
-        yield from figure_faults(result.project, result, scales[result.project], path, at)
+    yield from sound(_achievement_faults(office_input.plan, at))
+    placed = [(("results", n), result.project, result) for n, result in entries(office_input.results)]
+    yield from result_faults(placed, "project", _PROJECT, office_input.scored, office_input.measured, at)
 
 
 def _achievement_faults(plan: Plan, at: At) -> Iterator[Diagnostic]:
@@ -44,7 +32,7 @@ def _achievement_faults(plan: Plan, at: At) -> Iterator[Diagnostic]:
 
 
 def _no_ratio(project: Project, path: ValuePath, at: At) -> Iterator[Diagnostic]:
-    if project.achievement != "ratio" or not project.scale.counts:
+    if project.achievement != "ratio" or project.scale is None or not project.scale.counts:
         return
     place = at(path)
     ratio, level, kind = (chosen(place, value) for value in ("ratio", "level", project.scale.type))

@@ -14,8 +14,9 @@ from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import and_, called, chosen, either
 from pipeline.model.checks.places import At
-from pipeline.model.indicators import Measured
+from pipeline.model.indicators import Measured, MeasuredBy
 from pipeline.model.scales import AnyScale, Scale
+from pipeline.model.schemes import Rules
 from pipeline.model.soundness import Unsound, is_refused
 
 _FORMS = {"value": ("value",), "numerator/denominator": ("numerator", "denominator"), "steps": ("steps",)}
@@ -51,24 +52,25 @@ class _Typed:
         return Diagnostic(code, what, remedy, first, tuple(also))
 
 
-def figure_faults(
-    whose: str, result: Measured, scale: Scale, path: ValuePath, at: At
-) -> Iterator[Diagnostic]:
-    """All faults of the figure of one result; `whose` is the id it is of, `path` where it stands."""
-    typed = _Typed(whose, result, path, at)
+def figure_faults(measured: MeasuredBy, at: At) -> Iterator[Diagnostic]:
+    """All faults of the figure of one result."""
+    result = measured.result
+    typed = _Typed(measured.whose, result, measured.path, at)
     if any(is_refused(getattr(result, name)) for name in (*typed.filled(), "status")):
         raise Unsound
     forms = [form for form, names in _FORMS.items() if set(names) & set(typed.filled())]
     if result.status != "measured":
         yield from _with_status(typed)
-    elif not forms:
+    elif not forms and result.score is None:
         yield _no_figure(typed)
+    elif not forms:
+        return
     elif len(forms) > 1:
         yield _two_figures(typed)
     elif (result.numerator is None) != (result.denominator is None):
         yield _half_ratio(typed)
     else:
-        yield from _unfit(typed, scale)
+        yield from _unfit(typed, measured.scale, measured.rules)
 
 
 def _listed(typed: _Typed) -> Message:
@@ -133,14 +135,14 @@ def _half_ratio(typed: _Typed) -> Diagnostic:
     )
 
 
-def _unfit(typed: _Typed, scale: Scale) -> Iterator[Diagnostic]:
+def _unfit(typed: _Typed, scale: Scale, rules: Rules) -> Iterator[Diagnostic]:
     result = typed.result
     if not scale.counts:
         if result.steps is not None:
             ratio = and_(typed.called("numerator"), typed.called("denominator"))
             asked = either(typed.called("value"), ratio)
             yield _does_not_fit(typed, str(result.steps), scale, asked, "steps")
-        yield from _over_whole(typed, scale)
+        yield from _over_whole(typed, scale, rules)
         return
     asked = either(typed.called("steps"), typed.called("value"))
     counted = result.value if result.steps is None else result.steps
@@ -148,10 +150,10 @@ def _unfit(typed: _Typed, scale: Scale) -> Iterator[Diagnostic]:
     if counted is None:
         both = f"{result.numerator}/{result.denominator}"
         yield _does_not_fit(typed, both, scale, asked, "numerator", "denominator")
-    elif counted >= 0 and counted != int(counted):
+    elif counted >= 0 and counted != int(counted) and not scale.takes_parts:
         yield _does_not_fit(typed, str(counted), scale, asked, field)
-    elif scale.most is not None and counted > scale.most:
-        yield _too_many_steps(typed, int(counted), scale.most, field)
+    elif (most := scale.most(rules)) is not None and counted > most:
+        yield _too_many_steps(typed, int(counted), most, field)
 
 
 def _does_not_fit(typed: _Typed, figure: str, scale: Scale, asked: Message, *fields: str) -> Diagnostic:
@@ -180,9 +182,9 @@ def _too_many_steps(typed: _Typed, counted: int, most: int, field: str) -> Diagn
     )
 
 
-def _over_whole(typed: _Typed, scale: AnyScale) -> Iterator[Diagnostic]:
+def _over_whole(typed: _Typed, scale: AnyScale, rules: Rules) -> Iterator[Diagnostic]:
     top, whole = typed.result.numerator, typed.result.denominator
-    if top is None or whole is None or top <= whole or scale.reach[1] > 100:
+    if top is None or whole is None or top <= whole or scale.per is not None or scale.reach(rules)[1] > 100:
         return
     value = typed.called("value")
     yield typed.fault(

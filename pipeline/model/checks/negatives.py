@@ -33,7 +33,7 @@ def negative_indicators(placed: Iterable[tuple[ValuePath, Indicator | Part]], at
 
 def _of_result(each: MeasuredBy, at: At) -> Iterator[Diagnostic]:
     result, scale = each.result, each.scale
-    if result.numerator is not None and result.numerator < 0 <= scale.reach[0]:
+    if result.numerator is not None and result.numerator < 0 <= scale.reach(each.rules)[0]:
         yield _negative(Message("ตัวตั้ง", "the numerator"), result.numerator, at((*each.path, "numerator")))
     if left := _printed_left(result):
         told = Message(f"จำนวนที่เหลือ {_LEFT}", f"what is left, {_LEFT},")

@@ -13,9 +13,10 @@ from typing import Any
 
 from pipeline.diagnostics import Diagnostic, diagnose
 from pipeline.intake import Source, ValuePath
-from pipeline.model.indicators import Measured
+from pipeline.model.indicators import MeasuredBy
+from pipeline.model.placed import Placed, scales_of
 from pipeline.model.scales import Scale
-from pipeline.model.soundness import entries, is_refused, sound
+from pipeline.model.soundness import sound
 
 _SIGNS = re.compile(r"[%％]|ร้อยละ|เปอร์เซ็?นต์")
 _BEYOND = 10
@@ -23,25 +24,18 @@ _BEYOND = 10
 
 _HUNDRED = Decimal(100)
 
-PlacedScale = tuple[ValuePath, str, Scale, str]
-"""A scale at its path, with the id of what is measured on it and the unit."""
-
 
 def percent_faults(
-    placed: Iterable[PlacedScale], results: Iterable[Measured], name: str, source: Source
+    scored: Iterable[Placed], measured: Iterable[MeasuredBy], source: Source
 ) -> Iterator[Diagnostic]:
-    """Figures of scales and results that may be fractions of 100, as typed in `source`.
-
-    `name` is the field by which a result names what it is measured on.
-    """
-    placed = list(placed)
-    for path, _, scale, unit in placed:
-        yield from sound(_thresholds(path, scale, unit, source))
-    scales = {id: (scale, unit) for _, id, scale, unit in placed if not is_refused(id)}
-    for n, result in entries(results):
-        id, value = getattr(result, name), result.value
-        if value is not None and not is_refused(id) and id in scales:
-            yield from sound(_value(("results", n, "value"), value, *scales[id], source))
+    """Figures of scales and results that may be fractions of 100, as typed in `source`."""
+    for placed in scored:
+        for scale in scales_of(placed):
+            yield from sound(_thresholds(scale.path, scale.scale, scale.unit, source))
+    for each in measured:
+        value = each.result.value
+        if value is not None:
+            yield from sound(_value((*each.path, "value"), value, each, source))
 
 
 def _thresholds(path: ValuePath, scale: Scale, unit: str, source: Source) -> Iterator[Diagnostic]:
@@ -54,13 +48,14 @@ def _thresholds(path: ValuePath, scale: Scale, unit: str, source: Source) -> Ite
         yield _fraction(highest.figure, source, (*path, *highest.path))
 
 
-def _value(path: ValuePath, value: Decimal, scale: Scale, unit: str, source: Source) -> Iterator[Diagnostic]:
+def _value(path: ValuePath, value: Decimal, by: MeasuredBy, source: Source) -> Iterator[Diagnostic]:
+    scale, unit = by.scale, by.unit
     signed = _signed(source, path)
     if signed and (scale.counts or (unit and not _is_percent(unit))):
         yield _no_percent(source, path)
     if scale.counts or not _is_percent(unit):
         return
-    low, high = scale.reach
+    low, high = scale.reach(by.rules)
     if value >= _BEYOND * max(_HUNDRED, high):
         yield _hundredfold(value, source, path)
     elif not signed and 0 < value <= 1 < high and not _fits(value, low, high):

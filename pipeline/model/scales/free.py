@@ -15,7 +15,6 @@ from pipeline.model.records import Number, Percent
 from pipeline.model.scales.base import TYPE, AnyScale, Cells, Reach, Threshold
 from pipeline.model.schemes import Rules, SchemePoint
 
-
 FullMarks = Annotated[Number, Field(gt=0)] | None
 """The highest score that can be earned; of the scheme where none is named."""
 

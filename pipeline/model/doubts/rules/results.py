@@ -37,9 +37,9 @@ def far_results(walked: Walked) -> Iterator[Odd]:
         if figure is None:
             continue
         number, field = figure
-        low, high = bounds(*each.scale.reach)
+        lowest, highest = each.scale.reach(each.rules)
+        low, high = bounds(lowest, highest)
         if not low <= number <= high:
-            lowest, highest = each.scale.reach
             shown = _percent(number) if field == "numerator" else f"{number:f}"
             typed = f"{getattr(each.result, field):f}"
             yield Odd(
@@ -75,5 +75,5 @@ def _figure(each: MeasuredBy) -> tuple[Decimal, str] | None:
     if result.steps is not None:
         return Decimal(result.steps), "steps"
     if result.numerator is not None and result.denominator:
-        return result.numerator * 100 / result.denominator, "numerator"
+        return result.numerator * (each.scale.per or 100) / result.denominator, "numerator"
     return None

@@ -1,0 +1,89 @@
+"""Each result belongs to one thing that is scored, once for each judge or round, and its figure fits the scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.diagnostics import Diagnostic, Message, diagnose
+from pipeline.intake import ValuePath
+from pipeline.model.checks.calling import chosen
+from pipeline.model.checks.figures import figure_faults
+from pipeline.model.checks.places import At
+from pipeline.model.checks.references import twice, unknown
+from pipeline.model.indicators import Measured, MeasuredBy, Scored
+from pipeline.model.placed import Placed
+from pipeline.model.soundness import entries, is_refused, sound
+
+_RESULT = Message("ผลของ", "a result of")
+
+PlacedResult = tuple[ValuePath, str, Measured]
+"""A result at its path, with the id that it is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What results may be of, by ids; those that have a scale, by their paths; and the ids that have a result.
+
+    `field` is where a result names what it is of, which is `called` so.
+    """
+
+    scored: dict[str, Scored]
+    fitting: dict[ValuePath, MeasuredBy]
+    reported: set[str]
+    field: str
+    called: Message
+
+
+def result_faults(
+    results: Sequence[PlacedResult],
+    field: str,
+    called: Message,
+    scored: Iterable[Placed],
+    measured: Iterable[MeasuredBy],
+    at: At,
+) -> Iterator[Diagnostic]:
+    """The faults of results; `field` is where they name what they are of, which is `called` so."""
+    tracks = dict.fromkeys(result.track for _, _, result in results if not is_refused(result.track))
+    for track in tracks:
+        of_track = [(path, whose) for path, whose, result in results if result.track == track]
+        yield from sound(twice(_RESULT, (((*path, field), whose) for path, whose in of_track), at))
+    known = _Known(
+        {each.scored.id: each.scored for each in scored if not is_refused(each.scored.id)},
+        {each.path: each for each in measured},
+        {whose for _, whose, _ in results if not is_refused(whose)},
+        field,
+        called,
+    )
+    for placed in results:
+        yield from sound(_of_one(placed, known, at))
+
+
+def _of_one(placed: PlacedResult, known: _Known, at: At) -> Iterator[Diagnostic]:
+    path, whose, result = placed
+    scored = known.scored.get(whose)
+    if scored is None:
+        yield from unknown(known.called, whose, list(known.scored), [(*path, known.field)], at)
+    elif scored.parts:
+        yield from _composite_faults(scored, result, path, known, at)
+    elif path in known.fitting:
+        yield from figure_faults(known.fitting[path], at)
+
+
+def _composite_faults(
+    scored: Scored, result: Measured, path: ValuePath, known: _Known, at: At
+) -> Iterator[Diagnostic]:
+    """A composite has no figure of its own; a status at it holds for all its parts."""
+    ids = [part.id for _, part in entries(scored.parts)]
+    listed = ", ".join(ids)
+    if result.status == "measured":
+        yield diagnose("composite-result", at((*path, known.field)), indicator=scored.id, listed=listed)
+    elif both := [id for id in ids if id in known.reported]:
+        named, status = ", ".join(both), chosen(at((*path, "status")), result.status)
+        yield diagnose(
+            "composite-result/status",
+            at((*path, "status")),
+            indicator=scored.id,
+            status=status,
+            named=named,
+        )
