@@ -73,7 +73,7 @@ class Agreement(Record):
     scheme: Identifier = Field(FIVE_LEVELS, title="แบบคะแนน", description="รหัสแบบคะแนนของทั้งเอกสาร")
     unmeasured: Unmeasured | None = Field(
         None,
-        description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็นคะแนนระดับแรก (เว้นว่าง = ตามแบบคะแนน)",
+        description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็นคะแนนระดับแรก",
     )
     dimensions: tuple[AgreementDimension, ...] = Field(min_length=1, description="มิติและตัวชี้วัด")
 

@@ -12,8 +12,8 @@ Between = Literal["interpolate", "step"]
 """Between two points: the share of the way (เทียบบัญญัติไตรยางศ์), or the score of the point reached."""
 
 Below = Literal["first", "zero", "none", "no-level"]
-"""What a measured figure short of the first point earns: the score of that point; 0; nothing, as if there were
-no result; or no level, while totals take the score of the first point.
+"""What a measured figure short of the first point earns: the score of that point; 0; nothing, as if there
+were no result; or no level, while totals take the score of the first point.
 """
 
 

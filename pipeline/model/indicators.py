@@ -26,7 +26,7 @@ class Baseline(Record):
 
 
 class TrackScale(Record):
-    """The scale of one judge or round where it is not the indicator's own, such as the target of a quarter."""
+    """The scale of one judge or round that is not the indicator's own, such as the target of a quarter."""
 
     track: Identifier = Field(title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบ")
     scale: Scale = Field(description="เกณฑ์การให้คะแนนของรอบนั้น")
@@ -36,21 +36,36 @@ class Scored(Protocol):
     """What is scored: on a scale of its own, or from its parts."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The number or code that results name."""
+
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What it is called."""
+
     @property
-    def weight(self) -> Decimal | None: ...
+    def weight(self) -> Decimal | None:
+        """Its weight where it stands."""
+
     @property
-    def scale(self) -> Scale | None: ...
+    def scale(self) -> Scale | None:
+        """The scale of its own."""
+
     @property
-    def parts(self) -> tuple[Part, ...]: ...
+    def parts(self) -> tuple[Part, ...]:
+        """What it is scored from, where it has no scale."""
+
     @property
-    def targets(self) -> tuple[TrackScale, ...]: ...
+    def targets(self) -> tuple[TrackScale, ...]:
+        """Scales of single judges or rounds."""
+
     @property
-    def scheme(self) -> str: ...
+    def scheme(self) -> str:
+        """The id of its own scheme."""
+
     @property
-    def unmeasured(self) -> Unmeasured | None: ...
+    def unmeasured(self) -> Unmeasured | None:
+        """Its own policy for what has no result."""
 
 
 Targets = Annotated[

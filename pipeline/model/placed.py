@@ -1,4 +1,6 @@
-"""What is scored, where it stands in the data and by which rules: for checks of scales, weights and results."""
+"""What is scored, where it stands in the data and by which rules: for checks of scales, weights and
+results.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from pipeline.model.soundness import Unsound, entries, is_refused
 
 
 class Placed(NamedTuple):
-    """An indicator, project or part with its path, its rules and its unit; `above` is the composite it is in."""
+    """An indicator, project or part with its path, its rules and its unit; `above` is the composite it is
+    in.
+    """
 
     path: ValuePath
     scored: Scored
@@ -24,7 +28,7 @@ class Placed(NamedTuple):
 
 
 class PlacedScale(NamedTuple):
-    """A scale with its path, the id and unit of what is measured on it, its rules, and the track it is for."""
+    """A scale with its path, the id and unit of what is measured on it, its rules, and its track."""
 
     path: ValuePath
     whose: str

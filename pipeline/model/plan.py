@@ -71,7 +71,7 @@ class Plan(Record):
     scheme: Identifier = Field(FIVE_LEVELS, title="แบบคะแนน", description="รหัสแบบคะแนนของทั้งแผน")
     unmeasured: Unmeasured | None = Field(
         None,
-        description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็นคะแนนระดับแรก (เว้นว่าง = ตามแบบคะแนน)",
+        description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็นคะแนนระดับแรก",
     )
     dimensions: tuple[PlanDimension, ...] = Field(min_length=1, description="มิติ")
 

@@ -1,4 +1,4 @@
-"""Which rules a name stands for: an own scheme of the data, or a shipped one, over the one that it is like."""
+"""Which rules a name stands for: those of an own or a shipped scheme, over the one that it is like."""
 
 from __future__ import annotations
 

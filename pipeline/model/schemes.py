@@ -1,7 +1,9 @@
-"""Schemes: how figures become scores, how scores add up and what the total is called, as data (`domain.md` §2).
+"""Schemes: how figures become scores, how scores add up and what the total is called, as data (`domain.md`
+§2).
 
-A scheme stands in the data (`schemes`), in a file of the office's, or is shipped in `templates/schemes`. What it
-leaves out it takes from the one that it is `like`; `model.scheme_rules` lays them over each other into `Rules`.
+A scheme stands in the data (`schemes`), in a file of the office's, or is shipped in `templates/schemes`.
+What it leaves out it takes from the one that it is `like`; `model.scheme_rules` lays them over each other
+into `Rules`.
 """
 
 from __future__ import annotations
@@ -63,7 +65,9 @@ class Band(Record):
 
 
 class Rounding(Record):
-    """Where figures are rounded, half up, and to how many decimals; several are applied one after the other."""
+    """Where figures are rounded, half up, and to how many decimals; several are applied one after the
+    other.
+    """
 
     ratio: Places | None = Field(None, title="ปัดผลที่เป็นอัตราส่วน", description="ทศนิยมของผลที่คิดจากตัวตั้งหารตัวหาร")
     score: Places | None = Field(None, title="ปัดคะแนน", description="ทศนิยมของคะแนนตัวชี้วัด")
@@ -110,7 +114,9 @@ class Scheme(Record):
 
 
 class Track(Record):
-    """One set of results beside others: of a judge (ประเมินตนเอง, คณะกรรมการ) or of a round (6, 9, 12 เดือน)."""
+    """One set of results beside others: of a judge (ประเมินตนเอง, คณะกรรมการ) or of a round (6, 9, 12
+    เดือน).
+    """
 
     id: Identifier = Field(title="รหัสผู้ประเมินหรือรอบ", description="รหัสที่ผลอ้างถึง เช่น self, r6")
     name: str = Field(title="ชื่อที่พิมพ์", description="ชื่อที่พิมพ์เป็นหัวตาราง เช่น คณะกรรมการ รอบ 6 เดือน")
@@ -125,8 +131,8 @@ class Track(Record):
 
 
 CombineTracks = Literal["one", "weighted", "mean", "least"]
-"""Which score is the document's where there are several tracks: that of the one that decides, the mean of all, by
-their weights or plain, or the least of all.
+"""Which score is the document's where there are several tracks: that of the one that decides, the mean of
+all, by their weights or plain, or the least of all.
 """
 
 
@@ -174,8 +180,8 @@ class RoundingRules:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A scheme with nothing left open. `of` is what weights add up to, `out_of` the full marks of a total that
-    is not told in the scores of the levels.
+    """A scheme with nothing left open. `of` is what weights add up to, `out_of` the full marks of a total
+    that is not told in the scores of the levels.
     """
 
     id: str
@@ -207,7 +213,7 @@ class Rules:
     @property
     @in_templates
     def total_places(self) -> int:
-        """The decimals that scores of groups and the total are printed with: as rounded, or as indicators'."""
+        """The decimals of the scores of groups and the total: as rounded, or as those of indicators."""
         rounded = self.rounding.total or self.rounding.group
         return rounded[-1] if rounded else self.places
 

@@ -1,4 +1,6 @@
-"""What every input with scores says beside its indicators: schemes of its own, who judged, and what was changed."""
+"""What every input with scores says beside its indicators: schemes of its own, who judged, and what was
+changed.
+"""
 
 from __future__ import annotations
 

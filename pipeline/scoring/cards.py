@@ -1,8 +1,8 @@
 """The scores of one input: what scoring hands to every later stage.
 
-The figures of indicators are what is printed (scores and ratios to the decimals of the scheme, half up) and what
-all others are reckoned from; those of groups are exact, or rounded where the scheme rounds them, and rounded to
-`places` where they are printed (`rounding`).
+The figures of indicators are what is printed (scores and ratios to the decimals of the scheme, half up) and
+what all others are reckoned from; those of groups are exact, or rounded where the scheme rounds them, and
+rounded to `places` where they are printed (`rounding`).
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from pipeline.model.schemes import Adjustment, CombineTracks, Gate, Rules, Track
 class Origin:
     """How the score of an indicator came about.
 
-    `exact` is the figure before a ratio was rounded, `unrounded` the score that it earns on the scale; `by_scale`
-    is that score as rounded, also where a judge gave another (`given`). `ceilings` are the gates that do not hold.
+    `exact` is the figure before a ratio was rounded, `unrounded` the score that it earns on the scale;
+    `by_scale` is that score as rounded, also where a judge gave another (`given`). `ceilings` are the gates
+    that do not hold.
     """
 
     scale: Scale
@@ -40,13 +41,13 @@ class IndicatorScore:
     """One indicator (or project, or part) with what it scored.
 
     `result` is the measured figure in the scale's unit (a ratio as its percentage), `None` when not
-    measured. `score` is `None` when not measured, or when the scale's first level was not reached;
-    `level` is the same number without needless decimals (`3.8`), and `None` likewise.
-    `percent` is สัดส่วนผลสำเร็จ by the indicator's own rule. `counted` is the score that the totals
-    take, by the policy when not measured, `None` when the indicator is left out of them; `weighted` is
-    `weight × counted / of`, of a sum the marks themselves, of a plain mean `None`. `weight` is what counts where
-    members are combined: as typed, 1 in a plain mean, the full marks in a sum. `full` is the highest score that
-    can be earned. `rounded` says that rounding changed the score. `cells` are the results under each level.
+    measured. `score` is `None` when not measured, or when the scale's first level was not reached; `level`
+    is the same number without needless decimals (`3.8`), and `None` likewise. `percent` is สัดส่วนผลสำเร็จ
+    by the indicator's own rule. `counted` is the score that the totals take, by the policy when not
+    measured, `None` when the indicator is left out of them; `weighted` is `weight × counted / of`, of a sum
+    the marks themselves, of a plain mean `None`. `weight` is what counts where members are combined: as
+    typed, 1 in a plain mean, the full marks in a sum. `full` is the highest score that can be earned.
+    `rounded` says that rounding changed the score. `cells` are the results under each level.
     """
 
     id: str
@@ -80,10 +81,10 @@ class IndicatorScore:
 class GroupScore:
     """A dimension, a group of it, or the whole: its members as the rules combine them.
 
-    `weight` is the full weight of what counts in it, `denominator` the part of it that was counted; `score` and
-    `percent` are `None` when nothing was. `weighted` is the sum of its members'. `full` are the full marks of
-    `score`. Of a group with a scheme of its own (`is_member`), `share` is the weight with which it counts as one
-    where it stands, and `share_weighted` what it brings there.
+    `weight` is the full weight of what counts in it, `denominator` the part of it that was counted; `score`
+    and `percent` are `None` when nothing was. `weighted` is the sum of its members'. `full` are the full
+    marks of `score`. Of a group with a scheme of its own (`is_member`), `share` is the weight with which it
+    counts as one where it stands, and `share_weighted` what it brings there.
     """
 
     number: str
@@ -130,8 +131,8 @@ class Overall:
 class ScoreCard:
     """All scores of an input: its dimensions in order, and the total.
 
-    Of several judges or rounds these are the scores of the one that decides, `decided_by`, and `tracks` are those
-    of all. `grade` is the band of the total. `adjustments` and `ceilings` are those of the total.
+    Of several judges or rounds these are the scores of the one that decides, `decided_by`, and `tracks` are
+    those of all. `grade` is the band of the total. `adjustments` and `ceilings` are those of the total.
     """
 
     dimensions: tuple[GroupScore, ...]

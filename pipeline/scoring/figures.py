@@ -35,5 +35,5 @@ def exact_figure(result: Measured, scale: AnyScale) -> Decimal | None:
 
 
 def score_on(scale: AnyScale, figure: Decimal, rules: Rules) -> Decimal | None:
-    """The score of `figure` on `scale`, unrounded; `None` below the first level of a scale that gives none."""
+    """The score of `figure` on `scale`, unrounded; `None` below the first level where that gives none."""
     return score_of(scale.curve(rules), scale.compared(figure))

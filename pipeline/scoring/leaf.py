@@ -1,9 +1,9 @@
 """The score of one indicator, project or part with a scale of its own, and what it counts as in the totals.
 
-What was not measured counts as the policy says (`domain.md` §2.4). What was cancelled or starts in a later round
-is left out under every policy. What was measured without reaching the first level is worth what the scale or the
-scheme says: the first level's score, 0, nothing as if unmeasured, or no level of its own while totals take the
-first level's score; leaving it out would reward falling below it.
+What was not measured counts as the policy says (`domain.md` §2.4). What was cancelled or starts in a later
+round is left out under every policy. What was measured without reaching the first level is worth what the
+scale or the scheme says: the first level's score, 0, nothing as if unmeasured, or no level of its own while
+totals take the first level's score; leaving it out would reward falling below it.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
-from typing import TypeVar, assert_never
+from typing import Protocol, TypeVar, assert_never
 
 from pipeline.model.indicators import Measured, Scored
 from pipeline.model.scheme_rules import Schemes
@@ -28,8 +28,8 @@ TOTAL = ""
 class Round:
     """The results of one judge or round, by the ids of indicators and parts, and what was changed in them.
 
-    `scheme` is the track's own, if it has one; `unmeasured` the policy that the document names, over that of its
-    schemes.
+    `scheme` is the track's own, if it has one; `unmeasured` the policy that the document names, over that
+    of its schemes.
     """
 
     track: str
@@ -150,17 +150,33 @@ def root(scheme: str, round_: Round, children: Callable[[Rules], Iterable[Branch
     return Branch("", "", None, rules, tuple(children(rules)), is_own=True)
 
 
+class Gathering(Protocol):
+    """A dimension or a group: with a weight and a scheme of its own, if it has them."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def weight(self) -> Decimal | None:
+        """With a scheme of its own, the weight with which it counts as one."""
+
+    @property
+    def scheme(self) -> str:
+        """The id of its own scheme."""
+
+
 def branch(
-    named: tuple[str, str],
-    weight: Decimal | None,
-    scheme: str,
+    gathering: Gathering,
+    number: str,
     above: Rules,
     round_: Round,
     children: Callable[[Rules], Iterable[Branch | Leaf | Composite]],
 ) -> Branch:
-    """A branch `(number, name)` by its own scheme, or by the rules of the branch above."""
-    rules = round_.schemes.rules(scheme) if scheme else above
-    return Branch(*named, weight, rules, tuple(children(rules)), is_own=bool(scheme))
+    """A branch by its own scheme, or by the rules of the branch above."""
+    own = bool(gathering.scheme)
+    rules = round_.schemes.rules(gathering.scheme) if own else above
+    return Branch(number, gathering.name, gathering.weight, rules, tuple(children(rules)), is_own=own)
 
 
 def leaf_or_composite(
@@ -172,8 +188,8 @@ def leaf_or_composite(
     *,
     is_ratio: bool = False,
 ) -> Leaf | Composite:
-    """An indicator, project or part by its own scheme or the rules above; `whole` is a result that stands at the
-    composite above it, such as `cancelled`, and holds for all its parts.
+    """An indicator, project or part by its own scheme or the rules above; `whole` is a result that stands
+    at the composite above it, such as `cancelled`, and holds for all its parts.
     """
     rules = round_.schemes.rules(scored.scheme) if scored.scheme else above
     typed = scored.unmeasured or policy or round_.unmeasured

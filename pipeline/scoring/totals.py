@@ -16,7 +16,9 @@ _NOTHING = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """What a group takes of one member: its weight, its score and percentage as counted, and its full marks."""
+    """What a group takes of one member: its weight, its score and percentage as counted, and its full
+    marks.
+    """
 
     weight: Decimal
     score: Decimal | None
@@ -88,7 +90,7 @@ def combine(rules: Rules, members: Sequence[Member]) -> Combined:
 
 
 def weighted_mean(pairs: Sequence[tuple[Decimal, Decimal]]) -> Decimal | None:
-    """Σ(w × s) / Σw of (weight, score) pairs, unrounded; `None` of none, and where nothing weighs anything."""
+    """Σ(w × s) / Σw of (weight, score) pairs, unrounded; `None` of none, or if nothing weighs anything."""
     weight = sum((w for w, _ in pairs), _NOTHING)
     if not weight:
         return None

@@ -156,7 +156,9 @@ def score_composite(composite: Composite) -> IndicatorScore:
 
 
 def _of_parts(rules: Rules) -> Rules:
-    """The rules for parts that have no scheme of their own: their weights are shares, of which nothing is rounded."""
+    """The rules for parts that have no scheme of their own: their weights are shares, of which nothing is
+    rounded.
+    """
     if not rules.rounding.weighted:
         return rules
     return replace(rules, rounding=replace(rules.rounding, weighted=()))

@@ -135,19 +135,19 @@ class HalfScale(AnyScale):
     own_below: ClassVar[str] = "zero"
     type: Literal["half"] = "half"
 
-    def most(self, rules: Rules) -> int:
+    def most(self, _: Rules) -> int:
         return 3
 
-    def curve(self, rules: Rules) -> Curve:
+    def curve(self, _: Rules) -> Curve:
         return Curve.at_least(D(50), D(5), below="zero")
 
-    def reach(self, rules: Rules) -> Reach:
+    def reach(self, _: Rules) -> Reach:
         return D(0), D(100)
 
-    def cells(self, rules: Rules) -> tuple[tuple[D, ...], ...]:
+    def cells(self, _: Rules) -> tuple[tuple[D, ...], ...]:
         return (), (), (), (), (D(50),)
 
-    def target(self, level: int, rules: Rules) -> D:
+    def target(self, level: int, _: Rules) -> D:
         return D(50) if level else D(0)
 
     @property

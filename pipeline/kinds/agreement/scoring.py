@@ -33,15 +33,14 @@ def _dimension(dimension: AgreementDimension, above: Rules, round_: Round) -> Br
     def groups(rules: Rules) -> Iterator[Branch]:
         return (_group(group, rules, round_) for group in dimension.groups)
 
-    named = (str(dimension.number), dimension.name)
-    return branch(named, dimension.weight, dimension.scheme, above, round_, groups)
+    return branch(dimension, str(dimension.number), above, round_, groups)
 
 
 def _group(group: IndicatorGroup, above: Rules, round_: Round) -> Branch:
     def indicators(rules: Rules) -> Iterator[Leaf | Composite]:
         return (leaf_or_composite(each, rules, round_) for each in group.indicators)
 
-    return branch(("", group.name), group.weight, group.scheme, above, round_, indicators)
+    return branch(group, "", above, round_, indicators)
 
 
 def under(office_input: AgreementInput, policy: Unmeasured) -> AgreementInput:

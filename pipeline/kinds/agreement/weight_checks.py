@@ -30,11 +30,11 @@ class _Weighed(Protocol):
 
 
 def agreement_weight_faults(office_input: AgreementInput, source: Source) -> Iterator[Diagnostic]:
-    """Parts sum to 1 or 100, indicators to their group, groups to their dimension, dimensions to what the scheme
-    says; in a group or dimension with a scheme of its own, to what that says.
+    """Parts sum to 1 or 100, indicators to their group, groups to their dimension, dimensions to what the
+    scheme says; in a group or dimension with a scheme of its own, to what that says.
 
-    A weight that agrees neither with what it is divided into nor with its neighbours is one slip, and
-    is told once.
+    A weight that agrees neither with what it is divided into nor with its neighbours is one slip, and is
+    told once.
     """
     at, adrift = source.place, source.adrift
     inner = [] if "parts" in adrift else _wrong(_parts_sums(office_input))

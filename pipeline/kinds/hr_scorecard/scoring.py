@@ -32,8 +32,7 @@ def _dimension(dimension: PlanDimension, above: Rules, round_: Round) -> Branch:
     def projects(rules: Rules) -> Iterator[Leaf | Composite]:
         return (_project(each, rules, round_) for each in dimension.projects)
 
-    named = (str(dimension.number), dimension.name)
-    return branch(named, dimension.weight, dimension.scheme, above, round_, projects)
+    return branch(dimension, str(dimension.number), above, round_, projects)
 
 
 def _project(project: Project, rules: Rules, round_: Round) -> Leaf | Composite:

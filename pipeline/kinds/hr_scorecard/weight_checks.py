@@ -13,7 +13,9 @@ from pipeline.model.placed import rules_of
 
 
 def plan_weight_faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnostic]:
-    """The projects' weights sum to what the plan's scheme says, or those of a dimension to what its own says."""
+    """The projects' weights sum to what the plan's scheme says, or those of a dimension to what its own
+    says.
+    """
     plan = office_input.plan
     rules = rules_of(office_input.scheme_book, plan.scheme, None)
     if rules.combine != "weighted" or any(dimension.scheme for dimension in plan.dimensions):

@@ -1,8 +1,10 @@
-"""Each result belongs to one thing that is scored, once for each judge or round, and its figure fits the scale."""
+"""Each result belongs to one thing that is scored, once for each judge or round, and its figure fits the
+scale.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.diagnostics import Diagnostic, Message, diagnose
@@ -12,7 +14,7 @@ from pipeline.model.checks.figures import figure_faults
 from pipeline.model.checks.places import At
 from pipeline.model.checks.references import twice, unknown
 from pipeline.model.indicators import Measured, MeasuredBy, Scored
-from pipeline.model.placed import Placed
+from pipeline.model.scored_input import ScoredInput
 from pipeline.model.soundness import entries, is_refused, sound
 
 _RESULT = Message("ผลของ", "a result of")
@@ -23,7 +25,8 @@ PlacedResult = tuple[ValuePath, str, Measured]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What results may be of, by ids; those that have a scale, by their paths; and the ids that have a result.
+    """What results may be of, by ids; those that have a scale, by their paths; and the ids that have a
+    result.
 
     `field` is where a result names what it is of, which is `called` so.
     """
@@ -39,8 +42,7 @@ def result_faults(
     results: Sequence[PlacedResult],
     field: str,
     called: Message,
-    scored: Iterable[Placed],
-    measured: Iterable[MeasuredBy],
+    scored_input: ScoredInput,
     at: At,
 ) -> Iterator[Diagnostic]:
     """The faults of results; `field` is where they name what they are of, which is `called` so."""
@@ -49,8 +51,8 @@ def result_faults(
         of_track = [(path, whose) for path, whose, result in results if result.track == track]
         yield from sound(twice(_RESULT, (((*path, field), whose) for path, whose in of_track), at))
     known = _Known(
-        {each.scored.id: each.scored for each in scored if not is_refused(each.scored.id)},
-        {each.path: each for each in measured},
+        {each.scored.id: each.scored for each in scored_input.scored if not is_refused(each.scored.id)},
+        {each.path: each for each in scored_input.measured},
         {whose for _, whose, _ in results if not is_refused(whose)},
         field,
         called,

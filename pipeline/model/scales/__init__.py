@@ -1,7 +1,7 @@
 """Scales: how a result becomes a score (`domain.md` §2.3).
 
-A scale is short for a curve. What a scale is to scoring, checks, workbooks, schemas and tables of papers stands
-in its class and nowhere else: others ask the scale. What its levels are worth, its scheme says.
+A scale is short for a curve. What a scale is to scoring, checks, workbooks, schemas and tables of papers
+stands in its class and nowhere else: others ask the scale. What its levels are worth, its scheme says.
 """
 
 from __future__ import annotations
