@@ -57,7 +57,8 @@ The same data may be filled in with Excel, and long tables as CSV: [workbook.md]
 | `{office_short}` | ชื่อย่อของส่วนราชการ |
 | `{ministry}` | กระทรวง |
 | `{office_head}` `{office_head_short}` | ตำแหน่งหัวหน้าส่วนราชการ และตำแหน่งย่อ |
-| `{fiscal_year}` | ปีงบประมาณ พ.ศ. (มี `period`) |
+| `{fiscal_year}` | ปี พ.ศ. ของรอบ ตามแบบของปี (มี `period`) |
+| `{year}` | ปีงบประมาณ พ.ศ. 2563, ปี พ.ศ. 2563 หรือ ปีการศึกษา 2563 (มี `period`) |
 | `{quarter}` `{months}` | ไตรมาสที่ และรอบกี่เดือน (มี `period`) |
 | `{period}` `{period_start}` `{period_end}` | ช่วงวันที่ วันแรก และวันสุดท้ายของรอบ (มี `period`) |
 | `{count}` | จำนวนรายการที่ตามมาในย่อหน้าเดียวกัน |

@@ -34,12 +34,11 @@ class Round:
     @property
     def title(self) -> Message:
         """`ปีงบประมาณ พ.ศ. 2563 รอบ 6 เดือน`; a whole year is its year alone."""
-        year, months = self.period.fiscal_year, self.period.months
+        year, months = self.period.year_text, self.period.months
+        in_english = f"{self.period.year_kind} year {self.period.year_number}"
         if months == YEAR:
-            return Message(f"ปีงบประมาณ พ.ศ. {year}", f"fiscal year {year}")
-        return Message(
-            f"ปีงบประมาณ พ.ศ. {year} รอบ {months} เดือน", f"fiscal year {year}, first {months} months"
-        )
+            return Message(year, in_english)
+        return Message(f"{year} รอบ {months} เดือน", f"{in_english}, first {months} months")
 
     def follows(self, other: Round) -> bool:
         """Whether `other` is an earlier round of the same office and the same kind of work."""

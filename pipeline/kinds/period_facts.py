@@ -12,7 +12,8 @@ from pipeline.thai.dates import date_range, long_date
 def period_facts(period: Period) -> dict[str, str]:
     """The period in words and figures."""
     return {
-        "fiscal_year": str(period.fiscal_year),
+        "fiscal_year": str(period.year_number),
+        "year": period.year_text,
         "quarter": str(period.quarter),
         "months": str(period.months),
         "period": date_range(period.start, period.end),

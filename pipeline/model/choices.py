@@ -21,6 +21,9 @@ _NAMES: dict[str, str] = {
     "not-reported": "ไม่ได้รายงาน",
     "level": "ระดับ × 20",
     "ratio": "ร้อยละที่วัดได้",
+    "fiscal": "ปีงบประมาณ",
+    "calendar": "ปีปฏิทิน",
+    "academic": "ปีการศึกษา",
     "true": "ใช่",
     "false": "ไม่ใช่",
 }

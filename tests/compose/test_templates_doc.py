@@ -9,6 +9,7 @@ from pipeline.compose.environment import environment
 from pipeline.compose.measuring import MEASURES
 from pipeline.compose.reach import DATE, LIST, LOOP, MAPPING, TEXT
 from pipeline.model.in_templates import derived_names
+from pipeline.model.schemes import Rules
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 from tests.compose.test_views import every_record
 
@@ -26,7 +27,7 @@ def test_the_derived_names_of_every_record_are_listed():
     for records, names in re.findall(r"^\| ((?:`[A-Z]\w+`(?:, )?)+) \| ([^|]*)", PAGE, re.MULTILINE):
         for record in re.findall(r"\w+", records):
             listed[record] = set(re.findall(r"`(\w+)`", names))
-    kinds = [*every_record(), ScoreCard, GroupScore, IndicatorScore]
+    kinds = [*every_record(), ScoreCard, GroupScore, IndicatorScore, Rules]
     assert listed == {kind.__name__: set(derived_names(kind)) for kind in kinds if derived_names(kind)}
 
 

@@ -15,6 +15,7 @@ from pipeline.model.in_templates import derived_names
 from pipeline.model.passages import Passage
 from pipeline.model.people import Person
 from pipeline.model.records import Record
+from pipeline.model.scheme_rules import FIVE_LEVELS, Schemes
 from pipeline.scoring.cards import GroupScore, ScoreCard
 
 MANU = Person(title="นาย", given="มนู", surname="เลียวไพโรจน์")
@@ -77,8 +78,14 @@ def test_what_a_record_holds_is_seen_too():
 
 
 def test_a_method_that_is_marked_gives_views():
-    total = GroupScore("", "", Decimal(1), Decimal(1), None, None, Decimal(0))
-    card = seen(ScoreCard((GroupScore("2", "ข", *[Decimal(1)] * 2, None, None, Decimal(0)),), total, "zero"))
+    rules = Schemes().rules(FIVE_LEVELS)
+
+    def group(number: str, name: str) -> GroupScore:
+        return GroupScore(
+            number, name, Decimal(1), Decimal(1), None, None, Decimal(0), (), Decimal(5), 4, rules
+        )
+
+    card = seen(ScoreCard((group("2", "ข"),), group("", ""), "zero", rules))
     assert isinstance(card.dimension(2), View)
     assert card.dimension(2).name == "ข"
 

@@ -14,8 +14,20 @@ MESSAGES = {
             "the period {start} to {end} runs from fiscal year {first} into {last}",
         ),
         Message(
-            "ให้อยู่ในปีงบประมาณเดียว เช่น 1 ตุลาคม {before} ถึง 30 กันยายน {last}",
-            "keep it inside one, such as 1 ตุลาคม {before} to 30 กันยายน {last}",
+            "ให้อยู่ในปีงบประมาณเดียว เช่น 1 ตุลาคม {before} ถึง 30 กันยายน {last} "
+            "ถ้าไม่ได้นับตามปีงบประมาณ ใส่{field} เป็น {choices}",
+            "keep it inside one, such as 1 ตุลาคม {before} to 30 กันยายน {last}; if years are "
+            "counted otherwise, give {field} as {choices}",
+        ),
+    ),
+    "period-year/named": Entry(
+        Message(
+            "รอบ {start} ถึง {end} คร่อม{kind} {first} และ {last}",
+            "the period {start} to {end} runs from {kind} {first} into {last}",
+        ),
+        Message(
+            "แก้วันแรกหรือวันสุดท้ายของรอบให้อยู่ในปีเดียวกัน หรือแก้แบบของปี",
+            "mend the first or the last day so that both lie in one year, or the kind of year",
         ),
     ),
     "years-order": Entry(

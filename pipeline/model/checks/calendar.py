@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 
 from pipeline.diagnostics import Diagnostic, diagnose
 from pipeline.intake import ValuePath
-from pipeline.model.checks.calling import called
+from pipeline.model.checks.calling import called, chosen, either
 from pipeline.model.checks.places import At
-from pipeline.model.period import Period, fiscal_year
+from pipeline.model.choices import choice_name
+from pipeline.model.period import Period
 from pipeline.model.records import Record
 from pipeline.thai.dates import long_date
 
 
 def period_faults(period: Period, at: At) -> Iterator[Diagnostic]:
-    """A period starts before it ends, inside one fiscal year (1 ตุลาคม - 30 กันยายน)."""
+    """A period starts before it ends, inside one year, of the kind that it names."""
     start, end = long_date(period.start), long_date(period.end)
     if period.start > period.end:
         places = at(("period", "start")), at(("period", "end"))
@@ -28,18 +29,37 @@ def period_faults(period: Period, at: At) -> Iterator[Diagnostic]:
 
 
 def _other_year(period: Period, at: At) -> Iterator[Diagnostic]:
+    """A period that names no kind of year has to lie in one fiscal year, or be a whole calendar year."""
+    first, last = period.first_year, period.year_number
+    if first == last:
+        return
     start, end = long_date(period.start), long_date(period.end)
-    first, last = fiscal_year(period.start), fiscal_year(period.end)
-    if first != last:
+    places = at(("period", "end")), at(("period", "start"))
+    if period.year is None:
+        field = called(at(("period", "year")), Period, "year", "นับปีแบบ")
         yield diagnose(
             "period-year",
-            at(("period", "end")),
-            also=(at(("period", "start")),),
+            places[0],
+            also=places[1:],
             start=start,
             end=end,
             first=first,
             last=last,
             before=last - 1,
+            field=field,
+            choices=either(chosen(places[0], "calendar"), chosen(places[0], "academic")),
+        )
+    else:
+        kind = choice_name(period.year)
+        yield diagnose(
+            "period-year/named",
+            places[0],
+            also=places[1:],
+            start=start,
+            end=end,
+            kind=kind,
+            first=first,
+            last=last,
         )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.diagnostics import Message
 from pipeline.intake import ValuePath
+from pipeline.model.choices import choice_name
 from pipeline.model.doubts.doubt import Odd, doubt
 from pipeline.model.doubts.walk import values_in
 from pipeline.model.people import Signer
@@ -24,10 +25,10 @@ ORDINARY = (3, 6, 9, 12)
     "D0201",
     title=Message("รอบที่ไม่มีหน่วยงานใดใช้", "A round of an uncommon length"),
     about=Message(
-        "รอบที่ไม่ใช่ 3, 6, 9 หรือ 12 เดือนเต็ม หรือไม่สิ้นสุดที่เดือนที่ 3, 6, 9 หรือ 12 ของปีงบประมาณ",
+        "รอบที่ไม่ใช่ 3, 6, 9 หรือ 12 เดือนเต็ม หรือไม่สิ้นสุดที่เดือนที่ 3, 6, 9 หรือ 12 ของปี",
         "A round that is not 3, 6, 9 or 12 whole months, or does not end with the 3rd, 6th, 9th or "
         "12th month "
-        "of the fiscal year.",
+        "of the year.",
     ),
     ask=Message("ตรวจวันแรกและวันสุดท้ายของรอบ", "look at the first and the last day of the round"),
 )
@@ -44,13 +45,15 @@ def uncommon_round(walked: Walked) -> Iterator[Odd]:
     length = (
         Message(f"{months} เดือน", f"{months} months") if whole else Message("ไม่เต็มเดือน", "not whole months")
     )
+    kind = choice_name(period.year_kind)
     at = "start" if period.start.day != 1 else "end"
     yield Odd(
         ("period", at),
         start if at == "start" else end,
         Message(
-            f"รอบ {start} ถึง {end} คือ {length.th} สิ้นสุดที่เดือนที่ {period.months} ของปีงบประมาณ",
-            f"the round {start} to {end} is {length.en} and ends in month {period.months} of the fiscal year",
+            f"รอบ {start} ถึง {end} คือ {length.th} สิ้นสุดที่เดือนที่ {period.months} ของ{kind}",
+            f"the round {start} to {end} is {length.en} and ends in month {period.months} "
+            f"of the {period.year_kind} year",
         ),
     )
 
