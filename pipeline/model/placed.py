@@ -16,13 +16,15 @@ from pipeline.model.soundness import Unsound, entries, is_refused
 
 
 class Placed(NamedTuple):
-    """An indicator, project or part with its path, its rules and its unit; `above` is the composite it is
-    in.
+    """An indicator, project or part with its path, its own rules and its unit.
+
+    `within` are the rules by which it is combined with others, `above` is the composite that it is a part of.
     """
 
     path: ValuePath
     scored: Scored
     rules: Rules
+    within: Rules
     unit: str
     above: Placed | None = None
 
@@ -53,12 +55,13 @@ def with_parts(placed: Placed, schemes: Schemes) -> Iterator[Placed]:
     yield placed
     for n, part in entries(placed.scored.parts):
         rules = rules_of(schemes, part.scheme, placed.rules)
-        yield from with_parts(Placed((*placed.path, "parts", n), part, rules, part.unit, placed), schemes)
+        below = Placed((*placed.path, "parts", n), part, rules, placed.rules, part.unit, placed)
+        yield from with_parts(below, schemes)
 
 
 def scales_of(placed: Placed) -> Iterator[PlacedScale]:
     """Its scale, and those of single tracks."""
-    path, scored, rules, unit, _ = placed
+    path, scored, rules, unit = placed.path, placed.scored, placed.rules, placed.unit
     if scored.scale is not None and not is_refused(scored.scale):
         yield PlacedScale((*path, "scale"), scored.id, scored.scale, unit, rules)
     target: TrackScale

@@ -203,14 +203,32 @@ WORDINGS: dict[str, Wording] = {
     "thresholds": Wording(
         "thresholds",
         Message(
-            "เกณฑ์ 5 ระดับไม่เพิ่มขึ้นหรือลดลงต่อเนื่อง: {typed}",
+            "เกณฑ์ของแต่ละระดับไม่เพิ่มขึ้นหรือลดลงต่อเนื่อง: {typed}",
             "the thresholds neither rise nor fall all along: {typed}",
         ),
         Message(
-            "แก้ให้เกณฑ์เพิ่มขึ้นทุกระดับ หรือลดลงทุกระดับ โดยไม่มีค่าซ้ำกัน",
-            "make them rise at every level, or fall at every level, with none equal",
+            "แก้ให้เกณฑ์เพิ่มขึ้นตลอด หรือลดลงตลอด (ระดับที่ติดกันมีค่าเท่ากันได้ แต่ไม่เท่ากันทุกระดับ)",
+            "make them rise all along, or fall all along (neighbours may be equal, but not all of them)",
         ),
         key="thresholds",
+    ),
+    "points": Wording(
+        "points",
+        Message("จุดคะแนนย้อนกลับ: {typed}", "the points turn back: {typed}"),
+        Message(
+            "เมื่อคะแนนเพิ่มขึ้น ค่าของผลต้องเพิ่มขึ้นตลอด หรือลดลงตลอด และมีอย่างน้อยสองค่า",
+            "as the score rises, the figures must rise all along, or fall all along, and be two at least",
+        ),
+        key="points",
+    ),
+    "one_limit": Wording(
+        "one-limit",
+        Message(
+            "เกณฑ์ผ่าน/ไม่ผ่านต้องมีค่าเดียว: ไม่น้อยกว่า หรือ ไม่เกิน",
+            "a scale of passed or not has one limit: at_least or at_most",
+        ),
+        Message("ใส่ค่าใดค่าหนึ่ง", "give one of the two"),
+        key="at_least",
     ),
     "table_repeats": Wording(
         "table-repeats",

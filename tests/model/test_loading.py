@@ -92,8 +92,8 @@ def test_a_wrong_scale_type_stands_at_the_type_and_names_the_types(plan_values):
     assert "'milestone'" in fault.help.th
 
 
-@pytest.mark.parametrize("typed", ["40 50 60 60 70", "90 80 85 70 60"])
-def test_equal_or_turning_thresholds_are_refused(plan_values, typed):
+@pytest.mark.parametrize("typed", ["60 60 60 60 60", "90 80 85 70 60"])
+def test_thresholds_that_turn_or_are_all_the_same_are_refused(plan_values, typed):
     plan_values["plan"]["dimensions"][1]["projects"][0]["scale"]["thresholds"] = typed.split()
     fault = only(plan_values)
     assert fault.code == "thresholds"

@@ -7,7 +7,7 @@ from itertools import chain
 
 from pipeline.diagnostics import Diagnostic
 from pipeline.intake import Source
-from pipeline.kinds.agreement.places import indicators, parts
+from pipeline.kinds.agreement.places import indicators, parts, scheme_names
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.kinds.agreement.reference_checks import agreement_reference_faults, baseline_faults
 from pipeline.kinds.agreement.result_checks import agreement_result_faults
@@ -15,7 +15,12 @@ from pipeline.kinds.agreement.weight_checks import agreement_weight_faults, scal
 from pipeline.model.checks.calendar import period_faults
 from pipeline.model.checks.negatives import negative_indicators, negative_results
 from pipeline.model.checks.percents import percent_faults
-from pipeline.model.soundness import sound
+from pipeline.model.checks.places import At
+from pipeline.model.checks.schemes import scheme_faults, track_schemes
+from pipeline.model.checks.scored import given_score_faults, scored_faults
+from pipeline.model.checks.tracks import change_faults, track_faults
+from pipeline.model.placed import rules_of
+from pipeline.model.soundness import entries, sound
 
 
 def faults(office_input: AgreementInput, source: Source) -> Iterator[Diagnostic]:
@@ -28,9 +33,22 @@ def faults(office_input: AgreementInput, source: Source) -> Iterator[Diagnostic]
         lambda: scale_or_parts_faults(agreement, at),
         lambda: agreement_weight_faults(office_input, source),
         lambda: agreement_result_faults(office_input, at),
+        lambda: _scheme_checks(office_input, at),
         lambda: negative_results(office_input.measured, at),
         lambda: negative_indicators(chain(indicators(agreement), parts(agreement)), at),
         lambda: percent_faults(office_input.scored, office_input.measured, source),
     )
     for check in checks:
         yield from sound(check())
+
+
+def _scheme_checks(office_input: AgreementInput, at: At) -> Iterator[Diagnostic]:
+    """The rules by which it is scored, and what they are laid on."""
+    schemes, agreement = office_input.scheme_book, office_input.agreement
+    named = list(scheme_names(agreement))
+    results = [(("results", n), each.indicator, each) for n, each in entries(office_input.results)]
+    yield from scheme_faults(office_input.schemes, schemes, [*named, *track_schemes(office_input)], at)
+    yield from sound(scored_faults(office_input.scored, at))
+    yield from sound(given_score_faults(office_input.measured, at))
+    yield from sound(track_faults(office_input, results, at))
+    yield from sound(change_faults(office_input, rules_of(schemes, agreement.scheme, None), at))

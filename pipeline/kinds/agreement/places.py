@@ -54,4 +54,17 @@ def scored_in(agreement: Agreement, schemes: Schemes) -> Iterator[Placed]:
             for m, indicator in entries(group.indicators):
                 here = (*path, "groups", n, "indicators", m)
                 rules = rules_of(schemes, indicator.scheme, of_group)
-                yield from with_parts(Placed(here, indicator, rules, indicator.unit), schemes)
+                yield from with_parts(Placed(here, indicator, rules, of_group, indicator.unit), schemes)
+
+
+def scheme_names(agreement: Agreement) -> Iterator[tuple[ValuePath, str]]:
+    """The ids of schemes that are named, each at its field."""
+    yield ("agreement", "scheme"), agreement.scheme
+    named: list[tuple[ValuePath, AgreementDimension | IndicatorGroup | Indicator | Part]] = [
+        *agreement_dimensions(agreement),
+        *groups(agreement),
+        *indicators(agreement),
+        *parts(agreement),
+    ]
+    for path, each in named:
+        yield (*path, "scheme"), each.scheme

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pipeline.diagnostics import Diagnostic
 from pipeline.intake import Source, ValuePath
 from pipeline.kinds.hr_scorecard.fact_checks import fact_faults
+from pipeline.kinds.hr_scorecard.places import scheme_names
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
 from pipeline.kinds.hr_scorecard.reference_checks import plan_reference_faults
 from pipeline.kinds.hr_scorecard.result_checks import plan_result_faults
@@ -16,8 +17,12 @@ from pipeline.model.checks.marks import mark_faults
 from pipeline.model.checks.negatives import negative_results
 from pipeline.model.checks.percents import percent_faults
 from pipeline.model.checks.places import At
+from pipeline.model.checks.schemes import scheme_faults, track_schemes
+from pipeline.model.checks.scored import given_score_faults, scored_faults
+from pipeline.model.checks.tracks import change_faults, track_faults
+from pipeline.model.placed import rules_of
 from pipeline.model.records import Record
-from pipeline.model.soundness import sound
+from pipeline.model.soundness import entries, sound
 
 
 def faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnostic]:
@@ -31,11 +36,24 @@ def faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnosti
         lambda: plan_result_faults(office_input, at),
         lambda: fact_faults(office_input.results, at),
         lambda: mark_faults(office_input.memo, at),
+        lambda: _scheme_checks(office_input, at),
         lambda: negative_results(office_input.measured, at),
         lambda: percent_faults(office_input.scored, office_input.measured, source),
     )
     for check in checks:
         yield from sound(check())
+
+
+def _scheme_checks(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
+    """The rules by which it is scored, and what they are laid on."""
+    schemes, plan = office_input.scheme_book, office_input.plan
+    named = list(scheme_names(plan))
+    results = [(("results", n), each.project, each) for n, each in entries(office_input.results)]
+    yield from scheme_faults(office_input.schemes, schemes, [*named, *track_schemes(office_input)], at)
+    yield from sound(scored_faults(office_input.scored, at))
+    yield from sound(given_score_faults(office_input.measured, at))
+    yield from sound(track_faults(office_input, results, at))
+    yield from sound(change_faults(office_input, rules_of(schemes, plan.scheme, None), at))
 
 
 def _years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:

@@ -20,7 +20,7 @@ Thresholds = Annotated[tuple[Percent, ...], Field(min_length=2), PerLevel()]
 """One figure for each level of the scheme, from the first."""
 
 
-class _ByThresholds(AnyScale):
+class ThresholdScale(AnyScale):
     """A scale of one threshold a level, in the unit of what is measured."""
 
     counts: ClassVar[bool] = False
@@ -69,7 +69,7 @@ class _ByThresholds(AnyScale):
         return self
 
 
-class LinearScale(_ByThresholds):
+class LinearScale(ThresholdScale):
     """Interpolates between thresholds (เทียบบัญญัติไตรยางศ์); ascending or descending."""
 
     choice: ClassVar[str] = "เทียบบัญญัติไตรยางศ์"
@@ -79,7 +79,7 @@ class LinearScale(_ByThresholds):
     type: Literal["linear"] = Field(title=TYPE, description="เทียบบัญญัติไตรยางศ์ระหว่างเกณฑ์")
 
 
-class StepScale(_ByThresholds):
+class StepScale(ThresholdScale):
     """The highest threshold reached (`ขึ้นไป`); below the first there is no level."""
 
     choice: ClassVar[str] = "ขั้นบันได (ขึ้นไป)"

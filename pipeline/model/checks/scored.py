@@ -1,0 +1,109 @@
+"""What is scored fits the scheme that it is scored by: levels, points, weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.diagnostics import Diagnostic, Message, diagnose
+from pipeline.model.checks.places import At
+from pipeline.model.indicators import MeasuredBy
+from pipeline.model.placed import Placed, PlacedScale, scales_of
+from pipeline.model.scales import MarksScale, PointsScale, TableScale
+from pipeline.model.scales.thresholds import ThresholdScale
+from pipeline.model.soundness import entries, sound
+
+_THRESHOLDS = Message("เกณฑ์", "the thresholds")
+
+
+def scored_faults(scored: Iterable[Placed], at: At) -> Iterator[Diagnostic]:
+    """The faults of scales under the rules of their schemes, and of weights among parts."""
+    for placed in scored:
+        for scale in scales_of(placed):
+            yield from sound(_scale(scale, at))
+        yield from sound(_weight(placed, at))
+
+
+def _scale(placed: PlacedScale, at: At) -> Iterator[Diagnostic]:
+    scale, rules, path = placed.scale, placed.rules, placed.path
+    count = len(rules.levels)
+    if isinstance(scale, ThresholdScale) and len(scale.thresholds) != count:
+        yield diagnose(
+            "levels-differ",
+            at((*path, "thresholds")),
+            what=_THRESHOLDS,
+            whose=placed.whose,
+            count=len(scale.thresholds),
+            scheme=rules.id,
+            levels=count,
+        )
+    if isinstance(scale, TableScale):
+        for n, row in entries(scale.rows):
+            if row.level > count:
+                yield _level_unknown(placed, row.level, (*path, "rows", n, "level"), at)
+    if isinstance(scale, PointsScale):
+        yield from _points(placed, scale, at)
+
+
+def given_score_faults(measured: Iterable[MeasuredBy], at: At) -> Iterator[Diagnostic]:
+    """Marks and scores that were given lie between 0 and full marks."""
+    for each in measured:
+        yield from sound(_given(each, at))
+
+
+def _given(each: MeasuredBy, at: At) -> Iterator[Diagnostic]:
+    full, result = each.scale.full(each.rules), each.result
+    marks = result.value if isinstance(each.scale, MarksScale) else None
+    for field, score in (("score", result.score), ("value", marks)):
+        if score is not None and not 0 <= score <= full:
+            yield diagnose(
+                "score-beyond",
+                at((*each.path, field)),
+                whose=each.whose,
+                score=f"{score:f}",
+                full=f"{full:f}",
+            )
+
+
+def _points(placed: PlacedScale, scale: PointsScale, at: At) -> Iterator[Diagnostic]:
+    rules, path = placed.rules, placed.path
+    if not scale.points and not rules.points:
+        yield diagnose("points-lacking", at((*path, "type")), whose=placed.whose, scheme=rules.id)
+    full = scale.full(rules)
+    for n, point in entries(scale.points):
+        if point.score > full:
+            yield diagnose(
+                "points-beyond",
+                at((*path, "points", n, "score")),
+                whose=placed.whose,
+                score=f"{point.score:f}",
+                full=f"{full:f}",
+            )
+
+
+def _level_unknown(placed: PlacedScale, level: int, path: tuple[str | int, ...], at: At) -> Diagnostic:
+    rules = placed.rules
+    return diagnose(
+        "level-unknown",
+        at(path),
+        whose=placed.whose,
+        level=level,
+        scheme=rules.id,
+        levels=len(rules.levels),
+    )
+
+
+def _weight(placed: Placed, at: At) -> Iterator[Diagnostic]:
+    """A weight where members are weighed, and none where they are not."""
+    scored, within = placed.scored, placed.within
+    weight, place = scored.weight, at((*placed.path, "weight"))
+    if weight is None and within.combine == "weighted":
+        yield diagnose("weight-lacking", place, whose=scored.id)
+    if weight is not None and within.combine != "weighted" and not _is_full_marks(placed):
+        yield diagnose("weight-unused", place, whose=scored.id, weight=f"{weight:f}", scheme=within.id)
+
+
+def _is_full_marks(placed: Placed) -> bool:
+    """Whether the weight repeats the full marks, which weigh where marks are summed."""
+    scored = placed.scored
+    marks = None if scored.scale is None else scored.scale.full(placed.rules)
+    return placed.within.combine == "sum" and scored.weight == marks
