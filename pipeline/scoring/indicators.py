@@ -19,7 +19,7 @@ from pipeline.model.plan import Project, ProjectResult
 from pipeline.model.scales import Scale
 from pipeline.scoring.cards import IndicatorScore
 from pipeline.scoring.levels import LOWEST, exact_figure, measured_figure, score_on
-from pipeline.scoring.rounding import as_level, as_percent, as_score, settled
+from pipeline.scoring.rounding import as_level, as_percent, as_score, settle_figure
 from pipeline.scoring.totals import weighted_mean
 
 PERCENT_OF_A_LEVEL = 20
@@ -60,10 +60,10 @@ def score_indicator(
     effective = indicator.unmeasured or policy
     if indicator.scale is None:
         return _composite(indicator, results, effective)
-    return _scored(indicator, indicator.scale, results.get(indicator.id, NOT_REPORTED), effective)
+    return _score_indicator(indicator, indicator.scale, results.get(indicator.id, NOT_REPORTED), effective)
 
 
-def _scored(
+def _score_indicator(
     indicator: Indicator | Part, scale: Scale, result: Measured, policy: Unmeasured
 ) -> IndicatorScore:
     return _card(indicator, result, policy, _reading(scale, result))
@@ -78,7 +78,7 @@ def _reading(scale: Scale, result: Measured) -> _Reading:
     if score is None:
         return _Reading(figure, rounded=score_on(scale, exact) is not None)
     printed, unrounded = as_score(score), score_on(scale, exact)
-    rounded = unrounded is None or settled(unrounded) != printed
+    rounded = unrounded is None or settle_figure(unrounded) != printed
     return _Reading(figure, printed, _percent_of(printed), rounded)
 
 
@@ -91,7 +91,7 @@ def _card(
 ) -> IndicatorScore:
     """The card of what has a scale of its own. A part's weight is of 1, any other's of 100."""
     effective: Unmeasured = "excluded" if result.status in ALWAYS_EXCLUDED else policy
-    counted, counted_percent = _counted(result, effective, reading)
+    counted, counted_percent = _count_in_totals(result, effective, reading)
     return IndicatorScore(
         id=scored.id,
         name=scored.name,
@@ -110,7 +110,7 @@ def _card(
     )
 
 
-def _counted(
+def _count_in_totals(
     result: Measured, policy: Unmeasured, reading: _Reading
 ) -> tuple[Decimal | None, Decimal | None]:
     """Score and percent as the totals take them."""
@@ -135,7 +135,7 @@ def _composite(indicator: Indicator, results: Mapping[str, Measured], policy: Un
     """
     whole = results.get(indicator.id)
     parts = tuple(
-        _scored(part, part.scale, whole or results.get(part.id, NOT_REPORTED), policy)
+        _score_indicator(part, part.scale, whole or results.get(part.id, NOT_REPORTED), policy)
         for part in indicator.parts
     )
     mean = weighted_mean([(part.weight, part.counted) for part in parts if part.counted is not None])
@@ -156,7 +156,7 @@ def _composite(indicator: Indicator, results: Mapping[str, Measured], policy: Un
         counted_percent=_percent_of(counted),
         weighted=None if counted is None else indicator.weight * counted / 100,
         reported=whole,
-        rounded=(mean is not None and settled(mean) != counted) or any(part.rounded for part in parts),
+        rounded=(mean is not None and settle_figure(mean) != counted) or any(part.rounded for part in parts),
         parts=parts,
     )
 

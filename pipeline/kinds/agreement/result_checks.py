@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.model.agreement import Agreement
-from pipeline.model.checks.calling import chosen
+from pipeline.model.checks.calling import name_choice
 from pipeline.model.checks.figures import figure_faults
 from pipeline.model.checks.places import At
-from pipeline.model.checks.references import twice, unknown
+from pipeline.model.checks.references import find_repeated_names, find_unknown_name
 from pipeline.model.indicators import Indicator, Result
 from pipeline.model.soundness import entries, is_refused, sound
 
@@ -24,7 +24,7 @@ def agreement_result_faults(
     """The results of an agreement's indicators and parts."""
     placed = list(entries(results))
     named = [(("results", n, "indicator"), result.indicator) for n, result in placed]
-    yield from sound(twice(_RESULT, named, at))
+    yield from sound(find_repeated_names(_RESULT, named, at))
     reported = {result.indicator for _, result in placed if not is_refused(result.indicator)}
     for n, result in placed:
         yield from sound(_of_an_indicator(result, ("results", n), agreement, reported, at))
@@ -44,7 +44,7 @@ def _of_an_indicator(
     else:
         known = [indicator.id for indicator in scored]
         known += [part.id for indicator in scored for part in indicator.parts]
-        yield from unknown(_INDICATOR, name, known, [(*path, "indicator")], at)
+        yield from find_unknown_name(_INDICATOR, name, known, [(*path, "indicator")], at)
 
 
 def _composite_faults(
@@ -56,7 +56,7 @@ def _composite_faults(
     if result.status == "measured":
         yield diagnose("composite-result", at((*path, "indicator")), indicator=indicator.id, listed=listed)
     elif both := [id for id in ids if id in reported]:
-        named, status = ", ".join(both), chosen(at((*path, "status")), result.status)
+        named, status = ", ".join(both), name_choice(at((*path, "status")), result.status)
         yield diagnose(
             "composite-result/status",
             at((*path, "status")),

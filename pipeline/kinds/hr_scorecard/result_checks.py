@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.kinds.hr_scorecard.places import projects
-from pipeline.model.checks.calling import called, chosen, either
+from pipeline.model.checks.calling import either, name_choice, name_field
 from pipeline.model.checks.figures import figure_faults
 from pipeline.model.checks.places import At
-from pipeline.model.checks.references import twice, unknown
+from pipeline.model.checks.references import find_repeated_names, find_unknown_name
 from pipeline.model.plan import Plan, Project, ProjectResult
 from pipeline.model.scales import SCALES
 from pipeline.model.soundness import entries, sound
@@ -24,7 +24,9 @@ def plan_result_faults(plan: Plan, results: tuple[ProjectResult, ...], at: At) -
     yield from sound(_achievement_faults(plan, at))
     placed = list(entries(results))
     yield from sound(
-        twice(_RESULT, ((("results", n, "project"), result.project) for n, result in placed), at)
+        find_repeated_names(
+            _RESULT, ((("results", n, "project"), result.project) for n, result in placed), at
+        )
     )
     for n, result in placed:
         yield from sound(_of_a_project(result, ("results", n), plan, at))
@@ -32,7 +34,7 @@ def plan_result_faults(plan: Plan, results: tuple[ProjectResult, ...], at: At) -
 
 def _of_a_project(result: ProjectResult, path: ValuePath, plan: Plan, at: At) -> Iterator[Diagnostic]:
     scales = {project.id: project.scale for project in plan.projects}
-    yield from unknown(_PROJECT, result.project, list(scales), [(*path, "project")], at)
+    yield from find_unknown_name(_PROJECT, result.project, list(scales), [(*path, "project")], at)
     if result.project in scales:
         yield from figure_faults(result.project, result, scales[result.project], path, at)
 
@@ -47,9 +49,9 @@ def _no_ratio(project: Project, path: ValuePath, at: At) -> Iterator[Diagnostic]
     if project.achievement != "ratio" or not project.scale.counts:
         return
     place = at(path)
-    ratio, level, kind = (chosen(place, value) for value in ("ratio", "level", project.scale.type))
-    measuring = either(*(chosen(place, type) for type, scale in SCALES.items() if not scale.counts))
-    field = called(place, Project, "achievement")
+    ratio, level, kind = (name_choice(place, value) for value in ("ratio", "level", project.scale.type))
+    measuring = either(*(name_choice(place, type) for type, scale in SCALES.items() if not scale.counts))
+    field = name_field(place, Project, "achievement")
     yield diagnose(
         "achievement-scale",
         place,

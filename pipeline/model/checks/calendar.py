@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from pipeline.diagnostics import Diagnostic, diagnose
 from pipeline.intake import ValuePath
-from pipeline.model.checks.calling import called
+from pipeline.model.checks.calling import name_field
 from pipeline.model.checks.places import At
 from pipeline.model.period import Period, fiscal_year
 from pipeline.model.records import Record
@@ -18,8 +18,8 @@ def period_faults(period: Period, at: At) -> Iterator[Diagnostic]:
     start, end = long_date(period.start), long_date(period.end)
     if period.start > period.end:
         places = at(("period", "start")), at(("period", "end"))
-        first = called(places[0], Period, "start", "วันแรกของรอบ")
-        last = called(places[1], Period, "end", "วันสุดท้ายของรอบ")
+        first = name_field(places[0], Period, "start", "วันแรกของรอบ")
+        last = name_field(places[1], Period, "end", "วันสุดท้ายของรอบ")
         yield diagnose(
             "period-order", places[0], also=places[1:], start=start, end=end, first=first, last=last
         )
