@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipeline.audit.findings import SEVERITIES, Finding, Match, Rule
-from pipeline.audit.reading import Reading, Span, read_papers
 from pipeline.audit.table import RULES
+from pipeline.audit.text_blocks import Reading, Span, read_papers
 from pipeline.extraction.extracted import ExtractedDocument
 
 LONGEST_QUOTE = 100

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.audit.near import key
-from pipeline.audit.reading import Span, TextBlock
+from pipeline.audit.text_blocks import Span, TextBlock
 from pipeline.thai.units import UNITS
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -59,7 +59,7 @@ def counts_in(passage: TextBlock, start: int = 0, end: int | None = None) -> Ite
         before = passage.plain[max(edge, match.start() - 200) : match.start()]
         cut = max((found.end() for found in _EDGE.finditer(before)), default=0)
         yield CountSaid(
-            passage.found(match), number_of(match), match["unit"], before[cut:][-_LONGEST:].strip()
+            passage.span_of(match), number_of(match), match["unit"], before[cut:][-_LONGEST:].strip()
         )
         edge = match.end()
 

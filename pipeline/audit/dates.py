@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.audit.reading import Span, TextBlock
+from pipeline.audit.text_blocks import Span, TextBlock
 from pipeline.thai.dates import ERA, FIRST_BUDDHIST_YEAR, FIRST_YEAR, LAST_YEAR, MONTHS, SHORT_MONTHS
 
 _NAMES = {name: n for n, name in enumerate(MONTHS, 1)} | {name: n for n, name in enumerate(SHORT_MONTHS, 1)}
@@ -51,14 +51,14 @@ def dates_in(passage: TextBlock) -> Iterator[DateSaid]:
     """Every full date of a passage, those that end a range too."""
     for match in DATE.finditer(passage.plain):
         day = _day(match["day"], match["month"], match["year"])
-        yield DateSaid(passage.found(match), day, match["weekday"] or "", bool(match["era"]))
+        yield DateSaid(passage.span_of(match), day, match["weekday"] or "", bool(match["era"]))
 
 
 def ranges_in(passage: TextBlock) -> Iterator[RangeSaid]:
     """Every range of dates; what is said once (`1 - 31 ธันวาคม 2562`) belongs to both ends."""
     for match in RANGE.finditer(passage.plain):
         month, year = match["m1"] or match["m2"], match["y1"] or match[match.re.groups]
-        spot = passage.found(match)
+        spot = passage.span_of(match)
         yield RangeSaid(
             spot, _day(match["d1"], month, year), _day(match["d2"], match["m2"], match[match.re.groups])
         )

@@ -10,7 +10,7 @@ from pipeline.diagnostics import Lang, Location, Message
 from pipeline.extraction.extracted import TextLocation
 
 if TYPE_CHECKING:
-    from pipeline.audit.reading import Reading, Span
+    from pipeline.audit.text_blocks import Reading, Span
 
 Severity = Literal["error", "doubt", "warning", "note"]
 """`error`: the paper contradicts itself or the calendar. `doubt`: the data are asked about, and nothing is

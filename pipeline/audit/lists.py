@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipeline.audit.markers import inline_numbers
-from pipeline.audit.reading import PaperTable, Reading, Span, TextBlock
+from pipeline.audit.text_blocks import PaperTable, Reading, Span, TextBlock
 
 _LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย|คือ|:)\s*$")
 _CLOSE = 1.5
@@ -72,7 +72,12 @@ class ItemList:
 @lru_cache(maxsize=4)
 def lists_of(reading: Reading) -> tuple[ItemList, ...]:
     """All lists, in the order of their first entries: of the text, in cells and in running text."""
-    found = [*_numbered(reading.flow), *_bullets(reading.flow), *_in_cells(reading), *_inline(reading)]
+    found = [
+        *_find_numbered_lists(reading.flow),
+        *_bullets(reading.flow),
+        *_in_cells(reading),
+        *_inline(reading),
+    ]
     return tuple(sorted(found, key=_beginning))
 
 
@@ -81,7 +86,7 @@ def _beginning(found: ItemList) -> tuple[int, int]:
     return first.passage.number, first.start
 
 
-def _numbered(flow: Sequence[TextBlock]) -> list[ItemList]:
+def _find_numbered_lists(flow: Sequence[TextBlock]) -> list[ItemList]:
     """Lists with numbers. Of nested lists of one style each number goes to the innermost that expects it."""
     lists: list[ItemList] = []
     open_lists: dict[tuple[str, str], list[ItemList]] = {}
@@ -151,11 +156,13 @@ def _in_cells(reading: Reading) -> Iterator[ItemList]:
         for row in table.rows:
             for cell in row.cells:
                 if len(cell) > 1:
-                    yield from _numbered(cell)
+                    yield from _find_numbered_lists(cell)
         lists = [
-            replace(found, lead=None) for found in _numbered(_first_cells(table)) if len(found.items) > 1
+            replace(found, lead=None)
+            for found in _find_numbered_lists(_first_cells(table))
+            if len(found.items) > 1
         ]
-        if lists and not _continued(lists[0], reading.tables[n + 1 : n + 2]):
+        if lists and not _continues_list(lists[0], reading.tables[n + 1 : n + 2]):
             lists[0].lead = _announces(reading, table, lists[0])
         yield from lists
 
@@ -164,7 +171,7 @@ def _first_cells(table: PaperTable) -> list[TextBlock]:
     return [row.cells[0][0] for row in table.rows if row.cells and row.cells[0]]
 
 
-def _continued(found: ItemList, following: Sequence[PaperTable]) -> bool:
+def _continues_list(found: ItemList, following: Sequence[PaperTable]) -> bool:
     """Whether the next table goes on with the list."""
     numbers = [passage.marker for table in following for passage in _first_cells(table)]
     return any((marker.style, marker.number) == (found.style, found.expected) for marker in numbers)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.audit.lists import lists_of
 from pipeline.audit.near import key
-from pipeline.audit.reading import Reading, Span, TextBlock
 from pipeline.audit.sections import is_heading
+from pipeline.audit.text_blocks import Reading, Span, TextBlock
 
 _NAME_ENDS = re.compile(
     r"\s*(?:ร้อยละ|\(?กรอบ|ประกอบ|โดยมี|มีราย|ดังนี้|น้ำหนัก|จำนวน\s*\d|ประจำปี|ครั้งที่\s*\d|รุ่นที่\s*\d|ในปีงบ|ปีงบประมาณ|พ\.ศ\.|สำหรับ|ระหว่าง|เมื่อวันที่|:|;|\().*$",
@@ -91,7 +91,7 @@ def names_said(reading: Reading) -> tuple[NameSaid, ...]:
 def _headings(reading: Reading) -> Iterator[NameSaid]:
     for passage in reading.flow:
         if is_heading(passage) and not passage.marker.style.endswith("ที่"):
-            yield _said(passage, passage.marker.end, len(passage.text), "heading")
+            yield _name_said_at(passage, passage.marker.end, len(passage.text), "heading")
 
 
 def _entries(reading: Reading) -> Iterator[NameSaid]:
@@ -100,7 +100,7 @@ def _entries(reading: Reading) -> Iterator[NameSaid]:
             continue
         for item in found.items:
             if not is_heading(item.spot.passage):
-                yield _said(item.spot.passage, item.spot.start, item.spot.end, "entry")
+                yield _name_said_at(item.spot.passage, item.spot.start, item.spot.end, "entry")
 
 
 def _cells(reading: Reading) -> Iterator[NameSaid]:
@@ -110,10 +110,10 @@ def _cells(reading: Reading) -> Iterator[NameSaid]:
                 header = "".join(table.rows[0].text(column).split())
                 if len(row.text(column)) <= _LONGEST and len(row.filled) > 1:
                     passage = row.cells[column][0]
-                    yield _said(passage, passage.marker.end, len(passage.text), f"column {header}")
+                    yield _name_said_at(passage, passage.marker.end, len(passage.text), f"column {header}")
 
 
-def _said(passage: TextBlock, start: int, end: int, kind: str) -> NameSaid:
+def _name_said_at(passage: TextBlock, start: int, end: int, kind: str) -> NameSaid:
     text = passage.plain[start:end]
     start += len(text) - len(text.lstrip())
     name = _HEAD.sub("", name_of(text)) if kind == "entry" else text.strip()

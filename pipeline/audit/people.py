@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.audit.near import likeness
-from pipeline.audit.reading import Reading, Span
+from pipeline.audit.text_blocks import Reading, Span
 
 _TITLES = (
     "นางสาว", "นาง", "นาย", "น.ส.", "ดร.", "ศาสตราจารย์", "รองศาสตราจารย์", "ผู้ช่วยศาสตราจารย์", "ศ.ดร.",
@@ -60,16 +60,16 @@ class PersonSaid:
 def people_in(reading: Reading) -> tuple[PersonSaid, ...]:
     """Everybody named with a title, in order, and whoever bears a known surname without one."""
     titled = [
-        PersonSaid(passage.found(match), match["title"], match["given"], match["surname"])
+        PersonSaid(passage.span_of(match), match["title"], match["given"], match["surname"])
         for passage in reading.passages
         for match in _PERSON.finditer(passage.plain)
         if not match["given"].startswith(_NOT_NAMES)
     ]
-    found = [*titled, *_untitled(reading, titled)]
+    found = [*titled, *_find_untitled_people(reading, titled)]
     return tuple(sorted(found, key=lambda person: (person.spot.passage.number, person.spot.start)))
 
 
-def _untitled(reading: Reading, titled: list[PersonSaid]) -> Iterator[PersonSaid]:
+def _find_untitled_people(reading: Reading, titled: list[PersonSaid]) -> Iterator[PersonSaid]:
     """Names without a title, of a known surname and a given name like one of its bearers'."""
     bearers: dict[str, set[str]] = defaultdict(set)
     for person in titled:
@@ -84,4 +84,4 @@ def _untitled(reading: Reading, titled: list[PersonSaid]) -> Iterator[PersonSaid
         for match in known.finditer(passage.plain):
             alike = any(likeness(match["given"], given) >= _ALIKE for given in bearers[match["surname"]])
             if alike and (passage.number, match.end()) not in taken:
-                yield PersonSaid(passage.found(match), "", match["given"], match["surname"])
+                yield PersonSaid(passage.span_of(match), "", match["given"], match["surname"])

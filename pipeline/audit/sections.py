@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.near import key
-from pipeline.audit.reading import PaperTable, Reading, Span, TableRow, TextBlock
+from pipeline.audit.text_blocks import PaperTable, Reading, Span, TableRow, TextBlock
 
 _PERCENT_COLUMN = re.compile(r"ร้อยละ|สัดส่วน|ผลสำเร็จ|%|คิดเป็น")
 _NO_RESULT = re.compile(r"น้ำหนัก|เป้าหมาย|เกณฑ์|ค่าเป้า|ถ่วง")
@@ -64,7 +64,7 @@ def claims(reading: Reading) -> tuple[Claim, ...]:
 
 def _claims(passage: TextBlock) -> list[Claim]:
     found = [
-        Claim(passage.found(match), int(match["level"]), value(match["percent"] or match["signed"]))
+        Claim(passage.span_of(match), int(match["level"]), value(match["percent"] or match["signed"]))
         for match in CLAIM.finditer(passage.plain)
         if "ระดับ" not in match["between"]
     ]
@@ -160,8 +160,8 @@ class Sections:
         best: tuple[float, ResultRow | None] = (0.0, None)
         for index, many in sorted(shared.items()):
             name, row = self.names[index]
-            if many >= _SHARED * len(_pieces(name)) and covered(heading, name) > best[0]:
-                best = (covered(heading, name), row)
+            if many >= _SHARED * len(_pieces(name)) and coverage_of_name(heading, name) > best[0]:
+                best = (coverage_of_name(heading, name), row)
         return best
 
 
@@ -174,7 +174,7 @@ def _keys(row: ResultRow) -> list[str]:
 
 
 @lru_cache(maxsize=20_000)
-def covered(heading: str, name: str) -> float:
+def coverage_of_name(heading: str, name: str) -> float:
     """How much of `name` stands in `heading`, in order, in pieces of four letters or more."""
     if len(name) < 8 or len(heading) < 8:
         return 0.0

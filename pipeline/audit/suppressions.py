@@ -33,12 +33,12 @@ def accept(
     `known` are the codes that there are.
     """
     found = list(findings)
-    accepted, wrong = reasons([_said(finding) for finding in found], exceptions, known)
+    accepted, wrong = reasons([_collect_texts(finding) for finding in found], exceptions, known)
     marked = (replace(each, accepted=reason) for each, reason in zip(found, accepted, strict=True))
     return (*marked, *(_of_exception(each) for each in wrong))
 
 
-def _said(finding: Finding) -> Said:
+def _collect_texts(finding: Finding) -> Said:
     said = [finding.passage, finding.quote, finding.source, finding.where("th"), finding.where("en")]
     said += [finding.reason.th, finding.reason.en, finding.place.text("th"), finding.place.text("en")]
     return Said(finding.code, tuple(said))

@@ -33,14 +33,14 @@ class _Value:
     path: ValuePath
 
 
-def traced(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
+def trace_findings(findings: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
     """The findings, each with the place of the value that printed its words, where one is known."""
     printed = {name: value for name, value in source.values.items() if name != _NOT_PRINTED}
     values = list(_values(printed, ()))
-    return tuple(_traced(finding, values, source) for finding in findings)
+    return tuple(_trace_finding(finding, values, source) for finding in findings)
 
 
-def _traced(finding: Finding, values: list[_Value], source: Source) -> Finding:
+def _trace_finding(finding: Finding, values: list[_Value], source: Source) -> Finding:
     text, quote = _bare(finding.passage), _bare(finding.quote.rstrip("…"))
     start = max(text.find(quote), 0)
     best: tuple[int, int] = (0, 0)

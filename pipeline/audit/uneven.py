@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.audit.findings import Match
-from pipeline.audit.reading import Span, TextBlock
+from pipeline.audit.text_blocks import Span, TextBlock
 from pipeline.diagnostics import Message
 
 

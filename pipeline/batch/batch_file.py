@@ -29,12 +29,12 @@ from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_units
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
-from pipeline.kinds.reading import read
-from pipeline.model.loading import validated
+from pipeline.kinds.input_reader import read
+from pipeline.model.loading import validate_record
 from pipeline.model.records import Record
 from pipeline.papers.build import prepare_source
 from pipeline.papers.names import distinct_names
-from pipeline.papers.overrides import Override, overridden
+from pipeline.papers.overrides import Override, apply_overrides
 
 UNIT_PLACEHOLDER = "{unit}"
 """Stands in the common `set` for the unit's id."""
@@ -147,7 +147,7 @@ def _units(
         raise InputError(dict.fromkeys([*faults, *_of_values(base, rows, common)]))
     folders = distinct_names([id for id, _, _ in rows], taken=REPORT_NAMES)
     return tuple(
-        UnitOrder(id, folder, (*_named(common, id), *overrides), place)
+        UnitOrder(id, folder, (*_fill_unit_id(common, id), *overrides), place)
         for folder, (id, overrides, place) in zip(folders, rows, strict=True)
     )
 
@@ -156,7 +156,7 @@ def _of_values(base: Source, rows: list[Row], common: tuple[Override, ...]) -> I
     """What is wrong with the data of the first units, each as one that a batch makes papers of."""
     for id, overrides, _ in rows[:LOOKED_AT]:
         try:
-            prepare_source(overridden(base, id, (*_named(common, id), *overrides)), id)
+            prepare_source(apply_overrides(base, id, (*_fill_unit_id(common, id), *overrides)), id)
         except InputError as refused:
             yield from refused.diagnostics
 
@@ -180,7 +180,7 @@ def _base_of_workbook(path: Path) -> Source:
 def _record(source: Source) -> BatchRecord:
     if source.values.get("kind") != "batch":
         raise InputError([diagnose("not-a-batch", source.place(("kind",)))])
-    return validated(source, BatchRecord)
+    return validate_record(source, BatchRecord)
 
 
 def _overrides(values: dict[str, Plain], source: Source, path: ValuePath) -> Iterator[Override]:
@@ -189,7 +189,7 @@ def _overrides(values: dict[str, Plain], source: Source, path: ValuePath) -> Ite
         yield Override(key, value, place, place)
 
 
-def _named(common: tuple[Override, ...], id: str) -> Iterator[Override]:
+def _fill_unit_id(common: tuple[Override, ...], id: str) -> Iterator[Override]:
     """The common overrides, with the unit's id in the place of `{unit}`."""
     for each in common:
         yield Override(each.path, _with_id(each.value, id), each.place, each.path_place)

@@ -27,7 +27,7 @@ def bars(scores: list[tuple[str, float]]) -> Markup:
     return _chart(Markup().join(parts), len(scores), "คะแนนรวมของแต่ละหน่วยงาน / total score of each unit")
 
 
-def spread(dimensions: list[tuple[str, list[float]]]) -> Markup:
+def chart_score_ranges(dimensions: list[tuple[str, list[float]]]) -> Markup:
     """For each dimension the range of its scores, the middle half, and the median."""
     if not dimensions:
         return Markup()
@@ -53,10 +53,10 @@ def _grid(level: int, rows: int) -> Markup:
 
 def _label(row: int, text: str) -> Markup:
     place = _LABEL - _GAP, _middle(row) + 4
-    return Markup('<text class="name" x="{}" y="{}">{}</text>').format(*place, escape(_shortened(text)))
+    return Markup('<text class="name" x="{}" y="{}">{}</text>').format(*place, escape(_shorten_label(text)))
 
 
-def _shortened(text: str) -> str:
+def _shorten_label(text: str) -> str:
     """As much of the text as fits beside the bars."""
     shown = text
     while text and face(FAMILY).shape(shown).width * _TEXT > _LABEL - 2 * _GAP:

@@ -15,11 +15,11 @@ from itertools import islice
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
-from pipeline.batch.contexts import Lacking, PackedContext, opened, other_version, packed
+from pipeline.batch.contexts import Lacking, PackedContext, open_answer, other_version, pack_context
 from pipeline.batch.jobs import JobContext
 from pipeline.batch.workers import ON_THEIR_WAY, WorkerCrashed
 from pipeline.diagnostics import Diagnostic, MachineError, diagnose
-from pipeline.papers.fingerprints import installed
+from pipeline.papers.fingerprints import digest_of_program
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -43,9 +43,9 @@ class Cluster:
 
     def __init__(self, context: JobContext, address: str, *, without_tls: bool = False) -> None:
         self._address = address
-        self._client = _connected(address, without_tls)
+        self._client = _connect_to_scheduler(address, without_tls)
         self._worker: Any = import_module("pipeline.batch.cluster_worker")
-        self._context = packed(context, installed(), with_files=True)
+        self._context = pack_context(context, digest_of_program(), with_files=True)
         try:
             self._client.wait_for_workers(1, timeout=WORKER_SECONDS)
         except TimeoutError as error:
@@ -76,7 +76,7 @@ class Cluster:
             elif isinstance(answer := future.result(), Lacking):
                 self._submit(task, job, running, ready, self._context)
             else:
-                yield job, opened(answer, self._context)
+                yield job, open_answer(answer, self._context)
             future.release()
             self._hand_out(task, waiting, running, ready)
 
@@ -134,7 +134,7 @@ class Cluster:
             raise MachineError([other_version(address) for address in strangers])
 
 
-def _connected(address: str, without_tls: bool) -> Any:
+def _connect_to_scheduler(address: str, without_tls: bool) -> Any:
     """The client of the scheduler."""
     try:
         distributed: Any = import_module("distributed")

@@ -15,12 +15,12 @@ from distributed import get_worker
 
 from pipeline.batch.contexts import Contexts, PackedContext
 from pipeline.batch.jobs import JobContext
-from pipeline.papers.fingerprints import installed
+from pipeline.papers.fingerprints import digest_of_program
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-_at_start = installed()
+_at_start = digest_of_program()
 _once = threading.Lock()
 
 
@@ -40,14 +40,14 @@ def take(context: PackedContext, dask_worker: Any = None) -> bool:
 def _contexts(address: str, folder: str) -> Contexts:
     """Those of one Dask worker, of which a process may hold several."""
     with _once:
-        return _made(address, folder)
+        return _make_contexts(address, folder)
 
 
 @cache
-def _made(address: str, folder: str) -> Contexts:
-    return Contexts(Path(folder) / "saraban", _installed, address)
+def _make_contexts(address: str, folder: str) -> Contexts:
+    return Contexts(Path(folder) / "saraban", _installed_program, address)
 
 
-def _installed() -> str:
+def _installed_program() -> str:
     """What this worker makes papers with; nothing to rely on once it was changed below a running worker."""
-    return _at_start if installed() == _at_start else "changed"
+    return _at_start if digest_of_program() == _at_start else "changed"

@@ -57,7 +57,7 @@ class Stranger:
     address: str
 
 
-def packed(context: JobContext, installed: str = "", *, with_files: bool = False) -> PackedContext:
+def pack_context(context: JobContext, installed: str = "", *, with_files: bool = False) -> PackedContext:
     """The context of a run. `installed` is what a worker must have installed, where it may have another;
     `with_files`: the office's own folder goes along, as the worker may not see this disk.
     """
@@ -113,14 +113,14 @@ class Contexts:
         if installed and installed != self._installed():
             return False
         if files is not None:
-            unpacked = self._unpacked(unpacked, files, context.digest)
+            unpacked = self._unpack_context(unpacked, files, context.digest)
         warm(unpacked)
         self._kept[context.digest] = unpacked
         while len(self._kept) > KEPT:
             self._let_go(self._kept.popitem(last=False)[0])
         return True
 
-    def _unpacked(self, context: JobContext, files: dict[str, bytes], digest: str) -> JobContext:
+    def _unpack_context(self, context: JobContext, files: dict[str, bytes], digest: str) -> JobContext:
         """The context with the office's folder here: named by the context, so no other run reads in it."""
         if self._folder is None:
             raise ValueError("this worker has no folder for the office's own files")
@@ -133,7 +133,7 @@ class Contexts:
             shutil.rmtree(self._folder / digest, ignore_errors=True)
 
 
-def opened(answer: Any, context: PackedContext) -> Any:
+def open_answer(answer: Any, context: PackedContext) -> Any:
     """The result in a worker's answer. Raises `MachineError` for one of another program or run."""
     if isinstance(answer, Stranger):
         raise MachineError([other_version(answer.address)])

@@ -69,7 +69,7 @@ def differences(before: dict[str, Plain], after: dict[str, Plain]) -> tuple[Mess
     new = {steps: (path, text) for steps, path, text in _leaves(after)}
     ways = dict.fromkeys([*old, *new])
     return tuple(
-        told.said(way, (new.get(way) or old[way])[0], _text(old.get(way)), _text(new.get(way)))
+        told.describe_change(way, (new.get(way) or old[way])[0], _text(old.get(way)), _text(new.get(way)))
         for way in ways
         if _text(old.get(way)) != _text(new.get(way))
     )
@@ -79,7 +79,7 @@ def words_of(values: dict[str, Plain]) -> Iterator[str]:
     """What a person is told of each value that may change: `ตัวชี้วัดที่ 5 เป้าหมาย`."""
     told = _Teller(values)
     for way, path, _ in _leaves(values):
-        yield told.named(way, path).th
+        yield told.name_value(way, path).th
 
 
 def _text(found: tuple[ValuePath, str] | None) -> str | None:
@@ -113,19 +113,21 @@ class _Teller:
         kind = str(values.get("kind"))
         self._kind: type[Record] = kinds.of(kind).record if kind in kinds.names() else Record
 
-    def said(self, way: tuple[Step, ...], path: ValuePath, old: str | None, new: str | None) -> Message:
+    def describe_change(
+        self, way: tuple[Step, ...], path: ValuePath, old: str | None, new: str | None
+    ) -> Message:
         """`ตัวชี้วัดที่ 5 เป้าหมาย: 20 → 18`, and the same with the path as it would be typed."""
-        change, named = f"{_short(old)} → {_short(new)}", self.named(way, path)
+        change, named = f"{_shorten_text(old)} → {_shorten_text(new)}", self.name_value(way, path)
         return Message(f"{named.th}: {change}", f"{named.en}: {change}")
 
-    def named(self, way: tuple[Step, ...], path: ValuePath) -> Message:
+    def name_value(self, way: tuple[Step, ...], path: ValuePath) -> Message:
         """The value's name alone."""
         steps = [step for step in _from_last_entry(way) if step.name != "scale"]
         thai = " ".join(dict.fromkeys(self._word(step, path) for step in steps))
-        typed = ".".join(self._typed(step, path) for step in steps)
+        typed = ".".join(self._typed_step(step, path) for step in steps)
         return Message(thai, typed)
 
-    def _typed(self, step: Step, path: ValuePath) -> str:
+    def _typed_step(self, step: Step, path: ValuePath) -> str:
         if self._is_target(step, path):
             return "target"
         return f"{step.name}[{step.key}]" if step.key else step.name
@@ -149,7 +151,7 @@ class _Teller:
         return step.key == (to_arabic(level) if isinstance(level, str) else str(LAST_LEVEL))
 
 
-def _short(text: str | None) -> str:
+def _shorten_text(text: str | None) -> str:
     if text is None:
         return "-"
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

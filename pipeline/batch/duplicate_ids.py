@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
-from pipeline.papers.names import folded, safe_name
+from pipeline.papers.names import fold_name, safe_name
 from pipeline.thai.digits import to_arabic
 
 _INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
@@ -22,15 +22,15 @@ def twins(ids: Iterable[tuple[str, Location]]) -> Iterator[Diagnostic]:
     """
     rows: dict[str, list[tuple[str, Location]]] = {}
     for id, place in ids:
-        rows.setdefault(_same(id), []).append((id, place))
+        rows.setdefault(_fold_id(id), []).append((id, place))
     for alike in rows.values():
         for n, (id, place) in enumerate(alike):
             if others := [other for at, other in enumerate(alike) if at != n]:
                 yield _fault(id, place, others)
 
 
-def _same(id: str) -> str:
-    return folded("".join(safe_name(to_arabic(id.translate(_INVISIBLE))).split()))
+def _fold_id(id: str) -> str:
+    return fold_name("".join(safe_name(to_arabic(id.translate(_INVISIBLE))).split()))
 
 
 def _from(here: Location, there: Location) -> Location:

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from pipeline import compose, kinds
 from pipeline.batch.batch_file import UnitOrder
 from pipeline.batch.failures import Failure
-from pipeline.batch.unit_doubts import kept
+from pipeline.batch.unit_doubts import doubts_for_ledger
 from pipeline.compose import Paper
 from pipeline.diagnostics import Diagnostic, InputError, SarabanError, diagnose
 from pipeline.document.sheets import load_sheet
@@ -29,7 +29,7 @@ from pipeline.papers.auditing import audit_documents
 from pipeline.papers.build import RenderOptions, built_from, document_of, markup_of, prepare_source
 from pipeline.papers.caches import clear_text_caches
 from pipeline.papers.fingerprints import Fingerprints, content_key, values_digest
-from pipeline.papers.overrides import overridden
+from pipeline.papers.overrides import apply_overrides
 from pipeline.papers.prepared import Prepared
 from pipeline.scoring.cards import ScoreCard
 from pipeline.scoring.rounding import score_text
@@ -96,7 +96,7 @@ def analyze_unit(context: JobContext, unit: UnitOrder) -> Seen:
     """Every paper that the unit's input makes, whether wanted in this run or not; none is laid out."""
 
     def seen() -> UnitAnalysis:
-        prepared = _prepared(context, unit)
+        prepared = _prepare_unit(context, unit)
         kind = kinds.of(prepared.office_input.kind)
         keys = tuple((paper.id, _key(context, prepared, paper)) for paper in prepared.papers)
         facts = {
@@ -105,25 +105,25 @@ def analyze_unit(context: JobContext, unit: UnitOrder) -> Seen:
                 paper.id: asdict(kind.signing(prepared.office_input, paper.id)) for paper in prepared.papers
             },
             "score": _scores(prepared.card),
-            "doubts": kept(prepared.doubts, unit, partial(_of_base, context)),
+            "doubts": doubts_for_ledger(prepared.doubts, unit, partial(_of_base, context)),
         }
         return UnitAnalysis(keys, facts, values_digest(dict(prepared.values)))
 
-    return _caught(unit, "", seen)
+    return _catch_refusal(unit, "", seen)
 
 
 def make(context: JobContext, job: MakeJob) -> Made:
     """The papers asked for; one that is refused does not stop the others."""
     unit = job.unit
-    prepared = _caught(unit, "", lambda: _prepared(context, unit))
+    prepared = _catch_refusal(unit, "", lambda: _prepare_unit(context, unit))
     if isinstance(prepared, Failure):
         return (prepared,)
     documents = {
-        paper: _caught(unit, paper.id, partial(document_of, prepared, paper, context.options))
+        paper: _catch_refusal(unit, paper.id, partial(document_of, prepared, paper, context.options))
         for paper in prepared.papers
         if paper.id in (*job.papers, *job.audited)
     }
-    found = _caught(unit, "", lambda: _findings(context, job, prepared, documents))
+    found = _catch_refusal(unit, "", lambda: _findings(context, job, prepared, documents))
     findings = {} if isinstance(found, Failure) else found
     if next(_jobs) % FORGET_AFTER == 0:
         clear_text_caches()
@@ -131,8 +131,10 @@ def make(context: JobContext, job: MakeJob) -> Made:
     return tuple(
         document
         if isinstance(document, Failure)
-        else _caught(
-            unit, paper.id, partial(_made, context, prepared, paper, document, findings.get(paper.id, []))
+        else _catch_refusal(
+            unit,
+            paper.id,
+            partial(_make_paper, context, prepared, paper, document, findings.get(paper.id, [])),
         )
         for paper, document in wanted
     )
@@ -142,7 +144,7 @@ def data_of(base: Source, unit: UnitOrder) -> str:
     """The digest of the values that a unit's papers are to be made from; their places cost time and say
     nothing of them. Raises `InputError`.
     """
-    return values_digest(overridden(replace(base, places={}), unit.folder, unit.overrides).values)
+    return values_digest(apply_overrides(replace(base, places={}), unit.folder, unit.overrides).values)
 
 
 def warm(context: JobContext) -> None:
@@ -152,7 +154,7 @@ def warm(context: JobContext) -> None:
     """
     for name in FACES:
         face(name)
-    base = _caught(
+    base = _catch_refusal(
         UnitOrder("", "", (), context.base.place(())), "", lambda: prepare_source(context.base, "")
     )
     if not isinstance(base, Failure):
@@ -161,13 +163,13 @@ def warm(context: JobContext) -> None:
                 load_sheet(paper.style, context.options.folder)
 
 
-def _prepared(context: JobContext, unit: UnitOrder) -> Prepared:
+def _prepare_unit(context: JobContext, unit: UnitOrder) -> Prepared:
     """The unit's input. What is wrong with a sound base is wrong by the unit's row, and is told there."""
-    source = overridden(context.base, unit.folder, unit.overrides)
+    source = apply_overrides(context.base, unit.folder, unit.overrides)
     try:
         return prepare_source(source, unit.folder)
     except InputError as refused:
-        if isinstance(_caught(unit, "", lambda: prepare_source(context.base, "")), Failure):
+        if isinstance(_catch_refusal(unit, "", lambda: prepare_source(context.base, "")), Failure):
             raise
         cells = {override.place for override in unit.overrides}
         raise InputError(
@@ -178,7 +180,7 @@ def _prepared(context: JobContext, unit: UnitOrder) -> Prepared:
 
 def _of_base(context: JobContext) -> tuple[Doubt, ...]:
     """The doubts that the base has by itself."""
-    base = _caught(
+    base = _catch_refusal(
         UnitOrder("", "", (), context.base.place(())), "", lambda: prepare_source(context.base, "")
     )
     return () if isinstance(base, Failure) else base.doubts
@@ -191,7 +193,7 @@ def _key(context: JobContext, prepared: Prepared, paper: Paper) -> str:
     return content_key(markup, compose.names_of(prepared.office_input), sheet, context.shared, accepted)
 
 
-def _made(
+def _make_paper(
     context: JobContext, prepared: Prepared, paper: Paper, document: Document, findings: list[dict[str, Any]]
 ) -> MadePaper:
     start = time.perf_counter()
@@ -207,7 +209,7 @@ def _findings(
 
     Nothing where one of them was refused: what it would have said is not known.
     """
-    source = overridden(context.base, job.unit.folder, job.unit.overrides)
+    source = apply_overrides(context.base, job.unit.folder, job.unit.overrides)
     audited = [(paper, document) for paper, document in documents.items() if paper.id in job.audited]
     if any(isinstance(document, Failure) for _, document in audited):
         return {}
@@ -233,7 +235,7 @@ def _scores(card: ScoreCard | None) -> dict[str, Any] | None:
     return {"total": score_text(card.total.score), "dimensions": dimensions}
 
 
-def _caught(unit: UnitOrder, paper: str, work: Callable[[], Done]) -> Done | Failure:
+def _catch_refusal(unit: UnitOrder, paper: str, work: Callable[[], Done]) -> Done | Failure:
     """What the work gives, or why it was refused; an exception of a worker's would lose the place."""
     try:
         return work()

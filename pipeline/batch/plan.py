@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from pipeline.batch.batch_file import BatchOrder, UnitOrder
 from pipeline.batch.failures import Failure
 from pipeline.batch.reasons import Reasons
-from pipeline.batch.unit_doubts import UnitDoubt, from_kept, is_settled
+from pipeline.batch.unit_doubts import UnitDoubt, doubts_from_ledger, is_settled
 from pipeline.diagnostics import Diagnostic, Message
 from pipeline.intake.source import Plain
 from pipeline.output.file_status import Standing, standing
@@ -89,7 +89,7 @@ def make_plan(order: BatchOrder, choice: Choice, shared: Fingerprints, output: O
     made_from, refused = planner.inputs(look)
     seen = [(unit, made_from[unit.folder]) for unit in order.units if unit.folder in made_from]
     documents = (document for unit, row in seen for document in planner.documents(unit, row))
-    doubts = (doubt for unit, row in seen for doubt in from_kept(unit, row.facts.get("doubts", ())))
+    doubts = (doubt for unit, row in seen for doubt in doubts_from_ledger(unit, row.facts.get("doubts", ())))
     orphans = planner.orphans(made_from)
     return Plan(tuple(documents), refused, orphans, order.base.remarks, tuple(doubts))
 
@@ -131,7 +131,7 @@ class _Planner:
     def documents(self, unit: UnitOrder, made_from: InputRow) -> Iterator[PlannedDocument]:
         """The chosen papers of a unit."""
         for paper, key in made_from.papers:
-            if self._wanted(paper) and (not self._choice.papers or paper in self._choice.papers):
+            if self._is_paper_selected(paper) and (not self._choice.papers or paper in self._choice.papers):
                 name = f"{unit.folder}/{paper}"
                 state, why = self._state(name, key, made_from)
                 yield PlannedDocument(name, unit, paper, state, why, made_from, key)
@@ -147,10 +147,10 @@ class _Planner:
                 continue
             if row.unit not in units:
                 yield Orphan(row.name, _OUT_OF_BATCH)
-            elif not self._wanted(row.paper) or not _still_made(row, made_from):
+            elif not self._is_paper_selected(row.paper) or not _still_made(row, made_from):
                 yield Orphan(row.name, _NO_SUCH_PAPER)
 
-    def _wanted(self, paper: str) -> bool:
+    def _is_paper_selected(self, paper: str) -> bool:
         return not self._order.papers or paper in self._order.papers
 
     def _key(self, unit: UnitOrder) -> str:
@@ -169,9 +169,9 @@ class _Planner:
         stands = self._stands(name)
         stale = [path for path in stands if path in self._files and self._files[path].content_key != key]
         why = self._reasons.between(row.input_key, made_from) if row.content_key != key else ()
-        why += tuple(_stale(path) for path in stale if row.content_key == key)
-        why += tuple(_missing(path) for path, how in stands.items() if how == "missing")
-        edited = tuple(_edited(path) for path, how in stands.items() if how == "edited")
+        why += tuple(_older_than_data(path) for path in stale if row.content_key == key)
+        why += tuple(_file_missing(path) for path, how in stands.items() if how == "missing")
+        edited = tuple(_edited_by_hand(path) for path, how in stands.items() if how == "edited")
         if edited and not self._output.force:
             return ("blocked" if stale else "edited"), why + edited
         return ("changed", why + edited) if why + edited else ("unchanged", ())
@@ -193,13 +193,13 @@ def _pairs(unit: UnitOrder) -> list[tuple[str, Plain]]:
     return [(override.path, override.value) for override in unit.overrides]
 
 
-def _stale(path: str) -> Message:
+def _older_than_data(path: str) -> Message:
     return Message(f"{path} ทำไว้ก่อนข้อมูลเปลี่ยน", f"{path} is older than the data")
 
 
-def _missing(path: str) -> Message:
+def _file_missing(path: str) -> Message:
     return Message(f"ไม่มีแฟ้ม {path}", f"{path} is not there")
 
 
-def _edited(path: str) -> Message:
+def _edited_by_hand(path: str) -> Message:
     return Message(f"{path} ถูกแก้ด้วยมือ", f"{path} was edited by hand")

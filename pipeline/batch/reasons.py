@@ -32,10 +32,10 @@ class Reasons:
         pair = old_key, new.key
         if pair not in self._said:
             old = self._known.get(old_key)
-            self._said[pair] = self._compared(old, new) if old else (_DATA,)
+            self._said[pair] = self._compare_versions(old, new) if old else (_DATA,)
         return self._said[pair]
 
-    def _compared(self, old: InputRow, new: InputRow) -> tuple[Message, ...]:
+    def _compare_versions(self, old: InputRow, new: InputRow) -> tuple[Message, ...]:
         told = self._of_values(old, new)
         if old.templates != new.templates:
             told += (_TEMPLATES,)
@@ -58,7 +58,7 @@ class Reasons:
 
     def _values(self, row: InputRow, base: dict[str, Plain] | None = None) -> dict[str, Plain] | None:
         """The unit's values as they were; `None` if its base is not kept or its paths lead nowhere now."""
-        from pipeline.papers.overrides import Override, overridden  # noqa: PLC0415
+        from pipeline.papers.overrides import Override, apply_overrides  # noqa: PLC0415
 
         if base is None:
             if row.base not in self._bases:
@@ -69,6 +69,6 @@ class Reasons:
         nowhere = Location("")
         overrides = [Override(path, value, nowhere, nowhere) for path, value in row.overrides]
         try:
-            return overridden(Source("", base), "", overrides).values
+            return apply_overrides(Source("", base), "", overrides).values
         except InputError:
             return None

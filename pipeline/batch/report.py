@@ -29,7 +29,7 @@ REPORT = "report"
 def write_report(order: BatchOrder, not_made: Iterable[Failure], output: Output) -> None:
     """Writes both files if they say something new. Raises `OutputError`, also when they were edited."""
     data = report_data(order, not_made, output)
-    text = _written(data)
+    text = _dump_report(data)
     key = hashlib.sha256(text.encode()).hexdigest()
     shelf = output.ledger.documents
     before = shelf.all().get(REPORT)
@@ -45,7 +45,7 @@ def write_report(order: BatchOrder, not_made: Iterable[Failure], output: Output)
     shelf.put([(DocumentRow(REPORT, "", REPORT, "", key), None)], ())
 
 
-def _written(data: Mapping[str, Any]) -> str:
+def _dump_report(data: Mapping[str, Any]) -> str:
     """As JSON, a line for each document and each refusal, so that two reports can be compared by lines."""
     told = (f" {json.dumps(name)}: {_lines(value)}" for name, value in data.items())
     return "{\n" + ",\n".join(told) + "\n}\n"
@@ -68,7 +68,7 @@ def report_data(order: BatchOrder, not_made: Iterable[Failure], output: Output) 
     rows = [row for row in shelf.all().values() if row.unit in folders]
     rows.sort(key=lambda row: (folders[row.unit], row.name))
     documents = [_document(row, inputs.get(row.input_key), files.get(row.name, [])) for row in rows]
-    refused = [_refused(each, order) for each in not_made]
+    refused = [_refusal_entry(each, order) for each in not_made]
     return {
         "format": FORMAT,
         "title": order.title,
@@ -94,7 +94,7 @@ def _document(row: DocumentRow, made_from: InputRow | None, files: list[FileRow]
     }
 
 
-def _refused(each: Failure, order: BatchOrder) -> dict[str, Any]:
+def _refusal_entry(each: Failure, order: BatchOrder) -> dict[str, Any]:
     unit = next((unit.id for unit in order.units if unit.folder == each.unit), each.unit)
     return {"unit": unit, "paper": each.paper, "faults": [_fault(fault) for fault in each.faults]}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from pipeline.batch.charts import bars, spread
+from pipeline.batch.charts import bars, chart_score_ranges
 from pipeline.batch.page_fonts import with_faces
-from pipeline.compose.composing import rendered
+from pipeline.compose.composing import render_template
 
 TEMPLATE = "batch/report.html.j2"
 MOST_BARS = 120
@@ -18,11 +18,11 @@ def report_page(data: dict[str, Any]) -> str:
     """The HTML of `report_data`."""
     scores = _unit_scores(data["documents"])
     charts = {
-        "unit_chart": bars(_shown(scores)),
-        "dimension_chart": spread(_dimension_scores(data["documents"])),
+        "unit_chart": bars(_select_bars(scores)),
+        "dimension_chart": chart_score_ranges(_dimension_scores(data["documents"])),
         "left_out": max(0, len(scores) - MOST_BARS),
     }
-    return with_faces(rendered(TEMPLATE, {**data, **charts, "link": quote}))
+    return with_faces(render_template(TEMPLATE, {**data, **charts, "link": quote}))
 
 
 def _unit_scores(documents: list[dict[str, Any]]) -> list[tuple[str, float]]:
@@ -31,7 +31,7 @@ def _unit_scores(documents: list[dict[str, Any]]) -> list[tuple[str, float]]:
     return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _shown(scores: list[tuple[str, float]]) -> list[tuple[str, float]]:
+def _select_bars(scores: list[tuple[str, float]]) -> list[tuple[str, float]]:
     if len(scores) <= MOST_BARS:
         return scores
     return scores[: MOST_BARS // 2] + scores[-MOST_BARS // 2 :]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.thai.digits import DigitPolicy
 
 
-def asked(batch: Path, options: RenderOptions) -> RunAsked:
+def options_to_note(batch: Path, options: RenderOptions) -> RunAsked:
     """What the ledger notes of a run."""
     return RunAsked(
         batch=str(batch.resolve()),
@@ -29,7 +29,7 @@ def asked(batch: Path, options: RenderOptions) -> RunAsked:
     )
 
 
-def asked_again(run: RunRow | None, folder: Path, moved: Path | None) -> tuple[Path, RenderOptions]:
+def read_last_run(run: RunRow | None, folder: Path, moved: Path | None) -> tuple[Path, RenderOptions]:
     """The batch of the last run into a folder, and how its papers were wanted; `moved` is where the batch is
     now, if it is elsewhere.
 
@@ -40,7 +40,7 @@ def asked_again(run: RunRow | None, folder: Path, moved: Path | None) -> tuple[P
     told = run.asked
     batch = moved or Path(told.batch)
     if missing := [path for path in (batch, told.templates) if path and not Path(path).exists()]:
-        raise InputError([_moved(Path(path)) for path in missing])
+        raise InputError([_diagnose_moved_batch(Path(path)) for path in missing])
     reference = None
     if told.reference:
         from pipeline.document.reference import read_reference  # noqa: PLC0415
@@ -60,5 +60,5 @@ def _no_run(folder: Path) -> Diagnostic:
     return diagnose("no-run", Location(str(folder)))
 
 
-def _moved(path: Path) -> Diagnostic:
+def _diagnose_moved_batch(path: Path) -> Diagnostic:
     return diagnose("batch-moved", Location(str(path)))

@@ -14,7 +14,7 @@ from pipeline.batch.batch_file import BatchOrder, UnitOrder, read_batch
 from pipeline.batch.failures import Failure, worker_lost
 from pipeline.batch.plan import Choice, Plan, make_plan
 from pipeline.batch.report import write_report
-from pipeline.batch.run_options import asked
+from pipeline.batch.run_options import options_to_note
 from pipeline.batch.unprinted_units import unprinted_of_batch
 from pipeline.diagnostics import InputError, MachineError, OutputError
 from pipeline.output.delivery import unwritable
@@ -74,16 +74,16 @@ def usual_processes() -> int:
 
 def plan_batch(run: Run) -> Plan:
     """What the run would do. Nothing is written, not even the folder."""
-    return planned(run, lambda plan, _order, _ledger: plan)
+    return make_run_plan(run, lambda plan, _order, _ledger: plan)
 
 
-def planned(run: Run, told: Callable[[Plan, BatchOrder, Ledger], Told]) -> Told:
+def make_run_plan(run: Run, told: Callable[[Plan, BatchOrder, Ledger], Told]) -> Told:
     """What is told of the plan of a run, its batch, and the ledger that the plan was made with."""
     order = read_batch(run.batch)
     with read_ledger(run.folder) as ledger, _Staff(run, order) as staff:
         output = Output(run.folder, ledger, run.force)
         plan = make_plan(order, run.choose(order), staff.shared, output, staff.analyze_units)
-        return told(_told(plan, order, run), order, ledger)
+        return told(_add_remarks(plan, order, run), order, ledger)
 
 
 def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
@@ -94,24 +94,24 @@ def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
     """
     order = read_batch(run.batch)
     choice = run.choose(order)
-    with _held(run.folder) as ledger, _Staff(run, order) as staff:
+    with _lock_ledger(run.folder) as ledger, _Staff(run, order) as staff:
         output = Output(run.folder, ledger, run.force)
-        plan = _told(make_plan(order, choice, staff.shared, output, staff.analyze_units), order, run)
-        ended = _carried_out(plan, order, staff, output, tell)
+        plan = _add_remarks(make_plan(order, choice, staff.shared, output, staff.analyze_units), order, run)
+        ended = _execute_plan(plan, order, staff, output, tell)
         _forget_gone(plan, output)
         ledger.documents.keep_order(order.title, (unit.folder for unit in order.units))
         write_report(order, ended.not_made, output)
-        ledger.runs.note(run_digest(ledger, order.title), asked(run.batch, run.options))
+        ledger.runs.note(run_digest(ledger, order.title), options_to_note(run.batch, run.options))
         ledger.documents.tidy()
     return ended
 
 
-def _told(plan: Plan, order: BatchOrder, run: Run) -> Plan:
+def _add_remarks(plan: Plan, order: BatchOrder, run: Run) -> Plan:
     """The plan, with a remark for each filled field that no paper prints: once, not for each unit."""
     return replace(plan, remarks=(*plan.remarks, *unprinted_of_batch(order, run.options.folder)))
 
 
-def _carried_out(
+def _execute_plan(
     plan: Plan, order: BatchOrder, staff: _Staff, output: Output, tell: Callable[[Event], None]
 ) -> Ended:
     from pipeline.batch.events import NotMade, Planned  # noqa: PLC0415
@@ -164,7 +164,7 @@ def run_digest(ledger: Ledger, title: str) -> str:
 
 
 @contextmanager
-def _held(folder: Path) -> Iterator[Ledger]:
+def _lock_ledger(folder: Path) -> Iterator[Ledger]:
     """The ledger of the output folder, which is made if it is missing."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -214,10 +214,10 @@ class _Staff:
         """Those for so many jobs: a cluster, a pool, or this process for a few."""
         many = bool(self._run.scheduler) or (jobs >= WORTH_A_POOL and self._run.processes > 1)
         if many not in self._workers:
-            self._workers[many] = self._hired(many)
+            self._workers[many] = self._start_workers(many)
         return self._workers[many]
 
-    def _hired(self, many: bool) -> Workers:
+    def _start_workers(self, many: bool) -> Workers:
         from pipeline.batch.jobs import JobContext  # noqa: PLC0415
         from pipeline.batch.workers import InThisProcess, ProcessPool  # noqa: PLC0415
 

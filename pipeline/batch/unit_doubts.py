@@ -27,7 +27,7 @@ class UnitDoubt:
         return replace(self.fault, message=what)
 
 
-def kept(
+def doubts_for_ledger(
     doubts: Iterable[Doubt], unit: UnitOrder, base: Callable[[], Iterable[Doubt]]
 ) -> list[dict[str, Any]]:
     """A unit's doubts as the ledger keeps them.
@@ -49,7 +49,7 @@ def kept(
     return told
 
 
-def from_kept(unit: UnitOrder, told: Iterable[Mapping[str, Any]]) -> Iterator[UnitDoubt]:
+def doubts_from_ledger(unit: UnitOrder, told: Iterable[Mapping[str, Any]]) -> Iterator[UnitDoubt]:
     """What the ledger keeps, as it is told."""
     for each in told:
         words = Message(*each["what"]), Message(*each["remedy"])

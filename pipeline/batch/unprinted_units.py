@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.diagnostics import Diagnostic, SarabanError
 from pipeline.kinds.loading import load
-from pipeline.papers.overrides import overridden
-from pipeline.papers.unprinted import unprinted
+from pipeline.papers.overrides import apply_overrides
+from pipeline.papers.unprinted import find_unprinted_fields
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ def unprinted_of_batch(order: BatchOrder, folder: Path | None = None) -> tuple[D
         return ()
     first = order.units[0]
     try:
-        source = overridden(order.base, first.folder, first.overrides)
-        return unprinted(source, load(source), folder)
+        source = apply_overrides(order.base, first.folder, first.overrides)
+        return find_unprinted_fields(source, load(source), folder)
     except SarabanError:
         return ()

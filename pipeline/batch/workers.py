@@ -13,7 +13,7 @@ from itertools import islice
 from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import Any, Protocol, TypeVar
 
-from pipeline.batch.contexts import Lacking, PackedContext, opened, packed
+from pipeline.batch.contexts import Lacking, PackedContext, open_answer, pack_context
 from pipeline.batch.jobs import JobContext
 from pipeline.batch.pool_worker import at_the_bench, begin, present
 from pipeline.diagnostics import Diagnostic, MachineError, diagnose
@@ -76,10 +76,10 @@ class ProcessPool:
     """
 
     def __init__(self, context: JobContext, processes: int) -> None:
-        self._context = packed(context)
+        self._context = pack_context(context)
         self._processes = processes
         self._spawning = _Spawning()
-        self._pool = self._started()
+        self._pool = self._start_pool()
 
     def run(
         self, task: Callable[[JobContext, Job], Result], jobs: Iterable[Job]
@@ -126,7 +126,7 @@ class ProcessPool:
                 elif isinstance(answer := future.result(), Lacking):
                     yield job, self._alone(task, job)
                 else:
-                    yield job, opened(answer, self._context)
+                    yield job, open_answer(answer, self._context)
             if suspects:
                 suspects += running.values()
                 break
@@ -135,7 +135,7 @@ class ProcessPool:
 
     def _alone(self, task: Callable[[JobContext, Job], Result], job: Job) -> Result | WorkerCrashed:
         try:
-            result: Result = opened(self._submit(task, job, self._context).result(), self._context)
+            result: Result = open_answer(self._submit(task, job, self._context).result(), self._context)
             return result
         except BrokenProcessPool:
             self._renew()
@@ -156,9 +156,9 @@ class ProcessPool:
 
     def _renew(self) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
-        self._pool = self._started()
+        self._pool = self._start_pool()
 
-    def _started(self) -> ProcessPoolExecutor:
+    def _start_pool(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
             self._processes, self._spawning, begin, (self._context.digest, self._context.packed)
         )

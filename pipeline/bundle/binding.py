@@ -68,8 +68,8 @@ class _Bundle:
         self._entries = entries
         self._options = options
         of = max((entry.position for entry in entries), default=0)
-        self._labels = _opened(marks(entries, of, options.digits, options.folder))
-        self._codes = _opened(_qr_pages(entries))
+        self._labels = _open_pdf(marks(entries, of, options.digits, options.folder))
+        self._codes = _open_pdf(_qr_pages(entries))
         self._outline: list[tuple[str, int]] = []
         self._page_labels: list[tuple[int, str]] = []
 
@@ -78,12 +78,12 @@ class _Bundle:
         heading = Heading(title, group, options.copies, run)
         sheet = control_sheet(self._entries, heading, options.digits, options.folder)
         self._begin("ใบคุมการลงนาม", "ค-")
-        self._pdf.pages.extend(_opened(sheet).pages)
+        self._pdf.pages.extend(_open_pdf(sheet).pages)
         self._end_on_back()
 
     def add(self, number: int, entry: Entry) -> None:
         """The original, then the copies."""
-        document = _opened(_read(entry))
+        document = _open_pdf(_read(entry))
         for page in document.pages:
             _for_paper_alone(page)
         for copy in range(self._options.copies + 1):
@@ -162,15 +162,15 @@ def _for_paper_alone(page: pikepdf.Page) -> None:
 def _read(entry: Entry) -> bytes:
     data = entry.path.read_bytes()
     if not entry.edited and not digest(data).startswith(entry.code):
-        raise InputError([_changed(entry)])
+        raise InputError([_diagnose_changed_file(entry)])
     return data
 
 
-def _changed(entry: Entry) -> Diagnostic:
+def _diagnose_changed_file(entry: Entry) -> Diagnostic:
     return diagnose("changed-meanwhile", Location(str(entry.path)))
 
 
-def _opened(data: bytes) -> pikepdf.Pdf:
+def _open_pdf(data: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(data))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipeline.bundle.entries import Entry, RunMark
-from pipeline.compose.composing import rendered
+from pipeline.compose.composing import render_template
 from pipeline.compose.papers import Paper, bundle_paper
 from pipeline.document.markup import parse
 from pipeline.document.sheets import check_styles, load_sheet
@@ -34,7 +34,7 @@ def control_sheet(
 ) -> bytes:
     """ใบคุมการลงนาม as PDF: number, subject, pages, signers, a tick box. Raises `TemplateError`."""
     told = {"entries": entries, **heading._asdict(), "run": _run(heading.run)}
-    return _made(bundle_paper("control-sheet"), digits, folder, told)
+    return _make_sheet_pdf(bundle_paper("control-sheet"), digits, folder, told)
 
 
 def _run(mark: RunMark | None) -> dict[str, Any] | None:
@@ -48,11 +48,11 @@ def _run(mark: RunMark | None) -> dict[str, Any] | None:
 
 def marks(entries: Sequence[Entry], of: int, digits: DigitPolicy, folder: Path | None = None) -> bytes:
     """A PDF of one small page for each entry (its label), and one: สำเนาคู่ฉบับ. Raises `TemplateError`."""
-    return _made(bundle_paper("marks"), digits, folder, {"entries": entries, "of": of})
+    return _make_sheet_pdf(bundle_paper("marks"), digits, folder, {"entries": entries, "of": of})
 
 
-def _made(paper: Paper, digits: DigitPolicy, folder: Path | None, told: dict[str, Any]) -> bytes:
-    document = parse(rendered(paper.template, {"digits": digits, **told}, folder), paper.template)
+def _make_sheet_pdf(paper: Paper, digits: DigitPolicy, folder: Path | None, told: dict[str, Any]) -> bytes:
+    document = parse(render_template(paper.template, {"digits": digits, **told}, folder), paper.template)
     sheet = load_sheet(paper.style, folder)
     check_styles(document, sheet, paper.template)
     document = fit_columns(document, sheet)

@@ -9,8 +9,8 @@ from pathlib import Path
 from pipeline.batch.batch_file import BatchOrder
 from pipeline.batch.failures import Failure
 from pipeline.batch.plan import Choice, Plan, PlannedDocument
-from pipeline.batch.run_options import asked_again
-from pipeline.batch.runner import Run, planned, run_digest, usual_processes
+from pipeline.batch.run_options import read_last_run
+from pipeline.batch.runner import Run, make_run_plan, run_digest, usual_processes
 from pipeline.batch.unit_doubts import UnitDoubt
 from pipeline.bundle.entries import Entry, RunMark, entry_of, no_batch
 from pipeline.diagnostics import InputError, Message
@@ -58,7 +58,7 @@ def current(run: Run) -> Current:
 
     Raises `InputError`: the batch cannot be read, or the folder holds nothing of it.
     """
-    return planned(run, lambda plan, order, ledger: _current(plan, order, ledger, run.folder))
+    return make_run_plan(run, lambda plan, order, ledger: _current(plan, order, ledger, run.folder))
 
 
 def current_of(folder: Path, moved: Path | None = None) -> Current:
@@ -69,7 +69,7 @@ def current_of(folder: Path, moved: Path | None = None) -> Current:
     with read_ledger(folder) as ledger:
         if not any(row.unit for row in ledger.documents.all().values()):
             raise InputError([no_batch(folder)])
-        batch, options = asked_again(ledger.runs.last(), folder, moved)
+        batch, options = read_last_run(ledger.runs.last(), folder, moved)
     return current(Run(batch, folder, options, _every_pdf, usual_processes()))
 
 
@@ -86,7 +86,7 @@ def _current(plan: Plan, order: BatchOrder, ledger: Ledger, folder: Path) -> Cur
         entry_of(at, each, rows[each.name], files[f"{each.name}.pdf"], folder)
         for at, each in enumerate(standing, 1)
     )
-    outdated = (*_not_as_planned(plan, ledger), *_refused(plan.refused, ledger))
+    outdated = (*_not_as_planned(plan, ledger), *_find_refused_documents(plan.refused, ledger))
     title, units = ledger.documents.order()
     complete = not outdated and [unit.folder for unit in order.units] == units
     mark = _mark(ledger, title)
@@ -108,7 +108,7 @@ def _why(document: PlannedDocument) -> tuple[Message, ...]:
     return document.why or (Message("ข้อมูลเปลี่ยน", "the data changed"),)
 
 
-def _refused(refused: tuple[Failure, ...], ledger: Ledger) -> Iterator[Outdated]:
+def _find_refused_documents(refused: tuple[Failure, ...], ledger: Ledger) -> Iterator[Outdated]:
     """What stands of units whose data are refused now; the unit itself where nothing does."""
     names: dict[str, list[str]] = {}
     for row in ledger.documents.all().values():

@@ -17,7 +17,7 @@ class Group(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def grouped(entries: Sequence[Entry], name: str, split: str | None) -> dict[str, Group]:
+def group_entries(entries: Sequence[Entry], name: str, split: str | None) -> dict[str, Group]:
     """File names and what goes into each: `sign.pdf`, or `sign - นายมนู เลียวไพโรจน์.pdf` for each signer.
 
     A document that two sign is in the bundles of both; positions are those of the whole.

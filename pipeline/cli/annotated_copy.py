@@ -45,7 +45,7 @@ def write_copy(
         remarks = tuple(dict.fromkeys((*read_apart(book, read_book, book).remarks, *remarks)))
     except InputError:
         return
-    audited, accepted = ((), ()) if faults else _audited(book)
+    audited, accepted = ((), ()) if faults else _audit_book(book)
     doubts = (*remarks, *audited)
     if not faults and not doubts and not accepted:
         return
@@ -61,7 +61,7 @@ def write_copy(
     click.echo(console.text(Message(f"สำเนาที่อธิบายไว้ในช่อง: {target}", f"annotated copy: {target}")), err=True)
 
 
-def _audited(book: Path) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+def _audit_book(book: Path) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """What the audit finds wrong or doubtful in good data; and what the office has accepted."""
     from pipeline.papers.auditing import audit_input, fault_of  # noqa: PLC0415
 

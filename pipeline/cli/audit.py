@@ -99,7 +99,7 @@ def audit(
 
 def _findings(inputs: tuple[Path, ...], allowed: Path | None, *, together: bool) -> tuple[Finding, ...]:
     """Finished papers first, then data, each in the order given."""
-    from pipeline.extraction.reading import is_finished  # noqa: PLC0415
+    from pipeline.extraction.document_reader import is_finished  # noqa: PLC0415
     from pipeline.papers.auditing import audit_finished, audit_input  # noqa: PLC0415
 
     papers = tuple(path for path in inputs if is_finished(path))

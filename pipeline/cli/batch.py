@@ -128,10 +128,10 @@ def batch(
     run = Run(
         batch_file, output, render_options, choose, jobs or usual_processes(), scheduler, force, without_tls
     )
-    return _planned(run, console, as_json) if dry_run else _run(run, console, as_json)
+    return _print_plan(run, console, as_json) if dry_run else _run(run, console, as_json)
 
 
-def _planned(run: Run, console: Console, as_json: bool) -> ExitCode:
+def _print_plan(run: Run, console: Console, as_json: bool) -> ExitCode:
     from pipeline.batch.runner import plan_batch  # noqa: PLC0415
     from pipeline.cli.batch_end import say_refused  # noqa: PLC0415
     from pipeline.cli.batch_plan import say_plan  # noqa: PLC0415

@@ -42,12 +42,12 @@ def _units(order: BatchOrder, patterns: list[str]) -> frozenset[str]:
             if pattern in (unit.id, unit.folder) or fnmatchcase(unit.id, pattern)
         }
         if not fitting:
-            raise _unknown(pattern, order)
+            raise _unknown_unit_error(pattern, order)
         found |= fitting
     return frozenset(found)
 
 
-def _unknown(name: str, order: BatchOrder) -> UsageError:
+def _unknown_unit_error(name: str, order: BatchOrder) -> UsageError:
     near = hint(name, [unit.id for unit in order.units] + list(PAPERS))
     return UsageError(
         Message(

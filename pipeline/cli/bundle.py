@@ -112,13 +112,13 @@ def bundle(
     from pipeline.bundle.binding import BundleOptions  # noqa: PLC0415
     from pipeline.bundle.binding import bundle as bundled  # noqa: PLC0415
     from pipeline.bundle.current import current_of  # noqa: PLC0415
-    from pipeline.bundle.groups import grouped  # noqa: PLC0415
+    from pipeline.bundle.groups import group_entries  # noqa: PLC0415
     from pipeline.output.delivery import deliver  # noqa: PLC0415
 
     found = current_of(folder, batch_file)
     _refuse_outdated(found, folder, without_outdated)
     render_options = BundleOptions(copies, digits, templates)
-    groups = grouped(found.entries, output.name, split)
+    groups = group_entries(found.entries, output.name, split)
     files = {
         name: bundled(group.entries, found.title, group.title, render_options, found.run)
         for name, group in groups.items()
@@ -132,14 +132,14 @@ def bundle(
 def _refuse_outdated(found: Current, folder: Path, without: bool) -> None:
     """Nothing is bound that is out of date or doubtful, and nothing left out unasked."""
     if found.outdated and not without:
-        raise InputError(_outdated(each, folder) for each in found.outdated)
+        raise InputError(_diagnose_outdated(each, folder) for each in found.outdated)
     if not found.entries:
         raise InputError([_nothing_current(folder)])
     if found.doubts:
         raise AuditError(dict.fromkeys(doubt.named for doubt in found.doubts))
 
 
-def _outdated(document: Outdated, folder: Path) -> Diagnostic:
+def _diagnose_outdated(document: Outdated, folder: Path) -> Diagnostic:
     thai, english = ("; ".join(each) for each in zip(*document.why, strict=True))
     return diagnose("outdated", Location(str(folder)), document=document.name, papers=Message(thai, english))
 
@@ -183,19 +183,19 @@ def _say_which(folder: Path, code: str, console: Console) -> None:
             Message(f"  {folder / file.path} {file.sha256}", f"  {folder / file.path} {file.sha256}")
         )
     for path, value in made_from.overrides:
-        for line in _told(path, value):
+        for line in _describe_override(path, value):
             console.print(Message(line, line))
 
 
-def _told(path: str, value: Plain) -> Iterator[str]:
+def _describe_override(path: str, value: Plain) -> Iterator[str]:
     """An override in the paths that one types, a list with `;` between."""
     if isinstance(value, dict) and value:
         for name, part in value.items():
-            yield from _told(f"{path}.{name}", part)
+            yield from _describe_override(f"{path}.{name}", part)
     elif isinstance(value, list) and not any(isinstance(entry, dict | list) for entry in value):
         yield f"  {path}: {'; '.join(map(str, value)) or '[]'}"
     elif isinstance(value, list):
         for number, entry in enumerate(value, 1):
-            yield from _told(f"{path}[{number}]", entry)
+            yield from _describe_override(f"{path}[{number}]", entry)
     else:
         yield f"  {path}: {value or '-'}"

@@ -41,8 +41,8 @@ from pipeline.diagnostics import Message
 @click.pass_obj
 def convert(console: Console, source: Path, target: Path) -> None:
     """Reads and checks the data, and writes them in the other form."""
+    from pipeline.kinds.input_reader import read  # noqa: PLC0415
     from pipeline.kinds.loading import load  # noqa: PLC0415
-    from pipeline.kinds.reading import read  # noqa: PLC0415
     from pipeline.output.new_file import write_new  # noqa: PLC0415
 
     given = read(source)

@@ -66,19 +66,23 @@ def _record(name: str, schema: dict[str, Any], spread: bool) -> dict[str, Any]:
 
 
 def _loose_record(schema: dict[str, Any], title: str, *, spread: bool) -> dict[str, Any]:
-    loose: dict[str, Any] = _loose(schema)
+    loose: dict[str, Any] = _loosen_schema(schema)
     if spread:
         loose.pop("required", None)
     return loose | {"title": title, "description": title}
 
 
-def _loose(node: Any) -> Any:
+def _loosen_schema(node: Any) -> Any:
     """The schema with the types that people's editors see, bounds in standard words, no titles of code."""
     if isinstance(node, list):
-        return [_loose(each) for each in node]
+        return [_loosen_schema(each) for each in node]
     if not isinstance(node, dict):
         return node
-    loose = {_BOUNDS.get(key, key): _loose(value) for key, value in node.items() if not _is_noise(key, value)}
+    loose = {
+        _BOUNDS.get(key, key): _loosen_schema(value)
+        for key, value in node.items()
+        if not _is_noise(key, value)
+    }
     if isinstance(node.get("type"), str) and not {"const", "enum"} & node.keys():
         loose["type"] = _AS_TYPED.get(node["type"], node["type"])
     return loose

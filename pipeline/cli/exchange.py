@@ -58,14 +58,14 @@ def exchange(
 ) -> None:
     """Writes `INPUT/exchange.xml` into the output folder."""
     from pipeline.cli.signing_extra import require_signing  # noqa: PLC0415
-    from pipeline.exchange.letter import exchanged, read_settings  # noqa: PLC0415
+    from pipeline.exchange.letter import make_letter, read_settings  # noqa: PLC0415
     from pipeline.output.delivery import deliver  # noqa: PLC0415
     from pipeline.papers.build import prepare  # noqa: PLC0415
 
     if pdf:
         require_signing()
     prepared = prepare(path)
-    made = exchanged(prepared, read_settings(settings), pdf)
+    made = make_letter(prepared, read_settings(settings), pdf)
     (delivered,) = deliver({f"{prepared.name}/{FILE}": made}, output, force=force)
     click.echo(str(delivered.path))
     console.error(_REMARK)

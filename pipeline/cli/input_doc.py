@@ -95,7 +95,7 @@ def _list(node: dict[str, Any]) -> str:
     return f"รายการของ{words if words[0] >= 'ก' else f' {words}'}"
 
 
-def _named(node: dict[str, Any]) -> str:
+def _describe_named_values(node: dict[str, Any]) -> str:
     return f"ชื่อ: {_kind_of(node['additionalProperties'])}"
 
 
@@ -103,7 +103,7 @@ def _scalar(node: dict[str, Any]) -> str:
     return "วันที่" if "examples" in node else _SCALARS[node["type"]]
 
 
-_WHOLES: dict[str, Callable[[dict[str, Any]], str]] = {"array": _list, "object": _named}
+_WHOLES: dict[str, Callable[[dict[str, Any]], str]] = {"array": _list, "object": _describe_named_values}
 
 
 def _one_of(choices: list[dict[str, Any]]) -> str:

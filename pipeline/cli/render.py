@@ -106,7 +106,7 @@ def render(
     say_remarks([remark for each in prepared for remark in each.remarks], console)
     say_doubts([doubt for each in prepared for doubt in each.doubts], console)
     _refuse_one_place_for_two(prepared)
-    chosen = _chosen(prepared, only)
+    chosen = _choose_papers(prepared, only)
     render_options = render_options_of(
         digits=digits,
         formats=formats,
@@ -143,7 +143,9 @@ def _refuse_one_place_for_two(prepared: tuple[Prepared, ...]) -> None:
         )
 
 
-def _chosen(prepared: tuple[Prepared, ...], only: tuple[str, ...] | None) -> list[tuple[Prepared, Paper]]:
+def _choose_papers(
+    prepared: tuple[Prepared, ...], only: tuple[str, ...] | None
+) -> list[tuple[Prepared, Paper]]:
     """The papers to build, in order; `UsageError` for one that no input makes."""
     made = [(each, paper) for each in prepared for paper in each.papers]
     ids = list(dict.fromkeys(paper.id for _, paper in made))

@@ -46,11 +46,11 @@ def rerender(
     from pipeline.document.reference import read_reference  # noqa: PLC0415
     from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
     from pipeline.output.delivery import deliver  # noqa: PLC0415
-    from pipeline.papers.rerender import held_paper, remade  # noqa: PLC0415
+    from pipeline.papers.rerender import read_held_paper, remake_paper  # noqa: PLC0415
 
-    held = held_paper(file)
+    held = read_held_paper(file)
     looks = read_apart(reference, read_reference, reference) if reference else None
-    made = remade(held, templates, looks)
+    made = remake_paper(held, templates, looks)
     (delivered,) = deliver({f"{file.stem}.{held.format}": made}, output, force=force)
     click.echo(str(delivered.path))
     console.print(_SAME if held.begins_with(made) else _EDITED)

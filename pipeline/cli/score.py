@@ -38,8 +38,8 @@ def score(console: Console, path: Path, as_json: bool) -> None:
     from pipeline.cli.score_table import say_card  # noqa: PLC0415
     from pipeline.compose.facts import common_facts  # noqa: PLC0415
     from pipeline.compose.placeholders import fill  # noqa: PLC0415
+    from pipeline.kinds.input_reader import read  # noqa: PLC0415
     from pipeline.kinds.loading import load  # noqa: PLC0415
-    from pipeline.kinds.reading import read  # noqa: PLC0415
     from pipeline.kinds.scoring import score_input  # noqa: PLC0415
     from pipeline.papers.score_json import card_json  # noqa: PLC0415
 
@@ -55,12 +55,12 @@ def score(console: Console, path: Path, as_json: bool) -> None:
     by_policy = cards_by_policy(office_input)
     facts = common_facts(office_input)
 
-    def printed(name: str) -> str:
+    def print_name(name: str) -> str:
         """A name that itself names facts (`…ใน{office}`)."""
         return fill(name, facts, "short")
 
     if as_json:
-        found = card_json(str(path), office_input.kind, card, by_policy, printed)
+        found = card_json(str(path), office_input.kind, card, by_policy, print_name)
         say_json(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        say_card(card, by_policy, console, printed)
+        say_card(card, by_policy, console, print_name)

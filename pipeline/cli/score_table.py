@@ -68,11 +68,11 @@ def _add_indicator(
     table.add_row(
         Text(f"{'  ' * depth}{indicator.id} {printed(indicator.name)}"),
         weight_text(indicator.weight),
-        _said(indicator.result, figure_text),
+        _format_figure(indicator.result, figure_text),
         "-" if indicator.level is None else str(indicator.level),
-        _said(indicator.percent, figure_text),
-        _said(indicator.score, score_text),
-        _said(indicator.weighted, weighted_text),
+        _format_figure(indicator.percent, figure_text),
+        _format_figure(indicator.score, score_text),
+        _format_figure(indicator.weighted, weighted_text),
     )
     for part in indicator.parts:
         _add_indicator(table, part, printed, depth + 1)
@@ -83,8 +83,8 @@ def _group_cells(group: GroupScore) -> tuple[str, ...]:
         weight_text(group.weight),
         "",
         "",
-        _said(group.percent, percent_text),
-        _said(group.score, score_text),
+        _format_figure(group.percent, percent_text),
+        _format_figure(group.score, score_text),
         weighted_text(group.weighted),
     )
 
@@ -99,8 +99,8 @@ def _totals(card: ScoreCard, by_policy: Mapping[Unmeasured, ScoreCard], console:
         table.add_row(
             console.text(_POLICIES[policy]) + console.text(mark),
             weight_text(total.denominator),
-            _said(total.score, score_text),
-            _said(total.percent, percent_text),
+            _format_figure(total.score, score_text),
+            _format_figure(total.percent, percent_text),
         )
     return table
 
@@ -114,5 +114,5 @@ def _table(first: Message, figures: tuple[Message, ...], console: Console) -> Ta
     return table
 
 
-def _said(figure: Decimal | None, text: Callable[[Decimal], str]) -> str:
+def _format_figure(figure: Decimal | None, text: Callable[[Decimal], str]) -> str:
     return "-" if figure is None else text(figure)

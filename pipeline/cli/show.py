@@ -54,9 +54,9 @@ _DATA = Message("รุ่นของข้อมูล", "data version")
 @click.pass_obj
 def show(console: Console, file: Path, as_json: bool) -> None:
     """Reads the record and prints it."""
-    from pipeline.papers.rerender import held_paper  # noqa: PLC0415
+    from pipeline.papers.rerender import read_held_paper  # noqa: PLC0415
 
-    record = held_paper(file).record
+    record = read_held_paper(file).record
     if as_json:
         say_json(json.dumps(asdict(record), ensure_ascii=False, indent=2))
         return

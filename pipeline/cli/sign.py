@@ -137,26 +137,26 @@ def sign(
     target = output or signed_name(file)
     clear_singles(target.parent)
     asked = Asked(file, key, certificate, passphrase_file, role, timestamp, reason.strip())
-    made, name, place = _signed(asked, target, console)
+    made, name, place = _sign_file(asked, target, console)
     if made is not None:
         write_signed(target, made, force=force)
     click.echo(str(target))
     console.print(Message(f"{name} ลงนามแล้ว: {place}", f"{name} has signed: {place}"))
 
 
-def _signed(asked: Asked, target: Path, console: Console) -> tuple[bytes | None, str, str]:
+def _sign_file(asked: Asked, target: Path, console: Console) -> tuple[bytes | None, str, str]:
     """The signed file (`None`: it stands at `target` already), who signed it, and where."""
     from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
     from pipeline.papers.open_doubts import refuse_to_sign  # noqa: PLC0415
-    from pipeline.papers.rerender import held_paper, prepared_again, read_file  # noqa: PLC0415
+    from pipeline.papers.rerender import prepare_held, read_file, read_held_paper  # noqa: PLC0415
     from pipeline.signing import signing  # noqa: PLC0415
     from pipeline.signing.timestamps import TimestampServer  # noqa: PLC0415
     from pipeline.verify.signable import is_signed_at, refuse_unsound  # noqa: PLC0415
 
     said = str(asked.file)
     fields = read_apart(asked.file, signing.fields_to_sign, read_file(asked.file), said)
-    held = held_paper(asked.file)
-    refuse_to_sign(prepared_again(held).doubts)
+    held = read_held_paper(asked.file)
+    refuse_to_sign(prepare_held(held).doubts)
     if role := asked.role:
         signing.chosen_field(fields, role, "", said)
     key = _key(asked, console)

@@ -93,19 +93,21 @@ _BAD = Message("พบสิ่งที่ต้องดู: อย่าเ�
 def said_of(found: PdfVerification, same_data: bool | None, console: Console) -> Iterator[str]:
     """The findings, line by line."""
     if found.record:
-        yield _titled(console, Message("เอกสาร", "Paper"), found.record.says.get("title", found.record.paper))
+        yield _format_titled(
+            console, Message("เอกสาร", "Paper"), found.record.says.get("title", found.record.paper)
+        )
     if not found.signed.signatures:
         yield console.text(Message("ยังไม่มีลายมือชื่ออิเล็กทรอนิกส์", "Nobody has signed electronically."))
     for number, signature in enumerate(found.signed.signatures, 1):
         who = Message(f"ลายมือชื่อที่ {number}", f"Signature {number}")
-        yield _titled(console, who, f"{signature.name} ({signature.role})")
+        yield _format_titled(console, who, f"{signature.name} ({signature.role})")
         for words in _about(signature):
             yield f"  {console.text(words)}"
     for field in found.waiting:
-        yield _titled(console, Message("ยังไม่ลงนาม", "Not signed"), f"{field.title} ({field.role})")
+        yield _format_titled(console, Message("ยังไม่ลงนาม", "Not signed"), f"{field.title} ({field.role})")
     yield from _text(found, console)
     if same_data is not None:
-        yield console.text(_same(same_data))
+        yield console.text(_describe_data(same_data))
     yield console.text(_verdict(found, same_data))
 
 
@@ -120,7 +122,7 @@ def _about(signature: Signature) -> Iterator[Message]:
         local, how = signature.moment.astimezone(BANGKOK), _MOMENT[signature.timestamp]
         thai = f"เมื่อ: {long_date(local.date())} {local:%H:%M:%S} น. ({how.th})"
         yield Message(thai, f"when: {local:%Y-%m-%d %H:%M:%S} +07:00 ({how.en})")
-    yield _covered(signature)
+    yield _describe_coverage(signature)
     if not signature.intact:
         yield Message(
             "ถูกแก้ไขหลังลงนาม: ลายมือชื่อใช้ไม่ได้", "CHANGED since it was signed: the signature does not hold"
@@ -132,7 +134,7 @@ def _about(signature: Signature) -> Iterator[Message]:
     else:
         yield Message("ไม่ถูกแก้ไขหลังลงนาม", "not changed since it was signed")
     yield from (_CHANGES[change] for change in signature.changes)
-    yield from _placed(signature)
+    yield from _describe_place(signature)
     if signature.clock in _CLOCK:
         yield _CLOCK[signature.clock]
     trust = _TRUST[signature.trust]
@@ -145,7 +147,7 @@ def _about(signature: Signature) -> Iterator[Message]:
             yield Message(f"ใบรับรอง{_UNFIT[lack].th}", f"certificate: {_UNFIT[lack].en}")
 
 
-def _placed(signature: Signature) -> Iterator[Message]:
+def _describe_place(signature: Signature) -> Iterator[Message]:
     """Whether it is who was to sign there, and why another did, if that is said."""
     wanted = signature.wanted
     if signature.place == "other":
@@ -167,7 +169,7 @@ def _placed(signature: Signature) -> Iterator[Message]:
         yield Message(f"เหตุผล: {signature.reason}", f"reason: {signature.reason}")
 
 
-def _covered(signature: Signature) -> Message:
+def _describe_coverage(signature: Signature) -> Message:
     if signature.covers == "whole":
         return Message("ครอบคลุม: ทั้งแฟ้ม", "over: the whole file")
     if signature.covers == "revision":
@@ -179,7 +181,7 @@ def _covered(signature: Signature) -> Message:
 
 
 def _text(found: PdfVerification, console: Console) -> Iterator[str]:
-    yield _titled(console, Message("ข้อความ", "Text"), console.text(_TEXT[found.text]))
+    yield _format_titled(console, Message("ข้อความ", "Text"), console.text(_TEXT[found.text]))
     for one in found.differences[:SHOWN]:
         yield f"  {console.text(Message(f'หน้า {one.page}', f'page {one.page}'))}"
         yield f"    {console.text(Message('ตามข้อมูล', 'data'))}: {one.expected or '-'}"
@@ -190,13 +192,13 @@ def _text(found: PdfVerification, console: Console) -> Iterator[str]:
         yield f"  {reason.text(console.lang)}"
 
 
-def _same(same: bool) -> Message:
+def _describe_data(same: bool) -> Message:
     if same:
         return Message("ข้อมูลในแฟ้มคือข้อมูลที่ระบุ", "The data inside are those of the input.")
     return Message("ข้อมูลในแฟ้มไม่ใช่ข้อมูลที่ระบุ", "The data inside are NOT those of the input.")
 
 
-def _titled(console: Console, title: Message, text: str) -> str:
+def _format_titled(console: Console, title: Message, text: str) -> str:
     return f"{console.text(title)}: {text}"
 
 

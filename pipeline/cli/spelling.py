@@ -27,7 +27,7 @@ _SINGLE = ("RU", "LU")
 
 def register_spelling() -> None:
     """Makes the handler and the encoding known to Python."""
-    codecs.register_error(SPELLED, _spelled)
+    codecs.register_error(SPELLED, _spell_out_error)
     codecs.register(_plain_ascii)
 
 
@@ -46,7 +46,7 @@ def _plain_ascii(name: str) -> codecs.CodecInfo | None:
     )
 
 
-def _spelled(error: UnicodeError) -> tuple[str, int]:
+def _spell_out_error(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     return "".join(map(spelling, error.object[error.start : error.end])), error.end

@@ -32,12 +32,12 @@ def _in_thai(error: click.ClickException) -> str:
     return next((say(error) for kind, say in _SAYINGS if isinstance(error, kind)), error.format_message())
 
 
-def _missing(error: click.MissingParameter) -> str:
+def _describe_missing(error: click.MissingParameter) -> str:
     return f"ยังไม่ได้ระบุ {_name(error)}"
 
 
 def _no_such_option(error: click.NoSuchOption) -> str:
-    return f"ไม่มีตัวเลือก {error.option_name}{_nearest(error.possibilities)}"
+    return f"ไม่มีตัวเลือก {error.option_name}{_describe_nearest(error.possibilities)}"
 
 
 def _bad_value(error: click.BadParameter) -> str:
@@ -52,14 +52,14 @@ def _other(error: click.UsageError) -> str:
     """The rest of what the parser finds, by its message; `NoSuchCommand` is of click 8.4."""
     name = getattr(error, "command_name", None)
     if name is not None:
-        return f"ไม่มีคำสั่ง '{name}'{_nearest(getattr(error, 'possibilities', None))}"
+        return f"ไม่มีคำสั่ง '{name}'{_describe_nearest(getattr(error, 'possibilities', None))}"
     if "unexpected extra argument" in error.message:
         return f"มีคำเกินมา: {error.message.partition('(')[2].rstrip(')')}"
     return error.format_message()
 
 
 _SAYINGS: tuple[tuple[type[click.ClickException], Callable[[Any], str]], ...] = (
-    (click.MissingParameter, _missing),
+    (click.MissingParameter, _describe_missing),
     (click.NoSuchOption, _no_such_option),
     (click.BadParameter, _bad_value),
     (click.BadOptionUsage, _bad_option),
@@ -101,7 +101,7 @@ _PARSER_SAYS = tuple(
 )
 
 
-def _nearest(possibilities: list[str] | None) -> str:
+def _describe_nearest(possibilities: list[str] | None) -> str:
     return f" ใกล้เคียงที่สุด: {', '.join(possibilities)}" if possibilities else ""
 
 

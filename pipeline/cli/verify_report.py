@@ -79,13 +79,13 @@ def _say_table(differences: Sequence[Difference], console: Console) -> None:
         place = one.place_said(console.lang)
         if any(letter.isalnum() for letter in one.near):
             place += "\n" + console.text(Message(f"ต่อจาก “{one.near}”", f"after “{one.near}”"))
-        cells = (console.text(KINDS[one.kind]), place, _cut(one.expected), _cut(one.found))
+        cells = (console.text(KINDS[one.kind]), place, _shorten_text(one.expected), _shorten_text(one.found))
         table.add_row(*(Text(cell) for cell in cells))
     terminal = RichConsole()
     RichConsole(width=max(terminal.width, WIDTH)).print(table)
 
 
-def _cut(text: str) -> str:
+def _shorten_text(text: str) -> str:
     said = " ".join(text.split())
     return (said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()}…") or "-"
 

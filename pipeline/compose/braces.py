@@ -71,7 +71,7 @@ def _with_braces(value: Plain, path: ValuePath) -> Iterator[tuple[ValuePath, str
 def _of_names(text: str, names: Sequence[str], place: Location) -> Iterator[Diagnostic]:
     for name in dict.fromkeys(match.strip() for match in _PAIR.findall(text)):
         if name not in names or (name == "plan_steps" and text.strip() != "{plan_steps}"):
-            yield _unknown(name, text, names, place)
+            yield _diagnose_unknown_name(name, text, names, place)
 
 
 def _of_single_braces(text: str, place: Location) -> Iterator[Diagnostic]:
@@ -84,7 +84,7 @@ def _of_single_braces(text: str, place: Location) -> Iterator[Diagnostic]:
         yield diagnose("brace", place, brace=brace, lacks=lacks, text=_quote(text), how=_PRINT)
 
 
-def _unknown(name: str, text: str, names: Sequence[str], place: Location) -> Diagnostic:
+def _diagnose_unknown_name(name: str, text: str, names: Sequence[str], place: Location) -> Diagnostic:
     near = hint_of(name.casefold(), names)
     th = f" (หมายถึง {{{near}}} หรือไม่)" if near else ""
     en = f" (did you mean {{{near}}}?)" if near else ""

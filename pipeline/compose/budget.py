@@ -96,7 +96,7 @@ budget = _CURRENT.get
 
 
 @contextmanager
-def budgeted(own: Budget) -> Iterator[Budget]:
+def spend_from(own: Budget) -> Iterator[Budget]:
     """Has all that happens inside spend of `own`."""
     token = _CURRENT.set(own)
     try:
@@ -105,7 +105,7 @@ def budgeted(own: Budget) -> Iterator[Budget]:
         _CURRENT.reset(token)
 
 
-def said(value: Any) -> str:
+def text_of_value(value: Any) -> str:
     """A value as text: a text or a figure. Raises `Refusal` for what no paper can print."""
     if isinstance(value, str):
         return value
@@ -116,14 +116,14 @@ def said(value: Any) -> str:
     raise not_text(value)
 
 
-def joined(parts: Iterable[str]) -> str:
+def join_texts(parts: Iterable[str]) -> str:
     """The parts as one text, whose letters are spent before it is made."""
     known = parts if isinstance(parts, list) else list(parts)
     budget().letters(sum(map(len, known)))
     return "".join(known)
 
 
-def counted(items: Any) -> Any:
+def count_items(items: Any) -> Any:
     """What a loop goes over, each item a step: at once where it is known how many there are."""
     try:
         many = len(items)
@@ -140,7 +140,7 @@ def _each(items: Iterable[Any]) -> Iterator[Any]:
         yield item
 
 
-def weighed(value: Any) -> Any:
+def weigh_value(value: Any) -> Any:
     """A value that is to be compared: long texts and lists cost what they hold, however deep."""
     kind = type(value)
     if kind is str or kind is Markup:
@@ -164,10 +164,10 @@ def _weigh(container: Any) -> None:
             if isinstance(each, CONTAINERS):
                 waiting.append(each)
             else:
-                weighed(each)
+                weigh_value(each)
 
 
-def whole(figure: Any) -> Any:
+def check_figure(figure: Any) -> Any:
     """A figure that is not too large to be printed. Raises `Refusal` for others."""
     large = figure.bit_length() > BITS if isinstance(figure, int) else False
     if isinstance(figure, Decimal):

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import TemplateError as JinjaTemplateError
 
 from pipeline import kinds
-from pipeline.compose.budget import Budget, budgeted
+from pipeline.compose.budget import Budget, spend_from
 from pipeline.compose.environment import environment
 from pipeline.compose.facts import common_facts
 from pipeline.compose.papers import Paper
 from pipeline.compose.template_faults import template_fault
-from pipeline.compose.views import field_names, record_of, seen
+from pipeline.compose.views import field_names, record_of, view_of
 from pipeline.diagnostics import SarabanError, TemplateError
 from pipeline.model.passages import PLAN_STEPS
 from pipeline.thai.digits import DigitPolicy
@@ -43,17 +43,19 @@ def compose(
     Raises `TemplateError` with the template's name and line, `InputError` for prose that names a
     fact which does not exist.
     """
-    return rendered(paper.template, _context(office_input, card, digits or office_input.digits), folder)
+    return render_template(
+        paper.template, _context(office_input, card, digits or office_input.digits), folder
+    )
 
 
-def rendered(template: str, context: Mapping[str, Any], folder: Path | None = None) -> str:
+def render_template(template: str, context: Mapping[str, Any], folder: Path | None = None) -> str:
     """What a template makes of its context, of which it gets views.
 
     Raises `TemplateError` with the template's name and line.
     """
     try:
-        with budgeted(Budget(lambda: _letters_of(context))):
-            return environment(folder).get_template(template).render(seen(context))
+        with spend_from(Budget(lambda: _letters_of(context))):
+            return environment(folder).get_template(template).render(view_of(context))
     except SarabanError:
         raise
     except _GOES_WRONG as error:
@@ -67,7 +69,7 @@ def _letters_of(context: Mapping[str, Any]) -> int:
 
 def _context(office_input: OfficeInput, card: ScoreCard | None, digits: DigitPolicy) -> dict[str, Any]:
     """All that a template may use, made anew for each paper: views, and no record."""
-    data, scores = seen(office_input), seen(card)
+    data, scores = view_of(office_input), view_of(card)
     facts = common_facts(office_input)
     context = {
         **{name: getattr(data, name) for name in field_names(type(office_input))},

@@ -15,8 +15,8 @@ from pathlib import Path
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from pipeline.compose.budget import budget, said, whole
-from pipeline.compose.columns import column_looks
+from pipeline.compose.budget import budget, check_figure, text_of_value
+from pipeline.compose.column_alignment import column_looks
 from pipeline.compose.own_folder import loader
 from pipeline.compose.placeholders import Voice, fill
 from pipeline.compose.sandbox import Sandbox
@@ -42,7 +42,7 @@ def environment(folder: Path | None = None) -> Sandbox:
         score=score_text,
         weighted=weighted_text,
         figure=figure_text,
-        filled=_filled,
+        filled=_fill_placeholders,
         column_looks=column_looks,
     )
     made.globals.update(year_range=year_range, date_range=_date_range)
@@ -51,11 +51,11 @@ def environment(folder: Path | None = None) -> Sandbox:
 
 def _number(figure: Decimal | int) -> str:
     """A figure as it was typed: `17.50`, `0.00`."""
-    return f"{whole(figure):f}" if isinstance(figure, Decimal) else said(figure)
+    return f"{check_figure(figure):f}" if isinstance(figure, Decimal) else text_of_value(figure)
 
 
 @pass_context
-def _filled(
+def _fill_placeholders(
     context: Context, text: str, facts: Mapping[str, str] | None = None, voice: Voice = "full"
 ) -> str:
     """The text with its placeholders printed; `facts` come on top of the input's common ones."""
@@ -67,7 +67,7 @@ def _filled(
 
 def year_range(first: int, last: int) -> str:
     """`2563 - 2564`, or the one year."""
-    return said(first) if first == last else f"{said(first)} - {said(last)}"
+    return text_of_value(first) if first == last else f"{text_of_value(first)} - {text_of_value(last)}"
 
 
 def _date_range(start: datetime.date, end: datetime.date) -> str:

@@ -16,7 +16,7 @@ from jinja2 import filters, pass_environment, pass_eval_context, tests
 from jinja2.environment import Environment
 from jinja2.nodes import EvalContext
 
-from pipeline.compose.budget import FIGURES, budget, counted, said, weighed, whole
+from pipeline.compose.budget import FIGURES, budget, check_figure, count_items, text_of_value, weigh_value
 from pipeline.compose.refusals import Refusal, not_text
 from pipeline.compose.views import View
 from pipeline.diagnostics import diagnose
@@ -30,7 +30,7 @@ MOST_DECIMALS = 20
 _FORMAT = re.compile(r"%(?:\(\w*\))?[-#0 +]*(?P<wide>\*|\d*)(?:\.(?P<fine>\*|\d*))?(?P<kind>.)", re.DOTALL)
 
 
-def _guarded(function: Function, before: Before) -> Function:
+def _guard_filter(function: Function, before: Before) -> Function:
     """The filter behind its guard."""
     at = int(hasattr(function, "jinja_pass_arg"))
 
@@ -46,7 +46,7 @@ def _guarded(function: Function, before: Before) -> Function:
 def text(value: Any, *given: Any, **named: Any) -> Any:
     """A filter from text to text."""
     spend = budget().letters
-    spend(2 * len(said(value)))
+    spend(2 * len(text_of_value(value)))
     for each in (*given, *named.values()):
         if isinstance(each, str):
             spend(len(each))
@@ -60,76 +60,76 @@ def _wide(value: Any, width: Any = 80) -> Any:
     return text(value)
 
 
-def _indented(value: Any, width: Any = 4, *_: Any, **__: Any) -> Any:
-    lines = said(value).count("\n") + 2
+def _budget_indent(value: Any, width: Any = 4, *_: Any, **__: Any) -> Any:
+    lines = text_of_value(value).count("\n") + 2
     budget().letters(lines * (len(width) if isinstance(width, str) else max(0, int(width))))
     return text(value)
 
 
-def _wrapped(value: Any, width: Any = 79, *given: Any, **named: Any) -> Any:
-    length = len(said(value))
+def _budget_wordwrap(value: Any, width: Any = 79, *given: Any, **named: Any) -> Any:
+    length = len(text_of_value(value))
     string = next((each for each in (*given, *named.values()) if isinstance(each, str)), "\n")
     budget().letters((length + 1) * (len(string) + 1) // max(1, min(int(width), length)) + length)
     return _slowly(value)
 
 
-def replaced(value: Any, old: Any, new: Any, *_: Any, **__: Any) -> Any:
+def budget_replace(value: Any, old: Any, new: Any, *_: Any, **__: Any) -> Any:
     """A text in which something is to be replaced."""
-    times = said(value).count(said(old))
-    budget().letters(times * len(said(new)))
+    times = text_of_value(value).count(text_of_value(old))
+    budget().letters(times * len(text_of_value(new)))
     return text(value, old)
 
 
 def items(value: Any, *_: Any, **__: Any) -> Any:
     """A filter over a list."""
-    return counted(value)
+    return count_items(value)
 
 
-def compared(value: Any, *_: Any, **__: Any) -> Any:
+def budget_comparison(value: Any, *_: Any, **__: Any) -> Any:
     """A filter that compares the items of a list, or the same field of each record in it."""
-    found = list(counted(value))
+    found = list(count_items(value))
     budget().steps(3 * len(found))
     for each in found:
         if not isinstance(each, View):
-            weighed(each)
+            weigh_value(each)
     return found
 
 
-def _reversed(value: Any) -> Any:
-    return text(value) if isinstance(value, str) else counted(value)
+def _budget_reverse(value: Any) -> Any:
+    return text(value) if isinstance(value, str) else count_items(value)
 
 
-def _stripped(value: Any) -> Any:
-    budget().letters(len(value) * said(value).count("<"))
+def _budget_striptags(value: Any) -> Any:
+    budget().letters(len(value) * text_of_value(value).count("<"))
     return text(value)
 
 
 def _slowly(value: Any, *given: Any, **named: Any) -> Any:
     """A text filter that looks at each letter for long."""
-    budget().letters(9 * len(said(value)))
+    budget().letters(9 * len(text_of_value(value)))
     return text(value, *given, **named)
 
 
-def _dict_compared(value: Any, *_: Any, **__: Any) -> Any:
-    return weighed(value)
+def _budget_dictsort(value: Any, *_: Any, **__: Any) -> Any:
+    return weigh_value(value)
 
 
 def _filled_up(value: Any, many: Any, *_: Any, **__: Any) -> Any:
     budget().steps(max(0, int(many)))
-    return counted(value)
+    return count_items(value)
 
 
 def _figure(value: Any, *given: Any, **named: Any) -> Any:
     for each in (*given, *named.values()):
         if isinstance(each, int) and abs(each) > MOST_DECIMALS:
             raise Refusal(partial(diagnose, "template-reach/decimals", limit=MOST_DECIMALS))
-    return _measured(value)
+    return _budget_length(value)
 
 
-def _measured(value: Any, *_: Any, **__: Any) -> Any:
+def _budget_length(value: Any, *_: Any, **__: Any) -> Any:
     if isinstance(value, str):
         budget().letters(len(value))
-    return whole(value)
+    return check_figure(value)
 
 
 def _as_it_is(value: Any, *_: Any, **__: Any) -> Any:
@@ -145,23 +145,23 @@ def _number(value: Any, *_: Any, **__: Any) -> Any:
 
 def _both(value: Any, *given: Any, **_: Any) -> Any:
     for each in given:
-        weighed(each)
-    return weighed(value)
+        weigh_value(each)
+    return weigh_value(value)
 
 
 @pass_environment
 def _attr(environment: Any, value: Any, name: Any) -> Any:
     """`value|attr(name)`: an attribute within reach, and no entry of a mapping."""
-    return environment.attribute(value, said(name))
+    return environment.attribute(value, text_of_value(name))
 
 
 @pass_eval_context
 def _join(context: EvalContext, value: Any, d: str = "", attribute: str | int | None = None) -> str:
     """Jinja's `join`, of texts and figures."""
-    found = list(counted(value))
+    found = list(count_items(value))
     if attribute is not None:
         found = list(map(filters.make_attrgetter(context.environment, attribute), found))
-    length = sum(len(said(each)) for each in found) + len(said(d)) * len(found)
+    length = sum(len(text_of_value(each)) for each in found) + len(text_of_value(d)) * len(found)
     budget().letters(length)
     made: str = filters.do_join(context, found, d)
     return made
@@ -170,41 +170,41 @@ def _join(context: EvalContext, value: Any, d: str = "", attribute: str | int | 
 @pass_environment
 def _sum(environment: Environment, value: Any, attribute: str | int | None = None, start: Any = 0) -> Any:
     """Jinja's `sum`, of numbers alone."""
-    found = list(counted(value))
+    found = list(count_items(value))
     if attribute is not None:
         found = list(map(filters.make_attrgetter(environment, attribute), found))
     if not all(isinstance(each, FIGURES) for each in (*found, start)):
         raise Refusal(partial(diagnose, "template-reach/sum"))
-    return whole(sum(found, start))
+    return check_figure(sum(found, start))
 
 
-def formatted(pattern: Any, values: Any) -> str:
+def format_text(pattern: Any, values: Any) -> str:
     """`"%.1f" % 2.5`, with fields of bounded width and values that can be printed."""
     length = 0
-    for found in _FORMAT.finditer(said(pattern)):
+    for found in _FORMAT.finditer(text_of_value(pattern)):
         sizes = [size for size in (found["wide"], found["fine"]) if size]
         if found["kind"] not in "sdiufFgGeExXoc%" or any(size == "*" or len(size) > 3 for size in sizes):
             raise Refusal(partial(diagnose, "template-reach/format", format=found[0]))
         length += sum(map(int, sizes))
     given = values.values() if isinstance(values, Mapping) else values
     given = given if isinstance(given, tuple) else tuple(given) if isinstance(values, Mapping) else (given,)
-    budget().letters(length + len(pattern) + sum(len(said(whole(each))) for each in given))
+    budget().letters(length + len(pattern) + sum(len(text_of_value(check_figure(each))) for each in given))
     return pattern % values  # type: ignore[no-any-return]
 
 
 def _format(value: str, *given: Any, **named: Any) -> str:
-    return formatted(value, named or given)
+    return format_text(value, named or given)
 
 
 _TEXT = ("capitalize", "e", "escape", "forceescape", "lower", "safe", "string", "trim", "truncate", "upper")
 _ITEMS = ("items", "list", "map", "reject", "rejectattr", "select", "selectattr")
 _COMPARING = ("groupby", "max", "min", "sort", "unique")
 _OTHERS: dict[str, Before] = {
-    "abs": _measured, "batch": _filled_up, "center": _wide, "count": _as_it_is,
-    "d": _as_it_is, "default": _as_it_is, "dictsort": _dict_compared, "first": _as_it_is, "float": _measured,
-    "indent": _indented, "int": _measured, "last": _as_it_is, "length": _as_it_is, "replace": replaced,
-    "reverse": _reversed, "round": _figure, "slice": _filled_up, "striptags": _stripped, "title": _slowly,
-    "wordcount": _slowly, "wordwrap": _wrapped,
+    "abs": _budget_length, "batch": _filled_up, "center": _wide, "count": _as_it_is,
+    "d": _as_it_is, "default": _as_it_is, "dictsort": _budget_dictsort, "first": _as_it_is, "float": _budget_length,
+    "indent": _budget_indent, "int": _budget_length, "last": _as_it_is, "length": _as_it_is, "replace": budget_replace,
+    "reverse": _budget_reverse, "round": _figure, "slice": _filled_up, "striptags": _budget_striptags, "title": _slowly,
+    "wordcount": _slowly, "wordwrap": _budget_wordwrap,
 }  # fmt: skip
 _OURS: dict[str, Function] = {"attr": _attr, "format": _format, "join": _join, "sum": _sum}
 _COMPARISONS = frozenset({
@@ -219,8 +219,8 @@ def jinja_filters() -> dict[str, Function]:
     """The filters of Jinja that templates may use, by name."""
     known = filters.FILTERS
     guards: dict[str, Before] = {**dict.fromkeys(_TEXT, text), **dict.fromkeys(_ITEMS, items)}
-    guards |= {**dict.fromkeys(_COMPARING, compared), **_OTHERS}
-    return {name: _guarded(known[name], guard) for name, guard in guards.items()} | _OURS
+    guards |= {**dict.fromkeys(_COMPARING, budget_comparison), **_OTHERS}
+    return {name: _guard_filter(known[name], guard) for name, guard in guards.items()} | _OURS
 
 
 def jinja_tests() -> dict[str, Function]:
@@ -228,4 +228,4 @@ def jinja_tests() -> dict[str, Function]:
     guards = dict.fromkeys(_COMPARISONS, _both) | dict.fromkeys(_OF_NUMBERS, _number)
     guards |= dict.fromkeys(_OF_TEXT, text)
     known: dict[str, Any] = dict(tests.TESTS)
-    return known | {name: _guarded(known[name], guard) for name, guard in guards.items()}
+    return known | {name: _guard_filter(known[name], guard) for name, guard in guards.items()}

@@ -13,7 +13,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes, pass_eval_context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
-from pipeline.compose.budget import budget, counted, joined, said, weighed
+from pipeline.compose.budget import budget, count_items, join_texts, text_of_value, weigh_value
 
 LOOP, TILDE, COMPARED, SLICED = "loop over", "~", "compared", "sliced"
 
@@ -26,24 +26,24 @@ DEEPEST = 70
 @pass_eval_context
 def _tilde(context: nodes.EvalContext, parts: Iterable[Any]) -> str:
     """`a ~ b`, escaped as Jinja does it: if one part is markup, so is the whole."""
-    texts = [part if isinstance(part, Markup) else said(part) for part in parts]
+    texts = [part if isinstance(part, Markup) else text_of_value(part) for part in parts]
     if not context.autoescape or not any(isinstance(part, Markup) for part in texts):
-        return joined(texts)
-    return Markup(joined([str(escape(part)) for part in texts]))
+        return join_texts(texts)
+    return Markup(join_texts([str(escape(part)) for part in texts]))
 
 
-def _sliced(value: Any) -> Any:
+def _budget_slice(value: Any) -> Any:
     """A part of a text or list, which is a copy."""
     budget().letters(len(value))
     return value
 
 
 MEASURES: dict[str, Callable[..., Any]] = {
-    LOOP: counted, TILDE: _tilde, COMPARED: weighed, SLICED: _sliced,
+    LOOP: count_items, TILDE: _tilde, COMPARED: weigh_value, SLICED: _budget_slice,
 }  # fmt: skip
 
 
-def measured(tree: nodes.Template, name: str | None, filename: str | None) -> nodes.Template:
+def add_measures(tree: nodes.Template, name: str | None, filename: str | None) -> nodes.Template:
     """The tree with its measures. Raises `TemplateSyntaxError` where it nests too deeply."""
     changed: nodes.Template = _Measuring(name, filename).visit(tree)
     changed.set_environment(cast(Environment, tree.environment))
@@ -86,9 +86,9 @@ class _Measuring(NodeTransformer):
     def visit_Compare(self, node: nodes.Compare) -> nodes.Node:
         """`a == b`, `a in b`: what is compared is weighed, unless it is written there."""
         self.generic_visit(node)
-        node.expr = _weighed(node.expr)
+        node.expr = _weigh_expression(node.expr)
         for operand in node.ops:
-            operand.expr = _weighed(operand.expr)
+            operand.expr = _weigh_expression(operand.expr)
         return node
 
     def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:
@@ -100,11 +100,11 @@ class _Measuring(NodeTransformer):
         """The keys of `{…}`, which are compared with one another."""
         self.generic_visit(node)
         for pair in node.items:
-            pair.key = _weighed(pair.key)
+            pair.key = _weigh_expression(pair.key)
         return node
 
 
-def _weighed(node: nodes.Expr) -> nodes.Expr:
+def _weigh_expression(node: nodes.Expr) -> nodes.Expr:
     written = isinstance(node, nodes.Literal) and not any(
         not isinstance(inner, nodes.Const) for inner in node.iter_child_nodes()
     )

@@ -28,28 +28,28 @@ class Paper(NamedTuple):
 
 
 @cache
-def _listed(folder: str) -> tuple[Paper, ...]:
+def _load_papers(folder: str) -> tuple[Paper, ...]:
     read = shipped_yaml().load(resource("templates", folder, PAPERS).read_text(encoding="utf-8"))
     return tuple(Paper(**paper) for paper in read)
 
 
 def papers_of(office_input: OfficeInput) -> tuple[Paper, ...]:
     """The papers that an input makes, in the order in which they are bound."""
-    papers = _listed(office_input.kind)
+    papers = _load_papers(office_input.kind)
     return tuple(paper for paper in papers if not paper.needs or getattr(office_input, paper.needs))
 
 
 def specimen_papers() -> tuple[Paper, ...]:
     """The papers that show what pages can hold, of the example memo beside their template."""
-    return _listed("specimen")
+    return _load_papers("specimen")
 
 
 def bundle_paper(id: str) -> Paper:
     """A paper of the bundle itself: its control sheet, the marks that lie on documents."""
-    return next(paper for paper in _listed("bundle") if paper.id == id)
+    return next(paper for paper in _load_papers("bundle") if paper.id == id)
 
 
 def all_papers() -> tuple[Paper, ...]:
     """The papers of all kinds, and those of the program's own."""
     folders = sorted(file.parent.name for file in resource("templates").glob(f"*/{PAPERS}"))
-    return tuple(paper for folder in folders for paper in _listed(folder))
+    return tuple(paper for folder in folders for paper in _load_papers(folder))

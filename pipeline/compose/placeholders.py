@@ -46,9 +46,9 @@ def fill(text: str, facts: Mapping[str, str], voice: Voice) -> str:
             return done if done.isprintable() else done.translate(_AS_BRACES)
         unknown = [name for name in dict.fromkeys(names) if name not in facts and name not in _PRINTED]
         if unknown:
-            raise InputError(_unknown(name, text, facts) for name in unknown)
+            raise InputError(_diagnose_unknown_name(name, text, facts) for name in unknown)
         if len(text) + sum(len(facts.get(name, "")) for name in names) > LONGEST:
-            raise InputError([_too_long(text)])
+            raise InputError([_diagnose_long_text(text)])
         text = _NAME.sub(lambda match: _fact(match[1], facts, voice), text)
     raise InputError([_circle(text)])
 
@@ -80,7 +80,7 @@ def _one_space(match: re.Match[str]) -> str:
     return " "
 
 
-def _unknown(name: str, text: str, facts: Mapping[str, str]) -> Diagnostic:
+def _diagnose_unknown_name(name: str, text: str, facts: Mapping[str, str]) -> Diagnostic:
     near = difflib.get_close_matches(name, facts, n=3)
     hint_th = f" (ใกล้เคียง: {', '.join(f'{{{n}}}' for n in near)})" if near else ""
     hint_en = f" (near: {', '.join(f'{{{n}}}' for n in near)})" if near else ""
@@ -88,7 +88,7 @@ def _unknown(name: str, text: str, facts: Mapping[str, str]) -> Diagnostic:
     return diagnose("placeholder/printing", name=name, quote=quote, hint=Message(hint_th, hint_en))
 
 
-def _too_long(text: str) -> Diagnostic:
+def _diagnose_long_text(text: str) -> Diagnostic:
     return diagnose("placeholder-length", text=text[:60])
 
 

@@ -1,6 +1,6 @@
 """Finds out which fields of an input are used, by looking on while its papers are scored and composed.
 
-`watched` makes a copy of the input of classes that note each field as it is read. Nothing says by name
+`watch_record` makes a copy of the input of classes that note each field as it is read. Nothing says by name
 which field is printed: what a template, a fact or the scoring reads is used, whatever it is called.
 """
 
@@ -19,7 +19,7 @@ _LOG = "_saraban_log"
 _PATH = "_saraban_path"
 
 
-def watched(value: Kind, log: set[ValuePath], path: ValuePath = ()) -> Kind:
+def watch_record(value: Kind, log: set[ValuePath], path: ValuePath = ()) -> Kind:
     """A copy of a record, or of what holds records, that logs the path of each field when it is read."""
     made: Any = value
     if isinstance(value, Record):
@@ -27,12 +27,12 @@ def watched(value: Kind, log: set[ValuePath], path: ValuePath = ()) -> Kind:
         own = made.__dict__
         own[_LOG], own[_PATH] = log, path
         own.update(
-            {name: watched(vars(value)[name], log, (*path, name)) for name in type(value).model_fields}
+            {name: watch_record(vars(value)[name], log, (*path, name)) for name in type(value).model_fields}
         )
     elif isinstance(value, tuple):
-        made = tuple(watched(each, log, (*path, n)) for n, each in enumerate(value))
+        made = tuple(watch_record(each, log, (*path, n)) for n, each in enumerate(value))
     elif isinstance(value, Mapping):
-        made = {name: watched(each, log, (*path, name)) for name, each in value.items()}
+        made = {name: watch_record(each, log, (*path, name)) for name, each in value.items()}
     return made  # type: ignore[no-any-return]
 
 

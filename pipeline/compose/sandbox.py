@@ -23,14 +23,14 @@ from pipeline.compose.budget import (
     FIGURES,
     Budget,
     budget,
-    budgeted,
-    counted,
-    said,
-    weighed,
-    whole,
+    check_figure,
+    count_items,
+    spend_from,
+    text_of_value,
+    weigh_value,
 )
-from pipeline.compose.jinja_filters import formatted, jinja_filters, jinja_tests, replaced
-from pipeline.compose.measuring import MEASURES, measured
+from pipeline.compose.jinja_filters import budget_replace, format_text, jinja_filters, jinja_tests
+from pipeline.compose.measuring import MEASURES, add_measures
 from pipeline.compose.reach import SUBSCRIPTED, reach
 from pipeline.compose.refusals import Refusal, kind_of, not_reached, not_text
 from pipeline.diagnostics import diagnose
@@ -58,7 +58,7 @@ class PaperTemplate(Template):
 
 
 @pass_context
-def _printed(_: Context, value: Any) -> Any:
+def _print_value(_: Context, value: Any) -> Any:
     """A value as it goes into the paper: a text or a figure. Raises `Refusal` for anything else."""
     own = budget()
     own.steps_left -= 1
@@ -72,7 +72,7 @@ def _printed(_: Context, value: Any) -> Any:
     return value
 
 
-def _concatenated(parts: Iterable[str]) -> str:
+def _concatenate_parts(parts: Iterable[str]) -> str:
     """The parts of a macro's text, or of the whole paper, which come one by one."""
     if isinstance(parts, list):
         budget().letters(sum(map(len, parts)))
@@ -91,11 +91,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, narrowed to what papers need."""
 
     template_class = PaperTemplate
-    concat = staticmethod(_concatenated)
+    concat = staticmethod(_concatenate_parts)
     intercepted_binops = frozenset({"//", "%", "+", "*", "-", "/", "**"})
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(undefined=StrictUndefined, autoescape=True, finalize=_printed, **settings)
+        super().__init__(undefined=StrictUndefined, autoescape=True, finalize=_print_value, **settings)
         self.filters = cast(Any, {**jinja_filters(), **MEASURES})
         self.tests = cast(Any, jinja_tests())
         del self.globals["lipsum"]
@@ -105,8 +105,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     ) -> str:
         own = Budget()
         own.letters_left = FOLDING
-        with budgeted(own):
-            return super()._generate(measured(source, name, filename), name, filename, defer_init)
+        with spend_from(own):
+            return super()._generate(add_measures(source, name, filename), name, filename, defer_init)
 
     def get_template(self, *given: Any, **named: Any) -> Template:
         """A template, also one that is included or imported: a call like others."""
@@ -145,13 +145,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """`obj[argument]`, or the attribute of that name."""
         if type(obj) in SUBSCRIPTED:
             try:
-                return obj[weighed(argument)]
+                return obj[weigh_value(argument)]
             except (TypeError, LookupError):
                 pass
         return (
             self.attribute(obj, str(argument))
             if isinstance(argument, str)
-            else self._missing(obj, said(argument))
+            else self._missing(obj, text_of_value(argument))
         )
 
     def _missing(self, obj: Any, name: str) -> Undefined:
@@ -183,9 +183,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             if type(each) is dict and called is dict:
                 own.steps(1 + len(each) // CALL)
             elif type(each) in CONTAINERS:
-                weighed(each)
+                weigh_value(each)
         if kind is LoopContext:
-            args = (counted(args[0]), *args[1:]) if args else args
+            args = (count_items(args[0]), *args[1:]) if args else args
         elif isinstance(getattr(called, "__self__", None), str):
             _text_method(called, args)
         return called(*args, **named)
@@ -193,15 +193,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """`left operator right`, of which the size is known before it is made."""
         if operator == "%" and isinstance(left, str):
-            return formatted(left, right)
+            return format_text(left, right)
         if operator == "**":
             _power(left, right)
         elif operator == "*":
-            _repeated(left, right)
-            _repeated(right, left)
+            _budget_repetition(left, right)
+            _budget_repetition(right, left)
         elif operator == "+" and not isinstance(left, FIGURES):
-            _added(left, right)
-        return whole(super().call_binop(context, operator, left, right))
+            _budget_addition(left, right)
+        return check_figure(super().call_binop(context, operator, left, right))
 
 
 def _reach(value: Any) -> Container[str]:
@@ -217,25 +217,25 @@ def _text_method(method: Callable[..., Any], args: tuple[Any, ...]) -> None:
     if method.__name__ in _WIDE:
         spend(max(0, int(args[0])) if args else 0)
     elif method.__name__ == "replace" and len(args) > 1:
-        replaced(held, *args[:2])
+        budget_replace(held, *args[:2])
     elif method.__name__ == "join" and args:
-        found = counted(args[0] if isinstance(args[0], CONTAINERS) else ())
-        spend(sum(len(said(each)) for each in found) + len(held) * len(found))
+        found = count_items(args[0] if isinstance(args[0], CONTAINERS) else ())
+        spend(sum(len(text_of_value(each)) for each in found) + len(held) * len(found))
 
 
 def _power(base: Any, exponent: Any) -> None:
     """Refuses a power before it is worked out."""
     if isinstance(base, int) and isinstance(exponent, int) and exponent > 0:
         budget().letters(base.bit_length() * exponent // 64)
-        whole(1 << min(base.bit_length() * exponent, 1 << 20))
+        check_figure(1 << min(base.bit_length() * exponent, 1 << 20))
 
 
-def _repeated(value: Any, times: Any) -> None:
+def _budget_repetition(value: Any, times: Any) -> None:
     if isinstance(times, int) and not isinstance(value, FIGURES):
         many = max(0, times) * (len(value) if isinstance(value, str | list | tuple) else 0)
         (budget().letters if isinstance(value, str) else budget().steps)(many)
 
 
-def _added(left: Any, right: Any) -> None:
+def _budget_addition(left: Any, right: Any) -> None:
     both = [each for each in (left, right) if isinstance(each, str | list | tuple)]
     (budget().letters if isinstance(left, str) else budget().steps)(sum(map(len, both)))

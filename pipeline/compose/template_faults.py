@@ -35,7 +35,7 @@ def _place(error: BaseException, template: str) -> Location:
     for trace in _traces(error):
         code = trace.tb_frame.f_code
         if code.co_filename.endswith(".j2"):
-            place, reading = Location(_short(code.co_filename), trace.tb_lineno), None
+            place, reading = Location(_shorten_path(code.co_filename), trace.tb_lineno), None
         else:
             reading = _line_read(trace.tb_frame) or reading
     return Location(place.file, reading) if reading and not place.line else place
@@ -59,6 +59,6 @@ def _line_read(frame: FrameType) -> int | None:
     return None
 
 
-def _short(file: str) -> str:
+def _shorten_path(file: str) -> str:
     """`memo/memo.xml.j2`, wherever the folder is."""
     return "/".join(Path(file).parts[-2:])

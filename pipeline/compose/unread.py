@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pipeline.compose.composing import compose
 from pipeline.compose.papers import papers_of
 from pipeline.compose.placeholders import names_in
-from pipeline.compose.reading_log import watched
+from pipeline.compose.reading_log import watch_record
 from pipeline.diagnostics import SarabanError
 from pipeline.intake import ValuePath
 from pipeline.kinds.scoring import score_input
@@ -33,13 +33,13 @@ class Unread(NamedTuple):
     name: str
 
 
-def unread(office_input: OfficeInput, folder: Path | None = None) -> tuple[Unread, ...]:
+def find_unread_fields(office_input: OfficeInput, folder: Path | None = None) -> tuple[Unread, ...]:
     """The filled fields of an input that none of its papers prints and no score needs.
 
     Nothing for an input whose papers cannot be composed: what is wrong there is told by making them.
     """
     read: set[ValuePath] = set()
-    looked_on = watched(office_input, read)
+    looked_on = watch_record(office_input, read)
     try:
         card = score_input(looked_on)
         for paper in papers_of(looked_on):
@@ -47,17 +47,19 @@ def unread(office_input: OfficeInput, folder: Path | None = None) -> tuple[Unrea
     except SarabanError:
         return ()
     said = {name for text in _texts(office_input) for name in names_in(text)}
-    return tuple(_unread(office_input, read, said, ()))
+    return tuple(_find_unread_in(office_input, read, said, ()))
 
 
-def _unread(record: Record, read: set[ValuePath], said: set[str], path: ValuePath) -> Iterator[Unread]:
+def _find_unread_in(
+    record: Record, read: set[ValuePath], said: set[str], path: ValuePath
+) -> Iterator[Unread]:
     """The unread fields of a record and of those in it, in their order; `said` are names in other texts."""
     if not record.on_paper:
         return
-    named = _named(record, said)
+    named = _find_named_facts(record, said)
     for name, field in type(record).model_fields.items():
         value, here = getattr(record, name), (*path, name)
-        if name not in record.model_fields_set or _empty(value):
+        if name not in record.model_fields_set or _is_empty(value):
             continue
         if here not in read:
             if not field.is_required():
@@ -66,7 +68,7 @@ def _unread(record: Record, read: set[ValuePath], said: set[str], path: ValuePat
             yield from (Unread((*here, key), type(record), name) for key in value if key not in named)
         else:
             for inner, at in _records_in(value, here):
-                yield from _unread(inner, read, said, at)
+                yield from _find_unread_in(inner, read, said, at)
 
 
 def _records_in(value: Any, path: ValuePath) -> Iterator[tuple[Record, ValuePath]]:
@@ -77,9 +79,9 @@ def _records_in(value: Any, path: ValuePath) -> Iterator[tuple[Record, ValuePath
             yield from _records_in(each, (*path, n))
 
 
-def _named(record: Record, said: set[str]) -> frozenset[str]:
+def _find_named_facts(record: Record, said: set[str]) -> frozenset[str]:
     """What the texts of a record and others name in braces, and what that is made of in turn."""
-    mappings = _kept(record)
+    mappings = _mappings_of(record)
     if not mappings:
         return frozenset()
     found: set[str] = set()
@@ -96,7 +98,7 @@ def _named(record: Record, said: set[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _kept(record: Record) -> list[Mapping[str, Any]]:
+def _mappings_of(record: Record) -> list[Mapping[str, Any]]:
     """What a record keeps under names, to be named in its texts."""
     return [
         value
@@ -114,7 +116,7 @@ def _texts(value: Any) -> Iterator[str]:
     """The texts of a value and of the records in it, but for records that keep what only they can name."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Record) and not _kept(value):
+    elif isinstance(value, Record) and not _mappings_of(value):
         for name in type(value).model_fields:
             yield from _texts(getattr(value, name))
     elif isinstance(value, tuple):
@@ -122,5 +124,5 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(each)
 
 
-def _empty(value: Any) -> bool:
+def _is_empty(value: Any) -> bool:
     return value is None or (isinstance(value, str | tuple | Mapping) and not value)

@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from pipeline.model.in_templates import derived_names
 from pipeline.model.records import Record
-from pipeline.thai.line_ends import kept
+from pipeline.thai.line_ends import normalize_line_ends
 
 PLAIN = frozenset({str, Markup, int, float, bool, type(None), Decimal, datetime.date})
 """Types whose values a template gets as they are."""
@@ -42,7 +42,7 @@ class View:
         """Fills a slot that is still empty."""
         if name not in type(self).reach:
             raise AttributeError(name)
-        value = seen(getattr(self._record, name))
+        value = view_of(getattr(self._record, name))
         _put(self, name, value)
         return value
 
@@ -61,17 +61,17 @@ class View:
         return type(self).__name__
 
 
-def seen(value: Any) -> Any:
+def view_of(value: Any) -> Any:
     """A value as templates see it. Raises `TypeError` for a kind that they are not to have."""
     kind: type = type(value)
     if kind is str:
-        return kept(value)
+        return normalize_line_ends(value)
     if kind in PLAIN or issubclass(kind, View):
         return value
     if kind is tuple or kind is list:
-        return kind([seen(each) for each in value])
+        return kind([view_of(each) for each in value])
     if isinstance(value, Mapping):
-        return {name: each if type(each) is str else seen(each) for name, each in value.items()}
+        return {name: each if type(each) is str else view_of(each) for name, each in value.items()}
     if isinstance(value, types.FunctionType | types.MethodType):
         return callable_view(value)
     return view_type(kind)(value)  # type: ignore[arg-type]  # a class is hashable; mypy reads its instances' method
@@ -81,7 +81,7 @@ def callable_view(function: Callable[..., Any]) -> Callable[..., Any]:
     """A function of ours that templates may call: it is given records, and what it gives is seen, too."""
 
     def call(*given: Any) -> Any:
-        return seen(function(*map(record_of, given)))
+        return view_of(function(*map(record_of, given)))
 
     return call
 

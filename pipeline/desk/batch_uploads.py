@@ -32,7 +32,7 @@ def batch_of_table(work: Workspace, table: Upload, settings: DeskSettings) -> Ba
     are now; a person's own are read where they are.
     """
     upload_dir = new_upload_dir(settings.uploads)
-    base = work.source.resolve() if work.followed else _copied(work.source, upload_dir / _BASE)
+    base = work.source.resolve() if work.followed else _copy_source(work.source, upload_dir / _BASE)
     source = _with_table(upload_dir, str(base), table)
     return BatchWork(source, upload_dir / _OUTPUT, settings.folder, upload_dir=upload_dir, name=table.name)
 
@@ -53,7 +53,7 @@ def put_in_place(batch: BatchWork, upload_dir: Path, upload: Upload) -> None:
         batch.source.write_bytes(upload.data)
 
 
-def _copied(source: Path, folder: Path) -> Path:
+def _copy_source(source: Path, folder: Path) -> Path:
     target = folder / source.name
     if source.is_dir():
         shutil.copytree(source, target)

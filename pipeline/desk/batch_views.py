@@ -12,12 +12,12 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 
 from pipeline.desk.batch_uploads import TABLES, batch_of_table, put_in_place
 from pipeline.desk.batch_work import BATCH_FILE, BatchWork
-from pipeline.desk.live import streamed
+from pipeline.desk.live import stream_events
 from pipeline.desk.lookout import LookOut
 from pipeline.desk.pages import html, page
-from pipeline.desk.refusals import led_to, refusal_on, refused
-from pipeline.desk.uploads import uploaded
-from pipeline.desk.views import opened_batch, session_of, settings_of, work_of
+from pipeline.desk.refusals import redirect_to_page, redirect_to_refusal, refusal_on
+from pipeline.desk.uploads import receive_upload
+from pipeline.desk.views import open_batch, session_of, settings_of, work_of
 from pipeline.diagnostics import InputError, Lang, SarabanError
 
 SHOWN = (".pdf", ".docx", ".json")
@@ -52,11 +52,11 @@ async def take_table(request: Request) -> Response:
     """Makes a batch of a work and an uploaded table of units."""
     work = work_of(request)
     try:
-        table = await uploaded(request, TABLES)
+        table = await receive_upload(request, TABLES)
     except InputError as faults:
-        return refused(request, work.page, faults)
+        return redirect_to_refusal(request, work.page, faults)
     batch = await run_in_threadpool(batch_of_table, work, table, settings_of(request))
-    return await opened_batch(request, batch)
+    return await open_batch(request, batch)
 
 
 async def replace_batch(request: Request) -> Response:
@@ -65,11 +65,11 @@ async def replace_batch(request: Request) -> Response:
     if batch.upload_dir is None:
         raise HTTPException(404)
     try:
-        upload = await uploaded(request, TABLES if batch.source.name == BATCH_FILE else (".xlsx",))
+        upload = await receive_upload(request, TABLES if batch.source.name == BATCH_FILE else (".xlsx",))
     except InputError as faults:
-        return refused(request, batch.page, faults)
+        return redirect_to_refusal(request, batch.page, faults)
     await run_in_threadpool(put_in_place, batch, batch.upload_dir, upload)
-    return led_to(batch.page)
+    return redirect_to_page(batch.page)
 
 
 async def close_batch(request: Request) -> Response:
@@ -79,7 +79,7 @@ async def close_batch(request: Request) -> Response:
     if batch is not None:
         session.forget(batch.page)
         await run_in_threadpool(batch.close)
-    return led_to("/")
+    return redirect_to_page("/")
 
 
 async def show_plan(request: Request) -> Response:
@@ -98,20 +98,20 @@ async def start_batch(request: Request) -> Response:
     """Starts the run, or takes it up again."""
     batch = batch_of(request)
     batch.start()
-    return led_to(batch.page)
+    return redirect_to_page(batch.page)
 
 
 async def cancel_batch(request: Request) -> Response:
     """Stops the run after the document at hand."""
     batch = batch_of(request)
     await run_in_threadpool(batch.stop)
-    return led_to(batch.page)
+    return redirect_to_page(batch.page)
 
 
 async def follow_batch(request: Request) -> Response:
     """How far the run is, as events that hold the fragment to show; `ended` when it is over."""
     events = _progress(batch_of(request), session_of(request).lang, request.app.state.lookout)
-    return streamed(request, events)
+    return stream_events(request, events)
 
 
 async def _progress(batch: BatchWork, lang: Lang, lookout: LookOut) -> AsyncIterator[str]:

@@ -23,12 +23,12 @@ class BodyTooSlow(Exception):
     """A body did not come in time."""
 
 
-def bounded(receive: Receive, limit: int, patience: Patience) -> Receive:
+def bound_body(receive: Receive, limit: int, patience: Patience) -> Receive:
     """Receives a body within its bounds; after it, whatever comes without a limit of time."""
     taken, over = 0, False
     until = asyncio.get_running_loop().time() + patience.body
 
-    async def received() -> Message:
+    async def receive_message() -> Message:
         nonlocal taken, over
         if over:
             return await receive()
@@ -43,7 +43,7 @@ def bounded(receive: Receive, limit: int, patience: Patience) -> Receive:
         over = not message.get("more_body", False)
         return message
 
-    return received
+    return receive_message
 
 
 async def read_form(request: Request) -> FormData:

@@ -44,10 +44,10 @@ async def download_batch_bundle(request: Request) -> Response:
     """All documents that a batch made and that are up to date, bound the same way."""
     options = BundleOptions(folder=settings_of(request).folder)
 
-    def made(_: BatchWork, found: Current) -> bytes:
+    def make_bundle(_: BatchWork, found: Current) -> bytes:
         return bundle(found.entries, found.title, "", options, found.run)
 
-    return await only_current(request, ("pdf",), made, "{}-sign.pdf")
+    return await only_current(request, ("pdf",), make_bundle, "{}-sign.pdf")
 
 
 async def download_changed(request: Request) -> Response:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.desk.rounds import Round
-from pipeline.scoring.rounding import rounded, score_text
+from pipeline.scoring.rounding import round_half_up, score_text
 
 FULL = Decimal(5)
 """The highest score."""
@@ -30,7 +30,7 @@ class Standing(NamedTuple):
     @property
     def aim(self) -> str:
         """The target as printed, with the decimals that say something: `3`, `4.25`."""
-        return f"{rounded(self.target, _HUNDREDTH).normalize():f}"
+        return f"{round_half_up(self.target, _HUNDREDTH).normalize():f}"
 
     @property
     def change(self) -> str:

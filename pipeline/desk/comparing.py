@@ -9,9 +9,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pipeline.desk.refusals import led_to, refused
+from pipeline.desk.refusals import redirect_to_page, redirect_to_refusal
 from pipeline.desk.rounds import Round, earlier_round
-from pipeline.desk.uploads import Upload, new_upload_dir, uploaded
+from pipeline.desk.uploads import Upload, new_upload_dir, receive_upload
 from pipeline.desk.views import settings_of, work_of
 from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import SarabanError
@@ -22,11 +22,11 @@ async def compare_with_upload(request: Request) -> Response:
     """Compares a work's scores with those of an earlier round."""
     work = work_of(request)
     try:
-        upload = await uploaded(request)
+        upload = await receive_upload(request)
         work.compared = await run_in_threadpool(_round_before, work, upload, settings_of(request).uploads)
     except SarabanError as faults:
-        return refused(request, work.page, faults)
-    return led_to(f"{work.page}#scores")
+        return redirect_to_refusal(request, work.page, faults)
+    return redirect_to_page(f"{work.page}#scores")
 
 
 def _round_before(work: Workspace, upload: Upload, uploads: Path | None) -> Round | None:

@@ -27,7 +27,7 @@ class Followed:
         self._templates = templates
         self._seen = self._now() if seen is None else seen
 
-    def told(self) -> bool:
+    def has_changed(self) -> bool:
         """Whether anything was saved since. A file that is gone is waited for: it is being replaced."""
         now = self._now()
         if now == self._seen or not self._source.exists():
@@ -82,7 +82,7 @@ def saves(source: Path, templates: Path | None = None) -> Iterator[None]:
         raise_interrupt=True,
     )
     for _ in notices:
-        if followed.told():
+        if followed.has_changed():
             yield
 
 

@@ -27,12 +27,12 @@ SHELVES = "uploads"
 
 
 @contextmanager
-def housed(card: dict[str, object]) -> Iterator[Path]:
+def open_desk_folder(card: dict[str, object]) -> Iterator[Path]:
     """A folder for a desk that tells of itself in `card`, gone afterwards; what dead desks left is swept."""
     sweep()
     house = Path(tempfile.mkdtemp(prefix=PREFIX))
     try:
-        with _locked(house):
+        with _hold_lock(house):
             try:
                 (house / SHELVES).mkdir(mode=0o700)
                 write_whole(house / CARD, json.dumps(card))
@@ -82,7 +82,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 @contextmanager
-def _locked(house: Path) -> Iterator[None]:
+def _hold_lock(house: Path) -> Iterator[None]:
     """Holds the lock, which bears its name only once it is held."""
     new = house / f"{LOCK}.new"
     with new.open("xb") as lock:

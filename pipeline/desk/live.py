@@ -16,10 +16,10 @@ EVENTS = "text/event-stream"
 
 async def follow(request: Request) -> Response:
     """The stream of one work: `changed` after each save. Between saves it is kept alive by comments."""
-    return streamed(request, _changes(work_of(request), request.app.state.lookout))
+    return stream_events(request, _changes(work_of(request), request.app.state.lookout))
 
 
-def streamed(request: Request, events: AsyncIterator[str]) -> Response:
+def stream_events(request: Request, events: AsyncIterator[str]) -> Response:
     """Events as they come; who asks for the head alone gets no stream."""
     if request.method == "HEAD":
         return Response(media_type=EVENTS)

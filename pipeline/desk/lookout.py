@@ -27,7 +27,7 @@ class _Watched:
 
     async def _watch(self) -> None:
         async for _ in _notices(self.followed.folders):
-            if await run_in_threadpool(self.followed.told):
+            if await run_in_threadpool(self.followed.has_changed):
                 for page in self.pages:
                     page.set()
 
@@ -52,7 +52,7 @@ class LookOut:
                 if now != seen:
                     seen = now
                     yield True
-                elif not await _woken(page):
+                elif not await _wait_for_wake(page):
                     yield False
         finally:
             watched.pages.discard(page)
@@ -78,7 +78,7 @@ class LookOut:
             watched.task.cancel()
 
 
-async def _woken(page: asyncio.Event) -> bool:
+async def _wait_for_wake(page: asyncio.Event) -> bool:
     """Whether a page was woken before its stream had to say something anyway."""
     try:
         await asyncio.wait_for(page.wait(), BREATH)

@@ -19,7 +19,7 @@ from pipeline.desk.sessions import MOST_ANSWERS, Session
 FIELD = "once"
 
 
-async def answered_once(
+async def answer_once(
     app: ASGIApp, post: tuple[Session, FormData], scope: Scope, receive: Receive, send: Send
 ) -> None:
     """Answers a post, or leads to where its twin led."""

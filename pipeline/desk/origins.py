@@ -33,12 +33,12 @@ def origins_of(figure: str, source: Source, card: ScoreCard | None) -> tuple[Ori
     wanted = _value(figure)
     alone, within = [], []
     for path, text in _scalars(source.values, ()):
-        origin = Origin(_named(path), text, source.places.get(path))
+        origin = Origin(_name_path(path), text, source.places.get(path))
         if _value(text) == wanted:
             alone.append(origin)
         elif any(_value(match.group()) == wanted for match in FIGURE.finditer(text)):
             within.append(origin)
-    return (*alone, *_computed(wanted, card), *within)[:MOST]
+    return (*alone, *_find_computed_origins(wanted, card), *within)[:MOST]
 
 
 def _value(text: str) -> Decimal | str:
@@ -61,12 +61,12 @@ def _scalars(value: object, path: Path) -> Iterator[tuple[Path, str]]:
             yield from _scalars(inner, (*path, at))
 
 
-def _named(path: Path) -> str:
+def _name_path(path: Path) -> str:
     """`plan › projects › 3 › weight`; positions count from 1."""
     return " › ".join(str(part + 1) if isinstance(part, int) else part for part in path)
 
 
-def _computed(wanted: Decimal | str, card: ScoreCard | None) -> Iterator[Origin]:
+def _find_computed_origins(wanted: Decimal | str, card: ScoreCard | None) -> Iterator[Origin]:
     for indicator in _indicators(card):
         for name, text in (
             (Message("คะแนน", "score"), None if indicator.score is None else score_text(indicator.score)),

@@ -58,14 +58,14 @@ def html(template: str, lang: Lang, **values: Any) -> str:
             lang=lang,
             say=lambda th, en: Message(th, en).text(lang),
             said=lambda words: words.text(lang),
-            placed=lambda place: _placed(place, lang),
+            placed=lambda place: _hide_folder(place, lang),
             once=lambda: secrets.token_urlsafe(9),
             **values,
         )
     )
 
 
-def _placed(place: Location, lang: Lang) -> str:
+def _hide_folder(place: Location, lang: Lang) -> str:
     """A place with its file's name alone: where an upload lies is nothing to the person."""
     file = Path(place.file)
     return replace(place, file=file.name if file.is_absolute() else place.file).text(lang)

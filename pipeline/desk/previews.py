@@ -72,7 +72,7 @@ def _read_page(page: pdfium.PdfPage) -> _Page:
     wide, high = page.get_size()
     text = page.get_textpage()
     found = FIGURE.finditer(text.get_text_range())
-    return _Page(wide, high, tuple(_placed(text, *match.span(), (wide, high)) for match in found))
+    return _Page(wide, high, tuple(_place_figure(text, *match.span(), (wide, high)) for match in found))
 
 
 @lru_cache(maxsize=64)
@@ -91,7 +91,7 @@ def page_png(pdf: bytes, number: int, zoom: int) -> bytes:
     return written.getvalue()
 
 
-def _placed(page: pdfium.PdfTextPage, start: int, end: int, size: tuple[float, float]) -> PlacedFigure:
+def _place_figure(page: pdfium.PdfTextPage, start: int, end: int, size: tuple[float, float]) -> PlacedFigure:
     boxes = [page.get_charbox(at) for at in range(start, end)]
     left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
     bottom, top = min(box[1] for box in boxes), max(box[3] for box in boxes)

@@ -9,16 +9,16 @@ from pipeline.desk.sessions import Session
 from pipeline.diagnostics import Diagnostic, SarabanError
 
 
-def led_to(page: str) -> RedirectResponse:
+def redirect_to_page(page: str) -> RedirectResponse:
     """Leads to a page of the desk."""
     return RedirectResponse(page, 303)
 
 
-def refused(request: Request, page: str, faults: SarabanError) -> RedirectResponse:
+def redirect_to_refusal(request: Request, page: str, faults: SarabanError) -> RedirectResponse:
     """Leads to the page that tells why something was refused."""
     session: Session = request.scope["session_of_desk"]
     session.refused[page] = faults
-    return led_to(page)
+    return redirect_to_page(page)
 
 
 def refusal_on(request: Request, page: str) -> tuple[Diagnostic, ...]:

@@ -27,8 +27,8 @@ def card_of(settings: DeskSettings) -> dict[str, object]:
         "origin": settings.origin,
         "port": settings.port,
         "seats": settings.sessions,
-        "opened": _named(settings.opened),
-        "templates": _named(settings.folder),
+        "opened": _path_text(settings.opened),
+        "templates": _path_text(settings.folder),
     }
 
 
@@ -56,7 +56,7 @@ def new_addresses(house: Path, card: dict[str, object]) -> list[str]:
     return addresses
 
 
-def taken(house: Path, token: str, sessions: int) -> int | None:
+def take_seat(house: Path, token: str, sessions: int) -> int | None:
     """The seat that a new token leads to; the token is spent."""
     digest = digest_of(token)
     for seat in range(sessions):
@@ -70,5 +70,5 @@ def taken(house: Path, token: str, sessions: int) -> int | None:
     return None
 
 
-def _named(path: Path | None) -> str:
+def _path_text(path: Path | None) -> str:
     return str(path.resolve()) if path else ""

@@ -45,9 +45,9 @@ def scores_of(work: Workspace, examined: Examined, opened: Iterable[Workspace]) 
     others = [one.round for one in opened if one.round and one is not work]
     chosen = work.compared if work.compared and this.follows(work.compared) else None
     last = chosen or last_before(this, others)
-    rows = [row._replace(name=examined.printed(row.name)) for row in standings(this, last)]
+    rows = [row._replace(name=examined.print_name(row.name)) for row in standings(this, last)]
     compared = rounds_chart(rows) if last else None
-    return Scores(this, last, tuple(_lines(this, last, examined.printed)), target_chart(rows), compared)
+    return Scores(this, last, tuple(_lines(this, last, examined.print_name)), target_chart(rows), compared)
 
 
 def _lines(this: Round, last: Round | None, printed: Callable[[str], str]) -> Iterator[Line]:

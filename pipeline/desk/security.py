@@ -18,8 +18,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.types import Message as Event
 
-from pipeline.desk.bodies import PLAIN_LIMIT, BodyTooLarge, BodyTooSlow, bounded, read_form, text_of
-from pipeline.desk.once import answered_once
+from pipeline.desk.bodies import PLAIN_LIMIT, BodyTooLarge, BodyTooSlow, bound_body, read_form, text_of
+from pipeline.desk.once import answer_once
 from pipeline.desk.pages import message_page, status_page
 from pipeline.desk.sessions import Session, SessionStore
 from pipeline.desk.settings import DeskSettings
@@ -71,7 +71,7 @@ class SecurityMiddleware:
         session = self.sessions.session(request.cookies.get(self.settings.cookie))
         scope["session_of_desk"] = session
         lang: Lang = session.lang if session else "th"
-        taking = bounded(receive, self._limit(request), self.settings.patience)
+        taking = bound_body(receive, self._limit(request), self.settings.patience)
         try:
             answer = self._refusal(request, session) or await self._let_through(
                 request, session, taking, answering
@@ -101,7 +101,7 @@ class SecurityMiddleware:
         try:
             if not _has_token(request, form, session):
                 return message_page(_STRANGE_PAGE, session.lang, 403)
-            await answered_once(self.app, (session, form), request.scope, taking, answering)
+            await answer_once(self.app, (session, form), request.scope, taking, answering)
         finally:
             await form.close()
         return None

@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 
 from pipeline.desk.app import desk_app
 from pipeline.desk.connections import patient
-from pipeline.desk.house import SHELVES, housed
+from pipeline.desk.house import SHELVES, open_desk_folder
 from pipeline.desk.returning import card_of, new_addresses, running_on, serves
 from pipeline.desk.sessions import SessionStore
 from pipeline.desk.settings import DeskSettings
@@ -48,7 +48,7 @@ def serve(settings: DeskSettings, announce: Callable[[list[str]], None]) -> None
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     with (
         socket.create_server((settings.host, settings.port), family=family) as listening,
-        housed(card_of(settings)) as house,
+        open_desk_folder(card_of(settings)) as house,
     ):
         own = replace(settings, uploads=house / SHELVES)
         sessions = SessionStore(own, house)

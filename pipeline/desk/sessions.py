@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.desk.batch_work import BatchWork, is_batch
-from pipeline.desk.returning import digest_of, taken
+from pipeline.desk.returning import digest_of, take_seat
 from pipeline.desk.settings import DeskSettings
 from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import Lang, SarabanError
@@ -91,15 +91,15 @@ class SessionStore:
         """Lets somebody in for a token that nobody used yet."""
         seat = self._unused.pop(digest_of(token), None)
         if seat is None and self._house is not None:
-            seat = taken(self._house, token, self._settings.sessions)
+            seat = take_seat(self._house, token, self._settings.sessions)
         if seat is None:
             return None
         if seat not in self._at:
             self._at[seat] = Session(secrets.token_urlsafe(24))
             self._lay_out(self._at[seat])
-        return Entered(self._at[seat], self._known(self._at[seat]))
+        return Entered(self._at[seat], self._remember_browser(self._at[seat]))
 
-    def _known(self, session: Session) -> str:
+    def _remember_browser(self, session: Session) -> str:
         """A cookie for another browser at a seat."""
         cookie = secrets.token_urlsafe(24)
         self._browsers[cookie] = session

@@ -52,7 +52,7 @@ class DeskSettings:
     @property
     def origin(self) -> str:
         """The address that a browser shows."""
-        return f"http://{self._written(self.host)}"
+        return f"http://{self._format_host(self.host)}"
 
     @property
     def cookie(self) -> str:
@@ -66,12 +66,12 @@ class DeskSettings:
         so where the desk listens on all addresses, each of them is right.
         """
         name = host.lower()
-        if name in {self._written(self.host), *(map(self._written, NAMES) if self.loopback else ())}:
+        if name in {self._format_host(self.host), *(map(self._format_host, NAMES) if self.loopback else ())}:
             return True
         bare = name.removesuffix(f":{self.port}").strip("[]")
-        return _number(self.host).is_unspecified and name == self._written(bare) and _is_number(bare)
+        return _number(self.host).is_unspecified and name == self._format_host(bare) and _is_number(bare)
 
-    def _written(self, host: str) -> str:
+    def _format_host(self, host: str) -> str:
         """A host and the port, as a browser writes them: it leaves out port 80."""
         host = f"[{host}]" if ":" in host and not host.startswith("[") else host.lower()
         return host if self.port == 80 else f"{host}:{self.port}"

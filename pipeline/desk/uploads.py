@@ -24,7 +24,7 @@ class Upload(NamedTuple):
     data: bytes
 
 
-async def uploaded(request: Request, kinds: tuple[str, ...] = KINDS) -> Upload:
+async def receive_upload(request: Request, kinds: tuple[str, ...] = KINDS) -> Upload:
     """The one file of the form. Raises `InputError` if there is none or it is none of `kinds`."""
     file = form_of(request).get("file")
     if not isinstance(file, UploadFile) or not file.filename:

@@ -20,11 +20,11 @@ from pipeline.desk.bodies import form_of, text_of
 from pipeline.desk.origins import Origin, origins_of
 from pipeline.desk.pages import page
 from pipeline.desk.previews import ZOOMS, Preview, page_png, previews_of
-from pipeline.desk.refusals import led_to, refusal_on, refused
+from pipeline.desk.refusals import redirect_to_page, redirect_to_refusal, refusal_on
 from pipeline.desk.scores import scores_of
 from pipeline.desk.sessions import Session
 from pipeline.desk.settings import DeskSettings
-from pipeline.desk.uploads import new_upload_dir, uploaded
+from pipeline.desk.uploads import new_upload_dir, receive_upload
 from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import Diagnostic, InputError, SarabanError
 from pipeline.papers.build import Built
@@ -66,17 +66,17 @@ async def home(request: Request) -> Response:
 async def open_upload(request: Request) -> Response:
     """Opens an uploaded file: a workbook with a sheet of units is a batch."""
     try:
-        upload = await uploaded(request)
+        upload = await receive_upload(request)
     except InputError as faults:
-        return refused(request, "/", faults)
+        return redirect_to_refusal(request, "/", faults)
     settings = settings_of(request)
-    work = Workspace.uploaded(upload, settings.folder, settings.uploads)
+    work = Workspace.from_upload(upload, settings.folder, settings.uploads)
     with _closed_if_not_opened(work):
         batch = await run_in_threadpool(batch_of_workbook, work.source, settings)
         if batch is None:
-            return await _opened(request, work)
+            return await _open_page(request, work)
     work.close()
-    return await opened_batch(request, batch)
+    return await open_batch(request, batch)
 
 
 @contextmanager
@@ -96,20 +96,20 @@ async def open_example(request: Request) -> Response:
     upload_dir = new_upload_dir(settings_of(request).uploads)
     source = upload_dir / kind
     shutil.copytree(resource("templates", "start", kind), source)
-    return await _opened(
+    return await _open_page(
         request, Workspace(source, upload_dir=upload_dir, templates=settings_of(request).folder)
     )
 
 
-async def _opened(request: Request, work: Workspace) -> Response:
+async def _open_page(request: Request, work: Workspace) -> Response:
     await run_in_threadpool(session_of(request).open_work, work)
-    return led_to(work.page)
+    return redirect_to_page(work.page)
 
 
-async def opened_batch(request: Request, batch: BatchWork) -> Response:
+async def open_batch(request: Request, batch: BatchWork) -> Response:
     """Puts a batch on the desk and leads to it."""
     await run_in_threadpool(session_of(request).open_batch, batch)
-    return led_to(batch.page)
+    return redirect_to_page(batch.page)
 
 
 async def show_work(request: Request) -> Response:
@@ -128,11 +128,11 @@ async def replace_upload(request: Request) -> Response:
     if work.followed:
         raise HTTPException(404)
     try:
-        upload = await uploaded(request)
+        upload = await receive_upload(request)
     except InputError as faults:
-        return refused(request, work.page, faults)
+        return redirect_to_refusal(request, work.page, faults)
     await run_in_threadpool(work.replace, *upload)
-    return led_to(work.page)
+    return redirect_to_page(work.page)
 
 
 async def close_work(request: Request) -> Response:
@@ -142,7 +142,7 @@ async def close_work(request: Request) -> Response:
     if work is not None:
         session.forget(work.page)
         await run_in_threadpool(work.close)
-    return led_to("/")
+    return redirect_to_page("/")
 
 
 async def _work_page(request: Request, template: str, failed: tuple[Diagnostic, ...] = ()) -> Response:
@@ -153,7 +153,7 @@ async def _work_page(request: Request, template: str, failed: tuple[Diagnostic, 
     papers = [paper.id for paper in examined.papers]
     asked = request.query_params.get("paper", "")
     shown = asked if asked in papers else next(iter(papers), "")
-    built, faults = await _built(work, shown) if shown else (None, ())
+    built, faults = await _build_paper(work, shown) if shown else (None, ())
     return page(
         template,
         session.lang,
@@ -179,7 +179,7 @@ def held_page(request: Request, work: Workspace, held: SarabanError) -> Response
     return page("held", session.lang, 409, session=session, work=work, faults=held.diagnostics)
 
 
-async def _built(work: Workspace, paper: str) -> tuple[Built | None, tuple[object, ...]]:
+async def _build_paper(work: Workspace, paper: str) -> tuple[Built | None, tuple[object, ...]]:
     try:
         return await run_in_threadpool(work.built, paper), ()
     except SarabanError as faults:
@@ -199,7 +199,7 @@ def _zoom(request: Request) -> int:
 async def show_audit(request: Request) -> Response:
     """What the audit finds in the papers; it takes longer than the pages, so it comes after them."""
     work, session = work_of(request), session_of(request)
-    findings = await run_in_threadpool(work.audited)
+    findings = await run_in_threadpool(work.find_slips)
     return page("audit", session.lang, findings=findings, severities=SEVERITIES)
 
 
@@ -232,7 +232,7 @@ async def choose_language(request: Request) -> Response:
     """Says the pages in Thai or English from now on."""
     form = form_of(request)
     session_of(request).lang = "en" if text_of(form, "lang") == "en" else "th"
-    return led_to(_ours(text_of(form, "back", "/")))
+    return redirect_to_page(_ours(text_of(form, "back", "/")))
 
 
 def _ours(back: str) -> str:

@@ -20,10 +20,10 @@ from pipeline.desk.uploads import Upload, new_upload_dir
 from pipeline.diagnostics import Diagnostic, Lang, SarabanError
 from pipeline.intake.sandboxed import read_apart
 from pipeline.intake.source import Source
-from pipeline.kinds.reading import read
+from pipeline.kinds.input_reader import read
 from pipeline.model.doubts import Doubt
 from pipeline.papers.auditing import audit_input, fault_of
-from pipeline.papers.build import Built, RenderOptions, build, prepare_source, told
+from pipeline.papers.build import Built, RenderOptions, add_remarks, build, prepare_source
 from pipeline.papers.names import safe_name
 from pipeline.papers.open_doubts import refuse_doubtful
 from pipeline.papers.prepared import Prepared
@@ -57,7 +57,7 @@ class Examined:
         """What the user should know and that stops nothing."""
         return self.prepared.remarks if self.prepared else self.source.remarks if self.source else ()
 
-    def printed(self, name: str) -> str:
+    def print_name(self, name: str) -> str:
         """A name that itself names facts (`…ใน{office}`), as papers print it."""
         return fill(name, common_facts(self.prepared.office_input), "short") if self.prepared else name
 
@@ -67,7 +67,7 @@ def _examine(path: Path, templates: Path | None) -> Examined:
     try:
         source = read(path)
         name = path.stem if path.is_file() else path.name
-        prepared = told(prepare_source(source, safe_name(name)), source, templates)
+        prepared = add_remarks(prepare_source(source, safe_name(name)), source, templates)
         return Examined(prepared, source, round=round_of(prepared, path.name))
     except SarabanError as faults:
         return Examined(None, source, faults.diagnostics)
@@ -96,7 +96,7 @@ class Workspace:
         self._audited: tuple[Finding, ...] | None = None
 
     @classmethod
-    def uploaded(cls, upload: Upload, templates: Path | None, uploads: Path | None = None) -> Workspace:
+    def from_upload(cls, upload: Upload, templates: Path | None, uploads: Path | None = None) -> Workspace:
         """A work of an uploaded file, in a folder of its own that goes when it is closed."""
         upload_dir = new_upload_dir(uploads)
         source = upload_dir / upload.name
@@ -190,7 +190,7 @@ class Workspace:
                 self._built.popitem(last=False)
         return self._built[paper_id]
 
-    def audited(self) -> tuple[Finding, ...]:
+    def find_slips(self) -> tuple[Finding, ...]:
         """What the audit finds in its papers, once for each version; nothing while it has faults."""
         with self._lock:
             if self._audited is None:
@@ -204,7 +204,7 @@ class Workspace:
         """A copy of the workbook with each finding at its cell. Raises `ValueError` for another kind of
         input, or one that cannot be opened as a workbook.
         """
-        examined, findings = self.examined(), self.audited()
+        examined, findings = self.examined(), self.find_slips()
         if self.source.suffix.lower() != ".xlsx" or examined.source is None:
             raise ValueError("only a workbook that can be read is annotated")
         doubts = [fault_of(finding) for finding in findings if not finding.accepted]

@@ -37,10 +37,12 @@ def diagnose(
     catalogue lacks, or a name without a value, is a defect: `KeyError`.
     """
     entry, code = catalogue()[key], key.partition("/")[0]
-    return Diagnostic(code, filled(entry.message, values), filled(entry.help, values), location, tuple(also))
+    return Diagnostic(
+        code, fill_template(entry.message, values), fill_template(entry.help, values), location, tuple(also)
+    )
 
 
-def filled(template: Message, values: Mapping[str, object]) -> Message:
+def fill_template(template: Message, values: Mapping[str, object]) -> Message:
     """The template in both languages with each `{name}` as its value is said there."""
     return Message(_in_language(template.th, "th", values), _in_language(template.en, "en", values))
 
@@ -57,10 +59,10 @@ def catalogue() -> Mapping[str, Entry]:
     """All entries of all areas, by key."""
     package = import_module(_AREAS)
     names = sorted(found.name for found in pkgutil.iter_modules(package.__path__))
-    return merged(import_module(f"{_AREAS}.{name}").MESSAGES for name in names)
+    return merge_areas(import_module(f"{_AREAS}.{name}").MESSAGES for name in names)
 
 
-def merged(areas: Iterable[Mapping[str, Entry]]) -> dict[str, Entry]:
+def merge_areas(areas: Iterable[Mapping[str, Entry]]) -> dict[str, Entry]:
     """The entries of all `areas`; a key that stands in two of them is a defect."""
     entries: dict[str, Entry] = {}
     for area in areas:

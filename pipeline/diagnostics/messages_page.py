@@ -31,10 +31,10 @@ def page() -> str:
 
 
 def _cell(text: Message) -> str:
-    return f"{_escaped(text.th)}<br>*{_escaped(text.en)}*"
+    return f"{_escape_template(text.th)}<br>*{_escape_template(text.en)}*"
 
 
-def _escaped(template: str) -> str:
+def _escape_template(template: str) -> str:
     """The template so that Markdown shows it as it is, its doubled braces as one."""
     plain = template.replace("{{", "{").replace("}}", "}")
     return "".join(f"\\{letter}" if letter in "\\`*_|<>[]" else letter for letter in plain)

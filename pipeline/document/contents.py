@@ -67,7 +67,7 @@ def with_contents(document: Document, sheet: StyleSheet, pages: Mapping[int, int
     """
     filler = _Filler(document, sheet, pages)
     sections = (
-        replace(section, blocks=tuple(filler.filled(block) for block in section.blocks))
+        replace(section, blocks=tuple(filler.fill_block(block) for block in section.blocks))
         for section in document.sections
     )
     return replace(document, sections=tuple(sections))
@@ -83,10 +83,10 @@ class _Filler:
         self.headings = tuple(headings(document, sheet))
         self._anchored = 0
 
-    def filled(self, block: Block) -> Block:
+    def fill_block(self, block: Block) -> Block:
         """The block with its headings anchored, or the contents with their entries."""
         if isinstance(block, Group):
-            return replace(block, blocks=tuple(self.filled(inner) for inner in block.blocks))
+            return replace(block, blocks=tuple(self.fill_block(inner) for inner in block.blocks))
         if isinstance(block, Contents):
             shown = (heading for heading in self.headings if heading.level <= block.levels)
             return replace(block, entries=tuple(self._entry(heading) for heading in shown))

@@ -34,14 +34,14 @@ class Look(NamedTuple):
     hidden: bool = False
 
 
-def changed(above: Look, element: Any) -> Look:
+def change_look(above: Look, element: Any) -> Look:
     """The look of an element below `above`. Raises `PictureFault` for what would be drawn otherwise."""
     line = element.sourceline
     told = {str(name): str(value).strip() for name, value in element.attrib.items()}
     if scripted := next((name for name in told if name.startswith("on")), None):
         raise PictureFault(partial(diagnose, "picture/svg-script", name=scripted), line)
     properties = {name: value for name, value in told.items() if name in _DRAWN | _REFERRING}
-    properties |= _declared(told.get("style", ""), line)
+    properties |= _parse_declarations(told.get("style", ""), line)
     properties = {name: value for name, value in properties.items() if value not in {"inherit", ""}}
     for name in sorted(_REFERRING & properties.keys()):
         if properties[name] != "none":
@@ -70,7 +70,7 @@ def _look(above: Look, properties: dict[str, str], line: int) -> Look:
     )
 
 
-def _declared(style: str, line: int) -> dict[str, str]:
+def _parse_declarations(style: str, line: int) -> dict[str, str]:
     """The properties of a `style` attribute."""
     found = {}
     for declaration in filter(str.strip, style.split(";")):

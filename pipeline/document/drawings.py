@@ -23,9 +23,9 @@ from fontTools.svgLib.path.shapes import PathBuilder
 from lxml import etree
 
 from pipeline.diagnostics import diagnose
-from pipeline.document.drawing_styles import Look, changed
+from pipeline.document.drawing_styles import Look, change_look
 from pipeline.document.office_files import read_of_office
-from pipeline.document.picture_faults import PALEST, PictureFault, refused
+from pipeline.document.picture_faults import PALEST, PictureFault, picture_error
 from pipeline.intake.opening import ordinary_bytes
 
 LARGEST = 500_000
@@ -96,16 +96,16 @@ class Drawing(NamedTuple):
 @lru_cache(maxsize=16)
 def drawing_of(svg: Path) -> Drawing:
     """The drawing of a file. Raises `TemplateError` with the file, the line and what to do."""
-    return read_of_office(svg, _drawn)
+    return read_of_office(svg, _load_drawing)
 
 
-def _drawn(svg: Path) -> Drawing:
+def _load_drawing(svg: Path) -> Drawing:
     try:
         return _drawing(ordinary_bytes(svg))
     except PictureFault as fault:
-        raise refused(svg, fault) from fault
+        raise picture_error(svg, fault) from fault
     except OSError as error:
-        raise refused(svg, PictureFault(partial(diagnose, "picture/svg-unreadable"))) from error
+        raise picture_error(svg, PictureFault(partial(diagnose, "picture/svg-unreadable"))) from error
 
 
 def _drawing(data: bytes) -> Drawing:
@@ -176,7 +176,7 @@ def _shapes(element: Any, above: Look, place: Transform) -> Iterator[Shape]:
         return
     if name not in _GROUPS | _SHAPES or (name == "svg" and element.getparent() is not None):
         raise PictureFault(partial(diagnose, "picture/svg-element", element=name), element.sourceline)
-    look = changed(above, element)
+    look = change_look(above, element)
     place = place.transform(_transform(element))
     if look.hidden:
         return

@@ -51,7 +51,7 @@ class InlineParser:
         if not len(element) and LINE_END not in (element.text or ""):
             return Paragraph(_plain_content(element.text or "", self.policy), style)
         marker: list[_Piece] = []
-        content = _settled(tuple(_in_lines(self._pieces(element, marker), element)), self.policy)
+        content = _settle_pieces(tuple(_in_lines(self._pieces(element, marker), element)), self.policy)
         said = self._marker(marker) if marker else ()
         return Paragraph(content, style, said, signature=self._signature(element))
 
@@ -70,7 +70,7 @@ class InlineParser:
         return Field(role, title)
 
     def _marker(self, pieces: list[_Piece]) -> tuple[Text, ...]:
-        settled = _settled(tuple(_on_one_line(pieces)), self.policy)
+        settled = _settle_pieces(tuple(_on_one_line(pieces)), self.policy)
         return tuple(inline for inline in settled if isinstance(inline, Text))
 
     def _pieces(self, element: Element, marker: list[_Piece]) -> Iterator[_Piece]:
@@ -82,7 +82,7 @@ class InlineParser:
             elif child.tag in ("tab", "br"):
                 yield _Piece("\t", "", keep=False, mark=Tab() if child.tag == "tab" else LineBreak())
             elif child.tag in ("t", *_STYLES):
-                yield self._styled(child)
+                yield self._parse_styled(child)
             elif child.tag == "field":
                 yield self._field(child)
             elif child.tag is ProcessingInstruction or (isinstance(child.tag, str) and child.tag != "sign"):
@@ -90,7 +90,7 @@ class InlineParser:
             if child.tail:
                 yield _Piece(child.tail, "", keep=False)
 
-    def _styled(self, child: Element) -> _Piece:
+    def _parse_styled(self, child: Element) -> _Piece:
         self._check(child, {"style", "digits"} if child.tag == "t" else set())
         if (kept := child.get("digits", "keep")) != "keep":
             self.complain(child, partial(diagnose, "markup-value", name="digits", value=kept, choices="keep"))
@@ -118,7 +118,7 @@ class InlineParser:
 
 def _in_lines(pieces: Iterator[_Piece], element: Element) -> Iterator[_Piece]:
     """The pieces, parted at the line ends that a person typed; one line where text stands after a tab."""
-    return _on_one_line(pieces) if _goes_on_after_a_tab(element) else _parted(pieces)
+    return _on_one_line(pieces) if _goes_on_after_a_tab(element) else _split_at_line_ends(pieces)
 
 
 def _goes_on_after_a_tab(element: Element) -> bool:
@@ -130,7 +130,7 @@ def _on_one_line(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
         yield piece._replace(text=piece.text.replace(LINE_END, " "))
 
 
-def _parted(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+def _split_at_line_ends(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
     for piece in pieces:
         if LINE_END not in piece.text:
             yield piece
@@ -142,9 +142,9 @@ def _parted(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
 
 
 @lru_cache(maxsize=4_096)
-def _settled(pieces: tuple[_Piece, ...], policy: DigitPolicy) -> tuple[Inline, ...]:
+def _settle_pieces(pieces: tuple[_Piece, ...], policy: DigitPolicy) -> tuple[Inline, ...]:
     """White space collapsed over the whole paragraph, digits turned, equal neighbours joined."""
-    collapsed = _collapsed(pieces)
+    collapsed = _collapse_spaces(pieces)
     whole = "".join([piece.text for piece in collapsed])
     turned = apply_policy(whole, policy)
     at = 0
@@ -169,7 +169,7 @@ def _plain_content(text: str, policy: DigitPolicy) -> tuple[Inline, ...]:
     return (Text(said),) if said else ()
 
 
-def _collapsed(pieces: Sequence[_Piece]) -> list[_Piece]:
+def _collapse_spaces(pieces: Sequence[_Piece]) -> list[_Piece]:
     """One space for each run of white space; none at the ends, nor beside a tab or line end."""
     made: list[_Piece] = []
     after_space = True

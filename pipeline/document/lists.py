@@ -15,7 +15,7 @@ from typing import NamedTuple
 from pipeline.document.lengths import Cm
 from pipeline.document.style import ParagraphStyle, StyleSheet
 from pipeline.document.tree import Document, ListItem, Paragraph
-from pipeline.document.walk import changed
+from pipeline.document.walk import change_paragraphs
 
 BULLETS = frozenset("-–•●○▪✓➢")
 _NUMBER = re.compile(r"(\(?)([0-9]+(?:\.[0-9]+)*|[๐-๙]+(?:\.[๐-๙]+)*)([.)]*)")
@@ -89,7 +89,7 @@ def with_lists(document: Document, sheet: StyleSheet) -> Listed:
     items: Counter[int] = Counter()
     looks: dict[int, dict[int, Look]] = {}
 
-    def listed(paragraph: Paragraph, style: str, flow: int) -> Paragraph:
+    def make_list_item(paragraph: Paragraph, style: str, flow: int) -> Paragraph:
         marker = marker_of(paragraph)
         if marker is None:
             return paragraph
@@ -105,9 +105,9 @@ def with_lists(document: Document, sheet: StyleSheet) -> Listed:
         one = paragraph.item and items[paragraph.item.list] == 1
         return replace(paragraph, item=None) if one else paragraph
 
-    made = changed(document, sheet, listed)
+    made = change_paragraphs(document, sheet, make_list_item)
     if 1 in items.values():
-        made = changed(made, sheet, alone)
+        made = change_paragraphs(made, sheet, alone)
     levels = {
         number: tuple([look for _, look in sorted(found.items())])
         for number, found in looks.items()
@@ -149,11 +149,11 @@ class _Counter:
         for candidate in reversed(lists):
             level = _fitting(candidate, marker, look)
             if level is not None:
-                return _counted(candidate, level, look)
+                return _count_item(candidate, level, look)
         if marker.numbers != (1,):
             return None
         lists.append(_List(next(self._numbers)))
-        return _counted(lists[-1], 0, look)
+        return _count_item(lists[-1], 0, look)
 
     def _bullet(self, look: Look) -> ListItem:
         self._bullets[look] = ListItem(next(self._numbers), 0)
@@ -174,7 +174,7 @@ def _fitting(candidate: _List, marker: Marker, look: Look) -> int | None:
     return at if new and deeper and number == 1 and parents == above else None
 
 
-def _counted(candidate: _List, at: int, look: Look) -> ListItem:
+def _count_item(candidate: _List, at: int, look: Look) -> ListItem:
     """Counts one more item at the level `at`."""
     if at == len(candidate.levels):
         candidate.levels.append(_Level(look, 0))

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.diagnostics import TemplateError
 from pipeline.document.elements import root_of
-from pipeline.document.parts import SkeletonReader, has_parts, parted
+from pipeline.document.parts import SkeletonReader, has_parts, split_markup
 from pipeline.document.reader import Reader
 from pipeline.document.tree import Document
 from pipeline.thai.breaks import NO_NAMES, Names
@@ -29,7 +29,7 @@ def _in_parts(markup: str, template: str) -> Document | None:
     """The tree, if nothing is wrong: a fault is told by its line, for which the markup is read whole."""
     if not has_parts(markup):
         return None
-    skeleton, parts = parted(markup)
+    skeleton, parts = split_markup(markup)
     try:
         return _document(skeleton, SkeletonReader(template, parts))
     except TemplateError:

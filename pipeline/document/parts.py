@@ -42,7 +42,7 @@ def has_parts(markup: str) -> bool:
     return not any(sign in markup for sign in _NO_PARTS)
 
 
-def parted(markup: str) -> tuple[str, Sequence[str]]:
+def split_markup(markup: str) -> tuple[str, Sequence[str]]:
     """The skeleton of a markup, and its parts."""
     parts: list[str] = []
 

@@ -19,6 +19,6 @@ class PictureFault(Exception):
         self.line = line or 0
 
 
-def refused(file: Path, fault: PictureFault) -> TemplateError:
+def picture_error(file: Path, fault: PictureFault) -> TemplateError:
     """The fault at its file."""
     return TemplateError([fault.told(Location(f"assets/{file.name}", fault.line))])

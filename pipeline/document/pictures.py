@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipeline.diagnostics import Diagnostic, Location, TemplateError, diagnose
 from pipeline.document.drawings import drawing_of
-from pipeline.document.picture_faults import PictureFault, refused
+from pipeline.document.picture_faults import PictureFault, picture_error
 from pipeline.document.png_pictures import png_size
 from pipeline.document.tree import Block, Document, Group, Image
 from pipeline.resources import resource
@@ -63,7 +63,7 @@ def with_pictures(document: Document, template: str, folder: Path | None = None)
     """
     finder = _Finder(template, folder)
     sections = tuple(
-        replace(section, blocks=tuple(finder.found(block) for block in section.blocks))
+        replace(section, blocks=tuple(finder.find_pictures(block) for block in section.blocks))
         for section in document.sections
     )
     if finder.faults:
@@ -79,10 +79,10 @@ class _Finder:
         self.folder = folder
         self.faults: list[Diagnostic] = []
 
-    def found(self, block: Block) -> Block:
+    def find_pictures(self, block: Block) -> Block:
         """The block, its pictures named by the files that were found."""
         if isinstance(block, Group):
-            return replace(block, blocks=tuple(self.found(inner) for inner in block.blocks))
+            return replace(block, blocks=tuple(self.find_pictures(inner) for inner in block.blocks))
         return replace(block, name=self._name(block)) if isinstance(block, Image) else block
 
     def _name(self, image: Image) -> str:
@@ -101,13 +101,13 @@ class _Finder:
         files = picture_files(base)
         for file in filter(None, files):
             if not file.resolve().is_relative_to(self.folder.resolve()):
-                raise refused(file, PictureFault(partial(diagnose, "picture/link")))
+                raise picture_error(file, PictureFault(partial(diagnose, "picture/link")))
         if files.svg:
             drawing_of(files.svg)
         if files.png:
             png_size(files.png)
         if not any(files) and (other := _other_kind(assets, name)):
-            raise refused(other, PictureFault(partial(diagnose, "picture/not-used", name=name)))
+            raise picture_error(other, PictureFault(partial(diagnose, "picture/not-used", name=name)))
         return base if any(files) else ""
 
     def _ours(self, name: str) -> str:

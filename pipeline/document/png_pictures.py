@@ -11,7 +11,7 @@ from PIL import Image, ImageChops, UnidentifiedImageError
 
 from pipeline.diagnostics import Unplaced, diagnose
 from pipeline.document.office_files import read_of_office
-from pipeline.document.picture_faults import PALEST, PictureFault, refused
+from pipeline.document.picture_faults import PALEST, PictureFault, picture_error
 from pipeline.intake.opening import ordinary_bytes
 
 LARGEST = 10_000_000
@@ -33,7 +33,7 @@ def _sound_size(png: Path) -> tuple[int, int]:
     try:
         return _size(png)
     except PictureFault as fault:
-        raise refused(png, fault) from fault
+        raise picture_error(png, fault) from fault
 
 
 def _size(png: Path) -> tuple[int, int]:

@@ -129,7 +129,7 @@ class Reader(AttributeReader):
     def frame(self, element: Element) -> Frame:
         """A framed box of paragraphs at the place that its style says."""
         blocks = tuple(self.paragraph(child) for child in self.children(element, {"p"}))
-        return Frame(blocks, self.styled(element))
+        return Frame(blocks, self.required_style(element))
 
     def image(self, element: Element) -> Image:
         """A picture of the assets."""
@@ -154,9 +154,9 @@ class Reader(AttributeReader):
             self.fault(element, partial(diagnose, "markup-columns"))
         by_content = element.get("widths") == "content"
         widths = () if by_content else self.widths(element)
-        return Table(rows, self.styled(element), widths, by_content)
+        return Table(rows, self.required_style(element), widths, by_content)
 
-    def styled(self, element: Element) -> str:
+    def required_style(self, element: Element) -> str:
         """The style of a table or frame, which has none of its own accord."""
         style = str(element.get("style", ""))
         if not style:

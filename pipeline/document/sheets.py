@@ -34,9 +34,9 @@ from pipeline.document.tree import (
 )
 from pipeline.intake.decoding import decode
 from pipeline.intake.opening import ordinary_bytes, unreadable
-from pipeline.intake.reading import MAX_BYTES
 from pipeline.intake.safe_yaml import safe_yaml, shipped_yaml
 from pipeline.intake.yaml_reader import read_yaml
+from pipeline.intake.yaml_source import MAX_BYTES
 from pipeline.resources import resource
 
 _SHEET_NAME = re.compile(r"\w[\w-]*")
@@ -48,19 +48,19 @@ def load_sheet(name: str, folder: Path | None = None) -> StyleSheet:
 
     Raises `TemplateError`: no such sheet, not YAML, unknown keys or values, styles in a circle.
     """
-    merged = _merged(name, folder, ())
+    merged = _merge_sheets(name, folder, ())
     places = SheetPlaces(_path(name, folder))
     paragraphs = merged.get("paragraphs", {})
     if not isinstance(paragraphs, dict) or not all(
         isinstance(one, dict | None) for one in paragraphs.values()
     ):
         raise TemplateError([_no_mapping("paragraphs", places)])
-    merged["paragraphs"] = {key: _resolved(key, paragraphs, name, ()) for key in paragraphs}
+    merged["paragraphs"] = {key: _resolve_base(key, paragraphs, name, ()) for key in paragraphs}
     try:
         sheet = StyleSheet.model_validate({**merged, "name": name})
     except ValidationError as error:
         raise TemplateError(_invalid(error, places)) from error
-    if wrong := [_wrong(path, what, places) for path, what in wrong_in(sheet)]:
+    if wrong := [_diagnose_value(path, what, places) for path, what in wrong_in(sheet)]:
         raise TemplateError(wrong)
     return sheet
 
@@ -81,7 +81,7 @@ def sheets_below(name: str, folder: Path | None) -> tuple[str, ...]:
     return found
 
 
-def _merged(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str, Any]:
+def _merge_sheets(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str, Any]:
     """The sheet as data, laid over the sheets that it extends."""
     if name in above:
         raise TemplateError([_circle(name, "extends")])
@@ -90,7 +90,7 @@ def _merged(name: str, folder: Path | None, above: tuple[str, ...]) -> dict[str,
     own.pop("name", None)
     if parent is not None and not (isinstance(parent, str) and _SHEET_NAME.fullmatch(parent)):
         raise TemplateError([diagnose("sheet-value/extends", Location(f"styles/{name}.yaml"))])
-    return _overlaid(_merged(parent, folder, (*above, name)), own) if parent else own
+    return _overlaid(_merge_sheets(parent, folder, (*above, name)), own) if parent else own
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -106,14 +106,14 @@ def _read(path: Path) -> dict[str, Any]:
         raise TemplateError([diagnose("sheet-syntax/yaml", at)]) from error
     if read is not None and not isinstance(read, dict):
         raise TemplateError([diagnose("sheet-value/whole", place)])
-    return _renamed(read or {})
+    return _rename_page_values(read or {})
 
 
 _RENAMED = {"cue": "catchword"}
 """Values of a page as sheets written for 0.1.0 name them, and as they are called since."""
 
 
-def _renamed(sheet: dict[str, Any]) -> dict[str, Any]:
+def _rename_page_values(sheet: dict[str, Any]) -> dict[str, Any]:
     """The sheet with its pages' values under the names of today."""
     pages = sheet.get("pages")
     if not isinstance(pages, dict):
@@ -151,7 +151,7 @@ def _overlaid(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     return made
 
 
-def _resolved(key: str, styles: dict[str, Any], sheet: str, above: tuple[str, ...]) -> dict[str, Any]:
+def _resolve_base(key: str, styles: dict[str, Any], sheet: str, above: tuple[str, ...]) -> dict[str, Any]:
     """A paragraph style with what it takes from its `base`."""
     if key in above:
         raise TemplateError([_circle(sheet, f"paragraphs.{key}.base")])
@@ -161,7 +161,7 @@ def _resolved(key: str, styles: dict[str, Any], sheet: str, above: tuple[str, ..
         return own
     if not isinstance(base, str) or base not in styles:
         raise TemplateError([diagnose("no-style/base", Location(f"styles/{sheet}.yaml"), base=base)])
-    inherited = _resolved(base, styles, sheet, (*above, key))
+    inherited = _resolve_base(base, styles, sheet, (*above, key))
     return {**{name: value for name, value in inherited.items() if name != "title"}, **own}
 
 
@@ -176,10 +176,10 @@ def _no_mapping(key: str, places: SheetPlaces) -> Diagnostic:
 def _invalid(error: ValidationError, places: SheetPlaces) -> Iterator[Diagnostic]:
     for detail in error.errors(include_url=False):
         key = ".".join(str(part) for part in detail["loc"] if part != "[key]")
-        yield _wrong(key.split("."), said_of(detail), places)
+        yield _diagnose_value(key.split("."), said_of(detail), places)
 
 
-def _wrong(path: Sequence[str], said: Message, places: SheetPlaces) -> Diagnostic:
+def _diagnose_value(path: Sequence[str], said: Message, places: SheetPlaces) -> Diagnostic:
     key = ".".join(path)
     return diagnose("sheet-value", places.of(path), key=key, said=said)
 
@@ -188,7 +188,7 @@ def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:
     """Raises `TemplateError` for every style that the document names and the sheet lacks."""
     wanted = {("pages", section.page) for section in document.sections}
     for section in document.sections:
-        wanted |= set(_named(section.blocks))
+        wanted |= set(_styles_named(section.blocks))
     if document.classification:
         wanted.add(("paragraphs", CLASSIFICATION))
     known: dict[str, Container[str]] = {
@@ -203,13 +203,13 @@ def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:
         raise TemplateError(_lacking(kind, name, sheet, template) for kind, name in lacking)
 
 
-def _named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
+def _styles_named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         if isinstance(block, Group):
-            yield from _named(block.blocks)
+            yield from _styles_named(block.blocks)
         elif isinstance(block, Frame):
             yield "frames", block.style
-            yield from _named(block.blocks)
+            yield from _styles_named(block.blocks)
         elif isinstance(block, Contents):
             yield from (("paragraphs", contents_style(level)) for level in range(1, block.levels + 1))
         elif isinstance(block, Paragraph):
@@ -221,7 +221,7 @@ def _named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
             yield "tables", block.style
             for row in block.rows:
                 for cell in row.cells:
-                    yield from _named(cell.blocks)
+                    yield from _styles_named(cell.blocks)
         elif not isinstance(block, Image | PageBreak):
             assert_never(block)
 

@@ -20,7 +20,7 @@ def wrong_in(sheet: StyleSheet) -> Iterator[Wrong]:
     """All that does not fit together."""
     for name, page in sheet.pages.items():
         yield from ((("pages", name, *path), what) for path, what in _page(page))
-    for path, kind, name, known in _named(sheet):
+    for path, kind, name, known in _styles_named(sheet):
         if name not in known:
             what = Message(f"อ้าง '{name}' ซึ่งไม่มีใน {kind}", f"it names '{name}', which {kind} does not have")
             yield path, what
@@ -63,7 +63,7 @@ def _has_room(table: TableStyle, widest: Cm) -> bool:
     return not narrow and table.width + table.indent <= widest
 
 
-def _named(sheet: StyleSheet) -> Iterator[tuple[tuple[str, ...], str, str, Container[str]]]:
+def _styles_named(sheet: StyleSheet) -> Iterator[tuple[tuple[str, ...], str, str, Container[str]]]:
     """Each style that another names: where, of which kind, its name, and those that are there."""
     for name, page in sheet.pages.items():
         if page.number:

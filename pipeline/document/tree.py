@@ -114,7 +114,7 @@ class Table:
     """A table; `style` names a table style, which holds the column widths.
 
     `widths` are shares of the style's whole width, for a table that brings its own columns
-    (`StyleSheet.table_style`); `by_content` has them measured (`typeset.columns`).
+    (`StyleSheet.table_style`); `by_content` has them measured (`typeset.column_widths`).
     """
 
     rows: tuple[Row, ...]

@@ -20,7 +20,7 @@ Flow 0 is the body; each cell has its own.
 Node = TypeVar("Node", Block, Paragraph)
 
 
-def changed(document: Document, sheet: StyleSheet, change: Change) -> Document:
+def change_paragraphs(document: Document, sheet: StyleSheet, change: Change) -> Document:
     """The document with every paragraph with a marker in its body and its tables changed, in reading order.
 
     What holds none that was changed is the node that it was.
@@ -47,7 +47,7 @@ class _Walker:
             return self.change(block, block.style, 0) if block.marker else block
         if isinstance(block, Group):
             blocks = tuple([self.block(inner) for inner in block.blocks])
-            return block if _same(blocks, block.blocks) else replace(block, blocks=blocks)
+            return block if _is_unchanged(blocks, block.blocks) else replace(block, blocks=blocks)
         return self._table(block) if isinstance(block, Table) and _has_markers(block) else block
 
     def _table(self, table: Table) -> Table:
@@ -64,7 +64,7 @@ class _Walker:
         blocks = tuple(
             [self.change(one, one.style or usual, flow) if one.marker else one for one in cell.blocks]
         )
-        return cell if _same(blocks, cell.blocks) else replace(cell, blocks=blocks)
+        return cell if _is_unchanged(blocks, cell.blocks) else replace(cell, blocks=blocks)
 
 
 def _has_markers(table: Table) -> bool:
@@ -75,5 +75,5 @@ def _is_marked(cell: Cell) -> bool:
     return any(paragraph.marker for paragraph in cell.blocks)
 
 
-def _same(made: tuple[Node, ...], before: tuple[Node, ...]) -> bool:
+def _is_unchanged(made: tuple[Node, ...], before: tuple[Node, ...]) -> bool:
     return all(one is other for one, other in zip(made, before, strict=True))

@@ -14,7 +14,7 @@ from pipeline.exchange.settings import NORMAL, ExchangeSettings
 from pipeline.exchange.xml import Letter, Party, Reference, write_letter
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
-from pipeline.model.loading import validated
+from pipeline.model.loading import validate_record
 from pipeline.model.memo import MemoHead
 from pipeline.papers.build import build
 from pipeline.papers.open_doubts import refuse_doubtful
@@ -22,7 +22,7 @@ from pipeline.papers.options import RenderOptions
 from pipeline.papers.prepared import Prepared
 from pipeline.papers.record import PaperRecord, read_record
 from pipeline.papers.rerender import read_file
-from pipeline.render.pdf.reading import attached_data
+from pipeline.render.pdf.readback import attached_data
 
 RULE = Message(
     "ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ ข้อ ๒๙ แก้ไขเพิ่มเติมโดยฉบับที่ ๔ พ.ศ. ๒๕๖๔",
@@ -44,10 +44,10 @@ class Settings:
 def read_settings(path: Path) -> Settings:
     """Reads a settings file. Raises `InputError`."""
     source = intake.read(path)
-    return Settings(validated(source, ExchangeSettings), source)
+    return Settings(validate_record(source, ExchangeSettings), source)
 
 
-def exchanged(prepared: Prepared, settings: Settings, signed: Path | None = None) -> bytes:
+def make_letter(prepared: Prepared, settings: Settings, signed: Path | None = None) -> bytes:
     """The input's memo as XML with its PDF inside, and its other papers as attachments.
 
     `signed` is the memo's PDF with signatures, which is sent instead (extra `saraban[sign]`). Raises
@@ -107,7 +107,7 @@ def _letter(
         settings.attachment or ", ".join(titles),
         settings.send_date or date,
         settings.description,
-        _signed(signed, main) if signed else main,
+        _read_signed_memo(signed, main) if signed else main,
         tuple(data for id, data in files.items() if id != "memo"),
     )
 
@@ -116,7 +116,7 @@ def _code(codes: Mapping[str, str | None], mark: str | None) -> str:
     return (codes.get(mark or NORMAL) or "").strip()
 
 
-def _signed(path: Path, made: bytes) -> bytes:
+def _read_signed_memo(path: Path, made: bytes) -> bytes:
     """The file, if it is this memo, made here or by an earlier version, with nothing but signatures since."""
     content = read_file(path)
     if content == made:

@@ -39,7 +39,7 @@ def with_page(
     header, row, *rest = first.rows
     if _words(header) != _words(last.rows[0]) or not _goes_on(row, catchword):
         return [*before, *page]
-    whole = replace(last, rows=(*last.rows[:-1], _joined(last.rows[-1], row)))
+    whole = replace(last, rows=(*last.rows[:-1], _join_rows(last.rows[-1], row)))
     remainder = [replace(first, rows=(header, *rest))] if rest else []
     return [*before[:-1], whole, *remainder, *page[1:]]
 
@@ -73,7 +73,7 @@ def _with_rows(last: ExtractedTable, more: ExtractedTable) -> ExtractedTable:
     empty = sum(not cell.text for cell in first.cells)
     rows = list(last.rows)
     if 2 * empty >= len(first.cells) and not _TOTAL.match(first.cells[0].text):
-        rows[-1] = _joined(rows[-1], first)
+        rows[-1] = _join_rows(rows[-1], first)
     else:
         rest = [first, *rest]
     rows += [_at(row, len(rows) + n, last.place.table) for n, row in enumerate(rest, 1)]
@@ -95,7 +95,7 @@ def _at(row: ExtractedRow, number: int, table: int) -> ExtractedRow:
     return replace(row, cells=cells, place=replace(row.place, table=table, row=number), header=False)
 
 
-def _joined(row: ExtractedRow, more: ExtractedRow) -> ExtractedRow:
+def _join_rows(row: ExtractedRow, more: ExtractedRow) -> ExtractedRow:
     added = {cell.place.column: cell for cell in more.cells}
     return replace(row, cells=tuple(_with(cell, added.get(cell.place.column)) for cell in row.cells))
 
@@ -110,11 +110,11 @@ def _with(cell: ExtractedCell, more: ExtractedCell | None) -> ExtractedCell:
         and isinstance(last, ExtractedParagraph)
         and not begins_paragraph(first.text)
     ):
-        joined = replace(last, text=last.text + _between(last.text, first.text) + first.text)
+        joined = replace(last, text=last.text + _space_between(last.text, first.text) + first.text)
         return replace(cell, blocks=(*cell.blocks[:-1], joined, *rest))
     return replace(cell, blocks=(*cell.blocks, *more.blocks))
 
 
-def _between(text: str, following: str) -> str:
+def _space_between(text: str, following: str) -> str:
     one_figure = text[-1:].isdecimal() or (text[-1:] in ".," and text[-2:-1].isdecimal())
     return "" if text.endswith(" ") or (one_figure and following[:1].isdecimal()) else " "

@@ -78,14 +78,14 @@ class Grid:
 
 def grids_of(page: pdfium.PdfPage) -> tuple[Grid, ...]:
     """The tables on a page, from the top: at least two columns and one row between ruling lines."""
-    across, down = _drawn(page)
+    across, down = _find_lines(page)
     if len(across) + len(down) > MOST_LINES:
         return ()
     grids = [grid for lines in _touching(across, down) if (grid := _grid(*lines))]
     return tuple(sorted(grids, key=lambda grid: -grid.box.top))
 
 
-def _drawn(page: pdfium.PdfPage) -> tuple[list[_Line], list[_Line]]:
+def _find_lines(page: pdfium.PdfPage) -> tuple[list[_Line], list[_Line]]:
     """The horizontal and the vertical lines on a page, edges of rectangles too."""
     across: list[_Line] = []
     down: list[_Line] = []

@@ -61,7 +61,7 @@ def read_pdf(data: bytes, source: str) -> ExtractedDocument:
         raise InputError([_unreadable(source, str(error))]) from error
     with document:
         if len(document) > MOST_PAGES:
-            raise InputError([_too_long(source)])
+            raise InputError([_diagnose_too_many_pages(source)])
         pages = [_PageReader(document[n], n + 1) for n in range(len(document))]
         page_rights = {page.width: max(p.right for p in pages if p.width == page.width) for page in pages}
         blocks: list[ExtractedBlock] = []
@@ -163,7 +163,7 @@ class _PageReader:
 def _cell_paragraphs(said: str) -> Iterator[str]:
     """The lines of a cell, joined again but for those that begin with a number or bullet."""
     paragraph = ""
-    for line in _plain(said).split("\n"):
+    for line in _clean_text(said).split("\n"):
         if paragraph.strip() and begins_paragraph(line):
             yield paragraph.strip()
             paragraph = ""
@@ -172,7 +172,7 @@ def _cell_paragraphs(said: str) -> Iterator[str]:
         yield paragraph.strip()
 
 
-def _plain(text: str) -> str:
+def _clean_text(text: str) -> str:
     """The text with `\\n` for line ends, plain spaces, and nothing of no width."""
     return _WIDTHLESS.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " "))
 
@@ -191,7 +191,7 @@ def _lines(page: pdfium.PdfTextPage) -> Iterator[_Line]:
                 max(b[2] for b in boxes),
                 max(b[3] for b in boxes),
             )
-            yield _Line(_plain(piece), number, box)
+            yield _Line(_clean_text(piece), number, box)
         start += len(piece) + 2
 
 
@@ -215,7 +215,7 @@ def _unreadable(source: str, reason: str) -> Diagnostic:
     return diagnose("pdf", Location(source), reason=reason)
 
 
-def _too_long(source: str) -> Diagnostic:
+def _diagnose_too_many_pages(source: str) -> Diagnostic:
     return diagnose("pdf-pages", Location(source), limit=MOST_PAGES)
 
 

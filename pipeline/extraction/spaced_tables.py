@@ -98,14 +98,14 @@ def _row(
     if cells and _goes_on(cells, header, above):
         joined = list(above.texts)
         for cell in cells:
-            joined[_nearest(cell, header)] += cell.text
+            joined[_nearest_column(cell, header)] += cell.text
         return SpacedRow(above.line, tuple(joined))
     return None
 
 
 def _goes_on(cells: Sequence[SpacedCell], header: Sequence[SpacedCell], above: SpacedRow) -> bool:
     """Whether the cells are the rest of those above: words that stand under columns, and begin no caption."""
-    placed = [(cell, _nearest(cell, header)) for cell in cells]
+    placed = [(cell, _nearest_column(cell, header)) for cell in cells]
     return (
         len({column for _, column in placed}) == len(cells)
         and not _figures(cells)
@@ -116,6 +116,6 @@ def _goes_on(cells: Sequence[SpacedCell], header: Sequence[SpacedCell], above: S
     )
 
 
-def _nearest(cell: SpacedCell, header: Sequence[SpacedCell]) -> int:
+def _nearest_column(cell: SpacedCell, header: Sequence[SpacedCell]) -> int:
     """The column whose header begins nearest to the cell."""
     return min(range(len(header)), key=lambda n: abs(header[n].begins - cell.begins))

@@ -118,11 +118,11 @@ def _paragraph(lines: list[str], number: int) -> ExtractedParagraph:
     heading = _HEADING.match(whole)
     level = len(heading[1]) if heading else 0
     bold = whole.startswith("**") and whole.endswith("**") and whole.count("**") == 2
-    text = plain(whole[heading.end() :] if heading else whole)
+    text = strip_emphasis(whole[heading.end() :] if heading else whole)
     return ExtractedParagraph(text, TextLocation(line=number), "bold" if bold else "", level=level)
 
 
-def plain(marked: str) -> str:
+def strip_emphasis(marked: str) -> str:
     """The text without marks of looks; line ends stay."""
     text = _TAGS.sub("", marked).replace("**", "")
     return html.unescape(_EMPHASIS.sub(r"\1", text)).replace("\u200b", "").replace("\u00a0", " ").strip(" \t")
@@ -152,5 +152,5 @@ def _row(texts: list[str], line: int, row: int, table: int) -> ExtractedRow:
 
 def _cell(text: str, line: int, row: int, column: int, table: int) -> ExtractedCell:
     place = TextLocation(line=line, table=table, row=row, column=column)
-    pieces = (plain(_PARAGRAPHS.sub("", piece)) for piece in _BREAKS.split(text))
+    pieces = (strip_emphasis(_PARAGRAPHS.sub("", piece)) for piece in _BREAKS.split(text))
     return ExtractedCell(tuple(ExtractedParagraph(piece, place) for piece in pieces if piece), place)

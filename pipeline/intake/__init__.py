@@ -5,8 +5,8 @@ reads files of others; and the writer of YAML. Every value keeps its place (`Sou
 be told at its cell or line.
 """
 
-from pipeline.intake.reading import read
 from pipeline.intake.source import Path as ValuePath
 from pipeline.intake.source import Source
+from pipeline.intake.yaml_source import read
 
 __all__ = ["Source", "ValuePath", "read"]

@@ -30,7 +30,7 @@ class Outcome(NamedTuple):
     answer: bytes | None = None
 
 
-def forked(work: Callable[[], object], bounds: Bounds) -> Outcome:
+def run_in_fork(work: Callable[[], object], bounds: Bounds) -> Outcome:
     """Does `work` in a fork of this process, which must have no other threads."""
     receiving, sending = os.pipe()
     child = os.fork()
@@ -39,7 +39,7 @@ def forked(work: Callable[[], object], bounds: Bounds) -> Outcome:
         _work_and_end(work, bounds, sending)
     os.close(sending)
     try:
-        answer = received(receiving, bounds)
+        answer = receive_answer(receiving, bounds)
     finally:
         os.close(receiving)
         with suppress(ProcessLookupError):
@@ -49,10 +49,10 @@ def forked(work: Callable[[], object], bounds: Bounds) -> Outcome:
         return Outcome("memory")
     if answer:
         return Outcome("answered", answer)
-    return Outcome(_ended(answer, status))
+    return Outcome(_why_ended(answer, status))
 
 
-def received(receiving: int, bounds: Bounds) -> bytes | None:
+def receive_answer(receiving: int, bounds: Bounds) -> bytes | None:
     """All that is sent, after which the sender is done; `b""` if it vanished first, `None` if it is late
     or sends too much.
     """
@@ -97,7 +97,7 @@ def _be_silent() -> None:
         os.dup2(nowhere, descriptor)
 
 
-def _ended(answer: bytes | None, status: int) -> Ended:
+def _why_ended(answer: bytes | None, status: int) -> Ended:
     """Why there is no answer, by how the fork ended."""
     if answer is None or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU):
         return "time"

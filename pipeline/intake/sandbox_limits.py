@@ -50,10 +50,10 @@ def hold_to(bounds: Bounds) -> None:
         (resource.RLIMIT_AS, memory, memory),
     ):
         with suppress(ValueError, OSError):
-            resource.setrlimit(kind, (_within(soft, kind), _within(hard, kind)))
+            resource.setrlimit(kind, (_clamp_to_hard_limit(soft, kind), _clamp_to_hard_limit(hard, kind)))
 
 
-def _within(wanted: int, kind: int) -> int:
+def _clamp_to_hard_limit(wanted: int, kind: int) -> int:
     """`wanted`, or the hard limit that stands already where that is less."""
     import resource  # noqa: PLC0415
 

@@ -18,7 +18,7 @@ from functools import partial
 from typing import IO, Any
 
 from pipeline.intake.sandbox_answers import OUT_OF_MEMORY, answer_of
-from pipeline.intake.sandbox_fork import CAN_FORK, Outcome, forked
+from pipeline.intake.sandbox_fork import CAN_FORK, Outcome, run_in_fork
 from pipeline.intake.sandbox_limits import Bounds
 
 KEPT = 2
@@ -31,9 +31,9 @@ _idle: list[subprocess.Popen[bytes]] = []
 _lock = threading.Lock()
 
 
-def asked(request: tuple[object, ...], bounds: Bounds) -> Outcome:
+def ask_helper(request: tuple[object, ...], bounds: Bounds) -> Outcome:
     """What became of a request (a function of ours, its arguments by place and by name) in a helper."""
-    helper = _taken()
+    helper = _take_helper()
     late = threading.Event()
 
     def end() -> None:
@@ -47,7 +47,7 @@ def asked(request: tuple[object, ...], bounds: Bounds) -> Outcome:
         assert helper.stdin is not None
         assert helper.stdout is not None
         _send(helper.stdin, pickle.dumps((request, bounds)))
-        told = _received(helper.stdout)
+        told = _receive_message(helper.stdout)
     except BrokenPipeError:
         told = None
     finally:
@@ -63,7 +63,7 @@ def asked(request: tuple[object, ...], bounds: Bounds) -> Outcome:
 _ENDED: dict[bytes, Any] = {b"a": "answered", b"t": "time", b"m": "memory", b"b": "broken"}
 
 
-def _taken() -> subprocess.Popen[bytes]:
+def _take_helper() -> subprocess.Popen[bytes]:
     """A helper that waits, else a new one."""
     with _lock:
         while _idle:
@@ -95,14 +95,14 @@ def _end(helper: subprocess.Popen[bytes]) -> None:
 def help_out() -> None:
     """The life of a helper: it does what it is asked until nobody can ask any more."""
     asks, answers = sys.stdin.buffer, sys.stdout.buffer
-    while (asked_for := _received(asks)) is not None:
+    while (asked_for := _receive_message(asks)) is not None:
         (read, args, named), bounds = pickle.loads(asked_for)  # from the process that started this one
         work = partial(read, *args, **named)
-        outcome = forked(work, bounds) if CAN_FORK else _alone(work)
+        outcome = run_in_fork(work, bounds) if CAN_FORK else _run_in_process(work)
         _send(answers, outcome.ended[:1].encode() + (outcome.answer or b""))
 
 
-def _alone(work: Callable[[], object]) -> Outcome:
+def _run_in_process(work: Callable[[], object]) -> Outcome:
     answer = answer_of(work)
     return Outcome("memory") if answer == OUT_OF_MEMORY else Outcome("answered", answer)
 
@@ -113,7 +113,7 @@ def _send(stream: IO[bytes], data: bytes) -> None:
     stream.flush()
 
 
-def _received(stream: IO[bytes]) -> bytes | None:
+def _receive_message(stream: IO[bytes]) -> bytes | None:
     """The next message; `None` where the other end is gone."""
     head = stream.read(8)
     if len(head) < 8:

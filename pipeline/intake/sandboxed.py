@@ -16,7 +16,7 @@ from typing import ParamSpec, TypeVar
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sandbox_answers import Refusal, read_answer
-from pipeline.intake.sandbox_fork import CAN_FORK, Outcome, forked
+from pipeline.intake.sandbox_fork import CAN_FORK, Outcome, run_in_fork
 from pipeline.intake.sandbox_limits import Bounds, bounds_of
 
 P = ParamSpec("P")
@@ -40,17 +40,17 @@ def read_apart(path: Path, read: Callable[P, Found], *args: P.args, **named: P.k
     if isinstance(answer, Refusal):
         raise answer.kind(answer.faults)
     if isinstance(answer, str):
-        raise InputError([_odd(Location(str(path)), answer)])
+        raise InputError([_diagnose_damaged_file(Location(str(path)), answer)])
     found: Found = answer[0]
     return found
 
 
 def _outcome(work: Callable[[], object], request: tuple[object, ...], bounds: Bounds) -> Outcome:
     if CAN_FORK and threading.active_count() == 1:
-        return forked(work, bounds)
-    from pipeline.intake.sandbox_server import asked  # noqa: PLC0415
+        return run_in_fork(work, bounds)
+    from pipeline.intake.sandbox_server import ask_helper  # noqa: PLC0415
 
-    return asked(request, bounds)
+    return ask_helper(request, bounds)
 
 
 def _size(path: Path) -> int:
@@ -76,5 +76,5 @@ def _too_much_memory(place: Location, bounds: Bounds) -> Diagnostic:
     return diagnose("too-costly", place, most=most)
 
 
-def _odd(place: Location, said: str) -> Diagnostic:
+def _diagnose_damaged_file(place: Location, said: str) -> Diagnostic:
     return diagnose("unreadable/damaged", place, said=said)

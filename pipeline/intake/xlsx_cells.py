@@ -73,22 +73,22 @@ def cell_of(stored: StoredCell, values: Values, place: Location) -> Cell | None:
         case "d":
             return _iso_moment(stored, values, place)
         case _:
-            raise InputError([_odd(stored.value, place)])
+            raise InputError([_diagnose_odd_value(stored.value, place)])
 
 
 def _shared_text(index: int, strings: SharedStrings, place: Location) -> Cell | None:
-    _refuse_endless(strings.stored(index), place)
+    _refuse_endless(strings.stored_text(index), place)
     return _text(strings.plain(index), place)
 
 
 def _refuse_endless(stored: str, place: Location) -> None:
     if len(stored) > LONGEST_STORED:
-        raise InputError([_too_long(place)])
+        raise InputError([_diagnose_long_text(place)])
 
 
 def _text(text: str, place: Location) -> Cell | None:
     if len(text) > LONGEST:
-        raise InputError([_too_long(place)])
+        raise InputError([_diagnose_long_text(place)])
     if found := _CONTROL.search(text):
         raise InputError([_control(ord(found.group()), place)])
     return Cell(text, place) if text else None
@@ -104,7 +104,7 @@ def _number(stored: StoredCell, values: Values, place: Location) -> Cell | None:
         number = math.nan
     number_format = values.formats.of(stored.style)
     if not math.isfinite(number) or "_" in typed or number_format is None:
-        raise InputError([_odd(typed, place)])
+        raise InputError([_diagnose_odd_value(typed, place)])
     shown = shown_as(number_format)
     if shown in {"moment", "elapsed"}:
         return _moment(_moment_of(number, shown == "elapsed", values, place), number_format, place)
@@ -149,7 +149,7 @@ def _iso_moment(stored: StoredCell, values: Values, place: Location) -> Cell:
     except ValueError:
         found = None
     if found is None:
-        raise InputError([_odd(stored.value, place)])
+        raise InputError([_diagnose_odd_value(stored.value, place)])
     number_format = values.formats.of(stored.style) or GENERAL
     return _moment(found, number_format, place)
 
@@ -176,7 +176,7 @@ def _error_value(stored: str, place: Location) -> Diagnostic:
     return diagnose("formula-error", place, value=value)
 
 
-def _odd(value: str, place: Location) -> Diagnostic:
+def _diagnose_odd_value(value: str, place: Location) -> Diagnostic:
     shown = value if len(value) <= 40 else value[:39] + "…"
     return diagnose("odd-value", place, shown=shown)
 
@@ -185,7 +185,7 @@ def _no_such_day(number: float, place: Location) -> Diagnostic:
     return diagnose("no-such-day", place, number=f"{number:.15g}")
 
 
-def _too_long(place: Location) -> Diagnostic:
+def _diagnose_long_text(place: Location) -> Diagnostic:
     return diagnose("too-long/cell", place, limit=f"{LONGEST:,}")
 
 

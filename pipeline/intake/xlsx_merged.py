@@ -21,17 +21,17 @@ def share_merged(sheet: Sheet, rows: Rows, merged: Iterable[Area], end: Position
     Faults: areas that overlap (the rest are not read), and a cell that holds something of its own beneath
     another.
     """
-    areas = list(dict.fromkeys(_clipped(merged, end)))
+    areas = list(dict.fromkeys(_clip_areas(merged, end)))
     if overlap := _overlap(areas, end):
         yield _overlapping(overlap, sheet.place(*overlap.first))
         return
     for area in areas:
-        if covered := _covered(rows, area):
+        if covered := _find_covered_cell(rows, area):
             yield _covered_fault(area, covered, rows[covered.row][covered.column].text, sheet.place(*covered))
         _share(rows, area)
 
 
-def _clipped(merged: Iterable[Area], end: Position) -> Iterator[Area]:
+def _clip_areas(merged: Iterable[Area], end: Position) -> Iterator[Area]:
     """The areas, without what lies beyond the last cell in use, and without those of one cell."""
     for first, last in merged:
         clipped = Position(min(last.row, end.row), min(last.column, end.column))
@@ -51,7 +51,7 @@ def _overlap(areas: Sequence[Area], end: Position) -> Area | None:
     return None
 
 
-def _covered(rows: Rows, area: Area) -> Position | None:
+def _find_covered_cell(rows: Rows, area: Area) -> Position | None:
     """The first cell beneath the area's first that holds something else than that."""
     (top, left), last = area
     said = rows.get(top, {}).get(left)

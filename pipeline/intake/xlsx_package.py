@@ -28,13 +28,13 @@ def open_package(path: Path) -> zipfile.ZipFile:
     place = Location(str(path))
     data = _bytes_of(path, place)
     if data.startswith(_OLE):
-        raise InputError([_locked(place) if _ENCRYPTED_STREAM in data else _old(place)])
+        raise InputError([_diagnose_locked_workbook(place) if _ENCRYPTED_STREAM in data else _old(place)])
     if not data.startswith(b"PK"):
         raise InputError([not_a_workbook(place)])
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, NotImplementedError) as error:
-        raise InputError([broken(place)]) from error
+        raise InputError([diagnose_broken_workbook(place)]) from error
     if fault := _fault_of(package, place):
         raise InputError([fault])
     return package
@@ -49,7 +49,7 @@ def _bytes_of(path: Path, place: Location) -> bytes:
     except OSError as error:
         raise InputError([unreadable(path, error)]) from error
     if not data:
-        raise InputError([_empty(place)])
+        raise InputError([_diagnose_empty_file(place)])
     return data
 
 
@@ -58,7 +58,7 @@ def _fault_of(package: zipfile.ZipFile, place: Location) -> Diagnostic | None:
     parts = package.infolist()
     names = {folded_name(part.filename) for part in parts}
     found = (
-        (any(part.flag_bits & 1 for part in parts), _locked),
+        (any(part.flag_bits & 1 for part in parts), _diagnose_locked_workbook),
         (len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED, _bomb),
         ("xl/workbook.bin" in names or "mimetype" in names, _other_format),
         ("[content_types].xml" not in names or not any(n.startswith("xl/") for n in names), not_a_workbook),
@@ -68,7 +68,7 @@ def _fault_of(package: zipfile.ZipFile, place: Location) -> Diagnostic | None:
     return next((fault(place) for is_so, fault in found if is_so), None)
 
 
-def broken(place: Location) -> Diagnostic:
+def diagnose_broken_workbook(place: Location) -> Diagnostic:
     """The fault of a file that is cut off or damaged."""
     return diagnose("broken-workbook", place)
 
@@ -78,11 +78,11 @@ def _too_large(place: Location) -> Diagnostic:
     return diagnose("too-large", place, limit=limit)
 
 
-def _empty(place: Location) -> Diagnostic:
+def _diagnose_empty_file(place: Location) -> Diagnostic:
     return diagnose("empty-file", place)
 
 
-def _locked(place: Location) -> Diagnostic:
+def _diagnose_locked_workbook(place: Location) -> Diagnostic:
     return diagnose("password", place)
 
 

@@ -14,7 +14,7 @@ from pipeline.intake.sheets import Book, Cell, Sheet
 from pipeline.intake.xlsx_cells import Values, cell_of
 from pipeline.intake.xlsx_formats import NumberFormats
 from pipeline.intake.xlsx_merged import Rows, share_merged
-from pipeline.intake.xlsx_package import broken, not_a_workbook, open_package
+from pipeline.intake.xlsx_package import diagnose_broken_workbook, not_a_workbook, open_package
 from pipeline.intake.xlsx_parts import Package, Parts, parts_of, workbook_part
 from pipeline.intake.xlsx_sheet import Position, SheetWalk, StoredCell, Survey
 from pipeline.intake.xlsx_strings import SharedStrings
@@ -37,7 +37,7 @@ def read_book(path: Path) -> Book:
         try:
             return _Reading(Package(archive), Budget(place)).book()
         except _DAMAGE as error:
-            raise InputError([broken(place)]) from error
+            raise InputError([diagnose_broken_workbook(place)]) from error
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ class _Reading:
             walk = SheetWalk(self.budget)
             self.package.walk(part, walk)
             sheet = self._sheet(name, walk.survey, values)
-            self.remarks += _hidden(sheet, walk.survey, hidden)
+            self.remarks += _find_hidden_contents(sheet, walk.survey, hidden)
             sheets.append(sheet)
         return Book(self.budget.place.file, tuple(sheets), tuple(self.remarks), tuple(self.faults))
 
@@ -78,9 +78,9 @@ class _Reading:
             self._keep(stored, values, sheet, rows)
         end = Position(survey.last_row, survey.last_column)
         self.faults += share_merged(sheet, rows, survey.merged, end)
-        self.faults += (_unsaved(sheet.place(*at)) for at in survey.unsaved)
+        self.faults += (_diagnose_unsaved_formula(sheet.place(*at)) for at in survey.unsaved)
         self.faults += (_foreign(sheet.place(*at)) for at in survey.foreign)
-        self.faults += (_displaced(sheet.place(*at)) for at in survey.displaced)
+        self.faults += (_diagnose_odd_place(sheet.place(*at)) for at in survey.displaced)
         return sheet
 
     def _keep(self, stored: StoredCell, values: Values, sheet: Sheet, rows: Rows) -> None:
@@ -95,10 +95,10 @@ class _Reading:
         self.budget.count_text(len(cell.text))
         before = rows.setdefault(stored.at.row, {}).setdefault(stored.at.column, cell)
         if before.text != cell.text:
-            self.faults.append(_twice(before, cell))
+            self.faults.append(_diagnose_repeated_cell(before, cell))
 
 
-def _unsaved(place: Location) -> Diagnostic:
+def _diagnose_unsaved_formula(place: Location) -> Diagnostic:
     return diagnose("formula-unsaved", place)
 
 
@@ -106,15 +106,15 @@ def _foreign(place: Location) -> Diagnostic:
     return diagnose("external-link", place)
 
 
-def _displaced(place: Location) -> Diagnostic:
+def _diagnose_odd_place(place: Location) -> Diagnostic:
     return diagnose("odd-place", place)
 
 
-def _twice(before: Cell, after: Cell) -> Diagnostic:
+def _diagnose_repeated_cell(before: Cell, after: Cell) -> Diagnostic:
     return diagnose("odd-place/twice", after.place, before=before.text[:40], after=after.text[:40])
 
 
-def _hidden(sheet: Sheet, found: Survey, whole: bool) -> Iterator[Diagnostic]:
+def _find_hidden_contents(sheet: Sheet, found: Survey, whole: bool) -> Iterator[Diagnostic]:
     """Remarks on what is read although nobody sees it."""
     if not sheet.rows:
         return

@@ -90,7 +90,7 @@ class SharedStrings(Walk):
         if self._rich:
             self._rich.text(text)
 
-    def stored(self, index: int) -> str:
+    def stored_text(self, index: int) -> str:
         """The text as stored. Raises `IndexError` if there is none."""
         if index < 0:
             raise IndexError(index)
@@ -99,5 +99,5 @@ class SharedStrings(Walk):
     def plain(self, index: int) -> str:
         """The text as its user sees it. Raises `IndexError` if there is none."""
         if index not in self._plain:
-            self._plain[index] = plain_text(self.stored(index))
+            self._plain[index] = plain_text(self.stored_text(index))
         return self._plain[index]

@@ -99,7 +99,7 @@ class Walk:
             self._events = 0
             parser.Parse(chunk)
             if not self._events and len(chunk) == MAX_TOKEN:
-                raise InputError([_overgrown(self.budget.place)])
+                raise InputError([_diagnose_overgrown_xml(self.budget.place)])
         parser.Parse(b"", True)
 
     def _doctype(self, *_: object) -> None:
@@ -109,7 +109,7 @@ class Walk:
         self._events += 1
         self.budget.count_element()
         if len(attributes) > MAX_ATTRIBUTES:
-            raise InputError([_overgrown(self.budget.place)])
+            raise InputError([_diagnose_overgrown_xml(self.budget.place)])
         self.start(self._name(tag), attributes)
 
     def _end(self, tag: str) -> None:
@@ -139,7 +139,7 @@ def _dtd(place: Location) -> Diagnostic:
     return diagnose("xml-dtd", place)
 
 
-def _overgrown(place: Location) -> Diagnostic:
+def _diagnose_overgrown_xml(place: Location) -> Diagnostic:
     return diagnose("xml-overgrown", place)
 
 

@@ -17,7 +17,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.safe_yaml import NON_PRINTABLE, safe_yaml
 from pipeline.intake.source import Path, Plain
-from pipeline.intake.yaml_syntax import control_character, syntax_fault, too_deep, unforeseen
+from pipeline.intake.yaml_syntax import control_character, diagnose_unreadable_escape, syntax_fault, too_deep
 from pipeline.thai.repair import repair_text
 
 MAX_DEPTH = 50
@@ -60,7 +60,7 @@ class _Reading:
             raise InputError([_too_many(place)])
         self.places[path] = place
         if not str(node.tag).startswith(_STANDARD):
-            self.faults.append(_tagged(str(node.tag), place))
+            self.faults.append(_diagnose_tag(str(node.tag), place))
         if isinstance(node, MappingNode):
             return self.mapping(node, path)
         if isinstance(node, SequenceNode):
@@ -79,7 +79,9 @@ class _Reading:
         for key_node, value_node in node.value:
             key = self.key(key_node)
             if key in values:
-                self.faults.append(_repeated(key, self.place(key_node), self.places[(*path, key)]))
+                self.faults.append(
+                    _diagnose_repeated_key(key, self.place(key_node), self.places[(*path, key)])
+                )
             elif key is not None:
                 values[key] = self.plain(value_node, (*path, key))
                 if _is_left_out(value_node):
@@ -111,7 +113,7 @@ def read_yaml(text: str, file: str) -> tuple[dict[str, Plain], dict[Path, Locati
     """
     root = _compose(text, file)
     if root is None or (isinstance(root, ScalarNode) and not root.value):
-        raise InputError([_empty(Location(file))])
+        raise InputError([_diagnose_empty_file(Location(file))])
     reading = _Reading(file)
     if not isinstance(root, MappingNode):
         raise InputError([_no_mapping(reading.place(root))])
@@ -133,11 +135,11 @@ def _compose(text: str, file: str) -> Node | None:
     except YAMLError as error:
         raise InputError([syntax_fault(error, file, text)]) from error
     except (ValueError, OverflowError, RecursionError) as error:  # what ruamel does not foresee
-        raise InputError([unforeseen(file, text)]) from error
+        raise InputError([diagnose_unreadable_escape(file, text)]) from error
     return root
 
 
-def _empty(place: Location) -> Diagnostic:
+def _diagnose_empty_file(place: Location) -> Diagnostic:
     return diagnose("empty-file/data", place)
 
 
@@ -145,7 +147,7 @@ def _no_mapping(place: Location) -> Diagnostic:
     return diagnose("not-a-mapping", place)
 
 
-def _repeated(key: str, place: Location, first: Location) -> Diagnostic:
+def _diagnose_repeated_key(key: str, place: Location, first: Location) -> Diagnostic:
     return diagnose("duplicate-key", place, key=key, first=first)
 
 
@@ -153,7 +155,7 @@ def _not_a_name(place: Location) -> Diagnostic:
     return diagnose("key", place)
 
 
-def _tagged(tag: str, place: Location) -> Diagnostic:
+def _diagnose_tag(tag: str, place: Location) -> Diagnostic:
     return diagnose("tag", place, tag=tag)
 
 

@@ -63,7 +63,7 @@ def _place(error: YAMLError, file: str) -> Location:
     return Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
 
 
-def unforeseen(file: str, text: str) -> Diagnostic:
+def diagnose_unreadable_escape(file: str, text: str) -> Diagnostic:
     """The fault of a text that the parser stumbles over: a number in `"\\U…"` that no letter has."""
     odd = next((one for one in _LONG_ESCAPE.finditer(text) if int(one[1], 16) > sys.maxunicode), None)
     if odd is None:

@@ -10,7 +10,7 @@ from pipeline import kinds
 from pipeline.diagnostics import Diagnostic, InputError, diagnose
 from pipeline.intake import Source
 from pipeline.kinds.kind import Kind
-from pipeline.model.loading import quoted, validated_parts
+from pipeline.model.loading import quote_typed, validate_parts
 from pipeline.model.nearest import hint
 from pipeline.model.office_input import OfficeInput
 
@@ -27,13 +27,13 @@ class Checked(NamedTuple):
 
 def load(source: Source) -> OfficeInput:
     """The input as records. Raises `InputError` with all that is wrong, each with its place."""
-    office_input, faults = checked(source)
+    office_input, faults = check_input(source)
     if faults:
         raise InputError(faults)
     return office_input
 
 
-def checked(source: Source) -> Checked:
+def check_input(source: Source) -> Checked:
     """The input with every fault of reading, of single values, and of values that contradict one another.
 
     What was refused stands in the record as `soundness.REFUSED`; checks that need it say nothing. Raises
@@ -42,7 +42,7 @@ def checked(source: Source) -> Checked:
     kind, faults = _kind(source)
     if faults or "kind" not in source.values:
         source = replace(source, values={**source.values, "kind": kind.name})
-    record, of_values = validated_parts(source, kind.record)
+    record, of_values = validate_parts(source, kind.record)
     faults = [*source.faults, *faults, *of_values]
     return Checked(record, tuple(dict.fromkeys([*faults, *_not_told(kind.faults(record, source), faults)])))
 
@@ -74,5 +74,5 @@ def _no_kind(source: Source, typed: object, names: Sequence[str]) -> Diagnostic:
     choices, place = ", ".join(names), source.place(("kind",))
     if typed is None:
         return diagnose("missing/kind", place, choices=choices)
-    shown, nearest = quoted(typed), hint(str(typed), list(names))
+    shown, nearest = quote_typed(typed), hint(str(typed), list(names))
     return diagnose("unknown-kind", place, shown=shown, choices=choices, nearest=nearest)

@@ -44,9 +44,11 @@ def choice_name(value: str) -> str:
 
 def choice_value(typed: str, values: tuple[str, ...]) -> str | None:
     """The one of `values` that was chosen by its name, or typed as in YAML; `None` for any other text."""
-    wanted = _folded(typed)
-    return next((value for value in values if wanted in {_folded(choice_name(value)), _folded(value)}), None)
+    wanted = _fold_text(typed)
+    return next(
+        (value for value in values if wanted in {_fold_text(choice_name(value)), _fold_text(value)}), None
+    )
 
 
-def _folded(text: str) -> str:
+def _fold_text(text: str) -> str:
     return "".join(text.split()).casefold()

@@ -63,7 +63,7 @@ def tags_at(kind: type[Record], loc: Loc) -> list[str]:
 def _records_at(kind: type[Record], loc: Loc) -> list[type[Record]]:
     here: Any = kind
     for step in loc:
-        here = _inside(here, step)
+        here = _step_into(here, step)
     return [member for member in _members(here) if _is_record(member)]
 
 
@@ -150,7 +150,7 @@ def _marks(annotation: Any) -> Iterator[Any]:
         yield from _marks(each)
 
 
-def _inside(annotation: Any, step: int | str) -> Any:
+def _step_into(annotation: Any, step: int | str) -> Any:
     """The type one step further in."""
     members = _members(annotation)
     for member in members:

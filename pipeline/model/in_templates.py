@@ -25,10 +25,10 @@ def in_templates(method: Method) -> Method:
 @cache
 def derived_names(kind: type) -> tuple[str, ...]:
     """The marked properties and methods of a class of records, in the order in which they stand there."""
-    return tuple(dict.fromkeys(_marked(kind)))
+    return tuple(dict.fromkeys(_find_marked_members(kind)))
 
 
-def _marked(kind: type) -> Iterator[str]:
+def _find_marked_members(kind: type) -> Iterator[str]:
     for above in reversed(kind.__mro__):
         for name, member in vars(above).items():
             method = member.fget if isinstance(member, property) else member

@@ -25,17 +25,17 @@ _MISSING = frozenset({"missing", "too_short", "union_tag_not_found"})
 _QUOTED = re.compile(r"'([^']*)'")
 
 
-def validated(source: Source, kind: type[Kind]) -> Kind:
+def validate_record(source: Source, kind: type[Kind]) -> Kind:
     """The values as a record of `kind`. Raises `InputError` with each value that is wrong in itself, and
     with what intake found wrong with single cells.
     """
-    record, faults = validated_parts(source, kind)
+    record, faults = validate_parts(source, kind)
     if source.faults or faults:
         raise InputError([*source.faults, *faults])
     return record
 
 
-def validated_parts(source: Source, kind: type[Kind]) -> tuple[Kind, list[Diagnostic]]:
+def validate_parts(source: Source, kind: type[Kind]) -> tuple[Kind, list[Diagnostic]]:
     """The record, as far as it is sound, and a fault for each value that is not and was not told of."""
     untold = _untold(source)
     try:
@@ -110,7 +110,7 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
     if first.in_table:
         choices = [choice_name(choice) for choice in choices]
     typed = str(context.get("tag", detail["loc"][-1] if wording.code == "unknown-key" else detail["input"]))
-    shown = quoted(context.get("tag", context.get("typed", detail["input"])))
+    shown = quote_typed(context.get("tag", context.get("typed", detail["input"])))
     nearest = hint(typed, choices) if "{nearest}" in wording.remedy.th else Message("", "")
     field = _in_a_sheet(kind, loc, path) if first.in_table else _field(kind, loc, path)
     told, owner = (
@@ -182,7 +182,7 @@ def _in_a_sheet(kind: type[Any], loc: tuple[int | str, ...], path: ValuePath) ->
     return Message(f"'{told}'", f"'{told}'")
 
 
-def quoted(typed: object) -> Message:
+def quote_typed(typed: object) -> Message:
     """What was typed, short enough for a message."""
     if isinstance(typed, dict):
         return Message("กลุ่มข้อมูล", "named values")

@@ -46,7 +46,7 @@ class _Building:
         if values.get(name) is None:
             return REFUSED if field.is_required() else field.get_default(call_default_factory=True)
         if here not in self.on_the_way:
-            return _taken(_of_field(kind, name), values[name])
+            return _validate_or_refuse(_of_field(kind, name), values[name])
         return self.value(field.annotation, values[name], here)
 
     def value(self, annotation: Any, value: Any, path: ValuePath) -> Any:
@@ -54,7 +54,7 @@ class _Building:
         if path in self.refused:
             return REFUSED
         if path not in self.on_the_way:
-            return _taken(_of_type(annotation), value)
+            return _validate_or_refuse(_of_type(annotation), value)
         members = _members(annotation)
         if isinstance(value, list):
             inner = next((get_args(member)[0] for member in members if get_origin(member) is tuple), None)
@@ -64,13 +64,13 @@ class _Building:
         if mapping := next((member for member in members if get_origin(member) is dict), None):
             inner = get_args(mapping)[1]
             return {key.strip(): self.value(inner, each, (*path, key)) for key, each in value.items()}
-        record = _chosen(
+        record = _choose_record(
             [each for each in members if isinstance(each, type) and issubclass(each, Record)], value
         )
         return self.record(record, value, path) if record else REFUSED
 
 
-def _chosen(records: list[type[Record]], value: dict[str, Any]) -> type[Record] | None:
+def _choose_record(records: list[type[Record]], value: dict[str, Any]) -> type[Record] | None:
     """The record that the value says it is: the only one, or the one whose tag it names."""
     if len(records) == 1:
         return records[0]
@@ -85,7 +85,7 @@ def _members(annotation: Any) -> tuple[Any, ...]:
     return (bare,)
 
 
-def _taken(adapter: TypeAdapter[Any], value: Any) -> Any:
+def _validate_or_refuse(adapter: TypeAdapter[Any], value: Any) -> Any:
     try:
         return adapter.validate_python(value)
     except ValidationError:

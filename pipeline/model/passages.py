@@ -21,11 +21,11 @@ PLAN_STEPS = "{plan_steps}"
 
 def _from_text(typed: Any) -> Any:
     """A bare text is a passage with that text."""
-    return _plain(typed) if isinstance(typed, str) else typed
+    return _passage_of_text(typed) if isinstance(typed, str) else typed
 
 
 @lru_cache(maxsize=2_048)
-def _plain(text: str) -> Any:
+def _passage_of_text(text: str) -> Any:
     """The passage of a text, or what is refused as one."""
     try:
         return Passage.model_validate({"text": text})
@@ -41,7 +41,7 @@ class FreeTable(Record):
     widths: tuple[Annotated[Number, Field(gt=0)], ...] = Field((), description="สัดส่วนความกว้างของคอลัมน์")
 
     @model_validator(mode="after")
-    def _even(self) -> FreeTable:
+    def _check_even_rows(self) -> FreeTable:
         """Every row and the widths have as many columns as the header."""
         columns = len(self.header)
         for number, row in enumerate(self.rows, 1):

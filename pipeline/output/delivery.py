@@ -91,7 +91,7 @@ def _changes(
             continue
         changes[name], ours = _compare(name, data, target, ledger)
         if not ours and not force:
-            faults.append(_edited(target))
+            faults.append(_diagnose_edited_file(target))
     return changes, faults
 
 
@@ -146,7 +146,7 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _edited(path: Path) -> Diagnostic:
+def _diagnose_edited_file(path: Path) -> Diagnostic:
     return diagnose("edited", Location(str(path)))
 
 

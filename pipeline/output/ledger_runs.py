@@ -59,7 +59,7 @@ class RunShelf:
         if found is None:
             return None
         number, ended, digest, told = found
-        return RunRow(number, ended, digest, RunAsked(**_known(json.loads(told))))
+        return RunRow(number, ended, digest, RunAsked(**_select_known_fields(json.loads(told))))
 
     def note(self, digest: str, asked: RunAsked) -> None:
         """Notes a run that has ended, under a new number if it left something else than the last."""
@@ -75,7 +75,7 @@ class RunShelf:
                 )
 
 
-def _known(told: dict[str, Any]) -> dict[str, Any]:
+def _select_known_fields(told: dict[str, Any]) -> dict[str, Any]:
     """Without what a later version may have noted besides."""
     return {name: told[name] for name in RunAsked.__dataclass_fields__}
 

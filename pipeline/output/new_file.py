@@ -23,7 +23,7 @@ def write_new(path: Path, data: bytes) -> None:
             os.link(temporary, path)
     except FileExistsError as error:
         if not holds(path, data):
-            raise OutputError([occupied(path)]) from error
+            raise OutputError([diagnose_occupied_name(path)]) from error
     except OSError as error:
         raise OutputError([unwritable(error, path.parent)]) from error
 
@@ -45,6 +45,6 @@ def free_name(path: Path) -> Path:
     return free
 
 
-def occupied(path: Path) -> Diagnostic:
+def diagnose_occupied_name(path: Path) -> Diagnostic:
     """The fault of a name that is taken."""
     return diagnose("not-empty", Location(str(path)))

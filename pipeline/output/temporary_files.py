@@ -30,7 +30,7 @@ def written_beside(path: Path, data: bytes) -> Iterator[Path]:
     temporary = path.parent / TEMPORARY.format(number=_SINGLE.format(secrets.token_hex(8)))
     try:
         with temporary.open("xb") as stream:
-            _held(stream)
+            _try_lock(stream)
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
@@ -52,7 +52,7 @@ def clear_singles(folder: Path) -> None:
     """Removes what killed commands left, and nothing that one is at work with."""
     for leftover in folder.glob(TEMPORARY.format(number=_SINGLE.format("*"))):
         with suppress(OSError), leftover.open("rb") as stream:
-            if _held(stream) if os.name == "posix" else _old(leftover):
+            if _try_lock(stream) if os.name == "posix" else _old(leftover):
                 leftover.unlink()
 
 
@@ -62,7 +62,7 @@ def is_temporary(name: str) -> bool:
     return name.startswith(before) and name.endswith(after)
 
 
-def _held(stream: IO[bytes]) -> bool:
+def _try_lock(stream: IO[bytes]) -> bool:
     """Holds a file until it is closed; whether nobody else holds it."""
     if os.name == "posix":
         try:

@@ -11,19 +11,19 @@ from pipeline import intake
 from pipeline.audit import Finding, audit_papers
 from pipeline.audit.suppressions import accept
 from pipeline.audit.table import RULE_OF
-from pipeline.audit.tracing import traced
+from pipeline.audit.tracing import trace_findings
 from pipeline.compose import Paper
 from pipeline.diagnostics import AuditError, Diagnostic, Location, Message
 from pipeline.document.extracted import as_finished
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document
+from pipeline.extraction.document_reader import read_finished
 from pipeline.extraction.extracted import TextLocation
-from pipeline.extraction.reading import read_finished
 from pipeline.intake import Source
 from pipeline.intake.sandboxed import read_apart
-from pipeline.kinds.reading import read
+from pipeline.kinds.input_reader import read
 from pipeline.model.doubts import RULES, Doubt
-from pipeline.model.loading import validated
+from pipeline.model.loading import validate_record
 from pipeline.model.suppressions import AuditSettings, PlacedExceptions
 from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions, all_of, document_of, prepare_source
 from pipeline.papers.prepared import Prepared
@@ -61,7 +61,9 @@ def audit_documents(
         prepared.office_input.audit.allow, lambda n: source.place(("audit", "allow", n))
     )
     doubts = [_finding_of(doubt) for doubt in prepared.doubts]
-    return accept([*doubts, *_once(traced(audit_papers(read), source))], exceptions, {*RULE_OF, *RULES})
+    return accept(
+        [*doubts, *_once(trace_findings(audit_papers(read), source))], exceptions, {*RULE_OF, *RULES}
+    )
 
 
 def _finding_of(doubt: Doubt) -> Finding:
@@ -90,7 +92,7 @@ def audit_finished(
 def _exceptions(path: Path) -> PlacedExceptions:
     """The exceptions in a file of their own: `allow: [{code: …, where: …, reason: …}]`."""
     source = intake.read(path)
-    settings = validated(source, AuditSettings)
+    settings = validate_record(source, AuditSettings)
     return PlacedExceptions(settings.allow, lambda n: source.place(("allow", n)))
 
 

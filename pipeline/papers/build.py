@@ -19,8 +19,8 @@ from pipeline.document.pictures import with_pictures
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.document.tree import Document
 from pipeline.intake import Source
-from pipeline.kinds.loading import checked
-from pipeline.kinds.reading import read
+from pipeline.kinds.input_reader import read
+from pipeline.kinds.loading import check_input
 from pipeline.kinds.scoring import score_input
 from pipeline.papers import parity
 from pipeline.papers.gc_pause import at_rest
@@ -29,17 +29,27 @@ from pipeline.papers.open_doubts import doubts_of
 from pipeline.papers.options import DEFAULT_OPTIONS, FORMATS, RenderOptions
 from pipeline.papers.prepared import Prepared
 from pipeline.papers.record import record_of
-from pipeline.papers.unprinted import unprinted
+from pipeline.papers.unprinted import find_unprinted_fields
 from pipeline.render.docx import embedded_faces, write_docx
 from pipeline.render.pdf import write_pdf
-from pipeline.typeset import fit_columns, paginated
+from pipeline.typeset import fit_columns, paginate
 
 if TYPE_CHECKING:
     pass
 
 __all__ = [
-    "DEFAULT_OPTIONS", "FORMATS", "Built", "RenderOptions",
-    "all_of", "build", "built_from", "document_of", "markup_of", "prepare", "prepare_told", "told",
+    "DEFAULT_OPTIONS",
+    "FORMATS",
+    "Built",
+    "RenderOptions",
+    "add_remarks",
+    "all_of",
+    "build",
+    "built_from",
+    "document_of",
+    "markup_of",
+    "prepare",
+    "prepare_told",
 ]  # fmt: skip
 
 Done = TypeVar("Done")
@@ -60,16 +70,18 @@ def prepare(path: Path) -> Prepared:
 
 
 def prepare_told(path: Path, folder: Path | None = None) -> Prepared:
-    """`prepare`, for a person who should also know what was filled in and stands on no paper (`unprinted`);
+    """`prepare`, for a person who should also know what was filled in and stands on no paper (`find_unprinted_fields`);
     `folder` holds own templates.
     """
     source = read(path)
-    return told(prepare_source(source, _name_of(path)), source, folder)
+    return add_remarks(prepare_source(source, _name_of(path)), source, folder)
 
 
-def told(prepared: Prepared, source: Source, folder: Path | None = None) -> Prepared:
+def add_remarks(prepared: Prepared, source: Source, folder: Path | None = None) -> Prepared:
     """What was prepared from `source`, with a remark for each filled field that no paper prints."""
-    return replace(prepared, remarks=(*prepared.remarks, *unprinted(source, prepared.office_input, folder)))
+    return replace(
+        prepared, remarks=(*prepared.remarks, *find_unprinted_fields(source, prepared.office_input, folder))
+    )
 
 
 def _name_of(path: Path) -> str:
@@ -78,7 +90,7 @@ def _name_of(path: Path) -> str:
 
 def prepare_source(source: Source, name: str) -> Prepared:
     """Checks and scores an input that is read already; its papers go to `name`. Raises `InputError`."""
-    office_input, faults = checked(source)
+    office_input, faults = check_input(source)
     card = None if faults else score_input(office_input)
     faults = (*faults, *compose.brace_faults(office_input, card, source, faults))
     if faults:
@@ -137,7 +149,7 @@ def built_from(
 
         sheet = apply_reference(sheet, options.reference)
     document = fit_columns(with_pictures(document, paper.template, options.folder), sheet)
-    document, pages = paginated(document, sheet)
+    document, pages = paginate(document, sheet)
     parity.check_pages(document, pages)
     files: dict[str, bytes] = {}
     data = record_of(prepared, paper, document, options) if options.formats else b""

@@ -44,7 +44,7 @@ def code_digests(package: Path = _PACKAGE) -> dict[str, str]:
         if name in names and name not in found:
             content = (package / name).read_bytes()
             found[name] = sha256(content).hexdigest()
-            waiting += _imported(content.decode("utf-8"), package.name)
+            waiting += _files_imported(content.decode("utf-8"), package.name)
             waiting += _enclosing(name)
             if _FINDS_BESIDE in content:
                 beside = name.rpartition("/")[0]
@@ -68,7 +68,7 @@ def _names(folder: str, below: str = "") -> Iterator[str]:
                 yield below + entry.name
 
 
-def _imported(code: str, package: str) -> Iterator[str]:
+def _files_imported(code: str, package: str) -> Iterator[str]:
     """The files that modules of `package` would have which the code names, as in its imports."""
     for dotted, names in re.findall(_NAMED.format(package=package), code):
         base = dotted[1:].replace(".", "/")
@@ -113,8 +113,8 @@ def library_version(name: str) -> str:
 def _needed(name: str) -> list[str]:
     """What a package needs, without its extras."""
     told = (distribution(name).read_text("METADATA") or "").partition("\n\n")[0]
-    return [_plain(need) for need, marker in _NEEDS.findall(told) if "extra" not in marker]
+    return [_normalize_name(need) for need, marker in _NEEDS.findall(told) if "extra" not in marker]
 
 
-def _plain(name: str) -> str:
+def _normalize_name(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()

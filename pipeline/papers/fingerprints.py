@@ -84,7 +84,7 @@ def program() -> str:
     return _digest([_LOADED.digest, *_content(fonts, _files(fonts)), *_content(templates, pictures)])
 
 
-def installed() -> str:
+def digest_of_program() -> str:
     """The digest of all that makes papers here: `program`, and our templates as they stand."""
     ours = resource("templates")
     return _digest([program(), *_content(ours, (file for file in _files(ours) if _is_template(file)))])
@@ -114,12 +114,12 @@ def content_key(
 
     Of the names only those count that stand in the paper: another signer's name changes no annex.
     """
-    found = set(names.pattern.findall(_plain(markup))) if names.pattern else set()
+    found = set(names.pattern.findall(_strip_markup(markup))) if names.pattern else set()
     whole = canonical([sorted(found), sorted(found & names.people)])
     return _digest([markup, whole, sheet, shared.engine, *accepted])
 
 
-def _plain(markup: str) -> str:
+def _strip_markup(markup: str) -> str:
     """The text of markup with a line for each paragraph, as names are looked for in it."""
     flowing = _INLINE.sub("", " ".join(markup.split()))
     return html.unescape(_TAG.sub("\n", flowing))

@@ -28,7 +28,7 @@ def safe_name(text: str, suffix: str = "") -> str:
     if _RESERVED.fullmatch(name):
         name = f"_{name}"
     room = MAX_BYTES - len(suffix.encode())
-    return _cut(name, room, _digest(name)) + suffix if len(name.encode()) > room else name + suffix
+    return _shorten_name(name, room, _digest(name)) + suffix if len(name.encode()) > room else name + suffix
 
 
 def distinct_names(texts: Iterable[str], taken: Iterable[str] = ()) -> tuple[str, ...]:
@@ -37,20 +37,20 @@ def distinct_names(texts: Iterable[str], taken: Iterable[str] = ()) -> tuple[str
     The first of several takes the plain name, the others ` (2)`, ` (3)`, … in their order; names in
     `taken` go to none. Names are one when they differ only in case or in composition (NFC, NFD).
     """
-    used = {folded(name) for name in taken}
+    used = {fold_name(name) for name in taken}
     names = []
     for text in texts:
         name = plain = safe_name(text)
         count = 1
-        while folded(name) in used:
+        while fold_name(name) in used:
             count += 1
-            name = _cut(plain, MAX_BYTES, f" ({count})")
-        used.add(folded(name))
+            name = _shorten_name(plain, MAX_BYTES, f" ({count})")
+        used.add(fold_name(name))
         names.append(name)
     return tuple(names)
 
 
-def folded(name: str) -> str:
+def fold_name(name: str) -> str:
     """What two names share if a file system may hold them to be one."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", name).casefold()).casefold()
 
@@ -59,15 +59,15 @@ def _digest(name: str) -> str:
     return "~" + hashlib.sha256(name.encode()).hexdigest()[:8]
 
 
-def _cut(name: str, room: int, ending: str) -> str:
+def _shorten_name(name: str, room: int, ending: str) -> str:
     """As many whole clusters of `name` as leave room for `ending`, and `ending`."""
     kept = name.encode()[: room - len(ending.encode())].decode("utf-8", "ignore")
     if len(kept) < len(name):
-        while kept and _attached(name[len(kept)]):
+        while kept and _is_combining(name[len(kept)]):
             kept = kept[:-1]
     return kept.rstrip(". ") + ending
 
 
-def _attached(letter: str) -> bool:
+def _is_combining(letter: str) -> bool:
     """Whether a letter stands above or below the one before it."""
     return bool(unicodedata.combining(letter)) or unicodedata.category(letter) == "Mn"

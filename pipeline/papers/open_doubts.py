@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.diagnostics import AuditError, Diagnostic, Message
 from pipeline.intake import Source
-from pipeline.model.doubts import Doubt, Settled, settled
+from pipeline.model.doubts import Doubt, Settled, settle_doubts
 from pipeline.model.doubts.doubt import SHEET_OF_EXCEPTIONS
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ def doubts_of(office_input: OfficeInput, source: Source) -> Settled:
     Exceptions of the audit's own rules are left to the audit.
     """
     if not any(each.meant.startswith(_OF_AUDIT) for each in office_input.audit.allow):
-        return settled(office_input, source)
+        return settle_doubts(office_input, source)
     from pipeline.audit.table import RULE_OF  # noqa: PLC0415
 
-    return settled(office_input, source, RULE_OF)
+    return settle_doubts(office_input, source, RULE_OF)
 
 
 def open_doubts(doubts: Iterable[Doubt]) -> tuple[Diagnostic, ...]:

@@ -65,7 +65,7 @@ def identity_of(entry: Mapping[str, object]) -> str | None:
     return next((name for name in IDENTITIES if isinstance(entry.get(name), str)), None)
 
 
-def same(one: object, other: object) -> bool:
+def is_same_name(one: object, other: object) -> bool:
     """Whether two names of an entry are one, whichever digits they are typed in."""
     return to_arabic(str(one)).strip() == to_arabic(str(other)).strip()
 
@@ -192,9 +192,9 @@ def _position(entries: list[Plain], key: str) -> int | None:
     for position, entry in enumerate(entries):
         if isinstance(entry, dict):
             name = identity_of(entry)
-            if name is not None and same(entry[name], key):
+            if name is not None and is_same_name(entry[name], key):
                 return position
-        elif same(position + 1, key):
+        elif is_same_name(position + 1, key):
             return position
     return None
 

@@ -25,7 +25,7 @@ class Override:
     path_place: Location
 
 
-def overridden(base: Source, name: str, overrides: Iterable[Override]) -> Source:
+def apply_overrides(base: Source, name: str, overrides: Iterable[Override]) -> Source:
     """The input called `name`: `base` with each override in turn. `base` stays as it is.
 
     Raises `InputError` with every path that leads nowhere.
@@ -41,7 +41,7 @@ def overridden(base: Source, name: str, overrides: Iterable[Override]) -> Source
         value = {**identity, **override.value} if isinstance(override.value, dict) else override.value
         changed = _with(values, path, value, added)
         assert isinstance(changed, dict)
-        values, places = changed, _placed(places, path, override.place)
+        values, places = changed, _replace_places(places, path, override.place)
     if faults:
         raise InputError(faults)
     return replace(base, name=name, values=values, places=places)
@@ -66,7 +66,9 @@ def _with(values: Plain, path: ValuePath, value: Plain, added: Mapping[str, Plai
     return fields
 
 
-def _placed(places: dict[ValuePath, Location], path: ValuePath, place: Location) -> dict[ValuePath, Location]:
+def _replace_places(
+    places: dict[ValuePath, Location], path: ValuePath, place: Location
+) -> dict[ValuePath, Location]:
     """The places, with that of the override in the place of all that it replaced."""
     length = len(path)
     kept = {known: where for known, where in places.items() if known[:length] != path}

@@ -36,7 +36,7 @@ def unused_looks(folder: Path) -> tuple[Diagnostic, ...]:
     reach = reach_of(folder)
     known = _looked_for(reach, folder)
     unused = [file for file in files if file not in known and not _is_open(file, reach)]
-    told = [_unused(file, known) for file in unused[:EACH]]
+    told = [_diagnose_unused_file(file, known) for file in unused[:EACH]]
     if len(unused) > EACH:
         told.append(_more(len(unused) - EACH, folder))
     return (*([_nothing(folder)] if len(unused) == len(files) else []), *told)
@@ -68,14 +68,14 @@ def _files(folder: Path) -> Iterator[str]:
                 yield (Path(above) / name).relative_to(folder).as_posix()
 
 
-def _unused(file: str, known: frozenset[str]) -> Diagnostic:
-    near = _meant(file, known)
+def _diagnose_unused_file(file: str, known: frozenset[str]) -> Diagnostic:
+    near = _guess_name(file, known)
     if near:
         return diagnose("templates-unused/unused", Location(file), near=near)
     return diagnose("templates-unused", Location(file))
 
 
-def _meant(file: str, known: frozenset[str]) -> str:
+def _guess_name(file: str, known: frozenset[str]) -> str:
     """The name that most likely was meant: the same one in another place, or nearly the same."""
     alike = [one for one in sorted(known) if PurePosixPath(one).name == PurePosixPath(file).name.lower()]
     near = get_close_matches(file, alike or sorted(known), n=1, cutoff=0.0 if alike else ALIKE)

@@ -30,8 +30,8 @@ class ParityDefect(Exception):
 def check_pages(document: Document, pages: Sequence[Page]) -> None:
     """Raises `ParityDefect` if the placed pages (the PDF) do not say what the tree says."""
     found = pages_text(pages)
-    if not _same(document_text(document), found):
-        _compare(document, _said(iter(found)), "PDF")
+    if not _are_texts_equal(document_text(document), found):
+        _compare(document, _normalize_texts(iter(found)), "PDF")
 
 
 def check_docx(document: Document, docx: bytes) -> None:
@@ -71,7 +71,9 @@ def docx_text(docx: bytes) -> tuple[str, ...]:
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         body = etree.fromstring(package.read("word/document.xml"))
         numbering = _numbering(package)
-    return _said(f"{marker} {_paragraph_text(paragraph)}" for paragraph, marker in numbering.markers(body))
+    return _normalize_texts(
+        f"{marker} {_paragraph_text(paragraph)}" for paragraph, marker in numbering.markers(body)
+    )
 
 
 def _numbering(package: zipfile.ZipFile) -> Numbering:
@@ -98,7 +100,7 @@ def _paragraph_text(paragraph: etree._Element) -> str:
     )
 
 
-def _said(texts: Iterable[str]) -> tuple[str, ...]:
+def _normalize_texts(texts: Iterable[str]) -> tuple[str, ...]:
     """The texts with single spaces, without those that say nothing."""
     joined = _END.join(texts)
     for sign in _INVISIBLE:
@@ -106,16 +108,16 @@ def _said(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple([said for text in joined.split(_END) if (said := " ".join(text.split()))])
 
 
-def _same(wanted: tuple[str, ...], found: tuple[str, ...]) -> bool:
+def _are_texts_equal(wanted: tuple[str, ...], found: tuple[str, ...]) -> bool:
     """Whether the texts agree one by one; spaces and break hints matter only where they do not at once."""
     return len(wanted) == len(found) and all(
-        want == have or _said(iter((want,))) == _said(iter((have,)))
+        want == have or _normalize_texts(iter((want,))) == _normalize_texts(iter((have,)))
         for want, have in zip(wanted, found, strict=True)
     )
 
 
 def _compare(document: Document, found: tuple[str, ...], file: str) -> None:
-    wanted = _said(document_text(document))
+    wanted = _normalize_texts(document_text(document))
     if wanted == found:
         return
     for number, (want, have) in enumerate(zip_longest(wanted, found), 1):

@@ -53,7 +53,7 @@ class PaperRecord:
     extent: str = "full"
     reference: str = ""
 
-    def written(self, values: str) -> bytes:
+    def dump(self, values: str) -> bytes:
         """The record as JSON, the same for the same data however they are divided into files and sheets.
 
         Its keys are in order and the last of them is `values`, given as the JSON that they are.
@@ -84,7 +84,7 @@ def record_of(prepared: Prepared, paper: Paper, document: Document, options: Ren
         options.extent,
         options.reference.digest if options.reference else "",
     )
-    return record.written(text)
+    return record.dump(text)
 
 
 def _says(prepared: Prepared, document: Document) -> dict[str, str]:
@@ -120,12 +120,12 @@ def read_record(data: bytes, file: str) -> PaperRecord:
             raise InputError([_later(form, file)])
         return PaperRecord(**{**told, "made_with": MadeWith(**told["made_with"])})
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise InputError([_broken(file)]) from error
+        raise InputError([_diagnose_broken_record(file)]) from error
 
 
 def _later(form: int, file: str) -> Diagnostic:
     return diagnose("record-format", Location(file), form=form)
 
 
-def _broken(file: str) -> Diagnostic:
+def _diagnose_broken_record(file: str) -> Diagnostic:
     return diagnose("record-broken", Location(file))

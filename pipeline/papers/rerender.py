@@ -38,7 +38,7 @@ class HeldPaper:
         return self.content == made or (self.format == "pdf" and self.content.startswith(made))
 
 
-def held_paper(path: Path) -> HeldPaper:
+def read_held_paper(path: Path) -> HeldPaper:
     """Reads the record in a PDF or DOCX. Raises `InputError`: no such file, or none of ours."""
     content = read_file(path)
     kind, data = _record_in(path, content)
@@ -63,12 +63,12 @@ def _record_in(path: Path, content: bytes) -> tuple[Literal["pdf", "docx"], byte
         from pipeline.render.docx import record  # noqa: PLC0415
 
         return "docx", read_apart(path, record.attached_data, content)
-    from pipeline.render.pdf import reading  # noqa: PLC0415
+    from pipeline.render.pdf import readback  # noqa: PLC0415
 
-    return "pdf", read_apart(path, reading.attached_data, content)
+    return "pdf", read_apart(path, readback.attached_data, content)
 
 
-def remade(held: HeldPaper, folder: Path | None = None, reference: Reference | None = None) -> bytes:
+def remake_paper(held: HeldPaper, folder: Path | None = None, reference: Reference | None = None) -> bytes:
     """The file as it was made; `folder` is the office's templates, `reference` its Word file, if it had any.
 
     Raises `InputError` with each thing that is not as it was: nothing is made that only resembles it.
@@ -85,7 +85,7 @@ def differences_since(
     return (*_differences(held, folder), *_other_reference(held, reference))
 
 
-def prepared_again(held: HeldPaper) -> Prepared:
+def prepare_held(held: HeldPaper) -> Prepared:
     """The data inside a file, checked and scored as this program does. Raises `InputError`."""
     return prepare_source(Source(held.file, dict(held.record.values)), "record")
 
@@ -93,7 +93,7 @@ def prepared_again(held: HeldPaper) -> Prepared:
 def made_here(held: HeldPaper, folder: Path | None = None, reference: Reference | None = None) -> bytes:
     """The file as this program makes it now from what it holds, whatever made it then."""
     record = held.record
-    prepared = prepared_again(held)
+    prepared = prepare_held(held)
     paper = _paper(held, (*prepared.papers, *compose.specimen_papers()))
     options = RenderOptions(
         cast("DigitPolicy | None", record.digits),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from pipeline.compose.unread import Unread, unread
+from pipeline.compose.unread import Unread, find_unread_fields
 from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import Source
 from pipeline.model.fields import title_of
@@ -20,12 +20,12 @@ EACH = 3
 """The same field is told at each place where it is filled in, if there are no more than these."""
 
 
-def unprinted(
+def find_unprinted_fields(
     source: Source, office_input: OfficeInput, folder: Path | None = None
 ) -> tuple[Diagnostic, ...]:
     """A remark for each filled field that no paper of the input prints; `folder` holds own templates."""
-    found = sorted(unread(office_input, folder), key=_field)
-    remarks = [one for _, several in groupby(found, _field) for one in _told(source, list(several))]
+    found = sorted(find_unread_fields(office_input, folder), key=_field)
+    remarks = [one for _, several in groupby(found, _field) for one in _make_remarks(source, list(several))]
     return tuple(remarks)
 
 
@@ -33,7 +33,7 @@ def _field(one: Unread) -> tuple[str, str]:
     return one.record.__name__, one.name
 
 
-def _told(source: Source, several: list[Unread]) -> Iterable[Diagnostic]:
+def _make_remarks(source: Source, several: list[Unread]) -> Iterable[Diagnostic]:
     if len(several) <= EACH:
         return [_fault(source, one, Message("", "")) for one in several]
     more = len(several) - 1

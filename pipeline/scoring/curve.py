@@ -17,7 +17,7 @@ def score_of(curve: Curve, figure: Decimal) -> Decimal | None:
     """
     reached = sum(1 for _ in takewhile(lambda point: _reaches(curve, figure, point.figure), curve.points))
     if not reached:
-        return _below(curve)
+        return _score_below_curve(curve)
     last = curve.points[reached - 1]
     if reached == len(curve.points):
         return last.score
@@ -36,7 +36,7 @@ def _reaches(curve: Curve, figure: Decimal, limit: Decimal) -> bool:
     return figure >= limit if curve.more_is_better else figure <= limit
 
 
-def _below(curve: Curve) -> Decimal | None:
+def _score_below_curve(curve: Curve) -> Decimal | None:
     match curve.below:
         case "first":
             return curve.points[0].score

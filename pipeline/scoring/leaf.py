@@ -19,7 +19,7 @@ from pipeline.model.schemes import Adjustment, Gate, Rules, Unmeasured
 from pipeline.scoring.cards import IndicatorScore, Origin
 from pipeline.scoring.curve import score_of
 from pipeline.scoring.figures import exact_figure, measured_figure
-from pipeline.scoring.rounding import as_level, as_percent, round_to, settled
+from pipeline.scoring.rounding import as_level, as_percent, round_to, settle_figure
 
 NOT_REPORTED = Measured(status="not-reported")
 ALWAYS_EXCLUDED: tuple[Status, ...] = ("cancelled", "starts-later")
@@ -128,7 +128,7 @@ def _is_rounded(reading: _Reading) -> bool:
         return False
     if origin.by_scale is None or origin.unrounded is None:
         return origin.by_scale is not origin.unrounded
-    return settled(origin.unrounded) != origin.by_scale
+    return settle_figure(origin.unrounded) != origin.by_scale
 
 
 def _count(

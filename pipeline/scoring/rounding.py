@@ -7,7 +7,7 @@ rounds them. What nothing is reckoned from, the score and the percentage of a di
 rounded when printed.
 
 Sums and shares are carried with `PRECISION` digits. A division that never ends (1/3) leaves a trace
-in the last of them, which `settled` takes away before anything is rounded.
+in the last of them, which `settle_figure` takes away before anything is rounded.
 """
 
 from __future__ import annotations
@@ -26,31 +26,31 @@ _SCORE = Decimal("0.0001")
 _PERCENT = Decimal("0.01")
 
 
-def settled(figure: Decimal) -> Decimal:
+def settle_figure(figure: Decimal) -> Decimal:
     """The figure to 20 decimals: `1.999…9` left by a third taken three times is 2 again."""
     return figure.quantize(_TRACES, context=EXACT)
 
 
-def rounded(figure: Decimal, step: Decimal) -> Decimal:
+def round_half_up(figure: Decimal, step: Decimal) -> Decimal:
     """Half up to the decimals of `step`."""
-    return settled(figure).quantize(step, ROUND_HALF_UP, EXACT)
+    return settle_figure(figure).quantize(step, ROUND_HALF_UP, EXACT)
 
 
 def round_to(figure: Decimal, places: Iterable[int]) -> Decimal:
     """Half up to each of `places` decimals, one after the other; as it is if there are none."""
     for each in places:
-        figure = rounded(figure, Decimal(1).scaleb(-each))
+        figure = round_half_up(figure, Decimal(1).scaleb(-each))
     return figure
 
 
 def as_score(score: Decimal) -> Decimal:
     """A score as it is printed: to 4 decimals."""
-    return rounded(score, _SCORE)
+    return round_half_up(score, _SCORE)
 
 
 def as_percent(percent: Decimal) -> Decimal:
     """A percentage as it is printed: to 2 decimals."""
-    return rounded(percent, _PERCENT)
+    return round_half_up(percent, _PERCENT)
 
 
 def as_level(score: Decimal) -> Decimal:

@@ -15,7 +15,7 @@ from pipeline.model.indicators import Measured, Status
 from pipeline.model.schemes import Rules, Unmeasured
 from pipeline.scoring.cards import GroupScore, IndicatorScore
 from pipeline.scoring.leaf import Leaf, score_leaf
-from pipeline.scoring.rounding import as_level, as_percent, round_to, settled
+from pipeline.scoring.rounding import as_level, as_percent, round_to, settle_figure
 from pipeline.scoring.totals import Combined, Member, combine, weigh
 
 
@@ -130,7 +130,7 @@ def score_composite(composite: Composite) -> IndicatorScore:
     percent = None if counted is None else as_percent(counted * 100 / full)
     status = _common_status(parts)
     score = counted if status == "measured" else None
-    is_rounded = exact is not None and counted is not None and settled(exact) != settled(counted)
+    is_rounded = exact is not None and counted is not None and settle_figure(exact) != settle_figure(counted)
     return IndicatorScore(
         id=composite.id,
         name=composite.name,

@@ -34,7 +34,7 @@ _TALL = Cm(100.0)
 BANGKOK = datetime.timezone(datetime.timedelta(hours=7))
 
 
-def said(name: str, when: datetime.datetime, policy: DigitPolicy) -> tuple[str, str]:
+def appearance_text(name: str, when: datetime.datetime, policy: DigitPolicy) -> tuple[str, str]:
     """The two paragraphs of a signed field; `when` has a time zone and is told in Thailand's."""
     local = when.astimezone(BANGKOK)
     date = f"วันที่ {long_date(local.date())} เวลา {local:%H.%M} น."
@@ -86,7 +86,7 @@ class _Looks(AppearanceContent):
 
 @dataclass(frozen=True)
 class ThaiAppearance(TextStampStyle):
-    """How pyHanko draws a signed field: as `said`, with the moment that the signature holds."""
+    """How pyHanko draws a signed field: as `appearance_text`, with the moment that the signature holds."""
 
     timestamp_format: str = "%Y-%m-%dT%H:%M:%S%z"
     digits: DigitPolicy = "thai"
@@ -94,5 +94,5 @@ class ThaiAppearance(TextStampStyle):
     def create_stamp(self, writer: Any, box: BoxConstraints, text_params: dict[str, str]) -> _Looks:  # type: ignore[override]
         """The looks of a field of the size of `box`."""
         when = datetime.datetime.strptime(text_params["ts"], self.timestamp_format)
-        lines = said(text_params["signer"], when, self.digits)
+        lines = appearance_text(text_params["signer"], when, self.digits)
         return _Looks(writer, box, appearance(lines, Pt(box.width), Pt(box.height)))

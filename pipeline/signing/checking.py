@@ -142,7 +142,7 @@ def signatures_of(pdf: bytes, file: str, roots: Sequence[bytes] | None = None) -
         found = [_signature(one, reader, trusted) for one in reader.embedded_regular_signatures]
         return SignedFile(tuple(found), reader.xrefs.total_revisions)
     except _UNREADABLE as error:
-        raise InputError([_damaged(file)]) from error
+        raise InputError([_diagnose_damaged_pdf(file)]) from error
 
 
 _UNREADABLE = (PdfError, zlib.error, ValueError, LookupError, TypeError, AttributeError, AssertionError)
@@ -249,5 +249,5 @@ def _trust(status: PdfSignatureStatus | None, *, asked: bool) -> Trust:
     return "trusted" if status.trusted else _WHY.get(status.trust_problem_indic, "refused")
 
 
-def _damaged(file: str) -> Diagnostic:
+def _diagnose_damaged_pdf(file: str) -> Diagnostic:
     return diagnose("pdf-damaged", Location(file))

@@ -77,16 +77,16 @@ def load_key(path: Path, passphrase: Passphrase, certificates: Path | None = Non
     Raises `InputError`: unreadable, of no known form, a wrong passphrase, no certificate of this key.
     """
     data = _read(path)
-    held = read_apart(path, _held, data, None)
+    held = read_apart(path, _open_key_file, data, None)
     if held.locked:
-        held = read_apart(path, _held, data, passphrase().encode())
+        held = read_apart(path, _open_key_file, data, passphrase().encode())
     if held.locked:
         raise InputError([_wrong_passphrase(path)])
     private = serialization.load_der_private_key(held.private, None) if held.private else None
     found = _from_der(held.certificates)
     if certificates is not None:
         found = (*found, *_certificates(certificates))
-    return _matched(path, private, found)
+    return _match_certificate(path, private, found)
 
 
 def load_roots(path: Path) -> tuple[x509.Certificate, ...]:
@@ -122,7 +122,7 @@ class _Held(NamedTuple):
     locked: bool = False
 
 
-def _held(data: bytes, passphrase: bytes | None) -> _Held:
+def _open_key_file(data: bytes, passphrase: bytes | None) -> _Held:
     """Opens the file of a key: a passphrase can be made to take any time."""
     read = _read_pem if _PEM in data else _read_pkcs12
     try:
@@ -196,7 +196,7 @@ def _read_certificates(path: Path, data: bytes) -> tuple[bytes, ...]:
         raise InputError([diagnose("certificate-format", Location(str(path)))]) from error
 
 
-def _matched(path: Path, private: object, found: Iterable[x509.Certificate]) -> SigningKey:
+def _match_certificate(path: Path, private: object, found: Iterable[x509.Certificate]) -> SigningKey:
     """The key with the certificate of its public half; the others are its issuers'."""
     if not isinstance(private, _SIGNING_KEYS):
         raise InputError([_no_key(path)])

@@ -36,14 +36,14 @@ def signature_fields(pdf: bytes, file: str) -> tuple[SignatureField, ...]:
     try:
         with pikepdf.open(io.BytesIO(pdf)) as opened:
             if opened.is_encrypted:
-                raise InputError([_encrypted(file)])
+                raise InputError([_diagnose_encrypted_pdf(file)])
             form = opened.Root.get("/AcroForm", pikepdf.Dictionary())
             found = [field for field in form.get("/Fields", []) if field.get("/FT") == "/Sig"]
             fields = tuple(
                 SignatureField(str(one.get("/T", "")), str(one.get("/TU", "")), "/V" in one) for one in found
             )
     except pikepdf.PasswordError as error:
-        raise InputError([_encrypted(file)]) from error
+        raise InputError([_diagnose_encrypted_pdf(file)]) from error
     except pikepdf.PdfError as error:
         raise InputError([_no_pdf(file)]) from error
     return fields
@@ -114,7 +114,7 @@ def sign(
     except OSError as error:
         raise MachineError([_no_timestamp(error)]) from error
     except SigningError as error:
-        raise InputError([_forbidden(field, error)]) from error
+        raise InputError([_diagnose_forbidden_signing(field, error)]) from error
     signed: bytes = made.getvalue()
     return signed
 
@@ -126,11 +126,11 @@ class _Update(IncrementalPdfFileWriter):
         """Nothing is changed, so that XMP and the information dictionary go on saying the same."""
 
 
-def _said(fields: Sequence[SignatureField]) -> str:
+def _list_fields(fields: Sequence[SignatureField]) -> str:
     return ", ".join(f"{field.role} ({field.title})" for field in fields)
 
 
-def _encrypted(file: str) -> Diagnostic:
+def _diagnose_encrypted_pdf(file: str) -> Diagnostic:
     return diagnose("pdf-encrypted", Location(file))
 
 
@@ -143,11 +143,11 @@ def _no_fields(file: str) -> Diagnostic:
 
 
 def _unknown_role(role: str, fields: Sequence[SignatureField], file: str) -> Diagnostic:
-    return diagnose("signature-role", Location(file), role=role, fields=_said(fields))
+    return diagnose("signature-role", Location(file), role=role, fields=_list_fields(fields))
 
 
 def _which_role(fields: Sequence[SignatureField], file: str) -> Diagnostic:
-    return diagnose("signature-role/which", Location(file), fields=_said(fields))
+    return diagnose("signature-role/which", Location(file), fields=_list_fields(fields))
 
 
 def _signed_already(field: SignatureField, file: str) -> Diagnostic:
@@ -158,7 +158,7 @@ def _all_signed(file: str) -> Diagnostic:
     return diagnose("already-signed/all", Location(file))
 
 
-def _forbidden(field: SignatureField, error: Exception) -> Diagnostic:
+def _diagnose_forbidden_signing(field: SignatureField, error: Exception) -> Diagnostic:
     return diagnose("signing-forbidden", role=field.role, reason=error)
 
 

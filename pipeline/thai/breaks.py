@@ -27,7 +27,7 @@ from pipeline.thai.line_edges import NO_END, NO_START
 from pipeline.thai.rules import holds_for, rules_for
 from pipeline.thai.terms import PREFIXES
 from pipeline.thai.word_ends import word_ends
-from pipeline.thai.words import seconded, word_boundaries
+from pipeline.thai.words import confirm_boundary, word_boundaries
 
 _ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,6}(?:[ก-ฮ]+\.)*(?:[0-9๐-๙]+)?")
 _LATIN = re.compile(r"[A-Za-z0-9]+(?:[-.@_:/&+'][A-Za-z0-9]+)*")
@@ -123,7 +123,7 @@ def _breaks(text: str, names: Names) -> tuple[Break, ...]:
     for start, end in joined:
         _raise_inside(costs, start, end, INSIDE_WORD if end - start <= LONG_WORD else OFFICIAL)
     for position, other in ambiguous(text, bounds):
-        if position not in ends and (seconded(text, other) or not seconded(text, position)):
+        if position not in ends and (confirm_boundary(text, other) or not confirm_boundary(text, position)):
             _raise(costs, position, DOUBTFUL)
     for word in found:
         _ban_inside(costs, word.start, word.end)

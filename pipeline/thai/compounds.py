@@ -51,5 +51,5 @@ def _leads(text: str, start: int, end: int, marks: Mapping[int, int]) -> bool:
         return True
     halves = (text[start:end].partition(noun) for noun in NOUNS_BEGIN)
     return any(
-        head in CLINGS_TO_NEXT and dictionary.known(noun + rest) for head, noun, rest in halves if rest
+        head in CLINGS_TO_NEXT and dictionary.is_word(noun + rest) for head, noun, rest in halves if rest
     )

@@ -43,15 +43,19 @@ def slip_of(typed: str) -> Slip | None:
     if named := _NAMED.fullmatch(text):
         month = month_of(named[2].casefold())
         nearest = month or _nearest_month(named[2])
-        return _named(int(named[1]), nearest, named[3], spelt=month is not None) if nearest else None
+        return (
+            _check_named_date(int(named[1]), nearest, named[3], spelt=month is not None) if nearest else None
+        )
     if figures := _FIGURES.fullmatch(text):
         written = (figures[1], figures[2], figures[3]) if figures[1] else (figures[6], figures[5], figures[4])
         number = int(written[1])
-        return _named(int(written[0]), number, written[2], spelt=True) if 1 <= number <= 12 else None
+        return (
+            _check_named_date(int(written[0]), number, written[2], spelt=True) if 1 <= number <= 12 else None
+        )
     return None
 
 
-def _named(day: int, month: int, year: str, *, spelt: bool) -> Slip | None:
+def _check_named_date(day: int, month: int, year: str, *, spelt: bool) -> Slip | None:
     common = _common_year(year)
     if common is None:
         return None

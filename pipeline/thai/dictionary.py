@@ -26,12 +26,12 @@ def compounds(text: str, bounds: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     for stretch in _THAI.finditer(text):
         at = stretch.start()
         ends = bounds[bisect_left(bounds, at) : bisect_right(bounds, stretch.end())]
-        parts = _joined(stretch.group(), tuple(end - at for end in ends))
+        parts = _join_boundaries(stretch.group(), tuple(end - at for end in ends))
         yield from ((at + start, at + end) for start, end in parts)
 
 
 @lru_cache(maxsize=16_384)
-def _joined(stretch: str, ends: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+def _join_boundaries(stretch: str, ends: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
     """The same in one stretch of Thai letters, its boundaries counted from its start."""
     words = _words()
     return tuple(
@@ -42,7 +42,7 @@ def _joined(stretch: str, ends: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
     )
 
 
-def known(word: str) -> bool:
+def is_word(word: str) -> bool:
     """Whether the dictionary has the word."""
     return word in _words()
 

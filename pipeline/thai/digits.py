@@ -43,11 +43,11 @@ def apply_policy(text: str, policy: DigitPolicy) -> str:
     if policy == "thai":
         return to_thai(text)
     if policy == "mixed":
-        return _mixed(text)
+        return _convert_mixed(text)
     assert_never(policy)
 
 
-def _mixed(text: str) -> str:
+def _convert_mixed(text: str) -> str:
     """Thai digits, but Arabic inside a Latin token and in the figure right after one."""
     if not _LATIN.search(text):
         return to_thai(text)

@@ -24,10 +24,10 @@ def figures_alike(text: str) -> str:
 
     Its length stays, so that positions hold: `ที่ 1539/2563 รุ่น 4.0` -> `ที่ 1111/2500 รุ่น 1.0`.
     """
-    return _DIGITS.sub(_alike, text)
+    return _DIGITS.sub(_placeholder_figure, text)
 
 
-def _alike(found: re.Match[str]) -> str:
+def _placeholder_figure(found: re.Match[str]) -> str:
     digits = found.group()
     if _YEAR.fullmatch(digits):
         return "2500" if digits.isascii() else "๒๕๐๐"

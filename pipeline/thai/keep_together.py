@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.thai.costs import FIRM, INSIDE_WORD, NAME, UNIT_NAME
-from pipeline.thai.patterns import compiled
+from pipeline.thai.patterns import compile_pattern
 from pipeline.thai.terms import HOTEL, PLACES, SPACES, SPELLED_AMOUNT, WEEKDAY
 from pipeline.thai.titles import DOCTOR, FULL_NAME, OFFICER, PERSON, RANK_SIGNS, SHORTLY
 
@@ -29,7 +29,7 @@ class Hold(NamedTuple):
     @property
     def pattern(self) -> re.Pattern[str]:
         """The expression, compiled."""
-        return compiled(self.expression)
+        return compile_pattern(self.expression)
 
 
 HOLDS: tuple[Hold, ...] = (

@@ -13,6 +13,6 @@ LINE_END = "\u2028"
 _TYPED = re.compile("\r\n|[\n\r\v\f\x85\u2029]")
 
 
-def kept(text: str) -> str:
+def normalize_line_ends(text: str) -> str:
     """The text with its line ends as markup keeps them."""
     return text if text.isprintable() else _TYPED.sub(LINE_END, text)

@@ -7,6 +7,6 @@ from functools import lru_cache
 
 
 @lru_cache(maxsize=256)
-def compiled(expression: str) -> re.Pattern[str]:
+def compile_pattern(expression: str) -> re.Pattern[str]:
     """The pattern of a rule; most short papers ask for few."""
     return re.compile(expression)

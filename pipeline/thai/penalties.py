@@ -21,7 +21,7 @@ from pipeline.thai.costs import (
     OFFICIAL,
     RELUCTANT,
 )
-from pipeline.thai.patterns import compiled
+from pipeline.thai.patterns import compile_pattern
 from pipeline.thai.terms import (
     ABBREVIATION,
     AMOUNT_GOES_ON,
@@ -59,7 +59,7 @@ class Rule(NamedTuple):
     @property
     def pattern(self) -> re.Pattern[str]:
         """The expression, compiled."""
-        return compiled(self.expression)
+        return compile_pattern(self.expression)
 
 
 def _rule(name: str, penalty: int, expression: str, *signs: str) -> Rule:

@@ -86,10 +86,13 @@ def _sounds_alike(one: str, other: str) -> bool:
         return first == second
     if first[0] != second[0]:
         return False
-    return SequenceMatcher(None, _merged(first), _merged(second), autojunk=False).ratio() >= LEAST_ALIKE
+    return (
+        SequenceMatcher(None, _merge_final_sounds(first), _merge_final_sounds(second), autojunk=False).ratio()
+        >= LEAST_ALIKE
+    )
 
 
-def _merged(sounds: str) -> str:
+def _merge_final_sounds(sounds: str) -> str:
     """The sounds with the last as it is heard: many letters are written for ก, ด and น there."""
     heard = {"l": "n", "s": "t", "c": "t"}
     return sounds[:-1] + heard.get(sounds[-1], sounds[-1]) if len(sounds) > 1 else sounds

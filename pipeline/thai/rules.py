@@ -20,15 +20,15 @@ _WITHOUT_NUMBERS = tuple(rule for rule in RULES if not rule.of_numbers)
 def rules_for(text: str) -> list[Rule]:
     """The rules that can hold somewhere in `text`."""
     rules = RULES if _DIGIT.search(text) else _WITHOUT_NUMBERS
-    return [rule for rule in rules if _signed(rule.signs, text)]
+    return [rule for rule in rules if _has_any_sign(rule.signs, text)]
 
 
 def holds_for(text: str) -> list[Hold]:
     """The holds that can hold somewhere in `text`."""
-    return [hold for hold in HOLDS if _signed(hold.signs, text)]
+    return [hold for hold in HOLDS if _has_any_sign(hold.signs, text)]
 
 
-def _signed(signs: tuple[str, ...], text: str) -> bool:
+def _has_any_sign(signs: tuple[str, ...], text: str) -> bool:
     for sign in signs:
         if sign in text:
             return True

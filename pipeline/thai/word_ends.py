@@ -17,10 +17,10 @@ from pipeline.thai.costs import (
     SPACE,
     WORD,
 )
-from pipeline.thai.dictionary import known
+from pipeline.thai.dictionary import is_word
 from pipeline.thai.line_edges import NO_END, NO_START
 from pipeline.thai.terms import CLINGS_TO_NEXT, JOINTS, NOUNS, PREFIXES, TRAILING
-from pipeline.thai.words import NOUNS_BEGIN, seconded
+from pipeline.thai.words import NOUNS_BEGIN, confirm_boundary
 
 _CONSONANT = re.compile(r"[ก-ฮ]")
 _THAI_RUN = re.compile(r"[ก-๎]+")
@@ -56,8 +56,8 @@ def word_ends(
         elif left in "/-–" and _is_thai(right):
             yield at, CLINGING if left == "/" else LAST_RESORT
         elif _is_thai(left) and _is_thai(right):
-            cost = _between("" if at in complete else word, text[at:after])
-            agreed = at in sure or cost >= DOUBTFUL or seconded(text, at)
+            cost = _cost_between("" if at in complete else word, text[at:after])
+            agreed = at in sure or cost >= DOUBTFUL or confirm_boundary(text, at)
             yield at, cost if agreed else max(cost, _doubt(text, before, at, after))
         elif _beside_bracket(left, right):
             yield at, COMPOUND
@@ -73,7 +73,7 @@ def _beside_bracket(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def _between(left: str, right: str) -> int:
+def _cost_between(left: str, right: str) -> int:
     """The cost between two Thai words that no space parts; `left` is empty after a word of several parts."""
     if left.removesuffix("การ") != left and left.removesuffix("การ") in CLINGS_TO_NEXT:
         return LAST_RESORT
@@ -83,7 +83,7 @@ def _between(left: str, right: str) -> int:
         return CLINGING
     if len(left) == 1 or len(right) == 1:
         return LAST_RESORT
-    return WORD if right in LEADING or not _short(right) else _before_short(left, right)
+    return WORD if right in LEADING or not _is_one_syllable(right) else _before_short(left, right)
 
 
 def _before_short(left: str, right: str) -> int:
@@ -94,10 +94,10 @@ def _before_short(left: str, right: str) -> int:
     """
     if not left:
         return WORD if right in PREFIXES else OFFICIAL
-    return RELUCTANT if _short(left) else WORD
+    return RELUCTANT if _is_one_syllable(left) else WORD
 
 
-def _short(word: str) -> bool:
+def _is_one_syllable(word: str) -> bool:
     """Whether it is likely one syllable."""
     few = len(word) <= SHORT_WORD and len(_CONSONANT.findall(word)) <= SYLLABLE
     return few and not _TWO_SYLLABLES.search(word)
@@ -111,7 +111,7 @@ def _doubt(text: str, before: int, at: int, after: int) -> int:
     """
     left, right = text[before:at], text[at:after]
     sound = {left, right} & FUNCTION_WORDS or min(len(left), len(right)) >= GOOD_WORD
-    if not (sound and known(left) and known(right)):
+    if not (sound and is_word(left) and is_word(right)):
         return DOUBTFUL
     phrase = next(found for found in _THAI_RUN.finditer(text) if found.end() > at)
     return COMPOUND if len(phrase.group()) >= LONG_PHRASE else DOUBTFUL

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import thaibreak
 
-from pipeline.thai.dictionary import known
+from pipeline.thai.dictionary import is_word
 
 NOUN = "การ"
 """What makes a noun of a verb: การ|ปฏิบัติ."""
@@ -36,11 +36,11 @@ def word_boundaries(text: str) -> tuple[int, ...]:
 def _bounds(stretch: str) -> tuple[int, ...]:
     """The boundaries of a stretch without spaces, or of spaces, after its start."""
     bounds = thaibreak.boundaries(stretch)
-    mended = _mended(stretch, bounds) if any(noun in stretch for noun in NOUNS_BEGIN) else bounds
+    mended = _add_boundaries(stretch, bounds) if any(noun in stretch for noun in NOUNS_BEGIN) else bounds
     return tuple(mended)[1:]
 
 
-def _mended(text: str, bounds: list[int]) -> Iterator[int]:
+def _add_boundaries(text: str, bounds: list[int]) -> Iterator[int]:
     """The boundaries, with one more before each การ and ความ that was read into the word before it.
 
     The first segmenter takes the longest word: พัฒนาการ|ปฏิบัติ and ดำเนิน|งานการ|พัฒนา, where การปฏิบัติ and
@@ -51,7 +51,7 @@ def _mended(text: str, bounds: list[int]) -> Iterator[int]:
         word = text[start:end]
         for noun in NOUNS_BEGIN:
             if word.endswith(noun) and word != noun and _goes_on(text, end):
-                taken = word in _TAKEN_FOR_WORDS and known(text[end - len(noun) : bounds[at + 2]])
+                taken = word in _TAKEN_FOR_WORDS and is_word(text[end - len(noun) : bounds[at + 2]])
                 if taken or _ends_longer_word(text, bounds, at, end - len(noun)):
                     yield end - len(noun)
         yield end
@@ -68,24 +68,24 @@ def _ends_longer_word(text: str, bounds: list[int], at: int, noun: int) -> bool:
     The second segmenter must part it from its การ, too.
     """
     starts, end = bounds[max(0, at - _REACH) : at], bounds[at + 1]
-    if not any(known(text[start:noun]) for start in starts) or any(
-        known(text[start:end]) for start in starts
+    if not any(is_word(text[start:noun]) for start in starts) or any(
+        is_word(text[start:end]) for start in starts
     ):
         return False
-    return known(text[bounds[at] : noun]) and seconded(text, noun)
+    return is_word(text[bounds[at] : noun]) and confirm_boundary(text, noun)
 
 
-def seconded(text: str, at: int) -> bool:
+def confirm_boundary(text: str, at: int) -> bool:
     """Whether a second segmenter, too, sees a boundary before `at`.
 
     It knows no words, only letters and what they stand beside, so that it errs elsewhere than the first. Its
     score is that of `budoux.Parser.parse`, reckoned where it is asked for and not at every letter.
     """
-    return _parted(text[max(0, at - 3) : at], text[at : at + 3])
+    return _scores_as_boundary(text[max(0, at - 3) : at], text[at : at + 3])
 
 
 @lru_cache(maxsize=32_768)
-def _parted(before: str, after: str) -> bool:
+def _scores_as_boundary(before: str, after: str) -> bool:
     """Whether the letters on both sides, three at most of each, are parted."""
     scores, score = _model()
     text, at = before + after, len(before)

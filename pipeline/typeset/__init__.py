@@ -5,8 +5,8 @@ together, page filling, page numbers and catchwords, signature blocks, and the t
 `docs/typesetting.md`.
 """
 
-from pipeline.typeset.columns import fit_columns
-from pipeline.typeset.contents import paginated
+from pipeline.typeset.column_widths import fit_columns
+from pipeline.typeset.contents import paginate
 from pipeline.typeset.typesetting import typeset
 
-__all__ = ["fit_columns", "paginated", "typeset"]
+__all__ = ["fit_columns", "paginate", "typeset"]

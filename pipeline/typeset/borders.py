@@ -37,12 +37,12 @@ def borders(boxes: Iterable[Corners], border: Pt) -> Iterator[Rule]:
         for x in (left, right):
             upright.setdefault(x, set()).add((top, bottom))
     for y, parts in sorted(flat.items()):
-        yield from (Rule(start, y, end, y, border) for start, end in _joined(parts))
+        yield from (Rule(start, y, end, y, border) for start, end in _join_stretches(parts))
     for x, parts in sorted(upright.items()):
-        yield from (Rule(x, start, x, end, border) for start, end in _joined(parts))
+        yield from (Rule(x, start, x, end, border) for start, end in _join_stretches(parts))
 
 
-def _joined(parts: Iterable[tuple[Pt, Pt]]) -> list[tuple[Pt, Pt]]:
+def _join_stretches(parts: Iterable[tuple[Pt, Pt]]) -> list[tuple[Pt, Pt]]:
     """The stretches of a line, those that meet or overlap as one."""
     joined: list[tuple[Pt, Pt]] = []
     for start, end in sorted(parts):

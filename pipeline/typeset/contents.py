@@ -23,7 +23,7 @@ class ContentsDefect(Exception):
     """The pages of the contents never come to rest: a defect, as no number moves its heading back."""
 
 
-def paginated(document: Document, sheet: StyleSheet) -> tuple[Document, tuple[Page, ...]]:
+def paginate(document: Document, sheet: StyleSheet) -> tuple[Document, tuple[Page, ...]]:
     """The document with its contents filled, and its pages (`typeset`).
 
     Raises `PageError` as `typeset` does, and `ContentsDefect`.

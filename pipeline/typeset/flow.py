@@ -16,7 +16,7 @@ from pipeline.typeset.assets import aspect_ratio
 from pipeline.typeset.frames import SetFrame, set_frame
 from pipeline.typeset.lines import Line, Lines, ParagraphLayout
 from pipeline.typeset.rows import RowBlock
-from pipeline.typeset.tables import SetTable, set_table
+from pipeline.typeset.table_layout import SetTable, set_table
 
 KEPT_LINES = 2
 """Least lines of a paragraph on either side of a page end, and of body before a signature block."""
@@ -115,7 +115,7 @@ class Flow:
                 inner = self.units(block.blocks, width)
                 if block.role:
                     _keep_body_before(made)
-                made += _tied(inner)
+                made += _tie_units(inner)
             elif isinstance(block, Contents):
                 made += self.units(block.entries, width)
             else:
@@ -182,12 +182,12 @@ def _picture_unit(image: Image, width: Pt) -> PictureUnit:
     return PictureUnit(image.name, image.alt, x, wide, high, ZERO if image.beside else high, together=True)
 
 
-def _tied(units: list[Unit]) -> list[Unit]:
+def _tie_units(units: list[Unit]) -> list[Unit]:
     """The units, each but the last tied to the next."""
-    return [_kept(unit) for unit in units[:-1]] + units[-1:]
+    return [_tie_to_next(unit) for unit in units[:-1]] + units[-1:]
 
 
-def _kept(unit: Unit) -> Unit:
+def _tie_to_next(unit: Unit) -> Unit:
     """The unit, tied to the next."""
     return unit if unit.together else replace(unit, together=True)
 
@@ -195,4 +195,4 @@ def _kept(unit: Unit) -> Unit:
 def _keep_body_before(units: list[Unit]) -> None:
     """Ties the last lines of the body to what follows: a signature never stands alone on a page."""
     for index in range(max(len(units) - KEPT_LINES, 0), len(units)):
-        units[index] = _kept(units[index])
+        units[index] = _tie_to_next(units[index])

@@ -42,11 +42,11 @@ def set_frame(frame: Frame, layout: ParagraphLayout, measure: Pt, first_source: 
     ]
     lines = tuple(CellLine(part.source, line, ZERO) for part in made for line in part.lines)
     if total(line.height for line in lines) > pt(style.height) + _ROUNDING:
-        raise PageError([_overfull(style.width, style.height)])
+        raise PageError([_diagnose_overfull_frame(style.width, style.height)])
     x = measure - pt(style.width)
     size = (pt(style.width), pt(style.height))
     return SetFrame(x, pt(style.top), *size, style.border, x + pt(style.padding), lines)
 
 
-def _overfull(width: Cm, height: Cm) -> Diagnostic:
+def _diagnose_overfull_frame(width: Cm, height: Cm) -> Diagnostic:
     return diagnose("frame-overfull", width=f"{width:g}", height=f"{height:g}")

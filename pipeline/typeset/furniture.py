@@ -29,7 +29,9 @@ CUE_DROP = Cm(0.5)
 """Distance of the catchword's line below the text area, cm."""
 
 
-def numbered(page: Page, number: int, style: PageStyle, document: Document, layout: ParagraphLayout) -> Page:
+def add_page_number(
+    page: Page, number: int, style: PageStyle, document: Document, layout: ParagraphLayout
+) -> Page:
     """The page with its number, `- ๒ -`; the first page carries none unless its style says so."""
     wanted = style.number
     if wanted is None or (number == 1 and not wanted.on_first):
@@ -40,7 +42,7 @@ def numbered(page: Page, number: int, style: PageStyle, document: Document, layo
     return replace(page, paragraphs=(_at(made, pt(style.left), pt(wanted.top)), *page.paragraphs))
 
 
-def classified(page: Page, style: PageStyle, document: Document, layout: ParagraphLayout) -> Page:
+def add_secrecy_marks(page: Page, style: PageStyle, document: Document, layout: ParagraphLayout) -> Page:
     """The page with its secrecy mark above and below the text, which stays where it is."""
     if not document.classification:
         return page
@@ -51,7 +53,7 @@ def classified(page: Page, style: PageStyle, document: Document, layout: Paragra
     return replace(page, paragraphs=(above, *page.paragraphs, below))
 
 
-def cued(pages: Sequence[Page], style: PageStyle, layout: ParagraphLayout) -> list[Page]:
+def add_catchwords(pages: Sequence[Page], style: PageStyle, layout: ParagraphLayout) -> list[Page]:
     """The pages of a section, each but the last with the catchword to the one after it."""
     if not style.catchword:
         return list(pages)

@@ -30,7 +30,7 @@ def starts_cluster(glyph: Glyph) -> bool:
     return bool(glyph.text) and glyph.text[0] not in _BOUND and (glyph.advance > 0 or glyph.text == " ")
 
 
-def justified(glyphs: Sequence[Glyph], opens: Sequence[bool], slack: Pt, em: Pt) -> tuple[Glyph, ...]:
+def justify_glyphs(glyphs: Sequence[Glyph], opens: Sequence[bool], slack: Pt, em: Pt) -> tuple[Glyph, ...]:
     """The glyphs of a line with `slack` pt added to their advances, or as they are if the line cannot
     take it. `opens` says before which glyphs a gap may be opened, `em` is the type size in pt.
     """

@@ -71,9 +71,9 @@ class ParagraphLayout:
         box = Box.of(style, width, self._marker(paragraph, style))
         tabs = [index for index, inline in enumerate(paragraph.content) if isinstance(inline, Tab)]
         if tabs == [len(paragraph.content) - 1]:
-            made = self._led(paragraph, box)
+            made = self._lead_to_stop(paragraph, box)
         elif tabs:
-            made = self._tabbed(paragraph, box)
+            made = self._set_tabbed_lines(paragraph, box)
         else:
             made = self._plain(paragraph, box)
         return tuple(made)
@@ -98,7 +98,7 @@ class ParagraphLayout:
         for number, part in enumerate(parts):
             start = box.text_start if number == 0 else box.left
             made = split_to_width(self._words(part, box.style), box.narrowest(start))
-            stretches = list(_broken(made, start, box))
+            stretches = list(_break_lines(made, start, box))
             if (stop := decimal_stop(box.style)) is not None:
                 stretches = [at_point(stretch, stop) for stretch in stretches]
             if number < len(parts) - 1:
@@ -110,7 +110,7 @@ class ParagraphLayout:
                     [LineSegment(box.start, box.marker), stretch] if marked else [stretch], box.style
                 )
 
-    def _led(self, paragraph: Paragraph, box: Box) -> Iterator[Line]:
+    def _lead_to_stop(self, paragraph: Paragraph, box: Box) -> Iterator[Line]:
         """Optimum-fit lines, and a leader from the end of the last to its tab stop."""
         *lines, last = self._plain(replace(paragraph, content=paragraph.content[:-1]), box)
         yield from lines
@@ -119,7 +119,7 @@ class ParagraphLayout:
         dots = (Leader(end, stop, last.baseline, box.style.size),) if leads else ()
         yield replace(last, leaders=dots)
 
-    def _tabbed(self, paragraph: Paragraph, box: Box) -> Iterator[Line]:
+    def _set_tabbed_lines(self, paragraph: Paragraph, box: Box) -> Iterator[Line]:
         """Lines with tabs: optimum-fit up to the first tab, then filled from the left.
 
         Where dots lead to a text, the lines before are set narrower if it had no room beside the last.
@@ -150,7 +150,7 @@ class ParagraphLayout:
         yield self._line(stretches, box.style, leaders)
 
     def _before_tab(self, texts: tuple[Text, ...], box: Box) -> Iterator[LineSegment]:
-        return _broken(
+        return _break_lines(
             split_to_width(self._words(texts, box.style), box.narrowest(box.text_start)), box.text_start, box
         )
 
@@ -224,7 +224,7 @@ def _split_at_tabs(paragraph: Paragraph) -> Iterator[tuple[Text, ...]]:
     yield tuple(field)
 
 
-def _broken(made: tuple[Word, ...], first: Pt, box: Box) -> Iterator[LineSegment]:
+def _break_lines(made: tuple[Word, ...], first: Pt, box: Box) -> Iterator[LineSegment]:
     """The words as one stretch a line, aligned in the box."""
     if not made:
         yield LineSegment(first, ())
@@ -234,12 +234,12 @@ def _broken(made: tuple[Word, ...], first: Pt, box: Box) -> Iterator[LineSegment
     ends = line_ends(made, box.right - first, box.right - box.left, JUSTIFIED if justified else RAGGED)
     start, x = 0, first
     for end in ends:
-        yield _aligned(made[start:end], x, box.right, "justify" if justified and end < len(made) else side)
+        yield _align_line(made[start:end], x, box.right, "justify" if justified and end < len(made) else side)
         start, x = end, box.left
 
 
 @lru_cache(maxsize=2_048)
-def _aligned(line: tuple[Word, ...], x: Pt, right: Pt, align: str) -> LineSegment:
+def _align_line(line: tuple[Word, ...], x: Pt, right: Pt, align: str) -> LineSegment:
     last = line[-1]
     pieces = _pieces(line[:-1]) + last.pieces
     slack = right - x - total(piece.width for piece in pieces)

@@ -74,7 +74,9 @@ class PageMaker:
         for number, line, dx, dy in block.lines:
             self._line(source if source == UNNUMBERED else source + number, line, x + dx, y + dy)
         self._rules += [
-            rule for rule in (_moved(rule, x, y) for rule in block.rules) if not self._shared(rule)
+            rule
+            for rule in (_move_rule(rule, x, y) for rule in block.rules)
+            if not self._is_border_drawn(rule)
         ]
         self._advance(block.height)
 
@@ -90,7 +92,7 @@ class PageMaker:
             for run_x, run_y, face, size, color, glyphs, _ in line.runs
         ]
         if line.rules:
-            self._rules += [_moved(rule, x, y) for rule in line.rules]
+            self._rules += [_move_rule(rule, x, y) for rule in line.rules]
         if not self._parts or self._parts[-1][0] != source or artifact:
             self._parts.append((source, [], []))
         _, placed, leaders = self._parts[-1]
@@ -98,7 +100,7 @@ class PageMaker:
         if line.leaders:
             leaders += [Leader(x + dots.x0, x + dots.x1, y + dots.y, dots.size) for dots in line.leaders]
 
-    def _shared(self, rule: Rule) -> bool:
+    def _is_border_drawn(self, rule: Rule) -> bool:
         """Whether the rows above have drawn this border, their lower edge."""
         if rule.y0 != rule.y1:
             return False
@@ -107,19 +109,19 @@ class PageMaker:
         self._edges.add(edge)
         return known
 
-    def finished(self) -> Page:
+    def finish_page(self) -> Page:
         """The page as it stands."""
         return Page(
             pt(self.style.width),
             pt(self.style.height),
-            tuple(self._placed()),
+            tuple(self._place_paragraphs()),
             (*self._boxes, *self._pictures, *self._rules),
         )
 
-    def _placed(self) -> Iterator[PlacedParagraph]:
+    def _place_paragraphs(self) -> Iterator[PlacedParagraph]:
         for source, runs, leaders in self._parts:
             yield PlacedParagraph(source, tuple(runs), tuple(leaders))
 
 
-def _moved(rule: Rule, x: Pt, y: Pt) -> Rule:
+def _move_rule(rule: Rule, x: Pt, y: Pt) -> Rule:
     return Rule(x + rule.x0, y + rule.y0, x + rule.x1, y + rule.y1, rule.width, rule.color)

@@ -32,7 +32,7 @@ class Paginator:
         """All units on pages, in order."""
         for chain in _chains(units):
             self._place(list(chain))
-        return [page.finished() for page in [*self.done, self.page]]
+        return [page.finish_page() for page in [*self.done, self.page]]
 
     def _new_page(self) -> PageMaker:
         first = self.pages_before + len(self.done) == 0
@@ -85,9 +85,9 @@ class Paginator:
         return height + self._repeated_height(chain[0])
 
     def _repeated_height(self, unit: Unit) -> Pt:
-        return total(block.height for block in self._repeated(unit))
+        return total(block.height for block in self._header_rows_to_repeat(unit))
 
-    def _repeated(self, unit: Unit) -> tuple[RowBlock, ...]:
+    def _header_rows_to_repeat(self, unit: Unit) -> tuple[RowBlock, ...]:
         """The header rows to repeat above `unit`: it goes on with a table at the top of a page."""
         if not isinstance(unit, RowUnit) or unit.is_header or not self.page.empty:
             return ()
@@ -97,7 +97,7 @@ class Paginator:
     def _put(self, chain: Sequence[Unit]) -> None:
         for unit in chain:
             if isinstance(unit, RowUnit):
-                for block in self._repeated(unit):
+                for block in self._header_rows_to_repeat(unit):
                     self.page.put_rows(block, UNNUMBERED, unit.x, ZERO)
                 self.page.put_rows(unit.block, unit.source, unit.x, self.page.gap_above(unit))
             elif isinstance(unit, LineUnit):

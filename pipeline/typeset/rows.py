@@ -83,12 +83,12 @@ class RowBlock:
     @cached_property
     def lines(self) -> tuple[PlacedLine, ...]:
         """The lines of all cells in reading order."""
-        return tuple(line for placed in self._placed() for line in _placed_lines(*placed))
+        return tuple(line for placed in self._place_cells() for line in _placed_lines(*placed))
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The borders of the cells."""
-        boxes = [(cell.x, top, cell.x + cell.width, bottom) for cell, top, bottom in self._placed()]
+        boxes = [(cell.x, top, cell.x + cell.width, bottom) for cell, top, bottom in self._place_cells()]
         return tuple(borders(boxes, self.border)) if self.border else ()
 
     @cached_property
@@ -96,7 +96,7 @@ class RowBlock:
         """The shades of the cells."""
         return tuple(
             Box(cell.x, top, cell.width, bottom - top, cell.fill)
-            for cell, top, bottom in self._placed()
+            for cell, top, bottom in self._place_cells()
             if cell.fill
         )
 
@@ -104,7 +104,7 @@ class RowBlock:
         """The y of each row's top, and of the last row's bottom, from the block's top."""
         return [ZERO, *accumulate(self.heights)]
 
-    def _placed(self) -> list[tuple[CellBox, Pt, Pt]]:
+    def _place_cells(self) -> list[tuple[CellBox, Pt, Pt]]:
         """The cells, each with the y of its top and its bottom."""
         tops = self.tops()
         return [(cell, tops[cell.row], tops[cell.row + cell.rowspan]) for cell in self.cells]
@@ -137,7 +137,7 @@ def split(block: RowBlock, available: Pt) -> tuple[RowBlock, RowBlock] | None:
     or two above the cut, so that no paragraph of its own leaves a single line on either side.
     """
     for cut in _cuts(block, available):
-        counts = [_settled(cell, _lines_above(block, cell, cut)) for cell in block.cells]
+        counts = [_lines_above_cut(cell, _lines_above(block, cell, cut)) for cell in block.cells]
         if all(count is not None for count in counts):
             return _parts(block, [count or 0 for count in counts], cut)
     return None
@@ -176,7 +176,7 @@ def _may_cut(cell: CellBox, above: int) -> bool:
     return below == 0 or (above >= KEPT_LINES and below >= KEPT_LINES) or (above == 0 and cell.row > 0)
 
 
-def _settled(cell: CellBox, above: int) -> int | None:
+def _lines_above_cut(cell: CellBox, above: int) -> int | None:
     """How many of the `above` lines that would fit the cell leaves above the cut; `None` where it may
     not be cut there.
     """

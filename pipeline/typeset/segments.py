@@ -10,7 +10,7 @@ from operator import attrgetter
 from pipeline.document.lengths import ZERO, Pt, total
 from pipeline.typeset.decimals import width_before_point
 from pipeline.typeset.items import Glyph, GlyphRun, Rule
-from pipeline.typeset.justify import justified
+from pipeline.typeset.justify import justify_glyphs
 from pipeline.typeset.words import Look, ShapedRun
 
 UNDERLINE_DEPTH = 0.12
@@ -45,7 +45,7 @@ def at_point(stretch: LineSegment, stop: Pt) -> LineSegment:
 def glyph_runs(stretch: LineSegment, baseline: Pt) -> Iterator[tuple[Look, GlyphRun]]:
     """Glyph runs of one look each, with the slack spread; hanging spaces follow at the end."""
     pieces = (*stretch.pieces, *stretch.hanging)
-    glyphs = _spread(stretch) + _glyphs(stretch.hanging)
+    glyphs = _spread_glyphs(stretch) + _glyphs(stretch.hanging)
     x, start = stretch.x, 0
     for look, same in groupby(pieces, _look):
         end = start + sum(len(piece.glyphs) for piece in same)
@@ -56,13 +56,13 @@ def glyph_runs(stretch: LineSegment, baseline: Pt) -> Iterator[tuple[Look, Glyph
         start = end
 
 
-def _spread(stretch: LineSegment) -> tuple[Glyph, ...]:
+def _spread_glyphs(stretch: LineSegment) -> tuple[Glyph, ...]:
     glyphs = _glyphs(stretch.pieces)
     if stretch.slack <= 0:
         return glyphs
     opens = tuple(chain.from_iterable(piece.opens for piece in stretch.pieces))
     sizes = (piece.look.size for piece in stretch.pieces)
-    return justified(glyphs, opens, stretch.slack, max(sizes, default=ZERO))
+    return justify_glyphs(glyphs, opens, stretch.slack, max(sizes, default=ZERO))
 
 
 def _glyphs(pieces: Sequence[ShapedRun]) -> tuple[Glyph, ...]:

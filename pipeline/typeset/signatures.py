@@ -44,7 +44,7 @@ class Signers:
             if paragraph.signature
         }
 
-    def placed(self, page: Page, style: PageStyle) -> Page:
+    def place_fields(self, page: Page, style: PageStyle) -> Page:
         """The page with the places of those whose names begin on it."""
         names = [part for part in page.paragraphs if part.source in self._fields and part.runs]
         if not names:

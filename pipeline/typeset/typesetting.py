@@ -6,7 +6,7 @@ from pipeline.document.lengths import pt
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Document
 from pipeline.typeset.flow import Flow
-from pipeline.typeset.furniture import classified, cued, numbered
+from pipeline.typeset.furniture import add_catchwords, add_page_number, add_secrecy_marks
 from pipeline.typeset.items import Page
 from pipeline.typeset.lines import ParagraphLayout
 from pipeline.typeset.pages import Paginator
@@ -26,7 +26,7 @@ def typeset(document: Document, sheet: StyleSheet) -> tuple[Page, ...]:
     for section in document.sections:
         style = sheet.pages[section.page]
         units = flow.units(section.blocks, pt(style.measure))
-        for page in cued(Paginator(style, len(pages)).fill(units), style, layout):
-            with_number = numbered(page, len(pages) + 1, style, document, layout)
-            pages.append(signers.placed(classified(with_number, style, document, layout), style))
+        for page in add_catchwords(Paginator(style, len(pages)).fill(units), style, layout):
+            with_number = add_page_number(page, len(pages) + 1, style, document, layout)
+            pages.append(signers.place_fields(add_secrecy_marks(with_number, style, document, layout), style))
     return tuple(pages)

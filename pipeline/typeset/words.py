@@ -188,10 +188,12 @@ def split_to_width(made: tuple[Word, ...], measure: Pt) -> tuple[Word, ...]:
     """The words, with each that is wider than `measure` (pt) broken up between its clusters."""
     if all(word.width <= measure for word in made):
         return made
-    return tuple(part for word in made for part in (_broken_up(word) if word.width > measure else (word,)))
+    return tuple(
+        part for word in made for part in (_break_into_clusters(word) if word.width > measure else (word,))
+    )
 
 
-def _broken_up(word: Word) -> tuple[Word, ...]:
+def _break_into_clusters(word: Word) -> tuple[Word, ...]:
     """A word cluster by cluster, each its own `Word` with the penalty of an emergency."""
     parts: list[Word] = []
     for piece in word.pieces:

@@ -56,8 +56,8 @@ class Match(NamedTuple):
 
 def align(expected: Sequence[Item], found: Sequence[Item]) -> list[Match]:
     """All items of both lists, matched in the order of the second; what it lacks stands where it should."""
-    gaps, matches = _anchored(expected, found)
-    moved = _moved(gaps, expected, found)
+    gaps, matches = _anchor_equal_items(expected, found)
+    moved = _match_moved_items(gaps, expected, found)
     away = {index for match in moved for index in match.expected}
     come = {index for match in moved for index in match.found}
     for first, second in gaps:
@@ -79,7 +79,7 @@ def likeness(one: Item, other: Item) -> float:
 _Gap = tuple[range, range]
 
 
-def _anchored(expected: Sequence[Item], found: Sequence[Item]) -> tuple[list[_Gap], list[Match]]:
+def _anchor_equal_items(expected: Sequence[Item], found: Sequence[Item]) -> tuple[list[_Gap], list[Match]]:
     """The equal items in order, and the gaps between them."""
     matcher = SequenceMatcher(None, [item.key for item in expected], [item.key for item in found], False)
     gaps, matches = [], []
@@ -91,7 +91,7 @@ def _anchored(expected: Sequence[Item], found: Sequence[Item]) -> tuple[list[_Ga
     return gaps, matches
 
 
-def _moved(gaps: list[_Gap], expected: Sequence[Item], found: Sequence[Item]) -> list[Match]:
+def _match_moved_items(gaps: list[_Gap], expected: Sequence[Item], found: Sequence[Item]) -> list[Match]:
     """Equal items of different gaps."""
     waiting: dict[str, list[int]] = defaultdict(list)
     for _, second in gaps:
@@ -138,7 +138,7 @@ def _likeliest(
             steps[a, b] = max(options, key=lambda step: options[step])
             row.append(options[steps[a, b]])
         rows.append(row)
-    return _traced(left, right, steps)
+    return _trace_matches(left, right, steps)
 
 
 def _is_split(whole: Item, first: Item, second: Item) -> bool:
@@ -150,7 +150,9 @@ def _is_split(whole: Item, first: Item, second: Item) -> bool:
     return likeness(whole, Item("", first.text + second.text, whole.sort)) >= JOINED
 
 
-def _traced(left: list[int], right: list[int], steps: dict[tuple[int, int], tuple[int, int]]) -> list[Match]:
+def _trace_matches(
+    left: list[int], right: list[int], steps: dict[tuple[int, int], tuple[int, int]]
+) -> list[Match]:
     matches = []
     a, b = len(left), len(right)
     while a or b:

@@ -127,7 +127,7 @@ class Comparison:
         """All of the one text against all of the other."""
         return Change(self.old, self.new, (0, len(self.old.tokens)), (0, len(self.new.tokens)))
 
-    def widened(self, change: Change, span: Span) -> Change:
+    def widen_change(self, change: Change, span: Span) -> Change:
         """The change, so wide that it holds the tokens `span` of the old wording."""
         first, after = min(span[0], change.expected[0]), max(span[1], change.expected[1])
         found = min(self._in_new(first, 0), change.found[0]), max(self._in_new(after, 1), change.found[1])

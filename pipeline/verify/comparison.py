@@ -20,7 +20,7 @@ from pipeline.verify.changes import Setting
 from pipeline.verify.differences import Difference, Kind
 from pipeline.verify.kinds import SIGNING
 from pipeline.verify.paragraphs import paragraph_differences
-from pipeline.verify.tables import table_differences, table_item, table_text
+from pipeline.verify.table_comparison import table_differences, table_item, table_text
 from pipeline.verify.visibility import visibility_differences
 from pipeline.verify.wording import Wording, key
 
@@ -65,10 +65,14 @@ def block_differences(expected: Blocks, found: Blocks, setting: Setting) -> Iter
         before = new[-1].place if new and behind else before
         signing = _is_signing(old[0]) if old else signing
     if all(match.expected and match.found and not match.moved for match in matches):
-        yield from _renumbered([(expected[one.expected[0]], found[one.found[0]]) for one in matches], setting)
+        yield from _find_renumbering(
+            [(expected[one.expected[0]], found[one.found[0]]) for one in matches], setting
+        )
 
 
-def _renumbered(pairs: list[tuple[ExtractedBlock, ExtractedBlock]], setting: Setting) -> Iterator[Difference]:
+def _find_renumbering(
+    pairs: list[tuple[ExtractedBlock, ExtractedBlock]], setting: Setting
+) -> Iterator[Difference]:
     """Where the numbers of a list, which the word processor counts itself, begin to be others; numbers that
     follow from a paragraph added, deleted or moved are not told beside it.
     """
@@ -101,7 +105,11 @@ def _pair_differences(old: Blocks, new: Blocks, setting: Setting) -> Iterator[Di
         place = setting.place if setting.place.table else second.place
         here = replace(setting, place=place, style=first.style, level=first.level)
         counted = all(any(_is_counted(block) for block in blocks) for blocks in (old, new))
-        said = (_unnumbered(old), _unnumbered(new)) if counted else (_text(old), _text(new))
+        said = (
+            (_texts_without_numbers(old), _texts_without_numbers(new))
+            if counted
+            else (_text(old), _text(new))
+        )
         yield from paragraph_differences(*said, here)
 
 
@@ -116,7 +124,7 @@ def _is_counted(block: ExtractedBlock) -> bool:
     return isinstance(block, ExtractedParagraph) and bool(block.marker)
 
 
-def _unnumbered(blocks: Blocks) -> str:
+def _texts_without_numbers(blocks: Blocks) -> str:
     """What the paragraphs say, without the numbers that the word processor sets."""
     return "\n".join(block.text for block in blocks if isinstance(block, ExtractedParagraph))
 

@@ -50,15 +50,15 @@ def is_filled(change: Change) -> bool:
     return first == after and label in _LABELS and "\t" in (change.old.text[slice(*change.gap)] or "\t")
 
 
-def classified(change: Change, compared: Comparison, setting: Setting) -> tuple[Kind, Change]:
+def classify_change(change: Change, compared: Comparison, setting: Setting) -> tuple[Kind, Change]:
     """The kind of the change, and the change as wide as the date, name or line that it is in."""
     if kind := _of_sentence(change):
         return kind, change
     if span := _overlapping(change, change.old.dates):
-        return Kind.DATE, compared.widened(change, span)
+        return Kind.DATE, compared.widen_change(change, span)
     for start, end, kind in _names(change.old, setting):
         if span := _overlapping(change, ((start, end),)):
-            return kind, compared.widened(change, span)
+            return kind, compared.widen_change(change, span)
     if change.numbers_differ:
         return _of_number(change, setting), change
     kind = _of_words(change, setting)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.verify.changes import Change, Comparison, Setting
 from pipeline.verify.differences import Difference, Kind
-from pipeline.verify.kinds import classified, is_filled, kind_of_whole
+from pipeline.verify.kinds import classify_change, is_filled, kind_of_whole
 from pipeline.verify.wording import Wording, key
 
 REWRITTEN = 0.35
@@ -23,18 +23,18 @@ def paragraph_differences(expected: str, found: str, setting: Setting) -> Iterat
     compared = Comparison(Wording(expected), Wording(found))
     changes = list(compared.changes)
     if not changes or (compared.kept < REWRITTEN and len(compared.old.tokens) > SHORT):
-        yield _told(kind_of_whole(compared.whole, setting), compared.whole, setting)
+        yield _make_difference(kind_of_whole(compared.whole, setting), compared.whole, setting)
         return
     told = set()
     for change in changes:
         if is_filled(change):
-            yield _told(Kind.FILLED, change, setting)
+            yield _make_difference(Kind.FILLED, change, setting)
             continue
-        kind, wide = classified(change, compared, setting)
+        kind, wide = classify_change(change, compared, setting)
         if (kind, wide.expected, wide.found) not in told:
             told.add((kind, wide.expected, wide.found))
-            yield _told(kind, wide, setting)
+            yield _make_difference(kind, wide, setting)
 
 
-def _told(kind: Kind, change: Change, setting: Setting) -> Difference:
+def _make_difference(kind: Kind, change: Change, setting: Setting) -> Difference:
     return Difference(kind, setting.place, change.deleted, change.added, near=change.near)

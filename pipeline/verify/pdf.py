@@ -16,12 +16,12 @@ from pipeline.papers.record import PaperRecord
 from pipeline.papers.rerender import (
     HeldPaper,
     differences_since,
-    held_paper,
     made_here,
-    prepared_again,
+    prepare_held,
     read_file,
+    read_held_paper,
 )
-from pipeline.render.pdf.reading import page_lines
+from pipeline.render.pdf.readback import page_lines
 from pipeline.render.pdf.self_check import is_as_written
 from pipeline.verify.running_text import running_text
 from pipeline.verify.signers import with_places
@@ -90,15 +90,15 @@ def verify_pdf(
     waiting = tuple(one for one in read_apart(path, signature_fields, content, str(path)) if not one.signed)
     signed = read_apart(path, signatures_of, content, str(path), None if roots is None else in_der(roots))
     try:
-        held = held_paper(path)
+        held = read_held_paper(path)
     except InputError as faults:
         if all(one.sound for one in signed.signatures):
             raise
         return PdfVerification(None, signed, waiting, "unreadable", reasons=faults.diagnostics)
-    return _compared(held, signed, waiting, folder, reference)
+    return _compare_pdf(held, signed, waiting, folder, reference)
 
 
-def _compared(
+def _compare_pdf(
     held: HeldPaper,
     signed: SignedFile,
     waiting: tuple[SignatureField, ...],
@@ -117,7 +117,7 @@ def _compared(
         told = error.diagnostics if isinstance(error, SarabanError) else ()
         named = with_places(signed, places, None)
         return PdfVerification(held.record, named, waiting, "not-made", reasons=(*reasons, *told))
-    office_input = prepared_again(held).office_input
+    office_input = prepare_held(held).office_input
     signed = with_places(signed, places, kinds.of(office_input.kind).date(office_input))
     alike = reasons and running_text(expected) == running_text(found)
     differences = () if alike else tuple(_differences(expected, found))

@@ -27,14 +27,14 @@ _UNREADABLE = (
 
 def are_alike(one: bytes, other: bytes) -> bool:
     """Whether both images look the same on white paper; `False` where one cannot be read."""
-    first, second = _seen(one), _seen(other)
+    first, second = _normalize_image(one), _normalize_image(other)
     if first is None or second is None:
         return False
     apart = [abs(left - right) for left, right in zip(first, second, strict=True)]
     return sum(apart) / len(apart) <= _MEAN and max(apart) <= _MOST
 
 
-def _seen(data: bytes) -> bytes | None:
+def _normalize_image(data: bytes) -> bytes | None:
     """The image upon white, in few points; `None` for what is no image."""
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "BMP", "TIFF", "GIF")) as image:

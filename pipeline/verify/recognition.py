@@ -28,7 +28,7 @@ class _Likeness(NamedTuple):
     paper: Paper
 
 
-def recognised(found: ExtractedDocument, prepared: Prepared, options: RenderOptions) -> Paper:
+def recognise_paper(found: ExtractedDocument, prepared: Prepared, options: RenderOptions) -> Paper:
     """The paper of the input that the file is. Raises `InputError` if it is none of them."""
     said = Counter(key(paragraph.text_with_marker) for paragraph in found.paragraphs)
     likest = max(
@@ -36,7 +36,7 @@ def recognised(found: ExtractedDocument, prepared: Prepared, options: RenderOpti
         key=lambda likeness: likeness.share,
     )
     if likest.share < LEAST:
-        raise InputError([_unknown(found, prepared)])
+        raise InputError([_diagnose_unknown_paper(found, prepared)])
     return likest.paper
 
 
@@ -47,6 +47,6 @@ def _share(said: Counter[str], title: str, prepared: Prepared, paper: Paper, opt
     return common + TITLE * (key(title) == key(document.title))
 
 
-def _unknown(found: ExtractedDocument, prepared: Prepared) -> Diagnostic:
+def _diagnose_unknown_paper(found: ExtractedDocument, prepared: Prepared) -> Diagnostic:
     papers = ", ".join(paper.id for paper in prepared.papers)
     return diagnose("not-this-paper", Location(found.source), papers=papers)

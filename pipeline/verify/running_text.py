@@ -18,10 +18,10 @@ CUE = "/", "…"
 def running_text(pages: Sequence[Sequence[str]]) -> str:
     """The lines of all pages in one, without spaces, page numbers and cues."""
     numbered = [_without_number(page, lines) for page, lines in enumerate(pages, 1)]
-    texts = [_joined(lines) for lines in numbered]
+    texts = [_join_lines(lines) for lines in numbered]
     following = [after for _, after in pairwise([*texts, ""])]
     return "".join(
-        _joined(_without_cue(lines, after)) for lines, after in zip(numbered, following, strict=True)
+        _join_lines(_without_cue(lines, after)) for lines, after in zip(numbered, following, strict=True)
     )
 
 
@@ -37,8 +37,8 @@ def _without_cue(lines: Sequence[str], following: str) -> Sequence[str]:
     *text, last = lines
     before, after = CUE
     is_cue = last.startswith(before) and last.endswith(after)
-    return text if is_cue and _joined([last[len(before) : -len(after)]]) in following else lines
+    return text if is_cue and _join_lines([last[len(before) : -len(after)]]) in following else lines
 
 
-def _joined(lines: Sequence[str]) -> str:
+def _join_lines(lines: Sequence[str]) -> str:
     return "".join("".join(line.split()) for line in lines)

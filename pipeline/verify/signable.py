@@ -9,7 +9,7 @@ from pathlib import Path
 from pipeline import kinds
 from pipeline.diagnostics import Diagnostic, InputError, Location, Message, SarabanError, diagnose
 from pipeline.intake.sandboxed import read_apart
-from pipeline.papers.rerender import HeldPaper, differences_since, made_here, prepared_again, read_file
+from pipeline.papers.rerender import HeldPaper, differences_since, made_here, prepare_held, read_file
 from pipeline.render.pdf.self_check import is_as_written
 from pipeline.signing.checking import Signature, SignedFile, signatures_of
 from pipeline.signing.signing import SignatureField, signature_fields
@@ -46,7 +46,7 @@ def is_signed_at(target: Path, held: HeldPaper, field: SignatureField, name: str
 def _of_paper(held: HeldPaper, signed: SignedFile) -> Iterator[Diagnostic]:
     if signed.edited_before or not _is_as_made(held, signed):
         yield diagnose("paper-changed", Location(held.file))
-    office_input = prepared_again(held).office_input
+    office_input = prepare_held(held).office_input
     dated = kinds.of(office_input.kind).date(office_input)
     if dated and is_early(datetime.datetime.now(datetime.UTC), dated):
         yield diagnose("signed-early", Location(held.file), date=Message(long_date(dated), str(dated)))

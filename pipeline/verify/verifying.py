@@ -13,7 +13,7 @@ from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions, build
 from pipeline.papers.prepared import Prepared
 from pipeline.verify.comparison import paper_differences
 from pipeline.verify.differences import Difference, Kind
-from pipeline.verify.recognition import recognised
+from pipeline.verify.recognition import recognise_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def verify(
     headers and numbers are compared as well, and no way of writing makes a difference.
     Raises `InputError` if the file is none of the input's papers, and what `build` raises.
     """
-    chosen = paper or recognised(found, prepared, options)
+    chosen = paper or recognise_paper(found, prepared, options)
     built = build(prepared, chosen, replace(options, formats=("docx",), faces=()))
     expected = read_docx(built.files["docx"])
     differences = paper_differences(expected, found, compose.names_of(prepared.office_input))

@@ -4,6 +4,6 @@ Layouts of sheets from the records, reading and writing XLSX both ways, choices 
 copies that are annotated with what is wrong. `docs/workbook.md`.
 """
 
-from pipeline.workbook.reading import book_of, read
+from pipeline.workbook.source_reader import book_of, read
 
 __all__ = ["book_of", "read"]

@@ -19,8 +19,8 @@ from pipeline.diagnostics import Diagnostic, Lang, Message
 from pipeline.workbook import appearance
 from pipeline.workbook.marked_copies import MARK
 from pipeline.workbook.matching import FINDINGS
-from pipeline.workbook.mending import opened
-from pipeline.workbook.packing import repacked
+from pipeline.workbook.mending import open_mended
+from pipeline.workbook.packing import repack_zip
 
 _AUTHOR = "saraban"
 _WRONG, _DOUBTFUL, _ACCEPTED = appearance.fill("F8C9C4"), appearance.fill("FCE8B2"), appearance.fill("DDEBD3")
@@ -56,7 +56,7 @@ def annotate(
     lets stand, is green, and stands last in the list. Raises `InputError` for a workbook that cannot be
     written again.
     """
-    workbook = opened(book)
+    workbook = open_mended(book)
     _remove_marks(workbook)
     at_cells = 0
     by_cell: dict[tuple[str, str], list[Diagnostic]] = {}
@@ -77,7 +77,7 @@ def annotate(
     workbook.defined_names[MARK] = DefinedName(MARK, attr_text="TRUE", hidden=True)
     written = io.BytesIO()
     workbook.save(written)
-    return Annotated(repacked(written.getvalue()), at_cells)
+    return Annotated(repack_zip(written.getvalue()), at_cells)
 
 
 def _remove_marks(workbook: Any) -> None:

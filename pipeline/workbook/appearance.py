@@ -13,8 +13,8 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.model.choices import choice_name
-from pipeline.workbook.columns import Column
 from pipeline.workbook.layout import EVERY_ROUND, ONCE, Group
+from pipeline.workbook.sheet_columns import Column
 
 FONT = "TH SarabunPSK"
 BODY, SMALL, HEADING, TITLE = 16, 14, 16, 22

@@ -10,7 +10,7 @@ from pipeline.intake.source import Path, Source
 from pipeline.model.choices import choice_name, choice_value
 from pipeline.workbook.cell_values import no_such_choice
 from pipeline.workbook.gathered import Gathered
-from pipeline.workbook.headers import find_header, folded
+from pipeline.workbook.headers import find_header, fold_title
 from pipeline.workbook.headings import LABEL, VALUE
 from pipeline.workbook.keys import resolve
 from pipeline.workbook.layout import AnySheet, Form, Layout, Table, held_by
@@ -84,11 +84,11 @@ def _kind_of(book: Book, layouts: Mapping[str, Layout]) -> tuple[str, list[Diagn
 
     Raises `InputError` if the sheets are of none.
     """
-    sheet = next((each for each in book.sheets if folded(each.name) == folded(GENERAL)), None)
+    sheet = next((each for each in book.sheets if fold_title(each.name) == fold_title(GENERAL)), None)
     likely = max(layouts, key=lambda kind: _sheets_of(layouts[kind], book))
     header = find_header(sheet, (LABEL, VALUE)) if sheet else None
     for row, cells in sheet.rows.items() if sheet else ():
-        labelled = [column for column, cell in cells.items() if folded(cell.text) == folded(_KIND)]
+        labelled = [column for column, cell in cells.items() if fold_title(cell.text) == fold_title(_KIND)]
         if sheet is None or not labelled:
             continue
         at = (header.columns.get(VALUE) if header else None) or labelled[0] + 1
@@ -106,8 +106,8 @@ def _kind_of(book: Book, layouts: Mapping[str, Layout]) -> tuple[str, list[Diagn
 
 def _sheets_of(layout: Layout, book: Book) -> int:
     """How many sheets have names of that layout."""
-    names = {folded(sheet.name) for sheet in book.sheets}
-    return len(names & {folded(each.sheet) for each in layout.sheets})
+    names = {fold_title(sheet.name) for sheet in book.sheets}
+    return len(names & {fold_title(each.sheet) for each in layout.sheets})
 
 
 def _no_kind(book: Book, sheet: Sheet | None) -> Diagnostic:

@@ -10,7 +10,7 @@ from pipeline.intake.sheets import Cell
 from pipeline.intake.source import Plain
 from pipeline.model.choices import choice_name, choice_value
 from pipeline.model.nearest import hint
-from pipeline.workbook.columns import Column
+from pipeline.workbook.sheet_columns import Column
 
 _DASHES = ("-", "\u2013", "\u2014")
 """What people type in tables where there is nothing."""
@@ -29,7 +29,7 @@ def value_of(cell: Cell, column: Column) -> Plain:
         raise InputError([_is_a_date(cell, column)])
     match column.kind:
         case "choice":
-            return _chosen(cell, column)
+            return _parse_choice(cell, column)
         case "list":
             return [part for part in _BETWEEN.split(cell.text) if part]
         case "text":
@@ -44,7 +44,7 @@ def value_of(cell: Cell, column: Column) -> Plain:
             assert_never(column.kind)
 
 
-def _chosen(cell: Cell, column: Column) -> str:
+def _parse_choice(cell: Cell, column: Column) -> str:
     value = choice_value(cell.text, column.choices)
     if value is None:
         names = [choice_name(each) for each in column.choices]

@@ -8,7 +8,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.thai.digits import to_arabic
-from pipeline.workbook.columns import Column
+from pipeline.workbook.sheet_columns import Column
 
 AS_TEXT = "@"
 LONGEST = 32_767
@@ -26,7 +26,7 @@ def write(cell: Cell | MergedCell, text: str, column: Column) -> None:
         _write_figure(cell, figure[1].replace(",", ""), figure[2] or "", percent=bool(figure[3]))
         return
     if len(text) > LONGEST:
-        raise InputError([_too_long(column, text)])
+        raise InputError([_diagnose_long_text(column, text)])
     assert isinstance(cell, Cell)
     cell.value = _CONTROL.sub("", text)
     cell.data_type = "s"  # also a text that begins with =
@@ -41,7 +41,7 @@ def _write_figure(cell: Cell | MergedCell, whole: str, decimals: str, *, percent
     cell.number_format = f"{shown}%" if percent else shown if decimals else "General"
 
 
-def _too_long(column: Column, text: str) -> Diagnostic:
+def _diagnose_long_text(column: Column, text: str) -> Diagnostic:
     return diagnose(
         "too-long", Location(column.title), title=column.title, length=f"{len(text):,}", limit=f"{LONGEST:,}"
     )

@@ -41,7 +41,7 @@ def write_explanation(sheet: Worksheet, layout: Layout) -> None:
     title = sheet.cell(1, 1, f"สมุดงาน: {choice_name(layout.kind)}")
     title.font = appearance.font(appearance.TITLE, bold=True, color=appearance.GUIDE)
     sheet.row_dimensions[1].height = 34
-    row = _numbered(sheet, 3)
+    row = _write_steps(sheet, 3)
     row = _sheets(sheet, _heading(sheet, row + 1, "แผ่นงาน"), layout)
     _typing(sheet, _heading(sheet, row + 1, "วิธีพิมพ์"))
     appearance.for_paper(sheet)
@@ -56,7 +56,7 @@ def _heading(sheet: Worksheet, row: int, title: str) -> int:
     return row + 1
 
 
-def _numbered(sheet: Worksheet, row: int) -> int:
+def _write_steps(sheet: Worksheet, row: int) -> int:
     for number, step in enumerate(_STEPS, 1):
         _put(sheet, row, 1, str(number), bold=True)
         _put(sheet, row, 2, step)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.model.choices import choice_name
-from pipeline.workbook.columns import Column
 from pipeline.workbook.layout import (
     AnySheet,
     Form,
@@ -17,10 +16,11 @@ from pipeline.workbook.layout import (
     Section,
     Table,
     held_by,
-    inside,
     rows_of,
+    value_at,
 )
 from pipeline.workbook.prose import CHAPTER, Piece, pieces_of
+from pipeline.workbook.sheet_columns import Column
 
 Row = tuple[str, ...]
 
@@ -55,10 +55,10 @@ Filled = FilledForm | FilledTable
 
 def fill(layout: Layout, values: Mapping[str, Any]) -> tuple[Filled, ...]:
     """Every sheet of the layout with the data of `values` in it."""
-    return tuple(_filled(sheet, values) for sheet in layout.sheets)
+    return tuple(_fill_sheet(sheet, values) for sheet in layout.sheets)
 
 
-def _filled(sheet: AnySheet, values: Mapping[str, Any]) -> Filled:
+def _fill_sheet(sheet: AnySheet, values: Mapping[str, Any]) -> Filled:
     if isinstance(sheet, Form):
         return FilledForm(sheet, tuple(line for part in sheet.sections for line in _lines(part, values)))
     if isinstance(sheet, ProseSheet):
@@ -67,10 +67,10 @@ def _filled(sheet: AnySheet, values: Mapping[str, Any]) -> Filled:
 
 
 def _lines(section: Section, values: Mapping[str, Any]) -> Iterator[Line]:
-    record = inside(values, section.at)
+    record = value_at(values, section.at)
     yield Line(section.title)
     for column in section.columns:
-        yield Line(column.title, column, _text(column, inside(record, column.path)))
+        yield Line(column.title, column, _text(column, value_at(record, column.path)))
 
 
 def _table_rows(table: Table, values: Mapping[str, Any]) -> Iterator[Row]:
@@ -93,7 +93,7 @@ def _cells(table: Table, entry: Any) -> Iterator[str]:
     else:
         columns = table.columns
     for column in columns:
-        yield _text(column, inside(entry, column.path))
+        yield _text(column, value_at(entry, column.path))
 
 
 def _text(column: Column, value: Any) -> str:
@@ -109,7 +109,7 @@ def _prose_rows(sheet: ProseSheet, values: Mapping[str, Any]) -> Iterator[Row]:
     for owner in held_by(sheet.owners, values):
         for part in sheet.parts:
             named = (part.title,) if len(sheet.parts) > 1 else ()
-            prose = inside(owner.value, part.into) or []
+            prose = value_at(owner.value, part.into) or []
             for piece in _chapters(prose) if sheet.chapters else pieces_of(prose):
                 depth = "" if piece.depth is None else str(piece.depth)
                 yield (*owner.key, *named, piece.type, depth, *piece.cells)

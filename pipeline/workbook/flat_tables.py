@@ -13,8 +13,8 @@ from pipeline.intake.sheets import Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.arranging import read_sheet
 from pipeline.workbook.gathered import Gathered
-from pipeline.workbook.headers import folded
-from pipeline.workbook.layout import Form, Layout, ProseSheet, Table, held_by, inside, rows_of
+from pipeline.workbook.headers import fold_title
+from pipeline.workbook.layout import Form, Layout, ProseSheet, Table, held_by, rows_of, value_at
 from pipeline.workbook.matching import match_one
 
 
@@ -31,7 +31,7 @@ def with_tables(source: Source, files: Sequence[Path], layouts: Mapping[str, Lay
     for file in files:
         try:
             sheet = read_csv(file)
-            if wanted_name := _wanted(sheet, layout, remarks):
+            if wanted_name := _find_sheet(sheet, layout, remarks):
                 sheets[wanted_name] = sheet
         except InputError as error:
             faults += error.diagnostics
@@ -55,9 +55,9 @@ def with_tables(source: Source, files: Sequence[Path], layouts: Mapping[str, Lay
 
 def _add(wanted: Table | ProseSheet, sheet: Sheet, layout: Layout, gathered: Gathered) -> list[Diagnostic]:
     """Reads the sheet into the data; a fault if the data hold such entries already."""
-    held = _held(wanted, gathered)
+    held = _find_held_entry(wanted, gathered)
     if held is not None:
-        return [_twice(sheet, held)]
+        return [_diagnose_repeated_table(sheet, held)]
     matching = match_one(wanted, sheet, layout)
     if not matching.faults:
         for matched in matching.matched:
@@ -65,25 +65,25 @@ def _add(wanted: Table | ProseSheet, sheet: Sheet, layout: Layout, gathered: Gat
     return matching.faults
 
 
-def _held(wanted: Table | ProseSheet, gathered: Gathered) -> Location | None:
+def _find_held_entry(wanted: Table | ProseSheet, gathered: Gathered) -> Location | None:
     """Where the data hold an entry of that table already."""
     source = Source("", gathered.values, gathered.places)
     if isinstance(wanted, Table):
         return next((source.place(row.path) for row in rows_of(wanted, gathered.values)), None)
     for owner in held_by(wanted.owners, gathered.values):
         for part in wanted.parts:
-            if inside(owner.value, part.into):
+            if value_at(owner.value, part.into):
                 return source.place((*owner.path, *part.into))
     return None
 
 
-def _wanted(sheet: Sheet, layout: Layout, remarks: list[Diagnostic]) -> str | None:
+def _find_sheet(sheet: Sheet, layout: Layout, remarks: list[Diagnostic]) -> str | None:
     """The sheet of the layout that the file is named after; of any other file a remark, and `None`.
 
     Raises `InputError` for a name that is nearly that of a sheet.
     """
     names = [each.sheet for each in layout.sheets if not isinstance(each, Form)]
-    found = next((name for name in names if folded(name) == folded(sheet.name)), None)
+    found = next((name for name in names if fold_title(name) == fold_title(sheet.name)), None)
     if found:
         return found
     near, listed = hint(sheet.name, names), ", ".join(names)
@@ -94,7 +94,7 @@ def _wanted(sheet: Sheet, layout: Layout, remarks: list[Diagnostic]) -> str | No
     return None
 
 
-def _twice(sheet: Sheet, held: Location) -> Diagnostic:
+def _diagnose_repeated_table(sheet: Sheet, held: Location) -> Diagnostic:
     return diagnose("duplicate-key/table", Location(sheet.file), sheet=sheet.name, held=held)
 
 

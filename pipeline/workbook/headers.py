@@ -28,7 +28,7 @@ def find_header(sheet: Sheet, titles: Iterable[str]) -> Header | None:
 
     A header merged with the row below stands in both, so the lower one is as good and ends it.
     """
-    wanted = {folded(title): title for title in titles}
+    wanted = {fold_title(title): title for title in titles}
     found = [_header(number, sheet, wanted) for number in sorted(sheet.rows) if number <= LOOKED_AT]
     best = max(found, key=lambda header: (len(header.columns), header.row), default=None)
     return best if best and best.columns else None
@@ -39,7 +39,7 @@ def _header(number: int, sheet: Sheet, wanted: Mapping[str, str]) -> Header:
     unknown: dict[int, str] = {}
     repeated: dict[int, str] = {}
     for column, cell in sorted(sheet.rows[number].items()):
-        title = wanted.get(folded(cell.text))
+        title = wanted.get(fold_title(cell.text))
         if title is None:
             unknown[column] = cell.text
         elif title in columns:
@@ -49,6 +49,6 @@ def _header(number: int, sheet: Sheet, wanted: Mapping[str, str]) -> Header:
     return Header(number, columns, unknown, repeated)
 
 
-def folded(text: str) -> str:
+def fold_title(text: str) -> str:
     """A title without the white space and the star of what must be filled in."""
     return "".join(text.split()).rstrip("*").casefold()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.workbook.columns import Column, Kind
 from pipeline.workbook.layout import Form, Owners, ProseSheet, Table
 from pipeline.workbook.prose import CHAPTER, TYPES
+from pipeline.workbook.sheet_columns import Column, Kind
 
 LABEL, VALUE, HINT = "รายการ", "ค่า", "คำอธิบาย"
 PART, TYPE, DEPTH, TEXT, MORE = "ส่วน", "แบบ", "ชั้น", "ข้อความ", "ช่อง"

@@ -13,9 +13,9 @@ from pipeline.workbook.layout import Names
 MOST_CELLS, MOST_LISTED = 4, 12
 
 
-def repeated(row: Row, first: Row, key: Names, naming: Sequence[Row]) -> Diagnostic:
+def diagnose_repeated_key(row: Row, first: Row, key: Names, naming: Sequence[Row]) -> Diagnostic:
     """A key that stands twice, while another that is named stands nowhere."""
-    typed, meant, where = _joined(row.key), _joined(key), _said(naming)
+    typed, meant, where = _join_key(row.key), _join_key(key), _list_rows(naming)
     return diagnose(
         "duplicate/another-meant",
         row.place,
@@ -27,15 +27,15 @@ def repeated(row: Row, first: Row, key: Names, naming: Sequence[Row]) -> Diagnos
     )
 
 
-def empty(row: Row, key: Names, naming: Sequence[Row]) -> Diagnostic:
+def diagnose_empty_key(row: Row, key: Names, naming: Sequence[Row]) -> Diagnostic:
     """A row without a key, while one that is named stands nowhere."""
-    meant, where = _joined(key), _said(naming)
+    meant, where = _join_key(key), _list_rows(naming)
     return diagnose("missing/key", row.place, title=row.titles[-1], meant=meant, where=where)
 
 
 def misspelt(row: Row, key: Names, naming: Sequence[Row]) -> Diagnostic:
     """A key that nothing names, while the others name one that is nearly it."""
-    typed, meant, where = _joined(row.key), _joined(key), _said(naming)
+    typed, meant, where = _join_key(row.key), _join_key(key), _list_rows(naming)
     return diagnose(
         "unknown-name/row", row.place, title=row.titles[-1], typed=typed, meant=meant, where=where
     )
@@ -43,13 +43,15 @@ def misspelt(row: Row, key: Names, naming: Sequence[Row]) -> Diagnostic:
 
 def missing_row(sheet: str, key: Names, naming: Sequence[Row], place: Location) -> Diagnostic:
     """A row that others name and that is not there; told where it would go."""
-    meant, where = _joined(key), _said(naming)
+    meant, where = _join_key(key), _list_rows(naming)
     return diagnose("missing-row", place, sheet=sheet, meant=meant, where=where)
 
 
-def unknown(key: Names, naming: Sequence[Row], sheets: Sequence[str], known: Sequence[str]) -> Diagnostic:
+def diagnose_unknown_key(
+    key: Names, naming: Sequence[Row], sheets: Sequence[str], known: Sequence[str]
+) -> Diagnostic:
     """A key that no table has, at all rows that name it."""
-    typed, title = _joined(key), _joined(naming[0].titles)
+    typed, title = _join_key(key), _join_key(naming[0].titles)
     near, listed = hint(typed, list(known)), ", ".join(known[:MOST_LISTED]) or "-"
     first, *also = (row.place for row in naming)
     return diagnose(
@@ -64,7 +66,7 @@ def unknown(key: Names, naming: Sequence[Row], sheets: Sequence[str], known: Seq
     )
 
 
-def _said(naming: Sequence[Row]) -> Message:
+def _list_rows(naming: Sequence[Row]) -> Message:
     """`แผ่นงาน 'ขั้นตอน' ช่อง A4, A5`: the rows that name a key, sheet by sheet."""
     th, en = [], []
     for sheet, rows in groupby(naming, key=lambda row: row.place.sheet):
@@ -76,5 +78,5 @@ def _said(naming: Sequence[Row]) -> Message:
     return Message(" และ".join(th) + " ", " and ".join(en))
 
 
-def _joined(parts: Names) -> str:
+def _join_key(parts: Names) -> str:
     return " / ".join(part for part in parts if part)

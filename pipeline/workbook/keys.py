@@ -72,9 +72,9 @@ class _Family:
         self.defined = [row for each in tables for row in _own_rows(each)]
         self.naming = [row for each in matched for row in _naming(each, self.sheets)]
         self.named_below = {key for one in tables for each in matched for key in _named_below(each, one)}
-        self.meant = self._meant()
+        self.meant = self._keys_named_elsewhere()
 
-    def _meant(self) -> set[Names] | None:
+    def _keys_named_elsewhere(self) -> set[Names] | None:
         """The keys that the table's own keys name elsewhere (results: those of projects); `None` if none."""
         of = {
             each.sheet
@@ -89,7 +89,7 @@ class _Family:
         """Tells of each key that is named and not there, and finds the rows that are meant."""
         if not self.tables:
             return
-        keys = {key for row in self.defined for key in (row.key, _mended(row, self.resolved))}
+        keys = {key for row in self.defined for key in (row.key, _mend_key(row, self.resolved))}
         named: dict[Names, list[Row]] = {}
         for row in self.naming:
             if all(row.key):
@@ -145,9 +145,9 @@ class _Family:
 
     def _slot(self, key: Names, rows: list[Row], open_rows: list[Row], keys: set[Names]) -> Row | None:
         """The open row that most likely is the one meant by `key`."""
-        near = sorted(open_rows, key=lambda row: -_alike(row.key, key))
+        near = sorted(open_rows, key=lambda row: -_similarity_of_keys(row.key, key))
         sure = [row for row in near if _is_unread(row) or row in self.repeated]
-        elsewhere = any(_alike(other, key) >= _NEARLY_ONE for other in keys)
+        elsewhere = any(_similarity_of_keys(other, key) >= _NEARLY_ONE for other in keys)
         is_meant = self.meant is not None and key in self.meant
         if sure and (is_meant or not elsewhere or len({row.at[0] for row in rows}) > 1):
             return sure[0]
@@ -158,7 +158,11 @@ class _Family:
         if self.meant is None and len(lone) == len(unknown) == 1:
             return lone[0]
         for row in near:
-            if _alike(row.key, key) >= _ALIKE and (self._is_stray(row) or len(rows) > 1) and row not in sure:
+            if (
+                _similarity_of_keys(row.key, key) >= _ALIKE
+                and (self._is_stray(row) or len(rows) > 1)
+                and row not in sure
+            ):
                 return row
         return None
 
@@ -174,9 +178,9 @@ class _Family:
             return
         if slot in self.repeated:
             first = next(row for row in self.defined if row.key == slot.key)
-            self.resolved.faults.append(key_faults.repeated(slot, first, key, rows))
+            self.resolved.faults.append(key_faults.diagnose_repeated_key(slot, first, key, rows))
         elif not slot.key[-1]:
-            self.resolved.faults.append(key_faults.empty(slot, key, rows))
+            self.resolved.faults.append(key_faults.diagnose_empty_key(slot, key, rows))
         else:
             self.resolved.faults.append(key_faults.misspelt(slot, key, rows))
 
@@ -203,7 +207,7 @@ class _Family:
             }
         others = [row for row in rows if not row.is_own]
         self.resolved.faults.append(
-            key_faults.unknown(key, others, [t.wanted.sheet for t in self.tables], list(known))
+            key_faults.diagnose_unknown_key(key, others, [t.wanted.sheet for t in self.tables], list(known))
         )
         self._move(others, near or next(reversed(list(known.values())), None))
 
@@ -218,9 +222,9 @@ def _own_rows(matched: Matched) -> Iterator[Row]:
             yield Row(matched, number, _key(matched, number, table.key_titles), table.key_titles)
 
 
-def _mended(row: Row, resolved: Resolved) -> Names:
+def _mend_key(row: Row, resolved: Resolved) -> Names:
     table = row.matched.wanted
-    return resolved.mended(table, row.number, row.key) if isinstance(table, Table) else row.key
+    return resolved.mend_key(table, row.number, row.key) if isinstance(table, Table) else row.key
 
 
 def _naming(matched: Matched, sheets: set[str]) -> Iterator[Row]:
@@ -290,7 +294,7 @@ def _can_be_mended(row: Row) -> bool:
     return isinstance(table, Table) and bool(table.key) and not table.inner_key
 
 
-def _alike(one: Names, other: Names) -> float:
+def _similarity_of_keys(one: Names, other: Names) -> float:
     return SequenceMatcher(None, " / ".join(one), " / ".join(other)).ratio()
 
 

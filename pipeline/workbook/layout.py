@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipeline.workbook.columns import Column
+from pipeline.workbook.sheet_columns import Column
 
 NAMED = "ชื่อ"
 """The title of the column that names an entry of named values."""
@@ -153,7 +153,7 @@ def rows_of(table: Table, values: Mapping[str, Any]) -> Iterator[Held]:
     For named values, `value` is the pair of name and value.
     """
     for owner in held_by(table.owners, values):
-        entries = inside(owner.value, table.into)
+        entries = value_at(owner.value, table.into)
         path = (*owner.path, *table.into)
         if isinstance(entries, dict):
             yield from (Held((*path, name), owner.key, (name, entry)) for name, entry in entries.items())
@@ -167,7 +167,7 @@ def _key(table: Table, owner: Held, n: int, entry: Any) -> Names:
     return (*owner.key, own) if table.inner_key else (own,)
 
 
-def inside(value: Any, path: tuple[str | int, ...]) -> Any:
+def value_at(value: Any, path: tuple[str | int, ...]) -> Any:
     """What stands at `path` in plain values; `None` if nothing does."""
     for step in path:
         if isinstance(value, dict):

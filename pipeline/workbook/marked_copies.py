@@ -53,12 +53,12 @@ def is_marked(path: Path) -> bool:
 
 def copies_beside(book: Path) -> list[Path]:
     """The marked copies of `book` that lie beside it under the names that they were given."""
-    stem = _composed(book.stem)
+    stem = _compose_name(book.stem)
     try:
         files = [file for file in book.parent.iterdir() if file.suffix.lower() == ".xlsx" and file != book]
     except OSError:
         return []
-    named = [file for file in files if _composed(file.stem).startswith(f"{stem}{ANNOTATED}")]
+    named = [file for file in files if _compose_name(file.stem).startswith(f"{stem}{ANNOTATED}")]
     return sorted(file for file in named if not file.name.startswith((".", "~$")) and is_marked(file))
 
 
@@ -69,13 +69,13 @@ def remarks_on(book: Path, copies: Sequence[Path]) -> tuple[Diagnostic, ...]:
     """
     newer = [copy for copy in copies if _is_newer(copy, book) and _differ(copy, book)]
     if newer:
-        raise InputError([_corrected(copy, book) for copy in newer])
+        raise InputError([_diagnose_corrected_copy(copy, book) for copy in newer])
     if is_marked(book):
         return (_is_a_copy(book),)
     return tuple(_left_out(copy, book) for copy in copies)
 
 
-def _composed(name: str) -> str:
+def _compose_name(name: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
@@ -118,7 +118,7 @@ def _cells(path: Path) -> dict[tuple[str, str], str | None] | None:
     }
 
 
-def _corrected(copy: Path, book: Path) -> Diagnostic:
+def _diagnose_corrected_copy(copy: Path, book: Path) -> Diagnostic:
     return diagnose("corrected-copy", Location(str(copy)), book=book.name)
 
 

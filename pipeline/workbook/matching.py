@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.model.nearest import hint
-from pipeline.workbook.headers import Header, find_header, folded
+from pipeline.workbook.headers import Header, find_header, fold_title
 from pipeline.workbook.headings import MORE, headings_of
 from pipeline.workbook.layout import AnySheet, Form, Layout, ProseSheet, Table
 
@@ -40,21 +40,21 @@ class Matching:
 
 def match(layout: Layout, book: Book) -> Matching:
     """Pairs the sheets of `layout` with those of `book`, by their names."""
-    by_name = {folded(sheet.name): sheet for sheet in book.sheets}
+    by_name = {fold_title(sheet.name): sheet for sheet in book.sheets}
     matching = Matching()
     for wanted in layout.in_reading_order:
-        sheet = by_name.pop(folded(wanted.sheet), None)
+        sheet = by_name.pop(fold_title(wanted.sheet), None)
         if sheet is not None:
             _look_at(wanted, sheet, layout, matching)
         elif isinstance(wanted, Form) or not wanted.optional:
-            renamed = _renamed(wanted, book, layout)
-            matching.faults.append(_missing(wanted, book, layout, renamed))
+            renamed = _find_renamed_sheet(wanted, book, layout)
+            matching.faults.append(_diagnose_missing_sheet(wanted, book, layout, renamed))
             if renamed is None:
                 matching.unread.append(wanted)
             else:
-                by_name.pop(folded(renamed.name), None)
+                by_name.pop(fold_title(renamed.name), None)
                 _look_at(wanted, renamed, layout, matching)
-    _rest([sheet for name, sheet in by_name.items() if sheet.name not in NOT_DATA], matching)
+    _report_unread_sheets([sheet for name, sheet in by_name.items() if sheet.name not in NOT_DATA], matching)
     return matching
 
 
@@ -99,14 +99,14 @@ def _needed(wanted: AnySheet) -> set[str]:
     return {column.title for column in headings_of(wanted) if column.required}
 
 
-def _rest(sheets: Sequence[Sheet], matching: Matching) -> None:
+def _report_unread_sheets(sheets: Sequence[Sheet], matching: Matching) -> None:
     """Sheets that the layout does not name: told of, for nothing in them is printed."""
     for sheet in sheets:
         if sheet.rows:
             matching.remarks.append(diagnose("unread-sheet", sheet.place(1, 1), sheet=sheet.name))
 
 
-def _alike(sheet: Sheet, layout: Layout) -> AnySheet | None:
+def _find_matching_sheet(sheet: Sheet, layout: Layout) -> AnySheet | None:
     """The sheet of the layout whose header this one has, if it has all of it that is required."""
     fitting = [(len(found.columns), wanted) for wanted in layout.sheets if (found := _fits(sheet, wanted))]
     return max(fitting, key=lambda each: each[0])[1] if fitting else None
@@ -121,16 +121,20 @@ def _fits(sheet: Sheet, wanted: AnySheet) -> Header | None:
 
 def _strangers(book: Book, layout: Layout) -> list[Sheet]:
     """Sheets that the layout does not name."""
-    known = {folded(each.sheet) for each in layout.sheets} | {folded(name) for name in NOT_DATA}
-    return [sheet for sheet in book.sheets if folded(sheet.name) not in known]
+    known = {fold_title(each.sheet) for each in layout.sheets} | {fold_title(name) for name in NOT_DATA}
+    return [sheet for sheet in book.sheets if fold_title(sheet.name) not in known]
 
 
-def _renamed(wanted: AnySheet, book: Book, layout: Layout) -> Sheet | None:
+def _find_renamed_sheet(wanted: AnySheet, book: Book, layout: Layout) -> Sheet | None:
     """A sheet of another name that has the columns of `wanted`."""
-    return next((sheet for sheet in _strangers(book, layout) if _alike(sheet, layout) is wanted), None)
+    return next(
+        (sheet for sheet in _strangers(book, layout) if _find_matching_sheet(sheet, layout) is wanted), None
+    )
 
 
-def _missing(wanted: AnySheet, book: Book, layout: Layout, renamed: Sheet | None) -> Diagnostic:
+def _diagnose_missing_sheet(
+    wanted: AnySheet, book: Book, layout: Layout, renamed: Sheet | None
+) -> Diagnostic:
     if renamed is not None:
         place = Location(book.file, sheet=renamed.name)
         return diagnose("missing-sheet/renamed", place, sheet=wanted.sheet, other=renamed.name)
@@ -141,7 +145,7 @@ def _missing(wanted: AnySheet, book: Book, layout: Layout, renamed: Sheet | None
 
 def _no_header(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Diagnostic:
     needed = ", ".join(column.title for column in headings_of(wanted) if column.required)
-    swapped = _swapped(sheet, wanted, layout)
+    swapped = _hint_swapped_sheets(sheet, wanted, layout)
     return diagnose("missing-header", sheet.place(1, 1), sheet=sheet.name, swapped=swapped, needed=needed)
 
 
@@ -150,7 +154,10 @@ def _missing_columns(
 ) -> Diagnostic:
     """Columns that the header row lacks: told at the one that has no title, or another, if there is one."""
     wanted, sheet, header = found.wanted, found.sheet, found.header
-    swapped, listed = _swapped(sheet, wanted, layout), ", ".join(f"'{title}'" for title in missing)
+    swapped, listed = (
+        _hint_swapped_sheets(sheet, wanted, layout),
+        ", ".join(f"'{title}'" for title in missing),
+    )
     near = [hint(title, list(header.unknown.values())) for title in missing[:3]]
     return diagnose(
         "missing-column",
@@ -162,9 +169,9 @@ def _missing_columns(
     )
 
 
-def _swapped(sheet: Sheet, wanted: AnySheet, layout: Layout) -> Message:
+def _hint_swapped_sheets(sheet: Sheet, wanted: AnySheet, layout: Layout) -> Message:
     """A hint that the columns are those of another sheet."""
-    other = _alike(sheet, layout)
+    other = _find_matching_sheet(sheet, layout)
     own = find_header(sheet, [column.title for column in headings_of(wanted)])
     fits = _fits(sheet, other) if other else None
     if other is None or fits is None or other is wanted or (own and len(own.columns) >= len(fits.columns)):
@@ -189,7 +196,7 @@ def _strange_columns(wanted: AnySheet, sheet: Sheet, header: Header) -> Iterator
         title, at = header.unknown.get(column, ""), sheet.place(header.row, column)
         near = hint(title, titles)
         if not title:
-            yield _untitled(at, at if lost else sheet.place(used[column], column))
+            yield _diagnose_untitled_column(at, at if lost else sheet.place(used[column], column))
             continue
         yield diagnose("unknown-column/title", at, title=title, near=near)
 
@@ -199,6 +206,6 @@ def _is_one_more(title: str, wanted: AnySheet) -> bool:
     return isinstance(wanted, ProseSheet) and title.startswith(f"{MORE} ")
 
 
-def _untitled(header: Location, place: Location) -> Diagnostic:
+def _diagnose_untitled_column(header: Location, place: Location) -> Diagnostic:
     """Data in a column without a title: at its header if a known title is lost, else at the first of them."""
     return diagnose("unknown-column", place, cell=header.cell)

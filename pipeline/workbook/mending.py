@@ -38,17 +38,19 @@ _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?\bref="([^"]*)"[^>]*>(?:</(?:
 _NO_STYLE = re.compile(rb'(<(?:\w+:)?(?:c|row|col)\s[^>]*?)\ss(?:tyle)?=""')
 
 
-def opened(book: bytes) -> Any:
+def open_mended(book: bytes) -> Any:
     """The workbook as openpyxl has it, with the looks if they can be read.
 
     Raises `InputError` where openpyxl cannot read it in any way.
     """
-    told = _told(book)
+    told = _read_values(book)
     for plain in (False, True):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                workbook = load_workbook(io.BytesIO(_mended(book, told, plain=plain)), keep_links=False)
+                workbook = load_workbook(
+                    io.BytesIO(_mend_workbook(book, told, plain=plain)), keep_links=False
+                )
         except Exception:  # openpyxl lets whatever its parsers raise pass through
             continue
         if set(told.names) <= set(workbook.sheetnames):
@@ -66,7 +68,7 @@ class _Told(NamedTuple):
     covering: dict[str, set[Area]]
 
 
-def _told(book: bytes) -> _Told:
+def _read_values(book: bytes) -> _Told:
     budget = Budget(Location(""))
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
         package = Package(archive)
@@ -94,7 +96,7 @@ def _covering(survey: Survey) -> Iterator[Area]:
                 break
 
 
-def _mended(book: bytes, told: _Told, *, plain: bool) -> bytes:
+def _mend_workbook(book: bytes, told: _Told, *, plain: bool) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(written, "w") as new:
         for entry in old.infolist():

@@ -51,8 +51,8 @@ class OwnerFinder:
         """The fault of a row that no record owns, at the last part of its key that is filled in."""
         last = next((n for n in reversed(range(len(key))) if key[n]), 0)
         place = self.sheet.place(row, self.header.columns[self.owners.titles[last]])
-        typed, title = _joined(key), _joined(self.owners.titles)
-        known = [_joined(each) for each in self.known]
+        typed, title = _join_key(key), _join_key(self.owners.titles)
+        known = [_join_key(each) for each in self.known]
         sheets = one_of([table.sheet for table in self.owners.tables])
         near, listed = hint(typed, known), ", ".join(known[:_MOST_LISTED]) or "-"
         if not typed:
@@ -71,5 +71,5 @@ def _key(text: str) -> str:
     return " ".join(to_arabic(text).split()).rstrip(".")
 
 
-def _joined(parts: Names) -> str:
+def _join_key(parts: Names) -> str:
     return " / ".join(part for part in parts if part)

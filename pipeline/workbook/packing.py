@@ -22,15 +22,15 @@ _NUMBERS_AS_TEXT = b'<ignoredErrors><ignoredError sqref="A1:ZZ5000" numberStored
 """`16.1` is the name of an indicator, no number: Excel need not mark it with a green corner."""
 
 
-def packed(workbook: Workbook) -> bytes:
+def pack_workbook(workbook: Workbook) -> bytes:
     """The `.xlsx` file, with fixed dates in it."""
     workbook.properties.creator, workbook.properties.created = "saraban", _MOMENT
     written = io.BytesIO()
     workbook.save(written)
-    return repacked(written.getvalue())
+    return repack_zip(written.getvalue())
 
 
-def repacked(data: bytes) -> bytes:
+def repack_zip(data: bytes) -> bytes:
     """The same zip with its dates fixed and its parts in the order they have."""
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new:
@@ -38,11 +38,11 @@ def repacked(data: bytes) -> bytes:
             entry = zipfile.ZipInfo(name, _ZIP_DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system, entry.external_attr = 0, 0
-            new.writestr(entry, _fixed(name, old.read(name)))
+            new.writestr(entry, _fix_part(name, old.read(name)))
     return result.getvalue()
 
 
-def _fixed(name: str, part: bytes) -> bytes:
+def _fix_part(name: str, part: bytes) -> bytes:
     if name == "docProps/core.xml":
         return _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z", part)
     if name.startswith("xl/worksheets/sheet"):

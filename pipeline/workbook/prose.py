@@ -49,14 +49,14 @@ def _passage(passage: Any, type: str, depth: int) -> Iterator[Piece]:
         for entry in passage.get(name) or ():
             yield from _passage(entry, entry_type, depth + 1)
     if table := passage.get("table"):
-        yield Piece(TABLE_HEADER, depth + 1, _marked(tuple(cell or "" for cell in table["header"])))
+        yield Piece(TABLE_HEADER, depth + 1, _mark_empty_end(tuple(cell or "" for cell in table["header"])))
         if table.get("widths"):
             yield Piece(TABLE_WIDTHS, depth + 1, tuple(table["widths"]))
         for row in table["rows"]:
             yield Piece(TABLE_ROW, depth + 1, tuple(cell or "" for cell in row))
 
 
-def _marked(header: tuple[str, ...]) -> tuple[str, ...]:
+def _mark_empty_end(header: tuple[str, ...]) -> tuple[str, ...]:
     return (*header[:-1], EMPTY) if header and not header[-1] else header
 
 
@@ -128,11 +128,11 @@ class ProseReader:
         return (*path, "table", "rows", len(rows) - 1)
 
 
-def plain(passage: dict[str, Any]) -> Any:
+def shorten_passage(passage: dict[str, Any]) -> Any:
     """A passage as an officer would write it in YAML: one that has only a text is that text."""
     shortened: dict[str, Any] = {}
     for name, value in passage.items():
-        shortened[name] = [plain(entry) for entry in value] if name in _ENTRIES.values() else value
+        shortened[name] = [shorten_passage(entry) for entry in value] if name in _ENTRIES.values() else value
     if not shortened.get("text"):
         shortened.pop("text", None)
     return shortened.get("text", "") if shortened.keys() <= {"text"} else shortened

@@ -6,11 +6,11 @@ from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.cell_values import value_of
-from pipeline.workbook.columns import Column
 from pipeline.workbook.gathered import Gathered
-from pipeline.workbook.headers import Header, folded
+from pipeline.workbook.headers import Header, fold_title
 from pipeline.workbook.headings import LABEL, VALUE
 from pipeline.workbook.layout import Form, Section
+from pipeline.workbook.sheet_columns import Column
 
 
 def read_form(form: Form, sheet: Sheet, header: Header, gathered: Gathered) -> None:
@@ -19,15 +19,15 @@ def read_form(form: Form, sheet: Sheet, header: Header, gathered: Gathered) -> N
     A line that is not known may be one that its section lacks: then what that lacks is not told of again.
     """
     at_label, at_value = header.columns[LABEL], header.columns[VALUE]
-    sections = {folded(section.title): section for section in form.sections}
+    sections = {fold_title(section.title): section for section in form.sections}
     section = form.sections[0]
     seen: dict[tuple[str, str], Location] = {}
     unsure: list[Section] = []
     for number in sorted(row for row in sheet.rows if row > header.row):
         cells = sheet.rows[number]
         label, value = cells.get(at_label), cells.get(at_value)
-        if label and value is None and folded(label.text) in sections:
-            section = sections[folded(label.text)]
+        if label and value is None and fold_title(label.text) in sections:
+            section = sections[fold_title(label.text)]
             gathered.places.setdefault(section.at, label.place)
             continue
         column = _column(section, label.text) if label else None
@@ -39,7 +39,9 @@ def read_form(form: Form, sheet: Sheet, header: Header, gathered: Gathered) -> N
             continue
         if (section.title, column.title) in seen:
             if value is not None:
-                gathered.faults.append(_repeated(column.title, at, seen[section.title, column.title]))
+                gathered.faults.append(
+                    _diagnose_repeated_entry(column.title, at, seen[section.title, column.title])
+                )
             continue
         seen[section.title, column.title] = at
         path = (*section.at, *column.path)
@@ -57,7 +59,7 @@ def read_form(form: Form, sheet: Sheet, header: Header, gathered: Gathered) -> N
 
 
 def _column(section: Section, label: str) -> Column | None:
-    return next((column for column in section.columns if folded(column.title) == folded(label)), None)
+    return next((column for column in section.columns if fold_title(column.title) == fold_title(label)), None)
 
 
 def _unknown_line(section: Section, label: str, place: Location) -> Diagnostic:
@@ -68,5 +70,5 @@ def _unknown_line(section: Section, label: str, place: Location) -> Diagnostic:
     return diagnose("unknown-line", place, label=label, section=section.title, listed=listed, near=near)
 
 
-def _repeated(title: str, place: Location, first: Location) -> Diagnostic:
+def _diagnose_repeated_entry(title: str, place: Location, first: Location) -> Diagnostic:
     return diagnose("duplicate-key/entry", place, title=title, cell=first.cell)

@@ -12,11 +12,10 @@ from pipeline.intake.source import Path
 from pipeline.model.choices import choice_value
 from pipeline.thai.digits import to_arabic
 from pipeline.workbook.cell_values import no_such_choice, value_of
-from pipeline.workbook.columns import Column
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import Header
 from pipeline.workbook.headings import DEPTH, MORE, MORE_CELLS, PART, TEXT, TYPE
-from pipeline.workbook.layout import ProsePart, ProseSheet, held_by, inside
+from pipeline.workbook.layout import ProsePart, ProseSheet, held_by, value_at
 from pipeline.workbook.owners import OwnerFinder
 from pipeline.workbook.prose import (
     CHAPTER,
@@ -33,8 +32,9 @@ from pipeline.workbook.prose import (
     MisplacedPiece,
     Piece,
     ProseReader,
-    plain,
+    shorten_passage,
 )
+from pipeline.workbook.sheet_columns import Column
 
 _WHY = {
     TOO_DEEP: partial(diagnose, "prose-order/too-deep"),
@@ -136,11 +136,11 @@ class _Reading:
     def finish(self) -> None:
         """Puts the prose into the data."""
         for into, reader in self.readers.items():
-            self.gathered.put(into, [plain(passage) for passage in reader.passages])
+            self.gathered.put(into, [shorten_passage(passage) for passage in reader.passages])
         if not self.sheet_of.owners.tables and not self.sheet_of.optional:
             for part in self.sheet_of.parts:
                 for owner in held_by(self.sheet_of.owners, self.gathered.values):
-                    if inside(owner.value, part.into) is None:
+                    if value_at(owner.value, part.into) is None:
                         self.gathered.put(part.into, [])
                         self.gathered.places[part.into] = self.place(self.header.row + 1, TEXT)
 

@@ -7,12 +7,12 @@ from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path, Plain
 from pipeline.thai.digits import to_arabic
 from pipeline.workbook.cell_values import value_of
-from pipeline.workbook.columns import FIVE, Column
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import Header
-from pipeline.workbook.layout import Names, Table, held_by, inside
+from pipeline.workbook.layout import Names, Table, held_by, value_at
 from pipeline.workbook.owners import OwnerFinder, key_of
 from pipeline.workbook.rows import is_total, rows_below
+from pipeline.workbook.sheet_columns import FIVE, Column
 
 
 def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -> None:
@@ -20,7 +20,7 @@ def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -
     finder = OwnerFinder(table, sheet, header, gathered)
     if not table.optional and table.shape != "named":
         for held in held_by(table.owners, gathered.values):
-            if inside(held.value, table.into) is None:
+            if value_at(held.value, table.into) is None:
                 gathered.put((*held.path, *table.into), [])
     for row in rows_below(sheet, header):
         if table.shape == "records" and is_total(sheet.rows[row]):
@@ -39,7 +39,7 @@ def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -
 
 def _stand_in(table: Table, key: str, place: Location, gathered: Gathered) -> None:
     """An entry for a row that is missing, as was told: what belongs to it can be checked all the same."""
-    entries = inside(gathered.values, table.into)
+    entries = value_at(gathered.values, table.into)
     path: Path = (*table.into, len(entries) if isinstance(entries, list) else 0)
     gathered.put(path, {table.key: key})
     gathered.places[path] = place
@@ -50,7 +50,7 @@ def _place_empty_lists(table: Table, sheet: Sheet, header: Header, gathered: Gat
     """A list without entries stands where its first row would."""
     row = max([header.row, *sheet.rows]) + 1
     for held in held_by(table.owners, gathered.values):
-        if not inside(held.value, table.into):
+        if not value_at(held.value, table.into):
             gathered.places[*held.path, *table.into] = sheet.place(row, 1)
 
 
@@ -66,12 +66,12 @@ class _Row:
         if self.table.shape == "named":
             self._read_named(into)
             return
-        entries = inside(self.gathered.values, into)
+        entries = value_at(self.gathered.values, into)
         path = (*into, len(entries) if isinstance(entries, list) else 0)
         self.gathered.places[path] = self.place(next(iter(self.table.columns)))
         if self.table.numbered:
             key = self.key()
-            self.gathered.aliases[path] = (key, self.gathered.resolved.mended(self.table, self.row, key))
+            self.gathered.aliases[path] = (key, self.gathered.resolved.mend_key(self.table, self.row, key))
         if self.table.shape == "texts":
             self._put(path, self.table.columns[0])
             return
@@ -96,7 +96,7 @@ class _Row:
             self._mend_key(path)
         if column.title in self.header.unsure:
             self.gathered.unread.add(path)
-        if cell is None or inside(self.gathered.values, path) is not None:
+        if cell is None or value_at(self.gathered.values, path) is not None:
             return
         try:
             value = value_of(cell, column)
@@ -128,7 +128,7 @@ class _Row:
         """Five columns of one list, of which some are filled in: each that is empty is told by its cell."""
         for column in columns:
             if column.path[-1] == 0:
-                entries = inside(self.gathered.values, (*path, *column.path[:-1]))
+                entries = value_at(self.gathered.values, (*path, *column.path[:-1]))
                 if isinstance(entries, list):
                     entries += [None] * (FIVE - len(entries))
 
@@ -146,7 +146,7 @@ class _Row:
             self.gathered.places[path] = place
             self.gathered.put(path, {})
             self._read_columns(path, tuple(columns))
-            shortened = _shortened(inside(self.gathered.values, path), columns[0])
+            shortened = _shorten_entry(value_at(self.gathered.values, path), columns[0])
             self.gathered.put(path, shortened)
             if isinstance(shortened, str):
                 self.gathered.places[path] = self.place(columns[0])
@@ -164,7 +164,7 @@ def _total_remark(place: Location) -> Diagnostic:
     return diagnose("total-row", place)
 
 
-def _shortened(entry: dict[str, Plain], first: Column) -> Plain:
+def _shorten_entry(entry: dict[str, Plain], first: Column) -> Plain:
     """An entry that has only its first value is that value."""
     name = str(first.path[0])
     return entry.get(name, "") if entry.keys() <= {name} else entry

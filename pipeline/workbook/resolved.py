@@ -26,7 +26,7 @@ class Resolved:
     adrift: set[str] = field(default_factory=set)
     """Lists of which a row is missing, or is given to an owner that is only likely."""
 
-    def mended(self, table: Table, row: int, key: Names) -> Names:
+    def mend_key(self, table: Table, row: int, key: Names) -> Names:
         """The key of a row, below the owner that it most likely belongs to."""
         owner = self.owners.get((table.sheet, row)) if table.inner_key else None
         return (*owner, key[-1]) if owner and key else key

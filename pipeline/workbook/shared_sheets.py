@@ -11,7 +11,6 @@ from pipeline.model.people import Office, Signer
 from pipeline.model.records import Record
 from pipeline.model.scales import TableRow, TableScale
 from pipeline.model.suppressions import Suppression
-from pipeline.workbook.columns import Column, columns_of, own_columns_of
 from pipeline.workbook.layout import (
     EVERY_ROUND,
     ONCE,
@@ -23,6 +22,7 @@ from pipeline.workbook.layout import (
     Section,
     Table,
 )
+from pipeline.workbook.sheet_columns import Column, columns_of, own_columns_of
 
 GENERAL = "ข้อมูลทั่วไป"
 """The sheet that every workbook has; it says which kind of input this is."""

@@ -6,9 +6,9 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from pipeline.model.choices import choice_name
-from pipeline.workbook.columns import Column
 from pipeline.workbook.headings import headings_of
 from pipeline.workbook.layout import Layout, Table
+from pipeline.workbook.sheet_columns import Column
 
 FIRST_ROW = 5
 """Where data begin: below the title, what it is about, the hints and the header."""
@@ -27,7 +27,9 @@ def validation_of(column: Column, layout: Layout) -> DataValidation:
         assert len(names) <= _LONGEST_LIST
         _offer(shown, f'"{names}"', "stop", f"เลือกจากรายการ: {names.replace(',', ', ')}")
     elif column.refers:
-        _offer(shown, _listed(column.refers, layout), "warning", f"ค่านี้ยังไม่มีในแผ่นงาน {column.refers} ใช้หรือไม่")
+        _offer(
+            shown, _key_cells(column.refers, layout), "warning", f"ค่านี้ยังไม่มีในแผ่นงาน {column.refers} ใช้หรือไม่"
+        )
     return shown
 
 
@@ -37,7 +39,7 @@ def _offer(shown: DataValidation, formula: str, style: str, error: str) -> None:
     shown.errorTitle, shown.error = "ตรวจค่าที่พิมพ์", error[:_LONGEST_PROMPT]
 
 
-def _listed(sheet: str, layout: Layout) -> str:
+def _key_cells(sheet: str, layout: Layout) -> str:
     """The cells of the key column of `sheet`."""
     table = next(each for each in layout.sheets if isinstance(each, Table) and each.sheet == sheet)
     titles = [column.title for column in headings_of(table)]

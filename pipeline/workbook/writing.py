@@ -14,12 +14,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pipeline.diagnostics import Diagnostic, InputError, diagnose
 from pipeline.workbook import appearance
 from pipeline.workbook.cell_writing import AS_TEXT, write
-from pipeline.workbook.columns import Column
 from pipeline.workbook.explaining import write_explanation
 from pipeline.workbook.filling import FilledForm, FilledTable, Line, fill
 from pipeline.workbook.headings import MORE_CELLS, headings_of
 from pipeline.workbook.layout import Form, Layout, ProseSheet, Table
-from pipeline.workbook.packing import packed
+from pipeline.workbook.packing import pack_workbook
+from pipeline.workbook.sheet_columns import Column
 from pipeline.workbook.validations import FIRST_ROW, LAST_ROW, validation_of
 
 HEADER_ROW = FIRST_ROW - 1
@@ -46,7 +46,7 @@ def workbook_of(layout: Layout, values: Mapping[str, Any]) -> bytes:
         else:
             _write_table(workbook.create_sheet(filled.sheet.sheet), filled, layout)
     workbook.security = WorkbookProtection(lockStructure=True)
-    return packed(workbook)
+    return pack_workbook(workbook)
 
 
 def _set_default_font(workbook: Any) -> None:
@@ -80,7 +80,7 @@ def _write_section(sheet: Worksheet, row: int, title: str, form: Form) -> None:
 
 
 def _write_line(sheet: Worksheet, row: int, line: Line, column: Column, layout: Layout) -> None:
-    label = sheet.cell(row, 1, _titled(column))
+    label = sheet.cell(row, 1, _title_with_star(column))
     label.font, label.alignment, label.border = appearance.font(), appearance.TOP, appearance.GRID
     value = sheet.cell(row, 2)
     _open_cell(value, column)
@@ -101,7 +101,7 @@ def _write_line(sheet: Worksheet, row: int, line: Line, column: Column, layout: 
 
 def _write_table(sheet: Worksheet, filled: FilledTable, layout: Layout) -> None:
     headings = headings_of(filled.sheet)
-    used = _used(headings, filled)
+    used = _count_columns(headings, filled)
     _write_top(sheet, filled.sheet)
     last = FIRST_ROW + len(filled.rows) + SPARE_ROWS
     widths: list[float] = []
@@ -130,7 +130,7 @@ def _write_table(sheet: Worksheet, filled: FilledTable, layout: Layout) -> None:
     _protect(sheet)
 
 
-def _used(headings: tuple[Column, ...], filled: FilledTable) -> int:
+def _count_columns(headings: tuple[Column, ...], filled: FilledTable) -> int:
     """How many columns to write: all of a table; of prose as far as tables in it go, and two more."""
     if isinstance(filled.sheet, Table):
         return len(headings)
@@ -167,7 +167,9 @@ def _widen_about(sheet: Worksheet, widths: Sequence[float]) -> None:
 
 
 def _write_heading(sheet: Worksheet, n: int, column: Column, of: Form | Table | ProseSheet) -> None:
-    heading = sheet.cell(HEADER_ROW, n, _titled(column) if not isinstance(of, Form) else column.title)
+    heading = sheet.cell(
+        HEADER_ROW, n, _title_with_star(column) if not isinstance(of, Form) else column.title
+    )
     heading.font = appearance.font(appearance.HEADING, bold=True, color=appearance.WHITE)
     heading.fill, heading.alignment, heading.border = (
         appearance.fill(appearance.COLOURS[of.group]),
@@ -177,7 +179,7 @@ def _write_heading(sheet: Worksheet, n: int, column: Column, of: Form | Table | 
     sheet.row_dimensions[HEADER_ROW].height = 46
 
 
-def _titled(column: Column) -> str:
+def _title_with_star(column: Column) -> str:
     """The title, with a star if the column must be filled in."""
     return f"{column.title} *" if column.required else column.title
 

@@ -24,7 +24,7 @@ from pipeline.diagnostics import MachineError
 from pipeline.intake import Source
 from pipeline.papers.fingerprints import Fingerprints
 from pipeline.papers.options import RenderOptions
-from pipeline.papers.rerender import held_paper
+from pipeline.papers.rerender import read_held_paper
 
 distributed = pytest.importorskip("distributed", reason="needs the extra saraban[cluster]")
 
@@ -121,7 +121,7 @@ def everything(order: BatchOrder) -> Choice:
 
 def subjects(folder: Path) -> set[str]:
     """What the papers in a folder are about, by the data inside them."""
-    return {held_paper(path).record.values["memo"]["subject"] for path in sorted(folder.rglob("*.pdf"))}
+    return {read_held_paper(path).record.values["memo"]["subject"] for path in sorted(folder.rglob("*.pdf"))}
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ from pipeline.compose import compose, names_of
 from pipeline.document.markup import parse
 from pipeline.document.sheets import load_sheet
 from pipeline.papers.build import prepare
-from pipeline.typeset import fit_columns, paginated
+from pipeline.typeset import fit_columns, paginate
 
 PAPERS = [
     ("hr-scorecard-2563", "memo"),
@@ -52,7 +52,7 @@ def written(name, paper_id):
     markup = compose(paper, prepared.office_input, prepared.card)
     document = parse(markup, paper.template, names_of(prepared.office_input))
     sheet = load_sheet(paper.style)
-    _, pages = paginated(fit_columns(document, sheet), sheet)
+    _, pages = paginate(fit_columns(document, sheet), sheet)
     for page in pages:
         texts = ("".join(run.text for run in part.runs).strip() for part in page.paragraphs)
         yield [text for text in texts if text]

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from sample_inputs import values, workbook_bytes
 
 from pipeline.cli.main import saraban
-from pipeline.kinds.reading import read as read_input
+from pipeline.kinds.input_reader import read as read_input
 
 pytestmark = pytest.mark.interop
 

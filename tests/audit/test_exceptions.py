@@ -3,7 +3,7 @@
 from pipeline.audit import audit_papers
 from pipeline.audit.suppressions import accept
 from pipeline.audit.table import RULE_OF
-from pipeline.audit.tracing import traced
+from pipeline.audit.tracing import trace_findings
 from pipeline.diagnostics import Location
 from pipeline.extraction.text_reader import read_text
 from pipeline.intake import Source
@@ -65,5 +65,5 @@ def test_an_exception_is_not_taken_for_the_value_that_printed_what_it_accepts():
     said = "ขอรายงานผล ๔ ขั้นตอน ดังนี้"
     values = {"audit": {"allow": [{"where": said}]}, "text": "ผล ๔ ขั้นตอน"}
     source = Source("a.yaml", values, {("audit",): Location("a.yaml", 2), ("text",): Location("a.yaml", 9)})
-    (finding,) = traced(audit_papers([read_text(TEXT, "memo.txt")]), source)
+    (finding,) = trace_findings(audit_papers([read_text(TEXT, "memo.txt")]), source)
     assert finding.data == Location("a.yaml", 9)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pipeline.audit.dates import dates_in, ranges_in
 from pipeline.audit.lists import lists_of
 from pipeline.audit.near import likeness, near_pairs
-from pipeline.audit.reading import read_papers
+from pipeline.audit.text_blocks import read_papers
 from pipeline.extraction.text_reader import read_text
 from pipeline.thai.dates import parse_date
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.audit import audit_papers
-from pipeline.extraction.reading import read_finished
+from pipeline.extraction.document_reader import read_finished
 
 SEEDS = Path(__file__).parent / "seeds"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.audit.findings import Finding
-from pipeline.audit.tracing import traced
+from pipeline.audit.tracing import trace_findings
 from pipeline.diagnostics import Location, Message
 from pipeline.extraction.extracted import TextLocation
 from pipeline.intake import Source
@@ -23,7 +23,7 @@ WORDS = Message("", "")
 
 def place_of(passage, quote):
     finding = Finding("A0000", "note", "memo", TextLocation(), quote, WORDS, WORDS, WORDS, passage=passage)
-    (found,) = traced([finding], Source("input", VALUES, PLACES))
+    (found,) = trace_findings([finding], Source("input", VALUES, PLACES))
     return found.data
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from pipeline.batch.batch_file import read_batch
 from pipeline.diagnostics import Diagnostic, InputError
-from pipeline.kinds.reading import read
+from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
 
 

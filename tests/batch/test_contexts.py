@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch.batch_file import read_batch
-from pipeline.batch.contexts import KEPT, Answer, Contexts, Lacking, PackedContext, Stranger, opened, packed
+from pipeline.batch.contexts import (
+    KEPT,
+    Answer,
+    Contexts,
+    Lacking,
+    PackedContext,
+    Stranger,
+    open_answer,
+    pack_context,
+)
 from pipeline.batch.events import NotMade
 from pipeline.batch.executor import carry_out
 from pipeline.batch.jobs import JobContext, MakeJob, analyze_unit, data_of, make
@@ -18,7 +27,7 @@ from pipeline.diagnostics import MachineError
 from pipeline.intake import Source
 from pipeline.output.folder import Output
 from pipeline.output.ledger import open_ledger
-from pipeline.papers.fingerprints import Fingerprints, installed
+from pipeline.papers.fingerprints import Fingerprints, digest_of_program
 from pipeline.papers.options import RenderOptions
 
 
@@ -31,16 +40,18 @@ def office(context: JobContext, job: int) -> str:
 
 
 def test_a_job_without_its_context_is_refused_and_done_once_it_is_supplied() -> None:
-    worker, own = Contexts(), packed(context("ก"))
+    worker, own = Contexts(), pack_context(context("ก"))
     assert worker.answer(office, own.digest, 1) == Lacking(own.digest)
-    assert opened(worker.answer(office, own.digest, 1, own), own) == "ก 1"
-    assert opened(worker.answer(office, own.digest, 2), own) == "ก 2"
+    assert open_answer(worker.answer(office, own.digest, 1, own), own) == "ก 1"
+    assert open_answer(worker.answer(office, own.digest, 2), own) == "ก 2"
 
 
 def test_a_worker_that_serves_two_runs_by_turns_gives_each_its_own() -> None:
-    worker, one, other = Contexts(), packed(context("ก")), packed(context("ข"))
+    worker, one, other = Contexts(), pack_context(context("ก")), pack_context(context("ข"))
     assert [worker.take(each) for each in (one, other)] == [True, True]
-    told = [opened(worker.answer(office, each.digest, n), each) for n in range(2) for each in (one, other)]
+    told = [
+        open_answer(worker.answer(office, each.digest, n), each) for n in range(2) for each in (one, other)
+    ]
     assert told == ["ก 0", "ข 0", "ก 1", "ข 1"]
 
 
@@ -50,14 +61,14 @@ def test_a_worker_that_serves_two_runs_by_turns_gives_each_its_own() -> None:
     ids=["data", "digits", "conformance", "faces"],
 )
 def test_all_that_a_run_asks_for_makes_its_digest(other: JobContext) -> None:
-    assert packed(other).digest != packed(context("ก")).digest
+    assert pack_context(other).digest != pack_context(context("ก")).digest
 
 
 def test_of_many_contexts_the_one_served_longest_ago_goes_first(tmp_path: Path) -> None:
     own = tmp_path / "own"
     (own / "styles").mkdir(parents=True)
     (own / "styles" / "note.txt").write_text("ของสำนักงาน", encoding="utf-8")
-    contexts = [packed(context(str(n), folder=own), with_files=True) for n in range(KEPT + 1)]
+    contexts = [pack_context(context(str(n), folder=own), with_files=True) for n in range(KEPT + 1)]
     shutil.rmtree(own)
     worker = Contexts(tmp_path / "worker")
     for each in contexts[:KEPT]:
@@ -71,25 +82,25 @@ def test_of_many_contexts_the_one_served_longest_ago_goes_first(tmp_path: Path) 
 
 
 def test_a_context_that_is_not_what_its_digest_says_is_not_taken() -> None:
-    one, other = packed(context("ก")), packed(context("ข"))
+    one, other = pack_context(context("ก")), pack_context(context("ข"))
     with pytest.raises(ValueError, match="digest"):
         Contexts().take(PackedContext(one.digest, other.packed))
 
 
 def test_a_worker_with_another_program_refuses() -> None:
-    ours = packed(context("ก"), installed())
-    assert Contexts(installed=installed).take(ours)
+    ours = pack_context(context("ก"), digest_of_program())
+    assert Contexts(installed=digest_of_program).take(ours)
     stranger = Contexts(installed=lambda: "another", address="tcp://10.0.0.9:1")
     answer = stranger.answer(office, ours.digest, 1, ours)
     assert answer == Stranger("tcp://10.0.0.9:1")
     with pytest.raises(MachineError) as refused:
-        opened(answer, ours)
+        open_answer(answer, ours)
     assert [fault.code for fault in refused.value.diagnostics] == ["other-version"]
 
 
 def test_what_comes_back_from_another_run_is_not_taken() -> None:
     with pytest.raises(MachineError) as refused:
-        opened(Answer(packed(context("ข")).digest, "ข 1"), packed(context("ก")))
+        open_answer(Answer(pack_context(context("ข")).digest, "ข 1"), pack_context(context("ก")))
     assert [fault.code for fault in refused.value.diagnostics] == ["mixed-up"]
 
 

@@ -6,7 +6,7 @@ from pipeline import intake
 from pipeline.batch.differences import differences
 from pipeline.diagnostics import Location
 from pipeline.intake import Source
-from pipeline.papers.overrides import Override, overridden
+from pipeline.papers.overrides import Override, apply_overrides
 
 ROOT = Path(__file__).resolve().parents[2]
 NOWHERE = Location("")
@@ -37,7 +37,7 @@ def base() -> Source:
     ],
 )  # fmt: skip
 def test_a_changed_value_is_told_in_words_of_the_data(base, path, value, thai, english) -> None:
-    after = overridden(base, "", [Override(path, value, NOWHERE, NOWHERE)]).values
+    after = apply_overrides(base, "", [Override(path, value, NOWHERE, NOWHERE)]).values
     assert differences(base.values, after) == ((thai, english),)
 
 

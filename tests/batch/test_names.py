@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.papers.names import distinct_names, folded, safe_name
+from pipeline.papers.names import distinct_names, fold_name, safe_name
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ NUMBERS = [
 def test_document_numbers_of_all_sorts_give_distinct_readable_names() -> None:
     names = distinct_names(NUMBERS)
     assert names[:6] == ("อก ๐๒๑๐(๒)-๑๕๓๙", "อก ๐๒๑๐(๒)-๑๕๓๙ (2)", "-..-x", "x", "X (2)", "_con")
-    assert len({folded(name) for name in names}) == len(NUMBERS)
+    assert len({fold_name(name) for name in names}) == len(NUMBERS)
 
 
 def test_a_name_that_is_taken_goes_to_none() -> None:
@@ -90,7 +90,7 @@ NAMES = (
 @given(st.lists(NAMES, max_size=12))
 def test_any_texts_give_safe_names_that_no_file_system_takes_for_one(texts: list[str]) -> None:
     names = distinct_names(texts)
-    assert len({folded(name) for name in names}) == len(texts)
+    assert len({fold_name(name) for name in names}) == len(texts)
     for name in names:
         assert safe_name(name) == name
 

@@ -7,7 +7,7 @@ from pipeline.diagnostics import Diagnostic, InputError, Location
 from pipeline.intake import Source
 from pipeline.kinds.loading import load as load_input
 from pipeline.papers.override_paths import steps_of
-from pipeline.papers.overrides import Override, overridden
+from pipeline.papers.overrides import Override, apply_overrides
 
 ROOT = Path(__file__).resolve().parents[2]
 CELL, HEADER = Location("units.csv", 2, 3), Location("units.csv", 1, 3)
@@ -19,7 +19,7 @@ def base() -> Source:
 
 
 def laid_over(base: Source, path: str, value) -> Source:
-    return overridden(base, "เลย", [Override(path, value, CELL, HEADER)])
+    return apply_overrides(base, "เลย", [Override(path, value, CELL, HEADER)])
 
 
 def refused(base: Source, path: str, value="1") -> Diagnostic:

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.batch.batch_file import BatchOrder, read_batch
 from pipeline.diagnostics import InputError
-from pipeline.papers.overrides import overridden
+from pipeline.papers.overrides import apply_overrides
 
 AGREEMENT = Path(__file__).parents[2] / "input" / "agreement-2547"
 
@@ -54,7 +54,7 @@ def test_a_header_that_is_nearly_one_of_the_data_is_refused_where_it_stands(
 ) -> None:
     order = ordered(tmp_path, header, "18")
     with pytest.raises(InputError) as caught:
-        overridden(order.base, "x", order.units[0].overrides)
+        apply_overrides(order.base, "x", order.units[0].overrides)
     (fault,) = caught.value.diagnostics
     assert (fault.location and fault.location.line, fault.location and fault.location.column) == (1, 2)
 

@@ -8,7 +8,7 @@ import pytest
 from certificates import PASSPHRASE, issued
 from signed_papers import MEMO, PROPOSER, invoked
 
-from pipeline.kinds.reading import read
+from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
 from pipeline.papers.build import prepare
 

@@ -14,7 +14,7 @@ from signed_papers import ENDORSER, MEMO, PROPOSER, invoked, rendered, updated
 
 from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.papers import provenance as making
-from pipeline.render.pdf.reading import page_lines
+from pipeline.render.pdf.readback import page_lines
 from pipeline.resources import resource
 from pipeline.verify import pdf as pdf_verification
 

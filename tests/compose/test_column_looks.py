@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.compose.columns import column_looks
+from pipeline.compose.column_alignment import column_looks
 
 
 @pytest.mark.parametrize(

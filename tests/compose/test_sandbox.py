@@ -8,10 +8,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from pipeline.compose.sandbox import Sandbox
-from pipeline.compose.views import seen
+from pipeline.compose.views import view_of
 from pipeline.model.people import Person
 
-PERSON = seen(Person(title="นาย", given="มนู", surname="เลียวไพโรจน์"))
+PERSON = view_of(Person(title="นาย", given="มนู", surname="เลียวไพโรจน์"))
 VALUES = ("ก", Markup("ก"), 1, 1.5, Decimal("1.50"), True, None, datetime.date(2020, 3, 31), [1], (1,),
           {"a": 1}, PERSON, dict, len, range(2), (n for n in ()), open, Sandbox, object())  # fmt: skip
 

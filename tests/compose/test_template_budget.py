@@ -4,7 +4,7 @@ import tracemalloc
 
 import pytest
 
-from pipeline.compose.budget import Budget, budgeted, weighed
+from pipeline.compose.budget import Budget, spend_from, weigh_value
 from pipeline.compose.refusals import Refusal
 from tests.compose.own_template import composed, memo, refused
 
@@ -123,8 +123,8 @@ def test_lists_in_lists_that_are_compared_cost_all_that_they_hold():
             floor = [floor, floor]
         return floor
 
-    with budgeted(Budget()), pytest.raises(Refusal):
-        weighed(tower())
+    with spend_from(Budget()), pytest.raises(Refusal):
+        weigh_value(tower())
 
 
 def test_a_budget_grows_with_the_input_and_only_once():

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.compose.unread import unread
+from pipeline.compose.unread import find_unread_fields
 from pipeline.intake import Source
+from pipeline.kinds.input_reader import read as read_input
 from pipeline.kinds.loading import load
-from pipeline.kinds.reading import read as read_input
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = [*(ROOT / "input").iterdir(), *(ROOT / "templates" / "start").iterdir()]
@@ -17,13 +17,13 @@ INPUTS = [
 
 
 def paths(values, folder=None):
-    found = unread(load(Source("input.yaml", values)), folder)
+    found = find_unread_fields(load(Source("input.yaml", values)), folder)
     return [".".join(map(str, one.path)) for one in found]
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_the_examples_and_starters_hold_nothing_in_vain(path):
-    assert unread(load(read_input(path))) == ()
+    assert find_unread_fields(load(read_input(path))) == ()
 
 
 def test_values_of_which_all_is_used_give_nothing(plan_values, agreement_values, memo_values):

@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from pipeline import kinds
-from pipeline.compose.views import PLAIN, View, seen
+from pipeline.compose.views import PLAIN, View, view_of
 from pipeline.model.fields import types_of
 from pipeline.model.in_templates import derived_names
 from pipeline.model.passages import Passage
@@ -39,7 +39,7 @@ def every_record() -> list[type[Record]]:
 
 
 def test_fields_and_marked_properties_are_read():
-    view = seen(MANU)
+    view = view_of(MANU)
     assert (view.title, view.given, view.surname) == ("นาย", "มนู", "เลียวไพโรจน์")
     assert view.full_name == "นายมนู เลียวไพโรจน์"
 
@@ -47,7 +47,7 @@ def test_fields_and_marked_properties_are_read():
 @pytest.mark.parametrize("record", every_record(), ids=lambda record: record.__name__)
 def test_nothing_else_of_a_record_is_there(record):
     """No method of pydantic's, nor of ours: what has no underscore before it is a field or marked."""
-    view = seen(record.model_construct())
+    view = view_of(record.model_construct())
     public = {name for name in dir(view) if not name.startswith("_")} - {"reach"}
     assert public == {*record.model_fields, *derived_names(record)}
     assert not any(hasattr(BaseModel, name) for name in public - {"copy"})
@@ -70,7 +70,7 @@ def test_every_type_of_field_is_a_plain_value_or_a_record():
 
 
 def test_what_a_record_holds_is_seen_too():
-    passage = seen(Passage(text="ก", numbered=("ข", "ค")))
+    passage = view_of(Passage(text="ก", numbered=("ข", "ค")))
     assert passage.count == 2
     assert [type(entry).__name__ for entry in passage.numbered] == ["Passage", "Passage"]
     assert all(isinstance(entry, View) for entry in passage.numbered)
@@ -85,24 +85,24 @@ def test_a_method_that_is_marked_gives_views():
             number, name, Decimal(1), Decimal(1), None, None, Decimal(0), (), Decimal(5), 4, rules
         )
 
-    card = seen(ScoreCard((group("2", "ข"),), group("", ""), "zero", rules))
+    card = view_of(ScoreCard((group("2", "ข"),), group("", ""), "zero", rules))
     assert isinstance(card.dimension(2), View)
     assert card.dimension(2).name == "ข"
 
 
 @pytest.mark.parametrize("value", ["ก", 2, Decimal("1.50"), datetime.date(2020, 3, 31), None, True])
 def test_plain_values_pass_as_they_are(value):
-    assert seen(value) is value
+    assert view_of(value) is value
 
 
 @pytest.mark.parametrize("value", [object(), b"x", print, Person, {1, 2}])
 def test_anything_else_is_refused(value):
     with pytest.raises(TypeError):
-        seen(value)
+        view_of(value)
 
 
 def test_a_view_cannot_be_written_to():
-    view = seen(MANU)
+    view = view_of(MANU)
     with pytest.raises(AttributeError):
         view.given = "อื่น"
     with pytest.raises(AttributeError):
@@ -113,6 +113,6 @@ def test_a_view_cannot_be_written_to():
 def test_views_of_equal_records_are_equal():
     same = Person(title="นาย", given="มนู", surname="เลียวไพโรจน์")
     other = Person(title="นาย", given="มานี", surname="เลียวไพโรจน์")
-    assert seen(MANU) == seen(same)
-    assert seen(MANU) != seen(other)
-    assert seen(MANU) != MANU
+    assert view_of(MANU) == view_of(same)
+    assert view_of(MANU) != view_of(other)
+    assert view_of(MANU) != MANU

@@ -16,7 +16,7 @@ from pipeline.batch.jobs import analyze_unit
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import Run, run_batch
 from pipeline.desk.batch_work import BatchWork
-from pipeline.kinds.reading import read
+from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
 from pipeline.papers.options import FORMATS, RenderOptions
 

@@ -119,14 +119,14 @@ def test_what_is_followed_is_the_input_and_its_looks(own, tmp_path):
     book.write_bytes(b"1")
     followed = Followed(book, own)
     assert {book.parent, own, own / "styles"} <= set(followed.folders)
-    assert not followed.told()
+    assert not followed.has_changed()
     for beside in ("~$งาน.xlsx", "อื่น.xlsx"):
         book.with_name(beside).touch()
-        assert not followed.told(), beside
+        assert not followed.has_changed(), beside
     for saved in (book, own / "styles" / "memo.yaml"):
         saved.write_bytes(b"more")
-        assert followed.told()
-        assert not followed.told(), "each save is told once"
+        assert followed.has_changed()
+        assert not followed.has_changed(), "each save is told once"
 
 
 def test_a_file_that_is_being_saved_is_waited_for(tmp_path):
@@ -134,15 +134,15 @@ def test_a_file_that_is_being_saved_is_waited_for(tmp_path):
     book.write_bytes(b"1")
     followed = Followed(book)
     book.rename(tmp_path / "เก่า.xlsx")
-    assert not followed.told()
+    assert not followed.has_changed()
     book.write_bytes(b"more")
-    assert followed.told()
+    assert followed.has_changed()
 
 
 def test_all_files_of_a_folder_are_its_data(tmp_path):
     followed = Followed(tmp_path)
     (tmp_path / "results.yaml").touch()
-    assert followed.told()
+    assert followed.has_changed()
 
 
 def test_what_was_saved_while_the_page_was_on_its_way_is_told(tmp_path):
@@ -150,7 +150,7 @@ def test_what_was_saved_while_the_page_was_on_its_way_is_told(tmp_path):
     book.write_bytes(b"1")
     shown = state_of(book, templates_state(None))
     book.write_bytes(b"more")
-    assert Followed(book, seen=shown).told()
+    assert Followed(book, seen=shown).has_changed()
 
 
 def test_a_page_asked_for_again_shows_what_was_saved(person, work, tmp_path):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from quarters import PLAN, first_quarter
 
-from pipeline.kinds.reading import read
+from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
 
 INPUT = Path(__file__).parents[2] / "input"

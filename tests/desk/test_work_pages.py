@@ -9,7 +9,7 @@ import openpyxl
 import pypdf
 import pytest
 
-from pipeline.kinds.reading import read
+from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
 from pipeline.papers.build import build, prepare
 

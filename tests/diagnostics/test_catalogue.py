@@ -9,7 +9,7 @@ import pytest
 
 import pipeline
 from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
-from pipeline.diagnostics.catalogue import Entry, catalogue, filled, merged
+from pipeline.diagnostics.catalogue import Entry, catalogue, fill_template, merge_areas
 from pipeline.diagnostics.messages_page import page
 
 ROOT = Path(pipeline.__file__).parent
@@ -89,17 +89,17 @@ def test_no_more_places_word_a_fault_themselves() -> None:
 def test_a_message_as_a_value_gives_each_language_its_own() -> None:
     template = Message("ปี {year} ที่ {place}", "year {year} at {place}")
     place = Location("a.xlsx", sheet="แผน", cell="B2")
-    made = filled(template, {"year": Message("๒๕๖๓", "2020"), "place": place})
+    made = fill_template(template, {"year": Message("๒๕๖๓", "2020"), "place": place})
     assert made == Message("ปี ๒๕๖๓ ที่ a.xlsx แผ่นงาน 'แผน' ช่อง B2", "year 2020 at a.xlsx sheet 'แผน' cell B2")
 
 
 def test_braces_in_a_value_stay_as_they_are() -> None:
-    assert filled(Message("{a}", "{a}"), {"a": "{unit} {0}"}) == Message("{unit} {0}", "{unit} {0}")
+    assert fill_template(Message("{a}", "{a}"), {"a": "{unit} {0}"}) == Message("{unit} {0}", "{unit} {0}")
 
 
 def test_a_name_without_its_value_is_a_defect() -> None:
     with pytest.raises(KeyError):
-        filled(Message("{a}", "a"), {})
+        fill_template(Message("{a}", "a"), {})
 
 
 def test_an_unknown_key_is_a_defect() -> None:
@@ -119,7 +119,7 @@ def test_a_variant_keeps_the_public_code(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_key_in_two_areas_is_a_defect() -> None:
     entry = Entry(Message("ก", "a"), Message("ข", "b"))
     with pytest.raises(ValueError, match="too-large"):
-        merged([{"too-large": entry}, {"too-large": entry}])
+        merge_areas([{"too-large": entry}, {"too-large": entry}])
 
 
 def test_the_page_of_messages_is_current() -> None:

@@ -11,7 +11,7 @@ from pipeline.diagnostics import Diagnostic, InputError, Location, Message
 from pipeline.intake.decoding import decode
 from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.sandbox_answers import answer_of, read_answer
-from pipeline.intake.sandbox_fork import CAN_FORK, forked
+from pipeline.intake.sandbox_fork import CAN_FORK, run_in_fork
 from pipeline.intake.sandbox_limits import Bounds, bounds_of
 from pipeline.intake.sandboxed import read_apart
 
@@ -25,15 +25,15 @@ def never_end():
 
 
 def test_a_reader_that_never_ends_is_ended():
-    assert forked(never_end, SHORT) == ("time", None)
+    assert run_in_fork(never_end, SHORT) == ("time", None)
 
 
 def test_a_reader_that_takes_all_memory_is_refused_it():
-    assert forked(lambda: len(bytearray(600_000_000)), SHORT) == ("memory", None)
+    assert run_in_fork(lambda: len(bytearray(600_000_000)), SHORT) == ("memory", None)
 
 
 def test_an_answer_larger_than_any_paper_is_not_taken():
-    assert forked(lambda: b"x" * 100_000_000, SHORT).answer is None
+    assert run_in_fork(lambda: b"x" * 100_000_000, SHORT).answer is None
 
 
 def test_a_reader_that_breaks_down_takes_nothing_with_it(capfd):
@@ -41,7 +41,7 @@ def test_a_reader_that_breaks_down_takes_nothing_with_it(capfd):
         os.write(2, b"core dumped")
         os.kill(os.getpid(), signal.SIGKILL)
 
-    assert forked(break_down, SHORT) == ("broken", None)
+    assert run_in_fork(break_down, SHORT) == ("broken", None)
     assert capfd.readouterr().err == ""
 
 

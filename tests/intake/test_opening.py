@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from pipeline.diagnostics import InputError, Message
-from pipeline.extraction.reading import is_finished, read_finished
+from pipeline.extraction.document_reader import is_finished, read_finished
 from pipeline.intake.opening import kind_of, refuse_what_is_no_file, why_unreadable
 
 

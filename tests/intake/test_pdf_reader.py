@@ -8,10 +8,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.audit import audit_papers
 from pipeline.diagnostics import InputError
+from pipeline.extraction.document_reader import read_finished
 from pipeline.extraction.docx.reader import read_docx
 from pipeline.extraction.extracted import ExtractedParagraph
 from pipeline.extraction.pdf_reader import read_pdf
-from pipeline.extraction.reading import read_finished
 from pipeline.papers.build import RenderOptions, build, prepare
 
 INPUT = Path(__file__).resolve().parents[2] / "input"

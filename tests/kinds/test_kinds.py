@@ -12,9 +12,9 @@ from pipeline import compose, kinds
 from pipeline.cli.editor_schema import editor_schema
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
+from pipeline.kinds.input_reader import read
 from pipeline.kinds.kind import PARTS
 from pipeline.kinds.loading import load
-from pipeline.kinds.reading import read
 from pipeline.kinds.scoring import score_input
 from pipeline.kinds.writing import workbook_of, yaml_files
 from pipeline.resources import resource

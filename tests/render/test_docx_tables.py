@@ -11,7 +11,7 @@ from pipeline.render.docx import write_docx
 from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.no_break import Column
 from pipeline.render.docx.oxml import markup
-from pipeline.render.docx.tables import table_element
+from pipeline.render.docx.table_writer import table_element
 from pipeline.thai.breaks import NO_NAMES
 
 

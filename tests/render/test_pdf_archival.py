@@ -20,7 +20,7 @@ from pipeline.papers.build import RenderOptions, build, prepare
 from pipeline.render.pdf import write_pdf
 from pipeline.render.pdf.codes import common_codes
 from pipeline.render.pdf.colour import srgb_profile
-from pipeline.render.pdf.reading import attached_data
+from pipeline.render.pdf.readback import attached_data
 from pipeline.typeset import typeset
 
 ROOT = Path(__file__).resolve().parents[2]

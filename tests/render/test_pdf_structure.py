@@ -16,7 +16,7 @@ from pipeline.document.text import document_text, paragraph_text
 from pipeline.document.tree import Block, Document, Group, Table
 from pipeline.papers.build import RenderOptions, build, prepare
 from pipeline.resources import resource
-from pipeline.typeset import fit_columns, paginated
+from pipeline.typeset import fit_columns, paginate
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = [
@@ -49,7 +49,7 @@ def made(name: str, paper_id: str) -> tuple[Document, bytes]:
     markup = compose.compose(paper, prepared.office_input, prepared.card)
     document = parse(markup, paper.template, compose.names_of(prepared.office_input))
     sheet = load_sheet(paper.style)
-    document, _ = paginated(fit_columns(document, sheet), sheet)
+    document, _ = paginate(fit_columns(document, sheet), sheet)
     return document, build(prepared, paper, RenderOptions(formats=("pdf",))).files["pdf"]
 
 

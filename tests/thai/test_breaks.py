@@ -11,7 +11,7 @@ from pipeline.thai.breaks import Names, breaks, emergency_breaks
 from pipeline.thai.clusters import clusters
 from pipeline.thai.costs import CLINGING, LAST_RESORT, NAME, OFFICIAL, UNIT_NAME
 from pipeline.thai.rules import NO_END, NO_START
-from pipeline.thai.words import seconded
+from pipeline.thai.words import confirm_boundary
 
 LETTERS = "กขคงจฉชซญฐดตถทธนบปผฝพฟภมยรลวศษสหอฮะาำเแโใไๆฯ"
 MARKS = [chr(code) for code in (*range(0x0E31, 0x0E32), *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4D))]
@@ -167,7 +167,7 @@ def test_the_same_text_may_have_other_ends_for_another_document():
 def test_the_second_segmenter_is_asked_as_its_own_package_asks_it(text):
     pieces = budoux.load_default_thai_parser().parse(text)
     cuts = set(accumulate(map(len, pieces[:-1])))
-    assert {at for at in range(1, len(text)) if seconded(text, at)} == cuts
+    assert {at for at in range(1, len(text)) if confirm_boundary(text, at)} == cuts
 
 
 @given(ANYTHING)

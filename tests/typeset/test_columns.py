@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pipeline.document.lengths import pt
 from pipeline.document.tree import Cell, Document, Paragraph, Row, Section, Table, Text
 from pipeline.typeset import fit_columns, typeset
-from pipeline.typeset.columns import content_widths
+from pipeline.typeset.column_widths import content_widths
 
 
 def table(*rows):

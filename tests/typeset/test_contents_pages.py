@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pipeline.document.style import ParagraphStyle, TabStop
 from pipeline.document.tree import Contents, Document, PageBreak, Paragraph, Section, Text
-from pipeline.typeset import paginated, typeset
+from pipeline.typeset import paginate, typeset
 
 
 @pytest.fixture(scope="session")
@@ -47,19 +47,19 @@ def test_every_number_is_the_page_of_its_heading(outlined, lines):
     blocks = []
     for number, count in enumerate(lines):
         blocks += [heading(f"บท {number}"), *(Paragraph((Text("ก"),), "plain") for _ in range(count))]
-    document, pages = paginated(paper(*blocks), outlined)
+    document, pages = paginate(paper(*blocks), outlined)
     for number, entry in enumerate(document.sections[0].blocks[0].entries):
         assert entry.content[-1] == Text(str(where(pages, f"บท {number}")))
 
 
 def test_the_pages_are_those_of_the_filled_document(outlined):
-    document, pages = paginated(paper(PageBreak(), heading("หนึ่ง")), outlined)
+    document, pages = paginate(paper(PageBreak(), heading("หนึ่ง")), outlined)
     assert pages == typeset(document, outlined)
     assert said(pages[0], 0) == "หนึ่ง 2"
 
 
 def test_the_number_stands_at_the_right_with_dots_before_it(outlined):
-    _, pages = paginated(paper(heading("หนึ่ง")), outlined)
+    _, pages = paginate(paper(heading("หนึ่ง")), outlined)
     part = pages[0].paragraphs[0]
     (dots,) = part.leaders
     assert part.runs[-1].text == "1"
@@ -75,7 +75,7 @@ def test_a_number_without_room_takes_the_end_of_its_heading_to_the_next_line(out
         for n in range(len(words), 0, -1)
         if len({run.y for run in typeset(paper(heading(words[:n])), outlined)[0].paragraphs[0].runs}) == 1
     )
-    _, pages = paginated(paper(heading(full)), outlined)
+    _, pages = paginate(paper(heading(full)), outlined)
     *words, last = pages[0].paragraphs[0].runs
     (dots,) = pages[0].paragraphs[0].leaders
     assert last.x + last.width == pytest.approx(19 / 2.54 * 72, abs=0.1)
@@ -85,4 +85,4 @@ def test_a_number_without_room_takes_the_end_of_its_heading_to_the_next_line(out
 
 def test_a_paper_without_contents_stays_as_it_is(outlined):
     document = Document("memo", "เรื่อง", (Section((heading("หนึ่ง"),)),))
-    assert paginated(document, outlined) == (document, typeset(document, outlined))
+    assert paginate(document, outlined) == (document, typeset(document, outlined))

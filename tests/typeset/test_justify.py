@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pipeline.typeset.fonts import FACES, FALLBACK, face
 from pipeline.typeset.items import Glyph
-from pipeline.typeset.justify import MAX_GAP, justified, starts_cluster
+from pipeline.typeset.justify import MAX_GAP, justify_glyphs, starts_cluster
 
 MARKS = "\u0e31\u0e48\u0e49"
 
@@ -15,7 +15,7 @@ def added(text: str, em: float, slack: float) -> list[float]:
     """What justification adds after each glyph."""
     glyphs = [Glyph(1, character, 0.0 if character in MARKS else em / 2) for character in text]
     opens = [starts_cluster(glyph) for glyph in glyphs]
-    spread = justified(glyphs, opens, slack, em)
+    spread = justify_glyphs(glyphs, opens, slack, em)
     return [after.advance - before.advance for before, after in zip(glyphs, spread, strict=True)]
 
 

@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
 from pipeline.intake.yaml_writer import write_yaml
+from pipeline.kinds.input_reader import read as read_input
 from pipeline.kinds.loading import load
-from pipeline.kinds.reading import read as read_input
 from pipeline.kinds.writing import workbook_of
 
 Changed = Callable[..., Path]

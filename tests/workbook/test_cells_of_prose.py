@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 
 from pipeline.diagnostics import InputError
+from pipeline.kinds.input_reader import read as read_input
 from pipeline.kinds.loading import load
-from pipeline.kinds.reading import read as read_input
 from pipeline.kinds.writing import workbook_of
 
 DAY, MOMENT = datetime.date(2025, 7, 17), datetime.datetime(2025, 7, 17, 9, 30)

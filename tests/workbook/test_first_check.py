@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from pipeline import intake, kinds
 from pipeline.diagnostics import Diagnostic, InputError
 from pipeline.intake.xlsx_reader import read_book
-from pipeline.kinds.reading import Layouts
+from pipeline.kinds.input_reader import Layouts
 from pipeline.kinds.writing import workbook_of
 from pipeline.model.choices import choice_names
 from pipeline.model.records import Record

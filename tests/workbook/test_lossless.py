@@ -14,8 +14,8 @@ from random_inputs import LETTERS, inputs
 from pipeline import intake
 from pipeline.intake.yaml_reader import read_yaml
 from pipeline.intake.yaml_writer import write_yaml
+from pipeline.kinds.input_reader import read as read_input
 from pipeline.kinds.loading import load
-from pipeline.kinds.reading import read as read_input
 from pipeline.kinds.writing import workbook_of, yaml_files
 from pipeline.resources import resource
 from pipeline.thai.repair import repair_text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading
+from pipeline.audit.text_blocks import Reading
 from pipeline.diagnostics import Message
 from pipeline.thai.number_words import baht_in_words, number_in_words
 
@@ -22,7 +22,7 @@ def _two_amounts(reading: Reading) -> Iterator[Match]:
             in_words = baht_in_words(match[2]) if "บาท" in match[2] else number_in_words(match[2])
             if in_words is not None and in_words != figures:
                 yield Match(
-                    passage.found(match),
+                    passage.span_of(match),
                     Message(
                         f"ตัวเลขคือ {figures:,} แต่ตัวอักษรคือ {in_words:,}",
                         f"{figures:,} in figures, {in_words:,} in words",

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from pipeline.audit.counts import CountSaid, counts_in
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading, TextBlock
+from pipeline.audit.text_blocks import Reading, TextBlock
 from pipeline.diagnostics import Message
 
 _DIVIDED = re.compile(

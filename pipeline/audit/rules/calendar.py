@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.audit.dates import DateSaid, dates_in, english_weekday, holiday
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading
+from pipeline.audit.text_blocks import Reading
 from pipeline.diagnostics import Message
 from pipeline.thai.dates import WEEKDAYS, long_date
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key, near_pairs
-from pipeline.audit.reading import Reading, Span
 from pipeline.audit.sections import ABBREVIATION
+from pipeline.audit.text_blocks import Reading, Span
 from pipeline.diagnostics import Message
 
 _YEARLY = re.compile(
@@ -31,7 +31,7 @@ def _fiscal_or_calendar(reading: Reading) -> Iterator[Match]:
         for match in _YEARLY.finditer(passage.plain):
             name = key(ABBREVIATION.sub("", _LEADING.sub("", match["name"])))
             if len(name) >= _LEAST:
-                (fiscal if match["fiscal"] else calendar)[name].append(passage.found(match))
+                (fiscal if match["fiscal"] else calendar)[name].append(passage.span_of(match))
     for names in _activities([*calendar, *fiscal]):
         of_calendar = _in_order(spot for name in names for spot in calendar.get(name, ()))
         of_fiscal = _in_order(spot for name in names for spot in fiscal.get(name, ()))
@@ -85,7 +85,7 @@ _ASKED = re.compile(r"(?:ขอ|โปรด|เพื่อ|เสนอ|ต้
 def _two_decisions(reading: Reading) -> Iterator[Match]:
     """เห็นชอบ here and อนุมัติ there, of one plan."""
     found = [
-        (match["verb"], match["what"], match["rest"], passage.found(match))
+        (match["verb"], match["what"], match["rest"], passage.span_of(match))
         for passage in reading.passages
         for match in _APPROVED.finditer(passage.plain)
         if not _ASKED.search(passage.plain[: match.start()])

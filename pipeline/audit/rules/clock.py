@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading, Span
+from pipeline.audit.text_blocks import Reading, Span
 from pipeline.diagnostics import Message
 
 _TIME = r"(\d{1,2})[.:](\d{2})"

@@ -9,7 +9,7 @@ from pipeline.audit.counts import CountSaid, counts_in
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import lists_of
 from pipeline.audit.near import key, likeness, near_pairs
-from pipeline.audit.reading import Reading, Span
+from pipeline.audit.text_blocks import Reading, Span
 from pipeline.diagnostics import Message
 
 _SCALE = re.compile(r"ระดับ\s*[1-5]")

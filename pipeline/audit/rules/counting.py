@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.audit.counts import CountSaid, counts_in
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import Item, ItemList, lists_of
-from pipeline.audit.reading import Reading, Span
+from pipeline.audit.text_blocks import Reading, Span
 from pipeline.diagnostics import Message
 from pipeline.thai.units import UNITS
 
@@ -29,7 +29,7 @@ _NAMES_END = re.compile(r"\s(?:ซึ่ง|โดย|ทั้งนี้|ค�
 _NOT_ENTRIES = {"บาท", "ชั่วโมง", "นาที", "ไร่"}
 
 
-def _announced(found: ItemList) -> CountSaid | None:
+def _find_announced_count(found: ItemList) -> CountSaid | None:
     """The count that introduces a list, right before ดังนี้; or before `ขั้นตอนที่ 1` with the same word."""
     if found.lead is None:
         return None
@@ -58,7 +58,7 @@ def _own_counts(items: list[Item], unit: str) -> list[Decimal]:
 
 def _count_of_entries(reading: Reading) -> Iterator[Match]:
     for found in lists_of(reading):
-        said = _announced(found)
+        said = _find_announced_count(found)
         if said is None or said.unit in _NOT_ENTRIES or len(_own_counts(found.items, said.unit)) > 1:
             continue
         many = len(found.items)
@@ -132,7 +132,7 @@ def _nothing_follows(reading: Reading) -> Iterator[Match]:
         if n + 1 == len(flow) and passage.number + 1 < len(reading.passages):
             continue
         yield Match(
-            passage.found(match),
+            passage.span_of(match),
             Message("บอกว่ามีรายการตามมา แต่ไม่มี", "it announces what follows, and nothing does"),
         )
 

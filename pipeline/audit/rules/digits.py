@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading, Span, TextBlock
+from pipeline.audit.text_blocks import Reading, Span, TextBlock
 from pipeline.audit.uneven import matches_in, one_hit, rarer
 from pipeline.diagnostics import Message
 
@@ -37,7 +37,7 @@ def _digits_in_one_number(reading: Reading) -> Iterator[Match]:
     for passage, match in matches_in(reading.passages, _NUMBER):
         if _THAI_DIGIT.search(match[0]) and _ARABIC_DIGIT.search(match[0]):
             yield Match(
-                passage.found(match),
+                passage.span_of(match),
                 Message(f"“{match[0]}” มีทั้งเลขไทยและเลขอารบิก", f"“{match[0]}” mixes Thai and Arabic digits"),
             )
 
@@ -52,7 +52,7 @@ def _digits_of_paper(reading: Reading) -> Iterator[Match]:
             continue
         kinds = bool(_THAI_DIGIT.search(match[0])), bool(_ARABIC_DIGIT.search(match[0]))
         if kinds != (True, True):
-            (thai if kinds[0] else arabic).append(passage.found(match))
+            (thai if kinds[0] else arabic).append(passage.span_of(match))
     few, many = sorted((thai, arabic), key=len)
     if few and len(few) < _FEW * len(many):
         other = Message("เลขไทย", "Thai") if few is arabic else Message("เลขอารบิก", "Arabic")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key, likeness
-from pipeline.audit.reading import Reading, TableRow, TextBlock
+from pipeline.audit.text_blocks import Reading, TableRow, TextBlock
 from pipeline.diagnostics import Message
 
 _INDICATOR = re.compile(r"ตัวชี้วัดที่\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)(?![\d.]|\s*(?:[-–]|ถึง)\s*\d)")
@@ -60,7 +60,7 @@ def _wrong_indicator(reading: Reading) -> Iterator[Match]:
             name = cell.body.strip()
             if likeness(key(match["name"]), key(name)) < _NEAR:
                 yield Match(
-                    passage.found(match),
+                    passage.span_of(match),
                     Message(
                         f"ตัวชี้วัดที่ {match['number']} ในตารางคือ “{name[:80]}”",
                         f"indicator {match['number']} of the table is “{name[:80]}”",
@@ -83,7 +83,7 @@ def _renamed_indicator(reading: Reading) -> Iterator[Match]:
         shortened = here in there or there in here
         if not shortened and likeness(here, there) >= _ALIKE:
             yield Match(
-                passage.found(match),
+                passage.span_of(match),
                 Message(
                     f"ตัวชี้วัดที่ {match['number']} ในตารางคือ “{cell.body.strip()[:80]}”",
                     f"indicator {match['number']} of the table is “{cell.body.strip()[:80]}”",
@@ -113,7 +113,7 @@ def _no_indicator(reading: Reading) -> Iterator[Match]:
         for match in _INDICATOR.finditer(passage.plain):
             if match["number"] not in known and (match.start() or _SAYS.match(passage.plain, match.end())):
                 yield Match(
-                    passage.found(match),
+                    passage.span_of(match),
                     Message(
                         f"อ้างถึงตัวชี้วัดที่ {match['number']} แต่ตารางไม่มี",
                         f"indicator {match['number']} is referred to, and no table has it",

@@ -10,8 +10,8 @@ from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import Item, ItemList, lists_of
 from pipeline.audit.names import NameSaid, names_said
 from pipeline.audit.near import difference, key, likeness, near_pairs
-from pipeline.audit.reading import Reading
 from pipeline.audit.sections import ABBREVIATION
+from pipeline.audit.text_blocks import Reading
 from pipeline.diagnostics import Message
 
 _ALIKE = 0.86
@@ -51,9 +51,9 @@ def _near_names(reading: Reading) -> Iterator[Match]:
         yield Match(
             here.spot,
             Message(
-                f"“{_short(here.name)}” คล้าย “{_short(there.name)}” (ต่างที่ “{this or '-'}” กับ "
+                f"“{_shorten_name(here.name)}” คล้าย “{_shorten_name(there.name)}” (ต่างที่ “{this or '-'}” กับ "
                 f"“{that or '-'}”)",
-                f"“{_short(here.name)}” is nearly “{_short(there.name)}”",
+                f"“{_shorten_name(here.name)}” is nearly “{_shorten_name(there.name)}”",
             ),
             tuple(one.spot for one in by_key[there.key]),
         )
@@ -67,7 +67,9 @@ def _slip(
     one_key, other_key = (each.key.removeprefix("การ") for each in (one, other))
     if one_key in other_key or other_key in one_key:
         return None
-    if _FIGURES.findall(one_key) != _FIGURES.findall(other_key) or _shortened(one_key, other_key):
+    if _FIGURES.findall(one_key) != _FIGURES.findall(other_key) or _differ_by_abbreviation(
+        one_key, other_key
+    ):
         return None
     if _neighbours(some, others, lists):
         return None
@@ -77,7 +79,7 @@ def _slip(
     return rare[0], common[0]
 
 
-def _shortened(one: str, other: str) -> bool:
+def _differ_by_abbreviation(one: str, other: str) -> bool:
     """Whether they differ in an abbreviation for a long name: `สปอ` for `สำนักงานปลัด…`."""
     short, long = sorted(difference(one, other), key=len)
     return len(long) >= 10 and len(short) <= 5 and bool(re.fullmatch(r"[ก-ฮ]*", short))
@@ -107,7 +109,7 @@ def _at(said: list[NameSaid]) -> int:
     return said[0].spot.passage.number
 
 
-def _short(name: str) -> str:
+def _shorten_name(name: str) -> str:
     return name if len(name) <= 70 else name[:69] + "…"
 
 
@@ -146,7 +148,7 @@ def _odd_entry(one: ItemList, other: ItemList, keys: list[str], others: list[str
     n = odd[0]
     if (
         likeness(keys[n], others[n]) < _SAME_ENTRY
-        or _shortened(keys[n], others[n])
+        or _differ_by_abbreviation(keys[n], others[n])
         or _FIGURES.findall(keys[n]) != _FIGURES.findall(others[n])
     ):
         return
@@ -154,9 +156,9 @@ def _odd_entry(one: ItemList, other: ItemList, keys: list[str], others: list[str
     yield Match(
         here.spot,
         Message(
-            f"รายการนี้เหมือนอีกรายการหนึ่งทุกข้อ เว้นข้อนี้: “{_short(here.text)}” กับ “{_short(there.text)}”",
-            f"the list is the same as another but for this entry: “{_short(here.text)}”, "
-            f"“{_short(there.text)}”",
+            f"รายการนี้เหมือนอีกรายการหนึ่งทุกข้อ เว้นข้อนี้: “{_shorten_name(here.text)}” กับ “{_shorten_name(there.text)}”",
+            f"the list is the same as another but for this entry: “{_shorten_name(here.text)}”, "
+            f"“{_shorten_name(there.text)}”",
         ),
         (there.spot,),
     )

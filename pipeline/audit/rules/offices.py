@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import difference, near_pairs
-from pipeline.audit.reading import Reading, Span
+from pipeline.audit.text_blocks import Reading, Span
 from pipeline.diagnostics import Message
 
 _KINDS = (
@@ -29,13 +29,17 @@ def _spellings(reading: Reading) -> Iterator[Match]:
     named: dict[str, list[Span]] = defaultdict(list)
     for passage in reading.passages:
         for match in _OFFICE.finditer(passage.plain):
-            named[match[1] + match[2]].append(passage.found(match))
+            named[match[1] + match[2]].append(passage.span_of(match))
     names = list(named)
     told: set[str] = set()
     for low, high in near_pairs(names, _ALIKE):
         rare, common = sorted((names[low], names[high]), key=lambda name: (len(named[name]), -low))
         one, other = difference(rare, common)
-        if max(len(one), len(other)) > _MOST or rare in told or _beside(named[rare], named[common]):
+        if (
+            max(len(one), len(other)) > _MOST
+            or rare in told
+            or _stand_side_by_side(named[rare], named[common])
+        ):
             continue
         told.add(rare)
         yield Match(
@@ -45,7 +49,7 @@ def _spellings(reading: Reading) -> Iterator[Match]:
         )
 
 
-def _beside(some: list[Span], others: list[Span]) -> bool:
+def _stand_side_by_side(some: list[Span], others: list[Span]) -> bool:
     """Whether the names are told apart: in one passage or table, or often both."""
     passages = {spot.passage for spot in some} & {spot.passage for spot in others}
     tables = {spot.passage.table for spot in some if spot.passage.in_table}

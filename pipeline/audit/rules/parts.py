@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.names import OrdinalName, ordinal_names
 from pipeline.audit.near import difference, key, likeness
-from pipeline.audit.reading import Reading
+from pipeline.audit.text_blocks import Reading
 from pipeline.diagnostics import Message
 
 _SAME_PART = 0.6

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import likeness
 from pipeline.audit.people import PersonSaid, people_in
-from pipeline.audit.reading import Reading, Span, TextBlock
+from pipeline.audit.text_blocks import Reading, Span, TextBlock
 from pipeline.diagnostics import Message
 
 _ALIKE_GIVEN = 0.72

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.audit.counts import PERCENT, percent_of
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import Item, lists_of
-from pipeline.audit.reading import Reading
+from pipeline.audit.text_blocks import Reading
 from pipeline.diagnostics import Message
 
 _TOTAL_PERCENT = re.compile(rf"รวม(?:เป็น|ทั้งสิ้น|ทั้งหมด|น้ำหนัก)*\s*{PERCENT.pattern}")
@@ -27,7 +27,7 @@ def _percent_total(reading: Reading) -> Iterator[Match]:
         known = [part for part in parts if part is not None]
         if len(whole) == 1 and len(known) == len(parts) > 1 and sum(known) != percent_of(whole[0]):
             yield Match(
-                lead.found(whole[0]),
+                lead.span_of(whole[0]),
                 Message(
                     f"บอกว่ารวมร้อยละ {percent_of(whole[0])} แต่รายการรวมกันได้ {sum(known)}",
                     f"{percent_of(whole[0])} % in all, but the entries add up to {sum(known)}",
@@ -48,12 +48,12 @@ def _summed_percents(reading: Reading) -> Iterator[Match]:
         summed = sum(map(percent_of, parts), Decimal(0))
         if summed != percent_of(total):
             yield Match(
-                passage.found(total),
+                passage.span_of(total),
                 Message(
                     f"บอกว่ารวมร้อยละ {percent_of(total)} แต่น้ำหนักรวมกันได้ {summed}",
                     f"{percent_of(total)} % in all, but the weights add up to {summed}",
                 ),
-                tuple(passage.found(part) for part in parts),
+                tuple(passage.span_of(part) for part in parts),
             )
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from pipeline.audit.columns import rounds_to
 from pipeline.audit.counts import NUMBER, counts_in, percent_of, value
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading, TextBlock
 from pipeline.audit.sections import result_rows
+from pipeline.audit.table_columns import rounds_to
+from pipeline.audit.text_blocks import Reading, TextBlock
 from pipeline.diagnostics import Message
 
 _MILESTONE = re.compile(r"ระดับความสำเร็จ")
@@ -42,9 +42,9 @@ def _wrong_percent(reading: Reading) -> Iterator[Match]:
             start = match.end()
             if 0 < len(pairs) <= _CLEAR and not any(_gives(*pair, percent) for pair in pairs):
                 part, whole = pairs[-1]
-                right = _rounded(part * 100 / whole)
+                right = _round_percent(part * 100 / whole)
                 yield Match(
-                    passage.found(match),
+                    passage.span_of(match),
                     Message(
                         f"{part} จาก {whole} เท่ากับร้อยละ {right} ไม่ใช่ {percent}",
                         f"{part} of {whole} is {right} %, not {percent} %",
@@ -63,9 +63,9 @@ def _wrong_in_brackets(reading: Reading) -> Iterator[Match]:
             named = _WHOLE.search(passage.plain, start, match.start())
             if len(pairs) == 1 and named and not _gives(*pairs[0], percent_of(match)):
                 part, whole = pairs[0]
-                right, said_percent = _rounded(part * 100 / whole), percent_of(match)
+                right, said_percent = _round_percent(part * 100 / whole), percent_of(match)
                 yield Match(
-                    passage.found(match),
+                    passage.span_of(match),
                     Message(
                         f"{part} จาก {whole} เท่ากับร้อยละ {right} ไม่ใช่ {said_percent}",
                         f"{part} of {whole} is {right} %, not {said_percent} %",
@@ -89,8 +89,8 @@ def _wrong_row_percent(reading: Reading) -> Iterator[Match]:
             yield Match(
                 row.spot,
                 Message(
-                    f"{part} จาก {whole} เท่ากับร้อยละ {_rounded(part * 100 / whole)} ไม่ใช่ {row.percent}",
-                    f"{part} of {whole} is {_rounded(part * 100 / whole)} %, not {row.percent} %",
+                    f"{part} จาก {whole} เท่ากับร้อยละ {_round_percent(part * 100 / whole)} ไม่ใช่ {row.percent}",
+                    f"{part} of {whole} is {_round_percent(part * 100 / whole)} %, not {row.percent} %",
                 ),
             )
 
@@ -135,7 +135,7 @@ def _changes(part: Decimal, whole: Decimal) -> list[Decimal]:
     return [(whole - part) * 100 / base for base in (part, whole) if base]
 
 
-def _rounded(percent: Decimal) -> Decimal:
+def _round_percent(percent: Decimal) -> Decimal:
     return percent.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize() + 0
 
 

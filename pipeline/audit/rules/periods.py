@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pipeline.audit.dates import RangeSaid, ranges_in
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading
+from pipeline.audit.text_blocks import Reading
 from pipeline.diagnostics import Message
 from pipeline.thai.dates import long_date
 
@@ -61,7 +61,7 @@ def _last_of_month(day: datetime.date) -> datetime.date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
-def _reversed(reading: Reading) -> Iterator[Match]:
+def _find_reversed_periods(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for said in ranges_in(passage):
             if said.start and said.end and said.end < said.start:
@@ -81,7 +81,7 @@ def _wrong_span(reading: Reading) -> Iterator[Match]:
             if last - first + 1 != said:
                 years = last - first + 1
                 yield Match(
-                    passage.found(match),
+                    passage.span_of(match),
                     Message(
                         f"บอกว่า {said} ปี แต่ พ.ศ. {first} ถึง {last} รวม {years} ปี",
                         f"it says {said} years, but {first} to {last} are {years}",
@@ -123,7 +123,7 @@ def _wrong_quarter(reading: Reading) -> Iterator[Match]:
             quarter, months = int(match[1]), int(match[2])
             if months not in {3, quarter * 3}:
                 yield Match(
-                    passage.found(match),
+                    passage.span_of(match),
                     Message(
                         f"ไตรมาส {quarter} คือรอบ {quarter * 3} เดือน ไม่ใช่ {months} เดือน",
                         f"quarter {quarter} is month {quarter * 3} of the fiscal year, not {months}",
@@ -167,7 +167,7 @@ RULES = (
         Message("ช่วงวันที่กลับด้าน", "A range that ends before it begins"),
         Message("วันสิ้นสุดของช่วงต้องไม่มาก่อนวันเริ่ม", "The end of a range is not before its start."),
         Message("แก้วัน เดือน หรือปีของปลายด้านใดด้านหนึ่ง", "mend one end of the range"),
-        _reversed,
+        _find_reversed_periods,
     ),
     Rule(
         "A0514",

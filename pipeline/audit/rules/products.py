@@ -9,7 +9,7 @@ from math import prod
 
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading
+from pipeline.audit.text_blocks import Reading
 from pipeline.diagnostics import Message
 
 _WORD = r"[ก-๎.]{1,20}"
@@ -40,7 +40,7 @@ def _wrong_products(reading: Reading) -> Iterator[Match]:
             if said not in (exact, exact.quantize(Decimal(1), ROUND_HALF_UP)):
                 shown = " × ".join(f"{factor:,}" for factor in factors)
                 yield Match(
-                    passage.found(match),
+                    passage.span_of(match),
                     Message(f"{shown} ได้ {exact:,} ไม่ใช่ {said:,}", f"{shown} is {exact:,}, not {said:,}"),
                 )
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import permutations
 
-from pipeline.audit.columns import body_rows, figure, headers_of, rounds_to
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import PaperTable, Reading, TableRow
+from pipeline.audit.table_columns import body_rows, figure, headers_of, rounds_to
+from pipeline.audit.text_blocks import PaperTable, Reading, TableRow
 from pipeline.diagnostics import Message
 
 _PERCENTS = re.compile(r"ร้อยละ|%|สัดส่วน|คิดเป็น")

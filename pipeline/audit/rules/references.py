@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import lists_of
-from pipeline.audit.reading import Reading, Span, TextBlock
+from pipeline.audit.text_blocks import Reading, Span, TextBlock
 from pipeline.diagnostics import Message
 
 _CLAUSE = re.compile(
@@ -50,7 +50,7 @@ def _lost_clause(reading: Reading) -> Iterator[Match]:
             missing = number not in numbers and number <= max(numbers, default=0)
             if missing or (named and lists and number not in anywhere):
                 yield Match(
-                    passage.found(match),
+                    passage.span_of(match),
                     Message(
                         f"อ้างถึงข้อ {number} แต่ไม่มีข้อ {number}",
                         f"it refers to {number}, and there is no {number}",
@@ -69,7 +69,7 @@ def _lost_sub_clause(reading: Reading) -> Iterator[Match]:
             number = match["number"]
             if number not in known and number.rpartition(".")[0] in parents:
                 yield Match(
-                    passage.found(match),
+                    passage.span_of(match),
                     Message(
                         f"อ้างถึงข้อ {number} แต่ไม่มีข้อ {number}",
                         f"it refers to {number}, and there is no {number}",
@@ -88,7 +88,7 @@ def _lost_caption(reading: Reading) -> Iterator[Match]:
             if not passage.plain[: match.start()].strip(" -•(["):
                 captions[match["kind"]].add(match["mark"])
             else:
-                mentions.append((match["kind"], match["mark"], passage.found(match)))
+                mentions.append((match["kind"], match["mark"], passage.span_of(match)))
     if not captions["ตาราง"]:
         captions["ตาราง"] = {str(n) for n in range(1, len(reading.tables) + 1)}
     for kind, mark, spot in mentions:

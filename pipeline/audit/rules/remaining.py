@@ -8,7 +8,7 @@ from itertools import groupby
 
 from pipeline.audit.counts import CountSaid, counts_in
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading, TextBlock
+from pipeline.audit.text_blocks import Reading, TextBlock
 from pipeline.diagnostics import Message
 
 _LEFT = re.compile(r"(?:คงเหลือ|ยังเหลือ|เหลืออีก|เหลือ|กำไรสุทธิ|กำไร|ว่าง|ไม่(?P<of>[ก-๎]{3,12}))[^\d;]{0,30}$")

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key
-from pipeline.audit.reading import Reading, Span, TextBlock
 from pipeline.audit.sections import (
     CLAIM,
     LONGEST_NAME,
@@ -17,9 +16,10 @@ from pipeline.audit.sections import (
     ResultRow,
     Sections,
     claims,
-    covered,
+    coverage_of_name,
     result_rows,
 )
+from pipeline.audit.text_blocks import Reading, Span, TextBlock
 from pipeline.diagnostics import Message
 
 PER_LEVEL = 20
@@ -80,7 +80,7 @@ def _is_under(claim: Claim, names: list[str], reading: Reading) -> bool:
 
 def _is_one_of(passage: TextBlock, names: list[str]) -> bool:
     own = key(passage.body) if len(passage.text) <= LONGEST_NAME else ""
-    return any(own == name or covered(own, name) >= SAME for name in names)
+    return any(own == name or coverage_of_name(own, name) >= SAME for name in names)
 
 
 def _unlike(spot: Span, level: int, percent: Decimal) -> Match:
@@ -132,7 +132,7 @@ def _steps_against_percent(reading: Reading) -> Iterator[Match]:
                 match = _STEPS.search(passage.plain)
                 if match and int(match[1]) * PER_LEVEL != row.percent:
                     yield Match(
-                        passage.found(match),
+                        passage.span_of(match),
                         Message(
                             f"แล้วเสร็จ {match[1]} จาก 5 ขั้นตอนเท่ากับร้อยละ {int(match[1]) * PER_LEVEL} "
                             f"แต่ช่องผลพิมพ์ร้อยละ {row.percent}",
@@ -150,7 +150,7 @@ def _two_levels(reading: Reading) -> Iterator[Match]:
         if passage.level or passage.bold or (announced and _far(announced[1].passage, passage)):
             announced = None
         for match in _LEVEL_SAID.finditer(passage.plain):
-            level, spot = int(match["level"]), passage.found(match)
+            level, spot = int(match["level"]), passage.span_of(match)
             if match["at"] and announced and announced[0] != level:
                 yield Match(
                     spot,

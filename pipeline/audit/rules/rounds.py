@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.audit.dates import RangeSaid, dates_in, ranges_in
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key
-from pipeline.audit.reading import Reading, Span
+from pipeline.audit.text_blocks import Reading, Span
 from pipeline.diagnostics import Message
 from pipeline.thai.dates import long_date
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from pipeline.audit.columns import headers_of
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key
-from pipeline.audit.reading import PaperTable, Reading, TableRow, TextBlock
+from pipeline.audit.table_columns import headers_of
+from pipeline.audit.text_blocks import PaperTable, Reading, TableRow, TextBlock
 from pipeline.diagnostics import Message
 
 _CELL = re.compile(rf"\s*({NUMBER})\s*%?\s*")
@@ -100,7 +100,7 @@ def _count_by_percent(reading: Reading) -> Iterator[Match]:
         if match and indicator and indicator not in told:
             told.add(indicator)
             yield Match(
-                cell.found(match),
+                cell.span_of(match),
                 Message(
                     f"ตัวชี้วัด “{indicator.plain.strip()}” นับจำนวน แต่เกณฑ์เป็นร้อยละ",
                     f"“{indicator.plain.strip()}” counts, its levels are percentages",
@@ -129,7 +129,7 @@ def _no_definitions(reading: Reading) -> Iterator[Match]:
         for row, numbers, _ in reversed(list(_scales(reading, without_scores=True)))
         if numbers == [1, 2, 3, 4, 5] and "ระดับความสำเร็จ" in row.text(0)
     }
-    explained = _explained(reading)
+    explained = _keys_explained(reading)
     bare = [
         cell
         for name, cell in reversed(named.items())
@@ -151,7 +151,7 @@ _NUMBER = re.compile(r"^\d+")
 _EXPLAINS = re.compile(r"(?:ระดับ|ขั้นตอน|คะแนน).{0,80}(?:ดังนี้|ดังต่อไปนี้)")
 
 
-def _explained(reading: Reading) -> list[str]:
+def _keys_explained(reading: Reading) -> list[str]:
     """The keys of what a text outside tables explains level by level or step by step."""
     return [key(passage.plain) for passage in reading.flow if _EXPLAINS.search(passage.plain)]
 

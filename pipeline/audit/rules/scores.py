@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from pipeline.audit.columns import body_rows, figure, headers_of, rounds_to
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import PaperTable, Reading
 from pipeline.audit.rules.scales import level_columns
+from pipeline.audit.table_columns import body_rows, figure, headers_of, rounds_to
+from pipeline.audit.text_blocks import PaperTable, Reading
 from pipeline.diagnostics import Message
 
 _RESULT = re.compile(r"^ผล(?:การดำเนิน(?:งาน|การ)|งาน|การปฏิบัติ(?:งาน|ราชการ)|ที่ได้|ลัพธ์)?(?:จริง|ที่ได้|ที่ทำได้)?$")
@@ -29,7 +29,7 @@ def _wrong_scores(reading: Reading) -> Iterator[Match]:
             thresholds = [number for n in levels if (number := figure(row, n)) is not None]
             if reached is None or said is None or len(thresholds) != 5 or not _one_way(thresholds):
                 continue
-            exact, level = interpolated(thresholds, reached), Decimal(_level(thresholds, reached))
+            exact, level = interpolate_score(thresholds, reached), Decimal(_level(thresholds, reached))
             if not rounds_to(exact, said) and said not in (level, max(level, Decimal(1))):
                 right = exact.quantize(Decimal("0.0001")).normalize() + 0
                 yield Match(
@@ -52,7 +52,7 @@ def _one_way(thresholds: list[Decimal]) -> bool:
     return all(step > 0 for step in steps) or all(step < 0 for step in steps)
 
 
-def interpolated(thresholds: list[Decimal], reached: Decimal) -> Decimal:
+def interpolate_score(thresholds: list[Decimal], reached: Decimal) -> Decimal:
     """The score of 1 to 5 in a straight line between thresholds (`domain.md` §2.2), rising or falling."""
     sign = 1 if thresholds[0] < thresholds[-1] else -1
     for level, (low, high) in enumerate(pairwise(thresholds), 1):

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.audit.dates import dates_in, ranges_in
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import Item, lists_of
-from pipeline.audit.reading import Reading, Span, TextBlock
 from pipeline.audit.rules.calendar import signing_dates
+from pipeline.audit.text_blocks import Reading, Span, TextBlock
 from pipeline.diagnostics import Message
 from pipeline.thai.dates import ERA, long_date
 

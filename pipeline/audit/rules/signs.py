@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading, Span
+from pipeline.audit.text_blocks import Reading, Span
 from pipeline.audit.uneven import matches_in, one_hit, rarer
 from pipeline.diagnostics import Message
 
@@ -129,7 +129,7 @@ def _clock(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for match in _CLOCK.finditer(passage.plain):
             yield Match(
-                passage.found(match),
+                passage.span_of(match),
                 Message("เวลาใช้หน่วย “น.” ชม. คือจำนวนชั่วโมง", "a time of day takes น.; ชม. counts hours"),
             )
 
@@ -140,7 +140,7 @@ def _era(reading: Reading) -> Iterator[Match]:
         for match in _ERA_DATE.finditer(passage.plain):
             if _ISSUED.search(passage.plain[: match.start()]):
                 continue
-            kinds["with" if match["era"] else "without"].append(passage.found(match))
+            kinds["with" if match["era"] else "without"].append(passage.span_of(match))
     if kinds["with"] and kinds["without"]:
         few = min(kinds["with"], kinds["without"], key=len)
         yield one_hit(

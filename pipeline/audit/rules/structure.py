@@ -10,7 +10,7 @@ from pipeline.audit.counts import LEVEL
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.lists import Item, ItemList, lists_of
 from pipeline.audit.near import key
-from pipeline.audit.reading import Reading, Span
+from pipeline.audit.text_blocks import Reading, Span
 from pipeline.diagnostics import Message
 
 _RANK = {"1.1": 1, ".": 0, ")": 2, "()": 3}
@@ -23,7 +23,7 @@ _LEAST_ENTRY = 10
 _FULL = re.compile(r"(?:ร้อยละ\s*100(?![\d.])|(?<!\d)100\s*%|ระดับ(?:ที่)?\s*5(?![\d.]))")
 
 
-def _inverted(reading: Reading) -> Iterator[Match]:
+def _find_inverted_numbering(reading: Reading) -> Iterator[Match]:
     """`4) … ได้แก่` and then `1. …`: a higher form of number under a lower one."""
     for found in lists_of(reading):
         if found.lead is None or found.in_table or found.style not in _RANK:
@@ -119,7 +119,7 @@ def _promise_when_done(reading: Reading) -> Iterator[Match]:
             levels = [int(found["level"]) for found in LEVEL.finditer(before)]
             if (_FULL.search(before[-120:])) and (not levels or levels[-1] == 5):
                 yield Match(
-                    passage.found(match),
+                    passage.span_of(match),
                     Message(
                         "ผลครบระดับ 5 หรือร้อยละ 100 แล้ว แต่ยังบอกว่าจะรายงานในระยะต่อไป",
                         "the result is complete (level 5, 100 %), yet a later report is promised",
@@ -137,7 +137,7 @@ RULES = (
             "1. stands above 1.1, that above 1) and (1): what `4) … ได้แก่` introduces is not numbered 1.",
         ),
         Message("ใช้เลขระดับที่ต่ำกว่า เช่น ๔.๑ หรือ (๑)", "use a lower form"),
-        _inverted,
+        _find_inverted_numbering,
     ),
     Rule(
         "A0912",

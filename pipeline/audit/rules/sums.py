@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.audit.columns import body_rows, headers_of, is_total, rounds_to
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading, TableRow
+from pipeline.audit.table_columns import body_rows, headers_of, is_total, rounds_to
+from pipeline.audit.text_blocks import Reading, TableRow
 from pipeline.diagnostics import Message
 from pipeline.thai.units import UNITS
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading
+from pipeline.audit.text_blocks import Reading
 from pipeline.diagnostics import Message
 
 _COMPARED = re.compile(
@@ -30,7 +30,7 @@ def _wrong_comparison(reading: Reading) -> Iterator[Match]:
             above = match["how"] in ("สูงกว่า", "มากกว่า", "เกินกว่า")
             if not (result > target if above else result < target):
                 yield Match(
-                    passage.found(match),
+                    passage.span_of(match),
                     Message(
                         f"{result} ไม่{match['how']}เป้าหมาย {target}",
                         f"{result} is not {'above' if above else 'below'} the target of {target}",
@@ -38,17 +38,17 @@ def _wrong_comparison(reading: Reading) -> Iterator[Match]:
                 )
         for match in _REACHED.finditer(passage.plain):
             target, result = value(match[2]), value(match[3])
-            if not _LESS_IS_BETTER.search(passage.plain) and _denied(match["said"]) == (result >= target):
-                yield Match(passage.found(match), _said(match["said"], result, target))
+            if not _LESS_IS_BETTER.search(passage.plain) and _is_denied(match["said"]) == (result >= target):
+                yield Match(passage.span_of(match), _describe_verdict(match["said"], result, target))
 
 
-def _denied(said: str) -> bool:
+def _is_denied(said: str) -> bool:
     return said.startswith("ไม่")
 
 
-def _said(said: str, result: Decimal, target: Decimal) -> Message:
+def _describe_verdict(said: str, result: Decimal, target: Decimal) -> Message:
     reached = "ต่ำกว่า" if result < target else "ไม่ต่ำกว่า"
-    verdict = "missed" if _denied(said) else "reached"
+    verdict = "missed" if _is_denied(said) else "reached"
     return Message(
         f"ผล {result} {reached}เป้าหมาย {target} แต่บอกว่า{said}เป้าหมาย",
         f"a result of {result} against a target of {target}, said to be {verdict}",

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import PaperTable, Reading, Span, TableRow, TextBlock
+from pipeline.audit.text_blocks import PaperTable, Reading, Span, TableRow, TextBlock
 from pipeline.diagnostics import Message
 
 _WEIGHT = re.compile(r"(?<!ถ่วง)น้ำหนัก|Weight", re.IGNORECASE)
@@ -125,14 +125,14 @@ def _whole_plan(reading: Reading) -> Iterator[Match]:
 
 def _framed_totals(reading: Reading) -> Iterator[tuple[Decimal, Span, list[_Total]]]:
     """The parts that name their weight (`มิติที่ 1 … น้ำหนัก … ร้อยละ 70`), and the totals below each."""
-    framed = [(passage, match) for passage in reading.flow if (match := _framed(passage))]
+    framed = [(passage, match) for passage in reading.flow if (match := _match_frame(passage))]
     weights = list(_weights(reading))
     for n, (passage, match) in enumerate(framed):
         end = framed[n + 1][0].number if n + 1 < len(framed) else len(reading.passages)
         totals = [
             total for each in weights if passage.number <= each.table.after < end for total in each.totals
         ]
-        yield value(match["weight"]), passage.found(match), totals
+        yield value(match["weight"]), passage.span_of(match), totals
 
 
 def _part_total(reading: Reading) -> Iterator[Match]:
@@ -163,7 +163,7 @@ def _no_grand_total(reading: Reading) -> Iterator[Match]:
             )
 
 
-def _framed(passage: TextBlock) -> re.Match[str] | None:
+def _match_frame(passage: TextBlock) -> re.Match[str] | None:
     return _FRAME.search(passage.plain) if _PART.match(passage.plain) else None
 
 

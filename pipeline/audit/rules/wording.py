@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from pipeline.audit.findings import Match, Rule
-from pipeline.audit.reading import Reading, Span, TextBlock
+from pipeline.audit.text_blocks import Reading, Span, TextBlock
 from pipeline.diagnostics import Message
 from pipeline.thai.words import word_boundaries
 
@@ -44,7 +44,7 @@ _RUN_IN = (
 _STOP_STOP = re.compile(r"(?P<word>โทรสาร|โทรศัพท์|ไปรษณีย์)\.")
 
 
-def _doubled(reading: Reading) -> Iterator[Match]:
+def _find_doubled_words(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for match in _DOUBLED.finditer(passage.plain):
             start, middle = match.start(), match.start() + len(match["word"])
@@ -52,7 +52,7 @@ def _doubled(reading: Reading) -> Iterator[Match]:
             if match["word"] in _REDUPLICATED or not around <= set(word_boundaries(passage.plain)):
                 continue
             yield Match(
-                passage.found(match),
+                passage.span_of(match),
                 Message(f"พิมพ์ “{match['word']}” ซ้ำ", f"“{match['word']}” is typed twice"),
             )
 
@@ -85,7 +85,7 @@ def _latin_spellings(reading: Reading) -> Iterator[Match]:
                 same = re.sub(r"[^a-z0-9]", "", term.lower())
                 if len(same) > 3:
                     spot = passage.spot(match.start() + start, match.start() + end)
-                    spellings[same][_cased(term)].append(spot)
+                    spellings[same][_normalize_term(term)].append(spot)
     for forms in spellings.values():
         if len(forms) > 1 and _one_term(forms):
             ranked = sorted(forms.values(), key=len)
@@ -113,7 +113,7 @@ def _terms(stretch: str) -> Iterator[tuple[int, int]]:
             yield start, words[n + 1][1]
 
 
-def _cased(term: str) -> str:
+def _normalize_term(term: str) -> str:
     return re.sub(r"\s+", " ", term.lower())
 
 
@@ -133,7 +133,7 @@ def _glued_label(reading: Reading) -> Iterator[Match]:
             for match in re.finditer(rf"(?<=[ก-๎]){re.escape(label)}\s+(?P<next>[ก-๎]{{3,}})", passage.plain):
                 if after[match["next"][:6]] and _at_word(passage, match):
                     yield Match(
-                        passage.found(match),
+                        passage.span_of(match),
                         Message(
                             f"หัวข้อ “{label}” ติดกับข้อความก่อนหน้า ควรขึ้นย่อหน้าใหม่",
                             f"the label “{label}” runs into the text before it",
@@ -149,7 +149,7 @@ def _needless_stop(reading: Reading) -> Iterator[Match]:
     for passage in reading.passages:
         for match in _STOP_STOP.finditer(passage.plain):
             yield Match(
-                passage.found(match),
+                passage.span_of(match),
                 Message(
                     f"“{match['word']}” เป็นคำเต็ม ไม่มีจุด", f"“{match['word']}” is no abbreviation: no stop"
                 ),
@@ -166,7 +166,7 @@ RULES = (
             "A word of three letters or more right after itself, but for true reduplications.",
         ),
         Message("ลบคำที่เกิน", "take one out"),
-        _doubled,
+        _find_doubled_words,
     ),
     Rule(
         "A0922",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.audit.dates import ranges_in
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import key, likeness
-from pipeline.audit.reading import Reading, Span
+from pipeline.audit.text_blocks import Reading, Span
 from pipeline.diagnostics import Message
 from pipeline.thai.dates import ERA
 
@@ -33,7 +33,7 @@ _FISCAL_START = 10
 def _main_year(reading: Reading) -> tuple[str, list[tuple[str, str, Span]]] | None:
     """The fiscal year that a paper is about, and every mention of one year."""
     found = [
-        (match["year"], passage.plain[max(match.start() - 30, 0) : match.end() + 12], passage.found(match))
+        (match["year"], passage.plain[max(match.start() - 30, 0) : match.end() + 12], passage.span_of(match))
         for passage in reading.passages
         for match in _FISCAL.finditer(passage.plain)
     ]
@@ -89,7 +89,7 @@ def _plan_years(reading: Reading) -> Iterator[Match]:
             last = list(_PLAN_NAME.finditer(match["name"]))[-1]
             name = key(last.group())
             known = next((one for one in plans if likeness(one, name) >= 0.9), name)
-            plans[known][match["first"], match["last"]].append(passage.found(match))
+            plans[known][match["first"], match["last"]].append(passage.span_of(match))
     for spans in plans.values():
         usual = max(spans, key=lambda span: len(spans[span]))
         for span, spots in spans.items():

@@ -8,7 +8,7 @@ applying  a style sheet in its looks
 """
 
 from pipeline.document.reference.applying import apply_reference
-from pipeline.document.reference.reading import read_reference
+from pipeline.document.reference.docx_reader import read_reference
 from pipeline.document.reference.records import PageLook, Reference
 
 __all__ = ["PageLook", "Reference", "apply_reference", "read_reference"]

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pipeline.diagnostics import InputError, Location, diagnose
 from pipeline.document.lengths import Cm, Pt, cm_of
-from pipeline.document.reference.fitting import fitted
+from pipeline.document.reference.fitting import fit_to_pages
 from pipeline.document.reference.records import Look, PageLook, Reference
 from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, TabStop
 from pipeline.document.style_names import word_names
@@ -35,23 +35,25 @@ def apply_reference(sheet: StyleSheet, reference: Reference) -> StyleSheet:
     """
     names = word_names(sheet)
     paragraphs = {
-        key: _restyled(style, reference.paragraphs, _names_of(key, names["paragraph", key]))
+        key: _apply_look(style, reference.paragraphs, _names_of(key, names["paragraph", key]))
         for key, style in sheet.paragraphs.items()
     }
     characters = {
-        key: style.model_copy(update=dict(_found(reference.characters, (names["character", key], key)) or {}))
+        key: style.model_copy(
+            update=dict(_find_look(reference.characters, (names["character", key], key)) or {})
+        )
         for key, style in sheet.characters.items()
     }
     turned = {look.landscape: look for look in reference.pages}
     pages = {
-        key: _repaged(page, turned[page.landscape], ours=not reference.furnished)
+        key: _apply_page(page, turned[page.landscape], ours=not reference.furnished)
         if page.landscape in turned
         else page
         for key, page in sheet.pages.items()
     }
     _refuse_without_room(pages.values(), reference.source)
     update: dict[str, Any] = {"paragraphs": paragraphs, "characters": characters, "pages": pages}
-    return fitted(sheet.model_copy(update={**update, **_fonts(sheet, reference.font)}), sheet)
+    return fit_to_pages(sheet.model_copy(update={**update, **_fonts(sheet, reference.font)}), sheet)
 
 
 def _refuse_without_room(pages: Iterable[PageStyle], source: str) -> None:
@@ -77,12 +79,12 @@ def _names_of(key: str, name: str) -> Iterator[str]:
         yield key.replace("-", " ")
 
 
-def _found(looks: Any, names: Any) -> Look | None:
+def _find_look(looks: Any, names: Any) -> Look | None:
     return next((looks[name.casefold()] for name in names if name.casefold() in looks), None)
 
 
-def _restyled(style: ParagraphStyle, looks: Any, names: Iterator[str]) -> ParagraphStyle:
-    look = _found(looks, names)
+def _apply_look(style: ParagraphStyle, looks: Any, names: Iterator[str]) -> ParagraphStyle:
+    look = _find_look(looks, names)
     if look is None or not LEAST_TYPE <= look["size"] <= MOST_TYPE:
         return style
     at_marker = round(look["indent"] + look["first_line"] + style.marker_width, 3)
@@ -91,20 +93,22 @@ def _restyled(style: ParagraphStyle, looks: Any, names: Iterator[str]) -> Paragr
         for stop in look["tabs"]
         if not (style.marker_width and abs(stop["at"] - at_marker) < 0.01)
     )
-    return style.model_copy(update={**_settled(style, look), "tabs": _settled_stops(style.tabs, stops)})
+    return style.model_copy(
+        update={**_keep_same_lengths(style, look), "tabs": _keep_same_stops(style.tabs, stops)}
+    )
 
 
-def _settled(style: ParagraphStyle | PageStyle, look: Look) -> Look:
+def _keep_same_lengths(style: ParagraphStyle | PageStyle, look: Look) -> Look:
     """The look, with our own length where theirs is the same: Word counts in twentieths of a point."""
-    return {name: _same(getattr(style, name), value) for name, value in look.items()}
+    return {name: _keep_same_length(getattr(style, name), value) for name, value in look.items()}
 
 
-def _same(ours: Any, theirs: Any) -> Any:
+def _keep_same_length(ours: Any, theirs: Any) -> Any:
     numbers = isinstance(ours, int | float) and isinstance(theirs, float)
     return ours if numbers and abs(ours - theirs) <= TWIP else theirs
 
 
-def _settled_stops(ours: tuple[TabStop, ...], theirs: tuple[TabStop, ...]) -> tuple[TabStop, ...]:
+def _keep_same_stops(ours: tuple[TabStop, ...], theirs: tuple[TabStop, ...]) -> tuple[TabStop, ...]:
     """Our own stops where theirs are the same, in whatever order."""
     pairs = zip(sorted(ours, key=_at), theirs, strict=False)
     same = len(ours) == len(theirs) and all(
@@ -118,7 +122,7 @@ def _at(stop: TabStop) -> Cm:
     return stop.at
 
 
-def _repaged(page: PageStyle, look: PageLook, *, ours: bool) -> PageStyle:
+def _apply_page(page: PageStyle, look: PageLook, *, ours: bool) -> PageStyle:
     """The page on their paper. It is numbered where theirs is, or by our own headers (`ours`).
 
     Our page number goes up where their text begins too high for it.
@@ -129,7 +133,7 @@ def _repaged(page: PageStyle, look: PageLook, *, ours: bool) -> PageStyle:
         number = number.model_copy(update={"top": round(min(number.top, highest), 3)})
     lengths = {name: getattr(look, name) for name in ("width", "height", "left", "right", "top", "bottom")}
     first = page.top if page.first_top is None else page.first_top
-    update = {**_settled(page, lengths), "number": number}
+    update = {**_keep_same_lengths(page, lengths), "number": number}
     if abs(look.first_top - first) > TWIP:
         update["first_top"] = look.first_top
     return page.model_copy(update=update)

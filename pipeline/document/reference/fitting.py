@@ -9,14 +9,14 @@ CLOSE = Cm(0.05)
 """What ends so near the right margin counts as ending there, cm."""
 
 
-def fitted(sheet: StyleSheet, before: StyleSheet) -> StyleSheet:
+def fit_to_pages(sheet: StyleSheet, before: StyleSheet) -> StyleSheet:
     """The sheet with its tables and tab stops fitted to its pages; `before` is the sheet on its own pages."""
     scales = _scales(sheet, before)
     if not scales:
         return sheet
     tables = {key: _table(table, scales) for key, table in sheet.tables.items()}
     paragraphs = {
-        key: _led(style, scales) if style.tabs == before.paragraphs[key].tabs else style
+        key: _move_right_stops(style, scales) if style.tabs == before.paragraphs[key].tabs else style
         for key, style in sheet.paragraphs.items()
     }
     return sheet.model_copy(update={"tables": tables, "paragraphs": paragraphs})
@@ -43,7 +43,7 @@ def _table(table: TableStyle, scales: dict[Cm, Cm]) -> TableStyle:
     return table.model_copy(update={"columns": columns, "indent": table.indent * scale})
 
 
-def _led(style: ParagraphStyle, scales: dict[Cm, Cm]) -> ParagraphStyle:
+def _move_right_stops(style: ParagraphStyle, scales: dict[Cm, Cm]) -> ParagraphStyle:
     """The style, its stops at the right margin moved there."""
     moved = {old: new for old, new in scales.items() for stop in style.tabs if abs(stop.at - old) < CLOSE}
     stops = tuple(

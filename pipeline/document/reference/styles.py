@@ -40,12 +40,13 @@ class WordStyles:
 
     def paragraphs(self) -> dict[str, Look]:
         """The paragraph styles by their names in lower case, all that a `ParagraphStyle` can say."""
-        return {name: self._paragraph(style) for name, style in self._named("paragraph")}
+        return {name: self._paragraph(style) for name, style in self._styles_of_kind("paragraph")}
 
     def characters(self) -> dict[str, Look]:
         """The character styles by their names in lower case, only what they say themselves."""
         return {
-            name: _character(self._run([*self._chain(style)])) for name, style in self._named("character")
+            name: _character(self._run([*self._chain(style)]))
+            for name, style in self._styles_of_kind("character")
         }
 
     def look(self, style_id: str) -> Look:
@@ -62,7 +63,7 @@ class WordStyles:
     def _usual(self) -> Element | None:
         return next((one for one in self._styles.values() if _is_default_paragraph(one)), None)
 
-    def _named(self, kind: str) -> Iterator[tuple[str, Element]]:
+    def _styles_of_kind(self, kind: str) -> Iterator[tuple[str, Element]]:
         for style in self._styles.values():
             if value(style, "type") == kind:
                 yield value(child(style, "name")).casefold(), style
@@ -80,20 +81,20 @@ class WordStyles:
         return [] if base is None else [base]
 
     def _run(self, chain: list[Element]) -> Properties:
-        return _merged(child(one, "rPr") for one in chain)
+        return _merge_properties(child(one, "rPr") for one in chain)
 
     def _paragraph(self, style: Element) -> Look:
         chain = [*self._chain(style)]
         run = self._run([*self._base("rPrDefault"), *chain])
         said = [child(one, "pPr") for one in [*self._base("pPrDefault"), *chain]]
-        return {**_type(run), **_place(_merged(said), _type(run)["size"]), "tabs": _tabs(said)}
+        return {**_type(run), **_place(_merge_properties(said), _type(run)["size"]), "tabs": _tabs(said)}
 
 
 def _is_default_paragraph(style: Element) -> bool:
     return value(style, "type") == "paragraph" and value(style, "default") in ("1", "true", "on")
 
 
-def _merged(containers: Iterator[Element | None] | list[Element | None]) -> Properties:
+def _merge_properties(containers: Iterator[Element | None] | list[Element | None]) -> Properties:
     """The properties that the containers say, a later one over an earlier one."""
     merged: Properties = {}
     for one in (element for container in containers if container is not None for element in container):

@@ -49,10 +49,10 @@ class Cascade:
         """The styles that a style is based on, the first of them first, and itself."""
         wanted = style if style in self._styles else self._usual.get(kind, "")
         if (wanted, kind) not in self._chains:
-            self._chains[wanted, kind] = tuple(self._climbed(wanted))[::-1]
+            self._chains[wanted, kind] = tuple(self._climb_styles(wanted))[::-1]
         return self._chains[wanted, kind]
 
-    def _climbed(self, style: str) -> Iterator[Element]:
+    def _climb_styles(self, style: str) -> Iterator[Element]:
         for _ in range(_DEEPEST_STYLE):
             element = self._styles.get(style)
             if element is None:
@@ -60,7 +60,7 @@ class Cascade:
             yield element
             style = value(child(element, "basedOn"))
 
-    def _said(self, style: str, kind: str, name: str) -> Layers:
+    def _layers_of_style(self, style: str, kind: str, name: str) -> Layers:
         """What a style and those that it is based on say of paragraphs (`pPr`) or runs (`rPr`)."""
         if (style, kind, name) not in self._properties:
             chain = self.chain(style, kind)
@@ -73,14 +73,16 @@ class Cascade:
         """The properties of a paragraph in a cell of `table`."""
         own = child(paragraph, "pPr")
         style = value(child(own, "pStyle"))
-        said = self._said(style, "paragraph", "pPr")
+        said = self._layers_of_style(style, "paragraph", "pPr")
         layers = (*self._paragraph_defaults, *table.paragraphs, *said, *_there(own))
-        return ParagraphLook(layers, (self._run_defaults, table.runs, self._said(style, "paragraph", "rPr")))
+        return ParagraphLook(
+            layers, (self._run_defaults, table.runs, self._layers_of_style(style, "paragraph", "rPr"))
+        )
 
     def run(self, properties: Layers, paragraph: ParagraphLook) -> RunLook:
         """The properties of a run; `properties` are its own (`w:rPr`)."""
         named = value(_last(properties, "rStyle"))
-        styled = self._said(named, "character", "rPr") if named else ()
+        styled = self._layers_of_style(named, "character", "rPr") if named else ()
         defaults, table, of_paragraph = paragraph.runs
         return RunLook(defaults, (table, of_paragraph, styled), properties)
 
@@ -95,9 +97,9 @@ class ParagraphLook(NamedTuple):
         """The property as the strongest layer has it."""
         return _last(self.layers, name)
 
-    def merged(self, name: str) -> dict[str, str]:
+    def attributes_of(self, name: str) -> dict[str, str]:
         """The attributes of a property; each is that of the strongest layer that has it."""
-        return _merged(self.layers, name)
+        return _merge_attributes(self.layers, name)
 
 
 class RunLook(NamedTuple):
@@ -116,9 +118,9 @@ class RunLook(NamedTuple):
         """The property as the strongest layer has it."""
         return _last(self.layers, name)
 
-    def merged(self, name: str) -> dict[str, str]:
+    def attributes_of(self, name: str) -> dict[str, str]:
         """The attributes of a property; each is that of the strongest layer that has it."""
-        return _merged(self.layers, name)
+        return _merge_attributes(self.layers, name)
 
     def is_on(self, name: str) -> bool:
         """Whether a switch such as `w:strike` is on in the end."""
@@ -143,7 +145,7 @@ def _last(layers: Sequence[Element], name: str) -> Element | None:
     return None
 
 
-def _merged(layers: Sequence[Element], name: str) -> dict[str, str]:
+def _merge_attributes(layers: Sequence[Element], name: str) -> dict[str, str]:
     said: dict[str, str] = {}
     for one in layers:
         found = child(one, name)

@@ -50,13 +50,13 @@ class Palette:
         `None`: automatic.
         """
         kind, prefix = ("themeFill", "themeFill") if name == "fill" else ("themeColor", "theme")
-        named = self.named(value(element, kind))
+        named = self.colour_named(value(element, kind))
         if named is None:
             return rgb(value(element, name))
         tinted = _toward(named, WHITE, value(element, f"{prefix}Tint"))
         return _toward(tinted, BLACK, value(element, f"{prefix}Shade"))
 
-    def named(self, name: str) -> Rgb | None:
+    def colour_named(self, name: str) -> Rgb | None:
         """A colour of the theme by any of its names."""
         return self._theme.get(self._names.get(name, name)) if name else None
 
@@ -69,7 +69,7 @@ class Palette:
         share = _share(pattern)
         if not share:
             return fill
-        return _mixed(self.colour(shading, "color") or BLACK, fill or WHITE, share)
+        return _mix_colours(self.colour(shading, "color") or BLACK, fill or WHITE, share)
 
 
 def rgb(text: str) -> Rgb | None:
@@ -103,7 +103,7 @@ def _share(pattern: str) -> float:
     return 0.25 if pattern.startswith("thin") else 0.5
 
 
-def _mixed(one: Rgb, other: Rgb, share: float) -> Rgb:
+def _mix_colours(one: Rgb, other: Rgb, share: float) -> Rgb:
     red, green, blue = (
         first * share + second * (1 - share) for first, second in zip(one, other, strict=True)
     )
@@ -113,7 +113,7 @@ def _mixed(one: Rgb, other: Rgb, share: float) -> Rgb:
 def _toward(colour: Rgb, end: Rgb, kept: str) -> Rgb:
     """The colour as a tint or shade; `kept`, `00` to `FF`, is how much of it stays."""
     try:
-        return _mixed(colour, end, int(kept, 16) / 255) if kept else colour
+        return _mix_colours(colour, end, int(kept, 16) / 255) if kept else colour
     except ValueError:
         return colour
 

@@ -34,7 +34,7 @@ def is_cut(look: ParagraphLook, size: float, room: int = _PAGE[1]) -> bool:
     """Whether the lines of a paragraph in type of `size` pt are too low for it, or stand off the page;
     `room` is how wide its text may be, in twips.
     """
-    spacing, indent = look.merged("spacing"), look.merged("ind")
+    spacing, indent = look.attributes_of("spacing"), look.attributes_of("ind")
     line, rule = _number(spacing.get("line")), spacing.get("lineRule", "auto")
     if line is not None and line > 0:
         height = line / _AUTOMATIC_LINE if rule == "auto" else line / 20 / max(size, 1)

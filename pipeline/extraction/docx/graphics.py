@@ -39,7 +39,7 @@ def _graphic(element: Element, place: TextLocation, data: Data) -> Graphic:
     width, height = _size(element)
     return Graphic(
         place,
-        _named(element),
+        _name_graphic(element),
         frozenset({hashlib.sha256(one).hexdigest() for one in images} | missing),
         width,
         height,
@@ -58,7 +58,7 @@ def _image_ids(element: Element) -> Iterator[str]:
                     yield id
 
 
-def _named(element: Element) -> str:
+def _name_graphic(element: Element) -> str:
     """What its author calls it, else what it is."""
     for one in element.iter():
         if local(one) == "docPr":

@@ -30,7 +30,7 @@ def marks_of(root: Element, place_of: PlaceOf, comments: Element | None) -> Iter
         kind: Obstacle | None = None
         quote = ""
         if name in _TRACKED:
-            kind, quote = "tracked-change", _tracked(element)
+            kind, quote = "tracked-change", _text_of_change(element)
         elif name == "commentReference":
             kind, quote = "comment", said_by.get(value(element, "id"), "")
         elif name == "sdt":
@@ -59,7 +59,7 @@ def _control(control: Element) -> tuple[Obstacle | None, str]:
     return ("field", _text(control)) if bound else (None, "")
 
 
-def _tracked(element: Element) -> str:
+def _text_of_change(element: Element) -> str:
     """The text of a tracked change; of a mark of a paragraph, row or cell, what that says."""
     if len(element):
         return _text(element)

@@ -12,7 +12,7 @@ from copy import copy
 from typing import NamedTuple
 
 from pipeline.extraction.docx.names import Element, W, child, local, number, switched_on, value
-from pipeline.extraction.docx.runs import cleaned
+from pipeline.extraction.docx.runs import clean_text
 from pipeline.thai.digits import to_thai
 
 _PARAGRAPH, _NUMBERED = f"{{{W}}}p", f"{{{W}}}numPr"
@@ -62,7 +62,10 @@ class Numbering:
         self._starts = {value(one, "numId"): _overrides(one) for one in _all(numbering, "num")}
         kinds = {value(one, "abstractNumId"): _of_levels(one) for one in _all(numbering, "abstractNum")}
         self._levels = {
-            value(one, "numId"): {**kinds.get(value(child(one, "abstractNumId")), {}), **_redefined(one)}
+            value(one, "numId"): {
+                **kinds.get(value(child(one, "abstractNumId")), {}),
+                **_levels_redefined_by(one),
+            }
             for one in _all(numbering, "num")
         }
         self._by_style = any(child(style, "pPr", "numPr") is not None for style in self._styles.values())
@@ -90,7 +93,7 @@ class Numbering:
         levels = {} if item is None else self._levels.get(item.id, {})
         if item is None or item.level not in levels:
             return ""
-        counts = self._counted(item, levels)
+        counts = self._count_item(item, levels)
         level = levels[item.level]
         if level.digits == "bullet":
             return _BULLETS.get(level.pattern, level.pattern)
@@ -143,7 +146,7 @@ class Numbering:
             style = self._styles.get(value(child(style, "basedOn")))
         return None
 
-    def _counted(self, item: _List, levels: dict[int, _Level]) -> dict[int, int]:
+    def _count_item(self, item: _List, levels: dict[int, _Level]) -> dict[int, int]:
         """Counts one more at the item's level; the levels below begin anew."""
         counts = self._counts[self._abstract_of.get(item.id, "")]
         if item.id not in self._begun:
@@ -166,7 +169,7 @@ def _of_levels(kind: Element) -> dict[int, _Level]:
     return {number(level, 0, "ilvl"): _level(level) for level in _all(kind, "lvl")}
 
 
-def _redefined(num: Element) -> dict[int, _Level]:
+def _levels_redefined_by(num: Element) -> dict[int, _Level]:
     """The levels that a list has otherwise than its kind."""
     return {level: made for one in _all(num, "lvlOverride") for level, made in _of_levels(one).items()}
 
@@ -174,7 +177,7 @@ def _redefined(num: Element) -> dict[int, _Level]:
 def _level(level: Element) -> _Level:
     return _Level(
         value(child(level, "numFmt")) or "decimal",
-        cleaned(value(child(level, "lvlText"))),
+        clean_text(value(child(level, "lvlText"))),
         number(child(level, "start"), 1),
         child(level, "rPr"),
         switched_on(level, "isLgl"),

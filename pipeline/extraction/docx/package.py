@@ -62,7 +62,7 @@ class Package:
     def part(self, name: str) -> Element | None:
         """The part's XML, or `None` if the package has no such part."""
         data = self.data(name)
-        return None if data is None else self._parsed(data)
+        return None if data is None else self._parse_part(data)
 
     def data(self, name: str) -> bytes | None:
         """The part's bytes, or `None` if the package has no such part."""
@@ -79,7 +79,7 @@ class Package:
             refuse("too-large", self.source)
         return data
 
-    def related(self, part: str, kind: str) -> dict[str, str]:
+    def related_parts(self, part: str, kind: str) -> dict[str, str]:
         """The parts that `part` (`""`: the package) is related to as `kind`, by the relation's id."""
         folder, name = posixpath.split(part)
         relations = self.part(posixpath.join(folder, "_rels", f"{name}.rels"))
@@ -95,7 +95,7 @@ class Package:
 
     def one_related(self, part: str, kind: str) -> tuple[str, Element] | None:
         """The first part related to `part` as `kind`: its name and XML."""
-        for name in self.related(part, kind).values():
+        for name in self.related_parts(part, kind).values():
             found = self.part(name)
             if found is not None:
                 return name, found
@@ -105,7 +105,7 @@ class Package:
         """Raises `InputError`: it is no DOCX, but what it is otherwise."""
         refuse_other_kind(self.source, self._whole)
 
-    def _parsed(self, data: bytes) -> Element:
+    def _parse_part(self, data: bytes) -> Element:
         if b"<!DOCTYPE" in data:
             refuse("damaged", self.source)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)

@@ -15,7 +15,7 @@ from pipeline.extraction.docx.numbering import Numbering
 from pipeline.extraction.docx.package import Package, file_bytes
 from pipeline.extraction.docx.refusals import refuse
 from pipeline.extraction.docx.runs import DEEPEST, RunReader, is_prompt
-from pipeline.extraction.docx.tables import grid_rows
+from pipeline.extraction.docx.table_grid import grid_rows
 from pipeline.extraction.docx.visibility import DocumentLooks, Placed
 from pipeline.extraction.extracted import (
     ExtractedBlock,
@@ -108,7 +108,7 @@ class _Parts:
             return blocks
         self.visibility += self.looks.issues(reader.placed)
         self.visibility += marks_of(root, reader.place_of, self._comments)
-        images = self._package.related(name, "image")
+        images = self._package.related_parts(name, "image")
         self.graphics += graphics_of(root, reader.place_of, lambda id: self._image(images.get(id)))
         return blocks
 
@@ -119,7 +119,7 @@ class _Parts:
         """The page headers and footers that a section shows, then the notes."""
         kinds: tuple[Part, ...] = ("header", "footer")
         for kind in kinds:
-            targets = self._package.related(self._main[0], kind)
+            targets = self._package.related_parts(self._main[0], kind)
             used = (one.get(f"{{{RELATIONS}}}id", "") for one in self._references(kind))
             for name in dict.fromkeys(targets[id] for id in used if id in targets):
                 part = self._package.part(name)

@@ -71,7 +71,7 @@ class RunVisibility:
         width = _of_word_2010(line, "w")
         if line is None or not width.isdigit() or int(width) / _EMU <= size * THICKEST:
             return False
-        colour = next((one for one in map(self._drawn, line.iter()) if one), None)
+        colour = next((one for one in map(self._colour_of_element, line.iter()) if one), None)
         return colour is not None and self._is_lost(colour, look, grounds)
 
     def _is_lost(self, colour: Rgb, look: RunLook, grounds: tuple[Rgb, ...]) -> bool:
@@ -88,13 +88,13 @@ class RunVisibility:
             return None
         if any(local(one) == "alpha" and _per_mille(one) > 500 for one in fill.iter()):
             return None
-        return next((one for one in map(self._drawn, fill.iter()) if one), BLACK)
+        return next((one for one in map(self._colour_of_element, fill.iter()) if one), BLACK)
 
-    def _drawn(self, element: Element) -> Rgb | None:
+    def _colour_of_element(self, element: Element) -> Rgb | None:
         """The colour of an element of DrawingML in a run."""
         said = _of_word_2010(element, "val")
         if local(element) == "schemeClr":
-            return self._palette.named(said)
+            return self._palette.colour_named(said)
         return rgb(said) if local(element) == "srgbClr" else None
 
     def _ground(self, look: RunLook) -> Rgb | None:
@@ -103,7 +103,7 @@ class RunVisibility:
 
     def _fonts(self, look: RunLook, text: str) -> Iterator[str]:
         """The fonts that set the text, by its script."""
-        named = look.merged("rFonts")
+        named = look.attributes_of("rFonts")
         complex_script = look.is_on("cs") or look.is_on("rtl")
         kinds = ["cs"] if complex_script or _THAI.search(text) else []
         if not complex_script and _THAI.sub("", text).strip():

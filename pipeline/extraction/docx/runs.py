@@ -42,7 +42,7 @@ _NO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 
 
-def cleaned(text: str) -> str:
+def clean_text(text: str) -> str:
     """The text with plain spaces, without characters of no width."""
     return _SPACES.sub(" ", _NO_WIDTH.sub("", text)).replace("\u2011", "-")
 
@@ -57,10 +57,10 @@ class RunReader:
     def text(self, paragraph: Element) -> tuple[str, list[Element]]:
         """The paragraph's text, and the `w:txbxContent` of the boxes that are anchored in it."""
         boxes: list[Element] = []
-        text = "".join(self._said(paragraph, boxes, 0))
-        return cleaned(text), boxes
+        text = "".join(self._read_texts(paragraph, boxes, 0))
+        return clean_text(text), boxes
 
-    def _said(self, element: Element, boxes: list[Element], depth: int) -> Iterator[str]:
+    def _read_texts(self, element: Element, boxes: list[Element], depth: int) -> Iterator[str]:
         if depth > DEEPEST:
             raise RecursionError
         for one in element:
@@ -75,13 +75,13 @@ class RunReader:
             elif name == "fldSimple":
                 yield from self._simple_field(one, boxes, depth)
             elif name == "AlternateContent":
-                yield from self._said(_chosen(one), boxes, depth + 1)
+                yield from self._read_texts(_choose_alternative(one), boxes, depth + 1)
             elif name in _APART:
                 boxes += _boxes(one)
             elif name == "t" and self._is_shown():
                 yield one.text or ""
             elif len(one) and name != "p":
-                yield from self._said(one, boxes, depth + 1)
+                yield from self._read_texts(one, boxes, depth + 1)
 
     def _run(self, run: Element, boxes: list[Element], depth: int) -> Iterator[str]:
         properties = child(run, "rPr")
@@ -98,9 +98,9 @@ class RunReader:
             elif name in _APART:
                 boxes += _boxes(one)
             elif name == "AlternateContent":
-                boxes += _boxes(_chosen(one))
+                boxes += _boxes(_choose_alternative(one))
             elif name == "ruby":
-                yield from self._said(one, boxes, depth + 1)
+                yield from self._read_texts(one, boxes, depth + 1)
             elif self._is_shown():
                 yield _sign(one, name)
 
@@ -108,13 +108,13 @@ class RunReader:
         """A content control; what it shows while it is empty is a prompt, not text."""
         content = child(control, "sdtContent")
         if content is not None and not is_prompt(control):
-            yield from self._said(content, boxes, depth + 1)
+            yield from self._read_texts(content, boxes, depth + 1)
 
     def _simple_field(self, field: Element, boxes: list[Element], depth: int) -> Iterator[str]:
         if _Field(value(field, "instr")).is_of_page:
             yield "#" if self._is_shown() else ""
         else:
-            yield from self._said(field, boxes, depth + 1)
+            yield from self._read_texts(field, boxes, depth + 1)
 
     def _field_sign(self, kind: str) -> Iterator[str]:
         if kind == "begin":
@@ -156,7 +156,7 @@ def is_prompt(control: Element) -> bool:
     return switched_on(child(control, "sdtPr"), "showingPlcHdr")
 
 
-def _chosen(alternatives: Element) -> Element:
+def _choose_alternative(alternatives: Element) -> Element:
     """Of an `mc:AlternateContent`, the content that Word takes: it is there twice."""
     return next((one for one in alternatives if local(one) == "Choice"), alternatives)
 
@@ -170,7 +170,7 @@ def _boxes(shape: Element) -> list[Element]:
         if local(one) == "txbxContent":
             found.append(one)
         else:
-            waiting[:0] = list(_chosen(one) if local(one) == "AlternateContent" else one)
+            waiting[:0] = list(_choose_alternative(one) if local(one) == "AlternateContent" else one)
     return found
 
 

@@ -91,7 +91,10 @@ class DocumentLooks:
         table = NO_TABLE if cell is None else self._tables.of(cell)
         look = self._cascade.paragraph(paragraph, table)
         grounds = self._grounds(paragraph, look, table)
-        told = [(self._seen(look, _there(child(run, "rPr")), said, grounds), said) for run, said in pieces]
+        told = [
+            (self._find_obstacles(look, _there(child(run, "rPr")), said, grounds), said)
+            for run, said in pieces
+        ]
         if _is_of_contents(paragraph):
             told = [
                 (_without_web(issues, run), said)
@@ -99,8 +102,8 @@ class DocumentLooks:
             ]
         if marker:
             own = (*_there(child(paragraph, "pPr", "rPr")), *_there(placed.marker_look))
-            told.insert(0, (_of_marker(self._seen(look, own, marker, grounds), marker), marker))
-        yield from _grouped(told, place)
+            told.insert(0, (_of_marker(self._find_obstacles(look, own, marker, grounds), marker), marker))
+        yield from _group_issues(told, place)
         size = self._size(look, pieces)
         if is_cut(look, size, self._room) or (cell is not None and is_cell_cut(cell, size, len(text))):
             yield VisibilityIssue("cut-off", place, text)
@@ -109,7 +112,7 @@ class DocumentLooks:
         if any(local(one) == "collapsed" for layer in look.layers for one in layer):
             yield VisibilityIssue("hidden", place, text)
 
-    def _seen(
+    def _find_obstacles(
         self, look: ParagraphLook, own: tuple[Element, ...], text: str, grounds: tuple[Rgb, ...]
     ) -> tuple[Obstacle, ...]:
         """What is wrong with a text, worked out once for all of one look and script."""
@@ -172,7 +175,9 @@ def _is_laid_over(paragraph: Element) -> bool:
     return floats and any(child(one, "tcPr", "shd") is not None for one in paragraph.iterancestors(_CELL))
 
 
-def _grouped(told: list[tuple[tuple[Obstacle, ...], str]], place: TextLocation) -> Iterator[VisibilityIssue]:
+def _group_issues(
+    told: list[tuple[tuple[Obstacle, ...], str]], place: TextLocation
+) -> Iterator[VisibilityIssue]:
     """The issues of one paragraph; texts that follow one another are told in one."""
     kinds = dict.fromkeys(kind for issues, _ in told for kind in issues)
     for kind in kinds:

@@ -9,7 +9,6 @@ from pipeline.model.agreement import Agreement, AgreementDimension, IndicatorGro
 from pipeline.model.fields import title_of
 from pipeline.model.indicators import Baseline, Indicator, Part, Result
 from pipeline.model.period import Period
-from pipeline.workbook.columns import columns_of
 from pipeline.workbook.layout import EVERY_ROUND, ONCE, Form, Layout, Owners, ProsePart, ProseSheet, Table
 from pipeline.workbook.shared_sheets import (
     allowed_findings,
@@ -19,6 +18,7 @@ from pipeline.workbook.shared_sheets import (
     section,
     table,
 )
+from pipeline.workbook.sheet_columns import columns_of
 
 
 @cache

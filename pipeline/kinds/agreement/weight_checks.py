@@ -11,7 +11,7 @@ from pipeline.intake import Source, ValuePath
 from pipeline.kinds.agreement.places import agreement_dimensions, groups, indicators
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.model.agreement import Agreement, AgreementDimension
-from pipeline.model.checks.calling import called
+from pipeline.model.checks.calling import name_field
 from pipeline.model.checks.places import At
 from pipeline.model.checks.weights import WHOLE, Weights, WeightSum, plain_figure, sum_faults
 from pipeline.model.indicators import Indicator
@@ -37,10 +37,10 @@ def agreement_weight_faults(office_input: AgreementInput, source: Source) -> Ite
     told once.
     """
     at, adrift = source.place, source.adrift
-    inner = [] if "parts" in adrift else _wrong(_parts_sums(office_input))
-    lower = [] if "indicators" in adrift else _wrong(_group_sums(office_input))
-    middle = [] if "groups" in adrift else _wrong(_dimension_sums(office_input))
-    top = [] if "dimensions" in adrift else _wrong(_whole_sum(office_input))
+    inner = [] if "parts" in adrift else _find_wrong_sums(_parts_sums(office_input))
+    lower = [] if "indicators" in adrift else _find_wrong_sums(_group_sums(office_input))
+    middle = [] if "groups" in adrift else _find_wrong_sums(_dimension_sums(office_input))
+    top = [] if "dimensions" in adrift else _find_wrong_sums(_whole_sum(office_input))
     wrong = [*lower, *middle, *top]
     for whole in list(wrong):
         slips = [part for part in wrong if part.total in dict(whole.of) and part.off == -whole.off]
@@ -51,7 +51,7 @@ def agreement_weight_faults(office_input: AgreementInput, source: Source) -> Ite
         yield from sum_faults(each, at)
 
 
-def _wrong(sums: Iterator[WeightSum]) -> list[WeightSum]:
+def _find_wrong_sums(sums: Iterator[WeightSum]) -> list[WeightSum]:
     """Those that do not come out; one with a weight that was refused cannot be told."""
     found = []
     for each in sums:
@@ -90,8 +90,8 @@ def _group_sums(office_input: AgreementInput) -> Iterator[WeightSum]:
         due = rules.of if group.scheme else group.weight
         if of and due is not None and rules.combine == "weighted":
             whose = Message(
-                f"น้ำหนักของตัวชี้วัดในกลุ่ม{_named(group.name)}",
-                f"the indicators' weights in group{_named(group.name)}",
+                f"น้ำหนักของตัวชี้วัดในกลุ่ม{_quote_name(group.name)}",
+                f"the indicators' weights in group{_quote_name(group.name)}",
             )
             yield WeightSum(whose, of, due, (*path, "weight"))
 
@@ -143,7 +143,7 @@ def _number(id: object) -> str:
     return "-" if is_refused(id) else str(id)
 
 
-def _named(name: str) -> str:
+def _quote_name(name: str) -> str:
     return "" if is_refused(name) else f" '{name}'"
 
 
@@ -174,7 +174,7 @@ def _scale_or_parts(path: ValuePath, indicator: Indicator, at: At) -> Iterator[D
 def _scale_and_parts(place: Location) -> tuple[Message, Message]:
     """What the two are called: columns of a sheet and rows of another, or fields of YAML."""
     if place.in_table:
-        named = called(place, LinearScale, "type")
+        named = name_field(place, LinearScale, "type")
         return (
             Message(f"เกณฑ์ ({named.th})", f"a scale ({named.en})"),
             Message("แถวในแผ่นงาน 'ตัวชี้วัดย่อย'", "rows on the sheet 'ตัวชี้วัดย่อย'"),

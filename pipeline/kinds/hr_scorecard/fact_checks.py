@@ -7,9 +7,9 @@ from graphlib import CycleError
 
 from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import ValuePath
-from pipeline.model.checks.calling import called
+from pipeline.model.checks.calling import name_field
 from pipeline.model.checks.places import At
-from pipeline.model.checks.references import unknown
+from pipeline.model.checks.references import find_unknown_name
 from pipeline.model.facts import PercentOfNothing, circle_in, evaluate_facts
 from pipeline.model.passages import Fact
 from pipeline.model.plan import ProjectResult
@@ -44,7 +44,7 @@ def _form_fault(name: str, fact: Fact, path: ValuePath, at: At) -> Iterator[Diag
     if not first.in_table:
         yield diagnose("fact-form", first, also=also, name=name)
         return
-    value, total, percent = (called(first, Fact, field) for field in ("value", "sum", "percent"))
+    value, total, percent = (name_field(first, Fact, field) for field in ("value", "sum", "percent"))
     yield diagnose("fact-form/table", first, also=also, name=name, value=value, total=total, percent=percent)
 
 
@@ -53,7 +53,7 @@ def _name_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator
         for form in ("sum", "percent"):
             if not is_refused(fact) and not is_refused(getattr(fact, form)):
                 for named in getattr(fact, form):
-                    yield from unknown(_FACT, named, list(facts), [(*path, name, form)], at)
+                    yield from find_unknown_name(_FACT, named, list(facts), [(*path, name, form)], at)
 
 
 def _sense_faults(facts: Mapping[str, Fact], path: ValuePath, at: At) -> Iterator[Diagnostic]:

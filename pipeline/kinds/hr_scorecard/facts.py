@@ -116,13 +116,13 @@ def project_facts(
         "project": project.name,
         "step_count": str(len(project.steps)),
         "next_step": project.steps[0],
-        **_scored(card.indicator(project.id)),
+        **_facts_of_score(card.indicator(project.id)),
     }
     result = next((result for result in office_input.results if result.project == project.id), None)
     return facts | (measured_facts(result, project) | _own(result) if result else {})
 
 
-def _scored(score: IndicatorScore) -> dict[str, str]:
+def _facts_of_score(score: IndicatorScore) -> dict[str, str]:
     """Level and percentage, where there are any."""
     facts = {}
     if score.level is not None:

@@ -8,7 +8,7 @@ from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.kinds.hr_scorecard.places import plan_dimensions, projects
 from pipeline.model.checks.places import At
-from pipeline.model.checks.references import twice, unknown
+from pipeline.model.checks.references import find_repeated_names, find_unknown_name
 from pipeline.model.nearest import hint_of
 from pipeline.model.people import Unit
 from pipeline.model.plan import Plan
@@ -23,10 +23,16 @@ Named = tuple[ValuePath, str]
 
 def plan_reference_faults(plan: Plan, units: tuple[Unit, ...], reporter: str, at: At) -> Iterator[Diagnostic]:
     """Units, dimensions and projects stand once each; a project's unit is known."""
-    yield from sound(twice(_UNIT, ((("units", n, "id"), unit.id) for n, unit in entries(units)), at))
+    yield from sound(
+        find_repeated_names(_UNIT, ((("units", n, "id"), unit.id) for n, unit in entries(units)), at)
+    )
     dimensions = plan_dimensions(plan)
-    yield from sound(twice(_DIMENSION, (((*path, "number"), each.number) for path, each in dimensions), at))
-    yield from sound(twice(_PROJECT, (((*path, "id"), each.id) for path, each in projects(plan)), at))
+    yield from sound(
+        find_repeated_names(_DIMENSION, (((*path, "number"), each.number) for path, each in dimensions), at)
+    )
+    yield from sound(
+        find_repeated_names(_PROJECT, (((*path, "id"), each.id) for path, each in projects(plan)), at)
+    )
     named: list[Named] = [(("reporter",), reporter)]
     named += [((*path, "unit"), project.unit) for path, project in projects(plan)]
     yield from sound(_units_known(units, named, at))
@@ -44,7 +50,7 @@ def _units_known(units: tuple[Unit, ...], named: Iterable[Named], at: At) -> Ite
         if name not in ids and unused and len(paths) > 1:
             yield _misspelt(name, unused, len(paths), at(ids[unused]))
         else:
-            yield from unknown(_UNIT, name, list(ids), paths, at)
+            yield from find_unknown_name(_UNIT, name, list(ids), paths, at)
 
 
 def _misspelt(name: str, unused: str, places: int, place: Location) -> Diagnostic:

@@ -8,7 +8,7 @@ from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.kinds.hr_scorecard.places import projects
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
-from pipeline.model.checks.calling import called, chosen, either
+from pipeline.model.checks.calling import either, name_choice, name_field
 from pipeline.model.checks.places import At
 from pipeline.model.checks.results import result_faults
 from pipeline.model.plan import Plan, Project
@@ -35,9 +35,9 @@ def _no_ratio(project: Project, path: ValuePath, at: At) -> Iterator[Diagnostic]
     if project.achievement != "ratio" or project.scale is None or not project.scale.counts:
         return
     place = at(path)
-    ratio, level, kind = (chosen(place, value) for value in ("ratio", "level", project.scale.type))
-    measuring = either(*(chosen(place, type) for type, scale in SCALES.items() if not scale.counts))
-    field = called(place, Project, "achievement")
+    ratio, level, kind = (name_choice(place, value) for value in ("ratio", "level", project.scale.type))
+    measuring = either(*(name_choice(place, type) for type, scale in SCALES.items() if not scale.counts))
+    field = name_field(place, Project, "achievement")
     yield diagnose(
         "achievement-scale",
         place,

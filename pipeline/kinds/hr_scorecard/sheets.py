@@ -13,7 +13,6 @@ from pipeline.model.passages import Fact
 from pipeline.model.people import Person, Unit
 from pipeline.model.period import Period
 from pipeline.model.plan import Issue, Plan, PlanDimension, Project, ProjectResult
-from pipeline.workbook.columns import Column, columns_of, list_column
 from pipeline.workbook.layout import (
     EVERY_ROUND,
     NAMED,
@@ -37,6 +36,7 @@ from pipeline.workbook.shared_sheets import (
     table,
     texts,
 )
+from pipeline.workbook.sheet_columns import Column, columns_of, list_column
 
 _ACTION_PLAN = ("report", "action_plan")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from pipeline.diagnostics import Diagnostic, diagnose
 from pipeline.intake import ValuePath
-from pipeline.model.checks.calling import called, chosen, either
+from pipeline.model.checks.calling import either, name_choice, name_field
 from pipeline.model.checks.places import At
 from pipeline.model.choices import choice_name
 from pipeline.model.period import Period
@@ -19,8 +19,8 @@ def period_faults(period: Period, at: At) -> Iterator[Diagnostic]:
     start, end = long_date(period.start), long_date(period.end)
     if period.start > period.end:
         places = at(("period", "start")), at(("period", "end"))
-        first = called(places[0], Period, "start", "วันแรกของรอบ")
-        last = called(places[1], Period, "end", "วันสุดท้ายของรอบ")
+        first = name_field(places[0], Period, "start", "วันแรกของรอบ")
+        last = name_field(places[1], Period, "end", "วันสุดท้ายของรอบ")
         yield diagnose(
             "period-order", places[0], also=places[1:], start=start, end=end, first=first, last=last
         )
@@ -36,7 +36,7 @@ def _other_year(period: Period, at: At) -> Iterator[Diagnostic]:
     start, end = long_date(period.start), long_date(period.end)
     places = at(("period", "end")), at(("period", "start"))
     if period.year is None:
-        field = called(at(("period", "year")), Period, "year", "นับปีแบบ")
+        field = name_field(at(("period", "year")), Period, "year", "นับปีแบบ")
         yield diagnose(
             "period-year",
             places[0],
@@ -47,7 +47,7 @@ def _other_year(period: Period, at: At) -> Iterator[Diagnostic]:
             last=last,
             before=last - 1,
             field=field,
-            choices=either(chosen(places[0], "calendar"), chosen(places[0], "academic")),
+            choices=either(name_choice(places[0], "calendar"), name_choice(places[0], "academic")),
         )
     else:
         kind = choice_name(period.year)

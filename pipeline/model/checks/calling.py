@@ -8,7 +8,7 @@ from pipeline.model.fields import title_of
 from pipeline.model.records import Record
 
 
-def called(place: Location, record: type[Record], name: str, told: str = "") -> Message:
+def name_field(place: Location, record: type[Record], name: str, told: str = "") -> Message:
     """`'ตัวตั้ง'` in a workbook; `numerator` in YAML, behind what it is `told` to be: `ตัวตั้ง (numerator)`."""
     if place.in_table:
         title = title_of(record.model_fields[name])
@@ -16,7 +16,7 @@ def called(place: Location, record: type[Record], name: str, told: str = "") -> 
     return Message(f"{told} ({name})" if told else name, name)
 
 
-def chosen(place: Location, value: str) -> Message:
+def name_choice(place: Location, value: str) -> Message:
     """`'อยู่ระหว่างดำเนินการ'` in a workbook, `in-progress` in YAML."""
     if place.in_table:
         return Message(f"'{choice_name(value)}'", f"'{choice_name(value)}'")

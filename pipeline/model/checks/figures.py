@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake import ValuePath
-from pipeline.model.checks.calling import and_, called, chosen, either
+from pipeline.model.checks.calling import and_, either, name_choice, name_field
 from pipeline.model.checks.places import At
 from pipeline.model.indicators import Measured, MeasuredBy
 from pipeline.model.scales import AnyScale, Scale
@@ -39,10 +39,10 @@ class _Typed:
     def place(self, name: str) -> Location:
         return self.at((*self.path, name))
 
-    def called(self, name: str, *, told: bool = True) -> Message:
-        return called(self.place(name), type(self.result), name, _TOLD[name] if told else "")
+    def name_field(self, name: str, *, told: bool = True) -> Message:
+        return name_field(self.place(name), type(self.result), name, _TOLD[name] if told else "")
 
-    def filled(self) -> list[str]:
+    def filled_fields(self) -> list[str]:
         """The fields of its figure that hold something."""
         return [name for form in _FORMS.values() for name in form if getattr(self.result, name) is not None]
 
@@ -56,9 +56,9 @@ def figure_faults(measured: MeasuredBy, at: At) -> Iterator[Diagnostic]:
     """All faults of the figure of one result."""
     result = measured.result
     typed = _Typed(measured.whose, result, measured.path, at)
-    if any(is_refused(getattr(result, name)) for name in (*typed.filled(), "status")):
+    if any(is_refused(getattr(result, name)) for name in (*typed.filled_fields(), "status")):
         raise Unsound
-    forms = [form for form, names in _FORMS.items() if set(names) & set(typed.filled())]
+    forms = [form for form, names in _FORMS.items() if set(names) & set(typed.filled_fields())]
     if result.status != "measured":
         yield from _with_status(typed)
     elif not forms and result.score is None:
@@ -73,16 +73,16 @@ def figure_faults(measured: MeasuredBy, at: At) -> Iterator[Diagnostic]:
         yield from _unfit(typed, measured.scale, measured.rules)
 
 
-def _listed(typed: _Typed) -> Message:
-    names = [typed.called(name, told=False) for name in typed.filled()]
+def _list_filled_fields(typed: _Typed) -> Message:
+    names = [typed.name_field(name, told=False) for name in typed.filled_fields()]
     return Message(", ".join(each.th for each in names), ", ".join(each.en for each in names))
 
 
 def _with_status(typed: _Typed) -> Iterator[Diagnostic]:
-    filled = typed.filled()
+    filled = typed.filled_fields()
     if filled:
-        held, status = _listed(typed), chosen(typed.place("status"), typed.result.status)
-        measured, field = chosen(typed.place("status"), "measured"), typed.called("status")
+        held, status = _list_filled_fields(typed), name_choice(typed.place("status"), typed.result.status)
+        measured, field = name_choice(typed.place("status"), "measured"), typed.name_field("status")
         what = Message(
             f"ผลของ '{typed.whose}' มี {held.th} แต่สถานะเป็น {status.th}",
             f"the result of '{typed.whose}' has {held.en} although its status is {status.en}",
@@ -95,9 +95,9 @@ def _with_status(typed: _Typed) -> Iterator[Diagnostic]:
 
 
 def _no_figure(typed: _Typed) -> Diagnostic:
-    value, steps, status = typed.called("value"), typed.called("steps"), typed.called("status")
-    ratio = and_(typed.called("numerator"), typed.called("denominator"))
-    going = chosen(typed.place("status"), "in-progress")
+    value, steps, status = typed.name_field("value"), typed.name_field("steps"), typed.name_field("status")
+    ratio = and_(typed.name_field("numerator"), typed.name_field("denominator"))
+    going = name_choice(typed.place("status"), "in-progress")
     return typed.fault(
         "no-figure",
         Message(f"ผลของ '{typed.whose}' ไม่มีตัวเลข", f"the result of '{typed.whose}' has no figure"),
@@ -110,7 +110,7 @@ def _no_figure(typed: _Typed) -> Diagnostic:
 
 
 def _two_figures(typed: _Typed) -> Diagnostic:
-    listed = _listed(typed)
+    listed = _list_filled_fields(typed)
     return typed.fault(
         "two-figures",
         Message(
@@ -118,13 +118,16 @@ def _two_figures(typed: _Typed) -> Diagnostic:
             f"the result of '{typed.whose}' has more than one figure: {listed.en}",
         ),
         Message("เหลือไว้แบบเดียว", "keep one of them"),
-        *typed.filled(),
+        *typed.filled_fields(),
     )
 
 
 def _half_ratio(typed: _Typed) -> Diagnostic:
     lacks = "numerator" if typed.result.numerator is None else "denominator"
-    lacking, both = typed.called(lacks), and_(typed.called("numerator"), typed.called("denominator"))
+    lacking, both = (
+        typed.name_field(lacks),
+        and_(typed.name_field("numerator"), typed.name_field("denominator")),
+    )
     return typed.fault(
         "half-ratio",
         Message(
@@ -139,12 +142,12 @@ def _unfit(typed: _Typed, scale: Scale, rules: Rules) -> Iterator[Diagnostic]:
     result = typed.result
     if not scale.counts:
         if result.steps is not None:
-            ratio = and_(typed.called("numerator"), typed.called("denominator"))
-            asked = either(typed.called("value"), ratio)
+            ratio = and_(typed.name_field("numerator"), typed.name_field("denominator"))
+            asked = either(typed.name_field("value"), ratio)
             yield _does_not_fit(typed, str(result.steps), scale, asked, "steps")
         yield from _over_whole(typed, scale, rules)
         return
-    asked = either(typed.called("steps"), typed.called("value"))
+    asked = either(typed.name_field("steps"), typed.name_field("value"))
     counted = result.value if result.steps is None else result.steps
     field = "steps" if result.value is None else "value"
     if counted is None:
@@ -157,7 +160,7 @@ def _unfit(typed: _Typed, scale: Scale, rules: Rules) -> Iterator[Diagnostic]:
 
 
 def _does_not_fit(typed: _Typed, figure: str, scale: Scale, asked: Message, *fields: str) -> Diagnostic:
-    kind, names = chosen(typed.place(fields[0]), scale.type), and_(*map(typed.called, fields))
+    kind, names = name_choice(typed.place(fields[0]), scale.type), and_(*map(typed.name_field, fields))
     whole = Message("จำนวนเต็ม 0 ขึ้นไปที่", "a whole number, 0 or more, as ") if scale.counts else Message("", "")
     return typed.fault(
         "unfit-result",
@@ -186,7 +189,7 @@ def _over_whole(typed: _Typed, scale: AnyScale, rules: Rules) -> Iterator[Diagno
     top, whole = typed.result.numerator, typed.result.denominator
     if top is None or whole is None or top <= whole or scale.per is not None or scale.reach(rules)[1] > 100:
         return
-    value = typed.called("value")
+    value = typed.name_field("value")
     yield typed.fault(
         "over-whole",
         Message(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
-from pipeline.model.checks.calling import called
+from pipeline.model.checks.calling import name_field
 from pipeline.model.marks import BY_A_TIME
 from pipeline.model.memo import MemoHead
 from pipeline.model.soundness import sound
@@ -43,7 +43,7 @@ def _mark_or_none(mark: str, field: str, at: At) -> tuple[Location, Message]:
         return place, Message(
             f"ใส่ copy_mark: {mark} หรือลบ {field} ออก", f"give copy_mark: {mark}, or delete {field}"
         )
-    named, copy_mark = called(place, MemoHead, field), called(place, MemoHead, "copy_mark")
+    named, copy_mark = name_field(place, MemoHead, field), name_field(place, MemoHead, "copy_mark")
     return place, Message(
         f"ใส่ {mark} ในช่อง {copy_mark.th} หรือลบข้อมูลในหัวข้อ {named.th} ออก",
         f"put {mark} into {copy_mark.en}, or delete what is in the section {named.en}",
@@ -54,7 +54,9 @@ def _due_faults(memo: MemoHead, at: At) -> Iterator[Diagnostic]:
     """ด่วนภายใน says by when (ข้อ 28); the other urgencies do not."""
     due = [name for name in ("due_date", "due_time") if getattr(memo, name) is not None]
     at_urgency, at_date = at(("memo", "urgency")), at(("memo", "due_date"))
-    urgency, date, time = (called(at_urgency, MemoHead, name) for name in ("urgency", "due_date", "due_time"))
+    urgency, date, time = (
+        name_field(at_urgency, MemoHead, name) for name in ("urgency", "due_date", "due_time")
+    )
     if memo.urgency == BY_A_TIME and memo.due_date is None:
         yield diagnose(
             "urgency-without-date",

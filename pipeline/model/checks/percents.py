@@ -41,7 +41,7 @@ def percent_faults(
 def _thresholds(path: ValuePath, scale: Scale, unit: str, source: Source) -> Iterator[Diagnostic]:
     """A scale of per cent whose five figures are all fractions."""
     typed = list(scale.thresholds_typed) if _is_percent(unit) else []
-    if not typed or any(_signed(source, (*path, *each.path)) for each in typed):
+    if not typed or any(_has_percent_sign(source, (*path, *each.path)) for each in typed):
         return
     highest = max(typed, key=lambda each: each.figure)
     if highest.figure <= 1:
@@ -50,7 +50,7 @@ def _thresholds(path: ValuePath, scale: Scale, unit: str, source: Source) -> Ite
 
 def _value(path: ValuePath, value: Decimal, by: MeasuredBy, source: Source) -> Iterator[Diagnostic]:
     scale, unit = by.scale, by.unit
-    signed = _signed(source, path)
+    signed = _has_percent_sign(source, path)
     if signed and (scale.counts or (unit and not _is_percent(unit))):
         yield _no_percent(source, path)
     if scale.counts or not _is_percent(unit):
@@ -71,12 +71,12 @@ def _is_percent(unit: str) -> bool:
     return "ร้อยละ" in unit or "%" in unit
 
 
-def _signed(source: Source, path: ValuePath) -> bool:
+def _has_percent_sign(source: Source, path: ValuePath) -> bool:
     """Whether the figure was typed as a percentage."""
-    return bool(_SIGNS.search(_typed(source, path)))
+    return bool(_SIGNS.search(_text_as_typed(source, path)))
 
 
-def _typed(source: Source, path: ValuePath) -> str:
+def _text_as_typed(source: Source, path: ValuePath) -> str:
     here: Any = source.values
     for step in path:
         try:

@@ -11,7 +11,9 @@ from pipeline.model.nearest import hint
 from pipeline.model.soundness import is_refused
 
 
-def twice(what: Message, named: Iterable[tuple[ValuePath, object]], at: At) -> Iterator[Diagnostic]:
+def find_repeated_names(
+    what: Message, named: Iterable[tuple[ValuePath, object]], at: At
+) -> Iterator[Diagnostic]:
     """A fault for each name that stood before."""
     first: dict[str, ValuePath] = {}
     for path, given in named:
@@ -30,7 +32,7 @@ def twice(what: Message, named: Iterable[tuple[ValuePath, object]], at: At) -> I
         yield diagnose("duplicate", at(path), what=what, name=name, where=where)
 
 
-def unknown(
+def find_unknown_name(
     what: Message, name: str, known: list[str], paths: list[ValuePath], at: At
 ) -> Iterator[Diagnostic]:
     """A fault if `name` is not among `known`, with the nearest that is; at all places that name it."""

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import ValuePath
-from pipeline.model.checks.calling import chosen
+from pipeline.model.checks.calling import name_choice
 from pipeline.model.checks.figures import figure_faults
 from pipeline.model.checks.places import At
-from pipeline.model.checks.references import twice, unknown
+from pipeline.model.checks.references import find_repeated_names, find_unknown_name
 from pipeline.model.indicators import Measured, MeasuredBy, Scored
 from pipeline.model.scored_input import ScoredInput
 from pipeline.model.soundness import entries, is_refused, sound
@@ -49,7 +49,9 @@ def result_faults(
     tracks = dict.fromkeys(result.track for _, _, result in results if not is_refused(result.track))
     for track in tracks:
         of_track = [(path, whose) for path, whose, result in results if result.track == track]
-        yield from sound(twice(_RESULT, (((*path, field), whose) for path, whose in of_track), at))
+        yield from sound(
+            find_repeated_names(_RESULT, (((*path, field), whose) for path, whose in of_track), at)
+        )
     known = _Known(
         {each.scored.id: each.scored for each in scored_input.scored if not is_refused(each.scored.id)},
         {each.path: each for each in scored_input.measured},
@@ -65,7 +67,7 @@ def _of_one(placed: PlacedResult, known: _Known, at: At) -> Iterator[Diagnostic]
     path, whose, result = placed
     scored = known.scored.get(whose)
     if scored is None:
-        yield from unknown(known.called, whose, list(known.scored), [(*path, known.field)], at)
+        yield from find_unknown_name(known.called, whose, list(known.scored), [(*path, known.field)], at)
     elif scored.parts:
         yield from _composite_faults(scored, result, path, known, at)
     elif path in known.fitting:
@@ -81,7 +83,7 @@ def _composite_faults(
     if result.status == "measured":
         yield diagnose("composite-result", at((*path, known.field)), indicator=scored.id, listed=listed)
     elif both := [id for id in ids if id in known.reported]:
-        named, status = ", ".join(both), chosen(at((*path, "status")), result.status)
+        named, status = ", ".join(both), name_choice(at((*path, "status")), result.status)
         yield diagnose(
             "composite-result/status",
             at((*path, "status")),

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.model.checks.places import At
-from pipeline.model.checks.references import twice, unknown
+from pipeline.model.checks.references import find_repeated_names, find_unknown_name
 from pipeline.model.fields import title_of
 from pipeline.model.scales.free import turn
 from pipeline.model.scheme_rules import (
@@ -34,12 +34,14 @@ def scheme_faults(
 ) -> Iterator[Diagnostic]:
     """The faults of the input's own schemes, and of the fields that name one."""
     placed = list(entries(own))
-    yield from sound(twice(_SCHEME, ((("schemes", n, "id"), each.id) for n, each in placed), at))
+    yield from sound(
+        find_repeated_names(_SCHEME, ((("schemes", n, "id"), each.id) for n, each in placed), at)
+    )
     for n, scheme in placed:
         yield from sound(_of_one(scheme, ("schemes", n), schemes, at))
     for path, name in named:
         if not is_refused(name) and name:
-            yield from sound(unknown(_SCHEME, name, list(schemes.names), [path], at))
+            yield from sound(find_unknown_name(_SCHEME, name, list(schemes.names), [path], at))
 
 
 def _of_one(scheme: Scheme, path: ValuePath, schemes: Schemes, at: At) -> Iterator[Diagnostic]:
@@ -51,7 +53,7 @@ def _of_one(scheme: Scheme, path: ValuePath, schemes: Schemes, at: At) -> Iterat
         rules = schemes.rules(name)
     except UnknownScheme as error:
         if error.scheme == name:
-            yield from unknown(_SCHEME, error.name, list(schemes.names), [(*path, "like")], at)
+            yield from find_unknown_name(_SCHEME, error.name, list(schemes.names), [(*path, "like")], at)
         return
     except CircularScheme:
         yield diagnose("scheme-circle", at((*path, "like")), name=name)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.model.checks.places import At
-from pipeline.model.checks.references import twice, unknown
+from pipeline.model.checks.references import find_repeated_names, find_unknown_name
 from pipeline.model.indicators import Measured
 from pipeline.model.placed import Placed
 from pipeline.model.schemes import Gate, Rules
@@ -26,7 +26,9 @@ def track_faults(scored_input: ScoredInput, results: Results, at: At) -> Iterato
     """The tracks stand once each, and are the ones that results, targets and settings name."""
     placed = list(entries(scored_input.tracks))
     known = [track.id for _, track in placed if not is_refused(track.id)]
-    yield from sound(twice(_TRACK, ((("tracks", n, "id"), track.id) for n, track in placed), at))
+    yield from sound(
+        find_repeated_names(_TRACK, ((("tracks", n, "id"), track.id) for n, track in placed), at)
+    )
     yield from sound(_settings(scored_input, known, at))
     for path, whose, result in results:
         yield from sound(_of_a_result(path, whose, result, known, at))
@@ -36,7 +38,7 @@ def track_faults(scored_input: ScoredInput, results: Results, at: At) -> Iterato
 
 def _settings(scored_input: ScoredInput, known: list[str], at: At) -> Iterator[Diagnostic]:
     if scored_input.decides:
-        yield from unknown(_TRACK, scored_input.decides, known, [("decides",)], at)
+        yield from find_unknown_name(_TRACK, scored_input.decides, known, [("decides",)], at)
     if scored_input.combine_tracks != "one" and not known:
         yield diagnose("tracks-lacking", at(("combine_tracks",)))
     if scored_input.combine_tracks == "weighted":
@@ -49,7 +51,7 @@ def _of_a_result(
     path: ValuePath, whose: str, result: Measured, known: list[str], at: At
 ) -> Iterator[Diagnostic]:
     if result.track:
-        yield from unknown(_TRACK, result.track, known, [(*path, "track")], at)
+        yield from find_unknown_name(_TRACK, result.track, known, [(*path, "track")], at)
     elif known:
         yield diagnose("track-lacking", at((*path, "track")), whose=whose, listed=", ".join(known))
 
@@ -58,10 +60,10 @@ def _targets(placed: Placed, known: list[str], at: At) -> Iterator[Diagnostic]:
     named = [
         ((*placed.path, "targets", n, "track"), each.track) for n, each in entries(placed.scored.targets)
     ]
-    yield from twice(_TRACK, named, at)
+    yield from find_repeated_names(_TRACK, named, at)
     for path, track in named:
         if not is_refused(track):
-            yield from unknown(_TRACK, track, known, [path], at)
+            yield from find_unknown_name(_TRACK, track, known, [path], at)
 
 
 def change_faults(scored_input: ScoredInput, rules: Rules, at: At) -> Iterator[Diagnostic]:
@@ -82,7 +84,7 @@ def change_faults(scored_input: ScoredInput, rules: Rules, at: At) -> Iterator[D
 
 def _named(name: str, known: list[str], what: Message, path: ValuePath, at: At) -> Iterator[Diagnostic]:
     if name:
-        yield from unknown(what, name, known, [path], at)
+        yield from find_unknown_name(what, name, known, [path], at)
 
 
 def _has_results(scored_input: ScoredInput, gate: Gate) -> bool:
@@ -99,6 +101,8 @@ def _gate(gate: Gate, path: ValuePath, rules: Rules, *, has_results: bool, at: A
     if gate.grade and gate.indicator:
         yield diagnose("gate-grade", at((*path, "grade")), whose=gate.indicator)
     elif gate.grade:
-        yield from unknown(_GRADE, gate.grade, [band.name for band in rules.bands], [(*path, "grade")], at)
+        yield from find_unknown_name(
+            _GRADE, gate.grade, [band.name for band in rules.bands], [(*path, "grade")], at
+        )
     if gate.met is None and has_results:
         yield diagnose("gate-unknown", at((*path, "met")), condition=gate.condition)

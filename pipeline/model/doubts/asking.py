@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pipeline.model.doubts.rules  # noqa: F401  (its modules put the rules into RULES)
 from pipeline.diagnostics import Diagnostic
 from pipeline.intake import Source
-from pipeline.model.doubts.doubt import RULES, Doubt, short
+from pipeline.model.doubts.doubt import RULES, Doubt, shorten_quote
 from pipeline.model.doubts.walk import Walked
 from pipeline.model.suppressions import PlacedExceptions, reasons
 
@@ -24,7 +24,7 @@ class Settled(NamedTuple):
     remarks: tuple[Diagnostic, ...]
 
 
-def settled(office_input: OfficeInput, source: Source, of_others: Container[str] = ()) -> Settled:
+def settle_doubts(office_input: OfficeInput, source: Source, of_others: Container[str] = ()) -> Settled:
     """Asks every rule; exceptions whose codes are `of_others` (the audit's) are left to those."""
     doubts = _doubts(office_input, source)
     allow = [(n, each) for n, each in enumerate(office_input.audit.allow) if each.meant not in of_others]
@@ -43,6 +43,6 @@ def _doubts(office_input: OfficeInput, source: Source) -> list[Doubt]:
     for code in sorted(RULES):
         rule = RULES[code]
         for odd in rule.check(walked):
-            one = Doubt(rule, odd.path, short(odd.quote), odd.what, source.place(odd.path))
+            one = Doubt(rule, odd.path, shorten_quote(odd.quote), odd.what, source.place(odd.path))
             found.setdefault((code, odd.path, odd.what), one)
     return list(found.values())

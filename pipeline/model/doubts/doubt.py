@@ -52,11 +52,11 @@ def doubt(code: str, *, title: Message, about: Message, ask: Message) -> Callabl
     if code in RULES:
         raise ValueError(f"two rules have the code {code}")
 
-    def added(check: Check) -> Check:
+    def add_rule(check: Check) -> Check:
         RULES[code] = DoubtRule(code, title, about, ask, check)
         return check
 
-    return added
+    return add_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class Doubt:
         )
 
 
-def short(text: str) -> str:
+def shorten_quote(text: str) -> str:
     """The words on one line, short enough to show and to be typed as `where`."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_QUOTE else line[:LONGEST_QUOTE].rstrip()

@@ -77,13 +77,13 @@ def _paragraphs(values: list[tuple[ValuePath, Any]]) -> Iterator[Paragraphs]:
     owner: ValuePath = ()
     for path, value in values:
         if isinstance(value, Record) and hasattr(value, "facts"):
-            facts, owner = _printed(value), path
+            facts, owner = _facts_of_result(value), path
         if isinstance(value, tuple) and value and isinstance(value[0], Passage):
             inside = owner and path[: len(owner)] == owner
             yield Paragraphs(path, value, facts if inside else {})
 
 
-def filled(text: str, facts: Mapping[str, str]) -> str:
+def fill_names(text: str, facts: Mapping[str, str]) -> str:
     """The text with the names in braces printed; those that are not known here stay."""
     for _ in range(_DEPTH):
         printed = _NAME.sub(lambda match: facts.get(match[1].strip(), match[0]), text)
@@ -93,7 +93,7 @@ def filled(text: str, facts: Mapping[str, str]) -> str:
     return text
 
 
-def _printed(result: Any) -> dict[str, str]:
+def _facts_of_result(result: Any) -> dict[str, str]:
     """A result's own figures, facts and phrases, by their names."""
     told = {name: f"{figure:f}" for name in _FIGURES if (figure := getattr(result, name, None)) is not None}
     try:

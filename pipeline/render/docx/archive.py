@@ -34,7 +34,7 @@ class _Entry(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _kept(name: str, blob: bytes) -> _Entry:
+def _compressed_entry(name: str, blob: bytes) -> _Entry:
     return _entry(name, blob, THOROUGH)
 
 
@@ -53,7 +53,7 @@ def archive(blobs: Mapping[str, bytes], changing: Container[str] = ()) -> bytes:
     """The archive of the blobs by their names, in the order given; those `changing` are in no other file."""
     body, directory, offset = [], [], 0
     for name, blob in blobs.items():
-        entry = _entry(name, blob, QUICK) if name in changing else _kept(name, blob)
+        entry = _entry(name, blob, QUICK) if name in changing else _compressed_entry(name, blob)
         body.append(entry.stored)
         directory += [entry.listed, _OFFSET.pack(offset), entry.name]
         offset += len(entry.stored)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.document.tree import Contents, Entry, Paragraph
-from pipeline.render.docx.fields import closed, field, opened, quoted, silent
+from pipeline.render.docx.fields import begin_field, end_field, field, quote_argument, silent
 from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.no_break import Column, with_no_breaks
 from pipeline.render.docx.oxml import Element, w
@@ -24,8 +24,8 @@ def contents_element(
     gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
     made = [_entry(entry, around, column) for entry in contents.entries]
     first, last = made[0], made[-1]
-    first[1:1] = [*(w("r", drawing) for drawing in drawings), *opened(_instruction(contents))]
-    last.append(closed())
+    first[1:1] = [*(w("r", drawing) for drawing in drawings), *begin_field(_instruction(contents))]
+    last.append(end_field())
     return w("sdt", w("sdtPr", gallery), w("sdtContent", *made))
 
 
@@ -53,14 +53,14 @@ def bookmark_name(anchor: int) -> str:
     return f"_Toc{anchor:09d}"
 
 
-def anchored(heading: Paragraph, made: Element) -> Element:
+def add_bookmark(heading: Paragraph, made: Element) -> Element:
     """`made`, the `w:p` of a heading, with its bookmark around it; a heading run in is noted as `TC`."""
     made.insert(1, w("bookmarkStart", id=heading.anchor, name=bookmark_name(heading.anchor)))
     made.append(w("bookmarkEnd", id=heading.anchor))
     if heading.entry:
-        made[2:2] = _noted(heading.entry)
+        made[2:2] = _contents_entry_field(heading.entry)
     return made
 
 
-def _noted(entry: Entry) -> Iterator[Element]:
-    yield from silent(f'TC {quoted(entry.text)} \\l "{entry.level}"')
+def _contents_entry_field(entry: Entry) -> Iterator[Element]:
+    yield from silent(f'TC {quote_argument(entry.text)} \\l "{entry.level}"')

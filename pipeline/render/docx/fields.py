@@ -7,33 +7,33 @@ from collections.abc import Iterator
 from pipeline.render.docx.oxml import Element, text_element, w
 
 
-def opened(instruction: str) -> Iterator[Element]:
-    """The runs before a field's result; `closed` ends it, in this paragraph or a later one."""
+def begin_field(instruction: str) -> Iterator[Element]:
+    """The runs before a field's result; `end_field` ends it, in this paragraph or a later one."""
     yield w("r", w("fldChar", fldCharType="begin"))
     yield w("r", text_element(f" {instruction} ", "instrText"))
     yield w("r", w("fldChar", fldCharType="separate"))
 
 
-def closed() -> Element:
+def end_field() -> Element:
     """The run that ends a field."""
     return w("r", w("fldChar", fldCharType="end"))
 
 
 def field(instruction: str, *result: Element) -> Iterator[Element]:
     """A field with the runs that it shows until Word works it out again."""
-    yield from opened(instruction)
+    yield from begin_field(instruction)
     yield from result
-    yield closed()
+    yield end_field()
 
 
 def silent(instruction: str) -> Iterator[Element]:
     """A field that shows nothing: a note for other fields."""
     yield w("r", w("fldChar", fldCharType="begin"))
     yield w("r", text_element(f" {instruction} ", "instrText"))
-    yield closed()
+    yield end_field()
 
 
-def quoted(text: str) -> str:
+def quote_argument(text: str) -> str:
     """A text as an argument of a field."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

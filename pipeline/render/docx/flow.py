@@ -61,10 +61,10 @@ class Placed:
 
 def flow(blocks: Iterable[Block], sheet: StyleSheet) -> list[Placed]:
     """The items of a section in order; the last is one paragraph, which can carry the section's end."""
-    return _spaced(_anchored(_ungrouped(blocks)), sheet) or [Placed(Spacer())]
+    return _add_table_spacing(_anchor_pictures(_flatten_groups(blocks)), sheet) or [Placed(Spacer())]
 
 
-def _ungrouped(blocks: Iterable[Block]) -> list[tuple[Block, LayoutContext]]:
+def _flatten_groups(blocks: Iterable[Block]) -> list[tuple[Block, LayoutContext]]:
     """The blocks without their groups; a signer's group holds on to the paragraph above it too."""
     loose: list[tuple[Block, LayoutContext]] = []
     for block in blocks:
@@ -77,18 +77,18 @@ def _ungrouped(blocks: Iterable[Block]) -> list[tuple[Block, LayoutContext]]:
         if block.role and loose:
             above, around = loose[-1]
             loose[-1] = (above, replace(around, keep_next=True))
-        loose += _kept_together(_ungrouped(block.blocks))
+        loose += _keep_group_together(_flatten_groups(block.blocks))
     return loose
 
 
-def _kept_together(blocks: list[tuple[Block, LayoutContext]]) -> Iterator[tuple[Block, LayoutContext]]:
+def _keep_group_together(blocks: list[tuple[Block, LayoutContext]]) -> Iterator[tuple[Block, LayoutContext]]:
     """The blocks of a group: none is divided, each but the last stays with the next."""
     for number, (block, around) in enumerate(blocks, 1):
         keep_next = around.keep_next or number < len(blocks)
         yield block, replace(around, keep_next=keep_next, keep_lines=True)
 
 
-def _anchored(blocks: Iterable[tuple[Block, LayoutContext]]) -> list[Placed]:
+def _anchor_pictures(blocks: Iterable[tuple[Block, LayoutContext]]) -> list[Placed]:
     """The blocks that take room; page breaks and pictures at the margin go over to the next of them."""
     placed: list[Placed] = []
     breaks = False
@@ -118,7 +118,7 @@ def _first_on(around: LayoutContext, breaks: bool, top: bool, pictures: list[Ima
     return replace(around, breaks=breaks, at_top=top, beside=tuple(pictures))
 
 
-def _spaced(placed: list[Placed], sheet: StyleSheet) -> list[Placed]:
+def _add_table_spacing(placed: list[Placed], sheet: StyleSheet) -> list[Placed]:
     """The items with the space around tables given to their neighbours, or to a spacer between tables."""
     made: list[Placed] = []
     for here in placed:

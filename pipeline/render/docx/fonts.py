@@ -17,7 +17,7 @@ import uharfbuzz as hb
 from pipeline.document.style import CLASSIFICATION, CharacterStyle, ParagraphStyle, StyleSheet
 from pipeline.document.text import document_text, paragraphs
 from pipeline.document.tree import Document, Paragraph, Text
-from pipeline.render.docx.oxml import part_xml, related, w
+from pipeline.render.docx.oxml import part_xml, relationship_element, w
 from pipeline.resources import resource
 from pipeline.typeset.fonts import FACES, face_key
 
@@ -70,7 +70,7 @@ def embedded_faces(
         return ()
     used = {(False, False), *_weights(document, sheet)}
     characters = _characters(document, extent)
-    return tuple(_embedded(sheet.font, weight, characters) for weight in SLOTS if weight in used)
+    return tuple(_embed_face(sheet.font, weight, characters) for weight in SLOTS if weight in used)
 
 
 def _characters(document: Document, extent: Extent) -> frozenset[str] | None:
@@ -116,7 +116,7 @@ def _weight(around: ParagraphStyle, own: CharacterStyle) -> Weight:
 
 
 @lru_cache(maxsize=2 * len(FACES))
-def _embedded(family: str, weight: Weight, characters: frozenset[str] | None) -> EmbeddedFace:
+def _embed_face(family: str, weight: Weight, characters: frozenset[str] | None) -> EmbeddedFace:
     bold, italic = weight
     font = resource("fonts", FACES[face_key(family, bold=bold, italic=italic)].file).read_bytes()
     if characters is not None:
@@ -155,5 +155,5 @@ def font_table_xml(family: str, faces: tuple[EmbeddedFace, ...]) -> bytes:
     font = w("font", w("altName", val=family.replace(" ", "")), name=family)
     font.extend([w("charset", val="DE"), w("family", val="swiss"), w("pitch", val="variable")])
     for number, face in enumerate(faces, 1):
-        font.append(related(face.slot, f"rId{number}", fontKey=face.guid))
+        font.append(relationship_element(face.slot, f"rId{number}", fontKey=face.guid))
     return part_xml(w("fonts", font))

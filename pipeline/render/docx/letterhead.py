@@ -11,7 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from pipeline.extraction.docx.names import PACKAGE_RELATIONS, child, local, switched_on, value
 from pipeline.extraction.docx.package import Package
-from pipeline.render.docx.office_elements import OfficeElement, made, qname
+from pipeline.render.docx.office_elements import OfficeElement, make_element, qname
 from pipeline.render.docx.office_styles import PREFIX, OfficeStyles, theme_fonts
 from pipeline.render.docx.oxml import RELATION, R, xml_bytes
 from pipeline.render.docx.package import DocxPackage, Part
@@ -46,10 +46,13 @@ class Letterhead:
     def __init__(self, reference: Reference, target: DocxPackage) -> None:
         self._source = Package(reference.data, reference.source)
         self._target = target
-        self._name, self._body = self._source.one_related("", "officeDocument") or ("", made("document"))
+        self._name, self._body = self._source.one_related("", "officeDocument") or (
+            "",
+            make_element("document"),
+        )
         theme, styles = (self._source.one_related(self._name, kind) for kind in ("theme", "styles"))
         fonts = theme_fonts(theme[1] if theme else None)
-        self.styles = OfficeStyles(styles[1] if styles else made("styles"), fonts)
+        self.styles = OfficeStyles(styles[1] if styles else make_element("styles"), fonts)
         self._made: dict[str, str] = {}
 
     @property
@@ -71,23 +74,23 @@ class Letterhead:
     def _references(self, section: OfficeElement) -> Iterator[OfficeElement]:
         for one in section:
             kind = local(one).removesuffix("Reference")
-            parts = self._source.related(self._name, kind) if kind in _KINDS else {}
+            parts = self._source.related_parts(self._name, kind) if kind in _KINDS else {}
             target = parts.get(one.get(RELATION, ""))
             if target:
-                reference = made(f"{kind}Reference", type=value(one, "type"))
-                reference.set(RELATION, self._carried(kind, target))
+                reference = make_element(f"{kind}Reference", type=value(one, "type"))
+                reference.set(RELATION, self._copy_part(kind, target))
                 yield reference
 
-    def _carried(self, kind: str, name: str) -> str:
+    def _copy_part(self, kind: str, name: str) -> str:
         """The relationship of our copy of the part; sections that share it share the copy."""
         if name not in self._made:
             relation, content_type = _KINDS[kind]
             content = self._source.part(name)
             kept = [one for one in self._relations(name) if _is_kept(one)]
-            settled = made("hdr" if kind == "header" else "ftr") if content is None else content
+            settled = make_element("hdr" if kind == "header" else "ftr") if content is None else content
             _without_others(settled, {one.id for one in kept})
             self.styles.settle(settled)
-            part = Part(f"/word/{_own(name)}", content_type, xml_bytes(settled))
+            part = Part(f"/word/{_own_part_name(name)}", content_type, xml_bytes(settled))
             for one in kept:
                 target = one.target if one.external else self._picture(one.target)
                 part.relate(target, one.kind, one.id)
@@ -104,10 +107,10 @@ class Letterhead:
 
     def _picture(self, name: str) -> Part:
         content_type = PICTURES[name.rpartition(".")[2].lower()]
-        return Part(f"/word/media/{_own(name)}", content_type, self._source.data(name) or b"")
+        return Part(f"/word/media/{_own_part_name(name)}", content_type, self._source.data(name) or b"")
 
 
-def _own(name: str) -> str:
+def _own_part_name(name: str) -> str:
     """A name for our copy of a part."""
     return f"{PREFIX}{posixpath.basename(name)}"
 

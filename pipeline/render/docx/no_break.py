@@ -34,7 +34,7 @@ class Column(NamedTuple):
     names: Names
     width: Pt
 
-    def narrowed(self, *paragraphs: Paragraph) -> Column:
+    def narrow_to(self, *paragraphs: Paragraph) -> Column:
         """The column as far as the paragraphs can tell, so that papers of other names may share it."""
         text = _ENDS.join([_text(paragraph) for paragraph in paragraphs])
         names = self.names.standing_in(text)
@@ -51,14 +51,14 @@ def with_no_breaks(paragraph: Paragraph, style: ParagraphStyle, column: Column) 
     spaces = frozenset(_spaces(text, style, column))
     if not spaces:
         return paragraph
-    return replace(paragraph, content=tuple(_respaced(paragraph.content, spaces)))
+    return replace(paragraph, content=tuple(_replace_spaces(paragraph.content, spaces)))
 
 
 def _text(paragraph: Paragraph) -> str:
-    return "".join([_said(inline) for inline in paragraph.content])
+    return "".join([_text_of_inline(inline) for inline in paragraph.content])
 
 
-def _said(inline: Inline) -> str:
+def _text_of_inline(inline: Inline) -> str:
     """The inline's text; a tab or line end counts as one character that ends a stretch."""
     return inline.text if isinstance(inline, Text) else _ENDS
 
@@ -98,8 +98,8 @@ def _fits(stretch: str, style: ParagraphStyle, family: str, room: Pt) -> bool:
     return look.shape(stretch).width * style.size <= room
 
 
-def _respaced(content: tuple[Inline, ...], spaces: frozenset[int]) -> Iterator[Inline]:
-    starts = accumulate((len(_said(inline)) for inline in content), initial=0)
+def _replace_spaces(content: tuple[Inline, ...], spaces: frozenset[int]) -> Iterator[Inline]:
+    starts = accumulate((len(_text_of_inline(inline)) for inline in content), initial=0)
     for inline, start in zip(content, starts, strict=False):
         if not isinstance(inline, Text):
             yield inline

@@ -7,7 +7,7 @@ from lxml.etree import _Element as OfficeElement
 
 from pipeline.render.docx import oxml
 
-__all__ = ["OfficeElement", "as_written", "made", "qname"]
+__all__ = ["OfficeElement", "as_written", "make_element", "qname"]
 
 
 def qname(name: str) -> str:
@@ -15,7 +15,7 @@ def qname(name: str) -> str:
     return f"{{{oxml.W}}}{name}"
 
 
-def made(name: str, *children: OfficeElement, **attributes: str) -> OfficeElement:
+def make_element(name: str, *children: OfficeElement, **attributes: str) -> OfficeElement:
     """A new element `w:name` with `attributes` in the same namespace."""
     said = {qname(key): value for key, value in attributes.items()}
     element = etree.Element(qname(name), said, {"w": oxml.W, "r": oxml.R})
@@ -25,4 +25,4 @@ def made(name: str, *children: OfficeElement, **attributes: str) -> OfficeElemen
 
 def as_written(element: OfficeElement) -> oxml.Element:
     """The element for a part of ours, without what may follow it in its own file."""
-    return oxml.carried(etree.tostring(element, encoding="unicode", with_tail=False))
+    return oxml.raw_element(etree.tostring(element, encoding="unicode", with_tail=False))

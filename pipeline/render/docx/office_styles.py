@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
 from pipeline.extraction.docx.names import child, local, value
-from pipeline.render.docx.office_elements import OfficeElement, made, qname
+from pipeline.render.docx.office_elements import OfficeElement, make_element, qname
 
 PREFIX = "office-"
 DEFAULTS = f"{PREFIX}defaults"
@@ -47,27 +47,27 @@ class OfficeStyles:
         for paragraph in content.iter(qname("p")):
             properties = child(paragraph, "pPr")
             if properties is None:
-                properties = made("pPr")
+                properties = make_element("pPr")
                 paragraph.insert(0, properties)
             if child(properties, "pStyle") is None:
-                properties.insert(0, made("pStyle", val=self._usual))
+                properties.insert(0, make_element("pStyle", val=self._usual))
         for one in [one for one in content.iter() if local(one) in REFERRING]:
             style = value(one)
             if style and style not in self._styles:
                 one.getparent().remove(one)  # type: ignore[union-attr]
                 continue
-            one.set(qname("val"), self._named(style))
+            one.set(qname("val"), self._want_style(style))
         self._resolve(content)
 
-    def brought(self) -> Iterator[OfficeElement]:
+    def styles_in_use(self) -> Iterator[OfficeElement]:
         """The styles that the settled contents use, and the defaults below them."""
         if not self._wanted:
             return
         yield self._below()
         for style in list(self._wanted):
-            yield self._copied(style)
+            yield self._copy_style(style)
 
-    def _named(self, style: str) -> str:
+    def _want_style(self, style: str) -> str:
         if not style:
             return DEFAULTS
         for _ in range(len(self._styles)):
@@ -77,21 +77,21 @@ class OfficeStyles:
             base = value(child(self._styles[style], "basedOn"))
             if not base:
                 break
-            self._named(base)
+            self._want_style(base)
         return f"{PREFIX}{style}"
 
     def _below(self) -> OfficeElement:
         """The defaults of the file as a style."""
-        about = (made("name", val=DEFAULTS), made("basedOn", val="Normal"))
-        style = made("style", *about, type="paragraph", styleId=DEFAULTS, customStyle="1")
+        about = (make_element("name", val=DEFAULTS), make_element("basedOn", val="Normal"))
+        style = make_element("style", *about, type="paragraph", styleId=DEFAULTS, customStyle="1")
         for base, name in (("pPrDefault", "pPr"), ("rPrDefault", "rPr")):
             said = child(self._defaults, base, name)
             if said is not None and len(said):
-                style.append(made(name, *map(deepcopy, said)))
+                style.append(make_element(name, *map(deepcopy, said)))
         self._resolve(style)
         return style
 
-    def _copied(self, style: str) -> OfficeElement:
+    def _copy_style(self, style: str) -> OfficeElement:
         copied = deepcopy(self._styles[style])
         for one in [one for one in copied if local(one) in _DROPPED]:
             copied.remove(one)
@@ -104,7 +104,7 @@ class OfficeStyles:
         if base is not None:
             base.set(qname("val"), f"{PREFIX}{value(base)}")
         elif value(copied, "type") == "paragraph" and name is not None:
-            name.addnext(made("basedOn", val=DEFAULTS))
+            name.addnext(make_element("basedOn", val=DEFAULTS))
         self._resolve(copied)
         return copied
 

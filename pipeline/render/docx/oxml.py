@@ -2,7 +2,7 @@
 
 A paper has thousands of elements that are made once, written once and asked nothing. A tree of lxml makes
 each ten times as dear (docs/performance.md), so ours are lists of their children that know their own tag.
-What is read from other files stays with lxml; `carried` brings it over.
+What is read from other files stays with lxml; `raw_element` brings it over.
 """
 
 from __future__ import annotations
@@ -54,26 +54,26 @@ def w(name: str, /, *children: Element, **attributes: Value) -> Element:
     made = Element(children)
     made.name = name
     made.text = ""
-    made.attributes = "".join([f' w:{key}="{quoted(value)}"' for key, value in attributes.items()])
+    made.attributes = "".join([f' w:{key}="{quote_attribute(value)}"' for key, value in attributes.items()])
     return made
 
 
 def text_element(text: str, name: str = "t") -> Element:
-    """`w:t`, or another element of text, its spaces kept. Raises `ValueError` as `escaped` does."""
+    """`w:t`, or another element of text, its spaces kept. Raises `ValueError` as `escape_text` does."""
     made = w(name)
-    made.text = escaped(text)
+    made.text = escape_text(text)
     made.attributes = ' xml:space="preserve"'
     return made
 
 
-def related(name: str, relation: str, **attributes: Value) -> Element:
+def relationship_element(name: str, relation: str, **attributes: Value) -> Element:
     """An element that stands for another part: `r:id` is the relationship that leads there."""
     made = w(name, **attributes)
-    made.attributes += f' r:id="{quoted(relation)}"'
+    made.attributes += f' r:id="{quote_attribute(relation)}"'
     return made
 
 
-def carried(xml: str) -> Element:
+def raw_element(xml: str) -> Element:
     """An element that is written already, with the namespaces that it needs."""
     made = Element()
     made.name = made.attributes = ""
@@ -121,19 +121,19 @@ def _write(element: Element, pieces: list[str]) -> None:
         pieces.append(f"<w:{name}{element.attributes}/>")
 
 
-def escaped(text: str) -> str:
+def escape_text(text: str) -> str:
     """A text as it stands between tags. Raises `ValueError` for a character that XML cannot hold."""
-    return _translated(text, _IN_TEXT) if _TO_ESCAPE.search(text) else text
+    return _replace_signs(text, _IN_TEXT) if _TO_ESCAPE.search(text) else text
 
 
-def quoted(value: Value) -> str:
-    """A value as it stands between the quotes of an attribute. Raises `ValueError` as `escaped` does."""
+def quote_attribute(value: Value) -> str:
+    """A value as it stands between the quotes of an attribute. Raises `ValueError` as `escape_text` does."""
     if not isinstance(value, str):
         return str(value)
-    return _translated(value, _IN_QUOTES) if _TO_ESCAPE.search(value) else value
+    return _replace_signs(value, _IN_QUOTES) if _TO_ESCAPE.search(value) else value
 
 
-def _translated(text: str, signs: dict[str, str]) -> str:
+def _replace_signs(text: str, signs: dict[str, str]) -> str:
     if found := _NOT_XML.search(text):
         raise ValueError(f"XML cannot hold U+{ord(found.group()):04X}")
     for sign, written in signs.items():

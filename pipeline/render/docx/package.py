@@ -74,28 +74,28 @@ class DocxPackage:
         """Relates the file itself to `part`: its properties."""
         self._root.relate(part, relation)
 
-    def packed(self, body: Element) -> bytes:
+    def pack(self, body: Element) -> bytes:
         """The file with `body` (`w:body`) as its document."""
         self._main.blob = part_xml(w("document", body))
-        parts = list(dict.fromkeys(_reached(self._root)))
+        parts = list(dict.fromkeys(_walk_parts(self._root)))
         blobs = {part.name[1:]: part.blob for part in parts}
         blobs["[Content_Types].xml"] = _content_types(tuple(sorted((one.name, one.kind) for one in parts)))
         for part in (self._root, *parts):
             if part.relations:
                 folder, _, file = part.name.rpartition("/")
-                blobs[f"{folder}/_rels/{file}.rels"[1:]] = _relationships(folder, _written(part))
+                blobs[f"{folder}/_rels/{file}.rels"[1:]] = _relationships(folder, _list_relationships(part))
         return archive({name: blobs[name] for name in sorted(blobs)}, CHANGING)
 
 
-def _reached(part: Part) -> Iterator[Part]:
+def _walk_parts(part: Part) -> Iterator[Part]:
     """The parts that `part` leads to, over others too; no chain of relationships comes back to its start."""
     for _, target in part.relations.values():
         if isinstance(target, Part):
             yield target
-            yield from _reached(target)
+            yield from _walk_parts(target)
 
 
-def _written(part: Part) -> tuple[_Relationship, ...]:
+def _list_relationships(part: Part) -> tuple[_Relationship, ...]:
     return tuple(
         _Relationship(id, kind, target, external=True)
         if isinstance(target, str)

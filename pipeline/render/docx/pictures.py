@@ -13,7 +13,7 @@ from pipeline.document.drawings import drawing_of
 from pipeline.document.lengths import emu
 from pipeline.document.pictures import picture_files
 from pipeline.document.tree import Image
-from pipeline.render.docx.oxml import Element, carried, quoted
+from pipeline.render.docx.oxml import Element, quote_attribute, raw_element
 from pipeline.typeset.assets import aspect_ratio
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -63,7 +63,7 @@ class Picture(NamedTuple):
 def picture(name: str) -> Picture:
     """The picture `name` of the assets, read once a process."""
     files = picture_files(name)
-    png = files.png.read_bytes() if files.png else _drawn(cast(Path, files.svg))
+    png = files.png.read_bytes() if files.png else _draw_png(cast(Path, files.svg))
     return Picture(png, _vector(files.svg) if files.svg else b"")
 
 
@@ -72,7 +72,7 @@ def _vector(svg: Path) -> bytes:
     return svg.read_bytes() if drawing_of(svg).framed else b""
 
 
-def _drawn(svg: Path) -> bytes:
+def _draw_png(svg: Path) -> bytes:
     """The PNG of an SVG that comes without one; what draws it is loaded only then."""
     from pipeline.render.raster import png_of_svg  # noqa: PLC0415
 
@@ -88,8 +88,8 @@ def drawing(image: Image, number: int, png: str, svg: str) -> Element:
     size = {"width": emu(image.height * aspect_ratio(image.name)), "height": emu(image.height)}
     graphic = _GRAPHIC.format(
         number=number,
-        name=quoted(Path(image.name).name),
-        alt=quoted(image.alt),
+        name=quote_attribute(Path(image.name).name),
+        alt=quote_attribute(image.alt),
         pic=_PIC,
         png=png,
         vector=_VECTOR.format(asvg=_SVG, extension=_SVG_EXTENSION, svg=svg) if svg else "",
@@ -97,4 +97,4 @@ def drawing(image: Image, number: int, png: str, svg: str) -> Element:
     )
     frame = _ANCHOR if image.beside else _INLINE
     placed = frame.format(number=number, align=image.align, graphic=graphic, **size)
-    return carried(f"{_DRAWING}{placed}</w:drawing>".replace("\n", ""))
+    return raw_element(f"{_DRAWING}{placed}</w:drawing>".replace("\n", ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.document.tree import Document
 from pipeline.render.dating import file_date
-from pipeline.render.docx.oxml import DECLARATION, escaped
+from pipeline.render.docx.oxml import DECLARATION, escape_text
 
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -57,7 +57,7 @@ def custom_xml(document: Document) -> bytes | None:
 
 
 def _element(name: str, text: str, attributes: str = "") -> str:
-    return f"<{name}{attributes}>{escaped(text)}</{name}>"
+    return f"<{name}{attributes}>{escape_text(text)}</{name}>"
 
 
 def _part(name: str, namespaces: str, *children: str) -> bytes:

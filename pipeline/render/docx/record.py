@@ -10,7 +10,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
-from pipeline.render.docx.oxml import DECLARATION, escaped, xml_bytes
+from pipeline.render.docx.oxml import DECLARATION, escape_text, xml_bytes
 from pipeline.render.docx.package import DocxPackage, Part
 
 NAMESPACE = "urn:saraban:record"
@@ -20,7 +20,7 @@ _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 def add_record(package: DocxPackage, data: bytes) -> None:
     """Adds JSON `data` to a package."""
-    record = f'{DECLARATION}<s:record xmlns:s="{NAMESPACE}">{escaped(data.decode())}</s:record>'
+    record = f'{DECLARATION}<s:record xmlns:s="{NAMESPACE}">{escape_text(data.decode())}</s:record>'
     item = Part("/customXml/item1.xml", CT.XML, record.encode())
     about = Part("/customXml/itemProps1.xml", CT.OFC_CUSTOM_XML_PROPERTIES, _about())
     item.relate(about, RT.CUSTOM_XML_PROPS)

@@ -37,7 +37,7 @@ def runs(paragraph: Paragraph, style: ParagraphStyle, sheet: StyleSheet) -> Iter
 
     What stands in a field is in a content control.
     """
-    styled = [*_marker(paragraph, style, sheet), *_styled(paragraph.content)]
+    styled = [*_marker(paragraph, style, sheet), *_pair_with_styles(paragraph.content)]
     for (name, field), stretch in groupby(styled, key=lambda part: (part.style, part.field)):
         made = _run(name, [part.inline for part in stretch], style, sheet)
         yield from made if field is None else (control(field, list(made)),)
@@ -67,7 +67,7 @@ def _width(text: str, look: CharacterStyle, style: ParagraphStyle, family: str) 
     return shaped.width * (look.size or style.size)
 
 
-def _styled(content: Iterable[Inline]) -> Iterator[_Styled]:
+def _pair_with_styles(content: Iterable[Inline]) -> Iterator[_Styled]:
     """Each inline with its style: a tab looks plain, a line end as the text before it."""
     name = ""
     for inline in content:

@@ -20,7 +20,7 @@ from pipeline.render.docx.fields import field
 from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.letterhead import Furniture
 from pipeline.render.docx.office_elements import as_written, qname
-from pipeline.render.docx.oxml import Element, part_xml, related, text_element, w
+from pipeline.render.docx.oxml import Element, part_xml, relationship_element, text_element, w
 from pipeline.render.docx.paragraphs import LEAST_LINE, spacer_paragraph
 from pipeline.thai.digits import DigitPolicy, apply_policy
 
@@ -163,7 +163,7 @@ def office_section(made: Layout, digits: DigitPolicy, theirs: Furniture, *, firs
 
 
 def _reference(part: str, kind: str, relation: str) -> Element:
-    return related(f"{part}Reference", relation, type=kind)
+    return relationship_element(f"{part}Reference", relation, type=kind)
 
 
 def _paper(page: PageStyle) -> Element:

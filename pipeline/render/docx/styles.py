@@ -19,7 +19,7 @@ from pipeline.render.docx.formatting import (
     sizes,
     table_properties,
 )
-from pipeline.render.docx.oxml import Element, carried, container, markup, part_xml, w
+from pipeline.render.docx.oxml import Element, container, markup, part_xml, raw_element, w
 
 DEFAULT_SIZE = Pt(16)
 """Body type of official papers, pt (`domain.md` §1.2)."""
@@ -43,7 +43,7 @@ def styles_xml(sheet: StyleSheet, more: Iterable[Element] = ()) -> bytes:
 @lru_cache(maxsize=16)
 def _styles_xml(sheet: StyleSheet, more: str) -> bytes:
     """Every paper in these looks has the same."""
-    return part_xml(w("styles", _defaults(sheet), *_built_in(), *_named(sheet), carried(more)))
+    return part_xml(w("styles", _defaults(sheet), *_built_in(), *_named_styles(sheet), raw_element(more)))
 
 
 def _defaults(sheet: StyleSheet) -> Element:
@@ -63,7 +63,7 @@ def _built_in() -> Iterator[Element]:
         yield style
 
 
-def _named(sheet: StyleSheet) -> Iterator[Element]:
+def _named_styles(sheet: StyleSheet) -> Iterator[Element]:
     names = word_names(sheet)
     for key, look in sheet.paragraphs.items():
         properties = [

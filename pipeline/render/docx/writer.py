@@ -15,14 +15,14 @@ from pipeline.document.lists import with_lists
 from pipeline.document.style import StyleSheet
 from pipeline.document.text import paragraphs
 from pipeline.document.tree import Contents, Document, Image, LineBreak, Paragraph, Section, Table
-from pipeline.render.docx.contents import anchored, contents_element
+from pipeline.render.docx.contents import add_bookmark, contents_element
 from pipeline.render.docx.flow import LayoutContext, Placed, Spacer, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
 from pipeline.render.docx.letterhead import Letterhead
 from pipeline.render.docx.no_break import Column
 from pipeline.render.docx.numbering import numbering_xml
 from pipeline.render.docx.office_elements import as_written
-from pipeline.render.docx.oxml import Element, carried, markup, w
+from pipeline.render.docx.oxml import Element, markup, raw_element, w
 from pipeline.render.docx.package import DocxPackage, Part
 from pipeline.render.docx.paragraphs import paragraph_element, picture_paragraph, spacer_paragraph
 from pipeline.render.docx.pictures import Picture, drawing, picture
@@ -38,7 +38,7 @@ from pipeline.render.docx.sections import (
 )
 from pipeline.render.docx.settings import settings_xml
 from pipeline.render.docx.styles import styles_xml
-from pipeline.render.docx.tables import table_element
+from pipeline.render.docx.table_writer import table_element
 from pipeline.render.docx.theme import theme_xml
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def write_docx(
     writer = _Writer(document, sheet, reference)
     if data is not None:
         add_record(writer.package, data)
-    return writer.written(embedded)
+    return writer.write_file(embedded)
 
 
 class _Writer:
@@ -83,17 +83,17 @@ class _Writer:
         self._pictures: dict[str, tuple[str, str]] = {}
         self._drawings = count(1)
 
-    def written(self, faces: Sequence[EmbeddedFace]) -> bytes:
+    def write_file(self, faces: Sequence[EmbeddedFace]) -> bytes:
         """The whole file."""
         self._furnish(faces)
         body = w("body")
         for number, section in enumerate(self.document.sections):
             last = number == len(self.document.sections) - 1
             self._section(body, section, first=number == 0, last=last)
-        brought = map(as_written, self.letterhead.styles.brought()) if self.letterhead else ()
+        brought = map(as_written, self.letterhead.styles.styles_in_use()) if self.letterhead else ()
         styles = Part("/word/styles.xml", CT.WML_STYLES, styles_xml(self.sheet, brought))
         self.package.relate(styles, RT.STYLES)
-        return self.package.packed(body)
+        return self.package.pack(body)
 
     def _furnish(self, faces: Sequence[EmbeddedFace]) -> None:
         """The parts beside the document itself."""
@@ -137,8 +137,8 @@ class _Writer:
         page = sheet.pages[section.page]
         column = Column(sheet, document.names, pt(page.measure))
         *items, end = flow(section.blocks, sheet)
-        body.extend(self._placed(item, column) for item in items)
-        body.append(self._placed(end, column, changes=not last))
+        body.extend(self._place_item(item, column) for item in items)
+        body.append(self._place_item(end, column, changes=not last))
         made = layout(page, first=first, mark=mark_height(document, sheet))
         theirs = self.letterhead.furniture(landscape=page.landscape) if self.letterhead else None
         if theirs:
@@ -167,7 +167,7 @@ class _Writer:
             self._mark_footer = self.package.relate(part, RT.FOOTER)
         return self._mark_footer
 
-    def _placed(self, placed: Placed, column: Column, *, changes: bool = False) -> Element:
+    def _place_item(self, placed: Placed, column: Column, *, changes: bool = False) -> Element:
         """What stands in its place; `changes`: the element has more to come."""
         item, around = placed.item, placed.around
         beside = tuple(self._drawing(image) for image in around.beside)
@@ -175,7 +175,7 @@ class _Writer:
             column = _column_of(around, column)
             if changes or beside:
                 return _paragraph(item, around, column, beside)
-            return carried(_written(item, around, column.narrowed(item)))
+            return raw_element(_write_paragraph(item, around, column.narrow_to(item)))
         if isinstance(item, Table):
             return table_element(item, around, column, beside)
         if isinstance(item, Contents):
@@ -210,7 +210,7 @@ def _column_of(around: LayoutContext, column: Column) -> Column:
 
 
 @lru_cache(maxsize=4_096)
-def _written(paragraph: Paragraph, around: LayoutContext, column: Column) -> str:
+def _write_paragraph(paragraph: Paragraph, around: LayoutContext, column: Column) -> str:
     """A paragraph as written: papers share many."""
     return markup(_paragraph(paragraph, around, column, ()))
 
@@ -219,4 +219,4 @@ def _paragraph(
     paragraph: Paragraph, around: LayoutContext, column: Column, drawings: tuple[Element, ...]
 ) -> Element:
     made = paragraph_element(paragraph, paragraph.style, around, column, drawings)
-    return anchored(paragraph, made) if paragraph.anchor else made
+    return add_bookmark(paragraph, made) if paragraph.anchor else made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from pipeline.render.pdf.file import CompactDocument, packed, stream, text_string
+from pipeline.render.pdf.file import CompactDocument, compress_stream, stream, text_string
 
 DATA_NAME = "saraban-data.json"
 _ABOUT = "ข้อมูลและผลคะแนนที่ใช้ทำเอกสารนี้ (the data and the scores of this paper)"
@@ -15,7 +15,7 @@ def write_attachment(document: CompactDocument, data: bytes, date: str) -> int:
     checksum = hashlib.md5(data, usedforsecurity=False).hexdigest().upper()
     file = document.add(
         stream(
-            packed(data),
+            compress_stream(data),
             f"/Type/EmbeddedFile/Subtype/application#2Fjson"
             f"/Params<</Size {len(data)}/ModDate({date})/CheckSum<{checksum}>>>",
         )

@@ -28,7 +28,7 @@ def common_codes(key: str) -> Mapping[Pair, str]:
     """The pairs of the face `key` for Thai and English letters, digits and signs, with codes from 0001."""
     shaped = face(key).shape(" ".join(_clusters()))
     pairs = dict.fromkeys((glyph.gid, glyph.text) for glyph in shaped.glyphs if glyph.text)
-    return MappingProxyType({pair: _written(number) for number, pair in enumerate(pairs, 1)})
+    return MappingProxyType({pair: _format_code(number) for number, pair in enumerate(pairs, 1)})
 
 
 def _clusters() -> Iterator[str]:
@@ -57,13 +57,13 @@ class Codes:
 
     def other(self, pair: Pair) -> str:
         """The code of a pair that has none in every file."""
-        return self._others.setdefault(pair, _written(len(self._common) + len(self._others) + 1))
+        return self._others.setdefault(pair, _format_code(len(self._common) + len(self._others) + 1))
 
-    def used(self) -> tuple[tuple[str, Pair], ...]:
+    def codes_in_use(self) -> tuple[tuple[str, Pair], ...]:
         """All codes of the file in order, each with its pair."""
         common = [(code, pair) for pair, code in self._common.items() if code in self._used]
         return (*common, *((code, pair) for pair, code in self._others.items()))
 
 
-def _written(number: int) -> str:
+def _format_code(number: int) -> str:
     return f"{number:04X}"

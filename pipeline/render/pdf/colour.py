@@ -23,7 +23,7 @@ _ADAPTATION = (1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925,
 _CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 
 
-def _fixed(*numbers: float) -> bytes:
+def _pack_fixed(*numbers: float) -> bytes:
     """Numbers as s15Fixed16."""
     return b"".join(struct.pack(">i", round(number * 65536)) for number in numbers)
 
@@ -34,18 +34,18 @@ def _text(text: str) -> bytes:
 
 
 def _xyz(numbers: tuple[float, ...]) -> bytes:
-    return b"XYZ \0\0\0\0" + _fixed(*numbers)
+    return b"XYZ \0\0\0\0" + _pack_fixed(*numbers)
 
 
 @lru_cache(maxsize=1)
 def srgb_profile() -> bytes:
     """The profile's file."""
-    curve = b"para\0\0\0\0" + struct.pack(">HH", 3, 0) + _fixed(*_CURVE)
+    curve = b"para\0\0\0\0" + struct.pack(">HH", 3, 0) + _pack_fixed(*_CURVE)
     tags = {
         b"desc": _text(NAME),
         b"cprt": _text("No copyright, use freely"),
         b"wtpt": _xyz(_WHITE),
-        b"chad": b"sf32\0\0\0\0" + _fixed(*_ADAPTATION),
+        b"chad": b"sf32\0\0\0\0" + _pack_fixed(*_ADAPTATION),
         b"rXYZ": _xyz(_RED),
         b"gXYZ": _xyz(_GREEN),
         b"bXYZ": _xyz(_BLUE),
@@ -67,17 +67,17 @@ def _header(size: int) -> bytes:
     """The 128 bytes that begin a profile (ICC.1:2004 §7.2); a fixed date, so that it never changes."""
     head = struct.pack(">I4sI4s4s4s", size, bytes(4), 0x04200000, b"mntr", b"RGB ", b"XYZ ")
     head += struct.pack(">6H", 2004, 1, 1, 0, 0, 0) + b"acsp" + bytes(4 + 4 + 4 + 4 + 8 + 4)
-    return (head + _fixed(*_WHITE)).ljust(128, b"\0")
+    return (head + _pack_fixed(*_WHITE)).ljust(128, b"\0")
 
 
 @lru_cache(maxsize=1)
-def _packed() -> bytes:
+def _compress_profile() -> bytes:
     return zlib.compress(srgb_profile(), 9)
 
 
 def write_output_intent(document: CompactDocument) -> int:
     """Adds the output intent of an archival file (ISO 19005-3 §6.2.3); its number."""
-    profile = document.add(stream(_packed(), "/N 3"))
+    profile = document.add(stream(_compress_profile(), "/N 3"))
     return document.add(
         f"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier({NAME})/Info({NAME})"
         f"/DestOutputProfile {profile} 0 R>>"

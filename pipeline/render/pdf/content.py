@@ -9,7 +9,7 @@ from itertools import groupby
 from pipeline.document.lengths import ZERO, Pt, total
 from pipeline.render.pdf.fonts import EmbeddedFont, Fonts
 from pipeline.render.pdf.marks import MarkedContent, NoMarkedContent
-from pipeline.render.pdf.spacing import Same, spaced_out
+from pipeline.render.pdf.spacing import Same, space_glyphs
 from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
 
 DOT_STEP = 0.2
@@ -107,13 +107,13 @@ def _runs(runs: Sequence[GlyphRun], high: Pt, fonts: Fonts, drawn: list[str]) ->
         if run.color != color:
             color = run.color
             made.append(f"{_rgb(color)} rg")
-        made.append(f"1 0 0 1 {run.x:.2f} {high - run.y:.2f} Tm\n[{_shown(run, font, high, drawn)}]TJ")
+        made.append(f"1 0 0 1 {run.x:.2f} {high - run.y:.2f} Tm\n[{_show_run(run, font, high, drawn)}]TJ")
     return made
 
 
-def _shown(run: GlyphRun, font: EmbeddedFont, high: Pt, drawn: list[str]) -> str:
+def _show_run(run: GlyphRun, font: EmbeddedFont, high: Pt, drawn: list[str]) -> str:
     """The codes of a run and the distances between them, as `TJ` takes them; adds to `drawn`."""
-    spaced = spaced_out(Same(run.glyphs), run.face, run.size)
+    spaced = space_glyphs(Same(run.glyphs), run.face, run.size)
     for place in spaced.drawn:
         x = run.x + total(glyph.advance for glyph in run.glyphs[:place])
         drawn.append(_outline(font.outline(run.glyphs[place].gid), run, x, high - run.y))

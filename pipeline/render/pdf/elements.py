@@ -57,6 +57,6 @@ class Element:
         return bool(self.kids) or self.role in _ALWAYS
 
 
-def said(alternate: str) -> str:
+def alternate_text_entry(alternate: str) -> str:
     """The entries of what is no text (a picture, a place to sign) and is read as `alternate`."""
     return f"/Alt {text_string(alternate)}"

@@ -32,7 +32,7 @@ class Raw(pdfdoc.PDFObject):
         return self.body
 
 
-def packed(data: bytes) -> bytes:
+def compress_stream(data: bytes) -> bytes:
     """What changes from paper to paper, compressed."""
     return zlib.compress(data, QUICK)
 
@@ -78,10 +78,10 @@ class CompactDocument(pdfdoc.PDFDocument):
         root, info = self.number_of(self.Catalog), self.number_of(self.info)
         bodies: list[bytes] = []
         while (number := len(bodies) + 1) <= self.objectcounter:
-            bodies.append(self._written.get(number) or self._formatted(number))
+            bodies.append(self._written.get(number) or self._format_object(number))
         return _file(bodies, root, info)
 
-    def _formatted(self, number: int) -> bytes:
+    def _format_object(self, number: int) -> bytes:
         """An object of reportlab's."""
         return bytes(pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1))
 
@@ -99,7 +99,7 @@ def _file(bodies: list[bytes], root: int, info: int) -> bytes:
         parts.append(part)
         offset += len(part)
     places[0], places[table] = _place(0, 0), _place(1, offset)
-    entries = packed(b"".join([places[number] for number in range(table + 1)]))
+    entries = compress_stream(b"".join([places[number] for number in range(table + 1)]))
     digest = hashlib.sha256(b"".join(parts)).hexdigest()[:32].upper()
     head = (
         f"{table} 0 obj\n<</Type/XRef/Size {table + 1}/W[{_WIDTHS}]/Root {root} 0 R/Info {info} 0 R"
@@ -121,5 +121,5 @@ def _object_stream(small: Iterable[tuple[int, bytes]]) -> bytes:
         contents.append(body)
         at += len(body) + 1
     head = (" ".join(index) + "\n").encode("ascii")
-    whole = packed(head + b"\n".join(contents))
+    whole = compress_stream(head + b"\n".join(contents))
     return stream(whole, f"/Type/ObjStm/N {len(index)}/First {len(head)}")

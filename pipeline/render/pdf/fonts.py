@@ -60,7 +60,7 @@ def _subset(key: str, gids: frozenset[int]) -> _Subset:
         hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
     )
     wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _NOT_FOR_PDF)
-    data = hb.subset(_whole(key), wanted).blob.data
+    data = hb.subset(_load_whole_face(key), wanted).blob.data
     return _Subset(zlib.compress(data), len(data), _tag(data))
 
 
@@ -78,7 +78,7 @@ class EmbeddedFont:
 
     def write(self, document: CompactDocument) -> int:
         """Adds the font's objects to a document; the number of the font itself."""
-        used = self.codes.used()
+        used = self.codes.codes_in_use()
         subset = _subset(self.key, frozenset(gid for _, (gid, _) in used))
         name = f"/{subset.tag}+{self.key.replace(' ', '')}"
         data = document.add(stream(subset.packed, f"/Length1 {subset.length}"))
@@ -109,7 +109,7 @@ class Fonts:
 
     def write(self, document: CompactDocument) -> str:
         """Adds all fonts to a document; the dictionary that names those that wrote something."""
-        used = [font for font in self._fonts.values() if font.codes.used()]
+        used = [font for font in self._fonts.values() if font.codes.codes_in_use()]
         return "<<" + "".join(f"/{font.resource} {font.write(document)} 0 R" for font in used) + ">>"
 
 
@@ -136,7 +136,7 @@ def _widths(key: str, gid_of: Mapping[int, int]) -> Iterator[str]:
     """Codes that follow one another share a list (PDF 32000-1 §9.7.4.3)."""
     for _, stretch in groupby(enumerate(gid_of), lambda place: place[1] - place[0]):
         codes = [code for _, code in stretch]
-        yield f"{codes[0]}[{' '.join(_short(widths_of(key)[gid_of[code]]) for code in codes)}]"
+        yield f"{codes[0]}[{' '.join(_format_number(widths_of(key)[gid_of[code]]) for code in codes)}]"
 
 
 def _descriptor(key: str, name: str) -> str:
@@ -156,7 +156,7 @@ class _Widths(dict[int, float]):
 
     def __init__(self, key: str) -> None:
         super().__init__()
-        self._font, self._em = hb.Font(_whole(key)), _whole(key).upem
+        self._font, self._em = hb.Font(_load_whole_face(key)), _load_whole_face(key).upem
 
     def __missing__(self, gid: int) -> float:
         made = self[gid] = float(self._font.get_glyph_h_advance(gid) * 1000 / self._em)
@@ -171,21 +171,21 @@ def widths_of(key: str) -> Mapping[int, float]:
 
 @lru_cache(maxsize=64)
 def _outline(key: str, gid: int) -> str:
-    pen = PathPen(1 / _whole(key).upem, digits=4)
-    hb.Font(_whole(key)).draw_glyph_with_pen(gid, pen)
+    pen = PathPen(1 / _load_whole_face(key).upem, digits=4)
+    hb.Font(_load_whole_face(key)).draw_glyph_with_pen(gid, pen)
     return " ".join(pen.operators)
 
 
 @lru_cache(maxsize=len(FACES))
-def _whole(key: str) -> Any:
+def _load_whole_face(key: str) -> Any:
     return hb.Face(hb.Blob.from_file_path(str(face(key).path)))
 
 
 @lru_cache(maxsize=len(FACES))
 def _bounds(key: str) -> tuple[int, ...]:
     """The box that holds every glyph of the face, 1/1000 em: `head` xMin yMin xMax yMax."""
-    head = _whole(key).reference_table("head").data
-    scale = 1000 / _whole(key).upem
+    head = _load_whole_face(key).reference_table("head").data
+    scale = 1000 / _load_whole_face(key).upem
     corners = [int.from_bytes(head[at : at + 2], "big", signed=True) for at in (36, 38, 40, 42)]
     return tuple(round(corner * scale) for corner in corners)
 
@@ -200,5 +200,5 @@ def _utf16(text: str) -> str:
     return text.encode("utf-16-be").hex().upper()
 
 
-def _short(number: float) -> str:
+def _format_number(number: float) -> str:
     return f"{number:.3f}".rstrip("0").rstrip(".")

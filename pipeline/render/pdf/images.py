@@ -30,14 +30,14 @@ class Images:
         known = self._names.get(picture.name)
         if known is None:
             known = self._names[picture.name] = f"I{len(self._names) + 1}"
-            self._numbers[known] = self._added(picture, known)
+            self._numbers[known] = self._add_image(picture, known)
         return known
 
     def resources(self) -> str:
         """The dictionary that names them."""
         return f"<<{''.join(f'/{name} {number} 0 R' for name, number in self._numbers.items())}>>"
 
-    def _added(self, picture: Picture, name: str) -> int:
+    def _add_image(self, picture: Picture, name: str) -> int:
         files = picture_files(picture.name)
         if files.svg:
             return self._document.add(_form(files.svg))

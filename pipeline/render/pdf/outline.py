@@ -25,18 +25,18 @@ class _Item:
 
 def write_outline(document: CompactDocument, headings: Sequence[Heading], pages: Sequence[int]) -> int | None:
     """Adds a bookmark for each heading; the number of the outline, `None` without headings."""
-    root = _nested([heading for heading in headings if heading.element.spot])
+    root = _nest_headings([heading for heading in headings if heading.element.spot])
     if not root.inside:
         return None
     numbered: list[_Item] = []
     _number(root, document.next_number(), numbered)
     above = {id(inner): item for item in numbered for inner in item.inside}
     for item in numbered:
-        document.add(_written(item, above.get(id(item)), pages))
+        document.add(_format_item(item, above.get(id(item)), pages))
     return root.number
 
 
-def _nested(headings: Sequence[Heading]) -> _Item:
+def _nest_headings(headings: Sequence[Heading]) -> _Item:
     """Each heading inside the nearest one before it of a higher level."""
     root = _Item(None)
     path = [(0, root)]
@@ -56,7 +56,7 @@ def _number(item: _Item, first: int, numbered: list[_Item]) -> None:
         _number(inner, first, numbered)
 
 
-def _written(item: _Item, above: _Item | None, pages: Sequence[int]) -> str:
+def _format_item(item: _Item, above: _Item | None, pages: Sequence[int]) -> str:
     parts = []
     if item.inside:
         first, last = item.inside[0].number, item.inside[-1].number

@@ -44,7 +44,7 @@ class Spaced(NamedTuple):
 
 
 @lru_cache(maxsize=4_096)
-def spaced_out(run: Same, face: str, size: Pt) -> Spaced:
+def space_glyphs(run: Same, face: str, size: Pt) -> Spaced:
     """The glyphs of a run in a face and size (pt), with the distances beyond their own widths, 1/1000 em.
 
     Distances are whole numbers; what rounding leaves is made up at the next one.

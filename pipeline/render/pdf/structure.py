@@ -26,9 +26,9 @@ from pipeline.document.tree import (
     Paragraph,
     Table,
 )
-from pipeline.render.pdf.elements import Element, said
+from pipeline.render.pdf.elements import Element, alternate_text_entry
 from pipeline.render.pdf.lists import Lists, is_list_entry
-from pipeline.render.pdf.tables import is_layout, table_elements
+from pipeline.render.pdf.table_structure import is_layout, table_elements
 
 HEADINGS = 6
 """PDF 1.7 knows H1 to H6."""
@@ -121,7 +121,7 @@ class _Builder:
         elif isinstance(block, Table):
             self._table(block, parent)
         elif isinstance(block, Image):
-            self.made.pictures.append(parent.add("Figure", said(block.alt)))
+            self.made.pictures.append(parent.add("Figure", alternate_text_entry(block.alt)))
         elif isinstance(block, Frame):
             self.blocks(block.blocks, parent.add("Div"))
         elif isinstance(block, Contents):
@@ -133,7 +133,7 @@ class _Builder:
 
     def _signature(self, signer: Field, parent: Element) -> None:
         """The place where somebody signs, said before the name."""
-        self.made.forms[signer.name] = parent.add("Form", said(signer.title))
+        self.made.forms[signer.name] = parent.add("Form", alternate_text_entry(signer.title))
 
     def _outline(self, paragraph: Paragraph) -> int:
         style = self._styles.get(paragraph.style)

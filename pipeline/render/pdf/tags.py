@@ -20,7 +20,7 @@ def write_tags(document: CompactDocument, root: Element, marks: MarkedContent, p
     """
     root.says_something()
     top = document.next_number()
-    placed = list(_numbered(root, top))
+    placed = list(_number_elements(root, top))
     elements = [element for element, _ in placed]
     parents = top + len(elements) + 1
     names = parents + 1
@@ -30,13 +30,13 @@ def write_tags(document: CompactDocument, root: Element, marks: MarkedContent, p
         f"/ParentTreeNextKey {next_key}/IDTree {names} 0 R>>"
     )
     for element, parent in placed:
-        document.add(_written(element, parent, pages))
+        document.add(_format_element(element, parent, pages))
     document.add(_parent_tree(marks, elements))
     document.add(_names(elements))
     return top
 
 
-def _numbered(root: Element, top: int) -> Iterator[tuple[Element, int]]:
+def _number_elements(root: Element, top: int) -> Iterator[tuple[Element, int]]:
     """All elements in reading order, numbered from `top + 1`, each with its parent's number."""
     waiting = [(root, top)]
     number = top
@@ -48,7 +48,7 @@ def _numbered(root: Element, top: int) -> Iterator[tuple[Element, int]]:
         waiting += [(kid, number) for kid in reversed(element.kids) if isinstance(kid, Element)]
 
 
-def _written(element: Element, parent: int, pages: Sequence[int]) -> str:
+def _format_element(element: Element, parent: int, pages: Sequence[int]) -> str:
     """The dictionary of an element; marks on the page that its first one stands on are plain numbers."""
     page = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
     kids = [_kid(kid, page, pages) for kid in element.kids]

@@ -19,7 +19,7 @@ from pipeline.render.pdf.colour import write_output_intent
 from pipeline.render.pdf.conformance import Conformance
 from pipeline.render.pdf.content import page_content
 from pipeline.render.pdf.fields import objects_of, placed_fields, write_fields
-from pipeline.render.pdf.file import CompactDocument, Raw, packed, stream
+from pipeline.render.pdf.file import CompactDocument, Raw, compress_stream, stream
 from pipeline.render.pdf.fonts import Fonts
 from pipeline.render.pdf.images import Images
 from pipeline.render.pdf.links import placed_links, write_links
@@ -98,7 +98,7 @@ class _Writer:
         shared = pdfdoc.PDFDictionary()
         self.out.Reference(shared)
         for content in contents:
-            self.out.add(stream(packed(content.encode("ascii"))))
+            self.out.add(stream(compress_stream(content.encode("ascii"))))
         shared["Font"] = self.fonts.write(self.out)
         shared["XObject"] = self.images.resources()
 

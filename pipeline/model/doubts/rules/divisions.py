@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.diagnostics import Message
 from pipeline.model.doubts.doubt import Odd, doubt
-from pipeline.model.doubts.walk import filled
+from pipeline.model.doubts.walk import fill_names
 from pipeline.model.passages import FreeTable, Passage
 from pipeline.thai.digits import to_arabic
 from pipeline.thai.units import UNITS
@@ -63,9 +63,9 @@ class _Here(NamedTuple):
     after: Sequence[Passage]
     facts: Mapping[str, str]
 
-    def filled(self, text: str) -> str:
+    def fill_text(self, text: str) -> str:
         """A text of the passage as it is printed, in Arabic digits."""
-        return to_arabic(filled(text, self.facts))
+        return to_arabic(fill_names(text, self.facts))
 
 
 @doubt(
@@ -89,11 +89,11 @@ def unequal_parts(walked: Walked) -> Iterator[Odd]:
         for n, passage in enumerate(passages):
             if not _MAY_DIVIDE.search(passage.text) and "{" not in passage.text:
                 continue
-            lead, *typed = to_arabic(filled(passage.text, facts)).split("\n")
+            lead, *typed = to_arabic(fill_names(passage.text, facts)).split("\n")
             here = _Here(lead, [line for line in typed if line.strip()], passage, passages[n + 1 :], facts)
             for several in _wholes(lead):
                 if odd := _unequal(several, here):
-                    yield _odd((*path, n, "text"), *odd)
+                    yield _make_odd((*path, n, "text"), *odd)
 
 
 def _unequal(several: Sequence[_Whole], here: _Here) -> tuple[_Whole, list[Decimal]] | None:
@@ -124,14 +124,14 @@ def _wholes(lead: str) -> Iterator[list[_Whole]]:
         before = [match for match in counts if begin <= match.start() and match.end() <= words.start()]
         near = before and words.start() - before[-1].end() <= _FARTHEST
         if near and not _NOT_ALL.search(lead[before[-1].end() : words.start()]):
-            yield [_whole(match, lead, words.end(), inside=words[0].startswith("(")) for match in before]
+            yield [_read_whole(match, lead, words.end(), inside=words[0].startswith("(")) for match in before]
         begin = words.end()
     added = bool(counts) and not _DIVIDES.search(lead, counts[-1].end())
     if added and _LISTS.search(lead) and _ADDS_UP.search(lead[: counts[-1].start()]):
-        yield [_whole(counts[-1], lead, len(lead), inside=False)]
+        yield [_read_whole(counts[-1], lead, len(lead), inside=False)]
 
 
-def _whole(match: re.Match[str], lead: str, divided: int, *, inside: bool) -> _Whole:
+def _read_whole(match: re.Match[str], lead: str, divided: int, *, inside: bool) -> _Whole:
     compared = bool(_COMPARED.search(lead[: match.start()]))
     return _Whole(_number(match), _unit(match), match[0], divided, inside, compared)
 
@@ -145,8 +145,8 @@ def _parts(whole: _Whole, here: _Here) -> list[Decimal]:
     following = next(iter(here.after), None)
     if not here.typed and not _holds(holder) and following and not following.text.strip():
         holder = following
-    entries = [here.filled(entry.text) for entry in (*holder.numbered, *holder.bullets)]
-    entries = entries or [line for line in here.typed if _MARKER.match(line)] or _marked(here)
+    entries = [here.fill_text(entry.text) for entry in (*holder.numbered, *holder.bullets)]
+    entries = entries or [line for line in here.typed if _MARKER.match(line)] or _find_list_items(here)
     if entries:
         return _of_entries(entries, whole.unit)
     return _of_table(holder.table, here) if holder.table else []
@@ -156,9 +156,9 @@ def _holds(passage: Passage) -> bool:
     return bool(passage.numbered or passage.bullets or passage.table)
 
 
-def _marked(here: _Here) -> list[str]:
+def _find_list_items(here: _Here) -> list[str]:
     """Paragraphs that begin with the marker of a list, right after the lead."""
-    texts = (here.filled(passage.text) for passage in here.after)
+    texts = (here.fill_text(passage.text) for passage in here.after)
     return list(takewhile(_MARKER.match, texts))
 
 
@@ -187,7 +187,7 @@ def _of_entries(entries: Sequence[str], unit: str) -> list[Decimal]:
 
 def _of_table(table: FreeTable, here: _Here) -> list[Decimal]:
     """The figures of the column that counts; of several, of one headed รวม, else of all of them."""
-    rows = [[here.filled(cell) for cell in row] for row in table.rows]
+    rows = [[here.fill_text(cell) for cell in row] for row in table.rows]
     rows = [row for row in rows if not any(_TOTAL_ROW.match(cell) for cell in row)]
     columns = [
         (header, [_cell(row[n]) for row in rows])
@@ -223,7 +223,7 @@ def _number(match: re.Match[str]) -> Decimal:
     return Decimal(match["number"].replace(",", ""))
 
 
-def _odd(path: tuple[int | str, ...], whole: _Whole, parts: Sequence[Decimal]) -> Odd:
+def _make_odd(path: tuple[int | str, ...], whole: _Whole, parts: Sequence[Decimal]) -> Odd:
     summed = " + ".join(f"{part:f}" for part in parts)
     total = sum(parts, Decimal(0))
     return Odd(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.diagnostics import Message
 from pipeline.model.doubts.doubt import Odd, doubt
-from pipeline.model.doubts.walk import filled
+from pipeline.model.doubts.walk import fill_names
 from pipeline.model.passages import FreeTable, Passage
 
 if TYPE_CHECKING:
@@ -50,14 +50,14 @@ def nothing_follows(walked: Walked) -> Iterator[Odd]:
         for n, passage in enumerate(passages):
             here = (*path, n)
             elsewhere.add(here)
-            text = filled(passage.text, facts)
+            text = fill_names(passage.text, facts)
             follows = _holds_more(passage) or _goes_on(passages[n + 1 :], of_list=path[-1] == "numbered")
-            if found := _open(text, _OPEN_AT_THE_END, follows=follows):
-                yield _odd((*here, "text"), text, found)
+            if found := _match_announcement(text, _OPEN_AT_THE_END, follows=follows):
+                yield _make_odd((*here, "text"), text, found)
     for path, value in walked.values:
-        found = _open(value, _AT_THE_END, follows=False) if isinstance(value, str) else None
+        found = _match_announcement(value, _AT_THE_END, follows=False) if isinstance(value, str) else None
         if found and not any(path[:end] in elsewhere for end in range(len(path))):
-            yield _odd(path, value, found)
+            yield _make_odd(path, value, found)
 
 
 @doubt(
@@ -72,12 +72,12 @@ def nothing_follows(walked: Walked) -> Iterator[Odd]:
 )
 def empty_entry(walked: Walked) -> Iterator[Odd]:
     """Entries and tables; a paragraph without a text prints nothing, and what was announced is of D0401."""
-    empty = list(_empty(walked))
+    empty = list(_find_empty_lists(walked))
     announced = {odd.path[:-1] for odd in nothing_follows(walked)} if empty else set()
     yield from (odd for holder, odd in empty if holder not in announced)
 
 
-def _empty(walked: Walked) -> Iterator[tuple[ValuePath, Odd]]:
+def _find_empty_lists(walked: Walked) -> Iterator[tuple[ValuePath, Odd]]:
     """Each with the path of the passage that holds it."""
     for path, passages, _ in walked.paragraphs:
         for n, passage in enumerate(passages):
@@ -91,7 +91,7 @@ def _empty(walked: Walked) -> Iterator[tuple[ValuePath, Odd]]:
                 yield here, Odd((*here, "table"), title, said)
 
 
-def _open(text: str, ending: re.Pattern[str], *, follows: bool) -> re.Match[str] | None:
+def _match_announcement(text: str, ending: re.Pattern[str], *, follows: bool) -> re.Match[str] | None:
     """Where a text announces what does not come."""
     if "นี้" not in text and (follows or ending is _AT_THE_END):
         return None
@@ -113,7 +113,7 @@ def _says_something(passage: Passage) -> bool:
     return bool(passage.text.strip()) or _holds_more(passage)
 
 
-def _odd(path: ValuePath, text: str, found: re.Match[str]) -> Odd:
+def _make_odd(path: ValuePath, text: str, found: re.Match[str]) -> Odd:
     before = text[: found.start()]
     cut = before.find(" ", max(len(before) - _QUOTED - 1, 0)) + 1 if len(before) > _QUOTED else 0
     quote = text[cut : found.end()].strip()

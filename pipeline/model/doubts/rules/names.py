@@ -33,7 +33,7 @@ def _title() -> re.Pattern[str]:
 
 
 @cache
-def _doubled() -> re.Pattern[str]:
+def _doubled_title_pattern() -> re.Pattern[str]:
     """One title twice, or one of everybody right before another, where a name follows."""
     return re.compile(
         rf"(?<![ก-๎])(?:({MISTER}|ดร\.|น\.ส\.)\s*\1(?!สาว)|{MISTER}{MISTER}){_NO_MARK}(?=\s*[ก-ฮเ-ไ])"
@@ -62,27 +62,27 @@ def title_in_name(walked: Walked) -> Iterator[Odd]:
         if isinstance(value, Person):
             people.append(path)
             yield from _of_person(path, value)
-        elif isinstance(value, str) and path[:-1] not in people and (found := _twice(value)):
+        elif isinstance(value, str) and path[:-1] not in people and (found := _match_doubled_title(value)):
             end = value.find(" ", found.end())
-            yield _odd(path, value[found.start() : end if end > 0 else None], found[0], "")
+            yield _make_odd(path, value[found.start() : end if end > 0 else None], found[0], "")
 
 
-def _twice(text: str) -> re.Match[str] | None:
+def _match_doubled_title(text: str) -> re.Match[str] | None:
     """Where two titles stand in a row."""
-    return _doubled().search(text) if _ROW.search(text) else None
+    return _doubled_title_pattern().search(text) if _ROW.search(text) else None
 
 
 def _of_person(path: ValuePath, person: Person) -> Iterator[Odd]:
     given, surname, title = person.given.strip(), person.surname.strip(), person.title.strip()
     found = _title().match(given)
     if found and _goes_on(given[found.end() :], found[0]):
-        yield _odd((*path, "given"), given, found[0], title)
+        yield _make_odd((*path, "given"), given, found[0], title)
     elif surname and given.endswith(f" {surname}"):
         twice = Message(f"ช่องชื่อมีนามสกุล '{surname}' อยู่ด้วย", f"the given name holds the surname '{surname}'")
         yield Odd((*path, "given"), given, twice)
     found = _title().match(surname)
     if found and (found[0] == surname or re.fullmatch(_SURNAME, found[0])):
-        yield _odd((*path, "surname"), surname, found[0], title)
+        yield _make_odd((*path, "surname"), surname, found[0], title)
     if said := _of_title(title, given):
         yield Odd((*path, "title"), title, said)
 
@@ -110,7 +110,7 @@ def _of_title(title: str, given: str) -> Message | None:
 _LETTERS = frozenset(chr(code) for code in (*range(0x0E01, 0x0E2F), *range(0x0E40, 0x0E45)))
 
 
-def _odd(path: ValuePath, typed: str, title: str, own: str) -> Odd:
+def _make_odd(path: ValuePath, typed: str, title: str, own: str) -> Odd:
     beside = Message(f" ทั้งที่ช่องคำนำหน้าคือ '{own}'", f", beside the title '{own}'") if own else Message("", "")
     return Odd(
         path,

@@ -99,7 +99,7 @@ class TextBlock:
         """A stretch of it; the whole of it by default."""
         return Span(self, start, len(self.text) if end is None else end)
 
-    def found(self, match: re.Match[str], group: int | str = 0) -> Span:
+    def span_of(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The stretch that a match in `plain` covers."""
         return Span(self, match.start(group), match.end(group))
 
@@ -197,12 +197,12 @@ class _Reader:
     def _paragraph(self, block: ExtractedParagraph, opened: int) -> None:
         last = self.passages[-1] if len(self.passages) > opened else None
         if last and _one_sentence(last, block):
-            self.passages[-1] = _joined(last, block)
+            self.passages[-1] = _join_blocks(last, block)
         else:
             self._add(block, -1)
 
     def _add(self, block: ExtractedParagraph, table: int) -> TextBlock:
-        text, marks = _mended(block)
+        text, marks = _mend_line_ends(block)
         passage = TextBlock(
             len(self.passages), text, marks, self._source, block.level, block.style == "bold", table
         )
@@ -237,8 +237,8 @@ def _one_sentence(last: TextBlock, block: ExtractedParagraph) -> bool:
     return bool(_GOES_ON.match(plain)) and len(last.text) > 20 and not _COMPLETE.search(last.plain)
 
 
-def _joined(last: TextBlock, block: ExtractedParagraph) -> TextBlock:
-    text, marks = _mended(block)
+def _join_blocks(last: TextBlock, block: ExtractedParagraph) -> TextBlock:
+    text, marks = _mend_line_ends(block)
     begins = len(last.text) + 1
     return replace(
         last,
@@ -247,7 +247,7 @@ def _joined(last: TextBlock, block: ExtractedParagraph) -> TextBlock:
     )
 
 
-def _mended(block: ExtractedParagraph) -> tuple[str, tuple[tuple[int, TextLocation], ...]]:
+def _mend_line_ends(block: ExtractedParagraph) -> tuple[str, tuple[tuple[int, TextLocation], ...]]:
     """The text of a paragraph without the line ends inside words, and where each piece of it stands."""
     said, begins = block.text_with_marker, 0
     pieces: list[str] = []

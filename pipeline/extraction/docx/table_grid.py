@@ -36,7 +36,7 @@ def grid_rows(table: Element) -> list[GridRow]:
     """The rows of the table with their cells; a cell that only continues one above is part of that."""
     rows: list[GridRow] = []
     open_cells: dict[int, GridCell] = {}
-    for element in unwrapped(table, "tr"):
+    for element in unwrap_children(table, "tr"):
         properties = child(element, "trPr")
         if child(properties, "del") is not None:
             continue
@@ -51,7 +51,7 @@ def _fill(row: GridRow, element: Element, above: dict[int, GridCell]) -> dict[in
     still_open: dict[int, GridCell] = {}
     column = 1 + number(child(element, "trPr", "gridBefore"), 0)
     last: GridCell | None = None
-    for cell in unwrapped(element, "tc"):
+    for cell in unwrap_children(element, "tc"):
         properties = child(cell, "tcPr")
         span = max(1, min(number(child(properties, "gridSpan"), 1), MOST_COLUMNS))
         merged = child(properties, "vMerge")
@@ -71,7 +71,7 @@ def _fill(row: GridRow, element: Element, above: dict[int, GridCell]) -> dict[in
     return still_open
 
 
-def unwrapped(element: Element, name: str) -> Iterator[Element]:
+def unwrap_children(element: Element, name: str) -> Iterator[Element]:
     """The children of that name, also those inside controls and tracked changes."""
     waiting = list(element)[::-1]
     while waiting:

@@ -25,7 +25,7 @@ def read_reference(path: Path) -> Reference:
     parts = {
         relation: part
         for kind in ("header", "footer")
-        for relation, target in package.related(name, kind).items()
+        for relation, target in package.related_parts(name, kind).items()
         if (part := package.part(target)) is not None
     }
     found = package.one_related(name, "styles")

@@ -38,7 +38,7 @@ def with_same_columns(expected: ExtractedTable, found: ExtractedTable) -> SameCo
         for column in added
     ]
     kept = {column: column for column in right if column not in added}
-    return SameColumns(_renumbered(expected, numbers), _renumbered(found, kept), tuple(told))
+    return SameColumns(_renumber_columns(expected, numbers), _renumber_columns(found, kept), tuple(told))
 
 
 def _columns(table: ExtractedTable) -> dict[int, Item]:
@@ -54,7 +54,7 @@ def _columns(table: ExtractedTable) -> dict[int, Item]:
     }
 
 
-def _renumbered(table: ExtractedTable, numbers: dict[int, int]) -> ExtractedTable:
+def _renumber_columns(table: ExtractedTable, numbers: dict[int, int]) -> ExtractedTable:
     """The table with its columns numbered anew; those without a number are left out."""
     rows = []
     for row in table.rows:

@@ -21,15 +21,15 @@ _NARROWEST = Pt(1.0)
 def fit_columns(document: Document, sheet: StyleSheet) -> Document:
     """The document, every table that asks for it with `widths` that suit its content."""
     sections = tuple(
-        replace(section, blocks=tuple(_fitted(block, sheet) for block in section.blocks))
+        replace(section, blocks=tuple(_fit_block(block, sheet) for block in section.blocks))
         for section in document.sections
     )
     return replace(document, sections=sections)
 
 
-def _fitted(block: Block, sheet: StyleSheet) -> Block:
+def _fit_block(block: Block, sheet: StyleSheet) -> Block:
     if isinstance(block, Group):
-        return replace(block, blocks=tuple(_fitted(inner, sheet) for inner in block.blocks))
+        return replace(block, blocks=tuple(_fit_block(inner, sheet) for inner in block.blocks))
     if isinstance(block, Table) and block.by_content and block.rows:
         return replace(block, widths=_shares(content_widths(block, sheet)))
     return block
@@ -56,7 +56,7 @@ def content_widths(table: Table, sheet: StyleSheet) -> tuple[Pt, ...]:
             padding = 2 * pt(style.padding)
             least[site.column] = max(least[site.column], word + padding)
             most[site.column] = max(most[site.column], line + padding)
-    return _shared(least, most, pt(style.width))
+    return _share_width(least, most, pt(style.width))
 
 
 def _extent(texts: tuple[Text, ...], look: ParagraphStyle, sheet: StyleSheet) -> tuple[Pt, Pt]:
@@ -67,7 +67,7 @@ def _extent(texts: tuple[Text, ...], look: ParagraphStyle, sheet: StyleSheet) ->
     return widest + indent, total(word.width + word.space for word in made) + indent
 
 
-def _shared(least: list[Pt], most: list[Pt], width: Pt) -> tuple[Pt, ...]:
+def _share_width(least: list[Pt], most: list[Pt], width: Pt) -> tuple[Pt, ...]:
     """`width` divided so that no column is below its least while there is room."""
     if total(most) <= width:
         return tuple(width * (wanted / total(most)) for wanted in most)

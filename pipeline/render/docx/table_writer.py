@@ -16,7 +16,7 @@ from pipeline.document.style_names import table_id
 from pipeline.document.tree import Cell, Paragraph, Row, RowKind, Table
 from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.no_break import Column
-from pipeline.render.docx.oxml import Element, carried, container, markup, w
+from pipeline.render.docx.oxml import Element, container, markup, raw_element, w
 from pipeline.render.docx.paragraphs import paragraph_element
 
 
@@ -43,7 +43,7 @@ def table_element(
     grid = _Grid(table, column)
     made = w("tbl", _properties(table.style, grid), w("tblGrid", *grid.columns()))
     below = (*table.rows[1:], None)
-    for row, slots, after in zip(table.rows, _laid_out(table), below, strict=True):
+    for row, slots, after in zip(table.rows, _lay_out_rows(table), below, strict=True):
         made.append(_row(row, slots, _row_surroundings(row, after, around), grid, drawings))
         around, drawings = _further_down(around), ()
     return made
@@ -91,7 +91,7 @@ def _properties(name: str, grid: _Grid) -> Element:
     )
 
 
-def _laid_out(table: Table) -> list[list[_Slot]]:
+def _lay_out_rows(table: Table) -> list[list[_Slot]]:
     """The cells of each row from left to right, those among them that go on from the row above."""
     rows: list[list[_Slot]] = [[] for _ in table.rows]
     for row, column, cell in sites(table.rows):
@@ -136,15 +136,15 @@ def _cell(slot: _Slot, place: _Place, around: LayoutContext, drawings: tuple[Ele
     blocks = (() if slot.continued else slot.cell.blocks) or _NOTHING
     if drawings:
         return _cell_element(blocks, place, around, drawings)
-    told = _Place(place.properties, place.style, place.column.narrowed(*blocks))
-    return carried(_written(blocks, told, around))
+    told = _Place(place.properties, place.style, place.column.narrow_to(*blocks))
+    return raw_element(_write_cell(blocks, told, around))
 
 
 _NOTHING = (Paragraph(()),)
 
 
 @lru_cache(maxsize=4_096)
-def _written(blocks: tuple[Paragraph, ...], place: _Place, around: LayoutContext) -> str:
+def _write_cell(blocks: tuple[Paragraph, ...], place: _Place, around: LayoutContext) -> str:
     """A cell as written: most cells say the same in many papers."""
     return markup(_cell_element(blocks, place, around, ()))
 
@@ -153,7 +153,7 @@ def _cell_element(
     blocks: tuple[Paragraph, ...], place: _Place, around: LayoutContext, drawings: tuple[Element, ...]
 ) -> Element:
     """A cell's paragraphs; the padding takes the place of the space above the first and below the last."""
-    made = w("tc", carried(place.properties))
+    made = w("tc", raw_element(place.properties))
     for number, paragraph in enumerate(blocks):
         first, last = number == 0, number == len(blocks) - 1
         here = replace(around, breaks=around.breaks and first, at_top=first, at_bottom=last)

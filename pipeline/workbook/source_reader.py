@@ -66,7 +66,11 @@ def _folder(folder: Path, layouts: Mapping[str, Layout]) -> Source:
             raise InputError([_several_books(folder, [read, *others])])
         return _workbook(read, copies if books else [], layouts)
     source = intake.read(folder)
-    unread = [_unread(file) for file in files if file.suffix.lower() == ".xlsx" and not is_marked(file)]
+    unread = [
+        _diagnose_unread_workbook(file)
+        for file in files
+        if file.suffix.lower() == ".xlsx" and not is_marked(file)
+    ]
     source = replace(source, remarks=(*source.remarks, *unread))
     if not tables:
         return source
@@ -94,7 +98,7 @@ def _workbook(path: Path, copies: Sequence[Path], layouts: Mapping[str, Layout])
     return replace(source, remarks=(*remarks, *source.remarks))
 
 
-def _unread(book: Path) -> Diagnostic:
+def _diagnose_unread_workbook(book: Path) -> Diagnostic:
     return diagnose("unread-workbook", Location(str(book)))
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from pipeline.audit.counts import NUMBER, value
-from pipeline.audit.reading import PaperTable, TableRow
+from pipeline.audit.text_blocks import PaperTable, TableRow
 
 _FIGURE = re.compile(rf"\s*({NUMBER})\s*(?:%|[ก-๎]{{1,16}})?\s*")
 _TOTAL = re.compile(r"\s*(?:รวม|ผลรวม|ยอดรวม)(?:ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน)?\s*$")

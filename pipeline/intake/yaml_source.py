@@ -38,7 +38,7 @@ def read(path: str | os.PathLike[str]) -> Source:
             parts.append(_read_file(file))
         except InputError as error:
             faults += error.diagnostics
-    source, repeated = _joined(name, parts)
+    source, repeated = _join_parts(name, parts)
     if not parts:
         raise InputError(faults)
     unread: frozenset[ValuePath] = frozenset({()}) if faults else frozenset()
@@ -52,7 +52,7 @@ def _files(path: Path) -> list[Path]:
             found = [entry for entry in sorted(path.iterdir()) if _is_data(entry)]
             return found or _refuse(_no_files(path))
         if not path.exists():
-            return _refuse(_missing(path))
+            return _refuse(_diagnose_missing_input(path))
     except OSError as error:
         return _refuse(_unreadable(path, error))
     return [path] if path.suffix.lower() in SUFFIXES else _refuse(_unknown_type(path))
@@ -69,7 +69,7 @@ def _refuse(fault: Diagnostic) -> list[Path]:
 def _read_file(file: Path) -> _Part:
     try:
         if not file.exists():
-            raise InputError([_missing(file)])
+            raise InputError([_diagnose_missing_input(file)])
         if file.stat().st_size > MAX_BYTES:
             raise InputError([_too_large(file)])
         data = ordinary_bytes(file)
@@ -78,7 +78,7 @@ def _read_file(file: Path) -> _Part:
     return read_yaml(decode(data, str(file)), str(file))
 
 
-def _joined(name: str, parts: list[_Part]) -> tuple[Source, list[Diagnostic]]:
+def _join_parts(name: str, parts: list[_Part]) -> tuple[Source, list[Diagnostic]]:
     """All parts as one, and a fault for each value that two of them hold."""
     values: dict[str, Plain] = {}
     places: dict[ValuePath, Location] = {}
@@ -106,7 +106,7 @@ def _add(values: dict[str, Plain], more: dict[str, Plain], path: tuple[str, ...]
     return twice
 
 
-def _missing(path: Path) -> Diagnostic:
+def _diagnose_missing_input(path: Path) -> Diagnostic:
     return diagnose("not-found/input", Location(str(path)))
 
 

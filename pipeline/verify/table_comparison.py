@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.extraction.extracted import ExtractedBlock, ExtractedCell, ExtractedRow, ExtractedTable
 from pipeline.verify.alignment import Item, align
 from pipeline.verify.changes import Setting
-from pipeline.verify.columns import with_same_columns
+from pipeline.verify.column_matching import with_same_columns
 from pipeline.verify.differences import Difference, Kind
 from pipeline.verify.paragraphs import paragraph_differences
 from pipeline.verify.wording import key
@@ -56,13 +56,13 @@ def table_differences(
         if old and new:
             if match.moved:
                 differences.append(Difference(Kind.ROW_MOVED, new.place, _row_text(old), _row_text(new)))
-            differences += _paired(old, new, headings, pairs)
+            differences += _pair_cells(old, new, headings, pairs)
         elif old and _says_something(old):
             differences.append(Difference(Kind.ROW_DELETED, before, _row_text(old), after=True))
         elif new and _says_something(new):
             differences.append(Difference(Kind.ROW_ADDED, new.place, found=_row_text(new)))
         before = new.place if new else before
-    swapped = list(_swapped(pairs))
+    swapped = list(_find_swapped_cells(pairs))
     told = {place for difference in swapped for place in (difference.place, difference.other)}
     for pair in pairs:
         if pair.found.place not in told:
@@ -94,7 +94,7 @@ def _row_text(row: ExtractedRow) -> str:
     return " | ".join(cell.text for cell in row.cells)
 
 
-def _paired(
+def _pair_cells(
     old: ExtractedRow, new: ExtractedRow, headings: dict[int, str], pairs: list[_Pair]
 ) -> Iterator[Difference]:
     """Adds the pairs of cells that differ to `pairs`; tells of cells that only one of the rows has."""
@@ -116,7 +116,7 @@ def _paired(
             pairs.append(pair)
 
 
-def _swapped(pairs: list[_Pair]) -> Iterator[Difference]:
+def _find_swapped_cells(pairs: list[_Pair]) -> Iterator[Difference]:
     """Two cells of which each says what the other should."""
     waiting: dict[tuple[str, str], list[_Pair]] = {}
     for pair in pairs:
