@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
 
-from pipeline.cli.render import PAPERS
+from pipeline.batch.batch_file import BatchOrder
+from pipeline.batch.plan import Choice
+from pipeline.cli.options import PAPERS
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message
 from pipeline.model.nearest import hint
-
-if TYPE_CHECKING:
-    from pipeline.batch.batch_file import BatchOrder
-    from pipeline.batch.plan import Choice
 
 
 def chooser(only: str, formats: tuple[str, ...]) -> Callable[[BatchOrder], Choice]:
@@ -21,8 +18,6 @@ def chooser(only: str, formats: tuple[str, ...]) -> Callable[[BatchOrder], Choic
     names = [name.strip() for name in only.split(",") if name.strip()]
 
     def choose(order: BatchOrder) -> Choice:
-        from pipeline.batch.plan import Choice  # noqa: PLC0415
-
         papers = tuple(name for name in names if name in PAPERS)
         patterns = [name for name in names if name not in PAPERS]
         return Choice(papers, _units(order, patterns), formats)

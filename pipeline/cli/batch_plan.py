@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.batch.plan import Plan, PlannedDocument
 from pipeline.cli.console import Console
 from pipeline.cli.remarks import held_back, say_remarks
 from pipeline.diagnostics import Diagnostic, Message
-
-if TYPE_CHECKING:
-    from pipeline.batch.plan import Plan, PlannedDocument
 
 NAMED = 3
 """So many documents of one reason are named; all of them with `--verbose`."""

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from pipeline import kinds
-from pipeline.batch.batch_file import BatchRecord
+from pipeline.batch.batch_record import BatchRecord
 from pipeline.cli.record_titles import RECORD_TITLES
 from pipeline.model.records import Record
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from pipeline.intake.sandboxed import read_apart
+from pipeline.papers.options import RenderOptions
+
 if TYPE_CHECKING:
     from pipeline.document.reference import Reference
-    from pipeline.papers.options import RenderOptions
     from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
 
@@ -25,8 +27,6 @@ def render_options_of(
     reference: Path | None,
 ) -> RenderOptions:
     """How the papers are wanted. Raises `InputError` for a reference that cannot be read."""
-    from pipeline.papers.options import RenderOptions  # noqa: PLC0415
-
     faces = () if no_embed or embed == "none" else None
     looks = _looks(reference) if reference else None
     extent: Literal["full", "subset"] = "subset" if embed == "subset" else "full"
@@ -35,6 +35,5 @@ def render_options_of(
 
 def _looks(office_file: Path) -> Reference:
     from pipeline.document.reference import read_reference  # noqa: PLC0415
-    from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
 
     return read_apart(office_file, read_reference, office_file)

@@ -1,13 +1,17 @@
+import inspect
 import json
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 
 from pipeline import __version__, compose, kinds
 from pipeline.cli import examination
-from pipeline.cli.render import PAPERS
+from pipeline.cli.main import COMMANDS, saraban
+from pipeline.cli.options import PAPERS
 from pipeline.compose import papers_of
 from pipeline.intake import read
 from pipeline.kinds.loading import load
@@ -151,15 +155,26 @@ def test_the_papers_of_the_help_are_those_that_inputs_make() -> None:
     assert list(PAPERS) == made
 
 
-def test_help_loads_none_of_the_heavy_libraries() -> None:
+@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)], ids=" ".join)
+def test_help_loads_none_of_the_heavy_libraries(arguments: list[str]) -> None:
     heavy = ["reportlab", "docx", "pydantic", "uharfbuzz", "ruamel", "jinja2", "lxml", "thaibreak", "rich"]
     program = (
         "import sys\nfrom click.testing import CliRunner\nfrom pipeline.cli.main import saraban\n"
-        "CliRunner().invoke(saraban, ['--help'])\n"
+        f"assert CliRunner().invoke(saraban, {arguments}).exit_code == 0\n"
         f"print([name for name in {heavy} if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_a_command_does_takes_what_may_be_typed(name: str) -> None:
+    """The module of a command's options and that of what it does are two, and agree."""
+    command = saraban.get_command(click.Context(saraban), name)
+    assert command
+    typed = {param.name for param in command.params if param.expose_value}
+    _, *taken = inspect.signature(getattr(import_module(f"pipeline.cli.{name}"), name)).parameters
+    assert set(taken) == typed
 
 
 def test_a_scoring_defect_is_never_taken_for_a_fault_of_the_data(

@@ -8,7 +8,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from pipeline import kinds
-from pipeline.batch.batch_file import BATCH_FILE, BatchRecord
+from pipeline.batch.batch_file import BATCH_FILE
+from pipeline.batch.batch_record import BatchRecord
 from pipeline.cli.editor_schema import editor_schema
 from pipeline.cli.input_doc import input_doc
 from pipeline.cli.record_titles import RECORD_TITLES
