@@ -22,7 +22,6 @@ from pipeline.signing import signing
 from pipeline.signing.keys import SigningKey, certificate_faults, load_key
 from pipeline.signing.signed_file import signed_name, write_signed
 from pipeline.signing.timestamps import TimestampServer
-from pipeline.thai.digits import DigitPolicy
 from pipeline.verify.signable import is_signed_at, refuse_unsound
 
 PASSPHRASE_VARIABLE = "SARABAN_KEY_PASSPHRASE"
@@ -78,7 +77,8 @@ def _sign_file(asked: Asked, target: Path, console: Console) -> tuple[bytes | No
     said = str(asked.file)
     fields = read_apart(asked.file, signing.fields_to_sign, read_file(asked.file), said)
     held = read_held_paper(asked.file)
-    refuse_to_sign(prepare_held(held).doubts)
+    prepared = prepare_held(held)
+    refuse_to_sign(prepared.doubts)
     if role := asked.role:
         signing.chosen_field(fields, role, "", said)
     key = _key(asked, console)
@@ -87,7 +87,7 @@ def _sign_file(asked: Asked, target: Path, console: Console) -> tuple[bytes | No
     if is_signed_at(target, held, field, key.name):
         return None, key.name, field.title
     server = TimestampServer(asked.timestamp) if asked.timestamp else None
-    digits = _digits(held.record.digits or str(held.record.values.get("digits", "")))
+    digits = held.record.digits or prepared.office_input.digits
     made = signing.sign(held.content, field, key, digits, timestamper=server, reason=asked.reason)
     return made, key.name, field.title or str(role)
 
@@ -107,7 +107,3 @@ def _passphrase(file: Path | None, console: Console) -> str:
         return known
     asked: str = click.prompt(console.text(_ASK), hide_input=True, err=True)
     return asked
-
-
-def _digits(policy: str) -> DigitPolicy:
-    return "arabic" if policy == "arabic" else "thai"

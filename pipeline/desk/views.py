@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import get_args
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -26,13 +27,14 @@ from pipeline.desk.sessions import Session
 from pipeline.desk.settings import DeskSettings
 from pipeline.desk.uploads import new_upload_dir, receive_upload
 from pipeline.desk.workspace import Workspace
-from pipeline.diagnostics import Diagnostic, InputError, SarabanError
+from pipeline.diagnostics import Diagnostic, InputError, Lang, SarabanError
 from pipeline.papers.build import Built
 from pipeline.resources import resource
 
 FIT = 0
 """The zoom that fits a page to the window; its picture is of `WHOLE` size."""
 WHOLE = 100
+_LANGS: dict[str, Lang] = {lang: lang for lang in get_args(Lang)}
 
 
 def session_of(request: Request) -> Session:
@@ -231,7 +233,10 @@ async def show_origin(request: Request) -> Response:
 async def choose_language(request: Request) -> Response:
     """Says the pages in Thai or English from now on."""
     form = form_of(request)
-    session_of(request).lang = "en" if text_of(form, "lang") == "en" else "th"
+    chosen = _LANGS.get(text_of(form, "lang"))
+    if chosen is None:
+        raise HTTPException(400)
+    session_of(request).lang = chosen
     return redirect_to_page(_ours(text_of(form, "back", "/")))
 
 

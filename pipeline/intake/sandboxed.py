@@ -12,7 +12,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, assert_never
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sandbox_answers import Refusal, read_answer
@@ -63,11 +63,15 @@ def _size(path: Path) -> int:
 
 def _fault(outcome: Outcome, bounds: Bounds, place: Location) -> Diagnostic:
     """The fault of a file whose reader gave no answer."""
-    if outcome.ended == "time":
-        return diagnose("too-costly/time", place, seconds=bounds.seconds)
-    if outcome.ended == "memory":
-        return _too_much_memory(place, bounds)
-    return diagnose("reader-broke", place)
+    match outcome.ended:
+        case "time":
+            return diagnose("too-costly/time", place, seconds=bounds.seconds)
+        case "memory":
+            return _too_much_memory(place, bounds)
+        case "broken" | "answered":  # what it answered was empty
+            return diagnose("reader-broke", place)
+        case _:
+            assert_never(outcome.ended)
 
 
 def _too_much_memory(place: Location, bounds: Bounds) -> Diagnostic:

@@ -22,6 +22,9 @@ from pipeline.papers.score_json import card_json
 
 if TYPE_CHECKING:
     from pipeline.papers.prepared import Prepared
+    from pipeline.render.docx import Extent
+    from pipeline.render.pdf import Conformance
+    from pipeline.thai.digits import DigitPolicy
 
 FORMAT = 1
 """The form of the record; a program reads its own and older ones."""
@@ -44,13 +47,13 @@ class PaperRecord:
     says: dict[str, str]
     data_version: str
     made_with: MadeWith
-    digits: str | None
-    conformance: str
+    digits: DigitPolicy | None
+    conformance: Conformance
     embeds: bool
     own_templates: bool
     scores: dict[str, Any] | None
     values: dict[str, Plain]
-    extent: str = "full"
+    extent: Extent = "full"
     reference: str = ""
 
     def dump(self, values: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, get_args
 
 from pipeline import compose
 from pipeline.compose import Paper
@@ -44,7 +44,16 @@ def read_held_paper(path: Path) -> HeldPaper:
     kind, data = _record_in(path, content)
     if data is None:
         raise InputError([_not_ours(path)])
-    return HeldPaper(str(path), content, kind, read_record(data, str(path)))
+    record = read_record(data, str(path))
+    if not _options_are_known(record):
+        raise InputError([diagnose("record-broken", Location(str(path)))])
+    return HeldPaper(str(path), content, kind, record)
+
+
+def _options_are_known(record: PaperRecord) -> bool:
+    """Whether the options that the paper was made with are such as this program has."""
+    digits = record.digits is None or record.digits in get_args(DigitPolicy)
+    return digits and record.conformance in get_args(Conformance) and record.extent in get_args(Extent)
 
 
 def read_file(path: Path) -> bytes:
@@ -96,13 +105,13 @@ def made_here(held: HeldPaper, folder: Path | None = None, reference: Reference 
     prepared = prepare_held(held)
     paper = _paper(held, (*prepared.papers, *compose.specimen_papers()))
     options = RenderOptions(
-        cast("DigitPolicy | None", record.digits),
+        record.digits,
         (held.format,),
         None if record.embeds else (),
         folder,
-        cast(Conformance, record.conformance),
+        record.conformance,
         reference,
-        cast(Extent, record.extent),
+        record.extent,
     )
     return build(prepared, paper, options).files[held.format]
 
