@@ -12,7 +12,7 @@ from pipeline.cli.audit_json import audit_json
 from pipeline.cli.audit_report import say_findings
 from pipeline.cli.console import Console, say_json
 from pipeline.cli.usage_errors import UsageError
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import diagnose
 from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.extraction.document_reader import is_finished
 from pipeline.papers.auditing import audit_finished, audit_input
@@ -32,7 +32,7 @@ def audit(
         click.echo(audit_doc(), nl=False)
         return ExitCode.OK
     if not inputs:
-        raise UsageError(Message("ยังไม่ได้ระบุ INPUT", "Missing argument 'INPUT...'."))
+        raise UsageError(diagnose("usage/no-input"))
     findings = _findings(inputs, allowed, together=together)
     if as_json:
         say_json(audit_json(findings, console))
@@ -46,11 +46,6 @@ def _findings(inputs: tuple[Path, ...], allowed: Path | None, *, together: bool)
     papers = tuple(path for path in inputs if is_finished(path))
     data = tuple(path for path in inputs if not is_finished(path))
     if allowed and not papers:
-        raise UsageError(
-            Message(
-                "--allow ใช้กับเอกสารที่ทำเสร็จแล้ว ข้อยกเว้นของข้อมูลอยู่ใน audit: allow: ของข้อมูลเอง",
-                "--allow is for finished papers; data have their own audit: allow:",
-            )
-        )
+        raise UsageError(diagnose("usage/allow"))
     found = audit_finished(papers, allowed, together=together) if papers else ()
     return (*found, *(finding for path in data for finding in audit_input(path)))

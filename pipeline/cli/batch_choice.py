@@ -9,7 +9,7 @@ from pipeline.batch.batch_file import BatchOrder
 from pipeline.batch.plan import Choice
 from pipeline.cli.options import PAPERS
 from pipeline.cli.usage_errors import UsageError
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import diagnose
 from pipeline.model.nearest import hint
 
 
@@ -44,9 +44,4 @@ def _units(order: BatchOrder, patterns: list[str]) -> frozenset[str]:
 
 def _unknown_unit_error(name: str, order: BatchOrder) -> UsageError:
     near = hint(name, [unit.id for unit in order.units] + list(PAPERS))
-    return UsageError(
-        Message(
-            f"--only: ไม่มีหน่วยงานหรือเอกสารชื่อ '{name}' ในชุดงานนี้{near.th}",
-            f"--only: the batch has no unit or paper '{name}'{near.en}",
-        )
-    )
+    return UsageError(diagnose("usage/no-unit", name=name, near=near))

@@ -37,7 +37,7 @@ def bundle(
         _say_which(folder, code, console)
         return
     if output is None:
-        raise UsageError(Message("ยังไม่ได้ระบุแฟ้มที่จะเขียน: -o FILE", "the file to write is missing: -o FILE"))
+        raise UsageError(diagnose("usage/no-output"))
     found = current_of(folder, batch_file)
     _refuse_outdated(found, folder, without_outdated)
     render_options = BundleOptions(copies, digits, templates)

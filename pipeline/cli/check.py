@@ -10,7 +10,7 @@ from typing import Any
 from pipeline.cli.console import Console, say_json
 from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.usage_errors import UsageError
-from pipeline.diagnostics import Diagnostic, Location, Message, SarabanError
+from pipeline.diagnostics import Diagnostic, Location, Message, SarabanError, diagnose
 from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.model.doubts import Doubt
 from pipeline.papers.build import RenderOptions, all_of, build, prepare_told
@@ -47,11 +47,7 @@ def _workbook_at(path: Path) -> Path:
     """The workbook that is to be annotated; `UsageError` if `path` is none."""
     book = book_of(path)
     if book is None:
-        raise UsageError(
-            Message(
-                "--annotate ใช้กับสมุดงาน .xlsx หนึ่งแฟ้มเท่านั้น", "--annotate takes one .xlsx workbook, nothing else"
-            )
-        )
+        raise UsageError(diagnose("usage/annotate"))
     return book
 
 

@@ -13,7 +13,7 @@ from pipeline.cli.console import Console
 from pipeline.cli.usage_errors import UsageError
 from pipeline.desk.serving import OtherDesk, serve, ways_back
 from pipeline.desk.settings import DeskSettings
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import Message, diagnose
 from pipeline.diagnostics.exit_codes import ExitCode
 
 _OUTSIDE = Message(
@@ -28,11 +28,6 @@ _BACK = Message(
 _CLOSING = Message(
     "ปิดด้วย Ctrl+C ถ้าปิดเบราว์เซอร์ไปแล้ว สั่ง saraban desk อีกครั้งเพื่อกลับเข้า",
     "Ctrl+C closes it. To get back in from another browser, run saraban desk again",
-)
-_OTHER_DESK = Message(
-    "โต๊ะทำงานที่เปิดอยู่บนพอร์ตนี้เปิดงานอื่นไว้: สั่ง saraban desk โดยไม่ระบุงานเพื่อกลับเข้าโต๊ะนั้น หรือเปิดอีกโต๊ะด้วย --port",
-    "the desk that runs on this port has something else open: run 'saraban desk' without an input to get "
-    "back to it, or open another with --port",
 )
 
 
@@ -53,7 +48,7 @@ def desk(
     try:
         back = ways_back(settings)
     except OtherDesk as other:
-        raise UsageError(_OTHER_DESK) from other
+        raise UsageError(diagnose("usage/other-desk")) from other
     if back:
         _announcer(console, no_browser, _BACK)(back)
         return ExitCode.OK
@@ -62,9 +57,7 @@ def desk(
     try:
         serve(settings, _announcer(console, no_browser, _OPEN, closing=True))
     except OSError as error:
-        raise UsageError(
-            Message(f"ใช้พอร์ต {port} ไม่ได้ ลองระบุพอร์ตอื่นด้วย --port", f"port {port} cannot be used; try --port")
-        ) from error
+        raise UsageError(diagnose("usage/port", port=port)) from error
     return ExitCode.OK
 
 

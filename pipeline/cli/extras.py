@@ -5,18 +5,10 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from pipeline.cli.usage_errors import UsageError
-from pipeline.diagnostics import MachineError, Message, diagnose
+from pipeline.diagnostics import MachineError, diagnose
 
 _SIGNING = ("asn1crypto", "cryptography", "pyhanko", "pyhanko_certvalidator")
 _DESK = ("starlette", "uvicorn", "watchfiles", "python_multipart")
-_NO_DESK = Message(
-    "โต๊ะทำงานต้องติดตั้งส่วนเสริมก่อน: pip install 'saraban[desk]'",
-    "the desk needs its extra: pip install 'saraban[desk]'",
-)
-_NO_WATCHING = Message(
-    "การเฝ้าดูแฟ้มต้องติดตั้งส่วนเสริมก่อน: pip install 'saraban[desk]'",
-    "watching files needs an extra: pip install 'saraban[desk]'",
-)
 
 
 def require_signing() -> None:
@@ -28,13 +20,13 @@ def require_signing() -> None:
 def require_desk() -> None:
     """Raises `UsageError` where `saraban[desk]` is not installed."""
     if not _installed(_DESK):
-        raise UsageError(_NO_DESK)
+        raise UsageError(diagnose("usage/desk-extra"))
 
 
 def require_watching() -> None:
     """Raises `UsageError` where what watches files, a part of `saraban[desk]`, is not installed."""
     if not _installed(_DESK):
-        raise UsageError(_NO_WATCHING)
+        raise UsageError(diagnose("usage/watch-extra"))
 
 
 def _installed(modules: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from pipeline.cli.render_options import Embed, render_options_of
 from pipeline.cli.report import say_delivered
 from pipeline.cli.usage_errors import UsageError
 from pipeline.compose import Paper
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import diagnose
 from pipeline.output.delivery import deliver
 from pipeline.papers.build import Built, RenderOptions, all_of, build, prepare_told
 from pipeline.papers.prepared import Prepared
@@ -68,12 +68,7 @@ def _refuse_one_place_for_two(prepared: tuple[Prepared, ...]) -> None:
     names = [each.name for each in prepared]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise UsageError(
-            Message(
-                f"ข้อมูลสองชุดมีชื่อเดียวกัน จะเขียนทับกัน: {', '.join(twice)} (เปลี่ยนชื่อโฟลเดอร์ หรือทำทีละชุด)",
-                f"two inputs have one name and would write the same files: {', '.join(twice)}",
-            )
-        )
+        raise UsageError(diagnose("usage/one-name", names=", ".join(twice)))
 
 
 def _choose_papers(
@@ -83,12 +78,7 @@ def _choose_papers(
     made = [(each, paper) for each in prepared for paper in each.papers]
     ids = list(dict.fromkeys(paper.id for _, paper in made))
     if unknown := [name for name in only or () if name not in ids]:
-        raise UsageError(
-            Message(
-                f"ข้อมูลนี้ไม่มีเอกสาร {', '.join(unknown)} มีเพียง: {', '.join(ids)}",
-                f"the inputs make no {', '.join(unknown)}; they make: {', '.join(ids)}",
-            )
-        )
+        raise UsageError(diagnose("usage/no-paper", asked=", ".join(unknown), papers=", ".join(ids)))
     return [(each, paper) for each, paper in made if not only or paper.id in only]
 
 

@@ -12,7 +12,7 @@ from pipeline.cli.score_table import say_card
 from pipeline.cli.usage_errors import UsageError
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import diagnose
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
@@ -27,9 +27,7 @@ def score(console: Console, path: Path, as_json: bool) -> None:
         say_remarks(source.remarks, console)
     card = score_input(office_input)
     if card is None:
-        raise UsageError(
-            Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score")
-        )
+        raise UsageError(diagnose("usage/no-scores"))
     by_policy = cards_by_policy(office_input)
     facts = common_facts(office_input)
 

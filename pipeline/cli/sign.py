@@ -12,7 +12,7 @@ import click
 
 from pipeline.cli.console import Console
 from pipeline.cli.usage_errors import UsageError
-from pipeline.diagnostics import InputError, Message
+from pipeline.diagnostics import InputError, Message, diagnose
 from pipeline.intake.decoding import decode
 from pipeline.intake.sandboxed import read_apart
 from pipeline.output.temporary_files import clear_singles
@@ -56,12 +56,7 @@ def sign(
 ) -> None:
     """Signs, and writes the signed file."""
     if timestamp is not None and not re.match(r"https?://[^/]", timestamp):
-        raise UsageError(
-            Message(
-                "--timestamp ต้องเป็นที่อยู่ http:// หรือ https://",
-                "--timestamp needs an http:// or https:// address",
-            )
-        )
+        raise UsageError(diagnose("usage/timestamp"))
     target = output or signed_name(file)
     clear_singles(target.parent)
     asked = Asked(file, key, certificate, passphrase_file, role, timestamp, reason.strip())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.cli.console import Console
 from pipeline.cli.usage_errors import UsageError
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import diagnose
 from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.intake.opening import refuse_what_is_no_file
 
@@ -52,11 +52,6 @@ def _verifier_of(file: Path) -> Callable[[Asked, Console], ExitCode]:
     module = _VERIFIERS.get(file.suffix.lower())
     if module is None:
         known = ", ".join(_VERIFIERS)
-        raise UsageError(
-            Message(
-                f"ตรวจแฟ้มชนิด '{file.suffix}' ไม่ได้ ตรวจได้เฉพาะ {known}",
-                f"files of type '{file.suffix}' cannot be verified, only {known}",
-            )
-        )
+        raise UsageError(diagnose("usage/verified-files", ending=file.suffix, known=known))
     verifier: Callable[[Asked, Console], ExitCode] = import_module(module).verify
     return verifier

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -123,17 +124,6 @@ def _paper(held: HeldPaper, known: tuple[Paper, ...]) -> Paper:
     raise InputError([diagnose("record-paper", Location(held.file), template=held.record.template)])
 
 
-_SAME_PROGRAM = Message("ใช้โปรแกรมรุ่นเดียวกับที่ทำแฟ้ม", "use the version of the program that made the file")
-_REMEDIES = {
-    "version": _SAME_PROGRAM,
-    "templates": Message(
-        "ใช้แม่แบบชุดเดิม ถ้าเป็นของสำนักงานให้ระบุโฟลเดอร์ด้วย --templates",
-        "use the same templates; give an office's own with --templates",
-    ),
-    "fonts": Message("ติดตั้งโปรแกรมรุ่นเดิมซึ่งมีแบบอักษรชุดเดิม", "use the program with the same font files"),
-    "libraries": Message("ติดตั้งไลบรารีรุ่นเดิม", "install the same versions of the libraries"),
-    "date": Message("ตั้ง SOURCE_DATE_EPOCH ให้เท่ากับตอนที่ทำแฟ้ม", "set SOURCE_DATE_EPOCH as it was then"),
-}
 NAMES = {
     "version": Message("รุ่นโปรแกรม", "program"),
     "templates": Message("แม่แบบ", "templates"),
@@ -143,17 +133,23 @@ NAMES = {
 }
 """What a paper is made with (`MadeWith`), as it is told to a person."""
 
+_DIFFERS = {
+    "version": partial(diagnose, "record-version"),
+    "templates": partial(diagnose, "record-templates"),
+    "fonts": partial(diagnose, "record-fonts"),
+    "libraries": partial(diagnose, "record-libraries"),
+    "date": partial(diagnose, "record-date"),
+}
+"""The fault of each that is not as it was."""
+
 
 def _differences(held: HeldPaper, folder: Path | None) -> Iterator[Diagnostic]:
     """A fault for each thing that differs from when the file was made."""
     now = made_with(held.record.template, folder)
-    for key, name in NAMES.items():
+    for key, told in _DIFFERS.items():
         was, here = getattr(held.record.made_with, key), getattr(now, key)
         if was != here:
-            what = Message(
-                f"{name.th}ไม่ตรง: แฟ้มทำด้วย {was} ที่นี่คือ {here}", f"{name.en}: made with {was}, here {here}"
-            )
-            yield Diagnostic(f"record-{key}", what, _REMEDIES[key], Location(held.file))
+            yield told(Location(held.file), was=was, here=here)
 
 
 def _other_reference(held: HeldPaper, reference: Reference | None) -> Iterator[Diagnostic]:
