@@ -8,8 +8,9 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from pipeline import kinds
-from pipeline.cli.input_guide import GUIDE
+from pipeline.cli.input_guide import BEGINNING, TYPING
 from pipeline.cli.record_titles import RECORD_TITLES
+from pipeline.compose.papers import Paper, papers_of_kind
 
 _SCALARS = {"string": "ข้อความ", "integer": "จำนวนเต็ม", "number": "ตัวเลข", "boolean": "true หรือ false"}
 _BOUNDS = {"gt": "มากกว่า {}", "ge": "ตั้งแต่ {}", "lt": "น้อยกว่า {}", "le": "ไม่เกิน {}"}
@@ -19,7 +20,10 @@ def input_doc() -> str:
     """The whole page, in Markdown: the guide, the kinds of input, and the records they hold."""
     _, definitions = models_json_schema([(kind.record, "validation") for kind in kinds.every()])
     records: dict[str, Any] = definitions["$defs"]
-    lines = [GUIDE.strip(), "", "## ชนิดของข้อมูล"]
+    lines = [BEGINNING.strip(), "", *_papers(), "", TYPING.strip()]
+    for kind in kinds.every():
+        lines += ["", kind.fact_guide.strip()] if kind.fact_guide else []
+    lines += ["", "## ชนิดของข้อมูล"]
     for kind in kinds.every():
         table = _table(records[kind.record.__name__])
         lines += ["", f"### `kind: {kind.name}` {kind.title}", "", *table]
@@ -27,6 +31,16 @@ def input_doc() -> str:
     for name in _in_order(records):
         lines += ["", f'<a id="{name}"></a>', "", f"### {RECORD_TITLES[name]}", "", *_table(records[name])]
     return "\n".join(lines) + "\n"
+
+
+def _papers() -> list[str]:
+    """A row for each kind with the papers that it makes."""
+    rows = [f"| `{name}` | {', '.join(map(_paper, papers_of_kind(name)))} |" for name in kinds.names()]
+    return ["| `kind` | เอกสารที่ได้ |", "|---|---|", *rows]
+
+
+def _paper(paper: Paper) -> str:
+    return f"`{paper.id}` {paper.title}" + (f" (เมื่อมี `{paper.needs}`)" if paper.needs else "")
 
 
 def _in_order(records: dict[str, Any]) -> list[str]:

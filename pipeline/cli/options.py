@@ -11,8 +11,9 @@ from pipeline.cli.console import Console
 from pipeline.cli.lists import ListOf
 from pipeline.cli.remarks import say_remarks
 from pipeline.diagnostics import Message
+from pipeline.kinds.paper_ids import paper_ids
 
-PAPERS = ("memo", "report", "agreement", "annexes", "scores")
+PAPERS = paper_ids()
 """The papers that a command may be asked for by name."""
 
 output = option(

@@ -152,7 +152,7 @@ async def _work_page(request: Request, template: str, failed: tuple[Diagnostic, 
     work, session = work_of(request), session_of(request)
     await run_in_threadpool(work.reload_templates)
     examined = await run_in_threadpool(work.examined)
-    papers = [paper.id for paper in examined.papers]
+    papers = {paper.id: paper for paper in examined.papers}
     asked = request.query_params.get("paper", "")
     shown = asked if asked in papers else next(iter(papers), "")
     built, faults = await _build_paper(work, shown) if shown else (None, ())
@@ -166,7 +166,7 @@ async def _work_page(request: Request, template: str, failed: tuple[Diagnostic, 
         remarks=examined.remarks,
         doubts=[doubt.as_fault() for doubt in examined.doubts if not doubt.accepted],
         confirmed=[doubt.as_fault() for doubt in examined.doubts if doubt.accepted],
-        papers=papers,
+        papers=tuple(papers.values()),
         shown=shown,
         pages=await run_in_threadpool(_previews, built, _zoom(request)) if built else (),
         zoom=_zoom(request),

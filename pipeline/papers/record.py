@@ -9,6 +9,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from pipeline import kinds
 from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
@@ -91,11 +92,11 @@ def record_of(prepared: Prepared, paper: Paper, document: Document, options: Ren
 
 
 def _says(prepared: Prepared, document: Document) -> dict[str, str]:
-    head = getattr(prepared.office_input, "memo", None)
-    date = head.date if head else None
+    memo = kinds.of(prepared.office_input.kind).sent_memo(prepared.office_input)
+    date = memo.head.date if memo else None
     said = {
         "title": document.title,
-        "number": head.number if head else "",
+        "number": memo.head.number if memo else "",
         "date": date.isoformat() if date else "",
         "unit": document.unit,
         "office": document.author,

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from pipeline.model.choices import choice_name
 from pipeline.workbook.layout import (
     AnySheet,
     Form,
@@ -104,7 +103,7 @@ def _text(column: Column, value: Any) -> str:
         case "list":
             return ", ".join(value) if isinstance(value, list) else str(value)
         case "choice":
-            return choice_name(value.strip())
+            return column.name_of(value.strip())
         case "text" | "number" | "year" | "date" | "clock":
             return str(value)
         case _:

@@ -1,5 +1,6 @@
 import inspect
 import json
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -11,8 +12,8 @@ import pytest
 from pipeline import __version__, compose, kinds
 from pipeline.cli import examination
 from pipeline.cli.main import COMMANDS, saraban
-from pipeline.cli.options import PAPERS
 from pipeline.compose import papers_of
+from pipeline.compose.papers import papers_of_kind
 from pipeline.intake import read
 from pipeline.kinds.loading import load
 from pipeline.papers import build
@@ -150,9 +151,18 @@ def test_doctor_misses_a_font_that_is_gone(run, monkeypatch: pytest.MonkeyPatch)
     assert "✗ TH SarabunPSK Bold" in result.output
 
 
-def test_the_papers_of_the_help_are_those_that_inputs_make() -> None:
-    made = [paper.id for path in (HR, AGREEMENT) for paper in papers_of(load(read(path)))]
-    assert list(PAPERS) == made
+@pytest.mark.parametrize("command", ["render", "verify"])
+def test_the_help_names_the_papers_that_inputs_make(run, command: str) -> None:
+    said = run(command, "--help").output
+    made = {paper.id for name in kinds.names() for paper in papers_of_kind(name)}
+    assert len(made) == 5
+    assert [name for name in made if not re.search(rf": .*\b{name}\b", " ".join(said.split()))] == []
+
+
+def test_the_help_of_new_names_every_kind(run) -> None:
+    said = "".join(run("new", "--help").output.split())
+    told = {kind.name: "".join(f"{kind.name} {kind.label.th}".split()) for kind in kinds.every()}
+    assert [name for name, words in told.items() if words not in said] == []
 
 
 @pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)], ids=" ".join)

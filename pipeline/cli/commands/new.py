@@ -28,8 +28,8 @@ new = command(
     option(
         "--kind",
         words=Message(
-            "ชนิด: hr-scorecard รายงานประจำรอบ, agreement คำรับรอง, memo บันทึกข้อความ",
-            "Kind: hr-scorecard, agreement or memo.",
+            f"ชนิด: {', '.join(f'{kind.name} {kind.label.th}' for kind in kinds.every())}",
+            f"Kind: {', '.join(f'{kind.name} ({kind.label.en})' for kind in kinds.every())}.",
         ),
         type=click.Choice(kinds.names()),
         required=True,
