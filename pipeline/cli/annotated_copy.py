@@ -9,8 +9,8 @@ import click
 from pipeline.cli.console import Console
 from pipeline.cli.remarks import say_remarks
 from pipeline.diagnostics import Diagnostic, InputError, Message, SarabanError
+from pipeline.intake.book_reader import read_book_apart
 from pipeline.intake.sandboxed import read_apart
-from pipeline.intake.xlsx_reader import read_book
 from pipeline.output.new_file import free_name, write_new
 from pipeline.papers.auditing import audit_input, fault_of
 from pipeline.workbook.annotating import annotate
@@ -27,7 +27,7 @@ def write_copy(
     where there are no faults besides.
     """
     try:
-        remarks = tuple(dict.fromkeys((*read_apart(book, read_book, book).remarks, *remarks)))
+        remarks = tuple(dict.fromkeys((*read_book_apart(book).remarks, *remarks)))
     except InputError:
         return
     audited, accepted = ((), ()) if faults else _audit_book(book)

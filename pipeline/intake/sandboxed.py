@@ -18,6 +18,7 @@ from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sandbox_answers import Refusal, read_answer
 from pipeline.intake.sandbox_fork import CAN_FORK, Outcome, run_in_fork
 from pipeline.intake.sandbox_limits import Bounds, bounds_of
+from pipeline.intake.sandbox_server import ask_helper
 
 P = ParamSpec("P")
 Found = TypeVar("Found")
@@ -48,8 +49,6 @@ def read_apart(path: Path, read: Callable[P, Found], *args: P.args, **named: P.k
 def _outcome(work: Callable[[], object], request: tuple[object, ...], bounds: Bounds) -> Outcome:
     if CAN_FORK and threading.active_count() == 1:
         return run_in_fork(work, bounds)
-    from pipeline.intake.sandbox_server import ask_helper  # noqa: PLC0415
-
     return ask_helper(request, bounds)
 
 

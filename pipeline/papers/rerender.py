@@ -20,8 +20,8 @@ from pipeline.papers.options import RenderOptions
 from pipeline.papers.prepared import Prepared
 from pipeline.papers.provenance import made_with
 from pipeline.papers.record import PaperRecord, read_record
-from pipeline.render.docx import Extent
-from pipeline.render.pdf import Conformance
+from pipeline.render.docx import Extent, record
+from pipeline.render.pdf import Conformance, readback
 from pipeline.thai.digits import DigitPolicy
 
 
@@ -70,11 +70,7 @@ def read_file(path: Path) -> bytes:
 
 def _record_in(path: Path, content: bytes) -> tuple[Literal["pdf", "docx"], bytes | None]:
     if content.startswith(b"PK"):
-        from pipeline.render.docx import record  # noqa: PLC0415
-
         return "docx", read_apart(path, record.attached_data, content)
-    from pipeline.render.pdf import readback  # noqa: PLC0415
-
     return "pdf", read_apart(path, readback.attached_data, content)
 
 
