@@ -19,7 +19,7 @@ from pydantic_core import CoreSchema
 from pipeline.model.records import Record
 
 
-class BatchUnit(Record):
+class BatchUnit(Record, title="หน่วยงานหนึ่งในชุดงาน"):
     """One unit of the batch: its id, and its values that differ from the base's by their paths."""
 
     id: str = Field(min_length=1, description="ชื่อหรือเลขที่ของหน่วยงาน ใช้เป็นชื่อโฟลเดอร์ของเอกสาร")
@@ -36,7 +36,7 @@ class BatchUnit(Record):
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """The record, or its id alone."""
         record = handler.resolve_ref_schema(handler(core))
-        return {"anyOf": [dict(record), {"type": "string"}]}
+        return {"title": record["title"], "anyOf": [dict(record), {"type": "string"}]}
 
 
 class BatchRecord(Record):

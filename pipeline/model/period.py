@@ -18,7 +18,7 @@ def fiscal_year(day: datetime.date) -> int:
     return buddhist_year(day) + (day.month >= FISCAL_START_MONTH)
 
 
-class Period(Record):
+class Period(Record, title="รอบเวลา"):
     """From `start` to `end`, both inside one fiscal year, in whole months."""
 
     start: ThaiDate = Field(description="วันแรกของรอบ เช่น 1 ตุลาคม 2562")
