@@ -1,12 +1,4 @@
-"""The batch file: one base input, and a row for each unit with what it says otherwise.
-
-    kind: batch
-    base: ../agreement-2547
-    papers: [annexes]
-    set: {office.name: "สำนักงานอุตสาหกรรมจังหวัด{unit}"}
-    units:
-      - กระบี่
-      - {id: เลย, set: {"indicators[5].target": 18}}
+"""A batch, read: its file, its base once, and a row for each unit.
 
 `units_from` may name a CSV file or a workbook: one row for each unit, its columns `id` and paths of fields.
 A workbook of data that has such a sheet is a batch by itself: its own base, its own units, all papers.
@@ -14,27 +6,23 @@ A workbook of data that has such a sheet is a batch by itself: its own base, its
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
-
-from pydantic import Field, GetJsonSchemaHandler, model_validator
-from pydantic_core import CoreSchema
 
 from pipeline import intake
-from pipeline.batch.duplicate_ids import twins
+from pipeline.batch.batch_record import BatchRecord
 from pipeline.batch.unit_columns import without_own_columns
 from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_units
-from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
 from pipeline.kinds.input_reader import read
 from pipeline.model.loading import validate_record
-from pipeline.model.records import Record
 from pipeline.papers.build import prepare_source
-from pipeline.papers.names import distinct_names
+from pipeline.papers.names import distinct_names, fold_name, safe_name
 from pipeline.papers.overrides import Override, apply_overrides
+from pipeline.thai.digits import to_arabic
 
 UNIT_PLACEHOLDER = "{unit}"
 """Stands in the common `set` for the unit's id."""
@@ -45,37 +33,10 @@ LOOKED_AT = 100
 
 REPORT_NAMES = ("report.html", "report.json")
 
+NAMED_TWINS = 3
+"""So many of the other rows with one id are named."""
 
-class BatchUnit(Record):
-    """One unit of the batch: its id, and its values that differ from the base's by their paths."""
-
-    id: str = Field(min_length=1, description="ชื่อหรือเลขที่ของหน่วยงาน ใช้เป็นชื่อโฟลเดอร์ของเอกสาร")
-    remark: str = Field("", description="หมายเหตุสำหรับผู้อ่านแฟ้มนี้ ไม่พิมพ์ในเอกสาร")
-    set: dict[str, Any] = Field({}, description="ค่าที่ต่างจากข้อมูลตั้งต้น ตามเส้นทางของช่อง")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _of_bare_id(cls, typed: Any) -> Any:
-        """`- กระบี่` is `- {id: กระบี่}`."""
-        return {"id": typed} if isinstance(typed, str) else typed
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """The record, or its id alone."""
-        record = handler.resolve_ref_schema(handler(core))
-        return {"anyOf": [dict(record), {"type": "string"}]}
-
-
-class BatchRecord(Record):
-    """A batch file as typed."""
-
-    kind: Literal["batch"] = Field(description="ชนิดของข้อมูล")
-    title: str = Field("", description="ชื่อของงานชุดนี้ พิมพ์ในรายงาน")
-    base: str = Field(description="ข้อมูลตั้งต้น: แฟ้มหรือโฟลเดอร์ เทียบจากที่อยู่ของแฟ้มนี้")
-    papers: tuple[str, ...] = Field((), description="เอกสารที่ทำ (ถ้าไม่ระบุ: ทุกฉบับที่ข้อมูลตั้งต้นทำได้)")
-    set: dict[str, Any] = Field({}, description="ค่าที่ทุกหน่วยงานใช้แทนข้อมูลตั้งต้น ({unit} คือ id ของหน่วยงาน)")
-    units: tuple[BatchUnit, ...] = Field((), description="รายการหน่วยงาน")
-    units_from: str = Field("", description="แฟ้ม .csv หรือ .xlsx ของรายการหน่วยงาน (ต่อจาก units)")
+_INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +62,7 @@ class BatchOrder:
 def read_batch(path: Path) -> BatchOrder:
     """Reads a batch file, or the `batch.yaml` of a folder, with its base and its rows.
 
-    Two units whose ids would be one name of a folder are refused, each at its row (`twins`).
+    Two units whose ids would be one name of a folder are refused, each at its row (`_twins`).
     A workbook is taken as one that is its own base. Raises `InputError`.
     """
     if path.suffix.lower() == ".xlsx" and path.is_file():
@@ -142,7 +103,7 @@ def _units(
 
     If a row is refused there is no plan; so what is wrong with the values is told with it.
     """
-    faults = (*faults, *twins((id, place) for id, _, place in rows if id))
+    faults = (*faults, *_twins((id, place) for id, _, place in rows if id))
     if faults:
         raise InputError(dict.fromkeys([*faults, *_of_values(base, rows, common)]))
     folders = distinct_names([id for id, _, _ in rows], taken=REPORT_NAMES)
@@ -215,3 +176,35 @@ def _no_units_sheet(path: Path) -> Diagnostic:
 
 def _units_alone(path: Path) -> Diagnostic:
     return diagnose("units-without-base", Location(str(path)))
+
+
+def _twins(ids: Iterable[tuple[str, Location]]) -> Iterator[Diagnostic]:
+    """A fault at each id that another row has as well.
+
+    Ids are one that differ only in case, in composition (NFC, NFD), in spaces, in the kind of digits, or in
+    signs that no file name may hold.
+    """
+    rows: dict[str, list[tuple[str, Location]]] = {}
+    for id, place in ids:
+        rows.setdefault(_fold_id(id), []).append((id, place))
+    for alike in rows.values():
+        for n, (id, place) in enumerate(alike):
+            if others := [other for at, other in enumerate(alike) if at != n]:
+                yield _fault_of_twin(id, place, others)
+
+
+def _fold_id(id: str) -> str:
+    return fold_name("".join(safe_name(to_arabic(id.translate(_INVISIBLE))).split()))
+
+
+def _from(here: Location, there: Location) -> Location:
+    """`there` as one speaks of it at `here`: in one workbook the file goes without saying."""
+    return replace(there, file="") if there.sheet and there.file == here.file else there
+
+
+def _fault_of_twin(id: str, place: Location, others: list[tuple[str, Location]]) -> Diagnostic:
+    rest = len(others) - NAMED_TWINS
+    th = ", ".join(f"'{other}' ({_from(place, at).text('th').strip()})" for other, at in others[:NAMED_TWINS])
+    en = ", ".join(f"'{other}' ({_from(place, at).text('en').strip()})" for other, at in others[:NAMED_TWINS])
+    th, en = (f"{th} และอีก {rest} แห่ง", f"{en} and {rest} more") if rest > 0 else (th, en)
+    return diagnose("duplicate-unit", place, id=id, places=Message(th, en))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pipeline.batch.differences import differences
 from pipeline.diagnostics import InputError, Location, Message
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
 from pipeline.output.ledger_documents import DocumentShelf, InputRow
+from pipeline.papers.overrides import Override, apply_overrides
 
 MOST = 6
 """So many changed values are named; of more, how many they are."""
@@ -44,8 +46,6 @@ class Reasons:
         return told or (_DATA,)
 
     def _of_values(self, old: InputRow, new: InputRow) -> tuple[Message, ...]:
-        from pipeline.batch.differences import differences  # noqa: PLC0415
-
         if (old.base, old.overrides) == (new.base, new.overrides):
             return ()
         before, after = self._values(old), self._values(new, self._base)
@@ -58,8 +58,6 @@ class Reasons:
 
     def _values(self, row: InputRow, base: dict[str, Plain] | None = None) -> dict[str, Plain] | None:
         """The unit's values as they were; `None` if its base is not kept or its paths lead nowhere now."""
-        from pipeline.papers.overrides import Override, apply_overrides  # noqa: PLC0415
-
         if base is None:
             if row.base not in self._bases:
                 self._bases[row.base] = self._shelf.base(row.base)

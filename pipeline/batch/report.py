@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.batch.batch_file import REPORT_NAMES, BatchOrder
 from pipeline.batch.outliers import outliers
+from pipeline.batch.report_page import report_page
 from pipeline.diagnostics import Diagnostic
+from pipeline.output.delivery import deliver_by
 from pipeline.output.folder import Output
 from pipeline.output.ledger_documents import DocumentRow, FileRow, InputRow
 
@@ -36,9 +38,6 @@ def write_report(order: BatchOrder, not_made: Iterable[Failure], output: Output)
     standing = all((output.folder / name).is_file() for name in REPORT_NAMES)
     if before and before.content_key == key and standing:
         return
-    from pipeline.batch.report_page import report_page  # noqa: PLC0415
-    from pipeline.output.delivery import deliver_by  # noqa: PLC0415
-
     page, program = REPORT_NAMES
     files = {page: report_page(data).encode(), program: text.encode()}
     deliver_by(output.ledger, files, output.folder, force=output.force)

@@ -11,11 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from pipeline.batch.batch_file import BatchOrder, UnitOrder, read_batch
+from pipeline.batch.contexts import mixed_up
+from pipeline.batch.events import NotMade, Planned
+from pipeline.batch.executor import carry_out
 from pipeline.batch.failures import Failure, worker_lost
+from pipeline.batch.jobs import JobContext, UnitAnalysis, analyze_unit, data_of
 from pipeline.batch.plan import Choice, Plan, make_plan
 from pipeline.batch.report import write_report
 from pipeline.batch.run_options import options_to_note
 from pipeline.batch.unprinted_units import unprinted_of_batch
+from pipeline.batch.workers import InThisProcess, ProcessPool, WorkerCrashed
 from pipeline.diagnostics import InputError, MachineError, OutputError
 from pipeline.output.delivery import unwritable
 from pipeline.output.folder import Output
@@ -114,16 +119,10 @@ def _add_remarks(plan: Plan, order: BatchOrder, run: Run) -> Plan:
 def _execute_plan(
     plan: Plan, order: BatchOrder, staff: _Staff, output: Output, tell: Callable[[Event], None]
 ) -> Ended:
-    from pipeline.batch.events import NotMade, Planned  # noqa: PLC0415
-
     tell(Planned(plan))
     not_made, delivered = list(plan.refused), 0
     if plan.of("new", "changed", "blocked"):
-        from pipeline.batch.executor import carry_out  # noqa: PLC0415
-
         output.ledger.documents.keep_base(values_digest(order.base.values), order.base.values)
-        from pipeline.batch.jobs import data_of  # noqa: PLC0415
-
         workers = staff.workers(len(plan.of("new", "changed")))
         for event in carry_out(plan, workers, output, partial(data_of, order.base)):
             tell(event)
@@ -196,10 +195,6 @@ class _Staff:
 
     def analyze_units(self, units: list[UnitOrder]) -> Iterator[tuple[UnitOrder, Seen]]:
         """What the papers of units would be made from."""
-        from pipeline.batch.contexts import mixed_up  # noqa: PLC0415
-        from pipeline.batch.jobs import UnitAnalysis, analyze_unit, data_of  # noqa: PLC0415
-        from pipeline.batch.workers import WorkerCrashed  # noqa: PLC0415
-
         for unit, seen in self.workers(len(units)).run(analyze_unit, units):
             self._run.go_on()
             if isinstance(seen, UnitAnalysis) and seen.data != data_of(self._order.base, unit):
@@ -218,9 +213,6 @@ class _Staff:
         return self._workers[many]
 
     def _start_workers(self, many: bool) -> Workers:
-        from pipeline.batch.jobs import JobContext  # noqa: PLC0415
-        from pipeline.batch.workers import InThisProcess, ProcessPool  # noqa: PLC0415
-
         context = JobContext(self._order.base, self._run.options, self.shared)
         if self._run.scheduler:
             from pipeline.batch.cluster import Cluster  # noqa: PLC0415

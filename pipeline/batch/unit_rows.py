@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
+from pipeline.intake.book_reader import read_book_apart
 from pipeline.intake.csv_text import MAX_BYTES, table_rows
 from pipeline.intake.opening import ordinary_bytes
-from pipeline.intake.sandboxed import read_apart
 from pipeline.intake.source import Plain
 from pipeline.papers.overrides import Override
 from pipeline.thai.repair import repair_text
@@ -124,18 +124,14 @@ def _header(sheet: Sheet) -> list[str]:
 
 def holds_units(path: Path) -> bool:
     """Whether a workbook has a sheet of units; a file that cannot be read has none."""
-    from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
-
     try:
-        return units_sheet(read_apart(path, read_book, path)) is not None
+        return units_sheet(read_book_apart(path)) is not None
     except InputError:
         return False
 
 
 def _of_workbook(path: Path) -> _Table:
-    from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
-
-    book = read_apart(path, read_book, path)
+    book = read_book_apart(path)
     if book.faults:
         raise InputError(book.faults)
     sheet = units_sheet(book) or next(

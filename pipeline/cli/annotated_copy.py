@@ -8,22 +8,13 @@ import click
 
 from pipeline.cli.console import Console
 from pipeline.cli.remarks import say_remarks
-from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Diagnostic, InputError, Message, SarabanError
-
-
-def workbook_at(path: Path) -> Path:
-    """The workbook that is to be annotated; `UsageError` if `path` is none."""
-    from pipeline.workbook import book_of  # noqa: PLC0415
-
-    book = book_of(path)
-    if book is None:
-        raise UsageError(
-            Message(
-                "--annotate ใช้กับสมุดงาน .xlsx หนึ่งแฟ้มเท่านั้น", "--annotate takes one .xlsx workbook, nothing else"
-            )
-        )
-    return book
+from pipeline.intake.book_reader import read_book_apart
+from pipeline.intake.sandboxed import read_apart
+from pipeline.output.new_file import free_name, write_new
+from pipeline.papers.auditing import audit_input, fault_of
+from pipeline.workbook.annotating import annotate
+from pipeline.workbook.marked_copies import ANNOTATED
 
 
 def write_copy(
@@ -35,14 +26,8 @@ def write_copy(
     can be made, that is said, and the faults are told all the same. Raises `OutputError`; `InputError`
     where there are no faults besides.
     """
-    from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
-    from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
-    from pipeline.output.new_file import free_name, write_new  # noqa: PLC0415
-    from pipeline.workbook.annotating import annotate  # noqa: PLC0415
-    from pipeline.workbook.marked_copies import ANNOTATED  # noqa: PLC0415
-
     try:
-        remarks = tuple(dict.fromkeys((*read_apart(book, read_book, book).remarks, *remarks)))
+        remarks = tuple(dict.fromkeys((*read_book_apart(book).remarks, *remarks)))
     except InputError:
         return
     audited, accepted = ((), ()) if faults else _audit_book(book)
@@ -63,8 +48,6 @@ def write_copy(
 
 def _audit_book(book: Path) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """What the audit finds wrong or doubtful in good data; and what the office has accepted."""
-    from pipeline.papers.auditing import audit_input, fault_of  # noqa: PLC0415
-
     try:
         findings = audit_input(book)
     except SarabanError:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
 
-from pipeline.cli.render import PAPERS
+from pipeline.batch.batch_file import BatchOrder
+from pipeline.batch.plan import Choice
+from pipeline.cli.options import PAPERS
 from pipeline.cli.usage_errors import UsageError
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import diagnose
 from pipeline.model.nearest import hint
-
-if TYPE_CHECKING:
-    from pipeline.batch.batch_file import BatchOrder
-    from pipeline.batch.plan import Choice
 
 
 def chooser(only: str, formats: tuple[str, ...]) -> Callable[[BatchOrder], Choice]:
@@ -21,8 +18,6 @@ def chooser(only: str, formats: tuple[str, ...]) -> Callable[[BatchOrder], Choic
     names = [name.strip() for name in only.split(",") if name.strip()]
 
     def choose(order: BatchOrder) -> Choice:
-        from pipeline.batch.plan import Choice  # noqa: PLC0415
-
         papers = tuple(name for name in names if name in PAPERS)
         patterns = [name for name in names if name not in PAPERS]
         return Choice(papers, _units(order, patterns), formats)
@@ -49,9 +44,4 @@ def _units(order: BatchOrder, patterns: list[str]) -> frozenset[str]:
 
 def _unknown_unit_error(name: str, order: BatchOrder) -> UsageError:
     near = hint(name, [unit.id for unit in order.units] + list(PAPERS))
-    return UsageError(
-        Message(
-            f"--only: ไม่มีหน่วยงานหรือเอกสารชื่อ '{name}' ในชุดงานนี้{near.th}",
-            f"--only: the batch has no unit or paper '{name}'{near.en}",
-        )
-    )
+    return UsageError(diagnose("usage/no-unit", name=name, near=near))

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.batch.failures import Failure
+from pipeline.batch.runner import Ended
 from pipeline.cli.console import Console
 from pipeline.cli.error_handling import print_diagnostics
 from pipeline.diagnostics import Diagnostic, Message
-
-if TYPE_CHECKING:
-    from pipeline.batch.failures import Failure
-    from pipeline.batch.runner import Ended
 
 
 def say_end(ended: Ended, folder: Path, console: Console) -> None:

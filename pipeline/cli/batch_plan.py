@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.batch.plan import Plan, PlannedDocument, State
 from pipeline.cli.console import Console
 from pipeline.cli.remarks import held_back, say_remarks
 from pipeline.diagnostics import Diagnostic, Message
 
-if TYPE_CHECKING:
-    from pipeline.batch.plan import Plan, PlannedDocument
-
 NAMED = 3
 """So many documents of one reason are named; all of them with `--verbose`."""
 
-STATES = {
+STATES: dict[State, Message] = {
     "new": Message("ใหม่", "new"),
     "changed": Message("ต้องทำใหม่", "changed"),
     "unchanged": Message("ไม่เปลี่ยน", "unchanged"),
@@ -32,7 +29,7 @@ def say_plan(plan: Plan, console: Console) -> None:
     say_remarks(plan.remarks, console)
     _say_doubts(plan, console)
     for state, words in STATES.items():
-        documents = plan.of(state)  # type: ignore[arg-type]
+        documents = plan.of(state)
         if documents:
             console.print(_count(words, len(documents)))
             if state != _QUIET:

@@ -6,18 +6,17 @@ import json
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
+from pipeline.batch.events import Delivered, Event, Planned
+from pipeline.batch.failures import Failure
+from pipeline.batch.plan import Plan
+from pipeline.batch.runner import Ended
+from pipeline.cli.batch_bar import Bar
 from pipeline.cli.batch_end import say_end
 from pipeline.cli.batch_plan import say_plan
 from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics import Message
-
-if TYPE_CHECKING:
-    from pipeline.batch.events import Event
-    from pipeline.batch.failures import Failure
-    from pipeline.batch.plan import Plan
-    from pipeline.batch.runner import Ended
 
 LINES = 20
 """Without a terminal, so many lines tell how far a run is."""
@@ -40,8 +39,6 @@ def watcher(console: Console, as_json: bool) -> AbstractContextManager[Watcher]:
     if as_json:
         return nullcontext(_Json(console))
     if sys.stdout.isatty():
-        from pipeline.cli.batch_bar import Bar  # noqa: PLC0415
-
         return Bar(console)
     return nullcontext(Lines(console))
 
@@ -56,8 +53,6 @@ class Lines:
 
     def tell(self, event: Event) -> None:
         """Shows the plan, and one line for each twentieth of the documents."""
-        from pipeline.batch.events import Planned  # noqa: PLC0415
-
         if isinstance(event, Planned):
             say_plan(event.plan, self._talk)
             self._all = len(event.plan.of("new", "changed"))
@@ -81,8 +76,6 @@ class _Json:
 
     def tell(self, event: Event) -> None:
         """Prints the event."""
-        from pipeline.batch.events import Delivered, Planned  # noqa: PLC0415
-
         if isinstance(event, Planned):
             say_plan_json(event.plan, self._talk)
         elif isinstance(event, Delivered):

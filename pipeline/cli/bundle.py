@@ -2,93 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import click
-
-from pipeline.cli import options
-from pipeline.cli.commands import argument, command, option
+from pipeline.bundle.binding import BundleOptions
+from pipeline.bundle.binding import bundle as bundled
+from pipeline.bundle.current import Current, Outdated, current_of
+from pipeline.bundle.entries import Entry, find
+from pipeline.bundle.groups import group_entries
 from pipeline.cli.console import Console
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import AuditError, Diagnostic, InputError, Location, Message, diagnose
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pipeline.bundle.current import Current, Outdated
-    from pipeline.bundle.entries import Entry
-    from pipeline.intake.source import Plain
-    from pipeline.thai.digits import DigitPolicy
+from pipeline.intake.source import Plain
+from pipeline.output.delivery import deliver
+from pipeline.thai.digits import DigitPolicy
 
 
-@command(
-    "bundle",
-    Message(
-        "รวมเอกสารของชุดงานเป็น PDF เดียว สำหรับพิมพ์สองหน้าและเสนอลงนาม\n"
-        "มีใบคุมการลงนาม ต้นฉบับ สำเนาคู่ฉบับ สารบัญ และรหัส QR ที่หน้าสุดท้ายของแต่ละฉบับ\n"
-        "มีเฉพาะฉบับที่เป็นปัจจุบัน หาเอกสารจากรหัสบนกระดาษ: saraban bundle DIR --which รหัส",
-        "Put the documents of a batch into one PDF, to print on both sides and sign.\n"
-        "With a control sheet, originals, file copies, outline, and a QR code on each last page.\n"
-        "It holds only what is up to date. To find a paper by its code: saraban bundle DIR --which CODE",
-    ),
-    answers=False,
-)
-@argument(
-    "folder",
-    words=Message("โฟลเดอร์ผลลัพธ์ของ saraban batch", "The output folder of saraban batch."),
-    metavar="DIR",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-)
-@option(
-    "-o",
-    "--output",
-    words=Message("แฟ้ม PDF ที่จะเขียน", "The PDF to write."),
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-)
-@option(
-    "--copies",
-    words=Message("จำนวนสำเนาคู่ฉบับของแต่ละฉบับ (ถ้าไม่ระบุ: 1)", "File copies of each document (otherwise: 1)."),
-    metavar="N",
-    default=1,
-    type=click.IntRange(0, 20),
-)
-@option(
-    "--split",
-    words=Message("แยกแฟ้มตามผู้ลงนาม (signer) หรือหน่วยงาน (unit)", "One file for each signer, or each unit."),
-    type=click.Choice(["signer", "unit"]),
-)
-@option(
-    "--digits",
-    words=Message("ตัวเลขในใบคุม: thai, arabic, mixed", "Digits of the control sheet."),
-    type=click.Choice(["thai", "arabic", "mixed"]),
-    default="thai",
-)
-@options.templates("โฟลเดอร์แม่แบบของสำนักงาน", "The office's own templates.")
-@option(
-    "--batch",
-    "batch_file",
-    words=Message("แฟ้มชุดงาน ถ้าย้ายไปจากที่เดิม", "The batch file, if it was moved since."),
-    metavar="RUN",
-    type=click.Path(path_type=Path, exists=True),
-)
-@option(
-    "--without-outdated",
-    words=Message(
-        "ทำชุดโดยเว้นฉบับที่ไม่เป็นปัจจุบัน (ปกติ: ไม่ทำ และบอกว่าฉบับใด)",
-        "Leave out documents that are out of date (otherwise: refuse, and name them).",
-    ),
-    is_flag=True,
-)
-@option(
-    "--which",
-    "code",
-    words=Message("บอกว่ารหัสนี้เป็นเอกสารใด", "Tell which document bears this code."),
-    metavar="CODE",
-)
-@option("--force", words=Message("เขียนทับแม้แฟ้มถูกแก้ไข", "Overwrite even an edited file."), is_flag=True)
-@click.pass_obj
 def bundle(
     console: Console,
     *,
@@ -108,13 +37,7 @@ def bundle(
         _say_which(folder, code, console)
         return
     if output is None:
-        raise UsageError(Message("ยังไม่ได้ระบุแฟ้มที่จะเขียน: -o FILE", "the file to write is missing: -o FILE"))
-    from pipeline.bundle.binding import BundleOptions  # noqa: PLC0415
-    from pipeline.bundle.binding import bundle as bundled  # noqa: PLC0415
-    from pipeline.bundle.current import current_of  # noqa: PLC0415
-    from pipeline.bundle.groups import group_entries  # noqa: PLC0415
-    from pipeline.output.delivery import deliver  # noqa: PLC0415
-
+        raise UsageError(diagnose("usage/no-output"))
     found = current_of(folder, batch_file)
     _refuse_outdated(found, folder, without_outdated)
     render_options = BundleOptions(copies, digits, templates)
@@ -171,8 +94,6 @@ def _say_edited(entries: list[Entry], console: Console) -> None:
 
 def _say_which(folder: Path, code: str, console: Console) -> None:
     """The ledger's line: document, unit, what it was made from."""
-    from pipeline.bundle.entries import find  # noqa: PLC0415
-
     row, made_from, files = find(folder, code)
     title = made_from.facts["titles"][row.paper]
     console.print(

@@ -5,51 +5,22 @@ from __future__ import annotations
 import json
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import click
-
-from pipeline.cli.commands import argument, command, option
 from pipeline.cli.console import Console, say_json
 from pipeline.cli.remarks import say_doubts, say_remarks
-from pipeline.diagnostics import Diagnostic, Location, Message, SarabanError
+from pipeline.cli.usage_errors import UsageError
+from pipeline.diagnostics import Diagnostic, Location, Message, SarabanError, diagnose
 from pipeline.diagnostics.exit_codes import ExitCode
+from pipeline.model.doubts import Doubt
+from pipeline.papers.build import RenderOptions, all_of, build, prepare_told
+from pipeline.papers.prepared import Prepared
+from pipeline.workbook import book_of
 
-if TYPE_CHECKING:
-    from pipeline.model.doubts import Doubt
-    from pipeline.papers.prepared import Prepared
 
-
-@command(
-    "check",
-    Message(
-        "ตรวจข้อมูลทั้งหมดโดยไม่เขียนแฟ้ม\nแสดงทุกแห่งที่ต้องแก้ พร้อมตำแหน่งและวิธีแก้",
-        "Check the data without writing anything.\nEverything to mend is shown with its place and remedy.",
-    ),
-)
-@argument(
-    "path",
-    words=Message("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "A folder of data, a .yaml or an .xlsx file."),
-    metavar="INPUT",
-    type=click.Path(path_type=Path),
-)
-@option(
-    "--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True
-)
-@option(
-    "--annotate",
-    words=Message(
-        "เขียนสำเนาของสมุดงาน .xlsx ไว้ข้างกัน ระบายสีและอธิบายทุกช่องที่ต้องแก้",
-        "Write a copy of the .xlsx workbook beside it, with each finding as colour and comment at its cell.",
-    ),
-    is_flag=True,
-)
-@click.pass_obj
 def check(console: Console, path: Path, as_json: bool, annotate: bool) -> ExitCode:
     """Goes through all stages; prints the faults as text or JSON, and writes the annotated copy."""
-    from pipeline.cli.annotated_copy import workbook_at, write_copy  # noqa: PLC0415
-
-    book = workbook_at(path) if annotate else None
+    book = _workbook_at(path) if annotate else None
     prepared, refused = _try_all(path)
     doubts = prepared.doubts if prepared else ()
     faults = refused.diagnostics if refused else ()
@@ -61,6 +32,8 @@ def check(console: Console, path: Path, as_json: bool, annotate: bool) -> ExitCo
         say_remarks(prepared.remarks, console)
         say_doubts(doubts, console)
     if book:
+        from pipeline.cli.annotated_copy import write_copy  # noqa: PLC0415
+
         write_copy(book, faults, prepared.remarks if prepared else (), console)
     if as_json:
         return refused.exit_code if refused else ExitCode.OK
@@ -70,10 +43,16 @@ def check(console: Console, path: Path, as_json: bool, annotate: bool) -> ExitCo
     return ExitCode.OK
 
 
+def _workbook_at(path: Path) -> Path:
+    """The workbook that is to be annotated; `UsageError` if `path` is none."""
+    book = book_of(path)
+    if book is None:
+        raise UsageError(diagnose("usage/annotate"))
+    return book
+
+
 def _try_all(path: Path) -> tuple[Prepared | None, SarabanError | None]:
     """Reads, checks, scores and composes every paper, and lays it out; and what refused on the way."""
-    from pipeline.papers.build import RenderOptions, all_of, build, prepare_told  # noqa: PLC0415
-
     prepared = None
     try:
         prepared = prepare_told(path)

@@ -7,8 +7,8 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from pipeline import kinds
-from pipeline.batch.batch_file import BatchRecord
-from pipeline.cli.record_titles import RECORD_TITLES
+from pipeline.batch.batch_record import BatchRecord
+from pipeline.cli.record_titles import record_title
 from pipeline.model.records import Record
 
 BATCH_TITLE = "แฟ้มชุดงานของหลายหน่วยงาน"
@@ -62,7 +62,7 @@ def _top(title: str, schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _record(name: str, schema: dict[str, Any], spread: bool) -> dict[str, Any]:
-    return _loose_record(schema, RECORD_TITLES[name], spread=spread)
+    return _loose_record(schema, record_title(name, schema), spread=spread)
 
 
 def _loose_record(schema: dict[str, Any], title: str, *, spread: bool) -> dict[str, Any]:

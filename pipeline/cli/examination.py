@@ -12,13 +12,13 @@ from typing import Literal
 
 import uharfbuzz
 
-from pipeline import __version__
+from pipeline import __version__, kinds
 from pipeline.diagnostics import Message
 from pipeline.resources import resource
 from pipeline.typeset.fonts import FACES
 
 OLDEST_PYTHON = (3, 11)
-NEEDED_TEMPLATES = ("memo/papers.yaml", "styles", "start")
+NEEDED_TEMPLATES = (*(f"{name}/papers.yaml" for name in kinds.names()), "styles", "start")
 
 _PRESENT = Message("พร้อม", "present")
 _PROGRAMS = {

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
 from pipeline import kinds
-from pipeline.cli.input_guide import GUIDE
-from pipeline.cli.record_titles import RECORD_TITLES
+from pipeline.cli.input_guide import BEGINNING, TYPING
+from pipeline.cli.record_titles import record_title
+from pipeline.compose.papers import Paper, papers_of_kind
 
+_TITLE = "x-title"
 _SCALARS = {"string": "ข้อความ", "integer": "จำนวนเต็ม", "number": "ตัวเลข", "boolean": "true หรือ false"}
 _BOUNDS = {"gt": "มากกว่า {}", "ge": "ตั้งแต่ {}", "lt": "น้อยกว่า {}", "le": "ไม่เกิน {}"}
 
@@ -19,17 +21,45 @@ def input_doc() -> str:
     """The whole page, in Markdown: the guide, the kinds of input, and the records they hold."""
     _, definitions = models_json_schema([(kind.record, "validation") for kind in kinds.every()])
     records: dict[str, Any] = definitions["$defs"]
-    lines = [GUIDE.strip(), "", "## ชนิดของข้อมูล"]
+    tops = {kind.record.__name__ for kind in kinds.every()}
+    titles = {name: record_title(name, record) for name, record in records.items() if name not in tops}
+    _entitle(records, titles)
+    lines = [BEGINNING.strip(), "", *_papers(), "", TYPING.strip()]
+    for kind in kinds.every():
+        lines += ["", kind.fact_guide.strip()] if kind.fact_guide else []
+    lines += ["", "## ชนิดของข้อมูล"]
     for kind in kinds.every():
         table = _table(records[kind.record.__name__])
         lines += ["", f"### `kind: {kind.name}` {kind.title}", "", *table]
     lines += ["", "## รายละเอียดของแต่ละรายการ"]
-    for name in _in_order(records):
-        lines += ["", f'<a id="{name}"></a>', "", f"### {RECORD_TITLES[name]}", "", *_table(records[name])]
+    for name in _in_order(records, tops):
+        lines += ["", f'<a id="{name}"></a>', "", f"### {titles[name]}", "", *_table(records[name])]
     return "\n".join(lines) + "\n"
 
 
-def _in_order(records: dict[str, Any]) -> list[str]:
+def _papers() -> list[str]:
+    """A row for each kind with the papers that it makes."""
+    rows = [f"| `{name}` | {', '.join(map(_paper, papers_of_kind(name)))} |" for name in kinds.names()]
+    return ["| `kind` | เอกสารที่ได้ |", "|---|---|", *rows]
+
+
+def _paper(paper: Paper) -> str:
+    return f"`{paper.id}` {paper.title}" + (f" (เมื่อมี `{paper.needs}`)" if paper.needs else "")
+
+
+def _entitle(node: Any, titles: Mapping[str, str]) -> None:
+    """Says at each place that refers to a record what the record is called."""
+    if isinstance(node, dict):
+        if "$ref" in node and _name(node) in titles:
+            node[_TITLE] = titles[_name(node)]
+        for value in node.values():
+            _entitle(value, titles)
+    elif isinstance(node, list):
+        for each in node:
+            _entitle(each, titles)
+
+
+def _in_order(records: dict[str, Any], tops: Set[str]) -> list[str]:
     """The records in the order in which the kinds first speak of them."""
     found: dict[str, None] = {}
     waiting = [kind.record.__name__ for kind in reversed(kinds.every())]
@@ -38,7 +68,7 @@ def _in_order(records: dict[str, Any]) -> list[str]:
         if name not in found:
             found[name] = None
             waiting += reversed(list(dict.fromkeys(_references(records[name]))))
-    return [name for name in found if name in RECORD_TITLES]
+    return [name for name in found if name not in tops]
 
 
 def _references(node: Any) -> Iterator[str]:
@@ -82,7 +112,7 @@ def _kind_of(node: dict[str, Any]) -> str:
 
 def _plain_kind(node: dict[str, Any]) -> str:
     if "$ref" in node:
-        return f"[{RECORD_TITLES[_name(node)]}](#{_name(node)})"
+        return f"[{node[_TITLE]}](#{_name(node)})"
     if values := node.get("enum", [node["const"]] if "const" in node else []):
         return " ".join(f"`{value}`" for value in values)
     if choices := node.get("anyOf") or node.get("oneOf"):

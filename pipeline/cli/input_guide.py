@@ -1,8 +1,11 @@
-"""The opening of `docs/input.md`, written by hand: what a folder of data looks like and how to type."""
+"""The opening of `docs/input.md`, written by hand: what a folder of data looks like and how to type.
+
+Which kinds there are, their papers and the names of their own stand between, made from the kinds.
+"""
 
 from __future__ import annotations
 
-GUIDE = """\
+BEGINNING = """\
 # ข้อมูลที่ใช้ทำเอกสาร
 
 หน้านี้สร้างจากโปรแกรมด้วย `saraban schema --markdown` จึงตรงกับสิ่งที่โปรแกรมรับจริงเสมอ
@@ -21,13 +24,9 @@ This page is made by `saraban schema --markdown`: every field that a data file m
 The same data may be filled in with Excel, and long tables as CSV: [workbook.md](workbook.md).
 
 ผลลัพธ์อยู่ที่ `output/<ชื่อโฟลเดอร์ข้อมูล>/<ชื่อเอกสาร>.docx` และ `.pdf`
+"""
 
-| `kind` | เอกสารที่ได้ |
-|---|---|
-| `hr-scorecard` | `memo` บันทึกข้อความรายงานผล, `report` รายงาน HR Scorecard |
-| `agreement` | `agreement` คำรับรอง, `annexes` เอกสารประกอบ, `scores` ตารางสรุปผลคะแนน (เมื่อมีผล) |
-| `memo` | `memo` บันทึกข้อความทั่วไป |
-
+TYPING = """\
 ## วิธีพิมพ์
 
 - **ช่องและค่า** `ชื่อช่อง: ค่า` เว้นวรรคหลัง `:` หนึ่งช่อง ย่อหน้าด้วยเว้นวรรค ไม่ใช้แท็บ รายการขึ้นต้นด้วย `-`
@@ -63,23 +62,4 @@ The same data may be filled in with Excel, and long tables as CSV: [workbook.md]
 | `{period}` `{period_start}` `{period_end}` | ช่วงวันที่ วันแรก และวันสุดท้ายของรอบ (มี `period`) |
 | `{count}` | จำนวนรายการที่ตามมาในย่อหน้าเดียวกัน |
 | `{brace_open}` `{brace_close}` | วงเล็บปีกกาเอง `{` และ `}` |
-
-| ในข้อความของผลแผนงาน/โครงการ | พิมพ์เป็น |
-|---|---|
-| `{project}` | ชื่อแผนงาน/โครงการ |
-| `{level}` `{percent}` | ระดับ และสัดส่วนผลสำเร็จ (ร้อยละ) ที่คิดได้ |
-| `{value}` `{numerator}` `{denominator}` | ผล ตัวตั้ง และตัวหาร ตามที่กรอก |
-| `{remaining}` | ตัวหารลบตัวตั้ง |
-| `{steps}` `{steps_done}` `{step_count}` | จำนวนขั้นตอนที่แล้วเสร็จ, ช่วงขั้นตอน เช่น 1 - 3, จำนวนขั้นตอนทั้งหมด |
-| `{next_step}` | ชื่อขั้นตอนถัดไป |
-| `{plan_steps}` | รายการขั้นตอนตามแผน (เป็นย่อหน้าของตัวเอง) |
-| `{ชื่อใน facts}` `{ชื่อใน phrases}` | จำนวนใน `facts` และถ้อยคำใน `phrases` ของผลนั้น |
-
-| ในข้อความของคำรับรอง | พิมพ์เป็น |
-|---|---|
-| `{maker}` `{receiver}` | ชื่อผู้ทำและผู้รับคำรับรอง |
-| `{maker_position}` `{receiver_position}` | ตำแหน่งผู้ทำและผู้รับคำรับรอง |
-| `{target_1}` `{target_16_1}` | ค่าเป้าหมายของตัวชี้วัดที่ 1 และที่ 16.1 |
-| `{dimension_1}` `{dimension_1_weight}` | ชื่อและน้ำหนักของมิติที่ 1 |
-| `{weight}` | น้ำหนักของกลุ่ม (ในหมายเหตุของกลุ่ม) |
 """

@@ -1,4 +1,4 @@
-"""The command `saraban`. Each command is a module of its own, loaded when it is called."""
+"""The command `saraban`; what may be typed after it is in `pipeline.cli.commands`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from pipeline import __version__
+from pipeline.cli.bilingual import TalkingGroup, TalkingOption
 from pipeline.cli.collecting import collect_seldom
-from pipeline.cli.commands import TalkingGroup, TalkingOption
 from pipeline.cli.console import Console, language_of
 from pipeline.cli.error_handling import run_command, tell_lost_output
 from pipeline.cli.streams import OutputStreams, end_when_told, shows_thai
@@ -67,10 +67,10 @@ class Saraban(TalkingGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """The command of that name, from its module."""
+        """The command of that name, with its options; what it does is not loaded yet."""
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = getattr(import_module(f"pipeline.cli.{cmd_name}"), cmd_name)
+        found: click.Command = getattr(import_module(f"pipeline.cli.commands.{cmd_name}"), cmd_name)
         return found
 
     def main(  # type: ignore[override]

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.diagnostics import Location, OutputError, diagnose
+from pipeline.output.delivery import deliver
+from pipeline.output.ledger import JOURNAL_NAME, LEDGER_NAME, is_ledger
+from pipeline.output.new_file import holds
+from pipeline.output.temporary_files import is_temporary
 
 
 def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Writes `files` into `folder`, which is new, empty, or holds nothing but some of them as they are: what
     the same command left when it was stopped. Raises `OutputError`.
     """
-    from pipeline.output.delivery import deliver  # noqa: PLC0415
-    from pipeline.output.ledger import JOURNAL_NAME, LEDGER_NAME  # noqa: PLC0415
-
     refuse_what_is_there(folder, files)
     delivered = deliver(files, folder)
     for name in (JOURNAL_NAME, LEDGER_NAME):
@@ -24,9 +25,6 @@ def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ..
 
 def refuse_what_is_there(folder: Path, files: Mapping[str, bytes]) -> None:
     """Raises `OutputError` if something else than these files stands in `folder`, or in its place."""
-    from pipeline.output.ledger import is_ledger  # noqa: PLC0415
-    from pipeline.output.new_file import holds  # noqa: PLC0415
-    from pipeline.output.temporary_files import is_temporary  # noqa: PLC0415
 
     def ours(path: Path) -> bool:
         if is_ledger(path.name) or is_temporary(path.name):

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
-from pipeline.cli.commands import option
+from pipeline.cli.bilingual import TalkingOption, option
 from pipeline.cli.console import Console
 from pipeline.cli.lists import ListOf
 from pipeline.cli.remarks import say_remarks
 from pipeline.diagnostics import Message
+from pipeline.kinds.paper_ids import paper_ids
 
-Decorator = Callable[[Any], Any]
+PAPERS = paper_ids()
+"""The papers that a command may be asked for by name."""
 
-output: Decorator = option(
+output = option(
     "-o",
     "--output",
     words=Message("โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุ: output)", "Output folder (otherwise: output)."),
@@ -24,7 +24,7 @@ output: Decorator = option(
     default=Path("output"),
     type=click.Path(path_type=Path),
 )
-formats: Decorator = option(
+formats = option(
     "--format",
     "formats",
     words=Message("ชนิดแฟ้ม: docx,pdf", "Kinds of file: docx,pdf."),
@@ -32,7 +32,7 @@ formats: Decorator = option(
     default="docx,pdf",
     type=ListOf(("docx", "pdf")),
 )
-digits: Decorator = option(
+digits = option(
     "--digits",
     words=Message(
         "ตัวเลขที่พิมพ์: thai ไทย, arabic อารบิก, mixed ไทยยกเว้นที่ติดคำอังกฤษ",
@@ -40,12 +40,12 @@ digits: Decorator = option(
     ),
     type=click.Choice(["thai", "arabic", "mixed"]),
 )
-force: Decorator = option(
+force = option(
     "--force",
     words=Message("เขียนทับแม้แฟ้มถูกแก้ไขด้วยมือ", "Overwrite even files that were edited by hand."),
     is_flag=True,
 )
-embed: Decorator = option(
+embed = option(
     "--embed",
     words=Message(
         "แบบอักษรใน DOCX: full ทั้งชุด, subset เฉพาะตัวที่ใช้ (แฟ้มเล็กลง), none ไม่ฝัง",
@@ -54,12 +54,12 @@ embed: Decorator = option(
     default="full",
     type=click.Choice(["full", "subset", "none"]),
 )
-no_embed: Decorator = option(
+no_embed = option(
     "--no-embed",
     words=Message("เหมือน --embed none", "The same as --embed none."),
     is_flag=True,
 )
-conformance: Decorator = option(
+conformance = option(
     "--conformance",
     words=Message(
         "มาตรฐานของ PDF: 3a จดหมายเหตุและการเข้าถึง (PDF/A-3a, PDF/UA-1), 3b จดหมายเหตุ, none ไม่ระบุ",
@@ -70,7 +70,7 @@ conformance: Decorator = option(
 )
 
 
-def templates(th: str, en: str) -> Decorator:
+def templates(th: str, en: str) -> TalkingOption:
     """`--templates DIR`, an office's own folder; what it is for differs from command to command.
 
     Files in it that nothing uses are told, whatever the command.
@@ -92,6 +92,6 @@ def _tell_unused(ctx: click.Context, _: click.Parameter, folder: Path | None) ->
     return folder
 
 
-def reference(th: str, en: str) -> Decorator:
+def reference(th: str, en: str) -> TalkingOption:
     """`--reference DOCX`, a Word file whose looks the papers take."""
     return option("--reference", words=Message(th, en), metavar="DOCX", type=click.Path(path_type=Path))

@@ -4,83 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import click
-
-from pipeline.cli import options
-from pipeline.cli.commands import argument, command, option
 from pipeline.cli.console import Console
-from pipeline.cli.lists import ListOf
 from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.render_options import Embed, render_options_of
+from pipeline.cli.report import say_delivered
 from pipeline.cli.usage_errors import UsageError
-from pipeline.diagnostics import Message
-
-if TYPE_CHECKING:
-    from pipeline.compose import Paper
-    from pipeline.papers.build import Built, RenderOptions
-    from pipeline.papers.prepared import Prepared
-    from pipeline.render.pdf import Conformance
-    from pipeline.thai.digits import DigitPolicy
-
-PAPERS = ("memo", "report", "agreement", "annexes", "scores")
+from pipeline.compose import Paper
+from pipeline.diagnostics import diagnose
+from pipeline.output.delivery import deliver
+from pipeline.papers.build import Built, RenderOptions, all_of, build, prepare_told
+from pipeline.papers.prepared import Prepared
+from pipeline.render.pdf import Conformance
+from pipeline.thai.digits import DigitPolicy
 
 
-@command(
-    "render",
-    Message(
-        "ทำเอกสารจากข้อมูล เป็น DOCX และ PDF\n"
-        "เขียนที่ <DIR>/<ชื่อโฟลเดอร์ข้อมูล>/<ชื่อเอกสาร>.docx และ .pdf\n"
-        "ตรวจข้อมูลทุกชุดก่อน ถ้ามีข้อผิดพลาดจะไม่เขียนแฟ้มใดเลย",
-        "Make the papers of each input, as DOCX and PDF.\n"
-        "They are written to <DIR>/<name of the input>/<paper>.docx and .pdf.\n"
-        "All inputs are checked first; nothing is written while one has an error.",
-    ),
-    answers=False,
-)
-@argument(
-    "inputs",
-    words=Message(
-        "โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx (หลายชุดได้)", "Folders of data, .yaml or .xlsx files."
-    ),
-    metavar="INPUT...",
-    nargs=-1,
-    required=True,
-    type=click.Path(path_type=Path),
-)
-@options.output
-@options.formats
-@option(
-    "--only",
-    words=Message(f"เฉพาะเอกสารเหล่านี้: {', '.join(PAPERS)}", f"Only these papers: {', '.join(PAPERS)}."),
-    metavar="LIST",
-    type=ListOf(PAPERS),
-)
-@options.digits
-@options.force
-@options.templates(
-    "โฟลเดอร์แม่แบบ รูปแบบ และตราของสำนักงาน (ใช้ก่อนของโปรแกรม)",
-    "The office's own templates, styles and emblem; they win over ours.",
-)
-@options.reference(
-    "แฟ้ม Word ของสำนักงาน: ทั้ง DOCX และ PDF ใช้รูปแบบอักษร ระยะ และขอบกระดาษตามแฟ้มนี้\n"
-    "หัวและท้ายกระดาษใช้ใน DOCX เท่านั้น",
-    "A Word file of the office: both files take its styles and margins,\n"
-    "the DOCX its headers and footers too.",
-)
-@options.embed
-@options.no_embed
-@option(
-    "--strict",
-    words=Message(
-        "ตรวจทานก่อน ไม่เขียนแฟ้มใดเมื่อพบข้อผิดที่ยังไม่ยอมรับ (saraban audit)",
-        "Audit first; nothing is written while an error is not accepted (saraban audit).",
-    ),
-    is_flag=True,
-)
-@options.conformance
-@click.pass_obj
 def render(
     console: Console,
     *,
@@ -98,10 +36,6 @@ def render(
     reference: Path | None,
 ) -> None:
     """Prepares every input, builds every paper, and only then writes the files."""
-    from pipeline.cli.report import say_delivered  # noqa: PLC0415
-    from pipeline.output.delivery import deliver  # noqa: PLC0415
-    from pipeline.papers.build import all_of, build, prepare_told  # noqa: PLC0415
-
     prepared = all_of(partial(prepare_told, path, templates) for path in inputs)
     say_remarks([remark for each in prepared for remark in each.remarks], console)
     say_doubts([doubt for each in prepared for doubt in each.doubts], console)
@@ -126,7 +60,6 @@ def render(
 def _audit(inputs: tuple[Path, ...], render_options: RenderOptions) -> None:
     """Refuses inputs in whose papers an error stands that nobody accepted."""
     from pipeline.papers.auditing import audit_strictly  # noqa: PLC0415
-    from pipeline.papers.build import all_of  # noqa: PLC0415
 
     all_of(partial(audit_strictly, path, render_options) for path in inputs)
 
@@ -135,12 +68,7 @@ def _refuse_one_place_for_two(prepared: tuple[Prepared, ...]) -> None:
     names = [each.name for each in prepared]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise UsageError(
-            Message(
-                f"ข้อมูลสองชุดมีชื่อเดียวกัน จะเขียนทับกัน: {', '.join(twice)} (เปลี่ยนชื่อโฟลเดอร์ หรือทำทีละชุด)",
-                f"two inputs have one name and would write the same files: {', '.join(twice)}",
-            )
-        )
+        raise UsageError(diagnose("usage/one-name", names=", ".join(twice)))
 
 
 def _choose_papers(
@@ -150,12 +78,7 @@ def _choose_papers(
     made = [(each, paper) for each in prepared for paper in each.papers]
     ids = list(dict.fromkeys(paper.id for _, paper in made))
     if unknown := [name for name in only or () if name not in ids]:
-        raise UsageError(
-            Message(
-                f"ข้อมูลนี้ไม่มีเอกสาร {', '.join(unknown)} มีเพียง: {', '.join(ids)}",
-                f"the inputs make no {', '.join(unknown)}; they make: {', '.join(ids)}",
-            )
-        )
+        raise UsageError(diagnose("usage/no-paper", asked=", ".join(unknown), papers=", ".join(ids)))
     return [(each, paper) for each, paper in made if not only or paper.id in only]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, assert_never
+
+from pipeline.intake.sandboxed import read_apart
+from pipeline.papers.options import RenderOptions
 
 if TYPE_CHECKING:
     from pipeline.document.reference import Reference
-    from pipeline.papers.options import RenderOptions
     from pipeline.render.pdf import Conformance
     from pipeline.thai.digits import DigitPolicy
 
@@ -25,16 +27,17 @@ def render_options_of(
     reference: Path | None,
 ) -> RenderOptions:
     """How the papers are wanted. Raises `InputError` for a reference that cannot be read."""
-    from pipeline.papers.options import RenderOptions  # noqa: PLC0415
-
-    faces = () if no_embed or embed == "none" else None
     looks = _looks(reference) if reference else None
-    extent: Literal["full", "subset"] = "subset" if embed == "subset" else "full"
-    return RenderOptions(digits, formats, faces, templates, conformance, looks, extent)
+    match "none" if no_embed else embed:
+        case "none":
+            return RenderOptions(digits, formats, (), templates, conformance, looks)
+        case "full" | "subset" as extent:
+            return RenderOptions(digits, formats, None, templates, conformance, looks, extent)
+        case _:
+            assert_never(embed)
 
 
 def _looks(office_file: Path) -> Reference:
     from pipeline.document.reference import read_reference  # noqa: PLC0415
-    from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
 
     return read_apart(office_file, read_reference, office_file)

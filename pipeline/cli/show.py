@@ -7,16 +7,15 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from pipeline.cli.commands import argument, command, option
 from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics import Message
-
-if TYPE_CHECKING:
-    from pipeline.papers.record import PaperRecord
+from pipeline.papers.record import PaperRecord
+from pipeline.papers.rerender import NAMES, read_held_paper
+from pipeline.thai.dates import long_date
 
 _SAYS = {
     "title": Message("เรื่อง", "subject"),
@@ -32,30 +31,8 @@ _DIMENSION = Message("มิติที่", "dimension")
 _DATA = Message("รุ่นของข้อมูล", "data version")
 
 
-@command(
-    "show",
-    Message(
-        "แสดงว่าแฟ้มคือเอกสารใด ทำจากข้อมูลใด และด้วยอะไร\nอ่านจากข้อมูลที่แนบอยู่ในแฟ้ม PDF หรือ DOCX",
-        "Show what a file is, what it was made from, and with what.\nIt is read from the data inside it.",
-    ),
-)
-@argument(
-    "file",
-    words=Message("แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "A PDF or DOCX that saraban made."),
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-)
-@option(
-    "--json",
-    "as_json",
-    words=Message("แสดงข้อมูลทั้งหมดเป็น JSON", "All that the file holds, as JSON."),
-    is_flag=True,
-)
-@click.pass_obj
 def show(console: Console, file: Path, as_json: bool) -> None:
     """Reads the record and prints it."""
-    from pipeline.papers.rerender import read_held_paper  # noqa: PLC0415
-
     record = read_held_paper(file).record
     if as_json:
         say_json(json.dumps(asdict(record), ensure_ascii=False, indent=2))
@@ -65,9 +42,6 @@ def show(console: Console, file: Path, as_json: bool) -> None:
 
 
 def _lines(record: PaperRecord) -> Iterator[tuple[Message, str]]:
-    from pipeline.papers.rerender import NAMES  # noqa: PLC0415
-    from pipeline.thai.dates import long_date  # noqa: PLC0415
-
     yield _PAPER, f"{record.paper} ({record.kind})"
     for key, name in _SAYS.items():
         if text := record.says.get(key):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, assert_never
 
 from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
@@ -76,7 +76,8 @@ _CHANGES: dict[Change, Message] = {
     "appended": Message("หลังลงนามมีสิ่งต่อท้ายแฟ้ม", "CHANGED since: something was put behind the end of the file"),
     "fields": Message("หลังลงนามมีการเพิ่มช่องบนหน้า", "CHANGED since: a field was put on a page"),
 }
-_CLOCK: dict[Clock, Message] = {
+_CLOCK: dict[Clock, Message | None] = {
+    "plausible": None,
     "future": Message("เวลาลงนามอยู่ในอนาคต", "the moment of signing lies in the future"),
     "before-paper": Message(
         "เวลาลงนามอยู่ก่อนวันที่ของเอกสาร", "the moment of signing lies before the paper's date"
@@ -135,8 +136,8 @@ def _about(signature: Signature) -> Iterator[Message]:
         yield Message("ไม่ถูกแก้ไขหลังลงนาม", "not changed since it was signed")
     yield from (_CHANGES[change] for change in signature.changes)
     yield from _describe_place(signature)
-    if signature.clock in _CLOCK:
-        yield _CLOCK[signature.clock]
+    if odd := _CLOCK[signature.clock]:
+        yield odd
     trust = _TRUST[signature.trust]
     yield Message(
         f"ใบรับรอง: ออกโดย {signature.issuer}; {trust.th}",
@@ -150,21 +151,26 @@ def _about(signature: Signature) -> Iterator[Message]:
 def _describe_place(signature: Signature) -> Iterator[Message]:
     """Whether it is who was to sign there, and why another did, if that is said."""
     wanted = signature.wanted
-    if signature.place == "other":
-        yield Message(
-            f"ชื่อในใบรับรองไม่ใช่ชื่อที่ช่องนี้: {wanted}",
-            f"the certificate does NOT name whom this place is for: {wanted}",
-        )
-    elif signature.place == "alike":
-        yield Message(
-            f"ชื่อในใบรับรองเป็นอักษรอื่น เสียงใกล้เคียงกับที่ช่องนี้: {wanted}",
-            f"the certificate's name, in other letters, sounds like that of this place: {wanted}",
-        )
-    elif signature.place == "no-place":
-        yield Message(
-            "ลงในช่องที่เอกสารไม่ได้ให้ใครลงนาม",
-            "signed in a field that the paper does not have: nobody was to sign there",
-        )
+    match signature.place:
+        case "other":
+            yield Message(
+                f"ชื่อในใบรับรองไม่ใช่ชื่อที่ช่องนี้: {wanted}",
+                f"the certificate does NOT name whom this place is for: {wanted}",
+            )
+        case "alike":
+            yield Message(
+                f"ชื่อในใบรับรองเป็นอักษรอื่น เสียงใกล้เคียงกับที่ช่องนี้: {wanted}",
+                f"the certificate's name, in other letters, sounds like that of this place: {wanted}",
+            )
+        case "no-place":
+            yield Message(
+                "ลงในช่องที่เอกสารไม่ได้ให้ใครลงนาม",
+                "signed in a field that the paper does not have: nobody was to sign there",
+            )
+        case "same" | "not-asked":
+            pass
+        case _:
+            assert_never(signature.place)
     if signature.reason:
         yield Message(f"เหตุผล: {signature.reason}", f"reason: {signature.reason}")
 
@@ -177,7 +183,9 @@ def _describe_coverage(signature: Signature) -> Message:
             f"ครอบคลุม: แฟ้มในสถานะที่ {signature.revision} ทั้งหมด (มีส่วนที่เพิ่มภายหลัง)",
             f"over: all of the file's state {signature.revision} (something was added later)",
         )
-    return Message("ครอบคลุม: เพียงบางส่วนของแฟ้ม", "over: only a PART of the file")
+    if signature.covers == "part":
+        return Message("ครอบคลุม: เพียงบางส่วนของแฟ้ม", "over: only a PART of the file")
+    assert_never(signature.covers)
 
 
 def _text(found: PdfVerification, console: Console) -> Iterator[str]:

@@ -10,15 +10,15 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from pipeline.cli.console import console_of
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import Diagnostic, Message
 
 
 class UsageError(click.UsageError):
-    """A wrong use of a command that we find ourselves."""
+    """A wrong use of a command that we find ourselves: what is wrong, and the remedy."""
 
-    def __init__(self, words: Message) -> None:
-        super().__init__(words.en)
-        self.words = words
+    def __init__(self, fault: Diagnostic) -> None:
+        super().__init__(fault.text("en"))
+        self.fault = fault
 
 
 def usage_message(error: click.ClickException) -> Message:
@@ -28,7 +28,7 @@ def usage_message(error: click.ClickException) -> Message:
 
 def _in_thai(error: click.ClickException) -> str:
     if isinstance(error, UsageError):
-        return error.words.th
+        return error.fault.text("th")
     return next((say(error) for kind, say in _SAYINGS if isinstance(error, kind)), error.format_message())
 
 

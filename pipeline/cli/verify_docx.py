@@ -8,7 +8,7 @@ from pipeline.cli.console import Console, say_json
 from pipeline.cli.usage_errors import UsageError
 from pipeline.cli.verify_report import say_verification, verification_json
 from pipeline.compose import Paper
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import diagnose
 from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.document.reference import read_reference
 from pipeline.extraction.docx.reader import read_docx
@@ -20,16 +20,12 @@ from pipeline.verify import verify as verified
 if TYPE_CHECKING:
     from pipeline.cli.verify import Asked
 
-_NO_DATA = Message(
-    "ระบุข้อมูลของเอกสารด้วย: saraban verify FILE INPUT", "give the data too: saraban verify FILE INPUT"
-)
-
 
 def verify(asked: Asked, console: Console) -> ExitCode:
     """Holds the text of a DOCX against its data."""
     found = read_apart(asked.file, read_docx, asked.file)
     if asked.path is None:
-        raise UsageError(_NO_DATA)
+        raise UsageError(diagnose("usage/no-data"))
     prepared = prepare(asked.path)
     looks = read_apart(asked.reference, read_reference, asked.reference) if asked.reference else None
     options = RenderOptions(folder=asked.templates, reference=looks)
@@ -47,10 +43,5 @@ def _paper(prepared: Prepared, paper_id: str | None) -> Paper | None:
         return None
     made = {paper.id: paper for paper in prepared.papers}
     if paper_id not in made:
-        raise UsageError(
-            Message(
-                f"ข้อมูลนี้ไม่มีเอกสาร {paper_id} มีเพียง: {', '.join(made)}",
-                f"the input makes no {paper_id}; it makes: {', '.join(made)}",
-            )
-        )
+        raise UsageError(diagnose("usage/no-paper", asked=paper_id, papers=", ".join(made)))
     return made[paper_id]

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.console import Console, say_json
+from pipeline.cli.extras import require_signing
 from pipeline.cli.signature_report import said_of, verification_json
-from pipeline.cli.signing_extra import require_signing
 from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.document.reference import read_reference
 from pipeline.intake.sandboxed import read_apart
 from pipeline.papers.build import prepare
 from pipeline.papers.fingerprints import values_digest
+from pipeline.signing.keys import load_roots
 from pipeline.verify.pdf import PdfVerification, verify_pdf
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 def verify(asked: Asked, console: Console) -> ExitCode:
     """Checks the signatures of a PDF, and holds its text against the data inside."""
     require_signing()
-    from pipeline.signing.keys import load_roots  # noqa: PLC0415
-
     roots = load_roots(asked.trust) if asked.trust else None
     reference = read_apart(asked.reference, read_reference, asked.reference) if asked.reference else None
     found = verify_pdf(asked.file, roots, asked.templates, reference)

@@ -8,47 +8,20 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli import options
 from pipeline.cli.collecting import collect_as_usual
-from pipeline.cli.commands import argument, command
 from pipeline.cli.console import Console
 from pipeline.cli.error_handling import print_diagnostics
 from pipeline.cli.remarks import say_doubts
-from pipeline.cli.usage_errors import UsageError
+from pipeline.desk.following import saves
+from pipeline.desk.template_changes import reload_templates
 from pipeline.diagnostics import Message, SarabanError
 from pipeline.diagnostics.exit_codes import ExitCode
-
-_EXTRA = Message(
-    "การเฝ้าดูแฟ้มต้องติดตั้งส่วนเสริมก่อน: pip install 'saraban[desk]'",
-    "watching files needs an extra: pip install 'saraban[desk]'",
-)
+from pipeline.output.delivery import deliver
+from pipeline.papers.build import RenderOptions, all_of, build, prepare
 
 
-@command(
-    "watch",
-    Message(
-        "เฝ้าดูข้อมูล: บันทึกข้อมูลหรือแม่แบบเมื่อใด ตรวจและทำเอกสารใหม่เมื่อนั้น\nหยุดด้วย Ctrl+C",
-        "Watch the data: each time they or a template are saved, make the papers anew.\nCtrl+C stops it.",
-    ),
-    answers=False,
-)
-@argument(
-    "path",
-    words=Message("โฟลเดอร์ข้อมูล สมุดงาน .xlsx หรือแฟ้ม .yaml", "A folder of data, an .xlsx or a .yaml file."),
-    metavar="INPUT",
-    type=click.Path(path_type=Path, exists=True),
-)
-@options.output
-@options.templates("โฟลเดอร์แม่แบบของสำนักงาน เฝ้าดูด้วย", "The office's own templates; they are watched, too.")
-@click.pass_obj
 def watch(console: Console, *, path: Path, output: Path, templates: Path | None) -> ExitCode:
     """Makes the papers once, then after every save, until it is stopped."""
-    try:
-        from pipeline.desk.following import saves  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        if (error.name or "").startswith("pipeline"):
-            raise
-        raise UsageError(_EXTRA) from error
     collect_as_usual()
     _make(console, path, output, templates)
     for _ in saves(path, templates):
@@ -58,10 +31,6 @@ def watch(console: Console, *, path: Path, output: Path, templates: Path | None)
 
 def _make(console: Console, path: Path, output: Path, templates: Path | None) -> None:
     """One round; what is wrong is said, and the papers of the round before stay."""
-    from pipeline.desk.template_changes import reload_templates  # noqa: PLC0415
-    from pipeline.output.delivery import deliver  # noqa: PLC0415
-    from pipeline.papers.build import RenderOptions, all_of, build, prepare  # noqa: PLC0415
-
     reload_templates(templates)
     render_options = RenderOptions(folder=templates)
     clock = datetime.now().strftime("%H:%M:%S")

@@ -200,11 +200,11 @@ _TEXT = ("capitalize", "e", "escape", "forceescape", "lower", "safe", "string", 
 _ITEMS = ("items", "list", "map", "reject", "rejectattr", "select", "selectattr")
 _COMPARING = ("groupby", "max", "min", "sort", "unique")
 _OTHERS: dict[str, Before] = {
-    "abs": _budget_length, "batch": _filled_up, "center": _wide, "count": _as_it_is,
-    "d": _as_it_is, "default": _as_it_is, "dictsort": _budget_dictsort, "first": _as_it_is, "float": _budget_length,
-    "indent": _budget_indent, "int": _budget_length, "last": _as_it_is, "length": _as_it_is, "replace": budget_replace,
-    "reverse": _budget_reverse, "round": _figure, "slice": _filled_up, "striptags": _budget_striptags, "title": _slowly,
-    "wordcount": _slowly, "wordwrap": _budget_wordwrap,
+    "abs": _budget_length, "batch": _filled_up, "center": _wide, "count": _as_it_is, "d": _as_it_is,
+    "default": _as_it_is, "dictsort": _budget_dictsort, "first": _as_it_is, "float": _budget_length,
+    "indent": _budget_indent, "int": _budget_length, "last": _as_it_is, "length": _as_it_is,
+    "replace": budget_replace, "reverse": _budget_reverse, "round": _figure, "slice": _filled_up,
+    "striptags": _budget_striptags, "title": _slowly, "wordcount": _slowly, "wordwrap": _budget_wordwrap,
 }  # fmt: skip
 _OURS: dict[str, Function] = {"attr": _attr, "format": _format, "join": _join, "sum": _sum}
 _COMPARISONS = frozenset({

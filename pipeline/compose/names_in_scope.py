@@ -49,7 +49,7 @@ class Scopes:
         if issubclass(written.record, Passage):
             return (*names, "count")
         names = tuple(name for name in names if name != _OF_PASSAGES)
-        return (*names, "weight") if written.record.__name__ == "IndicatorGroup" else names
+        return (*names, *self.kind.names_in(written.record))
 
     def all_known(self, path: ValuePath) -> bool:
         """Whether all names that the text may print are known: not where a result's own were not read."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.diagnostics import Message
 from pipeline.intake.safe_yaml import shipped_yaml
 from pipeline.resources import resource
 
@@ -17,20 +18,27 @@ PAPERS = "papers.yaml"
 class Paper(NamedTuple):
     """A kind of paper: its id (`memo`), Thai title, template file and style sheet name.
 
-    `needs` is the field of the input without which the paper is not made; `""` if it is always made.
+    `label` is what a tab of the desk calls it. `needs` is the field of the input without which the paper is
+    not made; `""` if it is always made.
     """
 
     id: str
     title: str
     template: str
     style: str
+    label: Message
     needs: str = ""
 
 
 @cache
 def _load_papers(folder: str) -> tuple[Paper, ...]:
     read = shipped_yaml().load(resource("templates", folder, PAPERS).read_text(encoding="utf-8"))
-    return tuple(Paper(**paper) for paper in read)
+    return tuple(Paper(**{**paper, "label": Message(**paper["label"])}) for paper in read)
+
+
+def papers_of_kind(kind: str) -> tuple[Paper, ...]:
+    """All papers of the kind of that name, also those that not every input makes."""
+    return _load_papers(kind)
 
 
 def papers_of(office_input: OfficeInput) -> tuple[Paper, ...]:

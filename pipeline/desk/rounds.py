@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pipeline import kinds
 from pipeline.diagnostics import Diagnostic, InputError, Message, diagnose
+from pipeline.model.office_input import HasPeriod
 from pipeline.model.period import Period
 from pipeline.papers.prepared import Prepared
 from pipeline.scoring.cards import GroupScore, ScoreCard
@@ -75,13 +76,12 @@ class Round:
 
 
 def round_of(prepared: Prepared, file: str) -> Round | None:
-    """The round that an input reports; `None` for a free memo, which has no scores."""
+    """The round that an input reports; `None` for one without scores or without a period, as a free memo."""
     told = prepared.office_input
-    period = getattr(told, "period", None)
-    if prepared.card is None or period is None:
+    if prepared.card is None or not isinstance(told, HasPeriod):
         return None
     targets = kinds.of(told.kind).aims(told)
-    return Round(told.kind, told.office.name, period, prepared.card, targets, file)
+    return Round(told.kind, told.office.name, told.period, prepared.card, targets, file)
 
 
 def last_before(this: Round, others: Iterable[Round]) -> Round | None:

@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import get_args
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -26,13 +27,14 @@ from pipeline.desk.sessions import Session
 from pipeline.desk.settings import DeskSettings
 from pipeline.desk.uploads import new_upload_dir, receive_upload
 from pipeline.desk.workspace import Workspace
-from pipeline.diagnostics import Diagnostic, InputError, SarabanError
+from pipeline.diagnostics import Diagnostic, InputError, Lang, SarabanError
 from pipeline.papers.build import Built
 from pipeline.resources import resource
 
 FIT = 0
 """The zoom that fits a page to the window; its picture is of `WHOLE` size."""
 WHOLE = 100
+_LANGS: dict[str, Lang] = {lang: lang for lang in get_args(Lang)}
 
 
 def session_of(request: Request) -> Session:
@@ -150,7 +152,7 @@ async def _work_page(request: Request, template: str, failed: tuple[Diagnostic, 
     work, session = work_of(request), session_of(request)
     await run_in_threadpool(work.reload_templates)
     examined = await run_in_threadpool(work.examined)
-    papers = [paper.id for paper in examined.papers]
+    papers = {paper.id: paper for paper in examined.papers}
     asked = request.query_params.get("paper", "")
     shown = asked if asked in papers else next(iter(papers), "")
     built, faults = await _build_paper(work, shown) if shown else (None, ())
@@ -164,7 +166,7 @@ async def _work_page(request: Request, template: str, failed: tuple[Diagnostic, 
         remarks=examined.remarks,
         doubts=[doubt.as_fault() for doubt in examined.doubts if not doubt.accepted],
         confirmed=[doubt.as_fault() for doubt in examined.doubts if doubt.accepted],
-        papers=papers,
+        papers=tuple(papers.values()),
         shown=shown,
         pages=await run_in_threadpool(_previews, built, _zoom(request)) if built else (),
         zoom=_zoom(request),
@@ -231,7 +233,10 @@ async def show_origin(request: Request) -> Response:
 async def choose_language(request: Request) -> Response:
     """Says the pages in Thai or English from now on."""
     form = form_of(request)
-    session_of(request).lang = "en" if text_of(form, "lang") == "en" else "th"
+    chosen = _LANGS.get(text_of(form, "lang"))
+    if chosen is None:
+        raise HTTPException(400)
+    session_of(request).lang = chosen
     return redirect_to_page(_ours(text_of(form, "back", "/")))
 
 

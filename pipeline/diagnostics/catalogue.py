@@ -11,6 +11,7 @@ import pkgutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
+from string import Formatter
 from typing import NamedTuple
 
 from pipeline.diagnostics.diagnostic import Diagnostic, Lang, Location, Message
@@ -40,6 +41,12 @@ def diagnose(
     return Diagnostic(
         code, fill_template(entry.message, values), fill_template(entry.help, values), location, tuple(also)
     )
+
+
+def names_in(key: str) -> frozenset[str]:
+    """The `{names}` that the entry of `key` fills."""
+    texts = (text for message in catalogue()[key] for text in message)
+    return frozenset(name for text in texts for _, name, _, _ in Formatter().parse(text) if name)
 
 
 def fill_template(template: Message, values: Mapping[str, object]) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 Lang = Literal["th", "en"]
 
@@ -17,7 +17,11 @@ class Message(NamedTuple):
 
     def text(self, lang: Lang) -> str:
         """The text in `lang`."""
-        return self.th if lang == "th" else self.en
+        if lang == "th":
+            return self.th
+        if lang == "en":
+            return self.en
+        assert_never(lang)
 
 
 @dataclass(frozen=True, slots=True)

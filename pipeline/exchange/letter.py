@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline import intake
+from pipeline import intake, kinds
 from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
 from pipeline.exchange.settings import NORMAL, ExchangeSettings
 from pipeline.exchange.xml import Letter, Party, Reference, write_letter
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
+from pipeline.kinds.signing import SentMemo
 from pipeline.model.loading import validate_record
 from pipeline.model.memo import MemoHead
 from pipeline.papers.build import build
@@ -54,9 +55,10 @@ def make_letter(prepared: Prepared, settings: Settings, signed: Path | None = No
     `InputError`: no memo, a secrecy that may not be sent, what a letter lacks, every setting that is
     missing, a PDF of something else, or one that was changed; `AuditError` while a doubt is open.
     """
-    memo = getattr(prepared.office_input, "memo", None)
-    if not isinstance(memo, MemoHead):
+    sent = kinds.of(prepared.office_input.kind).sent_memo(prepared.office_input)
+    if sent is None:
         raise InputError([_no_memo(prepared)])
+    memo = sent.head
     if memo.secrecy == TOP_SECRET:
         raise InputError([_top_secret(prepared)])
     refuse_doubtful(prepared.doubts)
@@ -68,19 +70,19 @@ def make_letter(prepared: Prepared, settings: Settings, signed: Path | None = No
         id: build(prepared, paper, RenderOptions(formats=("pdf",))).files["pdf"]
         for id, paper in papers.items()
     }
-    titles = [paper.title for id, paper in papers.items() if id != "memo"]
-    return write_letter(_letter(memo, settings.values, files, titles, signed))
+    titles = [paper.title for id, paper in papers.items() if id != sent.paper]
+    return write_letter(_letter(sent, settings.values, files, titles, signed))
 
 
 def _letter(
-    memo: MemoHead,
+    sent: SentMemo,
     settings: ExchangeSettings,
     files: Mapping[str, bytes],
     titles: list[str],
     signed: Path | None,
 ) -> Letter:
-    main = files["memo"]
-    says = read_record(attached_data(main) or b"", "memo").says
+    memo, main = sent.head, files[sent.paper]
+    says = read_record(attached_data(main) or b"", sent.paper).says
     date = datetime.date.fromisoformat(says["date"])
     signer, receiver = memo.proposer, settings.receiver
     return Letter(
@@ -107,8 +109,8 @@ def _letter(
         settings.attachment or ", ".join(titles),
         settings.send_date or date,
         settings.description,
-        _read_signed_memo(signed, main) if signed else main,
-        tuple(data for id, data in files.items() if id != "memo"),
+        _read_signed_memo(signed, main, sent.paper) if signed else main,
+        tuple(data for id, data in files.items() if id != sent.paper),
     )
 
 
@@ -116,7 +118,7 @@ def _code(codes: Mapping[str, str | None], mark: str | None) -> str:
     return (codes.get(mark or NORMAL) or "").strip()
 
 
-def _read_signed_memo(path: Path, made: bytes) -> bytes:
+def _read_signed_memo(path: Path, made: bytes, paper: str) -> bytes:
     """The file, if it is this memo, made here or by an earlier version, with nothing but signatures since."""
     content = read_file(path)
     if content == made:
@@ -124,7 +126,7 @@ def _read_signed_memo(path: Path, made: bytes) -> bytes:
     from pipeline.verify.pdf import verify_pdf  # noqa: PLC0415
 
     found = verify_pdf(path)
-    wanted = read_record(attached_data(made) or b"", "memo")
+    wanted = read_record(attached_data(made) or b"", paper)
     if found.record is None or _what(found.record) != _what(wanted):
         raise InputError([_other_pdf(path)])
     if not found.sound:

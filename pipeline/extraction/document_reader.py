@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.diagnostics import InputError, Location, diagnose
+from pipeline.extraction.docx.reader import read_docx
 from pipeline.extraction.extracted import ExtractedDocument
+from pipeline.extraction.pdf_reader import read_pdf
 from pipeline.extraction.text_reader import read_text
 from pipeline.intake.decoding import decode
 from pipeline.intake.opening import PDF, empty_file, ordinary_bytes, unreadable, wrong_kind
@@ -26,15 +28,11 @@ def read_finished(path: Path) -> ExtractedDocument:
     """The paper in a DOCX, PDF or text file. Raises `InputError` for what cannot be read."""
     kind = path.suffix.lower()
     if kind == ".docx":
-        from pipeline.extraction.docx.reader import read_docx  # noqa: PLC0415
-
         return read_docx(path, text_only=True)
     data = _bytes(path)
     if kind == ".pdf":
         if fault := wrong_kind(str(path), PDF, data):
             raise InputError([fault])
-        from pipeline.extraction.pdf_reader import read_pdf  # noqa: PLC0415
-
         return read_pdf(data, str(path))
     text = decode(data, str(path)).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():

@@ -7,6 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+if sys.platform != "win32":
+    import resource
+
 SECONDS, MORE_SECONDS = 8, 20
 MEMORY, MORE_MEMORY = 400_000_000, 20
 """A small file may take 8 s of computing time and 400 MB; each MB of the file adds 20 s and 20 MB.
@@ -40,8 +43,6 @@ def hold_to(bounds: Bounds) -> None:
     """Holds this process, new by now, to the bounds, as far as its system can."""
     if sys.platform == "win32":
         return
-    import resource  # noqa: PLC0415
-
     held, used = _memory_now()
     memory = held - used + bounds.memory
     for kind, soft, hard in (
@@ -55,8 +56,6 @@ def hold_to(bounds: Bounds) -> None:
 
 def _clamp_to_hard_limit(wanted: int, kind: int) -> int:
     """`wanted`, or the hard limit that stands already where that is less."""
-    import resource  # noqa: PLC0415
-
     standing = resource.getrlimit(kind)[1]
     return wanted if standing == resource.RLIM_INFINITY else min(wanted, standing)
 
@@ -67,7 +66,5 @@ def _memory_now() -> tuple[int, int]:
         held, used = Path("/proc/self/statm").read_text("ascii").split()[:2]
     except (OSError, ValueError):
         return 0, 0
-    import resource  # noqa: PLC0415
-
     page = resource.getpagesize()
     return int(held) * page, int(used) * page

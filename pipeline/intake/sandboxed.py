@@ -12,12 +12,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, assert_never
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sandbox_answers import Refusal, read_answer
 from pipeline.intake.sandbox_fork import CAN_FORK, Outcome, run_in_fork
 from pipeline.intake.sandbox_limits import Bounds, bounds_of
+from pipeline.intake.sandbox_server import ask_helper
 
 P = ParamSpec("P")
 Found = TypeVar("Found")
@@ -48,8 +49,6 @@ def read_apart(path: Path, read: Callable[P, Found], *args: P.args, **named: P.k
 def _outcome(work: Callable[[], object], request: tuple[object, ...], bounds: Bounds) -> Outcome:
     if CAN_FORK and threading.active_count() == 1:
         return run_in_fork(work, bounds)
-    from pipeline.intake.sandbox_server import ask_helper  # noqa: PLC0415
-
     return ask_helper(request, bounds)
 
 
@@ -63,11 +62,15 @@ def _size(path: Path) -> int:
 
 def _fault(outcome: Outcome, bounds: Bounds, place: Location) -> Diagnostic:
     """The fault of a file whose reader gave no answer."""
-    if outcome.ended == "time":
-        return diagnose("too-costly/time", place, seconds=bounds.seconds)
-    if outcome.ended == "memory":
-        return _too_much_memory(place, bounds)
-    return diagnose("reader-broke", place)
+    match outcome.ended:
+        case "time":
+            return diagnose("too-costly/time", place, seconds=bounds.seconds)
+        case "memory":
+            return _too_much_memory(place, bounds)
+        case "broken" | "answered":  # what it answered was empty
+            return diagnose("reader-broke", place)
+        case _:
+            assert_never(outcome.ended)
 
 
 def _too_much_memory(place: Location, bounds: Bounds) -> Diagnostic:

@@ -10,12 +10,12 @@ import datetime
 import math
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel, from_ISO8601
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
-from pipeline.intake.sheets import Cell, Stored
+from pipeline.intake.sheets import Cell
 from pipeline.intake.xlsx_formats import (
     GENERAL,
     NumberFormats,
@@ -106,13 +106,19 @@ def _number(stored: StoredCell, values: Values, place: Location) -> Cell | None:
     if not math.isfinite(number) or "_" in typed or number_format is None:
         raise InputError([_diagnose_odd_value(typed, place)])
     shown = shown_as(number_format)
-    if shown in {"moment", "elapsed"}:
-        return _moment(_moment_of(number, shown == "elapsed", values, place), number_format, place)
-    exact = Decimal(typed) if _WHOLE.fullmatch(typed) else Decimal(f"{number:.{_SIGNIFICANT}g}")
-    return _figure(exact, number_format, "percent" if shown == "percent" else "number", place)
+    match shown:
+        case "moment" | "elapsed":
+            return _moment(_moment_of(number, shown == "elapsed", values, place), number_format, place)
+        case "number" | "percent":
+            exact = Decimal(typed) if _WHOLE.fullmatch(typed) else Decimal(f"{number:.{_SIGNIFICANT}g}")
+            return _figure(exact, number_format, shown, place)
+        case _:
+            assert_never(shown)
 
 
-def _figure(exact: Decimal, number_format: str, stored: Stored, place: Location) -> Cell:
+def _figure(
+    exact: Decimal, number_format: str, stored: Literal["number", "percent"], place: Location
+) -> Cell:
     if stored == "percent":
         exact *= 100
     section = first_section(number_format)

@@ -101,19 +101,18 @@ class SheetWalk(Walk):
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """See `Walk`."""
-        match name:
-            case _ if self._cell:
-                self._cell.start(name, attributes)
-            case "c" if self._in_data:
-                self._start_cell(attributes)
-            case "row" if self._in_data:
-                self._start_row(attributes)
-            case "sheetData":
-                self._in_data = True
-            case "col" if is_true(attributes.get("hidden")):
-                self._hide(int(attributes["min"]), min(int(attributes["max"]), MAX_COLUMNS))
-            case "mergeCell" if attributes.get("ref"):
-                self.survey.merged.append(area_of(attributes["ref"]))
+        if self._cell:
+            self._cell.start(name, attributes)
+        elif name == "c" and self._in_data:
+            self._start_cell(attributes)
+        elif name == "row" and self._in_data:
+            self._start_row(attributes)
+        elif name == "sheetData":
+            self._in_data = True
+        elif name == "col" and is_true(attributes.get("hidden")):
+            self._hide(int(attributes["min"]), min(int(attributes["max"]), MAX_COLUMNS))
+        elif name == "mergeCell" and attributes.get("ref"):
+            self.survey.merged.append(area_of(attributes["ref"]))
 
     def end(self, name: str) -> None:
         """See `Walk`."""

@@ -1,17 +1,7 @@
 """One kind of input: what the stages of the program ask of it.
 
-The parts of a kind are modules of its folder, loaded when first asked for, so that a memo is made without the
-records of plans and agreements. Each part is a module with fixed names, and a kind has them all:
-
-    record.py    `RECORD`: the record of the whole input
-    checks.py    `faults(office_input, source)`: what valid values may still contradict
-    scoring.py   `score(office_input)`: its score card, or `None`; `under(office_input, policy)`;
-                 `aims(office_input)`: the scores that its indicators aim at
-    sheets.py    `layout()`: the sheets of its workbook
-    facts.py     `facts(office_input)`: what all its prose may print; `names(office_input)`: their names, also
-                 where something was refused; `names_at` and `are_names_known`: of a text where it stands;
-                 `functions`: what else its templates may call
-    signers.py   `signing(office_input, paper)` and `date(office_input)`
+The parts of a kind are modules of its folder (`kinds.parts`), loaded when first asked for, so that a memo is
+made without the records of plans and agreements.
 """
 
 from __future__ import annotations
@@ -19,32 +9,39 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib import import_module
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pipeline.diagnostics import Message
+from pipeline.kinds.parts import (
+    ChecksPart,
+    FactsPart,
+    ScoringPart,
+    SheetsPart,
+    SignersPart,
+    load_part,
+    refuse_missing_parts,
+)
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from pipeline.diagnostics import Diagnostic
     from pipeline.intake import Source, ValuePath
-    from pipeline.kinds.signing import Signing
+    from pipeline.kinds.signing import SentMemo, Signing
     from pipeline.model.office_input import OfficeInput
     from pipeline.model.schemes import Unmeasured
     from pipeline.scoring.cards import ScoreCard
     from pipeline.workbook.layout import Layout
-
-PARTS = ("record", "checks", "scoring", "sheets", "facts", "signers")
-"""The modules that the folder of a kind has."""
 
 
 @dataclass(frozen=True)
 class Kind:
     """A kind of input: its name in the data (`hr-scorecard`), its package (`pipeline.kinds.hr_scorecard`).
 
-    `title` is for editors and the guide, `label` what the desk calls it. `files` are the YAML files of a
-    folder, by name without ending, each with the fields of the record in it: every field in one of them.
+    `title` is for editors and the guide, `label` what people choose it by: on the desk, in a workbook, on the
+    command line. `files` are the YAML files of a folder, by name without ending, each with the fields of the
+    record in it: every field in one of them. Raises `IncompleteKind` where a part is missing.
     """
 
     name: str
@@ -53,50 +50,78 @@ class Kind:
     label: Message
     files: Mapping[str, tuple[str, ...]]
 
-    def _part(self, name: str) -> Any:
-        """A module of the kind's folder: the one way in which a kind's parts are loaded."""
-        return import_module(f"{self.package}.{name}")
+    def __post_init__(self) -> None:
+        refuse_missing_parts(self.package)
 
-    @property
+    @cached_property
     def record(self) -> type[OfficeInput]:
         """The record of the whole input."""
-        record: type[OfficeInput] = self._part("record").RECORD
+        record: type[OfficeInput] = load_part(self.package, "record").RECORD
         return record
+
+    @cached_property
+    def _checks(self) -> ChecksPart[Any]:
+        part: ChecksPart[Any] = load_part(self.package, "checks")
+        return part
+
+    @cached_property
+    def _scoring(self) -> ScoringPart[Any]:
+        part: ScoringPart[Any] = load_part(self.package, "scoring")
+        return part
+
+    @cached_property
+    def _sheets(self) -> SheetsPart:
+        part: SheetsPart = load_part(self.package, "sheets")
+        return part
+
+    @cached_property
+    def _facts(self) -> FactsPart[Any]:
+        part: FactsPart[Any] = load_part(self.package, "facts")
+        return part
+
+    @cached_property
+    def _signers(self) -> SignersPart[Any]:
+        part: SignersPart[Any] = load_part(self.package, "signers")
+        return part
 
     def faults(self, office_input: OfficeInput, source: Source) -> Iterator[Diagnostic]:
         """What values that are valid one by one contradict: sums, references, dates, results."""
-        yield from self._part("checks").faults(office_input, source)
+        yield from self._checks.faults(office_input, source)
 
     def score(self, office_input: OfficeInput) -> ScoreCard | None:
         """All scores of a checked input; `None` if the kind has nothing to score."""
-        card: ScoreCard | None = self._part("scoring").score(office_input)
-        return card
+        return self._scoring.score(office_input)
 
     def under(self, office_input: OfficeInput, policy: Unmeasured) -> OfficeInput:
         """The input under another policy for what was not measured."""
-        changed: OfficeInput = self._part("scoring").under(office_input, policy)
+        changed: OfficeInput = self._scoring.under(office_input, policy)
         return changed
 
     def aims(self, office_input: OfficeInput) -> Mapping[str, Decimal]:
         """The scores (1 to 5) that indicators aim at, by their ids, where the input names them."""
-        aims: Mapping[str, Decimal] = self._part("scoring").aims(office_input)
-        return aims
+        return self._scoring.aims(office_input)
 
     @property
     def layout(self) -> Layout:
         """The sheets of its workbook."""
-        layout: Layout = self._part("sheets").layout()
-        return layout
+        return self._sheets.layout(self.label.th)
+
+    @property
+    def fact_guide(self) -> str:
+        """Its own names that prose may print, for `docs/input.md`: a table in Markdown, or nothing."""
+        return self._facts.GUIDE
 
     def facts(self, office_input: OfficeInput) -> Mapping[str, str]:
         """What all prose of the input may print by name, beside its office."""
-        facts: Mapping[str, str] = self._part("facts").facts(office_input)
-        return facts
+        return self._facts.facts(office_input)
 
     def fact_names(self, office_input: OfficeInput) -> Iterable[str]:
         """The names of `facts`, also of those that need what was refused."""
-        named: Iterable[str] = self._part("facts").names(office_input)
-        return named
+        return self._facts.names(office_input)
+
+    def names_in(self, record: type[object]) -> Iterable[str]:
+        """The names that the texts of a record of this class may print beside."""
+        return self._facts.names_in(record)
 
     def names_at(
         self,
@@ -106,27 +131,26 @@ class Kind:
         is_told: Callable[[ValuePath], bool],
     ) -> Iterable[str]:
         """The names that a text below `entry` may print beside; `is_told` of a value that was refused."""
-        named: Iterable[str] = self._part("facts").names_at(office_input, card, entry, is_told)
-        return named
+        return self._facts.names_at(office_input, card, entry, is_told)
 
     def are_names_known(self, office_input: OfficeInput, path: ValuePath) -> bool:
         """Whether all names that the text at `path` may print are known, and none was refused."""
-        known: bool = self._part("facts").are_names_known(office_input, path)
-        return known
+        return self._facts.are_names_known(office_input, path)
 
     def functions(
         self, office_input: OfficeInput, data: object, card: ScoreCard | None, facts: Mapping[str, str]
     ) -> Mapping[str, object]:
         """What its templates may call; `data` is the input's view."""
-        functions: Mapping[str, object] = self._part("facts").functions(office_input, data, card, facts)
-        return functions
+        return self._facts.functions(office_input, data, card, facts)
 
     def signing(self, office_input: OfficeInput, paper: str) -> Signing:
         """Who signs the paper of that id, and under which number."""
-        signing: Signing = self._part("signers").signing(office_input, paper)
-        return signing
+        return self._signers.signing(office_input, paper)
 
     def date(self, office_input: OfficeInput) -> datetime.date | None:
         """The date that the signed paper bears, if the data hold it."""
-        date: datetime.date | None = self._part("signers").date(office_input)
-        return date
+        return self._signers.date(office_input)
+
+    def sent_memo(self, office_input: OfficeInput) -> SentMemo | None:
+        """The memo that leads the papers and is sent to another office; `None` if the kind has none."""
+        return self._signers.sent_memo(office_input)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline import kinds
-from pipeline.diagnostics import Diagnostic, InputError, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source
 from pipeline.kinds.kind import Kind
 from pipeline.model.loading import quote_typed, validate_parts
@@ -58,16 +58,33 @@ def _not_told(found: Iterable[Diagnostic], told: Sequence[Diagnostic]) -> Iterat
 
 
 def _kind(source: Source) -> tuple[Kind, list[Diagnostic]]:
-    """The kind of input; where it is not named as it should, why, and the kind that most fields are of."""
+    """The kind of input; where it is not named as it should, why, and the kind that most fields are of.
+
+    Raises `InputError` if too few fields tell, or if several kinds have as many of them.
+    """
     typed = source.values.get("kind")
     if isinstance(typed, str) and typed.strip() in kinds.names():
         return kinds.of(typed.strip()), []
+    likely = _most_like(source)
+    if len(likely) > 1 and typed is None:
+        choices = ", ".join(kind.name for kind in likely)
+        raise InputError([*source.faults, diagnose("several-kinds", _top(source), choices=choices)])
     fault = _no_kind(source, typed, kinds.names())
-    known = {kind.name: len(source.values.keys() & kind.record.model_fields.keys()) for kind in kinds.every()}
-    likely = max(known, key=lambda name: known[name])
-    if known[likely] < _LIKELY:
+    if len(likely) != 1:
         raise InputError([*source.faults, fault])
-    return kinds.of(likely), [] if typed is None and () in source.unread else [fault]
+    return likely[0], [] if typed is None and () in source.unread else [fault]
+
+
+def _most_like(source: Source) -> list[Kind]:
+    """The kinds of which most fields are there, if they are enough to tell; several that have as many."""
+    counts = [len(source.values.keys() & kind.record.model_fields.keys()) for kind in kinds.every()]
+    most = max(counts)
+    return [kind for kind, count in zip(kinds.every(), counts, strict=True) if count == most >= _LIKELY]
+
+
+def _top(source: Source) -> Location:
+    """Where the input begins."""
+    return source.places.get((), Location(source.name))
 
 
 def _no_kind(source: Source, typed: object, names: Sequence[str]) -> Diagnostic:

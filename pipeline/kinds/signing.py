@@ -19,12 +19,20 @@ class Signing:
     signers: tuple[tuple[str, str], ...]
 
 
-def memo_signing(memo: MemoHead, paper: str) -> Signing:
-    """The signing of the paper `memo`, or of another that goes with it."""
-    signers = [memo.proposer]
-    if paper == "memo":
-        signers += [each.signer for each in memo.endorsements]
-    return Signing(memo.number, tuple(signer(each.person, each.position) for each in signers))
+@dataclass(frozen=True, slots=True)
+class SentMemo:
+    """The memo that leads the papers of an input: the id of its paper, and its head."""
+
+    paper: str
+    head: MemoHead
+
+
+def memo_signing(memo: SentMemo, paper: str) -> Signing:
+    """The signing of the memo itself, or of another paper that goes with it."""
+    signers = [memo.head.proposer]
+    if paper == memo.paper:
+        signers += [each.signer for each in memo.head.endorsements]
+    return Signing(memo.head.number, tuple(signer(each.person, each.position) for each in signers))
 
 
 def signer(person: Person, position: str) -> tuple[str, str]:

@@ -19,4 +19,4 @@ def workbook_of(kind: str, values: Mapping[str, Any]) -> bytes:
 def yaml_files(values: Mapping[str, Plain]) -> dict[str, bytes]:
     """Each YAML file's name and bytes; `values` are those of a whole input, with its `kind`."""
     kind = kinds.of(str(values["kind"]).strip())
-    return files.yaml_files(values, kind.name, kind.files)
+    return files.yaml_files(values, kind.label.th, kind.files)

@@ -13,21 +13,21 @@ from pipeline.model.scheme_rules import FIVE_LEVELS
 from pipeline.model.schemes import Unmeasured
 
 
-class Party(Record):
+class Party(Record, title="คู่สัญญาของคำรับรอง"):
     """Who gives or receives the agreement."""
 
     person: Person = Field(description="ชื่อผู้ลงนาม")
     position: str = Field(description="ตำแหน่ง")
 
 
-class Chapter(Record):
+class Chapter(Record, title="หัวข้อของเอกสารประกอบ"):
     """A titled part of an annex: an introduction and what it lists."""
 
     title: FilledText = Field(description="หัวข้อ")
     prose: Prose = Field(description="เนื้อหา")
 
 
-class IndicatorGroup(Record):
+class IndicatorGroup(Record, title="กลุ่มตัวชี้วัด"):
     """Indicators that share a table; their weights sum to the group's."""
 
     name: str = Field(description="ชื่อกลุ่มตัวชี้วัด")
@@ -38,7 +38,7 @@ class IndicatorGroup(Record):
     indicators: tuple[Indicator, ...] = Field(min_length=1, description="ตัวชี้วัดของกลุ่ม")
 
 
-class AgreementDimension(Record):
+class AgreementDimension(Record, title="มิติของคำรับรอง"):
     """A dimension (มิติ) of the agreement; its groups' weights sum to its own."""
 
     number: Count = Field(ge=1, description="มิติที่")
@@ -54,7 +54,7 @@ class AgreementDimension(Record):
         return tuple(indicator for group in self.groups for indicator in group.indicators)
 
 
-class Agreement(Record):
+class Agreement(Record, title="คำรับรองการปฏิบัติราชการ"):
     """The agreement: parties, date, and the annexes with the evaluation framework."""
 
     receiver: Party = Field(description="ผู้รับคำรับรอง")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cache
 
 _NAMES: dict[str, str] = {
-    "hr-scorecard": "รายงาน HR Scorecard",
-    "agreement": "คำรับรองการปฏิบัติราชการ",
-    "memo": "บันทึกข้อความ",
     "thai": "เลขไทย",
     "arabic": "เลขอารบิก",
     "mixed": "เลขไทย เว้นที่ติดคำอังกฤษ",
@@ -42,11 +40,13 @@ def choice_name(value: str) -> str:
     return choice_names().get(value, value)
 
 
-def choice_value(typed: str, values: tuple[str, ...]) -> str | None:
+def choice_value(
+    typed: str, values: Iterable[str], name_of: Callable[[str], str] = choice_name
+) -> str | None:
     """The one of `values` that was chosen by its name, or typed as in YAML; `None` for any other text."""
     wanted = _fold_text(typed)
     return next(
-        (value for value in values if wanted in {_fold_text(choice_name(value)), _fold_text(value)}), None
+        (value for value in values if wanted in {_fold_text(name_of(value)), _fold_text(value)}), None
     )
 
 

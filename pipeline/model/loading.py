@@ -106,22 +106,18 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
     if first.in_table:
         wording = in_a_table(wording, rows=has_rows(kind, loc))
     context = _context(detail)
-    choices = _choices(kind, detail) if "{choices}" in wording.remedy.th else []
+    choices = _choices(kind, detail) if wording.says("choices") else []
     if first.in_table:
         choices = [choice_name(choice) for choice in choices]
     typed = str(context.get("tag", detail["loc"][-1] if wording.code == "unknown-key" else detail["input"]))
     shown = quote_typed(context.get("tag", context.get("typed", detail["input"])))
-    nearest = hint(typed, choices) if "{nearest}" in wording.remedy.th else Message("", "")
+    nearest = hint(typed, choices) if wording.says("nearest") else Message("", "")
     field = _in_a_sheet(kind, loc, path) if first.in_table else _field(kind, loc, path)
-    told, owner = (
-        {"choices": ", ".join(choices), "chooser": title(kind, (*loc[:-1], "type"))},
-        _owner(source, path),
-    )
-    th = {**context, **told, "owner": owner.th, "field": field.th, "typed": shown.th, "nearest": nearest.th}
-    en = {**context, **told, "owner": owner.en, "field": field.en, "typed": shown.en, "nearest": nearest.en}
-    what = Message(wording.what.th.format_map(th), wording.what.en.format_map(en))
-    remedy = Message(wording.remedy.th.format_map(th), wording.remedy.en.format_map(en))
-    return Diagnostic(wording.code, what, remedy, first, tuple(also))
+    values = {
+        **context, "choices": ", ".join(choices), "chooser": title(kind, (*loc[:-1], "type")),
+        "owner": _owner(source, path), "field": field, "typed": shown, "nearest": nearest,
+    }  # fmt: skip
+    return wording.told(first, also=also, **values)
 
 
 def _places(source: Source, path: ValuePath, detail: ErrorDetails) -> tuple[Location, ...]:

@@ -41,7 +41,7 @@ Clock = Annotated[str, BeforeValidator(_clock)]
 """A time of day, kept as `13.56`."""
 
 
-class ReceivingStamp(Record):
+class ReceivingStamp(Record, title="ตรารับหนังสือ"):
     """The stamp of a unit that receives the memo. What is not given is left dotted, for the pen."""
 
     agency: str = Field(description="ชื่อย่อของหน่วยงานที่รับหนังสือ")
@@ -50,7 +50,7 @@ class ReceivingStamp(Record):
     time: Clock | None = Field(None, description="เวลาที่รับ เช่น 13.56")
 
 
-class Preparers(Record):
+class Preparers(Record, title="ผู้จัดทำสำเนาคู่ฉบับ"):
     """Who made a file copy, at its lower right; a name not given is left dotted, for the pen."""
 
     drafted: str = Field("", description="ผู้ร่าง")

@@ -17,7 +17,7 @@ from pipeline.model.people import Signer
 from pipeline.model.records import FilledText, Record, ThaiDate
 
 
-class Endorsement(Record):
+class Endorsement(Record, title="การเกษียนสั่งการ"):
     """What the addressee writes on the memo: an order and a signature."""
 
     order: str = Field("", description="คำสั่งการ เช่น ทราบ อนุมัติ")
@@ -25,7 +25,7 @@ class Endorsement(Record):
     signer: Signer = Field(description="ผู้สั่งการ")
 
 
-class MemoHead(Record):
+class MemoHead(Record, title="หัวบันทึกข้อความ"):
     """The head lines. An empty `number` or `date` leaves the dotted line for the pen."""
 
     agency: str = Field(description="ส่วนราชการเจ้าของเรื่อง")
@@ -68,7 +68,7 @@ class MemoHead(Record):
     )
 
 
-class SubjectMemoHead(MemoHead):
+class SubjectMemoHead(MemoHead, title="หัวบันทึกข้อความและเรื่อง"):
     """The head of a memo whose subject the officer writes."""
 
     subject: FilledText = Field(description="เรื่อง")

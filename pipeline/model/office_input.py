@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from pydantic import Field
 
+from pipeline.model.memo import MemoHead
 from pipeline.model.people import Office
+from pipeline.model.period import Period
 from pipeline.model.records import Record
 from pipeline.model.suppressions import AuditSettings
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
     from pipeline.model.indicators import MeasuredBy
+
+_SHARED: dict[str, type[Record]] = {"memo": MemoHead, "period": Period}
+"""What a field of such a name holds, in whichever kind it is."""
+
+
+@runtime_checkable
+class HasMemoHead(Protocol):
+    """An input whose papers a memo leads."""
+
+    @property
+    def memo(self) -> MemoHead:
+        """The memo's head."""
+
+
+@runtime_checkable
+class HasPeriod(Protocol):
+    """An input that speaks of one period."""
+
+    @property
+    def period(self) -> Period:
+        """The period."""
 
 
 class OfficeInput(Record):
@@ -27,6 +50,14 @@ class OfficeInput(Record):
     audit: AuditSettings = Field(
         default_factory=AuditSettings, description="การตรวจทาน: ข้อค้นพบที่ยอมรับ (saraban audit)"
     )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Holds a kind's record to `HasMemoHead` and `HasPeriod` once, where it is defined."""
+        for name, shared in _SHARED.items():
+            held = cls.model_fields[name].annotation if name in cls.model_fields else shared
+            if not (isinstance(held, type) and issubclass(held, shared)):
+                raise TypeError(f"{cls.__name__}.{name} must be a {shared.__name__}")
 
     @property
     def measured(self) -> Iterable[MeasuredBy]:

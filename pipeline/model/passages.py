@@ -33,7 +33,7 @@ def _passage_of_text(text: str) -> Any:
         return {"text": text}
 
 
-class FreeTable(Record):
+class FreeTable(Record, title="ตารางในเนื้อความ"):
     """A table as the officer writes it; column widths are shares of the text width."""
 
     header: tuple[FilledText, ...] = Field(min_length=1, description="หัวตาราง")
@@ -54,7 +54,7 @@ class FreeTable(Record):
         return self
 
 
-class Passage(Record):
+class Passage(Record, title="ย่อหน้าและรายการ"):
     """A paragraph and what hangs below it."""
 
     text: FilledText = Field("", description="ข้อความของย่อหน้า")
@@ -73,7 +73,7 @@ PassageOrText = Annotated[Passage, BeforeValidator(_from_text, json_schema_input
 Prose = tuple[PassageOrText, ...]
 
 
-class Fact(Record):
+class Fact(Record, title="จำนวนที่อ้างถึงในข้อความ"):
     """A counted fact of a result: a number, or the sum or the percentage of other facts."""
 
     value: Amount | None = Field(None, description="จำนวน")

@@ -8,7 +8,7 @@ from pipeline.model.in_templates import in_templates
 from pipeline.model.records import Record, ThaiDate
 
 
-class Person(Record):
+class Person(Record, title="บุคคล"):
     """A person. The name is stored in its three parts, once, and printed from here."""
 
     title: str = Field(description="คำนำหน้านาม เช่น นาย นาง นางสาว")
@@ -22,7 +22,7 @@ class Person(Record):
         return f"{self.title}{self.given} {self.surname}"
 
 
-class Signer(Record):
+class Signer(Record, title="ผู้ลงนาม"):
     """Who signs, in which post, and when if that is known beforehand."""
 
     person: Person = Field(description="ผู้ลงนาม")
@@ -30,7 +30,7 @@ class Signer(Record):
     date: ThaiDate | None = Field(None, description="วันที่ลงนาม (เว้นว่างไว้เขียนด้วยมือได้)")
 
 
-class Office(Record):
+class Office(Record, title="ส่วนราชการ"):
     """The office whose papers these are."""
 
     name: str = Field(description="ชื่อเต็มของส่วนราชการ เช่น สำนักงานปลัดกระทรวงอุตสาหกรรม")
@@ -40,7 +40,7 @@ class Office(Record):
     head_short: str = Field("", description="ตำแหน่งย่อของหัวหน้าส่วนราชการ เช่น ปกอ.")
 
 
-class Unit(Record):
+class Unit(Record, title="หน่วยงานภายใน"):
     """A division of the office, named by `id` elsewhere in the data."""
 
     id: str = Field(title="รหัสหน่วยงาน", description="รหัสอ้างอิงในแฟ้มข้อมูล เช่น kbk")

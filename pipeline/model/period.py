@@ -41,7 +41,7 @@ def year_of(day: datetime.date, kind: YearKind, first_month: int) -> int:
     return begun + _YEARS[kind].ahead
 
 
-class Period(Record):
+class Period(Record, title="รอบเวลา"):
     """From `start` to `end`, both inside one year, in whole months."""
 
     start: ThaiDate = Field(description="วันแรกของรอบ เช่น 1 ตุลาคม 2562")

@@ -20,14 +20,14 @@ Achievement = Literal["level", "ratio"]
 Levels = Annotated[tuple[FilledText, ...], Field(min_length=1), PerLevel()]
 
 
-class Issue(Record):
+class Issue(Record, title="ประเด็นยุทธศาสตร์"):
     """A strategic issue (ประเด็นยุทธศาสตร์) that a project serves."""
 
     number: Count = Field(ge=1, description="ประเด็นที่")
     name: FilledText = Field(description="ชื่อประเด็นยุทธศาสตร์")
 
 
-class Project(Record):
+class Project(Record, title="แผนงาน/โครงการ"):
     """A project of the plan, with the one indicator it is measured by."""
 
     id: Identifier = Field(title="รหัสแผนงาน/โครงการ", description="รหัสอ้างอิงของแผนงาน/โครงการ")
@@ -51,7 +51,7 @@ class Project(Record):
     scheme: SchemeName = ""
 
 
-class PlanDimension(Record):
+class PlanDimension(Record, title="มิติของแผน"):
     """A dimension of the HR Scorecard (มิติ)."""
 
     number: Count = Field(ge=1, description="มิติที่")
@@ -61,7 +61,7 @@ class PlanDimension(Record):
     scheme: Identifier = Field("", title="แบบคะแนน", description="รหัสแบบคะแนนของมิติ (เว้นว่าง = ตามทั้งแผน)")
 
 
-class Plan(Record):
+class Plan(Record, title="แผนกลยุทธ์"):
     """The plan as approved. The weights of all projects sum to 100."""
 
     name: str = Field(description="ชื่อแผน เช่น แผนกลยุทธ์การบริหารทรัพยากรบุคคล")
@@ -82,7 +82,7 @@ class Plan(Record):
         return tuple(project for dimension in self.dimensions for project in dimension.projects)
 
 
-class ProjectResult(Measured):
+class ProjectResult(Measured, title="ผลของแผนงาน/โครงการ"):
     """What one project did in the round, measured once and told for the memo and the report."""
 
     project: Identifier = Field(description="รหัสแผนงาน/โครงการ")

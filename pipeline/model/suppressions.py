@@ -18,7 +18,7 @@ MATCHES_NOTHING = "A0002"
 UNKNOWN_CODE = "A0003"
 
 
-class Suppression(Record):
+class Suppression(Record, title="ข้อค้นพบที่ยอมรับ"):
     """One exception. It accepts what was found as `code` and whose place or words hold `where`."""
 
     code: str = Field(
@@ -38,7 +38,7 @@ class Suppression(Record):
         return self.meant == said.code and (not wanted or any(wanted in key(text) for text in said.texts))
 
 
-class AuditSettings(Record):
+class AuditSettings(Record, title="การตรวจทาน"):
     """How what is found odd in this input is treated."""
 
     on_paper = False

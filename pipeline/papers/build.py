@@ -70,8 +70,8 @@ def prepare(path: Path) -> Prepared:
 
 
 def prepare_told(path: Path, folder: Path | None = None) -> Prepared:
-    """`prepare`, for a person who should also know what was filled in and stands on no paper (`find_unprinted_fields`);
-    `folder` holds own templates.
+    """`prepare`, for a person who should also know what was filled in and stands on no paper
+    (`find_unprinted_fields`); `folder` holds own templates.
     """
     source = read(path)
     return add_remarks(prepare_source(source, _name_of(path)), source, folder)

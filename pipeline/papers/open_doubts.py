@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.diagnostics import AuditError, Diagnostic, Message
+from pipeline.diagnostics import AuditError, Diagnostic, diagnose
 from pipeline.intake import Source
 from pipeline.model.doubts import Doubt, Settled, settle_doubts
 from pipeline.model.doubts.doubt import SHEET_OF_EXCEPTIONS
@@ -44,13 +44,10 @@ def refuse_doubtful(doubts: Iterable[Doubt]) -> None:
 def refuse_to_sign(doubts: Iterable[Doubt]) -> None:
     """The same for a finished paper: its doubts are those of the data inside it."""
     if faults := open_doubts(doubts):
-        raise AuditError(replace(fault, help=_MAKE_ANEW) for fault in faults)
+        raise AuditError(map(_to_make_anew, faults))
 
 
-_MAKE_ANEW = Message(
-    f"แก้ข้อมูล หรือยอมรับพร้อมเหตุผลในข้อมูล (แผ่นงาน '{SHEET_OF_EXCEPTIONS}' หรือ audit: allow) "
-    f"แล้วทำเอกสารใหม่ก่อนลงนาม",
-    f"mend the data, or accept it with a reason there (sheet '{SHEET_OF_EXCEPTIONS}' or audit: "
-    f"allow), and make "
-    "the paper anew before it is signed",
-)
+def _to_make_anew(fault: Diagnostic) -> Diagnostic:
+    """The doubt of a paper that is finished: its data are mended, and it is made again."""
+    told = diagnose("doubt-in-paper", what=fault.message, sheet=SHEET_OF_EXCEPTIONS)
+    return replace(fault, help=told.help)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from pipeline import kinds
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message
+from pipeline.diagnostics import InputError, Location, diagnose
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
 from pipeline.model.fields import LAST_LEVEL, keys_at
@@ -29,7 +29,6 @@ MAY_GROW = "results"
 
 _STEP = re.compile(r"([^.\[\]]+)((?:\[[^\[\]]+\])*)(?:\.|$)")
 _KEY = re.compile(r"\[([^\[\]]+)\]")
-_SEE = Message("ดูวิธีเขียนเส้นทางของช่องใน docs/batch.md", "see docs/batch.md for how a field's path is written")
 
 
 class Found(NamedTuple):
@@ -85,7 +84,7 @@ class _Walk:
     def to_its_end(self) -> Found:
         steps = steps_of(self.text)
         if not steps:
-            raise self._refusal("path", Message("ไม่ใช่เส้นทางของช่อง", "is not the path of a field"), _SEE)
+            raise InputError([diagnose("path", self.place, path=self.text)])
         path, rest = self._start(steps)
         identity: dict[str, Plain] = {}
         added: dict[str, Plain] = {}
@@ -120,10 +119,11 @@ class _Walk:
         if fields and name not in fields:
             if not path:
                 fields = [*fields, *sorted({key for key, _ in _all_lists(self.values)})]
-            nearest, told = hint(name, fields), ", ".join(fields)
-            remedy = Message(f"ช่องที่ใช้ได้: {told}{nearest.th}", f"known fields: {told}{nearest.en}")
-            what = Message(f"ไม่รู้จักช่อง '{name}'", f"names an unknown field '{name}'")
-            raise self._refusal("unknown-key", what, remedy)
+            nearest, choices = hint(name, fields), ", ".join(fields)
+            fault = diagnose(
+                "unknown-key/path", self.place, path=self.text, name=name, choices=choices, nearest=nearest
+            )
+            raise InputError([fault])
         return (*path, name)
 
     def _entry(self, path: ValuePath, key: str) -> tuple[ValuePath, dict[str, Plain]]:
@@ -149,29 +149,15 @@ class _Walk:
         position = int(number) - 1 if number in "12345" and number else LAST_LEVEL - 1
         return (*path, "scale", "thresholds", min(position, len(thresholds) - 1))
 
-    def _refusal(self, code: str, what: Message, remedy: Message) -> InputError:
-        quoted = Message(f"'{self.text}': {what.th}", f"'{self.text}' {what.en}")
-        return InputError([Diagnostic(code, quoted, remedy, self.place)])
-
     def _no_entry(self, name: str, key: str, names: list[str]) -> InputError:
-        nearest, told = hint(key, names), ", ".join(names) or "-"
-        return self._refusal(
-            "no-entry",
-            Message(
-                f"ไม่มีรายการ '{key}' ใน '{name}' ของข้อมูลตั้งต้น",
-                f"names no entry '{key}' of '{name}' in the base",
-            ),
-            Message(f"รายการที่มี: {told}{nearest.th}", f"its entries: {told}{nearest.en}"),
+        nearest, listed = hint(key, names), ", ".join(names) or "-"
+        fault = diagnose(
+            "no-entry", self.place, path=self.text, key=key, name=name, listed=listed, nearest=nearest
         )
+        return InputError([fault])
 
     def _several(self, name: str, key: str) -> InputError:
-        return self._refusal(
-            "many-entries",
-            Message(
-                f"รายการ '{key}' ของ '{name}' มีหลายแห่ง", f"names an entry '{key}' that several '{name}' hold"
-            ),
-            Message("เขียนเส้นทางเต็มตั้งแต่ช่องแรก", "write the whole path from the first field"),
-        )
+        return InputError([diagnose("many-entries", self.place, path=self.text, key=key, name=name)])
 
 
 def value_at(values: Plain, path: ValuePath) -> Plain:

@@ -9,6 +9,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from pipeline import kinds
 from pipeline.compose import Paper
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
@@ -22,6 +23,9 @@ from pipeline.papers.score_json import card_json
 
 if TYPE_CHECKING:
     from pipeline.papers.prepared import Prepared
+    from pipeline.render.docx import Extent
+    from pipeline.render.pdf import Conformance
+    from pipeline.thai.digits import DigitPolicy
 
 FORMAT = 1
 """The form of the record; a program reads its own and older ones."""
@@ -44,13 +48,13 @@ class PaperRecord:
     says: dict[str, str]
     data_version: str
     made_with: MadeWith
-    digits: str | None
-    conformance: str
+    digits: DigitPolicy | None
+    conformance: Conformance
     embeds: bool
     own_templates: bool
     scores: dict[str, Any] | None
     values: dict[str, Plain]
-    extent: str = "full"
+    extent: Extent = "full"
     reference: str = ""
 
     def dump(self, values: str) -> bytes:
@@ -88,11 +92,11 @@ def record_of(prepared: Prepared, paper: Paper, document: Document, options: Ren
 
 
 def _says(prepared: Prepared, document: Document) -> dict[str, str]:
-    head = getattr(prepared.office_input, "memo", None)
-    date = head.date if head else None
+    memo = kinds.of(prepared.office_input.kind).sent_memo(prepared.office_input)
+    date = memo.head.date if memo else None
     said = {
         "title": document.title,
-        "number": head.number if head else "",
+        "number": memo.head.number if memo else "",
         "date": date.isoformat() if date else "",
         "unit": document.unit,
         "office": document.author,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, get_args
 
 from pipeline import compose
 from pipeline.compose import Paper
@@ -19,8 +20,8 @@ from pipeline.papers.options import RenderOptions
 from pipeline.papers.prepared import Prepared
 from pipeline.papers.provenance import made_with
 from pipeline.papers.record import PaperRecord, read_record
-from pipeline.render.docx import Extent
-from pipeline.render.pdf import Conformance
+from pipeline.render.docx import Extent, record
+from pipeline.render.pdf import Conformance, readback
 from pipeline.thai.digits import DigitPolicy
 
 
@@ -44,7 +45,16 @@ def read_held_paper(path: Path) -> HeldPaper:
     kind, data = _record_in(path, content)
     if data is None:
         raise InputError([_not_ours(path)])
-    return HeldPaper(str(path), content, kind, read_record(data, str(path)))
+    record = read_record(data, str(path))
+    if not _options_are_known(record):
+        raise InputError([diagnose("record-broken", Location(str(path)))])
+    return HeldPaper(str(path), content, kind, record)
+
+
+def _options_are_known(record: PaperRecord) -> bool:
+    """Whether the options that the paper was made with are such as this program has."""
+    digits = record.digits is None or record.digits in get_args(DigitPolicy)
+    return digits and record.conformance in get_args(Conformance) and record.extent in get_args(Extent)
 
 
 def read_file(path: Path) -> bytes:
@@ -60,11 +70,7 @@ def read_file(path: Path) -> bytes:
 
 def _record_in(path: Path, content: bytes) -> tuple[Literal["pdf", "docx"], bytes | None]:
     if content.startswith(b"PK"):
-        from pipeline.render.docx import record  # noqa: PLC0415
-
         return "docx", read_apart(path, record.attached_data, content)
-    from pipeline.render.pdf import readback  # noqa: PLC0415
-
     return "pdf", read_apart(path, readback.attached_data, content)
 
 
@@ -96,13 +102,13 @@ def made_here(held: HeldPaper, folder: Path | None = None, reference: Reference 
     prepared = prepare_held(held)
     paper = _paper(held, (*prepared.papers, *compose.specimen_papers()))
     options = RenderOptions(
-        cast("DigitPolicy | None", record.digits),
+        record.digits,
         (held.format,),
         None if record.embeds else (),
         folder,
-        cast(Conformance, record.conformance),
+        record.conformance,
         reference,
-        cast(Extent, record.extent),
+        record.extent,
     )
     return build(prepared, paper, options).files[held.format]
 
@@ -114,17 +120,6 @@ def _paper(held: HeldPaper, known: tuple[Paper, ...]) -> Paper:
     raise InputError([diagnose("record-paper", Location(held.file), template=held.record.template)])
 
 
-_SAME_PROGRAM = Message("ใช้โปรแกรมรุ่นเดียวกับที่ทำแฟ้ม", "use the version of the program that made the file")
-_REMEDIES = {
-    "version": _SAME_PROGRAM,
-    "templates": Message(
-        "ใช้แม่แบบชุดเดิม ถ้าเป็นของสำนักงานให้ระบุโฟลเดอร์ด้วย --templates",
-        "use the same templates; give an office's own with --templates",
-    ),
-    "fonts": Message("ติดตั้งโปรแกรมรุ่นเดิมซึ่งมีแบบอักษรชุดเดิม", "use the program with the same font files"),
-    "libraries": Message("ติดตั้งไลบรารีรุ่นเดิม", "install the same versions of the libraries"),
-    "date": Message("ตั้ง SOURCE_DATE_EPOCH ให้เท่ากับตอนที่ทำแฟ้ม", "set SOURCE_DATE_EPOCH as it was then"),
-}
 NAMES = {
     "version": Message("รุ่นโปรแกรม", "program"),
     "templates": Message("แม่แบบ", "templates"),
@@ -134,17 +129,23 @@ NAMES = {
 }
 """What a paper is made with (`MadeWith`), as it is told to a person."""
 
+_DIFFERS = {
+    "version": partial(diagnose, "record-version"),
+    "templates": partial(diagnose, "record-templates"),
+    "fonts": partial(diagnose, "record-fonts"),
+    "libraries": partial(diagnose, "record-libraries"),
+    "date": partial(diagnose, "record-date"),
+}
+"""The fault of each that is not as it was."""
+
 
 def _differences(held: HeldPaper, folder: Path | None) -> Iterator[Diagnostic]:
     """A fault for each thing that differs from when the file was made."""
     now = made_with(held.record.template, folder)
-    for key, name in NAMES.items():
+    for key, told in _DIFFERS.items():
         was, here = getattr(held.record.made_with, key), getattr(now, key)
         if was != here:
-            what = Message(
-                f"{name.th}ไม่ตรง: แฟ้มทำด้วย {was} ที่นี่คือ {here}", f"{name.en}: made with {was}, here {here}"
-            )
-            yield Diagnostic(f"record-{key}", what, _REMEDIES[key], Location(held.file))
+            yield told(Location(held.file), was=was, here=here)
 
 
 def _other_reference(held: HeldPaper, reference: Reference | None) -> Iterator[Diagnostic]:

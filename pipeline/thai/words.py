@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 import thaibreak
+from budoux import load_default_thai_parser
 
 from pipeline.thai.dictionary import is_word
 
@@ -106,8 +107,6 @@ _WINDOWS = {
 @lru_cache(maxsize=1)
 def _model() -> tuple[tuple[tuple[Mapping[str, int], int, int], ...], float]:
     """The tables of the model with their windows, and the score of a place that none of them knows."""
-    from budoux import load_default_thai_parser  # noqa: PLC0415
-
     model = load_default_thai_parser().model
     total = sum(sum(table.values()) for table in model.values())
     return tuple((model[name], *window) for name, window in _WINDOWS.items() if name in model), -total / 2

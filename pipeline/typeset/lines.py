@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.document.lengths import ZERO, Pt, pt, total
-from pipeline.document.style import ParagraphStyle, StyleSheet
+from pipeline.document.style import ParagraphStyle, StyleSheet, TextAlign
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import LineBreak, Paragraph, Tab, Text
 from pipeline.thai.breaks import NO_NAMES, Names
@@ -164,7 +164,7 @@ class ParagraphLayout:
         if stop is None:
             return x, False
         width = self._width(after, box.style)
-        shift = {"center": width / 2, "right": width}.get(stop.align, ZERO)
+        shift = {"left": ZERO, "decimal": ZERO, "center": width / 2, "right": width}[stop.align]
         return max(min(pt(stop.at), box.right) - shift, x), stop.leader == "dots"
 
     def _line(
@@ -239,11 +239,11 @@ def _break_lines(made: tuple[Word, ...], first: Pt, box: Box) -> Iterator[LineSe
 
 
 @lru_cache(maxsize=2_048)
-def _align_line(line: tuple[Word, ...], x: Pt, right: Pt, align: str) -> LineSegment:
+def _align_line(line: tuple[Word, ...], x: Pt, right: Pt, align: TextAlign) -> LineSegment:
     last = line[-1]
     pieces = _pieces(line[:-1]) + last.pieces
     slack = right - x - total(piece.width for piece in pieces)
     if align == "justify":
         return LineSegment(x, pieces, slack, last.spaces)
-    shift = {"center": slack / 2, "right": slack}.get(align, ZERO)
+    shift = {"left": ZERO, "center": slack / 2, "right": slack}[align]
     return LineSegment(x + max(shift, ZERO), pieces, ZERO, last.spaces)

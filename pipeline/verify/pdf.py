@@ -23,6 +23,9 @@ from pipeline.papers.rerender import (
 )
 from pipeline.render.pdf.readback import page_lines
 from pipeline.render.pdf.self_check import is_as_written
+from pipeline.signing.checking import signatures_of
+from pipeline.signing.keys import in_der
+from pipeline.signing.signing import signature_fields
 from pipeline.verify.running_text import running_text
 from pipeline.verify.signers import with_places
 
@@ -82,10 +85,6 @@ def verify_pdf(
     `roots` are issuers that one trusts; `folder` and `reference` the office's own templates and Word file,
     if it was made with them. Raises `InputError`: unreadable, encrypted, damaged, or none of ours.
     """
-    from pipeline.signing.checking import signatures_of  # noqa: PLC0415
-    from pipeline.signing.keys import in_der  # noqa: PLC0415
-    from pipeline.signing.signing import signature_fields  # noqa: PLC0415
-
     content = read_file(path)
     waiting = tuple(one for one in read_apart(path, signature_fields, content, str(path)) if not one.signed)
     signed = read_apart(path, signatures_of, content, str(path), None if roots is None else in_der(roots))
@@ -105,8 +104,6 @@ def _compare_pdf(
     folder: Path | None,
     reference: Reference | None,
 ) -> PdfVerification:
-    from pipeline.signing.signing import signature_fields  # noqa: PLC0415
-
     reasons = differences_since(held, folder, reference)
     places: Sequence[SignatureField] = read_apart(Path(held.file), signature_fields, held.content, held.file)
     try:

@@ -12,7 +12,6 @@ from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.model.choices import choice_name
 from pipeline.workbook.layout import EVERY_ROUND, ONCE, Group
 from pipeline.workbook.sheet_columns import Column
 
@@ -77,7 +76,7 @@ def link(cell: Cell, sheet: str, place: str = "A1") -> None:
 def width_of(column: Column, texts: list[str]) -> float:
     """Wide enough for the column's title on two lines, and for its texts as far as `WIDEST`."""
     title = letters(column.title) / _HEADER_LINES + 4
-    texts = [*texts, *(choice_name(choice) for choice in column.choices)]
+    texts = [*texts, *(column.name_of(choice) for choice in column.choices)]
     longest = max((letters(line) for text in texts for line in text.split("\n")), default=0)
     return max(NARROWEST, min(WIDEST, max(title, longest * _WIDTH_OF_A_LETTER + 5)))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.intake.source import Path, Source
-from pipeline.model.choices import choice_name, choice_value
+from pipeline.model.choices import choice_value
 from pipeline.workbook.cell_values import no_such_choice
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import find_header, fold_title
@@ -82,32 +82,52 @@ def read_sheet(matched: Matched, gathered: Gathered) -> None:
 def _kind_of(book: Book, layouts: Mapping[str, Layout]) -> tuple[str, list[Diagnostic]]:
     """The kind of input, as the general sheet says it; else what is wrong there, and the kind of most sheets.
 
-    Raises `InputError` if the sheets are of none.
+    Raises `InputError` if the sheets are of none, or of several kinds alike.
     """
     sheet = next((each for each in book.sheets if fold_title(each.name) == fold_title(GENERAL)), None)
-    likely = max(layouts, key=lambda kind: _sheets_of(layouts[kind], book))
-    header = find_header(sheet, (LABEL, VALUE)) if sheet else None
-    for row, cells in sheet.rows.items() if sheet else ():
+    named = _kind_typed(sheet) if sheet else None
+    typed, place = named or ("", Location(book.file))
+    kind = choice_value(typed, layouts, lambda kind: layouts[kind].title)
+    if kind is not None:
+        return kind, []
+    likely = _most_like(book, layouts)
+    if len(likely) != 1 and not typed:
+        raise InputError([_several(likely, layouts, place) if likely else _no_kind(book, sheet)])
+    if named is None:
+        return likely[0], [_no_kind(book, sheet)] if sheet else []
+    fault = no_such_choice(_KIND, typed, [each.title for each in layouts.values()], place)
+    if len(likely) != 1:
+        raise InputError([fault])
+    return likely[0], [fault]
+
+
+def _kind_typed(sheet: Sheet) -> tuple[str, Location] | None:
+    """What the general sheet says the kind is, and where; `None` without a line for it."""
+    header = find_header(sheet, (LABEL, VALUE))
+    for row, cells in sheet.rows.items():
         labelled = [column for column, cell in cells.items() if fold_title(cell.text) == fold_title(_KIND)]
-        if sheet is None or not labelled:
-            continue
-        at = (header.columns.get(VALUE) if header else None) or labelled[0] + 1
-        typed = cells[at].text if at in cells else ""
-        kind = choice_value(typed, tuple(layouts))
-        if kind is not None:
-            return kind, []
-        if typed or _sheets_of(layouts[likely], book) >= _LIKELY:
-            names = [choice_name(each) for each in layouts]
-            return likely, [no_such_choice(_KIND, typed, names, sheet.place(row, at))]
-    if _sheets_of(layouts[likely], book) < _LIKELY:
-        raise InputError([_no_kind(book, sheet)])
-    return likely, [_no_kind(book, sheet)] if sheet else []
+        if labelled:
+            at = (header.columns.get(VALUE) if header else None) or labelled[0] + 1
+            return cells[at].text if at in cells else "", sheet.place(row, at)
+    return None
+
+
+def _most_like(book: Book, layouts: Mapping[str, Layout]) -> list[str]:
+    """The kinds whose sheets are most of the book's, if they are enough to tell; several that are alike."""
+    counts = {kind: _sheets_of(layout, book) for kind, layout in layouts.items()}
+    most = max(counts.values())
+    return [kind for kind, count in counts.items() if count == most >= _LIKELY]
 
 
 def _sheets_of(layout: Layout, book: Book) -> int:
     """How many sheets have names of that layout."""
     names = {fold_title(sheet.name) for sheet in book.sheets}
     return len(names & {fold_title(each.sheet) for each in layout.sheets})
+
+
+def _several(likely: list[str], layouts: Mapping[str, Layout], place: Location) -> Diagnostic:
+    choices = ", ".join(layouts[kind].title for kind in likely)
+    return diagnose("several-kinds/table", place, field=_KIND, choices=choices)
 
 
 def _no_kind(book: Book, sheet: Sheet | None) -> Diagnostic:

@@ -8,7 +8,7 @@ from typing import assert_never
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Cell
 from pipeline.intake.source import Plain
-from pipeline.model.choices import choice_name, choice_value
+from pipeline.model.choices import choice_value
 from pipeline.model.nearest import hint
 from pipeline.workbook.sheet_columns import Column
 
@@ -45,9 +45,9 @@ def value_of(cell: Cell, column: Column) -> Plain:
 
 
 def _parse_choice(cell: Cell, column: Column) -> str:
-    value = choice_value(cell.text, column.choices)
+    value = choice_value(cell.text, column.choices, column.name_of)
     if value is None:
-        names = [choice_name(each) for each in column.choices]
+        names = [column.name_of(each) for each in column.choices]
         raise InputError([no_such_choice(column.title, cell.text, names, cell.place)])
     return value
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.model.choices import choice_name
 from pipeline.workbook import appearance
 from pipeline.workbook.layout import Layout
 from pipeline.workbook.matching import EXPLANATION
@@ -38,7 +37,7 @@ def write_explanation(sheet: Worksheet, layout: Layout) -> None:
     sheet.sheet_view.showGridLines = False
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
-    title = sheet.cell(1, 1, f"สมุดงาน: {choice_name(layout.kind)}")
+    title = sheet.cell(1, 1, f"สมุดงาน: {layout.title}")
     title.font = appearance.font(appearance.TITLE, bold=True, color=appearance.GUIDE)
     sheet.row_dimensions[1].height = 34
     row = _write_steps(sheet, 3)

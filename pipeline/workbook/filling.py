@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
-from pipeline.model.choices import choice_name
 from pipeline.workbook.layout import (
     AnySheet,
     Form,
@@ -100,9 +99,15 @@ def _text(column: Column, value: Any) -> str:
     """What the cell says: choices by their names, several values with commas between."""
     if value is None:
         return ""
-    if column.kind == "list":
-        return ", ".join(value) if isinstance(value, list) else str(value)
-    return choice_name(value.strip()) if column.kind == "choice" else str(value)
+    match column.kind:
+        case "list":
+            return ", ".join(value) if isinstance(value, list) else str(value)
+        case "choice":
+            return column.name_of(value.strip())
+        case "text" | "number" | "year" | "date" | "clock":
+            return str(value)
+        case _:
+            assert_never(column.kind)
 
 
 def _prose_rows(sheet: ProseSheet, values: Mapping[str, Any]) -> Iterator[Row]:

@@ -114,9 +114,13 @@ AnySheet = Form | Table | ProseSheet
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All sheets of one kind of input, in the order in which they are filled in."""
+    """All sheets of one kind of input, in the order in which they are filled in.
+
+    `title` is what the kind is called in the workbook.
+    """
 
     kind: str
+    title: str
     sheets: tuple[AnySheet, ...]
 
     @property

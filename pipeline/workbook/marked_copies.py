@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
+from pipeline.intake.book_reader import read_book_apart
 from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.xlsx_package import MAX_BYTES
 from pipeline.workbook.matching import FINDINGS, NOT_DATA
@@ -99,11 +100,8 @@ def _cells(path: Path) -> dict[tuple[str, str], str | None] | None:
     """What each cell holds, without those of the program's own sheets; `None` for a cell, or a file, that
     cannot be read.
     """
-    from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
-    from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
-
     try:
-        book = read_apart(path, read_book, path)
+        book = read_book_apart(path)
     except InputError:
         return None
     found: dict[tuple[str, str], str | None] = {

@@ -36,10 +36,14 @@ def section(record: type[Record], *at: str, title: str) -> Section:
     return Section(title, at, own_columns_of(record))
 
 
-def general_form(record: type[Record], *more: Section, units: str = "") -> Form:
-    """The form of what stands at the top of the data; a unit named there is one of the sheet `units`."""
-    top = sorted(own_columns_of(record), key=lambda column: column.path != ("kind",))
-    first = Section("เอกสาร", (), referring(tuple(top), "reporter", units))
+def general_form(record: type[Record], kind: str, *more: Section, units: str = "") -> Form:
+    """The form of what stands at the top of the data, with what the kind is called.
+
+    A unit named there is one of the sheet `units`.
+    """
+    top = beginning_with("kind", own_columns_of(record))
+    named = (replace(top[0], names=(kind,)), *top[1:])
+    first = Section("เอกสาร", (), referring(named, "reporter", units))
     office = section(Office, "office", title="ส่วนราชการ")
     return Form(GENERAL, "ชนิดของเอกสาร และส่วนราชการเจ้าของเอกสาร", ONCE, (first, office, *more))
 

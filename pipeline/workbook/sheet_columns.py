@@ -32,7 +32,8 @@ class Column:
     """One column of a table, or one line of a form.
 
     `path` leads to the value inside its record (`("scale", "thresholds", 0)`); `refers` names the
-    sheet whose first column holds the values to choose from.
+    sheet whose first column holds the values to choose from. `names` are what `choices` are called, in
+    their order, where the model has no names for them.
     """
 
     path: tuple[str | int, ...]
@@ -42,6 +43,13 @@ class Column:
     required: bool = False
     choices: tuple[str, ...] = ()
     refers: str = ""
+    names: tuple[str, ...] = ()
+
+    def name_of(self, choice: str) -> str:
+        """What one of the choices is called; a value that is none of them stands as it is."""
+        if not self.names:
+            return choice_name(choice)
+        return dict(zip(self.choices, self.names, strict=True)).get(choice, choice)
 
 
 def columns_of(record: type[Record]) -> tuple[Column, ...]:

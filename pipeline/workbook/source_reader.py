@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline import intake
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source
+from pipeline.intake.book_reader import read_book_apart
 from pipeline.workbook.marked_copies import copies_beside, is_marked, remarks_on
 
 if TYPE_CHECKING:
@@ -89,12 +90,10 @@ def _visible(folder: Path) -> list[Path]:
 
 
 def _workbook(path: Path, copies: Sequence[Path], layouts: Mapping[str, Layout]) -> Source:
-    from pipeline.intake.sandboxed import read_apart  # noqa: PLC0415
-    from pipeline.intake.xlsx_reader import read_book  # noqa: PLC0415
     from pipeline.workbook.arranging import arrange  # noqa: PLC0415
 
     remarks = remarks_on(path, copies)
-    source = arrange(read_apart(path, read_book, path), layouts)
+    source = arrange(read_book_apart(path), layouts)
     return replace(source, remarks=(*remarks, *source.remarks))
 
 

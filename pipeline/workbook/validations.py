@@ -5,7 +5,6 @@ from __future__ import annotations
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from pipeline.model.choices import choice_name
 from pipeline.workbook.headings import headings_of
 from pipeline.workbook.layout import Layout, Table
 from pipeline.workbook.sheet_columns import Column
@@ -23,7 +22,7 @@ def validation_of(column: Column, layout: Layout) -> DataValidation:
     shown.promptTitle = column.title[:_LONGEST_TITLE]
     shown.prompt = _prompt(column)[:_LONGEST_PROMPT]
     if column.choices:
-        names = ",".join(choice_name(choice) for choice in column.choices)
+        names = ",".join(column.name_of(choice) for choice in column.choices)
         assert len(names) <= _LONGEST_LIST
         _offer(shown, f'"{names}"', "stop", f"เลือกจากรายการ: {names.replace(',', ', ')}")
     elif column.refers:

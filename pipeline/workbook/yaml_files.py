@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from pipeline.intake.source import Plain
 from pipeline.intake.yaml_writer import write_yaml
-from pipeline.model.choices import choice_name
 
 
 def yaml_files(
-    values: Mapping[str, Plain], kind: str, files: Mapping[str, tuple[str, ...]]
+    values: Mapping[str, Plain], title: str, files: Mapping[str, tuple[str, ...]]
 ) -> dict[str, bytes]:
-    """Each file's name and bytes. `files` names the fields that stand in each file of that kind, in order.
+    """Each file's name and bytes. `title` is what the kind is called, `files` names the fields that stand in
+    each file of that kind, in order.
 
     Raises `ValueError` for a value that has its place in none of them.
     """
@@ -20,5 +20,5 @@ def yaml_files(
     parts: dict[str, dict[str, Plain]] = {file: {} for file in files}
     for name in sorted(values, key=list(file_of).index):
         parts[file_of[name]][name] = values[name]
-    about = f"{choice_name(kind)}: ความหมายของทุกช่องอยู่ใน docs/input.md (saraban schema --markdown)"
+    about = f"{title}: ความหมายของทุกช่องอยู่ใน docs/input.md (saraban schema --markdown)"
     return {f"{file}.yaml": write_yaml(part, about).encode("utf-8") for file, part in parts.items() if part}

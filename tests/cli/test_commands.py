@@ -1,14 +1,19 @@
+import inspect
 import json
+import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 
 from pipeline import __version__, compose, kinds
 from pipeline.cli import examination
-from pipeline.cli.render import PAPERS
+from pipeline.cli.main import COMMANDS, saraban
 from pipeline.compose import papers_of
+from pipeline.compose.papers import papers_of_kind
 from pipeline.intake import read
 from pipeline.kinds.loading import load
 from pipeline.papers import build
@@ -146,20 +151,40 @@ def test_doctor_misses_a_font_that_is_gone(run, monkeypatch: pytest.MonkeyPatch)
     assert "✗ TH SarabunPSK Bold" in result.output
 
 
-def test_the_papers_of_the_help_are_those_that_inputs_make() -> None:
-    made = [paper.id for path in (HR, AGREEMENT) for paper in papers_of(load(read(path)))]
-    assert list(PAPERS) == made
+@pytest.mark.parametrize("command", ["render", "verify"])
+def test_the_help_names_the_papers_that_inputs_make(run, command: str) -> None:
+    said = run(command, "--help").output
+    made = {paper.id for name in kinds.names() for paper in papers_of_kind(name)}
+    assert len(made) == 5
+    assert [name for name in made if not re.search(rf": .*\b{name}\b", " ".join(said.split()))] == []
 
 
-def test_help_loads_none_of_the_heavy_libraries() -> None:
+def test_the_help_of_new_names_every_kind(run) -> None:
+    said = "".join(run("new", "--help").output.split())
+    told = {kind.name: "".join(f"{kind.name} {kind.label.th}".split()) for kind in kinds.every()}
+    assert [name for name, words in told.items() if words not in said] == []
+
+
+@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)], ids=" ".join)
+def test_help_loads_none_of_the_heavy_libraries(arguments: list[str]) -> None:
     heavy = ["reportlab", "docx", "pydantic", "uharfbuzz", "ruamel", "jinja2", "lxml", "thaibreak", "rich"]
     program = (
         "import sys\nfrom click.testing import CliRunner\nfrom pipeline.cli.main import saraban\n"
-        "CliRunner().invoke(saraban, ['--help'])\n"
+        f"assert CliRunner().invoke(saraban, {arguments}).exit_code == 0\n"
         f"print([name for name in {heavy} if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_a_command_does_takes_what_may_be_typed(name: str) -> None:
+    """The module of a command's options and that of what it does are two, and agree."""
+    command = saraban.get_command(click.Context(saraban), name)
+    assert command
+    typed = {param.name for param in command.params if param.expose_value}
+    _, *taken = inspect.signature(getattr(import_module(f"pipeline.cli.{name}"), name)).parameters
+    assert set(taken) == typed
 
 
 def test_a_scoring_defect_is_never_taken_for_a_fault_of_the_data(

@@ -78,7 +78,7 @@ def test_a_paper_that_the_inputs_do_not_make_is_refused_with_those_they_make(
 ) -> None:
     result = run("render", memo, "-o", tmp_path / "out", "--only", "memo,report")
     assert result.exit_code == 2
-    assert "report มีเพียง: memo" in result.stderr
+    assert "ไม่มีเอกสาร report\n    → เลือกจากเอกสารที่มี: memo\n" in result.stderr
     assert not (tmp_path / "out").exists()
 
 

@@ -18,9 +18,9 @@ from pyhanko.sign.timestamps import TimestampRequestError
 from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 from signed_papers import ENDORSER, PROPOSER, invoked, rendered
 
-from pipeline.cli import signing_extra
+from pipeline.cli import extras
 from pipeline.diagnostics.exit_codes import ExitCode
-from pipeline.signing import keys, timestamps
+from pipeline.signing import keys
 
 VALIDATE = Path(__file__).resolve().parents[2] / "tools" / "verapdf" / "validate"
 CANNOT_RUN = 77
@@ -371,7 +371,7 @@ def test_a_run_that_was_killed_is_run_again_and_leaves_nothing(paper, proposer, 
 def test_a_timestamp_server_confirms_the_moment(paper, proposer, authority, monkeypatch):
     stamper = issued("บริการประทับเวลาทดสอบ", authority, stamps=True)
     server = DummyTimeStamper(as_asn1(stamper), key_as_asn1(stamper))
-    monkeypatch.setattr(timestamps, "TimestampServer", lambda _: server)
+    monkeypatch.setattr("pipeline.cli.sign.TimestampServer", lambda _: server)
     once = signed(paper, proposer, "--timestamp", "http://tsa.example/")
     trust = paper.with_name("trust.pem")
     trust.write_bytes(authority.certificate_pem)
@@ -407,7 +407,9 @@ def test_a_timestamp_server_that_gives_none_is_said_and_nothing_is_written(paper
             raise TimestampRequestError("no answer")
 
     holder = proposer
-    monkeypatch.setattr(timestamps, "TimestampServer", lambda _: Silent(as_asn1(holder), key_as_asn1(holder)))
+    monkeypatch.setattr(
+        "pipeline.cli.sign.TimestampServer", lambda _: Silent(as_asn1(holder), key_as_asn1(holder))
+    )
     key = proposer.pkcs12(paper.parent)
     said = fault(paper, "--key", key, "--timestamp", "http://tsa.example/", code=ExitCode.ENVIRONMENT)
     assert "no answer" in said
@@ -416,7 +418,7 @@ def test_a_timestamp_server_that_gives_none_is_said_and_nothing_is_written(paper
 
 
 def test_without_the_extra_it_says_how_to_get_it(paper, proposer, monkeypatch):
-    monkeypatch.setattr(signing_extra, "find_spec", lambda _: None)
+    monkeypatch.setattr(extras, "find_spec", lambda _: None)
     said = fault(paper, "--key", proposer.pkcs12(paper.parent), code=ExitCode.ENVIRONMENT)
     assert "pip install 'saraban[sign]'" in said
 

@@ -7,14 +7,14 @@ import pytest
 
 from pipeline.compose import Paper, compose, papers_of
 from pipeline.compose.environment import environment
-from pipeline.diagnostics import InputError, TemplateError
+from pipeline.diagnostics import InputError, Message, TemplateError
 from pipeline.document.markup import parse
 from pipeline.document.text import document_text
 from pipeline.intake import Source
 from pipeline.kinds.loading import load as load_input
 from pipeline.kinds.scoring import score_input
 
-PAPER = Paper("memo", "บันทึก", "own/memo.xml.j2", "memo")
+PAPER = Paper("memo", "บันทึก", "own/memo.xml.j2", "memo", Message("บันทึก", "Memo"))
 
 
 @dataclass

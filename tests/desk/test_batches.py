@@ -226,7 +226,7 @@ def test_a_run_is_stopped_while_it_still_looks_at_units(tmp_path, monkeypatch):
         batch.cancel()
         return analyze_unit(bench, unit)
 
-    monkeypatch.setattr("pipeline.batch.jobs.analyze_unit", stopped_at_the_first)
+    monkeypatch.setattr("pipeline.batch.runner.analyze_unit", stopped_at_the_first)
     batch.start()
     batch.wait()
     assert (seen, batch.progress.cancelled, batch.progress.made) == (["ก"], True, ())

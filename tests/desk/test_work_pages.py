@@ -88,6 +88,13 @@ def test_another_language_is_one_press_away(opened, person):
     assert '<html lang="en">' in answer.text
 
 
+def test_a_language_that_there_is_not_changes_nothing(opened, person):
+    before = person.client.get(opened.url.path).text
+    assert person.post("/language", {"lang": "fr", "back": opened.url.path}).status_code == 400
+    assert '<html lang="th">' in before
+    assert '<html lang="th">' in person.client.get(opened.url.path).text
+
+
 @pytest.mark.parametrize(
     "back", ["//evil.example/", "/\\evil.example", "http://evil.example", "/ก", "/\r\nx: y"]
 )

@@ -13,8 +13,8 @@ from pipeline.cli.editor_schema import editor_schema
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
 from pipeline.kinds.input_reader import read
-from pipeline.kinds.kind import PARTS
 from pipeline.kinds.loading import load
+from pipeline.kinds.parts import PROTOCOLS
 from pipeline.kinds.scoring import score_input
 from pipeline.kinds.writing import workbook_of, yaml_files
 from pipeline.resources import resource
@@ -47,16 +47,20 @@ LETTER = {
         """,
     "checks": "from pipeline.kinds.memo.checks import faults",
     "scoring": "from pipeline.kinds.memo.scoring import aims, score, under",
-    "facts": "from pipeline.kinds.memo.facts import are_names_known, facts, functions, names, names_at",
-    "signers": "from pipeline.kinds.memo.signers import date, signing",
+    "facts": """
+        from pipeline.kinds.memo.facts import are_names_known, facts, functions, names, names_at, names_in
+        GUIDE = ""
+        """,
+    "signers": "from pipeline.kinds.memo.signers import date, sent_memo, signing",
     "sheets": """
         from pipeline.kinds.test_letter.record import LetterInput
         from pipeline.model.memo import SubjectMemoHead
         from pipeline.workbook.layout import Layout
         from pipeline.workbook.shared_sheets import allowed_findings, general_form, memo_sheets
-        def layout():
+        def layout(title):
             sheets = memo_sheets(SubjectMemoHead)
-            return Layout("test-letter", (general_form(LetterInput), *sheets, allowed_findings()))
+            general = general_form(LetterInput, title)
+            return Layout("test-letter", title, (general, *sheets, allowed_findings()))
         """,
 }
 """A kind of its own, as someone would add one: a folder with its modules."""
@@ -80,7 +84,7 @@ def letter(tmp_path, monkeypatch):
 def test_a_kind_has_all_its_parts(name: str) -> None:
     kind = kinds.of(name)
     assert kind.name == name
-    assert set(ASKED) == set(PARTS)
+    assert set(ASKED) == set(PROTOCOLS)
     for part, asked in ASKED.items():
         module = import_module(f"{kind.package}.{part}")
         assert [each for each in asked if not hasattr(module, each)] == []

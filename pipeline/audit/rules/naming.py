@@ -156,7 +156,8 @@ def _odd_entry(one: ItemList, other: ItemList, keys: list[str], others: list[str
     yield Match(
         here.spot,
         Message(
-            f"รายการนี้เหมือนอีกรายการหนึ่งทุกข้อ เว้นข้อนี้: “{_shorten_name(here.text)}” กับ “{_shorten_name(there.text)}”",
+            f"รายการนี้เหมือนอีกรายการหนึ่งทุกข้อ เว้นข้อนี้: “{_shorten_name(here.text)}” "
+            f"กับ “{_shorten_name(there.text)}”",
             f"the list is the same as another but for this entry: “{_shorten_name(here.text)}”, "
             f"“{_shorten_name(there.text)}”",
         ),

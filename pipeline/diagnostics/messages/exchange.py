@@ -6,7 +6,7 @@ from pipeline.diagnostics.diagnostic import Message
 MESSAGES = {
     "exchange-no-memo": Entry(
         Message("ข้อมูลนี้ไม่มีบันทึกหรือหนังสือที่จะส่ง", "the input has no memo that could be sent"),
-        Message("ใช้ข้อมูลชนิด memo หรือ hr-scorecard", "use an input of kind memo or hr-scorecard"),
+        Message("ใช้ข้อมูลชนิดที่มีบันทึกข้อความ (ช่อง memo)", "use an input that has a memo (the field `memo`)"),
     ),
     "exchange-top-secret": Entry(
         Message("หนังสือชั้นลับที่สุดห้ามส่งทางอิเล็กทรอนิกส์ ({rule})", "ลับที่สุด may not be sent electronically ({rule})"),

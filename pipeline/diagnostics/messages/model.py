@@ -12,6 +12,15 @@ MESSAGES = {
         Message("ขาดช่อง 'kind' (ชนิดของข้อมูล)", "'kind' is missing"),
         Message("เพิ่มบรรทัด kind: เลือกจาก {choices}", "add the line kind: with one of {choices}"),
     ),
+    "several-kinds": Entry(
+        Message(
+            "ขาดช่อง 'kind' (ชนิดของข้อมูล) และช่องที่มีเข้าได้กับหลายชนิดเท่ากัน: {choices}",
+            "'kind' is missing, and the fields fit several kinds alike: {choices}",
+        ),
+        Message(
+            "เพิ่มบรรทัด kind: ที่หัวแฟ้ม เลือกจาก {choices}", "add the line kind: at the top, with one of {choices}"
+        ),
+    ),
     "A0003": Entry(
         Message("ไม่มีรหัส '{code}' ให้ยอมรับ", "there is no code '{code}' to accept"),
         Message("ใช้รหัสตามที่โปรแกรมแสดง (ดู docs/audit.md)", "use a code as it is shown (docs/audit.md)"),

@@ -5,7 +5,60 @@ from pipeline.diagnostics.diagnostic import Message
 
 _SEE = Message("ดูชื่อแฟ้มที่โปรแกรมใช้ใน docs/templates.md", "see docs/templates.md for the names that are used")
 
+_SAME_PROGRAM = Message("ใช้โปรแกรมรุ่นเดียวกับที่ทำแฟ้ม", "use the version of the program that made the file")
+
 MESSAGES = {
+    "path": Entry(
+        Message("'{path}' ไม่ใช่เส้นทางของช่อง", "'{path}' is not the path of a field"),
+        Message("ดูวิธีเขียนเส้นทางของช่องใน docs/batch.md", "see docs/batch.md for how a field's path is written"),
+    ),
+    "unknown-key/path": Entry(
+        Message("'{path}': ไม่รู้จักช่อง '{name}'", "'{path}' names an unknown field '{name}'"),
+        Message("ช่องที่ใช้ได้: {choices}{nearest}", "known fields: {choices}{nearest}"),
+    ),
+    "no-entry": Entry(
+        Message(
+            "'{path}': ไม่มีรายการ '{key}' ใน '{name}' ของข้อมูลตั้งต้น",
+            "'{path}' names no entry '{key}' of '{name}' in the base",
+        ),
+        Message("รายการที่มี: {listed}{nearest}", "its entries: {listed}{nearest}"),
+    ),
+    "many-entries": Entry(
+        Message(
+            "'{path}': รายการ '{key}' ของ '{name}' มีหลายแห่ง",
+            "'{path}' names an entry '{key}' that several '{name}' hold",
+        ),
+        Message("เขียนเส้นทางเต็มตั้งแต่ช่องแรก", "write the whole path from the first field"),
+    ),
+    "record-version": Entry(
+        Message("รุ่นโปรแกรมไม่ตรงกัน: แฟ้มทำด้วย {was} เครื่องนี้ใช้ {here}", "program: made with {was}, here {here}"),
+        _SAME_PROGRAM,
+    ),
+    "record-templates": Entry(
+        Message("แม่แบบไม่ตรงกัน: แฟ้มทำด้วย {was} เครื่องนี้ใช้ {here}", "templates: made with {was}, here {here}"),
+        Message(
+            "ใช้แม่แบบชุดเดิม ถ้าเป็นแม่แบบของสำนักงาน ให้ระบุโฟลเดอร์ด้วย --templates",
+            "use the same templates; give an office's own with --templates",
+        ),
+    ),
+    "record-fonts": Entry(
+        Message("แบบอักษรไม่ตรงกัน: แฟ้มทำด้วย {was} เครื่องนี้ใช้ {here}", "fonts: made with {was}, here {here}"),
+        Message("ติดตั้งโปรแกรมรุ่นเดิมซึ่งมีแบบอักษรชุดเดิม", "use the program with the same font files"),
+    ),
+    "record-libraries": Entry(
+        Message(
+            "ไลบรารีจัดหน้าไม่ตรงกัน: แฟ้มทำด้วย {was} เครื่องนี้ใช้ {here}",
+            "typesetting libraries: made with {was}, here {here}",
+        ),
+        Message("ติดตั้งไลบรารีรุ่นเดิม", "install the same versions of the libraries"),
+    ),
+    "record-date": Entry(
+        Message(
+            "วันที่ของแฟ้มไม่ตรงกัน: แฟ้มทำด้วย {was} เครื่องนี้ใช้ {here}",
+            "date of the file: made with {was}, here {here}",
+        ),
+        Message("ตั้ง SOURCE_DATE_EPOCH ให้เท่ากับตอนที่ทำแฟ้ม", "set SOURCE_DATE_EPOCH as it was then"),
+    ),
     "templates-unused": Entry(
         Message("ไม่มีเอกสารใดใช้แฟ้มนี้ของโฟลเดอร์แม่แบบ", "no paper uses this file of the templates folder"), _SEE
     ),
@@ -41,13 +94,21 @@ MESSAGES = {
             "ใช้แฟ้มต้นฉบับที่โปรแกรมทำ หรือทำใหม่จากข้อมูล", "use the file as we wrote it, or make it from the data"
         ),
     ),
+    "doubt-in-paper": Entry(
+        Message("{what}", "{what}"),
+        Message(
+            "แก้ข้อมูล หรือยอมรับพร้อมเหตุผลในข้อมูล (แผ่นงาน '{sheet}' หรือ audit: allow) แล้วทำเอกสารใหม่ก่อนลงนาม",
+            "mend the data, or accept it with a reason there (sheet '{sheet}' or audit: allow), and make the "
+            "paper anew before it is signed",
+        ),
+    ),
     "no-record": Entry(
         Message("แฟ้มนี้ไม่มีข้อมูลที่โปรแกรมแนบไว้", "the file holds no data of ours"),
         Message("ใช้แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "give a PDF or DOCX that saraban made"),
     ),
     "record-paper": Entry(
         Message("โปรแกรมนี้ไม่มีเอกสารที่ใช้แม่แบบ {template}", "no paper of ours has the template {template}"),
-        Message("ใช้โปรแกรมรุ่นเดียวกับที่ทำแฟ้ม", "use the version of the program that made the file"),
+        _SAME_PROGRAM,
     ),
     "record-reference": Entry(
         Message("แฟ้ม Word ต้นแบบไม่ใช่แฟ้มที่ใช้ตอนทำ", "the office's Word file is not that which it was made with"),

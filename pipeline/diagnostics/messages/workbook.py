@@ -14,6 +14,13 @@ MESSAGES = {
             "start from a workbook that the program makes: saraban new FOLDER --kind hr-scorecard --xlsx",
         ),
     ),
+    "several-kinds/table": Entry(
+        Message(
+            "ไม่ได้เลือก '{field}' และแผ่นงานที่มีเข้าได้กับหลายชนิด: {choices}",
+            "'{field}' is not chosen, and the sheets fit several kinds: {choices}",
+        ),
+        Message("เลือกชนิดในช่องนี้: {choices}", "choose one there: {choices}"),
+    ),
     "unknown-choice": Entry(
         Message("'{title}' ไม่มีค่า '{typed}' ให้เลือก", "'{title}' cannot be '{typed}'"),
         Message("เลือกค่าใดค่าหนึ่ง: {listed}{near}", "choose one of: {listed}{near}"),

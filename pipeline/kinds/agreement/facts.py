@@ -7,11 +7,21 @@ from collections.abc import Iterator, Mapping
 from pipeline.intake import ValuePath
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.kinds.period_facts import period_facts, period_names
-from pipeline.model.agreement import Agreement
+from pipeline.model.agreement import Agreement, IndicatorGroup
 from pipeline.model.indicators import Indicator, Part
 from pipeline.model.placed import Placed
 from pipeline.model.scales import Cells
 from pipeline.model.soundness import entries, is_refused
+
+GUIDE = """\
+| ในข้อความของคำรับรอง | พิมพ์เป็น |
+|---|---|
+| `{maker}` `{receiver}` | ชื่อผู้ทำและผู้รับคำรับรอง |
+| `{maker_position}` `{receiver_position}` | ตำแหน่งผู้ทำและผู้รับคำรับรอง |
+| `{target_1}` `{target_16_1}` | ค่าเป้าหมายของตัวชี้วัดที่ 1 และที่ 16.1 |
+| `{dimension_1}` `{dimension_1_weight}` | ชื่อและน้ำหนักของมิติที่ 1 |
+| `{weight}` | น้ำหนักของกลุ่ม (ในหมายเหตุของกลุ่ม) |
+"""
 
 _PARTIES = ("maker", "maker_position", "receiver", "receiver_position")
 
@@ -40,6 +50,11 @@ def functions(office_input: AgreementInput, *_: object) -> Mapping[str, object]:
         return cells.get(scored.id, ())
 
     return {"cells_of": cells_of}
+
+
+def names_in(record: type[object]) -> tuple[str, ...]:
+    """The weight of the group, in what is said of a group."""
+    return ("weight",) if issubclass(record, IndicatorGroup) else ()
 
 
 def names_at(*_: object) -> Iterator[str]:

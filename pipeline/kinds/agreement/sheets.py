@@ -22,7 +22,7 @@ from pipeline.workbook.sheet_columns import columns_of
 
 
 @cache
-def layout() -> Layout:
+def layout(title: str) -> Layout:
     """The parties, the evaluation framework, its results, and the annexes."""
     dimensions = table(
         "มิติ",
@@ -38,8 +38,9 @@ def layout() -> Layout:
     either = Owners((indicators, parts), indicators.key_titles)
     return Layout(
         "agreement",
+        title,
         (
-            general_form(AgreementInput, section(Period, "period", title="ระยะเวลาของคำรับรอง")),
+            general_form(AgreementInput, title, section(Period, "period", title="ระยะเวลาของคำรับรอง")),
             _parties(),
             _results(indicators, parts),
             dimensions,

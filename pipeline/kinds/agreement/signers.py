@@ -19,3 +19,7 @@ def signing(office_input: AgreementInput, paper: str) -> Signing:
 def date(office_input: AgreementInput) -> datetime.date | None:
     """The day of its signing."""
     return office_input.agreement.signed
+
+
+def sent_memo(_: AgreementInput) -> None:
+    """None: an agreement goes with a memo of its own."""

@@ -3,14 +3,22 @@
 Dimensions, projects with weights and steps, the results of the round, and the report's chapters.
 """
 
+from typing import TYPE_CHECKING
+
 from pipeline.diagnostics import Message
 from pipeline.kinds.kind import Kind
+
+if TYPE_CHECKING:
+    from pipeline.kinds.hr_scorecard import checks, facts, record, scoring, sheets, signers
+    from pipeline.kinds.parts import Parts
+
+    PARTS: Parts[record.HrScorecardInput] = Parts(record, checks, scoring, sheets, facts, signers)
 
 KIND = Kind(
     name="hr-scorecard",
     package=__name__,
     title="รายงานผลตามแผนกลยุทธ์ HR Scorecard ประจำรอบ",
-    label=Message("HR Scorecard", "HR Scorecard"),
+    label=Message("รายงาน HR Scorecard", "HR Scorecard report"),
     files={
         "office": (
             "kind",

@@ -18,6 +18,19 @@ from pipeline.model.soundness import Unsound, is_refused
 from pipeline.scoring.cards import IndicatorScore, ScoreCard
 from pipeline.scoring.rounding import figure_text
 
+GUIDE = """\
+| ในข้อความของผลแผนงาน/โครงการ | พิมพ์เป็น |
+|---|---|
+| `{project}` | ชื่อแผนงาน/โครงการ |
+| `{level}` `{percent}` | ระดับ และสัดส่วนผลสำเร็จ (ร้อยละ) ที่คิดได้ |
+| `{value}` `{numerator}` `{denominator}` | ผล ตัวตั้ง และตัวหาร ตามที่กรอก |
+| `{remaining}` | ตัวหารลบตัวตั้ง |
+| `{steps}` `{steps_done}` `{step_count}` | จำนวนขั้นตอนที่แล้วเสร็จ, ช่วงขั้นตอน เช่น 1 - 3, จำนวนขั้นตอนทั้งหมด |
+| `{next_step}` | ชื่อขั้นตอนถัดไป |
+| `{plan_steps}` | รายการขั้นตอนตามแผน (เป็นย่อหน้าของตัวเอง) |
+| `{ชื่อใน facts}` `{ชื่อใน phrases}` | จำนวนใน `facts` และถ้อยคำใน `phrases` ของผลนั้น |
+"""
+
 _SCORES = ("level", "percent")
 _PROJECT = ("project", "step_count", "next_step")
 _FIGURES = ("value", "numerator", "denominator", "steps", "status")
@@ -53,6 +66,11 @@ def functions(
         return units[id]
 
     return {"facts_of": facts_of, "result_of": result_of, "unit_of": unit_of}
+
+
+def names_in(_: type[object]) -> Iterable[str]:
+    """None: a text prints the same in whichever record it stands."""
+    return ()
 
 
 def names_at(

@@ -9,7 +9,7 @@ from pipeline.model.people import Person
 from pipeline.model.records import BuddhistYear, Record, ThaiDate
 
 
-class ActionPlan(Record):
+class ActionPlan(Record, title="แผนปฏิบัติราชการของส่วนราชการ"):
     """The office's own multi-year plan that the HR plan serves."""
 
     name: str = Field("แผนปฏิบัติราชการ", description="ชื่อแผน")
@@ -26,14 +26,14 @@ class ActionPlan(Record):
         return self.last_year - self.first_year + 1
 
 
-class QualityIssue(Record):
+class QualityIssue(Record, title="ประเด็น PMQA หมวด 5"):
     """One development issue of PMQA category 5 and its assessment frame."""
 
     issue: str = Field(description="ประเด็นการพัฒนา")
     frame: str = Field(description="กรอบการประเมิน")
 
 
-class WorkingGroup(Record):
+class WorkingGroup(Record, title="คณะทำงานจัดทำแผน"):
     """The order that appointed the plan's working group."""
 
     order_number: str = Field(description="เลขที่คำสั่ง เช่น 246/2561")
@@ -46,7 +46,7 @@ class WorkingGroup(Record):
     assistant_position: str = Field("", description="ตำแหน่งของผู้ช่วยเลขานุการ")
 
 
-class ReportFacts(Record):
+class ReportFacts(Record, title="ข้อมูลบทที่ 1 และ 2 ของรายงาน"):
     """Chapters 1 and 2 of the report. The sentences stand in the template."""
 
     action_plan: ActionPlan = Field(description="แผนปฏิบัติราชการของส่วนราชการ")

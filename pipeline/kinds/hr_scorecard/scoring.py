@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import assert_never
 
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
 from pipeline.model.plan import Plan, PlanDimension, Project
@@ -37,7 +38,11 @@ def _dimension(dimension: PlanDimension, above: Rules, round_: Round) -> Branch:
 
 def _project(project: Project, rules: Rules, round_: Round) -> Leaf | Composite:
     """`percent` is the share of full marks or the measured ratio, as the plan declares."""
-    return leaf_or_composite(project, rules, round_, is_ratio=project.achievement == "ratio")
+    match project.achievement:
+        case "ratio" | "level" as achievement:
+            return leaf_or_composite(project, rules, round_, is_ratio=achievement == "ratio")
+        case _:
+            assert_never(project.achievement)
 
 
 def under(office_input: HrScorecardInput, policy: Unmeasured) -> HrScorecardInput:

@@ -42,7 +42,7 @@ _ACTION_PLAN = ("report", "action_plan")
 
 
 @cache
-def layout() -> Layout:
+def layout(title: str) -> Layout:
     """The round's results first, then what is set up once: plan, units and the report's facts."""
     units = table("หน่วยงาน", "หน่วยงานที่อ้างถึง แผ่นงานอื่นอ้างด้วยรหัส", Unit, ("units",), key="id", group=ONCE)
     at_dimensions = ("plan", "dimensions")
@@ -54,8 +54,9 @@ def layout() -> Layout:
     period = section(Period, "period", title="รอบที่รายงาน")
     return Layout(
         "hr-scorecard",
+        title,
         (
-            general_form(HrScorecardInput, period, units=units.sheet),
+            general_form(HrScorecardInput, title, period, units=units.sheet),
             results,
             _result_prose(of_result),
             _facts(of_result),

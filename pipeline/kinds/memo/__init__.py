@@ -3,8 +3,16 @@
 Head, marks, signers and prose; nothing is scored. It loads no records of plans and agreements.
 """
 
+from typing import TYPE_CHECKING
+
 from pipeline.diagnostics import Message
 from pipeline.kinds.kind import Kind
+
+if TYPE_CHECKING:
+    from pipeline.kinds.memo import checks, facts, record, scoring, sheets, signers
+    from pipeline.kinds.parts import Parts
+
+    PARTS: Parts[record.MemoInput] = Parts(record, checks, scoring, sheets, facts, signers)
 
 KIND = Kind(
     name="memo",

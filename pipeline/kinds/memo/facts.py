@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from pipeline.intake import ValuePath
 from pipeline.kinds.memo.record import MemoInput
 
+GUIDE = ""
+
 
 def facts(_: MemoInput) -> Mapping[str, str]:
     """None."""
@@ -21,6 +23,11 @@ def names(_: MemoInput) -> Iterator[str]:
 def functions(*_: object) -> Mapping[str, object]:
     """None: the fields of a memo say all."""
     return {}
+
+
+def names_in(_: type[object]) -> Iterator[str]:
+    """None."""
+    return iter(())
 
 
 def names_at(*_: object) -> Iterator[str]:

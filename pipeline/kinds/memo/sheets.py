@@ -11,9 +11,11 @@ from pipeline.workbook.shared_sheets import allowed_findings, general_form, memo
 
 
 @cache
-def layout() -> Layout:
+def layout(title: str) -> Layout:
     """The general sheet, the memo's head and marks, and its body."""
     prose = (ProsePart(("body",), "เนื้อความ"),)
     body = ProseSheet("เนื้อความ", "เนื้อความของบันทึก: ย่อหน้า รายการ และตาราง", EVERY_ROUND, prose)
     form, orders, stamps = memo_sheets(SubjectMemoHead)
-    return Layout("memo", (general_form(MemoInput), form, body, orders, stamps, allowed_findings()))
+    return Layout(
+        "memo", title, (general_form(MemoInput, title), form, body, orders, stamps, allowed_findings())
+    )

@@ -7,10 +7,11 @@ numbers are most likely swapped.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from pipeline.diagnostics import Diagnostic, Location, Message
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import and_, either, name_choice, name_field
 from pipeline.model.checks.places import At
@@ -46,10 +47,10 @@ class _Typed:
         """The fields of its figure that hold something."""
         return [name for form in _FORMS.values() for name in form if getattr(self.result, name) is not None]
 
-    def fault(self, code: str, what: Message, remedy: Message, *fields: str) -> Diagnostic:
-        places = dict.fromkeys(self.place(name) for name in fields)
-        first, *also = places
-        return Diagnostic(code, what, remedy, first, tuple(also))
+    def fault(self, told: Callable[..., Diagnostic], *fields: str) -> Diagnostic:
+        """The fault at the places of `fields`, each once."""
+        first, *also = dict.fromkeys(self.place(name) for name in fields)
+        return told(first, also=also)
 
 
 def figure_faults(measured: MeasuredBy, at: At) -> Iterator[Diagnostic]:
@@ -83,41 +84,38 @@ def _with_status(typed: _Typed) -> Iterator[Diagnostic]:
     if filled:
         held, status = _list_filled_fields(typed), name_choice(typed.place("status"), typed.result.status)
         measured, field = name_choice(typed.place("status"), "measured"), typed.name_field("status")
-        what = Message(
-            f"ผลของ '{typed.whose}' มี {held.th} แต่สถานะเป็น {status.th}",
-            f"the result of '{typed.whose}' has {held.en} although its status is {status.en}",
+        told = partial(
+            diagnose,
+            "figure-with-status",
+            whose=typed.whose,
+            held=held,
+            status=status,
+            field=field,
+            measured=measured,
         )
-        remedy = Message(
-            f"ลบตัวเลข หรือเปลี่ยน{field.th} เป็น {measured.th} ถ้ามีผลแล้ว",
-            f"delete the figure, or make {field.en} {measured.en} if it has been measured",
-        )
-        yield typed.fault("figure-with-status", what, remedy, *filled, "status")
+        yield typed.fault(told, *filled, "status")
 
 
 def _no_figure(typed: _Typed) -> Diagnostic:
     value, steps, status = typed.name_field("value"), typed.name_field("steps"), typed.name_field("status")
     ratio = and_(typed.name_field("numerator"), typed.name_field("denominator"))
     going = name_choice(typed.place("status"), "in-progress")
-    return typed.fault(
+    told = partial(
+        diagnose,
         "no-figure",
-        Message(f"ผลของ '{typed.whose}' ไม่มีตัวเลข", f"the result of '{typed.whose}' has no figure"),
-        Message(
-            f"ใส่{value.th} หรือ{ratio.th} หรือ{steps.th}; ถ้ายังไม่มีผล ใส่{status.th} เช่น {going.th}",
-            f"type {value.en}, {ratio.en}, or {steps.en}; without any, {status.en} such as {going.en}",
-        ),
-        "value",
+        whose=typed.whose,
+        value=value,
+        ratio=ratio,
+        steps=steps,
+        status=status,
+        going=going,
     )
+    return typed.fault(told, "value")
 
 
 def _two_figures(typed: _Typed) -> Diagnostic:
-    listed = _list_filled_fields(typed)
     return typed.fault(
-        "two-figures",
-        Message(
-            f"ผลของ '{typed.whose}' มีตัวเลขมากกว่าหนึ่งแบบ: {listed.th}",
-            f"the result of '{typed.whose}' has more than one figure: {listed.en}",
-        ),
-        Message("เหลือไว้แบบเดียว", "keep one of them"),
+        partial(diagnose, "two-figures", whose=typed.whose, listed=_list_filled_fields(typed)),
         *typed.filled_fields(),
     )
 
@@ -128,14 +126,7 @@ def _half_ratio(typed: _Typed) -> Diagnostic:
         typed.name_field(lacks),
         and_(typed.name_field("numerator"), typed.name_field("denominator")),
     )
-    return typed.fault(
-        "half-ratio",
-        Message(
-            f"ผลของ '{typed.whose}' ขาด{lacking.th}", f"the result of '{typed.whose}' lacks {lacking.en}"
-        ),
-        Message(f"ใส่ทั้ง{both.th}", f"type both {both.en}"),
-        lacks,
-    )
+    return typed.fault(partial(diagnose, "half-ratio", whose=typed.whose, lacking=lacking, both=both), lacks)
 
 
 def _unfit(typed: _Typed, scale: Scale, rules: Rules) -> Iterator[Diagnostic]:
@@ -161,27 +152,26 @@ def _unfit(typed: _Typed, scale: Scale, rules: Rules) -> Iterator[Diagnostic]:
 
 def _does_not_fit(typed: _Typed, figure: str, scale: Scale, asked: Message, *fields: str) -> Diagnostic:
     kind, names = name_choice(typed.place(fields[0]), scale.type), and_(*map(typed.name_field, fields))
-    whole = Message("จำนวนเต็ม 0 ขึ้นไปที่", "a whole number, 0 or more, as ") if scale.counts else Message("", "")
-    return typed.fault(
-        "unfit-result",
-        Message(
-            f"ผลของ '{typed.whose}' คือ{names.th} {figure} ซึ่งใช้กับเกณฑ์แบบ {kind.th} ไม่ได้",
-            f"the result of '{typed.whose}', {names.en} {figure}, does not fit a scale of the type {kind.en}",
-        ),
-        Message(f"ใส่{whole.th}{asked.th} แทน", f"type {whole.en}{asked.en} instead"),
-        *fields,
-    )
+    if scale.counts:
+        told = partial(
+            diagnose,
+            "unfit-result/whole",
+            whose=typed.whose,
+            names=names,
+            figure=figure,
+            kind=kind,
+            asked=asked,
+        )
+    else:
+        told = partial(
+            diagnose, "unfit-result", whose=typed.whose, names=names, figure=figure, kind=kind, asked=asked
+        )
+    return typed.fault(told, *fields)
 
 
 def _too_many_steps(typed: _Typed, counted: int, most: int, field: str) -> Diagnostic:
     return typed.fault(
-        "too-many-steps",
-        Message(
-            f"ผลของ '{typed.whose}' ทำแล้ว {counted} ขั้นตอน แต่เกณฑ์มี {most} ระดับ",
-            f"the result of '{typed.whose}' has {counted} steps done, but the scale has {most} levels",
-        ),
-        Message(f"ใส่จำนวนขั้นตอนที่แล้วเสร็จ 0 ถึง {most}", f"type the steps done, 0 to {most}"),
-        field,
+        partial(diagnose, "too-many-steps", whose=typed.whose, counted=counted, most=most), field
     )
 
 
@@ -190,16 +180,5 @@ def _over_whole(typed: _Typed, scale: AnyScale, rules: Rules) -> Iterator[Diagno
     if top is None or whole is None or top <= whole or scale.per is not None or scale.reach(rules)[1] > 100:
         return
     value = typed.name_field("value")
-    yield typed.fault(
-        "over-whole",
-        Message(
-            f"ผลของ '{typed.whose}' มีตัวตั้ง {top} มากกว่าตัวหาร {whole} แต่เกณฑ์ไม่เกินร้อยละ 100",
-            f"the result of '{typed.whose}' is {top} of {whole}, but its scale ends at 100 percent",
-        ),
-        Message(
-            f"ตรวจว่าสลับกันหรือไม่ ถ้าทำได้เกินแผนจริง ลบออกแล้วใส่ร้อยละที่{value.th} แทน",
-            f"see whether they are swapped; if more than planned was done, delete both and give {value.en}",
-        ),
-        "numerator",
-        "denominator",
-    )
+    told = partial(diagnose, "over-whole", whose=typed.whose, top=top, whole=whole, value=value)
+    yield typed.fault(told, "numerator", "denominator")

@@ -7,6 +7,7 @@ has it wrong. Thai is a complex script, so size, bold and italic are said twice 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from pipeline.document.lengths import Pt, Twips, pt, twips, twips_of_cm
 from pipeline.document.style import CharacterStyle, FrameStyle, ParagraphStyle, TableStyle, TabStop
@@ -50,8 +51,10 @@ def tab_stops(style: ParagraphStyle) -> Iterator[Element]:
     for at, stop in sorted(stops.items()):
         if stop.leader == "dots":
             yield w("tab", val=stop.align, leader="dot", pos=at)
-        else:
+        elif stop.leader == "none":
             yield w("tab", val=stop.align, pos=at)
+        else:
+            assert_never(stop.leader)
 
 
 def marker_stop(style: ParagraphStyle) -> Twips:

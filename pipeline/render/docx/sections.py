@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import assert_never
 
 from pipeline.document.lengths import ZERO, Cm, Pt, pt, twips, twips_of_cm
 from pipeline.document.style import CLASSIFICATION, PageNumber, PageStyle, StyleSheet
@@ -141,8 +142,7 @@ def section_properties(
         kinds = ("default",) if opening is None else ("default", "first")
         properties.extend(_reference("footer", kind, footer) for kind in kinds)
     properties.extend([w("type", val="nextPage"), _paper(page), _margins(made)])
-    if digits != "arabic":
-        properties.append(w("pgNumType", fmt="thaiNumbers"))
+    properties.extend(_number_format(digits))
     properties.append(w("cols", space=720))
     if opening is not None:
         properties.append(w("titlePg"))
@@ -154,12 +154,22 @@ def office_section(made: Layout, digits: DigitPolicy, theirs: Furniture, *, firs
     taken = (one for one in theirs.references if first or one.get(qname("type")) != "first")
     references, margins = map(as_written, taken), as_written(theirs.margins)
     properties = w("sectPr", *references, w("type", val="nextPage"), _paper(made.page), margins)
-    if digits != "arabic":
-        properties.append(w("pgNumType", fmt="thaiNumbers"))
+    properties.extend(_number_format(digits))
     properties.append(w("cols", space=720))
     if first and theirs.first_differs:
         properties.append(w("titlePg"))
     return properties
+
+
+def _number_format(digits: DigitPolicy) -> Iterator[Element]:
+    """`w:pgNumType`, where page numbers are in Thai digits."""
+    match digits:
+        case "thai" | "mixed":
+            yield w("pgNumType", fmt="thaiNumbers")
+        case "arabic":
+            return
+        case _:
+            assert_never(digits)
 
 
 def _reference(part: str, kind: str, relation: str) -> Element:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pipeline.diagnostics import Message
 from pipeline.intake import ValuePath
 from pipeline.model.choices import choice_name
 from pipeline.model.doubts.doubt import Odd, doubt
 from pipeline.model.doubts.walk import values_in
+from pipeline.model.office_input import HasMemoHead, HasPeriod
 from pipeline.model.people import Signer
 from pipeline.thai.dates import long_date
 
 if TYPE_CHECKING:
     from pipeline.model.doubts.walk import Walked
+    from pipeline.model.memo import MemoHead
 
 ORDINARY = (3, 6, 9, 12)
 """The lengths of a round, in months."""
@@ -34,8 +36,10 @@ ORDINARY = (3, 6, 9, 12)
 )
 def uncommon_round(walked: Walked) -> Iterator[Odd]:
     """The period, at the day that makes it odd."""
-    period = getattr(walked.office_input, "period", None)
-    if period is None or period.start > period.end:
+    if not isinstance(walked.office_input, HasPeriod):
+        return
+    period = walked.office_input.period
+    if period.start > period.end:
         return
     whole = period.start.day == 1 and (period.end + datetime.timedelta(days=1)).day == 1
     months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
@@ -71,9 +75,10 @@ def uncommon_round(walked: Walked) -> Iterator[Odd]:
 )
 def before_the_end(walked: Walked) -> Iterator[Odd]:
     """Each date of the memo that comes before the round's end."""
-    period, memo = getattr(walked.office_input, "period", None), getattr(walked.office_input, "memo", None)
-    if period is None or memo is None:
+    told = walked.office_input
+    if not (isinstance(told, HasPeriod) and isinstance(told, HasMemoHead)):
         return
+    period, memo = told.period, told.memo
     end = long_date(period.end)
     for path, date in _dates(memo):
         if date is not None and date < period.end:
@@ -85,7 +90,7 @@ def before_the_end(walked: Walked) -> Iterator[Odd]:
             )
 
 
-def _dates(memo: Any) -> Iterator[tuple[ValuePath, datetime.date | None]]:
+def _dates(memo: MemoHead) -> Iterator[tuple[ValuePath, datetime.date | None]]:
     """The memo's own date and those of its signers."""
     yield ("memo", "date"), memo.date
     for path, value in values_in(memo, ("memo",)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import click
@@ -132,20 +133,38 @@ def _be_verbose(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 
 
 def command(
-    name: str, words: Message, *, answers: bool = True
-) -> Callable[[Callable[..., Any]], TalkingCommand]:
-    """Makes a function a command; `words` says what it does, its first line is the short help.
+    name: str,
+    words: Message,
+    *params: click.Parameter,
+    answers: bool = True,
+    needs: Callable[[], None] | None = None,
+) -> TalkingCommand:
+    """A command: its name, its help (the first line is the short one), its arguments and options.
 
-    `answers`: what it prints is all that it does, while other commands write files.
+    What it does is the function of its name in the module of its name in `pipeline.cli`, loaded when it is
+    called. `answers`: what it prints is all that it does, while other commands write files. `needs` raises
+    where an extra is not installed that the module needs.
     """
-    return click.command(name, cls=TalkingCommand, words=words, answers=answers)
+    return TalkingCommand(
+        name, words=words, answers=answers, params=list(params), callback=_loaded_and_done(name, needs)
+    )
 
 
-def option(*declarations: str, words: Message, **attributes: Any) -> Callable[[Any], Any]:
+def _loaded_and_done(name: str, needs: Callable[[], None] | None) -> Callable[..., Any]:
+    @click.pass_obj
+    def load_and_do(console: Console, /, **given: Any) -> Any:
+        if needs:
+            needs()
+        return getattr(import_module(f"pipeline.cli.{name}"), name)(console, **given)
+
+    return load_and_do
+
+
+def option(*declarations: str, words: Message, **attributes: Any) -> TalkingOption:
     """An option of a command."""
-    return click.option(*declarations, cls=TalkingOption, words=words, **attributes)
+    return TalkingOption(declarations, words=words, **attributes)
 
 
-def argument(*declarations: str, words: Message, **attributes: Any) -> Callable[[Any], Any]:
+def argument(*declarations: str, words: Message, **attributes: Any) -> TalkingArgument:
     """An argument of a command."""
-    return click.argument(*declarations, cls=TalkingArgument, words=words, **attributes)
+    return TalkingArgument(declarations, words=words, **attributes)

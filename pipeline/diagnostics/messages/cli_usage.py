@@ -1,0 +1,81 @@
+"""Commands that cannot be carried out as they were typed."""
+
+from pipeline.diagnostics.catalogue import Entry
+from pipeline.diagnostics.diagnostic import Message
+
+_INSTALL = Message("ติดตั้งด้วย pip install 'saraban[desk]'", "install it: pip install 'saraban[desk]'")
+
+MESSAGES = {
+    "usage/verified-files": Entry(
+        Message("ตรวจแฟ้มชนิด '{ending}' ไม่ได้", "files of type '{ending}' cannot be verified"),
+        Message("ใช้แฟ้มชนิดใดชนิดหนึ่ง: {known}", "give one of: {known}"),
+    ),
+    "usage/one-name": Entry(
+        Message(
+            "ข้อมูลสองชุดมีชื่อเดียวกัน แฟ้มผลลัพธ์จะทับกัน: {names}",
+            "two inputs have one name and would write the same files: {names}",
+        ),
+        Message("เปลี่ยนชื่อโฟลเดอร์ หรือทำทีละชุด", "rename one of the folders, or make one at a time"),
+    ),
+    "usage/no-paper": Entry(
+        Message("ข้อมูลนี้ไม่มีเอกสาร {asked}", "the input makes no {asked}"),
+        Message("เลือกจากเอกสารที่มี: {papers}", "choose of what it makes: {papers}"),
+    ),
+    "usage/no-scores": Entry(
+        Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"),
+        Message("ใช้ข้อมูลชนิดที่มีตัวชี้วัดและผลการดำเนินงาน", "give an input that has indicators and results"),
+    ),
+    "usage/desk-extra": Entry(
+        Message("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับโต๊ะทำงาน", "the extra for the desk is not installed"), _INSTALL
+    ),
+    "usage/watch-extra": Entry(
+        Message("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับติดตามการแก้ไขแฟ้ม", "the extra for watching files is not installed"),
+        _INSTALL,
+    ),
+    "usage/other-desk": Entry(
+        Message("โต๊ะทำงานที่เปิดอยู่บนพอร์ตนี้เปิดงานอื่นไว้", "the desk that runs on this port has something else open"),
+        Message(
+            "สั่ง saraban desk โดยไม่ระบุงานเพื่อกลับเข้าโต๊ะนั้น หรือเปิดอีกโต๊ะด้วย --port",
+            "run 'saraban desk' without an input to get back to it, or open another with --port",
+        ),
+    ),
+    "usage/port": Entry(
+        Message("ใช้พอร์ต {port} ไม่ได้", "port {port} cannot be used"),
+        Message("ระบุพอร์ตอื่นด้วย --port", "give another with --port"),
+    ),
+    "usage/annotate": Entry(
+        Message(
+            "--annotate ใช้กับสมุดงาน .xlsx หนึ่งแฟ้มเท่านั้น", "--annotate takes one .xlsx workbook, nothing else"
+        ),
+        Message("ระบุชื่อสมุดงานแฟ้มเดียว", "give the name of one workbook"),
+    ),
+    "usage/no-unit": Entry(
+        Message(
+            "--only: ไม่มีหน่วยงานหรือเอกสารชื่อ '{name}' ในชุดงานนี้",
+            "--only: the batch has no unit or paper '{name}'",
+        ),
+        Message("ตรวจชื่อหน่วยงานหรือเอกสาร{near}", "check the name of the unit or paper{near}"),
+    ),
+    "usage/no-data": Entry(
+        Message("ยังไม่ได้ระบุข้อมูลที่ใช้ทำเอกสาร", "the data of the paper are missing"),
+        Message("ระบุข้อมูลด้วย: saraban verify FILE INPUT", "give the data too: saraban verify FILE INPUT"),
+    ),
+    "usage/no-output": Entry(
+        Message("ยังไม่ได้ระบุแฟ้มที่จะเขียน", "the file to write is missing"),
+        Message("ระบุด้วย -o FILE", "give it with -o FILE"),
+    ),
+    "usage/no-input": Entry(
+        Message("ยังไม่ได้ระบุ INPUT", "Missing argument 'INPUT...'."),
+        Message("ระบุแฟ้มหรือโฟลเดอร์ที่จะตรวจ", "give the files or folders to audit"),
+    ),
+    "usage/allow": Entry(
+        Message("--allow ใช้กับเอกสารที่ทำเสร็จแล้วเท่านั้น", "--allow is for finished papers"),
+        Message("ระบุข้อยกเว้นไว้ในข้อมูลเอง ที่ audit: allow:", "data have their own audit: allow:"),
+    ),
+    "usage/timestamp": Entry(
+        Message("ค่าของ --timestamp ไม่ใช่ที่อยู่เว็บ", "--timestamp is no web address"),
+        Message(
+            "พิมพ์ที่อยู่ที่ขึ้นต้นด้วย http:// หรือ https://", "type an address that begins with http:// or https://"
+        ),
+    ),
+}
