@@ -50,8 +50,10 @@ def score_branch(branch: Branch) -> GroupScore:
     scored = [_score(child) for child in branch.children]
     members = list(_members(scored))
     weighed = weigh(branch.rules, [_member(each) for each in members])
-    told = iter(_tell(each, member) for each, member in zip(members, weighed, strict=True))
-    return _group(branch, [_renew(each, told) for each in scored], combine(branch.rules, weighed))
+    if branch.is_own:  # what only gathers is told by the branch that combines it
+        told = iter(_tell(each, member) for each, member in zip(members, weighed, strict=True))
+        scored = [_renew(each, told) for each in scored]
+    return _group(branch, scored, combine(branch.rules, weighed))
 
 
 def _score(child: Branch | Leaf | Composite) -> IndicatorScore | GroupScore:
