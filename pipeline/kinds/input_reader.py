@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline import kinds, workbook
 from pipeline.intake import Source
+from pipeline.kinds.scheme_files import with_scheme_files
 
 if TYPE_CHECKING:
     from pipeline.workbook.layout import Layout
@@ -29,5 +31,8 @@ class Layouts(Mapping[str, "Layout"]):
 
 
 def read(path: str | os.PathLike[str]) -> Source:
-    """The values of the input at `path`, with the place of each, as `workbook.read` says."""
-    return workbook.read(path, Layouts())
+    """The values of the input at `path`, with the place of each, as `workbook.read` says.
+
+    Schemes that it names and that stand in files beside it are among its own.
+    """
+    return with_scheme_files(workbook.read(path, Layouts()), Path(path))
