@@ -1,4 +1,6 @@
-"""Schemes in files of an office's own: `schemes/NAME.yaml` beside the input, as the shipped ones are written."""
+"""Schemes in files of an office's own: `schemes/NAME.yaml` beside the input, as the shipped ones are
+written.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ _NAMING = frozenset({"scheme", "like"})
 def with_scheme_files(source: Source, path: Path) -> Source:
     """The source with each scheme that it names and that has a file, as if it were typed among its own.
 
-    A file's name without its ending is the scheme's id. What is wrong in a file goes along with the other faults.
+    A file's name without its ending is the scheme's id. What is wrong in a file goes along with the other
+    faults.
     """
     folder = (path if path.is_dir() else path.parent) / FOLDER
     files = {file.stem: file for file in sorted(folder.glob("*.yaml")) if not file.name.startswith(".")}

@@ -1,4 +1,6 @@
-"""Laws that hold for any scheme: a better figure never loses, order is nothing, what is left out leaves the rest."""
+"""Laws that hold for any scheme: a better figure never loses, order is nothing, what is left out leaves the
+rest.
+"""
 
 import ast
 from decimal import Decimal as D
