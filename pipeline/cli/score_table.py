@@ -12,7 +12,7 @@ from rich.text import Text
 
 from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
-from pipeline.model.schemes import Unmeasured
+from pipeline.model.schemes import Policy
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 from pipeline.scoring.rounding import figure_text, percent_text, score_text, weight_text, weighted_text
 
@@ -30,16 +30,17 @@ _FIGURES = (
     Message("ถ่วงน้ำหนัก", "weighted"),
 )
 _TOTAL = Message("รวม", "total")
-_POLICIES: dict[Unmeasured, Message] = {
+_POLICIES: dict[Policy, Message] = {
     "excluded": Message("ไม่นับตัวชี้วัดที่ยังไม่มีผล (excluded)", "not measured: left out (excluded)"),
     "zero": Message("ตัวชี้วัดที่ยังไม่มีผลได้ 0 (zero)", "not measured: scores 0 (zero)"),
-    "floor": Message("ตัวชี้วัดที่ยังไม่มีผลได้ 1 (floor)", "not measured: scores 1 (floor)"),
+    "floor": Message("ตัวชี้วัดที่ยังไม่มีผลได้คะแนนระดับแรก (floor)", "not measured: scores the first level (floor)"),
+    "failed": Message("ตัวชี้วัดที่ยังไม่มีผลถือว่าไม่ผ่าน (failed)", "not measured: not passed (failed)"),
 }
 
 
 def say_card(
     card: ScoreCard,
-    by_policy: Mapping[Unmeasured, ScoreCard],
+    by_policy: Mapping[Policy, ScoreCard],
     console: Console,
     printed: Callable[[str], str],
 ) -> None:
@@ -89,7 +90,7 @@ def _group_cells(group: GroupScore) -> tuple[str, ...]:
     )
 
 
-def _totals(card: ScoreCard, by_policy: Mapping[Unmeasured, ScoreCard], console: Console) -> Table:
+def _totals(card: ScoreCard, by_policy: Mapping[Policy, ScoreCard], console: Console) -> Table:
     title = Message("คะแนนรวมตามวิธีคิด", "total by policy")
     columns = (Message("ตัวหาร", "denominator"), Message("คะแนน", "score"), Message("ร้อยละ", "percent"))
     table = _table(title, columns, console)

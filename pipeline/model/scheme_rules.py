@@ -51,11 +51,15 @@ def shipped_names() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in resource("templates", "schemes").glob("*.yaml")))
 
 
+def shipped_text(name: str) -> str:
+    """The file of a shipped scheme."""
+    return resource("templates", "schemes", f"{name}.yaml").read_text(encoding="utf-8")
+
+
 @cache
 def shipped_scheme(name: str) -> Scheme:
     """A shipped scheme as its file says it."""
-    file = resource("templates", "schemes", f"{name}.yaml")
-    return Scheme.model_validate({**shipped_yaml().load(file.read_text(encoding="utf-8")), "id": name})
+    return Scheme.model_validate({**shipped_yaml().load(shipped_text(name)), "id": name})
 
 
 class Schemes:

@@ -32,7 +32,9 @@ def _unmeasured(typed: object) -> object:
     return "floor" if typed == "first" else typed
 
 
-Unmeasured = Annotated[Literal["excluded", "zero", "floor", "failed"], BeforeValidator(_unmeasured)]
+Policy = Literal["excluded", "zero", "floor", "failed"]
+
+Unmeasured = Annotated[Policy, BeforeValidator(_unmeasured)]
 """What counts for what has no result: nothing (the rest is renormalised), 0, the first level's score, or that
 it was not passed, which is 0.
 """

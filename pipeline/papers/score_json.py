@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.scoring.rounding import figure_text, percent_text, score_text, weight_text, weighted_text
 
 if TYPE_CHECKING:
-    from pipeline.model.schemes import Unmeasured
+    from pipeline.model.schemes import Policy
     from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 
 
@@ -17,7 +17,7 @@ def card_json(
     name: str,
     kind: str,
     card: ScoreCard,
-    by_policy: Mapping[Unmeasured, ScoreCard],
+    by_policy: Mapping[Policy, ScoreCard],
     printed: Callable[[str], str],
 ) -> dict[str, Any]:
     """The card of one input, and its totals under every policy; `printed` says a name as papers do."""

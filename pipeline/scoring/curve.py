@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import assert_never
 
-from pipeline.model.curves import Curve
+from pipeline.model.curves import Curve, Point
 
 
 def score_of(curve: Curve, figure: Decimal) -> Decimal | None:
@@ -15,21 +15,28 @@ def score_of(curve: Curve, figure: Decimal) -> Decimal | None:
     Beyond the last point its score holds. With a share of the way it may have no end (1/3): reckon in the
     context `rounding.EXACT`.
     """
-    reached = sum(1 for _ in takewhile(lambda point: _reaches(curve, figure, point.figure), curve.points))
-    if not reached:
+    last, following = points_around(curve, figure)
+    if last is None:
         return _score_below_curve(curve)
-    last = curve.points[reached - 1]
-    if reached == len(curve.points):
+    if following is None:
         return last.score
     match curve.between:
         case "step":
             return last.score
         case "interpolate":
-            following = curve.points[reached]
             way, whole = figure - last.figure, following.figure - last.figure
             return last.score + way * (following.score - last.score) / whole
         case _:
             assert_never(curve.between)
+
+
+def points_around(curve: Curve, figure: Decimal) -> tuple[Point | None, Point | None]:
+    """The last point that `figure` reaches and the one after it; `None` before the first, and beyond the
+    last.
+    """
+    reached = sum(1 for _ in takewhile(lambda point: _reaches(curve, figure, point.figure), curve.points))
+    points = (None, *curve.points, None)
+    return points[reached], points[reached + 1]
 
 
 def _reaches(curve: Curve, figure: Decimal, limit: Decimal) -> bool:

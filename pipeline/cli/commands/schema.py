@@ -7,6 +7,7 @@ import click
 from pipeline import kinds
 from pipeline.cli.bilingual import command, option
 from pipeline.diagnostics import Message
+from pipeline.model.scheme_rules import shipped_names
 
 schema = command(
     "schema",
@@ -18,6 +19,21 @@ schema = command(
         "--kind",
         words=Message("เฉพาะแฟ้มชนิดนี้", "Only of this kind of file."),
         type=click.Choice((*kinds.names(), "batch")),
+    ),
+    option(
+        "--schemes",
+        "schemes",
+        words=Message("แสดงแบบคะแนนที่มีมากับโปรแกรม", "List the schemes of scoring that come with the program."),
+        is_flag=True,
+    ),
+    option(
+        "--scheme",
+        "scheme",
+        words=Message(
+            "แสดงแฟ้มของแบบคะแนนนี้ เพื่อคัดลอกไปแก้เป็นของส่วนราชการ",
+            "Print the file of this scheme, to be copied and changed.",
+        ),
+        type=click.Choice(shipped_names()),
     ),
     option(
         "--markdown",

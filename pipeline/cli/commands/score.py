@@ -28,4 +28,13 @@ score = command(
         words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."),
         is_flag=True,
     ),
+    option(
+        "--explain",
+        "explain_id",
+        metavar="ID",
+        words=Message(
+            "บอกที่มาของคะแนนเป็นถ้อยคำ: เลขที่ตัวชี้วัด 'มิติ 2' หรือ รวม",
+            "Say how a score came about: of an indicator, of 'มิติ 2', or of the total (รวม).",
+        ),
+    ),
 )

@@ -21,6 +21,10 @@ MESSAGES = {
         Message("ข้อมูลนี้ไม่มีเอกสาร {asked}", "the input makes no {asked}"),
         Message("เลือกจากเอกสารที่มี: {papers}", "choose of what it makes: {papers}"),
     ),
+    "usage/no-indicator": Entry(
+        Message("ไม่มีตัวชี้วัดเลขที่ '{asked}' ในข้อมูลนี้", "the input has no indicator '{asked}'"),
+        Message("ระบุรายการใดรายการหนึ่ง: {listed}{near}", "give one of: {listed}{near}"),
+    ),
     "usage/no-scores": Entry(
         Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"),
         Message("ใช้ข้อมูลชนิดที่มีตัวชี้วัดและผลการดำเนินงาน", "give an input that has indicators and results"),
