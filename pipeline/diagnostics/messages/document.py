@@ -53,14 +53,14 @@ MESSAGES = {
     ),
     "no-sheet": Entry(
         Message("ไม่มีแฟ้มรูปแบบ {file}", "there is no style sheet {file}"),
-        Message("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)"),
+        _SEE,
     ),
     "sheet-syntax/yaml": Entry(
         Message("แฟ้มรูปแบบไม่ใช่ YAML ที่ถูกต้อง", "the style sheet is not valid YAML"),
-        Message("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)"),
+        _SEE,
     ),
     "sheet-value/whole": Entry(
         Message("แฟ้มรูปแบบต้องเป็นรายการ ชื่อ: ค่า", "the style sheet must hold entries `name: value`"),
-        Message("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)"),
+        _SEE,
     ),
 }

@@ -5,6 +5,11 @@ from pipeline.diagnostics.diagnostic import Message
 
 _CHECK_NAME = Message("ตรวจชื่อ ตำแหน่ง และสิทธิ์อ่านของแฟ้ม", "check the file's name, place and permissions")
 
+_SAVE_AS = Message(
+    "เปิดด้วย Word หรือ LibreOffice แล้วบันทึกเป็น .docx ใหม่",
+    "open it in Word or LibreOffice and save it as .docx again",
+)
+
 MESSAGES = {
     "pdf": Entry(
         Message("อ่านแฟ้ม PDF นี้ไม่ได้ (เสียหายหรือมีรหัสผ่าน: {reason})", "this PDF cannot be read ({reason})"),
@@ -29,10 +34,7 @@ MESSAGES = {
     ),
     "docx-old-word": Entry(
         Message("เป็นแฟ้ม Word รุ่นเก่า (.doc)", "this is a file of an old Word (.doc)"),
-        Message(
-            "เปิดด้วย Word หรือ LibreOffice แล้วบันทึกเป็น .docx ใหม่",
-            "open it in Word or LibreOffice and save it as .docx again",
-        ),
+        _SAVE_AS,
     ),
     "docx-macro": Entry(
         Message("แฟ้มมีมาโคร จึงไม่เปิดอ่าน", "the file holds macros and is not read"),
@@ -40,10 +42,7 @@ MESSAGES = {
     ),
     "docx-open-document": Entry(
         Message("เป็นแฟ้ม OpenDocument ไม่ใช่ .docx", "this is an OpenDocument file, no .docx"),
-        Message(
-            "เปิดด้วย Word หรือ LibreOffice แล้วบันทึกเป็น .docx ใหม่",
-            "open it in Word or LibreOffice and save it as .docx again",
-        ),
+        _SAVE_AS,
     ),
     "docx-not-docx": Entry(
         Message("ไม่ใช่แฟ้ม .docx", "this is no .docx file"),
@@ -63,9 +62,6 @@ MESSAGES = {
     ),
     "docx-too-deep": Entry(
         Message("ตารางหรือข้อความซ้อนกันลึกเกินไป", "its tables or texts are nested too deeply"),
-        Message(
-            "เปิดด้วย Word หรือ LibreOffice แล้วบันทึกเป็น .docx ใหม่",
-            "open it in Word or LibreOffice and save it as .docx again",
-        ),
+        _SAVE_AS,
     ),
 }

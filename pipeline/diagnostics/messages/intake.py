@@ -2,11 +2,15 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import OTHER_COPY
 
 _ANOTHER = Message(
     "เปิดในโปรแกรมที่ทำแฟ้มนี้แล้วบันทึกเป็นแฟ้มใหม่ หรือใช้แฟ้มสำเนาอื่น",
     "open it in the program that made it and save it anew, or use another copy",
 )
+
+_DATA = Message("ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "give a folder of data, a .yaml or an .xlsx file")
+_NOT_DATA = Message("อ่านแฟ้มชนิด '{ending}' เป็นข้อมูลไม่ได้", "files of type '{ending}' are not read as data")
 
 MESSAGES = {
     "too-large/table": Entry(
@@ -34,7 +38,7 @@ MESSAGES = {
     ),
     "empty-file": Entry(
         Message("แฟ้มว่าง (0 ไบต์)", "the file is empty (0 bytes)"),
-        Message("ใช้แฟ้มสำเนาอื่น หรือดาวน์โหลดใหม่", "use another copy of the file, or download it again"),
+        OTHER_COPY,
     ),
     "wrong-kind": Entry(
         Message("แฟ้มนี้คือ{found} ไม่ใช่{wanted}", "this is {found}, not {wanted}"),
@@ -75,31 +79,25 @@ MESSAGES = {
             "อ่านแฟ้มนี้ไม่จบภายในเวลาที่ให้ ({seconds} วินาที): แฟ้มเสียหาย หรือทำขึ้นให้อ่านไม่รู้จบ",
             "reading it takes more than {seconds} seconds: the file is damaged, or made never to end",
         ),
-        Message(
-            "เปิดในโปรแกรมที่ทำแฟ้มนี้แล้วบันทึกเป็นแฟ้มใหม่ หรือใช้แฟ้มสำเนาอื่น",
-            "open it in the program that made it and save it anew, or use another copy",
-        ),
+        _ANOTHER,
     ),
     "reader-broke": Entry(
         Message(
             "แฟ้มเสียหาย หรือใช้หน่วยความจำมากเกิน จนโปรแกรมอ่านแฟ้มหยุดทำงาน",
             "the file is damaged or takes too much memory: what reads it broke down",
         ),
-        Message(
-            "เปิดในโปรแกรมที่ทำแฟ้มนี้แล้วบันทึกเป็นแฟ้มใหม่ หรือใช้แฟ้มสำเนาอื่น",
-            "open it in the program that made it and save it anew, or use another copy",
-        ),
+        _ANOTHER,
     ),
     "file-type/no-ending": Entry(
         Message("ชื่อแฟ้มไม่มีนามสกุล จึงไม่ทราบว่าเป็นข้อมูลชนิดใด", "the file's name does not say its kind"),
-        Message("ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "give a folder of data, a .yaml or an .xlsx file"),
+        _DATA,
     ),
     "file-type/other": Entry(
-        Message("อ่านแฟ้มชนิด '{ending}' เป็นข้อมูลไม่ได้", "files of type '{ending}' are not read as data"),
-        Message("ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "give a folder of data, a .yaml or an .xlsx file"),
+        _NOT_DATA,
+        _DATA,
     ),
     "file-type/paper": Entry(
-        Message("อ่านแฟ้มชนิด '{ending}' เป็นข้อมูลไม่ได้", "files of type '{ending}' are not read as data"),
+        _NOT_DATA,
         Message(
             "ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx (เอกสารที่ทำเสร็จแล้วตรวจด้วย saraban audit)",
             "give a folder of data, a .yaml or an .xlsx file (finished papers are for `saraban audit`)",

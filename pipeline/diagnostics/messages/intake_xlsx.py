@@ -2,6 +2,7 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import OTHER_COPY
 
 _HELP_ODD_VALUE = Message(
     "เปิดแฟ้มใน Excel หรือ LibreOffice ตรวจค่าในช่องนี้ แล้วบันทึกอีกครั้ง",
@@ -70,7 +71,7 @@ MESSAGES = {
     ),
     "broken-workbook": Entry(
         Message("แฟ้มเสียหายหรือถูกตัดขาด เปิดเป็นสมุดงานไม่ได้", "the file is damaged or cut off"),
-        Message("ใช้แฟ้มสำเนาอื่น หรือดาวน์โหลดใหม่", "use another copy of the file, or download it again"),
+        OTHER_COPY,
     ),
     "password": Entry(
         Message("แฟ้มมีรหัสผ่าน จึงเปิดอ่านไม่ได้", "the file is locked by a password"),

@@ -3,6 +3,13 @@
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
 
+_LOOK = Message(
+    "ตรวจย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูดรอบตำแหน่งนี้",
+    "check indentation, colons and quotation marks around this place",
+)
+_QUOTE = Message('ใส่เครื่องหมาย " ครอบข้อความนั้น', 'put " around that text')
+_CLOSE = Message("เติมเครื่องหมายปิดให้ครบ (\" ' ] หรือ }})", "add the closing mark (\" ' ] or }})")
+
 MESSAGES = {
     "empty-file/data": Entry(
         Message("แฟ้มว่าง ไม่มีข้อมูล", "the file is empty"),
@@ -44,10 +51,7 @@ MESSAGES = {
     ),
     "yaml-syntax/unforeseen": Entry(
         Message("เขียนไม่ถูกรูปแบบ YAML", "this is not valid YAML"),
-        Message(
-            "ตรวจย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูดรอบตำแหน่งนี้",
-            "check indentation, colons and quotation marks around this place",
-        ),
+        _LOOK,
     ),
     "yaml-syntax/tab": Entry(
         Message("ใช้แท็บ (Tab) ในตำแหน่งที่ต้องเป็นเว้นวรรค", "a tab stands where spaces are needed"),
@@ -58,7 +62,7 @@ MESSAGES = {
             "ข้อความขึ้นต้นด้วยเครื่องหมายที่ YAML สงวนไว้ (เช่น % @ `)",
             "a text begins with a mark that YAML reserves (such as % @ `)",
         ),
-        Message('ใส่เครื่องหมาย " ครอบข้อความนั้น', 'put " around that text'),
+        _QUOTE,
     ),
     "yaml-syntax/colon": Entry(
         Message(
@@ -80,15 +84,15 @@ MESSAGES = {
     ),
     "yaml-syntax/open-quote": Entry(
         Message("เครื่องหมายคำพูดเปิดไว้แต่ไม่ได้ปิด", "a quotation mark is opened and never closed"),
-        Message("เติมเครื่องหมายปิดให้ครบ (\" ' ] หรือ }})", "add the closing mark (\" ' ] or }})"),
+        _CLOSE,
     ),
     "yaml-syntax/open-bracket": Entry(
         Message("วงเล็บ [ หรือ {{ เปิดไว้แต่ไม่ได้ปิด", "a bracket is opened and never closed"),
-        Message("เติมเครื่องหมายปิดให้ครบ (\" ' ] หรือ }})", "add the closing mark (\" ' ] or }})"),
+        _CLOSE,
     ),
     "yaml-syntax/bracket-or-comma": Entry(
         Message("วงเล็บ [ หรือ {{ เปิดไว้แต่ไม่ได้ปิด หรือขาดจุลภาค", "a bracket is not closed, or a comma is missing"),
-        Message("เติมเครื่องหมายปิดให้ครบ (\" ' ] หรือ }})", "add the closing mark (\" ' ] or }})"),
+        _CLOSE,
     ),
     "yaml-syntax/indentation": Entry(
         Message(
@@ -103,7 +107,7 @@ MESSAGES = {
     ),
     "yaml-syntax/no-partner": Entry(
         Message("มีเครื่องหมายที่ไม่มีคู่", "a mark stands here without its partner"),
-        Message('ใส่เครื่องหมาย " ครอบข้อความนั้น', 'put " around that text'),
+        _QUOTE,
     ),
     "yaml-syntax/alias": Entry(
         Message("อ้างถึงชื่อ (*) ที่ไม่ได้ตั้งไว้ (&)", "an alias (*) refers to no anchor (&)"),
@@ -124,9 +128,6 @@ MESSAGES = {
     ),
     "yaml-syntax": Entry(
         Message("เขียนไม่ถูกรูปแบบ YAML ({said})", "this is not valid YAML ({said})"),
-        Message(
-            "ตรวจย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูดรอบตำแหน่งนี้",
-            "check indentation, colons and quotation marks around this place",
-        ),
+        _LOOK,
     ),
 }

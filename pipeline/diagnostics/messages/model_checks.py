@@ -2,6 +2,13 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import KNOWN
+
+_SUM = Message(
+    "{whose} รวม {sum} ไม่ใช่ {due} {away}{addends}", "{whose} sum to {sum}, not {due}: {away}{addends}"
+)
+_NO_FORM = Message("ข้อเท็จจริง '{name}' ไม่เป็นรูปใดรูปหนึ่ง", "fact '{name}' has no one form")
+_REMEDY = Message("{remedy}", "{remedy}")
 
 MESSAGES = {
     "period-order": Entry(
@@ -84,7 +91,7 @@ MESSAGES = {
     ),
     "unknown-name": Entry(
         Message("ไม่มี{what} '{name}'", "no {what} '{name}'"),
-        Message("ที่มีอยู่: {listed}{near}", "known: {listed}{near}"),
+        KNOWN,
     ),
     "duplicate": Entry(
         Message("{what} '{name}' ซ้ำกับที่ {where}", "{what} '{name}' again, as at {where}"),
@@ -129,29 +136,25 @@ MESSAGES = {
         Message("ให้มี{scale} หรือ{of_parts} อย่างใดอย่างหนึ่ง", "give it either {scale} or {of_parts}"),
     ),
     "weight-sum/off": Entry(
-        Message(
-            "{whose} รวม {sum} ไม่ใช่ {due} {away}{addends}", "{whose} sum to {sum}, not {due}: {away}{addends}"
-        ),
+        _SUM,
         Message("แก้น้ำหนักให้รวมกันได้ {due}", "make the weights sum to {due}"),
     ),
     "weight-sum/fractions": Entry(
-        Message(
-            "{whose} รวม {sum} ไม่ใช่ {due} {away}{addends}", "{whose} sum to {sum}, not {due}: {away}{addends}"
-        ),
+        _SUM,
         Message(
             "น้ำหนักเป็นสัดส่วน: พิมพ์ 17.5 หรือ 17.5% แทน 0.175 ให้รวมกันได้ {due}",
             "they are fractions: type 17.5 or 17.5% for 0.175, so that they sum to {due}",
         ),
     ),
     "fact-form": Entry(
-        Message("ข้อเท็จจริง '{name}' ไม่เป็นรูปใดรูปหนึ่ง", "fact '{name}' has no one form"),
+        _NO_FORM,
         Message(
             "ให้เป็นจำนวน หรือ sum: [ชื่อ, …] หรือ percent: [ตัวตั้ง, ตัวหาร] อย่างเดียว",
             "give it a number, or sum: [names], or percent: [numerator, denominator]",
         ),
     ),
     "fact-form/table": Entry(
-        Message("ข้อเท็จจริง '{name}' ไม่เป็นรูปใดรูปหนึ่ง", "fact '{name}' has no one form"),
+        _NO_FORM,
         Message(
             "ใส่อย่างเดียว: {value} หรือ {total} (ชื่อของจำนวนอื่น คั่นด้วยจุลภาค) หรือ {percent} (ตัวตั้ง, ตัวหาร)",
             "fill in one of: {value}, {total} (names of others), or {percent} (numerator, denominator)",
@@ -162,10 +165,10 @@ MESSAGES = {
             "มีผู้ร่าง ผู้พิมพ์ ผู้ตรวจ แต่บันทึกนี้ไม่ใช่สำเนาคู่ฉบับ",
             "those who drafted, typed and checked are named, but the memo is no file copy",
         ),
-        Message("{remedy}", "{remedy}"),
+        _REMEDY,
     ),
     "certifier-without-copy": Entry(
         Message("มีผู้รับรองสำเนา แต่บันทึกนี้ไม่ใช่สำเนา", "somebody certifies a copy, but the memo is no copy"),
-        Message("{remedy}", "{remedy}"),
+        _REMEDY,
     ),
 }

@@ -2,6 +2,7 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import OTHER_NAME
 
 MESSAGES = {
     "edited": Entry(
@@ -44,7 +45,7 @@ MESSAGES = {
     ),
     "not-empty": Entry(
         Message("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว", "it exists already"),
-        Message("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there"),
+        OTHER_NAME,
     ),
     "link": Entry(
         Message(

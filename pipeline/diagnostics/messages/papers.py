@@ -2,10 +2,13 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import KNOWN_FIELDS
 
 _SEE = Message("ดูชื่อแฟ้มที่โปรแกรมใช้ใน docs/templates.md", "see docs/templates.md for the names that are used")
 
 _SAME_PROGRAM = Message("ใช้โปรแกรมรุ่นเดียวกับที่ทำแฟ้ม", "use the version of the program that made the file")
+
+_NO_PAPER = Message("ไม่มีเอกสารใดใช้แฟ้มนี้ของโฟลเดอร์แม่แบบ", "no paper uses this file of the templates folder")
 
 MESSAGES = {
     "path": Entry(
@@ -14,7 +17,7 @@ MESSAGES = {
     ),
     "unknown-key/path": Entry(
         Message("'{path}': ไม่รู้จักช่อง '{name}'", "'{path}' names an unknown field '{name}'"),
-        Message("ช่องที่ใช้ได้: {choices}{nearest}", "known fields: {choices}{nearest}"),
+        KNOWN_FIELDS,
     ),
     "no-entry": Entry(
         Message(
@@ -59,9 +62,7 @@ MESSAGES = {
         ),
         Message("ตั้ง SOURCE_DATE_EPOCH ให้เท่ากับตอนที่ทำแฟ้ม", "set SOURCE_DATE_EPOCH as it was then"),
     ),
-    "templates-unused": Entry(
-        Message("ไม่มีเอกสารใดใช้แฟ้มนี้ของโฟลเดอร์แม่แบบ", "no paper uses this file of the templates folder"), _SEE
-    ),
+    "templates-unused": Entry(_NO_PAPER, _SEE),
     "templates-unused/more": Entry(
         Message("มีแฟ้มที่ไม่มีเอกสารใดใช้อีก {many} แฟ้ม", "{many} more files that no paper uses"), _SEE
     ),
@@ -76,7 +77,7 @@ MESSAGES = {
         ),
     ),
     "templates-unused/unused": Entry(
-        Message("ไม่มีเอกสารใดใช้แฟ้มนี้ของโฟลเดอร์แม่แบบ", "no paper uses this file of the templates folder"),
+        _NO_PAPER,
         Message(
             "ถ้าหมายถึง '{near}' ให้เปลี่ยนชื่อ ถ้าไม่ใช้ให้ย้ายออก",
             "if '{near}' is meant, rename it; if not, move it away",

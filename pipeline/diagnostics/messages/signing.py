@@ -3,7 +3,7 @@
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
 
-_HELP_ALREADY_SIGNED = Message("ตรวจด้วย saraban verify", "see who did with saraban verify")
+_VERIFY = Message("ตรวจด้วย saraban verify", "look at the file with saraban verify")
 
 MESSAGES = {
     "pdf-damaged": Entry(
@@ -73,7 +73,7 @@ MESSAGES = {
     ),
     "signing-forbidden": Entry(
         Message("ลงนามในช่อง {role} ไม่ได้: {reason}", "{role} cannot be signed: {reason}"),
-        Message("ตรวจด้วย saraban verify", "look at the file with saraban verify"),
+        _VERIFY,
     ),
     "timestamp-server": Entry(
         Message("ขอตราประทับเวลาไม่สำเร็จ: {reason}", "the timestamp server gave none: {reason}"),
@@ -104,10 +104,6 @@ MESSAGES = {
         Message("มีช่องที่ยังว่างหลายช่อง", "several places are still empty"),
         Message("ระบุ --role: {fields}", "say which with --role: {fields}"),
     ),
-    "already-signed": Entry(
-        Message("ช่อง {role} ลงนามแล้ว", "{role} has signed already"), _HELP_ALREADY_SIGNED
-    ),
-    "already-signed/all": Entry(
-        Message("ทุกช่องลงนามแล้ว", "everybody has signed already"), _HELP_ALREADY_SIGNED
-    ),
+    "already-signed": Entry(Message("ช่อง {role} ลงนามแล้ว", "{role} has signed already"), _VERIFY),
+    "already-signed/all": Entry(Message("ทุกช่องลงนามแล้ว", "everybody has signed already"), _VERIFY),
 }

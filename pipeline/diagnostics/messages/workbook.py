@@ -2,6 +2,11 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import KNOWN
+
+_EMPTY = Message("ไม่ได้ใส่ '{title}'", "'{title}' is empty")
+_NO_SHEET = Message("ไม่มีแผ่นงาน '{sheet}'", "sheet '{sheet}' is missing")
+_KNOWN_LINES = Message("รายการที่ใช้ได้: {listed}{near}", "known lines: {listed}{near}")
 
 MESSAGES = {
     "not-our-workbook": Entry(
@@ -42,7 +47,7 @@ MESSAGES = {
         Message("ยกเลิกการผสานเซลล์ แล้วพิมพ์ค่าของแต่ละแถว", "unmerge the cells and type each row's value"),
     ),
     "missing/choice": Entry(
-        Message("ไม่ได้ใส่ '{title}'", "'{title}' is empty"),
+        _EMPTY,
         Message("เลือกค่าใดค่าหนึ่ง: {listed}", "choose one of: {listed}"),
     ),
     "too-long": Entry(
@@ -78,7 +83,7 @@ MESSAGES = {
         ),
     ),
     "missing/key": Entry(
-        Message("ไม่ได้ใส่ '{title}'", "'{title}' is empty"),
+        _EMPTY,
         Message("ใส่ '{meant}' ถ้าเป็นแถวที่{where}อ้างถึง", "type '{meant}' if it is the row that {where} names"),
     ),
     "unknown-name/row": Entry(
@@ -102,7 +107,7 @@ MESSAGES = {
         Message(
             "ไม่มี '{title}' เป็น '{typed}' ในแผ่นงาน {sheets}", "no '{title}' is '{typed}' on sheet {sheets}"
         ),
-        Message("ที่มีอยู่: {listed}{near}", "known: {listed}{near}"),
+        KNOWN,
     ),
     "corrected-copy": Entry(
         Message(
@@ -246,30 +251,30 @@ MESSAGES = {
         Message("แก้ชื่อคอลัมน์ หรือย้ายข้อมูลออก{near}", "mend the column's title, or move the data away{near}"),
     ),
     "missing-sheet/renamed": Entry(
-        Message("ไม่มีแผ่นงาน '{sheet}'", "sheet '{sheet}' is missing"),
+        _NO_SHEET,
         Message(
             "แผ่นงาน '{other}' มีหัวคอลัมน์ตรงกัน เปลี่ยนชื่อเป็น '{sheet}' ถ้าใช่ หรือเพิ่มแผ่นงานนี้",
             "sheet '{other}' has its columns: rename it to '{sheet}', or put that back",
         ),
     ),
     "missing-sheet": Entry(
-        Message("ไม่มีแผ่นงาน '{sheet}'", "sheet '{sheet}' is missing"),
+        _NO_SHEET,
         Message("เพิ่มแผ่นงานนี้กลับมา{near}", "put the sheet back{near}"),
     ),
     "missing/owner": Entry(
-        Message("ไม่ได้ใส่ '{title}'", "'{title}' is empty"),
-        Message("ที่มีอยู่: {listed}{near}", "known: {listed}{near}"),
+        _EMPTY,
+        KNOWN,
     ),
     "unknown-line": Entry(
         Message(
             "ไม่รู้จักรายการ '{label}' ในหัวข้อ '{section}'", "'{label}' is no line of the section '{section}'"
         ),
-        Message("รายการที่ใช้ได้: {listed}{near}", "known lines: {listed}{near}"),
+        _KNOWN_LINES,
     ),
     "unknown-line/unlabelled": Entry(
         Message(
             "มีค่าในรายการที่ไม่มีชื่อ ในหัวข้อ '{section}'", "a value without a label, in the section '{section}'"
         ),
-        Message("รายการที่ใช้ได้: {listed}{near}", "known lines: {listed}{near}"),
+        _KNOWN_LINES,
     ),
 }
