@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pipeline import api
 from pipeline.batch.failures import Failure
 from pipeline.batch.runner import Run, plan_batch, run_batch, usual_processes
 from pipeline.cli.batch_choice import chooser
@@ -11,8 +12,8 @@ from pipeline.cli.batch_end import say_refused
 from pipeline.cli.batch_plan import say_plan
 from pipeline.cli.batch_watching import say_plan_json, watcher
 from pipeline.cli.console import Console
-from pipeline.cli.render_options import Embed, render_options_of
 from pipeline.diagnostics.exit_codes import ExitCode
+from pipeline.papers.chosen_options import Embed
 from pipeline.render.pdf import Conformance
 from pipeline.thai.digits import DigitPolicy
 
@@ -38,14 +39,13 @@ def batch(
     as_json: bool,
 ) -> ExitCode:
     """Shows the plan, makes what is to do, and tells what could not be made."""
-    render_options = render_options_of(
-        digits=digits,
+    render_options = api.render_options(
         formats=formats,
-        embed=embed,
-        no_embed=no_embed,
+        digits=digits,
         templates=templates,
-        conformance=conformance,
         reference=reference,
+        embed="none" if no_embed else embed,
+        conformance=conformance,
     )
     choose = chooser(only, formats)
     run = Run(

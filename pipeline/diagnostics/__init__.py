@@ -15,6 +15,7 @@ from pipeline.diagnostics.errors import (
     MachineError,
     OutputError,
     PageError,
+    RequestError,
     SarabanError,
     TemplateError,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "Message",
     "OutputError",
     "PageError",
+    "RequestError",
     "SarabanError",
     "TemplateError",
     "Unplaced",

@@ -19,6 +19,14 @@ class SarabanError(Exception):
         super().__init__("\n".join(one.text("en") for one in self.diagnostics))
 
 
+class RequestError(SarabanError):
+    """What was asked for cannot be had, whatever the data are: a paper that an input does not make, a file of
+    a kind that nothing verifies.
+    """
+
+    exit_code = ExitCode.USAGE
+
+
 class InputError(SarabanError):
     """The data are refused: unreadable, incomplete or contradictory."""
 

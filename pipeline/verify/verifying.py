@@ -27,6 +27,11 @@ class Verification:
     filled: tuple[Difference, ...]
     traces: Mapping[Trace, int]
 
+    @property
+    def sound(self) -> bool:
+        """Whether the file says what the data say."""
+        return not self.differences
+
 
 def verify(
     found: ExtractedDocument,
