@@ -33,15 +33,15 @@ def write_report(order: BatchOrder, not_made: Iterable[Failure], output: Output)
     data = report_data(order, not_made, output)
     text = _dump_report(data)
     key = hashlib.sha256(text.encode()).hexdigest()
-    shelf = output.ledger.documents
-    before = shelf.all().get(REPORT)
+    store = output.ledger.documents
+    before = store.all().get(REPORT)
     standing = all((output.folder / name).is_file() for name in REPORT_NAMES)
     if before and before.content_key == key and standing:
         return
     page, program = REPORT_NAMES
     files = {page: report_page(data).encode(), program: text.encode()}
     deliver_by(output.ledger, files, output.folder, force=output.force)
-    shelf.put([(DocumentRow(REPORT, "", REPORT, "", key), None)], ())
+    store.put([(DocumentRow(REPORT, "", REPORT, "", key), None)], ())
 
 
 def _dump_report(data: Mapping[str, Any]) -> str:
@@ -58,13 +58,13 @@ def _lines(value: Any) -> str:
 
 def report_data(order: BatchOrder, not_made: Iterable[Failure], output: Output) -> dict[str, Any]:
     """All that the report tells, as JSON values: `documents` (the outliers first), `not_made`, the totals."""
-    shelf = output.ledger.documents
+    store = output.ledger.documents
     files: dict[str, list[FileRow]] = {}
-    for file in shelf.files().values():
+    for file in store.files().values():
         files.setdefault(file.document, []).append(file)
-    inputs = shelf.inputs()
+    inputs = store.inputs()
     folders = {unit.folder: position for position, unit in enumerate(order.units)}
-    rows = [row for row in shelf.all().values() if row.unit in folders]
+    rows = [row for row in store.all().values() if row.unit in folders]
     rows.sort(key=lambda row: (folders[row.unit], row.name))
     documents = [_document(row, inputs.get(row.input_key), files.get(row.name, [])) for row in rows]
     refused = [_refusal_entry(each, order) for each in not_made]

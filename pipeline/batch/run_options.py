@@ -1,4 +1,4 @@
-"""How a batch was asked for: noted in the ledger, and asked for again from there."""
+"""The options of a batch run, noted in the ledger and read again from there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds out which fields of an input are used, by looking on while its papers are scored and composed.
+"""Logs which fields of an input are read while its papers are scored and composed.
 
 `watch_record` makes a copy of the input of classes that note each field as it is read. Nothing says by name
 which field is printed: what a template, a fact or the scoring reads is used, whatever it is called.

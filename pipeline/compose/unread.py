@@ -1,4 +1,4 @@
-"""What was filled in and stands on no paper: fields that neither the papers nor the scores of an input read.
+"""Finds unread fields: filled in, but read neither by the papers nor by the scores of an input.
 
 Counts and phrases of a result count as read when its prose names them. A field that must be filled is let be:
 nobody can leave it out.

@@ -1,4 +1,4 @@
-"""What comes with a request: at most so much, within so much time, and a form that was sent with it."""
+"""Request bodies: limits of size and time, and the form that was sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The folder of one running desk: what was uploaded lies in it, and by it the desk's owner gets in again.
+"""The folder of a running desk: uploads, its lock, and the sweeping of what dead desks left.
 
 It lies among the system's temporary files, for its owner alone. The process of the desk holds a lock in it
 as long as it lives, however it ends; so the next desk knows what a dead one left and sweeps it, and never

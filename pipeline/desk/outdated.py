@@ -1,4 +1,4 @@
-"""What a batch's page gives to take away: what is up to date; of the rest a person is asked, by name."""
+"""Outdated documents of a batch: named, so that a person decides before a download or a bundle."""
 
 from __future__ import annotations
 

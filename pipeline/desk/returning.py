@@ -1,4 +1,4 @@
-"""The way back to a running desk: a new one-time address for each seat, for who starts `saraban desk` again.
+"""Logging in again to a running desk: `saraban desk` started again makes a new one-time address.
 
 The new token's digest is left in the desk's own folder, which only its owner can write to; the running desk
 takes it when somebody enters with the token. So nothing can be asked of the desk over the network.

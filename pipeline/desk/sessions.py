@@ -1,4 +1,4 @@
-"""Who sits at the desk: one-time tokens, and the sessions that they open.
+"""The session store: one-time login tokens, and the sessions that they open.
 
 A seat has one session, with the works of the person who sits there. A token lets a browser in once; who has
 lost the way back gets a new one, which leads to the same seat and works (`returning`).

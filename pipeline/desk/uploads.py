@@ -1,4 +1,4 @@
-"""What people drop on the desk: one file, its name made safe, its kind looked at before anything reads it."""
+"""Uploaded files: one file, its name made safe, its kind checked before anything reads it."""
 
 from __future__ import annotations
 

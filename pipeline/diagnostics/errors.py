@@ -1,4 +1,4 @@
-"""What a stage raises: all that it found wrong, together, with the exit code of the command that meets it."""
+"""The exceptions of each stage: all diagnostics that it found, together, with the command's exit code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the YAML parser found, in words that an officer can act on."""
+"""Translates YAML syntax errors into words that an officer can act on."""
 
 from __future__ import annotations
 

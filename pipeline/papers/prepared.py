@@ -1,4 +1,4 @@
-"""One input, ready for its papers: checked, scored, with what is told of it."""
+"""A prepared input: checked and scored, with its remarks and doubts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was done to a PDF after it was signed, in what pyHanko lets pass: its title, its subject, its fields.
+"""Finds changes made to a PDF after signing that pyHanko lets pass: title, subject, fields.
 
 Programs that sign note the moment in the file's properties; whatever else they say is the paper's own.
 """

@@ -1,4 +1,4 @@
-"""Which of an input's papers a file is: the one whose words it has most in common."""
+"""Recognizes which paper of an input a file is: the one whose words it has most in common."""
 
 from __future__ import annotations
 
