@@ -9,7 +9,7 @@
     audit    anybody's finished papers, or data -> contradictions and slips
     verify   a paper that came back -> whether it still says what the data say
 
-All papers are wanted as `render_options` says. What refuses is a `SarabanError` with every fault as a
+`render_options` makes the options of rendering. What refuses is a `SarabanError` with every fault as a
 `Diagnostic`. Nothing is kept between two calls but what was read of templates and fonts, so that calls may
 run side by side in threads.
 

@@ -73,7 +73,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What of the batch is wanted: ids of papers (`()`: all that it makes), folders of units, formats."""
+    """Selection of a batch: ids of papers (`()`: all that it makes), folders of units, formats."""
 
     papers: tuple[str, ...]
     units: frozenset[str]

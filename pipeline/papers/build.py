@@ -180,7 +180,7 @@ def _lay_out_document(document: Document, paper: Paper, options: RenderOptions) 
 
 
 def _write_files(laid: LaidOut, prepared: Prepared, options: RenderOptions) -> Built:
-    """A paper that is set on its pages, as bytes in each format that is wanted."""
+    """A paper that is set on its pages, as bytes in each format asked for."""
     paper, document, sheet, pages = laid.paper, laid.document, laid.sheet, laid.pages
     files: dict[str, bytes] = {}
     data = record_of(prepared, paper, document, options) if options.formats else b""
