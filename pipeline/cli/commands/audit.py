@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli import options
 from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
 
@@ -49,12 +50,7 @@ audit = command(
         metavar="FILE",
         type=click.Path(path_type=Path),
     ),
-    option(
-        "--json",
-        "as_json",
-        words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."),
-        is_flag=True,
-    ),
+    options.as_json,
     option(
         "--rules",
         "show_rules",
