@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline import api
+from pipeline.cli import verify_report
 from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics.exit_codes import ExitCode
 
@@ -37,8 +38,6 @@ def verify(
 
 
 def _say_verification(report: Verification, file: str, console: Console, as_json: bool) -> None:
-    from pipeline.cli import verify_report  # noqa: PLC0415
-
     if as_json:
         say_json(verify_report.verification_json(report, file, console))
     else:
@@ -46,10 +45,10 @@ def _say_verification(report: Verification, file: str, console: Console, as_json
 
 
 def _say_signatures(report: PdfVerification, file: str, console: Console, as_json: bool) -> None:
-    from pipeline.cli import signature_report  # noqa: PLC0415
+    from pipeline.cli.signature_report import said_of, verification_json  # noqa: PLC0415
 
     if as_json:
-        say_json(signature_report.verification_json(report, file, console))
+        say_json(verification_json(report, file, console))
     else:
-        for line in signature_report.said_of(report, console):
+        for line in said_of(report, console):
             click.echo(line)
