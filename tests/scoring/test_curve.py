@@ -17,6 +17,7 @@ from pipeline.model.scales import (
     AnyScale,
     CountScale,
     LinearScale,
+    MilestoneScale,
     Reach,
     StepScale,
     TableScale,
@@ -104,20 +105,25 @@ def test_a_straight_line_lies_between_the_step_reached_and_the_next(figures, ear
     assert reached <= score_of(line, figure) <= (reached if following is None else max(reached, following))
 
 
-@pytest.mark.parametrize(
-    ("scale", "short_for"),
-    [
-        (LinearScale(type="linear", thresholds=[60, 65, 70, 75, 80]), curve("60:1 65:2 70:3 75:4 80:5")),
-        (StepScale(type="step", thresholds=[9, 7, 5, 3, 1]), curve("9:1 7:2 5:3 3:4 1:5", "step", "none")),
-        (CountScale(type="count"), curve("1:1 2:2 3:3 4:4 5:5", "interpolate", "none")),
-        (
-            TableScale(type="table", rows=[{"value": 7, "level": 5}, {"value": 2, "level": 1}]),
-            curve("2:1 7:5", "step", "none"),
-        ),
-    ],
-)
+SHORT_FOR = [
+    (LinearScale(type="linear", thresholds=[60, 65, 70, 75, 80]), curve("60:1 65:2 70:3 75:4 80:5")),
+    (StepScale(type="step", thresholds=[9, 7, 5, 3, 1]), curve("9:1 7:2 5:3 3:4 1:5", "step", "none")),
+    (MilestoneScale(type="milestone"), curve("1:1 2:2 3:3 4:4 5:5", "interpolate", "none")),
+    (CountScale(type="count"), curve("1:1 2:2 3:3 4:4 5:5", "interpolate", "none")),
+    (
+        TableScale(type="table", rows=[{"value": 7, "level": 5}, {"value": 2, "level": 1}]),
+        curve("2:1 7:5", "step", "none"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("scale", "short_for"), SHORT_FOR, ids=lambda each: getattr(each, "type", ""))
 def test_a_scale_is_short_for_its_curve(scale, short_for):
     assert scale.curve == short_for
+
+
+def test_what_every_scale_is_short_for_is_told_here():
+    assert {scale.type for scale, _ in SHORT_FOR} == set(SCALES)
 
 
 class HalfScale(AnyScale):
@@ -167,6 +173,5 @@ def test_a_scale_that_does_not_say_its_curve_cannot_be_made():
 
 
 def test_every_scale_has_names_of_its_own():
-    assert set(SCALES) == {"linear", "step", "milestone", "count", "table"}
     for told in ("choice", "title"):
         assert len({getattr(scale, told) for scale in SCALES.values()}) == len(SCALES)
