@@ -17,7 +17,7 @@ check = command(
     option(
         "--annotate",
         words=Message(
-            "เขียนสำเนาของสมุดงาน .xlsx ไว้ข้างกัน ระบายสีและอธิบายทุกช่องที่ต้องแก้",
+            "เขียนสำเนาของสมุดงาน .xlsx ไว้ในโฟลเดอร์เดียวกัน โดยระบายสีและอธิบายทุกช่องที่ต้องแก้",
             "Write a copy of the .xlsx workbook beside it, "
             "with each finding as colour and comment at its cell.",
         ),

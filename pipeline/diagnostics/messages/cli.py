@@ -25,7 +25,7 @@ MESSAGES = {
         Message("เลือกโฟลเดอร์อื่น", "choose another folder"),
     ),
     "not-empty/new": Entry(
-        Message("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว และไม่ว่าง", "it exists and is not empty"),
+        Message("มีแฟ้มชื่อนี้ หรือโฟลเดอร์นี้มีแฟ้มอยู่แล้ว", "it exists and is not empty"),
         OTHER_NAME,
     ),
 }

@@ -22,7 +22,8 @@ MESSAGES = {
     ),
     "csv-syntax": Entry(
         Message(
-            'เครื่องหมาย " ตั้งแต่แถวนี้ไม่ครบคู่ ({why})', "the quotation marks from this row on do not match ({why})"
+            'เครื่องหมาย " ตั้งแต่แถวนี้ไปไม่ครบคู่ ({why})',
+            "the quotation marks from this row on do not match ({why})",
         ),
         Message(
             'เติมหรือลบเครื่องหมาย " หรือเปิดใน Excel แล้วบันทึกเป็น CSV UTF-8 อีกครั้ง',
@@ -37,7 +38,7 @@ MESSAGES = {
         ),
     ),
     "empty-file": Entry(
-        Message("แฟ้มว่าง (0 ไบต์)", "the file is empty (0 bytes)"),
+        Message("แฟ้มว่าง (ขนาด 0 ไบต์)", "the file is empty (0 bytes)"),
         OTHER_COPY,
     ),
     "wrong-kind": Entry(
@@ -64,7 +65,7 @@ MESSAGES = {
     ),
     "too-costly": Entry(
         Message(
-            "อ่านแฟ้มนี้ต้องใช้หน่วยความจำเกิน {most} MB: แฟ้มเสียหาย หรือทำขึ้นให้ขยายใหญ่มาก",
+            "แฟ้มนี้ต้องใช้หน่วยความจำเกิน {most} MB จึงหยุดอ่าน แฟ้มเสียหายหรือผิดปกติ",
             "reading it takes more than {most} MB of memory: the file is damaged, or made to "
             "unfold without end",
         ),
@@ -76,14 +77,14 @@ MESSAGES = {
     ),
     "too-costly/time": Entry(
         Message(
-            "อ่านแฟ้มนี้ไม่จบภายในเวลาที่ให้ ({seconds} วินาที): แฟ้มเสียหาย หรือทำขึ้นให้อ่านไม่รู้จบ",
+            "อ่านแฟ้มนี้ไม่เสร็จภายใน {seconds} วินาที จึงหยุดอ่าน แฟ้มเสียหายหรือผิดปกติ",
             "reading it takes more than {seconds} seconds: the file is damaged, or made never to end",
         ),
         _ANOTHER,
     ),
     "reader-broke": Entry(
         Message(
-            "แฟ้มเสียหาย หรือใช้หน่วยความจำมากเกิน จนโปรแกรมอ่านแฟ้มหยุดทำงาน",
+            "โปรแกรมอ่านแฟ้มหยุดทำงาน เพราะแฟ้มเสียหายหรือใช้หน่วยความจำมากเกินไป",
             "the file is damaged or takes too much memory: what reads it broke down",
         ),
         _ANOTHER,

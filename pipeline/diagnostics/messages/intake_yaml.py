@@ -2,6 +2,7 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import EMPTY
 
 _LOOK = Message(
     "ตรวจย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูดรอบตำแหน่งนี้",
@@ -12,7 +13,7 @@ _CLOSE = Message("เติมเครื่องหมายปิดให�
 
 MESSAGES = {
     "empty-file/data": Entry(
-        Message("แฟ้มว่าง ไม่มีข้อมูล", "the file is empty"),
+        EMPTY,
         Message("กรอกข้อมูล หรือลบแฟ้มนี้ออก", "fill it in, or remove the file"),
     ),
     "not-a-mapping": Entry(
@@ -42,8 +43,8 @@ MESSAGES = {
         Message("แบ่งข้อมูลเป็นหลายชุด", "split the data into several inputs"),
     ),
     "too-deep": Entry(
-        Message("ข้อมูลซ้อนกันลึกเกินไป หรืออ้างถึงตัวเอง", "the data nest too deeply, or refer to themselves"),
-        Message("ลดชั้นของรายการที่ซ้อนกัน", "nest fewer levels"),
+        Message("ข้อมูลซ้อนกันหลายชั้นเกินไป หรืออ้างถึงตัวเอง", "the data nest too deeply, or refer to themselves"),
+        Message("ลดจำนวนชั้นของรายการที่ซ้อนกัน", "nest fewer levels"),
     ),
     "yaml-syntax/number": Entry(
         Message("ไม่มีอักขระหมายเลข {number}", "there is no letter of the number {number}"),

@@ -31,7 +31,7 @@ MESSAGES = {
         Message("ใช้รหัสตามที่โปรแกรมแสดง (ดู docs/audit.md)", "use a code as it is shown (docs/audit.md)"),
     ),
     "A0001": Entry(
-        Message("ยอมรับ {code} โดยไม่บอกเหตุผล จึงไม่มีผล", "{code} is allowed without a reason"),
+        Message("ยอมรับ {code} โดยไม่ระบุเหตุผล จึงไม่มีผล", "{code} is allowed without a reason"),
         Message("ใส่เหตุผลที่ยอมรับ (reason)", "give the reason (`reason`)"),
     ),
     "A0002": Entry(

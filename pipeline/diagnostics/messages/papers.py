@@ -12,8 +12,11 @@ _NO_PAPER = Message("ไม่มีเอกสารใดใช้แฟ้�
 
 MESSAGES = {
     "path": Entry(
-        Message("'{path}' ไม่ใช่เส้นทางของช่อง", "'{path}' is not the path of a field"),
-        Message("ดูวิธีเขียนเส้นทางของช่องใน docs/batch.md", "see docs/batch.md for how a field's path is written"),
+        Message("'{path}' ไม่ใช่ชื่อเต็มของช่อง", "'{path}' is not the path of a field"),
+        Message(
+            "เขียนตามแบบ office.name หรือ indicators[5].target (ดู docs/batch.md)",
+            "write it as office.name or indicators[5].target (see docs/batch.md)",
+        ),
     ),
     "unknown-key/path": Entry(
         Message("'{path}': ไม่รู้จักช่อง '{name}'", "'{path}' names an unknown field '{name}'"),
@@ -31,7 +34,7 @@ MESSAGES = {
             "'{path}': รายการ '{key}' ของ '{name}' มีหลายแห่ง",
             "'{path}' names an entry '{key}' that several '{name}' hold",
         ),
-        Message("เขียนเส้นทางเต็มตั้งแต่ช่องแรก", "write the whole path from the first field"),
+        Message("เขียนชื่อเต็มโดยเริ่มจากช่องนอกสุด", "write the whole path from the first field"),
     ),
     "record-version": Entry(
         Message("รุ่นโปรแกรมไม่ตรงกัน: แฟ้มทำด้วย {was} เครื่องนี้ใช้ {here}", "program: made with {was}, here {here}"),
