@@ -61,7 +61,7 @@ def wrong(result: Result) -> str:
         (["check", "a", "b"], "มีคำเกินมา: b"),
         (["render", "a", "--digits", "roman"], "เลือกได้: thai, arabic, mixed"),
         (["render", "a", "--format", "odt"], "เลือกได้: docx, pdf"),
-        (["render", "a", "--only", ","], "เลือกได้: memo, report"),
+        (["render", "a", "--only", ","], "เลือกได้: agreement, annexes, scores, memo, report"),
         (["new", "a", "--kind"], "--kind ต้องมีค่าตามหลัง"),
     ],
 )
