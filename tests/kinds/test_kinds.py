@@ -29,7 +29,7 @@ Parts = dict[str, str]
 
 @pytest.fixture
 def added(tmp_path, monkeypatch):
-    """Lays `name-list` beside our kinds for one test, with `more` in place of its files; `""`: without one."""
+    """Lays `name-list` beside our kinds for one test, with `more` in place of its files (`""`: without)."""
 
     def lay(more: Parts) -> str:
         folder = tmp_path / "kinds" / "name_list"
