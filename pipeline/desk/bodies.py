@@ -54,7 +54,7 @@ async def read_form(request: Request) -> FormData:
 
 
 def form_of(request: Request) -> FormData:
-    """The form that came with a post; the guard has read it."""
+    """The form that came with a post; the security middleware has read it."""
     form: FormData = request.scope[_FORM]
     return form
 

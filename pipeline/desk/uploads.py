@@ -10,7 +10,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
 from pipeline.desk.bodies import form_of
-from pipeline.desk.house import PREFIX
+from pipeline.desk.run_folder import PREFIX
 from pipeline.diagnostics import Diagnostic, InputError, Message, diagnose
 from pipeline.papers.names import safe_name
 

@@ -38,7 +38,7 @@ _LANGS: dict[str, Lang] = {lang: lang for lang in get_args(Lang)}
 
 
 def session_of(request: Request) -> Session:
-    """The session that the guard let in."""
+    """The session that the security middleware let in."""
     session: Session = request.scope["session_of_desk"]
     return session
 
