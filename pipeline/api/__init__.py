@@ -10,8 +10,8 @@
     verify   a paper that came back -> whether it still says what the data say
 
 `render_options` makes the options of rendering. What refuses is a `SarabanError` with every fault as a
-`Diagnostic`. Nothing is kept between two calls but what was read of templates and fonts, so that calls may
-run side by side in threads.
+`Diagnostic`. What is kept between two calls (templates, fonts, shapes of words) changes no result, so that
+calls may run side by side in threads.
 
 A name is loaded with its module when it is first used: `from pipeline import api` takes a few milliseconds,
 `saraban render` of a memo loads no audit, and `saraban --help` nothing of the stages

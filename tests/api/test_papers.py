@@ -1,5 +1,6 @@
 """`build`, `render` and `write`: papers as pages, as bytes and as files, the same as those of the command."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,15 @@ def test_the_files_are_those_of_the_command(arguments, options, tmp_path):
     )
     assert made.keys() == {f"memo.{suffix}" for suffix in options.get("formats", ("docx", "pdf"))}
     assert made == written
+
+
+def test_calls_may_run_side_by_side(memo):
+    options = api.render_options(formats=["pdf"])
+    inputs = [MEMO, memo] * 3
+    alone = [api.render(path, options=options).files for path in inputs]
+    with ThreadPoolExecutor(3) as hands:
+        together = list(hands.map(lambda path: api.render(path, options=options).files, inputs))
+    assert together == alone
 
 
 def test_files_that_a_person_edited_are_not_replaced(memo, tmp_path):
