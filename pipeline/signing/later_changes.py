@@ -68,11 +68,6 @@ def later_changes(reader: PdfFileReader, revision: int, *, whole: bool) -> Itera
         yield "fields"
 
 
-def first_fields(reader: PdfFileReader) -> frozenset[str]:
-    """The names of the fields that the paper had before anybody signed."""
-    return frozenset(name for name, _ in _fields(reader.get_historical_resolver(0)))
-
-
 def _info(state: Any) -> dict[str, str]:
     """The information dictionary of a state: what the trailer leads to is looked up in that very state."""
     trailer = state.trailer_view
