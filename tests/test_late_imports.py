@@ -16,7 +16,6 @@ LATE = {
     },
     "cli/options.py": {"pipeline.papers.own_looks": "the stages: --templates alone, and never for --help"},
     "cli/render.py": {"pipeline.papers.auditing": "the audit: --strict alone"},
-    "cli/render_options.py": {"pipeline.document.reference": "the reader of Word files: --reference alone"},
     "cli/report.py": {
         "rich.console": "for a terminal alone",
         "rich.table": "for a terminal alone",
@@ -27,12 +26,20 @@ LATE = {
     },
     "batch/run_options.py": {"pipeline.document.reference": "the reader of Word files: --reference alone"},
     "batch/runner.py": {"pipeline.batch.cluster": "an extra that may not be installed"},
+    "cli/verify.py": {"pipeline.cli.signature_report": "an extra that may not be installed"},
     "exchange/letter.py": {"pipeline.verify.pdf": "an extra that may not be installed"},
     "intake/book_reader.py": {"pipeline.intake.xlsx_reader": "the reader of workbooks: not for YAML"},
     "model/choices.py": {"pipeline.model.scales": "scales: not for a memo"},
     "papers/build.py": {"pipeline.document.reference": "the reader of Word files: --reference alone"},
+    "papers/chosen_options.py": {
+        "pipeline.document.reference": "the reader of Word files: --reference alone"
+    },
     "papers/open_doubts.py": {"pipeline.audit.table": "the audit: where an exception names a rule of it"},
     "render/docx/pictures.py": {"pipeline.render.raster": "pdfium: where a page has a drawing of lines"},
+    "verify/files.py": {
+        "pipeline.signing.keys": "an extra that may not be installed",
+        "pipeline.verify.pdf": "an extra that may not be installed",
+    },
     "workbook/source_reader.py": {
         "pipeline.workbook.arranging": "the layouts of workbooks: not for YAML",
         "pipeline.workbook.flat_tables": "the layouts of workbooks: not for YAML without tables",

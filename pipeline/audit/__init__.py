@@ -1,4 +1,4 @@
-"""Finds contradictions and slips in papers, whoever made them: proofreading (ตรวจทาน) by rules.
+"""Proofreading rules (ตรวจทาน): find contradictions and slips in papers, whoever made them.
 
 Sums, counts, dates, names, numbering, digits and references that do not agree, within one paper and between
 papers. Rules know what papers say, not the data that they were made from. `docs/audit.md` lists them;

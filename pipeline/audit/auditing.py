@@ -1,4 +1,4 @@
-"""Papers -> findings: every rule over one reading, in the order in which a person reads the paper."""
+"""Runs every audit rule over the papers; findings come in the order in which a person reads them."""
 
 from __future__ import annotations
 

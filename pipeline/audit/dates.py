@@ -35,7 +35,6 @@ class DateSaid:
     spot: Span
     day: datetime.date | None
     weekday: str
-    with_era: bool
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ def dates_in(passage: TextBlock) -> Iterator[DateSaid]:
     """Every full date of a passage, those that end a range too."""
     for match in DATE.finditer(passage.plain):
         day = _day(match["day"], match["month"], match["year"])
-        yield DateSaid(passage.span_of(match), day, match["weekday"] or "", bool(match["era"]))
+        yield DateSaid(passage.span_of(match), day, match["weekday"] or "")
 
 
 def ranges_in(passage: TextBlock) -> Iterator[RangeSaid]:

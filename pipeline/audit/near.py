@@ -1,4 +1,4 @@
-"""Names that are nearly the same: how alike two are, and which of many are worth comparing."""
+"""Fuzzy matching of names: how alike two are, and which of many are worth comparing."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ def near_pairs(keys: Sequence[str], least: float) -> Iterator[tuple[int, int]]:
 
     Only keys that share a piece of five letters are compared, so the work does not grow with the square.
     """
-    shelves: dict[str, list[int]] = defaultdict(list)
+    buckets: dict[str, list[int]] = defaultdict(list)
     pieces = [{text[n : n + _SHINGLE] for n in range(max(len(text) - _SHINGLE + 1, 1))} for text in keys]
     for index, own in enumerate(pieces):
         for piece in own:
-            shelves[piece].append(index)
+            buckets[piece].append(index)
     shared = Counter(
         (low, high)
-        for shelf in shelves.values()
-        if len(shelf) <= _COMMON
-        for n, low in enumerate(shelf)
-        for high in shelf[n + 1 :]
+        for bucket in buckets.values()
+        if len(bucket) <= _COMMON
+        for n, low in enumerate(bucket)
+        for high in bucket[n + 1 :]
     )
     for (low, high), many in sorted(shared.items()):
         few, more = sorted((len(keys[low]), len(keys[high])))

@@ -134,10 +134,10 @@ class Sections:
     def __init__(self, reading: Reading, rows: Sequence[ResultRow]) -> None:
         self.reading = reading
         self.names = [(name, row) for row in rows for name in _keys(row)]
-        self.shelves: dict[str, list[int]] = defaultdict(list)
+        self.buckets: dict[str, list[int]] = defaultdict(list)
         for index, (name, _) in enumerate(self.names):
             for piece in _pieces(name):
-                self.shelves[piece].append(index)
+                self.buckets[piece].append(index)
 
     def row_of(self, claim: Claim) -> ResultRow | None:
         """The row that the nearest heading before a claim names; a claim in between ends the search."""
@@ -156,7 +156,7 @@ class Sections:
 
     def _best(self, heading: str) -> tuple[float, ResultRow | None]:
         """The row whose name the heading covers most, of those that share most of their pieces with it."""
-        shared = Counter(index for piece in _pieces(heading) for index in self.shelves.get(piece, ()))
+        shared = Counter(index for piece in _pieces(heading) for index in self.buckets.get(piece, ()))
         best: tuple[float, ResultRow | None] = (0.0, None)
         for index, many in sorted(shared.items()):
             name, row = self.names[index]

@@ -1,4 +1,4 @@
-"""Findings that the office lets stand (`audit.allow`): accepted ones stay listed, with their reason."""
+"""Suppressed findings (`audit.allow`): accepted ones stay listed, with their reason."""
 
 from __future__ import annotations
 

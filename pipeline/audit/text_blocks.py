@@ -1,4 +1,4 @@
-"""A finished paper as the rules read it: passages with their markers, in the order of reading.
+"""The text blocks of a finished paper, in reading order, as the audit's rules read them.
 
 A passage is a paragraph, or one paragraph of a table's cell. What the file broke over several paragraphs
 in mid-sentence (`…ของบุคลากร` / `ในสำนักงาน…`) is one passage again; each word keeps its own place.

@@ -1,4 +1,4 @@
-"""From a composed paper back to the data: which value of the input a passage was printed from."""
+"""Traces a finding of a composed paper back to the value of the input that it was printed from."""
 
 from __future__ import annotations
 

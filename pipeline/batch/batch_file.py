@@ -1,4 +1,4 @@
-"""A batch, read: its file, its base once, and a row for each unit.
+"""Reads the batch file: one base input, and a row of overrides for each unit.
 
 `units_from` may name a CSV file or a workbook: one row for each unit, its columns `id` and paths of fields.
 A workbook of data that has such a sheet is a batch by itself: its own base, its own units, all papers.

@@ -24,7 +24,7 @@ class BatchUnit(Record, title="หน่วยงานหนึ่งในช�
 
     id: str = Field(min_length=1, description="ชื่อหรือเลขที่ของหน่วยงาน ใช้เป็นชื่อโฟลเดอร์ของเอกสาร")
     remark: str = Field("", description="หมายเหตุสำหรับผู้อ่านแฟ้มนี้ ไม่พิมพ์ในเอกสาร")
-    set: dict[str, Any] = Field({}, description="ค่าที่ต่างจากข้อมูลตั้งต้น ตามเส้นทางของช่อง")
+    set: dict[str, Any] = Field({}, description="ค่าที่ต่างจากข้อมูลตั้งต้น ตามชื่อเต็มของช่อง")
 
     @model_validator(mode="before")
     @classmethod

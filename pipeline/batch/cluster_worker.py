@@ -1,4 +1,4 @@
-"""The side of a cluster that works: a Dask worker with the contexts of the runs that it serves.
+"""The worker side of a Dask cluster, with the contexts of the runs that it serves.
 
 This module needs the extra `saraban[cluster]`, here and on the workers.
 """

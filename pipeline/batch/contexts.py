@@ -1,4 +1,4 @@
-"""What all jobs of a run share, known on both sides by one digest, so that no job meets another run's data.
+"""Job contexts: what all jobs of a run share, identified on both sides by one digest.
 
 The driver packs what its run shares (base, options, and the digests of program and templates). The digest of
 what it packed goes with every job, and comes back with every result. A worker keeps the contexts of several

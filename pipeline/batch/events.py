@@ -1,4 +1,4 @@
-"""What a run tells while it goes on, for those who watch: people by a bar or lines, programs by JSON."""
+"""Progress events of a run, shown as a bar or lines for people, as JSON for programs."""
 
 from __future__ import annotations
 

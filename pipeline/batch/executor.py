@@ -1,4 +1,4 @@
-"""A plan -> files in the folder: jobs go to workers, what comes back is delivered a few at a time."""
+"""Executes a plan: jobs go to workers, results are delivered to the folder a few at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a batch could not be made, and the faults that a batch finds itself."""
+"""Failures of a batch: documents that could not be made, and errors that only a batch can have."""
 
 from __future__ import annotations
 

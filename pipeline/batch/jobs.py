@@ -1,4 +1,4 @@
-"""What a worker does for one unit: look what its papers would be made from, and make those that are wanted.
+"""Jobs of a worker for one unit: analyze what its papers would be made from, and make those asked for.
 
 A worker gets the `JobContext` once, when it starts, and jobs after that; it writes no files and gives back
 bytes, so that it may stand on another machine.

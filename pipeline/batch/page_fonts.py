@@ -1,4 +1,4 @@
-"""Faces inside a page for the browser, so that a machine without a Thai font shows it as it is.
+"""Embeds fonts into an HTML page, so that a machine without a Thai font shows it as it is.
 
 Each face is cut down to the characters of the page and goes into its style as a `data:` address: a page
 of a few hundred documents carries some 30 KB of them, and fetches nothing.

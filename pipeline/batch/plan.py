@@ -73,7 +73,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What of the batch is wanted: ids of papers (`()`: all that it makes), folders of units, formats."""
+    """Selection of a batch: ids of papers (`()`: all that it makes), folders of units, formats."""
 
     papers: tuple[str, ...]
     units: frozenset[str]
@@ -102,12 +102,12 @@ class _Planner:
         self._choice = choice
         self._shared = shared
         self._output = output
-        shelf = output.ledger.documents
-        self._rows = shelf.all()
-        self._files = shelf.files()
-        self._known = shelf.inputs()
+        store = output.ledger.documents
+        self._rows = store.all()
+        self._files = store.files()
+        self._known = store.inputs()
         self._base = values_digest(order.base.values)
-        self._reasons = Reasons(self._known, shelf, order.base.values)
+        self._reasons = Reasons(self._known, store, order.base.values)
 
     def inputs(self, look: Look) -> tuple[dict[str, InputRow], tuple[Failure, ...]]:
         """What each chosen unit's papers are made from, by its folder; and the units that are refused."""

@@ -1,4 +1,4 @@
-"""The side of a pool of processes that works.
+"""The worker side of a process pool; ends when its driver does.
 
 It imports nothing that takes time before it watches its driver: a driver that is killed while its workers
 still start leaves none behind.

@@ -8,7 +8,7 @@ from pipeline.batch.differences import differences
 from pipeline.diagnostics import InputError, Location, Message
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
-from pipeline.output.ledger_documents import DocumentShelf, InputRow
+from pipeline.output.ledger_documents import DocumentStore, InputRow
 from pipeline.papers.overrides import Override, apply_overrides
 
 MOST = 6
@@ -22,9 +22,9 @@ _DATA = Message("ข้อมูลเปลี่ยน", "the data changed")
 class Reasons:
     """The reasons of one run; each pair of inputs is compared once."""
 
-    def __init__(self, known: Mapping[str, InputRow], shelf: DocumentShelf, base: dict[str, Plain]) -> None:
+    def __init__(self, known: Mapping[str, InputRow], store: DocumentStore, base: dict[str, Plain]) -> None:
         self._known = known
-        self._shelf = shelf
+        self._store = store
         self._base = base
         self._bases: dict[str, dict[str, Plain] | None] = {}
         self._said: dict[tuple[str, str], tuple[Message, ...]] = {}
@@ -60,7 +60,7 @@ class Reasons:
         """The unit's values as they were; `None` if its base is not kept or its paths lead nowhere now."""
         if base is None:
             if row.base not in self._bases:
-                self._bases[row.base] = self._shelf.base(row.base)
+                self._bases[row.base] = self._store.base(row.base)
             base = self._bases[row.base]
         if base is None:
             return None

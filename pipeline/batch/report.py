@@ -10,10 +10,13 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from pipeline.batch.batch_file import REPORT_NAMES, BatchOrder
+from pipeline.batch.charts import bars, chart_score_ranges
 from pipeline.batch.outliers import outliers
-from pipeline.batch.report_page import report_page
+from pipeline.batch.page_fonts import with_faces
+from pipeline.compose.composing import render_template
 from pipeline.diagnostics import Diagnostic
 from pipeline.output.delivery import deliver_by
 from pipeline.output.folder import Output
@@ -21,6 +24,11 @@ from pipeline.output.ledger_documents import DocumentRow, FileRow, InputRow
 
 if TYPE_CHECKING:
     from pipeline.batch.failures import Failure
+
+TEMPLATE = "batch/report.html.j2"
+MOST_BARS = 120
+"""So many units have a bar of their own; of more, those of the highest and the lowest scores."""
+
 
 FORMAT = 1
 """The version of `report.json`; a field that changes its meaning raises it."""
@@ -33,15 +41,15 @@ def write_report(order: BatchOrder, not_made: Iterable[Failure], output: Output)
     data = report_data(order, not_made, output)
     text = _dump_report(data)
     key = hashlib.sha256(text.encode()).hexdigest()
-    shelf = output.ledger.documents
-    before = shelf.all().get(REPORT)
+    store = output.ledger.documents
+    before = store.all().get(REPORT)
     standing = all((output.folder / name).is_file() for name in REPORT_NAMES)
     if before and before.content_key == key and standing:
         return
     page, program = REPORT_NAMES
     files = {page: report_page(data).encode(), program: text.encode()}
     deliver_by(output.ledger, files, output.folder, force=output.force)
-    shelf.put([(DocumentRow(REPORT, "", REPORT, "", key), None)], ())
+    store.put([(DocumentRow(REPORT, "", REPORT, "", key), None)], ())
 
 
 def _dump_report(data: Mapping[str, Any]) -> str:
@@ -58,13 +66,13 @@ def _lines(value: Any) -> str:
 
 def report_data(order: BatchOrder, not_made: Iterable[Failure], output: Output) -> dict[str, Any]:
     """All that the report tells, as JSON values: `documents` (the outliers first), `not_made`, the totals."""
-    shelf = output.ledger.documents
+    store = output.ledger.documents
     files: dict[str, list[FileRow]] = {}
-    for file in shelf.files().values():
+    for file in store.files().values():
         files.setdefault(file.document, []).append(file)
-    inputs = shelf.inputs()
+    inputs = store.inputs()
     folders = {unit.folder: position for position, unit in enumerate(order.units)}
-    rows = [row for row in shelf.all().values() if row.unit in folders]
+    rows = [row for row in store.all().values() if row.unit in folders]
     rows.sort(key=lambda row: (folders[row.unit], row.name))
     documents = [_document(row, inputs.get(row.input_key), files.get(row.name, [])) for row in rows]
     refused = [_refusal_entry(each, order) for each in not_made]
@@ -115,3 +123,36 @@ def _totals(documents: list[dict[str, Any]], refused: list[dict[str, Any]]) -> d
         "bytes": sum(file["bytes"] for each in documents for file in each["files"]),
         "seconds": round(sum(each["seconds"] for each in documents), 3),
     }
+
+
+def report_page(data: dict[str, Any]) -> str:
+    """The HTML of `report_data`."""
+    scores = _unit_scores(data["documents"])
+    charts = {
+        "unit_chart": bars(_select_bars(scores)),
+        "dimension_chart": chart_score_ranges(_dimension_scores(data["documents"])),
+        "left_out": max(0, len(scores) - MOST_BARS),
+    }
+    return with_faces(render_template(TEMPLATE, {**data, **charts, "link": quote}))
+
+
+def _unit_scores(documents: list[dict[str, Any]]) -> list[tuple[str, float]]:
+    """Each unit that was scored with its total, the highest first."""
+    scores = {each["unit"]: float(each["score"]["total"]) for each in documents if each["score"]}
+    return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _select_bars(scores: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    if len(scores) <= MOST_BARS:
+        return scores
+    return scores[: MOST_BARS // 2] + scores[-MOST_BARS // 2 :]
+
+
+def _dimension_scores(documents: list[dict[str, Any]]) -> list[tuple[str, list[float]]]:
+    """Each dimension with the scores of all units in it."""
+    found: dict[str, dict[str, float]] = {}
+    for each in documents:
+        for dimension in each["score"]["dimensions"] if each["score"] else ():
+            label = f"{dimension['number']}. {dimension['name']}"
+            found.setdefault(label, {})[each["unit"]] = float(dimension["score"])
+    return [(label, list(scores.values())) for label, scores in found.items()]

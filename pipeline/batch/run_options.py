@@ -1,4 +1,4 @@
-"""How a batch was asked for: noted in the ledger, and asked for again from there."""
+"""The options of a batch run, noted in the ledger and read again from there."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def options_to_note(batch: Path, options: RenderOptions) -> RunAsked:
 
 
 def read_last_run(run: RunRow | None, folder: Path, moved: Path | None) -> tuple[Path, RenderOptions]:
-    """The batch of the last run into a folder, and how its papers were wanted; `moved` is where the batch is
+    """The batch of the last run into a folder, and its render options; `moved` is where the batch is
     now, if it is elsewhere.
 
     Raises `InputError`: no run ended here, or its batch, templates or Word file are where they were no more.

@@ -19,14 +19,16 @@ from pipeline.batch.jobs import JobContext, UnitAnalysis, analyze_unit, data_of
 from pipeline.batch.plan import Choice, Plan, make_plan
 from pipeline.batch.report import write_report
 from pipeline.batch.run_options import options_to_note
-from pipeline.batch.unprinted_units import unprinted_of_batch
 from pipeline.batch.workers import InThisProcess, ProcessPool, WorkerCrashed
-from pipeline.diagnostics import InputError, MachineError, OutputError
+from pipeline.diagnostics import Diagnostic, InputError, MachineError, OutputError, SarabanError
+from pipeline.kinds.loading import load
 from pipeline.output.delivery import unwritable
 from pipeline.output.folder import Output
 from pipeline.output.ledger import Ledger, open_ledger, read_ledger
 from pipeline.papers.fingerprints import canonical, fingerprints, text_digest, values_digest
 from pipeline.papers.options import RenderOptions
+from pipeline.papers.overrides import apply_overrides
+from pipeline.papers.unprinted import find_unprinted_fields
 
 if TYPE_CHECKING:
     from pipeline.batch.events import Event
@@ -219,3 +221,15 @@ class _Staff:
 
             return Cluster(context, self._run.scheduler, without_tls=self._run.without_tls)
         return ProcessPool(context, self._run.processes) if many else InThisProcess(context)
+
+
+def unprinted_of_batch(order: BatchOrder, folder: Path | None = None) -> tuple[Diagnostic, ...]:
+    """The remarks of one unit, which stand for all. Nothing if it has faults: those are told with it."""
+    if not order.units:
+        return ()
+    first = order.units[0]
+    try:
+        source = apply_overrides(order.base, first.folder, first.overrides)
+        return find_unprinted_fields(source, load(source), folder)
+    except SarabanError:
+        return ()

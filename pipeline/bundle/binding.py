@@ -38,7 +38,7 @@ QR_TEXT = "saraban:{code}"
 
 @dataclass(frozen=True, slots=True)
 class BundleOptions:
-    """How a bundle is wanted: copies of each document besides the original, digits, own templates."""
+    """Options of a bundle: copies of each document besides the original, digits, own templates."""
 
     copies: int = 1
     digits: DigitPolicy = "thai"

@@ -1,4 +1,4 @@
-"""What of a batch's folder is up to date now, by its plan: only that is bound for signature or taken away."""
+"""Up-to-date documents of a batch's folder, by its plan: only those are bound or taken away."""
 
 from __future__ import annotations
 

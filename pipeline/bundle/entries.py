@@ -1,4 +1,4 @@
-"""The documents of a batch's folder as a bundle has them, and which of them bears a code."""
+"""The entries of a bundle: documents of a batch's folder, and which of them bears a QR code."""
 
 from __future__ import annotations
 

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from pipeline import api
 from pipeline.cli.console import Console
 from pipeline.cli.remarks import say_remarks
 from pipeline.diagnostics import Diagnostic, InputError, Message, SarabanError
 from pipeline.intake.book_reader import read_book_apart
 from pipeline.intake.sandboxed import read_apart
 from pipeline.output.new_file import free_name, write_new
-from pipeline.papers.auditing import audit_input, fault_of
+from pipeline.papers.auditing import fault_of
 from pipeline.workbook.annotating import annotate
 from pipeline.workbook.marked_copies import ANNOTATED
 
@@ -49,7 +50,7 @@ def write_copy(
 def _audit_book(book: Path) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """What the audit finds wrong or doubtful in good data; and what the office has accepted."""
     try:
-        findings = audit_input(book)
+        findings = api.audit(book)
     except SarabanError:
         return (), ()
     open_ones = (each for each in findings if each.severity != "note" and not each.accepted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
@@ -13,12 +14,29 @@ from pipeline.cli.console import Console, console_of
 from pipeline.diagnostics import Message
 
 _USAGE = Message("วิธีใช้: ", "Usage: ")
-_ARGUMENTS = Message("ข้อมูลที่ต้องระบุ", "Arguments")
+_ARGUMENTS = Message("ข้อมูลที่ระบุ", "Arguments")
 _OPTIONS = Message("ตัวเลือก", "Options")
 _COMMANDS = Message("คำสั่ง", "Commands")
 _HELP = Message("แสดงคำอธิบายนี้", "Show this help.")
 _LANG = Message("ภาษาของข้อความ: th ไทย, en อังกฤษ", "Language of messages: th or en.")
 _VERBOSE = Message("แสดงรายละเอียดทางเทคนิคเมื่อเกิดข้อผิดพลาด", "Show technical details of an error.")
+
+
+_PARSER_SAYS = (
+    ("[OPTIONS]", "[ตัวเลือก]"),
+    ("COMMAND [ARGS]...", "คำสั่ง [ข้อมูลของคำสั่ง]..."),
+    ("[required]", "[ต้องระบุ]"),
+)
+_BOUNDS = re.compile(r"\[(\d+)<=x<=(\d+)\]")
+
+
+def _in_language(said: str, ctx: click.Context) -> str:
+    """What click itself says in a help text, in the language of the run."""
+    if console_of(ctx).lang == "en":
+        return said
+    for english, thai in _PARSER_SAYS:
+        said = said.replace(english, thai)
+    return _BOUNDS.sub(r"[\1 ถึง \2]", said)
 
 
 class TalkingOption(click.Option):
@@ -32,7 +50,8 @@ class TalkingOption(click.Option):
         """The option's forms and its help, in the language of the run."""
         said = copy.copy(self)
         said.help = console_of(ctx).text(self.words)
-        return click.Option.get_help_record(said, ctx)
+        record = click.Option.get_help_record(said, ctx)
+        return record and (record[0], _in_language(record[1], ctx))
 
 
 class TalkingArgument(click.Argument):
@@ -71,7 +90,7 @@ class TalkingCommand(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """`วิธีใช้: saraban render …`."""
-        pieces = " ".join(self.collect_usage_pieces(ctx))
+        pieces = _in_language(" ".join(self.collect_usage_pieces(ctx)), ctx)
         formatter.write_usage(ctx.command_path, pieces, prefix=console_of(ctx).text(_USAGE))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

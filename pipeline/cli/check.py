@@ -3,42 +3,39 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from pathlib import Path
 from typing import Any
 
+from pipeline import api
+from pipeline.api import Doubt
 from pipeline.cli.console import Console, say_json
 from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.usage_errors import UsageError
-from pipeline.diagnostics import Diagnostic, Location, Message, SarabanError, diagnose
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.diagnostics.exit_codes import ExitCode
-from pipeline.model.doubts import Doubt
-from pipeline.papers.build import RenderOptions, all_of, build, prepare_told
-from pipeline.papers.prepared import Prepared
 from pipeline.workbook import book_of
 
 
 def check(console: Console, path: Path, as_json: bool, annotate: bool) -> ExitCode:
     """Goes through all stages; prints the faults as text or JSON, and writes the annotated copy."""
     book = _workbook_at(path) if annotate else None
-    prepared, refused = _try_all(path)
-    doubts = prepared.doubts if prepared else ()
-    faults = refused.diagnostics if refused else ()
+    found = api.check(path)
+    remarks = found.remarks if found.prepared else ()
     if as_json:
-        told = [_fault_json(fault, console) for fault in faults]
-        told += [_doubt_json(doubt, console) for doubt in doubts]
+        told = [_fault_json(fault, console) for fault in found.faults]
+        told += [_doubt_json(doubt, console) for doubt in found.doubts]
         say_json(json.dumps(told, ensure_ascii=False, indent=2))
-    elif prepared:
-        say_remarks(prepared.remarks, console)
-        say_doubts(doubts, console)
+    else:
+        say_remarks(remarks, console)
+        say_doubts(found.doubts, console)
     if book:
         from pipeline.cli.annotated_copy import write_copy  # noqa: PLC0415
 
-        write_copy(book, faults, prepared.remarks if prepared else (), console)
+        write_copy(book, found.faults, remarks, console)
     if as_json:
-        return refused.exit_code if refused else ExitCode.OK
-    if refused:
-        raise refused
+        return found.refused.exit_code if found.refused else ExitCode.OK
+    if found.refused:
+        raise found.refused
     console.print(Message("ไม่พบข้อผิดพลาด", "No errors found."))
     return ExitCode.OK
 
@@ -49,17 +46,6 @@ def _workbook_at(path: Path) -> Path:
     if book is None:
         raise UsageError(diagnose("usage/annotate"))
     return book
-
-
-def _try_all(path: Path) -> tuple[Prepared | None, SarabanError | None]:
-    """Reads, checks, scores and composes every paper, and lays it out; and what refused on the way."""
-    prepared = None
-    try:
-        prepared = prepare_told(path)
-        all_of(partial(build, prepared, paper, RenderOptions(formats=())) for paper in prepared.papers)
-    except SarabanError as refused:
-        return prepared, refused
-    return prepared, None
 
 
 def _doubt_json(doubt: Doubt, console: Console) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Python's collector of cyclic garbage: seldom in a command that goes again, as usual in one that stays."""
+"""Garbage collector settings: rare collections in a command that ends soon, the usual in one that stays."""
 
 from __future__ import annotations
 

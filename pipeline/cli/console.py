@@ -1,4 +1,4 @@
-"""The language of one run of the command, and what it says."""
+"""Console settings of one run: message language, standard streams, printing of messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a run ends: what went wrong, said in words, and the exit code for it."""
+"""Error handling of the command line: exceptions -> messages on the terminal and exit codes."""
 
 from __future__ import annotations
 

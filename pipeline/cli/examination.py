@@ -1,4 +1,4 @@
-"""What `saraban doctor` looks at: Python, libraries, fonts, templates, and programs that some checks use."""
+"""The checks of `saraban doctor`: Python, libraries, fonts, templates, and optional programs."""
 
 from __future__ import annotations
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
+from pipeline import api
 from pipeline.cli.console import Console
-from pipeline.cli.extras import require_signing
 from pipeline.diagnostics import Message
 from pipeline.exchange.letter import make_letter, read_settings
 from pipeline.output.delivery import deliver
-from pipeline.papers.build import prepare
+from pipeline.signing.extra import require_signing
 
 FILE = "exchange.xml"
 _REMARK = Message(
@@ -27,7 +27,7 @@ def exchange(
     """Writes `INPUT/exchange.xml` into the output folder."""
     if pdf:
         require_signing()
-    prepared = prepare(path)
+    prepared = api.load(path)
     made = make_letter(prepared, read_settings(settings), pdf)
     (delivered,) = deliver({f"{prepared.name}/{FILE}": made}, output, force=force)
     click.echo(str(delivered.path))

@@ -5,16 +5,9 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from pipeline.cli.usage_errors import UsageError
-from pipeline.diagnostics import MachineError, diagnose
+from pipeline.diagnostics import diagnose
 
-_SIGNING = ("asn1crypto", "cryptography", "pyhanko", "pyhanko_certvalidator")
 _DESK = ("starlette", "uvicorn", "watchfiles", "python_multipart")
-
-
-def require_signing() -> None:
-    """Raises `MachineError` where `saraban[sign]`, which makes and reads signatures, is not installed."""
-    if not _installed(_SIGNING):
-        raise MachineError([diagnose("sign-extra")])
 
 
 def require_desk() -> None:

@@ -1,4 +1,4 @@
-"""Options that several commands share: each is said once, so that it means the same everywhere."""
+"""What several commands take: each is said once, so that it means the same everywhere."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.bilingual import TalkingOption, option
+from pipeline.cli.bilingual import TalkingOption, argument, option
 from pipeline.cli.console import Console
 from pipeline.cli.lists import ListOf
 from pipeline.cli.remarks import say_remarks
@@ -16,6 +16,15 @@ from pipeline.kinds.paper_ids import paper_ids
 PAPERS = paper_ids()
 """The papers that a command may be asked for by name."""
 
+data = argument(
+    "path",
+    words=Message("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "A folder of data, a .yaml or an .xlsx file."),
+    metavar="INPUT",
+    type=click.Path(path_type=Path),
+)
+as_json = option(
+    "--json", "as_json", words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."), is_flag=True
+)
 output = option(
     "-o",
     "--output",

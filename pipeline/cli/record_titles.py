@@ -7,18 +7,11 @@ from typing import Any
 
 from pipeline.model.scales import SCALES
 
-_OF_SCORING = {
-    **{scale.__name__: scale.title for scale in SCALES.values()},
-    "Baseline": "ผลงานปีก่อน",
-    "Indicator": "ตัวชี้วัด",
-    "Part": "ตัวชี้วัดย่อย",
-    "Result": "ผลของตัวชี้วัด",
-    "TableRow": "แถวของตารางเกณฑ์",
-}
-"""The records that figures are scored with, whose classes do not say it yet."""
+_SCALES = {scale.__name__: scale.title for scale in SCALES.values()}
+"""Scales say it as an attribute, which workbooks read too."""
 
 
 def record_title(name: str, schema: Mapping[str, Any]) -> str:
     """The title of the record of that name, with its JSON Schema. Raises `KeyError` if it has none."""
     said = str(schema["title"])
-    return said if said != name else _OF_SCORING[name]
+    return said if said != name else _SCALES[name]

@@ -1,4 +1,4 @@
-"""What the user should know about their data, although it stops nothing: remarks, and doubts to confirm."""
+"""Prints remarks on the data that stop nothing, and doubts to confirm."""
 
 from __future__ import annotations
 

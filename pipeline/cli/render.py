@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from pipeline import api
+from pipeline.api import Prepared, RenderOptions
 from pipeline.cli.console import Console
 from pipeline.cli.remarks import say_doubts, say_remarks
-from pipeline.cli.render_options import Embed, render_options_of
 from pipeline.cli.report import say_delivered
 from pipeline.cli.usage_errors import UsageError
-from pipeline.compose import Paper
 from pipeline.diagnostics import diagnose
-from pipeline.output.delivery import deliver
-from pipeline.papers.build import Built, RenderOptions, all_of, build, prepare_told
-from pipeline.papers.prepared import Prepared
+from pipeline.papers.build import all_of
+from pipeline.papers.chosen_options import Embed
+from pipeline.papers.names import refuse_one_place_for_two
 from pipeline.render.pdf import Conformance
 from pipeline.thai.digits import DigitPolicy
 
@@ -36,25 +36,29 @@ def render(
     reference: Path | None,
 ) -> None:
     """Prepares every input, builds every paper, and only then writes the files."""
-    prepared = all_of(partial(prepare_told, path, templates) for path in inputs)
+    looks = api.render_options(templates=templates)
+    prepared = all_of(partial(api.load, path, options=looks) for path in inputs)
     say_remarks([remark for each in prepared for remark in each.remarks], console)
     say_doubts([doubt for each in prepared for doubt in each.doubts], console)
-    _refuse_one_place_for_two(prepared)
+    refuse_one_place_for_two(each.name for each in prepared)
     chosen = _choose_papers(prepared, only)
-    render_options = render_options_of(
-        digits=digits,
+    wanted = api.render_options(
         formats=formats,
-        embed=embed,
-        no_embed=no_embed,
+        digits=digits,
         templates=templates,
-        conformance=conformance,
         reference=reference,
+        embed="none" if no_embed else embed,
+        conformance=conformance,
     )
-    built = all_of(partial(build, each, paper, render_options) for each, paper in chosen)
+    rendered = all_of(
+        partial(api.render, each, only=ids, options=wanted)
+        for each, ids in zip(prepared, chosen, strict=True)
+    )
     if strict:
-        _audit(inputs, render_options)
-    delivered = deliver(_files(chosen, built), output, force=force)
-    say_delivered(delivered, [one.pages for one in built for _ in one.files], console)
+        _audit(inputs, wanted)
+    delivered = api.write(*rendered, folder=output, force=force)
+    pages = [built.pages for each in rendered for built in each.papers for _ in built.files]
+    say_delivered(delivered, pages, console)
 
 
 def _audit(inputs: tuple[Path, ...], render_options: RenderOptions) -> None:
@@ -64,27 +68,10 @@ def _audit(inputs: tuple[Path, ...], render_options: RenderOptions) -> None:
     all_of(partial(audit_strictly, path, render_options) for path in inputs)
 
 
-def _refuse_one_place_for_two(prepared: tuple[Prepared, ...]) -> None:
-    names = [each.name for each in prepared]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise UsageError(diagnose("usage/one-name", names=", ".join(twice)))
-
-
-def _choose_papers(
-    prepared: tuple[Prepared, ...], only: tuple[str, ...] | None
-) -> list[tuple[Prepared, Paper]]:
-    """The papers to build, in order; `UsageError` for one that no input makes."""
-    made = [(each, paper) for each in prepared for paper in each.papers]
-    ids = list(dict.fromkeys(paper.id for _, paper in made))
+def _choose_papers(prepared: tuple[Prepared, ...], only: tuple[str, ...] | None) -> list[list[str]]:
+    """The ids of the papers to make of each input; `UsageError` for one that no input makes."""
+    made = [[paper.id for paper in each.papers] for each in prepared]
+    ids = list(dict.fromkeys(id for several in made for id in several))
     if unknown := [name for name in only or () if name not in ids]:
         raise UsageError(diagnose("usage/no-paper", asked=", ".join(unknown), papers=", ".join(ids)))
-    return [(each, paper) for each, paper in made if not only or paper.id in only]
-
-
-def _files(chosen: list[tuple[Prepared, Paper]], built: tuple[Built, ...]) -> dict[str, bytes]:
-    return {
-        f"{each.name}/{paper.id}.{suffix}": data
-        for (each, paper), one in zip(chosen, built, strict=True)
-        for suffix, data in one.files.items()
-    }
+    return [[id for id in several if not only or id in only] for several in made]

@@ -91,7 +91,7 @@ _UNASKED = Message(
 _BAD = Message("พบสิ่งที่ต้องดู: อย่าเพิ่งใช้เอกสารนี้", "Something is wrong: do not rely on this file yet.")
 
 
-def said_of(found: PdfVerification, same_data: bool | None, console: Console) -> Iterator[str]:
+def said_of(found: PdfVerification, console: Console) -> Iterator[str]:
     """The findings, line by line."""
     if found.record:
         yield _format_titled(
@@ -107,13 +107,13 @@ def said_of(found: PdfVerification, same_data: bool | None, console: Console) ->
     for field in found.waiting:
         yield _format_titled(console, Message("ยังไม่ลงนาม", "Not signed"), f"{field.title} ({field.role})")
     yield from _text(found, console)
-    if same_data is not None:
-        yield console.text(_describe_data(same_data))
-    yield console.text(_verdict(found, same_data))
+    if found.same_data is not None:
+        yield console.text(_describe_data(found.same_data))
+    yield console.text(_verdict(found))
 
 
-def _verdict(found: PdfVerification, same_data: bool | None) -> Message:
-    if not found.sound or same_data is False:
+def _verdict(found: PdfVerification) -> Message:
+    if not found.sound:
         return _BAD
     return _UNASKED if any(one.trust == "not-asked" for one in found.signed.signatures) else _GOOD
 
@@ -210,18 +210,18 @@ def _format_titled(console: Console, title: Message, text: str) -> str:
     return f"{console.text(title)}: {text}"
 
 
-def verification_json(found: PdfVerification, file: str, same_data: bool | None, console: Console) -> str:
+def verification_json(found: PdfVerification, file: str, console: Console) -> str:
     """The same as JSON, with values that do not change."""
     said: dict[str, Any] = {
         "file": file,
-        "sound": found.sound and same_data is not False,
+        "sound": found.sound,
         "paper": found.record.paper if found.record else None,
         "signatures": [_as_json(one) for one in found.signed.signatures],
         "waiting": [{"role": one.role, "title": one.title} for one in found.waiting],
         "text": found.text,
         "differences": [one._asdict() for one in found.differences],
         "reasons": [{"code": one.code, "what": console.text(one.message)} for one in found.reasons],
-        "same_data": same_data,
+        "same_data": found.same_data,
     }
     return json.dumps(said, ensure_ascii=False, indent=2)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from pipeline import api
 from pipeline.cli.console import Console
 from pipeline.cli.report import say_delivered
 from pipeline.compose import specimen_papers
-from pipeline.output.delivery import deliver
 from pipeline.papers.build import RenderOptions, all_of, build, prepare
 from pipeline.resources import resource
 
@@ -20,10 +20,5 @@ def specimen(
     prepared = prepare(resource("templates", "specimen", "specimen"))
     render_options = RenderOptions(formats=formats, folder=templates)
     built = all_of(partial(build, prepared, paper, render_options) for paper in specimen_papers())
-    files = {
-        f"{prepared.name}/{one.paper.id}.{suffix}": data
-        for one in built
-        for suffix, data in one.files.items()
-    }
-    delivered = deliver(files, output, force=force)
+    delivered = api.write(api.Rendered(prepared.name, built), folder=output, force=force)
     say_delivered(delivered, [one.pages for one in built for _ in one.files], console)

@@ -1,4 +1,4 @@
-"""Letters that a console's encoding lacks, spelled in ASCII: legible, though not what one would type.
+"""ASCII fallback for letters that a console's encoding lacks: legible, though not what one would type.
 
 `แผน.xlsx` on a console of Windows-1252 is `aephn.xlsx`, `→` is `->`. Thai letters are taken one by one by
 their names in Unicode, as a file's name must be told from another; it is no transcription of their sound.

@@ -1,6 +1,6 @@
-"""What a command prints, whatever the console: any encoding, a pipe that closes, a disk that is full.
+"""Standard streams that never stop the work: any encoding, a pipe that closes, a disk that is full.
 
-What is printed never stops the work: an outlet that takes nothing more is noted, and told at the end. Letters
+An outlet that takes nothing more is noted, and told at the end. Letters
 that a console's encoding lacks are spelled in those that it has (`spelling`).
 """
 

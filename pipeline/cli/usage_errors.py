@@ -1,4 +1,4 @@
-"""Commands that were typed wrong, said in words."""
+"""Messages for commands typed wrong (click's usage errors), in both languages."""
 
 from __future__ import annotations
 

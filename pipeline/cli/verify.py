@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from pipeline.cli.console import Console
-from pipeline.cli.usage_errors import UsageError
-from pipeline.diagnostics import diagnose
+import click
+
+from pipeline import api
+from pipeline.cli import verify_report
+from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics.exit_codes import ExitCode
-from pipeline.intake.opening import refuse_what_is_no_file
 
-_VERIFIERS = {".docx": "pipeline.cli.verify_docx", ".pdf": "pipeline.cli.verify_pdf"}
-"""The module whose `verify` looks at files of a kind."""
-
-
-class Asked(NamedTuple):
-    """What the command line asks: a file, its data, which paper of them, made with what, whom one trusts, and
-    how it is told.
-    """
-
-    file: Path
-    path: Path | None
-    paper_id: str | None
-    templates: Path | None
-    reference: Path | None
-    trust: Path | None
-    as_json: bool
+if TYPE_CHECKING:
+    from pipeline.api import PdfVerification, Verification
 
 
 def verify(
@@ -43,15 +28,27 @@ def verify(
     as_json: bool,
 ) -> ExitCode:
     """Compares as the kind of file demands it; the exit code says whether anything was found."""
-    refuse_what_is_no_file(file)
-    return _verifier_of(file)(Asked(file, path, paper_id, templates, reference, trust, as_json), console)
+    wanted = api.render_options(templates=templates, reference=reference)
+    report = api.verify(file, path, paper=paper_id, trust=trust, options=wanted)
+    if isinstance(report, api.Verification):
+        _say_verification(report, str(file), console, as_json)
+    else:
+        _say_signatures(report, str(file), console, as_json)
+    return ExitCode.OK if report.sound else ExitCode.FINDINGS
 
 
-def _verifier_of(file: Path) -> Callable[[Asked, Console], ExitCode]:
-    """How a file of this kind is verified, by its suffix."""
-    module = _VERIFIERS.get(file.suffix.lower())
-    if module is None:
-        known = ", ".join(_VERIFIERS)
-        raise UsageError(diagnose("usage/verified-files", ending=file.suffix, known=known))
-    verifier: Callable[[Asked, Console], ExitCode] = import_module(module).verify
-    return verifier
+def _say_verification(report: Verification, file: str, console: Console, as_json: bool) -> None:
+    if as_json:
+        say_json(verify_report.verification_json(report, file, console))
+    else:
+        verify_report.say_verification(report, console)
+
+
+def _say_signatures(report: PdfVerification, file: str, console: Console, as_json: bool) -> None:
+    from pipeline.cli.signature_report import said_of, verification_json  # noqa: PLC0415
+
+    if as_json:
+        say_json(verification_json(report, file, console))
+    else:
+        for line in said_of(report, console):
+            click.echo(line)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 import click
 
+from pipeline import api
 from pipeline.cli.collecting import collect_as_usual
 from pipeline.cli.console import Console
 from pipeline.cli.error_handling import print_diagnostics
@@ -16,8 +16,6 @@ from pipeline.desk.following import saves
 from pipeline.desk.template_changes import reload_templates
 from pipeline.diagnostics import Message, SarabanError
 from pipeline.diagnostics.exit_codes import ExitCode
-from pipeline.output.delivery import deliver
-from pipeline.papers.build import RenderOptions, all_of, build, prepare
 
 
 def watch(console: Console, *, path: Path, output: Path, templates: Path | None) -> ExitCode:
@@ -32,17 +30,11 @@ def watch(console: Console, *, path: Path, output: Path, templates: Path | None)
 def _make(console: Console, path: Path, output: Path, templates: Path | None) -> None:
     """One round; what is wrong is said, and the papers of the round before stay."""
     reload_templates(templates)
-    render_options = RenderOptions(folder=templates)
     clock = datetime.now().strftime("%H:%M:%S")
     try:
-        prepared = prepare(path)
-        built = all_of(partial(build, prepared, paper, render_options) for paper in prepared.papers)
-        files = {
-            f"{prepared.name}/{one.paper.id}.{suffix}": data
-            for one in built
-            for suffix, data in one.files.items()
-        }
-        delivered = deliver(files, output, force=False)
+        wanted = api.render_options(templates=templates)
+        prepared = api.load(path, options=wanted)
+        delivered = api.write(api.render(prepared, options=wanted), folder=output)
         say_doubts(prepared.doubts, console)
     except SarabanError as faults:
         click.echo(clock, err=True)

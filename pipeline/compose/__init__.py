@@ -1,4 +1,4 @@
-"""What a paper says: Jinja templates + records + scores -> markup.
+"""Template rendering: sandboxed Jinja templates + records + scores -> markup.
 
 The sandbox of templates and its limits, the read-only views of records that they see, filters, `{names}` in
 an officer's prose, an office's own templates, and which fields of the data no paper prints.

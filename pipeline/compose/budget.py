@@ -1,4 +1,4 @@
-"""How much work one template may ask for: counted, not timed, so that the answer is always the same.
+"""Work limits of template rendering: counted, not timed, so that the answer is always the same.
 
 Steps are iterations, calls and printed values; letters are those of every text that is made on the way;
 the markup has a bound of its own. The bounds grow with what the input says, which is measured only when

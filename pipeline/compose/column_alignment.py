@@ -1,4 +1,4 @@
-"""How the columns of an officer's own table stand: text left, counts centred, amounts right."""
+"""Alignment of the columns of an officer's own table: text left, counts centred, amounts right."""
 
 from __future__ import annotations
 

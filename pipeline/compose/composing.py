@@ -1,4 +1,4 @@
-"""Records and scores -> markup, through the paper's template."""
+"""Renders records and scores to markup, through the paper's template."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The sandbox that templates run in: what they can call, and where they come from.
+"""The Jinja environment: what templates can call, and where they are loaded from.
 
-Templates are data, not code (DESIGN decision 6): an immutable sandbox, every value escaped, an
+Templates are data, not code (docs/decisions/0015): an immutable sandbox, every value escaped, an
 undefined name is an error. Compiled templates are kept; nothing of a document is.
 """
 

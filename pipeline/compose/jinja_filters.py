@@ -31,7 +31,7 @@ _FORMAT = re.compile(r"%(?:\(\w*\))?[-#0 +]*(?P<wide>\*|\d*)(?:\.(?P<fine>\*|\d*
 
 
 def _guard_filter(function: Function, before: Before) -> Function:
-    """The filter behind its guard."""
+    """The filter, which spends from the budget before it runs."""
     at = int(hasattr(function, "jinja_pass_arg"))
 
     @wraps(function)

@@ -1,4 +1,4 @@
-"""A template's tree, changed so that its work is counted: what Jinja has no hook for goes through a filter.
+"""Instruments a template's syntax tree, so that work for which Jinja has no hook is counted.
 
 Loops, texts put together with `~`, comparisons and slices are wrapped in filters whose names no template can
 write. Trees that nest deeper than Python compiles are refused at their line.

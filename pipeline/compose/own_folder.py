@@ -1,4 +1,4 @@
-"""Templates are read from their own folders: an office's first, then ours, and nothing from outside them."""
+"""Template loader: an office's folder first, then ours, and nothing from outside them."""
 
 from __future__ import annotations
 

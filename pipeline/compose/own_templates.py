@@ -1,4 +1,4 @@
-"""Which templates and pictures the papers of all kinds can come to, by what they include or import."""
+"""Template dependencies: the templates and pictures that papers reach by include and import."""
 
 from __future__ import annotations
 

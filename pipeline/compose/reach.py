@@ -1,4 +1,4 @@
-"""What of a value a template may read, by the value's type: named here, everything else is out of reach."""
+"""Allowlist of attributes that templates may read, by the value's type; all else is out of reach."""
 
 from __future__ import annotations
 

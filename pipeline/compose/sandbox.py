@@ -1,4 +1,4 @@
-"""The sandbox that templates run in: what is out of reach is not forbidden but simply not there.
+"""The Jinja sandbox: templates read what `reach` names and call what they are given; nothing else is there.
 
 A template reads what `reach` names, calls what it was given, and works within the budget of its rendering.
 """

@@ -1,19 +1,20 @@
-"""What was filled in and stands on no paper: fields that neither the papers nor the scores of an input read.
+"""Finds unread fields: filled in, but read neither by the papers nor by the scores of an input.
 
-Counts and phrases of a result count as read when its prose names them. A field that must be filled is let be:
-nobody can leave it out.
+Nothing says by name which field is printed: a copy of the input notes each field as a template, a fact or the
+scoring reads it (`watch_record`). Counts and phrases of a result count as read when its prose names
+them. A field that must be filled is let be: nobody can leave it out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pipeline.compose.composing import compose
 from pipeline.compose.papers import papers_of
 from pipeline.compose.placeholders import names_in
-from pipeline.compose.reading_log import watch_record
 from pipeline.diagnostics import SarabanError
 from pipeline.intake import ValuePath
 from pipeline.kinds.scoring import score_input
@@ -23,6 +24,11 @@ from pipeline.model.records import Record
 
 if TYPE_CHECKING:
     from pipeline.model.office_input import OfficeInput
+
+Kind = TypeVar("Kind")
+
+_LOG = "_saraban_log"
+_PATH = "_saraban_path"
 
 
 class Unread(NamedTuple):
@@ -126,3 +132,35 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _is_empty(value: Any) -> bool:
     return value is None or (isinstance(value, str | tuple | Mapping) and not value)
+
+
+def watch_record(value: Kind, log: set[ValuePath], path: ValuePath = ()) -> Kind:
+    """A copy of a record, or of what holds records, that logs the path of each field when it is read."""
+    made: Any = value
+    if isinstance(value, Record):
+        made = _watching(type(value)).model_construct(_fields_set=set(value.model_fields_set))
+        own = made.__dict__
+        own[_LOG], own[_PATH] = log, path
+        own.update(
+            {name: watch_record(vars(value)[name], log, (*path, name)) for name in type(value).model_fields}
+        )
+    elif isinstance(value, tuple):
+        made = tuple(watch_record(each, log, (*path, n)) for n, each in enumerate(value))
+    elif isinstance(value, Mapping):
+        made = {name: watch_record(each, log, (*path, name)) for name, each in value.items()}
+    return made  # type: ignore[no-any-return]
+
+
+@cache
+def _watching(kind: type[Record]) -> type[Record]:
+    """The class of the watched copies of a class of records."""
+    names = frozenset(kind.model_fields)
+
+    def read(self: Any, name: str) -> Any:
+        if name in names:
+            own = object.__getattribute__(self, "__dict__")
+            if _LOG in own:
+                own[_LOG].add((*own[_PATH], name))
+        return object.__getattribute__(self, name)
+
+    return type(kind.__name__, (kind,), {"__getattribute__": read, "__module__": __name__})

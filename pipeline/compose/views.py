@@ -1,4 +1,4 @@
-"""What a template gets instead of a record: its fields and documented properties, to read and nothing else.
+"""Read-only views of records for templates: fields and documented properties, nothing else.
 
 A record has many methods (pydantic's `parse_raw` unpickles what it is given). A view is made from its class:
 one slot for each field and for each property that is marked `in_templates`, filled when it is first read.

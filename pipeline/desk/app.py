@@ -1,4 +1,4 @@
-"""The desk as a web application: its addresses, its guard, its files."""
+"""The desk as a Starlette application: routes, middleware, static files."""
 
 from __future__ import annotations
 

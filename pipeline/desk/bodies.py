@@ -1,4 +1,4 @@
-"""What comes with a request: at most so much, within so much time, and a form that was sent with it."""
+"""Request bodies: limits of size and time, and the form that was sent."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ async def read_form(request: Request) -> FormData:
 
 
 def form_of(request: Request) -> FormData:
-    """The form that came with a post; the guard has read it."""
+    """The form that came with a post; the security middleware has read it."""
     form: FormData = request.scope[_FORM]
     return form
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -17,15 +18,22 @@ from pipeline.batch.batch_file import REPORT_NAMES
 from pipeline.bundle.binding import BundleOptions, bundle
 from pipeline.bundle.current import Current
 from pipeline.bundle.entries import CODE_LENGTH, Entry, RunMark
+from pipeline.desk.batch_views import batch_of
 from pipeline.desk.batch_work import BatchWork
 from pipeline.desk.downloads import archive_of, as_file
-from pipeline.desk.outdated import only_current
-from pipeline.desk.views import held_page, settings_of, work_of
+from pipeline.desk.pages import page
+from pipeline.desk.views import held_page, session_of, settings_of, work_of
 from pipeline.desk.workspace import Workspace
-from pipeline.diagnostics import AuditError, SarabanError
+from pipeline.diagnostics import AuditError, Message, SarabanError
 from pipeline.papers.build import FORMATS, Built
 from pipeline.papers.fingerprints import values_digest
 from pipeline.papers.prepared import Prepared
+
+ANSWER = "without"
+"""The part of the address that says: without those; its value is the question that it answers."""
+
+_HELD = Message("ต้องยืนยันสิ่งต่อไปนี้ก่อน จึงรวมชุดหรือลงนามได้", "To confirm before anything is bundled or signed")
+_RUNNING = Message("กำลังทำอยู่ รอให้เสร็จก่อน", "It is being made; wait until it is done.")
 
 
 async def download_work_bundle(request: Request) -> Response:
@@ -102,4 +110,41 @@ def _entry(position: int, prepared: Prepared, built: Built, upload_dir: Path) ->
         pages=built.pages,
         code=hashlib.sha256(built.files["pdf"]).hexdigest()[:CODE_LENGTH],
         path=path,
+    )
+
+
+async def only_current(
+    request: Request,
+    formats: tuple[str, ...],
+    made: Callable[[BatchWork, Current], bytes],
+    name: str,
+    among: Callable[[BatchWork], frozenset[str] | None] = lambda _: None,
+) -> Response:
+    """A file of what is up to date, or a page that asks. `among` names the documents that are meant."""
+    batch, session = batch_of(request), session_of(request)
+    if batch.progress.running:
+        return page("outdated", session.lang, 409, batch=batch, words=_RUNNING, found=None, faults=())
+    try:
+        found = _of(await run_in_threadpool(batch.current, formats), among(batch))
+        if found.doubts:
+            asked = tuple(dict.fromkeys(doubt.named for doubt in found.doubts))
+            return page("outdated", session.lang, 409, batch=batch, words=_HELD, found=None, faults=asked)
+        answered = request.query_params.get(ANSWER, "") == found.question
+        if found.entries and (answered or not found.outdated):
+            return as_file(await run_in_threadpool(made, batch, found), name.format(batch.stem))
+        return page("outdated", session.lang, 409, batch=batch, words=None, found=found, faults=())
+    except SarabanError as faults:
+        return page(
+            "outdated", session.lang, 409, batch=batch, words=None, found=None, faults=faults.diagnostics
+        )
+
+
+def _of(found: Current, names: frozenset[str] | None) -> Current:
+    """What is meant of a folder: all of it, or these documents."""
+    if names is None:
+        return found
+    return replace(
+        found,
+        entries=tuple(each for each in found.entries if each.name in names),
+        outdated=tuple(each for each in found.outdated if each.name in names),
     )

@@ -9,13 +9,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pipeline import api
 from pipeline.desk.refusals import redirect_to_page, redirect_to_refusal
 from pipeline.desk.rounds import Round, earlier_round
 from pipeline.desk.uploads import Upload, new_upload_dir, receive_upload
 from pipeline.desk.views import settings_of, work_of
 from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import SarabanError
-from pipeline.papers.build import prepare
 
 
 async def compare_with_upload(request: Request) -> Response:
@@ -30,13 +30,13 @@ async def compare_with_upload(request: Request) -> Response:
 
 
 def _round_before(work: Workspace, upload: Upload, uploads: Path | None) -> Round | None:
-    this = work.examined().round
+    this = work.reading().round
     if this is None:
         return None
     upload_dir = new_upload_dir(uploads)
     try:
         source = upload_dir / upload.name
         source.write_bytes(upload.data)
-        return earlier_round(this, prepare(source), upload.name)
+        return earlier_round(this, api.load(source), upload.name)
     finally:
         shutil.rmtree(upload_dir, ignore_errors=True)

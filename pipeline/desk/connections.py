@@ -1,4 +1,4 @@
-"""Connections that bring no whole request: ended in time, and never so many that nobody else gets in."""
+"""Connection limits: incomplete requests end in time, and never fill all connections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Follows an input: tells each time that one of its files, or a file of the papers' looks, was saved.
+"""File watching: tells each time that a file of an input, or of its appearance, was saved.
 
 What counts is how the files stand; a notice of the system only has them looked at sooner. So nothing is
 missed on a shared drive, which gives no notices, nor what is saved while a page is on its way.

@@ -1,4 +1,4 @@
-"""One look-out for all pages that are open: an input is watched by one task, whoever and how many look on."""
+"""One file watcher for all open pages of an input, however many look on."""
 
 from __future__ import annotations
 

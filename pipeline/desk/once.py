@@ -1,4 +1,4 @@
-"""A post that is sent twice, by a second click on its button, is done once: both lead to the same page.
+"""Idempotent posts: a form sent twice by a second click is handled once; both lead to the same page.
 
 Each form on a page has a number of its own. The same form with the same file is the same post.
 """

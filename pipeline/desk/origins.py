@@ -1,4 +1,4 @@
-"""Where a printed figure comes from: the values of the input that hold it, and the scores that give it."""
+"""Provenance of a printed figure: the values of the input that hold it, and the scores that give it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a post leads: to a page, so that reloading sends nothing again; what was refused is told there."""
+"""Redirects after a post (POST/redirect/GET), and the page that shows why something was refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The way back to a running desk: a new one-time address for each seat, for who starts `saraban desk` again.
+"""Logging in again to a running desk: `saraban desk` started again makes a new one-time address.
 
 The new token's digest is left in the desk's own folder, which only its owner can write to; the running desk
 takes it when somebody enters with the token. So nothing can be asked of the desk over the network.
@@ -10,7 +10,7 @@ import hashlib
 import secrets
 from pathlib import Path
 
-from pipeline.desk.house import living, write_whole
+from pipeline.desk.run_folder import living, write_whole
 from pipeline.desk.settings import DeskSettings
 
 TICKET = "seat-{}.ticket"
@@ -46,21 +46,21 @@ def serves(card: dict[str, object], settings: DeskSettings) -> bool:
     return all(card.get(name) == wanted[name] for name in named)
 
 
-def new_addresses(house: Path, card: dict[str, object]) -> list[str]:
+def new_addresses(run_folder: Path, card: dict[str, object]) -> list[str]:
     """A new one-time address for each seat of a running desk; those that were left before go out of use."""
     addresses = []
     for seat in range(int(str(card["seats"]))):
         token = secrets.token_urlsafe(24)
-        write_whole(house / TICKET.format(seat), digest_of(token))
+        write_whole(run_folder / TICKET.format(seat), digest_of(token))
         addresses.append(f"{card['origin']}/enter?token={token}")
     return addresses
 
 
-def take_seat(house: Path, token: str, sessions: int) -> int | None:
+def take_seat(run_folder: Path, token: str, sessions: int) -> int | None:
     """The seat that a new token leads to; the token is spent."""
     digest = digest_of(token)
     for seat in range(sessions):
-        ticket = house / TICKET.format(seat)
+        ticket = run_folder / TICKET.format(seat)
         try:
             if secrets.compare_digest(ticket.read_bytes(), digest.encode()):
                 ticket.unlink()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline import kinds
+from pipeline import api, kinds
+from pipeline.api import Prepared
 from pipeline.diagnostics import Diagnostic, InputError, Message, diagnose
 from pipeline.model.office_input import HasPeriod
 from pipeline.model.period import Period
-from pipeline.papers.prepared import Prepared
 from pipeline.scoring.cards import GroupScore, ScoreCard
 
 MIDDLE = Decimal(3)
@@ -23,6 +23,7 @@ class Round:
     """The scores of one round of one office, read from the file `file`.
 
     `targets` are the scores (1 to 5) that the indicators aim at, by their ids; `MIDDLE` where one is missing.
+    `print_name` says a name as papers print it.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Round:
     card: ScoreCard
     targets: Mapping[str, Decimal]
     file: str
+    print_name: Callable[[str], str]
 
     @property
     def title(self) -> Message:
@@ -78,10 +80,11 @@ class Round:
 def round_of(prepared: Prepared, file: str) -> Round | None:
     """The round that an input reports; `None` for one without scores or without a period, as a free memo."""
     told = prepared.office_input
-    if prepared.card is None or not isinstance(told, HasPeriod):
+    scores = api.score(prepared)
+    if scores.card is None or not isinstance(told, HasPeriod):
         return None
     targets = kinds.of(told.kind).aims(told)
-    return Round(told.kind, told.office.name, told.period, prepared.card, targets, file)
+    return Round(told.kind, told.office.name, told.period, scores.card, targets, file, scores.print_name)
 
 
 def last_before(this: Round, others: Iterable[Round]) -> Round | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.desk.charts import Chart, rounds_chart, standings, target_chart
 from pipeline.desk.rounds import Round, last_before
-from pipeline.desk.workspace import Examined, Workspace
+from pipeline.desk.workspace import Workspace
 from pipeline.scoring.cards import GroupScore
 from pipeline.scoring.rounding import score_text, weight_text
 
@@ -35,19 +35,19 @@ class Scores(NamedTuple):
     rounds: Chart | None
 
 
-def scores_of(work: Workspace, examined: Examined, opened: Iterable[Workspace]) -> Scores | None:
-    """The scores of a work; `None` if it has none. It is compared with the round that the person chose,
-    else with the latest earlier one among what is `opened`.
+def scores_of(work: Workspace, this: Round | None, opened: Iterable[Workspace]) -> Scores | None:
+    """The scores of a work in `this` round, if it reports one.
+
+    They are compared with the round that the person chose, else with the latest earlier one in `opened`.
     """
-    this = examined.round
     if this is None:
         return None
     others = [one.round for one in opened if one.round and one is not work]
     chosen = work.compared if work.compared and this.follows(work.compared) else None
     last = chosen or last_before(this, others)
-    rows = [row._replace(name=examined.print_name(row.name)) for row in standings(this, last)]
+    rows = [row._replace(name=this.print_name(row.name)) for row in standings(this, last)]
     compared = rounds_chart(rows) if last else None
-    return Scores(this, last, tuple(_lines(this, last, examined.print_name)), target_chart(rows), compared)
+    return Scores(this, last, tuple(_lines(this, last, this.print_name)), target_chart(rows), compared)
 
 
 def _lines(this: Round, last: Round | None, printed: Callable[[str], str]) -> Iterator[Line]:

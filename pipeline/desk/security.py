@@ -1,4 +1,4 @@
-"""What every request must pass, and what every answer carries.
+"""Security middleware: what every request must pass, and the headers that every answer carries.
 
 Only the desk's own pages may ask for changes (Origin, CSRF token), only its own address is answered
 (DNS rebinding), only a session that entered by a one-time token sees anything, and no body may be larger or

@@ -15,8 +15,8 @@ from starlette.applications import Starlette
 
 from pipeline.desk.app import desk_app
 from pipeline.desk.connections import patient
-from pipeline.desk.house import SHELVES, open_desk_folder
 from pipeline.desk.returning import card_of, new_addresses, running_on, serves
+from pipeline.desk.run_folder import UPLOADS, open_desk_folder
 from pipeline.desk.sessions import SessionStore
 from pipeline.desk.settings import DeskSettings
 
@@ -48,10 +48,10 @@ def serve(settings: DeskSettings, announce: Callable[[list[str]], None]) -> None
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     with (
         socket.create_server((settings.host, settings.port), family=family) as listening,
-        open_desk_folder(card_of(settings)) as house,
+        open_desk_folder(card_of(settings)) as run_folder,
     ):
-        own = replace(settings, uploads=house / SHELVES)
-        sessions = SessionStore(own, house)
+        own = replace(settings, uploads=run_folder / UPLOADS)
+        sessions = SessionStore(own, run_folder)
         announce(addresses(own, sessions))
         server_of(own, sessions).run([listening])
 

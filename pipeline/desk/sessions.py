@@ -1,4 +1,4 @@
-"""Who sits at the desk: one-time tokens, and the sessions that they open.
+"""The session store: one-time login tokens, and the sessions that they open.
 
 A seat has one session, with the works of the person who sits there. A token lets a browser in once; who has
 lost the way back gets a new one, which leads to the same seat and works (`returning`).
@@ -76,12 +76,12 @@ class Entered(NamedTuple):
 class SessionStore:
     """Tokens that are still good, and the sessions of those who came in; each finds `opened` open.
 
-    `house` is where new tokens for those who come back are left.
+    `run_folder` is where new tokens for those who come back are left.
     """
 
-    def __init__(self, settings: DeskSettings, house: Path | None = None) -> None:
+    def __init__(self, settings: DeskSettings, run_folder: Path | None = None) -> None:
         self._settings = settings
-        self._house = house
+        self._run_folder = run_folder
         self.tokens = [secrets.token_urlsafe(24) for _ in range(settings.sessions)]
         self._unused = {digest_of(token): seat for seat, token in enumerate(self.tokens)}
         self._at: dict[int, Session] = {}
@@ -90,8 +90,8 @@ class SessionStore:
     def login_with_token(self, token: str) -> Entered | None:
         """Lets somebody in for a token that nobody used yet."""
         seat = self._unused.pop(digest_of(token), None)
-        if seat is None and self._house is not None:
-            seat = take_seat(self._house, token, self._settings.sessions)
+        if seat is None and self._run_folder is not None:
+            seat = take_seat(self._run_folder, token, self._settings.sessions)
         if seat is None:
             return None
         if seat not in self._at:

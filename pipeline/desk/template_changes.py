@@ -1,4 +1,4 @@
-"""The looks of papers as they stand now: templates, style sheets, pictures, ours and the office's own."""
+"""Reloads templates, style sheets and pictures that changed, ours and the office's own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people drop on the desk: one file, its name made safe, its kind looked at before anything reads it."""
+"""Uploaded files: one file, its name made safe, its kind checked before anything reads it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
 from pipeline.desk.bodies import form_of
-from pipeline.desk.house import PREFIX
+from pipeline.desk.run_folder import PREFIX
 from pipeline.diagnostics import Diagnostic, InputError, Message, diagnose
 from pipeline.papers.names import safe_name
 

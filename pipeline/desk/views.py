@@ -38,7 +38,7 @@ _LANGS: dict[str, Lang] = {lang: lang for lang in get_args(Lang)}
 
 
 def session_of(request: Request) -> Session:
-    """The session that the guard let in."""
+    """The session that the security middleware let in."""
     session: Session = request.scope["session_of_desk"]
     return session
 
@@ -151,7 +151,7 @@ async def _work_page(request: Request, template: str, failed: tuple[Diagnostic, 
     """A work's page, or what changes on it; `failed` is what was refused just now."""
     work, session = work_of(request), session_of(request)
     await run_in_threadpool(work.reload_templates)
-    examined = await run_in_threadpool(work.examined)
+    examined, this = await run_in_threadpool(work.reading)
     papers = {paper.id: paper for paper in examined.papers}
     asked = request.query_params.get("paper", "")
     shown = asked if asked in papers else next(iter(papers), "")
@@ -171,7 +171,7 @@ async def _work_page(request: Request, template: str, failed: tuple[Diagnostic, 
         pages=await run_in_threadpool(_previews, built, _zoom(request)) if built else (),
         zoom=_zoom(request),
         zooms=(FIT, *ZOOMS),
-        scores=scores_of(work, examined, session.works.values()),
+        scores=scores_of(work, this, session.works.values()),
     )
 
 

@@ -6,71 +6,30 @@ import secrets
 import shutil
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from pipeline.audit import Finding
-from pipeline.compose import Paper
-from pipeline.compose.facts import common_facts
-from pipeline.compose.placeholders import fill
+from pipeline import api
+from pipeline.api import Built, Examined, Finding, Prepared, RenderOptions
 from pipeline.desk.following import state_of
 from pipeline.desk.rounds import Round, round_of
 from pipeline.desk.template_changes import reload_templates
 from pipeline.desk.uploads import Upload, new_upload_dir
-from pipeline.diagnostics import Diagnostic, Lang, SarabanError
+from pipeline.diagnostics import Lang, SarabanError
 from pipeline.intake.sandboxed import read_apart
-from pipeline.intake.source import Source
-from pipeline.kinds.input_reader import read
-from pipeline.model.doubts import Doubt
-from pipeline.papers.auditing import audit_input, fault_of
-from pipeline.papers.build import Built, RenderOptions, add_remarks, build, prepare_source
-from pipeline.papers.names import safe_name
+from pipeline.papers.auditing import fault_of
 from pipeline.papers.open_doubts import refuse_doubtful
-from pipeline.papers.prepared import Prepared
 from pipeline.workbook.annotating import annotate
 
 KEPT_PAPERS = 8
 """So many papers of one work are kept built."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """What reading the input gave: itself, or what is to be mended in it."""
+class Reading(NamedTuple):
+    """An input as it was read: what was found in it, and the round that it reports, if it is one."""
 
-    prepared: Prepared | None
-    source: Source | None = None
-    faults: tuple[Diagnostic, ...] = ()
-    round: Round | None = None
-
-    @property
-    def papers(self) -> tuple[Paper, ...]:
-        """The papers that it makes; none while it has faults."""
-        return self.prepared.papers if self.prepared else ()
-
-    @property
-    def doubts(self) -> tuple[Doubt, ...]:
-        """What is asked about in it before anything is signed, the accepted ones too."""
-        return self.prepared.doubts if self.prepared else ()
-
-    @property
-    def remarks(self) -> tuple[Diagnostic, ...]:
-        """What the user should know and that stops nothing."""
-        return self.prepared.remarks if self.prepared else self.source.remarks if self.source else ()
-
-    def print_name(self, name: str) -> str:
-        """A name that itself names facts (`…ใน{office}`), as papers print it."""
-        return fill(name, common_facts(self.prepared.office_input), "short") if self.prepared else name
-
-
-def _examine(path: Path, templates: Path | None) -> Examined:
-    source = None
-    try:
-        source = read(path)
-        name = path.stem if path.is_file() else path.name
-        prepared = add_remarks(prepare_source(source, safe_name(name)), source, templates)
-        return Examined(prepared, source, round=round_of(prepared, path.name))
-    except SarabanError as faults:
-        return Examined(None, source, faults.diagnostics)
+    examined: Examined
+    round: Round | None
 
 
 class Workspace:
@@ -91,7 +50,8 @@ class Workspace:
         self._upload_dir = upload_dir
         self.templates = templates
         self._lock = threading.Lock()
-        self._examined: Examined | None = None
+        self._options = RenderOptions(folder=templates)
+        self._reading: Reading | None = None
         self._built: OrderedDict[str, Built] = OrderedDict()
         self._audited: tuple[Finding, ...] | None = None
 
@@ -139,25 +99,31 @@ class Workspace:
 
     def _forget(self) -> None:
         self.version += 1
-        self._examined = None
+        self._reading = None
         self._audited = None
         self._built.clear()
 
     @property
     def round(self) -> Round | None:
         """The round that it reports, if it was read and has no faults."""
-        examined = self._examined
-        return examined.round if examined else None
+        reading = self._reading
+        return reading.round if reading else None
+
+    def reading(self) -> Reading:
+        """What reading and checking the input gave, once for each version."""
+        with self._lock:
+            return self._reading_now()
 
     def examined(self) -> Examined:
         """The input, read and checked once for each version."""
-        with self._lock:
-            return self._examined_now()
+        return self.reading().examined
 
-    def _examined_now(self) -> Examined:
-        if self._examined is None:
-            self._examined = _examine(self.source, self.templates)
-        return self._examined
+    def _reading_now(self) -> Reading:
+        if self._reading is None:
+            examined = api.check(self.source, only=(), options=self._options)
+            prepared = examined.prepared
+            self._reading = Reading(examined, round_of(prepared, self.source.name) if prepared else None)
+        return self._reading
 
     def built(self, paper_id: str) -> Built:
         """One paper, built once for each version. Raises `KeyError` if the input makes no such paper, and
@@ -172,7 +138,7 @@ class Workspace:
         Raises as `built` does, and `AuditError` while a doubt is open.
         """
         with self._lock:
-            prepared = self._examined_now().prepared
+            prepared = self._reading_now().examined.prepared
             if prepared is None:
                 raise KeyError("an input with faults makes no papers")
             refuse_doubtful(prepared.doubts)
@@ -180,12 +146,11 @@ class Workspace:
 
     def _built_now(self, paper_id: str) -> Built:
         if paper_id not in self._built:
-            examined = self._examined_now()
-            paper = {paper.id: paper for paper in examined.papers}[paper_id]
-            if examined.prepared is None:
+            examined = self._reading_now().examined
+            if examined.prepared is None or paper_id not in {paper.id for paper in examined.papers}:
                 raise KeyError(paper_id)
-            made = build(examined.prepared, paper, RenderOptions(folder=self.templates))
-            self._built[paper_id] = made
+            rendered = api.render(examined.prepared, only=[paper_id], options=self._options)
+            (self._built[paper_id],) = rendered.papers
             if len(self._built) > KEPT_PAPERS:
                 self._built.popitem(last=False)
         return self._built[paper_id]
@@ -194,11 +159,16 @@ class Workspace:
         """What the audit finds in its papers, once for each version; nothing while it has faults."""
         with self._lock:
             if self._audited is None:
-                try:
-                    self._audited = audit_input(self.source, RenderOptions(folder=self.templates))
-                except SarabanError:
-                    self._audited = ()
+                self._audited = self._audited_now()
             return self._audited
+
+    def _audited_now(self) -> tuple[Finding, ...]:
+        if self._reading_now().examined.prepared is None:
+            return ()
+        try:
+            return api.audit(self.source, options=self._options)
+        except SarabanError:
+            return ()
 
     def annotated(self, lang: Lang) -> bytes:
         """A copy of the workbook with each finding at its cell. Raises `ValueError` for another kind of

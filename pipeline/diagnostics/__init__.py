@@ -1,4 +1,4 @@
-"""Faults and messages: what can be wrong with what a user gave us, said so that they can mend it.
+"""User-correctable errors: bilingual message, help and source location.
 
 Every fault that a user can mend is a `Diagnostic`: a place, what is wrong, what to do, each in Thai and
 English. `diagnose(code, place, name=value)` makes it from the catalogue of messages (`messages/`), so that
@@ -15,6 +15,7 @@ from pipeline.diagnostics.errors import (
     MachineError,
     OutputError,
     PageError,
+    RequestError,
     SarabanError,
     TemplateError,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "Message",
     "OutputError",
     "PageError",
+    "RequestError",
     "SarabanError",
     "TemplateError",
     "Unplaced",

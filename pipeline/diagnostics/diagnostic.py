@@ -1,4 +1,4 @@
-"""One thing that is wrong with what a user gave us: place, what is wrong, what to do, in both languages."""
+"""A diagnostic: location, message and help for one thing that a user can mend, in both languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a stage raises: all that it found wrong, together, with the exit code of the command that meets it."""
+"""The exceptions of each stage: all diagnostics that it found, together, with the command's exit code."""
 
 from __future__ import annotations
 
@@ -17,6 +17,14 @@ class SarabanError(Exception):
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
         super().__init__("\n".join(one.text("en") for one in self.diagnostics))
+
+
+class RequestError(SarabanError):
+    """What was asked for cannot be had, whatever the data are: a paper that an input does not make, a file of
+    a kind that nothing verifies.
+    """
+
+    exit_code = ExitCode.USAGE
 
 
 class InputError(SarabanError):

@@ -24,6 +24,7 @@ from lxml import etree
 
 from pipeline.diagnostics import diagnose
 from pipeline.document.drawing_styles import Look, change_look
+from pipeline.document.drawing_transforms import NUMBER, transform_of
 from pipeline.document.office_files import read_of_office
 from pipeline.document.picture_faults import PALEST, PictureFault, picture_error
 from pipeline.intake.opening import ordinary_bytes
@@ -53,20 +54,9 @@ _UNSEEN = frozenset({
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 _PATH = re.compile(r"\s*[Mm][MmZzLlHhVvCcSsQqTtAaEe0-9+\-.,\s]*")
 _COMMAND = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])([^MmZzLlHhVvCcSsQqTtAa]*)")
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _ARGUMENTS = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2}
 _LENGTH = re.compile(r"\s*(\d+\.?\d*|\.\d+)\s*(px|pt|pc|mm|cm|in)?\s*")
 _UNITS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
-_TRANSFORM = re.compile(r"\s*,?\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)\s*")
-
-_OPERANDS = {
-    "matrix": (6,),
-    "translate": (1, 2),
-    "scale": (1, 2),
-    "rotate": (1, 3),
-    "skewX": (1,),
-    "skewY": (1,),
-}
 
 _BROKEN_PATH = partial(diagnose, "picture/svg-outline")
 
@@ -177,7 +167,7 @@ def _shapes(element: Any, above: Look, place: Transform) -> Iterator[Shape]:
     if name not in _GROUPS | _SHAPES or (name == "svg" and element.getparent() is not None):
         raise PictureFault(partial(diagnose, "picture/svg-element", element=name), element.sourceline)
     look = change_look(above, element)
-    place = place.transform(_transform(element))
+    place = place.transform(transform_of(element))
     if look.hidden:
         return
     if name in _GROUPS:
@@ -227,7 +217,7 @@ def _check_path(element: Any) -> None:
     if not _PATH.fullmatch(path):
         raise PictureFault(_BROKEN_PATH, element.sourceline)
     for command, numbers in _COMMAND.findall(path):
-        many, wanted = len(_NUMBER.findall(numbers)), _ARGUMENTS.get(command.lower())
+        many, wanted = len(NUMBER.findall(numbers)), _ARGUMENTS.get(command.lower())
         if (
             (wanted and (not many or many % wanted))
             or (command in "Aa" and many < 5)
@@ -239,41 +229,9 @@ def _check_path(element: Any) -> None:
 def _check_sizes(element: Any, line: int) -> None:
     for key in ("width", "height", "rx", "ry", "r", "x", "y", "cx", "cy"):
         size = element.get(key, "0")
-        number = float(size) if _NUMBER.fullmatch(size) else math.nan
+        number = float(size) if NUMBER.fullmatch(size) else math.nan
         if math.isnan(number) or (number < 0 and key not in {"x", "y", "cx", "cy"}):
             raise PictureFault(partial(diagnose, "picture/svg-number", name=key, value=size), line)
-
-
-def _transform(element: Any) -> Transform:
-    text, made, at = element.get("transform", "").rstrip(), Identity, 0
-    while at < len(text):
-        found = _TRANSFORM.match(text, at)
-        numbers = found[2].replace(",", " ").split() if found else []
-        if not found or len(numbers) not in _OPERANDS[found[1]] or not all(map(_NUMBER.fullmatch, numbers)):
-            told = partial(diagnose, "picture/svg-transform", value=text[:40])
-            raise PictureFault(told, element.sourceline)
-        made = made.transform(_one_transform(found[1], *map(float, numbers)))
-        at = found.end()
-    return made
-
-
-def _one_transform(kind: str, *numbers: float) -> Transform:
-    match kind:
-        case "matrix":
-            return Transform(*numbers)
-        case "translate":
-            return Identity.translate(*numbers)
-        case "scale":
-            return Identity.scale(*numbers)
-        case "rotate":
-            x, y = numbers[1:] or (0.0, 0.0)
-            return Identity.translate(x, y).rotate(math.radians(numbers[0])).translate(-x, -y)
-        case "skewX":
-            return Identity.skew(math.radians(numbers[0]), 0)
-        case "skewY":
-            return Identity.skew(0, math.radians(numbers[0]))
-        case _:
-            raise ValueError(f"no transform of a picture: {kind}")
 
 
 def _frame(root: Any) -> Frame | None:
@@ -283,7 +241,7 @@ def _frame(root: Any) -> Frame | None:
     if given is None:
         return (0.0, 0.0, size[0], size[1]) if size[0] and size[1] else None
     parts = given.replace(",", " ").split()
-    if len(parts) != 4 or not all(_NUMBER.fullmatch(part) for part in parts):
+    if len(parts) != 4 or not all(NUMBER.fullmatch(part) for part in parts):
         raise PictureFault(partial(diagnose, "picture/svg-view-box", value=given[:40]), root.sourceline)
     left, top, width, height = map(float, parts)
     if (

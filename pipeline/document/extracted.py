@@ -1,4 +1,4 @@
-"""A document tree as a finished paper: what a reader of its files sees, for the audit."""
+"""Converts a document tree to an `ExtractedDocument`, as a reader of its files gets it, for the audit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The grid of a table: where each cell stands when spans are counted."""
+"""The grid of a table with row and column spans: where each cell stands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files of an office's own folder, read apart; ours are read here."""
+"""Reads an office's own template files in a sandbox process; ours are read here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The paragraphs and rows of a markup, each read once: most papers of an office say the same in most of them.
+"""Caches parsed paragraphs and rows of a markup: most papers of an office share most of them.
 
 A part stands for itself: but for the digit policy nothing around it has a say in how it is read. What is left
 when the parts are taken out, the skeleton, is read each time. A part with a fault is never kept.

@@ -1,4 +1,4 @@
-"""The words of a tree, without its looks: what both files must say, in reading order."""
+"""Plain text of a document tree, in reading order: what both files must say."""
 
 from __future__ import annotations
 

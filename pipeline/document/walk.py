@@ -1,4 +1,4 @@
-"""A tree, changed where its paragraphs have markers."""
+"""Tree transformation: replaces the paragraphs that have markers."""
 
 from __future__ import annotations
 

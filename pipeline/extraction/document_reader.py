@@ -1,4 +1,4 @@
-"""A file that somebody finished -> the paper in it, by the kind of the file."""
+"""Reads a finished document by its file type (DOCX, PDF, text)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page's end has parted: a table that goes on, its header repeated or not, and a row of it."""
+"""Joins tables that a page break divided: repeated headers, rows that go on."""
 
 from __future__ import annotations
 

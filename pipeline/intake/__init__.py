@@ -1,4 +1,4 @@
-"""Files as people keep them -> plain values that know where they came from.
+"""Input file readers (YAML, XLSX, CSV) -> plain values with their source locations.
 
 Readers of YAML, XLSX and CSV, with encodings, number formats and merged cells; the sandbox process that
 reads files of others; and the writer of YAML. Every value keeps its place (`Source`), so that a fault can

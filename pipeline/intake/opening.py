@@ -1,4 +1,4 @@
-"""Why a file is not what it is taken for: what the system says of it, and what its first bytes show."""
+"""Explains unreadable files: OS errors and wrong file types (magic bytes)."""
 
 from __future__ import annotations
 

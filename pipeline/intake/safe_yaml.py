@@ -29,6 +29,6 @@ def safe_yaml() -> YAML:
 def shipped_yaml() -> YAML:
     """A reader of files that come with the program: libyaml's, five times as fast, where it is installed.
 
-    Its places are less exact and it knows no bound of depth, so nobody else's file is read by it.
+    libyaml reports less precise positions and has no depth limit; use it for bundled files only.
     """
     return YAML(typ="safe")

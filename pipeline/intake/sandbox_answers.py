@@ -1,4 +1,4 @@
-"""What a reader in a process of its own gives back: plain values and records of ours, and nothing else.
+"""Restricted unpickling of a sandbox's answer: plain values and records of ours, nothing else.
 
 A reader may have been taken over by the file that it read. So its answer is unpacked as records of ours and
 plain values only; no function and no class of anybody else's is ever called.

@@ -1,4 +1,4 @@
-"""A fork of this process that does one piece of work within bounds, and what became of it."""
+"""Runs one piece of work in a fork of this process within limits, and tells how it ended."""
 
 from __future__ import annotations
 

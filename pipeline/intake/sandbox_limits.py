@@ -1,4 +1,4 @@
-"""How much computing time and memory the reading of one file may take, and how a process is held to it."""
+"""CPU time and memory limits for reading one file, and how a process is held to them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Processes that read files for a process that runs threads, or that cannot fork.
+"""Helper processes that read files for a process that runs threads, or that cannot fork.
 
 A helper is started when one is needed, waits for the next file when it is done, and ends with the process
 that started it. It forks for each file, so that a file that breaks its reader costs the fork. Where a system

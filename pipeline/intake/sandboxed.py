@@ -1,7 +1,7 @@
-"""Reads a file of others in a process of its own, within bounds of computing time and memory.
+"""Reads untrusted files in a sandbox process, within limits of CPU time and memory.
 
 A file can be made so that its reader never ends, fills the memory or breaks down. That then happens to the
-process that reads it, and to nothing else. What was read comes back as plain records (`plain_answers`).
+process that reads it, and to nothing else. What was read comes back as plain records (`sandbox_answers`).
 
 The process is a fork of this one, which costs some milliseconds. Where this process runs threads, as the desk
 does, or cannot fork, it is one of `helpers`.

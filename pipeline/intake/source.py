@@ -1,4 +1,4 @@
-"""Plain values, and the place of each of them in the user's file."""
+"""`Source`: plain values, and the location of each of them in the user's file."""
 
 from __future__ import annotations
 

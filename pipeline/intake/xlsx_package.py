@@ -1,4 +1,4 @@
-"""Is this file a workbook that can be opened in safety? Looked at before anything is unpacked.
+"""Safety check of a workbook's ZIP before unpacking: size, DTDs, macros, encryption.
 
 A workbook is a zip of XML parts. Its directory tells the size of each part, so a file that would
 unpack to gigabytes is refused unread; what no part of ours ever has (a DTD, macros) is refused too.

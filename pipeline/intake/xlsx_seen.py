@@ -1,4 +1,4 @@
-"""How a spreadsheet shows a figure or a moment, for cells whose text is printed and not reckoned with."""
+"""Formats figures and dates as a spreadsheet shows them, for cells whose text is printed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file or a folder of files -> one `Source`."""
+"""Reads a YAML file, or a folder of them, as one `Source`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the YAML parser found, in words that an officer can act on."""
+"""Translates YAML syntax errors into words that an officer can act on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ruamel.yaml.composer import MaxDepthExceededError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
-from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
+from pipeline.diagnostics import Diagnostic, Location, diagnose
 
 # The parser's message holds -> the fault. The first that fits is said.
 _EXPLANATIONS: tuple[tuple[str, Callable[[Location], Diagnostic]], ...] = (
@@ -28,11 +28,6 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Location], Diagnostic]], ...] = (
     ("undefined alias", partial(diagnose, "yaml-syntax/alias")),
     ("found another document", partial(diagnose, "yaml-syntax/documents")),
     ("unknown escape character", partial(diagnose, "yaml-syntax/backslash")),
-)
-_OTHER = Message("เขียนไม่ถูกรูปแบบ YAML", "this is not valid YAML")
-_LOOK = Message(
-    "ตรวจย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูดรอบตำแหน่งนี้",
-    "check indentation, colons and quotation marks around this place",
 )
 
 

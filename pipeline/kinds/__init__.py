@@ -1,4 +1,4 @@
-"""The kinds of input: a folder each, with its record, checks, scores, sheets, facts for prose and signers.
+"""The kinds of input (plugins): a folder each, with record, checks, scores, sheets, facts and signers.
 
 A kind is registered by being there: each subpackage defines `KIND`, and is named as the kind, `_` for `-`.
 """

@@ -1,4 +1,4 @@
-"""An input of any kind as people keep it: YAML, a workbook, or YAML with CSV tables beside it."""
+"""Reads an input of any kind: YAML, a workbook, or YAML with CSV tables beside it."""
 
 from __future__ import annotations
 

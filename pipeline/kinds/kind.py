@@ -1,4 +1,4 @@
-"""One kind of input: what the stages of the program ask of it.
+"""The interface of a kind of input: which parts it must have, and how they are found.
 
 The parts of a kind are modules of its folder (`kinds.parts`), loaded when first asked for, so that a memo is
 made without the records of plans and agreements.

@@ -1,4 +1,4 @@
-"""What is told of a kind of input that is not known."""
+"""The diagnostic for an unknown kind of input."""
 
 from __future__ import annotations
 

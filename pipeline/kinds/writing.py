@@ -1,4 +1,4 @@
-"""An input of any kind -> the forms in which people keep it: its workbook, its YAML files."""
+"""Writes an input of any kind as its workbook or its YAML files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the field that an error of validation speaks of: its path in the data, and its record.
+"""Maps a pydantic error's `loc` to the path in the data, and to its record.
 
 pydantic's `loc` holds steps that stand in no data: the tag of a chosen union member (`linear`), the
 field that a bare text was wrapped into (`text`), names of validators. They are left out here.

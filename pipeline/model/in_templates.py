@@ -1,4 +1,4 @@
-"""What a template may read of a record besides its fields: said once, at the record.
+"""Marks the properties and methods of records that templates may read.
 
 A template is given views, not records (`compose.views`): a record's fields, and of its properties and
 methods those that are marked here. Everything else that Python lets one do with a record stays out of reach.

@@ -18,14 +18,14 @@ Weight = Annotated[Percent, Field(ge=0)]
 """A share of what the scheme says that weights add up to. 0: told, but without weight in the total."""
 
 
-class Baseline(Record):
+class Baseline(Record, title="ผลงานปีก่อน"):
     """The result of an earlier year, printed beside the thresholds."""
 
     year: BuddhistYear = Field(description="ปีงบประมาณ พ.ศ.")
     value: Percent | None = Field(None, description="ผลงานของปีนั้น (เว้นว่าง = พิมพ์ -)")
 
 
-class TrackScale(Record):
+class TrackScale(Record, title="เกณฑ์ตามรอบ"):
     """The scale of one judge or round that is not the indicator's own, such as the target of a quarter."""
 
     track: Identifier = Field(title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบ")
@@ -79,7 +79,7 @@ SchemeName = Annotated[
 ]
 
 
-class Part(Record):
+class Part(Record, title="ตัวชี้วัดย่อย"):
     """A part of a composite indicator; the parts' weights sum to 1 or to 100 (`domain.md` §2.5 b)."""
 
     id: Identifier = Field(description="เลขที่ตัวชี้วัดย่อย เช่น 16.1")
@@ -94,7 +94,7 @@ class Part(Record):
     unmeasured: Unmeasured | None = Field(None, description="วิธีคิดเมื่อไม่มีผล (แทนค่าของตัวชี้วัด)")
 
 
-class Indicator(Record):
+class Indicator(Record, title="ตัวชี้วัด"):
     """An indicator of an agreement: what is measured, its weight and its scale or parts."""
 
     id: Identifier = Field(description="เลขที่ตัวชี้วัด เช่น 5 หรือ 16.1 (ใช้อ้างอิงในแฟ้มผล)")
@@ -129,7 +129,7 @@ class Measured(Record):
     )
 
 
-class Result(Measured):
+class Result(Measured, title="ผลของตัวชี้วัด"):
     """The result of one indicator (or part) in one round."""
 
     indicator: Identifier = Field(title="เลขที่ตัวชี้วัด", description="เลขที่ตัวชี้วัดที่ผลนี้เป็นของ")

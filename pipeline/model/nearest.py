@@ -1,4 +1,4 @@
-"""The nearest valid name to one that is not, as a hint behind a remedy."""
+"""Did-you-mean hints: the nearest valid name to one that is not."""
 
 from __future__ import annotations
 

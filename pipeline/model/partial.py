@@ -1,4 +1,4 @@
-"""Values of which some are refused -> a record of the others, for the checks that come after validation."""
+"""Builds a partial record when some values are refused, for the checks that follow validation."""
 
 from __future__ import annotations
 

@@ -43,21 +43,21 @@ Places = Annotated[tuple[Annotated[int, Field(ge=0, le=10)], ...], Field(max_len
 """Decimals rounded to, one after the other; none: not rounded."""
 
 
-class SchemeLevel(Record):
+class SchemeLevel(Record, title="ระดับของแบบคะแนน"):
     """A level of a scheme: the score that reaching it earns, and what the office calls it."""
 
     score: Number = Field(description="คะแนนของระดับ")
     name: str = Field("", title="ชื่อระดับ", description="ชื่อระดับที่พิมพ์เป็นหัวตาราง เช่น ขั้นต้น (เว้นว่าง = พิมพ์คะแนน)")
 
 
-class SchemePoint(Record):
+class SchemePoint(Record, title="จุดคะแนน"):
     """A point of a curve: the score from this figure on."""
 
     figure: Number = Field(title="ค่า", description="ค่าของผล (หรือผลต่างจากที่คาดหวัง)")
     score: Number = Field(title="คะแนน", description="คะแนนที่ได้")
 
 
-class Band(Record):
+class Band(Record, title="ระดับผล"):
     """A grade: the totals from here up to the next higher one."""
 
     name: str = Field(title="ชื่อระดับผล", description="ชื่อระดับผล เช่น ดีเด่น")
@@ -66,7 +66,7 @@ class Band(Record):
     )
 
 
-class Rounding(Record):
+class Rounding(Record, title="การปัดเศษ"):
     """Where figures are rounded, half up, and to how many decimals; several are applied one after the
     other.
     """
@@ -78,7 +78,7 @@ class Rounding(Record):
     total: Places | None = Field(None, title="ปัดคะแนนรวม", description="ทศนิยมของคะแนนรวม")
 
 
-class Scheme(Record):
+class Scheme(Record, title="แบบคะแนน"):
     """Rules of scoring under a name; what is empty is taken from the scheme that it is `like`."""
 
     id: Identifier = Field(title="รหัสแบบคะแนน", description="รหัสแบบคะแนนที่ช่องอื่นอ้างถึง")
@@ -115,7 +115,7 @@ class Scheme(Record):
     bands: tuple[Band, ...] = Field((), title="ระดับผล", description="ระดับผลของคะแนนรวม เช่น ดีเด่น ดีมาก")
 
 
-class Track(Record):
+class Track(Record, title="ผู้ประเมินหรือรอบ"):
     """One set of results beside others: of a judge (ประเมินตนเอง, คณะกรรมการ) or of a round (6, 9, 12
     เดือน).
     """
@@ -138,7 +138,7 @@ all, by their weights or plain, or the least of all.
 """
 
 
-class Adjustment(Record):
+class Adjustment(Record, title="การปรับคะแนน"):
     """Points given or taken from outside, with the reason."""
 
     indicator: Identifier = Field("", title="ปรับที่ตัวชี้วัด", description="เลขที่ตัวชี้วัด (เว้นว่าง = คะแนนรวม)")
@@ -147,7 +147,7 @@ class Adjustment(Record):
     reason: str = Field(title="เหตุผล", description="เหตุผลที่พิมพ์ใต้ตาราง")
 
 
-class Gate(Record):
+class Gate(Record, title="เงื่อนไขของคะแนน"):
     """A condition, and the most that may be scored where it does not hold."""
 
     indicator: Identifier = Field("", title="เงื่อนไขของตัวชี้วัด", description="เลขที่ตัวชี้วัด (เว้นว่าง = คะแนนรวม)")

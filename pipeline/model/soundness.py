@@ -1,4 +1,4 @@
-"""What stands in a record for a value that was refused, so that the other values can still be checked.
+"""Stand-ins for refused values, so that the other values can still be checked.
 
 A record with such a stand-in is never printed: it goes through the checks and no further. A check that
 asks anything of a stand-in ends there (`Unsound`): what it would have said follows from a fault that is

@@ -1,4 +1,4 @@
-"""What the office lets stand of what was found odd, each with its reason: findings and doubts alike."""
+"""Suppressions (`audit.allow`): findings and doubts that the office accepts, each with its reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How each error of validation is told: its entry of the catalogue, in YAML and in a table."""
+"""Maps pydantic's validation errors to their entries of the message catalogue, in YAML and in a table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bytes become files: delivered whole or not at all, never over a person's edits, noted in the folder's ledger.
+"""Atomic file output with a ledger (SQLite): whole files or none, never over a person's edits.
 
 `delivery` writes, `ledger` remembers what each file was made from, `file_status` says whether it still is.
 """

@@ -1,4 +1,4 @@
-"""Bytes -> files: each appears whole or not at all, and never over a person's edits."""
+"""Atomic delivery of files: each appears whole or not at all, and never over a person's edits."""
 
 from __future__ import annotations
 

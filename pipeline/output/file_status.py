@@ -1,4 +1,4 @@
-"""Whether a file still is as we left it; cheaply, as a run that has nothing to do looks at every file."""
+"""File status: unchanged, edited or missing since we wrote it; checked cheaply by size and time first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What we wrote into an output folder, in an SQLite file beside it.
+"""The ledger: an SQLite file beside the outputs that notes what was written into their folder.
 
 The digest of every file, and for a batch what each document was made from (`ledger_documents`).
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.output.ledger_documents import DOCUMENT_TABLES, DocumentShelf
+from pipeline.output.ledger_documents import DOCUMENT_TABLES, DocumentStore
 from pipeline.output.ledger_runs import RUN_TABLES, RunShelf
 from pipeline.output.real_paths import obstacles
 from pipeline.diagnostics import Diagnostic, OutputError, Location, Message, diagnose
@@ -51,7 +51,7 @@ class Ledger:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self.documents = DocumentShelf(connection)
+        self.documents = DocumentStore(connection)
         self.runs = RunShelf(connection)
 
     def wrote(self, path: str, sha256: str) -> bool:

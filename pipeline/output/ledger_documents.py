@@ -1,4 +1,4 @@
-"""What each document of a batch was made from and what became of it: the ledger's other tables.
+"""Ledger tables of a batch's documents: what each was made from, and what became of it.
 
 `bases` keeps the values of a base input once, `inputs` what a unit had otherwise, so that a later run
 can tell in words what changed; `documents` and `files` hold the state of each paper and of its files,
@@ -86,7 +86,7 @@ class FileRow:
     changed: int
 
 
-class DocumentShelf:
+class DocumentStore:
     """The documents that stand in a folder; each change is one transaction."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:

@@ -1,4 +1,4 @@
-"""The runs that left something new in a folder, in its ledger: which batch, how it was wanted, when it ended.
+"""Ledger table of runs: which batch, with which options, when it ended.
 
 A run is known by what it left: one that changes no document is the run before it.
 """

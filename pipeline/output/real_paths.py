@@ -1,4 +1,4 @@
-"""Files are written where their names say: through no link, over nothing that is no file."""
+"""Safe output paths: no symbolic link is followed, nothing but a regular file is replaced."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files on their way to their names, and those that a killed command left behind.
+"""Temporary files: written before they are renamed, and cleared after a killed command.
 
 A command that writes one file holds its temporary one, so that the next tells a leftover from one at work.
 The files of a delivery are numbered: whoever holds the folder's ledger may clear them away.

@@ -35,24 +35,38 @@ from pipeline.render.pdf import write_pdf
 from pipeline.typeset import fit_columns, paginate
 
 if TYPE_CHECKING:
-    pass
+    from pipeline.document.style import StyleSheet
+    from pipeline.typeset.items import Page
 
 __all__ = [
     "DEFAULT_OPTIONS",
     "FORMATS",
     "Built",
+    "LaidOut",
     "RenderOptions",
     "add_remarks",
     "all_of",
     "build",
     "built_from",
     "document_of",
+    "lay_out",
     "markup_of",
+    "name_of",
     "prepare",
     "prepare_told",
 ]  # fmt: skip
 
 Done = TypeVar("Done")
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """One paper set on its pages: its tree with the table of contents filled, its style sheet, its pages."""
+
+    paper: Paper
+    document: Document
+    sheet: StyleSheet
+    pages: tuple[Page, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,7 @@ class Built:
 
 def prepare(path: Path) -> Prepared:
     """Reads, checks and scores one input. Raises `InputError`."""
-    return prepare_source(read(path), _name_of(path))
+    return prepare_source(read(path), name_of(path))
 
 
 def prepare_told(path: Path, folder: Path | None = None) -> Prepared:
@@ -74,7 +88,7 @@ def prepare_told(path: Path, folder: Path | None = None) -> Prepared:
     (`find_unprinted_fields`); `folder` holds own templates.
     """
     source = read(path)
-    return add_remarks(prepare_source(source, _name_of(path)), source, folder)
+    return add_remarks(prepare_source(source, name_of(path)), source, folder)
 
 
 def add_remarks(prepared: Prepared, source: Source, folder: Path | None = None) -> Prepared:
@@ -84,7 +98,8 @@ def add_remarks(prepared: Prepared, source: Source, folder: Path | None = None) 
     )
 
 
-def _name_of(path: Path) -> str:
+def name_of(path: Path) -> str:
+    """The subfolder that the papers of the input at `path` go to."""
     return safe_name(path.resolve().stem if path.is_file() else path.resolve().name)
 
 
@@ -142,6 +157,16 @@ def built_from(
     document: Document, prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS
 ) -> Built:
     """`build` for a paper whose tree (`document_of`) is there already."""
+    return _write_files(_lay_out_document(document, paper, options), prepared, options)
+
+
+@at_rest()
+def lay_out(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS) -> LaidOut:
+    """One paper as a tree and its pages, before any file is made of it. Raises as `build` does."""
+    return _lay_out_document(document_of(prepared, paper, options), paper, options)
+
+
+def _lay_out_document(document: Document, paper: Paper, options: RenderOptions) -> LaidOut:
     sheet = load_sheet(paper.style, options.folder)
     check_styles(document, sheet, paper.template)
     if options.reference:
@@ -151,6 +176,12 @@ def built_from(
     document = fit_columns(with_pictures(document, paper.template, options.folder), sheet)
     document, pages = paginate(document, sheet)
     parity.check_pages(document, pages)
+    return LaidOut(paper, document, sheet, pages)
+
+
+def _write_files(laid: LaidOut, prepared: Prepared, options: RenderOptions) -> Built:
+    """A paper that is set on its pages, as bytes in each format asked for."""
+    paper, document, sheet, pages = laid.paper, laid.document, laid.sheet, laid.pages
     files: dict[str, bytes] = {}
     data = record_of(prepared, paper, document, options) if options.formats else b""
     if "docx" in options.formats:

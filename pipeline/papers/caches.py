@@ -1,4 +1,4 @@
-"""A worker forgets the texts of past documents now and then, so that its memory does not grow with the batch.
+"""Clears the text caches of a worker now and then, so that its memory does not grow with the batch.
 
 The program keeps what it worked out for a text (its words, its shapes, its lines), as a paper says most
 things many times. What one unit alone says stays in these caches, too; they are bounded, but their bounds

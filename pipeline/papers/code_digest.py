@@ -1,4 +1,4 @@
-"""The code that papers are made by, found from its imports: no list of it is kept by hand.
+"""Digest of the program's code, found from its imports: no list of modules is kept by hand.
 
 Whatever a worker's job imports, at any remove and anywhere in a module, may have a say in a paper's bytes.
 """

@@ -1,4 +1,4 @@
-"""Python's collector of cyclic garbage, at rest while a paper is made.
+"""Pauses Python's garbage collector while a paper is made.
 
 A paper is hundreds of thousands of small objects, nearly all of which go as soon as nothing refers to them.
 The collector would look through them several hundred times and find none to free: a tenth of the time

@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
+
+from pipeline.diagnostics import RequestError, diagnose
 
 MAX_BYTES = 255
 """The longest file name that all common file systems take; a Thai letter is 3 bytes."""
@@ -48,6 +51,12 @@ def distinct_names(texts: Iterable[str], taken: Iterable[str] = ()) -> tuple[str
         used.add(fold_name(name))
         names.append(name)
     return tuple(names)
+
+
+def refuse_one_place_for_two(names: Iterable[str]) -> None:
+    """Raises `RequestError` if two inputs have one name: their papers would be the same files."""
+    if twice := sorted(name for name, many in Counter(names).items() if many > 1):
+        raise RequestError([diagnose("usage/one-name", names=", ".join(twice))])
 
 
 def fold_name(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What is asked about before anything is signed: the doubts of an input; while one is open, nothing is."""
+"""Blocks signing while a doubt of the input is open."""
 
 from __future__ import annotations
 

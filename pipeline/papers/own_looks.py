@@ -1,4 +1,4 @@
-"""Tells which files of an office's own templates folder nothing looks for: a slip in a name was silent.
+"""Finds files of an office's templates folder that nothing uses: a slip in a name would be silent.
 
 What is looked for is worked out from what is: the papers of all kinds, what their templates include, their
 style sheets with those that they extend, and the pictures that they name.

@@ -1,4 +1,4 @@
-"""The two files of a paper say the same as its tree, in the same order: asserted on each build."""
+"""Compares the text of both files of a paper with its tree, on each build."""
 
 from __future__ import annotations
 

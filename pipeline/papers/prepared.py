@@ -1,14 +1,14 @@
-"""One input, ready for its papers: checked, scored, with what is told of it."""
+"""A prepared input: checked and scored, with its remarks and doubts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline import compose
 from pipeline.compose import Paper
-from pipeline.diagnostics import Diagnostic
+from pipeline.diagnostics import Diagnostic, RequestError, diagnose
 from pipeline.intake.source import Plain
 from pipeline.model.doubts import Doubt
 
@@ -34,3 +34,14 @@ class Prepared:
     def papers(self) -> tuple[Paper, ...]:
         """The papers that this input makes."""
         return compose.papers_of(self.office_input)
+
+    def chosen(self, only: Collection[str] | None = None) -> tuple[Paper, ...]:
+        """The papers of these ids, in the order in which they are bound; `None`: all of them.
+
+        Raises `RequestError` with all ids that the input makes no paper of.
+        """
+        made = {paper.id: paper for paper in self.papers}
+        if unknown := [id for id in only or () if id not in made]:
+            asked, papers = ", ".join(unknown), ", ".join(made)
+            raise RequestError([diagnose("usage/no-paper", asked=asked, papers=papers)])
+        return tuple(paper for paper in self.papers if only is None or paper.id in only)

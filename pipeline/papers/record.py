@@ -1,4 +1,4 @@
-"""What each file holds of its own making: the data, the options, and by what it was made (`docs/record.md`).
+"""The provenance record inside each file: data, options, versions (`docs/record.md`).
 
 It is JSON, the same in both: inside a PDF as an associated file, inside a DOCX as a custom XML part.
 """

@@ -1,4 +1,4 @@
-"""Tells what was filled in and stands on no paper, at its cell or line, as a remark that stops nothing."""
+"""Remarks on filled fields that no paper prints, each at its cell or line."""
 
 from __future__ import annotations
 

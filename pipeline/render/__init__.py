@@ -1,4 +1,4 @@
-"""Writers of files: pages -> PDF (`pdf`), document tree -> DOCX (`docx`).
+"""File writers: pages -> PDF (`pdf`), document tree -> DOCX (`docx`).
 
 Beside them what both need: the date inside a file, pictures, and rasters of them. No layout is decided
 here.

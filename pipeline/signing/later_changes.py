@@ -1,4 +1,4 @@
-"""What was done to a PDF after it was signed, in what pyHanko lets pass: its title, its subject, its fields.
+"""Finds changes made to a PDF after signing that pyHanko lets pass: title, subject, fields.
 
 Programs that sign note the moment in the file's properties; whatever else they say is the paper's own.
 """
@@ -66,11 +66,6 @@ def later_changes(reader: PdfFileReader, revision: int, *, whole: bool) -> Itera
         if name not in dict(_fields(old)) and "/V" not in field
     ):
         yield "fields"
-
-
-def first_fields(reader: PdfFileReader) -> frozenset[str]:
-    """The names of the fields that the paper had before anybody signed."""
-    return frozenset(name for name, _ in _fields(reader.get_historical_resolver(0)))
 
 
 def _info(state: Any) -> dict[str, str]:

@@ -1,5 +1,5 @@
-"""The Thai language: digits, dates and พ.ศ., number words, word boundaries, line breaks, no-break rules.
+"""Thai text processing: digits, dates and พ.ศ., number words, word segmentation, line breaking.
 
-Also the prices of a line's end, titles and names of persons, spelling repair, and words that look alike.
+Also line-break penalties, titles and names of persons, spelling repair, and words that look alike.
 Knows nothing of papers.
 """

@@ -1,4 +1,4 @@
-"""Where a line may end, and what it costs: words, the dictionary, the lexicon, house rules and names.
+"""Line-break opportunities and their penalties: from words, dictionary, lexicon, rules and names.
 
 A position is allowed where two words meet, unless a rule bans it; a rule may also make it dearer.
 """

@@ -1,8 +1,8 @@
-"""Texts that differ in their figures only: where a line may end must not hang on which figures they are.
+"""Groups texts that differ in their figures only: they have the same line-break positions.
 
-A quarter's paper says what the last one said with other numbers. The house rules ask how many digits a number
-has, whether it may be a year of the Buddhist era and whether it is a lone zero (`4.0`), and nothing else; so
-such texts have the same places, and those found for one hold for all.
+A quarter's paper says what the last one said with other numbers. The line-break rules ask how many digits a
+number has, whether it may be a year of the Buddhist era and whether it is a lone zero (`4.0`), and nothing
+else; so such texts have the same places, and those found for one hold for all.
 """
 
 from __future__ import annotations

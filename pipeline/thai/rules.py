@@ -1,6 +1,6 @@
-"""House rules of line ends: which of the two tables' rows can hold in a text.
+"""Line-break rules: which of the two tables' rows can hold in a text.
 
-`thai.penalties` has the places that cost more, `thai.holds` the stretches that hold together.
+`thai.penalties` has the places that cost more, `thai.keep_together` the stretches that hold together.
 """
 
 from __future__ import annotations

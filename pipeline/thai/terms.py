@@ -1,4 +1,4 @@
-"""The words that the house rules speak of: months, units, titles, ranks, what is numbered.
+"""Word lists of the line-break rules: months, units, titles, ranks, what is numbered.
 
 Each list is meant for the papers of an office, not for the language (docs/line-breaking.md).
 """

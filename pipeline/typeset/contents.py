@@ -1,4 +1,4 @@
-"""Pages with a table of contents: set, look where the headings stand, fill, and set again until it agrees.
+"""Pagination with a table of contents: set pages, note the headings, fill, set again until it agrees.
 
 The first setting has the narrowest numbers, each later one wider ones and so headings further on: it comes
 to rest, nearly always in the second. Lines are kept from one setting to the next (`typeset.lines`).

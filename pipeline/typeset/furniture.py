@@ -1,4 +1,4 @@
-"""What belongs to a page and not to the text: its number, secrecy marks and the catchword to the next page.
+"""Page furniture: page numbers, secrecy marks, and the catchword to the next page.
 
 `domain.md` §1.4, after คำอธิบายการพิมพ์หนังสือราชการ: the number between hyphens at the top centre, not on
 the first page; at the foot of a page that goes on, the next page's first words, `/คำต่อ…`. A secret paper is

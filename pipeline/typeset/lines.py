@@ -1,4 +1,4 @@
-"""Paragraphs as lines: broken, aligned and shaped, but not yet at their place on a page."""
+"""Paragraph layout: lines broken, aligned and shaped, but not yet at their place on a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One page in the making: puts lines, rows and pictures at their place and remembers what is full."""
+"""`PageMaker`: places lines, rows and pictures on one page, and remembers what is full."""
 
 from __future__ import annotations
 

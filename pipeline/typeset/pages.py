@@ -1,4 +1,4 @@
-"""Units of flow -> pages: filled from the top, with look-ahead over what must stay together."""
+"""Pagination: fills pages from the top with units of flow, with look-ahead over what must stay together."""
 
 from __future__ import annotations
 

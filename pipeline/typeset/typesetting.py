@@ -1,4 +1,4 @@
-"""The stage as a whole: a document and its style sheet -> numbered pages."""
+"""Typesets a document with its style sheet into numbered pages."""
 
 from __future__ import annotations
 

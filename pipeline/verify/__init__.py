@@ -1,4 +1,4 @@
-"""Whether a paper that came back still says what the data say.
+"""Document comparison: whether a DOCX or PDF that came back still says what the data say.
 
 Comparison of a finished DOCX or PDF with the papers of the input: changed text, figures, cells and
 pictures, text that is hidden, and for a PDF also its signatures. `docs/verify.md`.

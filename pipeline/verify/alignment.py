@@ -1,4 +1,4 @@
-"""Which item of one list is which of another: items that are equal, moved, joined, split or merely alike.
+"""Sequence alignment of two lists: which items are equal, moved, joined, split or merely alike.
 
 Equal items are anchors; what is equal but out of order has moved; in the gaps between the anchors the
 likeliest pairing in order is found by dynamic programming over the likeness of texts.

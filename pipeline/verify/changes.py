@@ -1,4 +1,4 @@
-"""One change inside a paragraph: which words of what is expected are which words of what is found."""
+"""Word-level diff of a paragraph: which words of what is expected are which of what is found."""
 
 from __future__ import annotations
 

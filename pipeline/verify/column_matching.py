@@ -1,4 +1,4 @@
-"""The columns of two tables: which one is which, when a column was added or deleted."""
+"""Matches the columns of two tables when a column was added or deleted."""
 
 from __future__ import annotations
 

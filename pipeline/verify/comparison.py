@@ -1,4 +1,4 @@
-"""How a finished paper differs from what it should say, block by block."""
+"""Compares a finished paper with what it should say, block by block."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What kind of thing a change is of: a weight, a date, a name, a denial, or just words."""
+"""Classifies a change: a weight, a date, a name, a denial, or just words."""
 
 from __future__ import annotations
 

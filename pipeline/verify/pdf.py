@@ -58,7 +58,8 @@ class TextDifference(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class PdfVerification:
     """What a PDF is. `reasons` say why its text could not be compared byte for byte; `waiting` are the places
-    that nobody has signed.
+    that nobody has signed. `same_data` says whether the data inside are those of an input that was given
+    beside it (`None`: none was).
     """
 
     record: PaperRecord | None
@@ -67,11 +68,13 @@ class PdfVerification:
     text: TextState
     differences: tuple[TextDifference, ...] = ()
     reasons: tuple[Diagnostic, ...] = field(default=())
+    same_data: bool | None = None
 
     @property
     def sound(self) -> bool:
         """Whether nothing was found that somebody should look at."""
-        return self.text in SOUND and all(one.sound for one in self.signed.signatures)
+        signed = all(one.sound for one in self.signed.signatures)
+        return self.text in SOUND and signed and self.same_data is not False
 
 
 def verify_pdf(

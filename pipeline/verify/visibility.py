@@ -1,4 +1,4 @@
-"""What one sees of a file otherwise than its text says, apart from what the data's own paper has so too."""
+"""Text that is not visible as it reads, apart from what the data's own paper has so too."""
 
 from __future__ import annotations
 

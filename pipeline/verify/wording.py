@@ -1,4 +1,4 @@
-"""What a text says, apart from how it is typed: the form in which two texts are compared.
+"""Text normalization for comparison: what a text says, apart from how it is typed.
 
 Spaces, line ends, dotted leaders, straight or curly quotes, long or short dashes and Thai or Arabic digits
 are looks, which word processors change on their own. Whatever else differs, differs in what is said.

@@ -1,4 +1,4 @@
-"""The officer's Excel workbook (สมุดงาน): the same data as the YAML files, one sheet for each thing.
+"""Excel workbooks (สมุดงาน) as input and output: the same data as the YAML files, a sheet for each thing.
 
 Layouts of sheets from the records, reading and writing XLSX both ways, choices and notes at the cells, and
 copies that are annotated with what is wrong. `docs/workbook.md`.

@@ -1,4 +1,4 @@
-"""The first sheet: what the workbook is for, how it is filled in, and what its sheets are."""
+"""Writes the instruction sheet: what the workbook is for, how it is filled in, what its sheets are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has been read so far: values, their places, and what was wrong with them."""
+"""`Gathered`: values read from a workbook so far, their places, and what was wrong with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of a key that a table lacks, and of the rows that name it."""
+"""Diagnostics for missing, repeated and unknown keys of tables."""
 
 from __future__ import annotations
 

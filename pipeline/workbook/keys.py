@@ -1,4 +1,4 @@
-"""Which rows name which: a misspelt, repeated or lost key is told once, where it is to be mended.
+"""Resolves keys between tables: a misspelt, repeated or lost key is told once, where it is to be mended.
 
 A key stands in one row of its own table and in many of others. Where the others agree on a key that the
 table lacks, and a row of the table fits none of them, that row is mistyped; where no such row is, the row is

@@ -1,7 +1,7 @@
 """What a workbook is made of: forms, tables and prose sheets, each tied to its place in the data.
 
-A layout (`layouts.py`) is a list of these. `filling` walks it from the data to the cells, `arranging`
-from the cells to the data; neither knows a single field by name.
+A layout (`sheets.py` of a kind) is a list of these. `filling` walks it from the data to the cells,
+`arranging` from the cells to the data; neither knows a single field by name.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An officer's workbook -> the same for openpyxl to open, without what makes it stop or never end.
+"""Sanitizes an officer's workbook for openpyxl, without what makes it stop or never end.
 
 Read is a workbook by `intake.xlsx_reader`, which passes over looks and properties; marked is it by openpyxl,
 which reads them all and writes them anew. So what it cannot read is mended or left out before: properties,

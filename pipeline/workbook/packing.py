@@ -1,4 +1,4 @@
-"""A workbook -> its file, the same bytes for the same content."""
+"""Deterministic `.xlsx` files: the same bytes for the same content."""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
-from pipeline.intake.sheets import Sheet
+from pipeline.intake import ValuePath
+from pipeline.intake.sheets import Cell, Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.cell_values import value_of
 from pipeline.workbook.gathered import Gathered
@@ -47,15 +48,21 @@ def read_form(form: Form, sheet: Sheet, header: Header, gathered: Gathered) -> N
         path = (*section.at, *column.path)
         gathered.places[path] = place
         if value is not None:
-            try:
-                read = value_of(value, column)
-                if read is not None:
-                    gathered.put(path, read)
-            except InputError as error:
-                gathered.faults += error.diagnostics
+            _put_value(value, column, path, gathered)
     for section in unsure:
         absent = [column for column in section.columns if (section.title, column.title) not in seen]
         gathered.unread |= {(*section.at, *column.path) for column in absent}
+
+
+def _put_value(cell: Cell, column: Column, path: ValuePath, gathered: Gathered) -> None:
+    """Puts what a cell says at `path`, or the faults of it."""
+    try:
+        read = value_of(cell, column)
+    except InputError as error:
+        gathered.faults += error.diagnostics
+        return
+    if read is not None:
+        gathered.put(path, read)
 
 
 def _column(section: Section, label: str) -> Column | None:

@@ -1,4 +1,4 @@
-"""What is known of the keys of a workbook's rows before the rows are read (`keys` finds it out)."""
+"""Resolved keys of a workbook's rows, known before the rows are read (`keys` finds them out)."""
 
 from __future__ import annotations
 

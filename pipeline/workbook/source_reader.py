@@ -1,4 +1,4 @@
-"""Any input, as people keep it, -> one `Source`: YAML, a workbook, or YAML with CSV tables beside it."""
+"""Reads any input as one `Source`: YAML, a workbook, or YAML with CSV tables beside it."""
 
 from __future__ import annotations
 

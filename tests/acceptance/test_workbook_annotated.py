@@ -174,4 +174,4 @@ def test_a_copy_that_is_given_is_read_and_that_is_said(spoiled: Path) -> None:
     book.save(copy)
     result = run("check", copy)
     assert result.exit_code == 0, result.output
-    assert "แฟ้มที่อ่านคือสำเนาที่ตรวจแล้ว" in result.stderr
+    assert "แฟ้มที่ใช้เป็นสำเนาที่ตรวจแล้ว" in result.stderr

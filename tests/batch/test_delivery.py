@@ -1,6 +1,7 @@
 import errno
 import os
 import sqlite3
+import stat
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,44 @@ def test_a_full_disk_leaves_the_old_files_and_no_temporary_ones(
     (fault,) = refused(dict.fromkeys(FILES, b"larger"), tmp_path)
     assert fault.code == "unwritable"
     assert standing(tmp_path) == FILES
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there a folder can be flushed")
+def test_files_are_on_the_disk_before_their_names_and_the_names_before_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a power cut leaves a name without its file, or an old file that the ledger tells of as new."""
+    (tmp_path / "แผน").mkdir()
+    done: list[tuple[str, int, int]] = []
+    folders: list[int] = []
+    flush, rename = os.fsync, os.replace
+
+    def fsync(descriptor: int) -> None:
+        flush(descriptor)
+        found = os.fstat(descriptor)
+        if stat.S_ISDIR(found.st_mode):
+            folders.append(descriptor)
+            done.append(("folder", found.st_ino, 0))
+        else:
+            done.append(("file", found.st_ino, found.st_size))
+
+    def replace(source: Path, target: Path) -> None:
+        found = os.stat(source)
+        done.append(("name", found.st_ino, found.st_size))
+        rename(source, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, "replace", replace)
+    deliver(FILES, tmp_path)
+    assert [what for what, _, _ in done] == ["file", "file", "name", "name", "folder", "folder"]
+    written = {(os.stat(tmp_path / name).st_ino, len(data)) for name, data in FILES.items()}
+    assert {(number, size) for what, number, size in done if what == "file"} == written
+    assert {(number, size) for what, number, size in done if what == "name"} == written
+    both = {os.stat(tmp_path).st_ino, os.stat(tmp_path / "แผน").st_ino}
+    assert {number for what, number, _ in done if what == "folder"} == both
+    for descriptor in folders:
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.fstat(descriptor)
 
 
 def test_a_run_killed_between_two_files_is_finished_by_the_next(

@@ -155,7 +155,7 @@ def test_doctor_misses_a_font_that_is_gone(run, monkeypatch: pytest.MonkeyPatch)
 def test_the_help_names_the_papers_that_inputs_make(run, command: str) -> None:
     said = run(command, "--help").output
     made = {paper.id for name in kinds.names() for paper in papers_of_kind(name)}
-    assert len(made) == 5
+    assert made
     assert [name for name in made if not re.search(rf": .*\b{name}\b", " ".join(said.split()))] == []
 
 

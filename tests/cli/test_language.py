@@ -35,6 +35,7 @@ def test_help_is_thai_and_english_with_lang_en(run, command: tuple[str, ...]) ->
     assert not set(english.output) & THAI
     assert "แสดงคำอธิบายนี้" in thai.output
     assert "Show this message" not in thai.output
+    assert not any(said in thai.output for said in ("OPTIONS", "ARGS", "required", "INTEGER", "RANGE", "<=x"))
 
 
 def test_help_follows_the_environment(run) -> None:
@@ -60,7 +61,7 @@ def wrong(result: Result) -> str:
         (["check", "a", "b"], "มีคำเกินมา: b"),
         (["render", "a", "--digits", "roman"], "เลือกได้: thai, arabic, mixed"),
         (["render", "a", "--format", "odt"], "เลือกได้: docx, pdf"),
-        (["render", "a", "--only", ","], "เลือกได้: memo, report"),
+        (["render", "a", "--only", ","], "เลือกได้: agreement, annexes, scores, memo, report"),
         (["new", "a", "--kind"], "--kind ต้องมีค่าตามหลัง"),
     ],
 )

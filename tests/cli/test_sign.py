@@ -18,9 +18,8 @@ from pyhanko.sign.timestamps import TimestampRequestError
 from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 from signed_papers import ENDORSER, PROPOSER, invoked, rendered
 
-from pipeline.cli import extras
 from pipeline.diagnostics.exit_codes import ExitCode
-from pipeline.signing import keys
+from pipeline.signing import extra, keys
 
 VALIDATE = Path(__file__).resolve().parents[2] / "tools" / "verapdf" / "validate"
 CANNOT_RUN = 77
@@ -418,7 +417,7 @@ def test_a_timestamp_server_that_gives_none_is_said_and_nothing_is_written(paper
 
 
 def test_without_the_extra_it_says_how_to_get_it(paper, proposer, monkeypatch):
-    monkeypatch.setattr(extras, "find_spec", lambda _: None)
+    monkeypatch.setattr(extra, "find_spec", lambda _: None)
     said = fault(paper, "--key", proposer.pkcs12(paper.parent), code=ExitCode.ENVIRONMENT)
     assert "pip install 'saraban[sign]'" in said
 

@@ -41,7 +41,9 @@ def test_every_post_leads_to_a_page(person, work, batch):
         (f"{batch}/close", None),
         (f"{work}/close", None),
     ]:
-        answer = person.post(path, follow_redirects=False, **({"files": {"file": file}} if file else {}))
+        answer = person.post(
+            path, {"lang": "th"}, follow_redirects=False, **({"files": {"file": file}} if file else {})
+        )
         assert answer.status_code == 303, path
         assert person.client.get(answer.headers["location"]).status_code in (200, 422), path
 

@@ -10,8 +10,8 @@ import httpx
 import pytest
 from running_desk import SARABAN, free_port
 
-from pipeline.desk.house import LOCK, PREFIX, sweep
 from pipeline.desk.returning import card_of, new_addresses, serves
+from pipeline.desk.run_folder import LOCK, PREFIX, sweep
 from pipeline.desk.sessions import MOST_COOKIES, SessionStore
 from pipeline.desk.settings import DeskSettings
 

@@ -102,6 +102,14 @@ def test_no_wording_is_in_the_catalogue_twice_for_one_code() -> None:
         assert said.setdefault((key.partition("/")[0], entry), key) == key
 
 
+def test_what_several_entries_say_is_written_once() -> None:
+    written: dict[str, str] = {}
+    for file in sorted((ROOT / "diagnostics" / "messages").glob("*.py")):
+        for call in calls(ast.parse(file.read_text("utf-8")), "Message"):
+            place = f"{file.name}:{call.lineno}"
+            assert written.setdefault(ast.unparse(call.args[0]), place) == place
+
+
 def test_nothing_else_words_a_fault_itself() -> None:
     assert sorted(BESIDE) == IN_PLACE
 

@@ -2,81 +2,45 @@
 
 from __future__ import annotations
 
+import io
+import shutil
 import sys
-from importlib import import_module
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from pipeline import compose, kinds
-from pipeline.cli.editor_schema import editor_schema
+from pipeline.compose.papers import papers_of_kind
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
-from pipeline.kinds.parts import PROTOCOLS
-from pipeline.kinds.scoring import score_input
-from pipeline.kinds.writing import workbook_of, yaml_files
+from pipeline.kinds.paper_ids import paper_ids
+from pipeline.kinds.parts import PROTOCOLS, IncompleteKind, load_part
+from pipeline.kinds.writing import workbook_of
 from pipeline.resources import resource
 
-ASKED = {
-    "record": ("RECORD",),
-    "checks": ("faults",),
-    "scoring": ("score", "under", "aims"),
-    "sheets": ("layout",),
-    "facts": ("facts", "names", "names_at", "are_names_known", "functions"),
-    "signers": ("signing", "date"),
-}
+ADDED = Path(__file__).parent / "name_list" / "pipeline" / "kinds" / "name_list"
+"""A kind that is not of the program (`test_added_kind`)."""
 
-LETTER = {
-    "__init__": """
-        from pipeline.diagnostics import Message
-        from pipeline.kinds.kind import Kind
-        FILES = {"letter": ("kind", "digits", "office", "audit", "memo")}
-        KIND = Kind("test-letter", __name__, "หนังสือทดสอบ", Message("หนังสือทดสอบ", "Letter"), FILES)
-        """,
-    "record": """
-        from typing import Literal
-        from pydantic import Field
-        from pipeline.model.memo import SubjectMemoHead
-        from pipeline.model.office_input import OfficeInput
-        class LetterInput(OfficeInput):
-            kind: Literal["test-letter"] = Field(description="ชนิดของข้อมูล")
-            memo: SubjectMemoHead = Field(description="หัว")
-        RECORD = LetterInput
-        """,
-    "checks": "from pipeline.kinds.memo.checks import faults",
-    "scoring": "from pipeline.kinds.memo.scoring import aims, score, under",
-    "facts": """
-        from pipeline.kinds.memo.facts import are_names_known, facts, functions, names, names_at, names_in
-        GUIDE = ""
-        """,
-    "signers": "from pipeline.kinds.memo.signers import date, sent_memo, signing",
-    "sheets": """
-        from pipeline.kinds.test_letter.record import LetterInput
-        from pipeline.model.memo import SubjectMemoHead
-        from pipeline.workbook.layout import Layout
-        from pipeline.workbook.shared_sheets import allowed_findings, general_form, memo_sheets
-        def layout(title):
-            sheets = memo_sheets(SubjectMemoHead)
-            general = general_form(LetterInput, title)
-            return Layout("test-letter", title, (general, *sheets, allowed_findings()))
-        """,
-}
-"""A kind of its own, as someone would add one: a folder with its modules."""
+Parts = dict[str, str]
 
 
 @pytest.fixture
-def letter(tmp_path, monkeypatch):
-    """The kind `test-letter`, there for one test."""
-    folder = tmp_path / "kinds" / "test_letter"
-    folder.mkdir(parents=True)
-    for name, code in LETTER.items():
-        lines = code.splitlines()
-        (folder / f"{name}.py").write_text("\n".join(line.removeprefix(" " * 8) for line in lines), "utf-8")
-    monkeypatch.setattr(kinds, "__path__", [*kinds.__path__, str(tmp_path / "kinds")])
-    yield "test-letter"
-    for name in [name for name in sys.modules if name.startswith("pipeline.kinds.test_letter")]:
+def added(tmp_path, monkeypatch):
+    """Lays `name-list` beside our kinds for one test, with `more` in place of its files (`""`: without)."""
+
+    def lay(more: Parts) -> str:
+        folder = tmp_path / "kinds" / "name_list"
+        shutil.copytree(ADDED, folder)
+        for name, code in more.items():
+            (folder / name).write_text(code, "utf-8") if code else (folder / name).unlink()
+        monkeypatch.setattr(kinds, "__path__", [*kinds.__path__, str(tmp_path / "kinds")])
+        return "name-list"
+
+    yield lay
+    for name in [name for name in sys.modules if name.startswith("pipeline.kinds.name_list")]:
         del sys.modules[name]
 
 
@@ -84,10 +48,32 @@ def letter(tmp_path, monkeypatch):
 def test_a_kind_has_all_its_parts(name: str) -> None:
     kind = kinds.of(name)
     assert kind.name == name
-    assert set(ASKED) == set(PROTOCOLS)
-    for part, asked in ASKED.items():
-        module = import_module(f"{kind.package}.{part}")
-        assert [each for each in asked if not hasattr(module, each)] == []
+    for part in PROTOCOLS:
+        load_part(kind.package, part)
+
+
+def test_a_kind_without_a_part_is_refused_when_it_is_looked_up(added) -> None:
+    name = added({"signers.py": "", "sheets.py": ""})
+    with pytest.raises(IncompleteKind, match=r"name_list lacks sheets\.py, signers\.py"):
+        kinds.of(name)
+
+
+def test_a_part_without_a_function_is_refused_when_it_is_loaded(added) -> None:
+    code = (ADDED / "signers.py").read_text("utf-8").replace("def sent_memo(", "def memo_sent(")
+    kind = kinds.of(added({"signers.py": code}))
+    with pytest.raises(IncompleteKind, match=r"name_list\.signers lacks sent_memo$"):
+        kind.date(None)
+
+
+def test_a_field_that_several_kinds_have_means_the_same_in_all(added) -> None:
+    code = (
+        (ADDED / "record.py")
+        .read_text("utf-8")
+        .replace("    memo: SubjectMemoHead", "    period: str\n    memo: str")
+    )
+    kind = kinds.of(added({"record.py": code}))
+    with pytest.raises(TypeError, match=r"NameListInput\.memo must be a MemoHead"):
+        _ = kind.record
 
 
 @pytest.mark.parametrize("name", kinds.names())
@@ -101,7 +87,8 @@ def test_every_field_of_a_kind_stands_in_one_of_its_files(name: str) -> None:
 def test_a_kind_has_papers_and_an_example(name: str) -> None:
     example = load(read(resource("templates", "start", name)))
     assert example.kind == name
-    assert compose.papers_of(example)
+    assert compose.papers_of(example) == papers_of_kind(name)
+    assert {paper.id for paper in papers_of_kind(name)} <= set(paper_ids())
 
 
 def test_an_unknown_kind_is_refused() -> None:
@@ -111,18 +98,39 @@ def test_an_unknown_kind_is_refused() -> None:
     assert all(name in refused.value.diagnostics[0].help.en for name in kinds.names())
 
 
-def test_a_kind_is_added_by_its_folder_alone(letter: str, memo_values, tmp_path: Path) -> None:
-    values = {**memo_values, "kind": letter}
-    del values["body"]
-    assert letter in kinds.names()
-    office_input = load(Source("t", values))
-    assert office_input.kind == letter
-    assert score_input(office_input) is None
-    assert editor_schema(letter)["title"] == "หนังสือทดสอบ"
+def test_the_kind_that_fits_best_is_taken_and_its_absence_told(memo_values) -> None:
+    del memo_values["kind"]
+    with pytest.raises(InputError) as refused:
+        load(Source("memo.yaml", memo_values))
+    assert [fault.code for fault in refused.value.diagnostics] == ["missing"]
 
-    book = tmp_path / "letter.xlsx"
-    book.write_bytes(workbook_of(letter, values))
-    assert load(read(book)) == office_input
-    for file, content in yaml_files(values).items():
-        (tmp_path / file).write_bytes(content)
-    assert load(read(tmp_path / "letter.yaml")) == office_input
+
+def test_kinds_that_fit_alike_are_named_at_the_top_and_none_is_taken(tmp_path: Path) -> None:
+    """`office` and `period` are fields of two of the three kinds."""
+    file = tmp_path / "office.yaml"
+    file.write_text("office: {name: สำนักงาน}\nperiod: {start: 1 ตุลาคม 2562, end: 31 มีนาคม 2563}\n", "utf-8")
+    with pytest.raises(InputError) as refused:
+        load(read(file))
+    (fault,) = refused.value.diagnostics
+    assert fault.code == "several-kinds"
+    assert fault.message.en.endswith(": agreement, hr-scorecard")
+    assert fault.location is not None
+    assert (Path(fault.location.file).name, fault.location.line) == ("office.yaml", 1)
+
+
+def test_a_workbook_whose_sheets_fit_two_kinds_is_asked_for_its_kind(
+    tmp_path: Path, agreement_values
+) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook_of("agreement", agreement_values)))
+    for name in set(book.sheetnames) - {"ข้อมูลทั่วไป", "ข้อยกเว้น", "ตารางเกณฑ์"}:
+        del book[name]
+    (kind,) = [row for row in book["ข้อมูลทั่วไป"] if row[0].value == "ชนิดของข้อมูล *"]
+    kind[1].value = None
+    book.save(tmp_path / "book.xlsx")
+    with pytest.raises(InputError) as refused:
+        read(tmp_path / "book.xlsx")
+    (fault,) = refused.value.diagnostics
+    assert fault.code == "several-kinds"
+    assert fault.message.th.endswith(": คำรับรองการปฏิบัติราชการ, รายงาน HR Scorecard")
+    assert fault.location is not None
+    assert fault.location.cell == kind[1].coordinate

@@ -16,7 +16,11 @@ from pipeline.model.scales import (
     SCALES,
     AnyScale,
     CountScale,
+    LimitScale,
     LinearScale,
+    MarksScale,
+    MilestoneScale,
+    PointsScale,
     Reach,
     StepScale,
     TableScale,
@@ -107,23 +111,31 @@ def test_a_straight_line_lies_between_the_step_reached_and_the_next(figures, ear
     assert reached <= score_of(line, figure) <= (reached if following is None else max(reached, following))
 
 
-@pytest.mark.parametrize(
-    ("scale", "short_for"),
-    [
-        (LinearScale(type="linear", thresholds=[60, 65, 70, 75, 80]), curve("60:1 65:2 70:3 75:4 80:5")),
-        (
-            StepScale(type="step", thresholds=[9, 7, 5, 3, 1]),
-            curve("9:1 7:2 5:3 3:4 1:5", "step", "no-level"),
-        ),
-        (CountScale(type="count"), curve("1:1 2:2 3:3 4:4 5:5", "interpolate", "no-level")),
-        (
-            TableScale(type="table", rows=[{"value": 7, "level": 5}, {"value": 2, "level": 1}]),
-            curve("2:1 7:5", "step", "no-level"),
-        ),
-    ],
-)
+SHORT_FOR = [
+    (LinearScale(type="linear", thresholds=[60, 65, 70, 75, 80]), curve("60:1 65:2 70:3 75:4 80:5")),
+    (StepScale(type="step", thresholds=[9, 7, 5, 3, 1]), curve("9:1 7:2 5:3 3:4 1:5", "step", "no-level")),
+    (MilestoneScale(type="milestone"), curve("1:1 2:2 3:3 4:4 5:5", "interpolate", "no-level")),
+    (CountScale(type="count"), curve("1:1 2:2 3:3 4:4 5:5", "interpolate", "no-level")),
+    (
+        TableScale(type="table", rows=[{"value": 7, "level": 5}, {"value": 2, "level": 1}]),
+        curve("2:1 7:5", "step", "no-level"),
+    ),
+    (
+        PointsScale(type="points", points=[{"figure": 60, "score": 5}, {"figure": 0, "score": 0}]),
+        curve("0:0 60:5"),
+    ),
+    (LimitScale(type="limit", at_most=7), Curve.at_most(D(7), D(5), below="zero")),
+    (MarksScale(type="marks", full_marks=60), curve("0:0 60:60")),
+]
+
+
+@pytest.mark.parametrize(("scale", "short_for"), SHORT_FOR, ids=lambda each: getattr(each, "type", ""))
 def test_a_scale_is_short_for_its_curve(scale, short_for):
     assert scale.curve(FIVE) == short_for
+
+
+def test_what_every_scale_is_short_for_is_told_here():
+    assert {scale.type for scale, _ in SHORT_FOR} == set(SCALES)
 
 
 class HalfScale(AnyScale):

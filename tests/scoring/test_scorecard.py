@@ -118,6 +118,130 @@ def test_a_composite_of_which_nothing_was_measured_follows_the_policy(agreement_
     assert (three.status, three.score, three.counted) == ("not-reported", None, counted)
 
 
+@pytest.mark.parametrize(
+    ("policy", "own", "score", "weighted"),
+    [
+        ("excluded", "zero", "3.0000", "0.9000"),  # 0.25 × 0 + 0.75 × 4; 30 % of it
+        ("excluded", "floor", "3.2500", "0.9750"),  # 0.25 × 1 + 0.75 × 4
+        ("zero", "excluded", "4.0000", "1.2000"),  # 0.75 × 4 over the 0.75 that count
+        ("zero", "floor", "3.2500", "0.9750"),
+        ("floor", "zero", "3.0000", "0.9000"),
+    ],
+)
+def test_a_composite_may_overrule_the_agreements_policy(agreement_values, policy, own, score, weighted):
+    agreement_values["agreement"]["unmeasured"] = policy
+    agreement_values["agreement"]["dimensions"][1]["groups"][0]["indicators"][0]["unmeasured"] = own
+    del agreement_values["results"][2]
+    three = card(agreement_values).indicator("3")
+    assert (score_text(three.score), score_text(three.weighted)) == (score, weighted)
+    assert (three.status, three.policy) == ("measured", own)
+
+
+@pytest.mark.parametrize(
+    ("policy", "counted", "total"),
+    [
+        # score, percent, and what of the 30 % it adds; indicators 1 and 2 give 52.5 × 4.4 + 17.5 × 1 = 248.5
+        ("excluded", (None, None, None), "3.5500"),  # 248.5 / 70
+        ("zero", (0, 0, 0), "2.4850"),  # 248.5 / 100
+        ("floor", (1, 20, D("0.3")), "2.7850"),  # (248.5 + 30 × 1) / 100
+    ],
+)
+def test_what_an_unmeasured_composite_gives_to_the_totals(agreement_values, policy, counted, total):
+    agreement_values["agreement"]["unmeasured"] = policy
+    agreement_values["results"][2:] = [{"indicator": "3", "status": "in-progress", "note": "รอผล"}]
+    scores = card(agreement_values)
+    three = scores.indicator("3")
+    assert (three.status, three.score, three.level, three.percent) == ("in-progress", None, None, None)
+    assert (three.counted, three.counted_percent, three.weighted) == counted
+    assert (three.policy, three.note) == (policy, "รอผล")
+    assert score_text(scores.total.score) == total
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        ("in-progress", "in-progress", "in-progress"),
+        ("cancelled", "cancelled", "cancelled"),
+        ("in-progress", "cancelled", "not-reported"),
+        ("starts-later", "in-progress", "not-reported"),
+        (None, "in-progress", "not-reported"),
+    ],
+)
+def test_a_composite_has_the_status_that_all_its_parts_share(agreement_values, first, second, status):
+    told = [("3.1", first), ("3.2", second)]
+    agreement_values["results"][2:] = [{"indicator": id, "status": part} for id, part in told if part]
+    assert card(agreement_values).indicator("3").status == status
+
+
+@pytest.mark.parametrize("status", ["cancelled", "starts-later"])
+@pytest.mark.parametrize("policy", ["excluded", "zero", "floor"])
+def test_a_cancelled_part_leaves_the_others_to_carry_the_composite(agreement_values, status, policy):
+    agreement_values["agreement"]["unmeasured"] = policy
+    agreement_values["results"][2] = {"indicator": "3.1", "status": status}
+    three = card(agreement_values).indicator("3")
+    assert (three.score, three.counted, three.percent, three.status) == (4, 4, 80, "measured")
+    assert (three.parts[0].counted, three.parts[0].policy, three.parts[0].status) == (
+        None,
+        "excluded",
+        status,
+    )
+
+
+def test_a_composite_whose_parts_are_all_left_out_is_so_itself(agreement_values):
+    agreement_values["agreement"]["unmeasured"] = "floor"
+    agreement_values["results"][2:] = [
+        {"indicator": "3.1", "status": "cancelled"},
+        {"indicator": "3.2", "status": "starts-later"},
+    ]
+    scores = card(agreement_values)
+    three = scores.indicator("3")
+    assert (three.status, three.policy, three.counted) == ("not-reported", "excluded", None)
+    assert score_text(scores.total.score) == "3.5500"  # 248.5 / 70, as if it were not there
+
+
+def test_a_part_measured_below_its_first_level_counts_1(agreement_values):
+    agreement_values["results"][2] = {"indicator": "3.1", "value": "58"}
+    agreement_values["results"][3] = {"indicator": "3.2", "steps": "0"}
+    three = card(agreement_values).indicator("3")
+    assert (three.score, three.level, three.percent, three.counted_percent) == (1, 1, 20, 20)
+    assert [(part.score, part.counted, part.counted_percent) for part in three.parts] == [
+        (1, 1, 20),  # a linear scale gives 1 below its first figure
+        (None, 1, 20),  # no step done is no level
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "rounded", "score"),
+    [
+        ("72.5", False, "3.8750"),  # 0.25 × 3.5 + 0.75 × 4
+        ("72.501", True, "3.8751"),  # 3.5002 exactly: 0.25 × 3.5002 + 3 = 3.87505, printed half up
+    ],
+)
+def test_a_composite_tells_that_its_mean_was_rounded(agreement_values, value, rounded, score):
+    agreement_values["results"][2]["value"] = value
+    scores = card(agreement_values)
+    assert scores.indicator("3").rounded is rounded
+    assert score_text(scores.indicator("3").score) == score
+    assert scores.rounded is rounded
+
+
+def test_a_project_may_overrule_the_plans_policy_in_both_directions(plan_values):
+    project = plan_values["plan"]["dimensions"][3]["projects"][0]
+    plan_values["plan"]["unmeasured"], project["unmeasured"] = "zero", "excluded"
+    one = card(plan_values).indicator(project["id"])
+    assert (one.counted, one.counted_percent, one.weighted, one.policy) == (None, None, None, "excluded")
+
+
+@pytest.mark.parametrize(
+    ("policy", "counted", "percent", "weighted"), [("zero", 0, 0, 0), ("floor", 1, 20, D("0.1"))]
+)
+def test_what_an_unmeasured_project_gives_to_the_totals(plan_values, policy, counted, percent, weighted):
+    project = plan_values["plan"]["dimensions"][3]["projects"][0]  # weighs 10
+    plan_values["plan"]["unmeasured"] = policy
+    one = card(plan_values).indicator(project["id"])
+    assert (one.counted, one.counted_percent, one.weighted) == (counted, percent, weighted)
+
+
 def test_a_cancelled_composite_is_left_out_with_all_its_parts(agreement_values):
     agreement_values["agreement"]["unmeasured"] = "zero"
     agreement_values["results"][2:] = [{"indicator": "3", "status": "cancelled"}]

@@ -1,4 +1,6 @@
-"""What the pages need beside mkdocs: the repository's own anchors of headings, and links to code as names."""
+"""What the pages need beside mkdocs: the repository's own anchors of headings, links to code as names, and
+sources in brackets (`[S3]`) as they are written, which mkdocstrings would take for names in the code.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
+_BRACKETED = re.compile(r"<autoref [^>]*>(.*?)</autoref>")
 _CODE = re.compile(r"\[([^\]]*)\]\(\.\./(?!docs/)[^)]*\)")
 """A link from a page to a file outside `docs/`: there is no such page on the site."""
 
@@ -35,3 +38,8 @@ def on_config(config: Any, **_: Any) -> Any:
 def on_page_markdown(markdown: str, **_: Any) -> str:
     """Leaves of a link to code its words."""
     return _CODE.sub(r"\1", markdown)
+
+
+def on_page_content(html: str, page: Any, **_: Any) -> str:
+    """Leaves words in brackets alone on pages that show nothing from the code."""
+    return html if "\n::: " in page.markdown else _BRACKETED.sub(r"[\1]", html)

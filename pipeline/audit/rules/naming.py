@@ -129,12 +129,12 @@ def _parallel_lists(reading: Reading) -> Iterator[Match]:
         found for found in lists_of(reading) if 3 <= len(found.items) <= 40 and not found.style.endswith("ที่")
     ]
     cores = [[_core(item) for item in found.items] for found in lists]
-    shelves: dict[str, list[int]] = defaultdict(list)
+    buckets: dict[str, list[int]] = defaultdict(list)
     for n, each in enumerate(cores):
         for core in set(each):
-            shelves[core].append(n)
+            buckets[core].append(n)
     pairs = Counter(
-        (low, high) for shelf in shelves.values() for i, low in enumerate(shelf) for high in shelf[i + 1 :]
+        (low, high) for bucket in buckets.values() for i, low in enumerate(bucket) for high in bucket[i + 1 :]
     )
     for (low, high), _ in sorted(pairs.items()):
         if len(cores[low]) == len(cores[high]):

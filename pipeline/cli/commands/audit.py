@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli import options
 from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
 
 audit = command(
     "audit",
     Message(
-        "หาข้อขัดแย้งและที่ผิดในข้อมูลหรือเอกสาร\n"
+        "ตรวจหาข้อความที่ขัดกันและที่ผิดในข้อมูลหรือเอกสาร\n"
         "เช่น ระดับไม่ตรงร้อยละ “๔ ขั้นตอน” แต่มีห้าข้อ ตรารับวันเสาร์ ชื่อคนสะกดสองแบบ\n"
         "ใช้กับโฟลเดอร์ข้อมูล หรือเอกสารที่ทำเสร็จแล้ว (DOCX PDF TXT) ของใครก็ได้\n"
         "รหัสและคำอธิบายของทุกกฎ: docs/audit.md",
@@ -49,12 +50,7 @@ audit = command(
         metavar="FILE",
         type=click.Path(path_type=Path),
     ),
-    option(
-        "--json",
-        "as_json",
-        words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."),
-        is_flag=True,
-    ),
+    options.as_json,
     option(
         "--rules",
         "show_rules",

@@ -39,7 +39,8 @@ batch = command(
     option(
         "--jobs",
         words=Message(
-            "จำนวนตัวทำงาน (ถ้าไม่ระบุ: เท่าจำนวนแกนของเครื่อง)", "Workers (otherwise: one for each core)."
+            "จำนวนงานที่ทำพร้อมกัน (ถ้าไม่ระบุ: เท่าจำนวนแกนประมวลผลของเครื่อง)",
+            "Workers (otherwise: one for each core).",
         ),
         metavar="N",
         type=click.IntRange(1, 1024),

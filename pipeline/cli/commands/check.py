@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import click
-
-from pipeline.cli.bilingual import argument, command, option
+from pipeline.cli import options
+from pipeline.cli.bilingual import command, option
 from pipeline.diagnostics import Message
 
 check = command(
@@ -15,22 +12,12 @@ check = command(
         "ตรวจข้อมูลทั้งหมดโดยไม่เขียนแฟ้ม\nแสดงทุกแห่งที่ต้องแก้ พร้อมตำแหน่งและวิธีแก้",
         "Check the data without writing anything.\nEverything to mend is shown with its place and remedy.",
     ),
-    argument(
-        "path",
-        words=Message("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "A folder of data, a .yaml or an .xlsx file."),
-        metavar="INPUT",
-        type=click.Path(path_type=Path),
-    ),
-    option(
-        "--json",
-        "as_json",
-        words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."),
-        is_flag=True,
-    ),
+    options.data,
+    options.as_json,
     option(
         "--annotate",
         words=Message(
-            "เขียนสำเนาของสมุดงาน .xlsx ไว้ข้างกัน ระบายสีและอธิบายทุกช่องที่ต้องแก้",
+            "เขียนสำเนาของสมุดงาน .xlsx ไว้ในโฟลเดอร์เดียวกัน โดยระบายสีและอธิบายทุกช่องที่ต้องแก้",
             "Write a copy of the .xlsx workbook beside it, "
             "with each finding as colour and comment at its cell.",
         ),

@@ -15,8 +15,8 @@ desk = command(
     "desk",
     Message(
         "เปิดโต๊ะทำงานในเบราว์เซอร์: วางสมุดงาน ดูสิ่งที่พบ ดูหน้าเอกสาร แล้วดาวน์โหลด\n"
-        "รับเฉพาะเครื่องนี้ ปิดด้วย Ctrl+C สิ่งที่อัปโหลดจะถูกลบเมื่อปิด\n"
-        "สั่งซ้ำขณะโต๊ะเปิดอยู่: ได้ที่อยู่ใหม่ของโต๊ะเดิม งานที่เปิดไว้ยังอยู่",
+        "เปิดได้จากเครื่องนี้เท่านั้น ปิดด้วย Ctrl+C แฟ้มที่อัปโหลดจะถูกลบเมื่อปิด\n"
+        "ถ้าสั่งซ้ำขณะโต๊ะทำงานเปิดอยู่ จะได้ที่อยู่เว็บใหม่ของโต๊ะเดิม งานที่เปิดไว้ยังอยู่",
         "Open the desk in the browser: drop a workbook, see findings and pages, download.\n"
         "Only this machine can reach it. Ctrl+C closes it; what was uploaded goes with it.\n"
         "Run again while a desk is open, it gives a new address of that desk, with what is open there.",
@@ -40,18 +40,24 @@ desk = command(
     ),
     option(
         "--port",
-        words=Message("พอร์ต (ถ้าไม่ระบุ: 8765)", "Port (otherwise: 8765)."),
+        words=Message("หมายเลขพอร์ต (ถ้าไม่ระบุ: 8765)", "Port (otherwise: 8765)."),
+        metavar="N",
         default=8765,
         type=click.IntRange(1, 65_535),
     ),
     option(
         "--host",
-        words=Message("ที่อยู่ที่รับ (ถ้าไม่ระบุ: เฉพาะเครื่องนี้)", "Where to listen (otherwise: this machine only)."),
+        words=Message(
+            "หมายเลข IP ที่เปิดให้เครื่องอื่นเข้าใช้ (ถ้าไม่ระบุ: เฉพาะเครื่องนี้)",
+            "Where to listen (otherwise: this machine only).",
+        ),
+        metavar="IP",
         default="127.0.0.1",
     ),
     option(
         "--seats",
-        words=Message("จำนวนคนที่เข้าได้ คนละหนึ่งที่อยู่", "How many people may enter, each by an address."),
+        words=Message("จำนวนผู้เข้าใช้ คนละหนึ่งที่อยู่เว็บ", "How many people may enter, each by an address."),
+        metavar="N",
         default=1,
         type=click.IntRange(1, 200),
     ),

@@ -13,8 +13,7 @@ from pipeline.diagnostics import Message
 rerender = command(
     "rerender",
     Message(
-        "ทำเอกสารอีกครั้งจากข้อมูลที่อยู่ในแฟ้ม\n"
-        "ได้แฟ้มที่ตรงกับตอนที่ทำทุกไบต์ หรือบอกว่าสิ่งใดไม่เหมือนตอนนั้น: รุ่นโปรแกรม แม่แบบ แบบอักษร",
+        "ทำเอกสารซ้ำจากข้อมูลที่อยู่ในแฟ้ม\nได้แฟ้มที่ตรงกับตอนที่ทำทุกไบต์ หรือบอกว่าสิ่งใดไม่เหมือนตอนนั้น: รุ่นโปรแกรม แม่แบบ แบบอักษร",
         "Make a paper again from the data inside it.\n"
         "The file comes out as it was made, byte for byte, or you are told what differs since:\n"
         "the program, its templates or its fonts.",

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import click
-
-from pipeline.cli.bilingual import argument, command, option
+from pipeline.cli import options
+from pipeline.cli.bilingual import command, option
 from pipeline.diagnostics import Message
 
 score = command(
@@ -16,18 +13,8 @@ score = command(
         "Show the scores by indicator, by dimension and in total,\n"
         "and the total under every policy for what was not measured.",
     ),
-    argument(
-        "path",
-        words=Message("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "A folder of data, a .yaml or an .xlsx file."),
-        metavar="INPUT",
-        type=click.Path(path_type=Path),
-    ),
-    option(
-        "--json",
-        "as_json",
-        words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."),
-        is_flag=True,
-    ),
+    options.data,
+    options.as_json,
     option(
         "--explain",
         "explain_id",

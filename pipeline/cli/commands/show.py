@@ -12,7 +12,7 @@ from pipeline.diagnostics import Message
 show = command(
     "show",
     Message(
-        "แสดงว่าแฟ้มคือเอกสารใด ทำจากข้อมูลใด และด้วยอะไร\nอ่านจากข้อมูลที่แนบอยู่ในแฟ้ม PDF หรือ DOCX",
+        "แสดงว่าแฟ้มเป็นเอกสารใด ทำจากข้อมูลใด และด้วยโปรแกรมรุ่นใด\nอ่านจากข้อมูลที่แนบอยู่ในแฟ้ม PDF หรือ DOCX",
         "Show what a file is, what it was made from, and with what.\nIt is read from the data inside it.",
     ),
     argument(

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from pipeline.cli.bilingual import argument, command, option
-from pipeline.cli.extras import require_signing
 from pipeline.diagnostics import Message
+from pipeline.signing.extra import require_signing
 
 sign = command(
     "sign",

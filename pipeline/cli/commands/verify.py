@@ -64,10 +64,5 @@ verify = command(
         metavar="PEM",
         type=click.Path(path_type=Path),
     ),
-    option(
-        "--json",
-        "as_json",
-        words=Message("แสดงเป็น JSON สำหรับโปรแกรม", "As JSON, for programs."),
-        is_flag=True,
-    ),
+    options.as_json,
 )

@@ -14,7 +14,7 @@ from pipeline.diagnostics import Message
 watch = command(
     "watch",
     Message(
-        "เฝ้าดูข้อมูล: บันทึกข้อมูลหรือแม่แบบเมื่อใด ตรวจและทำเอกสารใหม่เมื่อนั้น\nหยุดด้วย Ctrl+C",
+        "ตรวจและทำเอกสารใหม่ทุกครั้งที่บันทึกข้อมูลหรือแม่แบบ\nหยุดด้วย Ctrl+C",
         "Watch the data: each time they or a template are saved, make the papers anew.\nCtrl+C stops it.",
     ),
     argument(
@@ -24,7 +24,10 @@ watch = command(
         type=click.Path(path_type=Path, exists=True),
     ),
     options.output,
-    options.templates("โฟลเดอร์แม่แบบของสำนักงาน เฝ้าดูด้วย", "The office's own templates; they are watched, too."),
+    options.templates(
+        "โฟลเดอร์แม่แบบของสำนักงาน (เมื่อแก้แม่แบบ จะทำเอกสารใหม่ด้วย)",
+        "The office's own templates; they are watched, too.",
+    ),
     answers=False,
     needs=require_watching,
 )

@@ -32,7 +32,7 @@ MESSAGES = {
     ),
     "no-tls": Entry(
         Message(
-            "{address} ไม่เข้ารหัส: ข้อมูลบุคคลจะถูกอ่านได้ระหว่างทาง และผู้ที่ติดต่อ scheduler ได้สั่งโปรแกรมใด ๆ บนทุกเครื่องได้",
+            "{address} ไม่เข้ารหัส: ผู้อื่นอ่านข้อมูลบุคคลระหว่างส่งได้ และผู้ที่ติดต่อ scheduler ได้จะสั่งโปรแกรมใด ๆ บนทุกเครื่องได้",
             "{address} is not encrypted: others may read people's data on their way, and whoever "
             "reaches the scheduler may run any program on every machine",
         ),
@@ -65,40 +65,41 @@ MESSAGES = {
         ),
     ),
     "no-worker": Entry(
-        Message("คลัสเตอร์ที่ {address} ไม่มีตัวทำงาน", "the cluster at {address} has no worker"),
+        Message("คลัสเตอร์ที่ {address} ไม่มีเครื่องรับงาน", "the cluster at {address} has no worker"),
         Message(
-            "เปิดตัวทำงาน: dask worker {address} --nthreads 1", "start one: dask worker {address} --nthreads 1"
+            "เปิดเครื่องรับงานด้วย dask worker {address} --nthreads 1",
+            "start one: dask worker {address} --nthreads 1",
         ),
     ),
     "mixed-up": Entry(
         Message(
-            "ตัวทำงานส่งผลที่ทำจากข้อมูลชุดอื่นกลับมา จึงไม่รับผลนั้น",
+            "เครื่องรับงานส่งผลที่ทำจากข้อมูลชุดอื่นกลับมา จึงไม่ใช้ผลนั้น",
             "a worker sent back what was made from other data; it was not taken",
         ),
         Message(
-            "เปิดตัวทำงานทุกตัวใหม่ แล้วสั่งซ้ำ ที่เขียนไว้แล้วใช้ได้ทั้งหมด",
+            "เปิดโปรแกรมบนเครื่องรับงานใหม่ทุกเครื่อง แล้วสั่งซ้ำ แฟ้มที่เขียนไว้แล้วใช้ได้ทั้งหมด",
             "start all workers anew and run it again; what is written already is sound",
         ),
     ),
     "other-version": Entry(
         Message(
-            "ตัวทำงาน {address} ใช้โปรแกรม ไลบรารี แบบอักษร หรือแม่แบบคนละรุ่นกับเครื่องนี้",
+            "เครื่องรับงาน {address} ใช้โปรแกรม ไลบรารี แบบอักษร หรือแม่แบบคนละรุ่นกับเครื่องนี้",
             "the worker {address} has another version of the program, its libraries, fonts or templates",
         ),
         Message(
-            "ติดตั้ง saraban รุ่นเดียวกันทุกเครื่องจาก requirements.lock เดียวกัน แล้วเปิดตัวทำงานใหม่",
+            "ติดตั้ง saraban รุ่นเดียวกันทุกเครื่องจาก requirements.lock เดียวกัน แล้วเปิดโปรแกรมบนเครื่องรับงานใหม่",
             "install the same saraban everywhere from one requirements.lock, and start the workers anew",
         ),
     ),
     "duplicate-unit": Entry(
         Message("id ของหน่วยงาน '{id}' ซ้ำกับ {places}", "the unit's id '{id}' is also that of {places}"),
         Message(
-            "ลบแถวที่ซ้ำ หรือตั้ง id ให้ต่างกัน (ตัวพิมพ์เล็กใหญ่ ช่องว่าง และเลขไทยหรืออารบิกไม่ทำให้ต่างกัน)",
+            "ลบแถวที่ซ้ำ หรือตั้ง id ให้ต่างกัน (ตัวพิมพ์เล็กกับใหญ่ การเว้นวรรค และเลขไทยกับเลขอารบิก ถือว่าไม่ต่างกัน)",
             "delete one of the rows, or tell them apart: case, spaces and the kind of digits do not",
         ),
     ),
     "edited/batch": Entry(
-        Message("ไม่ได้ทำฉบับใหม่ทับแฟ้มที่แก้ด้วยมือ ({papers})", "edited by hand, so not made anew ({papers})"),
+        Message("ไม่ได้ทำฉบับใหม่ เพราะมีผู้แก้แฟ้มไว้ ({papers})", "edited by hand, so not made anew ({papers})"),
         Message(
             "เก็บแฟ้มที่แก้ไว้ในชื่ออื่น หรือเขียนทับด้วย --force",
             "keep the edited file under another name, or overwrite it with --force",
@@ -106,10 +107,10 @@ MESSAGES = {
     ),
     "worker-lost": Entry(
         Message(
-            "ตัวทำงานหยุดไปกลางคันเมื่อทำ {unit} สองครั้ง (หน่วยความจำไม่พอ หรือถูกสั่งหยุด)",
+            "โปรแกรมที่ทำเอกสารของ {unit} หยุดกลางคันสองครั้ง (หน่วยความจำไม่พอ หรือถูกสั่งหยุด)",
             "the worker vanished at {unit}, twice (out of memory, or stopped)",
         ),
-        Message("สั่งใหม่อีกครั้ง โดยลดจำนวนด้วย --jobs 1", "run it again, with fewer workers: --jobs 1"),
+        Message("สั่งใหม่โดยทำทีละงานด้วย --jobs 1", "run it again, with fewer workers: --jobs 1"),
     ),
     "defect": Entry(
         Message(
@@ -117,7 +118,7 @@ MESSAGES = {
             "a defect of the program at {unit} {paper}: {name}",
         ),
         Message(
-            "แจ้งผู้พัฒนาพร้อมแฟ้มข้อมูล เอกสารฉบับอื่นทำต่อจนครบ",
+            "แจ้งผู้พัฒนาพร้อมแฟ้มข้อมูล เอกสารฉบับอื่นทำครบแล้ว",
             "report it with the data files; all other papers are made",
         ),
     ),
@@ -144,11 +145,12 @@ MESSAGES = {
     ),
     "own-column": Entry(
         Message(
-            "คอลัมน์ '{column}' ไม่ใช่ช่องของข้อมูล จึงไม่ได้อ่าน",
+            "คอลัมน์ '{column}' ไม่ตรงกับช่องใดของข้อมูล โปรแกรมจึงไม่ได้อ่าน",
             "the column '{column}' is no field of the data, and is not read",
         ),
         Message(
-            "ถ้าเป็นคอลัมน์ของสำนักงานเอง ไม่ต้องแก้ ถ้าต้องการให้พิมพ์ในเอกสาร ให้ใช้เส้นทางของช่องเป็นหัว (ดู docs/batch.md)",
+            "ถ้าเป็นคอลัมน์ของสำนักงานเอง ไม่ต้องแก้ ถ้าต้องการให้พิมพ์ในเอกสาร "
+            "ให้ตั้งหัวคอลัมน์เป็นชื่อเต็มของช่อง (ดู docs/batch.md)",
             "leave it if it is your own; to have it printed, head it with the path of a field "
             "(docs/batch.md)",
         ),
@@ -163,7 +165,7 @@ MESSAGES = {
     ),
     "too-many-fields": Entry(
         Message(
-            "แถวนี้มีช่องมากกว่าแถวหัวตาราง ('{text}' ไม่อยู่ใต้หัวใด)",
+            "แถวนี้มีช่องมากกว่าแถวหัวตาราง ('{text}' ไม่มีหัวคอลัมน์)",
             "the row has more fields than the header ('{text}' stands below none)",
         ),
         Message(
@@ -177,11 +179,11 @@ MESSAGES = {
     ),
     "no-worker-lives": Entry(
         Message(
-            "ตัวทำงานเริ่มไม่ได้ หรือถูกระบบปิดทันที ที่ทำแล้วใช้ได้ทั้งหมด",
+            "เปิดโปรแกรมย่อยสำหรับทำเอกสารไม่ได้ หรือถูกระบบปิดทันที แฟ้มที่ทำแล้วใช้ได้ทั้งหมด",
             "no worker starts, or the system ends each at once; what was made so far is sound",
         ),
         Message(
-            "ตรวจหน่วยความจำของเครื่อง แล้วสั่งซ้ำด้วย --jobs 1 เพื่อทำต่อโดยไม่ใช้ตัวทำงาน",
+            "ตรวจหน่วยความจำของเครื่อง แล้วสั่งซ้ำด้วย --jobs 1 เพื่อทำต่อทีละงาน",
             "check the machine's memory, and run again with --jobs 1, which goes on without workers",
         ),
     ),

@@ -5,7 +5,7 @@ from pipeline.diagnostics.diagnostic import Message
 
 MESSAGES = {
     "changed-meanwhile": Entry(
-        Message("แฟ้มนี้เปลี่ยนไประหว่างที่รวมชุด", "the file was changed while the bundle was made"),
+        Message("แฟ้มนี้ถูกแก้ไขระหว่างรวมชุด", "the file was changed while the bundle was made"),
         Message("รอให้คำสั่งอื่นเสร็จ แล้วสั่งใหม่", "wait until other commands have ended, and run it again"),
     ),
     "no-batch": Entry(

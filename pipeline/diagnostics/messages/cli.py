@@ -2,6 +2,7 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import OTHER_NAME
 
 MESSAGES = {
     "outdated": Entry(
@@ -24,7 +25,7 @@ MESSAGES = {
         Message("เลือกโฟลเดอร์อื่น", "choose another folder"),
     ),
     "not-empty/new": Entry(
-        Message("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว และไม่ว่าง", "it exists and is not empty"),
-        Message("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there"),
+        Message("มีแฟ้มชื่อนี้ หรือโฟลเดอร์นี้มีแฟ้มอยู่แล้ว", "it exists and is not empty"),
+        OTHER_NAME,
     ),
 }

@@ -1,4 +1,4 @@
-"""Commands that cannot be carried out as they were typed."""
+"""Commands that cannot be carried out as they were typed, and calls of `pipeline.api` as they were made."""
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
@@ -75,6 +75,10 @@ MESSAGES = {
     "usage/allow": Entry(
         Message("--allow ใช้กับเอกสารที่ทำเสร็จแล้วเท่านั้น", "--allow is for finished papers"),
         Message("ระบุข้อยกเว้นไว้ในข้อมูลเอง ที่ audit: allow:", "data have their own audit: allow:"),
+    ),
+    "usage/option": Entry(
+        Message("ตัวเลือก {option} ไม่มีค่า '{shown}'", "the option {option} takes no '{shown}'"),
+        Message("เลือกจาก: {choices}", "choose one of: {choices}"),
     ),
     "usage/timestamp": Entry(
         Message("ค่าของ --timestamp ไม่ใช่ที่อยู่เว็บ", "--timestamp is no web address"),

@@ -12,7 +12,7 @@ MESSAGES = {
     ),
     "brace/not-filled": Entry(
         Message(
-            "ช่องนี้พิมพ์ตามที่กรอก จึงมีวงเล็บปีกกาไม่ได้: “{text}”",
+            "ช่องนี้พิมพ์ตามที่กรอก จึงใช้ชื่อในวงเล็บปีกกาไม่ได้: “{text}”",
             "this is printed as it is typed, so it cannot hold braces: “{text}”",
         ),
         Message("พิมพ์ค่าจริงแทนชื่อในวงเล็บปีกกา หรือลบวงเล็บปีกกาออก", "type the value itself, or delete the braces"),
@@ -26,11 +26,11 @@ MESSAGES = {
             "ข้อความที่แทนชื่อในวงเล็บปีกกาแล้วยาวเกินไป: “{text}”",
             "the text with its names in braces printed is too long: “{text}”",
         ),
-        Message("ลดชื่อในวงเล็บปีกกาที่อ้างซ้อนกัน", "let fewer names in braces refer to one another"),
+        Message("ลดชื่อในวงเล็บปีกกาที่อ้างถึงกันหลายทอด", "let fewer names in braces refer to one another"),
     ),
     "placeholder-circle": Entry(
-        Message("ชื่อในวงเล็บปีกกาอ้างวนกัน: “{text}”", "the names in braces refer to one another: “{text}”"),
-        Message("แก้ข้อความให้ไม่อ้างวนกัน", "write the text without the circle"),
+        Message("ชื่อในวงเล็บปีกกาอ้างอิงวนกัน: “{text}”", "the names in braces refer to one another: “{text}”"),
+        Message("แก้ข้อความไม่ให้อ้างอิงวนกัน", "write the text without the circle"),
     ),
     "brace/pairs": Entry(
         Message("วงเล็บปีกกาไม่เป็นคู่ ใน “{text}”", "braces that make no pair in “{text}”"),

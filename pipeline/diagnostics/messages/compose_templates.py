@@ -20,6 +20,8 @@ _FILE = Message(
     "put the file itself into the folder, as UTF-8 text (see docs/templates.md)",
 )
 
+_NOT_READ = Message("แม่แบบอ่าน '{name}' ของ{kind}ไม่ได้", "a template cannot read '{name}' of {kind}")
+
 MESSAGES = {
     "template-syntax": Entry(
         Message("แม่แบบเขียนไม่ถูกต้อง: {reason}", "the template is not well-formed: {reason}"), _AT_THAT_LINE
@@ -45,14 +47,14 @@ MESSAGES = {
         Message("แม่แบบคำนวณจำนวนใหญ่เกินไป", "the template reckons with too large a number"), _WITHOUT_END
     ),
     "template-reach": Entry(
-        Message("แม่แบบอ่าน '{name}' ของ{kind}ไม่ได้", "a template cannot read '{name}' of {kind}"),
+        _NOT_READ,
         Message(
             "ใช้เฉพาะช่องข้อมูลและชื่อที่คู่มือบอกไว้ (ดู docs/templates.md)",
             "use fields and documented names only (see docs/templates.md)",
         ),
     ),
     "template-reach/near": Entry(
-        Message("แม่แบบอ่าน '{name}' ของ{kind}ไม่ได้", "a template cannot read '{name}' of {kind}"),
+        _NOT_READ,
         Message(
             "ใช้ชื่อที่มี (ใกล้เคียง: {near}) (ดู docs/templates.md)",
             "use a name that is there (near: {near}) (see docs/templates.md)",

@@ -26,10 +26,10 @@ MESSAGES = {
         ),
     ),
     "reference-margins": Entry(
-        Message("ขอบกระดาษของแฟ้มต้นแบบไม่เหลือที่ให้ข้อความ", "its margins leave no room for text"),
+        Message("ขอบกระดาษของแฟ้มต้นแบบกว้างจนไม่เหลือที่พิมพ์ข้อความ", "its margins leave no room for text"),
         Message("ตั้งขนาดกระดาษและขอบกระดาษในแฟ้มนั้นใหม่", "set paper and margins of that file anew"),
     ),
-    "style-circle": Entry(Message("'{key}' อ้างวนกลับมาที่ตัวเอง", "'{key}' refers back to itself"), _SEE),
+    "style-circle": Entry(Message("'{key}' อ้างอิงวนกลับมาที่ตัวเอง", "'{key}' refers back to itself"), _SEE),
     "sheet-value/mapping": Entry(
         Message("'{key}' ต้องเป็นรายการ ชื่อ: รูปแบบ", "'{key}' must hold entries `name: style`"), _SEE
     ),
@@ -53,14 +53,14 @@ MESSAGES = {
     ),
     "no-sheet": Entry(
         Message("ไม่มีแฟ้มรูปแบบ {file}", "there is no style sheet {file}"),
-        Message("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)"),
+        _SEE,
     ),
     "sheet-syntax/yaml": Entry(
         Message("แฟ้มรูปแบบไม่ใช่ YAML ที่ถูกต้อง", "the style sheet is not valid YAML"),
-        Message("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)"),
+        _SEE,
     ),
     "sheet-value/whole": Entry(
         Message("แฟ้มรูปแบบต้องเป็นรายการ ชื่อ: ค่า", "the style sheet must hold entries `name: value`"),
-        Message("แก้แฟ้มรูปแบบ (ดู docs/templates.md)", "mend the style sheet (see docs/templates.md)"),
+        _SEE,
     ),
 }

@@ -3,6 +3,11 @@
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
 
+_CODE = Message(
+    "ใส่รหัส (ตัวเลขหรืออักษรโรมัน) ตามบัญชีรหัสของระบบที่จะส่ง ซึ่งขอได้จากผู้ดูแลระบบ",
+    "give the code (digits or Latin letters) of the exchange's own list; its operator has it",
+)
+
 MESSAGES = {
     "exchange-no-memo": Entry(
         Message("ข้อมูลนี้ไม่มีบันทึกหรือหนังสือที่จะส่ง", "the input has no memo that could be sent"),
@@ -32,16 +37,10 @@ MESSAGES = {
     ),
     "exchange-setting": Entry(
         Message("ค่า {name} ใช้ไม่ได้: '{typed}'", "the setting {name} cannot be used: '{typed}'"),
-        Message(
-            "ใส่รหัส (ตัวเลขหรืออักษรโรมัน) ตามบัญชีรหัสของระบบที่จะส่ง ซึ่งขอได้จากผู้ดูแลระบบ",
-            "give the code (digits or Latin letters) of the exchange's own list; its operator has it",
-        ),
+        _CODE,
     ),
     "exchange-setting/missing": Entry(
         Message("ยังไม่ได้ตั้งค่า {name}", "the setting {name} is missing"),
-        Message(
-            "ใส่รหัส (ตัวเลขหรืออักษรโรมัน) ตามบัญชีรหัสของระบบที่จะส่ง ซึ่งขอได้จากผู้ดูแลระบบ",
-            "give the code (digits or Latin letters) of the exchange's own list; its operator has it",
-        ),
+        _CODE,
     ),
 }

@@ -2,11 +2,15 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import OTHER_COPY
 
 _ANOTHER = Message(
     "เปิดในโปรแกรมที่ทำแฟ้มนี้แล้วบันทึกเป็นแฟ้มใหม่ หรือใช้แฟ้มสำเนาอื่น",
     "open it in the program that made it and save it anew, or use another copy",
 )
+
+_DATA = Message("ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "give a folder of data, a .yaml or an .xlsx file")
+_NOT_DATA = Message("อ่านแฟ้มชนิด '{ending}' เป็นข้อมูลไม่ได้", "files of type '{ending}' are not read as data")
 
 MESSAGES = {
     "too-large/table": Entry(
@@ -18,7 +22,8 @@ MESSAGES = {
     ),
     "csv-syntax": Entry(
         Message(
-            'เครื่องหมาย " ตั้งแต่แถวนี้ไม่ครบคู่ ({why})', "the quotation marks from this row on do not match ({why})"
+            'เครื่องหมาย " ตั้งแต่แถวนี้ไปไม่ครบคู่ ({why})',
+            "the quotation marks from this row on do not match ({why})",
         ),
         Message(
             'เติมหรือลบเครื่องหมาย " หรือเปิดใน Excel แล้วบันทึกเป็น CSV UTF-8 อีกครั้ง',
@@ -33,8 +38,8 @@ MESSAGES = {
         ),
     ),
     "empty-file": Entry(
-        Message("แฟ้มว่าง (0 ไบต์)", "the file is empty (0 bytes)"),
-        Message("ใช้แฟ้มสำเนาอื่น หรือดาวน์โหลดใหม่", "use another copy of the file, or download it again"),
+        Message("แฟ้มว่าง (ขนาด 0 ไบต์)", "the file is empty (0 bytes)"),
+        OTHER_COPY,
     ),
     "wrong-kind": Entry(
         Message("แฟ้มนี้คือ{found} ไม่ใช่{wanted}", "this is {found}, not {wanted}"),
@@ -60,7 +65,7 @@ MESSAGES = {
     ),
     "too-costly": Entry(
         Message(
-            "อ่านแฟ้มนี้ต้องใช้หน่วยความจำเกิน {most} MB: แฟ้มเสียหาย หรือทำขึ้นให้ขยายใหญ่มาก",
+            "แฟ้มนี้ต้องใช้หน่วยความจำเกิน {most} MB จึงหยุดอ่าน แฟ้มเสียหายหรือผิดปกติ",
             "reading it takes more than {most} MB of memory: the file is damaged, or made to "
             "unfold without end",
         ),
@@ -72,34 +77,28 @@ MESSAGES = {
     ),
     "too-costly/time": Entry(
         Message(
-            "อ่านแฟ้มนี้ไม่จบภายในเวลาที่ให้ ({seconds} วินาที): แฟ้มเสียหาย หรือทำขึ้นให้อ่านไม่รู้จบ",
+            "อ่านแฟ้มนี้ไม่เสร็จภายใน {seconds} วินาที จึงหยุดอ่าน แฟ้มเสียหายหรือผิดปกติ",
             "reading it takes more than {seconds} seconds: the file is damaged, or made never to end",
         ),
-        Message(
-            "เปิดในโปรแกรมที่ทำแฟ้มนี้แล้วบันทึกเป็นแฟ้มใหม่ หรือใช้แฟ้มสำเนาอื่น",
-            "open it in the program that made it and save it anew, or use another copy",
-        ),
+        _ANOTHER,
     ),
     "reader-broke": Entry(
         Message(
-            "แฟ้มเสียหาย หรือใช้หน่วยความจำมากเกิน จนโปรแกรมอ่านแฟ้มหยุดทำงาน",
+            "โปรแกรมอ่านแฟ้มหยุดทำงาน เพราะแฟ้มเสียหายหรือใช้หน่วยความจำมากเกินไป",
             "the file is damaged or takes too much memory: what reads it broke down",
         ),
-        Message(
-            "เปิดในโปรแกรมที่ทำแฟ้มนี้แล้วบันทึกเป็นแฟ้มใหม่ หรือใช้แฟ้มสำเนาอื่น",
-            "open it in the program that made it and save it anew, or use another copy",
-        ),
+        _ANOTHER,
     ),
     "file-type/no-ending": Entry(
         Message("ชื่อแฟ้มไม่มีนามสกุล จึงไม่ทราบว่าเป็นข้อมูลชนิดใด", "the file's name does not say its kind"),
-        Message("ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "give a folder of data, a .yaml or an .xlsx file"),
+        _DATA,
     ),
     "file-type/other": Entry(
-        Message("อ่านแฟ้มชนิด '{ending}' เป็นข้อมูลไม่ได้", "files of type '{ending}' are not read as data"),
-        Message("ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "give a folder of data, a .yaml or an .xlsx file"),
+        _NOT_DATA,
+        _DATA,
     ),
     "file-type/paper": Entry(
-        Message("อ่านแฟ้มชนิด '{ending}' เป็นข้อมูลไม่ได้", "files of type '{ending}' are not read as data"),
+        _NOT_DATA,
         Message(
             "ใช้โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx (เอกสารที่ทำเสร็จแล้วตรวจด้วย saraban audit)",
             "give a folder of data, a .yaml or an .xlsx file (finished papers are for `saraban audit`)",

@@ -2,6 +2,7 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import OTHER_COPY, PASSWORD
 
 _HELP_ODD_VALUE = Message(
     "เปิดแฟ้มใน Excel หรือ LibreOffice ตรวจค่าในช่องนี้ แล้วบันทึกอีกครั้ง",
@@ -12,7 +13,7 @@ _SAVE_AS = Message(
     "open it in Excel or LibreOffice and choose Save as → Excel Workbook (.xlsx)",
 )
 _HELP_ZIP_BOMB = Message("คัดลอกเฉพาะข้อมูลไปไว้ในสมุดงานใหม่", "copy only the data to a new workbook")
-_HELP_XML_DTD = Message("อย่าใช้แฟ้มนี้ ขอแฟ้มใหม่จากผู้ส่ง", "do not use this file; ask its sender for another")
+_HELP_XML_DTD = Message("ไม่ควรใช้แฟ้มนี้ ให้ขอแฟ้มใหม่จากผู้ส่ง", "do not use this file; ask its sender for another")
 
 MESSAGES = {
     "formula-error": Entry(
@@ -21,7 +22,7 @@ MESSAGES = {
     ),
     "odd-value": Entry(
         Message(
-            "แฟ้มเก็บค่า '{shown}' ไว้ในช่องนี้อย่างที่ Excel ไม่เคยเขียน จึงไม่แน่ชัดว่าเป็นค่าใด",
+            "ค่า '{shown}' ในช่องนี้อยู่ในรูปแบบที่ Excel ไม่ใช้ จึงไม่แน่ชัดว่าหมายถึงค่าใด",
             "the file keeps '{shown}' in this cell as Excel never writes it; what it stands for "
             "is not certain",
         ),
@@ -69,11 +70,11 @@ MESSAGES = {
         ),
     ),
     "broken-workbook": Entry(
-        Message("แฟ้มเสียหายหรือถูกตัดขาด เปิดเป็นสมุดงานไม่ได้", "the file is damaged or cut off"),
-        Message("ใช้แฟ้มสำเนาอื่น หรือดาวน์โหลดใหม่", "use another copy of the file, or download it again"),
+        Message("แฟ้มเสียหายหรือไม่ครบ จึงเปิดเป็นสมุดงานไม่ได้", "the file is damaged or cut off"),
+        OTHER_COPY,
     ),
     "password": Entry(
-        Message("แฟ้มมีรหัสผ่าน จึงเปิดอ่านไม่ได้", "the file is locked by a password"),
+        PASSWORD,
         Message(
             "เปิดใน Excel แล้วยกเลิกรหัสผ่าน: แฟ้ม → ข้อมูล → ป้องกันสมุดงาน → เข้ารหัสลับด้วยรหัสผ่าน",
             "open it in Excel and remove the password: File → Info → Protect Workbook → Encrypt "
@@ -96,7 +97,7 @@ MESSAGES = {
     ),
     "odd-zip": Entry(
         Message(
-            "แฟ้มบีบอัดด้วยวิธีที่ Excel ไม่ใช้ หรือมีส่วนที่ชื่อซ้ำกัน จึงไม่เปิด",
+            "แฟ้มบีบอัดด้วยวิธีที่ Excel ไม่ใช้ หรือมีส่วนที่ชื่อซ้ำกัน จึงไม่เปิดอ่าน",
             "the file is packed as Excel never does, or holds two parts of one name; it is not opened",
         ),
         Message(
@@ -113,7 +114,7 @@ MESSAGES = {
     ),
     "zip-bomb": Entry(
         Message(
-            "สมุดงานขยายแล้วใหญ่เกิน {limit} MB จึงไม่เปิด",
+            "สมุดงานเมื่อคลายการบีบอัดแล้วใหญ่เกิน {limit} MB จึงไม่เปิดอ่าน",
             "the workbook unpacks to more than {limit} MB; it is not opened",
         ),
         _HELP_ZIP_BOMB,
@@ -134,39 +135,39 @@ MESSAGES = {
     ),
     "odd-place": Entry(
         Message(
-            "แฟ้มเก็บช่องนี้ไว้ในแถวอื่น จึงไม่แน่ชัดว่าค่าเป็นของแถวใด",
+            "แฟ้มระบุตำแหน่งของช่องนี้ไม่ตรงกับแถว จึงไม่แน่ชัดว่าเป็นค่าของแถวใด",
             "the file keeps this cell in another row; of which row its value is, is not certain",
         ),
         _HELP_ODD_VALUE,
     ),
     "odd-place/twice": Entry(
         Message(
-            "แฟ้มเก็บช่องนี้ไว้สองครั้งด้วยค่าต่างกัน ('{before}' และ '{after}')",
+            "แฟ้มมีค่าของช่องนี้สองค่าที่ต่างกัน ('{before}' และ '{after}')",
             "the file keeps this cell twice, and differently ('{before}' and '{after}')",
         ),
         _HELP_ODD_VALUE,
     ),
     "hidden": Entry(
-        Message("{what} แต่โปรแกรมอ่านด้วย", "{what}, and is read all the same"),
-        Message("ถ้าไม่ต้องการ ให้ลบแทนการซ่อน", "delete it if it is not wanted"),
+        Message("{what} แต่โปรแกรมอ่านข้อมูลนั้นด้วย", "{what}, and is read all the same"),
+        Message("ถ้าไม่ใช้ข้อมูลนั้น ให้ลบออกแทนการซ่อน", "delete it if it is not wanted"),
     ),
     "too-far": Entry(
         Message(
-            "มีข้อมูลอยู่ไกลถึงช่อง {cell} (รับได้ {rows} แถว {columns} คอลัมน์)",
+            "มีข้อมูลอยู่นอกตารางไกลถึงช่อง {cell} (อ่านได้ไม่เกิน {rows} แถว {columns} คอลัมน์)",
             "there are data as far as cell {cell} (at most {rows} rows, {columns} columns)",
         ),
         Message("ลบข้อมูลที่พิมพ์ไว้นอกตาราง", "delete what is typed outside the tables"),
     ),
     "xml-dtd": Entry(
         Message(
-            "ในสมุดงานมีคำสั่ง XML (DTD) ที่ Excel ไม่เคยเขียน",
+            "สมุดงานมีคำสั่ง XML (DTD) ซึ่งแฟ้มที่บันทึกจาก Excel ไม่มี",
             "the workbook holds an XML DTD, which Excel never writes",
         ),
         _HELP_XML_DTD,
     ),
     "xml-overgrown": Entry(
         Message(
-            "ในสมุดงานมีคำสั่ง XML ที่ใหญ่ผิดปกติ ซึ่ง Excel ไม่เคยเขียน",
+            "สมุดงานมีคำสั่ง XML ขนาดใหญ่ผิดปกติ ซึ่งแฟ้มที่บันทึกจาก Excel ไม่มี",
             "the workbook holds an XML tag of a size that Excel never writes",
         ),
         _HELP_XML_DTD,

@@ -2,10 +2,18 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import EMPTY
+
+_LOOK = Message(
+    "ตรวจย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูดรอบตำแหน่งนี้",
+    "check indentation, colons and quotation marks around this place",
+)
+_QUOTE = Message('ใส่เครื่องหมาย " ครอบข้อความนั้น', 'put " around that text')
+_CLOSE = Message("เติมเครื่องหมายปิดให้ครบ (\" ' ] หรือ }})", "add the closing mark (\" ' ] or }})")
 
 MESSAGES = {
     "empty-file/data": Entry(
-        Message("แฟ้มว่าง ไม่มีข้อมูล", "the file is empty"),
+        EMPTY,
         Message("กรอกข้อมูล หรือลบแฟ้มนี้ออก", "fill it in, or remove the file"),
     ),
     "not-a-mapping": Entry(
@@ -35,8 +43,8 @@ MESSAGES = {
         Message("แบ่งข้อมูลเป็นหลายชุด", "split the data into several inputs"),
     ),
     "too-deep": Entry(
-        Message("ข้อมูลซ้อนกันลึกเกินไป หรืออ้างถึงตัวเอง", "the data nest too deeply, or refer to themselves"),
-        Message("ลดชั้นของรายการที่ซ้อนกัน", "nest fewer levels"),
+        Message("ข้อมูลซ้อนกันหลายชั้นเกินไป หรืออ้างถึงตัวเอง", "the data nest too deeply, or refer to themselves"),
+        Message("ลดจำนวนชั้นของรายการที่ซ้อนกัน", "nest fewer levels"),
     ),
     "yaml-syntax/number": Entry(
         Message("ไม่มีอักขระหมายเลข {number}", "there is no letter of the number {number}"),
@@ -44,10 +52,7 @@ MESSAGES = {
     ),
     "yaml-syntax/unforeseen": Entry(
         Message("เขียนไม่ถูกรูปแบบ YAML", "this is not valid YAML"),
-        Message(
-            "ตรวจย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูดรอบตำแหน่งนี้",
-            "check indentation, colons and quotation marks around this place",
-        ),
+        _LOOK,
     ),
     "yaml-syntax/tab": Entry(
         Message("ใช้แท็บ (Tab) ในตำแหน่งที่ต้องเป็นเว้นวรรค", "a tab stands where spaces are needed"),
@@ -58,7 +63,7 @@ MESSAGES = {
             "ข้อความขึ้นต้นด้วยเครื่องหมายที่ YAML สงวนไว้ (เช่น % @ `)",
             "a text begins with a mark that YAML reserves (such as % @ `)",
         ),
-        Message('ใส่เครื่องหมาย " ครอบข้อความนั้น', 'put " around that text'),
+        _QUOTE,
     ),
     "yaml-syntax/colon": Entry(
         Message(
@@ -80,15 +85,15 @@ MESSAGES = {
     ),
     "yaml-syntax/open-quote": Entry(
         Message("เครื่องหมายคำพูดเปิดไว้แต่ไม่ได้ปิด", "a quotation mark is opened and never closed"),
-        Message("เติมเครื่องหมายปิดให้ครบ (\" ' ] หรือ }})", "add the closing mark (\" ' ] or }})"),
+        _CLOSE,
     ),
     "yaml-syntax/open-bracket": Entry(
         Message("วงเล็บ [ หรือ {{ เปิดไว้แต่ไม่ได้ปิด", "a bracket is opened and never closed"),
-        Message("เติมเครื่องหมายปิดให้ครบ (\" ' ] หรือ }})", "add the closing mark (\" ' ] or }})"),
+        _CLOSE,
     ),
     "yaml-syntax/bracket-or-comma": Entry(
         Message("วงเล็บ [ หรือ {{ เปิดไว้แต่ไม่ได้ปิด หรือขาดจุลภาค", "a bracket is not closed, or a comma is missing"),
-        Message("เติมเครื่องหมายปิดให้ครบ (\" ' ] หรือ }})", "add the closing mark (\" ' ] or }})"),
+        _CLOSE,
     ),
     "yaml-syntax/indentation": Entry(
         Message(
@@ -103,7 +108,7 @@ MESSAGES = {
     ),
     "yaml-syntax/no-partner": Entry(
         Message("มีเครื่องหมายที่ไม่มีคู่", "a mark stands here without its partner"),
-        Message('ใส่เครื่องหมาย " ครอบข้อความนั้น', 'put " around that text'),
+        _QUOTE,
     ),
     "yaml-syntax/alias": Entry(
         Message("อ้างถึงชื่อ (*) ที่ไม่ได้ตั้งไว้ (&)", "an alias (*) refers to no anchor (&)"),
@@ -124,9 +129,6 @@ MESSAGES = {
     ),
     "yaml-syntax": Entry(
         Message("เขียนไม่ถูกรูปแบบ YAML ({said})", "this is not valid YAML ({said})"),
-        Message(
-            "ตรวจย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูดรอบตำแหน่งนี้",
-            "check indentation, colons and quotation marks around this place",
-        ),
+        _LOOK,
     ),
 }

@@ -2,11 +2,16 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import ONE_OF_CHOICES
+
+_DELETE_OR_MEND = Message(
+    "ลบข้อยกเว้นนี้ หรือแก้รหัส (code) และข้อความ (where)", "delete it, or mend `code` and `where`"
+)
 
 MESSAGES = {
     "unknown-kind": Entry(
         Message("ไม่รู้จักชนิดของข้อมูล kind: {shown}", "unknown kind: {shown}"),
-        Message("ใช้ค่าใดค่าหนึ่ง: {choices}{nearest}", "use one of: {choices}{nearest}"),
+        ONE_OF_CHOICES,
     ),
     "missing/kind": Entry(
         Message("ขาดช่อง 'kind' (ชนิดของข้อมูล)", "'kind' is missing"),
@@ -26,15 +31,15 @@ MESSAGES = {
         Message("ใช้รหัสตามที่โปรแกรมแสดง (ดู docs/audit.md)", "use a code as it is shown (docs/audit.md)"),
     ),
     "A0001": Entry(
-        Message("ยอมรับ {code} โดยไม่บอกเหตุผล จึงไม่มีผล", "{code} is allowed without a reason"),
+        Message("ยอมรับ {code} โดยไม่ระบุเหตุผล จึงไม่มีผล", "{code} is allowed without a reason"),
         Message("ใส่เหตุผลที่ยอมรับ (reason)", "give the reason (`reason`)"),
     ),
     "A0002": Entry(
         Message("ไม่พบ {code}", "there is no {code}"),
-        Message("ลบข้อยกเว้นนี้ หรือแก้รหัส (code) และข้อความ (where)", "delete it, or mend `code` and `where`"),
+        _DELETE_OR_MEND,
     ),
     "A0002/where": Entry(
         Message("ไม่พบ {code} ที่ตรงกับ “{where}”", "no {code} matches “{where}”"),
-        Message("ลบข้อยกเว้นนี้ หรือแก้รหัส (code) และข้อความ (where)", "delete it, or mend `code` and `where`"),
+        _DELETE_OR_MEND,
     ),
 }

@@ -2,6 +2,13 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import KNOWN
+
+_SUM = Message(
+    "{whose} รวม {sum} ไม่ใช่ {due} {away}{addends}", "{whose} sum to {sum}, not {due}: {away}{addends}"
+)
+_NO_FORM = Message("ข้อเท็จจริง '{name}' ต้องระบุค่าด้วยวิธีเดียว", "fact '{name}' has no one form")
+_REMEDY = Message("{remedy}", "{remedy}")
 
 MESSAGES = {
     "period-order": Entry(
@@ -14,7 +21,7 @@ MESSAGES = {
             "the period {start} to {end} runs from fiscal year {first} into {last}",
         ),
         Message(
-            "ให้อยู่ในปีงบประมาณเดียว เช่น 1 ตุลาคม {before} ถึง 30 กันยายน {last} "
+            "กำหนดให้อยู่ในปีงบประมาณเดียว เช่น 1 ตุลาคม {before} ถึง 30 กันยายน {last} "
             "ถ้าไม่ได้นับตามปีงบประมาณ ใส่{field} เป็น {choices}",
             "keep it inside one, such as 1 ตุลาคม {before} to 30 กันยายน {last}; if years are "
             "counted otherwise, give {field} as {choices}",
@@ -35,8 +42,8 @@ MESSAGES = {
         Message("สลับหรือแก้ปีให้ถูกต้อง", "swap or mend the years"),
     ),
     "fact-circle": Entry(
-        Message("ข้อเท็จจริงอ้างกันเป็นวง: {way}", "facts go round in a circle: {way}"),
-        Message("ให้ข้อเท็จจริงหนึ่งในวงเป็นจำนวนที่นับได้", "give one of them a counted number"),
+        Message("ข้อเท็จจริงอ้างอิงวนกัน: {way}", "facts go round in a circle: {way}"),
+        Message("ใส่จำนวนให้ข้อเท็จจริงหนึ่งในนั้น แทนการอ้างถึงข้อเท็จจริงอื่น", "give one of them a counted number"),
     ),
     "fact-of-zero": Entry(
         Message(
@@ -46,7 +53,7 @@ MESSAGES = {
         Message("แก้ตัวหาร หรือลบข้อเท็จจริงนี้", "mend the denominator, or delete the fact"),
     ),
     "urgency-without-date": Entry(
-        Message("ด่วนภายใน ต้องบอกวันที่ต้องถึงผู้รับ", "ด่วนภายใน must say by which day"),
+        Message("ชั้นความเร็ว ด่วนภายใน ต้องระบุวันที่หนังสือต้องถึงผู้รับ", "ด่วนภายใน must say by which day"),
         Message("ใส่ {date} (และ {time} ถ้ามี)", "give {date}, and {time} if there is one"),
     ),
     "date-without-urgency": Entry(
@@ -70,7 +77,7 @@ MESSAGES = {
     "hundredfold": Entry(
         Message("ผลร้อยละ {value} เกินสิบเท่าของเกณฑ์", "{value} per cent is more than ten times the scale"),
         Message(
-            "พิมพ์ {meant} ถ้าหมายถึงร้อยละ {meant} (ช่องรูปแบบ % ที่พิมพ์ไว้ก่อนตั้งรูปแบบจะคูณ 100)",
+            "พิมพ์ {meant} ถ้าหมายถึงร้อยละ {meant} (ตัวเลขที่พิมพ์ก่อนตั้งรูปแบบเซลล์เป็น % จะแสดงเป็น 100 เท่า)",
             "type {meant} if that is meant: a cell set to % after typing shows a hundredfold",
         ),
     ),
@@ -82,7 +89,7 @@ MESSAGES = {
     ),
     "unknown-name/misspelt": Entry(
         Message(
-            "ไม่มีที่ใดอ้างถึงรหัส '{unused}' แต่มี {places} แห่งที่อ้างถึง '{name}'",
+            "ไม่มีที่ใดใช้รหัส '{unused}' แต่มี {places} แห่งใช้รหัส '{name}'",
             "nothing refers to '{unused}', but {places} places refer to '{name}'",
         ),
         Message("แก้เป็น '{name}' ถ้าเป็นหน่วยงานเดียวกัน", "make it '{name}' if the same unit is meant"),
@@ -96,7 +103,7 @@ MESSAGES = {
     ),
     "unknown-name": Entry(
         Message("ไม่มี{what} '{name}'", "no {what} '{name}'"),
-        Message("ที่มีอยู่: {listed}{near}", "known: {listed}{near}"),
+        KNOWN,
     ),
     "duplicate": Entry(
         Message("{what} '{name}' ซ้ำกับที่ {where}", "{what} '{name}' again, as at {where}"),
@@ -141,31 +148,27 @@ MESSAGES = {
         Message("ให้มี{scale} หรือ{of_parts} อย่างใดอย่างหนึ่ง", "give it either {scale} or {of_parts}"),
     ),
     "weight-sum/off": Entry(
-        Message(
-            "{whose} รวม {sum} ไม่ใช่ {due} {away}{addends}", "{whose} sum to {sum}, not {due}: {away}{addends}"
-        ),
+        _SUM,
         Message("แก้น้ำหนักให้รวมกันได้ {due}", "make the weights sum to {due}"),
     ),
     "weight-sum/fractions": Entry(
-        Message(
-            "{whose} รวม {sum} ไม่ใช่ {due} {away}{addends}", "{whose} sum to {sum}, not {due}: {away}{addends}"
-        ),
+        _SUM,
         Message(
             "น้ำหนักเป็นสัดส่วน: พิมพ์ 17.5 หรือ 17.5% แทน 0.175 ให้รวมกันได้ {due}",
             "they are fractions: type 17.5 or 17.5% for 0.175, so that they sum to {due}",
         ),
     ),
     "fact-form": Entry(
-        Message("ข้อเท็จจริง '{name}' ไม่เป็นรูปใดรูปหนึ่ง", "fact '{name}' has no one form"),
+        _NO_FORM,
         Message(
-            "ให้เป็นจำนวน หรือ sum: [ชื่อ, …] หรือ percent: [ตัวตั้ง, ตัวหาร] อย่างเดียว",
+            "ระบุอย่างใดอย่างหนึ่ง: จำนวน หรือ sum: [ชื่อ, …] หรือ percent: [ตัวตั้ง, ตัวหาร]",
             "give it a number, or sum: [names], or percent: [numerator, denominator]",
         ),
     ),
     "fact-form/table": Entry(
-        Message("ข้อเท็จจริง '{name}' ไม่เป็นรูปใดรูปหนึ่ง", "fact '{name}' has no one form"),
+        _NO_FORM,
         Message(
-            "ใส่อย่างเดียว: {value} หรือ {total} (ชื่อของจำนวนอื่น คั่นด้วยจุลภาค) หรือ {percent} (ตัวตั้ง, ตัวหาร)",
+            "ใส่อย่างใดอย่างหนึ่ง: {value} หรือ {total} (ชื่อของจำนวนอื่น คั่นด้วยจุลภาค) หรือ {percent} (ตัวตั้ง, ตัวหาร)",
             "fill in one of: {value}, {total} (names of others), or {percent} (numerator, denominator)",
         ),
     ),
@@ -174,10 +177,10 @@ MESSAGES = {
             "มีผู้ร่าง ผู้พิมพ์ ผู้ตรวจ แต่บันทึกนี้ไม่ใช่สำเนาคู่ฉบับ",
             "those who drafted, typed and checked are named, but the memo is no file copy",
         ),
-        Message("{remedy}", "{remedy}"),
+        _REMEDY,
     ),
     "certifier-without-copy": Entry(
         Message("มีผู้รับรองสำเนา แต่บันทึกนี้ไม่ใช่สำเนา", "somebody certifies a copy, but the memo is no copy"),
-        Message("{remedy}", "{remedy}"),
+        _REMEDY,
     ),
 }

@@ -22,7 +22,7 @@ MESSAGES = {
     "no-figure": Entry(
         Message("ผลของ '{whose}' ไม่มีตัวเลข", "the result of '{whose}' has no figure"),
         Message(
-            "ใส่{value} หรือ{ratio} หรือ{steps}; ถ้ายังไม่มีผล ใส่{status} เช่น {going}",
+            "ใส่{value} หรือ{ratio} หรือ{steps} ถ้ายังไม่มีผล ให้ใส่{status} เช่น {going}",
             "type {value}, {ratio}, or {steps}; without any, {status} such as {going}",
         ),
     ),

@@ -8,6 +8,12 @@ workbook, where a column has a title and an empty cell is there to be filled.
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import KNOWN_FIELDS, ONE_OF_CHOICES
+
+_NOT_USED = Message("{field} มีค่าที่ใช้ไม่ได้: {typed}", "{field} has a value that cannot be used: {typed}")
+_MISSING = Message("ขาดช่อง {field}", "{field} is missing")
+_TYPE_IT = Message("ใส่ค่าในช่องนี้", "type its value into the cell")
+_ADD_ROWS = Message("เพิ่มแถวในแผ่นงานนี้", "add rows to this sheet")
 
 MESSAGES = {
     "not-a-number": Entry(
@@ -43,26 +49,26 @@ MESSAGES = {
     ),
     "unknown-choice/field": Entry(
         Message("{field} ไม่มีค่า {typed} ให้เลือก", "{field} cannot be {typed}"),
-        Message("ใช้ค่าใดค่าหนึ่ง: {choices}{nearest}", "use one of: {choices}{nearest}"),
+        ONE_OF_CHOICES,
     ),
     "empty/value": Entry(
         Message("{field} ว่างอยู่", "{field} is empty"),
         Message("ใส่ค่า หรือลบบรรทัดนี้ออก", "type a value, or delete the line"),
     ),
     "invalid": Entry(
-        Message("{field} มีค่าที่ใช้ไม่ได้: {typed}", "{field} has a value that cannot be used: {typed}"),
+        _NOT_USED,
         Message("ตรวจค่าที่พิมพ์กับคู่มือข้อมูล (docs/input.md)", "check the value against docs/input.md"),
     ),
     "missing": Entry(
-        Message("ขาดช่อง {field}", "{field} is missing"),
+        _MISSING,
         Message("เพิ่มช่องนี้และใส่ค่า", "add the field and its value"),
     ),
     "unknown-key": Entry(
         Message("ไม่รู้จักช่อง {field}", "{field} is not a known field"),
-        Message("ช่องที่ใช้ได้: {choices}{nearest}", "known fields: {choices}{nearest}"),
+        KNOWN_FIELDS,
     ),
     "missing/type": Entry(
-        Message("ขาดช่อง {field}", "{field} is missing"),
+        _MISSING,
         Message("เพิ่มช่องนี้ โดยเลือกจาก: {choices}", "add the field, one of: {choices}"),
     ),
     "not-text": Entry(
@@ -190,11 +196,11 @@ MESSAGES = {
     ),
     "missing/cell": Entry(
         Message("ไม่ได้ใส่ {field}{owner}", "{field}{owner} is empty"),
-        Message("ใส่ค่าในช่องนี้", "type its value into the cell"),
+        _TYPE_IT,
     ),
     "empty/cell": Entry(
         Message("ไม่ได้ใส่ {field}", "{field} is empty"),
-        Message("ใส่ค่าในช่องนี้", "type its value into the cell"),
+        _TYPE_IT,
     ),
     "unknown-key/chosen": Entry(
         Message(
@@ -206,7 +212,7 @@ MESSAGES = {
         ),
     ),
     "invalid/cell": Entry(
-        Message("{field} มีค่าที่ใช้ไม่ได้: {typed}", "{field} has a value that cannot be used: {typed}"),
+        _NOT_USED,
         Message("ตรวจค่าที่พิมพ์ในช่องนี้", "check the value in the cell"),
     ),
     "too-few/rows": Entry(
@@ -214,7 +220,7 @@ MESSAGES = {
             "{field}{owner} ต้องมีอย่างน้อย {min_length} แถว แต่มี {actual_length}",
             "{field}{owner} must have at least {min_length} rows, but has {actual_length}",
         ),
-        Message("เพิ่มแถวในแผ่นงานนี้", "add a row to this sheet"),
+        _ADD_ROWS,
     ),
     "too-many/rows": Entry(
         Message(
@@ -234,6 +240,6 @@ MESSAGES = {
     ),
     "missing/rows": Entry(
         Message("ไม่มี {field}{owner}", "there are no {field}{owner}"),
-        Message("เพิ่มแถวในแผ่นงานนี้", "add rows to this sheet"),
+        _ADD_ROWS,
     ),
 }

@@ -2,6 +2,7 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import OTHER_NAME
 
 MESSAGES = {
     "edited": Entry(
@@ -22,7 +23,7 @@ MESSAGES = {
         ),
     ),
     "busy": Entry(
-        Message("มีอีกคำสั่งหนึ่งกำลังเขียนลงโฟลเดอร์นี้", "another run is writing into this folder"),
+        Message("มีคำสั่งอื่นกำลังเขียนแฟ้มลงโฟลเดอร์นี้", "another run is writing into this folder"),
         Message("รอให้เสร็จแล้วสั่งใหม่ หรือเลือกโฟลเดอร์อื่นด้วย -o", "wait for it, or choose another folder with -o"),
     ),
     "unwritable/folder": Entry(
@@ -44,25 +45,25 @@ MESSAGES = {
     ),
     "not-empty": Entry(
         Message("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว", "it exists already"),
-        Message("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there"),
+        OTHER_NAME,
     ),
     "link": Entry(
         Message(
-            "เป็นลิงก์ไปยังที่อื่น แฟ้มจะออกไปนอกโฟลเดอร์ผลลัพธ์",
+            "เป็นลิงก์ไปยังที่อื่น แฟ้มจะถูกเขียนนอกโฟลเดอร์ผลลัพธ์",
             "this is a link to another place; files would leave the output folder",
         ),
         Message("ลบหรือย้ายลิงก์นี้ แล้วสั่งใหม่", "remove or move the link, and run it again"),
     ),
     "is-folder": Entry(
-        Message("มีโฟลเดอร์ชื่อนี้อยู่ในที่ของแฟ้มผลลัพธ์", "a folder stands where this file belongs"),
+        Message("มีโฟลเดอร์ใช้ชื่อเดียวกับแฟ้มผลลัพธ์", "a folder stands where this file belongs"),
         Message("ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้น", "move or rename the folder"),
     ),
     "no-folder": Entry(
-        Message("มีแฟ้มชื่อนี้อยู่ในที่ของโฟลเดอร์", "a file stands where this folder belongs"),
+        Message("มีแฟ้มใช้ชื่อเดียวกับโฟลเดอร์ผลลัพธ์", "a file stands where this folder belongs"),
         Message("ย้ายหรือเปลี่ยนชื่อแฟ้มนั้น", "move or rename the file"),
     ),
     "no-file": Entry(
-        Message("สิ่งที่ใช้ชื่อนี้ไม่ใช่แฟ้มธรรมดา", "what has this name is no ordinary file"),
-        Message("ย้ายหรือลบสิ่งนั้น", "move or remove it"),
+        Message("ชื่อนี้ไม่ใช่ของแฟ้มธรรมดา", "what has this name is no ordinary file"),
+        Message("ใช้ชื่ออื่น หรือย้ายของที่ใช้ชื่อนี้ออก", "move or remove it"),
     ),
 }

@@ -2,19 +2,25 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import KNOWN_FIELDS
 
 _SEE = Message("ดูชื่อแฟ้มที่โปรแกรมใช้ใน docs/templates.md", "see docs/templates.md for the names that are used")
 
 _SAME_PROGRAM = Message("ใช้โปรแกรมรุ่นเดียวกับที่ทำแฟ้ม", "use the version of the program that made the file")
 
+_NO_PAPER = Message("ไม่มีเอกสารใดใช้แฟ้มนี้ของโฟลเดอร์แม่แบบ", "no paper uses this file of the templates folder")
+
 MESSAGES = {
     "path": Entry(
-        Message("'{path}' ไม่ใช่เส้นทางของช่อง", "'{path}' is not the path of a field"),
-        Message("ดูวิธีเขียนเส้นทางของช่องใน docs/batch.md", "see docs/batch.md for how a field's path is written"),
+        Message("'{path}' ไม่ใช่ชื่อเต็มของช่อง", "'{path}' is not the path of a field"),
+        Message(
+            "เขียนตามแบบ office.name หรือ indicators[5].target (ดู docs/batch.md)",
+            "write it as office.name or indicators[5].target (see docs/batch.md)",
+        ),
     ),
     "unknown-key/path": Entry(
         Message("'{path}': ไม่รู้จักช่อง '{name}'", "'{path}' names an unknown field '{name}'"),
-        Message("ช่องที่ใช้ได้: {choices}{nearest}", "known fields: {choices}{nearest}"),
+        KNOWN_FIELDS,
     ),
     "no-entry": Entry(
         Message(
@@ -28,7 +34,7 @@ MESSAGES = {
             "'{path}': รายการ '{key}' ของ '{name}' มีหลายแห่ง",
             "'{path}' names an entry '{key}' that several '{name}' hold",
         ),
-        Message("เขียนเส้นทางเต็มตั้งแต่ช่องแรก", "write the whole path from the first field"),
+        Message("เขียนชื่อเต็มโดยเริ่มจากช่องนอกสุด", "write the whole path from the first field"),
     ),
     "record-version": Entry(
         Message("รุ่นโปรแกรมไม่ตรงกัน: แฟ้มทำด้วย {was} เครื่องนี้ใช้ {here}", "program: made with {was}, here {here}"),
@@ -59,9 +65,7 @@ MESSAGES = {
         ),
         Message("ตั้ง SOURCE_DATE_EPOCH ให้เท่ากับตอนที่ทำแฟ้ม", "set SOURCE_DATE_EPOCH as it was then"),
     ),
-    "templates-unused": Entry(
-        Message("ไม่มีเอกสารใดใช้แฟ้มนี้ของโฟลเดอร์แม่แบบ", "no paper uses this file of the templates folder"), _SEE
-    ),
+    "templates-unused": Entry(_NO_PAPER, _SEE),
     "templates-unused/more": Entry(
         Message("มีแฟ้มที่ไม่มีเอกสารใดใช้อีก {many} แฟ้ม", "{many} more files that no paper uses"), _SEE
     ),
@@ -76,7 +80,7 @@ MESSAGES = {
         ),
     ),
     "templates-unused/unused": Entry(
-        Message("ไม่มีเอกสารใดใช้แฟ้มนี้ของโฟลเดอร์แม่แบบ", "no paper uses this file of the templates folder"),
+        _NO_PAPER,
         Message(
             "ถ้าหมายถึง '{near}' ให้เปลี่ยนชื่อ ถ้าไม่ใช้ให้ย้ายออก",
             "if '{near}' is meant, rename it; if not, move it away",

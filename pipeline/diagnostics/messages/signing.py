@@ -3,12 +3,12 @@
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
 
-_HELP_ALREADY_SIGNED = Message("ตรวจด้วย saraban verify", "see who did with saraban verify")
+_VERIFY = Message("ตรวจด้วย saraban verify", "look at the file with saraban verify")
 
 MESSAGES = {
     "pdf-damaged": Entry(
         Message(
-            "แฟ้ม PDF เสียหรือถูกแก้ไขจนอ่านลายมือชื่อไม่ได้",
+            "แฟ้ม PDF เสียหายหรือถูกแก้ไขจนอ่านลายมือชื่อไม่ได้",
             "the PDF is damaged, or was changed so that its signatures cannot be read",
         ),
         Message("ใช้แฟ้มฉบับที่ได้รับจากผู้ลงนาม", "use the file as the signer sent it"),
@@ -18,7 +18,7 @@ MESSAGES = {
         Message("ขอใบรับรองใหม่จากผู้ออก", "ask its issuer for a new one"),
     ),
     "certificate-usage": Entry(
-        Message("ใบรับรองไม่ได้ออกให้ใช้ลงลายมือชื่อ", "the certificate was not issued for signing"),
+        Message("ใบรับรองนี้ไม่ได้ออกให้สำหรับลงลายมือชื่อ", "the certificate was not issued for signing"),
         Message(
             "ใช้ใบรับรองสำหรับลงลายมือชื่อ (digitalSignature หรือ nonRepudiation และไม่ใช่ของเครื่องแม่ข่าย)",
             "use one for signing (digitalSignature or nonRepudiation, and not a server's)",
@@ -33,7 +33,7 @@ MESSAGES = {
     ),
     "certificate-weak": Entry(
         Message(
-            "กุญแจสั้นเกินไป หรือใบรับรองใช้วิธีที่เลิกใช้แล้ว (SHA-1) ลายมือชื่อจะตรวจไม่ผ่าน",
+            "กุญแจสั้นเกินไป หรือใบรับรองใช้วิธีที่เลิกใช้แล้ว (SHA-1) ทำให้ลายมือชื่อไม่ผ่านการตรวจ",
             "the key is too short, or its certificate of a kind given up (SHA-1): the signature "
             "would be refused",
         ),
@@ -73,7 +73,7 @@ MESSAGES = {
     ),
     "signing-forbidden": Entry(
         Message("ลงนามในช่อง {role} ไม่ได้: {reason}", "{role} cannot be signed: {reason}"),
-        Message("ตรวจด้วย saraban verify", "look at the file with saraban verify"),
+        _VERIFY,
     ),
     "timestamp-server": Entry(
         Message("ขอตราประทับเวลาไม่สำเร็จ: {reason}", "the timestamp server gave none: {reason}"),
@@ -86,7 +86,7 @@ MESSAGES = {
         Message("ใช้แฟ้มที่โปรแกรมทำ ซึ่งไม่เข้ารหัส", "give the file as we wrote it, which is not"),
     ),
     "pdf-unreadable": Entry(
-        Message("ไม่ใช่แฟ้ม PDF หรือแฟ้มเสีย", "it is no PDF, or a damaged one"),
+        Message("ไม่ใช่แฟ้ม PDF หรือแฟ้มเสียหาย", "it is no PDF, or a damaged one"),
         Message("ใช้แฟ้ม PDF ที่ทำด้วย saraban", "give a PDF that saraban made"),
     ),
     "no-signature-field": Entry(
@@ -104,10 +104,6 @@ MESSAGES = {
         Message("มีช่องที่ยังว่างหลายช่อง", "several places are still empty"),
         Message("ระบุ --role: {fields}", "say which with --role: {fields}"),
     ),
-    "already-signed": Entry(
-        Message("ช่อง {role} ลงนามแล้ว", "{role} has signed already"), _HELP_ALREADY_SIGNED
-    ),
-    "already-signed/all": Entry(
-        Message("ทุกช่องลงนามแล้ว", "everybody has signed already"), _HELP_ALREADY_SIGNED
-    ),
+    "already-signed": Entry(Message("ช่อง {role} ลงนามแล้ว", "{role} has signed already"), _VERIFY),
+    "already-signed/all": Entry(Message("ทุกช่องลงนามแล้ว", "everybody has signed already"), _VERIFY),
 }

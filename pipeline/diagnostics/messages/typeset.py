@@ -19,10 +19,10 @@ MESSAGES = {
             "แถวที่ {row} ของตาราง '{style}' มีจำนวนช่องไม่เท่ากับ {columns} คอลัมน์",
             "row {row} of table '{style}' does not fill its {columns} columns",
         ),
-        Message("แก้แม่แบบหรือแบบตารางให้มีคอลัมน์เท่ากัน", "make the template and the table style agree"),
+        Message("แก้แม่แบบหรือรูปแบบตารางให้มีจำนวนคอลัมน์เท่ากัน", "make the template and the table style agree"),
     ),
     "no-glyph": Entry(
-        Message("ไม่มีแบบอักษรสำหรับอักขระ {name}", "no font has a glyph for {name}"),
+        Message("แบบอักษรที่มีไม่มีอักขระ {name}", "no font has a glyph for {name}"),
         Message("ลบหรือเปลี่ยนอักขระนี้ในข้อมูล", "remove or replace the character in the data"),
     ),
 }

@@ -20,7 +20,7 @@ MESSAGES = {
             "the certificate names {name}, and this place is for: {signer}",
         ),
         Message(
-            "ใช้กุญแจของผู้ที่ช่องนี้ระบุชื่อ หรือเลือกช่องด้วย --role ถ้าลงนามแทนให้ระบุเหตุด้วย --reason",
+            "ใช้กุญแจของผู้มีชื่อในช่องนี้ หรือเลือกช่องด้วย --role ถ้าลงนามแทน ให้ระบุเหตุด้วย --reason",
             "use that person's key, or choose the place with --role; who signs for another gives --reason",
         ),
     ),
@@ -33,7 +33,7 @@ MESSAGES = {
     ),
     "signed-early": Entry(
         Message(
-            "วันนี้อยู่ก่อนวันที่ของเอกสาร ({date}) เกินเจ็ดวัน",
+            "วันนี้มาก่อนวันที่ของเอกสาร ({date}) เกินเจ็ดวัน",
             "today is more than a week before the paper's date ({date})",
         ),
         Message("ตรวจนาฬิกาของเครื่องและวันที่ในเอกสาร", "check the clock of this machine, and the paper's date"),

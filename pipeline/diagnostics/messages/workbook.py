@@ -2,6 +2,11 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import KNOWN
+
+_EMPTY = Message("ไม่ได้ใส่ '{title}'", "'{title}' is empty")
+_NO_SHEET = Message("ไม่มีแผ่นงาน '{sheet}'", "sheet '{sheet}' is missing")
+_KNOWN_LINES = Message("รายการที่ใช้ได้: {listed}{near}", "known lines: {listed}{near}")
 
 MESSAGES = {
     "not-our-workbook": Entry(
@@ -42,7 +47,7 @@ MESSAGES = {
         Message("ยกเลิกการผสานเซลล์ แล้วพิมพ์ค่าของแต่ละแถว", "unmerge the cells and type each row's value"),
     ),
     "missing/choice": Entry(
-        Message("ไม่ได้ใส่ '{title}'", "'{title}' is empty"),
+        _EMPTY,
         Message("เลือกค่าใดค่าหนึ่ง: {listed}", "choose one of: {listed}"),
     ),
     "too-long": Entry(
@@ -78,7 +83,7 @@ MESSAGES = {
         ),
     ),
     "missing/key": Entry(
-        Message("ไม่ได้ใส่ '{title}'", "'{title}' is empty"),
+        _EMPTY,
         Message("ใส่ '{meant}' ถ้าเป็นแถวที่{where}อ้างถึง", "type '{meant}' if it is the row that {where} names"),
     ),
     "unknown-name/row": Entry(
@@ -102,7 +107,7 @@ MESSAGES = {
         Message(
             "ไม่มี '{title}' เป็น '{typed}' ในแผ่นงาน {sheets}", "no '{title}' is '{typed}' on sheet {sheets}"
         ),
-        Message("ที่มีอยู่: {listed}{near}", "known: {listed}{near}"),
+        KNOWN,
     ),
     "corrected-copy": Entry(
         Message(
@@ -115,13 +120,15 @@ MESSAGES = {
         ),
     ),
     "unread-workbook/copy": Entry(
-        Message("อ่าน '{book}' ไม่ได้อ่านสำเนาที่ตรวจแล้วนี้", "'{book}' is read, and not this marked copy of it"),
+        Message(
+            "ข้อมูลที่ใช้มาจาก '{book}' ไม่ใช่จากสำเนาที่ตรวจแล้วนี้", "'{book}' is read, and not this marked copy of it"
+        ),
         Message("แก้ข้อมูลใน '{book}' สำเนานี้ลบได้", "correct the data in '{book}'; this copy may be deleted"),
     ),
     "marked-copy": Entry(
-        Message("แฟ้มที่อ่านคือสำเนาที่ตรวจแล้ว", "the file that is read is a marked copy"),
+        Message("แฟ้มที่ใช้เป็นสำเนาที่ตรวจแล้ว", "the file that is read is a marked copy"),
         Message(
-            "ถ้าข้อมูลถูกต้องแล้ว ให้บันทึกทับสมุดงานเดิม เพื่อให้มีแฟ้มเดียว",
+            "ถ้าข้อมูลถูกต้องแล้ว ให้บันทึกทับสมุดงานเดิม เพื่อให้เหลือแฟ้มเดียว",
             "when its data are right, save it over the workbook that it was made of, so that there is one",
         ),
     ),
@@ -144,11 +151,11 @@ MESSAGES = {
             "แผ่นงาน '{sheet}' ไม่ใช่แผ่นงานที่โปรแกรมรู้จัก จึงไม่ได้อ่าน",
             "sheet '{sheet}' is none that the program knows, and is not read",
         ),
-        Message("ไม่ต้องทำอะไร ถ้าเป็นแผ่นงานของท่านเอง", "nothing to do if it is a sheet of your own"),
+        Message("ถ้าเป็นแผ่นงานของท่านเอง ไม่ต้องแก้ไข", "nothing to do if it is a sheet of your own"),
     ),
     "not-marked": Entry(
         Message(
-            "ทำสำเนาที่อธิบายในช่องไม่ได้ เพราะสมุดงานมีส่วนที่เปิดเพื่อแก้ไขไม่ได้",
+            "ทำสำเนาที่มีคำอธิบายในช่องไม่ได้ เพราะสมุดงานมีส่วนที่โปรแกรมแก้ไขไม่ได้",
             "no annotated copy can be made: the workbook holds parts that cannot be opened for writing",
         ),
         Message(
@@ -158,9 +165,12 @@ MESSAGES = {
     ),
     "unread-workbook": Entry(
         Message(
-            "สมุดงานนี้ไม่ได้อ่าน เพราะโฟลเดอร์มีแฟ้ม .yaml", "the workbook is not read, as there is YAML beside it"
+            "โปรแกรมไม่ได้อ่านสมุดงานนี้ เพราะในโฟลเดอร์มีแฟ้ม .yaml",
+            "the workbook is not read, as there is YAML beside it",
         ),
-        Message("ระบุชื่อสมุดงาน หรือย้ายออกจากโฟลเดอร์", "name the workbook itself, or move it away"),
+        Message(
+            "ระบุชื่อสมุดงานแทนชื่อโฟลเดอร์ หรือย้ายสมุดงานออกจากโฟลเดอร์", "name the workbook itself, or move it away"
+        ),
     ),
     "several-workbooks": Entry(
         Message("โฟลเดอร์นี้มีสมุดงานหลายแฟ้ม: {names}", "the folder holds several workbooks: {names}"),
@@ -181,13 +191,14 @@ MESSAGES = {
         Message(
             "'{depth}' ต้องเป็นเลข 1 ถึง 9 แต่พบ '{text}'", "'{depth}' is a number from 1 to 9, not '{text}'"
         ),
-        Message("ย่อหน้าคือ 1 ข้อใต้ย่อหน้าคือ 2", "a paragraph is 1, an entry below it 2"),
+        Message("ใส่ 1 ที่ย่อหน้า และ 2 ที่ข้อใต้ย่อหน้า", "a paragraph is 1, an entry below it 2"),
     ),
     "total-row": Entry(
         Message(
-            "แถวผลรวมไม่ได้อ่าน โปรแกรมคิดผลรวมเอง", "a row of totals is not read; the program adds up by itself"
+            "โปรแกรมไม่ได้อ่านแถวผลรวม เพราะคิดผลรวมเอง",
+            "a row of totals is not read; the program adds up by itself",
         ),
-        Message("ไม่ต้องทำอะไร", "nothing to do"),
+        Message("ไม่ต้องแก้ไข", "nothing to do"),
     ),
     "missing/name": Entry(
         Message("ไม่ได้ใส่ชื่อ", "the name is empty"),
@@ -202,11 +213,11 @@ MESSAGES = {
             "ตารางในข้อความมีเกิน {limit} คอลัมน์ แผ่นงาน '{sheet}' เก็บไม่ได้",
             "a table in the text has more than {limit} columns; sheet '{sheet}' cannot hold it",
         ),
-        Message("แบ่งตาราง หรือใช้แฟ้ม YAML ต่อไป", "divide the table, or stay with the YAML files"),
+        Message("แบ่งตาราง หรือใช้แฟ้ม YAML ตามเดิม", "divide the table, or stay with the YAML files"),
     ),
     "prose-order/too-deep": Entry(
-        Message("ชั้นของแถวนี้ลึกกว่าแถวบนเกินหนึ่งชั้น", "this row is more than one step deeper than the row above"),
-        Message("ย่อหน้าคือชั้น 1 ข้อใต้ย่อหน้าคือชั้น 2 ข้อย่อยคือชั้น 3", "a paragraph is 1, its entries 2, theirs 3"),
+        Message("แถวนี้อยู่ต่ำกว่าแถวบนเกินหนึ่งชั้น", "this row is more than one step deeper than the row above"),
+        Message("ใส่ชั้น 1 ที่ย่อหน้า ชั้น 2 ที่ข้อใต้ย่อหน้า และชั้น 3 ที่ข้อย่อย", "a paragraph is 1, its entries 2, theirs 3"),
     ),
     "prose-order/no-paragraph": Entry(
         Message("แถวนี้ไม่มีย่อหน้าอยู่ข้างบน", "no paragraph stands above this row"),
@@ -246,30 +257,30 @@ MESSAGES = {
         Message("แก้ชื่อคอลัมน์ หรือย้ายข้อมูลออก{near}", "mend the column's title, or move the data away{near}"),
     ),
     "missing-sheet/renamed": Entry(
-        Message("ไม่มีแผ่นงาน '{sheet}'", "sheet '{sheet}' is missing"),
+        _NO_SHEET,
         Message(
             "แผ่นงาน '{other}' มีหัวคอลัมน์ตรงกัน เปลี่ยนชื่อเป็น '{sheet}' ถ้าใช่ หรือเพิ่มแผ่นงานนี้",
             "sheet '{other}' has its columns: rename it to '{sheet}', or put that back",
         ),
     ),
     "missing-sheet": Entry(
-        Message("ไม่มีแผ่นงาน '{sheet}'", "sheet '{sheet}' is missing"),
+        _NO_SHEET,
         Message("เพิ่มแผ่นงานนี้กลับมา{near}", "put the sheet back{near}"),
     ),
     "missing/owner": Entry(
-        Message("ไม่ได้ใส่ '{title}'", "'{title}' is empty"),
-        Message("ที่มีอยู่: {listed}{near}", "known: {listed}{near}"),
+        _EMPTY,
+        KNOWN,
     ),
     "unknown-line": Entry(
         Message(
             "ไม่รู้จักรายการ '{label}' ในหัวข้อ '{section}'", "'{label}' is no line of the section '{section}'"
         ),
-        Message("รายการที่ใช้ได้: {listed}{near}", "known lines: {listed}{near}"),
+        _KNOWN_LINES,
     ),
     "unknown-line/unlabelled": Entry(
         Message(
             "มีค่าในรายการที่ไม่มีชื่อ ในหัวข้อ '{section}'", "a value without a label, in the section '{section}'"
         ),
-        Message("รายการที่ใช้ได้: {listed}{near}", "known lines: {listed}{near}"),
+        _KNOWN_LINES,
     ),
 }

@@ -1,10 +1,10 @@
-"""A Word file of an office (`--reference office.docx`) -> what our papers take from it.
+"""Reference documents (`--reference office.docx`): styles and page settings taken from a Word file.
 
-records   what is taken
-styles    its styles, with what they inherit
-pages     its paper and margins
-reading   the file as a whole
-applying  a style sheet in its looks
+records      what is taken
+styles       its styles, with what they inherit
+pages        its paper and margins
+docx_reader  the file as a whole
+applying     a style sheet in its looks
 """
 
 from pipeline.document.reference.applying import apply_reference

@@ -1,4 +1,4 @@
-"""A style sheet in the looks of an office's Word file; both writers follow the sheet."""
+"""Applies a reference document's styles to a style sheet; both writers follow the sheet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`office.docx` -> `Reference`."""
+"""Reads a reference document: `office.docx` -> `Reference`."""
 
 from __future__ import annotations
 

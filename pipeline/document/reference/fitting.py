@@ -1,4 +1,4 @@
-"""Tables and leaders that fill the text area go on to fill it when an office's margins change it."""
+"""Fits tables and tab leaders to the text area after the margins changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a Word file of an office gives to our papers."""
+"""Records of a reference document: page sizes, margins and styles."""
 
 from __future__ import annotations
 

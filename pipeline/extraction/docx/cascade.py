@@ -1,4 +1,4 @@
-"""Which properties a text has in the end: defaults, table style, paragraph style, character style, its own.
+"""Style cascade of WordprocessingML: defaults, table, paragraph and character styles, direct formatting.
 
 The order is that of ISO/IEC 29500-1 §17.7.2; a switch that several styles turn on is off again where their
 number is even (§17.7.3).

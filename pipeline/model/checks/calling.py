@@ -1,4 +1,4 @@
-"""What a field or a choice is called where it was typed: a title in a workbook, a name in YAML."""
+"""Display names of fields and choices: a title in a workbook, a name in YAML."""
 
 from __future__ import annotations
 

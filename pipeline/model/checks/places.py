@@ -1,4 +1,4 @@
-"""Where the values of an input stand, as checks ask for it."""
+"""Locations of an input's values, for the checks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What in the data may be right and most likely is a slip: asked about, and signed only when accepted.
+"""Data warnings to confirm: values that are valid and most likely typing slips (codes `D….`).
 
 A doubt has a code and a place; `audit.allow` in the data accepts it with a reason. The rules stand in
 `rules`.

@@ -71,7 +71,7 @@ class CountScale(_Counting):
     type: Literal["count"] = Field(title=TYPE, description="จำนวนกิจกรรมคือระดับ")
 
 
-class TableRow(Record):
+class TableRow(Record, title="แถวของตารางเกณฑ์"):
     """One line of a look-up table."""
 
     value: Count = Field(description="ผลการดำเนินงาน")

@@ -1,4 +1,4 @@
-"""Fields that an officer fills by hand -> content controls, between which Tab moves.
+"""Content controls (`w:sdt`) for fields that an officer fills by hand.
 
 An empty one holds no-break spaces as its placeholder: a place to click and to tab to, which prints as the
 blank that the page has there. Word asks with words of its own once a text in it is deleted again. There is no

@@ -1,4 +1,4 @@
-"""Blocks -> what stands one below the other, each with what it owes to its surroundings.
+"""Flattens groups, table spacing and margin pictures into what Word has: keeps, gaps and anchors.
 
 Word has no groups, no space around tables and no pictures between paragraphs: here they become keeps,
 gaps and anchors of the paragraphs and tables beside them.

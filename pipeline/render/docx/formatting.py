@@ -24,8 +24,6 @@ JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify"
 """`thaiDistribute` spreads a line over its clusters, as Thai is set; `both` tears its few spaces open."""
 
 BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
-SPACER = Pt(1.0)
-"""The least exact line that Word keeps, pt: the height of a paragraph that only carries something."""
 
 
 def paragraph_properties(style: ParagraphStyle) -> Iterator[Element]:

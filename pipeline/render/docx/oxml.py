@@ -18,9 +18,6 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATION = f"{{{R}}}id"
 
-SINGLE_LINE = 240
-"""`w:line` counts 240ths of a line where the rule is `auto`."""
-
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _NAMESPACES = f' xmlns:w="{W}" xmlns:r="{R}"'
 _IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

@@ -1,4 +1,4 @@
-"""The stage as a whole: a document and its style sheet -> the bytes of a DOCX."""
+"""Writes a document with its style sheet as the bytes of a DOCX."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads back what our PDF files hold besides their pages."""
+"""Reads our PDF files back: the attached data, and the text of each page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a PDF is still as this program, of whatever version, wrote it: it bears a digest of itself.
+"""PDF integrity: whether a file is still as this program wrote it, by a digest in its `/ID`.
 
 The identifier of a file (`/ID`) is made of all bytes before its table of objects (`render/pdf/file.py`).
 Whoever wants to deceive can make it anew; a program that edits or saves the file does not.

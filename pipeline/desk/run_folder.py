@@ -1,4 +1,4 @@
-"""The folder of one running desk: what was uploaded lies in it, and by it the desk's owner gets in again.
+"""The folder of a running desk: uploads, its lock, and the sweeping of what dead desks left.
 
 It lies among the system's temporary files, for its owner alone. The process of the desk holds a lock in it
 as long as it lives, however it ends; so the next desk knows what a dead one left and sweeps it, and never
@@ -23,51 +23,51 @@ if os.name == "posix":
 PREFIX = "saraban-desk-"
 LOCK = "held"
 CARD = "desk.json"
-SHELVES = "uploads"
+UPLOADS = "uploads"
 
 
 @contextmanager
 def open_desk_folder(card: dict[str, object]) -> Iterator[Path]:
     """A folder for a desk that tells of itself in `card`, gone afterwards; what dead desks left is swept."""
     sweep()
-    house = Path(tempfile.mkdtemp(prefix=PREFIX))
+    run_folder = Path(tempfile.mkdtemp(prefix=PREFIX))
     try:
-        with _hold_lock(house):
+        with _hold_lock(run_folder):
             try:
-                (house / SHELVES).mkdir(mode=0o700)
-                write_whole(house / CARD, json.dumps(card))
-                yield house
+                (run_folder / UPLOADS).mkdir(mode=0o700)
+                write_whole(run_folder / CARD, json.dumps(card))
+                yield run_folder
             finally:
-                _empty(house)
+                _empty_folder(run_folder)
     finally:
-        _leave(house)
+        _remove_folder(run_folder)
 
 
 def sweep() -> None:
     """Removes what dead desks of this person left."""
-    for house in _houses():
+    for run_folder in _run_folders():
         with suppress(OSError):
-            _sweep_one(house)
+            _sweep_one(run_folder)
 
 
-def _sweep_one(house: Path) -> None:
+def _sweep_one(run_folder: Path) -> None:
     if os.name != "posix":
-        if not _is_held(house):
-            _empty(house)
-            _leave(house)
+        if not _is_held(run_folder):
+            _empty_folder(run_folder)
+            _remove_folder(run_folder)
         return
-    with _opened_lock(house) as lock:
+    with _open_lock(run_folder) as lock:
         if _take(lock):
-            _empty(house)
-            _leave(house)
+            _empty_folder(run_folder)
+            _remove_folder(run_folder)
 
 
 def living() -> Iterator[tuple[Path, dict[str, object]]]:
     """The folders of this person's running desks, each with its card."""
-    for house in _houses():
+    for run_folder in _run_folders():
         with suppress(OSError, ValueError):
-            if _is_held(house):
-                yield house, json.loads((house / CARD).read_text("utf-8"))
+            if _is_held(run_folder):
+                yield run_folder, json.loads((run_folder / CARD).read_text("utf-8"))
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -82,22 +82,22 @@ def write_whole(path: Path, text: str) -> None:
 
 
 @contextmanager
-def _hold_lock(house: Path) -> Iterator[None]:
+def _hold_lock(run_folder: Path) -> Iterator[None]:
     """Holds the lock, which bears its name only once it is held."""
-    new = house / f"{LOCK}.new"
+    new = run_folder / f"{LOCK}.new"
     with new.open("xb") as lock:
         if os.name == "posix":
             _take(lock)
-            new.rename(house / LOCK)
+            new.rename(run_folder / LOCK)
             os.register_at_fork(after_in_child=lock.close)  # what a worker inherits would outlive the desk
             yield
     if os.name != "posix":  # an open file takes no other name there
-        new.rename(house / LOCK)
-        with (house / LOCK).open("rb"):
+        new.rename(run_folder / LOCK)
+        with (run_folder / LOCK).open("rb"):
             yield
 
 
-def _houses() -> list[Path]:
+def _run_folders() -> list[Path]:
     return [path for path in sorted(Path(tempfile.gettempdir()).glob(f"{PREFIX}*")) if _is_ours(path)]
 
 
@@ -111,16 +111,16 @@ def _is_ours(path: Path) -> bool:
     return stat.S_ISDIR(told.st_mode) and private and stat.S_ISREG(lock.st_mode)
 
 
-def _opened_lock(house: Path) -> IO[bytes]:
-    return (house / LOCK).open("rb")
+def _open_lock(run_folder: Path) -> IO[bytes]:
+    return (run_folder / LOCK).open("rb")
 
 
-def _is_held(house: Path) -> bool:
+def _is_held(run_folder: Path) -> bool:
     if os.name == "posix":
-        with _opened_lock(house) as lock:
+        with _open_lock(run_folder) as lock:
             return not _take(lock)
     try:
-        (house / LOCK).rename(house / LOCK)
+        (run_folder / LOCK).rename(run_folder / LOCK)
     except OSError:
         return True
     return False
@@ -135,17 +135,17 @@ def _take(lock: IO[bytes]) -> bool:
     return True
 
 
-def _leave(house: Path) -> None:
+def _remove_folder(run_folder: Path) -> None:
     """Removes the lock and the folder, if nothing else is left in it."""
     with suppress(OSError):
-        if {path.name for path in house.iterdir()} <= {LOCK}:
-            (house / LOCK).unlink()
-            house.rmdir()
+        if {path.name for path in run_folder.iterdir()} <= {LOCK}:
+            (run_folder / LOCK).unlink()
+            run_folder.rmdir()
 
 
-def _empty(house: Path) -> None:
+def _empty_folder(run_folder: Path) -> None:
     """Removes all but the lock: what cannot be removed now is swept another time."""
-    for path in house.iterdir():
+    for path in run_folder.iterdir():
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
         elif path.name != LOCK:

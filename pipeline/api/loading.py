@@ -1,0 +1,59 @@
+"""An input of any kind: read and checked, or gone through for all that is to be told of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from pathlib import Path
+
+from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions, prepare_told
+from pipeline.papers.examining import Examined, examine
+from pipeline.papers.prepared import Prepared
+
+StrPath = str | os.PathLike[str]
+"""A path, as the functions of Python take it."""
+
+Input = Prepared | str | os.PathLike[str]
+"""An input: its path, or what `load` gave."""
+
+
+def load(path: StrPath, *, options: RenderOptions = DEFAULT_OPTIONS) -> Prepared:
+    """Reads, checks and scores an input of any kind.
+
+    Args:
+        path: a folder of data, a `.yaml` file or an `.xlsx` workbook.
+        options: of these the office's own templates, which say what of the data is printed.
+
+    Returns:
+        The input: `office_input` its records, `card` its scores, `papers` what it makes, `doubts` what most
+            likely is a slip, `remarks` what the user should know and that stops nothing.
+
+    Raises:
+        InputError: with all that is wrong in it, each with its place and remedy.
+    """
+    return prepare_told(Path(path), options.folder)
+
+
+def check(
+    path: StrPath, *, only: Collection[str] | None = None, options: RenderOptions = DEFAULT_OPTIONS
+) -> Examined:
+    """Goes through an input as the command `check` does: the data, then every paper to its last page.
+
+    Args:
+        path: a folder of data, a `.yaml` file or an `.xlsx` workbook.
+        only: ids of the papers to go through, as `memo`; none (`()`): the data alone.
+        options: how the papers are wanted.
+
+    Returns:
+        `faults` that must be mended, `doubts` that must be answered before anything is signed, `remarks`
+            that stop nothing; `prepared` is the input itself if its data are sound.
+
+    Raises:
+        RequestError: for a paper that the input does not make. Anything else is told in what is returned.
+    """
+    return examine(Path(path), only, options)
+
+
+def ensure_loaded(data: Input, options: RenderOptions) -> Prepared:
+    """The input, loaded if it is given by its path. Raises as `load` does."""
+    return data if isinstance(data, Prepared) else load(data, options=options)
