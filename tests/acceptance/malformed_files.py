@@ -158,11 +158,11 @@ FILES: list[Case] = [
     ("a text that is not there", part(SHEET, lambda _: cell_a1("<v>9</v>", 't="s"')), "เสียหาย"),
     ("a cell without a place", part(SHEET, lambda _: rows_of('<row><c r="?"><v>1</v></c></row>')), "เสียหาย"),
     ("a row of no number", part(SHEET, lambda _: rows_of('<row r="x"><c/></row>')), "เสียหาย"),
-    ("a style that is not there", part(SHEET, one_more_cell("<v>1</v>", 's="9999"')), "ไม่แน่ชัดว่าเป็นค่าใด"),
+    ("a style that is not there", part(SHEET, one_more_cell("<v>1</v>", 's="9999"')), "ไม่แน่ชัดว่าหมายถึงค่าใด"),
     (
         "a number that is none",
         part(SHEET, one_more_cell("<v>x</v>")),
-        "ไม่แน่ชัดว่าเป็นค่าใด",
+        "ไม่แน่ชัดว่าหมายถึงค่าใด",
     ),
     (
         "a million rows",

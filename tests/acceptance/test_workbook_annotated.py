@@ -153,7 +153,7 @@ def test_a_copy_that_lies_beside_its_workbook_is_not_read_and_that_is_said(spoil
     for path in (spoiled, spoiled.parent):
         result = run("check", path)
         assert result.exit_code == 0, result.output
-        assert "อ่าน 'งาน.xlsx' ไม่ได้อ่านสำเนาที่ตรวจแล้วนี้" in result.stderr
+        assert "ข้อมูลที่ใช้มาจาก 'งาน.xlsx' ไม่ใช่จากสำเนาที่ตรวจแล้วนี้" in result.stderr
 
 
 @pytest.mark.parametrize("name", ["งาน-ตรวจแล้ว.xlsx", "แก้แล้ว.xlsx"])
