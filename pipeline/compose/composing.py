@@ -12,11 +12,14 @@ from pipeline import kinds
 from pipeline.compose.budget import Budget, spend_from
 from pipeline.compose.environment import environment
 from pipeline.compose.facts import common_facts
+from pipeline.compose.level_columns import annex_columns, criteria_columns, score_columns
 from pipeline.compose.papers import Paper
 from pipeline.compose.template_faults import template_fault
 from pipeline.compose.views import field_names, record_of, view_of
 from pipeline.diagnostics import SarabanError, TemplateError
 from pipeline.model.passages import PLAN_STEPS
+from pipeline.scoring.criteria import criteria_of
+from pipeline.scoring.side_by_side import side_by_side
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
@@ -71,7 +74,7 @@ def _context(office_input: OfficeInput, card: ScoreCard | None, digits: DigitPol
     """All that a template may use, made anew for each paper: views, and no record."""
     data, scores = view_of(office_input), view_of(card)
     facts = common_facts(office_input)
-    context = {
+    context: dict[str, Any] = {
         **{name: getattr(data, name) for name in field_names(type(office_input))},
         "data": data,
         "card": scores,
@@ -79,4 +82,12 @@ def _context(office_input: OfficeInput, card: ScoreCard | None, digits: DigitPol
         "facts": facts,
         "PLAN_STEPS": PLAN_STEPS,
     }
+    if card is not None:
+        context |= {
+            "sheet": side_by_side(card),
+            "criteria_of": criteria_of,
+            "score_columns": score_columns,
+            "criteria_columns": criteria_columns,
+            "annex_columns": annex_columns,
+        }
     return {**context, **kinds.of(office_input.kind).functions(office_input, data, card, facts)}

@@ -20,7 +20,14 @@ from pipeline.compose.column_alignment import column_looks
 from pipeline.compose.own_folder import loader
 from pipeline.compose.placeholders import Voice, fill
 from pipeline.compose.sandbox import Sandbox
-from pipeline.scoring.rounding import figure_text, percent_text, score_text, weight_text, weighted_text
+from pipeline.scoring.rounding import (
+    figure_text,
+    percent_text,
+    score_text,
+    weight_text,
+    weighted_text,
+    whole_text,
+)
 from pipeline.thai.dates import date_range, long_date, short_date
 
 
@@ -42,6 +49,7 @@ def environment(folder: Path | None = None) -> Sandbox:
         score=score_text,
         weighted=weighted_text,
         figure=figure_text,
+        in_full=whole_text,
         filled=_fill_placeholders,
         column_looks=column_looks,
     )

@@ -47,7 +47,8 @@ class IndicatorScore:
     measured, `None` when the indicator is left out of them; `weighted` is `weight × counted / of`, of a sum
     the marks themselves, of a plain mean `None`. `weight` is what counts where members are combined: as
     typed, 1 in a plain mean, the full marks in a sum. `full` is the highest score that can be earned.
-    `rounded` says that rounding changed the score. `cells` are the results under each level.
+    `rounded` says that rounding changed the score. `cells` are the results under each level, `rules` those
+    that it is scored by, or its parts are combined by.
     """
 
     id: str
@@ -69,6 +70,7 @@ class IndicatorScore:
     places: int = 4
     cells: Cells = ()
     origin: Origin | None = None
+    rules: Rules | None = None
 
     @property
     @in_templates

@@ -82,6 +82,7 @@ def score_leaf(leaf: Leaf) -> IndicatorScore:
         places=leaf.rules.places,
         cells=leaf.scale.cells(leaf.rules),
         origin=reading.origin,
+        rules=leaf.rules,
     )
 
 

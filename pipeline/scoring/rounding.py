@@ -22,6 +22,8 @@ EXACT = Context(prec=PRECISION)
 """The context of all scoring: `with localcontext(EXACT): …`."""
 
 _TRACES = Decimal("1e-20")
+_NO_TRACE = Decimal("1e-40")
+"""So near is a figure to its 20 decimals if it has no more."""
 _SCORE = Decimal("0.0001")
 _PERCENT = Decimal("0.01")
 
@@ -67,6 +69,15 @@ def weighted_text(weighted: Decimal, places: int = 4) -> str:
     """A weighted score in full, with at least so many decimals: `0.6600`, `0.641673`."""
     whole, _, decimals = figure_text(weighted).partition(".")
     return f"{whole}.{decimals.ljust(places, '0')}" if places else figure_text(weighted)
+
+
+def whole_text(figure: Decimal, places: int = 4) -> str:
+    """A figure that others are reckoned from, with at least so many decimals and all that it has: `4.0000`,
+    `77.125`; one without end (1/3) rounded to them, 4 at the least.
+    """
+    if abs(figure - settle_figure(figure)) < _NO_TRACE:
+        return weighted_text(settle_figure(figure).normalize(EXACT), places)
+    return score_text(figure, max(places, 4))
 
 
 def percent_text(percent: Decimal) -> str:

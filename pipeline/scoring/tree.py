@@ -154,6 +154,7 @@ def score_composite(composite: Composite) -> IndicatorScore:
         ),
         full=full,
         places=rules.places,
+        rules=composite.rules,
     )
 
 

@@ -8,7 +8,7 @@ from pipeline.intake import ValuePath
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.kinds.period_facts import period_facts, period_names
 from pipeline.model.agreement import Agreement, IndicatorGroup
-from pipeline.model.indicators import Indicator, Part
+from pipeline.model.indicators import Indicator, Part, Scored
 from pipeline.model.placed import Placed
 from pipeline.model.scales import Cells
 from pipeline.model.soundness import entries, is_refused
@@ -39,7 +39,9 @@ def names(office_input: AgreementInput) -> Iterator[str]:
 
 
 def functions(office_input: AgreementInput, *_: object) -> Mapping[str, object]:
-    """`cells_of` an indicator or part: the results that a table prints under each level of its scheme."""
+    """`cells_of` an indicator or part: the results that a table prints under each level of its scheme;
+    `indicator_of` an id: the indicator or part.
+    """
     cells = {
         placed.scored.id: placed.scored.scale.cells(placed.rules)
         for placed in office_input.scored
@@ -49,7 +51,12 @@ def functions(office_input: AgreementInput, *_: object) -> Mapping[str, object]:
     def cells_of(scored: Indicator | Part) -> Cells:
         return cells.get(scored.id, ())
 
-    return {"cells_of": cells_of}
+    scored = {placed.scored.id: placed.scored for placed in office_input.scored}
+
+    def indicator_of(id: str) -> Scored:
+        return scored[id]
+
+    return {"cells_of": cells_of, "indicator_of": indicator_of}
 
 
 def names_in(record: type[object]) -> tuple[str, ...]:

@@ -1,0 +1,89 @@
+"""How wide the columns of a score table are, and whether its levels find room there, in cm.
+
+Widths are estimated from letters: what a column holds is set in lines by the typesetter, which needs no more
+than that no word is wider than its column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.thai.words import word_boundaries
+
+LETTER = 0.19
+"""What a letter of 14 pt takes at the most, marks above and below apart."""
+PADDING = 0.4
+_NAMES = 5.0
+"""What names of indicators have at least."""
+_UNIT_AND_WEIGHT = (1.6, 1.6)
+_OF_A_TRACK = ((2.8, 2.2, 2.2), (2.3, 1.8, 2.0), (1.8, 1.6, 1.7), (1.6, 1.5, 1.5))
+"""Result, score and weighted score, from the widest to the narrowest."""
+_LEVEL = (1.2, 3.0)
+_MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
+
+
+class LevelColumns(NamedTuple):
+    """The widths of a table's columns as markup has them; without `levels` these stand in a table apart."""
+
+    levels: bool
+    widths: str
+
+
+def widest_word(texts: Iterable[str]) -> float:
+    """The width of the widest word of texts, with the padding of a cell."""
+    letters = (_letters(word) for text in texts for piece in text.split() for word in _words(piece))
+    return max(letters, default=0) * LETTER + PADDING
+
+
+def _words(text: str) -> Iterator[str]:
+    for start, end in pairwise((0, *word_boundaries(text), len(text))):
+        yield text[start:end]
+
+
+def _letters(word: str) -> int:
+    return sum(letter not in _MARKS for letter in word)
+
+
+def score_columns(texts: Iterable[str], levels: int, tracks: int, width: float) -> LevelColumns:
+    """The columns of a score table `width` wide: name, unit, weight, `levels`, three for each of `tracks`.
+
+    `texts` are those of its level columns. Where levels leave no room for names they go.
+    """
+    level = min(max(widest_word(texts), _LEVEL[0]), _LEVEL[1])
+    fixed = sum(_UNIT_AND_WEIGHT)
+    for of_track in _OF_A_TRACK:
+        names = width - fixed - sum(of_track) * tracks - level * levels
+        if names >= _NAMES:
+            return LevelColumns(True, _say(names, [level] * levels, of_track, tracks))
+    of_track = next(
+        (each for each in _OF_A_TRACK if width - fixed - sum(each) * tracks >= _NAMES), _OF_A_TRACK[-1]
+    )
+    names = max(width - fixed - sum(of_track) * tracks, _NAMES / 2)
+    return LevelColumns(False, _say(names, [], of_track, tracks))
+
+
+def criteria_columns(levels: int, width: float) -> str:
+    """The widths of the table of criteria alone: name, unit, and `levels`."""
+    unit = _UNIT_AND_WEIGHT[0]
+    level = min((width - unit - _NAMES * 1.6) / max(levels, 1), _LEVEL[1])
+    return _shares([width - unit - level * levels, unit, *[level] * levels])
+
+
+def annex_columns(texts: Iterable[str], levels: int, years: int, width: float) -> str:
+    """The widths of a table of targets: name, weight, results of `years`, and `levels`."""
+    weight, year, names = 1.6, 1.3, 4.2
+    room = width - weight - year * years - names
+    level = min(max(widest_word(texts), _LEVEL[0]), _LEVEL[1], room / max(levels, 1))
+    return _shares(
+        [width - weight - year * years - level * levels, weight, *[year] * years, *[level] * levels]
+    )
+
+
+def _say(names: float, levels: list[float], of_track: tuple[float, ...], tracks: int) -> str:
+    return _shares([names, *_UNIT_AND_WEIGHT, *levels, *of_track * tracks])
+
+
+def _shares(widths: list[float]) -> str:
+    return " ".join(f"{width:.2f}" for width in widths)

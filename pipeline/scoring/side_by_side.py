@@ -1,0 +1,233 @@
+"""The scores of an input as a table shows them: each line beside itself by every judge and round, and what
+its notes tell of the schemes behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from pipeline.model.curves import Below, Between
+from pipeline.model.scheme_rules import FIVE_LEVELS, Schemes
+from pipeline.model.schemes import Rules, Track
+from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
+from pipeline.scoring.criteria import FIGURE_A_LEVEL, criteria_of
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The results of one judge or round, or the only ones (`track` is `None`); without a `card`: none yet."""
+
+    track: Track | None
+    card: ScoreCard | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One dimension, group, indicator or part, or the whole. `own` is its score by what decides, `scores`
+    those of all columns. `depth` is 0 of an indicator, more of its parts.
+    """
+
+    own: GroupScore | IndicatorScore
+    scores: tuple[GroupScore | IndicatorScore | None, ...]
+    lines: tuple[Line, ...]
+    is_group: bool
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Between_:
+    """What lies between two levels earns, of the indicators `ids`."""
+
+    way: Between
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Below_:
+    """What lies below the first level earns, of the indicators `ids`; `first` is the score of that level."""
+
+    way: Below
+    first: Decimal
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeUse:
+    """A scheme, what is combined by it (the whole is `is_whole`), and how its indicators are scored."""
+
+    rules: Rules
+    track: Track | None
+    is_whole: bool
+    groups: tuple[GroupScore, ...]
+    composites: tuple[IndicatorScore, ...]
+    leaves: tuple[IndicatorScore, ...]
+    between: tuple[Between_, ...]
+    below: tuple[Below_, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A score table: its columns, its dimensions, the whole, and the schemes that it was made by.
+
+    `is_usual`: one set of results by the scheme of an input that names none, on scales that leave all to it.
+    `is_headed_once`: all levels are headed alike, as those of `headed`. `levels` is how many there are at the
+    most, `level_texts` what stands in their columns. `sums_marks`: all is summed from marks.
+    """
+
+    columns: tuple[Column, ...]
+    dimensions: tuple[Line, ...]
+    total: Line
+    schemes: tuple[SchemeUse, ...]
+    is_usual: bool
+    is_headed_once: bool
+    headed: Rules
+    levels: int
+    level_texts: tuple[str, ...]
+    sums_marks: bool
+
+
+def side_by_side(card: ScoreCard) -> Sheet:
+    """The table of a card and of the cards of its tracks."""
+    columns = tuple(Column(each.track, each.card) for each in card.tracks) or (Column(None, card),)
+    totals = [column.card.total if column.card else None for column in columns]
+    total = _group_line(card.total, totals)
+    schemes = tuple(_uses(columns))
+    headings = {use.rules.headings for use in schemes if use.leaves}
+    return Sheet(
+        columns,
+        tuple(each for each in total.lines if each.is_group),
+        total,
+        schemes,
+        is_usual=not card.tracks and all(map(_is_usual, schemes)),
+        is_headed_once=len(headings) <= 1,
+        headed=next((use.rules for use in schemes if use.leaves), card.rules),
+        levels=max(map(len, headings), default=0) or 1,
+        level_texts=tuple(_level_texts(schemes)),
+        sums_marks=all(use.rules.combine == "sum" for use in schemes if use.is_whole or use.groups),
+    )
+
+
+def _level_texts(schemes: Iterable[SchemeUse]) -> Iterator[str]:
+    """What stands in the columns of levels: their headings, and the figures or words below them."""
+    for use in schemes:
+        yield from (each.heading for each in use.rules.headings)
+        for leaf in use.leaves:
+            if leaf.origin and criteria_of(leaf.origin.scale, use.rules).kind == "levels":
+                yield from (f"{figure:f}" for figures in leaf.cells for figure in figures)
+            elif len(use.rules.levels) <= 1:
+                yield "ไม่น้อยกว่า"
+
+
+def _is_usual(use: SchemeUse) -> bool:
+    """By the scheme of an input that names none, on scales that leave all to it."""
+    scales = [leaf.origin.scale for leaf in use.leaves if leaf.origin is not None]
+    said = any(scale.below or scale.per or (scale.counts and scale.takes_parts) for scale in scales)
+    usual = all(scale.type in FIGURE_A_LEVEL for scale in scales)
+    return use.rules == Schemes().rules(FIVE_LEVELS) and usual and not said
+
+
+def _group_line(own: GroupScore, scores: list[GroupScore | None]) -> Line:
+    lines = []
+    for n, member in enumerate(own.members):
+        beside = [None if each is None else each.members[n] for each in scores]
+        if isinstance(member, GroupScore):
+            lines.append(
+                _group_line(member, [each for each in beside if not isinstance(each, IndicatorScore)])
+            )
+        else:
+            lines.append(_line(member, [each for each in beside if not isinstance(each, GroupScore)], 0))
+    return Line(own, tuple(scores), tuple(lines), is_group=True, depth=0)
+
+
+def _line(own: IndicatorScore, scores: list[IndicatorScore | None], depth: int) -> Line:
+    parts = [
+        _line(part, [None if each is None else each.parts[n] for each in scores], depth + 1)
+        for n, part in enumerate(own.parts)
+    ]
+    return Line(own, tuple(scores), tuple(parts), is_group=False, depth=depth)
+
+
+def _uses(columns: Iterable[Column]) -> Iterator[SchemeUse]:
+    """Every scheme once, in the order in which the table comes to it."""
+    told: list[Rules] = []
+    for column in columns:
+        if column.card is None:
+            continue
+        for rules in _rules_of(column.card.total):
+            if rules not in told:
+                told.append(rules)
+                yield _use(rules, column, column.card)
+
+
+def _rules_of(group: GroupScore) -> Iterator[Rules]:
+    yield group.rules
+    for member in group.members:
+        if isinstance(member, GroupScore):
+            yield from _rules_of(member)
+        else:
+            yield from (each.rules for each in _all_of(member) if each.rules is not None)
+
+
+def _all_of(scored: IndicatorScore) -> Iterator[IndicatorScore]:
+    yield scored
+    for part in scored.parts:
+        yield from _all_of(part)
+
+
+def _groups_of(group: GroupScore) -> Iterator[GroupScore]:
+    yield group
+    for member in group.members:
+        if isinstance(member, GroupScore):
+            yield from _groups_of(member)
+
+
+def _use(rules: Rules, column: Column, card: ScoreCard) -> SchemeUse:
+    everything = [each for indicator in card.indicators for each in _all_of(indicator) if each.rules == rules]
+    leaves = tuple(each for each in everything if each.origin is not None)
+    groups = (each for each in _groups_of(card.total) if each.is_member and each.rules == rules)
+    between: dict[Between, tuple[str, ...]] = _gathered(leaves, _between)
+    below: dict[tuple[Below, Decimal], tuple[str, ...]] = _gathered(leaves, _below)
+    return SchemeUse(
+        rules,
+        column.track,
+        card.total.rules == rules,
+        tuple(each for each in groups if each is not card.total),
+        tuple(each for each in everything if each.parts),
+        leaves,
+        tuple(Between_(way, ids) for way, ids in between.items()),
+        tuple(Below_(way, first, ids) for (way, first), ids in below.items()),
+    )
+
+
+def _gathered(
+    leaves: Iterable[IndicatorScore], key: Callable[[IndicatorScore], Key | None]
+) -> dict[Key, tuple[str, ...]]:
+    """The ids of the leaves by what `key` says of them; those of which it says nothing are left out."""
+    found: dict[Key, tuple[str, ...]] = {}
+    for leaf in leaves:
+        said = key(leaf)
+        if said is not None:
+            found[said] = (*found.get(said, ()), leaf.id)
+    return found
+
+
+def _between(leaf: IndicatorScore) -> Between | None:
+    """Nothing of marks, of a lone limit, and of what is counted in whole numbers only."""
+    if leaf.origin is None or leaf.origin.scale.type in ("marks", "limit"):
+        return None
+    scale = leaf.origin.scale
+    curve = scale.curve(leaf.origin.rules)
+    return None if not scale.takes_parts or len(curve.points) == 1 else curve.between
+
+
+def _below(leaf: IndicatorScore) -> tuple[Below, Decimal] | None:
+    """Nothing of marks, which begin at 0."""
+    if leaf.origin is None or leaf.origin.scale.type == "marks":
+        return None
+    scale, rules = leaf.origin.scale, leaf.origin.rules
+    return scale.below_first(rules), scale.curve(rules).points[0].score
