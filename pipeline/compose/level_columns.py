@@ -18,9 +18,11 @@ PADDING = 0.4
 _NAMES = 5.0
 """What names of indicators have at least."""
 _UNIT_AND_WEIGHT = (1.6, 1.6)
-_OF_A_TRACK = ((2.8, 2.2, 2.2), (2.3, 1.8, 2.0), (1.8, 1.6, 1.7), (1.6, 1.5, 1.5))
+_OF_A_TRACK = ((2.8, 2.2, 2.2), (2.3, 1.8, 2.0), (1.9, 1.6, 2.0), (1.8, 1.5, 2.0))
 """Result, score and weighted score, from the widest to the narrowest."""
 _LEVEL = (1.2, 3.0)
+_IN_WORDS = 3.4
+"""What all levels have together at least, for criteria in words."""
 _MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
 
 
@@ -51,7 +53,7 @@ def score_columns(texts: Iterable[str], levels: int, tracks: int, width: float) 
 
     `texts` are those of its level columns. Where levels leave no room for names they go.
     """
-    level = min(max(widest_word(texts), _LEVEL[0]), _LEVEL[1])
+    level = _level_width(texts, levels)
     fixed = sum(_UNIT_AND_WEIGHT)
     for of_track in _OF_A_TRACK:
         names = width - fixed - sum(of_track) * tracks - level * levels
@@ -75,10 +77,15 @@ def annex_columns(texts: Iterable[str], levels: int, years: int, width: float) -
     """The widths of a table of targets: name, weight, results of `years`, and `levels`."""
     weight, year, names = 1.6, 1.3, 4.2
     room = width - weight - year * years - names
-    level = min(max(widest_word(texts), _LEVEL[0]), _LEVEL[1], room / max(levels, 1))
+    level = min(_level_width(texts, levels), room / max(levels, 1))
     return _shares(
         [width - weight - year * years - level * levels, weight, *[year] * years, *[level] * levels]
     )
+
+
+def _level_width(texts: Iterable[str], levels: int) -> float:
+    """One column of `levels`: for its widest word, and all together for what is said in words across them."""
+    return max(min(max(widest_word(texts), _LEVEL[0]), _LEVEL[1]), _IN_WORDS / max(levels, 1))
 
 
 def _say(names: float, levels: list[float], of_track: tuple[float, ...], tracks: int) -> str:

@@ -29,7 +29,8 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One dimension, group, indicator or part, or the whole. `own` is its score by what decides, `scores`
-    those of all columns. `depth` is 0 of an indicator, more of its parts.
+    those of all columns. `depth` is 0 of an indicator, more of its parts. `levels` is how many levels the scales
+    below it tell by a figure each, at the most.
     """
 
     own: GroupScore | IndicatorScore
@@ -37,6 +38,7 @@ class Line:
     lines: tuple[Line, ...]
     is_group: bool
     depth: int
+    levels: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class SchemeUse:
     groups: tuple[GroupScore, ...]
     composites: tuple[IndicatorScore, ...]
     leaves: tuple[IndicatorScore, ...]
+    levels: int
     between: tuple[Between_, ...]
     below: tuple[Below_, ...]
 
@@ -76,7 +79,8 @@ class Sheet:
 
     `is_usual`: one set of results by the scheme of an input that names none, on scales that leave all to it.
     `is_headed_once`: all levels are headed alike, as those of `headed`. `levels` is how many there are at the
-    most, `level_texts` what stands in their columns. `sums_marks`: all is summed from marks.
+    most and 1 at the least, `level_texts` what stands in their columns. `sums_marks`: all is summed from
+    marks.
     """
 
     columns: tuple[Column, ...]
@@ -85,7 +89,7 @@ class Sheet:
     schemes: tuple[SchemeUse, ...]
     is_usual: bool
     is_headed_once: bool
-    headed: Rules
+    headed: Rules | None
     levels: int
     level_texts: tuple[str, ...]
     sums_marks: bool
@@ -97,7 +101,8 @@ def side_by_side(card: ScoreCard) -> Sheet:
     totals = [column.card.total if column.card else None for column in columns]
     total = _group_line(card.total, totals)
     schemes = tuple(_uses(columns))
-    headings = {use.rules.headings for use in schemes if use.leaves}
+    headed = [use.rules for use in schemes if use.levels]
+    headings = {rules.headings for rules in headed}
     return Sheet(
         columns,
         tuple(each for each in total.lines if each.is_group),
@@ -105,7 +110,7 @@ def side_by_side(card: ScoreCard) -> Sheet:
         schemes,
         is_usual=not card.tracks and all(map(_is_usual, schemes)),
         is_headed_once=len(headings) <= 1,
-        headed=next((use.rules for use in schemes if use.leaves), card.rules),
+        headed=headed[0] if headed else None,
         levels=max(map(len, headings), default=0) or 1,
         level_texts=tuple(_level_texts(schemes)),
         sums_marks=all(use.rules.combine == "sum" for use in schemes if use.is_whole or use.groups),
@@ -115,12 +120,11 @@ def side_by_side(card: ScoreCard) -> Sheet:
 def _level_texts(schemes: Iterable[SchemeUse]) -> Iterator[str]:
     """What stands in the columns of levels: their headings, and the figures or words below them."""
     for use in schemes:
-        yield from (each.heading for each in use.rules.headings)
+        if use.levels:
+            yield from (each.heading for each in use.rules.headings)
         for leaf in use.leaves:
-            if leaf.origin and criteria_of(leaf.origin.scale, use.rules).kind == "levels":
+            if _count_levels(leaf):
                 yield from (f"{figure:f}" for figures in leaf.cells for figure in figures)
-            elif len(use.rules.levels) <= 1:
-                yield "ไม่น้อยกว่า"
 
 
 def _is_usual(use: SchemeUse) -> bool:
@@ -141,7 +145,8 @@ def _group_line(own: GroupScore, scores: list[GroupScore | None]) -> Line:
             )
         else:
             lines.append(_line(member, [each for each in beside if not isinstance(each, GroupScore)], 0))
-    return Line(own, tuple(scores), tuple(lines), is_group=True, depth=0)
+    levels = max((line.levels for line in lines), default=0)
+    return Line(own, tuple(scores), tuple(lines), is_group=True, depth=0, levels=levels)
 
 
 def _line(own: IndicatorScore, scores: list[IndicatorScore | None], depth: int) -> Line:
@@ -149,7 +154,16 @@ def _line(own: IndicatorScore, scores: list[IndicatorScore | None], depth: int) 
         _line(part, [None if each is None else each.parts[n] for each in scores], depth + 1)
         for n, part in enumerate(own.parts)
     ]
-    return Line(own, tuple(scores), tuple(parts), is_group=False, depth=depth)
+    levels = max((part.levels for part in parts), default=_count_levels(own))
+    return Line(own, tuple(scores), tuple(parts), is_group=False, depth=depth, levels=levels)
+
+
+def _count_levels(scored: IndicatorScore) -> int:
+    """How many levels its scale tells by a figure each."""
+    if scored.origin is None:
+        return 0
+    criteria = criteria_of(scored.origin.scale, scored.origin.rules)
+    return len(criteria.cells) if criteria.kind == "levels" else 0
 
 
 def _uses(columns: Iterable[Column]) -> Iterator[SchemeUse]:
@@ -199,6 +213,7 @@ def _use(rules: Rules, column: Column, card: ScoreCard) -> SchemeUse:
         tuple(each for each in groups if each is not card.total),
         tuple(each for each in everything if each.parts),
         leaves,
+        max(map(_count_levels, leaves), default=0),
         tuple(Between_(way, ids) for way, ids in between.items()),
         tuple(Below_(way, first, ids) for (way, first), ids in below.items()),
     )
