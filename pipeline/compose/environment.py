@@ -50,6 +50,7 @@ def environment(folder: Path | None = None) -> Sandbox:
         weighted=weighted_text,
         figure=figure_text,
         in_full=whole_text,
+        thousands=_with_commas,
         filled=_fill_placeholders,
         column_looks=column_looks,
     )
@@ -60,6 +61,11 @@ def environment(folder: Path | None = None) -> Sandbox:
 def _number(figure: Decimal | int) -> str:
     """A figure as it was typed: `17.50`, `0.00`."""
     return f"{check_figure(figure):f}" if isinstance(figure, Decimal) else text_of_value(figure)
+
+
+def _with_commas(figure: Decimal) -> str:
+    """A figure in full with its thousands marked: `100,000`."""
+    return f"{Decimal(figure_text(figure)):,f}"
 
 
 @pass_context

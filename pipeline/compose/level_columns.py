@@ -18,6 +18,8 @@ PADDING = 0.4
 _NAMES = 5.0
 """What names of indicators have at least."""
 _UNIT_AND_WEIGHT = (1.6, 1.6)
+_SPARE = 1.0
+"""What units get of names that have twice what they need."""
 _OF_A_TRACK = ((2.8, 2.2, 2.2), (2.3, 1.8, 2.0), (1.9, 1.6, 2.0), (1.8, 1.5, 2.0))
 """Result, score and weighted score, from the widest to the narrowest."""
 _LEVEL = (1.2, 3.0)
@@ -89,7 +91,9 @@ def _level_width(texts: Iterable[str], levels: int) -> float:
 
 
 def _say(names: float, levels: list[float], of_track: tuple[float, ...], tracks: int) -> str:
-    return _shares([names, *_UNIT_AND_WEIGHT, *levels, *of_track * tracks])
+    unit, weight = _UNIT_AND_WEIGHT
+    spare = _SPARE if names > 2 * _NAMES else 0.0
+    return _shares([names - spare, unit + spare, weight, *levels, *of_track * tracks])
 
 
 def _shares(widths: list[float]) -> str:

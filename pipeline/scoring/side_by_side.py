@@ -29,8 +29,8 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One dimension, group, indicator or part, or the whole. `own` is its score by what decides, `scores`
-    those of all columns. `depth` is 0 of an indicator, more of its parts. `levels` is how many levels the scales
-    below it tell by a figure each, at the most.
+    those of all columns. `depth` is 0 of an indicator, more of its parts. `levels` is how many levels the
+    scales below it tell by a figure each, at the most.
     """
 
     own: GroupScore | IndicatorScore
@@ -60,11 +60,16 @@ class Below_:
 
 @dataclass(frozen=True, slots=True)
 class SchemeUse:
-    """A scheme, what is combined by it (the whole is `is_whole`), and how its indicators are scored."""
+    """A scheme, what is combined by it (the whole is `is_whole`), and how its indicators are scored.
+
+    `has_unlike_marks`: what it combines has different full marks, and counts by its share of them. `levels`
+    is how many levels its scales tell by a figure each, at the most.
+    """
 
     rules: Rules
     track: Track | None
     is_whole: bool
+    has_unlike_marks: bool
     groups: tuple[GroupScore, ...]
     composites: tuple[IndicatorScore, ...]
     leaves: tuple[IndicatorScore, ...]
@@ -203,13 +208,14 @@ def _groups_of(group: GroupScore) -> Iterator[GroupScore]:
 def _use(rules: Rules, column: Column, card: ScoreCard) -> SchemeUse:
     everything = [each for indicator in card.indicators for each in _all_of(indicator) if each.rules == rules]
     leaves = tuple(each for each in everything if each.origin is not None)
-    groups = (each for each in _groups_of(card.total) if each.is_member and each.rules == rules)
+    groups = [each for each in _groups_of(card.total) if each.is_member and each.rules == rules]
     between: dict[Between, tuple[str, ...]] = _gathered(leaves, _between)
     below: dict[tuple[Below, Decimal], tuple[str, ...]] = _gathered(leaves, _below)
     return SchemeUse(
         rules,
         column.track,
         card.total.rules == rules,
+        any(map(_has_unlike_marks, groups)) or any(map(_has_unlike_marks, everything)),
         tuple(each for each in groups if each is not card.total),
         tuple(each for each in everything if each.parts),
         leaves,
@@ -217,6 +223,23 @@ def _use(rules: Rules, column: Column, card: ScoreCard) -> SchemeUse:
         tuple(Between_(way, ids) for way, ids in between.items()),
         tuple(Below_(way, first, ids) for (way, first), ids in below.items()),
     )
+
+
+def _has_unlike_marks(scored: GroupScore | IndicatorScore) -> bool:
+    """Whether what it is combined from has different full marks, which matters unless marks are summed."""
+    if scored.rules is None or scored.rules.combine == "sum":
+        return False
+    parts = _combined_in(scored) if isinstance(scored, GroupScore) else scored.parts
+    return len({each.full for each in parts}) > 1
+
+
+def _combined_in(group: GroupScore) -> Iterator[GroupScore | IndicatorScore]:
+    """Its members; of a group that only gathers, the members of that."""
+    for member in group.members:
+        if isinstance(member, GroupScore) and not member.is_member:
+            yield from _combined_in(member)
+        else:
+            yield member
 
 
 def _gathered(

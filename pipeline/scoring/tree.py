@@ -90,7 +90,16 @@ def _renew(
     """The same tree, with what is told of its members in their order."""
     if isinstance(scored, IndicatorScore) or scored.is_member:
         return next(told)
-    return replace(scored, members=tuple(_renew(each, told) for each in scored.members))
+    members = tuple(_renew(each, told) for each in scored.members)
+    return replace(scored, members=members, weighted=sum(map(_weighted, members), Decimal(0)))
+
+
+def _weighted(member: IndicatorScore | GroupScore) -> Decimal:
+    """What a member brings: a group that only gathers, what its members do."""
+    if isinstance(member, GroupScore) and not member.is_member:
+        return member.weighted
+    weighted = member.weighted if isinstance(member, IndicatorScore) else member.share_weighted
+    return weighted or Decimal(0)
 
 
 def _group(branch: Branch, members: list[IndicatorScore | GroupScore], sums: Combined) -> GroupScore:
