@@ -43,6 +43,20 @@ class Source:
         if path in self.places or (*path, 0) not in self.places:
             return (self.place(path),)
         found: list[Location] = []
-        while (*path, len(found)) in self.places:
+        entries = self._at(path)
+        most = len(entries) if isinstance(entries, list) and entries else len(self.places)
+        while (*path, len(found)) in self.places and len(found) < most:
             found.append(self.places[*path, len(found)])
         return tuple(dict.fromkeys(found))
+
+    def _at(self, path: Path) -> Plain:
+        """What stands at `path`; `None` if nothing does."""
+        here: Plain = self.values
+        for step in path:
+            if isinstance(here, dict) and isinstance(step, str):
+                here = here.get(step)
+            elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+                here = here[step]
+            else:
+                return None
+        return here

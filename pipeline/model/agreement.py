@@ -8,7 +8,7 @@ from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Indicator, Weight
 from pipeline.model.passages import Passage, Prose
 from pipeline.model.people import Person
-from pipeline.model.records import BuddhistYear, Count, FilledText, Identifier, Record, ThaiDate
+from pipeline.model.records import BuddhistYear, Count, FilledText, Record, SchemeId, ThaiDate
 from pipeline.model.scheme_rules import FIVE_LEVELS
 from pipeline.model.schemes import Unmeasured
 
@@ -33,7 +33,7 @@ class IndicatorGroup(Record, title="กลุ่มตัวชี้วัด")
     name: str = Field(description="ชื่อกลุ่มตัวชี้วัด")
     label: str = Field("", title="ชื่อย่อในตาราง", description="ชื่อย่อที่พิมพ์เป็นแถวหัวกลุ่มในตาราง")
     weight: Weight | None = Field(None, description="น้ำหนักของกลุ่ม (ร้อยละ)")
-    scheme: Identifier = Field("", title="แบบคะแนน", description="รหัสแบบคะแนนของกลุ่ม (เว้นว่าง = ตามมิติ)")
+    scheme: SchemeId = Field("", title="แบบคะแนน", description="รหัสแบบคะแนนของกลุ่ม (เว้นว่าง = ตามมิติ)")
     note: FilledText = Field("", title="หมายเหตุ", description="หมายเหตุ * ใต้รายการกลุ่ม")
     indicators: tuple[Indicator, ...] = Field(min_length=1, description="ตัวชี้วัดของกลุ่ม")
 
@@ -44,7 +44,7 @@ class AgreementDimension(Record, title="มิติของคำรับร�
     number: Count = Field(ge=1, description="มิติที่")
     name: str = Field(description="ชื่อมิติ")
     weight: Weight | None = Field(None, description="น้ำหนักของมิติ (ร้อยละ)")
-    scheme: Identifier = Field("", title="แบบคะแนน", description="รหัสแบบคะแนนของมิติ (เว้นว่าง = ตามทั้งเอกสาร)")
+    scheme: SchemeId = Field("", title="แบบคะแนน", description="รหัสแบบคะแนนของมิติ (เว้นว่าง = ตามทั้งเอกสาร)")
     groups: tuple[IndicatorGroup, ...] = Field(min_length=1, description="กลุ่มตัวชี้วัด (มีกลุ่มเดียวก็ได้)")
 
     @property
@@ -70,7 +70,7 @@ class Agreement(Record, title="คำรับรองการปฏิบั�
     baseline_years: tuple[BuddhistYear, ...] = Field(
         (), title="ปีของผลงานเดิมในตาราง", description="ปีงบประมาณของผลงานที่พิมพ์ในตาราง"
     )
-    scheme: Identifier = Field(FIVE_LEVELS, title="แบบคะแนน", description="รหัสแบบคะแนนของทั้งเอกสาร")
+    scheme: SchemeId = Field(FIVE_LEVELS, title="แบบคะแนน", description="รหัสแบบคะแนนของทั้งเอกสาร")
     unmeasured: Unmeasured | None = Field(
         None,
         description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็นคะแนนระดับแรก",

@@ -11,13 +11,23 @@ _NAMES: dict[str, str] = {
     "mixed": "เลขไทย เว้นที่ติดคำอังกฤษ",
     "excluded": "ไม่นับ",
     "zero": "นับเป็น 0",
-    "floor": "นับเป็น 1",
+    "floor": "คะแนนระดับแรก",
+    "first": "คะแนนระดับแรก",
+    "failed": "ถือว่าไม่ผ่าน",
+    "none": "ถือว่าไม่มีผล",
+    "scale": "ตามแบบของเกณฑ์",
+    "interpolate": "เทียบบัญญัติไตรยางศ์",
+    "weighted": "เฉลี่ยถ่วงน้ำหนัก",
+    "mean": "เฉลี่ย",
+    "sum": "รวมคะแนน",
+    "one": "ตามที่ใช้ตัดสิน",
+    "least": "ต่ำสุด",
     "measured": "มีผลแล้ว",
     "in-progress": "อยู่ระหว่างดำเนินการ",
     "cancelled": "ยกเลิก",
     "starts-later": "เริ่มรอบถัดไป",
     "not-reported": "ไม่ได้รายงาน",
-    "level": "ระดับ × 20",
+    "level": "ร้อยละของคะแนนเต็ม",
     "ratio": "ร้อยละที่วัดได้",
     "fiscal": "ปีงบประมาณ",
     "calendar": "ปีปฏิทิน",
@@ -25,6 +35,9 @@ _NAMES: dict[str, str] = {
     "true": "ใช่",
     "false": "ไม่ใช่",
 }
+
+_FORMER = {"นับเป็น 1": "floor", "ระดับ × 20": "level"}
+"""Names that workbooks of earlier versions hold."""
 
 
 @cache
@@ -45,8 +58,10 @@ def choice_value(
 ) -> str | None:
     """The one of `values` that was chosen by its name, or typed as in YAML; `None` for any other text."""
     wanted = _fold_text(typed)
+    former = next((value for name, value in _FORMER.items() if _fold_text(name) == wanted), wanted)
     return next(
-        (value for value in values if wanted in {_fold_text(name_of(value)), _fold_text(value)}), None
+        (value for value in values if {wanted, former} & {_fold_text(name_of(value)), _fold_text(value)}),
+        None,
     )
 
 

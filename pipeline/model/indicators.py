@@ -8,7 +8,18 @@ from typing import Annotated, Literal, NamedTuple, Protocol
 from pydantic import Field
 
 from pipeline.intake import ValuePath
-from pipeline.model.records import BuddhistYear, Count, FilledText, Identifier, Number, Percent, Record
+from pipeline.model.records import (
+    BuddhistYear,
+    Count,
+    FilledText,
+    Identifier,
+    Number,
+    Percent,
+    Record,
+    SchemeId,
+    Seldom,
+    TrackId,
+)
 from pipeline.model.scales import Scale
 from pipeline.model.schemes import Rules, Unmeasured
 
@@ -28,7 +39,7 @@ class Baseline(Record, title="ผลงานปีก่อน"):
 class TrackScale(Record, title="เกณฑ์ตามรอบ"):
     """The scale of one judge or round that is not the indicator's own, such as the target of a quarter."""
 
-    track: Identifier = Field(title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบ")
+    track: TrackId = Field(title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบ")
     scale: Scale = Field(description="เกณฑ์การให้คะแนนของรอบนั้น")
 
 
@@ -74,7 +85,7 @@ Targets = Annotated[
 ]
 
 SchemeName = Annotated[
-    Identifier,
+    SchemeId,
     Field(title="แบบคะแนน", description="รหัสแบบคะแนน (เว้นว่าง = ตามมิติหรือทั้งเอกสาร)"),
 ]
 
@@ -91,7 +102,9 @@ class Part(Record, title="ตัวชี้วัดย่อย"):
     baselines: tuple[Baseline, ...] = Field((), description="ผลงานปีก่อน")
     targets: Targets = ()
     scheme: SchemeName = ""
-    unmeasured: Unmeasured | None = Field(None, description="วิธีคิดเมื่อไม่มีผล (แทนค่าของตัวชี้วัด)")
+    unmeasured: Annotated[Unmeasured | None, Seldom()] = Field(
+        None, description="วิธีคิดเมื่อไม่มีผล (แทนค่าของตัวชี้วัด)"
+    )
 
 
 class Indicator(Record, title="ตัวชี้วัด"):
@@ -119,12 +132,12 @@ class Measured(Record):
     numerator: Number | None = Field(None, description="ตัวตั้ง เช่น จำนวนครั้งที่จัดแล้ว")
     denominator: Annotated[Number, Field(gt=0)] | None = Field(None, description="ตัวหาร เช่น จำนวนครั้งตามแผน")
     steps: Count | None = Field(None, title="ขั้นตอนที่แล้วเสร็จ", description="จำนวนขั้นตอนที่แล้วเสร็จตามลำดับ")
-    score: Number | None = Field(
+    score: Annotated[Number | None, Seldom()] = Field(
         None, title="คะแนนที่ผู้ประเมินให้", description="คะแนนที่ผู้ประเมินให้ แทนคะแนนตามเกณฑ์ (ใส่ผลที่วัดได้ด้วยก็ได้)"
     )
     status: Status = Field("measured", description="สถานะของผล")
     note: FilledText = Field("", description="หมายเหตุที่พิมพ์ใต้ตารางคะแนน")
-    track: Identifier = Field(
+    track: Annotated[TrackId, Seldom()] = Field(
         "", title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบของผลนี้ (เว้นว่างเมื่อมีชุดเดียว)"
     )
 

@@ -9,7 +9,16 @@ from pydantic import Field
 from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Measured, Part, SchemeName, Targets, Weight
 from pipeline.model.passages import Facts, Prose
-from pipeline.model.records import BuddhistYear, Count, FilledText, Identifier, PerLevel, Record
+from pipeline.model.records import (
+    BuddhistYear,
+    Count,
+    FilledText,
+    Identifier,
+    PerLevel,
+    Record,
+    SchemeId,
+    Seldom,
+)
 from pipeline.model.scales import Scale
 from pipeline.model.scheme_rules import FIVE_LEVELS
 from pipeline.model.schemes import Unmeasured
@@ -57,8 +66,10 @@ class PlanDimension(Record, title="มิติของแผน"):
     number: Count = Field(ge=1, description="มิติที่")
     name: str = Field(description="ชื่อมิติ")
     projects: tuple[Project, ...] = Field(min_length=1, description="แผนงาน/โครงการในมิติ")
-    weight: Weight | None = Field(None, description="น้ำหนักของมิติ (เว้นว่าง = ผลรวมของแผนงาน/โครงการในมิติ)")
-    scheme: Identifier = Field("", title="แบบคะแนน", description="รหัสแบบคะแนนของมิติ (เว้นว่าง = ตามทั้งแผน)")
+    weight: Annotated[Weight | None, Seldom()] = Field(
+        None, description="น้ำหนักของมิติ (เว้นว่าง = ผลรวมของแผนงาน/โครงการในมิติ)"
+    )
+    scheme: SchemeId = Field("", title="แบบคะแนน", description="รหัสแบบคะแนนของมิติ (เว้นว่าง = ตามทั้งแผน)")
 
 
 class Plan(Record, title="แผนกลยุทธ์"):
@@ -68,7 +79,7 @@ class Plan(Record, title="แผนกลยุทธ์"):
     short: str = Field(description="ชื่อย่อของแผน เช่น แผนกลยุทธ์ฯ")
     first_year: BuddhistYear = Field(description="ปีแรกของแผน พ.ศ.")
     last_year: BuddhistYear = Field(description="ปีสุดท้ายของแผน พ.ศ.")
-    scheme: Identifier = Field(FIVE_LEVELS, title="แบบคะแนน", description="รหัสแบบคะแนนของทั้งแผน")
+    scheme: SchemeId = Field(FIVE_LEVELS, title="แบบคะแนน", description="รหัสแบบคะแนนของทั้งแผน")
     unmeasured: Unmeasured | None = Field(
         None,
         description="วิธีคิดตัวชี้วัดที่ยังไม่มีผล: excluded ไม่นับ, zero เป็น 0, floor เป็นคะแนนระดับแรก",

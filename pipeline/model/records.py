@@ -71,6 +71,17 @@ class PerLevel:
     """The mark of a list that has one value for each level of its scheme."""
 
 
+class Seldom:
+    """The mark of a field that few inputs fill in: a workbook shows it where its data do."""
+
+
+class Refers:
+    """The mark of a field that names an entry of a list at the top of the input, such as `schemes`."""
+
+    def __init__(self, entries: str) -> None:
+        self.entries = entries
+
+
 FilledText = Annotated[str, Filled()]
 """A text in which `{name}` is printed as the fact of that name; in others braces are refused."""
 
@@ -159,6 +170,12 @@ Amount = Annotated[Number, Field(ge=0)]
 
 Identifier = Annotated[str, BeforeValidator(_identifier)]
 """What one place of the data calls an entry of another by: `5`, `16.1`, `kbk`."""
+
+SchemeId = Annotated[Identifier, Refers("schemes"), Seldom()]
+"""The id of an own scheme, or the name of a shipped one."""
+
+TrackId = Annotated[Identifier, Refers("tracks")]
+"""The id of a track."""
 
 ThaiDate = Annotated[
     datetime.date,

@@ -62,6 +62,12 @@ def shipped_scheme(name: str) -> Scheme:
     return Scheme.model_validate({**shipped_yaml().load(shipped_text(name)), "id": name})
 
 
+@cache
+def shipped_titles() -> dict[str, str]:
+    """The name of each shipped scheme -> its title."""
+    return {name: shipped_scheme(name).title for name in shipped_names()}
+
+
 class Schemes:
     """The schemes that an input knows: its own before the shipped ones."""
 

@@ -16,7 +16,7 @@ from pydantic import BeforeValidator, Field
 
 from pipeline.model.curves import Between
 from pipeline.model.in_templates import in_templates
-from pipeline.model.records import Identifier, Number, Record, ThaiDate
+from pipeline.model.records import Identifier, Number, Record, Refers, SchemeId, ThaiDate, TrackId
 
 Combine = Literal["weighted", "mean", "sum"]
 """How members add up: Σ(w × s) / Σw, Σs / n, or Σs of Σ full marks."""
@@ -84,13 +84,15 @@ class Scheme(Record, title="แบบคะแนน"):
     id: Identifier = Field(title="รหัสแบบคะแนน", description="รหัสแบบคะแนนที่ช่องอื่นอ้างถึง")
     title: str = Field("", title="ชื่อแบบคะแนน", description="ชื่อแบบคะแนน")
     about: str = Field("", title="คำอธิบาย", description="แบบคะแนนนี้ใช้กับอะไร ที่มาของเกณฑ์")
-    like: Identifier = Field("", title="ตามแบบ", description="แบบคะแนนที่ใช้เป็นฐาน (เว้นว่าง = กำหนดเองทั้งหมด)")
+    like: Annotated[Identifier, Refers("schemes")] = Field(
+        "", title="ตามแบบ", description="แบบคะแนนที่ใช้เป็นฐาน (เว้นว่าง = กำหนดเองทั้งหมด)"
+    )
     levels: tuple[SchemeLevel, ...] = Field((), title="ระดับคะแนน", description="ระดับ จากต่ำไปสูง")
     points: tuple[SchemePoint, ...] = Field(
         (), title="จุดคะแนน", description="จุดของเกณฑ์แบบจุดคะแนนที่ไม่ได้กำหนดจุดเอง"
     )
     between: Between | None = Field(
-        None, title="ระหว่างจุดคะแนน", description="interpolate เทียบบัญญัติไตรยางศ์, step ถึงจุดใดได้คะแนนจุดนั้น"
+        None, title="ระหว่างระดับ", description="interpolate เทียบบัญญัติไตรยางศ์, step ถึงจุดใดได้คะแนนจุดนั้น"
     )
     below: BelowFirst | None = Field(
         None,
@@ -127,7 +129,7 @@ class Track(Record, title="ผู้ประเมินหรือรอบ")
     weight: Annotated[Number, Field(ge=0)] | None = Field(
         None, title="น้ำหนักของรอบ", description="น้ำหนักเมื่อคะแนนทั้งหมดเฉลี่ยถ่วงน้ำหนักจากทุกรอบหรือทุกผู้ประเมิน"
     )
-    scheme: Identifier = Field(
+    scheme: SchemeId = Field(
         "", title="แบบคะแนน", description="รหัสแบบคะแนนของรอบ เมื่อระดับผลต่างจากทั้งเอกสาร (เว้นว่าง = ตามทั้งเอกสาร)"
     )
 
@@ -142,7 +144,7 @@ class Adjustment(Record, title="การปรับคะแนน"):
     """Points given or taken from outside, with the reason."""
 
     indicator: Identifier = Field("", title="ปรับที่ตัวชี้วัด", description="เลขที่ตัวชี้วัด (เว้นว่าง = คะแนนรวม)")
-    track: Identifier = Field("", title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบ (เว้นว่าง = ที่ใช้ตัดสิน)")
+    track: TrackId = Field("", title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบ (เว้นว่าง = ที่ใช้ตัดสิน)")
     amount: Number = Field(title="คะแนนที่ปรับ", description="คะแนนที่เพิ่ม หรือลด (ติดลบ)")
     reason: str = Field(title="เหตุผล", description="เหตุผลที่พิมพ์ใต้ตาราง")
 
@@ -151,7 +153,7 @@ class Gate(Record, title="เงื่อนไขของคะแนน"):
     """A condition, and the most that may be scored where it does not hold."""
 
     indicator: Identifier = Field("", title="เงื่อนไขของตัวชี้วัด", description="เลขที่ตัวชี้วัด (เว้นว่าง = คะแนนรวม)")
-    track: Identifier = Field(
+    track: TrackId = Field(
         "", title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบ (เว้นว่าง = ทุกผู้ประเมินและทุกรอบ)"
     )
     condition: Annotated[str, Field(min_length=1)] = Field(title="เงื่อนไข", description="เงื่อนไขที่ต้องเป็นไปตาม")

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
+from typing import Annotated
 
 from pydantic import Field
 
 from pipeline.model.indicators import Measured, MeasuredBy
 from pipeline.model.office_input import OfficeInput
 from pipeline.model.placed import Placed, scale_for
-from pipeline.model.records import Identifier
+from pipeline.model.records import Seldom, TrackId
 from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Adjustment, CombineTracks, Gate, Scheme, Track
 from pipeline.model.soundness import Unsound, entries, is_refused
@@ -25,12 +26,12 @@ class ScoredInput(OfficeInput):
     tracks: tuple[Track, ...] = Field(
         (), title="ผู้ประเมินและรอบ", description="ผู้ประเมินหรือรอบที่มีผลของตน เรียงตามลำดับที่พิมพ์"
     )
-    decides: Identifier = Field(
+    decides: Annotated[TrackId, Seldom()] = Field(
         "",
         title="ผู้ประเมินหรือรอบที่ใช้ตัดสิน",
         description="รหัสผู้ประเมินหรือรอบที่ใช้เป็นคะแนนของเอกสาร (เว้นว่าง = รายการสุดท้ายที่มีผล)",
     )
-    combine_tracks: CombineTracks = Field(
+    combine_tracks: Annotated[CombineTracks, Seldom()] = Field(
         "one",
         title="คะแนนของเอกสารเมื่อมีหลายรอบ",
         description="one ตามที่ใช้ตัดสิน, weighted เฉลี่ยถ่วงน้ำหนัก, mean เฉลี่ย, least ต่ำสุด",

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Book, Sheet
-from pipeline.intake.source import Path, Source
+from pipeline.intake.source import Path, Plain, Source
 from pipeline.model.choices import choice_value
 from pipeline.workbook.cell_values import no_such_choice
 from pipeline.workbook.gathered import Gathered
-from pipeline.workbook.headers import find_header, fold_title
+from pipeline.workbook.headers import as_typed, find_header, fold_title
 from pipeline.workbook.headings import LABEL, VALUE
 from pipeline.workbook.keys import resolve
 from pipeline.workbook.layout import AnySheet, Form, Layout, Table, held_by
-from pipeline.workbook.matching import Matched, match
+from pipeline.workbook.levelled import tells_schemes, with_levels
+from pipeline.workbook.matching import Matched, match, match_one
 from pipeline.workbook.reading_forms import read_form
 from pipeline.workbook.reading_prose import read_prose
 from pipeline.workbook.reading_tables import read_table
@@ -32,7 +33,7 @@ def arrange(book: Book, layouts: Mapping[str, Layout]) -> Source:
     Raises `InputError` for a workbook that is none of ours.
     """
     kind, of_kind = _kind_of(book, layouts)
-    layout = layouts[kind]
+    layout = with_levels(layouts[kind], _of_schemes(layouts[kind], book))
     matching = match(layout, book)
     resolved = resolve(matching.matched)
     resolved.unread = {wanted.sheet for wanted in matching.unread}
@@ -54,6 +55,18 @@ def arrange(book: Book, layouts: Mapping[str, Layout]) -> Source:
         frozenset(gathered.unread),
         frozenset(gathered.adrift | resolved.adrift),
     )
+
+
+def _of_schemes(layout: Layout, book: Book) -> dict[str, Plain]:
+    """What the workbook says of schemes, which the headers of other sheets follow."""
+    by_name = {fold_title(sheet.name): sheet for sheet in book.sheets}
+    found = Gathered()
+    for wanted in layout.in_reading_order:
+        sheet = by_name.get(fold_title(wanted.sheet))
+        if sheet is not None and tells_schemes(wanted):
+            for matched in match_one(wanted, sheet, layout).matched:
+                read_sheet(matched, found)
+    return found.values
 
 
 def _paths_of(wanted: AnySheet, gathered: Gathered) -> Iterator[Path]:
@@ -103,7 +116,7 @@ def _kind_of(book: Book, layouts: Mapping[str, Layout]) -> tuple[str, list[Diagn
 
 def _kind_typed(sheet: Sheet) -> tuple[str, Location] | None:
     """What the general sheet says the kind is, and where; `None` without a line for it."""
-    header = find_header(sheet, (LABEL, VALUE))
+    header = find_header(sheet, as_typed(LABEL, VALUE))
     for row, cells in sheet.rows.items():
         labelled = [column for column, cell in cells.items() if fold_title(cell.text) == fold_title(_KIND)]
         if labelled:

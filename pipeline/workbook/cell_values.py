@@ -10,6 +10,8 @@ from pipeline.intake.sheets import Cell
 from pipeline.intake.source import Plain
 from pipeline.model.choices import choice_value
 from pipeline.model.nearest import hint
+from pipeline.workbook.headers import fold_title
+from pipeline.workbook.scheme_names import SCHEMES, scheme_named
 from pipeline.workbook.sheet_columns import Column
 
 _DASHES = ("-", "\u2013", "\u2014")
@@ -31,9 +33,10 @@ def value_of(cell: Cell, column: Column) -> Plain:
         case "choice":
             return _parse_choice(cell, column)
         case "list":
-            return [part for part in _BETWEEN.split(cell.text) if part]
+            is_nothing = column.nothing and fold_title(cell.text) == column.nothing
+            return [part for part in _BETWEEN.split(cell.text) if part and not is_nothing]
         case "text":
-            return cell.shown or cell.text
+            return scheme_named(cell.text) if column.entries == SCHEMES else cell.shown or cell.text
         case "clock" if cell.stored == "date":
             return cell.text.rpartition(" ")[2]
         case "number" if cell.shared:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from openpyxl.cell.cell import Cell
+from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pipeline.model.scheme_rules import shipped_names, shipped_scheme
 from pipeline.workbook import appearance
-from pipeline.workbook.layout import Layout
+from pipeline.workbook.layout import AnySheet
 from pipeline.workbook.matching import EXPLANATION
+from pipeline.workbook.scheme_names import SCHEMES
+from pipeline.workbook.shown import Shown
 
 _STEPS = (
     "กรอกแผ่นงานสีน้ำเงินครั้งเดียว แล้วใช้ได้ทุกรอบ แผ่นงานสีเขียวกรอกใหม่ทุกรอบ",
@@ -30,22 +36,30 @@ _TYPING = (
 _WIDTHS = {"A": 5.0, "B": 26.0, "C": 92.0, "D": 18.0}
 
 
-def write_explanation(sheet: Worksheet, layout: Layout) -> None:
-    """Fills the sheet; a click on a sheet's name leads there."""
+def write_explanation(
+    sheet: Worksheet, title: str, sheets: Sequence[Shown], own_schemes: Sequence[str] | None
+) -> Mapping[str, str]:
+    """Fills the sheet; a click on a sheet's name leads there. Where schemes are asked for (`own_schemes`
+    is not `None`) they are listed: gives the cells of that list, by what it lists.
+    """
     sheet.title = EXPLANATION
     sheet.sheet_properties.tabColor = appearance.GUIDE
     sheet.sheet_view.showGridLines = False
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
-    title = sheet.cell(1, 1, f"สมุดงาน: {layout.title}")
-    title.font = appearance.font(appearance.TITLE, bold=True, color=appearance.GUIDE)
+    heading = sheet.cell(1, 1, f"สมุดงาน: {title}")
+    heading.font = appearance.font(appearance.TITLE, bold=True, color=appearance.GUIDE)
     sheet.row_dimensions[1].height = 34
     row = _write_steps(sheet, 3)
-    row = _sheets(sheet, _heading(sheet, row + 1, "แผ่นงาน"), layout)
-    _typing(sheet, _heading(sheet, row + 1, "วิธีพิมพ์"))
+    row = _sheets(sheet, _heading(sheet, row + 1, "แผ่นงาน"), [each.of for each in sheets])
+    row = _typing(sheet, _heading(sheet, row + 1, "วิธีพิมพ์"))
+    lists = {}
+    if own_schemes is not None:
+        lists[SCHEMES] = _schemes(sheet, _heading(sheet, row + 1, "วิธีให้คะแนนที่เลือกได้"), own_schemes)
     appearance.for_paper(sheet)
     sheet.protection.sheet = True
     sheet.protection.formatColumns = sheet.protection.formatRows = False
+    return lists
 
 
 def _heading(sheet: Worksheet, row: int, title: str) -> int:
@@ -63,8 +77,8 @@ def _write_steps(sheet: Worksheet, row: int) -> int:
     return row
 
 
-def _sheets(sheet: Worksheet, row: int, layout: Layout) -> int:
-    for number, each in enumerate(layout.sheets, 1):
+def _sheets(sheet: Worksheet, row: int, sheets: Sequence[AnySheet]) -> int:
+    for number, each in enumerate(sheets, 1):
         _put(sheet, row, 1, str(number))
         name = sheet.cell(row, 2, each.sheet)
         assert isinstance(name, Cell)
@@ -79,11 +93,23 @@ def _sheets(sheet: Worksheet, row: int, layout: Layout) -> int:
     return row
 
 
-def _typing(sheet: Worksheet, row: int) -> None:
+def _typing(sheet: Worksheet, row: int) -> int:
     for name, how in _TYPING:
         _put(sheet, row, 2, name, bold=True)
         _put(sheet, row, 3, how)
         row += 1
+    return row
+
+
+def _schemes(sheet: Worksheet, row: int, own: Sequence[str]) -> str:
+    """A line for each scheme; gives their cells."""
+    first = row
+    for name in dict.fromkeys((*own, *shipped_names())):
+        scheme = None if name in own else shipped_scheme(name)
+        _put(sheet, row, 2, scheme.title if scheme else name, bold=True)
+        _put(sheet, row, 3, scheme.about if scheme else "แบบคะแนนของส่วนราชการเอง ในแผ่นงานแบบคะแนน")
+        row += 1
+    return f"{quote_sheetname(EXPLANATION)}!$B${first}:$B${row - 1}"
 
 
 def _put(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool = False) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, assert_never
 
+from pipeline.diagnostics import InputError, diagnose
 from pipeline.workbook.layout import (
     AnySheet,
     Form,
-    Held,
     Layout,
     ProseSheet,
     Section,
@@ -19,7 +19,8 @@ from pipeline.workbook.layout import (
     value_at,
 )
 from pipeline.workbook.prose import CHAPTER, Piece, pieces_of
-from pipeline.workbook.sheet_columns import Column
+from pipeline.workbook.scheme_names import SCHEMES, scheme_title
+from pipeline.workbook.sheet_columns import MOST_LEVELS, Column
 
 Row = tuple[str, ...]
 
@@ -53,8 +54,18 @@ Filled = FilledForm | FilledTable
 
 
 def fill(layout: Layout, values: Mapping[str, Any]) -> tuple[Filled, ...]:
-    """Every sheet of the layout with the data of `values` in it."""
-    return tuple(_fill_sheet(sheet, values) for sheet in layout.sheets)
+    """Every sheet of the layout with the data of `values` in it; a seldom one only if it holds any.
+
+    Raises `InputError` for a list with more levels than a sheet has columns.
+    """
+    filled = [_fill_sheet(sheet, values) for sheet in layout.sheets]
+    return tuple(each for each in filled if not _is_left_out(each))
+
+
+def _is_left_out(filled: Filled) -> bool:
+    if isinstance(filled, FilledForm):
+        return filled.form.seldom and not any(line.value for line in filled.lines)
+    return isinstance(filled.sheet, Table) and filled.sheet.seldom and not filled.rows
 
 
 def _fill_sheet(sheet: AnySheet, values: Mapping[str, Any]) -> Filled:
@@ -73,13 +84,9 @@ def _lines(section: Section, values: Mapping[str, Any]) -> Iterator[Line]:
 
 
 def _table_rows(table: Table, values: Mapping[str, Any]) -> Iterator[Row]:
-    numbers: dict[tuple[str | int, ...], Held] = {}
-    for owner in held_by(table.owners, values):
-        numbers[owner.path] = owner
     for row in rows_of(table, values):
-        owner = numbers[row.path[: -1 - len(table.into)]]
         number = (str(int(row.path[-1]) + 1),) if table.numbered else ()
-        yield (*owner.key, *number, *_cells(table, row.value))
+        yield (*table.owners.cells_of(row.owner), *number, *_cells(table, row.value))
 
 
 def _cells(table: Table, entry: Any) -> Iterator[str]:
@@ -92,6 +99,8 @@ def _cells(table: Table, entry: Any) -> Iterator[str]:
     else:
         columns = table.columns
     for column in columns:
+        if column.level == MOST_LEVELS and len(value_at(entry, column.path[:-1]) or ()) > MOST_LEVELS:
+            raise InputError([diagnose("too-wide/levels", limit=MOST_LEVELS, sheet=table.sheet)])
         yield _text(column, value_at(entry, column.path))
 
 
@@ -101,10 +110,12 @@ def _text(column: Column, value: Any) -> str:
         return ""
     match column.kind:
         case "list":
-            return ", ".join(value) if isinstance(value, list) else str(value)
+            return (", ".join(value) or column.nothing) if isinstance(value, list) else str(value)
         case "choice":
             return column.name_of(value.strip())
-        case "text" | "number" | "year" | "date" | "clock":
+        case "text":
+            return scheme_title(str(value)) if column.entries == SCHEMES else str(value)
+        case "number" | "year" | "date" | "clock":
             return str(value)
         case _:
             assert_never(column.kind)
@@ -117,7 +128,7 @@ def _prose_rows(sheet: ProseSheet, values: Mapping[str, Any]) -> Iterator[Row]:
             prose = value_at(owner.value, part.into) or []
             for piece in _chapters(prose) if sheet.chapters else pieces_of(prose):
                 depth = "" if piece.depth is None else str(piece.depth)
-                yield (*owner.key, *named, piece.type, depth, *piece.cells)
+                yield (*sheet.owners.cells_of(owner.key), *named, piece.type, depth, *piece.cells)
 
 
 def _chapters(chapters: list[Any]) -> Iterator[Piece]:

@@ -15,6 +15,7 @@ from pipeline.workbook.arranging import read_sheet
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import fold_title
 from pipeline.workbook.layout import Form, Layout, ProseSheet, Table, held_by, rows_of, value_at
+from pipeline.workbook.levelled import with_levels
 from pipeline.workbook.matching import match_one
 
 
@@ -23,7 +24,7 @@ def with_tables(source: Source, files: Sequence[Path], layouts: Mapping[str, Lay
     kind = source.values.get("kind")
     if not isinstance(kind, str) or kind.strip() not in layouts:
         return source
-    layout = layouts[kind.strip()]
+    layout = with_levels(layouts[kind.strip()], source.values)
     gathered = Gathered(dict(source.values), dict(source.places))
     faults: list[Diagnostic] = []
     remarks = list(source.remarks)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.intake.sheets import Sheet
+from pipeline.thai.digits import to_arabic
 
 LOOKED_AT = 25
 """The header stands in one of the first rows."""
+
+_NUMBERED = re.compile(r"(ระดับ\d+)\(.*\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,13 @@ class Header:
     """Known titles that no column has, though one may hold their values under another title."""
 
 
-def find_header(sheet: Sheet, titles: Iterable[str]) -> Header | None:
-    """The row that has most of `titles`, if any has one; the lowest of equals.
+def find_header(sheet: Sheet, spelled: Mapping[str, str]) -> Header | None:
+    """The row that has most of the titles, if any has one; the lowest of equals. `spelled` are the titles by
+    what a header may say, fold_title.
 
     A header merged with the row below stands in both, so the lower one is as good and ends it.
     """
-    wanted = {fold_title(title): title for title in titles}
-    found = [_header(number, sheet, wanted) for number in sorted(sheet.rows) if number <= LOOKED_AT]
+    found = [_header(number, sheet, spelled) for number in sorted(sheet.rows) if number <= LOOKED_AT]
     best = max(found, key=lambda header: (len(header.columns), header.row), default=None)
     return best if best and best.columns else None
 
@@ -39,7 +43,7 @@ def _header(number: int, sheet: Sheet, wanted: Mapping[str, str]) -> Header:
     unknown: dict[int, str] = {}
     repeated: dict[int, str] = {}
     for column, cell in sorted(sheet.rows[number].items()):
-        title = wanted.get(fold_title(cell.text))
+        title = wanted.get(fold_title(cell.text)) or wanted.get(plain(cell.text))
         if title is None:
             unknown[column] = cell.text
         elif title in columns:
@@ -47,6 +51,16 @@ def _header(number: int, sheet: Sheet, wanted: Mapping[str, str]) -> Header:
         else:
             columns[title] = column
     return Header(number, columns, unknown, repeated)
+
+
+def as_typed(*titles: str) -> dict[str, str]:
+    """Titles by what a header says, folded, where it says nothing but the title."""
+    return {fold_title(title): title for title in titles}
+
+
+def plain(text: str) -> str:
+    """`เกณฑ์ระดับ ๑ (ขั้นต้น)` as `เกณฑ์ระดับ1`: the number of a level says enough."""
+    return _NUMBERED.sub(r"\1", to_arabic(fold_title(text)))
 
 
 def fold_title(text: str) -> str:

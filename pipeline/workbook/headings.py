@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.workbook.layout import Form, Owners, ProseSheet, Table
 from pipeline.workbook.prose import CHAPTER, TYPES
 from pipeline.workbook.sheet_columns import Column, Kind
@@ -37,7 +39,14 @@ def _owner_columns(owners: Owners) -> tuple[Column, ...]:
     kind: Kind = next((column.kind for column in table.columns if column.path == (table.key,)), "number")
     hint = f"เลือกจากแผ่นงาน {' หรือ '.join(each.sheet for each in owners.tables)}"
     refers = "" if table.numbered else table.sheet
-    return (*above, Column((), owners.titles[-1], hint, kind, required=True, refers=refers))
+    beside = next((column for each in owners.tables if (column := _beside(each, owners.beside))), None)
+    last = (replace(beside, path=(), required=False, seldom=True),) if beside else ()
+    return (*above, Column((), owners.titles[-1], hint, kind, required=True, refers=refers), *last)
+
+
+def _beside(table: Table, title: str) -> Column | None:
+    """The column of `table` under that title."""
+    return next((column for column in table.columns if title and column.title == title), None)
 
 
 def _prose_columns(sheet: ProseSheet) -> tuple[Column, ...]:

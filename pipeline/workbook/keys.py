@@ -17,7 +17,7 @@ from pipeline.workbook import key_faults
 from pipeline.workbook.key_rows import Row
 from pipeline.workbook.layout import Form, Names, Table
 from pipeline.workbook.matching import Matched
-from pipeline.workbook.owners import key_of
+from pipeline.workbook.owners import key_in
 from pipeline.workbook.resolved import Resolved
 from pipeline.workbook.rows import is_total, rows_below
 
@@ -141,14 +141,18 @@ class _Family:
         return row.key not in named and row.key not in self.named_below
 
     def _is_stray(self, row: Row) -> bool:
-        return self.meant is not None and row.key not in self.meant
+        return self.meant is not None and not self._is_meant(row.key)
+
+    def _is_meant(self, key: Names) -> bool:
+        """Whether the key, without what tells rows of one key apart, is one of `meant`."""
+        return self.meant is not None and (key in self.meant or key[:1] in self.meant)
 
     def _slot(self, key: Names, rows: list[Row], open_rows: list[Row], keys: set[Names]) -> Row | None:
         """The open row that most likely is the one meant by `key`."""
         near = sorted(open_rows, key=lambda row: -_similarity_of_keys(row.key, key))
         sure = [row for row in near if _is_unread(row) or row in self.repeated]
         elsewhere = any(_similarity_of_keys(other, key) >= _NEARLY_ONE for other in keys)
-        is_meant = self.meant is not None and key in self.meant
+        is_meant = self._is_meant(key)
         if sure and (is_meant or not elsewhere or len({row.at[0] for row in rows}) > 1):
             return sure[0]
         lone = [row for row in near if row not in sure]
@@ -169,17 +173,17 @@ class _Family:
     def _is_missing(self, key: Names, rows: list[Row]) -> bool:
         """Whether it is the table that lacks the row, and not the others that name a wrong one."""
         if self.meant is not None:
-            return key in self.meant
+            return self._is_meant(key)
         return len({row.at[0] for row in rows}) > 1
 
     def _tell_slot(self, slot: Row, key: Names, rows: list[Row]) -> None:
-        self.resolved.own[slot.at] = key[-1]
+        self.resolved.own[slot.at] = key[len(slot.titles) - 1]
         if _is_a_date(slot):
             return
         if slot in self.repeated:
             first = next(row for row in self.defined if row.key == slot.key)
             self.resolved.faults.append(key_faults.diagnose_repeated_key(slot, first, key, rows))
-        elif not slot.key[-1]:
+        elif not slot.key[len(slot.titles) - 1]:
             self.resolved.faults.append(key_faults.diagnose_empty_key(slot, key, rows))
         else:
             self.resolved.faults.append(key_faults.misspelt(slot, key, rows))
@@ -219,7 +223,8 @@ def _own_rows(matched: Matched) -> Iterator[Row]:
         if not set(table.key_titles) <= matched.header.columns.keys():
             return
         for number in _rows(matched):
-            yield Row(matched, number, _key(matched, number, table.key_titles), table.key_titles)
+            key = _key(matched, number, table.key_titles, table.beside_title)
+            yield Row(matched, number, key, table.key_titles)
 
 
 def _mend_key(row: Row, resolved: Resolved) -> Names:
@@ -236,7 +241,7 @@ def _naming(matched: Matched, sheets: set[str]) -> Iterator[Row]:
         titles = wanted.owners.titles
         if set(titles) <= matched.header.columns.keys():
             for number in _rows(matched):
-                yield Row(matched, number, _key(matched, number, titles), titles)
+                yield Row(matched, number, _key(matched, number, titles, wanted.owners.beside), titles)
     if isinstance(wanted, Table) and {table.sheet for table in wanted.of} & sheets:
         titles = wanted.key_titles
         if set(titles) <= matched.header.columns.keys():
@@ -264,9 +269,8 @@ def _rows(matched: Matched) -> Iterator[int]:
             yield number
 
 
-def _key(matched: Matched, number: int, titles: Names) -> Names:
-    cells = matched.sheet.rows[number]
-    return key_of([cells.get(matched.header.columns[title]) for title in titles])
+def _key(matched: Matched, number: int, titles: Names, beside: str = "") -> Names:
+    return key_in(matched.sheet.rows[number], matched.header, titles, beside)
 
 
 def _cell(row: Row) -> Cell | None:
@@ -285,7 +289,7 @@ def _is_unread(row: Row) -> bool:
         return True
     table = row.matched.wanted
     own = [each for each in table.columns if each.path == (table.key,)] if isinstance(table, Table) else []
-    return bool(own) and own[0].kind == "number" and not row.key[-1].isdecimal()
+    return bool(own) and own[0].kind == "number" and not row.key[len(row.titles) - 1].isdecimal()
 
 
 def _can_be_mended(row: Row) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pipeline.workbook.levels import Levels
 from pipeline.workbook.sheet_columns import Column
 
 NAMED = "ชื่อ"
@@ -34,12 +35,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A sheet of lines `name, value, hint`."""
+    """A sheet of lines `name, value, hint`. A `seldom` one is written where the data fill in any of them."""
 
     sheet: str
     about: str
     group: Group
     sections: tuple[Section, ...]
+    optional: bool = False
+    seldom: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,17 @@ class Owners:
     """The records that the rows of a sheet belong to; the first columns of a row name the owner.
 
     `tables` are where such records stand (an indicator, or a part of one); without them the rows
-    belong to the input itself. `titles` are the titles of the columns that name the owner.
+    belong to the input itself. `titles` are the titles of the columns that name the owner. `beside` is that
+    of one more column, which is filled in where an owner's key has one more part.
     """
 
     tables: tuple[Table, ...] = ()
     titles: Names = ()
+    beside: str = ""
+
+    def cells_of(self, key: Names) -> Names:
+        """The key in its columns."""
+        return (*key, "") if self.beside and len(key) == len(self.titles) else key
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +68,12 @@ class Table:
     """A sheet with a row for each entry of the list at `into`, inside the owner's record.
 
     `key` is the field by which other sheets name a row (`""`: by its number under the owner, in a
-    column called `numbered`). `inner_key` says that the key is unique below its owner only. `of` are the
-    tables whose rows the key names (a result is of a project).
+    column called `numbered`). `inner_key` says that the key is unique below its owner only, `beside` is the
+    field that tells rows of one key apart where it is filled in (results of several judges). `of` are the
+    tables whose rows the key names (a result is of a project). `nested` says that an entry may hold such
+    entries itself: a row may belong to another row of the table.
     `shape` is `records`, `texts` (a row is one text) or `named` (entries by name, as in `facts`).
+    A `seldom` table is written where it has rows.
     """
 
     sheet: str
@@ -76,12 +88,20 @@ class Table:
     shape: str = "records"
     optional: bool = False
     of: tuple[Table, ...] = ()
+    beside: str = ""
+    nested: bool = False
+    seldom: bool = False
 
     @property
     def key_titles(self) -> Names:
         """The titles of the columns by which other sheets name a row of this one."""
         own = self.numbered or next(column.title for column in self.columns if column.path == (self.key,))
         return (*self.owners.titles, own) if self.inner_key else (own,)
+
+    @property
+    def beside_title(self) -> str:
+        """The title of the column that tells rows of one key apart; empty if there is none."""
+        return next((column.title for column in self.columns if column.path == (self.beside,)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +136,13 @@ AnySheet = Form | Table | ProseSheet
 class Layout:
     """All sheets of one kind of input, in the order in which they are filled in.
 
-    `title` is what the kind is called in the workbook.
+    `title` is what the kind is called in the workbook, `levels` are those of the schemes of one input.
     """
 
     kind: str
     title: str
     sheets: tuple[AnySheet, ...]
+    levels: Levels = field(default_factory=Levels)
 
     @property
     def in_reading_order(self) -> tuple[AnySheet, ...]:
@@ -136,11 +157,12 @@ def _depth(sheet: AnySheet) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A record in the data: its path, and the key by which sheets name it."""
+    """A record in the data: its path, the key by which sheets name it, and the key of what it belongs to."""
 
     path: tuple[str | int, ...]
     key: Names
     value: Any
+    owner: Names = ()
 
 
 def held_by(owners: Owners, values: Mapping[str, Any]) -> Iterator[Held]:
@@ -157,18 +179,30 @@ def rows_of(table: Table, values: Mapping[str, Any]) -> Iterator[Held]:
     For named values, `value` is the pair of name and value.
     """
     for owner in held_by(table.owners, values):
-        entries = value_at(owner.value, table.into)
-        path = (*owner.path, *table.into)
-        if isinstance(entries, dict):
-            yield from (Held((*path, name), owner.key, (name, entry)) for name, entry in entries.items())
-        else:
-            for n, entry in enumerate(entries or ()):
-                yield Held((*path, n), _key(table, owner, n, entry), entry)
+        yield from entries_of(table, owner)
+
+
+def entries_of(table: Table, owner: Held) -> Iterator[Held]:
+    """The entries of `table` that belong to `owner`, and those inside of them."""
+    entries = value_at(owner.value, table.into)
+    path = (*owner.path, *table.into)
+    if isinstance(entries, dict):
+        yield from (
+            Held((*path, name), owner.key, (name, entry), owner.key) for name, entry in entries.items()
+        )
+        return
+    for n, entry in enumerate(entries or ()):
+        held = Held((*path, n), _key(table, owner, n, entry), entry, owner.key)
+        yield held
+        if table.nested:
+            yield from entries_of(table, held)
 
 
 def _key(table: Table, owner: Held, n: int, entry: Any) -> Names:
-    own = str(entry.get(table.key) or "").strip() if table.key and isinstance(entry, dict) else str(n + 1)
-    return (*owner.key, own) if table.inner_key else (own,)
+    named = table.key and isinstance(entry, dict)
+    own = str(entry.get(table.key) or "").strip() if named else str(n + 1)
+    beside = str(entry.get(table.beside) or "").strip() if table.beside and isinstance(entry, dict) else ""
+    return (*(owner.key if table.inner_key else ()), own, *((beside,) if beside else ()))
 
 
 def value_at(value: Any, path: tuple[str | int, ...]) -> Any:

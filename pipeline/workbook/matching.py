@@ -11,6 +11,7 @@ from pipeline.model.nearest import hint
 from pipeline.workbook.headers import Header, find_header, fold_title
 from pipeline.workbook.headings import MORE, headings_of
 from pipeline.workbook.layout import AnySheet, Form, Layout, ProseSheet, Table
+from pipeline.workbook.sheet_columns import Column
 
 EXPLANATION = "คำอธิบาย"
 FINDINGS = "ผลการตรวจ"
@@ -46,7 +47,7 @@ def match(layout: Layout, book: Book) -> Matching:
         sheet = by_name.pop(fold_title(wanted.sheet), None)
         if sheet is not None:
             _look_at(wanted, sheet, layout, matching)
-        elif isinstance(wanted, Form) or not wanted.optional:
+        elif not wanted.optional:
             renamed = _find_renamed_sheet(wanted, book, layout)
             matching.faults.append(_diagnose_missing_sheet(wanted, book, layout, renamed))
             if renamed is None:
@@ -68,35 +69,44 @@ def match_one(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Matching:
 def _look_at(wanted: AnySheet, sheet: Sheet, layout: Layout, matching: Matching) -> None:
     """Takes the sheet if its header is there; else says what is missing."""
     headings = headings_of(wanted)
-    header = find_header(sheet, [column.title for column in headings])
+    header = find_header(sheet, layout.levels.spelled(headings))
     if header is None:
         if sheet.rows or isinstance(wanted, Form) or not wanted.optional:
             matching.faults.append(_no_header(wanted, sheet, layout))
             matching.unread.append(wanted)
         return
-    absent = [column.title for column in headings if column.title not in header.columns]
-    missing = [column.title for column in headings if column.required and column.title in absent]
-    if len(missing) > 1 and len(missing) == sum(column.required for column in headings):
+    absent = [
+        column.title
+        for column in headings
+        if column.title not in header.columns and (column.seldom or layout.levels.is_expected(column))
+    ]
+    required = [column.title for column in headings if _is_required(column, layout)]
+    missing = [title for title in required if title in absent]
+    if len(missing) > 1 and len(missing) == len(required):
         matching.faults.append(_no_header(wanted, sheet, layout))
         matching.unread.append(wanted)
         return
-    strange = list(_strange_columns(wanted, sheet, header))
+    strange = list(_strange_columns(wanted, sheet, header, layout))
     if missing:
         matching.faults.append(_missing_columns(Matched(wanted, sheet, header), missing, strange, layout))
     if len(missing) != 1 or len(strange) != 1:
         matching.faults += strange
-    if not _needed(wanted) <= header.columns.keys():
+    if not _needed(wanted, layout) <= header.columns.keys():
         matching.unread.append(wanted)
         return
     unsure = frozenset(absent if strange else missing)
     matching.matched.append(Matched(wanted, sheet, replace(header, unsure=unsure)))
 
 
-def _needed(wanted: AnySheet) -> set[str]:
+def _is_required(column: Column, layout: Layout) -> bool:
+    return column.required and layout.levels.is_expected(column)
+
+
+def _needed(wanted: AnySheet, layout: Layout) -> set[str]:
     """The titles without which no row of the sheet can be read."""
     if isinstance(wanted, Table):
         return {*wanted.owners.titles, *(wanted.key_titles if wanted.key else ())}
-    return {column.title for column in headings_of(wanted) if column.required}
+    return {column.title for column in headings_of(wanted) if _is_required(column, layout)}
 
 
 def _report_unread_sheets(sheets: Sequence[Sheet], matching: Matching) -> None:
@@ -108,14 +118,16 @@ def _report_unread_sheets(sheets: Sequence[Sheet], matching: Matching) -> None:
 
 def _find_matching_sheet(sheet: Sheet, layout: Layout) -> AnySheet | None:
     """The sheet of the layout whose header this one has, if it has all of it that is required."""
-    fitting = [(len(found.columns), wanted) for wanted in layout.sheets if (found := _fits(sheet, wanted))]
+    fitting = [
+        (len(found.columns), wanted) for wanted in layout.sheets if (found := _fits(sheet, wanted, layout))
+    ]
     return max(fitting, key=lambda each: each[0])[1] if fitting else None
 
 
-def _fits(sheet: Sheet, wanted: AnySheet) -> Header | None:
+def _fits(sheet: Sheet, wanted: AnySheet, layout: Layout) -> Header | None:
     headings = headings_of(wanted)
-    header = find_header(sheet, [column.title for column in headings])
-    needed = {column.title for column in headings if column.required}
+    header = find_header(sheet, layout.levels.spelled(headings))
+    needed = {column.title for column in headings if _is_required(column, layout)}
     return header if header and needed <= header.columns.keys() else None
 
 
@@ -144,7 +156,7 @@ def _diagnose_missing_sheet(
 
 
 def _no_header(wanted: AnySheet, sheet: Sheet, layout: Layout) -> Diagnostic:
-    needed = ", ".join(column.title for column in headings_of(wanted) if column.required)
+    needed = ", ".join(column.title for column in headings_of(wanted) if _is_required(column, layout))
     swapped = _hint_swapped_sheets(sheet, wanted, layout)
     return diagnose("missing-header", sheet.place(1, 1), sheet=sheet.name, swapped=swapped, needed=needed)
 
@@ -172,8 +184,8 @@ def _missing_columns(
 def _hint_swapped_sheets(sheet: Sheet, wanted: AnySheet, layout: Layout) -> Message:
     """A hint that the columns are those of another sheet."""
     other = _find_matching_sheet(sheet, layout)
-    own = find_header(sheet, [column.title for column in headings_of(wanted)])
-    fits = _fits(sheet, other) if other else None
+    own = find_header(sheet, layout.levels.spelled(headings_of(wanted)))
+    fits = _fits(sheet, other, layout) if other else None
     if other is None or fits is None or other is wanted or (own and len(own.columns) >= len(fits.columns)):
         return Message("", "")
     return Message(
@@ -182,16 +194,17 @@ def _hint_swapped_sheets(sheet: Sheet, wanted: AnySheet, layout: Layout) -> Mess
     )
 
 
-def _strange_columns(wanted: AnySheet, sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
+def _strange_columns(wanted: AnySheet, sheet: Sheet, header: Header, layout: Layout) -> Iterator[Diagnostic]:
     """Columns with data that have no known title, or the title of another column."""
     below = sorted(row for row in sheet.rows if row > header.row)
     used = {column: row for row in reversed(below) for column in sheet.rows[row]}
     titles = [column.title for column in headings_of(wanted)]
+    expected = [column.title for column in headings_of(wanted) if layout.levels.is_expected(column)]
     for column, title in header.repeated.items():
         if column in used:
             yield diagnose("duplicate-column", sheet.place(header.row, column), title=title)
     known = {*header.columns.values(), *header.repeated}
-    lost = [title for title in titles if title not in header.columns and not _is_one_more(title, wanted)]
+    lost = [title for title in expected if title not in header.columns and not _is_one_more(title, wanted)]
     for column in sorted(used.keys() - known):
         title, at = header.unknown.get(column, ""), sheet.place(header.row, column)
         near = hint(title, titles)

@@ -100,11 +100,11 @@ def _mend_workbook(book: bytes, told: _Told, *, plain: bool) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(written, "w") as new:
         for entry in old.infolist():
-            folded = folded_name(entry.filename)
-            if entry.is_dir() or folded.startswith("docprops/"):
+            fold_title = folded_name(entry.filename)
+            if entry.is_dir() or fold_title.startswith("docprops/"):
                 continue
             name = entry.filename.replace("\\", "/").removeprefix("/").removeprefix("./")
-            new.writestr(name, _part(folded, old.read(entry), told, plain=plain))
+            new.writestr(name, _part(fold_title, old.read(entry), told, plain=plain))
     return written.getvalue()
 
 

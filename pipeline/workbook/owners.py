@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pipeline.diagnostics import Diagnostic, diagnose, one_of
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.intake.source import Path
@@ -33,11 +35,14 @@ class OwnerFinder:
             return ()
         if (self.wanted, row) in self.gathered.resolved.owners:
             return self.known.get(self.gathered.resolved.owners[self.wanted, row] or ())
-        cells = [self.sheet.rows[row].get(self.header.columns[title]) for title in self.owners.titles]
-        key = key_of(cells)
+        key = key_in(self.sheet.rows[row], self.header, self.owners.titles, self.owners.beside)
         if key not in self.known and not self._is_lost(key):
             self.gathered.faults.append(self._unknown(row, key))
         return self.known.get(key)
+
+    def add(self, key: Names, path: Path) -> None:
+        """One more owner: a row of the sheet itself, to which others may belong."""
+        self.known.setdefault(key, path)
 
     def _is_lost(self, key: Names) -> bool:
         """Whether a row of that key was told of already; of a key below an owner, its own part counts."""
@@ -50,7 +55,8 @@ class OwnerFinder:
     def _unknown(self, row: int, key: Names) -> Diagnostic:
         """The fault of a row that no record owns, at the last part of its key that is filled in."""
         last = next((n for n in reversed(range(len(key))) if key[n]), 0)
-        place = self.sheet.place(row, self.header.columns[self.owners.titles[last]])
+        titles = (*self.owners.titles, self.owners.beside)
+        place = self.sheet.place(row, self.header.columns[titles[last]])
         typed, title = _join_key(key), _join_key(self.owners.titles)
         known = [_join_key(each) for each in self.known]
         sheets = one_of([table.sheet for table in self.owners.tables])
@@ -65,6 +71,13 @@ class OwnerFinder:
 def key_of(cells: list[Cell | None]) -> Names:
     """The key that some cells spell."""
     return tuple(_key(cell.text) if cell else "" for cell in cells)
+
+
+def key_in(cells: Mapping[int, Cell], header: Header, titles: Names, beside: str = "") -> Names:
+    """The key in a row's cells; the part of the column `beside` only where that is filled in."""
+    key = key_of([cells.get(header.columns[title]) for title in titles])
+    further = key_of([cells.get(header.columns.get(beside, 0))]) if beside else ()
+    return (*key, *further) if any(further) else key
 
 
 def _key(text: str) -> str:

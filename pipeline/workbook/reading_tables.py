@@ -9,10 +9,10 @@ from pipeline.thai.digits import to_arabic
 from pipeline.workbook.cell_values import value_of
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import Header
-from pipeline.workbook.layout import Names, Table, held_by, value_at
-from pipeline.workbook.owners import OwnerFinder, key_of
+from pipeline.workbook.layout import Names, Table, entries_of, held_by, value_at
+from pipeline.workbook.owners import OwnerFinder, key_in, key_of
 from pipeline.workbook.rows import is_total, rows_below
-from pipeline.workbook.sheet_columns import FIVE, Column
+from pipeline.workbook.sheet_columns import Column
 
 
 def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -> None:
@@ -22,7 +22,7 @@ def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -
         for held in held_by(table.owners, gathered.values):
             if value_at(held.value, table.into) is None:
                 gathered.put((*held.path, *table.into), [])
-    for row in rows_below(sheet, header):
+    for row in _in_order(table, sheet, header, finder):
         if table.shape == "records" and is_total(sheet.rows[row]):
             gathered.remarks.append(_total_remark(sheet.place(row, min(sheet.rows[row]))))
             continue
@@ -32,9 +32,26 @@ def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -
             gathered.lost.add((table.sheet, reading.key()))
         else:
             reading.read((*owner, *table.into))
+            if table.nested:
+                finder.add(reading.key(), reading.path)
     for key, place in gathered.resolved.lacking.get(table.sheet, ()):
         _stand_in(table, key[-1], place, gathered)
     _place_empty_lists(table, sheet, header, gathered)
+
+
+def _in_order(table: Table, sheet: Sheet, header: Header, finder: OwnerFinder) -> list[int]:
+    """The rows that are read: as they stand, but each after the row of the table that it belongs to."""
+    rows = list(rows_below(sheet, header))
+    if not table.nested:
+        return rows
+    keys = [key_in(sheet.rows[row], header, table.key_titles) for row in rows]
+    owners = {row: key_in(sheet.rows[row], header, table.owners.titles) for row in rows}
+    depth = dict.fromkeys(finder.known, 0)
+    for _ in rows:
+        for row, key in zip(rows, keys, strict=True):
+            if owners[row] in depth:
+                depth.setdefault(key, depth[owners[row]] + 1)
+    return sorted(rows, key=lambda row: depth.get(owners[row], 0))
 
 
 def _stand_in(table: Table, key: str, place: Location, gathered: Gathered) -> None:
@@ -50,8 +67,10 @@ def _place_empty_lists(table: Table, sheet: Sheet, header: Header, gathered: Gat
     """A list without entries stands where its first row would."""
     row = max([header.row, *sheet.rows]) + 1
     for held in held_by(table.owners, gathered.values):
-        if not value_at(held.value, table.into):
-            gathered.places[*held.path, *table.into] = sheet.place(row, 1)
+        nested = entries_of(table, held) if table.nested else ()
+        for path in (held.path, *(each.path for each in nested)):
+            if not value_at(gathered.values, (*path, *table.into)):
+                gathered.places[*path, *table.into] = sheet.place(row, 1)
 
 
 class _Row:
@@ -60,6 +79,7 @@ class _Row:
     def __init__(self, table: Table, sheet: Sheet, header: Header, row: int, gathered: Gathered) -> None:
         self.table, self.sheet, self.header, self.row, self.gathered = table, sheet, header, row, gathered
         self.cells = sheet.rows[row]
+        self.path: Path = ()
 
     def read(self, into: Path) -> None:
         """Adds the row to the list (or the named values) at `into`."""
@@ -67,7 +87,7 @@ class _Row:
             self._read_named(into)
             return
         entries = value_at(self.gathered.values, into)
-        path = (*into, len(entries) if isinstance(entries, list) else 0)
+        self.path = path = (*into, len(entries) if isinstance(entries, list) else 0)
         self.gathered.places[path] = self.place(next(iter(self.table.columns)))
         if self.table.numbered:
             key = self.key()
@@ -81,12 +101,17 @@ class _Row:
     def key(self) -> Names:
         """How other sheets name the row; empty if they do not."""
         titles = self.table.key_titles if self.table.key or self.table.numbered else ()
-        return key_of([self.cells.get(self.header.columns.get(title, 0)) for title in titles])
+        own = key_of([self.cells.get(self.header.columns.get(title, 0)) for title in titles])
+        further = key_of([self.cells.get(self.header.columns.get(self.table.beside_title, 0))])
+        return (*own, *further) if any(further) else own
 
     def _read_columns(self, path: Path, columns: tuple[Column, ...]) -> None:
         for column in columns:
-            self._put((*path, *column.path), column)
-        self._fill_up_fives(path, columns)
+            if self._is_on_the_sheet(column):
+                self._put((*path, *column.path), column)
+            elif column.title in self.header.unsure:
+                self.gathered.unread.add((*path, *column.path))
+        self._place_levels(path, columns)
 
     def _put(self, path: Path, column: Column) -> None:
         """The value of one cell, if the cell holds any; `๑๖.๑` and `16.1` are one key."""
@@ -124,13 +149,20 @@ class _Row:
         except InputError as error:
             self.gathered.faults += error.diagnostics
 
-    def _fill_up_fives(self, path: Path, columns: tuple[Column, ...]) -> None:
-        """Five columns of one list, of which some are filled in: each that is empty is told by its cell."""
+    def _is_on_the_sheet(self, column: Column) -> bool:
+        """Whether the sheet has the column, or would have it."""
+        return column.title in self.header.columns or not (column.seldom or column.level > 1)
+
+    def _place_levels(self, path: Path, columns: tuple[Column, ...]) -> None:
+        """A list with a column for each level: one without a value stands in its first cell, and one of which
+        a column may have been lost holds what nobody knows.
+        """
         for column in columns:
-            if column.path[-1] == 0:
-                entries = value_at(self.gathered.values, (*path, *column.path[:-1]))
-                if isinstance(entries, list):
-                    entries += [None] * (FIVE - len(entries))
+            whole = (*path, *column.path[:-1])
+            if column.level and column.title in self.header.unsure:
+                self.gathered.unread.add(whole)
+            if column.level == 1 and value_at(self.gathered.values, whole) is None:
+                self.gathered.places[whole] = self.place(column)
 
     def _read_named(self, into: Path) -> None:
         name_column, *columns = self.table.columns

@@ -9,7 +9,6 @@ from pipeline.model.marks import Preparers, ReceivingStamp
 from pipeline.model.memo import Endorsement, MemoHead
 from pipeline.model.people import Office, Signer
 from pipeline.model.records import Record
-from pipeline.model.scales import TableRow, TableScale
 from pipeline.model.suppressions import Suppression
 from pipeline.workbook.layout import (
     EVERY_ROUND,
@@ -32,8 +31,13 @@ NOBODY = Owners()
 
 
 def section(record: type[Record], *at: str, title: str) -> Section:
-    """A section for the single values of the record at `at`."""
-    return Section(title, at, own_columns_of(record))
+    """A section for the single values of the record at `at`, without what few inputs fill in."""
+    return Section(title, at, tuple(column for column in own_columns_of(record) if not column.seldom))
+
+
+def seldom_section(record: type[Record], *at: str, title: str) -> Section:
+    """A section for what few inputs fill in."""
+    return Section(title, at, tuple(column for column in own_columns_of(record) if column.seldom))
 
 
 def general_form(record: type[Record], kind: str, *more: Section, units: str = "") -> Form:
@@ -41,7 +45,7 @@ def general_form(record: type[Record], kind: str, *more: Section, units: str = "
 
     A unit named there is one of the sheet `units`.
     """
-    top = beginning_with("kind", own_columns_of(record))
+    top = beginning_with("kind", section(record, title="").columns)
     named = (replace(top[0], names=(kind,)), *top[1:])
     first = Section("เอกสาร", (), referring(named, "reporter", units))
     office = section(Office, "office", title="ส่วนราชการ")
@@ -86,12 +90,6 @@ def texts(
     described = record.model_fields[field]
     column = Column((), title_of(described), described.description or "", required=True)
     return Table(sheet, about, ONCE, (*at, field), (column,), owners, shape="texts")
-
-
-def scale_rows(owners: Owners) -> Table:
-    """The look-up tables of scales of that type."""
-    about = f"เฉพาะเกณฑ์แบบ '{TableScale.choice}': ผลเท่าใดได้ระดับใด"
-    return Table("ตารางเกณฑ์", about, ONCE, ("scale", "rows"), columns_of(TableRow), owners, optional=True)
 
 
 def referring(columns: tuple[Column, ...], name: str, sheet: str) -> tuple[Column, ...]:

@@ -6,23 +6,28 @@ import datetime
 import re
 import types
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from annotated_types import Ge
+from annotated_types import Ge, MinLen
 from pydantic.fields import FieldInfo
 
 from pipeline.model.choices import choice_name
 from pipeline.model.fields import is_by_level, title_of
 from pipeline.model.marks import Clock
-from pipeline.model.records import Record
+from pipeline.model.records import Record, Refers, Seldom
 from pipeline.thai.dates import FIRST_BUDDHIST_YEAR
 
 Kind = Literal["text", "number", "year", "date", "clock", "choice", "list"]
 """What is typed in a column. A `list` is several short values in one cell, with commas between."""
 
-FIVE = 5
+MOST_LEVELS = 20
+"""Columns for the levels of a scheme, at most; a sheet shows as many as its schemes have."""
+
+NOT_AT_ALL = "ไม่ปัด"
+"""What stands in the cell of a list that is empty on purpose: decimals where nothing is rounded."""
+
 _IN_YAML = re.compile(r" \(ใน \w+\)")
 """Where a YAML file holds what a field refers to."""
 
@@ -32,8 +37,11 @@ class Column:
     """One column of a table, or one line of a form.
 
     `path` leads to the value inside its record (`("scale", "thresholds", 0)`); `refers` names the
-    sheet whose first column holds the values to choose from. `names` are what `choices` are called, in
-    their order, where the model has no names for them.
+    sheet whose first column holds the values to choose from, `entries` the list at the top of the input
+    (`schemes`) of which it names one. `names` are what `choices` are called, in their order, where the model
+    has no names for them. `level` is that of a list with a value for each level of a scheme, of which the
+    list has `least`; `seldom` a column that is shown where the data fill it in; `nothing` the text of a list
+    that is empty on purpose.
     """
 
     path: tuple[str | int, ...]
@@ -44,6 +52,11 @@ class Column:
     choices: tuple[str, ...] = ()
     refers: str = ""
     names: tuple[str, ...] = ()
+    entries: str = ""
+    level: int = 0
+    least: int = 0
+    seldom: bool = False
+    nothing: str = ""
 
     def name_of(self, choice: str) -> str:
         """What one of the choices is called; a value that is none of them stands as it is."""
@@ -55,9 +68,10 @@ class Column:
 def columns_of(record: type[Record]) -> tuple[Column, ...]:
     """Columns for all single values in the record and in the records inside it.
 
-    Lists of records, prose and named values have sheets of their own and are left out.
+    Lists of records, prose and named values have sheets of their own and are left out. What few inputs fill
+    in comes last.
     """
-    return tuple(_columns(record, (), required=True))
+    return tuple(sorted(_columns(record, (), required=True), key=lambda column: column.seldom))
 
 
 def own_columns_of(record: type[Record]) -> tuple[Column, ...]:
@@ -67,8 +81,10 @@ def own_columns_of(record: type[Record]) -> tuple[Column, ...]:
 
 
 def list_column(field: FieldInfo, path: tuple[str | int, ...]) -> Column:
-    """A column for several short values: years, names."""
-    return Column(path, title_of(field), f"{field.description} (คั่นด้วยจุลภาค)", "list")
+    """A column for several short values: years, names. Left out, a list may be another than an empty one."""
+    nothing = NOT_AT_ALL if not field.is_required() and field.default is None else ""
+    hint = f"{field.description} (คั่นด้วยจุลภาค{f' หรือ {nothing}' if nothing else ''})"
+    return Column(path, title_of(field), hint, "list", nothing=nothing)
 
 
 def _is_section(field: FieldInfo) -> bool:
@@ -104,15 +120,24 @@ def _union(records: list[type[Record]], path: tuple[str | int, ...], *, required
 
 
 def _single(field: FieldInfo, path: tuple[str | int, ...], *, required: bool) -> Iterator[Column]:
+    seldom = any(isinstance(mark, Seldom) for mark in field.metadata)
+    entries = next((mark.entries for mark in field.metadata if isinstance(mark, Refers)), "")
+    for column in _plain(field, path, required=required):
+        yield replace(column, seldom=seldom, entries=entries)
+
+
+def _plain(field: FieldInfo, path: tuple[str | int, ...], *, required: bool) -> Iterator[Column]:
     title, hint = title_of(field), _IN_YAML.sub("", field.description or "")
     inner = _without_none(field.annotation)
     if get_origin(inner) is tuple:
         item = _bare(get_args(inner)[0])
         if is_by_level(field):
-            kind = _kind(item, [])
+            kind, least = _kind(item, []), _least(field)
             yield from (
-                Column((*path, n), f"{title} {n + 1}", f"{hint} (ระดับ {n + 1})", kind, required)
-                for n in range(FIVE)
+                Column(
+                    (*path, n - 1), f"{title} {n}", f"{hint} (ระดับ {n})", kind, required, level=n, least=least
+                )
+                for n in range(1, MOST_LEVELS + 1)
             )
         elif item is int:
             yield list_column(field, path)
@@ -124,9 +149,14 @@ def _single(field: FieldInfo, path: tuple[str | int, ...], *, required: bool) ->
         yield Column(path, title, hint, _kind(bare, field.metadata), required)
 
 
+def _least(field: FieldInfo) -> int:
+    return max((limit.min_length for limit in field.metadata if isinstance(limit, MinLen)), default=0)
+
+
 def _told_by_name(title: str, hint: str, choices: tuple[str, ...]) -> str:
     """The hint; where it explains the values of YAML, the names of the choices instead."""
-    return f"{title}: {', '.join(map(choice_name, choices))}" if ":" in hint else hint
+    names_values = ":" in hint or any(choice in hint for choice in choices)
+    return f"{title}: {', '.join(map(choice_name, choices))}" if names_values else hint
 
 
 def _kind(bare: Any, metadata: list[Any]) -> Kind:

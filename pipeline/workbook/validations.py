@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from openpyxl.utils import get_column_letter, quote_sheetname
+from collections.abc import Mapping
+
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from pipeline.workbook.headings import headings_of
-from pipeline.workbook.layout import Layout, Table
 from pipeline.workbook.sheet_columns import Column
 
-FIRST_ROW = 5
-"""Where data begin: below the title, what it is about, the hints and the header."""
-
-LAST_ROW = 1_004
 _LONGEST_TITLE, _LONGEST_PROMPT, _LONGEST_LIST = 32, 250, 255
 
 
-def validation_of(column: Column, layout: Layout) -> DataValidation:
-    """What Excel shows beside the cell, and the choices, if the column has any."""
+def validation_of(column: Column, lists: Mapping[str, str]) -> DataValidation:
+    """What Excel shows beside the cell, and the choices, if the column has any. `lists` are the cells that
+    hold what a column refers to.
+    """
     shown = DataValidation(allow_blank=True, showInputMessage=True)
     shown.promptTitle = column.title[:_LONGEST_TITLE]
     shown.prompt = _prompt(column)[:_LONGEST_PROMPT]
@@ -25,10 +22,9 @@ def validation_of(column: Column, layout: Layout) -> DataValidation:
         names = ",".join(column.name_of(choice) for choice in column.choices)
         assert len(names) <= _LONGEST_LIST
         _offer(shown, f'"{names}"', "stop", f"เลือกจากรายการ: {names.replace(',', ', ')}")
-    elif column.refers:
-        _offer(
-            shown, _key_cells(column.refers, layout), "warning", f"ค่านี้ยังไม่มีในแผ่นงาน {column.refers} ใช้หรือไม่"
-        )
+    elif (listed := column.refers or column.entries) in lists:
+        where = f"ในแผ่นงาน {column.refers}" if column.refers else "ในรายการ"
+        _offer(shown, lists[listed], "warning", f"ค่านี้ยังไม่มี{where} ใช้หรือไม่")
     return shown
 
 
@@ -36,14 +32,6 @@ def _offer(shown: DataValidation, formula: str, style: str, error: str) -> None:
     shown.type, shown.formula1 = "list", formula
     shown.showErrorMessage, shown.errorStyle = True, style  # type: ignore[assignment]
     shown.errorTitle, shown.error = "ตรวจค่าที่พิมพ์", error[:_LONGEST_PROMPT]
-
-
-def _key_cells(sheet: str, layout: Layout) -> str:
-    """The cells of the key column of `sheet`."""
-    table = next(each for each in layout.sheets if isinstance(each, Table) and each.sheet == sheet)
-    titles = [column.title for column in headings_of(table)]
-    letter = get_column_letter(titles.index(table.key_titles[-1]) + 1)
-    return f"{quote_sheetname(sheet)}!${letter}${FIRST_ROW}:${letter}${LAST_ROW}"
 
 
 _BY_KIND = {

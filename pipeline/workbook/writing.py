@@ -11,16 +11,18 @@ from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.diagnostics import Diagnostic, InputError, diagnose
 from pipeline.workbook import appearance
 from pipeline.workbook.cell_writing import AS_TEXT, write
 from pipeline.workbook.explaining import write_explanation
-from pipeline.workbook.filling import FilledForm, FilledTable, Line, fill
-from pipeline.workbook.headings import MORE_CELLS, headings_of
+from pipeline.workbook.filling import FilledForm, Line, fill
+from pipeline.workbook.headings import headings_of
 from pipeline.workbook.layout import Form, Layout, ProseSheet, Table
+from pipeline.workbook.levelled import with_levels
 from pipeline.workbook.packing import pack_workbook
+from pipeline.workbook.scheme_names import SCHEMES
 from pipeline.workbook.sheet_columns import Column
-from pipeline.workbook.validations import FIRST_ROW, LAST_ROW, validation_of
+from pipeline.workbook.shown import FIRST_ROW, LAST_ROW, Shown, lists_of, shown
+from pipeline.workbook.validations import validation_of
 
 HEADER_ROW = FIRST_ROW - 1
 SPARE_ROWS = 12
@@ -39,14 +41,30 @@ def workbook_of(layout: Layout, values: Mapping[str, Any]) -> bytes:
     _set_default_font(workbook)
     explanation = workbook.active
     assert isinstance(explanation, Worksheet)
-    write_explanation(explanation, layout)
-    for filled in fill(layout, values):
+    layout = with_levels(layout, values)
+    sheets = [shown(filled, layout.levels) for filled in fill(layout, values)]
+    schemes = _own_schemes(values) if any(_names_schemes(each) for each in sheets) else None
+    lists = {**lists_of(sheets), **write_explanation(explanation, layout.title, sheets, schemes)}
+    for each in sheets:
+        filled = each.filled
         if isinstance(filled, FilledForm):
-            _write_form(workbook.create_sheet(filled.form.sheet), filled, layout)
+            _write_form(workbook.create_sheet(filled.form.sheet), filled, lists)
         else:
-            _write_table(workbook.create_sheet(filled.sheet.sheet), filled, layout)
+            _write_table(workbook.create_sheet(filled.sheet.sheet), filled.sheet, each, lists)
     workbook.security = WorkbookProtection(lockStructure=True)
     return pack_workbook(workbook)
+
+
+def _names_schemes(sheet: Shown) -> bool:
+    """Whether a cell of the sheet is for the name of a scheme."""
+    columns = [*sheet.columns, *(line.column for line in getattr(sheet.filled, "lines", ()) if line.column)]
+    return any(column.entries == SCHEMES for column in columns)
+
+
+def _own_schemes(values: Mapping[str, Any]) -> tuple[str, ...]:
+    entries = values.get(SCHEMES)
+    named = [entry.get("id") for entry in entries or () if isinstance(entry, dict)]
+    return tuple(name for name in named if isinstance(name, str))
 
 
 def _set_default_font(workbook: Any) -> None:
@@ -55,7 +73,7 @@ def _set_default_font(workbook: Any) -> None:
     workbook._named_styles["Normal"].font = appearance.font()
 
 
-def _write_form(sheet: Worksheet, filled: FilledForm, layout: Layout) -> None:
+def _write_form(sheet: Worksheet, filled: FilledForm, lists: Mapping[str, str]) -> None:
     form = filled.form
     _write_top(sheet, form)
     for n, (heading, width) in enumerate(zip(headings_of(form), _FORM_WIDTHS, strict=True), 1):
@@ -66,7 +84,7 @@ def _write_form(sheet: Worksheet, filled: FilledForm, layout: Layout) -> None:
         if line.column is None:
             _write_section(sheet, row, line.label, form)
         else:
-            _write_line(sheet, row, line, line.column, layout)
+            _write_line(sheet, row, line, line.column, lists)
     sheet.freeze_panes = f"A{FIRST_ROW}"
     _protect(sheet)
 
@@ -79,7 +97,7 @@ def _write_section(sheet: Worksheet, row: int, title: str, form: Form) -> None:
     sheet.row_dimensions[row].height = appearance.LINE + 4
 
 
-def _write_line(sheet: Worksheet, row: int, line: Line, column: Column, layout: Layout) -> None:
+def _write_line(sheet: Worksheet, row: int, line: Line, column: Column, lists: Mapping[str, str]) -> None:
     label = sheet.cell(row, 1, _title_with_star(column))
     label.font, label.alignment, label.border = appearance.font(), appearance.TOP, appearance.GRID
     value = sheet.cell(row, 2)
@@ -91,58 +109,40 @@ def _write_line(sheet: Worksheet, row: int, line: Line, column: Column, layout: 
     value.alignment = appearance.TOP
     hint = sheet.cell(row, 3, column.hint)
     hint.font, hint.alignment = appearance.font(appearance.SMALL, color=appearance.GREY), appearance.TOP
-    shown = validation_of(column, layout)
-    shown.add(value.coordinate)
+    validation = validation_of(column, lists)
+    validation.add(value.coordinate)
     sheet.row_dimensions[row].height = appearance.height_of(
         (line.label, line.value, column.hint), _FORM_WIDTHS
     )
-    sheet.add_data_validation(shown)
+    sheet.add_data_validation(validation)
 
 
-def _write_table(sheet: Worksheet, filled: FilledTable, layout: Layout) -> None:
-    headings = headings_of(filled.sheet)
-    used = _count_columns(headings, filled)
-    _write_top(sheet, filled.sheet)
-    last = FIRST_ROW + len(filled.rows) + SPARE_ROWS
+def _write_table(sheet: Worksheet, of: Table | ProseSheet, shown: Shown, lists: Mapping[str, str]) -> None:
+    _write_top(sheet, of)
+    last = FIRST_ROW + len(shown.rows) + SPARE_ROWS
     widths: list[float] = []
-    for n, column in enumerate(headings[:used], 1):
+    for n, column in enumerate(shown.columns, 1):
         letter = get_column_letter(n)
-        texts = [row[n - 1] for row in filled.rows if n <= len(row)]
-        _write_heading(sheet, n, column, filled.sheet)
+        texts = [row[n - 1] for row in shown.rows]
+        _write_heading(sheet, n, column, of)
         for row in range(FIRST_ROW, last):
             cell = sheet.cell(row, n)
             _open_cell(cell, column)
-            text = filled.rows[row - FIRST_ROW] if row - FIRST_ROW < len(filled.rows) else ()
-            if n <= len(text) and text[n - 1]:
-                write(cell, text[n - 1], column)
+            if row - FIRST_ROW < len(texts) and texts[row - FIRST_ROW]:
+                write(cell, texts[row - FIRST_ROW], column)
         dimension = sheet.column_dimensions[letter]
         dimension.width = appearance.width_of(column, texts)
         widths.append(dimension.width)
         dimension.font, dimension.protection = appearance.font(), appearance.OPEN
-        shown = validation_of(column, layout)
-        shown.add(f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}")
-        sheet.add_data_validation(shown)
+        validation = validation_of(column, lists)
+        validation.add(f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}")
+        sheet.add_data_validation(validation)
     _widen_about(sheet, widths)
-    for row, texts_of_row in enumerate(filled.rows, FIRST_ROW):
+    for row, texts_of_row in enumerate(shown.rows, FIRST_ROW):
         sheet.row_dimensions[row].height = appearance.height_of(texts_of_row, widths)
-    frozen = min(_MOST_FROZEN, len(filled.sheet.owners.titles) + 1) if used > 4 else 0
+    frozen = min(_MOST_FROZEN, len(of.owners.titles) + 1) if len(shown.columns) > 4 else 0
     sheet.freeze_panes = f"{get_column_letter(frozen + 1)}{FIRST_ROW}"
     _protect(sheet)
-
-
-def _count_columns(headings: tuple[Column, ...], filled: FilledTable) -> int:
-    """How many columns to write: all of a table; of prose as far as tables in it go, and two more."""
-    if isinstance(filled.sheet, Table):
-        return len(headings)
-    plain = sum(not column.title.startswith("ช่อง ") for column in headings)
-    widest = max((len(row) for row in filled.rows), default=0)
-    if widest > len(headings):
-        raise InputError([_too_wide(filled.sheet.sheet)])
-    return min(len(headings), max(plain + 3, widest + 2))
-
-
-def _too_wide(sheet: str) -> Diagnostic:
-    return diagnose("too-wide", limit=MORE_CELLS, sheet=sheet)
 
 
 def _write_top(sheet: Worksheet, of: Form | Table | ProseSheet) -> None:

@@ -86,7 +86,7 @@ ONE_SLIP: list[tuple[str, tuple[Edit, ...], str]] = [
     (HR, (typed(RESULTS, "F7", None),), "ผลรอบ B7"),
     (HR, (typed(RESULTS, "D6", None),), "ผลรอบ D6"),
     (HR, (typed("จำนวน", "D7", "men, womens"),), "จำนวน D7"),
-    (HR, (typed(PROJECTS, "J6", 60),), "โครงการ H6 I6 J6 K6 L6"),
+    (HR, (typed(PROJECTS, "J6", 55),), "โครงการ H6 I6 J6 K6 L6"),
     (HR, (typed(PROJECTS, "G6", None),), "โครงการ G6"),
     (HR, (typed(PROJECTS, "M5", "ร้อยละที่วัดได้"),), "โครงการ M5"),
     (HR, (typed("บันทึก", "B28", "ก"),), "บันทึก B20"),

@@ -215,6 +215,13 @@ MESSAGES = {
         ),
         Message("แบ่งตาราง หรือใช้แฟ้ม YAML ตามเดิม", "divide the table, or stay with the YAML files"),
     ),
+    "too-wide/levels": Entry(
+        Message(
+            "มีเกิน {limit} ระดับ แผ่นงาน '{sheet}' เก็บไม่ได้",
+            "more than {limit} levels; sheet '{sheet}' cannot hold them",
+        ),
+        Message("ลดจำนวนระดับ หรือใช้แฟ้ม YAML ต่อไป", "use fewer levels, or stay with the YAML files"),
+    ),
     "prose-order/too-deep": Entry(
         Message("แถวนี้อยู่ต่ำกว่าแถวบนเกินหนึ่งชั้น", "this row is more than one step deeper than the row above"),
         Message("ใส่ชั้น 1 ที่ย่อหน้า ชั้น 2 ที่ข้อใต้ย่อหน้า และชั้น 3 ที่ข้อย่อย", "a paragraph is 1, its entries 2, theirs 3"),

@@ -16,4 +16,6 @@ _INDICATOR = Message("ตัวชี้วัดที่", "indicator")
 def agreement_result_faults(office_input: AgreementInput, at: At) -> Iterator[Diagnostic]:
     """The results of an agreement's indicators and parts."""
     placed = [(("results", n), result.indicator, result) for n, result in entries(office_input.results)]
-    yield from result_faults(placed, "indicator", _INDICATOR, office_input, at)
+    yield from result_faults(
+        placed, "indicator", _INDICATOR, office_input, lambda: office_input.agreement.indicators, at
+    )

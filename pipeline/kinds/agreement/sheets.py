@@ -7,14 +7,14 @@ from functools import cache
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.model.agreement import Agreement, AgreementDimension, IndicatorGroup, Party
 from pipeline.model.fields import title_of
-from pipeline.model.indicators import Baseline, Indicator, Part, Result
+from pipeline.model.indicators import Indicator, Result
 from pipeline.model.period import Period
 from pipeline.workbook.layout import EVERY_ROUND, ONCE, Form, Layout, Owners, ProsePart, ProseSheet, Table
+from pipeline.workbook.scoring_sheets import baselines, below, changes, parts_of, scoring_rules
 from pipeline.workbook.shared_sheets import (
     allowed_findings,
     beginning_with,
     general_form,
-    scale_rows,
     section,
     table,
 )
@@ -34,8 +34,8 @@ def layout(title: str) -> Layout:
     )
     groups = _groups(dimensions)
     indicators = _indicators(groups)
-    parts = _parts(indicators)
-    either = Owners((indicators, parts), indicators.key_titles)
+    parts = parts_of(indicators)
+    sheets = below(indicators, parts)
     return Layout(
         "agreement",
         title,
@@ -43,14 +43,18 @@ def layout(title: str) -> Layout:
             general_form(AgreementInput, title, section(Period, "period", title="ระยะเวลาของคำรับรอง")),
             _parties(),
             _results(indicators, parts),
+            *changes(indicators),
             dimensions,
             groups,
             indicators,
             parts,
-            scale_rows(either),
-            _baselines(either),
+            sheets.rows,
+            baselines(sheets.scored),
             _chapters("ยุทธศาสตร์", "strategy"),
             _chapters("แนวทาง", "guidelines"),
+            sheets.points,
+            sheets.targets,
+            *scoring_rules(AgreementInput, Agreement, "agreement"),
             allowed_findings(),
         ),
     )
@@ -90,24 +94,6 @@ def _indicators(groups: Table) -> Table:
     )
 
 
-def _parts(indicators: Table) -> Table:
-    return Table(
-        "ตัวชี้วัดย่อย",
-        "เฉพาะตัวชี้วัดที่คิดคะแนนจากตัวชี้วัดย่อย น้ำหนักรวมกันได้ 1",
-        ONCE,
-        ("parts",),
-        columns_of(Part),
-        Owners((indicators,), indicators.key_titles),
-        key="id",
-        optional=True,
-    )
-
-
-def _baselines(owners: Owners) -> Table:
-    about = "ผลงานปีก่อนที่พิมพ์ข้างเกณฑ์"
-    return Table("ผลงานปีก่อน", about, ONCE, ("baselines",), columns_of(Baseline), owners, optional=True)
-
-
 def _results(*scored: Table) -> Table:
     return Table(
         "ผล",
@@ -118,6 +104,7 @@ def _results(*scored: Table) -> Table:
         key="indicator",
         optional=True,
         of=scored,
+        beside="track",
     )
 
 

@@ -22,7 +22,9 @@ def plan_result_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagn
     """The results of a plan's projects."""
     yield from sound(_achievement_faults(office_input.plan, at))
     placed = [(("results", n), result.project, result) for n, result in entries(office_input.results)]
-    yield from result_faults(placed, "project", _PROJECT, office_input, at)
+    yield from result_faults(
+        placed, "project", _PROJECT, office_input, lambda: office_input.plan.projects, at
+    )
 
 
 def _achievement_faults(plan: Plan, at: At) -> Iterator[Diagnostic]:

@@ -25,13 +25,13 @@ from pipeline.workbook.layout import (
     Section,
     Table,
 )
+from pipeline.workbook.scoring_sheets import baselines, below, changes, parts_of, scoring_rules
 from pipeline.workbook.shared_sheets import (
     allowed_findings,
     beginning_with,
     general_form,
     memo_sheets,
     referring,
-    scale_rows,
     section,
     table,
     texts,
@@ -49,8 +49,11 @@ def layout(title: str) -> Layout:
     dimensions = table("มิติ", "มิติของ HR Scorecard", PlanDimension, at_dimensions, key="number", group=ONCE)
     projects = _projects(dimensions, units)
     of_project = Owners((projects,), projects.key_titles)
-    results = _results(projects)
-    of_result = Owners((results,), results.key_titles)
+    parts = replace(parts_of(projects), seldom=True)
+    of_part = Owners((parts,), parts.key_titles)
+    sheets = below(projects, parts)
+    results = _results(projects, parts)
+    of_result = Owners((results,), results.key_titles, results.beside_title)
     period = section(Period, "period", title="รอบที่รายงาน")
     return Layout(
         "hr-scorecard",
@@ -68,8 +71,14 @@ def layout(title: str) -> Layout:
             projects,
             _issues(of_project),
             texts("ขั้นตอน", "กิจกรรม/ขั้นตอนของโครงการ แถวละขั้นตอน ตามลำดับ", Project, "steps", owners=of_project),
-            scale_rows(of_project),
+            sheets.rows,
             *_report_sheets(),
+            *changes(projects),
+            parts,
+            replace(baselines(of_part), seldom=True),
+            sheets.points,
+            sheets.targets,
+            *scoring_rules(HrScorecardInput, Plan, "plan"),
             allowed_findings(),
         ),
     )
@@ -92,7 +101,7 @@ def _issues(owners: Owners) -> Table:
     return Table("ประเด็นที่สอดคล้อง", about, ONCE, ("issues",), columns_of(Issue), owners)
 
 
-def _results(projects: Table) -> Table:
+def _results(projects: Table, parts: Table) -> Table:
     return Table(
         "ผลรอบ",
         "ผลของรอบ ใส่อย่างใดอย่างหนึ่ง: ผลที่วัดได้ | ตัวตั้งกับตัวหาร | ขั้นตอนที่แล้วเสร็จ ถ้ายังไม่มีผล ใส่สถานะ",
@@ -100,7 +109,8 @@ def _results(projects: Table) -> Table:
         ("results",),
         referring(beginning_with("project", columns_of(ProjectResult)), "project", projects.sheet),
         key="project",
-        of=(projects,),
+        of=(projects, parts),
+        beside="track",
     )
 
 

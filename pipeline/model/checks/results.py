@@ -4,7 +4,7 @@ scale.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.diagnostics import Diagnostic, Message, diagnose
@@ -34,6 +34,7 @@ class _Known:
     scored: dict[str, Scored]
     fitting: dict[ValuePath, MeasuredBy]
     reported: set[str]
+    all_scored: Callable[[], object]
     field: str
     called: Message
 
@@ -43,9 +44,13 @@ def result_faults(
     field: str,
     called: Message,
     scored_input: ScoredInput,
+    all_scored: Callable[[], object],
     at: At,
 ) -> Iterator[Diagnostic]:
-    """The faults of results; `field` is where they name what they are of, which is `called` so."""
+    """The faults of results; `field` is where they name what they are of, which is `called` so.
+
+    `all_scored` raises `Unsound` where not all that may have a result is known.
+    """
     tracks = dict.fromkeys(result.track for _, _, result in results if not is_refused(result.track))
     for track in tracks:
         of_track = [(path, whose) for path, whose, result in results if result.track == track]
@@ -56,6 +61,7 @@ def result_faults(
         {each.scored.id: each.scored for each in scored_input.scored if not is_refused(each.scored.id)},
         {each.path: each for each in scored_input.measured},
         {whose for _, whose, _ in results if not is_refused(whose)},
+        all_scored,
         field,
         called,
     )
@@ -67,6 +73,7 @@ def _of_one(placed: PlacedResult, known: _Known, at: At) -> Iterator[Diagnostic]
     path, whose, result = placed
     scored = known.scored.get(whose)
     if scored is None:
+        known.all_scored()
         yield from find_unknown_name(known.called, whose, list(known.scored), [(*path, known.field)], at)
     elif scored.parts:
         yield from _composite_faults(scored, result, path, known, at)

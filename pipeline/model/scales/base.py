@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from pydantic import Field
 
 from pipeline.model.curves import Below, Curve
-from pipeline.model.records import Number, Record
+from pipeline.model.records import Number, Record, Seldom
 from pipeline.model.schemes import Rules
 
 TYPE = "แบบของเกณฑ์"
@@ -41,10 +41,10 @@ class AnyScale(Record):
     """Whether its result is a number of things, and not a measured figure or a ratio."""
     own_below: ClassVar[Below]
     """What a figure short of the first level earns unless the scale or its scheme says otherwise."""
-    per: Annotated[Number, Field(gt=0)] | None = Field(
+    per: Annotated[Annotated[Number, Field(gt=0)] | None, Seldom()] = Field(
         None, title="อัตราส่วนต่อ", description="ผลที่เป็นตัวตั้งหารตัวหารคิดต่อเท่าใด เช่น 100000 (เว้นว่าง = 100 คือร้อยละ)"
     )
-    below: Literal["first", "zero", "none"] | None = Field(
+    below: Annotated[Literal["first", "zero", "none"] | None, Seldom()] = Field(
         None,
         title="ต่ำกว่าระดับแรก",
         description="first ได้คะแนนระดับแรก, zero ได้ 0, none ถือว่าไม่มีผล (เว้นว่าง = ตามแบบคะแนน)",

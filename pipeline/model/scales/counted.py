@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from pipeline.model.curves import Below, Between, Curve
-from pipeline.model.records import Count, Record
+from pipeline.model.records import Count, Record, Seldom
 from pipeline.model.scales.base import TYPE, AnyScale, Cells, Reach
 from pipeline.model.schemes import Rules
 
@@ -19,10 +19,10 @@ class _Counting(AnyScale):
 
     counts: ClassVar[bool] = True
     own_below: ClassVar[Below] = "no-level"
-    between: Between | None = Field(
+    between: Annotated[Between | None, Seldom()] = Field(
         None,
-        title="นับครึ่งขั้น",
-        description="interpolate ได้คะแนนตามส่วน, step ได้เฉพาะขั้นที่ครบ (เว้นว่าง = นับเป็นจำนวนเต็มเท่านั้น)",
+        title="ระหว่างระดับ",
+        description="ครึ่งขั้น: interpolate ได้คะแนนตามส่วน, step ได้เฉพาะขั้นที่ครบ (เว้นว่าง = นับเป็นจำนวนเต็มเท่านั้น)",
     )
 
     def curve(self, rules: Rules) -> Curve:

@@ -11,11 +11,11 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from pipeline.model.curves import Below, Between, Curve
-from pipeline.model.records import Number, Percent
+from pipeline.model.records import Number, Percent, Seldom
 from pipeline.model.scales.base import TYPE, AnyScale, Cells, Reach, Threshold
 from pipeline.model.schemes import Rules, SchemePoint
 
-FullMarks = Annotated[Number, Field(gt=0)] | None
+FullMarks = Annotated[Annotated[Number, Field(gt=0)] | None, Seldom()]
 """The highest score that can be earned; of the scheme where none is named."""
 
 
@@ -41,12 +41,12 @@ class PointsScale(AnyScale):
     own_below: ClassVar[Below] = "first"
     type: Literal["points"] = Field(title=TYPE, description="ผลเท่าใดได้คะแนนเท่าใด")
     points: tuple[SchemePoint, ...] = Field((), title="จุดคะแนน", description="จุดคะแนน (เว้นว่าง = ตามแบบคะแนน)")
-    between: Between | None = Field(
+    between: Annotated[Between | None, Seldom()] = Field(
         None,
-        title="ระหว่างจุดคะแนน",
+        title="ระหว่างระดับ",
         description="interpolate เทียบบัญญัติไตรยางศ์, step ถึงจุดใดได้คะแนนจุดนั้น (เว้นว่าง = ตามแบบคะแนน)",
     )
-    expected: Percent | None = Field(
+    expected: Annotated[Percent | None, Seldom()] = Field(
         None, title="ระดับที่คาดหวัง", description="คิดคะแนนจากผลที่แสดงลบด้วยค่านี้ เช่น ระดับสมรรถนะที่คาดหวัง"
     )
 
@@ -115,8 +115,10 @@ class LimitScale(AnyScale):
     counts: ClassVar[bool] = False
     own_below: ClassVar[Below] = "zero"
     type: Literal["limit"] = Field(title=TYPE, description="ถึงเกณฑ์ได้คะแนนเต็ม ไม่ถึงได้ 0")
-    at_least: Percent | None = Field(None, title="ไม่น้อยกว่า", description="ผ่านเมื่อผลไม่น้อยกว่าค่านี้")
-    at_most: Percent | None = Field(None, title="ไม่เกิน", description="ผ่านเมื่อผลไม่เกินค่านี้")
+    at_least: Annotated[Percent | None, Seldom()] = Field(
+        None, title="ไม่น้อยกว่า", description="ผ่านเมื่อผลไม่น้อยกว่าค่านี้"
+    )
+    at_most: Annotated[Percent | None, Seldom()] = Field(None, title="ไม่เกิน", description="ผ่านเมื่อผลไม่เกินค่านี้")
 
     @property
     def limit(self) -> Decimal:
