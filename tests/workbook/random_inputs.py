@@ -13,12 +13,19 @@ from hypothesis import strategies as st
 from pipeline import kinds
 from pipeline.model.marks import Clock
 from pipeline.model.passages import Facts, Passage
-from pipeline.model.records import Record
+from pipeline.model.records import PerLevel, Record, Refers
+from pipeline.model.scheme_rules import shipped_names
 from pipeline.thai.repair import repair_text
 
 LETTERS = "กขคงจำนยวสิุ่้๑๒ abcXYZ059=+-@'\"#:%,.{}()/\n"
 KEYS = {"Unit": "id", "PlanDimension": "number", "Project": "id", "ProjectResult": "project"}
 KEYS |= {"AgreementDimension": "number", "Indicator": "id", "Part": "id", "Result": "indicator"}
+KEYS |= {"Scheme": "id", "Track": "id", "TrackScale": "track"}
+SCORED = ("Indicator", "Project", "Part")
+"""Records whose ids are told apart from one another."""
+
+OF_TRACKS = ("Result", "ProjectResult")
+MOST_LEVELS, DEEPEST = 12, 2
 
 
 def _is_typed(text: str) -> bool:
@@ -39,9 +46,15 @@ def inputs(kind: str) -> st.SearchStrategy[dict[str, Any]]:
     return _record(kinds.of(kind).record).map(lambda values: _keyed(values) | {"kind": kind})
 
 
+_inside: list[type[Record]] = []
+"""The records that the one being built stands in; a part of a part has no parts."""
+
+
 def _record(record: type[Record]) -> st.SearchStrategy[Any]:
     hints = get_type_hints(record, include_extras=True)
+    _inside.append(record)
     fields = {name: _field(hints[name], field.metadata) for name, field in record.model_fields.items()}
+    _inside.pop()
     needed = {name for name, field in record.model_fields.items() if field.is_required()}
     built = st.fixed_dictionaries(
         {name: fields[name] for name in sorted(needed)},
@@ -62,7 +75,7 @@ def _field(hint: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
         return st.sampled_from(get_args(hint))
     if get_origin(hint) in {tuple, dict}:
         return _several(hint, metadata)
-    return _record(hint) if issubclass(hint, Record) else _single(hint)
+    return _record(hint) if issubclass(hint, Record) else _single(hint, metadata)
 
 
 def _several(hint: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
@@ -71,15 +84,20 @@ def _several(hint: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
     return st.dictionaries(names, _field(get_args(hint)[1], []), max_size=3)
 
 
-def _single(hint: type) -> st.SearchStrategy[str]:
+def _single(hint: type, metadata: list[Any]) -> st.SearchStrategy[str]:
+    if any(isinstance(mark, Refers) for mark in metadata):
+        return texts | st.sampled_from(shipped_names())
     if hint is bool:
         return st.sampled_from(["true", "false"])
     return {str: texts, datetime.date: dates, Decimal: figures, int: st.integers(2400, 2999).map(str)}[hint]
 
 
 def _list(item: Any, metadata: list[Any]) -> st.SearchStrategy[list[Any]]:
+    if _inside.count(item) >= DEEPEST:
+        return st.just([])
     least = max((limit.min_length for limit in metadata if isinstance(limit, MinLen)), default=0)
     most = min((limit.max_length for limit in metadata if isinstance(limit, MaxLen)), default=3)
+    most = MOST_LEVELS if any(isinstance(mark, PerLevel) for mark in metadata) else most
     return st.lists(_field(item, []), min_size=least, max_size=max(least, most))
 
 
@@ -121,7 +139,10 @@ def _keyed(values: Any, seen: dict[str, int] | None = None) -> Any:
     name = values.get("#", "")
     keyed = {key: _keyed(value, seen) for key, value in values.items() if key != "#"}
     if name in KEYS:
-        group = "Indicator" if name == "Part" else name
+        group = "scored" if name in SCORED else name
         seen[group] = seen.get(group, 0) + 1
         keyed[KEYS[name]] = f"{seen[group]}"
+    if name in OF_TRACKS:
+        keyed[KEYS[name]] = f"{(seen[name] + 1) // 2}"
+        keyed |= {} if seen[name] % 2 else {"track": "r2"}
     return keyed

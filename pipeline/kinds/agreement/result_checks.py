@@ -17,5 +17,10 @@ def agreement_result_faults(office_input: AgreementInput, at: At) -> Iterator[Di
     """The results of an agreement's indicators and parts."""
     placed = [(("results", n), result.indicator, result) for n, result in entries(office_input.results)]
     yield from result_faults(
-        placed, "indicator", _INDICATOR, office_input, lambda: office_input.agreement.indicators, at
+        placed,
+        "indicator",
+        _INDICATOR,
+        office_input,
+        at,
+        all_scored=lambda: office_input.agreement.indicators,
     )

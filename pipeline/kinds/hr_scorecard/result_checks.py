@@ -23,7 +23,7 @@ def plan_result_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagn
     yield from sound(_achievement_faults(office_input.plan, at))
     placed = [(("results", n), result.project, result) for n, result in entries(office_input.results)]
     yield from result_faults(
-        placed, "project", _PROJECT, office_input, lambda: office_input.plan.projects, at
+        placed, "project", _PROJECT, office_input, at, all_scored=lambda: office_input.plan.projects
     )
 
 

@@ -44,8 +44,9 @@ def result_faults(
     field: str,
     called: Message,
     scored_input: ScoredInput,
-    all_scored: Callable[[], object],
     at: At,
+    *,
+    all_scored: Callable[[], object],
 ) -> Iterator[Diagnostic]:
     """The faults of results; `field` is where they name what they are of, which is `called` so.
 
