@@ -223,6 +223,14 @@ class Rules:
 
     @property
     @in_templates
+    def is_numbered(self) -> bool:
+        """Whether a level's score is its number, so that a score may be called a level (ระดับ 3.8)."""
+        return bool(self.levels) and all(
+            level.score == n and not level.name for n, level in enumerate(self.levels, 1)
+        )
+
+    @property
+    @in_templates
     def headings(self) -> tuple[LevelHeading, ...]:
         """The levels as tables head them: by the office's name, or by their score."""
         return tuple(LevelHeading(each.name or f"{each.score:f}", each.score) for each in self.levels)

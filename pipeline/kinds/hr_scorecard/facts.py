@@ -53,14 +53,14 @@ def functions(
     """Look-ups over the plan that a report's template needs; `data` is the input's view."""
     if card is None:
         return {}
-    results = {result.project: result for result in data.results}
     units = {unit.id: unit for unit in data.units}
 
     def facts_of(project: Project) -> dict[str, str]:
         return project_facts(office_input, project, card, common)
 
     def result_of(project: Project) -> Any:
-        return results.get(project.id)
+        told = _decisive_first(data.results, project.id, card)
+        return next((result for result in told if result.memo or result.done), next(iter(told), None))
 
     def unit_of(id: str) -> Any:
         return units[id]
@@ -136,8 +136,19 @@ def project_facts(
         "next_step": project.steps[0],
         **_facts_of_score(card.indicator(project.id)),
     }
-    result = next((result for result in office_input.results if result.project == project.id), None)
-    return facts | (measured_facts(result, project) | _own(result) if result else {})
+    results = _decisive_first(office_input.results, project.id, card)
+    if not results:
+        return facts
+    own = {name: text for result in reversed(results) for name, text in _own(result).items()}
+    return facts | measured_facts(results[0], project) | own
+
+
+def _decisive_first(results: Iterable[Any], project: str, card: ScoreCard) -> list[Any]:
+    """The results of a project, that of the judge or round whose score decides before the others."""
+    decisive = card.decided_by.id if card.decided_by else ""
+    return sorted(
+        (each for each in results if each.project == project), key=lambda each: each.track != decisive
+    )
 
 
 def _facts_of_score(score: IndicatorScore) -> dict[str, str]:
