@@ -7,12 +7,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.desk.rounds import Round
+from pipeline.scoring.cards import GroupScore
 from pipeline.scoring.rounding import round_half_up, score_text
 
-FULL = Decimal(5)
-"""The highest score."""
 SCALE = 240
-"""So wide is a bar of the highest score, in SVG units."""
+"""So wide is a bar of full marks, in SVG units."""
 _LABEL = 27
 _BAR = 22
 _GAP = 8
@@ -20,12 +19,23 @@ _HUNDREDTH = Decimal("0.01")
 
 
 class Standing(NamedTuple):
-    """Where one dimension, or the whole (`name` is empty), stands: score, target, score of the last round."""
+    """Where one dimension, or the whole (`name` is empty), stands: score, target, score of the last round.
+
+    `full` are its full marks and `places` the decimals of its scores.
+    """
 
     name: str
     score: Decimal | None
     target: Decimal
-    last: Decimal | None = None
+    last: Decimal | None
+    full: Decimal
+    places: int
+
+    @classmethod
+    def of(cls, name: str, group: GroupScore, target: Decimal, last: GroupScore | None) -> Standing:
+        """Where a group stands; a last round on other marks is brought to these."""
+        before = None if last is None or last.score is None else last.score * group.full / last.full
+        return cls(name, group.score, target, before, group.full, group.places)
 
     @property
     def aim(self) -> str:
@@ -38,7 +48,7 @@ class Standing(NamedTuple):
         if self.score is None or self.last is None:
             return ""
         change = self.score - self.last
-        return f"{'-' if change < 0 else '+'}{score_text(abs(change))}"
+        return f"{'-' if change < 0 else '+'}{score_text(abs(change), self.places)}"
 
 
 class Bar(NamedTuple):
@@ -65,7 +75,7 @@ class Group(NamedTuple):
 
 
 class Chart(NamedTuple):
-    """Groups of bars under one another on a scale of 0 to 5, and the height of all."""
+    """Groups of bars under one another, each on a scale of 0 to its full marks, and the height of all."""
 
     groups: tuple[Group, ...]
     height: int
@@ -74,16 +84,16 @@ class Chart(NamedTuple):
 def standings(this: Round, last: Round | None) -> tuple[Standing, ...]:
     """Each dimension in order, then the whole."""
     dimensions = [
-        Standing(one.name, one.score, this.target(one), last.score_of_dimension(one) if last else None)
+        Standing.of(one.name, one, this.target(one), last.dimension_like(one) if last else None)
         for one in this.card.dimensions
     ]
-    before = last.card.total.score if last else None
-    return (*dimensions, Standing("", this.card.total.score, this.target_of_all(), before))
+    total = Standing.of("", this.card.total, this.target_of_all(), last.card.total if last else None)
+    return (*dimensions, total)
 
 
 def target_chart(rows: Iterable[Standing]) -> Chart:
     """Each score as a bar, with a mark at its target."""
-    return _chart([(row, (("this", row.score),), _wide(row.target)) for row in rows])
+    return _chart([(row, (("this", row.score),), _wide(row.target, row.full)) for row in rows])
 
 
 def rounds_chart(rows: Iterable[Standing]) -> Chart:
@@ -96,7 +106,12 @@ def _chart(rows: list[tuple[Standing, tuple[tuple[str, Decimal | None], ...], fl
     y = 0
     for standing, scores, target in rows:
         bars = tuple(
-            Bar(of, "–" if score is None else score_text(score), y + _LABEL + at * _BAR, _wide(score))
+            Bar(
+                of,
+                "–" if score is None else score_text(score, standing.places),
+                y + _LABEL + at * _BAR,
+                _wide(score, standing.full),
+            )
             for at, (of, score) in enumerate(scores)
         )
         groups.append(Group(standing, y, bars, target))
@@ -104,5 +119,5 @@ def _chart(rows: list[tuple[Standing, tuple[tuple[str, Decimal | None], ...], fl
     return Chart(tuple(groups), y)
 
 
-def _wide(score: Decimal | None) -> float:
-    return float((score or 0) / FULL * SCALE)
+def _wide(score: Decimal | None, full: Decimal) -> float:
+    return float((score or 0) / full * SCALE)

@@ -10,7 +10,7 @@ from pipeline.desk.previews import FIGURE
 from pipeline.diagnostics import Location, Message
 from pipeline.intake.source import Path, Source
 from pipeline.scoring.cards import IndicatorScore, ScoreCard
-from pipeline.scoring.rounding import figure_text, score_text
+from pipeline.scoring.rounding import figure_text, whole_text
 from pipeline.thai.digits import to_arabic
 
 MOST = 12
@@ -69,7 +69,10 @@ def _name_path(path: Path) -> str:
 def _find_computed_origins(wanted: Decimal | str, card: ScoreCard | None) -> Iterator[Origin]:
     for indicator in _indicators(card):
         for name, text in (
-            (Message("คะแนน", "score"), None if indicator.score is None else score_text(indicator.score)),
+            (
+                Message("คะแนน", "score"),
+                None if indicator.score is None else whole_text(indicator.score, indicator.places),
+            ),
             (
                 Message("ร้อยละ", "percent"),
                 None if indicator.percent is None else figure_text(indicator.percent),

@@ -11,10 +11,10 @@ from pipeline.api import Prepared
 from pipeline.diagnostics import Diagnostic, InputError, Message, diagnose
 from pipeline.model.office_input import HasPeriod
 from pipeline.model.period import Period
-from pipeline.scoring.cards import GroupScore, ScoreCard
+from pipeline.model.schemes import Rules
+from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
+from pipeline.scoring.side_by_side import combined_in
 
-MIDDLE = Decimal(3)
-"""The target of a plan's project, which names none: the middle of its five levels (`domain.md` §2.3)."""
 YEAR = 12
 
 
@@ -22,7 +22,8 @@ YEAR = 12
 class Round:
     """The scores of one round of one office, read from the file `file`.
 
-    `targets` are the scores (1 to 5) that the indicators aim at, by their ids; `MIDDLE` where one is missing.
+    `targets` are the scores that the indicators aim at, by their ids; the middle of its levels is the target
+    of one that is missing, such as a plan's project (`domain.md` §2.3).
     `print_name` says a name as papers print it.
     """
 
@@ -49,32 +50,48 @@ class Round:
         return alike and other.period.end < self.period.end
 
     def target(self, group: GroupScore) -> Decimal:
-        """The score that a dimension aims at: its indicators' targets by their weights, Σ(w × t) / Σw."""
-        aimed = [(one.weight, self.targets.get(one.id, MIDDLE)) for one in group.indicators]
+        """The score that a group aims at: the shares of full marks that its members aim at, weighted."""
+        aimed = [self._aim(member) for member in combined_in(group)]
         whole = sum((weight for weight, _ in aimed), Decimal(0))
-        return sum((weight * target for weight, target in aimed), Decimal(0)) / whole if whole else MIDDLE
+        if not whole:
+            return middle(group.rules)
+        return sum((weight * share for weight, share in aimed), Decimal(0)) / whole * group.full
+
+    def _aim(self, member: GroupScore | IndicatorScore) -> tuple[Decimal, Decimal]:
+        """The weight of a member, and the share of its full marks that it aims at."""
+        if isinstance(member, GroupScore):
+            return member.share or Decimal(0), self.target(member) / member.full
+        if member.id in self.targets:
+            return member.weight, self.targets[member.id] / member.full
+        rules = member.rules or self.card.rules
+        return member.weight, middle(rules) / rules.full
 
     def target_of_all(self) -> Decimal:
         """The score that the whole aims at."""
-        groups = [(one.weight, self.target(one)) for one in self.card.dimensions]
-        whole = sum((weight for weight, _ in groups), Decimal(0))
-        return sum((weight * target for weight, target in groups), Decimal(0)) / whole if whole else MIDDLE
+        return self.target(self.card.total)
 
-    def score_of(self, id: str) -> Decimal | None:
-        """The score of the indicator `id`; `None` if it had none, or was not in the round."""
+    def indicator_like(self, indicator: IndicatorScore) -> IndicatorScore | None:
+        """The indicator of the same id; `None` if it was not in the round."""
         try:
-            return self.card.indicator(id).score
+            return self.card.indicator(indicator.id)
         except KeyError:
             return None
 
-    def score_of_dimension(self, dimension: GroupScore) -> Decimal | None:
-        """The score of the dimension of the same number and name; `None` if it had none or there was none."""
+    def dimension_like(self, dimension: GroupScore) -> GroupScore | None:
+        """The dimension of the same number and name; `None` if there was none."""
         alike = (
             one
             for one in self.card.dimensions
             if (one.number, one.name) == (dimension.number, dimension.name)
         )
-        return next((one.score for one in alike), None)
+        return next(alike, None)
+
+
+def middle(rules: Rules) -> Decimal:
+    """The score of the middle level, the lower of two; half the full marks where there are no levels."""
+    if not rules.levels:
+        return rules.full / 2
+    return rules.levels[(len(rules.levels) - 1) // 2].score
 
 
 def round_of(prepared: Prepared, file: str) -> Round | None:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pipeline.desk.charts import Chart, rounds_chart, standings, target_chart
 from pipeline.desk.rounds import Round, last_before
 from pipeline.desk.workspace import Workspace
-from pipeline.scoring.cards import GroupScore
-from pipeline.scoring.rounding import score_text, weight_text
+from pipeline.scoring.cards import GroupScore, IndicatorScore
+from pipeline.scoring.rounding import figure_text, score_text, weight_text, whole_text
+from pipeline.scoring.side_by_side import Line as SheetLine
+from pipeline.scoring.side_by_side import side_by_side
 
 NONE = "–"
 """Stands for a score that there is not."""
 
 
 class Line(NamedTuple):
-    """A line of the table, as printed; `weight` is empty for a dimension and the total (`name` is empty)."""
+    """A line of the table, as printed; `weight` is empty for a dimension and the total (`name` is empty).
+
+    `scores` are one for each judge or round, or the only one.
+    """
 
     name: str
-    score: str
+    scores: tuple[str, ...]
     last: str
     weight: str = ""
 
@@ -33,6 +37,18 @@ class Scores(NamedTuple):
     lines: tuple[Line, ...]
     targets: Chart
     rounds: Chart | None
+    tracks: tuple[str, ...]
+
+    @property
+    def overall(self) -> str:
+        """The score by all judges or rounds; empty where one of them decides."""
+        overall = self.this.card.overall
+        return whole_text(overall.score, self.this.card.rules.total_places) if overall else ""
+
+    @property
+    def full(self) -> str:
+        """The full marks of the total."""
+        return figure_text(self.this.card.total.full)
 
 
 def scores_of(work: Workspace, this: Round | None, opened: Iterable[Workspace]) -> Scores | None:
@@ -47,22 +63,36 @@ def scores_of(work: Workspace, this: Round | None, opened: Iterable[Workspace]) 
     last = chosen or last_before(this, others)
     rows = [row._replace(name=this.print_name(row.name)) for row in standings(this, last)]
     compared = rounds_chart(rows) if last else None
-    return Scores(this, last, tuple(_lines(this, last, this.print_name)), target_chart(rows), compared)
+    tracks = tuple(this.print_name(each.track.name) for each in this.card.tracks)
+    lines = tuple(_lines(this, last))
+    return Scores(this, last, lines, target_chart(rows), compared, tracks)
 
 
-def _lines(this: Round, last: Round | None, printed: Callable[[str], str]) -> Iterator[Line]:
-    for dimension in this.card.dimensions:
-        before = last.score_of_dimension(dimension) if last else None
-        yield Line(printed(dimension.name), _text(dimension.score), _text(before))
-        yield from _indicators(dimension, last, printed)
-    yield Line("", _text(this.card.total.score), _text(last.card.total.score if last else None))
+def _lines(this: Round, last: Round | None) -> Iterator[Line]:
+    sheet = side_by_side(this.card)
+    for line in sheet.dimensions:
+        before = last.dimension_like(line.own) if last and isinstance(line.own, GroupScore) else None
+        yield Line(this.print_name(line.own.name), _scores(line), _score_text(before))
+        yield from _indicators(line, this, last)
+    yield Line("", _scores(sheet.total), _score_text(last.card.total if last else None))
 
 
-def _indicators(dimension: GroupScore, last: Round | None, printed: Callable[[str], str]) -> Iterator[Line]:
-    for one in dimension.indicators:
-        before = last.score_of(one.id) if last else None
-        yield Line(printed(one.name), _text(one.score), _text(before), weight_text(one.weight))
+def _indicators(line: SheetLine, this: Round, last: Round | None) -> Iterator[Line]:
+    """The lines of the indicators below a line."""
+    for each in line.lines:
+        own = each.own
+        if isinstance(own, GroupScore):
+            yield from _indicators(each, this, last)
+        else:
+            before = last.indicator_like(own) if last else None
+            yield Line(this.print_name(own.name), _scores(each), _score_text(before), weight_text(own.weight))
 
 
-def _text(score: Decimal | None) -> str:
-    return NONE if score is None else score_text(score)
+def _scores(line: SheetLine) -> tuple[str, ...]:
+    return tuple(map(_score_text, line.scores))
+
+
+def _score_text(scored: GroupScore | IndicatorScore | None) -> str:
+    if scored is None or scored.score is None:
+        return NONE
+    return score_text(scored.score, scored.places)

@@ -229,15 +229,15 @@ def _has_unlike_marks(scored: GroupScore | IndicatorScore) -> bool:
     """Whether what it is combined from has different full marks, which matters unless marks are summed."""
     if scored.rules is None or scored.rules.combine == "sum":
         return False
-    parts = _combined_in(scored) if isinstance(scored, GroupScore) else scored.parts
+    parts = combined_in(scored) if isinstance(scored, GroupScore) else scored.parts
     return len({each.full for each in parts}) > 1
 
 
-def _combined_in(group: GroupScore) -> Iterator[GroupScore | IndicatorScore]:
+def combined_in(group: GroupScore) -> Iterator[GroupScore | IndicatorScore]:
     """Its members; of a group that only gathers, the members of that."""
     for member in group.members:
         if isinstance(member, GroupScore) and not member.is_member:
-            yield from _combined_in(member)
+            yield from combined_in(member)
         else:
             yield member
 

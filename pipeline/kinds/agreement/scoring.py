@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.model.agreement import Agreement, AgreementDimension, IndicatorGroup
-from pipeline.model.scheme_rules import Schemes
+from pipeline.model.indicators import Indicator
 from pipeline.model.schemes import Rules, Unmeasured
 from pipeline.scoring.cards import ScoreCard
 from pipeline.scoring.leaf import Leaf
@@ -50,9 +50,15 @@ def under(office_input: AgreementInput, policy: Unmeasured) -> AgreementInput:
 
 
 def aims(office_input: AgreementInput) -> Mapping[str, Decimal]:
-    """The score of each indicator's target level; the highest where none is named."""
-    levels = Schemes(office_input.schemes).rules(office_input.agreement.scheme).levels
+    """The score of each indicator's target level; the highest that it can earn where none is named."""
     return {
-        one.id: levels[(one.target_level or len(levels)) - 1].score
-        for one in office_input.agreement.indicators
+        placed.scored.id: _aim(placed.scored, placed.rules)
+        for placed in office_input.scored
+        if isinstance(placed.scored, Indicator)
     }
+
+
+def _aim(indicator: Indicator, rules: Rules) -> Decimal:
+    if indicator.target_level:
+        return rules.levels[indicator.target_level - 1].score
+    return indicator.scale.full(rules) if indicator.scale else rules.full
