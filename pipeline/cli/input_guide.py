@@ -23,6 +23,9 @@ This page is made by `saraban schema --markdown`: every field that a data file m
 ข้อมูลชุดเดียวกันกรอกใน Excel ได้ด้วย (`--xlsx`) และตารางยาวเป็นแฟ้ม CSV ข้างแฟ้ม `.yaml` ได้ ดู [workbook.md](workbook.md)
 The same data may be filled in with Excel, and long tables as CSV: [workbook.md](workbook.md).
 
+คะแนนคิดตามแบบคะแนนที่เลือก หรือของส่วนราชการเอง: [schemes.md](schemes.md) มีทุกช่องและตัวอย่าง
+Scores follow the scheme that is chosen, or one of the office's own: [schemes.md](schemes.md).
+
 ผลลัพธ์อยู่ที่ `output/<ชื่อโฟลเดอร์ข้อมูล>/<ชื่อเอกสาร>.docx` และ `.pdf`
 """
 

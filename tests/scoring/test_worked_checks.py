@@ -38,7 +38,7 @@ def test_points_got_out_of_full_marks_add_up():
     got = {"1": "45", "2": "80", "3": "30"}
     marks = [indicator(id, {"type": "marks", "full_marks": of}, weight=None) for id, of in full.items()]
     made = card(
-        [dimension(1, *marks)], [{"indicator": id, "value": value} for id, value in got.items()], "lpa"
+        [dimension(1, *marks)], [{"indicator": id, "value": value} for id, value in got.items()], "lpa-aspect"
     )
     assert [one.percent for one in made.indicators] == [75, D("66.67"), 75]
     assert made.total.score == D("70.45")  # 155 of 220 is 70.4545…
