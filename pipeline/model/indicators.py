@@ -96,7 +96,9 @@ class Part(Record, title="ตัวชี้วัดย่อย"):
     id: Identifier = Field(description="เลขที่ตัวชี้วัดย่อย เช่น 16.1")
     name: str = Field(description="ชื่อตัวชี้วัดย่อย")
     unit: str = Field("", description="หน่วยวัด เช่น ร้อยละ ระดับ จำนวน")
-    weight: Weight | None = Field(None, description="น้ำหนักภายในตัวชี้วัด รวมกันได้ 1 หรือ 100")
+    weight: Weight | None = Field(
+        None, title="น้ำหนักภายในตัวชี้วัด", description="น้ำหนักภายในตัวชี้วัด รวมกันได้ 1 หรือ 100"
+    )
     scale: Scale | None = Field(None, description="เกณฑ์การให้คะแนน (เว้นว่างเมื่อมีตัวชี้วัดย่อย)")
     parts: tuple[Part, ...] = Field((), description="ตัวชี้วัดย่อยของตัวชี้วัดย่อย")
     baselines: tuple[Baseline, ...] = Field((), description="ผลงานปีก่อน")

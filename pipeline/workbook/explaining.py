@@ -106,8 +106,11 @@ def _schemes(sheet: Worksheet, row: int, own: Sequence[str]) -> str:
     first = row
     for name in dict.fromkeys((*own, *shipped_names())):
         scheme = None if name in own else shipped_scheme(name)
-        _put(sheet, row, 2, scheme.title if scheme else name, bold=True)
-        _put(sheet, row, 3, scheme.about if scheme else "แบบคะแนนของส่วนราชการเอง ในแผ่นงานแบบคะแนน")
+        texts = (scheme.title, scheme.about) if scheme else (name, "แบบคะแนนของส่วนราชการเอง ในแผ่นงานแบบคะแนน")
+        _put(sheet, row, 2, texts[0], bold=True)
+        _put(sheet, row, 3, texts[1])
+        sheet.cell(row, 2).alignment = appearance.WRAPPED
+        sheet.row_dimensions[row].height = appearance.height_of(texts, (_WIDTHS["B"], _WIDTHS["C"]))
         row += 1
     return f"{quote_sheetname(EXPLANATION)}!$B${first}:$B${row - 1}"
 

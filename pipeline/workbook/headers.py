@@ -14,6 +14,9 @@ LOOKED_AT = 25
 
 _NUMBERED = re.compile(r"(ระดับ\d+)\(.*\)$")
 
+_FORMER = {"น้ำหนักภายในตัวชี้วัดรวมกันได้1": "น้ำหนักภายในตัวชี้วัด"}
+"""Titles that workbooks of earlier versions have, folded."""
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -60,7 +63,8 @@ def as_typed(*titles: str) -> dict[str, str]:
 
 def plain(text: str) -> str:
     """`เกณฑ์ระดับ ๑ (ขั้นต้น)` as `เกณฑ์ระดับ1`: the number of a level says enough."""
-    return _NUMBERED.sub(r"\1", to_arabic(fold_title(text)))
+    folded = to_arabic(fold_title(text))
+    return _FORMER.get(folded, _NUMBERED.sub(r"\1", folded))
 
 
 def fold_title(text: str) -> str:

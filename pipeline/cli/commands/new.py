@@ -9,6 +9,7 @@ import click
 from pipeline import kinds
 from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
+from pipeline.model.scheme_rules import FIVE_LEVELS, shipped_names, shipped_titles
 
 new = command(
     "new",
@@ -33,6 +34,15 @@ new = command(
         ),
         type=click.Choice(kinds.names()),
         required=True,
+    ),
+    option(
+        "--scheme",
+        words=Message(
+            f"วิธีให้คะแนนของข้อมูลตัวอย่าง (เว้นไว้ = {FIVE_LEVELS}): "
+            + ", ".join(f"{name} {title}" for name, title in shipped_titles().items()),
+            f"How the example is scored (left out: {FIVE_LEVELS}): {', '.join(shipped_names())}.",
+        ),
+        type=click.Choice(shipped_names()),
     ),
     option(
         "--xlsx",

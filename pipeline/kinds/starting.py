@@ -1,0 +1,108 @@
+"""The data that an office begins with: the example of a kind, and the same example under another scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.intake import read
+from pipeline.model.scheme_rules import Schemes
+from pipeline.model.schemes import Rules
+from pipeline.resources import resource
+
+Values = dict[str, Any]
+
+_PROSE = "ดำเนินการแล้ว ได้ผล {value}"
+"""What stands in place of a text that speaks of steps."""
+
+
+def start_values(kind: str) -> Values:
+    """The example of that kind, as plain values."""
+    return dict(read(resource("templates", "start", kind)).values)
+
+
+def start_under(kind: str, scheme: str) -> Values:
+    """The example with scales, levels and results that fit a shipped scheme.
+
+    Raises `ValueError` for a kind without scores.
+    """
+    values, rules = start_values(kind), Schemes().rules(scheme)
+    whole = next((each for each in values.values() if isinstance(each, dict) and "dimensions" in each), None)
+    if whole is None:
+        raise ValueError(f"{kind} has no scores")
+    whole.pop("unmeasured", None)
+    whole["scheme"] = scheme
+    results = {result.get("indicator") or result.get("project"): result for result in values["results"]}
+    if rules.combine != "weighted":
+        _remove_weights(whole["dimensions"])
+    for scored in _scored(whole["dimensions"]):
+        _refit(scored, results.get(scored["id"], {}), rules)
+    return values
+
+
+def _scored(here: Any) -> Iterator[Values]:
+    """What has a scale of its own, to any depth."""
+    if isinstance(here, dict):
+        if "scale" in here:
+            yield here
+        here = list(here.values())
+    for each in here if isinstance(here, list) else ():
+        yield from _scored(each)
+
+
+def _remove_weights(here: Any) -> None:
+    if isinstance(here, dict):
+        here.pop("weight", None)
+        here = list(here.values())
+    for each in here if isinstance(here, list) else ():
+        _remove_weights(each)
+
+
+def _refit(scored: Values, result: Values, rules: Rules) -> None:
+    """Changes a scale, what the levels are said to be, and the result, to what the scheme can score."""
+    scale, count = scored["scale"], len(rules.levels)
+    kept = _kept(count, counted="thresholds" not in scale)
+    if "levels" in scored:
+        scored["levels"] = [_nth(scored["levels"], n) for n in kept]
+    thresholds = [_nth(scale["thresholds"], n) for n in kept] if "thresholds" in scale else []
+    if rules.points:
+        scored["scale"] = {"type": "points", "expected": f"{rules.full:f}"}
+        _measure(result, f"{rules.full:f}")
+    elif count > 1:
+        scored["scale"] = scale | ({"thresholds": thresholds} if thresholds else {})
+        if "steps" in result:
+            result["steps"] = str(min(int(result["steps"]), count))
+    elif rules.combine == "sum":
+        scored["scale"] = {"type": "marks"}
+        _measure(result, f"{rules.full:f}")
+    else:
+        scored["scale"] = {"type": "limit", "at_least": thresholds[-1] if thresholds else "3"}
+        if not thresholds:
+            _measure(result, "4")
+
+
+def _measure(result: Values, figure: str) -> None:
+    """Puts a figure in place of one that was measured otherwise; what has no result stays without."""
+    if result.get("status", "measured") == "measured" and result:
+        for name in ("steps", "numerator", "denominator"):
+            result.pop(name, None)
+        result["value"] = figure
+        result |= {name: [_PROSE] for name in ("memo", "done") if name in result}
+
+
+def _kept(count: int, *, counted: bool) -> list[int]:
+    """Which of five levels stand for `count`: of counted things the first, else from first to last."""
+    if counted or count > _FIVE:
+        return list(range(count))
+    if count == 1:
+        return [_FIVE - 1]
+    return [round(n * (_FIVE - 1) / (count - 1)) for n in range(count)]
+
+
+_FIVE = 5
+"""Levels of the examples."""
+
+
+def _nth(texts: list[str], n: int) -> str:
+    """The text of a level; of one more than the example has, the last and how far beyond it."""
+    return texts[n] if n < len(texts) else f"{texts[-1]} +{n + 1 - len(texts)}"
