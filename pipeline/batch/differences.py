@@ -9,10 +9,11 @@ from pipeline import kinds
 from pipeline.diagnostics import Message
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
-from pipeline.model.fields import LAST_LEVEL, description
+from pipeline.model.fields import description
 from pipeline.model.records import Record
-from pipeline.papers.override_paths import identity_of, value_at
+from pipeline.papers.override_paths import identity_of, target_level, value_at
 from pipeline.thai.digits import to_arabic
+from pipeline.workbook.levels import levels_of
 
 LISTS = {
     "dimensions": "มิติที่",
@@ -73,6 +74,22 @@ def differences(before: dict[str, Plain], after: dict[str, Plain]) -> tuple[Mess
         for way in ways
         if _text(old.get(way)) != _text(new.get(way))
     )
+
+
+def headers_of(values: dict[str, Plain]) -> Iterator[tuple[str, str]]:
+    """What a table may head a value of an entry by (`ตัวชี้วัดที่ 5 เป้าหมาย`), with the path that it stands for."""
+    told, levels = _Teller(values), levels_of(values)
+    for way, path, _ in _leaves(values):
+        steps = _from_last_entry(way)
+        if not (steps[0].key and steps[0].name in LISTS):
+            continue
+        typed = ".".join(f"{step.name}[{step.key}]" if step.key else step.name for step in steps)
+        yield told.name_value(way, path).th, typed
+        if steps[-1].name == "thresholds" and steps[-1].key:
+            entry = told.name_value(way[:-2], path[:-3]).th
+            called = [name for name, level in levels.numbers.items() if str(level) == steps[-1].key]
+            for name in (f"ระดับ {steps[-1].key}", *called, *(f"ระดับ{name}" for name in called)):
+                yield from ((f"{entry} {name}", typed), (f"{entry} เกณฑ์{name}", typed))
 
 
 def words_of(values: dict[str, Plain]) -> Iterator[str]:
@@ -147,8 +164,11 @@ class _Teller:
         """Whether a threshold is the one of its indicator's target level."""
         if step.name != "thresholds" or not step.key:
             return False
-        level = value_at(self._values, (*path[:-3], "target_level"))
-        return step.key == (to_arabic(level) if isinstance(level, str) else str(LAST_LEVEL))
+        thresholds = value_at(self._values, path[:-1])
+        if not isinstance(thresholds, list):
+            return False
+        level = target_level(value_at(self._values, (*path[:-3], "target_level")), thresholds)
+        return step.key == str(level)
 
 
 def _shorten_text(text: str | None) -> str:

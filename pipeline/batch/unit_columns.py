@@ -8,14 +8,16 @@ it stands when a unit fills it in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
-from pipeline.batch.differences import LISTS, words_of
+from pipeline.batch.differences import LISTS, headers_of, words_of
 from pipeline.batch.unit_rows import ID, REMARK, Column, Row
 from pipeline.diagnostics import Diagnostic, InputError, diagnose
 from pipeline.intake.source import Plain
 from pipeline.papers.override_paths import find
+from pipeline.papers.overrides import Override
 from pipeline.thai.digits import to_arabic
 
 _ALIKE = 0.75
@@ -30,15 +32,23 @@ _OF_AN_ENTRY = re.compile(
 def without_own_columns(
     rows: Iterable[Row], columns: Iterable[Column], base: dict[str, Plain]
 ) -> tuple[list[Row], tuple[Diagnostic, ...]]:
-    """The rows without what stands in an office's own columns, and a remark on each of these."""
+    """The rows without what stands in an office's own columns, and a remark on each of these.
+
+    A header that names a value in words, such as `ตัวชี้วัดที่ 5 เป้าหมาย`, stands for its path.
+    """
     known = _Known(base)
-    own = [column for column in columns if known.is_own(column)]
+    paths = {column.name: path for column in columns if (path := known.path_of(column.name))}
+    own = [column for column in columns if column.name not in paths and known.is_own(column)]
     names = {column.name for column in own}
     kept = [
-        (id, tuple(override for override in overrides if override.path not in names), place)
+        (id, tuple(_with_path(each, paths) for each in overrides if each.path not in names), place)
         for id, overrides, place in rows
     ]
     return kept, tuple(_not_read(column) for column in own)
+
+
+def _with_path(override: Override, paths: Mapping[str, str]) -> Override:
+    return replace(override, path=paths.get(override.path, override.path))
 
 
 class _Known:
@@ -48,6 +58,16 @@ class _Known:
         self._base = base
         self._fields = sorted({ID, REMARK, *_fields(base)})
         self._words = sorted({end for words in words_of(base) for end in _ends(words)})
+        self._headers: dict[str, set[str]] = {}
+        for words, path in headers_of(base):
+            self._headers.setdefault(_fold_words(words), set()).add(path)
+
+    def path_of(self, header: str) -> str | None:
+        """The path of the one value of an entry that is called so in words, or `None`."""
+        if header.isascii():
+            return None
+        found = self._headers.get(_fold_words(header), set())
+        return next(iter(found)) if len(found) == 1 else None
 
     def is_own(self, column: Column) -> bool:
         """Whether the column is neither of the data nor nearly so."""
@@ -65,6 +85,11 @@ class _Known:
         choices = self._fields if header.isascii() else self._words
         typed = header.casefold() if header.isascii() else plain
         return bool(get_close_matches(typed, choices, n=1, cutoff=_ALIKE))
+
+
+def _fold_words(words: str) -> str:
+    """Words in Arabic digits, without white space."""
+    return "".join(to_arabic(words).split()).casefold()
 
 
 def _ends(words: str) -> Iterator[str]:

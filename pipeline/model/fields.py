@@ -18,8 +18,6 @@ from pipeline.intake import ValuePath
 from pipeline.model.records import Filled, PerLevel, Record
 
 Loc = Sequence[int | str]
-LAST_LEVEL = 5
-"""The highest level of every scale, which has so many."""
 
 _END_OF_TITLE = re.compile(r" เช่น| ?\(|:")
 

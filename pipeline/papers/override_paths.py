@@ -16,7 +16,7 @@ from pipeline import kinds
 from pipeline.diagnostics import InputError, Location, diagnose
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
-from pipeline.model.fields import LAST_LEVEL, keys_at
+from pipeline.model.fields import keys_at
 from pipeline.model.nearest import hint
 from pipeline.model.records import Record
 from pipeline.thai.digits import to_arabic
@@ -145,9 +145,7 @@ class _Walk:
         thresholds = value_at(self.values, (*path, "scale", "thresholds"))
         if not isinstance(thresholds, list):
             return self._field(path, "target_level")
-        number = to_arabic(level).strip() if isinstance(level, str) else str(LAST_LEVEL)
-        position = int(number) - 1 if number in "12345" and number else LAST_LEVEL - 1
-        return (*path, "scale", "thresholds", min(position, len(thresholds) - 1))
+        return (*path, "scale", "thresholds", target_level(level, thresholds) - 1)
 
     def _no_entry(self, name: str, key: str, names: list[str]) -> InputError:
         nearest, listed = hint(key, names), ", ".join(names) or "-"
@@ -158,6 +156,13 @@ class _Walk:
 
     def _several(self, name: str, key: str) -> InputError:
         return InputError([diagnose("many-entries", self.place, path=self.text, key=key, name=name)])
+
+
+def target_level(typed: Plain, thresholds: list[Plain]) -> int:
+    """The level that an indicator aims at, from 1: as typed, or the highest of its thresholds."""
+    number = to_arabic(typed).strip() if isinstance(typed, str) else ""
+    level = int(number) if number.isdecimal() and int(number) else len(thresholds)
+    return min(level, len(thresholds))
 
 
 def value_at(values: Plain, path: ValuePath) -> Plain:

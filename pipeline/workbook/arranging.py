@@ -8,6 +8,7 @@ from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.intake.source import Path, Plain, Source
 from pipeline.model.choices import choice_value
+from pipeline.model.scheme_rules import shipped_names
 from pipeline.workbook.cell_values import no_such_choice
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import as_typed, find_header, fold_title
@@ -33,7 +34,7 @@ def arrange(book: Book, layouts: Mapping[str, Layout]) -> Source:
     Raises `InputError` for a workbook that is none of ours.
     """
     kind, of_kind = _kind_of(book, layouts)
-    layout = with_levels(layouts[kind], _of_schemes(layouts[kind], book))
+    layout = with_levels(layouts[kind], _of_schemes(layouts[kind], book), shipped_names())
     matching = match(layout, book)
     resolved = resolve(matching.matched)
     resolved.unread = {wanted.sheet for wanted in matching.unread}

@@ -11,6 +11,7 @@ from pipeline.intake.csv_reader import read_csv
 from pipeline.intake.opening import unreadable
 from pipeline.intake.sheets import Sheet
 from pipeline.model.nearest import hint
+from pipeline.model.scheme_rules import shipped_names
 from pipeline.workbook.arranging import read_sheet
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import fold_title
@@ -24,7 +25,7 @@ def with_tables(source: Source, files: Sequence[Path], layouts: Mapping[str, Lay
     kind = source.values.get("kind")
     if not isinstance(kind, str) or kind.strip() not in layouts:
         return source
-    layout = with_levels(layouts[kind.strip()], source.values)
+    layout = with_levels(layouts[kind.strip()], source.values, shipped_names())
     gathered = Gathered(dict(source.values), dict(source.places))
     faults: list[Diagnostic] = []
     remarks = list(source.remarks)

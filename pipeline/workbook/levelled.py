@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,10 +11,13 @@ from pipeline.workbook.levels import levels_of
 from pipeline.workbook.scheme_names import SCHEMES
 
 
-def with_levels(layout: Layout, values: Mapping[str, Any]) -> Layout:
-    """The layout with the levels of the schemes that `values` name; a kind without scores has none."""
+def with_levels(layout: Layout, values: Mapping[str, Any], others: Iterable[str] = ()) -> Layout:
+    """The layout with the levels of the schemes that `values` name; a kind without scores has none.
+
+    `others` are schemes that values which are not read yet may name.
+    """
     has_levels = any(isinstance(each, Table) and any(c.level for c in each.columns) for each in layout.sheets)
-    return replace(layout, levels=levels_of(values)) if has_levels else layout
+    return replace(layout, levels=levels_of(values, others)) if has_levels else layout
 
 
 def tells_schemes(sheet: AnySheet) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from pipeline.model.scheme_rules import FIVE_LEVELS, SchemeError, Schemes, shipped_names
+from pipeline.model.scheme_rules import FIVE_LEVELS, SchemeError, Schemes
 from pipeline.model.schemes import Scheme
 from pipeline.thai.digits import to_arabic
 from pipeline.workbook.headers import fold_title
@@ -60,12 +60,16 @@ class Levels:
             yield f"{_LEVEL} {column.level}"
 
 
-def levels_of(values: Mapping[str, Any]) -> Levels:
-    """The levels of the schemes that an input's plain values name, as far as these can be read."""
-    schemes = Schemes(_own(values))
+def levels_of(values: Mapping[str, Any], others: Iterable[str] = ()) -> Levels:
+    """The levels of the schemes that an input's plain values name, as far as these can be read.
+
+    `others` are schemes that values which are not read yet may name: headers may call levels as these do.
+    """
+    own = list(_own(values))
+    schemes = Schemes(own)
     main = next((named for each in values.values() if (named := _named(each))), FIVE_LEVELS)
     used = dict.fromkeys((main, *_all_named(values)))
-    called = {name: _called(schemes, name) for name in (*used, *schemes.names, *shipped_names())}
+    called = {name: _called(schemes, name) for name in (*used, *(scheme.id for scheme in own), *others)}
     numbers: dict[str, int] = {}
     for levels in called.values():
         for number, level in enumerate(levels, 1):
