@@ -11,13 +11,13 @@ from pipeline.kinds.agreement.places import indicators, parts, scheme_names
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.kinds.agreement.reference_checks import agreement_reference_faults, baseline_faults
 from pipeline.kinds.agreement.result_checks import agreement_result_faults
-from pipeline.kinds.agreement.weight_checks import agreement_weight_faults, scale_or_parts_faults
+from pipeline.kinds.agreement.weight_checks import agreement_weight_faults
 from pipeline.model.checks.calendar import period_faults
 from pipeline.model.checks.negatives import negative_indicators, negative_results
 from pipeline.model.checks.percents import percent_faults
 from pipeline.model.checks.places import At
 from pipeline.model.checks.schemes import scheme_faults, track_schemes
-from pipeline.model.checks.scored import given_score_faults, scored_faults
+from pipeline.model.checks.scored import given_score_faults, scale_or_parts_faults, scored_faults
 from pipeline.model.checks.tracks import change_faults, track_faults
 from pipeline.model.placed import rules_of
 from pipeline.model.soundness import entries, sound
@@ -30,7 +30,7 @@ def faults(office_input: AgreementInput, source: Source) -> Iterator[Diagnostic]
         lambda: period_faults(office_input.period, at),
         lambda: agreement_reference_faults(agreement, at),
         lambda: baseline_faults(agreement, at),
-        lambda: scale_or_parts_faults(agreement, at),
+        lambda: scale_or_parts_faults(office_input.scored, at),
         lambda: agreement_weight_faults(office_input, source),
         lambda: agreement_result_faults(office_input, at),
         lambda: _scheme_checks(office_input, at),

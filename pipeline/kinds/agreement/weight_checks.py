@@ -6,17 +6,14 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Protocol
 
-from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
+from pipeline.diagnostics import Diagnostic, Message, diagnose
 from pipeline.intake import Source, ValuePath
-from pipeline.kinds.agreement.places import agreement_dimensions, groups, indicators
+from pipeline.kinds.agreement.places import agreement_dimensions, groups
 from pipeline.kinds.agreement.record import AgreementInput
-from pipeline.model.agreement import Agreement, AgreementDimension
-from pipeline.model.checks.calling import name_field
+from pipeline.model.agreement import AgreementDimension
 from pipeline.model.checks.places import At
 from pipeline.model.checks.weights import WHOLE, Weights, WeightSum, plain_figure, sum_faults
-from pipeline.model.indicators import Indicator
 from pipeline.model.placed import rules_of
-from pipeline.model.scales import LinearScale
 from pipeline.model.schemes import Rules
 from pipeline.model.soundness import Unsound, entries, is_refused, sound
 
@@ -49,6 +46,19 @@ def agreement_weight_faults(office_input: AgreementInput, source: Source) -> Ite
             wrong = [each for each in wrong if each not in (slips[0], whole)]
     for each in (*inner, *wrong):
         yield from sum_faults(each, at)
+    yield from sound(_lacking(office_input, at))
+
+
+def _lacking(office_input: AgreementInput, at: At) -> Iterator[Diagnostic]:
+    """Dimensions and groups without a weight where members are weighed."""
+    for path, dimension in agreement_dimensions(office_input.agreement):
+        if dimension.weight is None and _rules_of(office_input).combine == "weighted":
+            number = f"มิติที่ {_number(dimension.number)}"
+            yield diagnose("weight-lacking", at((*path, "weight")), whose=number)
+    for path, group in groups(office_input.agreement):
+        above = _rules_of(office_input, _dimension_of(office_input, path).scheme)
+        if group.weight is None and above.combine == "weighted":
+            yield diagnose("weight-lacking", at((*path, "weight")), whose=f"กลุ่ม{_quote_name(group.name)}")
 
 
 def _find_wrong_sums(sums: Iterator[WeightSum]) -> list[WeightSum]:
@@ -145,41 +155,6 @@ def _number(id: object) -> str:
 
 def _quote_name(name: str) -> str:
     return "" if is_refused(name) else f" '{name}'"
-
-
-def scale_or_parts_faults(agreement: Agreement, at: At) -> Iterator[Diagnostic]:
-    """An indicator is scored on its own scale or from its parts, never both, never neither."""
-    for path, indicator in indicators(agreement):
-        yield from sound(_scale_or_parts(path, indicator, at))
-
-
-def _scale_or_parts(path: ValuePath, indicator: Indicator, at: At) -> Iterator[Diagnostic]:
-    if (indicator.scale is not None) != bool(indicator.parts):
-        return
-    has = Message("มีทั้ง", "has both") if indicator.scale else Message("ไม่มีทั้ง", "has neither")
-    joined = Message("และ", "and") if indicator.scale else Message("และ", "nor")
-    place = at((*path, "scale", "type")) if at(path).in_table else at(path)
-    scale, of_parts = _scale_and_parts(place)
-    yield diagnose(
-        "scale-or-parts",
-        place,
-        indicator=indicator.id,
-        has=has,
-        scale=scale,
-        joined=joined,
-        of_parts=of_parts,
-    )
-
-
-def _scale_and_parts(place: Location) -> tuple[Message, Message]:
-    """What the two are called: columns of a sheet and rows of another, or fields of YAML."""
-    if place.in_table:
-        named = name_field(place, LinearScale, "type")
-        return (
-            Message(f"เกณฑ์ ({named.th})", f"a scale ({named.en})"),
-            Message("แถวในแผ่นงาน 'ตัวชี้วัดย่อย'", "rows on the sheet 'ตัวชี้วัดย่อย'"),
-        )
-    return Message("เกณฑ์ (scale)", "a scale"), Message("ตัวชี้วัดย่อย (parts)", "parts")
 
 
 def _one_weight(slip: WeightSum, whole: WeightSum, at: At) -> Diagnostic:

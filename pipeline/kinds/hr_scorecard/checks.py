@@ -18,7 +18,7 @@ from pipeline.model.checks.negatives import negative_results
 from pipeline.model.checks.percents import percent_faults
 from pipeline.model.checks.places import At
 from pipeline.model.checks.schemes import scheme_faults, track_schemes
-from pipeline.model.checks.scored import given_score_faults, scored_faults
+from pipeline.model.checks.scored import given_score_faults, scale_or_parts_faults, scored_faults
 from pipeline.model.checks.tracks import change_faults, track_faults
 from pipeline.model.placed import rules_of
 from pipeline.model.records import Record
@@ -32,6 +32,7 @@ def faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnosti
         lambda: period_faults(office_input.period, at),
         lambda: _years_faults(office_input, at),
         lambda: plan_reference_faults(office_input.plan, office_input.units, office_input.reporter, at),
+        lambda: scale_or_parts_faults(office_input.scored, at),
         lambda: plan_weight_faults(office_input, source),
         lambda: plan_result_faults(office_input, at),
         lambda: fact_faults(office_input.results, at),

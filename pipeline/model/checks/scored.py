@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.diagnostics import Diagnostic, Message, diagnose
+from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
+from pipeline.model.checks.calling import name_field
 from pipeline.model.checks.places import At
 from pipeline.model.indicators import MeasuredBy
 from pipeline.model.placed import Placed, PlacedScale, scales_of
-from pipeline.model.scales import MarksScale, PointsScale, TableScale
+from pipeline.model.scales import LinearScale, MarksScale, PointsScale, TableScale
 from pipeline.model.scales.thresholds import ThresholdScale
 from pipeline.model.soundness import entries, sound
 
@@ -107,3 +108,40 @@ def _is_full_marks(placed: Placed) -> bool:
     scored = placed.scored
     marks = None if scored.scale is None else scored.scale.full(placed.rules)
     return placed.within.combine == "sum" and scored.weight == marks
+
+
+def scale_or_parts_faults(scored: Iterable[Placed], at: At) -> Iterator[Diagnostic]:
+    """What is scored has a scale, its own or of single rounds, or parts: never both, never neither."""
+    for placed in scored:
+        yield from sound(_scale_or_parts(placed, at))
+
+
+def _scale_or_parts(placed: Placed, at: At) -> Iterator[Diagnostic]:
+    path, scored = placed.path, placed.scored
+    has_scale = scored.scale is not None or bool(scored.targets)
+    if has_scale != bool(scored.parts):
+        return
+    has = Message("มีทั้ง", "has both") if has_scale else Message("ไม่มีทั้ง", "has neither")
+    joined = Message("และ", "and") if has_scale else Message("และ", "nor")
+    place = at((*path, "scale", "type")) if at(path).in_table else at(path)
+    scale, of_parts = _scale_and_parts(place)
+    yield diagnose(
+        "scale-or-parts",
+        place,
+        indicator=scored.id,
+        has=has,
+        scale=scale,
+        joined=joined,
+        of_parts=of_parts,
+    )
+
+
+def _scale_and_parts(place: Location) -> tuple[Message, Message]:
+    """What the two are called: columns of a sheet and rows of another, or fields of YAML."""
+    if place.in_table:
+        named = name_field(place, LinearScale, "type")
+        return (
+            Message(f"เกณฑ์ ({named.th})", f"a scale ({named.en})"),
+            Message("แถวในแผ่นงาน 'ตัวชี้วัดย่อย'", "rows on the sheet 'ตัวชี้วัดย่อย'"),
+        )
+    return Message("เกณฑ์ (scale)", "a scale"), Message("ตัวชี้วัดย่อย (parts)", "parts")
