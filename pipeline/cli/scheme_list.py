@@ -6,8 +6,9 @@ import click
 
 from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
-from pipeline.model.scheme_rules import Schemes, shipped_names, shipped_text
+from pipeline.model.scheme_rules import Schemes, shipped_scheme
 from pipeline.model.schemes import Combine, Rules
+from pipeline.model.shipped_schemes import shipped_names, shipped_text
 from pipeline.scoring.rounding import figure_text
 
 _COMBINED: dict[Combine, Message] = {
@@ -26,7 +27,8 @@ def say_schemes(console: Console) -> None:
     console.print(
         Message(
             "\nคัดลอกไปแก้: saraban schema --scheme ชื่อ > schemes/ชื่อใหม่.yaml (ข้างแฟ้มข้อมูล) แล้วใส่ scheme: ชื่อใหม่",
-            "\nTo change one: saraban schema --scheme NAME > schemes/OTHER.yaml, beside the data",
+            "\nTo change one: saraban schema --scheme NAME > schemes/OTHER.yaml (beside the data),"
+            " then scheme: OTHER",
         )
     )
 
@@ -38,8 +40,10 @@ def _lines(name: str, rules: Rules) -> tuple[Message, ...]:
     )
     how = _COMBINED[rules.combine]
     full = figure_text(rules.out_of or rules.full)
+    about = shipped_scheme(name).about
     said = [
         Message(f"{name}: {rules.title}", f"{name}: {rules.title}"),
+        Message(f"    {about}", f"    {about}"),
         Message(
             f"    ระดับ {levels}; {how.th} คะแนนรวมเต็ม {full}",
             f"    levels {levels}; {how.en}, total of {full}",

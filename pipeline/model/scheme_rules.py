@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.intake.safe_yaml import shipped_yaml
 from pipeline.model.schemes import Rounding, RoundingRules, Rules, Scheme
-from pipeline.resources import resource
+from pipeline.model.shipped_schemes import shipped_names, shipped_text
 
 FIVE_LEVELS = "five-levels"
 """The scheme of an input that names none."""
@@ -43,17 +43,6 @@ class IncompleteScheme(SchemeError):
     def __init__(self, scheme: str, lacking: tuple[str, ...]) -> None:
         super().__init__(scheme)
         self.lacking = lacking
-
-
-@cache
-def shipped_names() -> tuple[str, ...]:
-    """The names of the shipped schemes, by the alphabet."""
-    return tuple(sorted(file.stem for file in resource("templates", "schemes").glob("*.yaml")))
-
-
-def shipped_text(name: str) -> str:
-    """The file of a shipped scheme."""
-    return resource("templates", "schemes", f"{name}.yaml").read_text(encoding="utf-8")
 
 
 @cache

@@ -32,7 +32,7 @@ def explain_indicator(scored: IndicatorScore, within: Rules | None) -> Iterator[
         yield _unmeasured(scored)
     elif scored.origin is not None and scored.reported is not None:
         yield from _explain_figure(scored.reported, scored.origin, scored)
-        yield from _explain_changes(scored.origin.adjustments, scored.origin.ceilings, scored.score)
+        yield from explain_changes(scored.origin.adjustments, scored.origin.ceilings, scored.score)
     if within is not None:
         yield from _explain_weight(scored, within)
 
@@ -142,7 +142,7 @@ def _exact_between(low: Point, high: Point, figure: Decimal) -> Decimal:
     return low.score + (figure - low.figure) * (high.score - low.score) / (high.figure - low.figure)
 
 
-def _explain_changes(
+def explain_changes(
     adjustments: tuple[Adjustment, ...], ceilings: tuple[Gate, ...], score: Decimal | None
 ) -> Iterator[Message]:
     """What was given or taken from outside, and what conditions leave."""
@@ -232,6 +232,6 @@ def explain_group(group: GroupScore) -> Iterator[Message]:
 def explain_total(card: ScoreCard) -> Iterator[Message]:
     """How the total comes about, with what was changed in it, and its grade."""
     yield from explain_group(card.total)
-    yield from _explain_changes(card.adjustments, card.ceilings, card.total.score)
+    yield from explain_changes(card.adjustments, card.ceilings, card.total.score)
     if card.grade:
         yield Message(f"ระดับผล: {card.grade}", f"grade: {card.grade}")

@@ -86,7 +86,10 @@ def combine(rules: Rules, members: Sequence[Member]) -> Combined:
         score = weighted * rules.of / denominator
     else:
         score = weighted_mean([(each.weight, each.score) for each in counted if each.score is not None])
-    return Combined(weight, denominator, score, full, weighted_mean(percents), weighted)
+    percent = weighted_mean(percents)
+    if rules.combine == "sum" and percent is not None:
+        percent = weighted * 100 / denominator  # of the marks; percentages of members are rounded
+    return Combined(weight, denominator, score, full, percent, weighted)
 
 
 def weighted_mean(pairs: Sequence[tuple[Decimal, Decimal]]) -> Decimal | None:

@@ -8,7 +8,7 @@ from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.sheets import Book, Sheet
 from pipeline.intake.source import Path, Plain, Source
 from pipeline.model.choices import choice_value
-from pipeline.model.scheme_rules import shipped_names
+from pipeline.model.shipped_schemes import shipped_names
 from pipeline.workbook.cell_values import no_such_choice
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import as_typed, find_header, fold_title

@@ -8,7 +8,8 @@ from openpyxl.cell.cell import Cell
 from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.model.scheme_rules import shipped_names, shipped_scheme
+from pipeline.model.scheme_rules import shipped_scheme
+from pipeline.model.shipped_schemes import shipped_names
 from pipeline.workbook import appearance
 from pipeline.workbook.layout import AnySheet
 from pipeline.workbook.matching import EXPLANATION

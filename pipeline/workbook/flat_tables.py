@@ -11,7 +11,7 @@ from pipeline.intake.csv_reader import read_csv
 from pipeline.intake.opening import unreadable
 from pipeline.intake.sheets import Sheet
 from pipeline.model.nearest import hint
-from pipeline.model.scheme_rules import shipped_names
+from pipeline.model.shipped_schemes import shipped_names
 from pipeline.workbook.arranging import read_sheet
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import fold_title

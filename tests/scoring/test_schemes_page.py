@@ -12,8 +12,8 @@ from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
 from pipeline.model.scales import SCALES
-from pipeline.model.scheme_rules import shipped_names
 from pipeline.model.schemes import Adjustment, Gate, Rounding, Scheme, Track
+from pipeline.model.shipped_schemes import shipped_names
 from pipeline.scoring.cards import IndicatorScore, ScoreCard
 from pipeline.scoring.rounding import figure_text, score_text, weighted_text
 

@@ -14,7 +14,7 @@ from pipeline import kinds
 from pipeline.model.marks import Clock
 from pipeline.model.passages import Facts, Passage
 from pipeline.model.records import PerLevel, Record, Refers
-from pipeline.model.scheme_rules import shipped_names
+from pipeline.model.shipped_schemes import shipped_names
 from pipeline.thai.repair import repair_text
 
 LETTERS = "กขคงจำนยวสิุ่้๑๒ abcXYZ059=+-@'\"#:%,.{}()/\n"

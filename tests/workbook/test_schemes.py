@@ -16,7 +16,7 @@ from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.starting import start_under, start_values
 from pipeline.kinds.writing import workbook_of
-from pipeline.model.scheme_rules import shipped_names
+from pipeline.model.shipped_schemes import shipped_names
 
 INDICATORS, RESULTS = "ตัวชี้วัด", "ผล"
 NEW_SHEETS = {

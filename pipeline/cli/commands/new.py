@@ -9,7 +9,8 @@ import click
 from pipeline import kinds
 from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
-from pipeline.model.scheme_rules import FIVE_LEVELS, shipped_names, shipped_titles
+from pipeline.model.scheme_rules import FIVE_LEVELS, shipped_titles
+from pipeline.model.shipped_schemes import shipped_names
 
 new = command(
     "new",

@@ -7,7 +7,7 @@ import click
 from pipeline import kinds
 from pipeline.cli.bilingual import command, option
 from pipeline.diagnostics import Message
-from pipeline.model.scheme_rules import shipped_names
+from pipeline.model.shipped_schemes import shipped_names
 
 schema = command(
     "schema",

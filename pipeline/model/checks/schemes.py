@@ -17,10 +17,10 @@ from pipeline.model.scheme_rules import (
     IncompleteScheme,
     Schemes,
     UnknownScheme,
-    shipped_names,
 )
 from pipeline.model.schemes import Band, Rounding, Rules, Scheme
 from pipeline.model.scored_input import ScoredInput
+from pipeline.model.shipped_schemes import shipped_names
 from pipeline.model.soundness import entries, is_refused, sound
 
 _SCHEME = Message("แบบคะแนน", "scheme")
