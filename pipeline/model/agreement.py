@@ -9,8 +9,8 @@ from pipeline.model.indicators import Indicator, Weight
 from pipeline.model.passages import Passage, Prose
 from pipeline.model.people import Person
 from pipeline.model.records import BuddhistYear, Count, FilledText, Record, SchemeId, ThaiDate
-from pipeline.model.scheme_rules import FIVE_LEVELS
 from pipeline.model.schemes import Unmeasured
+from pipeline.model.shipped_schemes import FIVE_LEVELS
 
 
 class Party(Record, title="คู่สัญญาของคำรับรอง"):

@@ -20,8 +20,8 @@ from pipeline.model.records import (
     Seldom,
 )
 from pipeline.model.scales import Scale
-from pipeline.model.scheme_rules import FIVE_LEVELS
 from pipeline.model.schemes import Unmeasured
+from pipeline.model.shipped_schemes import FIVE_LEVELS
 
 Achievement = Literal["level", "ratio"]
 """How สัดส่วนผลสำเร็จ is reached: level × 20, or the measured ratio itself."""

@@ -10,9 +10,6 @@ from pipeline.intake.safe_yaml import shipped_yaml
 from pipeline.model.schemes import Rounding, RoundingRules, Rules, Scheme
 from pipeline.model.shipped_schemes import shipped_names, shipped_text
 
-FIVE_LEVELS = "five-levels"
-"""The scheme of an input that names none."""
-
 _NEEDED = ("between", "below", "combine", "of", "unmeasured")
 _ROUNDED = tuple(Rounding.model_fields)
 
@@ -49,12 +46,6 @@ class IncompleteScheme(SchemeError):
 def shipped_scheme(name: str) -> Scheme:
     """A shipped scheme as its file says it."""
     return Scheme.model_validate({**shipped_yaml().load(shipped_text(name)), "id": name})
-
-
-@cache
-def shipped_titles() -> dict[str, str]:
-    """The name of each shipped scheme -> its title."""
-    return {name: shipped_scheme(name).title for name in shipped_names()}
 
 
 class Schemes:

@@ -10,8 +10,9 @@ from decimal import Decimal
 from typing import TypeVar
 
 from pipeline.model.curves import Below, Between
-from pipeline.model.scheme_rules import FIVE_LEVELS, Schemes
+from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Rules, Track
+from pipeline.model.shipped_schemes import FIVE_LEVELS
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 from pipeline.scoring.criteria import FIGURE_A_LEVEL, criteria_of
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from pipeline.model.scheme_rules import FIVE_LEVELS, SchemeError, Schemes
+from pipeline.model.scheme_rules import SchemeError, Schemes
 from pipeline.model.schemes import Scheme
+from pipeline.model.shipped_schemes import FIVE_LEVELS
 from pipeline.thai.digits import to_arabic
 from pipeline.workbook.headers import fold_title
 from pipeline.workbook.sheet_columns import Column

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.model.scheme_rules import shipped_titles
+from pipeline.model.shipped_schemes import shipped_titles
 from pipeline.workbook.headers import fold_title
 
 SCHEMES = "schemes"

@@ -6,8 +6,8 @@ import re
 import pytest
 
 from pipeline.intake.yaml_writer import write_yaml
-from pipeline.model.scheme_rules import Schemes
-from pipeline.model.shipped_schemes import shipped_names, shipped_text
+from pipeline.model.scheme_rules import Schemes, shipped_scheme
+from pipeline.model.shipped_schemes import shipped_names, shipped_text, shipped_titles
 from tests.scoring.agreements import dimension, indicator, values
 
 THREE = {"type": "linear", "thresholds": ["60", "70", "80"]}
@@ -142,6 +142,7 @@ def test_the_file_of_a_scheme_is_printed_as_it_is_and_can_be_used_under_another_
 ) -> None:
     text = run("schema", "--scheme", name).output
     assert text == shipped_text(name)
+    assert shipped_titles()[name] == shipped_scheme(name).title
     assert re.match(r"# .*[ก-๙]", text)
     folder = tmp_path / "schemes"
     folder.mkdir()

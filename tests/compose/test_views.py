@@ -15,7 +15,8 @@ from pipeline.model.in_templates import derived_names
 from pipeline.model.passages import Passage
 from pipeline.model.people import Person
 from pipeline.model.records import Record
-from pipeline.model.scheme_rules import FIVE_LEVELS, Schemes
+from pipeline.model.scheme_rules import Schemes
+from pipeline.model.shipped_schemes import FIVE_LEVELS
 from pipeline.scoring.cards import GroupScore, ScoreCard
 
 MANU = Person(title="นาย", given="มนู", surname="เลียวไพโรจน์")

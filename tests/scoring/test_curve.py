@@ -26,8 +26,9 @@ from pipeline.model.scales import (
     TableScale,
     Threshold,
 )
-from pipeline.model.scheme_rules import FIVE_LEVELS, Schemes
+from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Rules
+from pipeline.model.shipped_schemes import FIVE_LEVELS
 from pipeline.scoring.curve import score_of
 from pipeline.scoring.figures import score_on
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from pipeline.model.indicators import Measured
 from pipeline.model.scales import CountScale, LinearScale, MilestoneScale, StepScale, TableScale
-from pipeline.model.scheme_rules import FIVE_LEVELS, Schemes
+from pipeline.model.scheme_rules import Schemes
+from pipeline.model.shipped_schemes import FIVE_LEVELS
 from pipeline.scoring import figures
 from pipeline.scoring.rounding import score_text
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pipeline.intake import Source
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
-from pipeline.model.scheme_rules import FIVE_LEVELS, Schemes
+from pipeline.model.scheme_rules import Schemes
+from pipeline.model.shipped_schemes import FIVE_LEVELS
 from pipeline.scoring.rounding import percent_text, score_text
 from pipeline.scoring.totals import Combined, Member, combine, weigh
 

@@ -9,8 +9,7 @@ import click
 from pipeline import kinds
 from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
-from pipeline.model.scheme_rules import FIVE_LEVELS, shipped_titles
-from pipeline.model.shipped_schemes import shipped_names
+from pipeline.model.shipped_schemes import FIVE_LEVELS, shipped_names, shipped_titles
 
 new = command(
     "new",
