@@ -13,16 +13,17 @@ from pipeline.cli.new_folder import write_new_folder
 from pipeline.cli.remarks import say_remarks
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
-from pipeline.kinds.writing import workbook_of, yaml_files
+from pipeline.kinds.writing import full_workbook_of, workbook_of, yaml_files
 from pipeline.output.new_file import write_new
 
 
-def convert(console: Console, source: Path, target: Path) -> None:
-    """Reads and checks the data, and writes them in the other form."""
+def convert(console: Console, source: Path, target: Path, all_sheets: bool) -> None:
+    """Reads and checks the data, and writes them in the other form; `all_sheets` is of a workbook."""
     given = read(source)
     kind = load(given).kind
     if target.suffix.lower() == ".xlsx":
-        write_new(target, workbook_of(kind, given.values))
+        made = full_workbook_of if all_sheets else workbook_of
+        write_new(target, made(kind, given.values))
         click.echo(target)
     else:
         schema = json.dumps(editor_schema(kind), ensure_ascii=False, indent=2) + "\n"

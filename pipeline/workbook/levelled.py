@@ -1,4 +1,4 @@
-"""A layout for the schemes of one input: as many columns for levels as these have."""
+"""A layout for one input: as many columns for levels as its schemes have; with all sheets, if asked for."""
 
 from __future__ import annotations
 
@@ -18,6 +18,20 @@ def with_levels(layout: Layout, values: Mapping[str, Any], others: Iterable[str]
     """
     has_levels = any(isinstance(each, Table) and any(c.level for c in each.columns) for each in layout.sheets)
     return replace(layout, levels=levels_of(values, others)) if has_levels else layout
+
+
+def with_all_sheets(layout: Layout) -> Layout:
+    """The layout in which no sheet and no column waits for data."""
+    return replace(layout, sheets=tuple(_unfolded(each) for each in layout.sheets))
+
+
+def _unfolded(sheet: AnySheet) -> AnySheet:
+    if isinstance(sheet, Form):
+        return replace(sheet, seldom=False)
+    if not isinstance(sheet, Table):
+        return sheet
+    columns = tuple(replace(column, seldom=False) for column in sheet.columns)
+    return replace(sheet, seldom=False, columns=columns)
 
 
 def tells_schemes(sheet: AnySheet) -> bool:

@@ -15,7 +15,7 @@ from pipeline.diagnostics import InputError
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.starting import start_under, start_values
-from pipeline.kinds.writing import workbook_of
+from pipeline.kinds.writing import full_workbook_of, workbook_of
 from pipeline.model.shipped_schemes import shipped_names
 
 INDICATORS, RESULTS = "ตัวชี้วัด", "ผล"
@@ -184,6 +184,15 @@ def test_a_shipped_scheme_is_chosen_by_its_title(tmp_path: Path) -> None:
     titles = [cell.value for (cell,) in book[sheet.strip("'")][cells.replace("$", "")]]
     assert value in titles
     assert len(titles) == len(shipped_names())
+
+
+def test_all_sheets_are_there_when_they_are_asked_for(tmp_path: Path) -> None:
+    values = start_values("agreement")
+    (tmp_path / "all.xlsx").write_bytes(full_workbook_of("agreement", values))
+    book = load_workbook(tmp_path / "all.xlsx")
+    assert set(book.sheetnames) >= NEW_SHEETS
+    assert {"แบบคะแนน", "ต่ำกว่าระดับแรก", "คะแนนเต็ม"} <= set(headers(book[INDICATORS]))
+    assert read(tmp_path / "all.xlsx").values == values
 
 
 def test_a_fault_of_a_seldom_sheet_stands_at_its_cell(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.bilingual import argument, command
+from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
 
 convert = command(
@@ -32,6 +32,14 @@ convert = command(
         words=Message("สมุดงาน .xlsx ใหม่ หรือโฟลเดอร์ใหม่", "A new .xlsx workbook, or a new folder."),
         metavar="TO",
         type=click.Path(path_type=Path),
+    ),
+    option(
+        "--all-sheets",
+        words=Message(
+            "สมุดงานที่มีทุกแผ่นงานและทุกคอลัมน์ รวมที่ข้อมูลยังไม่ได้ใช้ (แบบคะแนนของตนเอง หลายรอบ เงื่อนไข …)",
+            "A workbook with every sheet and column, also unused ones (own schemes, rounds, gates …).",
+        ),
+        is_flag=True,
     ),
     answers=False,
 )
