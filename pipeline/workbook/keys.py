@@ -173,7 +173,7 @@ class _Family:
     def _is_missing(self, key: Names, rows: list[Row]) -> bool:
         """Whether it is the table that lacks the row, and not the others that name a wrong one."""
         if self.meant is not None:
-            return self._is_meant(key)
+            return self._is_meant(key) and key[:1] not in {row.key[:1] for row in self.defined}
         return len({row.at[0] for row in rows}) > 1
 
     def _tell_slot(self, slot: Row, key: Names, rows: list[Row]) -> None:

@@ -35,7 +35,7 @@ def read_table(table: Table, sheet: Sheet, header: Header, gathered: Gathered) -
             if table.nested:
                 finder.add(reading.key(), reading.path)
     for key, place in gathered.resolved.lacking.get(table.sheet, ()):
-        _stand_in(table, key[-1], place, gathered)
+        _stand_in(table, key[len(table.key_titles) - 1], place, gathered)
     _place_empty_lists(table, sheet, header, gathered)
 
 

@@ -70,6 +70,7 @@ def with_ten_levels() -> dict[str, Any]:
     levels = [{"score": str(n)} for n in range(1, 11)]
     values["schemes"] = [{"id": "ten", "like": "five-levels", "levels": levels}]
     first_group(values, 3)["scheme"] = "ten"
+    first_group(values, 3)["indicators"][0]["weight"] = "100"
     thresholds = [str(n) for n in range(10, 101, 10)]
     first_group(values, 3)["indicators"][0]["scale"] = {"type": "linear", "thresholds": thresholds}
     return values
@@ -207,6 +208,40 @@ def test_a_fault_of_a_seldom_sheet_stands_at_its_cell(tmp_path: Path) -> None:
     (fault,) = refused.value.diagnostics
     assert fault.location is not None
     assert (fault.code, fault.location.sheet, fault.location.cell) == ("not-a-number", "ปรับคะแนน", "C5")
+
+
+def faults_of(values: dict[str, Any], folder: Path, sheet: str, cell: str, typed: object) -> list[str]:
+    def spoil(book: Any) -> None:
+        book[sheet][cell].value = typed
+
+    with pytest.raises(InputError) as refused:
+        load(back(values, folder, spoil))
+    return [
+        f"{fault.code} {place.sheet} {place.cell}"
+        for fault in refused.value.diagnostics
+        for place in fault.locations
+    ]
+
+
+def test_a_level_that_lacks_is_told_at_its_empty_cell(tmp_path: Path) -> None:
+    five, three = start_values("agreement"), start_under("agreement", "opdc-2562")
+    assert faults_of(five, tmp_path, INDICATORS, "L5", None) == ["levels-differ ตัวชี้วัด L5"]
+    assert faults_of(three, tmp_path, INDICATORS, "J5", None) == ["levels-differ ตัวชี้วัด J5"]
+    assert faults_of(start_values("hr-scorecard"), tmp_path, "โครงการ", "R5", None) == [
+        "levels-differ โครงการ R5"
+    ]
+
+
+def test_thresholds_that_turn_are_told_at_their_own_cells_alone(tmp_path: Path) -> None:
+    values = with_ten_levels()
+    found = faults_of(values, tmp_path, INDICATORS, "I5", 90)
+    assert found == [f"thresholds ตัวชี้วัด {column}5" for column in "HIJ"]
+
+
+def test_texts_of_a_judge_without_a_result_are_told_where_they_stand(tmp_path: Path) -> None:
+    found = faults_of(of_two_judges(), tmp_path, "ข้อความของผล", "B6", "xx")
+    assert [fault.partition(" ")[0] for fault in found] == ["unknown-name"]
+    assert "ข้อความของผล" in found[0]
 
 
 def test_names_of_choices_that_earlier_workbooks_hold_are_read(tmp_path: Path) -> None:

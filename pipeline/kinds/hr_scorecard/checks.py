@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pipeline.diagnostics import Diagnostic
+from pipeline.diagnostics import Diagnostic, Message
 from pipeline.intake import Source, ValuePath
 from pipeline.kinds.hr_scorecard.fact_checks import fact_faults
 from pipeline.kinds.hr_scorecard.places import scheme_names
@@ -18,11 +18,19 @@ from pipeline.model.checks.negatives import negative_results
 from pipeline.model.checks.percents import percent_faults
 from pipeline.model.checks.places import At
 from pipeline.model.checks.schemes import scheme_faults, track_schemes
-from pipeline.model.checks.scored import given_score_faults, scale_or_parts_faults, scored_faults
+from pipeline.model.checks.scored import (
+    given_score_faults,
+    level_count_faults,
+    scale_or_parts_faults,
+    scored_faults,
+)
 from pipeline.model.checks.tracks import change_faults, track_faults
 from pipeline.model.placed import rules_of
+from pipeline.model.plan import Project
 from pipeline.model.records import Record
 from pipeline.model.soundness import entries, sound
+
+_LEVELS = Message("คำอธิบายระดับ", "the descriptions of levels")
 
 
 def faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnostic]:
@@ -52,9 +60,18 @@ def _scheme_checks(office_input: HrScorecardInput, at: At) -> Iterator[Diagnosti
     results = [(("results", n), each.project, each) for n, each in entries(office_input.results)]
     yield from scheme_faults(office_input.schemes, schemes, [*named, *track_schemes(office_input)], at)
     yield from sound(scored_faults(office_input.scored, at))
+    yield from sound(_level_faults(office_input, at))
     yield from sound(given_score_faults(office_input.measured, at))
     yield from sound(track_faults(office_input, results, at))
     yield from sound(change_faults(office_input, rules_of(schemes, plan.scheme, None), at))
+
+
+def _level_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
+    """Each level of a project's scheme is described."""
+    for path, scored, rules, *_ in office_input.scored:
+        if isinstance(scored, Project) and rules.levels:
+            told = level_count_faults(_LEVELS, scored.id, len(scored.levels), rules, (*path, "levels"), at=at)
+            yield from sound(told)
 
 
 def _years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:

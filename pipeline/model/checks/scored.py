@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
+from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import name_field
 from pipeline.model.checks.places import At
 from pipeline.model.indicators import MeasuredBy
 from pipeline.model.placed import Placed, PlacedScale, scales_of
 from pipeline.model.scales import LinearScale, MarksScale, PointsScale, TableScale
 from pipeline.model.scales.thresholds import ThresholdScale
+from pipeline.model.schemes import Rules
 from pipeline.model.soundness import entries, sound
 
 _THRESHOLDS = Message("เกณฑ์", "the thresholds")
@@ -27,15 +29,10 @@ def scored_faults(scored: Iterable[Placed], at: At) -> Iterator[Diagnostic]:
 def _scale(placed: PlacedScale, at: At) -> Iterator[Diagnostic]:
     scale, rules, path = placed.scale, placed.rules, placed.path
     count = len(rules.levels)
-    if isinstance(scale, ThresholdScale) and len(scale.thresholds) != count:
-        yield diagnose(
-            "levels-differ",
-            at((*path, "thresholds")),
-            what=_THRESHOLDS,
-            whose=placed.whose,
-            count=len(scale.thresholds),
-            scheme=rules.id,
-            levels=count,
+    if isinstance(scale, ThresholdScale):
+        count_given = len(scale.thresholds)
+        yield from level_count_faults(
+            _THRESHOLDS, placed.whose, count_given, rules, (*path, "thresholds"), at=at
         )
     if isinstance(scale, TableScale):
         for n, row in entries(scale.rows):
@@ -43,6 +40,25 @@ def _scale(placed: PlacedScale, at: At) -> Iterator[Diagnostic]:
                 yield _level_unknown(placed, row.level, (*path, "rows", n, "level"), at)
     if isinstance(scale, PointsScale):
         yield from _points(placed, scale, at)
+
+
+def level_count_faults(
+    what: Message, whose: str, count: int, rules: Rules, path: ValuePath, *, at: At
+) -> Iterator[Diagnostic]:
+    """A list with one entry for each level of the scheme has so many: told at the first that lacks, or is too
+    many.
+    """
+    levels = len(rules.levels)
+    if count != levels:
+        yield diagnose(
+            "levels-differ",
+            at((*path, min(count, levels))),
+            what=what,
+            whose=whose,
+            count=count,
+            scheme=rules.id,
+            levels=levels,
+        )
 
 
 def given_score_faults(measured: Iterable[MeasuredBy], at: At) -> Iterator[Diagnostic]:
