@@ -90,7 +90,7 @@ def test_the_declared_targets_are_the_fifth_level(agreement: Agreement) -> None:
     targets = []
     for indicator in agreement.indicators[:3]:
         assert isinstance(indicator.scale, LinearScale)
-        targets.append(indicator.scale.thresholds[indicator.target_level - 1])
+        targets.append(indicator.scale.thresholds[(indicator.target_level or 5) - 1])
     assert targets == [80, 100, 100]
 
 
