@@ -36,6 +36,9 @@ def made(dimensions, results, **said):
 
 
 def _weight(weight, scheme):
+    """A group's: its dimension's, or all of what a dimension with a weighing scheme of its own adds up to."""
+    if scheme == "appraisal-work":
+        return {"weight": "100"}
     return {"weight": weight} if weight and not scheme else {}
 
 
@@ -179,7 +182,7 @@ def test_marks_are_summed_out_of_full_marks(marks):
         for n, (full, _) in enumerate(marks, 1)
     ]
     results = [{"indicator": str(n), "value": str(got)} for n, (_, got) in enumerate(marks, 1)]
-    document = markup(made([("ก", "", indicators, "")], results, scheme="lpa"), "scores")
+    document = markup(made([("ก", "", indicators, "")], results, scheme="lpa-aspect"), "scores")
     assert head(document, 0)[2] == "คะแนนเต็ม"
     rows = [cells for _, cells in rows_of(document, SHEET)]
     full, got = sum(D(row[2]) for row in rows[:-2]), sum(D(row[5]) for row in rows[:-2])
@@ -337,3 +340,19 @@ def test_the_report_of_a_plan_prints_full_marks_and_grades(plan_values):
     said = " ".join("".join(p.itertext()) for p in document.iter("p"))
     assert "ได้ 87.5 คะแนน จากคะแนนเต็ม 100" in said
     assert "มาตรฐาน (75 คะแนน) ข" in said
+
+
+def test_aspects_of_marks_count_alike_in_their_mean():
+    def marks(id, full):
+        return {"id": id, "name": "ข", "unit": "คะแนน", "scale": {"type": "marks", "full_marks": full}}
+
+    values = made(
+        [("ก", "", [marks("1", "60")], "lpa-aspect"), ("ข", "", [marks("2", "20")], "lpa-aspect")],
+        [{"indicator": "1", "value": "45"}, {"indicator": "2", "value": "20"}],
+        scheme="lpa",
+    )
+    document = markup(values, "scores")
+    assert head(document, 0)[2] == "คะแนนเต็ม"
+    rows = [cells for _, cells in rows_of(document, SHEET)]
+    # 45 of 60 is 75, 20 of 20 is 100: (75 + 100) / 2
+    assert [rows[1][3], rows[3][3], rows[4][3]] == ["75.00", "100.00", "87.50"]
