@@ -356,3 +356,4 @@ def test_aspects_of_marks_count_alike_in_their_mean():
     rows = [cells for _, cells in rows_of(document, SHEET)]
     # 45 of 60 is 75, 20 of 20 is 100: (75 + 100) / 2
     assert [rows[1][3], rows[3][3], rows[4][3]] == ["75.00", "100.00", "87.50"]
+    assert [rows[1][1], rows[1][4]] == ["60", "45.00"]
