@@ -20,7 +20,7 @@ _NAMES = 5.0
 _UNIT_AND_WEIGHT = (1.6, 1.6)
 _SPARE = 1.0
 """What units get of names that have twice what they need."""
-_OF_A_TRACK = ((2.8, 2.2, 2.2), (2.3, 1.8, 2.0), (1.9, 1.6, 2.0), (1.8, 1.5, 2.0))
+_OF_A_TRACK = ((2.8, 2.2, 2.2), (2.3, 1.8, 2.0), (1.9, 1.6, 2.0), (1.8, 1.5, 2.0), (1.4, 1.35, 1.5))
 """Result, score and weighted score, from the widest to the narrowest."""
 _LEVEL = (1.2, 3.0)
 _IN_WORDS = 3.4
@@ -29,10 +29,14 @@ _MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
 
 
 class LevelColumns(NamedTuple):
-    """The widths of a table's columns as markup has them; without `levels` these stand in a table apart."""
+    """The widths of a table's columns as markup has them; without `levels` these stand in a table apart.
+
+    `narrow`: results, scores and weighted scores have room for short headings only.
+    """
 
     levels: bool
     widths: str
+    narrow: bool
 
 
 def widest_word(texts: Iterable[str]) -> float:
@@ -60,12 +64,16 @@ def score_columns(texts: Iterable[str], levels: int, tracks: int, width: float) 
     for of_track in _OF_A_TRACK:
         names = width - fixed - sum(of_track) * tracks - level * levels
         if names >= _NAMES:
-            return LevelColumns(True, _say(names, [level] * levels, of_track, tracks))
+            return LevelColumns(True, _say(names, [level] * levels, of_track, tracks), _is_narrow(of_track))
     of_track = next(
         (each for each in _OF_A_TRACK if width - fixed - sum(each) * tracks >= _NAMES), _OF_A_TRACK[-1]
     )
     names = max(width - fixed - sum(of_track) * tracks, _NAMES / 2)
-    return LevelColumns(False, _say(names, [], of_track, tracks))
+    return LevelColumns(False, _say(names, [], of_track, tracks), _is_narrow(of_track))
+
+
+def _is_narrow(of_track: tuple[float, ...]) -> bool:
+    return of_track == _OF_A_TRACK[-1]
 
 
 def criteria_columns(levels: int, width: float) -> str:

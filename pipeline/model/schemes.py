@@ -81,6 +81,8 @@ class Rounding(Record, title="การปัดเศษ"):
 class Scheme(Record, title="แบบคะแนน"):
     """Rules of scoring under a name; what is empty is taken from the scheme that it is `like`."""
 
+    on_paper = False
+
     id: Identifier = Field(title="รหัสแบบคะแนน", description="รหัสแบบคะแนนที่ช่องอื่นอ้างถึง")
     title: str = Field("", title="ชื่อแบบคะแนน", description="ชื่อแบบคะแนน")
     about: str = Field("", title="คำอธิบาย", description="แบบคะแนนนี้ใช้กับอะไร ที่มาของเกณฑ์")

@@ -270,7 +270,9 @@ def test_what_a_judge_gave_stands_beside_what_the_scale_gives():
     assert totals[-1][3] == "3.5000"
 
 
-@pytest.mark.parametrize(("levels", "tracks", "in_one"), [(10, 1, True), (3, 2, True), (5, 3, False)])
+@pytest.mark.parametrize(
+    ("levels", "tracks", "in_one"), [(10, 1, True), (3, 3, True), (5, 3, False), (5, 4, False)]
+)
 def test_levels_that_find_no_room_stand_in_a_table_of_their_own(levels, tracks, in_one):
     own = {
         "id": "own",
