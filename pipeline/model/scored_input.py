@@ -34,7 +34,7 @@ class ScoredInput(OfficeInput):
     combine_tracks: Annotated[CombineTracks, Seldom()] = Field(
         "one",
         title="คะแนนของเอกสารเมื่อมีหลายรอบ",
-        description="one ตามที่ใช้ตัดสิน, weighted เฉลี่ยถ่วงน้ำหนัก, mean เฉลี่ย, least ต่ำสุด",
+        description="one ตามที่ใช้ตัดสิน, weighted เฉลี่ยถ่วงน้ำหนัก, mean เฉลี่ย, least ต่ำสุด (คิดจากคะแนนรวมที่ยังไม่ปัดเศษ)",
     )
     adjustments: tuple[Adjustment, ...] = Field((), title="ปรับคะแนน", description="คะแนนที่เพิ่มหรือลด พร้อมเหตุผล")
     gates: tuple[Gate, ...] = Field((), title="เงื่อนไข", description="เงื่อนไขที่จำกัดคะแนนเมื่อไม่เป็นไปตาม")

@@ -41,7 +41,8 @@ def tree_json(card: ScoreCard, printed: Printed) -> dict[str, Any]:
         overall = card.overall
         told["overall"] = {
             "combine": overall.combine,
-            "score": figure_text(overall.score),
+            "score": _exact(overall.score),
+            "mean": _exact(overall.mean),
             "full": figure_text(overall.full),
             "grade": overall.grade,
         }
@@ -82,7 +83,10 @@ def _group(group: GroupScore, printed: Printed) -> dict[str, Any]:
         "denominator": figure_text(group.denominator),
         "score": _exact(group.score),
         "full": figure_text(group.full),
+        "percent": _exact(group.percent),
+        "grade": group.grade,
         "weighted": _exact(group.share_weighted if group.is_member else group.weighted),
+        "members_weighted": _exact(group.weighted),
         "members": [
             _group(each, printed) if isinstance(each, GroupScore) else _indicator(each, printed)
             for each in group.members

@@ -85,8 +85,9 @@ class GroupScore:
 
     `weight` is the full weight of what counts in it, `denominator` the part of it that was counted; `score`
     and `percent` are `None` when nothing was. `weighted` is the sum of its members'. `full` are the full
-    marks of `score`. Of a group with a scheme of its own (`is_member`), `share` is the weight with which it
-    counts as one where it stands, and `share_weighted` what it brings there.
+    marks of `score`, and `grade` the band that it falls into. Of a group with a scheme of its own
+    (`is_member`), `share` is the weight with which it counts as one where it stands, and `share_weighted`
+    what it brings there.
     """
 
     number: str
@@ -103,6 +104,7 @@ class GroupScore:
     is_member: bool = False
     share: Decimal | None = None
     share_weighted: Decimal | None = None
+    grade: str = ""
 
     @property
     @in_templates
@@ -121,10 +123,14 @@ class TrackCard:
 
 @dataclass(frozen=True, slots=True)
 class Overall:
-    """The score of a document by all its tracks: their mean, weighted or plain, or the least."""
+    """The score of a document by all its tracks: their mean, weighted or plain, or the least; by the scheme
+    of the document, from totals that were not rounded. `mean` is their plain mean, also where another rule
+    decides.
+    """
 
     combine: CombineTracks
     score: Decimal
+    mean: Decimal
     full: Decimal
     grade: str
 
@@ -134,7 +140,8 @@ class ScoreCard:
     """All scores of an input: its dimensions in order, and the total.
 
     Of several judges or rounds these are the scores of the one that decides, `decided_by`, and `tracks` are
-    those of all. `grade` is the band of the total. `adjustments` and `ceilings` are those of the total.
+    those of all. `grade` is the band of the total. `adjustments` and `ceilings` are those of the total, and
+    `exact` is the total that they leave of the figure that was not rounded.
     """
 
     dimensions: tuple[GroupScore, ...]
@@ -147,6 +154,7 @@ class ScoreCard:
     adjustments: tuple[Adjustment, ...] = ()
     ceilings: tuple[Gate, ...] = ()
     overall: Overall | None = None
+    exact: Decimal | None = None
 
     @property
     @in_templates

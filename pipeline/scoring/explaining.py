@@ -14,7 +14,7 @@ from pipeline.model.indicators import Measured
 from pipeline.model.schemes import Adjustment, Gate, Policy, Rules
 from pipeline.scoring.cards import GroupScore, IndicatorScore, Origin, ScoreCard
 from pipeline.scoring.curve import points_around
-from pipeline.scoring.rounding import figure_text, score_text, settle_figure, weighted_text
+from pipeline.scoring.rounding import figure_text, round_to, score_text, settle_figure, weighted_text
 
 _POLICIES: dict[Policy, Message] = {
     "excluded": Message("ไม่นำมาคิดคะแนน", "left out of the totals"),
@@ -189,7 +189,8 @@ def _explain_weight(scored: IndicatorScore, within: Rules) -> Iterator[Message]:
     weight, counted = figure_text(scored.weight), figure_text(scored.counted)
     match within.combine:
         case "weighted":
-            product = f"{weight} × {counted} ÷ {figure_text(within.of)} = {weighted_text(scored.weighted)}"
+            share = counted if _is_as_scored(scored, within) else _share(scored, within)
+            product = f"{weight} × {share} ÷ {figure_text(within.of)} = {weighted_text(scored.weighted)}"
             yield Message(f"คะแนนถ่วงน้ำหนัก: {product}", f"weighted: {product}")
         case "sum":
             full = figure_text(scored.full)
@@ -198,6 +199,17 @@ def _explain_weight(scored: IndicatorScore, within: Rules) -> Iterator[Message]:
             return
         case _:
             assert_never(within.combine)
+
+
+def _is_as_scored(scored: IndicatorScore, within: Rules) -> bool:
+    """Whether the score was weighed as it is, and not as its share of the full marks of the total."""
+    weighted = scored.weight * (scored.counted or 0) / within.of
+    return scored.weighted == round_to(weighted, within.rounding.weighted)
+
+
+def _share(scored: IndicatorScore, within: Rules) -> str:
+    counted, full = figure_text(scored.counted or Decimal(0)), figure_text(scored.full)
+    return f"({counted} ÷ {full} × {figure_text(within.out_of or Decimal(100))})"
 
 
 def explain_group(group: GroupScore) -> Iterator[Message]:

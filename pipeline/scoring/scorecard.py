@@ -28,8 +28,8 @@ TOTAL = ""
 class Round:
     """The results of one judge or round, by the ids of indicators and parts, and what was changed in them.
 
-    `scheme` is the track's own, if it has one; `unmeasured` the policy that the document names, over that
-    of its schemes.
+    `scheme` is the track's own, or the document's; `unmeasured` the policy that the document names, over
+    that of its schemes.
     """
 
     track: str
@@ -46,12 +46,18 @@ Grow = Callable[[Round], Branch]
 
 
 def score_input(
-    scored: ScoredInput, results: Iterable[tuple[str, Measured]], unmeasured: Unmeasured | None, grow: Grow
+    scored: ScoredInput,
+    scheme: str,
+    results: Iterable[tuple[str, Measured]],
+    unmeasured: Unmeasured | None,
+    grow: Grow,
 ) -> ScoreCard:
-    """All scores of a checked input: of its one round, or of each of its tracks; `results` by the ids."""
+    """All scores of a checked input: of its one round, or of each of its tracks; `results` by the ids.
+    `scheme` is the document's.
+    """
     schemes, listed = Schemes(scored.schemes), list(results)
 
-    def card(track: str, *, is_decisive: bool, scheme: str = "") -> ScoreCard:
+    def card(track: str, scheme: str, *, is_decisive: bool) -> ScoreCard:
         round_ = Round(
             track,
             scheme,
@@ -65,42 +71,44 @@ def score_input(
 
     with localcontext(EXACT):
         if not scored.tracks:
-            return card("", is_decisive=True)
+            return card("", scheme, is_decisive=True)
         has_results = {result.track for _, result in listed}
         decisive = _decisive(scored, has_results)
         cards = {
-            track.id: card(track.id, is_decisive=track == decisive, scheme=track.scheme)
+            track.id: card(track.id, track.scheme or scheme, is_decisive=track == decisive)
             for track in scored.tracks
             if track.id in has_results or track == decisive
         }
-        overall = _overall(scored, cards, cards[decisive.id].rules)
+        overall = _overall(scored, cards, schemes.rules(scheme))
     tracks = tuple(TrackCard(track, cards.get(track.id)) for track in scored.tracks)
     return replace(cards[decisive.id], tracks=tracks, decided_by=decisive, overall=overall)
 
 
 def _overall(scored: ScoredInput, cards: Mapping[str, ScoreCard], rules: Rules) -> Overall | None:
-    """What the totals of several tracks come to, rounded as a total is."""
-    with_total = [
-        (track, total)
-        for track in scored.tracks
-        if track.id in cards and (total := cards[track.id].total).score is not None
-    ]
-    pairs = [(track.weight or Decimal(0), total.score or Decimal(0)) for track, total in with_total]
+    """What the totals of several tracks come to, rounded as a total is; each as its share of full marks."""
+    made = [(track, cards[track.id]) for track in scored.tracks if track.id in cards]
+    with_total = [(track, card.exact, card.total.full) for track, card in made if card.exact is not None]
+    if not with_total:
+        return None
+    full = rules.out_of or with_total[0][2]
+    pairs = [(track.weight or Decimal(0), exact * full / of) for track, exact, of in with_total]
+    mean = sum((score for _, score in pairs), Decimal(0)) / len(pairs)
+    score: Decimal | None
     match scored.combine_tracks:
         case "one":
             return None
         case "weighted":
             score = weighted_mean(pairs)
         case "mean":
-            score = weighted_mean([(Decimal(1), score) for _, score in pairs])
+            score = mean
         case "least":
-            score = min((score for _, score in pairs), default=None)
+            score = min(score for _, score in pairs)
         case _:
             assert_never(scored.combine_tracks)
     if score is None:
         return None
-    score = round_to(score, rules.rounding.total)
-    return Overall(scored.combine_tracks, score, with_total[0][1].full, grade_of(score, rules.bands))
+    score, mean = (round_to(each, rules.rounding.total) for each in (score, mean))
+    return Overall(scored.combine_tracks, score, mean, full, grade_of(score, rules.bands))
 
 
 def _highest_grades(ceilings: Iterable[Gate]) -> tuple[str, ...]:
@@ -128,9 +136,12 @@ def _score_round(root: Branch, round_: Round) -> ScoreCard:
     rules, score = root.rules, whole.score
     adjustments = round_.adjustments.get(TOTAL, ())
     ceilings = unmet(round_.gates.get(TOTAL, ()))
+    exact = None if score is None else change(score, adjustments, ceilings)
+    grade = ""
     if score is not None:
         score = change(round_to(score, rules.rounding.total), adjustments, ceilings)
-    total = replace(whole, score=score)
+        grade = grade_of(score, rules.bands, _highest_grades(ceilings))
+    total = replace(whole, score=score, grade=grade)
     if score is not None and (adjustments or ceilings):
         total = replace(total, percent=score * 100 / whole.full)
     return ScoreCard(
@@ -138,15 +149,16 @@ def _score_round(root: Branch, round_: Round) -> ScoreCard:
         total=total,
         policy=round_.unmeasured or rules.unmeasured,
         rules=rules,
-        grade="" if score is None else grade_of(score, rules.bands, _highest_grades(ceilings)),
+        grade=grade,
         adjustments=adjustments,
         ceilings=ceilings,
+        exact=exact,
     )
 
 
-def root(scheme: str, round_: Round, children: Callable[[Rules], Iterable[Branch]]) -> Branch:
+def root(round_: Round, children: Callable[[Rules], Iterable[Branch]]) -> Branch:
     """The whole, by the scheme of the round or of the document."""
-    rules = round_.schemes.rules(round_.scheme or scheme)
+    rules = round_.schemes.rules(round_.scheme)
     return Branch("", "", None, rules, tuple(children(rules)), is_own=True)
 
 

@@ -43,20 +43,22 @@ class Combined(NamedTuple):
 def weigh(rules: Rules, members: Sequence[Member]) -> list[Member]:
     """The members with the weights that the rules give them, and their weighted scores.
 
-    Where full marks differ, and marks are not summed, each counts as its share of 100.
+    Unless marks are summed, all count out of the same full marks: those of the total, where the scheme names
+    them; else their own, or 100 where these differ.
     """
-    is_alike = len({member.full for member in members}) <= 1
-    return [_weigh_one(rules, member, is_alike=is_alike) for member in members]
+    fulls = {member.full for member in members}
+    common = rules.out_of or (_HUNDRED if len(fulls) > 1 else None)
+    return [_weigh_one(rules, member, common) for member in members]
 
 
-def _weigh_one(rules: Rules, member: Member, *, is_alike: bool) -> Member:
+def _weigh_one(rules: Rules, member: Member, full: Decimal | None) -> Member:
     match rules.combine:
         case "sum":
             return replace(member, weight=member.full, weighted=member.score)
         case "mean":
-            return replace(_common(member, is_alike=is_alike), weight=Decimal(1))
+            return replace(_out_of(member, full), weight=Decimal(1))
         case "weighted":
-            common = _common(member, is_alike=is_alike)
+            common = _out_of(member, full)
             if common.score is None:
                 return common
             weighted = round_to(common.weight * common.score / rules.of, rules.rounding.weighted)
@@ -65,14 +67,19 @@ def _weigh_one(rules: Rules, member: Member, *, is_alike: bool) -> Member:
             assert_never(rules.combine)
 
 
-def _common(member: Member, *, is_alike: bool) -> Member:
-    if is_alike or member.score is None:
-        return member if is_alike else replace(member, full=_HUNDRED)
-    return replace(member, score=member.score * 100 / member.full, full=_HUNDRED)
+def _out_of(member: Member, full: Decimal | None) -> Member:
+    """The same share of other full marks."""
+    if full is None or full == member.full:
+        return member
+    score = None if member.score is None else member.score * full / member.full
+    return replace(member, score=score, full=full)
 
 
 def combine(rules: Rules, members: Sequence[Member]) -> Combined:
-    """What weighed members come to, unrounded."""
+    """What weighed members come to, unrounded.
+
+    The percentage is the mean of the members'; of a total whose full marks are summed or named, its share.
+    """
     counted = [member for member in members if member.score is not None]
     weight, denominator = (sum((each.weight for each in some), _NOTHING) for some in (members, counted))
     weighted = sum((each.weighted for each in counted if each.weighted is not None), _NOTHING)
@@ -87,8 +94,8 @@ def combine(rules: Rules, members: Sequence[Member]) -> Combined:
     else:
         score = weighted_mean([(each.weight, each.score) for each in counted if each.score is not None])
     percent = weighted_mean(percents)
-    if rules.combine == "sum" and percent is not None:
-        percent = weighted * 100 / denominator  # of the marks; percentages of members are rounded
+    if score is not None and (rules.combine == "sum" or rules.out_of is not None):
+        percent = score * 100 / full
     return Combined(weight, denominator, score, full, percent, weighted)
 
 

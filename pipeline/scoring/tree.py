@@ -2,7 +2,7 @@
 
 A branch with a scheme of its own is combined by it and counts as one member. One without only gathers: its
 leaves count by themselves where the nearest branch above with a scheme is combined, and its own score is told
-by the same rules.
+from the same weights and weighted scores.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from decimal import Decimal
 from pipeline.model.indicators import Measured, Status
 from pipeline.model.schemes import Rules, Unmeasured
 from pipeline.scoring.cards import GroupScore, IndicatorScore
+from pipeline.scoring.grades import grade_of
 from pipeline.scoring.leaf import Leaf, score_leaf
 from pipeline.scoring.rounding import as_level, as_percent, round_to, settle_figure
-from pipeline.scoring.totals import Combined, Member, combine, weigh
+from pipeline.scoring.totals import Member, combine, weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ def score_branch(branch: Branch) -> GroupScore:
     members = list(_members(scored))
     weighed = weigh(branch.rules, [_member(each) for each in members])
     if branch.is_own:  # what only gathers is told by the branch that combines it
-        told = iter(_tell(each, member) for each, member in zip(members, weighed, strict=True))
-        scored = [_renew(each, told) for each in scored]
-    return _group(branch, scored, combine(branch.rules, weighed))
+        told = iter(zip(members, weighed, strict=True))
+        scored = [_renew(each, told)[0] for each in scored]
+    return _combined(_gathered(branch, scored), weighed)
 
 
 def _score(child: Branch | Leaf | Composite) -> IndicatorScore | GroupScore:
@@ -85,44 +86,53 @@ def _tell(scored: IndicatorScore | GroupScore, member: Member) -> IndicatorScore
 
 
 def _renew(
-    scored: IndicatorScore | GroupScore, told: Iterator[IndicatorScore | GroupScore]
-) -> IndicatorScore | GroupScore:
-    """The same tree, with what is told of its members in their order."""
+    scored: IndicatorScore | GroupScore, told: Iterator[tuple[IndicatorScore | GroupScore, Member]]
+) -> tuple[IndicatorScore | GroupScore, list[Member]]:
+    """The same tree as its members were combined, which are told in their order; and these members."""
     if isinstance(scored, IndicatorScore) or scored.is_member:
-        return next(told)
-    members = tuple(_renew(each, told) for each in scored.members)
-    return replace(scored, members=members, weighted=sum(map(_weighted, members), Decimal(0)))
+        _, member = one = next(told)
+        return _tell(*one), [member]
+    renewed = [_renew(each, told) for each in scored.members]
+    weighed = [member for _, members in renewed for member in members]
+    return _combined(replace(scored, members=tuple(each for each, _ in renewed)), weighed), weighed
 
 
-def _weighted(member: IndicatorScore | GroupScore) -> Decimal:
-    """What a member brings: a group that only gathers, what its members do."""
-    if isinstance(member, GroupScore) and not member.is_member:
-        return member.weighted
-    weighted = member.weighted if isinstance(member, IndicatorScore) else member.share_weighted
-    return weighted or Decimal(0)
-
-
-def _group(branch: Branch, members: list[IndicatorScore | GroupScore], sums: Combined) -> GroupScore:
-    """A branch with its score; full marks of its own and rounding are the scheme's that it names."""
-    score, full, rules = sums.score, sums.full, branch.rules
-    if branch.is_own and rules.out_of is not None:
-        score, full = (None if score is None else score * rules.out_of / full), rules.out_of
-    if score is not None and rules.rounding.group:
-        score = round_to(score, rules.rounding.group)
+def _gathered(branch: Branch, members: list[IndicatorScore | GroupScore]) -> GroupScore:
+    """A branch with its members, of which nothing has been combined."""
     return GroupScore(
         number=branch.number,
         name=branch.name,
+        weight=Decimal(0),
+        denominator=Decimal(0),
+        score=None,
+        percent=None,
+        weighted=Decimal(0),
+        members=tuple(members),
+        full=branch.rules.full,
+        places=branch.rules.total_places,
+        rules=branch.rules,
+        is_member=branch.is_own,
+        share=branch.weight,
+    )
+
+
+def _combined(group: GroupScore, weighed: list[Member]) -> GroupScore:
+    """The group with its score; full marks of its own are the scheme's that it names."""
+    rules, sums = group.rules, combine(group.rules, weighed)
+    score, full = sums.score, sums.full
+    if group.is_member and rules.out_of is not None:
+        score, full = (None if score is None else score * rules.out_of / full), rules.out_of
+    if score is not None:
+        score = round_to(score, rules.rounding.group)
+    return replace(
+        group,
         weight=sums.weight,
         denominator=sums.denominator,
         score=score,
         percent=sums.percent,
         weighted=sums.weighted,
-        members=tuple(members),
         full=full,
-        places=rules.total_places,
-        is_member=branch.is_own,
-        share=branch.weight,
-        rules=rules,
+        grade="" if score is None else grade_of(round_to(score, rules.rounding.total), rules.bands),
     )
 
 
@@ -169,11 +179,9 @@ def score_composite(composite: Composite) -> IndicatorScore:
 
 def _of_parts(rules: Rules) -> Rules:
     """The rules for parts that have no scheme of their own: their weights are shares, of which nothing is
-    rounded.
+    rounded, and the full marks of a total are not theirs.
     """
-    if not rules.rounding.weighted:
-        return rules
-    return replace(rules, rounding=replace(rules.rounding, weighted=()))
+    return replace(rules, out_of=None, rounding=replace(rules.rounding, weighted=()))
 
 
 def _common_status(parts: list[IndicatorScore]) -> Status:

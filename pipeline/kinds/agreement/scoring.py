@@ -19,14 +19,20 @@ def score(office_input: AgreementInput) -> ScoreCard:
     """All scores of a checked agreement."""
     agreement = office_input.agreement
     results = ((result.indicator, result) for result in office_input.results)
-    return score_input(office_input, results, agreement.unmeasured, lambda round_: _whole(agreement, round_))
+    return score_input(
+        office_input,
+        agreement.scheme,
+        results,
+        agreement.unmeasured,
+        lambda round_: _whole(agreement, round_),
+    )
 
 
 def _whole(agreement: Agreement, round_: Round) -> Branch:
     def dimensions(rules: Rules) -> Iterator[Branch]:
         return (_dimension(each, rules, round_) for each in agreement.dimensions)
 
-    return root(agreement.scheme, round_, dimensions)
+    return root(round_, dimensions)
 
 
 def _dimension(dimension: AgreementDimension, above: Rules, round_: Round) -> Branch:

@@ -19,14 +19,16 @@ def score(office_input: HrScorecardInput) -> ScoreCard:
     """All scores of a checked plan."""
     plan = office_input.plan
     results = ((result.project, result) for result in office_input.results)
-    return score_input(office_input, results, plan.unmeasured, lambda round_: _whole(plan, round_))
+    return score_input(
+        office_input, plan.scheme, results, plan.unmeasured, lambda round_: _whole(plan, round_)
+    )
 
 
 def _whole(plan: Plan, round_: Round) -> Branch:
     def dimensions(rules: Rules) -> Iterator[Branch]:
         return (_dimension(each, rules, round_) for each in plan.dimensions)
 
-    return root(plan.scheme, round_, dimensions)
+    return root(round_, dimensions)
 
 
 def _dimension(dimension: PlanDimension, above: Rules, round_: Round) -> Branch:
