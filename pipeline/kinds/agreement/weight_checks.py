@@ -58,7 +58,7 @@ def _lacking(office_input: AgreementInput, at: At) -> Iterator[Diagnostic]:
     for path, group in groups(office_input.agreement):
         above = _rules_of(office_input, _dimension_of(office_input, path).scheme)
         if group.weight is None and above.combine == "weighted":
-            yield diagnose("weight-lacking", at((*path, "weight")), whose=f"กลุ่ม{_quote_name(group.name)}")
+            yield diagnose("weight-lacking", at((*path, "weight")), whose=_name(group.name))
 
 
 def _find_wrong_sums(sums: Iterator[WeightSum]) -> list[WeightSum]:
@@ -151,6 +151,10 @@ def _rules_of(office_input: AgreementInput, *schemes: str) -> Rules:
 def _number(id: object) -> str:
     """The number or id of what is told of; where it was refused, it goes without."""
     return "-" if is_refused(id) else str(id)
+
+
+def _name(name: str) -> str:
+    return "-" if is_refused(name) else name
 
 
 def _quote_name(name: str) -> str:
