@@ -1,4 +1,4 @@
-"""The scores of an input."""
+"""The scores of an input, loaded or read from its path: the function `score` of the API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One new file, where none stands."""
+"""Writes one new file, whole or not at all, and never over one that stands there."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import click
 import pytest
 
 from pipeline import __version__, compose, kinds
-from pipeline.cli import commands, examination
+from pipeline.cli import commands, doctor_checks
 from pipeline.cli.main import COMMANDS, saraban
 from pipeline.compose import papers_of
 from pipeline.compose.papers import papers_of_kind
@@ -146,7 +146,7 @@ def test_doctor_misses_a_font_that_is_gone(run, monkeypatch: pytest.MonkeyPatch)
     def elsewhere(*parts: str) -> Path:
         return Path("/gone", *parts) if parts[-1] == "THSarabun-Bold.ttf" else resource(*parts)
 
-    monkeypatch.setattr(examination, "resource", elsewhere)
+    monkeypatch.setattr(doctor_checks, "resource", elsewhere)
     result = run("doctor")
     assert result.exit_code == 7
     assert "✗ TH SarabunPSK Bold" in result.output
