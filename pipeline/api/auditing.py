@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from pipeline.api.loading import StrPath
 from pipeline.audit.findings import Finding
 from pipeline.diagnostics import Location, RequestError, diagnose
 from pipeline.extraction.document_reader import is_finished
+from pipeline.papers.arguments import path_of
 from pipeline.papers.auditing import audit_finished, audit_input
 from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions
+from pipeline.papers.chosen_options import ensure_options
 
 
 def audit(
@@ -34,13 +34,15 @@ def audit(
     Raises:
         InputError: with all files and data that cannot be read.
         TemplateError: the papers of an input cannot be composed.
-        RequestError: exceptions are given, but no finished paper.
+        RequestError: nothing is given, exceptions without a finished paper, an argument of another type.
     """
-    files = [Path(path) for path in paths]
+    files, options = [path_of(path, "paths") for path in paths], ensure_options(options)
+    if not files:
+        raise RequestError([diagnose("usage/no-input")])
+    exceptions = None if allowed is None else path_of(allowed, "allowed")
     finished = [file for file in files if is_finished(file)]
     if allowed is not None and not finished:
         raise RequestError([diagnose("usage/allow", Location(str(allowed)))])
-    exceptions = None if allowed is None else Path(allowed)
     found = audit_finished(finished, exceptions, together=together) if finished else ()
     inputs = (file for file in files if file not in finished)
     return (*found, *(finding for file in inputs for finding in audit_input(file, options)))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from pathlib import Path
 
+from pipeline.diagnostics import Message
+from pipeline.papers.arguments import path_of, texts_of
 from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions, prepare_told
+from pipeline.papers.chosen_options import ensure_options
 from pipeline.papers.examining import Examined, examine
 from pipeline.papers.prepared import Prepared
 
 StrPath = str | os.PathLike[str]
 """A path, as the functions of Python take it."""
+
+_IDS = Message("รายการรหัสเอกสาร เช่น ['memo']", "a list of ids of papers, as ['memo']")
 
 Input = Prepared | str | os.PathLike[str]
 """An input: its path, or what `load` gave."""
@@ -30,8 +34,9 @@ def load(path: StrPath, *, options: RenderOptions = DEFAULT_OPTIONS) -> Prepared
 
     Raises:
         InputError: with all that is wrong in it, each with its place and remedy.
+        RequestError: an argument is of another type.
     """
-    return prepare_told(Path(path), options.folder)
+    return prepare_told(path_of(path, "path"), ensure_options(options).folder)
 
 
 def check(
@@ -49,11 +54,17 @@ def check(
             that stop nothing; `prepared` is the input itself if its data are sound.
 
     Raises:
-        RequestError: for a paper that the input does not make. Anything else is told in what is returned.
+        RequestError: for a paper that the input does not make, and an argument of another type. Anything
+            else is told in what is returned.
     """
-    return examine(Path(path), only, options)
+    return examine(path_of(path, "path"), ids_of(only), ensure_options(options))
 
 
 def ensure_loaded(data: Input, options: RenderOptions) -> Prepared:
     """The input, loaded if it is given by its path. Raises as `load` does."""
-    return data if isinstance(data, Prepared) else load(data, options=options)
+    return data if isinstance(data, Prepared) else load(path_of(data, "data"), options=options)
+
+
+def ids_of(only: Collection[str] | None) -> tuple[str, ...] | None:
+    """The ids of the papers that are asked for. Raises `RequestError` for what is no list of texts."""
+    return None if only is None else texts_of(only, "only", _IDS)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
-from pipeline.api.loading import Input, StrPath, ensure_loaded
+from pipeline.api.loading import Input, StrPath, ensure_loaded, ids_of
+from pipeline.diagnostics import Message
 from pipeline.output.delivery import Delivered, deliver
+from pipeline.papers.arguments import path_of, record_of_type
 from pipeline.papers.build import DEFAULT_OPTIONS, Built, LaidOut, RenderOptions, all_of, lay_out
 from pipeline.papers.build import build as make_files
+from pipeline.papers.chosen_options import ensure_options
 from pipeline.papers.names import refuse_one_place_for_two
+
+_RENDERED = Message("สิ่งที่ได้จาก render ทีละค่า", "what render gives, one after another")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,11 @@ def build(
         InputError: the data are refused.
         TemplateError: a template or style sheet is refused.
         PageError: something cannot be set on its page.
-        RequestError: the input makes no such paper.
+        RequestError: the input makes no such paper, or an argument is of another type.
     """
+    ids, options = ids_of(only), ensure_options(options)
     prepared = ensure_loaded(data, options)
-    return all_of(partial(lay_out, prepared, paper, options) for paper in prepared.chosen(only))
+    return all_of(partial(lay_out, prepared, paper, options) for paper in prepared.chosen(ids))
 
 
 def render(
@@ -72,10 +77,11 @@ def render(
         InputError: the data are refused.
         TemplateError: a template or style sheet is refused.
         PageError: something cannot be set on its page.
-        RequestError: the input makes no such paper.
+        RequestError: the input makes no such paper, or an argument is of another type.
     """
+    ids, options = ids_of(only), ensure_options(options)
     prepared = ensure_loaded(data, options)
-    steps = (partial(make_files, prepared, paper, options) for paper in prepared.chosen(only))
+    steps = (partial(make_files, prepared, paper, options) for paper in prepared.chosen(ids))
     return Rendered(prepared.name, all_of(steps))
 
 
@@ -92,8 +98,9 @@ def write(*rendered: Rendered, folder: StrPath, force: bool = False) -> tuple[De
 
     Raises:
         OutputError: a file cannot be written, or holds a person's edits; nothing was written.
-        RequestError: two inputs have one name.
+        RequestError: two inputs have one name, or an argument is of another type.
     """
-    refuse_one_place_for_two(each.name for each in rendered)
-    files = {name: content for each in rendered for name, content in each.files.items()}
-    return deliver(files, Path(folder), force=force)
+    several = [record_of_type(each, Rendered, "rendered", _RENDERED) for each in rendered]
+    refuse_one_place_for_two(each.name for each in several)
+    files = {name: content for each in several for name, content in each.files.items()}
+    return deliver(files, path_of(folder, "folder"), force=force)

@@ -1,4 +1,4 @@
-"""The scores of an input."""
+"""The scores of an input, loaded or read from its path: the function `score` of the API."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pipeline.api.loading import Input
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
+from pipeline.papers.arguments import path_of
 from pipeline.papers.prepared import Prepared
 from pipeline.papers.scores import Scores, scores_of
 
@@ -23,9 +24,10 @@ def score(data: Input) -> Scores:
 
     Raises:
         InputError: with all that is wrong in the data.
+        RequestError: the argument is of another type.
     """
     if isinstance(data, Prepared):
         return scores_of(data.office_input, data.card, data.remarks)
-    source = read(data)
+    source = read(path_of(data, "data"))
     office_input = load(source)
     return scores_of(office_input, score_input(office_input), source.remarks)

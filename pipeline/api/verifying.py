@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.api.loading import Input, StrPath, ensure_loaded
+from pipeline.diagnostics import Message
+from pipeline.papers.arguments import path_of, record_of_type
 from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions
+from pipeline.papers.chosen_options import ensure_options
 from pipeline.verify.files import verify_file
 from pipeline.verify.verifying import Verification
 
 if TYPE_CHECKING:
     from pipeline.verify.pdf import PdfVerification
+
+_ID = Message("รหัสเอกสาร เช่น 'memo'", "the id of a paper, as 'memo'")
 
 
 def verify(
@@ -28,8 +32,9 @@ def verify(
     Args:
         file: a DOCX, which needs `data`; or a PDF, which holds its own and may be signed.
         data: the path of an input, or what `load` gave. For a PDF: whether the data inside are these.
-        paper: the id of the paper that a DOCX is; otherwise it is known by its text.
-        trust: certificates (PEM) of the issuers that you trust, for the signatures of a PDF.
+        paper: the id of the paper that the file should be; otherwise a DOCX is known by its text, a PDF by
+            the record inside it.
+        trust: certificates (PEM) of the issuers that you trust, for the signatures of a PDF; a DOCX has none.
         options: the office's own templates and Word file that the paper was made with.
 
     Returns:
@@ -39,8 +44,11 @@ def verify(
 
     Raises:
         InputError: the file or the data cannot be read, or the file is none of ours.
-        RequestError: a kind of file that cannot be verified, a DOCX without data, no such paper.
+        RequestError: a kind of file that cannot be verified, a DOCX without data, no such paper, an
+            argument of another type.
         MachineError: signatures need the extra `saraban[sign]`.
     """
+    path, options = path_of(file, "file"), ensure_options(options)
     reader = None if data is None else partial(ensure_loaded, data, options)
-    return verify_file(Path(file), reader, paper, None if trust is None else Path(trust), options)
+    id = None if paper is None else record_of_type(paper, str, "paper", _ID)
+    return verify_file(path, reader, id, None if trust is None else path_of(trust, "trust"), options)

@@ -1,4 +1,4 @@
-"""The table of all rules, by their codes."""
+"""The registry of audit rules by code, gathered from the modules of `audit.rules`; and their families."""
 
 from __future__ import annotations
 

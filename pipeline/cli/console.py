@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 import click
 
@@ -55,12 +56,28 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Lan
 
     It is found before the line is parsed, as help and usage errors are said in it too.
     """
+    typed = _typed_language(arguments)
+    asked = environment.get(LANG_VARIABLE, "") if typed is None else typed
+    return "en" if asked == "en" else "th"
+
+
+def unknown_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """What `SARABAN_LANG` says if it is no language of ours and decides; else nothing.
+
+    What is typed after `--lang` is refused by the parser.
+    """
     asked = environment.get(LANG_VARIABLE, "")
+    return asked if asked not in get_args(Lang) and _typed_language(arguments) is None else ""
+
+
+def _typed_language(arguments: Sequence[str]) -> str | None:
+    """What stands after the last `--lang` of the line."""
+    typed = None
     for before, argument in zip(["", *arguments], arguments, strict=False):
         if argument == "--":
             break
         if before == "--lang":
-            asked = argument
+            typed = argument
         elif argument.startswith("--lang="):
-            asked = argument.removeprefix("--lang=")
-    return "en" if asked == "en" else "th"
+            typed = argument.removeprefix("--lang=")
+    return typed

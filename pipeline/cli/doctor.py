@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from pipeline.cli.console import Console
-from pipeline.cli.examination import examine
+from pipeline.cli.doctor_checks import examine
 from pipeline.diagnostics import Message
 from pipeline.diagnostics.exit_codes import ExitCode
 

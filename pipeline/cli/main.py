@@ -13,7 +13,7 @@ import click
 from pipeline import __version__
 from pipeline.cli.bilingual import TalkingGroup, TalkingOption
 from pipeline.cli.collecting import collect_seldom
-from pipeline.cli.console import Console, language_of
+from pipeline.cli.console import LANG_VARIABLE, Console, language_of, unknown_language
 from pipeline.cli.error_handling import run_command, tell_lost_output
 from pipeline.cli.streams import OutputStreams, end_when_told, shows_thai
 from pipeline.diagnostics import Message
@@ -97,7 +97,15 @@ def _console(arguments: Sequence[str]) -> Console:
     if lang == "th" and not thai:
         console.choose(lang)
         console.error(_NO_THAI)
+    if unknown := unknown_language(arguments, os.environ):
+        console.error(_unknown_language(unknown))
     return console
+
+
+def _unknown_language(asked: str) -> Message:
+    """Thai is spoken where another language was asked for; it is said in English, too."""
+    english = f"{LANG_VARIABLE}: no language '{asked}', choose th or en"
+    return Message(f"{LANG_VARIABLE}: ไม่มีภาษา '{asked}' จึงใช้ภาษาไทย เลือกได้: th, en ({english})", english)
 
 
 def _say_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:

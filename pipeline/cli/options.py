@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from pipeline.cli.bilingual import TalkingOption, argument, option
+from pipeline.cli.choice_lists import ListOf
 from pipeline.cli.console import Console
-from pipeline.cli.lists import ListOf
 from pipeline.cli.remarks import say_remarks
 from pipeline.diagnostics import Message
 from pipeline.kinds.paper_ids import paper_ids

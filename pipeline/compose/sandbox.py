@@ -1,6 +1,7 @@
-"""The Jinja sandbox: templates read what `reach` names and call what they are given; nothing else is there.
+"""The Jinja sandbox for templates: only what is allowed can be read and called; nothing else is there.
 
-A template reads what `reach` names, calls what it was given, and works within the budget of its rendering.
+A template reads what `readable_attributes` names, calls what it was given, and works within the budget of its
+rendering.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from pipeline.compose.budget import (
 )
 from pipeline.compose.jinja_filters import budget_replace, format_text, jinja_filters, jinja_tests
 from pipeline.compose.measuring import MEASURES, add_measures
-from pipeline.compose.reach import SUBSCRIPTED, reach
+from pipeline.compose.readable_attributes import SUBSCRIPTED, reach
 from pipeline.compose.refusals import Refusal, kind_of, not_reached, not_text
 from pipeline.diagnostics import diagnose
 

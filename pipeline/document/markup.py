@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.diagnostics import TemplateError
 from pipeline.document.elements import root_of
-from pipeline.document.parts import SkeletonReader, has_parts, split_markup
+from pipeline.document.parse_cache import SkeletonReader, has_parts, split_markup
 from pipeline.document.reader import Reader
 from pipeline.document.tree import Document
 from pipeline.thai.breaks import NO_NAMES, Names

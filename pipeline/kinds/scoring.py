@@ -1,4 +1,4 @@
-"""The scores of an input of any kind."""
+"""Score calculation for an input of any kind: its kind says how, `scoring` reckons."""
 
 from __future__ import annotations
 

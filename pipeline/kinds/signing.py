@@ -1,4 +1,4 @@
-"""How a paper is signed; and how memos are, which several kinds have."""
+"""Signers of a paper, in order, with its number; and those of a memo, which several kinds have."""
 
 from __future__ import annotations
 

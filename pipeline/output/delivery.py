@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from pipeline.output.durable_names import make_folders, sync_folder
 from pipeline.output.ledger import Ledger, digest, open_ledger
 from pipeline.output.real_paths import obstacles
 from pipeline.output.temporary_files import TEMPORARY, clear_numbered, clear_singles
@@ -33,11 +34,12 @@ def deliver(files: Mapping[str, bytes], folder: Path, *, force: bool = False) ->
 
     Promises: nothing is touched unless all may be written; nothing is written through a link; a file that
     somebody else wrote, or that was edited since we wrote it, is refused unless `force`; equal bytes are not
-    written again; each file is on the disk before it takes its name; one run at a time writes into a folder;
+    written again; each file is on the disk before it takes its name, and
+    its name and its folder's at the end; one run at a time writes into a folder;
     no temporary file remains. Raises `OutputError`.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folders([folder])
         with open_ledger(folder) as ledger:
             return deliver_by(ledger, files, folder, force=force)
     except OSError as error:
@@ -53,8 +55,7 @@ def deliver_by(
         changes, faults = _changes(files, targets, folder, ledger, force)
         if faults:
             raise OutputError(faults)
-        for parent in {target.parent for target in targets.values()}:
-            parent.mkdir(parents=True, exist_ok=True)
+        make_folders({target.parent for target in targets.values()})
         _write(files, targets, changes, ledger)
     except OSError as error:
         raise OutputError([unwritable(error, folder)]) from error
@@ -121,7 +122,7 @@ def _write(
             ledger.intend(digests)
             for name in wanted:
                 os.replace(staged[name], targets[name])
-            list(hands.map(_sync_folder, {targets[name].parent for name in wanted}))
+            list(hands.map(sync_folder, {targets[name].parent for name in wanted}))
         ledger.settle(digests)
     finally:
         for temporary in staged.values():
@@ -133,17 +134,6 @@ def _write_through(path: Path, data: bytes) -> None:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes new names in a folder durable, where the system has a way to (not on Windows)."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _diagnose_edited_file(path: Path) -> Diagnostic:

@@ -1,4 +1,4 @@
-"""One new file, where none stands."""
+"""Writes one new file, whole or not at all, and never over one that stands there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from pipeline.output.delivery import unwritable
+from pipeline.output.durable_names import make_folders, sync_folder
 from pipeline.output.real_paths import is_link
 from pipeline.output.temporary_files import written_beside
 from pipeline.diagnostics import Diagnostic, OutputError, Location, Message, diagnose
@@ -18,9 +19,10 @@ def write_new(path: Path, data: bytes) -> None:
     is taken for written. Raises `OutputError`.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folders([path.parent])
         with written_beside(path, data) as temporary:
             os.link(temporary, path)
+        sync_folder(path.parent)
     except FileExistsError as error:
         if not holds(path, data):
             raise OutputError([diagnose_occupied_name(path)]) from error

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, assert_never, get_args
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, RequestError, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location, Message, RequestError, diagnose
 from pipeline.intake.sandboxed import read_apart
+from pipeline.papers.arguments import path_of, record_of_type, refuse_type, texts_of
 from pipeline.papers.options import FORMATS, RenderOptions
 from pipeline.render.pdf.conformance import CONFORMANCES, Conformance
 from pipeline.thai.digits import DigitPolicy
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 Embed = Literal["full", "subset", "none"]
 """How much of its fonts a DOCX holds: all, the characters that it uses, nothing."""
+
+_FORMATS = Message("รายการชนิดแฟ้ม เช่น ['pdf']", "a list of kinds of file, as ['pdf']")
+_OPTIONS = Message("สิ่งที่ได้จาก render_options", "what render_options gives")
 
 
 def render_options(
@@ -40,22 +44,14 @@ def render_options(
         conformance: what a PDF claims: `3a` (PDF/A-3a, PDF/UA-1), `3b` (PDF/A-3b) or `none`.
 
     Raises:
-        RequestError: an option is none of those to choose from; all such options are told.
+        RequestError: an option is none of those to choose from; all such options are told. Or one is of
+            another type.
         InputError: there is no such folder of templates, or the Word file cannot be read.
     """
-    wanted = tuple(formats)
-    choices: dict[str, tuple[Iterable[object], tuple[str, ...]]] = {
-        "formats": (wanted, FORMATS),
-        "digits": ((digits,) if digits else (), get_args(DigitPolicy)),
-        "embed": ((embed,), get_args(Embed)),
-        "conformance": ((conformance,), CONFORMANCES),
-    }
-    if faults := [fault for option, asked in choices.items() for fault in _unknown(option, *asked)]:
-        raise RequestError(faults)
-    folder = Path(templates) if templates is not None else None
-    if folder is not None and not folder.is_dir():
-        raise InputError([diagnose("not-found", Location(str(folder)))])
-    looks = read_looks(Path(reference)) if reference is not None else None
+    wanted = texts_of(formats, "formats", _FORMATS)
+    _refuse_unknown(wanted, digits, embed, conformance)
+    folder = None if templates is None else _existing_folder(path_of(templates, "templates"))
+    looks = None if reference is None else read_looks(path_of(reference, "reference"))
     match embed:
         case "none":
             return RenderOptions(digits, wanted, (), folder, conformance, looks)
@@ -65,11 +61,40 @@ def render_options(
             assert_never(embed)
 
 
+def ensure_options(options: object) -> RenderOptions:
+    """The options that a program passed. Raises as `render_options` does for what it would not give."""
+    given = record_of_type(options, RenderOptions, "options", _OPTIONS)
+    _refuse_unknown(given.formats, given.digits, given.extent, given.conformance)
+    if given.folder is not None:
+        if not isinstance(given.folder, Path):
+            refuse_type(given.folder, "options", _OPTIONS)
+        _existing_folder(given.folder)
+    return given
+
+
 def read_looks(office_file: Path) -> Reference:
     """The looks of an office's Word file. Raises `InputError` for one that cannot be read."""
     from pipeline.document.reference import read_reference  # noqa: PLC0415
 
     return read_apart(office_file, read_reference, office_file)
+
+
+def _existing_folder(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise InputError([diagnose("not-found", Location(str(folder)))])
+    return folder
+
+
+def _refuse_unknown(formats: tuple[str, ...], digits: object, embed: object, conformance: object) -> None:
+    """Raises `RequestError` with all values that are none of those to choose from; no format is none, too."""
+    choices: dict[str, tuple[Iterable[object], tuple[str, ...]]] = {
+        "formats": (formats or ("",), FORMATS),
+        "digits": (() if digits is None else (digits,), get_args(DigitPolicy)),
+        "embed": ((embed,), get_args(Embed)),
+        "conformance": ((conformance,), CONFORMANCES),
+    }
+    if faults := [fault for option, asked in choices.items() for fault in _unknown(option, *asked)]:
+        raise RequestError(faults)
 
 
 def _unknown(option: str, asked: Iterable[object], known: tuple[str, ...]) -> Iterator[Diagnostic]:

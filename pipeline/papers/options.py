@@ -1,4 +1,4 @@
-"""Options for rendering a document."""
+"""Render options: digits, formats, fonts, conformance, and an office's own templates and Word file."""
 
 from __future__ import annotations
 

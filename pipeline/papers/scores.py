@@ -9,7 +9,7 @@ from typing import Any
 from pipeline import kinds
 from pipeline.compose.facts import common_facts
 from pipeline.compose.placeholders import fill
-from pipeline.diagnostics import Diagnostic
+from pipeline.diagnostics import Diagnostic, RequestError, diagnose
 from pipeline.kinds.scoring import score_input
 from pipeline.model.office_input import OfficeInput
 from pipeline.model.schemes import Policy
@@ -42,10 +42,10 @@ class Scores:
     def as_json(self, name: str) -> dict[str, Any]:
         """The scores for programs (`docs/score-json.md`); `name` is what the input is called.
 
-        Raises `ValueError` without a card.
+        Raises `RequestError` for an input that has nothing to score.
         """
         if self.card is None:
-            raise ValueError("there is nothing to score")
+            raise RequestError([diagnose("usage/no-scores")])
         told = card_json(name, self.kind, self.card, self.by_policy, self.print_name)
         return told | tree_json(self.card, self.print_name)
 

@@ -1,4 +1,4 @@
-"""The extra that signs and reads signatures."""
+"""Whether the extra for signatures (`saraban[sign]`: pyHanko) is installed; a `MachineError` if not."""
 
 from __future__ import annotations
 

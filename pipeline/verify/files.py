@@ -36,7 +36,7 @@ def verify_file(
     if suffix == ".docx":
         return _verify_docx(file, data, paper, options)
     if suffix == ".pdf":
-        return _verify_pdf(file, data, trust, options)
+        return _verify_pdf(file, data, paper, trust, options)
     ending, known = file.suffix, ", ".join(VERIFIED)
     raise RequestError([diagnose("usage/verified-files", Location(str(file)), ending=ending, known=known)])
 
@@ -50,13 +50,19 @@ def _verify_docx(file: Path, data: Data | None, paper: str | None, options: Rend
     return verify(found, prepared, chosen, options)
 
 
-def _verify_pdf(file: Path, data: Data | None, trust: Path | None, options: RenderOptions) -> PdfVerification:
+def _verify_pdf(
+    file: Path, data: Data | None, paper: str | None, trust: Path | None, options: RenderOptions
+) -> PdfVerification:
     require_signing()
     from pipeline.signing.keys import load_roots  # noqa: PLC0415
     from pipeline.verify.pdf import verify_pdf  # noqa: PLC0415
 
     roots = load_roots(trust) if trust else None
     found = verify_pdf(file, roots, options.folder, options.reference)
+    if paper is not None and found.record is not None and paper != found.record.paper:
+        raise RequestError(
+            [diagnose("usage/other-paper", Location(str(file)), asked=paper, held=found.record.paper)]
+        )
     return found if data is None else replace(found, same_data=_is_made_from(found, data()))
 
 

@@ -1,4 +1,4 @@
-"""Which rows of a table are read."""
+"""Which rows of a sheet's table are data: none that only merged cells reach into, no total that was added."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from pipeline import intake
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source
 from pipeline.intake.book_reader import read_book_apart
+from pipeline.intake.opening import unreadable
 from pipeline.workbook.marked_copies import copies_beside, is_marked, remarks_on
 
 if TYPE_CHECKING:
@@ -31,11 +32,15 @@ def read(path: str | os.PathLike[str], layouts: Mapping[str, Layout]) -> Source:
     a workbook are left out, and told of. Raises `InputError`.
     """
     given = Path(path)
-    if given.is_dir():
+    try:
+        is_folder, is_there = given.is_dir(), given.exists()
+    except OSError as error:
+        raise InputError([unreadable(given, error)]) from error
+    if is_folder:
         return _folder(given, layouts)
-    if given.suffix.lower() in WORKBOOKS and given.exists():
+    if given.suffix.lower() in WORKBOOKS and is_there:
         return _workbook(given, copies_beside(given), layouts)
-    if given.suffix.lower() == ".csv" and given.exists():
+    if given.suffix.lower() == ".csv" and is_there:
         raise InputError([_lone_table(given)])
     return intake.read(path)
 

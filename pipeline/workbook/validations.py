@@ -1,4 +1,4 @@
-"""Drop-downs and input hints of a column."""
+"""Excel data validation of a column: drop-downs of choices, and hints at the cell."""
 
 from __future__ import annotations
 

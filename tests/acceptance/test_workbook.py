@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 from rendered_papers import INPUTS, ROOT, Rendered, render
 
+from pipeline import kinds
 from pipeline.cli.main import saraban
 
 
@@ -38,7 +39,7 @@ def test_all_papers_are_the_same_bytes_from_yaml_and_from_the_workbook(
         assert (from_workbooks / file).read_bytes() == (rendered.folder / file).read_bytes(), file
 
 
-@pytest.mark.parametrize("kind", ["hr-scorecard", "agreement", "memo"])
+@pytest.mark.parametrize("kind", kinds.names())
 def test_a_new_workbook_is_good_as_it_is(kind: str, tmp_path: Path) -> None:
     folder = tmp_path / "งานของฉัน"
     assert run("new", folder, "--kind", kind, "--xlsx").exit_code == 0

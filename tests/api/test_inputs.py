@@ -87,7 +87,7 @@ def test_scores_under_every_policy(given):
 def test_a_memo_has_no_scores(memo):
     scores = api.score(memo)
     assert (scores.card, scores.by_policy) == (None, {})
-    with pytest.raises(ValueError, match="nothing to score"):
+    with pytest.raises(api.RequestError, match="no indicators"):
         scores.as_json("x")
 
 

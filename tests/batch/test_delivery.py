@@ -142,6 +142,24 @@ def test_files_are_on_the_disk_before_their_names_and_the_names_before_the_end(
             os.fstat(descriptor)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only there a folder can be flushed")
+def test_a_folder_that_was_made_is_still_there_after_a_power_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder's name is on the disk once the folder above it is flushed: of all three that are made here."""
+    out = tmp_path / "a" / "out"
+    flushed: list[int] = []
+    flush = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        flush(descriptor)
+        flushed.append(os.fstat(descriptor).st_ino)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    deliver(FILES, out)
+    assert {os.stat(folder).st_ino for folder in (tmp_path, tmp_path / "a", out, out / "แผน")} <= {*flushed}
+
+
 def test_a_run_killed_between_two_files_is_finished_by_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

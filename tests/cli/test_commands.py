@@ -1,5 +1,6 @@
 import inspect
 import json
+import pkgutil
 import re
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import click
 import pytest
 
 from pipeline import __version__, compose, kinds
-from pipeline.cli import examination
+from pipeline.cli import commands, doctor_checks
 from pipeline.cli.main import COMMANDS, saraban
 from pipeline.compose import papers_of
 from pipeline.compose.papers import papers_of_kind
@@ -145,7 +146,7 @@ def test_doctor_misses_a_font_that_is_gone(run, monkeypatch: pytest.MonkeyPatch)
     def elsewhere(*parts: str) -> Path:
         return Path("/gone", *parts) if parts[-1] == "THSarabun-Bold.ttf" else resource(*parts)
 
-    monkeypatch.setattr(examination, "resource", elsewhere)
+    monkeypatch.setattr(doctor_checks, "resource", elsewhere)
     result = run("doctor")
     assert result.exit_code == 7
     assert "✗ TH SarabunPSK Bold" in result.output
@@ -175,6 +176,13 @@ def test_help_loads_none_of_the_heavy_libraries(arguments: list[str]) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_every_module_of_a_command_is_a_command() -> None:
+    """`COMMANDS` is the order in which they are explained; none is left out, here or on the first page."""
+    assert sorted(COMMANDS) == sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert {*re.findall(r"^\| `saraban ([a-z]+)", page, re.MULTILINE)} == {*COMMANDS}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -8,6 +8,7 @@ import pytest
 from certificates import PASSPHRASE, issued
 from signed_papers import MEMO, PROPOSER, invoked
 
+from pipeline import kinds
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
 from pipeline.papers.build import prepare
@@ -118,7 +119,7 @@ def test_nothing_doubtful_is_sent_to_another_office(data: Path, tmp_path: Path) 
     assert (result.exit_code, "D0401" in result.output) == (8, True)
 
 
-@pytest.mark.parametrize("kind", ["memo", "hr-scorecard", "agreement"])
+@pytest.mark.parametrize("kind", kinds.names())
 def test_what_new_gives_is_asked_nothing(tmp_path: Path, kind: str) -> None:
     for name, more in (("โฟลเดอร์", ()), ("สมุดงาน", ("--xlsx",))):
         assert invoked("new", tmp_path / name, "--kind", kind, *more).exit_code == 0

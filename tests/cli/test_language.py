@@ -42,6 +42,24 @@ def test_help_follows_the_environment(run) -> None:
     assert "Usage:" in run("--help", env={"SARABAN_LANG": "en"}).output
 
 
+@pytest.mark.parametrize("asked", ["fr", "EN", "th_TH"])
+def test_a_language_that_there_is_not_is_told_where_errors_go(run, asked: str) -> None:
+    done = run("--version", env={"SARABAN_LANG": asked})
+    assert (done.exit_code, done.stdout) == (0, f"saraban {__version__}\n")
+    assert done.stderr.count("\n") == 1
+    assert f"ไม่มีภาษา '{asked}'" in done.stderr
+    assert f"no language '{asked}', choose th or en" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"), [(("--help", "--lang", "en"), "fr"), (("--help",), "en"), (("--help",), "")]
+)
+def test_nothing_is_told_of_a_language_that_decides_nothing(
+    run, arguments: tuple[str, ...], asked: str
+) -> None:
+    assert run(*arguments, env={"SARABAN_LANG": asked}).stderr == ""
+
+
 def test_help_lists_every_command(run) -> None:
     listed = run("--help", "--lang", "en").output
     assert all(f"  {command} " in listed for command in COMMANDS)

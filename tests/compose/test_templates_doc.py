@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.compose.environment import environment
 from pipeline.compose.measuring import MEASURES
-from pipeline.compose.reach import DATE, LIST, LOOP, MAPPING, TEXT
+from pipeline.compose.readable_attributes import DATE, LIST, LOOP, MAPPING, TEXT
 from pipeline.model.in_templates import derived_names
 from pipeline.model.schemes import Rules
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard

@@ -9,6 +9,7 @@ import openpyxl
 import pypdf
 import pytest
 
+from pipeline import kinds
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
 from pipeline.papers.build import build, prepare
@@ -139,7 +140,7 @@ def test_what_was_uploaded_goes_when_the_work_is_closed(opened, person):
 
 
 def test_examples_make_papers(person):
-    for kind in ("memo", "hr-scorecard", "agreement"):
+    for kind in kinds.names():
         answer = person.post(f"/examples/{kind}")
         assert "<figure" in answer.text, kind
 

@@ -10,13 +10,15 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from pipeline import kinds
+from pipeline.compose.papers import papers_of_kind
 from pipeline.diagnostics import InputError
 from pipeline.document.reference import apply_reference, read_reference
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document, Paragraph, Section, Text
 from pipeline.render.docx import write_docx
 
-SHEETS = ["memo", "report", "agreement", "annexes", "scores"]
+SHEETS = sorted({paper.style for kind in kinds.names() for paper in papers_of_kind(kind)})
 
 
 @pytest.fixture

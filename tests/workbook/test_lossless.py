@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from random_inputs import LETTERS, inputs
 
-from pipeline import intake
+from pipeline import intake, kinds
 from pipeline.intake.yaml_reader import read_yaml
 from pipeline.intake.yaml_writer import write_yaml
 from pipeline.kinds.input_reader import read as read_input
@@ -21,7 +21,7 @@ from pipeline.resources import resource
 from pipeline.thai.repair import repair_text
 
 EXAMPLES = [resource("input", name) for name in ("hr-scorecard-2563", "agreement-2547", "memo-example")]
-STARTS = [resource("templates", "start", kind) for kind in ("hr-scorecard", "agreement", "memo")]
+STARTS = [resource("templates", "start", kind) for kind in kinds.names()]
 
 
 def through_a_workbook(values: dict[str, Any], folder: Path) -> intake.Source:
@@ -58,7 +58,7 @@ def test_yaml_files_made_from_a_workbook_hold_the_same(path: Path, tmp_path: Pat
     assert intake.read(tmp_path).values == source.values
 
 
-@pytest.mark.parametrize("kind", ["hr-scorecard", "agreement", "memo"])
+@pytest.mark.parametrize("kind", kinds.names())
 def test_any_input_comes_back_as_it_was(kind: str, tmp_path: Path) -> None:
     @settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
     @given(inputs(kind))

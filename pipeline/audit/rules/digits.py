@@ -1,4 +1,4 @@
-"""Family 9: Thai and Arabic digits."""
+"""Family 9: Thai and Arabic digits. Mixed in one number, or unlike the rest of the paper."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import click
 
 from pipeline.cli import options
 from pipeline.cli.bilingual import argument, command, option
-from pipeline.cli.lists import ListOf
+from pipeline.cli.choice_lists import ListOf
 from pipeline.diagnostics import Message
 
 render = command(

@@ -25,6 +25,10 @@ MESSAGES = {
         Message("ไม่มีตัวชี้วัดเลขที่ '{asked}' ในข้อมูลนี้", "the input has no indicator '{asked}'"),
         Message("ระบุรายการใดรายการหนึ่ง: {listed}{near}", "give one of: {listed}{near}"),
     ),
+    "usage/other-paper": Entry(
+        Message("แฟ้มนี้คือเอกสาร {held} ไม่ใช่ {asked}", "the file is the paper {held}, not {asked}"),
+        Message("ตรวจว่าเป็นแฟ้มที่ต้องการ หรือไม่ต้องระบุเอกสาร", "check that it is the right file, or name no paper"),
+    ),
     "usage/no-scores": Entry(
         Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"),
         Message("ใช้ข้อมูลชนิดที่มีตัวชี้วัดและผลการดำเนินงาน", "give an input that has indicators and results"),
@@ -79,6 +83,23 @@ MESSAGES = {
     "usage/option": Entry(
         Message("ตัวเลือก {option} ไม่มีค่า '{shown}'", "the option {option} takes no '{shown}'"),
         Message("เลือกจาก: {choices}", "choose one of: {choices}"),
+    ),
+    "usage/argument": Entry(
+        Message(
+            "พารามิเตอร์ {argument} รับค่าชนิด {shown} ไม่ได้",
+            "the argument {argument} takes no value of type {shown}",
+        ),
+        Message("ระบุ{wanted}", "give {wanted}"),
+    ),
+    "usage/path": Entry(
+        Message(
+            "ค่าของพารามิเตอร์ {argument} ไม่ใช่ที่อยู่ของแฟ้มหรือโฟลเดอร์: '{shown}'",
+            "the value of the argument {argument} is no path: '{shown}'",
+        ),
+        Message(
+            "ระบุที่อยู่ของแฟ้มหรือโฟลเดอร์ (โฟลเดอร์ปัจจุบันคือ '.')",
+            "give the path of a file or folder (the current folder is '.')",
+        ),
     ),
     "usage/timestamp": Entry(
         Message("ค่าของ --timestamp ไม่ใช่ที่อยู่เว็บ", "--timestamp is no web address"),

@@ -1,4 +1,4 @@
-"""Values like `docx,pdf` on the command line."""
+"""Options that take several choices with commas between, as `docx,pdf`: a type of click's."""
 
 from __future__ import annotations
 
