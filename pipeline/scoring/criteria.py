@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, assert_never
 
 from pipeline.model.curves import Point
 from pipeline.model.scales import Cells, Scale
@@ -48,3 +48,5 @@ def _kind(scale: Scale, cells: Cells, points: tuple[Point, ...]) -> CriteriaKind
                 return "expected"
             is_each_a_level = bool(cells) and all(cells) and sum(map(len, cells)) == len(points)
             return "levels" if is_each_a_level else "points"
+        case _:
+            assert_never(scale.type)
