@@ -190,7 +190,8 @@ def _explain_weight(scored: IndicatorScore, within: Rules) -> Iterator[Message]:
     match within.combine:
         case "weighted":
             share = counted if _is_as_scored(scored, within) else _share(scored, within)
-            product = f"{weight} × {share} ÷ {figure_text(within.of)} = {weighted_text(scored.weighted)}"
+            weighted = weighted_text(scored.weighted, scored.places)
+            product = f"{weight} × {share} ÷ {figure_text(within.of)} = {weighted}"
             yield Message(f"คะแนนถ่วงน้ำหนัก: {product}", f"weighted: {product}")
         case "sum":
             full = figure_text(scored.full)
