@@ -3,6 +3,7 @@
 from decimal import Decimal as D
 
 from pipeline.model.schemes import Gate
+from pipeline.scoring.explaining import explain_indicator
 from pipeline.scoring.leaf import unmet
 from tests.scoring.agreements import card, dimension, indicator
 
@@ -125,3 +126,21 @@ def test_what_is_given_to_a_figure_below_the_first_level_is_added_to_what_counts
 def test_a_condition_of_which_nothing_is_known_yet_limits_nothing():
     gates = [Gate(condition="ครบ", ceiling=D(2), met=met) for met in (True, False, None)]
     assert unmet(gates) == (gates[1],)
+
+
+def test_a_composite_is_explained_in_the_marks_that_it_was_combined_in():
+    schemes = [
+        {"id": "sum", "like": "five-levels", "combine": "sum", "out_of": "50"},
+        {"id": "share", "like": "five-levels", "out_of": "100"},
+    ]
+    parts = [{"id": "1.1", "scale": MARKS}, {"id": "1.2", "scale": {**MARKS, "full_marks": "3"}}]
+    results = [{"indicator": "1.1", "value": "4"}, {"indicator": "1.2", "value": "3"}]
+
+    def told(made):
+        whole = card([dimension(1, made)], results, schemes=schemes)
+        return next(iter(explain_indicator(whole.indicator("1"), whole.rules))).th
+
+    marks = indicator("1", parts=[{"name": "ส่วน", **part} for part in parts], scheme="sum")
+    assert told(marks) == "จากตัวชี้วัดย่อย: 4 + 3 จากคะแนนเต็ม 8 = 43.75 (เต็ม 50)"
+    of_100 = "จากตัวชี้วัดย่อย: (50 × (4 ÷ 5 × 100) + 50 × (3 ÷ 3 × 100)) ÷ 100 = 90"
+    assert told(composite(*parts, scheme="share")) == of_100
