@@ -144,3 +144,46 @@ def test_a_composite_is_explained_in_the_marks_that_it_was_combined_in():
     assert told(marks) == "จากตัวชี้วัดย่อย: 4 + 3 จากคะแนนเต็ม 8 = 43.75 (เต็ม 50)"
     of_100 = "จากตัวชี้วัดย่อย: (50 × (4 ÷ 5 × 100) + 50 × (3 ÷ 3 × 100)) ÷ 100 = 90"
     assert told(composite(*parts, scheme="share")) == of_100
+
+
+def test_the_last_round_with_results_decides_and_of_none_the_last():
+    def decided(*tracks):
+        results = [{"indicator": "1", "track": track, "value": "4"} for track in tracks]
+        return card([dimension(1, indicator("1", MARKS))], results, tracks=TRACKS).decided_by.id
+
+    assert [decided("self"), decided("self", "board"), decided()] == ["self", "board", "board"]
+
+
+def test_rounded_weighted_scores_are_what_the_total_is_reckoned_from():
+    scheme = {"id": "own", "like": "five-levels", "rounding": {"weighted": ["1"]}}
+    shares = [("1", "30", "4"), ("2", "30", "3.5"), ("3", "40", None)]
+    made = card(
+        [dimension(1, *(indicator(id, MARKS, weight=weight) for id, weight, _ in shares))],
+        [{"indicator": id, "value": value} for id, _, value in shares if value],
+        "own",
+        schemes=[scheme],
+    )
+    assert [one.weighted for one in made.indicators] == [D("1.2"), D("1.1"), None]  # 1.05 is 1.1
+    # (1.2 + 1.1) × 100 / 60; of the scores themselves it would be 3.75
+    assert made.total.score.quantize(D("0.0001")) == D("3.8333")
+
+
+def test_a_scale_says_over_its_scheme_what_is_below_and_between():
+    scheme = {"id": "own", "like": "five-levels", "below": "zero", "between": "interpolate"}
+    rows = [{"value": 2, "level": 1}, {"value": 4, "level": 3}]
+    points = [{"figure": 2, "score": 1}, {"figure": 4, "score": 3}]
+
+    def score(scale, value):
+        made = card(
+            [dimension(1, indicator("1", scale))],
+            [{"indicator": "1", "value": value}],
+            "own",
+            schemes=[scheme],
+        )
+        return made.indicator("1").score
+
+    table = {"type": "table", "rows": rows}
+    assert [score(table, "1"), score({**table, "below": "first"}, "1")] == [0, 1]
+    assert [score(table, "3"), score({**table, "between": "interpolate"}, "3")] == [1, 2]
+    curve = {"type": "points", "points": points}
+    assert [score(curve, "3"), score({**curve, "between": "step"}, "3")] == [2, 1]
