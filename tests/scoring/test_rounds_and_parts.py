@@ -187,3 +187,9 @@ def test_a_scale_says_over_its_scheme_what_is_below_and_between():
     assert [score(table, "3"), score({**table, "between": "interpolate"}, "3")] == [1, 2]
     curve = {"type": "points", "points": points}
     assert [score(curve, "3"), score({**curve, "between": "step"}, "3")] == [2, 1]
+
+
+def test_what_has_no_result_counts_as_the_first_of_its_points():
+    points = {"type": "points", "points": [{"figure": 20, "score": 4}, {"figure": 10, "score": 2}]}
+    made = card([dimension(1, indicator("1", points, unmeasured="floor"))], [])
+    assert made.indicator("1").counted == 2  # the lowest score, not the first that was typed
