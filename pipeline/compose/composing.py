@@ -18,8 +18,6 @@ from pipeline.compose.template_faults import template_fault
 from pipeline.compose.views import field_names, record_of, view_of
 from pipeline.diagnostics import SarabanError, TemplateError
 from pipeline.model.passages import PLAN_STEPS
-from pipeline.scoring.criteria import criteria_of
-from pipeline.scoring.side_by_side import side_by_side
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
@@ -84,8 +82,6 @@ def _context(office_input: OfficeInput, card: ScoreCard | None, digits: DigitPol
     }
     if card is not None:
         context |= {
-            "sheet": side_by_side(card),
-            "criteria_of": criteria_of,
             "score_columns": score_columns,
             "criteria_columns": criteria_columns,
             "annex_columns": annex_columns,

@@ -106,6 +106,7 @@ def _indicator(scored: IndicatorScore, printed: Printed) -> dict[str, Any]:
         "full": figure_text(scored.full),
         "counted": _figure(scored.counted),
         "weighted": _exact(scored.weighted),
+        "scheme": None if scored.rules is None else scored.rules.id,
         "origin": None if scored.origin is None else _origin(scored.origin, scored.result),
         "parts": [_indicator(part, printed) for part in scored.parts],
     }

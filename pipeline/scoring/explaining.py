@@ -172,14 +172,27 @@ def _explain_composite(scored: IndicatorScore) -> Iterator[Message]:
     if not counted or scored.counted is None:
         yield Message("ไม่มีตัวชี้วัดย่อยที่นำมาคิดคะแนน", "no part of it counts")
         return
-    terms = " + ".join(
-        f"{figure_text(part.weight)} × {figure_text(part.counted or Decimal(0))}" for part in counted
-    )
     whole = figure_text(sum((part.weight for part in counted), Decimal(0)))
-    score = figure_text(scored.counted)
+    score, full = figure_text(scored.counted), figure_text(scored.full)
+    if scored.rules is not None and scored.rules.combine == "sum":
+        got = " + ".join(figure_text(part.counted or Decimal(0)) for part in counted)
+        yield Message(
+            f"จากตัวชี้วัดย่อย: {got} จากคะแนนเต็ม {whole} = {score} (เต็ม {full})",
+            f"from its parts: {got} of {whole} marks = {score} (of {full})",
+        )
+        return
+    terms = " + ".join(f"{figure_text(part.weight)} × {_in_marks(part, scored.full)}" for part in counted)
     yield Message(
         f"จากตัวชี้วัดย่อย: ({terms}) ÷ {whole} = {score}", f"from its parts: ({terms}) ÷ {whole} = {score}"
     )
+
+
+def _in_marks(part: IndicatorScore, full: Decimal) -> str:
+    """The score of a part, out of other full marks where those of the composite differ."""
+    counted = figure_text(part.counted or Decimal(0))
+    if part.full == full:
+        return counted
+    return f"({counted} ÷ {figure_text(part.full)} × {figure_text(full)})"
 
 
 def _explain_weight(scored: IndicatorScore, within: Rules) -> Iterator[Message]:
@@ -190,7 +203,8 @@ def _explain_weight(scored: IndicatorScore, within: Rules) -> Iterator[Message]:
     match within.combine:
         case "weighted":
             share = counted if _is_as_scored(scored, within) else _share(scored, within)
-            product = f"{weight} × {share} ÷ {figure_text(within.of)} = {weighted_text(scored.weighted)}"
+            weighted = weighted_text(scored.weighted, scored.places)
+            product = f"{weight} × {share} ÷ {figure_text(within.of)} = {weighted}"
             yield Message(f"คะแนนถ่วงน้ำหนัก: {product}", f"weighted: {product}")
         case "sum":
             full = figure_text(scored.full)

@@ -86,7 +86,7 @@ def combine(rules: Rules, members: Sequence[Member]) -> Combined:
     percents = [(each.weight, each.percent) for each in counted if each.percent is not None]
     full = max((each.full for each in members), default=rules.full)
     if not denominator:
-        score = None
+        score, full = None, (weight if rules.combine == "sum" and weight else full)
     elif rules.combine == "sum":
         score, full = weighted, denominator
     elif rules.combine == "weighted" and rules.rounding.weighted:

@@ -145,8 +145,8 @@ def score_composite(composite: Composite) -> IndicatorScore:
     weighed = weigh(rules, [_member(part) for part in parts])
     sums = combine(rules, weighed)
     exact, full = sums.score, sums.full
-    if composite.is_own and rules.out_of is not None and exact is not None:
-        exact, full = exact * rules.out_of / full, rules.out_of
+    if composite.is_own and rules.out_of is not None:
+        exact, full = (None if exact is None else exact * rules.out_of / full), rules.out_of
     counted = None if exact is None else round_to(exact, rules.rounding.score)
     percent = None if counted is None else as_percent(counted * 100 / full)
     status = _common_status(parts)

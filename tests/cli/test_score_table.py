@@ -55,6 +55,20 @@ def test_a_dimension_that_counts_as_one_has_its_share_and_marks_have_their_full_
     assert "คะแนนรวม 92.50 จาก 100 ระดับผล ดีเด่น" in told
 
 
+def test_a_group_with_a_scheme_of_its_own_has_a_line_and_one_that_gathers_has_none(score) -> None:
+    """One of two passed is 50 of 100; four levels of five are 80 of 100; half of each is 65."""
+    limit = {"type": "limit", "at_least": "80"}
+    listed = [indicator(id, limit, weight=None) for id in ("1", "2")]
+    own = {"name": "รายการตรวจ", "weight": "50", "scheme": "passed-or-not", "indicators": listed}
+    rest = {"name": "กลุ่มรวบรวม", "weight": "50", "indicators": [indicator("3", LINEAR, weight="50")]}
+    whole = {"number": 1, "name": "มิติ", "weight": "100", "groups": [own, rest]}
+    results = [{"indicator": id, "value": value} for id, value in (("1", "90"), ("2", "70"), ("3", "75"))]
+    told = score([whole], results).output
+    assert cells(told, "รายการตรวจ") == ["50", "100", "50", "50.00", "25.00"]
+    assert "กลุ่มรวบรวม" not in told
+    assert "คะแนนรวม 65.0000 จาก 100" in told
+
+
 def test_parts_of_parts_stand_below_each_other(score) -> None:
     part = {"id": "1.1", "name": "ย่อย", "weight": "1"}
     inner = {**part, "id": "1.1.1", "scale": LINEAR}

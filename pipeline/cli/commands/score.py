@@ -21,7 +21,7 @@ score = command(
         metavar="ID",
         words=Message(
             "บอกที่มาของคะแนนเป็นถ้อยคำ: เลขที่ตัวชี้วัด 'มิติ 2' หรือ รวม",
-            "Say how a score came about: of an indicator, of 'มิติ 2', or of the total (รวม).",
+            "Say how a score came about: an indicator's id, 'dimension 2', or total.",
         ),
     ),
 )

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from pipeline.intake import ValuePath
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.kinds.period_facts import period_facts, period_names
+from pipeline.kinds.score_functions import score_functions
 from pipeline.model.agreement import Agreement, IndicatorGroup
 from pipeline.model.indicators import Indicator, Part, Scored
 from pipeline.model.placed import Placed
 from pipeline.model.scales import Cells
 from pipeline.model.soundness import entries, is_refused
+from pipeline.scoring.cards import ScoreCard
 
 GUIDE = """\
 | ในข้อความของคำรับรอง | พิมพ์เป็น |
@@ -38,9 +40,11 @@ def names(office_input: AgreementInput) -> Iterator[str]:
     yield from _of_agreement(office_input.agreement)
 
 
-def functions(office_input: AgreementInput, *_: object) -> Mapping[str, object]:
-    """`cells_of` an indicator or part: the results that a table prints under each level of its scheme;
-    `indicator_of` an id: the indicator or part.
+def functions(
+    office_input: AgreementInput, _: object, card: ScoreCard | None, *__: object
+) -> Mapping[str, object]:
+    """What scores give; `cells_of` an indicator or part: the results that a table prints under each level of
+    its scheme; `indicator_of` an id: the indicator or part.
     """
     cells = {
         placed.scored.id: placed.scored.scale.cells(placed.rules)
@@ -56,7 +60,7 @@ def functions(office_input: AgreementInput, *_: object) -> Mapping[str, object]:
     def indicator_of(id: str) -> Scored:
         return scored[id]
 
-    return {"cells_of": cells_of, "indicator_of": indicator_of}
+    return {**score_functions(card), "cells_of": cells_of, "indicator_of": indicator_of}
 
 
 def names_in(record: type[object]) -> tuple[str, ...]:

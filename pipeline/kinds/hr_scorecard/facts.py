@@ -11,6 +11,7 @@ from typing import Any
 from pipeline.intake import ValuePath
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
 from pipeline.kinds.period_facts import period_facts, period_names
+from pipeline.kinds.score_functions import score_functions
 from pipeline.model.facts import evaluate_facts
 from pipeline.model.passages import PLAN_STEPS
 from pipeline.model.plan import Project, ProjectResult
@@ -49,8 +50,8 @@ def names(_: HrScorecardInput) -> Iterable[str]:
 
 def functions(
     office_input: HrScorecardInput, data: Any, card: ScoreCard | None, common: Mapping[str, str]
-) -> Mapping[str, Callable[..., Any]]:
-    """Look-ups over the plan that a report's template needs; `data` is the input's view."""
+) -> Mapping[str, object]:
+    """What scores give, and look-ups over the plan for a report's template; `data` is the input's view."""
     if card is None:
         return {}
     units = {unit.id: unit for unit in data.units}
@@ -65,7 +66,7 @@ def functions(
     def unit_of(id: str) -> Any:
         return units[id]
 
-    return {"facts_of": facts_of, "result_of": result_of, "unit_of": unit_of}
+    return {**score_functions(card), "facts_of": facts_of, "result_of": result_of, "unit_of": unit_of}
 
 
 def names_in(_: type[object]) -> Iterable[str]:
