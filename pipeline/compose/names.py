@@ -27,7 +27,7 @@ def names_of(office_input: OfficeInput, folder: Path | None = None) -> Names:
     people, phrases = [], [office_input.office.name, office_input.office.ministry, office_input.office.head]
     for record in _records(office_input):
         if isinstance(record, Person):
-            people.append((record.title, record.given, record.surname))
+            people.append((record.titles, record.given, record.surname))
         elif isinstance(record, Unit):
             phrases.append(record.name)
     units = [phrase for phrase in phrases if len(phrase) <= SHORT_ENOUGH]

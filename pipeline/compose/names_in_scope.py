@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from pipeline import kinds
+from pipeline.compose.facts import memo_names
 from pipeline.compose.placeholders import BRACES, SHORT_OFFICE
 from pipeline.model.fields import Written
 from pipeline.model.passages import PLAN_STEPS, Passage
@@ -40,7 +41,7 @@ class Scopes:
     ) -> None:
         self.office_input, self.card, self.source, self.told = office_input, card, source, told
         self.kind = kinds.of(office_input.kind)
-        self.common = (*_OFFICE, *self.kind.fact_names(office_input), *BRACES)
+        self.common = (*_OFFICE, *memo_names(office_input), *self.kind.fact_names(office_input), *BRACES)
         self._of_entries: dict[ValuePath, tuple[str, ...]] = {}
 
     def at(self, path: ValuePath, written: Written) -> tuple[str, ...]:

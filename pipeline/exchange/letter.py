@@ -94,7 +94,7 @@ def _letter(
         Party(
             signer.person.given,
             signer.person.surname,
-            signer.position,
+            signer.post,
             settings.sender.ministry,
             settings.sender.department,
         ),
@@ -105,13 +105,23 @@ def _letter(
             receiver.ministry,
             receiver.department,
         ),
-        tuple(Reference(one.number, one.date, one.subject) for one in settings.references),
-        settings.attachment or ", ".join(titles),
+        tuple(_references(memo, settings)),
+        settings.attachment or ", ".join([each.name for each in memo.enclosures] or titles),
         settings.send_date or date,
         settings.description,
         _read_signed_memo(signed, main, sent.paper) if signed else main,
         tuple(data for id, data in files.items() if id != sent.paper),
     )
+
+
+def _references(memo: MemoHead, settings: ExchangeSettings) -> Iterator[Reference]:
+    """What the memo refers to by number and date, then what the settings add to it."""
+    for cited in memo.references:
+        if cited.number and cited.date:
+            yield Reference(cited.number, cited.date, cited.text)
+    for one in settings.references:
+        if all(one.number != cited.number for cited in memo.references):
+            yield Reference(one.number, one.date, one.subject)
 
 
 def _code(codes: Mapping[str, str | None], mark: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.model.memo import MemoHead
-from pipeline.model.people import Person
+from pipeline.model.people import PostHolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,12 @@ class SentMemo:
 
 def memo_signing(memo: SentMemo, paper: str) -> Signing:
     """The signing of the memo itself, or of another paper that goes with it."""
-    signers = [memo.head.proposer]
+    signers = list(memo.head.signers)
     if paper == memo.paper:
         signers += [each.signer for each in memo.head.endorsements]
-    return Signing(memo.head.number, tuple(signer(each.person, each.position) for each in signers))
+    return Signing(memo.head.number, tuple(map(signer, signers)))
 
 
-def signer(person: Person, position: str) -> tuple[str, str]:
-    """A signer as `(name, post)`."""
-    return person.full_name, position
+def signer(who: PostHolder) -> tuple[str, str]:
+    """A signer as `(name, post)`; the post says for whom somebody acts."""
+    return who.person.full_name, who.post

@@ -7,17 +7,16 @@ from pydantic import Field
 from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Indicator, Weight
 from pipeline.model.passages import Passage, Prose
-from pipeline.model.people import Person
+from pipeline.model.people import Person, PostHolder
 from pipeline.model.records import BuddhistYear, Count, FilledText, Record, SchemeId, ThaiDate
 from pipeline.model.schemes import Unmeasured
 from pipeline.model.shipped_schemes import FIVE_LEVELS
 
 
-class Party(Record, title="คู่สัญญาของคำรับรอง"):
+class Party(PostHolder, title="คู่สัญญาของคำรับรอง"):
     """Who gives or receives the agreement."""
 
     person: Person = Field(description="ชื่อผู้ลงนาม")
-    position: str = Field(description="ตำแหน่ง")
 
 
 class Chapter(Record, title="หัวข้อของเอกสารประกอบ"):

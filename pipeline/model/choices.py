@@ -32,6 +32,8 @@ _NAMES: dict[str, str] = {
     "fiscal": "ปีงบประมาณ",
     "calendar": "ปีปฏิทิน",
     "academic": "ปีการศึกษา",
+    "below": "ถัดลงมา",
+    "beside": "เคียงข้างกัน",
     "true": "ใช่",
     "false": "ไม่ใช่",
 }

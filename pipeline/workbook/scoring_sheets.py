@@ -12,7 +12,7 @@ from pipeline.model.schemes import Adjustment, Band, Gate, Scheme, SchemeLevel, 
 from pipeline.model.scored_input import ScoredInput
 from pipeline.workbook.layout import ONCE, Form, Names, Owners, Table
 from pipeline.workbook.scheme_names import SCHEMES
-from pipeline.workbook.shared_sheets import referring, seldom_section, table
+from pipeline.workbook.shared_sheets import referring, seldom_section, shown_where_filled, table
 from pipeline.workbook.sheet_columns import columns_of
 
 
@@ -79,7 +79,7 @@ def _scale_rows(owners: Owners) -> Table:
 def _scale_points(owners: Owners) -> Table:
     about = f"เฉพาะเกณฑ์แบบ '{PointsScale.choice}': ผลเท่าใดได้คะแนนเท่าใด แถวละหนึ่งจุด (ไม่ใส่ = ตามแบบคะแนน)"
     columns = columns_of(SchemePoint)
-    return _seldom(Table("จุดคะแนน", about, ONCE, ("scale", "points"), columns, owners))
+    return shown_where_filled(Table("จุดคะแนน", about, ONCE, ("scale", "points"), columns, owners))
 
 
 def changes(indicators: Table) -> tuple[Table, ...]:
@@ -100,7 +100,7 @@ def changes(indicators: Table) -> tuple[Table, ...]:
         replace(each, columns=referring(each.columns, "indicator", indicators.sheet))
         for each in (adjustments, gates)
     ]
-    return tuple(_seldom(each) for each in of_indicators)
+    return tuple(shown_where_filled(each) for each in of_indicators)
 
 
 def scoring_rules(record: type[ScoredInput], main: type[Record], at: str) -> tuple[Form | Table, ...]:
@@ -118,7 +118,7 @@ def scoring_rules(record: type[ScoredInput], main: type[Record], at: str) -> tup
     )
     about = "ผู้ประเมิน (เช่น ประเมินตนเอง คณะกรรมการ) หรือรอบ (เช่น 6 เดือน 12 เดือน) ที่มีผลของตน ตามลำดับที่พิมพ์"
     tracks = table("ผู้ประเมินและรอบ", about, Track, ("tracks",), key="id", group=ONCE)
-    return (form, _seldom(tracks), *_own_schemes())
+    return (form, shown_where_filled(tracks), *_own_schemes())
 
 
 def _own_schemes() -> tuple[Table, ...]:
@@ -130,18 +130,13 @@ def _own_schemes() -> tuple[Table, ...]:
     owners = Owners((schemes,), schemes.key_titles)
 
     def below_scheme(sheet: str, about: str, record: type[Record], into: Names) -> Table:
-        return _seldom(Table(sheet, about, ONCE, into, columns_of(record), owners))
+        return shown_where_filled(Table(sheet, about, ONCE, into, columns_of(record), owners))
 
     return (
-        _seldom(schemes),
+        shown_where_filled(schemes),
         below_scheme("ระดับคะแนน", "ระดับของแบบคะแนนที่กำหนดเอง จากต่ำไปสูง กี่ระดับก็ได้", SchemeLevel, ("levels",)),
         below_scheme(
             "จุดคะแนนของแบบ", "ผลเท่าใดได้คะแนนเท่าใด ใช้กับเกณฑ์แบบจุดคะแนนที่ไม่ได้กำหนดจุดเอง", SchemePoint, ("points",)
         ),
         below_scheme("ระดับผล", "คะแนนรวมเท่าใดเรียกว่าอะไร เช่น ดีเด่น ดีมาก", Band, ("bands",)),
     )
-
-
-def _seldom(sheet: Table) -> Table:
-    """A sheet that is written where it has rows."""
-    return replace(sheet, optional=True, seldom=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.model.fields import title_of
 from pipeline.model.marks import Preparers, ReceivingStamp
-from pipeline.model.memo import Endorsement, MemoHead
+from pipeline.model.memo import CitedLetter, Enclosure, Endorsement, MemoHead
 from pipeline.model.people import Office, Signer
 from pipeline.model.records import Record
 from pipeline.model.suppressions import Suppression
@@ -40,6 +40,16 @@ def seldom_section(record: type[Record], *at: str, title: str) -> Section:
     return Section(title, at, tuple(column for column in own_columns_of(record) if column.seldom))
 
 
+def signer_section(record: type[Record], *at: str, title: str) -> Section:
+    """A section for somebody who signs, with rank and for whom that person acts."""
+    return Section(title, at, own_columns_of(record))
+
+
+def shown_where_filled(sheet: Table) -> Table:
+    """The sheet, written where it has rows."""
+    return replace(sheet, optional=True, seldom=True)
+
+
 def general_form(record: type[Record], kind: str, *more: Section, units: str = "") -> Form:
     """The form of what stands at the top of the data, with what the kind is called.
 
@@ -60,14 +70,36 @@ def memo_sheets(head: type[MemoHead]) -> tuple[AnySheet, ...]:
         EVERY_ROUND,
         (
             section(head, "memo", title="หัวบันทึก"),
-            section(Signer, "memo", "proposer", title="ผู้ลงนามในบันทึก"),
+            signer_section(Signer, "memo", "proposer", title="ผู้ลงนามในบันทึก"),
             section(Preparers, "memo", "preparers", title="ผู้จัดทำสำเนาคู่ฉบับ"),
-            section(Signer, "memo", "certifier", title="ผู้รับรองสำเนา"),
+            signer_section(Signer, "memo", "certifier", title="ผู้รับรองสำเนา"),
+            seldom_section(head, "memo", title="คำลงท้าย ที่ของผู้ร่วมลงนาม และคำนำรายชื่อสำเนา"),
         ),
     )
     orders = table("การสั่งการ", "คำสั่งการและผู้สั่งการท้ายบันทึก ตามลำดับ", Endorsement, ("memo", "endorsements"))
     stamps = table("ตรารับหนังสือ", "กรอบตรารับหนังสือ มุมบนขวาของหน้าแรก", ReceivingStamp, ("memo", "stamps"))
     return form, replace(orders, optional=True), replace(stamps, optional=True)
+
+
+def letter_sheets(head: type[MemoHead]) -> tuple[Table, ...]:
+    """Other addressees of a memo, what it refers to and sends along, who signs too, and who has copies."""
+    memo = ("memo",)
+    cosigners = table(
+        "ผู้ร่วมลงนาม", "ผู้ร่วมลงนามถัดจากผู้ลงนามในบันทึก ตามลำดับ (เว้นว่างได้)", Signer, (*memo, "cosigners")
+    )
+    sheets = (
+        texts("เรียนผู้อื่น", "ผู้รับถัดจากผู้รับคนแรก แถวละราย (เว้นว่างได้)", head, "also_to", at=memo),
+        table("อ้างถึง", "หนังสือที่อ้างถึง แถวละฉบับ (เว้นว่างได้)", CitedLetter, (*memo, "references")),
+        table(
+            "สิ่งที่ส่งมาด้วย",
+            "สิ่งที่ส่งมาด้วย แถวละรายการ ในข้อความพิมพ์จำนวนรายการด้วย {enclosures} (เว้นว่างได้)",
+            Enclosure,
+            (*memo, "enclosures"),
+        ),
+        replace(cosigners, columns=shown(cosigners.columns)),
+        texts("สำเนา", "ผู้ได้รับสำเนา พิมพ์ท้ายบันทึก แถวละราย (เว้นว่างได้)", head, "copies", at=memo),
+    )
+    return tuple(replace(sheet, optional=True, group=EVERY_ROUND) for sheet in sheets)
 
 
 def allowed_findings() -> Table:
@@ -90,6 +122,11 @@ def texts(
     described = record.model_fields[field]
     column = Column((), title_of(described), described.description or "", required=True)
     return Table(sheet, about, ONCE, (*at, field), (column,), owners, shape="texts")
+
+
+def shown(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns, those that few inputs fill in among the others."""
+    return tuple(replace(column, seldom=False) for column in columns)
 
 
 def referring(columns: tuple[Column, ...], name: str, sheet: str) -> tuple[Column, ...]:

@@ -89,7 +89,7 @@ ONE_SLIP: list[tuple[str, tuple[Edit, ...], str]] = [
     (HR, (typed(PROJECTS, "J6", 55),), "โครงการ H6 I6 J6 K6 L6"),
     (HR, (typed(PROJECTS, "G6", None),), "โครงการ G6"),
     (HR, (typed(PROJECTS, "M5", "ร้อยละที่วัดได้"),), "โครงการ M5"),
-    (HR, (typed("บันทึก", "B28", "ก"),), "บันทึก B20"),
+    (HR, (typed("บันทึก", "B31", "ก"),), "บันทึก B20"),
     (HR, (typed(TEXTS, "E10", "อบรม {ร้อยละ} แล้ว"),), "ข้อความของผล E10"),
     (HR, (typed("บันทึก", "B12", "ผอ.{office}"),), "บันทึก B12"),
     (HR, (lambda book: book["ถ้อยคำ"].append(["training", "x", "{y}"]),), "ถ้อยคำ C17"),

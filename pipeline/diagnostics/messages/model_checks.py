@@ -183,4 +183,11 @@ MESSAGES = {
         Message("มีผู้รับรองสำเนา แต่บันทึกนี้ไม่ใช่สำเนา", "somebody certifies a copy, but the memo is no copy"),
         _REMEDY,
     ),
+    "cited-after-memo": Entry(
+        Message(
+            "หนังสือที่อ้างถึงลงวันที่ {date} หลังวันที่ของบันทึก {memo}",
+            "the letter referred to is dated {date}, after the memo's own date {memo}",
+        ),
+        Message("แก้วันที่ใดวันที่หนึ่ง", "mend one of the two dates"),
+    ),
 }

@@ -174,6 +174,23 @@ MESSAGES = {
         ),
         Message("ใส่ค่าใดค่าหนึ่ง", "give one of the two"),
     ),
+    "acting-for-nobody": Entry(
+        Message("{acting} แต่ไม่ได้บอกว่าแทนตำแหน่งใด", "{acting}, and no post that it is for"),
+        Message(
+            "ใส่ {field} เช่น อธิบดีกรมตัวอย่าง หรือลบ {acting} ออก",
+            "give {field}, the post that is acted for, or delete {acting}",
+        ),
+    ),
+    "acting-by-no-power": Entry(
+        Message(
+            "มีตำแหน่งที่ลงนามแทน ({post}) แต่ไม่ได้ใส่ว่าลงนามแทนโดยอำนาจใด",
+            "a post that is acted for ({post}), and nothing by which power",
+        ),
+        Message(
+            "ใส่ {field}: ปฏิบัติราชการแทน รักษาราชการแทน หรือรักษาการในตำแหน่ง",
+            "give {field}: ปฏิบัติราชการแทน, รักษาราชการแทน or รักษาการในตำแหน่ง",
+        ),
+    ),
     "table-repeats": Entry(
         Message("ตารางของเกณฑ์มีผลการดำเนินงานซ้ำกัน", "a value stands twice in the scale's table"),
         Message("ให้แต่ละค่ามีระดับเดียว", "give each value one level"),

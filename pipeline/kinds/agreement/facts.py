@@ -107,9 +107,9 @@ def agreement_facts(office_input: AgreementInput) -> dict[str, str]:
     agreement = office_input.agreement
     facts = {
         "maker": agreement.maker.person.full_name,
-        "maker_position": agreement.maker.position,
+        "maker_position": agreement.maker.post,
         "receiver": agreement.receiver.person.full_name,
-        "receiver_position": agreement.receiver.position,
+        "receiver_position": agreement.receiver.post,
     }
     for dimension in agreement.dimensions:
         facts[f"dimension_{dimension.number}"] = dimension.name

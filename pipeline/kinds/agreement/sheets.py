@@ -16,6 +16,7 @@ from pipeline.workbook.shared_sheets import (
     beginning_with,
     general_form,
     section,
+    signer_section,
     table,
 )
 from pipeline.workbook.sheet_columns import columns_of
@@ -63,8 +64,8 @@ def layout(title: str) -> Layout:
 def _parties() -> Form:
     sections = (
         section(Agreement, "agreement", title="คำรับรอง"),
-        section(Party, "agreement", "receiver", title="ผู้รับคำรับรอง"),
-        section(Party, "agreement", "maker", title="ผู้ทำคำรับรอง"),
+        signer_section(Party, "agreement", "receiver", title="ผู้รับคำรับรอง"),
+        signer_section(Party, "agreement", "maker", title="ผู้ทำคำรับรอง"),
     )
     return Form("คำรับรอง", "ผู้รับและผู้ทำคำรับรอง และวันที่ลงนาม", EVERY_ROUND, sections)
 

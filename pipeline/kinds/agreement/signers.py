@@ -13,7 +13,7 @@ def signing(office_input: AgreementInput, paper: str) -> Signing:
     parties = [office_input.agreement.maker]
     if paper == "agreement":
         parties = [office_input.agreement.receiver, office_input.agreement.maker]
-    return Signing("", tuple(signer(party.person, party.position) for party in parties))
+    return Signing("", tuple(map(signer, parties)))
 
 
 def date(office_input: AgreementInput) -> datetime.date | None:

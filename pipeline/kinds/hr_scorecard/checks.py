@@ -13,6 +13,7 @@ from pipeline.kinds.hr_scorecard.reference_checks import plan_reference_faults
 from pipeline.kinds.hr_scorecard.result_checks import plan_result_faults
 from pipeline.kinds.hr_scorecard.weight_checks import plan_weight_faults
 from pipeline.model.checks.calendar import period_faults, years_turned
+from pipeline.model.checks.letters import letter_faults
 from pipeline.model.checks.marks import mark_faults
 from pipeline.model.checks.negatives import negative_results
 from pipeline.model.checks.percents import percent_faults
@@ -45,6 +46,7 @@ def faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnosti
         lambda: plan_result_faults(office_input, at),
         lambda: fact_faults(office_input.results, at),
         lambda: mark_faults(office_input.memo, at),
+        lambda: letter_faults(office_input.memo, at),
         lambda: _scheme_checks(office_input, at),
         lambda: negative_results(office_input.measured, at),
         lambda: percent_faults(office_input.scored, office_input.measured, source),

@@ -7,7 +7,7 @@ from functools import cache
 from pipeline.kinds.memo.record import MemoInput
 from pipeline.model.memo import SubjectMemoHead
 from pipeline.workbook.layout import EVERY_ROUND, Layout, ProsePart, ProseSheet
-from pipeline.workbook.shared_sheets import allowed_findings, general_form, memo_sheets
+from pipeline.workbook.shared_sheets import allowed_findings, general_form, letter_sheets, memo_sheets
 
 
 @cache
@@ -16,6 +16,6 @@ def layout(title: str) -> Layout:
     prose = (ProsePart(("body",), "เนื้อความ"),)
     body = ProseSheet("เนื้อความ", "เนื้อความของบันทึก: ย่อหน้า รายการ และตาราง", EVERY_ROUND, prose)
     form, orders, stamps = memo_sheets(SubjectMemoHead)
-    return Layout(
-        "memo", title, (general_form(MemoInput, title), form, body, orders, stamps, allowed_findings())
-    )
+    lists = letter_sheets(SubjectMemoHead)
+    general = general_form(MemoInput, title)
+    return Layout("memo", title, (general, form, body, *lists, orders, stamps, allowed_findings()))
