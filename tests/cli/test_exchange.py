@@ -250,3 +250,27 @@ def test_a_letter_without_its_file_is_a_defect():
     party = Party("", "", "ผู้อำนวยการ", "11", "11008")
     with pytest.raises(ExchangeDefect):
         write_letter(Letter("ก 1/1", day, "เรื่อง", "001", "001", party, party, (), "", day, "", b""))
+
+
+def test_what_the_memo_cites_and_encloses_goes_along_once(tmp_path, settings):
+    lists = """\
+  references:
+    - {text: หนังสือกรม, number: กท 0101/7, date: 15 กรกฎาคม 2569}
+    - {text: หนังสือไม่มีเลขที่}
+  enclosures:
+    - {name: โครงการ, count: 1, unit: ชุด}
+    - {name: กำหนดการ, count: 2}
+  number:"""
+    acting = "ผู้อำนวยการกองทดสอบ\n    acting: รักษาราชการแทน\n    acting_for: ผู้อำนวยการ"
+    text = NUMBERED.replace("  number:", lists).replace("ผู้อำนวยการกองทดสอบ", acting)
+    again = "references: [{number: กท 0101/7, date: 15 กรกฎาคม 2569, subject: ซ้ำ}]\n"
+    settings.write_text(SETTINGS + again, encoding="utf-8")
+    found = letter(memo(tmp_path, text), settings)
+    (cited,) = found.findall(f"{{{RAM}}}ReferenceCorrespondence")
+    assert [said(cited, name) for name in ("ID", "CorrespondenceDate", "Subject")] == [
+        "กท 0101/7",
+        "2026-07-15",
+        "หนังสือกรม",
+    ]
+    assert said(found, "Attachment") == "โครงการ, กำหนดการ"
+    assert said(found, "SenderParty", "JobTitle") == "ผู้อำนวยการกองทดสอบ รักษาราชการแทน ผู้อำนวยการ"
