@@ -126,7 +126,6 @@ def test_a_plan_does_not_end_before_it_begins(plan_values):
         (2, {"value": "90", "numerator": "9", "denominator": "10"}, "two-figures"),
         (2, {}, "no-figure"),
         (3, {"status": "in-progress", "steps": "1"}, "figure-with-status"),
-        (2, {"numerator": "7", "denominator": "6"}, "over-whole"),
     ],
 )
 def test_a_result_that_does_not_fit_its_scale_is_refused(plan_values, number, figures, code):
@@ -142,8 +141,7 @@ def test_a_result_that_fits_its_scale_is_taken(plan_values, number, figures):
     assert load(Source("input.yaml", plan_values))
 
 
-def test_more_than_the_whole_is_taken_where_the_scale_reaches_beyond_100(plan_values):
-    project(plan_values, 1, 0)["scale"]["thresholds"] = ["80", "90", "100", "110", "120"]
+def test_more_than_the_whole_is_taken(plan_values):
     result(plan_values, 2, numerator="7", denominator="6")
     assert load(Source("input.yaml", plan_values))
 

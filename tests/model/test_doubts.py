@@ -95,6 +95,17 @@ def test_a_ratio_and_a_count_are_held_against_their_scales_too(plan_values):
     assert ("D0101", ("results", 0, "value")) in found
 
 
+def test_more_than_the_whole_is_asked_about_unless_the_scale_speaks_of_it(agreement_values):
+    values = agreement_of(agreement_values, UP, numerator="120", denominator="100")
+    assert asked(values) == [("D0102", ("results", 0, "numerator"))]
+    assert asked(agreement_of(agreement_values, UP, numerator="100", denominator="100")) == []
+    beyond = (80, 90, 100, 110, 120)
+    assert asked(agreement_of(agreement_values, beyond, numerator="120", denominator="100")) == []
+    per = agreement_of(agreement_values, UP, numerator="70", denominator="60")
+    per["agreement"]["dimensions"][0]["groups"][0]["indicators"][0]["scale"]["per"] = "60"
+    assert asked(per) == []  # 70 for each 60: no share of a whole
+
+
 @pytest.mark.parametrize(
     ("start", "end", "at"),
     [

@@ -49,14 +49,4 @@ MESSAGES = {
         ),
         Message("ใส่จำนวนขั้นตอนที่แล้วเสร็จ 0 ถึง {most}", "type the steps done, 0 to {most}"),
     ),
-    "over-whole": Entry(
-        Message(
-            "ผลของ '{whose}' มีตัวตั้ง {top} มากกว่าตัวหาร {whole} แต่เกณฑ์ไม่เกินร้อยละ 100",
-            "the result of '{whose}' is {top} of {whole}, but its scale ends at 100 percent",
-        ),
-        Message(
-            "ตรวจว่าสลับกันหรือไม่ ถ้าทำได้เกินแผนจริง ให้ลบทั้งสองค่าแล้วใส่ร้อยละที่{value} แทน",
-            "see whether they are swapped; if more than planned was done, delete both and give {value}",
-        ),
-    ),
 }

@@ -16,7 +16,7 @@ from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import and_, either, name_choice, name_field
 from pipeline.model.checks.places import At
 from pipeline.model.indicators import Measured, MeasuredBy
-from pipeline.model.scales import AnyScale, Scale
+from pipeline.model.scales import Scale
 from pipeline.model.schemes import Rules
 from pipeline.model.soundness import Unsound, is_refused
 
@@ -136,7 +136,6 @@ def _unfit(typed: _Typed, scale: Scale, rules: Rules) -> Iterator[Diagnostic]:
             ratio = and_(typed.name_field("numerator"), typed.name_field("denominator"))
             asked = either(typed.name_field("value"), ratio)
             yield _does_not_fit(typed, str(result.steps), scale, asked, "steps")
-        yield from _over_whole(typed, scale, rules)
         return
     asked = either(typed.name_field("steps"), typed.name_field("value"))
     counted = result.value if result.steps is None else result.steps
@@ -173,12 +172,3 @@ def _too_many_steps(typed: _Typed, counted: int, most: int, field: str) -> Diagn
     return typed.fault(
         partial(diagnose, "too-many-steps", whose=typed.whose, counted=counted, most=most), field
     )
-
-
-def _over_whole(typed: _Typed, scale: AnyScale, rules: Rules) -> Iterator[Diagnostic]:
-    top, whole = typed.result.numerator, typed.result.denominator
-    if top is None or whole is None or top <= whole or scale.per is not None or scale.reach(rules)[1] > 100:
-        return
-    value = typed.name_field("value")
-    told = partial(diagnose, "over-whole", whose=typed.whose, top=top, whole=whole, value=value)
-    yield typed.fault(told, "numerator", "denominator")

@@ -52,6 +52,37 @@ def far_results(walked: Walked) -> Iterator[Odd]:
             )
 
 
+@doubt(
+    "D0102",
+    title=Message("ตัวตั้งมากกว่าตัวหาร", "More than the whole"),
+    about=Message(
+        "ผลที่เป็นตัวตั้งหารตัวหารซึ่งเกินร้อยละ 100 (120 จาก 100) บนเกณฑ์ที่ไม่เกินร้อยละ 100 อาจพิมพ์สลับกัน "
+        "ถ้าทำได้เกินแผนจริง ยืนยันได้ คะแนนเท่ากับระดับสูงสุด ไม่ถามเมื่อเกณฑ์เกินร้อยละ 100 หรือคิดต่อจำนวนอื่น (per)",
+        "A ratio of more than 100 per cent (120 of 100) on a scale that ends at 100: the two may be "
+        "swapped. What was really more than planned can be confirmed, and earns the highest level. Not "
+        "asked where the scale goes beyond 100, or counts per another number.",
+    ),
+    ask=Message("ตรวจว่าตัวตั้งกับตัวหารสลับกันหรือไม่", "see whether the two are swapped"),
+)
+def more_than_the_whole(walked: Walked) -> Iterator[Odd]:
+    """Each ratio beyond its whole, at its numerator."""
+    for each in walked.office_input.measured:
+        top, whole = each.result.numerator, each.result.denominator
+        if top is None or whole is None or top <= whole or each.scale.per is not None:
+            continue
+        low, high = each.scale.reach(each.rules)
+        is_far = not bounds(low, high)[0] <= top * 100 / whole <= bounds(low, high)[1]  # D0101 asks
+        if high <= 100 and not is_far:
+            yield Odd(
+                (*each.path, "numerator"),
+                f"{top:f}",
+                Message(
+                    f"ผลของ '{each.whose}' มีตัวตั้ง {top:f} มากกว่าตัวหาร {whole:f}",
+                    f"the result of '{each.whose}' is {top:f} of {whole:f}",
+                ),
+            )
+
+
 def bounds(lowest: Decimal, highest: Decimal) -> tuple[Decimal, Decimal]:
     """Between which a result needs no question.
 
