@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from pipeline.compose.free_tables import SUM, not_numbers
 from pipeline.compose.names_in_scope import Scopes
-from pipeline.compose.placeholders import BRACES
+from pipeline.compose.placeholders import BRACES, names_in
 from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.model.fields import written_at
 from pipeline.model.nearest import hint_of
+from pipeline.model.passages import FreeTable
 
 if TYPE_CHECKING:
     from pipeline.intake import Source, ValuePath
@@ -53,6 +55,8 @@ def brace_faults(
             continue
         if scopes.all_known(path):
             yield from _of_names(text, scopes.at(path, written), place)
+        if SUM in names_in(text) and issubclass(written.record, FreeTable):
+            yield from _of_a_sum(path if path[-3] == "rows" else (*path[:-1], 0, 0), source, place)
         yield from _of_single_braces(text, place)
 
 
@@ -72,6 +76,24 @@ def _of_names(text: str, names: Sequence[str], place: Location) -> Iterator[Diag
     for name in dict.fromkeys(match.strip() for match in _PAIR.findall(text)):
         if name not in names or (name == "plan_steps" and text.strip() != "{plan_steps}"):
             yield _diagnose_unknown_name(name, text, names, place)
+
+
+def _of_a_sum(path: ValuePath, source: Source, place: Location) -> Iterator[Diagnostic]:
+    """A sum stands in the last row, below numbers; each cell that is none is told."""
+    table, part, (row, column) = path[:-3], path[-3], path[-2:]
+    held: Any = source.values
+    for step in table:
+        held = held[step]
+    rows: list[list[Any]] = held["rows"]
+    if part != "rows" or not isinstance(column, int) or row != len(rows) - 1:
+        yield diagnose("column-sum/place", place)
+        return
+    if any(not isinstance(cells, list) or len(cells) <= column for cells in rows):
+        return
+    even = [[str(cell or "") for cell in cells] for cells in rows]
+    for at in not_numbers(even, column):
+        cell = source.place((*table, "rows", at, column))
+        yield diagnose("column-sum", cell, also=(place,), typed=even[at][column])
 
 
 def _of_single_braces(text: str, place: Location) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ undefined name is an error. Compiled templates are kept; nothing of a document i
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -17,9 +17,11 @@ from jinja2.runtime import Context
 
 from pipeline.compose.budget import budget, check_figure, text_of_value
 from pipeline.compose.column_alignment import column_looks
+from pipeline.compose.free_tables import SUM, table_lines
 from pipeline.compose.own_folder import loader
 from pipeline.compose.placeholders import Voice, fill
 from pipeline.compose.sandbox import Sandbox
+from pipeline.compose.views import view_of
 from pipeline.scoring.rounding import (
     figure_text,
     percent_text,
@@ -53,6 +55,7 @@ def environment(folder: Path | None = None) -> Sandbox:
         thousands=_with_commas,
         filled=_fill_placeholders,
         column_looks=column_looks,
+        table_lines=_table_lines,
     )
     made.globals.update(year_range=year_range, date_range=_date_range)
     return made
@@ -77,6 +80,21 @@ def _fill_placeholders(
     filled = fill(text, known, voice)
     budget().letters(len(filled))
     return filled
+
+
+@pass_context
+def _table_lines(
+    context: Context,
+    rows: Sequence[Sequence[str]],
+    facts: Mapping[str, str] | None = None,
+    voice: Voice = "full",
+) -> object:
+    """The rows of an officer's own table: each a `kind` and its `cells` (`free_tables.TableCell`)."""
+
+    def fill_cell(text: str, total: str) -> str:
+        return _fill_placeholders(context, text, {**(facts or {}), SUM: total} if total else facts, voice)
+
+    return view_of(tuple(table_lines(rows, fill_cell)))
 
 
 def year_range(first: int, last: int) -> str:

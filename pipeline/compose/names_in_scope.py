@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from pipeline import kinds
 from pipeline.compose.facts import memo_names
+from pipeline.compose.free_tables import SUM
 from pipeline.compose.placeholders import BRACES, SHORT_OFFICE
 from pipeline.model.fields import Written
-from pipeline.model.passages import PLAN_STEPS, Passage
+from pipeline.model.passages import PLAN_STEPS, FreeTable, Passage
 
 if TYPE_CHECKING:
     from pipeline.diagnostics import Location
@@ -49,6 +50,8 @@ class Scopes:
         names = (*self.common, *self._of_entry(path[:2]))
         if issubclass(written.record, Passage):
             return (*names, "count")
+        if issubclass(written.record, FreeTable):
+            names = (*names, SUM)
         names = tuple(name for name in names if name != _OF_PASSAGES)
         return (*names, *self.kind.names_in(written.record))
 

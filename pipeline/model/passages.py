@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from pipeline.model.in_templates import in_templates
+from pipeline.model.merged_cells import torn_cell
 from pipeline.model.records import Amount, Count, FilledText, Number, Record
 
 PLAN_STEPS = "{plan_steps}"
@@ -34,20 +35,33 @@ def _passage_of_text(text: str) -> Any:
 
 
 class FreeTable(Record, title="ตารางในเนื้อความ"):
-    """A table as the officer writes it; column widths are shares of the text width."""
+    """A table as the officer writes it; column widths are shares of the text width.
+
+    A cell `<` is merged with the one on its left, `^` with the one above; `{sum}` in the last row prints the
+    sum of the column; a day typed in figures (`2569-08-17`, `17/8/2569`) is printed in Thai.
+    """
 
     header: tuple[FilledText, ...] = Field(min_length=1, description="หัวตาราง")
-    rows: tuple[tuple[FilledText, ...], ...] = Field(description="แถวของตาราง")
+    rows: tuple[tuple[FilledText, ...], ...] = Field(
+        description="แถวของตาราง: ช่อง < รวมกับช่องซ้าย ช่อง ^ รวมกับช่องบน {sum} ในแถวสุดท้ายคือผลรวมของคอลัมน์"
+    )
     widths: tuple[Annotated[Number, Field(gt=0)], ...] = Field((), description="สัดส่วนความกว้างของคอลัมน์")
 
     @model_validator(mode="after")
     def _check_even_rows(self) -> FreeTable:
-        """Every row and the widths have as many columns as the header."""
+        """Every row and the widths have as many columns as the header; merged cells are rectangles."""
         columns = len(self.header)
         for number, row in enumerate(self.rows, 1):
             if len(row) != columns:
                 found = {"row": number, "cells": len(row), "columns": columns}
                 raise PydanticCustomError("table_row", "row {row} has {cells} of {columns} cells", found)
+        for lines, first in (((self.header,), 0), (self.rows, 1)):
+            if torn := torn_cell(lines):
+                place = {"row": torn[0] + first, "column": torn[1] + 1}
+                mark = {"mark": lines[torn[0]][torn[1]]}
+                raise PydanticCustomError(
+                    "table_merge", "{mark} in row {row} fits no cell", {**place, **mark}
+                )
         if self.widths and len(self.widths) != columns:
             found = {"widths": len(self.widths), "columns": columns}
             raise PydanticCustomError("table_widths", "{widths} widths for {columns} columns", found)

@@ -11,7 +11,10 @@ from pipeline.verify.wording import Wording
 SENTENCE = 12
 """So many characters between spaces are told as a sentence, fewer as words."""
 
-SIGNING = frozenset({"signature", "endorsement", "signer", "party", "signature-line", "signature-date"})
+SIGNING = frozenset((
+    "signature", "signature-rank", "endorsement", "signer", "signer-beside", "signer-rank",
+    "party", "signature-line", "signature-date",
+))  # fmt: skip
 """The paragraph styles of what stands at a signature."""
 
 _BY_STYLE = {

@@ -395,3 +395,19 @@ def test_no_scores_paper_without_results() -> None:
     source.values.pop("results")
     office_input = load(source)
     assert "scores" not in [paper.id for paper in compose.papers_of(office_input)]
+
+
+def test_who_acts_for_another_signs_so_and_a_rank_stands_before_the_signature() -> None:
+    def act(values: dict[str, Any]) -> None:
+        maker = values["agreement"]["maker"]
+        maker["person"] = {"rank": "พลตำรวจเอก", "given": "สมชาย", "surname": "ใจดี"}
+        maker |= {"position": "รองปลัด", "acting": "รักษาราชการแทน", "acting_for": "ปลัดกระทรวง"}
+
+    document = composed("agreement", act)
+    lines = [paragraph_text(paragraph) for paragraph in paragraphs(document)]
+    signed = lines.index("(สมชาย ใจดี)")
+    assert lines[signed - 1].split() == ["พลตำรวจเอก"]
+    assert lines[signed + 1 : signed + 3] == ["รองปลัด", "รักษาราชการแทน ปลัดกระทรวง"]
+    named = lines.index("พลตำรวจเอก สมชาย ใจดี")
+    assert lines[named + 1 : named + 3] == ["รองปลัด", "รักษาราชการแทน ปลัดกระทรวง"]
+    assert "ข้าพเจ้า พลตำรวจเอก สมชาย ใจดี รองปลัด รักษาราชการแทน ปลัดกระทรวง" in " ".join(lines)

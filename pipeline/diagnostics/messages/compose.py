@@ -21,6 +21,17 @@ MESSAGES = {
         Message("ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{quote}”{hint}", "{{{name}}} has no value in “{quote}”{hint}"),
         Message("แก้ชื่อในวงเล็บปีกกา", "mend the name in braces"),
     ),
+    "column-sum": Entry(
+        Message(
+            "{{sum}} รวมคอลัมน์นี้ไม่ได้ เพราะ {typed} ไม่ใช่ตัวเลข",
+            "{{sum}} cannot add this column up: {typed} is no number",
+        ),
+        Message("แก้ให้เป็นตัวเลขล้วน (ไม่มีหน่วย) หรือใส่ -", "give figures alone, without units, or -"),
+    ),
+    "column-sum/place": Entry(
+        Message("{{sum}} ใช้ในแถวสุดท้ายของตารางเท่านั้น", "{{sum}} is for the last row of a table only"),
+        Message("ย้ายไปไว้แถวสุดท้าย หรือพิมพ์ตัวเลข", "move it to the last row, or type the figure"),
+    ),
     "placeholder-length": Entry(
         Message(
             "ข้อความที่แทนชื่อในวงเล็บปีกกาแล้วยาวเกินไป: “{text}”",

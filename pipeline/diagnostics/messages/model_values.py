@@ -204,6 +204,17 @@ MESSAGES = {
             'ให้ทุกแถวมี {columns} ช่อง (ช่องว่างพิมพ์ "")', 'give each row {columns} cells (an empty one is "")'
         ),
     ),
+    "table-merge": Entry(
+        Message(
+            "ช่อง {mark} ในแถวที่ {row} คอลัมน์ที่ {column} ของตารางรวมกับช่องข้างเคียงไม่ได้ (แถวที่ 0 คือหัวตาราง)",
+            "cell {mark} in row {row}, column {column} of the table has nothing to be merged with "
+            "(row 0 is the header)",
+        ),
+        Message(
+            "< รวมกับช่องทางซ้าย ^ รวมกับช่องบนในแถวก่อนหน้า ช่องที่รวมกันต้องเป็นรูปสี่เหลี่ยม",
+            "< goes with the cell on its left, ^ with the one above it, and together they are a rectangle",
+        ),
+    ),
     "table-widths": Entry(
         Message(
             "กำหนดความกว้าง {widths} คอลัมน์ แต่ตารางมี {columns} คอลัมน์",
