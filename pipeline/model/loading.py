@@ -45,13 +45,23 @@ def validate_parts(source: Source, kind: type[Kind]) -> tuple[Kind, list[Diagnos
         return partial_record(kind, source.values, untold), []
     except ValidationError as error:
         details = [each for each in error.errors(include_url=False) if not _follows_from_others(each)]
-    refused = {path_in_data(source.values, detail["loc"]) for detail in details}
+    refused = {_refused(source, detail) for detail in details}
     faults = [_fault(source, kind, detail) for detail in details if not _is_told(source, detail, untold)]
     told = {place for fault in source.faults for place in fault.locations}
     return (
         partial_record(kind, source.values, refused | untold),
         [fault for fault in faults if fault.location not in told],
     )
+
+
+def _refused(source: Source, detail: ErrorDetails) -> ValuePath:
+    """What a fault leaves nothing to check of: the value, or the record whose values do not go together, of
+    which pydantic names the tag.
+    """
+    path = path_in_data(source.values, detail["loc"])
+    if detail["type"] in _MISSING or not path or detail["input"] is not _value_at(source.values, path[:-1]):
+        return path
+    return path[:-1]
 
 
 def _untold(source: Source) -> set[ValuePath]:

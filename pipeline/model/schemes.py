@@ -211,6 +211,15 @@ class Rules:
         return max([*scores, *(point.score for point in self.points)])
 
     @property
+    def first(self) -> Decimal:
+        """The score of the first level; the least of the points where there are no levels."""
+        return self.levels[0].score if self.levels else min(point.score for point in self.points)
+
+    def score_of(self, level: int) -> Decimal:
+        """The score of a level, from 1; full marks where there are no levels, or not so many."""
+        return self.levels[level - 1].score if 0 < level <= len(self.levels) else self.full
+
+    @property
     @in_templates
     def places(self) -> int:
         """The decimals that scores of indicators are printed with; 4 where they are not rounded."""

@@ -110,6 +110,54 @@ def test_what_does_not_fit_its_scheme(dimensions, code, place):
     assert told(dimensions, results=results) == [(code, place)]
 
 
+POINTS_ONLY = {
+    "id": "curve",
+    "points": [{"figure": 1, "score": 2}, {"figure": 3, "score": 4}],
+    "between": "step",
+    "below": "zero",
+    "combine": "weighted",
+    "of": 100,
+    "unmeasured": "floor",
+    "rounding": {name: [2] for name in ("ratio", "score", "weighted", "group", "total")},
+}
+
+
+@pytest.mark.parametrize(
+    "scale",
+    [
+        LINEAR,
+        {"type": "milestone"},
+        {"type": "count"},
+        {"type": "table", "rows": [{"value": 1, "level": 1}, {"value": 2, "level": 2}]},
+    ],
+)
+def test_a_scale_of_levels_under_a_scheme_without_levels(scale):
+    found = told(one(scale), results=[], scheme="curve", schemes=[POINTS_ONLY])
+    assert found == [("levels-lacking", f"{AT}/scale/type")]
+
+
+@pytest.mark.parametrize("scale", [{"type": "points"}, {"type": "marks"}, {"type": "limit", "at_most": "3"}])
+def test_a_scale_that_needs_no_levels_under_a_scheme_without_levels(scale):
+    assert told(one(scale), results=[], scheme="curve", schemes=[POINTS_ONLY]) == []
+
+
+@pytest.mark.parametrize("scores", [(0,), (-5, -3), (-5, 0)])
+def test_a_scheme_in_which_nothing_can_be_earned(scores):
+    own = {"id": "own", "like": "five-levels", "levels": [{"score": score} for score in scores]}
+    assert told(one(), schemes=[own]) == [("scheme-worthless", "schemes/0/levels")]
+
+
+def test_a_target_level_that_the_scheme_does_not_have():
+    aimed = dimension(1, indicator("1", {"type": "linear", "thresholds": [60, 70, 80]}, target_level=4))
+    assert told(aimed, results=[], scheme="opdc-2562") == [("level-unknown", f"{AT}/target_level")]
+
+
+@pytest.mark.parametrize("limits", [{}, {"at_least": "3", "at_most": "5"}])
+def test_a_limit_of_percents_that_is_none_or_two_is_told_and_nothing_else(limits):
+    limited = dimension(1, indicator("1", {"type": "limit", **limits}, unit="ร้อยละ"))
+    assert [code for code, _ in told(limited)] == ["one-limit"]
+
+
 def test_a_weight_that_is_lacking_is_told_where_members_are_weighed_and_only_there():
     without = indicator("1", LINEAR, weight=None)
     assert told(dimension(1, without, weight="100")) == [("weight-lacking", AT)]

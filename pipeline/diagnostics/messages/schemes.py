@@ -84,6 +84,23 @@ MESSAGES = {
             "give one for each of the {levels} levels, or choose a scheme with {count}",
         ),
     ),
+    "levels-lacking": Entry(
+        Message(
+            "เกณฑ์ของ '{whose}' ให้ผลเป็นระดับ แต่แบบคะแนน '{scheme}' ไม่มีระดับ มีแต่จุดคะแนน",
+            "the scale of '{whose}' gives a level, but scheme '{scheme}' has points and no levels",
+        ),
+        Message(
+            "เปลี่ยนเป็นเกณฑ์จุดคะแนน หรือใส่ระดับในแบบคะแนน",
+            "use a scale of points, or give the scheme levels",
+        ),
+    ),
+    "scheme-worthless": Entry(
+        Message(
+            "คะแนนสูงสุดของแบบคะแนน '{name}' คือ {full} จึงไม่มีคะแนนให้ได้",
+            "the highest score of scheme '{name}' is {full}, so that nothing can be earned",
+        ),
+        Message("ให้ระดับหรือจุดสูงสุดมีคะแนนมากกว่า 0", "let the highest level or point earn more than 0"),
+    ),
     "level-unknown": Entry(
         Message(
             "'{whose}' อ้างถึงระดับ {level} แต่แบบคะแนน '{scheme}' มี {levels} ระดับ",

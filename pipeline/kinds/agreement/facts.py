@@ -124,7 +124,12 @@ def agreement_facts(office_input: AgreementInput) -> dict[str, str]:
 
 
 def _target_level(placed: Placed) -> int | None:
-    """The level that the indicator aims at, or the indicator that it is a part of."""
+    """The level that the indicator aims at, or the indicator that it is a part of; `None` of a part that is
+    scored by other levels.
+    """
+    levels = placed.rules.levels
     while placed.above is not None:
         placed = placed.above
+    if placed.rules.levels != levels:
+        return None
     return placed.scored.target_level if isinstance(placed.scored, Indicator) else None

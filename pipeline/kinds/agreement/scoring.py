@@ -66,5 +66,5 @@ def aims(office_input: AgreementInput) -> Mapping[str, Decimal]:
 
 def _aim(indicator: Indicator, rules: Rules) -> Decimal:
     if indicator.target_level:
-        return rules.levels[indicator.target_level - 1].score
+        return rules.score_of(indicator.target_level)
     return indicator.scale.full(rules) if indicator.scale else rules.full

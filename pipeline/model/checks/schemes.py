@@ -61,6 +61,10 @@ def _of_one(scheme: Scheme, path: ValuePath, schemes: Schemes, at: At) -> Iterat
     except IncompleteScheme as error:
         yield diagnose("scheme-incomplete", at((*path, "id")), name=name, lacking=_titles(error.lacking))
         return
+    if rules.full <= 0:
+        field = "levels" if scheme.levels else "points"
+        yield diagnose("scheme-worthless", at((*path, field)), name=name, full=f"{rules.full:f}")
+        return
     yield from _levels(scheme, path, at)
     yield from _bands(scheme, rules, path, at)
 

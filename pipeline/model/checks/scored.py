@@ -8,7 +8,7 @@ from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake import ValuePath
 from pipeline.model.checks.calling import name_field
 from pipeline.model.checks.places import At
-from pipeline.model.indicators import MeasuredBy
+from pipeline.model.indicators import Indicator, MeasuredBy
 from pipeline.model.placed import Placed, PlacedScale, scales_of
 from pipeline.model.scales import LinearScale, MarksScale, PointsScale, TableScale
 from pipeline.model.scales.thresholds import ThresholdScale
@@ -24,11 +24,15 @@ def scored_faults(scored: Iterable[Placed], at: At) -> Iterator[Diagnostic]:
         for scale in scales_of(placed):
             yield from sound(_scale(scale, at))
         yield from sound(_weight(placed, at))
+        yield from sound(_target_level(placed, at))
 
 
 def _scale(placed: PlacedScale, at: At) -> Iterator[Diagnostic]:
     scale, rules, path = placed.scale, placed.rules, placed.path
     count = len(rules.levels)
+    if not count and scale.needs_levels:
+        yield diagnose("levels-lacking", at((*path, "type")), whose=placed.whose, scheme=rules.id)
+        return
     if isinstance(scale, ThresholdScale):
         count_given = len(scale.thresholds)
         yield from level_count_faults(
@@ -37,7 +41,7 @@ def _scale(placed: PlacedScale, at: At) -> Iterator[Diagnostic]:
     if isinstance(scale, TableScale):
         for n, row in entries(scale.rows):
             if row.level > count:
-                yield _level_unknown(placed, row.level, (*path, "rows", n, "level"), at)
+                yield _level_unknown(placed.whose, row.level, rules, at((*path, "rows", n, "level")))
     if isinstance(scale, PointsScale):
         yield from _points(placed, scale, at)
 
@@ -97,16 +101,18 @@ def _points(placed: PlacedScale, scale: PointsScale, at: At) -> Iterator[Diagnos
             )
 
 
-def _level_unknown(placed: PlacedScale, level: int, path: tuple[str | int, ...], at: At) -> Diagnostic:
-    rules = placed.rules
+def _level_unknown(whose: str, level: int, rules: Rules, place: Location) -> Diagnostic:
     return diagnose(
-        "level-unknown",
-        at(path),
-        whose=placed.whose,
-        level=level,
-        scheme=rules.id,
-        levels=len(rules.levels),
+        "level-unknown", place, whose=whose, level=level, scheme=rules.id, levels=len(rules.levels)
     )
+
+
+def _target_level(placed: Placed, at: At) -> Iterator[Diagnostic]:
+    """The level that is aimed at is one of the scheme's."""
+    scored, rules = placed.scored, placed.rules
+    if isinstance(scored, Indicator) and scored.target_level and scored.target_level > len(rules.levels):
+        place = at((*placed.path, "target_level"))
+        yield _level_unknown(scored.id, scored.target_level, rules, place)
 
 
 def _weight(placed: Placed, at: At) -> Iterator[Diagnostic]:

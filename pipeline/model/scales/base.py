@@ -39,6 +39,8 @@ class AnyScale(Record):
     """Its name as a record, in schemas and their page."""
     counts: ClassVar[bool]
     """Whether its result is a number of things, and not a measured figure or a ratio."""
+    needs_levels: ClassVar[bool] = False
+    """Whether it gives levels, so that a scheme without any has no score for it."""
     own_below: ClassVar[Below]
     """What a figure short of the first level earns unless the scale or its scheme says otherwise."""
     per: Annotated[Annotated[Number, Field(gt=0)] | None, Seldom()] = Field(
@@ -76,7 +78,7 @@ class AnyScale(Record):
 
     def first(self, rules: Rules) -> Decimal:
         """The score of the first level, which counts where the scheme says so."""
-        return rules.levels[0].score
+        return rules.first
 
     def most(self, rules: Rules) -> int | None:  # noqa: ARG002
         """The most things that there are to count, if there is an end."""

@@ -18,6 +18,7 @@ class _Counting(AnyScale):
     """So many things, so many levels: the number is the level."""
 
     counts: ClassVar[bool] = True
+    needs_levels: ClassVar[bool] = True
     own_below: ClassVar[Below] = "no-level"
     between: Annotated[Between | None, Seldom()] = Field(
         None,

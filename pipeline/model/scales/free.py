@@ -32,6 +32,11 @@ def turn(points: tuple[SchemePoint, ...]) -> bool:
     return not one_way or figures[0] == figures[-1]
 
 
+def _under_the_highest(rules: Rules, figure: Decimal) -> Cells:
+    """A figure under the highest level; under none where there are no levels."""
+    return tuple((figure,) if n == len(rules.levels) else () for n, _ in enumerate(rules.levels, 1))
+
+
 class PointsScale(AnyScale):
     """Any curve through points of figure and score; without points of its own, those of the scheme."""
 
@@ -89,7 +94,7 @@ class PointsScale(AnyScale):
     def target(self, level: int, rules: Rules) -> Decimal:
         """The first figure that earns the level's score or more; of the last point if none does."""
         points = self._points(rules)
-        due = rules.levels[level - 1].score
+        due = rules.score_of(level)
         reached = next((point for point in points if point.score >= due), points[-1])
         return reached.figure + (self.expected or 0)
 
@@ -145,7 +150,7 @@ class LimitScale(AnyScale):
 
     def cells(self, rules: Rules) -> Cells:
         """The limit under the highest level."""
-        return (*(() for _ in rules.levels[1:]), (self.limit,))
+        return _under_the_highest(rules, self.limit)
 
     def target(self, level: int, rules: Rules) -> Decimal:  # noqa: ARG002
         """The limit, whatever the level."""
@@ -195,8 +200,8 @@ class MarksScale(AnyScale):
 
     def cells(self, rules: Rules) -> Cells:
         """Full marks under the highest level."""
-        return (*(() for _ in rules.levels[1:]), (self.full(rules),))
+        return _under_the_highest(rules, self.full(rules))
 
     def target(self, level: int, rules: Rules) -> Decimal:
         """The level's score; of full marks of its own, the same share."""
-        return rules.levels[level - 1].score * self.full(rules) / rules.full
+        return rules.score_of(level) * self.full(rules) / rules.full

@@ -24,6 +24,7 @@ class ThresholdScale(AnyScale):
     """A scale of one threshold a level, in the unit of what is measured."""
 
     counts: ClassVar[bool] = False
+    needs_levels: ClassVar[bool] = True
     between: ClassVar[Between]
     thresholds: Thresholds = Field(
         title="เกณฑ์ระดับ", description="เกณฑ์การให้คะแนนของแต่ละระดับ เรียงจากระดับแรกถึงระดับสูงสุด"
