@@ -359,3 +359,19 @@ def test_aspects_of_marks_count_alike_in_their_mean():
     # 45 of 60 is 75, 20 of 20 is 100: (75 + 100) / 2
     assert [rows[1][3], rows[3][3], rows[4][3]] == ["75.00", "100.00", "87.50"]
     assert [rows[1][1], rows[1][4]] == ["60", "45.00"]
+
+
+def test_a_hundred_levels_are_printed():
+    many = {
+        "id": "many",
+        "like": "five-levels",
+        "levels": [{"score": str(n), "name": f"ข{n}"} for n in range(1, 101)],
+    }
+    values = made(
+        [("ก", "100", [indicator("1", "100", scale=linear(*range(1, 101)))], "")],
+        [{"indicator": "1", "value": "42"}],
+        scheme="many",
+        schemes=[many],
+    )
+    printed = [text for row in markup(values, "scores").iter("row") for text in texts(row)]
+    assert all(str(n) in printed for n in range(1, 101))
