@@ -227,6 +227,12 @@ class Rules:
 
     @property
     @in_templates
+    def group_places(self) -> int:
+        """The decimals of the scores of dimensions and groups: as rounded, or as those of indicators."""
+        return self.rounding.group[-1] if self.rounding.group else self.places
+
+    @property
+    @in_templates
     def total_places(self) -> int:
         """The decimals of the scores of groups and the total: as rounded, or as those of indicators."""
         rounded = self.rounding.total or self.rounding.group

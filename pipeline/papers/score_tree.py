@@ -59,7 +59,7 @@ def _scheme(rules: Rules) -> dict[str, Any]:
         "below": rules.below,
         "combine": rules.combine,
         "of": figure_text(rules.of),
-        "out_of": _figure(rules.out_of),
+        "out_of": _exact(rules.out_of),
         "unmeasured": rules.unmeasured,
         "rounding": {
             "ratio": list(rounding.ratio),
@@ -68,7 +68,7 @@ def _scheme(rules: Rules) -> dict[str, Any]:
             "group": list(rounding.group),
             "total": list(rounding.total),
         },
-        "bands": [{"name": band.name, "at_least": _figure(band.at_least)} for band in rules.bands],
+        "bands": [{"name": band.name, "at_least": _exact(band.at_least)} for band in rules.bands],
     }
 
 
@@ -79,7 +79,7 @@ def _group(group: GroupScore, printed: Printed) -> dict[str, Any]:
         "scheme": group.rules.id,
         "combine": group.rules.combine,
         "counts_as_one": group.is_member,
-        "weight": _figure(group.share if group.is_member else group.weight),
+        "weight": _exact(group.share if group.is_member else group.weight),
         "denominator": figure_text(group.denominator),
         "score": _exact(group.score),
         "full": figure_text(group.full),
@@ -101,10 +101,10 @@ def _indicator(scored: IndicatorScore, printed: Printed) -> dict[str, Any]:
         "weight": figure_text(scored.weight),
         "status": scored.status,
         "policy": scored.policy,
-        "result": _figure(scored.result),
-        "score": _figure(scored.score),
+        "result": _exact(scored.result),
+        "score": _exact(scored.score),
         "full": figure_text(scored.full),
-        "counted": _figure(scored.counted),
+        "counted": _exact(scored.counted),
         "weighted": _exact(scored.weighted),
         "scheme": None if scored.rules is None else scored.rules.id,
         "origin": None if scored.origin is None else _origin(scored.origin, scored.result),
@@ -129,8 +129,8 @@ def _origin(origin: Origin, figure: Decimal | None) -> dict[str, Any]:
             if point is not None
         ],
         "unrounded": _exact(origin.unrounded),
-        "by_scale": _figure(origin.by_scale),
-        "given": _figure(origin.given),
+        "by_scale": _exact(origin.by_scale),
+        "given": _exact(origin.given),
         "adjustments": _adjustments(origin.adjustments),
         "ceilings": _ceilings(origin.ceilings),
     }
@@ -142,13 +142,9 @@ def _adjustments(adjustments: Iterable[Adjustment]) -> list[dict[str, str]]:
 
 def _ceilings(ceilings: Iterable[Gate]) -> list[dict[str, str | None]]:
     return [
-        {"condition": gate.condition, "ceiling": _figure(gate.ceiling), "grade": gate.grade}
+        {"condition": gate.condition, "ceiling": _exact(gate.ceiling), "grade": gate.grade}
         for gate in ceilings
     ]
-
-
-def _figure(figure: Decimal | None) -> str | None:
-    return None if figure is None else figure_text(figure)
 
 
 def _exact(figure: Decimal | None) -> str | None:

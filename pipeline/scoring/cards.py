@@ -141,7 +141,7 @@ class ScoreCard:
 
     Of several judges or rounds these are the scores of the one that decides, `decided_by`, and `tracks` are
     those of all. `grade` is the band of the total. `adjustments` and `ceilings` are those of the total, and
-    `exact` is the total that they leave of the figure that was not rounded.
+    `exact` is the total that they leave of the figure that was not rounded, `before` the total without them.
     """
 
     dimensions: tuple[GroupScore, ...]
@@ -155,6 +155,7 @@ class ScoreCard:
     ceilings: tuple[Gate, ...] = ()
     overall: Overall | None = None
     exact: Decimal | None = None
+    before: Decimal | None = None
 
     @property
     @in_templates

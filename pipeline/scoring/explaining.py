@@ -5,6 +5,7 @@ the weight.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
@@ -257,7 +258,7 @@ def explain_group(group: GroupScore) -> Iterator[Message]:
 
 def explain_total(card: ScoreCard) -> Iterator[Message]:
     """How the total comes about, with what was changed in it, and its grade."""
-    yield from explain_group(card.total)
+    yield from explain_group(replace(card.total, score=card.before))
     yield from explain_changes(card.adjustments, card.ceilings, card.total.score)
     if card.grade:
         yield Message(f"ระดับผล: {card.grade}", f"grade: {card.grade}")

@@ -21,6 +21,9 @@ PRECISION = 60
 EXACT = Context(prec=PRECISION)
 """The context of all scoring: `with localcontext(EXACT): …`."""
 
+_MOST_TYPED = 24
+"""More decimals than any product of typed figures has: what has more comes of a division without end."""
+
 _TRACES = Decimal("1e-20")
 _NO_TRACE = Decimal("1e-40")
 """So near is a figure to its 20 decimals if it has no more."""
@@ -86,7 +89,10 @@ def percent_text(percent: Decimal) -> str:
 
 
 def figure_text(figure: Decimal) -> str:
-    """A figure in full, without decimals that say nothing: `64.375`, `60`."""
+    """A figure in full, without decimals that say nothing: `64.375`, `60`; one without end to 6 decimals."""
+    exponent = figure.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_MOST_TYPED:
+        figure = round_to(figure, (6,))
     text = f"{figure:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 

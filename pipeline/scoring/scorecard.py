@@ -137,11 +137,12 @@ def _score_round(root: Branch, round_: Round) -> ScoreCard:
     adjustments = round_.adjustments.get(TOTAL, ())
     ceilings = unmet(round_.gates.get(TOTAL, ()))
     exact = None if score is None else change(score, adjustments, ceilings)
-    grade = ""
+    grade, before = "", score
     if score is not None:
-        score = change(round_to(score, rules.rounding.total), adjustments, ceilings)
+        before = round_to(score, rules.rounding.total)
+        score = change(before, adjustments, ceilings)
         grade = grade_of(score, rules.bands, _highest_grades(ceilings))
-    total = replace(whole, score=score, grade=grade)
+    total = replace(whole, score=score, grade=grade, places=rules.total_places)
     if score is not None and (adjustments or ceilings):
         total = replace(total, percent=score * 100 / whole.full)
     return ScoreCard(
@@ -153,6 +154,7 @@ def _score_round(root: Branch, round_: Round) -> ScoreCard:
         adjustments=adjustments,
         ceilings=ceilings,
         exact=exact,
+        before=before,
     )
 
 

@@ -78,7 +78,8 @@ def _out_of(member: Member, full: Decimal | None) -> Member:
 def combine(rules: Rules, members: Sequence[Member]) -> Combined:
     """What weighed members come to, unrounded.
 
-    The percentage is the mean of the members'; of a total whose full marks are summed or named, its share.
+    The percentage is the mean of the members'; of a total whose full marks are summed or named, or whose
+    weighted scores are rounded, its share.
     """
     counted = [member for member in members if member.score is not None]
     weight, denominator = (sum((each.weight for each in some), _NOTHING) for some in (members, counted))
@@ -94,7 +95,8 @@ def combine(rules: Rules, members: Sequence[Member]) -> Combined:
     else:
         score = weighted_mean([(each.weight, each.score) for each in counted if each.score is not None])
     percent = weighted_mean(percents)
-    if score is not None and (rules.combine == "sum" or rules.out_of is not None):
+    is_own = rules.combine == "sum" or rules.out_of is not None or bool(rules.rounding.weighted)
+    if score is not None and is_own:
         percent = score * 100 / full
     return Combined(weight, denominator, score, full, percent, weighted)
 

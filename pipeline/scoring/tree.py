@@ -109,7 +109,7 @@ def _gathered(branch: Branch, members: list[IndicatorScore | GroupScore]) -> Gro
         weighted=Decimal(0),
         members=tuple(members),
         full=branch.rules.full,
-        places=branch.rules.total_places,
+        places=branch.rules.group_places,
         rules=branch.rules,
         is_member=branch.is_own,
         share=branch.weight,

@@ -94,3 +94,12 @@ def test_a_dimension_is_explained_by_its_members():
     assert [line.th for line in explain_total(made)] == [
         "ผลรวมคะแนนถ่วงน้ำหนัก 3.2 × 100 ÷ น้ำหนักที่นำมาคิด 100 = 3.2000 (เต็ม 5)"  # 0.8 + 2.4
     ]
+
+
+def test_a_total_that_was_changed_says_what_it_was_before():
+    made = lone(LINEAR, {"value": "72"}, adjustments=[{"amount": "-0.5", "reason": "ส่งช้า"}])
+    assert [line.th for line in explain_total(made)] == [
+        "ผลรวมคะแนนถ่วงน้ำหนัก 3.4 × 100 ÷ น้ำหนักที่นำมาคิด 100 = 3.4000 (เต็ม 5)",
+        "หัก 0.5 คะแนน: ส่งช้า",
+        "คะแนนที่ใช้: 2.9",
+    ]

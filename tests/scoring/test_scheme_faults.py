@@ -181,7 +181,12 @@ def test_a_weight_that_does_not_count_is_told():
         ({"results": [RESULT], "tracks": TRACKS}, "track-lacking", "results/0"),
         ({"results": [{**RESULT, "track": "jury"}], "tracks": TRACKS}, "unknown-name", "results/0/track"),
         ({"results": [{**RESULT, "track": "self"}]}, "unknown-name", "results/0/track"),
-        ({"tracks": [*TRACKS, TRACKS[0]], "results": []}, "duplicate", "tracks/2/id"),
+        ({"tracks": [*TRACKS, {**TRACKS[0], "name": "อื่น"}], "results": []}, "duplicate", "tracks/2/id"),
+        (
+            {"tracks": [TRACKS[0], {"id": "b", "name": "ประเมินตนเอง"}], "results": []},
+            "duplicate",
+            "tracks/1/name",
+        ),
         ({"tracks": TRACKS, "results": [], "decides": "jury"}, "unknown-name", "decides"),
         ({"combine_tracks": "mean"}, "tracks-lacking", "combine_tracks"),
         ({"results": [{**RESULT, "score": "5.5"}]}, "score-beyond", "results/0/score"),
@@ -207,3 +212,16 @@ def test_judges_changes_and_conditions_that_are_not_known(more, code, place):
 def test_each_result_stands_once_for_each_judge():
     twice = [{**RESULT, "track": "self"}, {**RESULT, "track": "board"}, {**RESULT, "track": "self"}]
     assert told(one(), results=twice, tracks=TRACKS) == [("duplicate", "results/2/indicator")]
+
+
+def test_groups_that_gather_may_all_go_without_weights():
+    groups = [
+        {"name": name, "indicators": [indicator(id, LINEAR, weight=weight)]}
+        for name, id, weight in (("ก", "1", "60"), ("ข", "2", "30"))
+    ]
+    made = {"number": 1, "name": "มิติ", "weight": "100", "groups": groups}
+    assert told(made, results=[]) == [("weight-sum", "agreement/dimensions/0/weight")]  # 60 + 30
+    groups[1]["indicators"][0]["weight"] = "40"
+    assert told(made, results=[]) == []
+    groups[0]["weight"] = "60"
+    assert told(made, results=[]) == [("weight-lacking", "agreement/dimensions/0/groups/1")]

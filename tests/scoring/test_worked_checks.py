@@ -180,3 +180,24 @@ def test_grade_bands_need_a_lowest_one():
     assert [fault.code for fault in refused.value.diagnostics] == ["bands-gap"]
     scheme["bands"] = [*bands, {"name": "ดี"}]
     assert lone(LINEAR, {"value": "72"}, "own", schemes=[scheme]).grade == "ดี"
+
+
+def test_weighted_scores_that_are_rounded_make_the_percentage_too():
+    scheme = {"id": "own", "like": "five-levels", "rounding": {"weighted": [1]}}
+    four = [indicator(str(n), {"type": "milestone"}, weight="25") for n in range(4)]
+    results = [{"indicator": str(n), "steps": 1} for n in range(4)]
+    made = card([dimension(1, *four, weight="100")], results, "own", schemes=[scheme])
+    assert (made.total.score, made.total.percent) == (D("1.2"), 24)  # 25 × 1 / 100 = 0.25, rounded 0.3
+
+
+@pytest.mark.parametrize(("steps", "score"), [(0, 0), (1, 1), (5, 5)])
+def test_where_the_first_level_is_worth_nothing_no_step_earns_it(steps, score):
+    scheme = {"id": "own", "like": "five-levels", "levels": [{"score": n} for n in range(6)]}
+    assert lone({"type": "milestone"}, {"steps": steps}, "own", schemes=[scheme]).total.score == score
+
+
+def test_a_ratio_that_is_not_rounded_is_held_to_its_limit_as_it_is():
+    scheme = {"id": "own", "like": "passed-or-not", "rounding": {"ratio": []}}
+    scale = {"type": "limit", "at_most": "17", "per": "100000"}
+    made = lone(scale, {"numerator": 1, "denominator": 5882}, "own", schemes=[scheme], weight=None)
+    assert made.total.score == 0  # 17.0010…, which two decimals would print as 17.00

@@ -136,6 +136,13 @@ MESSAGES = {
             "type a weight (0 if it does not count), or use a scheme that does not weigh",
         ),
     ),
+    "weight-lacking/group": Entry(
+        Message("กลุ่มตัวชี้วัด '{whose}' ไม่มีน้ำหนัก", "the group of indicators '{whose}' has no weight"),
+        Message(
+            "ใส่น้ำหนักของกลุ่ม หรือเว้นว่างทุกกลุ่มในมิติ เพื่อใช้ผลรวมน้ำหนักของตัวชี้วัด",
+            "type the group's weight, or leave all groups of the dimension without: indicators' add up",
+        ),
+    ),
     "weight-unused": Entry(
         Message(
             "'{whose}' มีน้ำหนัก {weight} แต่แบบคะแนน '{scheme}' ไม่ถ่วงน้ำหนัก",

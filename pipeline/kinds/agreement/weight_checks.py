@@ -50,15 +50,22 @@ def agreement_weight_faults(office_input: AgreementInput, source: Source) -> Ite
 
 
 def _lacking(office_input: AgreementInput, at: At) -> Iterator[Diagnostic]:
-    """Dimensions and groups without a weight where members are weighed."""
+    """Dimensions and groups without a weight where members are weighed.
+
+    Groups that only gather may all go without: their weights are those of their indicators.
+    """
     for path, dimension in agreement_dimensions(office_input.agreement):
         if dimension.weight is None and _rules_of(office_input).combine == "weighted":
             number = f"มิติที่ {_number(dimension.number)}"
             yield diagnose("weight-lacking", at((*path, "weight")), whose=number)
     for path, group in groups(office_input.agreement):
-        above = _rules_of(office_input, _dimension_of(office_input, path).scheme)
-        if group.weight is None and above.combine == "weighted":
-            yield diagnose("weight-lacking", at((*path, "weight")), whose=_name(group.name))
+        dimension = _dimension_of(office_input, path)
+        above = _rules_of(office_input, dimension.scheme)
+        is_needed = bool(group.scheme) or any(
+            each.weight is not None for _, each in entries(dimension.groups)
+        )
+        if group.weight is None and above.combine == "weighted" and is_needed:
+            yield diagnose("weight-lacking/group", at((*path, "weight")), whose=_name(group.name))
 
 
 def _find_wrong_sums(sums: Iterator[WeightSum]) -> list[WeightSum]:
@@ -108,7 +115,7 @@ def _group_sums(office_input: AgreementInput) -> Iterator[WeightSum]:
 
 def _dimension_sums(office_input: AgreementInput) -> Iterator[WeightSum]:
     for path, dimension in agreement_dimensions(office_input.agreement):
-        of = _weights(path, "groups", dimension.groups)
+        of = _weights(path, "groups", dimension.groups) or _weights_in_groups(path, dimension)
         rules = _rules_of(office_input, dimension.scheme)
         due = rules.of if dimension.scheme else dimension.weight
         if of and due is not None and rules.combine == "weighted":
@@ -131,6 +138,16 @@ def _weights(path: ValuePath, field: str, members: Iterable[_Weighed]) -> Weight
     if any(not is_refused(weight) and weight is None for _, weight in listed):
         return ()
     return tuple((place, _weight(weight)) for place, weight in listed)
+
+
+def _weights_in_groups(path: ValuePath, dimension: AgreementDimension) -> Weights:
+    """The weights of all indicators, where the groups of a dimension name none of their own."""
+    if any(group.weight is not None or group.scheme for _, group in entries(dimension.groups)):
+        return ()
+    listed = [
+        _weights((*path, "groups", n), "indicators", each.indicators) for n, each in entries(dimension.groups)
+    ]
+    return tuple(weight for weights in listed for weight in weights) if all(listed) else ()
 
 
 def _weight(weight: Decimal | None) -> Decimal:

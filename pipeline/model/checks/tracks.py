@@ -15,6 +15,7 @@ from pipeline.model.scored_input import ScoredInput
 from pipeline.model.soundness import entries, is_refused, sound
 
 _TRACK = Message("ผู้ประเมินหรือรอบ", "judge or round")
+_NAME = Message("ชื่อผู้ประเมินหรือรอบ", "name of a judge or round")
 _INDICATOR = Message("ตัวชี้วัดที่", "indicator")
 _GRADE = Message("ระดับผล", "grade")
 
@@ -29,6 +30,8 @@ def track_faults(scored_input: ScoredInput, results: Results, at: At) -> Iterato
     yield from sound(
         find_repeated_names(_TRACK, ((("tracks", n, "id"), track.id) for n, track in placed), at)
     )
+    named = ((("tracks", n, "name"), track.name) for n, track in placed)
+    yield from sound(find_repeated_names(_NAME, named, at))
     yield from sound(_settings(scored_input, known, at))
     for path, whose, result in results:
         yield from sound(_of_a_result(path, whose, result, known, at))

@@ -11,7 +11,12 @@ from pydantic_core import PydanticCustomError
 from pipeline.model.curves import Below, Between, Curve
 from pipeline.model.records import Count, Record, Seldom
 from pipeline.model.scales.base import TYPE, AnyScale, Cells, Reach
-from pipeline.model.schemes import Rules
+from pipeline.model.schemes import Rules, SchemeLevel
+
+
+def _numbered(rules: Rules) -> list[tuple[int, SchemeLevel]]:
+    """The levels by how many things earn them: from 1, or from 0 where the first level is worth nothing."""
+    return list(enumerate(rules.levels, 0 if rules.levels[0].score == 0 else 1))
 
 
 class _Counting(AnyScale):
@@ -28,7 +33,7 @@ class _Counting(AnyScale):
 
     def curve(self, rules: Rules) -> Curve:
         """So many things, so many levels."""
-        points = [(Decimal(n), level.score) for n, level in enumerate(rules.levels, 1)]
+        points = [(Decimal(n), level.score) for n, level in _numbered(rules)]
         below = self.below_first(rules)
         if len(points) == 1:
             return Curve.at_least(*points[0], below=below)
@@ -36,15 +41,15 @@ class _Counting(AnyScale):
 
     def reach(self, rules: Rules) -> Reach:
         """From nothing to what gives the highest level."""
-        return Decimal(0), Decimal(len(rules.levels))
+        return Decimal(0), Decimal(max(n for n, _ in _numbered(rules)))
 
     def cells(self, rules: Rules) -> Cells:
         """The number of the level itself."""
-        return tuple((Decimal(n),) for n, _ in enumerate(rules.levels, 1))
+        return tuple((Decimal(n),) for n, _ in _numbered(rules))
 
-    def target(self, level: int, rules: Rules) -> Decimal:  # noqa: ARG002
+    def target(self, level: int, rules: Rules) -> Decimal:
         """The number of the level itself."""
-        return Decimal(level)
+        return Decimal([n for n, _ in _numbered(rules)][level - 1])
 
     @property
     def takes_parts(self) -> bool:
@@ -60,8 +65,8 @@ class MilestoneScale(_Counting):
     type: Literal["milestone"] = Field(title=TYPE, description="จำนวนขั้นตอนที่ทำแล้วเสร็จตามลำดับคือระดับ")
 
     def most(self, rules: Rules) -> int | None:
-        """As many steps as levels."""
-        return len(rules.levels)
+        """As many steps as levels, without one of nothing."""
+        return max(n for n, _ in _numbered(rules))
 
 
 class CountScale(_Counting):
