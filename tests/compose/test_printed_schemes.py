@@ -375,3 +375,31 @@ def test_a_hundred_levels_are_printed():
     )
     printed = [text for row in markup(values, "scores").iter("row") for text in texts(row)]
     assert all(str(n) in printed for n in range(1, 101))
+
+
+@pytest.mark.parametrize(
+    ("scheme", "heading"),
+    [
+        ("five-levels", "3. สรุประดับและร้อยละของผลการดำเนินการถ่วงน้ำหนัก"),
+        ("opdc-2562", "3. สรุปคะแนนและร้อยละของผลการดำเนินการถ่วงน้ำหนัก"),
+        ("lpa", "3. สรุปคะแนนและร้อยละของผลการดำเนินการ"),
+    ],
+)
+def test_the_report_heads_its_summary_as_it_was_scored_and_names_shares_of_results(
+    plan_values, scheme, heading
+):
+    plan_values["plan"]["scheme"] = scheme
+    projects = [one for d in plan_values["plan"]["dimensions"] for one in d["projects"]]
+    for one in projects:
+        levels = 3 if scheme == "opdc-2562" else 5
+        scale = linear(*range(60, 60 + levels)) if scheme != "lpa" else {"type": "limit", "at_least": "60"}
+        one |= {"levels": ["ก"] * (1 if scheme == "lpa" else levels), "scale": scale, "achievement": "level"}
+        if scheme == "lpa":
+            one.pop("weight")
+    projects[0]["achievement"] = "ratio"
+    plan_values["results"] = [{"project": one["id"], "value": "75"} for one in projects]
+    document = markup(plan_values, "report")
+    said = ["".join(p.itertext()) for p in document.iter("p")]
+    assert heading in said
+    shares = [each for each in said if "สัดส่วนผลสำเร็จคิดจาก" in each]
+    assert shares and all("เว้นแต่ “" in each for each in shares)
