@@ -73,6 +73,10 @@ def _replace_places(
     length = len(path)
     kept = {known: where for known, where in places.items() if known[:length] != path}
     kept[path] = place
+    if isinstance(path[-1], int) and not any(
+        known[:length] == path and len(known) > length for known in places
+    ):
+        kept[path[:-1]] = place  # a list of figures is told where the last of them was changed
     for end in range(length - 1, 0, -1):
         kept.setdefault(path[:end], place)
     return kept

@@ -110,3 +110,8 @@ def test_a_path_is_read_step_by_step() -> None:
     assert steps_of("agreement.dimensions[2].groups[1].weight") == [
         "agreement", "dimensions", "[2]", "groups", "[1]", "weight",
     ]  # fmt: skip
+
+
+def test_a_list_of_figures_that_turns_is_told_at_the_cell_that_changed_one(base: Source) -> None:
+    fault = refused(base, "indicators[5].scale.thresholds[3]", "900")
+    assert (fault.code, fault.locations) == ("thresholds", (CELL,))

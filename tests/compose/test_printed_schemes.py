@@ -402,4 +402,5 @@ def test_the_report_heads_its_summary_as_it_was_scored_and_names_shares_of_resul
     said = ["".join(p.itertext()) for p in document.iter("p")]
     assert heading in said
     shares = [each for each in said if "สัดส่วนผลสำเร็จคิดจาก" in each]
-    assert shares and all("เว้นแต่ “" in each for each in shares)
+    assert shares
+    assert all("เว้นแต่ “" in each for each in shares)
