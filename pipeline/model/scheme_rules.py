@@ -83,11 +83,9 @@ class Schemes:
 
 def _laid_over(line: tuple[Scheme, ...]) -> Rules:
     """The first that says it, of each rule."""
-    said = {name: next(_describe_error(line, name), None) for name in (*_NEEDED, "out_of")}
-    levels, points = (next(_describe_error(line, name), ()) for name in ("levels", "points"))
-    rounding = {
-        name: next(_describe_error([each.rounding for each in line], name), None) for name in _ROUNDED
-    }
+    said = {name: next(_values_said(line, name), None) for name in (*_NEEDED, "out_of")}
+    levels, points = (next(_values_said(line, name), ()) for name in ("levels", "points"))
+    rounding = {name: next(_values_said([each.rounding for each in line], name), None) for name in _ROUNDED}
     lacking = [name for name in _NEEDED if said[name] is None]
     lacking += [f"rounding.{name}" for name, places in rounding.items() if places is None]
     if not levels and not points:
@@ -99,13 +97,13 @@ def _laid_over(line: tuple[Scheme, ...]) -> Rules:
         title=line[0].title,
         levels=levels,
         points=points,
-        bands=next(_describe_error(line, "bands"), ()),
+        bands=next(_values_said(line, "bands"), ()),
         rounding=RoundingRules(**rounding),  # type: ignore[arg-type]  # none is `None`: it would be lacking
         **said,  # type: ignore[arg-type]  # likewise
     )
 
 
-def _describe_error(line: Iterable[object], name: str) -> Iterator[Any]:
+def _values_said(line: Iterable[object], name: str) -> Iterator[Any]:
     """What is said of `name`, from the first to the last; an empty list says nothing of levels and bands."""
     for scheme in line:
         value = getattr(scheme, name)

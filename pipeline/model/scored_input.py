@@ -18,12 +18,15 @@ from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Adjustment, CombineTracks, Gate, Scheme, Track
 from pipeline.model.soundness import Unsound, entries, is_refused
 
+MOST_TRACKS = 20
+"""So many judges and rounds stand side by side on a paper at the most."""
+
 
 class ScoredInput(OfficeInput):
     """An input of any kind that is scored."""
 
     schemes: tuple[Scheme, ...] = Field((), description="แบบคะแนนของส่วนราชการเอง")
-    tracks: tuple[Track, ...] = Field(
+    tracks: Annotated[tuple[Track, ...], Field(max_length=MOST_TRACKS)] = Field(
         (), title="ผู้ประเมินและรอบ", description="ผู้ประเมินหรือรอบที่มีผลของตน เรียงตามลำดับที่พิมพ์"
     )
     decides: Annotated[TrackId, Seldom()] = Field(

@@ -225,3 +225,19 @@ def test_groups_that_gather_may_all_go_without_weights():
     assert told(made, results=[]) == []
     groups[0]["weight"] = "60"
     assert told(made, results=[]) == [("weight-lacking", "agreement/dimensions/0/groups/1")]
+
+
+def test_more_judges_than_a_paper_has_room_for_are_told_once():
+    many = [{"id": f"t{n}", "name": f"กรรมการ {n}"} for n in range(21)]
+    results = [{**RESULT, "track": "t3"}]
+    assert told(one(), results=results, tracks=many[:20]) == []
+    assert [place for _, place in told(one(), results=results, tracks=many)] == ["tracks"]
+
+
+def test_results_of_a_judge_whose_id_is_not_sound_are_not_told_besides():
+    results = [{**RESULT, "track": "board"}]
+    twice = [TRACKS[0], {**TRACKS[1], "id": "self"}]
+    changed = {"decides": "board", "adjustments": [{"track": "board", "amount": "-1", "reason": "ก"}]}
+    assert told(one(), results=results, tracks=twice, **changed) == [("duplicate", "tracks/1/id")]
+    without = [TRACKS[0], {"name": "คณะกรรมการ"}]
+    assert [code for code, _ in told(one(), results=results, tracks=without)] == ["missing"]

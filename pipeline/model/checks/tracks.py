@@ -24,19 +24,32 @@ Results = Iterable[tuple[ValuePath, str, Measured]]
 
 
 def track_faults(scored_input: ScoredInput, results: Results, at: At) -> Iterator[Diagnostic]:
-    """The tracks stand once each, and are the ones that results, targets and settings name."""
+    """The tracks stand once each, and are the ones that results, targets and settings name.
+
+    Names are looked up only where all ids are sound: what names none may mean the one that is not.
+    """
     placed = list(entries(scored_input.tracks))
-    known = [track.id for _, track in placed if not is_refused(track.id)]
     yield from sound(
         find_repeated_names(_TRACK, ((("tracks", n, "id"), track.id) for n, track in placed), at)
     )
     named = ((("tracks", n, "name"), track.name) for n, track in placed)
     yield from sound(find_repeated_names(_NAME, named, at))
+    known = _sound_ids(scored_input)
+    if known is None:
+        return
     yield from sound(_settings(scored_input, known, at))
     for path, whose, result in results:
         yield from sound(_of_a_result(path, whose, result, known, at))
     for one in scored_input.scored:
         yield from sound(_targets(one, known, at))
+
+
+def _sound_ids(scored_input: ScoredInput) -> list[str] | None:
+    """The ids of tracks; `None` where any was refused or stands twice."""
+    if is_refused(scored_input.tracks):
+        return None
+    known = [track.id for _, track in entries(scored_input.tracks) if not is_refused(track.id)]
+    return known if len(set(known)) == len(scored_input.tracks) else None
 
 
 def _settings(scored_input: ScoredInput, known: list[str], at: At) -> Iterator[Diagnostic]:
@@ -74,11 +87,12 @@ def change_faults(scored_input: ScoredInput, rules: Rules, at: At) -> Iterator[D
     hold or not once there are results.
     """
     ids = [each.scored.id for each in scored_input.scored if not is_refused(each.scored.id)]
-    tracks = [track.id for _, track in entries(scored_input.tracks) if not is_refused(track.id)]
+    tracks = _sound_ids(scored_input)
     for field in ("adjustments", "gates"):
         for n, each in entries(getattr(scored_input, field)):
             yield from sound(_named(each.indicator, ids, _INDICATOR, (field, n, "indicator"), at))
-            yield from sound(_named(each.track, tracks, _TRACK, (field, n, "track"), at))
+            if tracks is not None:
+                yield from sound(_named(each.track, tracks, _TRACK, (field, n, "track"), at))
     for n, gate in entries(scored_input.gates):
         yield from sound(
             _gate(gate, ("gates", n), rules, has_results=_has_results(scored_input, gate), at=at)
