@@ -4,6 +4,7 @@ its notes tell of the schemes behind them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -31,7 +32,8 @@ class Column:
 class Line:
     """One dimension, group, indicator or part, or the whole. `own` is its score by what decides, `scores`
     those of all columns. `depth` is 0 of an indicator, more of its parts. `levels` is how many levels the
-    scales below it tell by a figure each, at the most.
+    scales below it tell by a figure each, at the most, and `head` the rules under whose headings most of them
+    do so; those of groups that count as one, which have heads of their own, are not among them.
     """
 
     own: GroupScore | IndicatorScore
@@ -40,6 +42,7 @@ class Line:
     is_group: bool
     depth: int
     levels: int
+    head: Rules | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,7 @@ class Below_:
 class SchemeUse:
     """A scheme, what is combined by it (the whole is `is_whole`), and how its indicators are scored.
 
-    `has_unlike_marks`: what it combines has different full marks, and counts by its share of them. `levels`
-    is how many levels its scales tell by a figure each, at the most.
+    `has_unlike_marks`: what it combines has different full marks, and counts by its share of them.
     """
 
     rules: Rules
@@ -74,7 +76,6 @@ class SchemeUse:
     groups: tuple[GroupScore, ...]
     composites: tuple[IndicatorScore, ...]
     leaves: tuple[IndicatorScore, ...]
-    levels: int
     between: tuple[Between_, ...]
     below: tuple[Below_, ...]
 
@@ -107,8 +108,8 @@ def side_by_side(card: ScoreCard) -> Sheet:
     totals = [column.card.total if column.card else None for column in columns]
     total = _group_line(card.total, totals)
     schemes = tuple(_uses(columns))
-    headed = [use.rules for use in schemes if use.levels]
-    headings = {rules.headings for rules in headed}
+    told = [leaf for leaf in _leaves(total) if leaf.head is not None]
+    headings = {leaf.head.headings for leaf in told if leaf.head is not None}
     return Sheet(
         columns,
         tuple(each for each in total.lines if each.is_group),
@@ -116,21 +117,29 @@ def side_by_side(card: ScoreCard) -> Sheet:
         schemes,
         is_usual=not card.tracks and all(map(_is_usual, schemes)),
         is_headed_once=len(headings) <= 1,
-        headed=headed[0] if headed else None,
-        levels=max(map(len, headings), default=0) or 1,
-        level_texts=tuple(_level_texts(schemes)),
+        headed=told[0].head if told else None,
+        levels=total.levels or 1,
+        level_texts=tuple(_level_texts(told)),
         sums_marks=all(use.rules.combine == "sum" for use in schemes if use.is_whole or use.groups),
     )
 
 
-def _level_texts(schemes: Iterable[SchemeUse]) -> Iterator[str]:
-    """What stands in the columns of levels: their headings, and the figures or words below them."""
-    for use in schemes:
-        if use.levels:
-            yield from (each.heading for each in use.rules.headings)
-        for leaf in use.leaves:
-            if _count_levels(leaf):
-                yield from (f"{figure:f}" for figures in leaf.cells for figure in figures)
+def _leaves(line: Line) -> Iterator[Line]:
+    """What is scored on a scale of its own."""
+    if not line.lines and not line.is_group:
+        yield line
+    for below in line.lines:
+        yield from _leaves(below)
+
+
+def _level_texts(told: Iterable[Line]) -> Iterator[str]:
+    """What stands in the columns of levels: their headings, and the figures below them."""
+    for line in told:
+        if line.head is not None:
+            yield from (each.heading for each in line.head.headings)
+        for scored in (line.own, *line.scores):
+            if isinstance(scored, IndicatorScore) and _count_levels(scored):
+                yield from (f"{figure:f}" for figures in scored.cells for figure in figures)
 
 
 def _is_usual(use: SchemeUse) -> bool:
@@ -152,7 +161,24 @@ def _group_line(own: GroupScore, scores: list[GroupScore | None]) -> Line:
         else:
             lines.append(_line(member, [each for each in beside if not isinstance(each, GroupScore)], 0))
     levels = max((line.levels for line in lines), default=0)
-    return Line(own, tuple(scores), tuple(lines), is_group=True, depth=0, levels=levels)
+    head = _most_used(_heads_below(lines))
+    return Line(own, tuple(scores), tuple(lines), is_group=True, depth=0, levels=levels, head=head)
+
+
+def _heads_below(lines: Iterable[Line]) -> Iterator[Rules]:
+    for line in lines:
+        if isinstance(line.own, IndicatorScore):
+            if line.head is not None:
+                yield line.head
+        elif not line.own.is_member:
+            yield from _heads_below(line.lines)
+
+
+def _most_used(heads: Iterable[Rules]) -> Rules | None:
+    """The rules whose headings occur most; of those alike the first."""
+    listed = list(heads)
+    used = Counter(each.headings for each in listed)
+    return max(listed, key=lambda each: used[each.headings], default=None)
 
 
 def _line(own: IndicatorScore, scores: list[IndicatorScore | None], depth: int) -> Line:
@@ -160,8 +186,10 @@ def _line(own: IndicatorScore, scores: list[IndicatorScore | None], depth: int) 
         _line(part, [None if each is None else each.parts[n] for each in scores], depth + 1)
         for n, part in enumerate(own.parts)
     ]
-    levels = max((part.levels for part in parts), default=_count_levels(own))
-    return Line(own, tuple(scores), tuple(parts), is_group=False, depth=depth, levels=levels)
+    told = max((_count_levels(each) for each in (own, *scores) if each is not None), default=0)
+    levels = max((part.levels for part in parts), default=told)
+    head = _most_used(_heads_below(parts)) if parts else own.rules if levels else None
+    return Line(own, tuple(scores), tuple(parts), is_group=False, depth=depth, levels=levels, head=head)
 
 
 def _count_levels(scored: IndicatorScore) -> int:
@@ -220,7 +248,6 @@ def _use(rules: Rules, column: Column, card: ScoreCard) -> SchemeUse:
         tuple(each for each in groups if each is not card.total),
         tuple(each for each in everything if each.parts),
         leaves,
-        max(map(_count_levels, leaves), default=0),
         tuple(Between_(way, ids) for way, ids in between.items()),
         tuple(Below_(way, first, ids) for (way, first), ids in below.items()),
     )
