@@ -152,8 +152,8 @@ class Reader(AttributeReader):
         columns = sum(cell.colspan for cell in rows[0].cells) if rows else 0
         if ragged_row(rows, columns) is not None:
             self.fault(element, partial(diagnose, "markup-columns"))
-        by_content = element.get("widths") == "content"
-        widths = () if by_content else self.widths(element)
+        by_content = element.get("widths", "").split()[:1] == ["content"]
+        widths = () if element.get("widths") == "content" else self.widths(element)
         return Table(rows, self.required_style(element), widths, by_content)
 
     def required_style(self, element: Element) -> str:
@@ -165,7 +165,7 @@ class Reader(AttributeReader):
 
     def widths(self, element: Element) -> tuple[float, ...]:
         """Shares of the table's width, when the table brings its own columns."""
-        given = element.get("widths", "").split()
+        given = element.get("widths", "").removeprefix("content ").split()
         if not all(_SHARE.fullmatch(part) and 0.001 <= float(part) <= 100_000 for part in given):
             self.fault(element, partial(diagnose, "markup-value/widths"))
             return ()

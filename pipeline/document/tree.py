@@ -114,7 +114,8 @@ class Table:
     """A table; `style` names a table style, which holds the column widths.
 
     `widths` are shares of the style's whole width, for a table that brings its own columns
-    (`StyleSheet.table_style`); `by_content` has them measured (`typeset.column_widths`).
+    (`StyleSheet.table_style`); `by_content` has them measured, so that with `widths` none is narrower
+    than its widest word (`typeset.column_widths`).
     """
 
     rows: tuple[Row, ...]

@@ -86,7 +86,8 @@ class Sheet:
 
     `is_usual`: one set of results by the scheme of an input that names none, on scales that leave all to it.
     `is_headed_once`: all levels are headed alike, as those of `headed`. `levels` is how many there are at the
-    most and 1 at the least, `level_texts` what stands in their columns. `sums_marks`: all is summed from
+    most and 1 at the least, `level_texts` what stands in their columns, and `figure_texts` in
+    those of results, scores and weighted scores. `sums_marks`: all is summed from
     marks.
     """
 
@@ -99,6 +100,7 @@ class Sheet:
     headed: Rules | None
     levels: int
     level_texts: tuple[str, ...]
+    figure_texts: tuple[tuple[str, ...], ...]
     sums_marks: bool
 
 
@@ -120,8 +122,30 @@ def side_by_side(card: ScoreCard) -> Sheet:
         headed=told[0].head if told else None,
         levels=total.levels or 1,
         level_texts=tuple(_level_texts(told)),
+        figure_texts=_figure_texts(total),
         sums_marks=all(use.rules.combine == "sum" for use in schemes if use.is_whole or use.groups),
     )
+
+
+def _figure_texts(total: Line) -> tuple[tuple[str, ...], ...]:
+    """The results, scores and weighted scores of all lines, these with their decimals."""
+    listed = [each for line in _all_below(total) for each in line.scores if each is not None]
+    results = [each.result for each in listed if isinstance(each, IndicatorScore) and each.result is not None]
+    scores = [
+        (each.counted if isinstance(each, IndicatorScore) else each.score, each.places) for each in listed
+    ]
+    weighted = [each.weighted for each in listed if each.weighted is not None]
+    return (
+        tuple(f"{figure:f}" for figure in results),
+        tuple(f"{figure:.{places}f}" for figure, places in scores if figure is not None),
+        tuple(f"{figure:.4f}" for figure in weighted),
+    )
+
+
+def _all_below(line: Line) -> Iterator[Line]:
+    yield line
+    for below in line.lines:
+        yield from _all_below(below)
 
 
 def _leaves(line: Line) -> Iterator[Line]:

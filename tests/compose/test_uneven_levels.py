@@ -1,7 +1,9 @@
 """Papers of schemes with unlike levels: whatever stands below whatever, tables hold it and print it whole."""
 
+import re
+from collections import Counter
 from copy import deepcopy
-from itertools import count
+from itertools import count, groupby
 from xml.etree import ElementTree
 
 from hypothesis import HealthCheck, given, settings
@@ -194,3 +196,44 @@ def test_a_group_that_only_gathers_prints_the_weight_of_its_indicators():
     assert notes_of(document, "annex-item-1").count("ร้อยละ 52.5") == 1
     assert "กลุ่ม ข ร้อยละ 17.5" in notes_of(document, "annex-item-1")
     assert "น้ำหนัก 52.5" in notes_of(document, "annex-note")
+
+
+ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+
+
+def lines_of(laid):
+    """The text of every line as it stands on the pages."""
+    for page in laid.pages:
+        for paragraph in page.paragraphs:
+            for _, runs in groupby(paragraph.runs, key=lambda run: run.y):
+                yield "".join(run.text for run in runs).translate(ARABIC)
+
+
+def figures_in(lines):
+    return Counter(figure for line in lines for figure in FIGURE.findall(line))
+
+
+JUDGED = st.sampled_from(["0.5", "33.25", "85.9999", "99.99", "100"])
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(1, 4), st.integers(2, 10), st.lists(JUDGED, min_size=4, max_size=4))
+def test_no_figure_and_no_heading_breaks_in_a_narrow_column(tracks, levels, figures):
+    """Scores out of 100 with four decimals, by up to four judges, beside up to ten levels."""
+    told = [{"score": str(100 * n // levels), "name": f"ขั้นที่ {n}"} for n in range(1, levels + 1)]
+    own = {"id": "own", "like": "five-levels", "levels": told}
+    scale = {"type": "linear", "thresholds": [f"{10 * n}.125" for n in range(1, levels + 1)]}
+    judges = [{"id": f"t{n}", "name": f"รอบ {n}"} for n in range(tracks)]
+    results = [
+        {"indicator": "1", "value": figure, "track": judge["id"]}
+        for judge, figure in zip(judges, figures, strict=False)
+    ]
+    listed = [indicator("1", "100", scale=scale)]
+    values = made([("ก", "100", listed, "")], results, scheme="own", schemes=[own], tracks=judges)
+    (laid,) = [laid for laid in laid_out(values) if laid.paper.id == "scores"]
+    document = markup(values, "scores")
+    cells = ["".join(cell.itertext()).strip() for cell in document.iter("cell")]
+    printed = list(lines_of(laid))
+    assert figures_in(cells) <= figures_in(printed)
+    assert sum(line.strip().startswith("คะแนน") for line in printed) >= tracks

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pipeline.document.lengths import pt
 from pipeline.document.tree import Cell, Document, Paragraph, Row, Section, Table, Text
 from pipeline.typeset import fit_columns, typeset
-from pipeline.typeset.column_widths import content_widths
+from pipeline.typeset.column_widths import content_widths, widened
 
 
 def table(*rows):
@@ -43,3 +43,13 @@ def test_the_columns_fill_the_width_and_none_vanishes(sheet, rows):
     widths = content_widths(table(*rows), sheet)
     assert sum(widths) == pytest.approx(pt(16))
     assert min(widths) > 0
+
+
+def test_own_widths_give_way_to_the_widest_word(sheet):
+    """Shares of 1 : 9 would cut a figure of about 2 cm; what they leave room for stays as it is."""
+    rows = table(("1234.5678", "ข้อความยาว ๆ " * 20)).rows
+    narrow = Table(rows, "two", (1.0, 9.0), by_content=True)
+    even = Table(rows, "two", (1.0, 1.0), by_content=True)
+    assert widened(narrow, sheet)[0] > pt(16) / 10
+    assert sum(widened(narrow, sheet)) == pytest.approx(pt(16))
+    assert widened(even, sheet) == pytest.approx((pt(8), pt(8)))
