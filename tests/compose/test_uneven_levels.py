@@ -218,9 +218,9 @@ JUDGED = st.sampled_from(["0.5", "33.25", "85.9999", "99.99", "100"])
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.integers(1, 4), st.integers(2, 10), st.lists(JUDGED, min_size=4, max_size=4))
+@given(st.integers(1, 3), st.integers(2, 10), st.lists(JUDGED, min_size=3, max_size=3))
 def test_no_figure_and_no_heading_breaks_in_a_narrow_column(tracks, levels, figures):
-    """Scores out of 100 with four decimals, by up to four judges, beside up to ten levels."""
+    """Scores of 100.0000 at the most, in Thai digits, by up to three judges, beside up to ten levels."""
     told = [{"score": str(100 * n // levels), "name": f"ขั้นที่ {n}"} for n in range(1, levels + 1)]
     own = {"id": "own", "like": "five-levels", "levels": told}
     scale = {"type": "linear", "thresholds": [f"{10 * n}.125" for n in range(1, levels + 1)]}
