@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.api.loading import StrPath
+from pipeline.api.inputs import StrPath
 from pipeline.audit.findings import Finding
 from pipeline.diagnostics import Location, RequestError, diagnose
 from pipeline.extraction.document_reader import is_finished

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection
 
+from pipeline.api.inputs import Input, StrPath
 from pipeline.diagnostics import Message
 from pipeline.papers.arguments import path_of, texts_of
 from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions, prepare_told
@@ -12,13 +12,7 @@ from pipeline.papers.chosen_options import ensure_options
 from pipeline.papers.examining import Examined, examine
 from pipeline.papers.prepared import Prepared
 
-StrPath = str | os.PathLike[str]
-"""A path, as the functions of Python take it."""
-
 _IDS = Message("รายการรหัสเอกสาร เช่น ['memo']", "a list of ids of papers, as ['memo']")
-
-Input = Prepared | str | os.PathLike[str]
-"""An input: its path, or what `load` gave."""
 
 
 def load(path: StrPath, *, options: RenderOptions = DEFAULT_OPTIONS) -> Prepared:

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 
-from pipeline.api.loading import Input, StrPath, ensure_loaded, ids_of
+from pipeline.api.inputs import Input, StrPath
+from pipeline.api.loading import ensure_loaded, ids_of
 from pipeline.diagnostics import Message
 from pipeline.output.delivery import Delivered, deliver
 from pipeline.papers.arguments import path_of, record_of_type

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.api.loading import Input
+from pipeline.api.inputs import Input
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from pipeline.api.loading import Input, StrPath, ensure_loaded
+from pipeline.api.inputs import Input, StrPath
+from pipeline.api.loading import ensure_loaded
 from pipeline.diagnostics import Message
 from pipeline.papers.arguments import path_of, record_of_type
 from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions

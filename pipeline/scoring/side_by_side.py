@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from pipeline.model.curves import Below, Between
+from pipeline.model.in_templates import in_templates
 from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Rules, Track
 from pipeline.model.shipped_schemes import FIVE_LEVELS
@@ -84,11 +85,11 @@ class SchemeUse:
 class Sheet:
     """A score table: its columns, its dimensions, the whole, and the schemes that it was made by.
 
-    `is_usual`: one set of results by the scheme of an input that names none, on scales that leave all to it.
-    `is_headed_once`: all levels are headed alike, as those of `headed`. `levels` is how many there are at the
-    most and 1 at the least, `level_texts` what stands in their columns, and `figure_texts` in
-    those of results, scores and weighted scores. `sums_marks`: all is summed from
-    marks.
+    `is_usual`: one set of results by the scheme of an input that names none, on scales that leave all to
+    it. `is_headed_once`: all levels are headed alike, as those of `headed`. `levels` is how many there are
+    at the most and 1 at the least, `level_texts` what stands in their columns, and `figure_texts` in those
+    of results, scores and weighted scores. `sums_marks`: all is summed from marks. `is_changed`: a judge
+    gave a score, or anything was given, taken or limited.
     """
 
     columns: tuple[Column, ...]
@@ -102,6 +103,13 @@ class Sheet:
     level_texts: tuple[str, ...]
     figure_texts: tuple[tuple[str, ...], ...]
     sums_marks: bool
+    is_changed: bool
+
+    @property
+    @in_templates
+    def has_notes(self) -> bool:
+        """Whether there is anything to tell below the table beside what always is."""
+        return self.is_changed or not self.is_usual
 
 
 def side_by_side(card: ScoreCard) -> Sheet:
@@ -123,6 +131,7 @@ def side_by_side(card: ScoreCard) -> Sheet:
         levels=total.levels or 1,
         level_texts=tuple(_level_texts(told)),
         figure_texts=_figure_texts(total),
+        is_changed=any(_is_changed(column.card) for column in columns if column.card),
         sums_marks=all(use.rules.combine == "sum" for use in schemes if use.is_whole or use.groups),
     )
 
@@ -164,6 +173,13 @@ def _level_texts(told: Iterable[Line]) -> Iterator[str]:
         for scored in (line.own, *line.scores):
             if isinstance(scored, IndicatorScore) and _count_levels(scored):
                 yield from (f"{figure:f}" for figures in scored.cells for figure in figures)
+
+
+def _is_changed(card: ScoreCard) -> bool:
+    """Whether a judge gave a score, or anything was given, taken or limited."""
+    origins = [leaf.origin for leaf in card.leaves if leaf.origin is not None]
+    said = any(each.given is not None or each.adjustments or each.ceilings for each in origins)
+    return said or bool(card.adjustments or card.ceilings)
 
 
 def _is_usual(use: SchemeUse) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from pipeline.diagnostics import Location
 from pipeline.intake import Source
+from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
+from pipeline.kinds.writing import workbook_of
+from pipeline.papers.overrides import Override, apply_overrides
 from pipeline.scoring.cards import ScoreCard
 
 PERSON = {"person": {"title": "นาย", "given": "ทำ", "surname": "สมมตินาม"}, "position": "ผู้อำนวยการ"}
@@ -50,11 +55,16 @@ def values(
     }
 
 
+def score_values(made: dict[str, Any]) -> ScoreCard:
+    """The score card of an input as it was typed."""
+    scored = score_input(load(Source("input.yaml", made)))
+    assert scored is not None
+    return scored
+
+
 def card(*given: Any, **more: Any) -> ScoreCard:
     """The score card of an agreement that is made of `values`."""
-    made = score_input(load(Source("input.yaml", values(*given, **more))))
-    assert made is not None
-    return made
+    return score_values(values(*given, **more))
 
 
 def lone(
@@ -69,3 +79,26 @@ def lone(
         others = []
     one = indicator("1", scale, **of_indicator)
     return card([dimension(1, one, *others)], [{"indicator": "1", **result}], scheme, **more)
+
+
+def score_all_ways(made: dict[str, Any], folder: Path) -> ScoreCard:
+    """The score card of an input, which a workbook and a unit of a batch give alike."""
+    made = _as_texts(made)
+    typed = score_input(load(Source("input.yaml", made)))
+    (folder / "book.xlsx").write_bytes(workbook_of("agreement", made))
+    assert score_input(load(read(folder / "book.xlsx"))) == typed
+    place = Location("units.csv", 2)
+    unit = [Override("results", made["results"], place, place)]
+    base = Source("base", {**made, "results": []})
+    assert score_input(load(apply_overrides(base, "unit", unit))) == typed
+    assert typed is not None
+    return typed
+
+
+def _as_texts(value: Any) -> Any:
+    """Figures as the texts that a file holds."""
+    if isinstance(value, dict):
+        return {key: _as_texts(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_texts(inner) for inner in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)

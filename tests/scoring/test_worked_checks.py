@@ -6,7 +6,15 @@ import pytest
 
 from pipeline.diagnostics import InputError
 from pipeline.scoring.rounding import score_text
+from tests.scoring import agreements
 from tests.scoring.agreements import card, dimension, indicator, lone
+
+
+@pytest.fixture(autouse=True)
+def all_ways(tmp_path, monkeypatch):
+    """Each worked check holds as typed, in a workbook, and for a unit of a batch."""
+    monkeypatch.setattr(agreements, "score_values", lambda made: agreements.score_all_ways(made, tmp_path))
+
 
 LINEAR = {"type": "linear", "thresholds": [60, 65, 70, 75, 80]}
 
