@@ -89,7 +89,7 @@ class Sheet:
     it. `is_headed_once`: all levels are headed alike, as those of `headed`. `levels` is how many there are
     at the most and 1 at the least, `level_texts` what stands in their columns, and `figure_texts` in those
     of results, scores and weighted scores. `sums_marks`: all is summed from marks. `is_changed`: a judge
-    gave a score, or anything was given, taken or limited.
+    gave a score, or anything was given, taken or limited. A usual one has no texts.
     """
 
     columns: tuple[Column, ...]
@@ -120,17 +120,18 @@ def side_by_side(card: ScoreCard) -> Sheet:
     schemes = tuple(_uses(columns))
     told = [leaf for leaf in _leaves(total) if leaf.head is not None]
     headings = {leaf.head.headings for leaf in told if leaf.head is not None}
+    is_usual = not card.tracks and all(map(_is_usual, schemes))
     return Sheet(
         columns,
         tuple(each for each in total.lines if each.is_group),
         total,
         schemes,
-        is_usual=not card.tracks and all(map(_is_usual, schemes)),
+        is_usual=is_usual,
         is_headed_once=len(headings) <= 1,
         headed=told[0].head if told else None,
         levels=total.levels or 1,
-        level_texts=tuple(_level_texts(told)),
-        figure_texts=_figure_texts(total),
+        level_texts=() if is_usual else tuple(_level_texts(told)),
+        figure_texts=() if is_usual else _figure_texts(total),
         is_changed=any(_is_changed(column.card) for column in columns if column.card),
         sums_marks=all(use.rules.combine == "sum" for use in schemes if use.is_whole or use.groups),
     )
