@@ -18,8 +18,8 @@ from openpyxl.workbook.defined_name import DefinedName
 from pipeline.diagnostics import Diagnostic, Lang, Message
 from pipeline.workbook import appearance
 from pipeline.workbook.marked_copies import MARK
-from pipeline.workbook.matching import FINDINGS
 from pipeline.workbook.mending import open_mended
+from pipeline.workbook.own_sheets import FINDINGS
 from pipeline.workbook.packing import repack_zip
 
 _AUTHOR = "saraban"

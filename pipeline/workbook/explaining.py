@@ -12,7 +12,7 @@ from pipeline.model.scheme_rules import shipped_scheme
 from pipeline.model.shipped_schemes import shipped_names
 from pipeline.workbook import appearance
 from pipeline.workbook.layout import AnySheet
-from pipeline.workbook.matching import EXPLANATION
+from pipeline.workbook.own_sheets import EXPLANATION
 from pipeline.workbook.scheme_names import SCHEMES
 from pipeline.workbook.shown import Shown
 

@@ -17,7 +17,7 @@ from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.book_reader import read_book_apart
 from pipeline.intake.opening import ordinary_bytes
 from pipeline.intake.xlsx_package import MAX_BYTES
-from pipeline.workbook.matching import FINDINGS, NOT_DATA
+from pipeline.workbook.own_sheets import FINDINGS, NOT_DATA
 
 ANNOTATED = "-ตรวจแล้ว"
 """What the name of a marked copy ends in, until somebody renames it."""

@@ -11,12 +11,8 @@ from pipeline.model.nearest import hint
 from pipeline.workbook.headers import Header, find_header, fold_title
 from pipeline.workbook.headings import MORE, headings_of
 from pipeline.workbook.layout import AnySheet, Form, Layout, ProseSheet, Table
+from pipeline.workbook.own_sheets import NOT_DATA
 from pipeline.workbook.sheet_columns import Column
-
-EXPLANATION = "คำอธิบาย"
-FINDINGS = "ผลการตรวจ"
-NOT_DATA = (EXPLANATION, FINDINGS)
-"""Sheets of ours that hold no data."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ NOT_FOR_A_MEMO = {
     "pipeline.extraction.extracted": "a finished paper",
     "pipeline.audit": "the audit",
     "openpyxl": "workbooks",
+    "pipeline.workbook.layout": "workbooks",
+    "pipeline.model.schemes": "schemes of scoring",
     "fontTools.ttLib": "fonts cut by fontTools",
     "reportlab.pdfgen": "reportlab's canvas",
     "reportlab.graphics": "reportlab's drawings",

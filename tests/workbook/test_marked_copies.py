@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from pipeline.diagnostics import Diagnostic, Location, Message
 from pipeline.intake.xlsx_reader import read_book
 from pipeline.workbook.annotating import annotate
-from pipeline.workbook.matching import FINDINGS
+from pipeline.workbook.own_sheets import FINDINGS
 
 FAULT = Diagnostic(
     "x", Message("ผิด", "wrong"), Message("แก้", "mend"), Location("b.xlsx", sheet="แผ่น", cell="B2")
