@@ -109,12 +109,19 @@ class DocumentStore:
         return self._rows(query, _input)
 
     def _rows(self, query: str, made: Callable[[tuple[Any, ...]], Row]) -> Mapping[str, Row]:
-        """A whole table by the first column, read again when somebody has written to the ledger."""
+        """A whole table by the first column, read again when somebody has written to the ledger.
+
+        Raises `sqlite3.DatabaseError` for a row that nobody wrote so.
+        """
         (by_others,) = self._connection.execute("PRAGMA data_version").fetchone()
         written = self._connection.total_changes, by_others
         if query not in self._read or self._read[query][0] != written:
             rows = self._connection.execute(query)
-            self._read[query] = written, MappingProxyType({row[0]: made(row) for row in rows})
+            try:
+                read = {row[0]: made(row) for row in rows}
+            except (TypeError, ValueError) as error:  # a page of another table, an entry that is empty
+                raise sqlite3.DatabaseError(f"a row that cannot be read: {error}") from error
+            self._read[query] = written, MappingProxyType(read)
         kept: Mapping[str, Row] = self._read[query][1]
         return kept
 

@@ -9,7 +9,7 @@ import pytest
 from pipeline.diagnostics import Diagnostic, OutputError
 from pipeline.output import ledger
 from pipeline.output.delivery import Change, deliver
-from pipeline.output.ledger import LEDGER_NAME
+from pipeline.output.ledger import LEDGER_NAME, open_ledger, read_ledger
 
 FILES = {"memo.pdf": b"pdf", "แผน/memo.docx": b"docx"}
 
@@ -203,6 +203,19 @@ def test_a_folder_without_permission_is_refused(tmp_path: Path, monkeypatch: pyt
 
     monkeypatch.setattr(Path, "mkdir", denied)
     assert refused(FILES, tmp_path / "out")[0].code == "unwritable"
+
+
+def test_a_ledger_with_rows_that_nobody_wrote_is_called_damaged(tmp_path: Path) -> None:
+    with open_ledger(tmp_path):
+        pass
+    with sqlite3.connect(tmp_path / LEDGER_NAME) as connection:
+        connection.execute("DROP TABLE documents")
+        connection.execute("CREATE TABLE documents (name, unit, paper, input_key, content_key, facts)")
+        connection.execute("INSERT INTO documents (name) VALUES ('a')")
+    connection.close()
+    with pytest.raises(OutputError) as refused, read_ledger(tmp_path) as read:
+        read.documents.all()
+    assert [one.code for one in refused.value.diagnostics] == ["ledger"]
 
 
 def test_a_damaged_ledger_is_named_and_nothing_is_written(tmp_path: Path) -> None:
