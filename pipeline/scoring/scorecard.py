@@ -8,6 +8,7 @@ from decimal import Decimal, localcontext
 from typing import Protocol, TypeVar, assert_never
 
 from pipeline.model.indicators import Measured, Scored
+from pipeline.model.placed import scale_for
 from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Adjustment, Gate, Rules, Track, Unmeasured
 from pipeline.model.scored_input import ScoredInput
@@ -214,9 +215,9 @@ def leaf_or_composite(
         return Composite(
             scored.id, scored.name, scored.weight, rules, typed or rules.unmeasured, parts, own, result
         )
-    scale = next((each.scale for each in scored.targets if each.track == round_.track), scored.scale)
-    if scale is None:
-        raise ValueError(f"{scored.id} has neither a scale nor parts")
+    scale = scale_for(scored, round_.track)
+    if scale is None:  # measured in other rounds alone; a result of this one is refused by the checks
+        scale, result = scored.targets[0].scale, Measured(status="starts-later")
     return Leaf(
         id=scored.id,
         name=scored.name,

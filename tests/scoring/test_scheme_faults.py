@@ -241,3 +241,26 @@ def test_results_of_a_judge_whose_id_is_not_sound_are_not_told_besides():
     assert told(one(), results=results, tracks=twice, **changed) == [("duplicate", "tracks/1/id")]
     without = [TRACKS[0], {"name": "คณะกรรมการ"}]
     assert [code for code, _ in told(one(), results=results, tracks=without)] == ["missing"]
+
+
+PARTS = [{"id": f"1.{n}", "name": "ก", "weight": "0.5", "scale": LINEAR} for n in (1, 2)]
+
+
+@pytest.mark.parametrize("field", ["adjustments", "gates"])
+def test_the_score_of_a_composite_is_changed_at_its_parts(field):
+    entry = {
+        "adjustments": {"amount": "-1", "reason": "ก"},
+        "gates": {"condition": "ก", "ceiling": 3, "met": False},
+    }[field]
+    made, results = one(None, parts=PARTS), [{"indicator": "1.1", "value": "72"}]
+    at_composite = told(made, results=results, **{field: [{**entry, "indicator": "1"}]})
+    assert at_composite == [("change-of-composite", f"{field}/0/indicator")]
+    assert told(made, results=results, **{field: [{**entry, "indicator": "1.1"}]}) == []
+
+
+def test_a_result_of_a_round_without_a_scale_is_told():
+    targets = [{"track": "board", "scale": LINEAR}]
+    made = one(None, targets=targets)
+    assert told(made, results=[{**RESULT, "track": "board"}], tracks=TRACKS) == []
+    found = told(made, results=[{**RESULT, "track": "self"}], tracks=TRACKS)
+    assert found == [("result-without-scale", "results/0/track")]

@@ -209,3 +209,16 @@ def test_a_ratio_that_is_not_rounded_is_held_to_its_limit_as_it_is():
     scale = {"type": "limit", "at_most": "17", "per": "100000"}
     made = lone(scale, {"numerator": 1, "denominator": 5882}, "own", schemes=[scheme], weight=None)
     assert made.total.score == 0  # 17.0010…, which two decimals would print as 17.00
+
+
+def test_what_has_no_scale_for_a_round_is_left_out_of_it():
+    tracks = [{"id": "r6", "name": "รอบ 6 เดือน"}, {"id": "r12", "name": "รอบ 12 เดือน"}]
+    later = indicator("2", weight="40", targets=[{"track": "r12", "scale": LINEAR}])
+    results = [
+        {"indicator": "1", "track": "r6", "value": "65"},
+        {"indicator": "1", "track": "r12", "value": "75"},
+        {"indicator": "2", "track": "r12", "value": "80"},
+    ]
+    made = card([dimension(1, indicator("1", LINEAR, weight="60"), later)], results, tracks=tracks)
+    # level 2 of weight 60 alone; then (60 × 4 + 40 × 5) / 100
+    assert [each.card.total.score for each in made.tracks] == [2, D("4.4")]

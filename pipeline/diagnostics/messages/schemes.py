@@ -174,6 +174,26 @@ MESSAGES = {
             "list the judges or rounds, or delete how they combine",
         ),
     ),
+    "result-without-scale": Entry(
+        Message(
+            "'{whose}' ไม่มีเกณฑ์ของผู้ประเมินหรือรอบนี้ จึงคิดคะแนนไม่ได้",
+            "'{whose}' has no scale for this judge or round, and cannot be scored",
+        ),
+        Message(
+            "ลบผลนี้ออก หรือเพิ่มเกณฑ์ของรอบนี้ (มีเกณฑ์ของ {listed})",
+            "delete the result, or give a scale for this round (there are those of {listed})",
+        ),
+    ),
+    "change-of-composite": Entry(
+        Message(
+            "ตัวชี้วัดที่ {whose} คิดคะแนนจากตัวชี้วัดย่อย จึงปรับหรือจำกัดคะแนนที่ตัวหลักไม่ได้",
+            "indicator {whose} is scored from its parts: its own score is neither adjusted nor limited",
+        ),
+        Message(
+            "ใส่ที่ตัวชี้วัดย่อย หรือเว้นว่างเลขที่ตัวชี้วัดเพื่อใช้กับคะแนนรวม",
+            "name one of its parts, or leave the indicator out for the total",
+        ),
+    ),
     "gate-open": Entry(
         Message(
             "เงื่อนไข '{condition}' ไม่ได้บอกว่าจำกัดคะแนนหรือระดับผลไว้เท่าใด",

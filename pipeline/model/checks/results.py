@@ -14,6 +14,7 @@ from pipeline.model.checks.figures import figure_faults
 from pipeline.model.checks.places import At
 from pipeline.model.checks.references import find_repeated_names, find_unknown_name
 from pipeline.model.indicators import Measured, MeasuredBy, Scored
+from pipeline.model.placed import scale_for
 from pipeline.model.scored_input import ScoredInput
 from pipeline.model.soundness import entries, is_refused, sound
 
@@ -80,6 +81,9 @@ def _of_one(placed: PlacedResult, known: _Known, at: At) -> Iterator[Diagnostic]
         yield from _composite_faults(scored, result, path, known, at)
     elif path in known.fitting:
         yield from figure_faults(known.fitting[path], at)
+    elif scored.targets and scale_for(scored, result.track) is None and result.status == "measured":
+        listed = ", ".join(each.track for _, each in entries(scored.targets))
+        yield diagnose("result-without-scale", at((*path, "track")), whose=whose, listed=listed)
 
 
 def _composite_faults(

@@ -86,11 +86,15 @@ def change_faults(scored_input: ScoredInput, rules: Rules, at: At) -> Iterator[D
     """Adjustments and gates name what is scored and who judged; a gate limits something, and is known to
     hold or not once there are results.
     """
-    ids = [each.scored.id for each in scored_input.scored if not is_refused(each.scored.id)]
+    scored = {each.scored.id: each.scored for each in scored_input.scored if not is_refused(each.scored.id)}
+    composites = {id for id, each in scored.items() if each.parts}
     tracks = _sound_ids(scored_input)
     for field in ("adjustments", "gates"):
         for n, each in entries(getattr(scored_input, field)):
-            yield from sound(_named(each.indicator, ids, _INDICATOR, (field, n, "indicator"), at))
+            path = (field, n, "indicator")
+            yield from sound(_named(each.indicator, list(scored), _INDICATOR, path, at))
+            if not is_refused(each.indicator) and each.indicator in composites:
+                yield diagnose("change-of-composite", at(path), whose=each.indicator)
             if tracks is not None:
                 yield from sound(_named(each.track, tracks, _TRACK, (field, n, "track"), at))
     for n, gate in entries(scored_input.gates):
