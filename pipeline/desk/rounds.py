@@ -13,7 +13,7 @@ from pipeline.model.office_input import HasPeriod
 from pipeline.model.period import Period
 from pipeline.model.schemes import Rules
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
-from pipeline.scoring.side_by_side import combined_in
+from pipeline.scoring.scheme_uses import combined_in
 
 YEAR = 12
 

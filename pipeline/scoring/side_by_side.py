@@ -1,24 +1,18 @@
-"""The scores of an input as a table shows them: each line beside itself by every judge and round, and what
-its notes tell of the schemes behind them.
-"""
+"""The scores of an input as a table shows them: each line beside itself by every judge and round."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import TypeVar
 
-from pipeline.model.curves import Below, Between
 from pipeline.model.in_templates import in_templates
 from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Rules, Track
 from pipeline.model.shipped_schemes import FIVE_LEVELS
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 from pipeline.scoring.criteria import FIGURE_A_LEVEL, criteria_of
-
-Key = TypeVar("Key")
+from pipeline.scoring.scheme_uses import SchemeUse, scheme_uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +38,6 @@ class Line:
     depth: int
     levels: int
     head: Rules | None
-
-
-@dataclass(frozen=True, slots=True)
-class Between_:
-    """What lies between two levels earns, of the indicators `ids`."""
-
-    way: Between
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Below_:
-    """What lies below the first level earns, of the indicators `ids`; `first` is the score of that level."""
-
-    way: Below
-    first: Decimal
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SchemeUse:
-    """A scheme, what is combined by it (the whole is `is_whole`), and how its indicators are scored.
-
-    `has_unlike_marks`: what it combines has different full marks, and counts by its share of them.
-    """
-
-    rules: Rules
-    track: Track | None
-    is_whole: bool
-    has_unlike_marks: bool
-    groups: tuple[GroupScore, ...]
-    composites: tuple[IndicatorScore, ...]
-    leaves: tuple[IndicatorScore, ...]
-    between: tuple[Between_, ...]
-    below: tuple[Below_, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +76,7 @@ def side_by_side(card: ScoreCard) -> Sheet:
     columns = tuple(Column(each.track, each.card) for each in card.tracks) or (Column(None, card),)
     totals = [column.card.total if column.card else None for column in columns]
     total = _group_line(card.total, totals)
-    schemes = tuple(_uses(columns))
+    schemes = tuple(scheme_uses((each.track, each.card) for each in columns if each.card))
     told = [leaf for leaf in _leaves(total) if leaf.head is not None]
     headings = {leaf.head.headings for leaf in told if leaf.head is not None}
     is_usual = not card.tracks and all(map(_is_usual, schemes))
@@ -239,102 +198,3 @@ def _count_levels(scored: IndicatorScore) -> int:
         return 0
     criteria = criteria_of(scored.origin.scale, scored.origin.rules)
     return len(criteria.cells) if criteria.kind == "levels" else 0
-
-
-def _uses(columns: Iterable[Column]) -> Iterator[SchemeUse]:
-    """Every scheme once, in the order in which the table comes to it."""
-    told: list[Rules] = []
-    for column in columns:
-        if column.card is None:
-            continue
-        for rules in _rules_of(column.card.total):
-            if rules not in told:
-                told.append(rules)
-                yield _use(rules, column, column.card)
-
-
-def _rules_of(group: GroupScore) -> Iterator[Rules]:
-    yield group.rules
-    for member in group.members:
-        if isinstance(member, GroupScore):
-            yield from _rules_of(member)
-        else:
-            yield from (each.rules for each in _all_of(member) if each.rules is not None)
-
-
-def _all_of(scored: IndicatorScore) -> Iterator[IndicatorScore]:
-    yield scored
-    for part in scored.parts:
-        yield from _all_of(part)
-
-
-def _groups_of(group: GroupScore) -> Iterator[GroupScore]:
-    yield group
-    for member in group.members:
-        if isinstance(member, GroupScore):
-            yield from _groups_of(member)
-
-
-def _use(rules: Rules, column: Column, card: ScoreCard) -> SchemeUse:
-    everything = [each for indicator in card.indicators for each in _all_of(indicator) if each.rules == rules]
-    leaves = tuple(each for each in everything if each.origin is not None)
-    groups = [each for each in _groups_of(card.total) if each.is_member and each.rules == rules]
-    between: dict[Between, tuple[str, ...]] = _gathered(leaves, _between)
-    below: dict[tuple[Below, Decimal], tuple[str, ...]] = _gathered(leaves, _below)
-    return SchemeUse(
-        rules,
-        column.track,
-        card.total.rules == rules,
-        any(map(_has_unlike_marks, groups)) or any(map(_has_unlike_marks, everything)),
-        tuple(each for each in groups if each is not card.total),
-        tuple(each for each in everything if each.parts),
-        leaves,
-        tuple(Between_(way, ids) for way, ids in between.items()),
-        tuple(Below_(way, first, ids) for (way, first), ids in below.items()),
-    )
-
-
-def _has_unlike_marks(scored: GroupScore | IndicatorScore) -> bool:
-    """Whether what it is combined from has different full marks, which matters unless marks are summed."""
-    if scored.rules is None or scored.rules.combine == "sum":
-        return False
-    parts = combined_in(scored) if isinstance(scored, GroupScore) else scored.parts
-    return len({each.full for each in parts}) > 1
-
-
-def combined_in(group: GroupScore) -> Iterator[GroupScore | IndicatorScore]:
-    """Its members; of a group that only gathers, the members of that."""
-    for member in group.members:
-        if isinstance(member, GroupScore) and not member.is_member:
-            yield from combined_in(member)
-        else:
-            yield member
-
-
-def _gathered(
-    leaves: Iterable[IndicatorScore], key: Callable[[IndicatorScore], Key | None]
-) -> dict[Key, tuple[str, ...]]:
-    """The ids of the leaves by what `key` says of them; those of which it says nothing are left out."""
-    found: dict[Key, tuple[str, ...]] = {}
-    for leaf in leaves:
-        said = key(leaf)
-        if said is not None:
-            found[said] = (*found.get(said, ()), leaf.id)
-    return found
-
-
-def _between(leaf: IndicatorScore) -> Between | None:
-    """Nothing of marks, of a lone limit, and of what is counted in whole numbers only."""
-    if leaf.origin is None or leaf.origin.scale.type in ("marks", "limit"):
-        return None
-    scale = leaf.origin.scale
-    curve = scale.curve(leaf.origin.rules)
-    return None if not scale.takes_parts or len(curve.points) == 1 else curve.between
-
-
-def _below(leaf: IndicatorScore) -> tuple[Below, Decimal] | None:
-    """Nothing of marks, which begin at 0."""
-    if leaf.origin is None or leaf.origin.scale.type == "marks":
-        return None
-    scale, rules = leaf.origin.scale, leaf.origin.rules
-    return scale.below_first(rules), scale.curve(rules).points[0].score
