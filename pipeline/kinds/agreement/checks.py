@@ -16,10 +16,8 @@ from pipeline.model.checks.calendar import period_faults
 from pipeline.model.checks.negatives import negative_indicators, negative_results
 from pipeline.model.checks.percents import percent_faults
 from pipeline.model.checks.places import At
-from pipeline.model.checks.schemes import scheme_faults, track_schemes
-from pipeline.model.checks.scored import given_score_faults, scale_or_parts_faults, scored_faults
-from pipeline.model.checks.tracks import change_faults, track_faults
-from pipeline.model.placed import rules_of
+from pipeline.model.checks.scored import scale_or_parts_faults
+from pipeline.model.checks.scoring import scoring_faults
 from pipeline.model.soundness import entries, sound
 
 
@@ -44,11 +42,6 @@ def faults(office_input: AgreementInput, source: Source) -> Iterator[Diagnostic]
 
 def _scheme_checks(office_input: AgreementInput, at: At) -> Iterator[Diagnostic]:
     """The rules by which it is scored, and what they are laid on."""
-    schemes, agreement = office_input.scheme_book, office_input.agreement
-    named = list(scheme_names(agreement))
-    results = [(("results", n), each.indicator, each) for n, each in entries(office_input.results)]
-    yield from scheme_faults(office_input.schemes, schemes, [*named, *track_schemes(office_input)], at)
-    yield from sound(scored_faults(office_input.scored, at))
-    yield from sound(given_score_faults(office_input.measured, at))
-    yield from sound(track_faults(office_input, results, at))
-    yield from sound(change_faults(office_input, rules_of(schemes, agreement.scheme, None), at))
+    agreement, results = office_input.agreement, entries(office_input.results)
+    placed = [(("results", n), each.indicator, each) for n, each in results]
+    yield from scoring_faults(office_input, agreement.scheme, list(scheme_names(agreement)), placed, at)

@@ -18,15 +18,11 @@ from pipeline.model.checks.marks import mark_faults
 from pipeline.model.checks.negatives import negative_results
 from pipeline.model.checks.percents import percent_faults
 from pipeline.model.checks.places import At
-from pipeline.model.checks.schemes import scheme_faults, track_schemes
 from pipeline.model.checks.scored import (
-    given_score_faults,
     level_count_faults,
     scale_or_parts_faults,
-    scored_faults,
 )
-from pipeline.model.checks.tracks import change_faults, track_faults
-from pipeline.model.placed import rules_of
+from pipeline.model.checks.scoring import scoring_faults
 from pipeline.model.plan import Project
 from pipeline.model.records import Record
 from pipeline.model.soundness import entries, sound
@@ -57,15 +53,10 @@ def faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnosti
 
 def _scheme_checks(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
     """The rules by which it is scored, and what they are laid on."""
-    schemes, plan = office_input.scheme_book, office_input.plan
-    named = list(scheme_names(plan))
-    results = [(("results", n), each.project, each) for n, each in entries(office_input.results)]
-    yield from scheme_faults(office_input.schemes, schemes, [*named, *track_schemes(office_input)], at)
-    yield from sound(scored_faults(office_input.scored, at))
+    plan, results = office_input.plan, entries(office_input.results)
+    placed = [(("results", n), each.project, each) for n, each in results]
+    yield from scoring_faults(office_input, plan.scheme, list(scheme_names(plan)), placed, at)
     yield from sound(_level_faults(office_input, at))
-    yield from sound(given_score_faults(office_input.measured, at))
-    yield from sound(track_faults(office_input, results, at))
-    yield from sound(change_faults(office_input, rules_of(schemes, plan.scheme, None), at))
 
 
 def _level_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
