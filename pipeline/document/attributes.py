@@ -10,7 +10,7 @@ from pipeline.diagnostics import Diagnostic, Location, Unplaced, diagnose
 
 Element = Any
 
-ROWS = ("header", "band", "row", "total")
+ROWS = ("caption", "header", "band", "row", "total")
 _ATTRIBUTES: dict[str, frozenset[str]] = {
     "document": frozenset(
         {"kind", "title", "author", "subject", "lang", "digits", "classification"}

@@ -8,6 +8,7 @@ from typing import assert_never
 from pipeline.document.style import StyleSheet
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import (
+    REPEATED,
     Block,
     Contents,
     Document,
@@ -91,4 +92,4 @@ class _TreeReader:
             cells.append(ExtractedCell(blocks, place, cell.colspan, cell.rowspan))
             column += cell.colspan
         place = TextLocation(table=self.tables, row=number)
-        return ExtractedRow(tuple(cells), place, header=row.kind == "header")
+        return ExtractedRow(tuple(cells), place, header=row.kind in REPEATED)

@@ -36,7 +36,13 @@ from pipeline.thai.digits import DigitPolicy
 
 Element = Any
 
-_ROW_KINDS: dict[str, RowKind] = {"header": "header", "band": "band", "row": "body", "total": "total"}
+_ROW_KINDS: dict[str, RowKind] = {
+    "caption": "caption",
+    "header": "header",
+    "band": "band",
+    "row": "body",
+    "total": "total",
+}
 _SHARE = re.compile(r"\d{1,18}(\.\d{1,10})?")
 MOST_SPANNED = 1_000
 """So many columns or rows one cell may cover."""
@@ -146,8 +152,7 @@ class Reader(AttributeReader):
         rows = tuple(self.row(child) for child in self.children(element, _ROW_KINDS))
         if not rows:
             self.fault(element, partial(diagnose, "markup-columns/no-row"))
-        kinds = [row.kind for row in rows]
-        if "header" in kinds[kinds.count("header") :]:
+        if not _begins_with_its_head([row.kind for row in rows]):
             self.fault(element, partial(diagnose, "markup-header"))
         columns = sum(cell.colspan for cell in rows[0].cells) if rows else 0
         if ragged_row(rows, columns) is not None:
@@ -187,3 +192,9 @@ class Reader(AttributeReader):
         return Cell(
             blocks, *[int(self.number(element, name, 1, (1, 1_000))) for name in ("colspan", "rowspan")]
         )
+
+
+def _begins_with_its_head(kinds: list[RowKind]) -> bool:
+    """Whether the caption, of which there is at most one, stands first and the header rows below it."""
+    below = kinds[1:] if kinds[:1] == ["caption"] else kinds
+    return "caption" not in below and "header" not in below[below.count("header") :]

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from pipeline.document.lengths import Cm, Pt, total
+from pipeline.document.tree import RowKind
 
 CLASSIFICATION = "classification"
 """The paragraph style of the secrecy mark (`Document.classification`)."""
@@ -36,6 +37,8 @@ Colour = Annotated[str, Field(pattern=r"^[0-9A-F]{6}$")]
 """RRGGBB in capital hexadecimal digits."""
 
 TextAlign = Literal["left", "center", "right", "justify"]
+LeaderLook = Literal["none", "dots", "line"]
+"""What is drawn up to a tab stop."""
 
 
 class _Style(BaseModel):
@@ -86,7 +89,7 @@ class TabStop(_Style):
 
     at: Inset
     align: Literal["left", "center", "right", "decimal"] = "left"
-    leader: Literal["none", "dots"] = "none"
+    leader: LeaderLook = "none"
 
 
 class CharacterStyle(_Style):
@@ -150,6 +153,7 @@ class TableStyle(_Style):
 
     title: Name = ""
     columns: tuple[ColumnStyle, ...] = Field(min_length=1)
+    caption: Name = "cell-header"
     header: Name = "cell-header"
     band: Name = "cell-band"
     total: Name = "cell-total"
@@ -161,9 +165,7 @@ class TableStyle(_Style):
     before: Space = Pt(6)
     after: Space = Pt(6)
     splits: bool = True
-    shade: dict[Literal["header", "band", "body", "total"], Colour] = Field(
-        default_factory=dict, description="row kind -> fill colour, RRGGBB"
-    )
+    shade: dict[RowKind, Colour] = Field(default_factory=dict, description="row kind -> fill colour, RRGGBB")
 
     @property
     def width(self) -> Cm:
@@ -214,11 +216,13 @@ class StyleSheet(_Style):
         columns = tuple(ColumnStyle(width=width * share, style=look) for width in widths)
         return style.model_copy(update={"columns": columns})
 
-    def cell_paragraph(self, table: TableStyle, kind: str, column: int) -> str:
+    def cell_paragraph(self, table: TableStyle, kind: RowKind, column: int) -> str:
         """The paragraph style that a table gives to a cell of a row of `kind` in `column` (from 0)."""
         if kind == "body":
             return table.columns[column].style
-        return {"header": table.header, "band": table.band, "total": table.total}[kind]
+        return {"caption": table.caption, "header": table.header, "band": table.band, "total": table.total}[
+            kind
+        ]
 
 
 def contents_style(level: int) -> str:

@@ -72,7 +72,7 @@ def _styles_named(sheet: StyleSheet) -> Iterator[tuple[tuple[str, ...], str, str
         if style.marker_style:
             yield ("paragraphs", name, "marker_style"), "characters", style.marker_style, sheet.characters
     for name, table in sheet.tables.items():
-        for key in ("header", "band", "total"):
+        for key in ("caption", "header", "band", "total"):
             yield ("tables", name, key), "paragraphs", getattr(table, key), sheet.paragraphs
         for look in dict.fromkeys(column.style for column in table.columns):
             yield ("tables", name, "columns"), "paragraphs", look, sheet.paragraphs

@@ -15,7 +15,9 @@ from pipeline.document.lengths import Cm
 from pipeline.thai.breaks import NO_NAMES, Names
 from pipeline.thai.digits import DigitPolicy
 
-RowKind = Literal["header", "band", "body", "total"]
+RowKind = Literal["caption", "header", "band", "body", "total"]
+REPEATED: tuple[RowKind, ...] = ("caption", "header")
+"""The rows of a table that stand first and again at the top of each page that it goes on to."""
 Align = Literal["left", "center", "right"]
 
 
@@ -100,9 +102,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row. `header` rows stand first and repeat on each page; a `band` is a heading inside
-    the table that stays with the row after it; `total` closes a group. Cells covered by a `rowspan`
-    from above are absent.
+    """A table row. `header` rows stand first and repeat on each page; a `caption` above them is the
+    title of the table, which repeats with them and has no borders; a `band` is a heading inside the
+    table that stays with the row after it; `total` closes a group. Cells covered by a `rowspan` from
+    above are absent.
     """
 
     cells: tuple[Cell, ...]

@@ -33,8 +33,8 @@ class Box(NamedTuple):
 
     @property
     def led(self) -> bool:
-        """Whether dots lead to a tab stop of the paragraph."""
-        return any(stop.leader == "dots" for stop in self.style.tabs)
+        """Whether a leader goes to a tab stop of the paragraph."""
+        return any(stop.leader != "none" for stop in self.style.tabs)
 
     def narrowest(self, start: Pt) -> Pt:
         """The narrowest line that a word may have to fit into."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from pipeline.document.lengths import ZERO, Pt, pt
-from pipeline.document.tree import Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
+from pipeline.document.tree import REPEATED, Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
 from pipeline.typeset.assets import aspect_ratio
 from pipeline.typeset.frames import SetFrame, set_frame
 from pipeline.typeset.lines import Line, Lines, ParagraphLayout
@@ -161,17 +161,17 @@ def _line_units(made: Lines) -> Iterator[LineUnit]:
 def _row_units(table: SetTable) -> Iterator[RowUnit]:
     last = len(table.rows) - 1
     for index, rows in enumerate(table.rows):
-        before_total = index < last and table.rows[index + 1].kind == "total" and rows.kind != "header"
+        before_total = index < last and table.rows[index + 1].kind == "total" and rows.kind not in REPEATED
         yield RowUnit(
             rows.block,
             rows.source,
             table.x,
             table.header,
-            rows.kind == "header",
+            rows.kind in REPEATED,
             rows.splits,
             table.style.before if index == 0 else ZERO,
             table.style.after if index == last else ZERO,
-            (rows.kind in ("header", "band") or before_total) and index < last,
+            (rows.kind in (*REPEATED, "band") or before_total) and index < last,
         )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.document.lengths import ZERO, Pt, total
+from pipeline.document.style import LeaderLook
 
 
 class Glyph(NamedTuple):
@@ -71,12 +72,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A dotted leader from `x0` to `x1` on baseline `y`; drawn, never text."""
+    """A leader from `x0` to `x1` on baseline `y`, of dots or one line; drawn, never text."""
 
     x0: Pt
     x1: Pt
     y: Pt
     size: Pt
+    look: LeaderLook = "dots"
 
 
 @dataclass(frozen=True, slots=True)

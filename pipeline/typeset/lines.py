@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.document.lengths import ZERO, Pt, pt, total
-from pipeline.document.style import ParagraphStyle, StyleSheet, TextAlign
+from pipeline.document.style import LeaderLook, ParagraphStyle, StyleSheet, TextAlign
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import LineBreak, Paragraph, Tab, Text
 from pipeline.thai.breaks import NO_NAMES, Names
@@ -24,6 +24,8 @@ CLOSE = Pt(0.5)
 """A tab stop that is no further on is passed over, pt."""
 ROUNDING = Pt(0.01)
 """Sums of widths may miss the measure by so much, pt."""
+_Led = tuple[Pt, Pt, LeaderLook]
+"""From where to where something leads, and what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,8 @@ class ParagraphLayout:
         *lines, last = self._plain(replace(paragraph, content=paragraph.content[:-1]), box)
         yield from lines
         end = max((run.x + run.width for run in last.runs), default=box.text_start)
-        stop, leads = self._tab_target(end, box, ())
-        dots = (Leader(end, stop, last.baseline, box.style.size),) if leads else ()
+        stop, look = self._tab_target(end, box, ())
+        dots = (Leader(end, stop, last.baseline, box.style.size, look),) if look != "none" else ()
         yield replace(last, leaders=dots)
 
     def _set_tabbed_lines(self, paragraph: Paragraph, box: Box) -> Iterator[Line]:
@@ -135,11 +137,11 @@ class ParagraphLayout:
             stretches = []
         stretches.append(stretch)
         x = stretch.end
-        leaders: list[tuple[Pt, Pt]] = []
+        leaders: list[_Led] = []
         for field in fields:
-            stop, leads = self._tab_target(x, box, field)
+            stop, look = self._tab_target(x, box, field)
             stretches.append(LineSegment(x, self._space(box.style)))
-            leaders += [(x, stop)] if leads else []
+            leaders += [(x, stop, look)] if look != "none" else []
             x = stop
             for word in split_to_width(self._words(field, box.style), box.right - box.left):
                 if x + word.width > box.right + ROUNDING and x > box.left:
@@ -158,20 +160,20 @@ class ParagraphLayout:
         """Width of the texts on one line, pt."""
         return total(word.width + word.space for word in self._words(texts, style))
 
-    def _tab_target(self, x: Pt, box: Box, after: tuple[Text, ...]) -> tuple[Pt, bool]:
-        """Where the text after a tab starts, and whether dots lead there."""
+    def _tab_target(self, x: Pt, box: Box, after: tuple[Text, ...]) -> tuple[Pt, LeaderLook]:
+        """Where the text after a tab starts, and what leads there."""
         stop = next((stop for stop in box.style.tabs if pt(stop.at) > x + CLOSE), None)
         if stop is None:
-            return x, False
+            return x, "none"
         width = self._width(after, box.style)
         shift = {"left": ZERO, "decimal": ZERO, "center": width / 2, "right": width}[stop.align]
-        return max(min(pt(stop.at), box.right) - shift, x), stop.leader == "dots"
+        return max(min(pt(stop.at), box.right) - shift, x), stop.leader
 
     def _line(
         self,
         stretches: Sequence[LineSegment],
         style: ParagraphStyle,
-        leaders: Sequence[tuple[Pt, Pt]] = (),
+        leaders: Sequence[_Led] = (),
     ) -> Line:
         return _line(tuple(stretches), style, self.sheet.font, tuple(leaders))
 
@@ -181,7 +183,7 @@ def _line(
     stretches: tuple[LineSegment, ...],
     style: ParagraphStyle,
     family: str,
-    leaders: tuple[tuple[Pt, Pt], ...],
+    leaders: tuple[_Led, ...],
 ) -> Line:
     looks = {piece.look for stretch in stretches for piece in stretch.pieces}
     looks = looks or {font_of(family, style, None)}
@@ -189,7 +191,7 @@ def _line(
     height = style.leading if style.exact else max(style.leading, ascent + descent)
     baseline = (height + ascent - descent) / 2 if style.exact else height - descent
     looked = [pair for stretch in stretches for pair in glyph_runs(stretch, baseline)]
-    dots = tuple(Leader(x0, x1, baseline, style.size) for x0, x1 in leaders)
+    dots = tuple(Leader(x0, x1, baseline, style.size, look) for x0, x1, look in leaders)
     return Line(height, baseline, tuple(run for _, run in looked), dots, tuple(underlines(looked)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.document.lengths import ZERO, Pt, pt, total
 from pipeline.document.style import PageStyle
@@ -98,7 +99,7 @@ class PageMaker:
         _, placed, leaders = self._parts[-1]
         placed += runs
         if line.leaders:
-            leaders += [Leader(x + dots.x0, x + dots.x1, y + dots.y, dots.size) for dots in line.leaders]
+            leaders += [replace(dots, x0=x + dots.x0, x1=x + dots.x1, y=y + dots.y) for dots in line.leaders]
 
     def _is_border_drawn(self, rule: Rule) -> bool:
         """Whether the rows above have drawn this border, their lower edge."""

@@ -36,7 +36,9 @@ class CellLine(NamedTuple):
 
 
 class CellBox(NamedTuple):
-    """A cell with its set lines: `x` and `width` of the box, the row it starts in and its span."""
+    """A cell with its set lines: `x` and `width` of the box, the row it starts in and its span; `bordered`:
+    whether the table's borders stand around it.
+    """
 
     x: Pt
     width: Pt
@@ -48,6 +50,7 @@ class CellBox(NamedTuple):
     bottom: Pt
     fill: str = ""
     centred: bool = False
+    bordered: bool = True
 
     @property
     def height(self) -> Pt:
@@ -88,7 +91,11 @@ class RowBlock:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The borders of the cells."""
-        boxes = [(cell.x, top, cell.x + cell.width, bottom) for cell, top, bottom in self._place_cells()]
+        boxes = [
+            (cell.x, top, cell.x + cell.width, bottom)
+            for cell, top, bottom in self._place_cells()
+            if cell.bordered
+        ]
         return tuple(borders(boxes, self.border)) if self.border else ()
 
     @cached_property

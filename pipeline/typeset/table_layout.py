@@ -11,7 +11,7 @@ from pipeline.document.grid import ragged_row, sites
 from pipeline.document.lengths import ZERO, Pt, pt, total
 from pipeline.document.style import TableStyle
 from pipeline.document.text import paragraph_text
-from pipeline.document.tree import Cell, RowKind, Table
+from pipeline.document.tree import REPEATED, Cell, RowKind, Table
 from pipeline.typeset.lines import ParagraphLayout
 from pipeline.typeset.rows import CellBox, CellLine, RowBlock, row_block
 
@@ -71,7 +71,7 @@ def set_table(table: Table, layout: ParagraphLayout, first_source: int) -> SetTa
         block = _block(tied, layout.knowing(_text(tied)))
         made.append(SetRows(block, source, tied.kind, style.splits and tied.kind == "body"))
         source += sum(len(site.cell.blocks) for site in tied.cells)
-    header = tuple(rows.block for rows in made if rows.kind == "header")
+    header = tuple(rows.block for rows in made if rows.kind in REPEATED)
     return SetTable(pt(style.indent), style, header, tuple(made))
 
 
@@ -123,6 +123,7 @@ def _box(site: _Sited, kind: RowKind, style: TableStyle, layout: ParagraphLayout
         pt(style.padding_bottom),
         style.shade.get(kind, ""),
         centred=kind == "header",
+        bordered=kind != "caption",
     )
 
 

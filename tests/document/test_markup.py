@@ -121,6 +121,8 @@ def test_an_image_says_its_height_and_place():
         ('<table style="t"><row><cell/><cell/></row><row><cell/></row></table>', "markup-columns"),
         ('<table style="t"><row><cell rowspan="3">ก</cell></row></table>', "markup-columns"),
         ('<table style="t"><row><cell/></row><header><cell/></header></table>', "markup-header"),
+        ('<table style="t"><header><cell/></header><caption><cell/></caption></table>', "markup-header"),
+        ('<table style="t"><caption><cell/></caption><caption><cell/></caption></table>', "markup-header"),
         ('<table style="t" widths="1 x"><row><cell/><cell/></row></table>', "markup-value"),
     ],
 )

@@ -3,7 +3,10 @@
 import pytest
 from docx_reading import Opened, cell, paper, text
 
+from pipeline.document.style import ParagraphStyle, TabStop
 from pipeline.document.tree import Paragraph, Row, Table, Text
+from pipeline.render.docx.formatting import tab_stops
+from pipeline.render.docx.oxml import markup
 
 STYLES = "word/styles.xml"
 
@@ -90,6 +93,11 @@ def test_indents_are_those_of_the_sheet(opened):
 
 def test_the_text_after_a_marker_has_a_stop_of_its_own(opened):
     assert opened.style("item", "w:pPr/w:tabs/w:tab/@w:pos") == ["1134"]  # 2 - 1 + 1 cm
+
+
+def test_a_leader_of_one_line_is_word_s_underscore():
+    style = ParagraphStyle(tabs=(TabStop(at=6), TabStop(at=10, leader="line")))
+    assert [markup(stop).count('w:leader="underscore"') for stop in tab_stops(style)] == [0, 1]
 
 
 def test_tab_stops_stand_in_order_with_their_leaders(opened):

@@ -182,3 +182,16 @@ def test_the_work_of_a_table_grows_with_its_rows_and_no_faster(docx_sheet):
     half, whole = calls_to_write(docx_sheet, 100), calls_to_write(docx_sheet, 200)
     assert whole <= 2 * half
     assert whole < 2000 * 150
+
+
+def test_a_caption_repeats_with_the_head_and_has_no_border_but_the_head_s(written):
+    caption = Row((cell("บัญชีแนบท้าย", colspan=3),), "caption")
+    opened = written(paper(Table((caption, *TABLE.rows), "three")))
+    repeated = [bool(tr.xpath("w:trPr/w:tblHeader", namespaces=tr.nsmap)) for tr in opened.find("//w:tr")]
+    assert repeated == [True, True, True, False, False, False, False]
+    assert [side.tag.split("}")[1] for side in opened.find("//w:tcBorders/*[@w:val='nil']")] == [
+        "top",
+        "left",
+        "right",
+    ]
+    assert len(opened.find("//w:tr[1]//w:tcBorders")) == len(opened.find("//w:tcBorders")) == 1

@@ -1,9 +1,11 @@
 """The structure of each paper, read back from its PDF: what somebody who listens to it is told."""
 
+import re
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+import pdf_samples
 import pikepdf
 import pytest
 from pdf_structure_reading import Node, kids_of, mark_of, marked_content, opened, spoken, structure_of
@@ -12,11 +14,13 @@ from pipeline import compose
 from pipeline.document.grid import sites
 from pipeline.document.markup import parse
 from pipeline.document.sheets import load_sheet
+from pipeline.document.style import ParagraphStyle, TabStop
 from pipeline.document.text import document_text, paragraph_text
-from pipeline.document.tree import Block, Document, Group, Table
+from pipeline.document.tree import Block, Document, Group, Paragraph, Row, Section, Tab, Table
 from pipeline.papers.build import RenderOptions, build, prepare
+from pipeline.render.pdf import write_pdf
 from pipeline.resources import resource
-from pipeline.typeset import fit_columns, paginate
+from pipeline.typeset import fit_columns, paginate, typeset
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = [
@@ -219,3 +223,19 @@ def test_the_documentation_shows_how_the_example_memo_is_read(paper):
     name, paper_id = paper.split("/")
     told = (ROOT / "docs" / "record.md").read_text(encoding="utf-8")
     assert "\n".join(spoken(read(name, paper_id))) in told
+
+
+def test_a_caption_names_its_table_and_a_leader_of_one_line_says_nothing():
+    ruled = ParagraphStyle(tabs=(TabStop(at=6), TabStop(at=10, leader="line")))
+    looks = pdf_samples.sheet()
+    looks = looks.model_copy(update={"paragraphs": {**looks.paragraphs, "ruled": ruled}})
+    caption = Row((pdf_samples.cell("บัญชีแนบท้าย", colspan=3),), "caption")
+    table = Table((caption, *pdf_samples.TABLE.rows), "three")
+    document = Document("x", "x", (Section((Paragraph((Tab(), Tab()), "ruled"), table)),))
+    pdf = opened(write_pdf(typeset(document, looks), document, looks))
+    (read_table,) = structure_of(pdf).all("Table")
+    assert [kid.role for kid in read_table.kids] == ["Caption", "THead", "TBody"]
+    assert read_table.kids[0].text.strip() == "บัญชีแนบท้าย"
+    assert not structure_of(pdf).kids[0].text.strip(), "the line is drawn, not said"
+    drawn = pdf.pages[0].Contents.read_bytes().decode("latin-1")
+    assert re.search(r"w 255\.12 \d+\.\d\d m 368\.50 ", drawn), "from 9 to 13 cm of the paper"

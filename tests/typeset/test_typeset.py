@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.diagnostics import PageError
 from pipeline.document.lengths import pt
+from pipeline.document.style import TabStop
 from pipeline.document.text import document_text, paragraphs
 from pipeline.document.tree import (
     Cell,
@@ -25,6 +26,7 @@ from pipeline.document.tree import (
     Text,
 )
 from pipeline.typeset import typeset
+from pipeline.typeset.items import Rule
 
 PROSE = (
     "สำนักงานปลัดกระทรวงอุตสาหกรรมได้ดำเนินการจัดทำแผนกลยุทธ์การบริหารทรัพยากรบุคคล เพื่อเสริมสร้างระบบการบริหารงานบุคคล"
@@ -333,3 +335,30 @@ def test_sources_number_the_paragraphs_of_the_tree(sheet):
     texts = {p.source: "".join(r.text for r in p.runs).strip() for page in pages for p in page.paragraphs}
     for number, paragraph in enumerate(paragraphs(document)):
         assert texts[number] == paragraph.content[0].text.strip()
+
+
+def test_a_caption_repeats_above_the_head_and_stands_without_borders(sheet):
+    table = big_table(60)
+    caption = Row((cell("บัญชีแนบท้าย", colspan=2),), "caption")
+    pages = assert_whole(paper(Table((caption, *table.rows), table.style)), sheet)
+    assert len(pages) > 3
+    for number, page in enumerate(pages):
+        title, head, *_ = [part for part in page.paragraphs if "-" not in part.runs[0].text]
+        assert ["".join(run.text for run in part.runs) for part in (title, head)] == ["บัญชีแนบท้าย", "หัวข้อ"]
+        assert title.source == (0 if number == 0 else -1)
+        highest = min(rule.y0 for rule in page.drawn if isinstance(rule, Rule))
+        assert title.runs[0].y < highest < head.runs[0].y, "the borders begin with the head"
+
+
+def test_a_leader_may_be_one_line(sheet):
+    ruled = sheet.paragraphs["plain"].model_copy(
+        update={"tabs": (TabStop(at=6), TabStop(at=10, leader="line"))}
+    )
+    sheet = sheet.model_copy(update={"paragraphs": {**sheet.paragraphs, "ruled": ruled}})
+    page = typeset(paper(Paragraph((Tab(), Tab()), "ruled")), sheet)[0]
+    (line,) = page.paragraphs[0].leaders
+    assert (line.look, line.x0, line.x1) == (
+        "line",
+        pytest.approx(pt(3 + 6), abs=0.01),
+        pytest.approx(pt(3 + 10)),
+    )

@@ -45,7 +45,13 @@ MESSAGES = {
         _MEND,
     ),
     "markup-columns/no-row": Entry(Message("ตารางไม่มีแถว", "the table has no row"), _MEND),
-    "markup-header": Entry(Message("แถวหัวตารางต้องอยู่บนสุด", "header rows must stand first"), _MEND),
+    "markup-header": Entry(
+        Message(
+            "แถวหัวตารางต้องอยู่บนสุด และชื่อตาราง (caption) อยู่เหนือแถวหัวตารางได้แถวเดียว",
+            "header rows must stand first, and one caption above them",
+        ),
+        _MEND,
+    ),
     "markup-sign": Entry(
         Message("<sign> ต้องมี role (ไม่มีจุด) และ title", "<sign> needs role (without a full stop) and title"),
         _MEND,

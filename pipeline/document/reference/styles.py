@@ -20,6 +20,7 @@ _ALIGN = {"center": "center", "right": "right", "end": "right", "both": "justify
 _ALIGN |= {"distribute": "justify", "thaiDistribute": "justify"}
 _TAB = {"left": "left", "start": "left", "center": "center", "right": "right", "end": "right"}
 _TAB |= {"decimal": "decimal"}
+_LEADERS = {"dot": "dots", "underscore": "line"}
 _JOINED = frozenset({"spacing", "ind", "rFonts"})
 """Properties whose attributes are inherited one by one."""
 
@@ -168,7 +169,7 @@ def _tabs(containers: list[Element | None]) -> tuple[dict[str, Any], ...]:
         at, kind = _cm(value(stop, "pos")), value(stop)
         stops.pop(at, None)
         if kind in _TAB:
-            leader = "dots" if value(stop, "leader") == "dot" else "none"
+            leader = _LEADERS.get(value(stop, "leader") or "", "none")
             stops[at] = {"at": at, "align": _TAB[kind], "leader": leader}
     return tuple(stops[at] for at in sorted(stops))
 

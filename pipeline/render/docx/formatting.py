@@ -49,6 +49,8 @@ def tab_stops(style: ParagraphStyle) -> Iterator[Element]:
     for at, stop in sorted(stops.items()):
         if stop.leader == "dots":
             yield w("tab", val=stop.align, leader="dot", pos=at)
+        elif stop.leader == "line":
+            yield w("tab", val=stop.align, leader="underscore", pos=at)
         elif stop.leader == "none":
             yield w("tab", val=stop.align, pos=at)
         else:

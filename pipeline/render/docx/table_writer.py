@@ -13,7 +13,7 @@ from pipeline.document.grid import sites
 from pipeline.document.lengths import ZERO, Cm, Twips, pt, total, twips_of_cm
 from pipeline.document.style import TableStyle
 from pipeline.document.style_names import table_id
-from pipeline.document.tree import Cell, Paragraph, Row, RowKind, Table
+from pipeline.document.tree import REPEATED, Cell, Paragraph, Row, RowKind, Table
 from pipeline.render.docx.flow import LayoutContext
 from pipeline.render.docx.no_break import Column
 from pipeline.render.docx.oxml import Element, container, markup, raw_element, w
@@ -108,7 +108,7 @@ def _further_down(around: LayoutContext) -> LayoutContext:
 
 def _row_surroundings(row: Row, below: Row | None, around: LayoutContext) -> LayoutContext:
     """What the paragraphs of a row owe: headings stay with the row below, and a total with the one above."""
-    tied = row.kind in ("header", "band") or (below is not None and below.kind == "total")
+    tied = row.kind in (*REPEATED, "band") or (below is not None and below.kind == "total")
     keep_next = (tied or around.keep_lines) if below else around.keep_next
     return _in_row(around, keep_next=keep_next)
 
@@ -124,7 +124,7 @@ def _row(
     """One row; `drawings` are anchored in its first cell, where a page that it breaks to begins too."""
     whole = row.kind != "body" or not grid.style.splits or around.keep_lines
     kept = [w("cantSplit")] if whole else []
-    repeated = [w("tblHeader")] if row.kind == "header" else []
+    repeated = [w("tblHeader")] if row.kind in REPEATED else []
     beside = _further_down(around)
     first = _cell(slots[0], grid.place(slots[0], row.kind), around, drawings)
     others = (_cell(slot, grid.place(slot, row.kind), beside, ()) for slot in slots[1:])
@@ -169,6 +169,8 @@ def _cell_properties(width: Twips, span: int, merged: str, kind: RowKind, style:
         made.append(w("gridSpan", val=span))
     if merged:
         made.append(w("vMerge", val="restart") if merged == "restart" else w("vMerge"))
+    if kind == "caption":
+        made.append(w("tcBorders", *(w(side, val="nil") for side in ("top", "left", "right"))))
     if fill := style.shade.get(kind):
         made.append(w("shd", val="clear", color="auto", fill=fill))
     if kind == "header":

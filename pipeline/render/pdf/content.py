@@ -16,6 +16,8 @@ DOT_STEP = 0.2
 """Distance between the dots of a leader, in em."""
 DOT_SIZE = 0.055
 """Diameter of a leader's dot, in em."""
+LINE_SIZE = 0.045
+"""Thickness of a leader that is a line, in em."""
 BEGIN_PARAGRAPH = "BT T*"
 """Begins a text object; `T*` goes to the page's foot, which shows nothing but tells a reader that
 joins what stands on one height (cells of a row) that here a new paragraph begins."""
@@ -79,7 +81,10 @@ def _rules(rules: Iterable[Rule], height: Pt) -> Iterator[str]:
 
 
 def _leader(leader: Leader, height: Pt) -> str:
-    """Round dots on a fixed grid, so that leaders below one another stand in columns."""
+    """Round dots on a fixed grid, so that leaders below one another stand in columns; or one line."""
+    if leader.look == "line":
+        y = f"{height - leader.y:.2f}"
+        return f"q {_n(LINE_SIZE * leader.size)} w {leader.x0:.2f} {y} m {leader.x1:.2f} {y} l S Q"
     step = DOT_STEP * leader.size
     first = -(-leader.x0 // step) * step + step
     last = leader.x1 - step / 2

@@ -1,7 +1,8 @@
 """Tables as structure: which cells head which (PDF 32000-1 §14.8.5.7, ISO 14289-1 §7.5).
 
-Header rows head the columns below them; a band heads the rows up to the next one; the first cell of a total
-heads its row. Where header rows or bands are several, each cell names its headers.
+The caption names the table. Header rows head the columns below them; a band heads the rows up to the
+next one; the first cell of a total heads its row. Where header rows or bands are several, each cell names
+its headers.
 """
 
 from __future__ import annotations
@@ -33,15 +34,18 @@ def table_elements(table: Table, number: int, parent: Element) -> Iterator[CellE
     heads = kinds.count("header")
     headers = _Headers(number, named=heads > 1 or "band" in kinds)
     whole = parent.add("Table")
+    caption = whole.add("Caption") if "caption" in kinds else whole
     top = whole.add("THead") if heads else whole
     body = whole.add("TBody") if heads < len(kinds) else whole
-    rows = [(top if kind == "header" else body).add("TR") for kind in kinds]
+    rows = [caption if kind == "caption" else (top if kind == "header" else body).add("TR") for kind in kinds]
     firsts: set[int] = set()
     for site in sites(table.rows):
         first = site.row not in firsts
         firsts.add(site.row)
         kind = kinds[site.row]
-        if kind == "header":
+        if kind == "caption":
+            element = caption
+        elif kind == "header":
             element = rows[site.row].add("TH", headers.of_column(site))
         elif kind != "body" and first and any(map(paragraph_text, site.cell.blocks)):
             element = rows[site.row].add("TH", headers.of_row(site, opens=kind == "band"))
