@@ -1,28 +1,32 @@
 """Reads the batch file: one base input, and a row of overrides for each unit.
 
 `units_from` may name a CSV file or a workbook: one row for each unit, its columns `id` and paths of fields.
-A workbook of data that has such a sheet is a batch by itself: its own base, its own units, all papers.
+`lists` names tables with several rows for each unit (`long_tables`). A workbook of data that has a sheet of
+units is a batch by itself: its own base, its own units, all papers; its sheets that begin with `id` are long
+tables.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline import intake
 from pipeline.batch.batch_record import BatchRecord
+from pipeline.batch.list_columns import without_rows
+from pipeline.batch.long_tables import LongTable, is_long, lay_lists, lists_in_book, read_lists
 from pipeline.batch.unit_columns import without_own_columns
+from pipeline.batch.unit_ids import find_twins
 from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_units
-from pipeline.diagnostics import Diagnostic, InputError, Location, Message, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
-from pipeline.kinds.input_reader import read
+from pipeline.kinds.input_reader import read, read_part
 from pipeline.model.loading import validate_record
 from pipeline.papers.build import prepare_source
-from pipeline.papers.names import distinct_names, fold_name, safe_name
+from pipeline.papers.names import distinct_names
 from pipeline.papers.overrides import Override, apply_overrides
-from pipeline.thai.digits import to_arabic
 
 UNIT_PLACEHOLDER = "{unit}"
 """Stands in the common `set` for the unit's id."""
@@ -32,11 +36,7 @@ LOOKED_AT = 100
 """So many units are looked at where rows are refused: enough to see what the base has wrong."""
 
 REPORT_NAMES = ("report.html", "report.json")
-
-NAMED_TWINS = 3
-"""So many of the other rows with one id are named."""
-
-_INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
+REGISTER_NAMES = ("results.csv", "grades.csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,12 @@ class BatchOrder:
 def read_batch(path: Path) -> BatchOrder:
     """Reads a batch file, or the `batch.yaml` of a folder, with its base and its rows.
 
-    Two units whose ids would be one name of a folder are refused, each at its row (`_twins`).
+    Two units whose ids would be one name of a folder are refused, each at its row (`unit_ids.find_twins`).
     A workbook is taken as one that is its own base. Raises `InputError`.
     """
     if path.suffix.lower() == ".xlsx" and path.is_file():
         base, rows, wrong = _with_table(path, _base_of_workbook(path))
+        base, rows, wrong = _with_lists(base, rows, wrong, list(lists_in_book(path, base)))
         return BatchOrder(path.stem, base, (), _units(base, rows, (), wrong))
     path = path / BATCH_FILE if path.is_dir() else path
     source = intake.read(path)
@@ -84,6 +85,9 @@ def read_batch(path: Path) -> BatchOrder:
         rows += more
     if not rows:
         raise InputError([_no_units(source.place(("units",)))])
+    if record.lists:
+        named = {name: (beside / file, source.place(("lists", name))) for name, file in record.lists.items()}
+        base, rows, faults = _with_lists(base, rows, faults, list(read_lists(named, base)))
     return BatchOrder(
         record.title or path.resolve().stem, base, record.papers, _units(base, rows, common, faults)
     )
@@ -96,6 +100,15 @@ def _with_table(path: Path, base: Source) -> tuple[Source, list[Row], tuple[Diag
     return replace(base, remarks=(*base.remarks, *remarks)), rows, units.faults
 
 
+def _with_lists(
+    base: Source, rows: list[Row], faults: tuple[Diagnostic, ...], tables: list[LongTable]
+) -> tuple[Source, list[Row], tuple[Diagnostic, ...]]:
+    """The rows with what long tables give each unit; what is told of these tables goes with the base."""
+    laid = lay_lists(rows, tables)
+    base = replace(base, remarks=(*base.remarks, *laid.remarks))
+    return base, laid.rows, (*faults, *laid.faults)
+
+
 def _units(
     base: Source, rows: list[Row], common: tuple[Override, ...], faults: tuple[Diagnostic, ...]
 ) -> tuple[UnitOrder, ...]:
@@ -103,10 +116,10 @@ def _units(
 
     If a row is refused there is no plan; so what is wrong with the values is told with it.
     """
-    faults = (*faults, *_twins((id, place) for id, _, place in rows if id))
+    faults = (*faults, *find_twins((id, place) for id, _, place in rows if id))
     if faults:
         raise InputError(dict.fromkeys([*faults, *_of_values(base, rows, common)]))
-    folders = distinct_names([id for id, _, _ in rows], taken=REPORT_NAMES)
+    folders = distinct_names([id for id, _, _ in rows], taken=(*REPORT_NAMES, *REGISTER_NAMES))
     return tuple(
         UnitOrder(id, folder, (*_fill_unit_id(common, id), *overrides), place)
         for folder, (id, overrides, place) in zip(folders, rows, strict=True)
@@ -127,7 +140,7 @@ def _base_of_workbook(path: Path) -> Source:
     if not holds_units(path):
         raise InputError([_no_units_sheet(path)])
     try:
-        base = read(path)
+        base = read_part(path, lambda sheet: without_rows(sheet) if is_long(sheet) else sheet)
     except InputError as faults:
         if any(fault.code == "not-our-workbook" for fault in faults.diagnostics):
             raise InputError([_units_alone(path)]) from faults
@@ -176,35 +189,3 @@ def _no_units_sheet(path: Path) -> Diagnostic:
 
 def _units_alone(path: Path) -> Diagnostic:
     return diagnose("units-without-base", Location(str(path)))
-
-
-def _twins(ids: Iterable[tuple[str, Location]]) -> Iterator[Diagnostic]:
-    """A fault at each id that another row has as well.
-
-    Ids are one that differ only in case, in composition (NFC, NFD), in spaces, in the kind of digits, or in
-    signs that no file name may hold.
-    """
-    rows: dict[str, list[tuple[str, Location]]] = {}
-    for id, place in ids:
-        rows.setdefault(_fold_id(id), []).append((id, place))
-    for alike in rows.values():
-        for n, (id, place) in enumerate(alike):
-            if others := [other for at, other in enumerate(alike) if at != n]:
-                yield _fault_of_twin(id, place, others)
-
-
-def _fold_id(id: str) -> str:
-    return fold_name("".join(safe_name(to_arabic(id.translate(_INVISIBLE))).split()))
-
-
-def _from(here: Location, there: Location) -> Location:
-    """`there` as one speaks of it at `here`: in one workbook the file goes without saying."""
-    return replace(there, file="") if there.sheet and there.file == here.file else there
-
-
-def _fault_of_twin(id: str, place: Location, others: list[tuple[str, Location]]) -> Diagnostic:
-    rest = len(others) - NAMED_TWINS
-    th = ", ".join(f"'{other}' ({_from(place, at).text('th').strip()})" for other, at in others[:NAMED_TWINS])
-    en = ", ".join(f"'{other}' ({_from(place, at).text('en').strip()})" for other, at in others[:NAMED_TWINS])
-    th, en = (f"{th} และอีก {rest} แห่ง", f"{en} and {rest} more") if rest > 0 else (th, en)
-    return diagnose("duplicate-unit", place, id=id, places=Message(th, en))

@@ -3,6 +3,7 @@
 kind: batch
 base: ../agreement-2547
 papers: [annexes]
+lists: {results: results.csv}
 set: {office.name: "สำนักงานอุตสาหกรรมจังหวัด{unit}"}
 units:
   - กระบี่
@@ -49,3 +50,7 @@ class BatchRecord(Record):
     set: dict[str, Any] = Field({}, description="ค่าที่ทุกหน่วยงานใช้แทนข้อมูลตั้งต้น ({unit} คือ id ของหน่วยงาน)")
     units: tuple[BatchUnit, ...] = Field((), description="รายการหน่วยงาน")
     units_from: str = Field("", description="แฟ้ม .csv หรือ .xlsx ของรายการหน่วยงาน (ต่อจาก units)")
+    lists: dict[str, str] = Field(
+        {},
+        description="ตารางหลายแถวต่อหน่วยงาน: ชื่อรายการของข้อมูล และแฟ้ม .csv หรือ .xlsx ที่คอลัมน์แรกเป็น id ของหน่วยงาน",
+    )

@@ -32,6 +32,7 @@ from pipeline.papers.fingerprints import Fingerprints, content_key, values_diges
 from pipeline.papers.overrides import apply_overrides
 from pipeline.papers.prepared import Prepared
 from pipeline.scoring.cards import ScoreCard
+from pipeline.scoring.grades import from_the_best
 from pipeline.scoring.rounding import score_text
 from pipeline.typeset.fonts import FACES, face
 
@@ -105,6 +106,7 @@ def analyze_unit(context: JobContext, unit: UnitOrder) -> Seen:
                 paper.id: asdict(kind.signing(prepared.office_input, paper.id)) for paper in prepared.papers
             },
             "score": _scores(prepared.card),
+            "entry": prepared.office_input.register_entry._asdict(),
             "doubts": doubts_for_ledger(prepared.doubts, unit, partial(_of_base, context)),
         }
         return UnitAnalysis(keys, facts, values_digest(dict(prepared.values)))
@@ -171,7 +173,7 @@ def _prepare_unit(context: JobContext, unit: UnitOrder) -> Prepared:
     except InputError as refused:
         if isinstance(_catch_refusal(unit, "", lambda: prepare_source(context.base, "")), Failure):
             raise
-        cells = {override.place for override in unit.overrides}
+        cells = {place for override in unit.overrides for place in override.cells}
         raise InputError(
             fault if fault.location in cells else replace(fault, location=unit.place)
             for fault in refused.diagnostics
@@ -232,7 +234,12 @@ def _scores(card: ScoreCard | None) -> dict[str, Any] | None:
         for each in card.dimensions
         if each.score is not None
     ]
-    return {"total": score_text(card.total.score), "dimensions": dimensions}
+    told = {"total": score_text(card.total.score), "dimensions": dimensions}
+    if not card.rules.bands:
+        return told
+    bands = [band.name for band in from_the_best(card.rules.bands)]
+    shown = score_text(card.total.score, card.total.places)
+    return {**told, "grade": card.grade, "bands": bands, "shown": shown}
 
 
 def _catch_refusal(unit: UnitOrder, paper: str, work: Callable[[], Done]) -> Done | Failure:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from pipeline.batch.batch_file import REPORT_NAMES, BatchOrder
 from pipeline.batch.charts import bars, chart_score_ranges
+from pipeline.batch.grades import count_grades, register_files, register_of
 from pipeline.batch.outliers import outliers
 from pipeline.batch.page_fonts import with_faces
 from pipeline.compose.composing import render_template
@@ -38,16 +39,20 @@ REPORT = "report"
 
 def write_report(order: BatchOrder, not_made: Iterable[Failure], output: Output) -> None:
     """Writes both files if they say something new. Raises `OutputError`, also when they were edited."""
+    register = register_of(_facts_of_units(order, output))
     data = report_data(order, not_made, output)
+    if register is not None:
+        data["grades"] = count_grades(register)
+    registers = {} if register is None else register_files(register)
     text = _dump_report(data)
-    key = hashlib.sha256(text.encode()).hexdigest()
+    key = hashlib.sha256(b"".join([text.encode(), *registers.values()])).hexdigest()
     store = output.ledger.documents
     before = store.all().get(REPORT)
-    standing = all((output.folder / name).is_file() for name in REPORT_NAMES)
+    standing = all((output.folder / name).is_file() for name in (*REPORT_NAMES, *registers))
     if before and before.content_key == key and standing:
         return
     page, program = REPORT_NAMES
-    files = {page: report_page(data).encode(), program: text.encode()}
+    files = {page: report_page(data).encode(), program: text.encode(), **registers}
     deliver_by(output.ledger, files, output.folder, force=output.force)
     store.put([(DocumentRow(REPORT, "", REPORT, "", key), None)], ())
 
@@ -83,6 +88,16 @@ def report_data(order: BatchOrder, not_made: Iterable[Failure], output: Output) 
         "not_made": refused,
         "totals": _totals(documents, refused),
     }
+
+
+def _facts_of_units(order: BatchOrder, output: Output) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The id of each unit that has a document in the folder, with the facts of what that was made from."""
+    store = output.ledger.documents
+    inputs = store.inputs()
+    keys = {row.unit: row.input_key for row in store.all().values() if row.unit}
+    for unit in order.units:
+        if keys.get(unit.folder, "") in inputs:
+            yield unit.id, inputs[keys[unit.folder]].facts
 
 
 def _document(row: DocumentRow, made_from: InputRow | None, files: list[FileRow]) -> dict[str, Any]:

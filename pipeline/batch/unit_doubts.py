@@ -36,7 +36,7 @@ def doubts_for_ledger(
     gives, or else at its row.
     """
     several = tuple(doubts)
-    cells = {override.place for override in unit.overrides}
+    cells = {place for override in unit.overrides for place in override.cells}
     elsewhere = any(doubt.place not in cells for doubt in several)
     of_base = {(each.code, each.path, each.what) for each in base()} if elsewhere and cells else None
     told = []

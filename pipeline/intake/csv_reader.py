@@ -15,7 +15,7 @@ MAX_ROWS = 5_000
 MAX_COLUMNS = 200
 
 
-def read_csv(path: Path) -> Sheet:
+def read_csv(path: Path, *, most_rows: int = MAX_ROWS, most_bytes: int = MAX_BYTES) -> Sheet:
     """The cells of the CSV file at `path`, in whatever of its encodings and with whatever of its separators
     (`csv_text`). A row is named by the line that it begins on.
 
@@ -23,13 +23,13 @@ def read_csv(path: Path) -> Sheet:
     """
     file = str(path)
     try:
-        data = ordinary_bytes(path, MAX_BYTES + 1)
+        data = ordinary_bytes(path, most_bytes + 1)
     except OSError as error:
         raise InputError([unreadable(path, error)]) from error
     rows: dict[int, dict[int, Cell]] = {}
-    for count, (line, fields) in enumerate(table_rows(data, file), 1):
-        if count > MAX_ROWS or len(fields) > MAX_COLUMNS:
-            raise InputError([_too_large(Location(file, line))])
+    for count, (line, fields) in enumerate(table_rows(data, file, most_bytes), 1):
+        if count > most_rows or len(fields) > MAX_COLUMNS:
+            raise InputError([_too_large(Location(file, line), most_rows)])
         cells = {
             column: Cell(typed, Location(file, line, column), shown=typed)
             for column, field in enumerate(fields, 1)
@@ -40,5 +40,5 @@ def read_csv(path: Path) -> Sheet:
     return Sheet(unicodedata.normalize("NFC", path.stem), file, rows, is_csv=True)
 
 
-def _too_large(place: Location) -> Diagnostic:
-    return diagnose("too-large/table", place, rows=f"{MAX_ROWS:,}", columns=MAX_COLUMNS)
+def _too_large(place: Location, most_rows: int) -> Diagnostic:
+    return diagnose("too-large/table", place, rows=f"{most_rows:,}", columns=MAX_COLUMNS)

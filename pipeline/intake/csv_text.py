@@ -35,14 +35,14 @@ _MOST_OF = 0.8
 _FEW = 0.05
 
 
-def table_rows(data: bytes, file: str) -> Iterator[Line]:
+def table_rows(data: bytes, file: str, most_bytes: int = MAX_BYTES) -> Iterator[Line]:
     """The rows of a file of one of these kinds, with their line numbers from 1; lines of nothing too.
 
     Raises `InputError`: too large, another encoding, another kind of file, a quotation mark that is never
     closed (it would swallow all rows after it).
     """
-    if len(data) > MAX_BYTES:
-        raise InputError([_too_large(Location(file))])
+    if len(data) > most_bytes:
+        raise InputError([_too_large(Location(file), most_bytes)])
     text = table_text(data, file)
     told = _SEPARATOR.match(text)
     skipped = told.end() if told else 0
@@ -106,8 +106,8 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=header.count)
 
 
-def _too_large(place: Location) -> Diagnostic:
-    limit = MAX_BYTES // 1_000_000
+def _too_large(place: Location, most_bytes: int) -> Diagnostic:
+    limit = most_bytes // 1_000_000
     return diagnose("too-large", place, limit=limit)
 
 

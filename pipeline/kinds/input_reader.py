@@ -13,6 +13,7 @@ from pipeline.kinds.scheme_files import with_scheme_files
 
 if TYPE_CHECKING:
     from pipeline.workbook.layout import Layout
+    from pipeline.workbook.source_reader import AsData
 
 
 class Layouts(Mapping[str, "Layout"]):
@@ -36,3 +37,8 @@ def read(path: str | os.PathLike[str]) -> Source:
     Schemes that it names and that stand in files beside it are among its own.
     """
     return with_scheme_files(workbook.read(path, Layouts()), Path(path))
+
+
+def read_part(path: Path, as_data: AsData) -> Source:
+    """The same of a workbook of which `as_data` says, of each sheet, what is data of this input."""
+    return with_scheme_files(workbook.read(path, Layouts(), as_data), path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 from pydantic import Field
 
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 
 _SHARED: dict[str, type[Record]] = {"memo": MemoHead, "period": Period}
 """What a field of such a name holds, in whichever kind it is."""
+
+
+class RegisterEntry(NamedTuple):
+    """How a register of many inputs' results tells of one: the group that it is counted in (the unit of a
+    person), and its columns with their titles.
+    """
+
+    group: str = ""
+    cells: tuple[tuple[str, str], ...] = ()
 
 
 @runtime_checkable
@@ -63,3 +72,8 @@ class OfficeInput(Record):
     def measured(self) -> Iterable[MeasuredBy]:
         """Its results, each with the scale that it is measured on; a kind without any has none."""
         return ()
+
+    @property
+    def register_entry(self) -> RegisterEntry:
+        """What a register of results tells of it; of a kind that says nothing, its id in the batch alone."""
+        return RegisterEntry()

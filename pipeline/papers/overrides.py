@@ -6,13 +6,24 @@ overridden points at the batch's row, one in the rest at the base.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.diagnostics import Diagnostic, InputError, Location
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
 from pipeline.papers.override_paths import find
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """What is known of the values inside an override that was read from several cells: where each stands, by
+    its path inside; what was wrong in reading them; and the paths of those that could not be read.
+    """
+
+    places: Mapping[ValuePath, Location]
+    faults: tuple[Diagnostic, ...] = ()
+    unread: frozenset[ValuePath] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +34,14 @@ class Override:
     value: Plain
     place: Location
     path_place: Location
+    within: Within | None = None
+
+    @property
+    def cells(self) -> Iterator[Location]:
+        """Every place where something of it was typed."""
+        yield self.place
+        if self.within is not None:
+            yield from self.within.places.values()
 
 
 def apply_overrides(base: Source, name: str, overrides: Iterable[Override]) -> Source:
@@ -31,6 +50,7 @@ def apply_overrides(base: Source, name: str, overrides: Iterable[Override]) -> S
     Raises `InputError` with every path that leads nowhere.
     """
     values, places = base.values, dict(base.places)
+    in_reading, unread = list(base.faults), set(base.unread)
     faults: list[Diagnostic] = []
     for override in overrides:
         try:
@@ -42,9 +62,14 @@ def apply_overrides(base: Source, name: str, overrides: Iterable[Override]) -> S
         changed = _with(values, path, value, added)
         assert isinstance(changed, dict)
         values, places = changed, _replace_places(places, path, override.place)
+        if override.within is not None:
+            places |= {(*path, *inner): place for inner, place in override.within.places.items()}
+            in_reading += override.within.faults
+            unread |= {(*path, *inner) for inner in override.within.unread}
     if faults:
         raise InputError(faults)
-    return replace(base, name=name, values=values, places=places)
+    told, not_read = tuple(in_reading), frozenset(unread)
+    return replace(base, name=name, values=values, places=places, faults=told, unread=not_read)
 
 
 def _with(values: Plain, path: ValuePath, value: Plain, added: Mapping[str, Plain]) -> Plain:

@@ -19,6 +19,11 @@ def grade_of(score: Decimal, bands: Iterable[Band], at_most: Collection[str] = (
     return names[highest] if highest >= 0 else ""
 
 
+def from_the_best(bands: Iterable[Band]) -> list[Band]:
+    """The bands from the highest to the lowest."""
+    return sorted(bands, key=_least, reverse=True)
+
+
 def _least(band: Band) -> tuple[bool, Decimal]:
     """The lowest band first, which has no limit."""
     return band.at_least is not None, band.at_least or Decimal(0)

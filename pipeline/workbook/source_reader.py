@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,13 +17,21 @@ from pipeline.intake.opening import unreadable
 from pipeline.workbook.marked_copies import copies_beside, is_marked, remarks_on
 
 if TYPE_CHECKING:
+    from pipeline.intake.sheets import Sheet
     from pipeline.workbook.layout import Layout
+
+AsData = Callable[["Sheet"], "Sheet"]
+"""What of a sheet is data of the input that is read, where a workbook holds more than one input."""
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 """File types that are taken for workbooks; all but the first are refused in words of their own."""
 
 
-def read(path: str | os.PathLike[str], layouts: Mapping[str, Layout]) -> Source:
+def _all_of(sheet: Sheet) -> Sheet:
+    return sheet
+
+
+def read(path: str | os.PathLike[str], layouts: Mapping[str, Layout], as_data: AsData = _all_of) -> Source:
     """The values of the input at `path`, with the place of each.
 
     A file of a workbook's type is read as a workbook. A folder is read as its YAML files, with the
@@ -39,7 +47,7 @@ def read(path: str | os.PathLike[str], layouts: Mapping[str, Layout]) -> Source:
     if is_folder:
         return _folder(given, layouts)
     if given.suffix.lower() in WORKBOOKS and is_there:
-        return _workbook(given, copies_beside(given), layouts)
+        return _workbook(given, copies_beside(given), layouts, as_data)
     if given.suffix.lower() == ".csv" and is_there:
         raise InputError([_lone_table(given)])
     return intake.read(path)
@@ -94,11 +102,14 @@ def _visible(folder: Path) -> list[Path]:
     return [file for file in found if file.is_file() and not file.name.startswith((".", "~$"))]
 
 
-def _workbook(path: Path, copies: Sequence[Path], layouts: Mapping[str, Layout]) -> Source:
+def _workbook(
+    path: Path, copies: Sequence[Path], layouts: Mapping[str, Layout], as_data: AsData = _all_of
+) -> Source:
     from pipeline.workbook.arranging import arrange  # noqa: PLC0415
 
     remarks = remarks_on(path, copies)
-    source = arrange(read_book_apart(path), layouts)
+    book = read_book_apart(path)
+    source = arrange(replace(book, sheets=tuple(map(as_data, book.sheets))), layouts)
     return replace(source, remarks=(*remarks, *source.remarks))
 
 

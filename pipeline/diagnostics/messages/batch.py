@@ -98,6 +98,50 @@ MESSAGES = {
             "delete one of the rows, or tell them apart: case, spaces and the kind of digits do not",
         ),
     ),
+    "list-unknown": Entry(
+        Message(
+            "ข้อมูลชนิดนี้ไม่มีรายการ '{name}' ที่ตารางจะเติมให้หน่วยงานได้{near}",
+            "the data have no list '{name}' that a table could fill for units{near}",
+        ),
+        Message("ใช้ชื่อรายการหรือชื่อแผ่นงานหนึ่งในนี้: {listed}", "name one of these lists, or its sheet: {listed}"),
+    ),
+    "list-no-id": Entry(
+        Message(
+            "คอลัมน์แรกของตารางต้องเป็น id ของหน่วยงาน (พบ '{found}')",
+            "the first column must hold the ids of units (found '{found}')",
+        ),
+        Message(
+            "เพิ่มคอลัมน์แรก หัวตาราง id ใส่ id เดียวกับในรายการหน่วยงานทุกแถว",
+            "put a column headed id first, with the id of its unit in every row",
+        ),
+    ),
+    "no-id/list": Entry(
+        Message("แถวนี้ไม่บอกว่าเป็นของหน่วยงานใด", "the row does not say which unit it is of"),
+        Message("ใส่ id ของหน่วยงานในคอลัมน์แรกทุกแถว", "put the unit's id into the first column of every row"),
+    ),
+    "list-unknown-unit": Entry(
+        Message(
+            "ไม่มีหน่วยงาน '{id}' ในชุดงานนี้ แต่มีแถวในตาราง '{list}'{near}",
+            "the batch has no unit '{id}', but rows of it in '{list}'{near}",
+        ),
+        Message(
+            "แก้ id ให้ตรงกับรายการหน่วยงาน เพิ่มหน่วยงานนี้ หรือลบแถวเหล่านี้",
+            "mend the id, add the unit, or delete these rows",
+        ),
+    ),
+    "list-without-rows": Entry(
+        Message(
+            "ตาราง '{list}' ไม่มีแถวของ {count} หน่วยงาน: {ids}", "'{list}' has no rows of {count} units: {ids}"
+        ),
+        Message(
+            "ถ้าควรมี เพิ่มแถวของหน่วยงานเหล่านี้ ถ้าไม่มีจริง รายการของหน่วยงานนั้นว่าง",
+            "add their rows if they should have any; otherwise their list is empty",
+        ),
+    ),
+    "list-no-sheet": Entry(
+        Message("สมุดงาน {file} ไม่มีแผ่นงาน '{sheet}'", "the workbook {file} has no sheet '{sheet}'"),
+        Message("ตั้งชื่อแผ่นงานให้ตรง หรือใช้แฟ้ม .csv", "name the sheet so, or give a .csv file"),
+    ),
     "edited/batch": Entry(
         Message("ไม่ได้ทำฉบับใหม่ เพราะมีผู้แก้แฟ้มไว้ ({papers})", "edited by hand, so not made anew ({papers})"),
         Message(
