@@ -9,6 +9,8 @@ BIN := .venv/bin
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q pipeline
+	$(BIN)/python -m pipeline.compose.compile_templates
 	touch $@
 
 .venv/dev: .venv/runtime requirements-dev.lock

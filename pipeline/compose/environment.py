@@ -17,6 +17,7 @@ from jinja2.runtime import Context
 
 from pipeline.compose.budget import budget, check_figure, text_of_value
 from pipeline.compose.column_alignment import column_looks
+from pipeline.compose.compiled_templates import CompiledTemplates
 from pipeline.compose.free_tables import SUM, table_lines
 from pipeline.compose.own_folder import loader
 from pipeline.compose.placeholders import Voice, fill
@@ -38,6 +39,7 @@ def environment(folder: Path | None = None) -> Sandbox:
     """The environment of one office: its own templates first, then ours."""
     made = Sandbox(
         loader=loader(folder),
+        bytecode_cache=CompiledTemplates(),
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,

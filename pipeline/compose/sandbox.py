@@ -22,11 +22,9 @@ from pipeline.compose.budget import (
     CALL,
     CONTAINERS,
     FIGURES,
-    Budget,
     budget,
     check_figure,
     count_items,
-    spend_from,
     text_of_value,
     weigh_value,
 )
@@ -41,9 +39,6 @@ _CALLED = frozenset({FunctionType, MethodType, BuiltinMethodType, LoopContext, B
 _WIDE = frozenset({"center", "ljust", "rjust", "zfill"})
 _TEXTS = frozenset({str, Markup})
 _PRINTED = frozenset({int, *FIGURES})
-
-FOLDING = 2_000
-"""The letters that constants of a template may make while it is compiled."""
 
 
 class PaperTemplate(Template):
@@ -89,14 +84,16 @@ def _concatenate_parts(parts: Iterable[str]) -> str:
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, narrowed to what papers need."""
+    """Jinja's sandbox, narrowed to what papers need. Compiling works out nothing of what a template says."""
 
     template_class = PaperTemplate
     concat = staticmethod(_concatenate_parts)
     intercepted_binops = frozenset({"//", "%", "+", "*", "-", "/", "**"})
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(undefined=StrictUndefined, autoescape=True, finalize=_print_value, **settings)
+        super().__init__(
+            undefined=StrictUndefined, autoescape=True, optimized=False, finalize=_print_value, **settings
+        )
         self.filters = cast(Any, {**jinja_filters(), **MEASURES})
         self.tests = cast(Any, jinja_tests())
         del self.globals["lipsum"]
@@ -104,10 +101,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
-        own = Budget()
-        own.letters_left = FOLDING
-        with spend_from(own):
-            return super()._generate(add_measures(source, name, filename), name, filename, defer_init)
+        return super()._generate(add_measures(source, name, filename), name, filename, defer_init)
 
     def get_template(self, *given: Any, **named: Any) -> Template:
         """A template, also one that is included or imported: a call like others."""
