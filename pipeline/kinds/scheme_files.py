@@ -4,6 +4,7 @@ written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from pipeline.intake.source import Plain
 FOLDER = "schemes"
 """The folder of them, beside the input or in its folder."""
 
-_NAMING = frozenset({"scheme", "like"})
+_NAMING = re.compile(r"scheme|like|[a-z0-9_]+_scheme")
 """The fields that name a scheme."""
 
 
@@ -59,7 +60,7 @@ def _named(values: Plain) -> Iterator[str]:
             yield from _named(each)
     elif isinstance(values, dict):
         for key, value in values.items():
-            if key in _NAMING and isinstance(value, str):
+            if _NAMING.fullmatch(key) and isinstance(value, str):
                 yield value.strip()
             else:
                 yield from _named(value)

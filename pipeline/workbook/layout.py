@@ -137,12 +137,14 @@ class Layout:
     """All sheets of one kind of input, in the order in which they are filled in.
 
     `title` is what the kind is called in the workbook, `levels` are those of the schemes of one input.
+    `schemes` are those that hold where a field of the input names none, by the field (empty: always).
     """
 
     kind: str
     title: str
     sheets: tuple[AnySheet, ...]
     levels: Levels = field(default_factory=Levels)
+    schemes: tuple[tuple[str, str], ...] = ()
 
     @property
     def in_reading_order(self) -> tuple[AnySheet, ...]:

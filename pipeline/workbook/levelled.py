@@ -17,7 +17,7 @@ def with_levels(layout: Layout, values: Mapping[str, Any], others: Iterable[str]
     `others` are schemes that values which are not read yet may name.
     """
     has_levels = any(isinstance(each, Table) and any(c.level for c in each.columns) for each in layout.sheets)
-    return replace(layout, levels=levels_of(values, others)) if has_levels else layout
+    return replace(layout, levels=levels_of(values, others, layout.schemes)) if has_levels else layout
 
 
 def with_all_sheets(layout: Layout) -> Layout:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
@@ -61,15 +61,20 @@ class Levels:
             yield f"{_LEVEL} {column.level}"
 
 
-def levels_of(values: Mapping[str, Any], others: Iterable[str] = ()) -> Levels:
+def levels_of(
+    values: Mapping[str, Any], others: Iterable[str] = (), usual: Sequence[tuple[str, str]] = ()
+) -> Levels:
     """The levels of the schemes that an input's plain values name, as far as these can be read.
 
     `others` are schemes that values which are not read yet may name: headers may call levels as these do.
+    `usual` are those that hold where a field names none (an empty field: always), that of the whole first.
     """
     own = list(_own(values))
     schemes = Schemes(own)
-    main = next((named for each in values.values() if (named := _named(each))), FIVE_LEVELS)
-    used = dict.fromkeys((main, *_all_named(values)))
+    by_kind = [_typed(values.get(field)) or scheme for field, scheme in usual]
+    main = next((named for each in values.values() if (named := _named(each))), "")
+    main = main or next(iter(by_kind), FIVE_LEVELS)
+    used = dict.fromkeys((main, *by_kind, *_all_named(values)))
     called = {name: _called(schemes, name) for name in (*used, *(scheme.id for scheme in own), *others)}
     numbers: dict[str, int] = {}
     for levels in called.values():
@@ -104,7 +109,10 @@ def _own(values: Mapping[str, Any]) -> Iterator[Scheme]:
 
 def _named(value: Any) -> str:
     """The scheme that a record names."""
-    named = value.get("scheme") if isinstance(value, dict) else None
+    return _typed(value.get("scheme")) if isinstance(value, dict) else ""
+
+
+def _typed(named: Any) -> str:
     return to_arabic(named).strip() if isinstance(named, str) else ""
 
 

@@ -10,7 +10,7 @@ from pipeline.model.records import Record
 from pipeline.model.scales import PointsScale, TableRow, TableScale
 from pipeline.model.schemes import Adjustment, Band, Gate, Scheme, SchemeLevel, SchemePoint, Track
 from pipeline.model.scored_input import ScoredInput
-from pipeline.workbook.layout import ONCE, Form, Names, Owners, Table
+from pipeline.workbook.layout import ONCE, Form, Names, Owners, Section, Table
 from pipeline.workbook.scheme_names import SCHEMES
 from pipeline.workbook.shared_sheets import referring, seldom_section, shown_where_filled, table
 from pipeline.workbook.sheet_columns import columns_of
@@ -45,7 +45,7 @@ def below(indicators: Table, parts: Table) -> BelowIndicators:
         seldom=True,
     )
     measured = Owners((indicators, parts, targets), indicators.key_titles, targets.key_titles[-1])
-    return BelowIndicators(_scale_rows(measured), _scale_points(measured), targets)
+    return BelowIndicators(scale_rows(measured), scale_points(measured), targets)
 
 
 def parts_of(indicators: Table) -> Table:
@@ -70,13 +70,14 @@ def baselines(owners: Owners) -> Table:
     return Table("ผลงานปีก่อน", about, ONCE, ("baselines",), columns_of(Baseline), owners, optional=True)
 
 
-def _scale_rows(owners: Owners) -> Table:
+def scale_rows(owners: Owners) -> Table:
     """The look-up tables of scales of that type."""
     about = f"เฉพาะเกณฑ์แบบ '{TableScale.choice}': ผลเท่าใดได้ระดับใด"
     return Table("ตารางเกณฑ์", about, ONCE, ("scale", "rows"), columns_of(TableRow), owners, optional=True)
 
 
-def _scale_points(owners: Owners) -> Table:
+def scale_points(owners: Owners) -> Table:
+    """The points of scales of that type."""
     about = f"เฉพาะเกณฑ์แบบ '{PointsScale.choice}': ผลเท่าใดได้คะแนนเท่าใด แถวละหนึ่งจุด (ไม่ใส่ = ตามแบบคะแนน)"
     columns = columns_of(SchemePoint)
     return shown_where_filled(Table("จุดคะแนน", about, ONCE, ("scale", "points"), columns, owners))
@@ -84,6 +85,11 @@ def _scale_points(owners: Owners) -> Table:
 
 def changes(indicators: Table) -> tuple[Table, ...]:
     """What is added to scores or taken off, and what caps them."""
+    return changes_of(indicators.sheet)
+
+
+def changes_of(indicators: str) -> tuple[Table, ...]:
+    """The same where the sheet `indicators` lists what may be changed; empty where none does."""
     adjustments = table(
         "ปรับคะแนน",
         "คะแนนที่เพิ่มหรือหักนอกเหนือจากเกณฑ์ ของตัวชี้วัดหนึ่งหรือของคะแนนรวม พร้อมเหตุผล",
@@ -97,7 +103,7 @@ def changes(indicators: Table) -> tuple[Table, ...]:
         ("gates",),
     )
     of_indicators = [
-        replace(each, columns=referring(each.columns, "indicator", indicators.sheet))
+        replace(each, columns=referring(each.columns, "indicator", indicators))
         for each in (adjustments, gates)
     ]
     return tuple(shown_where_filled(each) for each in of_indicators)
@@ -105,14 +111,24 @@ def changes(indicators: Table) -> tuple[Table, ...]:
 
 def scoring_rules(record: type[ScoredInput], main: type[Record], at: str) -> tuple[Form | Table, ...]:
     """Which scheme and which judge or round decide; the judges and rounds; schemes of the office's own."""
+    return _rules_and_tracks(
+        seldom_section(main, at, title="วิธีให้คะแนน"),
+        seldom_section(record, title="หลายรอบหรือหลายผู้ประเมิน"),
+    )
+
+
+def schemes_and_tracks(record: type[ScoredInput]) -> tuple[Form | Table, ...]:
+    """The same of an input that says at its top by which scheme it is scored."""
+    section = seldom_section(record, title="วิธีให้คะแนน หลายรอบหรือหลายผู้ประเมิน")
+    return _rules_and_tracks(section)
+
+
+def _rules_and_tracks(*sections: Section) -> tuple[Form | Table, ...]:
     form = Form(
         "การให้คะแนน",
         "เฉพาะเมื่อไม่ได้ให้คะแนน 1 ถึง 5 หรือมีผลของหลายรอบหรือหลายผู้ประเมิน: วิธีให้คะแนน และคะแนนชุดที่ใช้",
         ONCE,
-        (
-            seldom_section(main, at, title="วิธีให้คะแนน"),
-            seldom_section(record, title="หลายรอบหรือหลายผู้ประเมิน"),
-        ),
+        sections,
         optional=True,
         seldom=True,
     )
