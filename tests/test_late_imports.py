@@ -35,7 +35,10 @@ LATE = {
         "pipeline.document.reference": "the reader of Word files: --reference alone"
     },
     "papers/open_doubts.py": {"pipeline.audit.table": "the audit: where an exception names a rule of it"},
-    "render/docx/pictures.py": {"pipeline.render.raster": "pdfium: where a page has a drawing of lines"},
+    "render/docx/pictures.py": {
+        "pipeline.render.chart_pictures": "pdfium: where a page has a chart",
+        "pipeline.render.raster": "pdfium: where a page has a drawing of lines",
+    },
     "verify/files.py": {
         "pipeline.signing.keys": "an extra that may not be installed",
         "pipeline.verify.pdf": "an extra that may not be installed",

@@ -15,7 +15,7 @@ from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.render.pdf import write_pdf
 from pipeline.thai.dates import long_date
 from pipeline.thai.digits import DigitPolicy
-from pipeline.typeset import fit_columns, typeset
+from pipeline.typeset import fit_charts, fit_columns, typeset
 
 
 class Heading(NamedTuple):
@@ -55,5 +55,5 @@ def _make_sheet_pdf(paper: Paper, digits: DigitPolicy, folder: Path | None, told
     document = parse(render_template(paper.template, {"digits": digits, **told}, folder), paper.template)
     sheet = load_sheet(paper.style, folder)
     check_styles(document, sheet, paper.template)
-    document = fit_columns(document, sheet)
+    document = fit_charts(fit_columns(document, sheet), sheet)
     return write_pdf(typeset(document, sheet), document, sheet, conformance="none")

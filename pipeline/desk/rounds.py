@@ -11,9 +11,8 @@ from pipeline.api import Prepared
 from pipeline.diagnostics import Diagnostic, InputError, Message, diagnose
 from pipeline.model.office_input import HasPeriod
 from pipeline.model.period import Period
-from pipeline.model.schemes import Rules
+from pipeline.scoring.aims import group_aim
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
-from pipeline.scoring.scheme_uses import combined_in
 
 YEAR = 12
 
@@ -50,21 +49,8 @@ class Round:
         return alike and other.period.end < self.period.end
 
     def target(self, group: GroupScore) -> Decimal:
-        """The score that a group aims at: the shares of full marks that its members aim at, weighted."""
-        aimed = [self._aim(member) for member in combined_in(group)]
-        whole = sum((weight for weight, _ in aimed), Decimal(0))
-        if not whole:
-            return middle(group.rules)
-        return sum((weight * share for weight, share in aimed), Decimal(0)) / whole * group.full
-
-    def _aim(self, member: GroupScore | IndicatorScore) -> tuple[Decimal, Decimal]:
-        """The weight of a member, and the share of its full marks that it aims at."""
-        if isinstance(member, GroupScore):
-            return member.share or Decimal(0), self.target(member) / member.full
-        if member.id in self.targets:
-            return member.weight, self.targets[member.id] / member.full
-        rules = member.rules or self.card.rules
-        return member.weight, middle(rules) / rules.full
+        """The score that a group aims at."""
+        return group_aim(group, self.targets, self.card.rules)
 
     def target_of_all(self) -> Decimal:
         """The score that the whole aims at."""
@@ -85,13 +71,6 @@ class Round:
             if (one.number, one.name) == (dimension.number, dimension.name)
         )
         return next(alike, None)
-
-
-def middle(rules: Rules) -> Decimal:
-    """The score of the middle level, the lower of two; half the full marks where there are no levels."""
-    if not rules.levels:
-        return rules.full / 2
-    return rules.levels[(len(rules.levels) - 1) // 2].score
 
 
 def round_of(prepared: Prepared, file: str) -> Round | None:

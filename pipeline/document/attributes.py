@@ -25,6 +25,8 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
     "frame": frozenset({"style"}),
     "group": frozenset({"role"}),
     "image": frozenset({"name", "height", "alt", "align", "beside"}),
+    "chart": frozenset({"alt", "values", "targets", "lasts", "unit", "full", "width", "style"}),
+    "bar": frozenset({"label", "value", "target", "last", "full"}),
     "page-break": frozenset(),
     "t": frozenset({"style", "digits"}),
     **{name: frozenset() for name in ("b", "u", "tab", "br", *ROWS)},

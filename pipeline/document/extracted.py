@@ -10,6 +10,7 @@ from pipeline.document.text import paragraph_text
 from pipeline.document.tree import (
     REPEATED,
     Block,
+    Chart,
     Contents,
     Document,
     Frame,
@@ -58,7 +59,7 @@ class _TreeReader:
                 yield from self.blocks(block.blocks)
             elif isinstance(block, Table):
                 yield self._table(block)
-            elif not isinstance(block, Contents | Image | PageBreak):
+            elif not isinstance(block, Chart | Contents | Image | PageBreak):
                 assert_never(block)
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[ExtractedParagraph]:

@@ -12,6 +12,7 @@ from lxml.etree import ProcessingInstruction
 
 from pipeline.diagnostics import diagnose
 from pipeline.document.attributes import AttributeReader
+from pipeline.document.charts import read_chart
 from pipeline.document.grid import ragged_row
 from pipeline.document.inlines import InlineParser
 from pipeline.document.lengths import Cm
@@ -19,6 +20,7 @@ from pipeline.document.tree import (
     Align,
     Block,
     Cell,
+    Chart,
     Contents,
     Document,
     Entry,
@@ -61,6 +63,7 @@ class Reader(AttributeReader):
             "frame": self.frame,
             "group": self.group,
             "image": self.image,
+            "chart": self.chart,
             "contents": self.contents,
             "page-break": lambda _: PageBreak(),
         }
@@ -146,6 +149,10 @@ class Reader(AttributeReader):
             align=cast(Align, self.choice(element, "align", ("left", "center", "right"), "left")),
             beside=self.choice(element, "beside", ("yes", "no"), "no") == "yes",
         )
+
+    def chart(self, element: Element) -> Chart:
+        """A chart and its bars."""
+        return read_chart(element, list(self.children(element, {"bar"})), self, self.inlines.plain)
 
     def table(self, element: Element) -> Table:
         """A table; its rows must make a rectangle."""

@@ -22,6 +22,7 @@ from pipeline.document.style import CLASSIFICATION, StyleSheet, contents_style
 from pipeline.document.style_checks import wrong_in
 from pipeline.document.tree import (
     Block,
+    Chart,
     Contents,
     Document,
     Frame,
@@ -197,6 +198,7 @@ def check_styles(document: Document, sheet: StyleSheet, template: str) -> None:
         "characters": sheet.characters,
         "tables": sheet.tables,
         "frames": sheet.frames,
+        "charts": sheet.charts,
     }
     lacking = sorted((kind, name) for kind, name in wanted if name not in known[kind])
     if lacking:
@@ -210,6 +212,8 @@ def _styles_named(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
         elif isinstance(block, Frame):
             yield "frames", block.style
             yield from _styles_named(block.blocks)
+        elif isinstance(block, Chart):
+            yield "charts", block.style
         elif isinstance(block, Contents):
             yield from (("paragraphs", contents_style(level)) for level in range(1, block.levels + 1))
         elif isinstance(block, Paragraph):

@@ -187,6 +187,26 @@ class FrameStyle(_Style):
     padding: Inset = Cm(0.15)
 
 
+class ChartStyle(_Style):
+    """How bars are drawn: their height, the white between them and the widest column of labels, cm.
+
+    `text` is the paragraph style of labels and figures. `value` is the colour that a bar is filled with,
+    `last` and `target` those of the outline of what was before and of the line of what is aimed at; `axis`
+    that of the scale. `before` and `after` are the white above and below the chart, pt.
+    """
+
+    bar: Width = Cm(0.34)
+    gap: Inset = Cm(0.2)
+    label: Width = Cm(6.0)
+    text: Name = "cell"
+    value: Colour = "000000"
+    last: Colour = "000000"
+    target: Colour = "000000"
+    axis: Colour = "000000"
+    before: Space = Pt(6)
+    after: Space = Pt(6)
+
+
 class StyleSheet(_Style):
     """Everything a writer needs to know about the looks of one kind of paper.
 
@@ -201,6 +221,7 @@ class StyleSheet(_Style):
     characters: dict[Name, CharacterStyle]
     tables: dict[Name, TableStyle]
     frames: dict[Name, FrameStyle] = Field(default_factory=dict)
+    charts: dict[Name, ChartStyle] = Field(default_factory=dict)
 
     def __hash__(self) -> int:
         """Sheets are compared by value; the name tells most of them apart."""

@@ -11,6 +11,10 @@ from pipeline.document.style import PageStyle, ParagraphStyle, StyleSheet, Table
 ROOM = Cm(0.5)
 """The least room for text on a page, cm."""
 _NOUGHT = Cm(0.0)
+HIGHEST_BAR = Cm(2.0)
+"""The highest bar of a chart, and the widest gap between two, cm."""
+FAINTEST = 3.0
+"""The least contrast with white paper of what a chart draws (WCAG 2.2, 1.4.11)."""
 
 Wrong = tuple[tuple[str, ...], Message]
 """The path of a value in the sheet, and what is wrong with it."""
@@ -29,6 +33,16 @@ def wrong_in(sheet: StyleSheet) -> Iterator[Wrong]:
     for name, style in sheet.paragraphs.items():
         if _is_wide(style, widest) or min(style.indent, style.indent + style.first_line) < -margin:
             yield ("paragraphs", name), Message("ข้อความอยู่นอกกระดาษ", "the text stands outside the paper")
+    for name, chart in sheet.charts.items():
+        for key in ("value", "last", "target", "axis"):
+            if contrast_with_white(getattr(chart, key)) < FAINTEST:
+                what = Message("สีจางเกินไปบนกระดาษขาว", "the colour is too faint on white paper")
+                yield ("charts", name, key), what
+        if chart.bar > HIGHEST_BAR or chart.gap > HIGHEST_BAR:
+            what = Message(
+                f"แท่งหรือช่องไฟสูงเกิน {HIGHEST_BAR:g} ซม.", f"a bar or gap is over {HIGHEST_BAR:g} cm"
+            )
+            yield ("charts", name), what
     for name, table in sheet.tables.items():
         if not _has_room(table, widest):
             what = Message(
@@ -71,8 +85,21 @@ def _styles_named(sheet: StyleSheet) -> Iterator[tuple[tuple[str, ...], str, str
     for name, style in sheet.paragraphs.items():
         if style.marker_style:
             yield ("paragraphs", name, "marker_style"), "characters", style.marker_style, sheet.characters
+    for name, chart in sheet.charts.items():
+        yield ("charts", name, "text"), "paragraphs", chart.text, sheet.paragraphs
     for name, table in sheet.tables.items():
         for key in ("caption", "header", "band", "total"):
             yield ("tables", name, key), "paragraphs", getattr(table, key), sheet.paragraphs
         for look in dict.fromkeys(column.style for column in table.columns):
             yield ("tables", name, "columns"), "paragraphs", look, sheet.paragraphs
+
+
+def contrast_with_white(colour: str) -> float:
+    """How much a colour (RRGGBB) stands out from white: 1 not at all, 21 black (WCAG 2.2, contrast ratio)."""
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def _linear(part: float) -> float:
+    """A part of a colour of sRGB, 0 to 1, as light."""
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from pipeline.document.tree import (
     Block,
+    Chart,
     Contents,
     Document,
     Frame,
@@ -39,7 +40,7 @@ def _in_blocks(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from cell.blocks
-        elif not isinstance(block, Image | PageBreak):
+        elif not isinstance(block, Image | Chart | PageBreak):
             assert_never(block)
 
 

@@ -9,6 +9,7 @@ All nodes are frozen and compare by value.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from pipeline.document.lengths import Cm
@@ -143,6 +144,46 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a chart: how much it is, and as it is printed."""
+
+    number: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of a chart: what it is of, its own figure, what it aims at, and what it was before.
+
+    `full` is the figure at which its scale ends; without one it has the scale of all.
+    """
+
+    label: str
+    value: Figure | None
+    target: Figure | None = None
+    last: Figure | None = None
+    full: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars below one another over the width of the text, or `width` cm of it.
+
+    `alt` says what the chart shows; `values`, `targets` and `lasts` what its figures are called, `unit` in
+    what they are counted. `style` names a chart style.
+    """
+
+    bars: tuple[Bar, ...]
+    alt: str
+    values: str
+    targets: str = ""
+    lasts: str = ""
+    unit: str = ""
+    width: Cm | None = None
+    style: str = "chart"
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """A framed box at a fixed place of the page that it stands on (ตรารับหนังสือ); the text gives it no room.
 
@@ -178,7 +219,7 @@ class PageBreak:
     """What follows begins a new page."""
 
 
-Block = Paragraph | Table | Image | Frame | Group | Contents | PageBreak
+Block = Paragraph | Table | Image | Chart | Frame | Group | Contents | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

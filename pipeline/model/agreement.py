@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Indicator, Weight
 from pipeline.model.passages import Passage, Prose
 from pipeline.model.people import Person, PostHolder
-from pipeline.model.records import BuddhistYear, Count, FilledText, Record, SchemeId, ThaiDate
+from pipeline.model.records import (
+    Amount,
+    BuddhistYear,
+    Count,
+    FilledText,
+    Record,
+    SchemeId,
+    Seldom,
+    ThaiDate,
+)
 from pipeline.model.schemes import Unmeasured
 from pipeline.model.shipped_schemes import FIVE_LEVELS
 
@@ -44,6 +55,9 @@ class AgreementDimension(Record, title="มิติของคำรับร�
     name: str = Field(description="ชื่อมิติ")
     weight: Weight | None = Field(None, description="น้ำหนักของมิติ (ร้อยละ)")
     scheme: SchemeId = Field("", title="แบบคะแนน", description="รหัสแบบคะแนนของมิติ (เว้นว่าง = ตามทั้งเอกสาร)")
+    last_score: Annotated[Amount | None, Seldom()] = Field(
+        None, title="คะแนนรอบก่อน", description="คะแนนของมิติในรอบก่อน พิมพ์เมื่อขอแผนภูมิ"
+    )
     groups: tuple[IndicatorGroup, ...] = Field(min_length=1, description="กลุ่มตัวชี้วัด (มีกลุ่มเดียวก็ได้)")
 
     @property

@@ -10,6 +10,7 @@ from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Measured, Part, SchemeName, Targets, Weight
 from pipeline.model.passages import Facts, Prose
 from pipeline.model.records import (
+    Amount,
     BuddhistYear,
     Count,
     FilledText,
@@ -70,6 +71,12 @@ class PlanDimension(Record, title="มิติของแผน"):
         None, description="น้ำหนักของมิติ (เว้นว่าง = ผลรวมของแผนงาน/โครงการในมิติ)"
     )
     scheme: SchemeId = Field("", title="แบบคะแนน", description="รหัสแบบคะแนนของมิติ (เว้นว่าง = ตามทั้งแผน)")
+    target_score: Annotated[Amount | None, Seldom()] = Field(
+        None, title="คะแนนเป้าหมาย", description="คะแนนที่มิติตั้งเป้า พิมพ์เมื่อขอแผนภูมิ"
+    )
+    last_score: Annotated[Amount | None, Seldom()] = Field(
+        None, title="คะแนนรอบก่อน", description="คะแนนของมิติในรอบก่อน พิมพ์เมื่อขอแผนภูมิ"
+    )
 
 
 class Plan(Record, title="แผนกลยุทธ์"):

@@ -39,6 +39,11 @@ class ScoredInput(OfficeInput):
         title="คะแนนของเอกสารเมื่อมีหลายรอบ",
         description="one ตามที่ใช้ตัดสิน, weighted เฉลี่ยถ่วงน้ำหนัก, mean เฉลี่ย, least ต่ำสุด (คิดจากคะแนนรวมที่ยังไม่ปัดเศษ)",
     )
+    charts: bool = Field(
+        False,
+        title="พิมพ์แผนภูมิ",
+        description="true = พิมพ์แผนภูมิแท่งของคะแนนท้ายตารางคะแนน เทียบกับเป้าหมายและรอบก่อนเมื่อมี",
+    )
     adjustments: tuple[Adjustment, ...] = Field((), title="ปรับคะแนน", description="คะแนนที่เพิ่มหรือลด พร้อมเหตุผล")
     gates: tuple[Gate, ...] = Field((), title="เงื่อนไข", description="เงื่อนไขที่จำกัดคะแนนเมื่อไม่เป็นไปตาม")
 

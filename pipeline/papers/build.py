@@ -32,7 +32,7 @@ from pipeline.papers.record import record_of
 from pipeline.papers.unprinted import find_unprinted_fields
 from pipeline.render.docx import embedded_faces, write_docx
 from pipeline.render.pdf import write_pdf
-from pipeline.typeset import fit_columns, paginate
+from pipeline.typeset import fit_charts, fit_columns, paginate
 
 if TYPE_CHECKING:
     from pipeline.document.style import StyleSheet
@@ -174,6 +174,7 @@ def _lay_out_document(document: Document, paper: Paper, options: RenderOptions) 
 
         sheet = apply_reference(sheet, options.reference)
     document = fit_columns(with_pictures(document, paper.template, options.folder), sheet)
+    document = fit_charts(document, sheet)
     document, pages = paginate(document, sheet)
     parity.check_pages(document, pages)
     return LaidOut(paper, document, sheet, pages)

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 import pypdfium2 as pdfium
+from PIL.Image import Image as PilImage
 
 from pipeline.render.pictures import drawing
 
@@ -29,8 +30,21 @@ def png_of_svg(path: Path) -> bytes:
         large = page.render(scale=OVERSAMPLING).to_pil()
     small = large.convert("RGB").resize(size)
     plain = small.convert("L").quantize(16) if _is_grey(operators) else small
+    return _as_png(plain)
+
+
+def png_of_page(pdf: bytes, resolution: int) -> bytes:
+    """The first page of a PDF on white, `resolution` pixels to the inch, in 16 greys or 64 colours."""
+    with _LOCK:
+        shown = pdfium.PdfDocument(pdf)[0].render(scale=resolution / 72).to_pil().convert("RGB")
+    red, green, blue = shown.split()
+    plain = red.tobytes() == green.tobytes() == blue.tobytes()
+    return _as_png(red.quantize(16) if plain else shown.quantize(64))
+
+
+def _as_png(picture: PilImage) -> bytes:
     buffer = BytesIO()
-    plain.save(buffer, "PNG", optimize=True)
+    picture.save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
 
 

@@ -11,9 +11,22 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from pipeline.document.lengths import ZERO, Pt, pt
-from pipeline.document.tree import REPEATED, Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
+from pipeline.document.tree import (
+    REPEATED,
+    Block,
+    Chart,
+    Contents,
+    Frame,
+    Group,
+    Image,
+    PageBreak,
+    Paragraph,
+    Table,
+)
 from pipeline.typeset.assets import aspect_ratio
+from pipeline.typeset.charts import set_chart
 from pipeline.typeset.frames import SetFrame, set_frame
+from pipeline.typeset.items import PlacedChart
 from pipeline.typeset.lines import Line, Lines, ParagraphLayout
 from pipeline.typeset.rows import RowBlock
 from pipeline.typeset.table_layout import SetTable, set_table
@@ -77,6 +90,21 @@ class PictureUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartUnit:
+    """A chart; `before` and `after` as its style says, pt."""
+
+    chart: PlacedChart
+    before: Pt
+    after: Pt
+    together: bool = False
+
+    @property
+    def height(self) -> Pt:
+        """Height of the chart, pt."""
+        return self.chart.height
+
+
+@dataclass(frozen=True, slots=True)
 class FrameUnit:
     """A frame at its own place of the page; tied to what follows, of which it takes no room."""
 
@@ -97,7 +125,10 @@ class BreakUnit:
     together: bool = False
 
 
-Unit = LineUnit | RowUnit | PictureUnit | FrameUnit | BreakUnit
+_Alone = Paragraph | Table | Image | Chart | Frame | PageBreak
+"""Blocks that hold no blocks."""
+
+Unit = LineUnit | RowUnit | PictureUnit | ChartUnit | FrameUnit | BreakUnit
 
 
 class Flow:
@@ -122,7 +153,7 @@ class Flow:
                 made += self._block(block, width)
         return made
 
-    def _block(self, block: Paragraph | Table | Image | Frame | PageBreak, width: Pt) -> Iterator[Unit]:
+    def _block(self, block: _Alone, width: Pt) -> Iterator[Unit]:
         if isinstance(block, Paragraph):
             style = self.layout.sheet.paragraphs[block.style]
             made = self.layout.set(block, style, width, self.next_source)
@@ -137,6 +168,9 @@ class Flow:
             self.next_source += len(block.blocks)
         elif isinstance(block, Image):
             yield _picture_unit(block, width)
+        elif isinstance(block, Chart):
+            space = self.layout.sheet.charts[block.style]
+            yield ChartUnit(set_chart(block, self.layout, width), space.before, space.after)
         elif isinstance(block, PageBreak):
             yield BreakUnit()
         else:

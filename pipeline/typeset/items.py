@@ -58,6 +58,10 @@ class Rule(NamedTuple):
     width: Pt
     color: str = "000000"
 
+    def move(self, x: Pt, y: Pt) -> Rule:
+        """The line further right and down."""
+        return Rule(x + self.x0, y + self.y0, x + self.x1, y + self.y1, self.width, self.color)
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -68,6 +72,10 @@ class Box:
     width: Pt
     height: Pt
     color: str
+
+    def move(self, x: Pt, y: Pt) -> Box:
+        """The rectangle further right and down."""
+        return Box(x + self.x, y + self.y, self.width, self.height, self.color)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,25 @@ class Picture:
     alt: str
 
 
-Item = GlyphRun | Rule | Box | Leader | Picture
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A chart, top-left corner and size in pt: what is drawn, in order, then its texts."""
+
+    x: Pt
+    y: Pt
+    width: Pt
+    height: Pt
+    drawn: tuple[Rule | Box, ...]
+    runs: tuple[GlyphRun, ...]
+
+    def move(self, x: Pt, y: Pt) -> PlacedChart:
+        """The chart further right and down."""
+        drawn = tuple(item.move(x, y) for item in self.drawn)
+        runs = tuple(run._replace(x=run.x + x, y=run.y + y) for run in self.runs)
+        return PlacedChart(self.x + x, self.y + y, self.width, self.height, drawn, runs)
+
+
+Item = GlyphRun | Rule | Box | Leader | Picture | PlacedChart
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +158,5 @@ class Page:
     width: Pt
     height: Pt
     paragraphs: tuple[PlacedParagraph, ...]
-    drawn: tuple[Rule | Box | Picture, ...] = ()
+    drawn: tuple[Rule | Box | Picture | PlacedChart, ...] = ()
     signatures: tuple[SignaturePlace, ...] = ()

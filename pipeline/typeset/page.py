@@ -8,8 +8,17 @@ from dataclasses import replace
 from pipeline.document.lengths import ZERO, Pt, pt, total
 from pipeline.document.style import PageStyle
 from pipeline.typeset.borders import sides
-from pipeline.typeset.flow import FrameUnit, LineUnit, PictureUnit, Unit
-from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
+from pipeline.typeset.flow import ChartUnit, FrameUnit, LineUnit, PictureUnit, Unit
+from pipeline.typeset.items import (
+    Box,
+    GlyphRun,
+    Leader,
+    Page,
+    Picture,
+    PlacedChart,
+    PlacedParagraph,
+    Rule,
+)
 from pipeline.typeset.lines import Line
 from pipeline.typeset.rows import RowBlock
 
@@ -29,7 +38,7 @@ class PageMaker:
         self.pending_after = ZERO
         self._parts: list[tuple[int, list[GlyphRun], list[Leader]]] = []
         self._boxes: list[Box] = []
-        self._pictures: list[Picture] = []
+        self._pictures: list[Picture | PlacedChart] = []
         self._rules: list[Rule] = []
         self._edges: set[tuple[Pt, Pt, Pt]] = set()
 
@@ -56,6 +65,12 @@ class PageMaker:
         )
         self._advance(unit.height)
 
+    def put_chart(self, unit: ChartUnit) -> None:
+        """A chart below what is there."""
+        self.y += self.gap_above(unit)
+        self._pictures.append(unit.chart.move(self.left, self.y))
+        self._advance(unit.height)
+
     def put_frame(self, unit: FrameUnit) -> None:
         """A frame at its place on the paper: nothing moves, and the page is as empty as before."""
         frame = unit.frame
@@ -75,9 +90,7 @@ class PageMaker:
         for number, line, dx, dy in block.lines:
             self._line(source if source == UNNUMBERED else source + number, line, x + dx, y + dy)
         self._rules += [
-            rule
-            for rule in (_move_rule(rule, x, y) for rule in block.rules)
-            if not self._is_border_drawn(rule)
+            rule for rule in (rule.move(x, y) for rule in block.rules) if not self._is_border_drawn(rule)
         ]
         self._advance(block.height)
 
@@ -93,7 +106,7 @@ class PageMaker:
             for run_x, run_y, face, size, color, glyphs, _ in line.runs
         ]
         if line.rules:
-            self._rules += [_move_rule(rule, x, y) for rule in line.rules]
+            self._rules += [rule.move(x, y) for rule in line.rules]
         if not self._parts or self._parts[-1][0] != source or artifact:
             self._parts.append((source, [], []))
         _, placed, leaders = self._parts[-1]
@@ -122,7 +135,3 @@ class PageMaker:
     def _place_paragraphs(self) -> Iterator[PlacedParagraph]:
         for source, runs, leaders in self._parts:
             yield PlacedParagraph(source, tuple(runs), tuple(leaders))
-
-
-def _move_rule(rule: Rule, x: Pt, y: Pt) -> Rule:
-    return Rule(x + rule.x0, y + rule.y0, x + rule.x1, y + rule.y1, rule.width, rule.color)

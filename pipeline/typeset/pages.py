@@ -8,7 +8,7 @@ from typing import assert_never
 
 from pipeline.document.lengths import ZERO, Pt, pt, total
 from pipeline.document.style import PageStyle
-from pipeline.typeset.flow import BreakUnit, FrameUnit, LineUnit, PictureUnit, RowUnit, Unit
+from pipeline.typeset.flow import BreakUnit, ChartUnit, FrameUnit, LineUnit, PictureUnit, RowUnit, Unit
 from pipeline.typeset.items import Page
 from pipeline.typeset.page import UNNUMBERED, PageMaker
 from pipeline.typeset.rows import RowBlock, force_split, split
@@ -104,6 +104,8 @@ class Paginator:
                 self.page.put_line(unit)
             elif isinstance(unit, PictureUnit):
                 self.page.put_picture(unit)
+            elif isinstance(unit, ChartUnit):
+                self.page.put_chart(unit)
             elif isinstance(unit, FrameUnit):
                 self.page.put_frame(unit)
             elif not isinstance(unit, BreakUnit):

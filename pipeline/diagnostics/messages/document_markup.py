@@ -57,5 +57,49 @@ MESSAGES = {
         _MEND,
     ),
     "markup-sign/twice": Entry(Message("role='{role}' ลงนามซ้ำ", "role='{role}' signs more than once"), _MEND),
+    "markup-chart/bars": Entry(
+        Message(
+            "<chart> มี <bar> {count} แท่ง ต้องมี 1 ถึง {most} แท่ง",
+            "<chart> has {count} <bar>, and 1 to {most} are wanted",
+        ),
+        Message(
+            "แบ่งเป็นหลายแผนภูมิ เช่น มิติละแผนภูมิ หรือเว้นแผนภูมิที่ไม่มีแท่ง",
+            "make several charts of it, one a dimension for example, and none without bars",
+        ),
+    ),
+    "markup-chart/alt": Entry(
+        Message("<chart> ต้องมี alt บอกว่าแผนภูมิแสดงอะไร", "<chart> needs an alt that says what it shows"), _MEND
+    ),
+    "markup-chart/name": Entry(
+        Message(
+            "<bar> มี {name} แต่ <chart> ไม่มี {called} ซึ่งเป็นชื่อของตัวเลขนั้น",
+            "a <bar> has a {name}, and the <chart> no {called} that says what it is called",
+        ),
+        _MEND,
+    ),
+    "markup-chart/label": Entry(
+        Message(
+            "label ของ <bar> มี {count} ตัวอักษร ต้องมี 1 ถึง {most} ตัวอักษร",
+            "the label of <bar> has {count} characters, and 1 to {most} are wanted",
+        ),
+        _MEND,
+    ),
+    "markup-chart/figure": Entry(
+        Message(
+            "{name}='{value}' ไม่ใช่ตัวเลขที่แสดงเป็นแท่งได้ (เช่น 4.25, -3, 1,200)",
+            "{name}='{value}' is no figure that a bar can show (4.25, -3, 1,200)",
+        ),
+        _MEND,
+    ),
+    "markup-chart/full": Entry(
+        Message("full ของแผนภูมิต้องมากกว่า 0", "the full of a chart must be more than 0"), _MEND
+    ),
+    "markup-chart/scales": Entry(
+        Message(
+            "<bar> บางแท่งมี full บางแท่งไม่มี จึงเทียบกันไม่ได้",
+            "some <bar> have a full and some have none, so that they cannot be compared",
+        ),
+        Message("ใส่ full ที่ <chart> หรือที่ทุก <bar>", "say full at the <chart>, or at each <bar>"),
+    ),
     "markup-field": Entry(Message("<field> ต้องมี name และ title", "<field> needs name and title"), _MEND),
 }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 
 from pipeline.intake import ValuePath
 from pipeline.kinds.agreement.record import AgreementInput
+from pipeline.kinds.agreement.scoring import aims
 from pipeline.kinds.period_facts import period_facts, period_names
 from pipeline.kinds.score_functions import score_functions
 from pipeline.model.agreement import Agreement, IndicatorGroup
@@ -13,7 +15,9 @@ from pipeline.model.indicators import Indicator, Part, Scored
 from pipeline.model.placed import Placed
 from pipeline.model.scales import Cells
 from pipeline.model.soundness import entries, is_refused
-from pipeline.scoring.cards import ScoreCard
+from pipeline.scoring.aims import group_aim
+from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
+from pipeline.scoring.rounding import round_half_up
 
 GUIDE = """\
 | ในข้อความของคำรับรอง | พิมพ์เป็น |
@@ -44,7 +48,7 @@ def functions(
     office_input: AgreementInput, _: object, card: ScoreCard | None, *__: object
 ) -> Mapping[str, object]:
     """What scores give; `cells_of` an indicator or part: the results that a table prints under each level of
-    its scheme; `indicator_of` an id: the indicator or part.
+    its scheme; `indicator_of` an id: the indicator or part; `target_of` a score: the score that is aimed at.
     """
     cells = {
         placed.scored.id: placed.scored.scale.cells(placed.rules)
@@ -60,7 +64,22 @@ def functions(
     def indicator_of(id: str) -> Scored:
         return scored[id]
 
-    return {**score_functions(card), "cells_of": cells_of, "indicator_of": indicator_of}
+    functions = {**score_functions(card), "cells_of": cells_of, "indicator_of": indicator_of}
+    return functions if card is None else {**functions, "target_of": _target_of(office_input, card)}
+
+
+def _target_of(
+    office_input: AgreementInput, card: ScoreCard
+) -> Callable[[GroupScore | IndicatorScore], Decimal]:
+    """Gives the score that an indicator, a dimension or the whole aims at, to 2 decimals."""
+    aimed = aims(office_input)
+
+    def target_of(scored: GroupScore | IndicatorScore) -> Decimal:
+        if isinstance(scored, IndicatorScore):
+            return aimed[scored.id]
+        return round_half_up(group_aim(scored, aimed, card.rules), Decimal("0.01"))
+
+    return target_of
 
 
 def names_in(record: type[object]) -> tuple[str, ...]:

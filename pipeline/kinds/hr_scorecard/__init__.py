@@ -29,6 +29,7 @@ KIND = Kind(
             "tracks",
             "decides",
             "combine_tracks",
+            "charts",
             "period",
             "units",
             "reporter",

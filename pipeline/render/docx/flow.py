@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.document.lengths import ZERO, Pt
 from pipeline.document.style import StyleSheet
-from pipeline.document.tree import Block, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
+from pipeline.document.tree import Block, Chart, Contents, Frame, Group, Image, PageBreak, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Spacer:
     height: Pt = ZERO
 
 
-Item = Paragraph | Table | Image | Contents | Spacer
+Item = Paragraph | Table | Image | Chart | Contents | Spacer
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +132,13 @@ def _add_table_spacing(placed: list[Placed], sheet: StyleSheet) -> list[Placed]:
     if made and isinstance(made[-1].item, Table | Contents):
         made.append(Placed(Spacer()))
     return made
+
+
+def add_space(around: LayoutContext, *, before: Pt, after: Pt) -> LayoutContext:
+    """The surroundings of what has no style of its own to say how much white it wants, pt."""
+    above = ZERO if around.at_top else before
+    below = ZERO if around.at_bottom else after
+    return replace(around, before=around.before + above, after=around.after + below)
 
 
 def _with_gaps(placed: Placed, *, before: Pt, after: Pt) -> Placed:

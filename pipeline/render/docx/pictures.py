@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from pipeline.document.drawings import drawing_of
-from pipeline.document.lengths import emu
+from pipeline.document.lengths import Cm, cm_of, emu
 from pipeline.document.pictures import picture_files
-from pipeline.document.tree import Image
+from pipeline.document.tree import Align, Image
 from pipeline.render.docx.oxml import Element, quote_attribute, raw_element
 from pipeline.typeset.assets import aspect_ratio
+from pipeline.typeset.items import PlacedChart
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -79,22 +80,48 @@ def _draw_png(svg: Path) -> bytes:
     return png_of_svg(svg)
 
 
+def draw_chart(chart: PlacedChart) -> bytes:
+    """The PNG of a chart; what draws it is loaded only then."""
+    from pipeline.render.chart_pictures import png_of_chart  # noqa: PLC0415
+
+    return png_of_chart(chart)
+
+
 def drawing(image: Image, number: int, png: str, svg: str) -> Element:
     """The picture in the line, or anchored at the margin of its paragraph where it stands beside it.
 
     `number` is its own in the document; `png` and `svg` are the relationships of its two files, `svg`
     `""` where there is none.
     """
-    size = {"width": emu(image.height * aspect_ratio(image.name)), "height": emu(image.height)}
+    vector = _VECTOR.format(asvg=_SVG, extension=_SVG_EXTENSION, svg=svg) if svg else ""
+    wide = image.height * aspect_ratio(image.name)
+    shown = _Shown(Path(image.name).name, image.alt, wide, image.height, vector, image.align)
+    return _place(_ANCHOR if image.beside else _INLINE, shown, number, png)
+
+
+def chart_drawing(chart: PlacedChart, alt: str, number: int, png: str) -> Element:
+    """A chart in the line; `alt` says it in words."""
+    shown = _Shown(f"chart{number}", alt, cm_of(chart.width), cm_of(chart.height))
+    return _place(_INLINE, shown, number, png)
+
+
+class _Shown(NamedTuple):
+    """What a drawing is called, what it says in words, its size, the SVG beside its PNG, where it stands."""
+
+    name: str
+    alt: str
+    width: Cm
+    height: Cm
+    vector: str = ""
+    align: Align = "left"
+
+
+def _place(frame: str, shown: _Shown, number: int, png: str) -> Element:
+    """A `w:drawing`; `png` is the relationship of its picture."""
+    sides = {"width": emu(shown.width), "height": emu(shown.height)}
+    name, alt = quote_attribute(shown.name), quote_attribute(shown.alt)
     graphic = _GRAPHIC.format(
-        number=number,
-        name=quote_attribute(Path(image.name).name),
-        alt=quote_attribute(image.alt),
-        pic=_PIC,
-        png=png,
-        vector=_VECTOR.format(asvg=_SVG, extension=_SVG_EXTENSION, svg=svg) if svg else "",
-        **size,
+        number=number, name=name, alt=alt, pic=_PIC, png=png, vector=shown.vector, **sides
     )
-    frame = _ANCHOR if image.beside else _INLINE
-    placed = frame.format(number=number, align=image.align, graphic=graphic, **size)
+    placed = frame.format(number=number, align=shown.align, graphic=graphic, **sides)
     return raw_element(f"{_DRAWING}{placed}</w:drawing>".replace("\n", ""))

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, assert_never
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from pipeline.document.charts import chart_text
 from pipeline.document.lengths import pt
 from pipeline.document.lists import with_lists
 from pipeline.document.style import StyleSheet
 from pipeline.document.text import paragraphs
-from pipeline.document.tree import Contents, Document, Image, LineBreak, Paragraph, Section, Table
+from pipeline.document.tree import Chart, Contents, Document, Image, LineBreak, Paragraph, Section, Table
 from pipeline.render.docx.contents import add_bookmark, contents_element
-from pipeline.render.docx.flow import LayoutContext, Placed, Spacer, flow
+from pipeline.render.docx.flow import LayoutContext, Placed, Spacer, add_space, flow
 from pipeline.render.docx.fonts import EmbeddedFace, embedded_faces, font_table_xml
 from pipeline.render.docx.letterhead import Letterhead
 from pipeline.render.docx.no_break import Column
@@ -25,7 +26,7 @@ from pipeline.render.docx.office_elements import as_written
 from pipeline.render.docx.oxml import Element, markup, raw_element, w
 from pipeline.render.docx.package import DocxPackage, Part
 from pipeline.render.docx.paragraphs import paragraph_element, picture_paragraph, spacer_paragraph
-from pipeline.render.docx.pictures import Picture, drawing, picture
+from pipeline.render.docx.pictures import Picture, chart_drawing, draw_chart, drawing, picture
 from pipeline.render.docx.properties import app_xml, core_xml, custom_xml
 from pipeline.render.docx.record import add_record
 from pipeline.render.docx.sections import (
@@ -40,6 +41,8 @@ from pipeline.render.docx.settings import settings_xml
 from pipeline.render.docx.styles import styles_xml
 from pipeline.render.docx.table_writer import table_element
 from pipeline.render.docx.theme import theme_xml
+from pipeline.typeset.charts import set_chart
+from pipeline.typeset.lines import ParagraphLayout
 
 if TYPE_CHECKING:
     from pipeline.document.reference import Reference
@@ -182,9 +185,26 @@ class _Writer:
             return contents_element(item, around, column, beside)
         if isinstance(item, Spacer):
             return spacer_paragraph(item.height, around, beside)
+        if isinstance(item, Image | Chart):
+            return self._place_picture(item, around, column, beside)
+        assert_never(item)
+
+    def _place_picture(
+        self, item: Image | Chart, around: LayoutContext, column: Column, beside: tuple[Element, ...]
+    ) -> Element:
+        """A picture of the assets or a chart on a line of its own."""
         if isinstance(item, Image):
             return picture_paragraph((*beside, self._drawing(item)), item.align, around)
-        assert_never(item)
+        space = self.sheet.charts[item.style]
+        around = add_space(around, before=space.before, after=space.after)
+        return picture_paragraph((*beside, self._chart(item, column)), "left", around)
+
+    def _chart(self, chart: Chart, column: Column) -> Element:
+        """A chart as a picture of its own."""
+        placed = set_chart(chart, ParagraphLayout(self.sheet, self.document.names), column.width)
+        number = next(self._drawings)
+        png = self._image(f"/word/media/chart{number}.png", CT.PNG, draw_chart(placed))
+        return chart_drawing(placed, chart_text(chart), number, png)
 
     def _drawing(self, image: Image) -> Element:
         """A picture of the assets; its files go into the package once."""

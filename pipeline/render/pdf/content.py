@@ -10,7 +10,7 @@ from pipeline.document.lengths import ZERO, Pt, total
 from pipeline.render.pdf.fonts import EmbeddedFont, Fonts
 from pipeline.render.pdf.marks import MarkedContent, NoMarkedContent
 from pipeline.render.pdf.spacing import Same, space_glyphs
-from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedParagraph, Rule
+from pipeline.typeset.items import Box, GlyphRun, Leader, Page, Picture, PlacedChart, PlacedParagraph, Rule
 
 DOT_STEP = 0.2
 """Distance between the dots of a leader, in em."""
@@ -41,6 +41,8 @@ def _operators(
     for item in page.drawn:
         if isinstance(item, Picture):
             yield marks.picture(item, _picture(item, high, named))
+        elif isinstance(item, PlacedChart):
+            yield marks.picture(item, "\n".join(_chart(item, high, fonts)))
     lines = [*_rules((item for item in page.drawn if isinstance(item, Rule)), high)]
     lines += [_leader(leader, high) for part in page.paragraphs if part.leaders for leader in part.leaders]
     if lines:
@@ -98,6 +100,18 @@ def _picture(picture: Picture, height: Pt, named: PictureName) -> str:
     bottom = height - picture.y - picture.height
     matrix = f"{_n(picture.width)} 0 0 {_n(picture.height)} {_n(picture.x)} {_n(bottom)}"
     return f"q {matrix} cm /{named(picture)} Do Q"
+
+
+def _chart(chart: PlacedChart, high: Pt, fonts: Fonts) -> Iterator[str]:
+    """A chart's bars and lines in order, then its texts."""
+    for item in chart.drawn:
+        if isinstance(item, Box):
+            yield _box(item, high)
+        else:
+            yield from _rules((item,), high)
+    drawn: list[str] = []
+    yield "\n".join([BEGIN_PARAGRAPH, *_runs(chart.runs, high, fonts, drawn), "ET"])
+    yield from drawn
 
 
 def _runs(runs: Sequence[GlyphRun], high: Pt, fonts: Fonts, drawn: list[str]) -> list[str]:

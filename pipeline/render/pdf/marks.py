@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.document.lengths import Pt
 from pipeline.render.pdf.elements import Element, Mark, Spot
 from pipeline.render.pdf.structure import Structure
-from pipeline.typeset.items import GlyphRun, Page, Picture, PlacedParagraph
+from pipeline.typeset.items import GlyphRun, Page, Picture, PlacedChart, PlacedParagraph
 
 LAYOUT = "/Artifact<</Type/Layout>>BDC"
 """Rules, fills and leaders."""
@@ -43,8 +43,8 @@ class MarkedContent:
         """Rules, fills and leaders under one mark."""
         return f"{LAYOUT}\n{operators}\nEMC"
 
-    def picture(self, picture: Picture, operators: str) -> str:
-        """The next picture of the document."""
+    def picture(self, picture: Picture | PlacedChart, operators: str) -> str:
+        """The next picture or chart of the document."""
         element = self._structure.pictures[next(self._picture)]
         height = self._heights[-1]
         left, top = picture.x, height - picture.y
@@ -100,7 +100,7 @@ class NoMarkedContent:
         """The operators as they are."""
         return operators
 
-    def picture(self, picture: Picture, operators: str) -> str:  # noqa: ARG002
+    def picture(self, picture: Picture | PlacedChart, operators: str) -> str:  # noqa: ARG002
         """The operators as they are."""
         return operators
 

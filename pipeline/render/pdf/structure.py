@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, assert_never
 
+from pipeline.document.charts import chart_text
 from pipeline.document.lengths import Cm
 from pipeline.document.style import StyleSheet
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import (
     Block,
+    Chart,
     Contents,
     Document,
     Field,
@@ -122,6 +124,8 @@ class _Builder:
             self._table(block, parent)
         elif isinstance(block, Image):
             self.made.pictures.append(parent.add("Figure", alternate_text_entry(block.alt)))
+        elif isinstance(block, Chart):
+            self.made.pictures.append(parent.add("Figure", alternate_text_entry(chart_text(block))))
         elif isinstance(block, Frame):
             self.blocks(block.blocks, parent.add("Div"))
         elif isinstance(block, Contents):
