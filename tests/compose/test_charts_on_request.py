@@ -78,11 +78,7 @@ def test_the_score_sheet_shows_the_scores_of_its_table_against_their_targets():
     rows = cells(scores, "scores")
     totals = [row for row in rows if row[0].startswith(("รวม", "คะแนนรวม"))]
     assert [value(bar) for bar in dimensions.bars] == [row[-2] for row in totals]
-    listed = {
-        row[0]: row[-2]
-        for row in rows[2:]
-        if row[0][:1].isdigit() and row[2][:1] != "("
-    }
+    listed = {row[0]: row[-2] for row in rows[2:] if row[0][:1].isdigit() and row[2][:1] != "("}
     assert {bar.label: value(bar) for bar in indicators.bars} == listed
     # domain.md §2.3: the declared targets of this agreement are its level 5
     assert {bar.target.text for chart in (dimensions, indicators) for bar in chart.bars} == {"5"}
