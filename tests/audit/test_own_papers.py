@@ -51,3 +51,30 @@ def test_a_deputy_is_not_a_misspelt_head():
     head = ["(นายสมมติ ตั้งต้น)", "ปลัดเทศบาลเมืองทุ่งสายธาร"]
     assert codes(*head, "(นางทดลอง เขียนดู)", "รองปลัดเทศบาลเมืองทุ่งสายธาร") == []
     assert "A0603" in codes(*head, "(นางทดลอง เขียนดู)", "ปลัดเทศบาลเมืองทุ่งสายทาร")
+
+
+ENCLOSED = ["สิ่งที่ส่งมาด้วย ๑. สรุปผลการประเมิน จำนวน ๑ ฉบับ", "๒. สำเนาคำสั่ง จำนวน ๑ ชุด"]
+
+
+def test_a_letter_s_enclosures_bear_their_label_once():
+    cited = "รายละเอียดตามสิ่งที่ส่งมาด้วย ๑ และสิ่งที่ส่งมาด้วย "
+    assert codes(*ENCLOSED, f"{cited}๒") == []
+    assert codes(*ENCLOSED, f"{cited}๓") == ["A0802"]
+    assert codes(ENCLOSED[0], f"{cited}๒", ENCLOSED[1]) == ["A0802"], "another list"
+
+
+RISES = [
+    "| ชื่อ | ฐานในการคำนวณ | ร้อยละที่เลื่อน | จำนวนเงินที่เลื่อน |",
+    "|---|---|---|---|",
+    "| นายหนึ่ง ตัวอย่าง | ๔๕,๐๐๐ | ๓.๑๐ | ๑,๔๐๐ |",  # 1,395.00
+    "| นางสอง ตัวอย่าง | ๓๓,๐๐๐ | ๓.๔๐ | ๑,๑๓๐ |",  # 1,122.00
+    "| นายสาม ตัวอย่าง | ๒๕,๐๐๐ | ๓.๒๐ | ๘๐๐ |",
+]
+
+
+def test_a_rise_is_rounded_up_to_ten_baht_and_another_amount_is_a_slip():
+    assert codes(*RISES, "| นางสี่ ตัวอย่าง | ๒๒,๐๐๐ | ๓.๔๕ | ๗๖๐ |") == []  # 759.00
+    assert codes(*RISES, "| นางสี่ ตัวอย่าง | ๒๒,๐๐๐ | ๓.๕๔ | ๗๖๐ |") == ["A0404"]  # 778.80
+    spent = [line.replace("ที่เลื่อน", "ที่เบิก") for line in RISES]
+    exact = ["| นางสี่ ตัวอย่าง | ๒๒,๐๐๐ | ๓.๔๐ | ๗๔๘ |", "| นายห้า ตัวอย่าง | ๒๕,๐๐๐ | ๒.๐๐ | ๕๐๐ |"]
+    assert codes(*spent, *exact) == ["A0404", "A0404"], "only rises are rounded up"

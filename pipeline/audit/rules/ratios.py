@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from itertools import permutations
 
 from pipeline.audit.findings import Match, Rule
@@ -16,6 +16,10 @@ from pipeline.diagnostics import Message
 
 _PERCENTS = re.compile(r"ร้อยละ|%|สัดส่วน|คิดเป็น")
 _NOT_RESULTS = re.compile(r"น้ำหนัก|เกณฑ์|เป้าหมาย(?!.*ผล)")
+_RISES = re.compile(r"เลื่อน")
+"""Rises of salaries: the percentage of the base is rounded up to whole ten baht (กฎ ก.พ. ว่าด้วยการเลื่อนเงินเดือน
+พ.ศ. 2552), so that the amount gives a little more than the percentage."""
+_TEN = Decimal(10)
 _LEAST = 2
 """Rows that must bear a relation out before another row is held against it."""
 
@@ -29,6 +33,13 @@ class _Relation:
     part: int
     whole: int
     growth: bool
+
+    def is_rounded_up(self, row: TableRow, said: Decimal) -> bool:
+        """Whether the part is that percentage of the whole, rounded up to whole ten baht."""
+        part, whole = figure(row, self.part), figure(row, self.whole)
+        if part is None or whole is None or self.growth:
+            return False
+        return part == (whole * said / 100 / _TEN).to_integral_value(ROUND_CEILING) * _TEN
 
     def percent(self, row: TableRow) -> Decimal | None:
         """The percentage that the row's figures give; `None` where it lacks one of them."""
@@ -56,7 +67,8 @@ def _column(rows: list[TableRow], column: int, headers: list[str]) -> Iterator[M
         n for n, header in enumerate(headers[:_WIDEST]) if n != column and not _PERCENTS.search(header)
     ]
     relations = [_Relation(*pair, growth) for pair in permutations(figures, 2) for growth in (False, True)]
-    found = [(relation, *_borne_out(rows, column, relation)) for relation in relations]
+    rises = bool(_RISES.search(headers[column]))
+    found = [(relation, *_borne_out(rows, column, relation, rises=rises)) for relation in relations]
     relation, bearing, breaking = max(found, key=lambda each: each[1], default=(None, 0, []))
     if relation is None or bearing < _LEAST or bearing <= len(breaking):
         return
@@ -75,14 +87,16 @@ def _column(rows: list[TableRow], column: int, headers: list[str]) -> Iterator[M
             )
 
 
-def _borne_out(rows: list[TableRow], column: int, relation: _Relation) -> tuple[int, list[TableRow]]:
+def _borne_out(
+    rows: list[TableRow], column: int, relation: _Relation, *, rises: bool
+) -> tuple[int, list[TableRow]]:
     """How many rows bear a relation out (all of 100 or 0 % show nothing), and those that break it."""
     bearing, breaking = 0, []
     for row in rows:
         said, exact = figure(row, column), relation.percent(row)
         if said is None or exact is None:
             continue
-        if not rounds_to(exact, said):
+        if not rounds_to(exact, said) and not (rises and relation.is_rounded_up(row, said)):
             breaking.append(row)
         elif exact not in (0, 100):
             bearing += 1

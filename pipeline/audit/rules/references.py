@@ -32,6 +32,11 @@ _CAPTIONED = re.compile(
 )
 
 
+_ENCLOSED = "สิ่งที่ส่งมาด้วย"
+_ENTRY = re.compile(r"\s*(\d{1,2})\.\s")
+"""A further entry of a letter's enclosures, whose label stands beside the first alone."""
+
+
 def _lost_clause(reading: Reading) -> Iterator[Match]:
     """`ตาม 3` in a list that has no 3, `ตามข้อ 9` in a paper that has no 9."""
     lists = [found for found in lists_of(reading) if not found.in_table]
@@ -81,12 +86,19 @@ def _lost_caption(reading: Reading) -> Iterator[Match]:
     """`ตามตารางที่ 5` where nothing is captioned ตารางที่ 5."""
     captions: dict[str, set[str]] = defaultdict(set)
     mentions: list[tuple[str, str, Span]] = []
+    enclosed = 0
     for passage in reading.passages:
+        entry = _ENTRY.match(passage.plain)
+        enclosed = enclosed + 1 if entry and enclosed and int(entry[1]) == enclosed + 1 else 0
+        if enclosed:
+            captions[_ENCLOSED].add(str(enclosed))
         for match in _CAPTIONED.finditer(passage.plain):
             if not match["nth"] and match["kind"] in ("ตาราง", "ภาพ", "รูป"):
                 continue
             if not passage.plain[: match.start()].strip(" -•(["):
                 captions[match["kind"]].add(match["mark"])
+                is_list = match["kind"] == _ENCLOSED and passage.plain[match.end() :].startswith(".")
+                enclosed = int(match["mark"]) if is_list else enclosed
             else:
                 mentions.append((match["kind"], match["mark"], passage.span_of(match)))
     if not captions["ตาราง"]:
