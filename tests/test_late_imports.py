@@ -29,6 +29,11 @@ LATE = {
     "cli/verify.py": {"pipeline.cli.signature_report": "an extra that may not be installed"},
     "exchange/letter.py": {"pipeline.verify.pdf": "an extra that may not be installed"},
     "intake/book_reader.py": {"pipeline.intake.xlsx_reader": "the reader of workbooks: not for YAML"},
+    "kinds/kind.py": {"pipeline.kinds.papers": "the reader of YAML: not for --help"},
+    "kinds/registry.py": {
+        "pipeline.kinds.from_yaml.form_kind": "kinds that are data: not for those written in Python",
+        "pipeline.kinds.from_yaml.reading": "kinds that are data: not for those written in Python",
+    },
     "model/choices.py": {"pipeline.model.scales": "scales: not for a memo"},
     "papers/build.py": {"pipeline.document.reference": "the reader of Word files: --reference alone"},
     "papers/chosen_options.py": {

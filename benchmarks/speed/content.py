@@ -16,6 +16,7 @@ from pipeline.document.sheets import load_sheet
 from pipeline.document.style import StyleSheet
 from pipeline.document.tree import Cell, Document, Paragraph, Row, Section, Table, Text
 from pipeline.intake.source import Source
+from pipeline.kinds import SHIPPED
 from pipeline.papers.build import prepare_source
 from pipeline.papers.prepared import Prepared
 from pipeline.typeset import fit_columns
@@ -74,7 +75,7 @@ def annex(number: int) -> Prepared:
 
 def checked(source: Source) -> Prepared:
     """An input from its typed values: where our clock starts."""
-    return prepare_source(source, "benchmark")
+    return prepare_source(source, "benchmark", SHIPPED)
 
 
 def paper_of(prepared: Prepared, name: str) -> Paper:

@@ -7,15 +7,18 @@ from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
 from pipeline.papers.arguments import path_of
+from pipeline.papers.chosen_options import ensure_options
+from pipeline.papers.options import DEFAULT_OPTIONS, RenderOptions
 from pipeline.papers.prepared import Prepared
 from pipeline.papers.scores import Scores, scores_of
 
 
-def score(data: Input) -> Scores:
+def score(data: Input, *, options: RenderOptions = DEFAULT_OPTIONS) -> Scores:
     """Scores an input, also under each policy for what was not measured.
 
     Args:
         data: the path of an input, of which the prose is not looked at; or what `load` gave.
+        options: of these the office's own templates, in which kinds of its own are.
 
     Returns:
         `card` with every indicator, dimension and the total, as exact `Decimal`s (`None` for an input that
@@ -28,6 +31,7 @@ def score(data: Input) -> Scores:
     """
     if isinstance(data, Prepared):
         return scores_of(data.office_input, data.card, data.remarks)
-    source = read(path_of(data, "data"))
-    office_input = load(source)
+    known = ensure_options(options).known
+    source = read(path_of(data, "data"), known)
+    office_input = load(source, known)
     return scores_of(office_input, score_input(office_input), source.remarks)

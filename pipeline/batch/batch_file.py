@@ -22,6 +22,7 @@ from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_units
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
+from pipeline.kinds import Kinds
 from pipeline.kinds.input_reader import read, read_part
 from pipeline.model.loading import validate_record
 from pipeline.papers.build import prepare_source
@@ -57,23 +58,25 @@ class BatchOrder:
     base: Source
     papers: tuple[str, ...]
     units: tuple[UnitOrder, ...]
+    known: Kinds
 
 
-def read_batch(path: Path) -> BatchOrder:
-    """Reads a batch file, or the `batch.yaml` of a folder, with its base and its rows.
+def read_batch(path: Path, known: Kinds) -> BatchOrder:
+    """Reads a batch file, or the `batch.yaml` of a folder, with its base (of one of the `known` kinds) and
+    its rows.
 
     Two units whose ids would be one name of a folder are refused, each at its row (`unit_ids.find_twins`).
     A workbook is taken as one that is its own base. Raises `InputError`.
     """
     if path.suffix.lower() == ".xlsx" and path.is_file():
-        base, rows, wrong = _with_table(path, _base_of_workbook(path))
+        base, rows, wrong = _with_table(path, _base_of_workbook(path, known), known)
         base, rows, wrong = _with_lists(base, rows, wrong, list(lists_in_book(path, base)))
-        return BatchOrder(path.stem, base, (), _units(base, rows, (), wrong))
+        return BatchOrder(path.stem, base, (), _units(base, rows, (), wrong, known), known)
     path = path / BATCH_FILE if path.is_dir() else path
     source = intake.read(path)
     record = _record(source)
     beside = path.parent
-    base = read(beside / record.base)
+    base = read(beside / record.base, known)
     common = tuple(_overrides(record.set, source, ("set",)))
     rows = [
         (unit.id, tuple(_overrides(unit.set, source, ("units", n, "set"))), source.place(("units", n, "id")))
@@ -81,7 +84,7 @@ def read_batch(path: Path) -> BatchOrder:
     ]
     faults: tuple[Diagnostic, ...] = ()
     if record.units_from:
-        base, more, faults = _with_table(beside / record.units_from, base)
+        base, more, faults = _with_table(beside / record.units_from, base, known)
         rows += more
     if not rows:
         raise InputError([_no_units(source.place(("units",)))])
@@ -89,14 +92,18 @@ def read_batch(path: Path) -> BatchOrder:
         named = {name: (beside / file, source.place(("lists", name))) for name, file in record.lists.items()}
         base, rows, faults = _with_lists(base, rows, faults, list(read_lists(named, base)))
     return BatchOrder(
-        record.title or path.resolve().stem, base, record.papers, _units(base, rows, common, faults)
+        record.title or path.resolve().stem,
+        base,
+        record.papers,
+        _units(base, rows, common, faults, known),
+        known,
     )
 
 
-def _with_table(path: Path, base: Source) -> tuple[Source, list[Row], tuple[Diagnostic, ...]]:
+def _with_table(path: Path, base: Source, known: Kinds) -> tuple[Source, list[Row], tuple[Diagnostic, ...]]:
     """The rows of a table of units and what is wrong with them; the base tells of columns not of the data."""
     units = read_units(path)
-    rows, remarks = without_own_columns(units.rows, units.columns, base.values)
+    rows, remarks = without_own_columns(units.rows, units.columns, base.values, known)
     return replace(base, remarks=(*base.remarks, *remarks)), rows, units.faults
 
 
@@ -110,7 +117,7 @@ def _with_lists(
 
 
 def _units(
-    base: Source, rows: list[Row], common: tuple[Override, ...], faults: tuple[Diagnostic, ...]
+    base: Source, rows: list[Row], common: tuple[Override, ...], faults: tuple[Diagnostic, ...], known: Kinds
 ) -> tuple[UnitOrder, ...]:
     """A row's unit for each; what all have in `common` comes before what one has.
 
@@ -118,7 +125,7 @@ def _units(
     """
     faults = (*faults, *find_twins((id, place) for id, _, place in rows if id))
     if faults:
-        raise InputError(dict.fromkeys([*faults, *_of_values(base, rows, common)]))
+        raise InputError(dict.fromkeys([*faults, *_of_values(base, rows, common, known)]))
     folders = distinct_names([id for id, _, _ in rows], taken=(*REPORT_NAMES, *REGISTER_NAMES))
     return tuple(
         UnitOrder(id, folder, (*_fill_unit_id(common, id), *overrides), place)
@@ -126,21 +133,25 @@ def _units(
     )
 
 
-def _of_values(base: Source, rows: list[Row], common: tuple[Override, ...]) -> Iterator[Diagnostic]:
+def _of_values(
+    base: Source, rows: list[Row], common: tuple[Override, ...], known: Kinds
+) -> Iterator[Diagnostic]:
     """What is wrong with the data of the first units, each as one that a batch makes papers of."""
     for id, overrides, _ in rows[:LOOKED_AT]:
         try:
-            prepare_source(apply_overrides(base, id, (*_fill_unit_id(common, id), *overrides)), id)
+            prepare_source(
+                apply_overrides(base, id, (*_fill_unit_id(common, id), *overrides), known), id, known
+            )
         except InputError as refused:
             yield from refused.diagnostics
 
 
-def _base_of_workbook(path: Path) -> Source:
+def _base_of_workbook(path: Path, known: Kinds) -> Source:
     """The data beside a workbook's sheet of units, which itself is no sheet left unread."""
     if not holds_units(path):
         raise InputError([_no_units_sheet(path)])
     try:
-        base = read_part(path, lambda sheet: without_rows(sheet) if is_long(sheet) else sheet)
+        base = read_part(path, known, lambda sheet: without_rows(sheet) if is_long(sheet) else sheet)
     except InputError as faults:
         if any(fault.code == "not-our-workbook" for fault in faults.diagnostics):
             raise InputError([_units_alone(path)]) from faults

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline import kinds
 from pipeline.diagnostics import Message
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
+from pipeline.kinds import Kinds
 from pipeline.model.fields import description
 from pipeline.model.records import Record
 from pipeline.papers.override_paths import identity_of, target_level, value_at
@@ -60,12 +60,12 @@ Leaf = tuple[tuple[Step, ...], ValuePath, str]
 """A value: the readable way to it, its path in the values, and its text."""
 
 
-def differences(before: dict[str, Plain], after: dict[str, Plain]) -> tuple[Message, ...]:
+def differences(before: dict[str, Plain], after: dict[str, Plain], known: Kinds) -> tuple[Message, ...]:
     """Each value that was changed, added or taken away, in the order of the data.
 
     Entries of lists are compared by what they are named by, so one more entry is one difference.
     """
-    told = _Teller(after)
+    told = _Teller(after, known)
     old = {steps: (path, text) for steps, path, text in _leaves(before)}
     new = {steps: (path, text) for steps, path, text in _leaves(after)}
     ways = dict.fromkeys([*old, *new])
@@ -76,9 +76,9 @@ def differences(before: dict[str, Plain], after: dict[str, Plain]) -> tuple[Mess
     )
 
 
-def headers_of(values: dict[str, Plain]) -> Iterator[tuple[str, str]]:
+def headers_of(values: dict[str, Plain], known: Kinds) -> Iterator[tuple[str, str]]:
     """What a table may head a value of an entry by (`ตัวชี้วัดที่ 5 เป้าหมาย`), with the path that it stands for."""
-    told, levels = _Teller(values), levels_of(values)
+    told, levels = _Teller(values, known), levels_of(values)
     for way, path, _ in _leaves(values):
         steps = _from_last_entry(way)
         if not (steps[0].key and steps[0].name in LISTS):
@@ -92,9 +92,9 @@ def headers_of(values: dict[str, Plain]) -> Iterator[tuple[str, str]]:
                 yield from ((f"{entry} {name}", typed), (f"{entry} เกณฑ์{name}", typed))
 
 
-def words_of(values: dict[str, Plain]) -> Iterator[str]:
+def words_of(values: dict[str, Plain], known: Kinds) -> Iterator[str]:
     """What a person is told of each value that may change: `ตัวชี้วัดที่ 5 เป้าหมาย`."""
-    told = _Teller(values)
+    told = _Teller(values, known)
     for way, path, _ in _leaves(values):
         yield told.name_value(way, path).th
 
@@ -125,10 +125,10 @@ def _leaves(values: Plain, way: tuple[Step, ...] = (), path: ValuePath = ()) -> 
 class _Teller:
     """Names values of an input to a person."""
 
-    def __init__(self, values: dict[str, Plain]) -> None:
+    def __init__(self, values: dict[str, Plain], known: Kinds) -> None:
         self._values = values
         kind = str(values.get("kind"))
-        self._kind: type[Record] = kinds.of(kind).record if kind in kinds.names() else Record
+        self._kind: type[Record] = known.of(kind).record if kind in known.names() else Record
 
     def describe_change(
         self, way: tuple[Step, ...], path: ValuePath, old: str | None, new: str | None

@@ -24,6 +24,7 @@ from pipeline.diagnostics import Diagnostic, InputError, SarabanError, diagnose
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document
 from pipeline.intake import Source
+from pipeline.kinds import Kinds
 from pipeline.model.doubts import Doubt
 from pipeline.papers.auditing import audit_documents
 from pipeline.papers.build import RenderOptions, built_from, document_of, markup_of, prepare_source
@@ -98,7 +99,7 @@ def analyze_unit(context: JobContext, unit: UnitOrder) -> Seen:
 
     def seen() -> UnitAnalysis:
         prepared = _prepare_unit(context, unit)
-        kind = kinds.of(prepared.office_input.kind)
+        kind = kinds.kind_of(prepared.office_input)
         keys = tuple((paper.id, _key(context, prepared, paper)) for paper in prepared.papers)
         facts = {
             "titles": {paper.id: paper.title for paper in prepared.papers},
@@ -142,11 +143,12 @@ def make(context: JobContext, job: MakeJob) -> Made:
     )
 
 
-def data_of(base: Source, unit: UnitOrder) -> str:
+def data_of(base: Source, unit: UnitOrder, known: Kinds) -> str:
     """The digest of the values that a unit's papers are to be made from; their places cost time and say
     nothing of them. Raises `InputError`.
     """
-    return values_digest(apply_overrides(replace(base, places={}), unit.folder, unit.overrides).values)
+    bare = replace(base, places={})
+    return values_digest(apply_overrides(bare, unit.folder, unit.overrides, known).values)
 
 
 def warm(context: JobContext) -> None:
@@ -157,7 +159,9 @@ def warm(context: JobContext) -> None:
     for name in FACES:
         face(name)
     base = _catch_refusal(
-        UnitOrder("", "", (), context.base.place(())), "", lambda: prepare_source(context.base, "")
+        UnitOrder("", "", (), context.base.place(())),
+        "",
+        lambda: prepare_source(context.base, "", context.options.known),
     )
     if not isinstance(base, Failure):
         for paper in base.papers:
@@ -167,11 +171,13 @@ def warm(context: JobContext) -> None:
 
 def _prepare_unit(context: JobContext, unit: UnitOrder) -> Prepared:
     """The unit's input. What is wrong with a sound base is wrong by the unit's row, and is told there."""
-    source = apply_overrides(context.base, unit.folder, unit.overrides)
+    source = apply_overrides(context.base, unit.folder, unit.overrides, context.options.known)
     try:
-        return prepare_source(source, unit.folder)
+        return prepare_source(source, unit.folder, context.options.known)
     except InputError as refused:
-        if isinstance(_catch_refusal(unit, "", lambda: prepare_source(context.base, "")), Failure):
+        if isinstance(
+            _catch_refusal(unit, "", lambda: prepare_source(context.base, "", context.options.known)), Failure
+        ):
             raise
         cells = {place for override in unit.overrides for place in override.cells}
         raise InputError(
@@ -183,7 +189,9 @@ def _prepare_unit(context: JobContext, unit: UnitOrder) -> Prepared:
 def _of_base(context: JobContext) -> tuple[Doubt, ...]:
     """The doubts that the base has by itself."""
     base = _catch_refusal(
-        UnitOrder("", "", (), context.base.place(())), "", lambda: prepare_source(context.base, "")
+        UnitOrder("", "", (), context.base.place(())),
+        "",
+        lambda: prepare_source(context.base, "", context.options.known),
     )
     return () if isinstance(base, Failure) else base.doubts
 
@@ -211,7 +219,7 @@ def _findings(
 
     Nothing where one of them was refused: what it would have said is not known.
     """
-    source = apply_overrides(context.base, job.unit.folder, job.unit.overrides)
+    source = apply_overrides(context.base, job.unit.folder, job.unit.overrides, context.options.known)
     audited = [(paper, document) for paper, document in documents.items() if paper.id in job.audited]
     if any(isinstance(document, Failure) for _, document in audited):
         return {}

@@ -107,7 +107,7 @@ class _Planner:
         self._files = store.files()
         self._known = store.inputs()
         self._base = values_digest(order.base.values)
-        self._reasons = Reasons(self._known, store, order.base.values)
+        self._reasons = Reasons(self._known, store, order.base.values, order.known)
 
     def inputs(self, look: Look) -> tuple[dict[str, InputRow], tuple[Failure, ...]]:
         """What each chosen unit's papers are made from, by its folder; and the units that are refused."""

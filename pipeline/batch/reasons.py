@@ -8,6 +8,7 @@ from pipeline.batch.differences import differences
 from pipeline.diagnostics import InputError, Location, Message
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
+from pipeline.kinds import Kinds
 from pipeline.output.ledger_documents import DocumentStore, InputRow
 from pipeline.papers.overrides import Override, apply_overrides
 
@@ -22,10 +23,17 @@ _DATA = Message("ข้อมูลเปลี่ยน", "the data changed")
 class Reasons:
     """The reasons of one run; each pair of inputs is compared once."""
 
-    def __init__(self, known: Mapping[str, InputRow], store: DocumentStore, base: dict[str, Plain]) -> None:
+    def __init__(
+        self,
+        known: Mapping[str, InputRow],
+        store: DocumentStore,
+        base: dict[str, Plain],
+        kinds: Kinds,
+    ) -> None:
         self._known = known
         self._store = store
         self._base = base
+        self._kinds = kinds
         self._bases: dict[str, dict[str, Plain] | None] = {}
         self._said: dict[tuple[str, str], tuple[Message, ...]] = {}
 
@@ -51,7 +59,7 @@ class Reasons:
         before, after = self._values(old), self._values(new, self._base)
         if before is None or after is None:
             return (_DATA,)
-        told = differences(before, after)
+        told = differences(before, after, self._kinds)
         more = len(told) - MOST
         rest = (Message(f"และอีก {more} ค่า", f"and {more} more values"),) if more > 0 else ()
         return told[:MOST] + rest
@@ -67,6 +75,6 @@ class Reasons:
         nowhere = Location("")
         overrides = [Override(path, value, nowhere, nowhere) for path, value in row.overrides]
         try:
-            return apply_overrides(Source("", base), "", overrides).values
+            return apply_overrides(Source("", base), "", overrides, self._kinds).values
         except InputError:
             return None

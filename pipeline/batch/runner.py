@@ -21,6 +21,7 @@ from pipeline.batch.report import write_report
 from pipeline.batch.run_options import options_to_note
 from pipeline.batch.workers import InThisProcess, ProcessPool, WorkerCrashed
 from pipeline.diagnostics import Diagnostic, InputError, MachineError, OutputError, SarabanError
+from pipeline.kinds import Kinds
 from pipeline.kinds.loading import load
 from pipeline.output.delivery import unwritable
 from pipeline.output.folder import Output
@@ -86,7 +87,7 @@ def plan_batch(run: Run) -> Plan:
 
 def make_run_plan(run: Run, told: Callable[[Plan, BatchOrder, Ledger], Told]) -> Told:
     """What is told of the plan of a run, its batch, and the ledger that the plan was made with."""
-    order = read_batch(run.batch)
+    order = read_batch(run.batch, run.options.known)
     with read_ledger(run.folder) as ledger, _Staff(run, order) as staff:
         output = Output(run.folder, ledger, run.force)
         plan = make_plan(order, run.choose(order), staff.shared, output, staff.analyze_units)
@@ -99,7 +100,7 @@ def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
     A unit or paper that is refused stops no other: `Ended.not_made` has them. Raises `InputError` if the
     batch itself cannot be read, `OutputError` if the folder cannot be written.
     """
-    order = read_batch(run.batch)
+    order = read_batch(run.batch, run.options.known)
     choice = run.choose(order)
     with _lock_ledger(run.folder) as ledger, _Staff(run, order) as staff:
         output = Output(run.folder, ledger, run.force)
@@ -126,7 +127,7 @@ def _execute_plan(
     if plan.of("new", "changed", "blocked"):
         output.ledger.documents.keep_base(values_digest(order.base.values), order.base.values)
         workers = staff.workers(len(plan.of("new", "changed")))
-        for event in carry_out(plan, workers, output, partial(data_of, order.base)):
+        for event in carry_out(plan, workers, output, partial(data_of, order.base, known=order.known)):
             tell(event)
             if isinstance(event, NotMade):
                 not_made.append(event.refused)
@@ -199,13 +200,16 @@ class _Staff:
         """What the papers of units would be made from."""
         for unit, seen in self.workers(len(units)).run(analyze_unit, units):
             self._run.go_on()
-            if isinstance(seen, UnitAnalysis) and seen.data != data_of(self._order.base, unit):
+            if isinstance(seen, UnitAnalysis) and seen.data != self._data_of(unit):
                 raise MachineError([mixed_up()])
             lost = (worker_lost(unit),)
             yield (
                 unit,
                 Failure(unit.folder, "", lost, InputError) if isinstance(seen, WorkerCrashed) else seen,
             )
+
+    def _data_of(self, unit: UnitOrder) -> str:
+        return data_of(self._order.base, unit, self._order.known)
 
     def workers(self, jobs: int) -> Workers:
         """Those for so many jobs: a cluster, a pool, or this process for a few."""
@@ -229,7 +233,8 @@ def unprinted_of_batch(order: BatchOrder, folder: Path | None = None) -> tuple[D
         return ()
     first = order.units[0]
     try:
-        source = apply_overrides(order.base, first.folder, first.overrides)
-        return find_unprinted_fields(source, load(source), folder)
+        known = Kinds(folder)
+        source = apply_overrides(order.base, first.folder, first.overrides, known)
+        return find_unprinted_fields(source, load(source, known), folder)
     except SarabanError:
         return ()

@@ -16,6 +16,7 @@ from pipeline.batch.differences import LISTS, headers_of, words_of
 from pipeline.batch.unit_rows import ID, REMARK, Column, Row
 from pipeline.diagnostics import Diagnostic, InputError, diagnose
 from pipeline.intake.source import Plain
+from pipeline.kinds import Kinds
 from pipeline.papers.override_paths import find
 from pipeline.papers.overrides import Override
 from pipeline.thai.digits import to_arabic
@@ -30,13 +31,13 @@ _OF_AN_ENTRY = re.compile(
 
 
 def without_own_columns(
-    rows: Iterable[Row], columns: Iterable[Column], base: dict[str, Plain]
+    rows: Iterable[Row], columns: Iterable[Column], base: dict[str, Plain], known_kinds: Kinds
 ) -> tuple[list[Row], tuple[Diagnostic, ...]]:
     """The rows without what stands in an office's own columns, and a remark on each of these.
 
     A header that names a value in words, such as `ตัวชี้วัดที่ 5 เป้าหมาย`, stands for its path.
     """
-    known = _Known(base)
+    known = _Known(base, known_kinds)
     paths = {column.name: path for column in columns if (path := known.path_of(column.name))}
     own = [column for column in columns if column.name not in paths and known.is_own(column)]
     names = {column.name for column in own}
@@ -54,12 +55,13 @@ def _with_path(override: Override, paths: Mapping[str, str]) -> Override:
 class _Known:
     """What a header may be called for the data of one base."""
 
-    def __init__(self, base: dict[str, Plain]) -> None:
+    def __init__(self, base: dict[str, Plain], kinds: Kinds) -> None:
+        self._kinds = kinds
         self._base = base
         self._fields = sorted({ID, REMARK, *_fields(base)})
-        self._words = sorted({end for words in words_of(base) for end in _ends(words)})
+        self._words = sorted({end for words in words_of(base, kinds) for end in _ends(words)})
         self._headers: dict[str, set[str]] = {}
-        for words, path in headers_of(base):
+        for words, path in headers_of(base, kinds):
             self._headers.setdefault(_fold_words(words), set()).add(path)
 
     def path_of(self, header: str) -> str | None:
@@ -72,7 +74,7 @@ class _Known:
     def is_own(self, column: Column) -> bool:
         """Whether the column is neither of the data nor nearly so."""
         try:
-            find(column.name, self._base, column.place)
+            find(column.name, self._base, column.place, self._kinds)
         except InputError as error:
             codes = {fault.code for fault in error.diagnostics}
             return codes <= {"path", "unknown-key"} and not self._is_near(column.name)

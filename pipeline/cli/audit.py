@@ -14,6 +14,7 @@ from pipeline.cli.console import Console, say_json
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import diagnose
 from pipeline.diagnostics.exit_codes import ExitCode
+from pipeline.papers.options import RenderOptions
 
 
 def audit(
@@ -24,6 +25,7 @@ def audit(
     allowed: Path | None,
     as_json: bool,
     show_rules: bool,
+    templates: Path | None,
 ) -> ExitCode:
     """Audits each input, or all papers together, and prints what is found."""
     if show_rules:
@@ -31,7 +33,7 @@ def audit(
         return ExitCode.OK
     if not inputs:
         raise UsageError(diagnose("usage/no-input"))
-    findings = api.audit(*inputs, together=together, allowed=allowed)
+    findings = api.audit(*inputs, together=together, allowed=allowed, options=RenderOptions(folder=templates))
     if as_json:
         say_json(audit_json(findings, console))
     else:

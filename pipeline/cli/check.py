@@ -13,13 +13,14 @@ from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.diagnostics.exit_codes import ExitCode
+from pipeline.papers.options import RenderOptions
 from pipeline.workbook import book_of
 
 
-def check(console: Console, path: Path, as_json: bool, annotate: bool) -> ExitCode:
+def check(console: Console, path: Path, as_json: bool, annotate: bool, templates: Path | None) -> ExitCode:
     """Goes through all stages; prints the faults as text or JSON, and writes the annotated copy."""
     book = _workbook_at(path) if annotate else None
-    found = api.check(path)
+    found = api.check(path, options=RenderOptions(folder=templates))
     remarks = found.remarks if found.prepared else ()
     if as_json:
         told = [_fault_json(fault, console) for fault in found.faults]

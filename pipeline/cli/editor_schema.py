@@ -6,9 +6,10 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from pipeline import kinds
 from pipeline.batch.batch_record import BatchRecord
 from pipeline.cli.record_titles import record_title
+from pipeline.kinds import Kinds
+from pipeline.kinds.unknown import unknown_kind
 from pipeline.model.records import Record
 
 BATCH_TITLE = "แฟ้มชุดงานของหลายหน่วยงาน"
@@ -25,19 +26,19 @@ _AS_TYPED = {
 """Editors give a type to what is typed (`3092` is a number to them, `๑๐` a text); we take both."""
 
 
-def written_files() -> dict[str, tuple[type[Record], str]]:
+def written_files(known: Kinds) -> dict[str, tuple[type[Record], str]]:
     """What people write, by name: the kinds of input and the batch file, each with its record and title."""
-    inputs = {kind.name: (kind.record, kind.title) for kind in kinds.every()}
+    inputs = {kind.name: (kind.record, kind.title) for kind in known.every()}
     return {**inputs, "batch": (BatchRecord, BATCH_TITLE)}
 
 
-def editor_schema(kind: str | None = None) -> dict[str, Any]:
+def editor_schema(kind: str | None, known: Kinds) -> dict[str, Any]:
     """The schema of one kind of file, or of all. Nothing at the top is required, nor directly below
-    it, as a folder may spread that over several files. `KeyError` for an unknown kind.
+    it, as a folder may spread that over several files. Raises `InputError` for an unknown kind.
     """
-    files = {name: file for name, file in written_files().items() if kind in (None, name)}
+    files = {name: file for name, file in written_files(known).items() if kind in (None, name)}
     if not files:
-        raise KeyError(kind)
+        raise unknown_kind(str(kind), [*known.names(), "batch"])
     _, definitions = models_json_schema([(record, "validation") for record, _ in files.values()])
     records: dict[str, Any] = definitions["$defs"]
     tops = {name: records.pop(record.__name__) for name, (record, _) in files.items()}

@@ -11,6 +11,7 @@ from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 from pipeline.exchange.letter import make_letter, read_settings
 from pipeline.output.delivery import deliver
+from pipeline.papers.options import RenderOptions
 from pipeline.signing.extra import require_signing
 
 FILE = "exchange.xml"
@@ -22,13 +23,20 @@ _REMARK = Message(
 
 
 def exchange(
-    console: Console, path: Path, *, settings: Path, pdf: Path | None, output: Path, force: bool
+    console: Console,
+    path: Path,
+    *,
+    settings: Path,
+    pdf: Path | None,
+    templates: Path | None,
+    output: Path,
+    force: bool,
 ) -> None:
     """Writes `INPUT/exchange.xml` into the output folder."""
     if pdf:
         require_signing()
-    prepared = api.load(path)
-    made = make_letter(prepared, read_settings(settings), pdf)
+    prepared = api.load(path, options=RenderOptions(folder=templates))
+    made = make_letter(prepared, read_settings(settings), pdf, templates)
     (delivered,) = deliver({f"{prepared.name}/{FILE}": made}, output, force=force)
     click.echo(str(delivered.path))
     console.error(_REMARK)

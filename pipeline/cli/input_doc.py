@@ -7,39 +7,39 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from pipeline import kinds
 from pipeline.cli.input_guide import BEGINNING, TYPING
 from pipeline.cli.record_titles import record_title
-from pipeline.compose.papers import Paper, papers_of_kind
+from pipeline.kinds import Kinds
+from pipeline.kinds.papers import Paper
 
 _TITLE = "x-title"
 _SCALARS = {"string": "ข้อความ", "integer": "จำนวนเต็ม", "number": "ตัวเลข", "boolean": "true หรือ false"}
 _BOUNDS = {"gt": "มากกว่า {}", "ge": "ตั้งแต่ {}", "lt": "น้อยกว่า {}", "le": "ไม่เกิน {}"}
 
 
-def input_doc() -> str:
+def input_doc(known: Kinds) -> str:
     """The whole page, in Markdown: the guide, the kinds of input, and the records they hold."""
-    _, definitions = models_json_schema([(kind.record, "validation") for kind in kinds.every()])
+    _, definitions = models_json_schema([(kind.record, "validation") for kind in known.every()])
     records: dict[str, Any] = definitions["$defs"]
-    tops = {kind.record.__name__ for kind in kinds.every()}
+    tops = {kind.record.__name__ for kind in known.every()}
     titles = {name: record_title(name, record) for name, record in records.items() if name not in tops}
     _entitle(records, titles)
-    lines = [BEGINNING.strip(), "", *_papers(), "", TYPING.strip()]
-    for kind in kinds.every():
+    lines = [BEGINNING.strip(), "", *_papers(known), "", TYPING.strip()]
+    for kind in known.every():
         lines += ["", kind.fact_guide.strip()] if kind.fact_guide else []
     lines += ["", "## ชนิดของข้อมูล"]
-    for kind in kinds.every():
+    for kind in known.every():
         table = _table(records[kind.record.__name__])
         lines += ["", f"### `kind: {kind.name}` {kind.title}", "", *table]
     lines += ["", "## รายละเอียดของแต่ละรายการ"]
-    for name in _in_order(records, tops):
+    for name in _in_order(records, tops, known):
         lines += ["", f'<a id="{name}"></a>', "", f"### {titles[name]}", "", *_table(records[name])]
     return "\n".join(lines) + "\n"
 
 
-def _papers() -> list[str]:
+def _papers(known: Kinds) -> list[str]:
     """A row for each kind with the papers that it makes."""
-    rows = [f"| `{name}` | {', '.join(map(_paper, papers_of_kind(name)))} |" for name in kinds.names()]
+    rows = [f"| `{kind.name}` | {', '.join(map(_paper, kind.papers))} |" for kind in known.every()]
     return ["| `kind` | เอกสารที่ได้ |", "|---|---|", *rows]
 
 
@@ -59,10 +59,10 @@ def _entitle(node: Any, titles: Mapping[str, str]) -> None:
             _entitle(each, titles)
 
 
-def _in_order(records: dict[str, Any], tops: Set[str]) -> list[str]:
+def _in_order(records: dict[str, Any], tops: Set[str], known: Kinds) -> list[str]:
     """The records in the order in which the kinds first speak of them."""
     found: dict[str, None] = {}
-    waiting = [kind.record.__name__ for kind in reversed(kinds.every())]
+    waiting = [kind.record.__name__ for kind in reversed(known.every())]
     while waiting:
         name = waiting.pop()
         if name not in found:

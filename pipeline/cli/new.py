@@ -8,31 +8,36 @@ from pathlib import Path
 
 import click
 
-from pipeline import kinds
 from pipeline.cli.console import Console
 from pipeline.cli.editor_schema import SCHEMA_NAME, editor_schema
 from pipeline.cli.new_folder import write_new_folder
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message, diagnose
 from pipeline.intake.source import Plain
+from pipeline.kinds import Kind, Kinds
 from pipeline.kinds.starting import start_under, start_values
 from pipeline.kinds.writing import workbook_of, yaml_files
 from pipeline.model.scored_input import ScoredInput
-from pipeline.resources import resource
 
 BOOK_NAME = "สมุดงาน.xlsx"
 
 
-def new(console: Console, folder: Path, kind: str, scheme: str | None, xlsx: bool) -> None:
+def new(
+    console: Console, *, folder: Path, kind: str, scheme: str | None, templates: Path | None, xlsx: bool
+) -> None:
     """Writes the starting files of `kind`: YAML and the editors' schema, or the workbook made from them.
 
     `scheme` is a shipped one, by which the example is to be scored.
     """
-    if scheme and not issubclass(kinds.of(kind).record, ScoredInput):
+    known = Kinds(templates)
+    made = known.of(kind)
+    if scheme and not issubclass(made.record, ScoredInput):
         raise UsageError(diagnose("usage/no-scores"))
-    values = start_under(kind, scheme) if scheme else start_values(kind)
-    files = {BOOK_NAME: workbook_of(kind, values)} if xlsx else _yaml(kind, values if scheme else None)
-    for path in write_new_folder(folder, files):
+    values = start_under(made, scheme) if scheme else start_values(made)
+    written = (
+        {BOOK_NAME: workbook_of(made, values)} if xlsx else _yaml(made, values if scheme else None, known)
+    )
+    for path in write_new_folder(folder, written):
         click.echo(path)
     shown = f'"{folder}"' if " " in str(folder) else str(folder)
     where = (
@@ -46,12 +51,8 @@ def new(console: Console, folder: Path, kind: str, scheme: str | None, xlsx: boo
     )
 
 
-def _start(kind: str) -> Path:
-    return resource("templates", "start", kind)
-
-
-def _yaml(kind: str, values: Mapping[str, Plain] | None) -> dict[str, bytes]:
+def _yaml(kind: Kind, values: Mapping[str, Plain] | None, known: Kinds) -> dict[str, bytes]:
     """The commented example, or plain files with `values`."""
-    schema = json.dumps(editor_schema(kind), ensure_ascii=False, indent=2) + "\n"
-    example = {start.name: start.read_bytes() for start in sorted(_start(kind).glob("*.yaml"))}
-    return (example if values is None else yaml_files(values)) | {SCHEMA_NAME: schema.encode()}
+    schema = json.dumps(editor_schema(kind.name, known), ensure_ascii=False, indent=2) + "\n"
+    example = {start.name: start.read_bytes() for start in sorted(kind.start.glob("*.yaml"))}
+    return (example if values is None else yaml_files(kind, values)) | {SCHEMA_NAME: schema.encode()}

@@ -93,6 +93,14 @@ def templates(th: str, en: str) -> TalkingOption:
     )
 
 
+def own_kinds() -> TalkingOption:
+    """`--templates DIR` of a command that reads data: an office's own kinds of paper are there."""
+    return templates(
+        "โฟลเดอร์แม่แบบของสำนักงาน ที่มีชนิดเอกสารของสำนักงานเอง",
+        "The office's own templates, with its own kinds of paper.",
+    )
+
+
 def _tell_unused(ctx: click.Context, _: click.Parameter, folder: Path | None) -> Path | None:
     if folder and not ctx.resilient_parsing and (console := ctx.find_object(Console)):
         from pipeline.papers.own_looks import unused_looks  # noqa: PLC0415

@@ -12,11 +12,14 @@ from pipeline.cli.remarks import say_remarks
 from pipeline.cli.score_table import say_card
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import diagnose
+from pipeline.papers.options import RenderOptions
 
 
-def score(console: Console, path: Path, as_json: bool, explain_id: str | None) -> None:
+def score(
+    console: Console, path: Path, as_json: bool, explain_id: str | None, templates: Path | None
+) -> None:
     """Reads, checks and scores the input; `explain_id` is the indicator whose score is explained instead."""
-    scores = api.score(path)
+    scores = api.score(path, options=RenderOptions(folder=templates))
     if not as_json:
         say_remarks(scores.remarks, console)
     if scores.card is None:

@@ -15,6 +15,7 @@ from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import InputError, Message, diagnose
 from pipeline.intake.decoding import decode
 from pipeline.intake.sandboxed import read_apart
+from pipeline.kinds import Kinds
 from pipeline.output.temporary_files import clear_singles
 from pipeline.papers.open_doubts import refuse_to_sign
 from pipeline.papers.rerender import prepare_held, read_file, read_held_paper
@@ -39,6 +40,7 @@ class Asked(NamedTuple):
     role: str | None
     timestamp: str | None
     reason: str
+    templates: Path | None
 
 
 def sign(
@@ -53,13 +55,14 @@ def sign(
     reason: str,
     output: Path | None,
     force: bool,
+    templates: Path | None,
 ) -> None:
     """Signs, and writes the signed file."""
     if timestamp is not None and not re.match(r"https?://[^/]", timestamp):
         raise UsageError(diagnose("usage/timestamp"))
     target = output or signed_name(file)
     clear_singles(target.parent)
-    asked = Asked(file, key, certificate, passphrase_file, role, timestamp, reason.strip())
+    asked = Asked(file, key, certificate, passphrase_file, role, timestamp, reason.strip(), templates)
     made, name, place = _sign_file(asked, target, console)
     if made is not None:
         write_signed(target, made, force=force)
@@ -72,13 +75,13 @@ def _sign_file(asked: Asked, target: Path, console: Console) -> tuple[bytes | No
     said = str(asked.file)
     fields = read_apart(asked.file, signing.fields_to_sign, read_file(asked.file), said)
     held = read_held_paper(asked.file)
-    prepared = prepare_held(held)
+    prepared = prepare_held(held, Kinds(asked.templates))
     refuse_to_sign(prepared.doubts)
     if role := asked.role:
         signing.chosen_field(fields, role, "", said)
     key = _key(asked, console)
     field = signing.chosen_field(fields, asked.role, key.name, said)
-    refuse_unsound(held, field, key.name, asked.reason)
+    refuse_unsound(held, field, key.name, asked.reason, asked.templates)
     if is_signed_at(target, held, field, key.name):
         return None, key.name, field.title
     server = TimestampServer(asked.timestamp) if asked.timestamp else None

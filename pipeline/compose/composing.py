@@ -86,4 +86,4 @@ def _context(office_input: OfficeInput, card: ScoreCard | None, digits: DigitPol
             "criteria_columns": criteria_columns,
             "annex_columns": annex_columns,
         }
-    return {**context, **kinds.of(office_input.kind).functions(office_input, data, card, facts)}
+    return {**context, **kinds.kind_of(office_input).functions(office_input, data, card, facts)}

@@ -31,6 +31,7 @@ from pipeline.scoring.rounding import (
     weighted_text,
     whole_text,
 )
+from pipeline.thai.amount_words import money_text
 from pipeline.thai.dates import date_range, long_date, short_date
 
 
@@ -55,6 +56,7 @@ def environment(folder: Path | None = None) -> Sandbox:
         figure=figure_text,
         in_full=whole_text,
         thousands=_with_commas,
+        money=_money,
         filled=_fill_placeholders,
         column_looks=column_looks,
         table_lines=_table_lines,
@@ -71,6 +73,11 @@ def _number(figure: Decimal | int) -> str:
 def _with_commas(figure: Decimal) -> str:
     """A figure in full with its thousands marked: `100,000`."""
     return f"{Decimal(figure_text(figure)):,f}"
+
+
+def _money(amount: Decimal) -> str:
+    """An amount of money: `18,250`, `18,250.50`."""
+    return money_text(check_figure(amount))
 
 
 @pass_context

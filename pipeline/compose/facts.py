@@ -32,7 +32,7 @@ def common_facts(office_input: OfficeInput) -> dict[str, str]:
     }
     if isinstance(office_input, HasMemoHead) and office_input.memo.enclosures:
         facts[_ENCLOSURES] = str(len(office_input.memo.enclosures))
-    return {**facts, **kinds.of(office_input.kind).facts(office_input)}
+    return {**facts, **kinds.kind_of(office_input).facts(office_input)}
 
 
 def memo_names(office_input: OfficeInput) -> Iterator[str]:

@@ -41,7 +41,7 @@ class Scopes:
         told: AbstractSet[Location | None],
     ) -> None:
         self.office_input, self.card, self.source, self.told = office_input, card, source, told
-        self.kind = kinds.of(office_input.kind)
+        self.kind = kinds.kind_of(office_input)
         self.common = (*_OFFICE, *memo_names(office_input), *self.kind.fact_names(office_input), *BRACES)
         self._of_entries: dict[ValuePath, tuple[str, ...]] = {}
 

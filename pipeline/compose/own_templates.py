@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import TemplateError, TemplateNotFound, meta
 
 from pipeline.compose.environment import environment
-from pipeline.compose.papers import all_papers
 from pipeline.diagnostics import SarabanError
+from pipeline.kinds.papers import Paper
 
 _IMAGE = re.compile(r"<image\b(?:[^>]*?\bname=\"([^\"{]*)\")?")
 
@@ -28,9 +29,9 @@ class Reach(NamedTuple):
     pictures_open: bool
 
 
-def reach_of(folder: Path) -> Reach:
-    """What can be looked for in an office's folder by the papers of all kinds."""
-    waiting = [paper.template for paper in all_papers()]
+def reach_of(folder: Path, papers: Iterable[Paper]) -> Reach:
+    """What can be looked for in an office's folder by these papers."""
+    waiting = [paper.template for paper in papers]
     templates, pictures = set[str](), set[str]()
     templates_open = pictures_open = False
     while waiting:

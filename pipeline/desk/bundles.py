@@ -98,7 +98,7 @@ def _entry(position: int, prepared: Prepared, built: Built, upload_dir: Path) ->
     paper = built.paper
     path = upload_dir / f"{paper.id}.pdf"
     path.write_bytes(built.files["pdf"])
-    signing = asdict(kinds.of(prepared.office_input.kind).signing(prepared.office_input, paper.id))
+    signing = asdict(kinds.kind_of(prepared.office_input).signing(prepared.office_input, paper.id))
     return Entry(
         position=position,
         name=paper.id,

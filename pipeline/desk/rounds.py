@@ -79,7 +79,7 @@ def round_of(prepared: Prepared, file: str) -> Round | None:
     scores = api.score(prepared)
     if scores.card is None or not isinstance(told, HasPeriod):
         return None
-    targets = kinds.of(told.kind).aims(told)
+    targets = kinds.kind_of(told).aims(told)
     return Round(told.kind, told.office.name, told.period, scores.card, targets, file, scores.print_name)
 
 

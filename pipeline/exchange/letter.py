@@ -48,14 +48,17 @@ def read_settings(path: Path) -> Settings:
     return Settings(validate_record(source, ExchangeSettings), source)
 
 
-def make_letter(prepared: Prepared, settings: Settings, signed: Path | None = None) -> bytes:
+def make_letter(
+    prepared: Prepared, settings: Settings, signed: Path | None = None, folder: Path | None = None
+) -> bytes:
     """The input's memo as XML with its PDF inside, and its other papers as attachments.
 
-    `signed` is the memo's PDF with signatures, which is sent instead (extra `saraban[sign]`). Raises
+    `signed` is the memo's PDF with signatures, which is sent instead (extra `saraban[sign]`); `folder` holds
+    the office's own templates and kinds. Raises
     `InputError`: no memo, a secrecy that may not be sent, what a letter lacks, every setting that is
     missing, a PDF of something else, or one that was changed; `AuditError` while a doubt is open.
     """
-    sent = kinds.of(prepared.office_input.kind).sent_memo(prepared.office_input)
+    sent = kinds.kind_of(prepared.office_input).sent_memo(prepared.office_input)
     if sent is None:
         raise InputError([_no_memo(prepared)])
     memo = sent.head
@@ -67,7 +70,7 @@ def make_letter(prepared: Prepared, settings: Settings, signed: Path | None = No
         raise InputError(faults)
     papers = {paper.id: paper for paper in prepared.papers}
     files = {
-        id: build(prepared, paper, RenderOptions(formats=("pdf",))).files["pdf"]
+        id: build(prepared, paper, RenderOptions(formats=("pdf",), folder=folder)).files["pdf"]
         for id, paper in papers.items()
     }
     titles = [paper.title for id, paper in papers.items() if id != sent.paper]

@@ -1,34 +1,41 @@
-"""The kinds of input (plugins): a folder each, with record, checks, scores, sheets, facts and signers.
+"""The kinds of input (plugins): record, checks, scores, sheets, facts and signers of each.
 
-A kind is registered by being there: each subpackage defines `KIND`, and is named as the kind, `_` for `-`.
+A kind is registered by being there: a subpackage that defines `KIND`, or a folder with a `kind.yaml`
+(`kinds.registry`). `Kinds(folder)` knows those of an office, too; the functions here know ours alone.
 """
 
 from __future__ import annotations
 
-import pkgutil
-from importlib import import_module
+from typing import TYPE_CHECKING
 
 from pipeline.kinds.kind import Kind
-from pipeline.kinds.unknown import unknown_kind
+from pipeline.kinds.registry import Kinds
+
+if TYPE_CHECKING:
+    from pipeline.model.office_input import OfficeInput
+
+SHIPPED = Kinds()
+"""The kinds that come with the program."""
 
 
 def names() -> tuple[str, ...]:
-    """The names of all kinds, by the alphabet; no kind is loaded for that."""
-    found = (module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
-    return tuple(sorted(name.replace("_", "-") for name in found))
+    """The names of the kinds that come with the program, by the alphabet; no kind is loaded for that."""
+    return SHIPPED.names()
 
 
 def of(name: str) -> Kind:
-    """The kind of that name. Raises `InputError` for one that is not known."""
-    if name not in names():
-        raise unknown_kind(name, names())
-    kind: Kind = import_module(f"{__name__}.{name.replace('-', '_')}").KIND
-    return kind
+    """The kind of the program's own of that name. Raises `InputError` for one that is not known."""
+    return SHIPPED.of(name)
 
 
 def every() -> tuple[Kind, ...]:
-    """All kinds, by the alphabet of their names."""
-    return tuple(of(name) for name in names())
+    """The kinds that come with the program, by the alphabet of their names."""
+    return SHIPPED.every()
 
 
-__all__ = ["Kind", "every", "names", "of"]
+def kind_of(office_input: OfficeInput) -> Kind:
+    """The kind of an input: that which made its record, whichever folder it came from."""
+    return office_input.made_by or SHIPPED.of(office_input.kind)
+
+
+__all__ = ["SHIPPED", "Kind", "Kinds", "every", "kind_of", "names", "of"]

@@ -1,15 +1,17 @@
 """The interface of a kind of input: which parts it must have, and how they are found.
 
-The parts of a kind are modules of its folder (`kinds.parts`), loaded when first asked for, so that a memo is
-made without the records of plans and agreements.
+The parts of a kind (`kinds.parts`) are found when first asked for, so that a memo is made without the
+records of plans and agreements: of one written in Python they are the modules of its folder.
 """
 
 from __future__ import annotations
 
 import datetime
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.diagnostics import Message
@@ -22,12 +24,14 @@ from pipeline.kinds.parts import (
     load_part,
     refuse_missing_parts,
 )
+from pipeline.resources import resource
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from pipeline.diagnostics import Diagnostic
     from pipeline.intake import Source, ValuePath
+    from pipeline.kinds.papers import Paper
     from pipeline.kinds.signing import SentMemo, Signing
     from pipeline.model.office_input import OfficeInput
     from pipeline.model.schemes import Unmeasured
@@ -36,52 +40,77 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Kind:
-    """A kind of input: its name in the data (`hr-scorecard`), its package (`pipeline.kinds.hr_scorecard`).
+class Kind(ABC):
+    """A kind of input: its name in the data (`hr-scorecard`).
 
     `title` is for editors and the guide, `label` what people choose it by: on the desk, in a workbook, on the
     command line. `files` are the YAML files of a folder, by name without ending, each with the fields of the
-    record in it: every field in one of them. Raises `IncompleteKind` where a part is missing.
+    record in it: every field in one of them.
     """
 
     name: str
-    package: str
     title: str
     label: Message
     files: Mapping[str, tuple[str, ...]]
 
-    def __post_init__(self) -> None:
-        refuse_missing_parts(self.package)
+    @abstractmethod
+    def part(self, name: str) -> Any:
+        """A part of the kind, with all that its protocol asks of it. Raises `IncompleteKind`."""
+
+    @property
+    @abstractmethod
+    def origin(self) -> Path:
+        """The folder that it comes from."""
+
+    @property
+    @abstractmethod
+    def start(self) -> Path:
+        """The folder of its example data."""
+
+    @property
+    @abstractmethod
+    def about(self) -> Message:
+        """What its papers are for."""
+
+    @property
+    @abstractmethod
+    def papers(self) -> tuple[Paper, ...]:
+        """All papers that it makes, also those that not every input makes, in the order of binding."""
+
+    @abstractmethod
+    def papers_made(self, office_input: OfficeInput) -> tuple[Paper, ...]:
+        """The papers that an input makes, in the order in which they are bound."""
 
     @cached_property
     def record(self) -> type[OfficeInput]:
         """The record of the whole input."""
-        record: type[OfficeInput] = load_part(self.package, "record").RECORD
+        record: type[OfficeInput] = self.part("record").RECORD
+        record.made_by = self
         return record
 
     @cached_property
     def _checks(self) -> ChecksPart[Any]:
-        part: ChecksPart[Any] = load_part(self.package, "checks")
+        part: ChecksPart[Any] = self.part("checks")
         return part
 
     @cached_property
     def _scoring(self) -> ScoringPart[Any]:
-        part: ScoringPart[Any] = load_part(self.package, "scoring")
+        part: ScoringPart[Any] = self.part("scoring")
         return part
 
     @cached_property
     def _sheets(self) -> SheetsPart:
-        part: SheetsPart = load_part(self.package, "sheets")
+        part: SheetsPart = self.part("sheets")
         return part
 
     @cached_property
     def _facts(self) -> FactsPart[Any]:
-        part: FactsPart[Any] = load_part(self.package, "facts")
+        part: FactsPart[Any] = self.part("facts")
         return part
 
     @cached_property
     def _signers(self) -> SignersPart[Any]:
-        part: SignersPart[Any] = load_part(self.package, "signers")
+        part: SignersPart[Any] = self.part("signers")
         return part
 
     def faults(self, office_input: OfficeInput, source: Source) -> Iterator[Diagnostic]:
@@ -154,3 +183,47 @@ class Kind:
     def sent_memo(self, office_input: OfficeInput) -> SentMemo | None:
         """The memo that leads the papers and is sent to another office; `None` if the kind has none."""
         return self._signers.sent_memo(office_input)
+
+
+@dataclass(frozen=True)
+class CodedKind(Kind):
+    """A kind written in Python: a `package` (`pipeline.kinds.hr_scorecard`) whose modules are its parts.
+
+    `purpose` says what its papers are for. Raises `IncompleteKind` where a part is missing.
+    """
+
+    package: str
+    purpose: Message
+
+    def __post_init__(self) -> None:
+        refuse_missing_parts(self.package)
+
+    @property
+    def origin(self) -> Path:
+        """The folder of its templates."""
+        return resource("templates", self.name)
+
+    @property
+    def start(self) -> Path:
+        """The folder of its example data."""
+        return resource("templates", "start", self.name)
+
+    @property
+    def about(self) -> Message:
+        """What its papers are for."""
+        return self.purpose
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """All papers that it makes: those of `papers.yaml`."""
+        from pipeline.kinds.papers import load_papers  # noqa: PLC0415
+
+        return load_papers(self.name)
+
+    def papers_made(self, office_input: OfficeInput) -> tuple[Paper, ...]:
+        """The papers of which the input has the field that they need."""
+        return tuple(each for each in self.papers if not each.needs or getattr(office_input, each.needs))
+
+    def part(self, name: str) -> Any:
+        """A module of its folder. Raises `IncompleteKind`."""
+        return load_part(self.package, name)

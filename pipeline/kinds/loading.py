@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline import kinds
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source
 from pipeline.kinds.kind import Kind
+from pipeline.kinds.registry import Kinds
 from pipeline.model.loading import quote_typed, validate_parts
 from pipeline.model.nearest import hint
 from pipeline.model.office_input import OfficeInput
@@ -25,21 +25,23 @@ class Checked(NamedTuple):
     faults: tuple[Diagnostic, ...]
 
 
-def load(source: Source) -> OfficeInput:
-    """The input as records. Raises `InputError` with all that is wrong, each with its place."""
-    office_input, faults = check_input(source)
+def load(source: Source, known: Kinds) -> OfficeInput:
+    """The input, of one of the `known` kinds, as records. Raises `InputError` with all that is wrong, each
+    with its place.
+    """
+    office_input, faults = check_input(source, known)
     if faults:
         raise InputError(faults)
     return office_input
 
 
-def check_input(source: Source) -> Checked:
+def check_input(source: Source, known: Kinds) -> Checked:
     """The input with every fault of reading, of single values, and of values that contradict one another.
 
     What was refused stands in the record as `soundness.REFUSED`; checks that need it say nothing. Raises
     `InputError` for values of which not even the kind can be told.
     """
-    kind, faults = _kind(source)
+    kind, faults = _kind(source, known)
     if faults or "kind" not in source.values:
         source = replace(source, values={**source.values, "kind": kind.name})
     record, of_values = validate_parts(source, kind.record)
@@ -57,29 +59,30 @@ def _not_told(found: Iterable[Diagnostic], told: Sequence[Diagnostic]) -> Iterat
     )
 
 
-def _kind(source: Source) -> tuple[Kind, list[Diagnostic]]:
+def _kind(source: Source, known: Kinds) -> tuple[Kind, list[Diagnostic]]:
     """The kind of input; where it is not named as it should, why, and the kind that most fields are of.
 
     Raises `InputError` if too few fields tell, or if several kinds have as many of them.
     """
     typed = source.values.get("kind")
-    if isinstance(typed, str) and typed.strip() in kinds.names():
-        return kinds.of(typed.strip()), []
-    likely = _most_like(source)
+    if isinstance(typed, str) and typed.strip() in known.names():
+        return known.of(typed.strip()), []
+    likely = _most_like(source, known)
     if len(likely) > 1 and typed is None:
         choices = ", ".join(kind.name for kind in likely)
         raise InputError([*source.faults, diagnose("several-kinds", _top(source), choices=choices)])
-    fault = _no_kind(source, typed, kinds.names())
+    fault = _no_kind(source, typed, known.names())
     if len(likely) != 1:
         raise InputError([*source.faults, fault])
     return likely[0], [] if typed is None and () in source.unread else [fault]
 
 
-def _most_like(source: Source) -> list[Kind]:
+def _most_like(source: Source, known: Kinds) -> list[Kind]:
     """The kinds of which most fields are there, if they are enough to tell; several that have as many."""
-    counts = [len(source.values.keys() & kind.record.model_fields.keys()) for kind in kinds.every()]
+    every = known.every()
+    counts = [len(source.values.keys() & kind.record.model_fields.keys()) for kind in every]
     most = max(counts)
-    return [kind for kind, count in zip(kinds.every(), counts, strict=True) if count == most >= _LIKELY]
+    return [kind for kind, count in zip(every, counts, strict=True) if count == most >= _LIKELY]
 
 
 def _top(source: Source) -> Location:

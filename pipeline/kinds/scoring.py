@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 
 def score_input(office_input: OfficeInput) -> ScoreCard | None:
     """All scores of a checked input; `None` for a kind that has nothing to score, as a free memo."""
-    return kinds.of(office_input.kind).score(office_input)
+    return kinds.kind_of(office_input).score(office_input)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.intake import read
+from pipeline.kinds.kind import Kind
 from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Rules
-from pipeline.resources import resource
 
 Values = dict[str, Any]
 
@@ -16,12 +16,12 @@ _PROSE = "ดำเนินการแล้ว ได้ผล {value}"
 """What stands in place of a text that speaks of steps."""
 
 
-def start_values(kind: str) -> Values:
-    """The example of that kind, as plain values."""
-    return dict(read(resource("templates", "start", kind)).values)
+def start_values(kind: Kind) -> Values:
+    """The example of that kind, as plain values. Raises `InputError` where it has none."""
+    return dict(read(kind.start).values)
 
 
-def start_under(kind: str, scheme: str) -> Values:
+def start_under(kind: Kind, scheme: str) -> Values:
     """The example with scales, levels and results that fit a shipped scheme.
 
     Raises `ValueError` for a kind without scores.
@@ -29,7 +29,7 @@ def start_under(kind: str, scheme: str) -> Values:
     values, rules = start_values(kind), Schemes().rules(scheme)
     whole = next((each for each in values.values() if isinstance(each, dict) and "dimensions" in each), None)
     if whole is None:
-        raise ValueError(f"{kind} has no scores")
+        raise ValueError(f"{kind.name} has no scores")
     whole.pop("unmeasured", None)
     whole["scheme"] = scheme
     results = {result.get("indicator") or result.get("project"): result for result in values["results"]}

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic.fields import FieldInfo
 
 from pipeline.intake import ValuePath
-from pipeline.model.records import Filled, PerLevel, Record
+from pipeline.model.records import Filled, Made, PerLevel, Record
 
 Loc = Sequence[int | str]
 
@@ -50,7 +50,14 @@ def record_at(kind: type[Record], loc: Loc) -> type[Record] | None:
 def keys_at(kind: type[Record], loc: Loc) -> list[str]:
     """The fields that the record at `loc` may have; of all members if it is a union."""
     records = _records_at(kind, loc)
-    return list(dict.fromkeys(name for record in records for name in record.model_fields))
+    return list(dict.fromkeys(name for record in records for name in _typed_fields(record)))
+
+
+def _typed_fields(record: type[Record]) -> Iterator[str]:
+    """The fields that a person fills in; not those that are worked out."""
+    for name, field in record.model_fields.items():
+        if not any(isinstance(mark, Made) for mark in field.metadata):
+            yield name
 
 
 def tags_at(kind: type[Record], loc: Loc) -> list[str]:

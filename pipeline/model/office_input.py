@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from pydantic import Field
 
@@ -15,6 +15,8 @@ from pipeline.model.suppressions import AuditSettings
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
+    from pipeline.diagnostics import Message
+    from pipeline.intake import ValuePath
     from pipeline.model.indicators import MeasuredBy
 
 _SHARED: dict[str, type[Record]] = {"memo": MemoHead, "period": Period}
@@ -51,6 +53,9 @@ class HasPeriod(Protocol):
 class OfficeInput(Record):
     """An input of any kind, as far as all kinds say the same."""
 
+    made_by: ClassVar[Any] = None
+    """The kind (`kinds.Kind`) whose record this class is, where that was asked for its record."""
+
     kind: str = Field(description="ชนิดของข้อมูล")
     digits: DigitPolicy = Field(
         "mixed", description="ชนิดตัวเลขที่พิมพ์: thai, arabic, mixed (เลขไทย เว้นที่ติดคำอังกฤษ)"
@@ -77,3 +82,7 @@ class OfficeInput(Record):
     def register_entry(self) -> RegisterEntry:
         """What a register of results tells of it; of a kind that says nothing, its id in the batch alone."""
         return RegisterEntry()
+
+    def asked(self) -> Iterable[tuple[ValuePath, str, Message]]:
+        """What its kind has to ask of it: the path, the words there, and what is odd about them."""
+        return ()

@@ -75,6 +75,14 @@ class Seldom:
     """The mark of a field that few inputs fill in: a workbook shows it where its data do."""
 
 
+class Made:
+    """The mark of a field that is worked out from others and never typed."""
+
+
+class Personal:
+    """The mark of a field whose value is masked in a paper for the public."""
+
+
 class Refers:
     """The mark of a field that names an entry of a list at the top of the input, such as `schemes`."""
 

@@ -70,6 +70,7 @@ WORDINGS: dict[str, Wording] = {
     "date_day": Wording(partial(diagnose, "not-a-date/day")),
     "two_digit_year": Wording(partial(diagnose, "which-century")),
     "which_era": Wording(partial(diagnose, "which-era")),
+    "made_value": Wording(partial(diagnose, "made-value")),
     "clock_time": Wording(partial(diagnose, "not-a-time")),
     "thresholds": Wording(partial(diagnose, "thresholds"), key="thresholds"),
     "points": Wording(partial(diagnose, "points"), key="points"),

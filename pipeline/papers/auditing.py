@@ -35,8 +35,8 @@ def audit_input(path: Path, options: RenderOptions = DEFAULT_OPTIONS) -> tuple[F
     The papers are read together, so that the memo is held against the report. Raises `InputError` and
     `TemplateError` of papers that cannot be composed.
     """
-    source = read(path)
-    prepared = prepare_source(source, path.stem)
+    source = read(path, options.known)
+    prepared = prepare_source(source, path.stem, options.known)
     return audit_prepared(prepared, source, prepared.papers, options)
 
 

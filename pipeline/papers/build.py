@@ -19,6 +19,7 @@ from pipeline.document.pictures import with_pictures
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.document.tree import Document
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED, Kinds
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import check_input
 from pipeline.kinds.scoring import score_input
@@ -78,17 +79,18 @@ class Built:
     files: Mapping[str, bytes]
 
 
-def prepare(path: Path) -> Prepared:
-    """Reads, checks and scores one input. Raises `InputError`."""
-    return prepare_source(read(path), name_of(path))
+def prepare(path: Path, known: Kinds = SHIPPED) -> Prepared:
+    """Reads, checks and scores one input, of one of the `known` kinds. Raises `InputError`."""
+    return prepare_source(read(path, known), name_of(path), known)
 
 
 def prepare_told(path: Path, folder: Path | None = None) -> Prepared:
     """`prepare`, for a person who should also know what was filled in and stands on no paper
-    (`find_unprinted_fields`); `folder` holds own templates.
+    (`find_unprinted_fields`); `folder` holds own templates and kinds.
     """
-    source = read(path)
-    return add_remarks(prepare_source(source, name_of(path)), source, folder)
+    known = Kinds(folder)
+    source = read(path, known)
+    return add_remarks(prepare_source(source, name_of(path), known), source, folder)
 
 
 def add_remarks(prepared: Prepared, source: Source, folder: Path | None = None) -> Prepared:
@@ -103,9 +105,11 @@ def name_of(path: Path) -> str:
     return safe_name(path.resolve().stem if path.is_file() else path.resolve().name)
 
 
-def prepare_source(source: Source, name: str) -> Prepared:
-    """Checks and scores an input that is read already; its papers go to `name`. Raises `InputError`."""
-    office_input, faults = check_input(source)
+def prepare_source(source: Source, name: str, known: Kinds) -> Prepared:
+    """Checks and scores an input that is read already, of one of the `known` kinds; its papers go to `name`.
+    Raises `InputError`.
+    """
+    office_input, faults = check_input(source, known)
     card = None if faults else score_input(office_input)
     faults = (*faults, *compose.brace_faults(office_input, card, source, faults))
     if faults:

@@ -66,8 +66,8 @@ def examine(
     """
     source = prepared = None
     try:
-        source = read(path)
-        prepared = add_remarks(prepare_source(source, name_of(path)), source, options.folder)
+        source = read(path, options.known)
+        prepared = add_remarks(prepare_source(source, name_of(path), options.known), source, options.folder)
         all_of(partial(lay_out, prepared, paper, options) for paper in prepared.chosen(only))
     except RequestError:
         raise

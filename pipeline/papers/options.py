@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.kinds.registry import Kinds
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ class RenderOptions:
     conformance: Conformance = "3a"
     reference: Reference | None = None
     extent: Extent = "full"
+
+    @property
+    def known(self) -> Kinds:
+        """The kinds of input that are known with the office's own templates."""
+        return Kinds(self.folder)
 
 
 DEFAULT_OPTIONS = RenderOptions()

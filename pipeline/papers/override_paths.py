@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from pipeline import kinds
 from pipeline.diagnostics import InputError, Location, diagnose
 from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
+from pipeline.kinds import Kinds
 from pipeline.model.fields import keys_at
 from pipeline.model.nearest import hint
 from pipeline.model.records import Record
@@ -39,13 +39,13 @@ class Found(NamedTuple):
     added: dict[str, Plain]
 
 
-def find(text: str, values: dict[str, Plain], place: Location) -> Found:
-    """The place in `values` (an input of one of the kinds) that the path `text` names.
+def find(text: str, values: dict[str, Plain], place: Location, known: Kinds) -> Found:
+    """The place in `values` (an input of one of the `known` kinds) that the path `text` names.
 
     Raises `InputError` at `place`: no path (`path`), a field that no record has (`unknown-key`), an
     entry that the list does not hold (`no-entry`), or one that stands in several lists (`many-entries`).
     """
-    return _Walk(text, values, place).to_its_end()
+    return _Walk(text, values, place, known).to_its_end()
 
 
 def steps_of(text: str) -> list[str]:
@@ -72,13 +72,13 @@ def is_same_name(one: object, other: object) -> bool:
 class _Walk:
     """One path on its way into the values of one input."""
 
-    def __init__(self, text: str, values: dict[str, Plain], place: Location) -> None:
+    def __init__(self, text: str, values: dict[str, Plain], place: Location, known: Kinds) -> None:
         self.text = text
         self.values = values
         self.place = place
         kind = values.get("kind")
         self.record: type[Record] = (
-            kinds.of(kind).record if isinstance(kind, str) and kind in kinds.names() else Record
+            known.of(kind).record if isinstance(kind, str) and kind in known.names() else Record
         )
 
     def to_its_end(self) -> Found:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pipeline.diagnostics import Diagnostic, InputError, Location
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
+from pipeline.kinds import Kinds
 from pipeline.papers.override_paths import find
 
 
@@ -44,7 +45,7 @@ class Override:
             yield from self.within.places.values()
 
 
-def apply_overrides(base: Source, name: str, overrides: Iterable[Override]) -> Source:
+def apply_overrides(base: Source, name: str, overrides: Iterable[Override], known: Kinds) -> Source:
     """The input called `name`: `base` with each override in turn. `base` stays as it is.
 
     Raises `InputError` with every path that leads nowhere.
@@ -54,7 +55,7 @@ def apply_overrides(base: Source, name: str, overrides: Iterable[Override]) -> S
     faults: list[Diagnostic] = []
     for override in overrides:
         try:
-            path, identity, added = find(override.path, values, override.path_place)
+            path, identity, added = find(override.path, values, override.path_place, known)
         except InputError as error:
             faults += error.diagnostics
             continue

@@ -13,9 +13,11 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from pipeline.compose.own_templates import Reach, reach_of
-from pipeline.compose.papers import all_papers
+from pipeline.compose.papers import Paper, all_papers
 from pipeline.diagnostics import Diagnostic, Location, diagnose
 from pipeline.document.sheets import sheets_below
+from pipeline.kinds import Kinds
+from pipeline.kinds.registry import KIND_FILE
 from pipeline.thai import lexicon
 
 MOST_FILES = 2_000
@@ -33,8 +35,10 @@ _PICTURE_KINDS = (".svg", ".png")
 def unused_looks(folder: Path) -> tuple[Diagnostic, ...]:
     """A remark for each file that nothing looks for, and one for a folder of which nothing is used."""
     files = list(islice(_files(folder), MOST_FILES))
-    reach = reach_of(folder)
-    known = _looked_for(reach, folder)
+    kinds = Kinds(folder)
+    papers = all_papers(kinds)
+    reach = reach_of(folder, papers)
+    known = _looked_for(reach, folder, papers) | _of_kinds(kinds, folder)
     unused = [file for file in files if file not in known and not _is_open(file, reach)]
     told = [_diagnose_unused_file(file, known) for file in unused[:EACH]]
     if len(unused) > EACH:
@@ -42,14 +46,24 @@ def unused_looks(folder: Path) -> tuple[Diagnostic, ...]:
     return (*([_nothing(folder)] if len(unused) == len(files) else []), *told)
 
 
-def _looked_for(reach: Reach, folder: Path) -> frozenset[str]:
+def _looked_for(reach: Reach, folder: Path, papers: tuple[Paper, ...]) -> frozenset[str]:
     """The names, in the folder, of all that is looked for."""
-    styles = {name for paper in all_papers() for name in sheets_below(paper.style, folder)}
+    styles = {name for paper in papers for name in sheets_below(paper.style, folder)}
     return reach.templates | {
         lexicon.FILE,
         *(f"styles/{name}.yaml" for name in styles),
         *(f"assets/{name}{kind}" for name in reach.pictures for kind in _PICTURE_KINDS),
     }
+
+
+def _of_kinds(kinds: Kinds, folder: Path) -> frozenset[str]:
+    """The files that describe an office's own kinds: `kind.yaml`, and the data that one begins with."""
+    own = [kind for kind in kinds.every() if kind.origin.is_relative_to(folder)]
+    files = [
+        *(kind.origin / KIND_FILE for kind in own),
+        *(f for kind in own for f in kind.start.glob("*.yaml")),
+    ]
+    return frozenset(file.relative_to(folder).as_posix() for file in files)
 
 
 def _is_open(file: str, reach: Reach) -> bool:

@@ -56,7 +56,8 @@ def templates_digest(template: str, folder: Path | None) -> str:
     Taken once, as they are read: both are done anew when they were changed (`papers.caches`).
     """
     ours = resource("templates")
-    rooms = [(name, ours / name) for name in (Path(template).parts[0], *_SHARED)]
+    names = (Path(template).parts[0], *_SHARED)
+    rooms = [(name, ours / name) for name in names if folder is None or (ours / name).is_dir()]
     rooms += [("own", folder)] if folder else []
     files = [file for name, room in rooms for file in _files(room, name)]
     return _sum([("lexicon.txt", str(ours / "lexicon.txt")), *files])

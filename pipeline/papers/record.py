@@ -76,7 +76,7 @@ def record_of(prepared: Prepared, paper: Paper, document: Document, options: Ren
         paper.id,
         paper.template,
         prepared.office_input.kind,
-        _says(prepared, document),
+        _says(prepared, document, paper.id),
         text_digest(text)[:_VERSION_DIGITS],
         made_with(paper.template, options.folder),
         options.digits,
@@ -91,12 +91,12 @@ def record_of(prepared: Prepared, paper: Paper, document: Document, options: Ren
     return record.dump(text)
 
 
-def _says(prepared: Prepared, document: Document) -> dict[str, str]:
-    memo = kinds.of(prepared.office_input.kind).sent_memo(prepared.office_input)
-    date = memo.head.date if memo else None
+def _says(prepared: Prepared, document: Document, paper: str) -> dict[str, str]:
+    kind, office_input = kinds.kind_of(prepared.office_input), prepared.office_input
+    date = kind.date(office_input)
     said = {
         "title": document.title,
-        "number": memo.head.number if memo else "",
+        "number": kind.signing(office_input, paper).number,
         "date": date.isoformat() if date else "",
         "unit": document.unit,
         "office": document.author,

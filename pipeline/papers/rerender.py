@@ -15,6 +15,7 @@ from pipeline.document.reference import Reference
 from pipeline.intake import Source
 from pipeline.intake.opening import empty_file, ordinary_bytes, unreadable
 from pipeline.intake.sandboxed import read_apart
+from pipeline.kinds import Kinds
 from pipeline.papers.build import build, prepare_source
 from pipeline.papers.options import RenderOptions
 from pipeline.papers.prepared import Prepared
@@ -91,15 +92,15 @@ def differences_since(
     return (*_differences(held, folder), *_other_reference(held, reference))
 
 
-def prepare_held(held: HeldPaper) -> Prepared:
+def prepare_held(held: HeldPaper, known: Kinds) -> Prepared:
     """The data inside a file, checked and scored as this program does. Raises `InputError`."""
-    return prepare_source(Source(held.file, dict(held.record.values)), "record")
+    return prepare_source(Source(held.file, dict(held.record.values)), "record", known)
 
 
 def made_here(held: HeldPaper, folder: Path | None = None, reference: Reference | None = None) -> bytes:
     """The file as this program makes it now from what it holds, whatever made it then."""
     record = held.record
-    prepared = prepare_held(held)
+    prepared = prepare_held(held, Kinds(folder))
     paper = _paper(held, (*prepared.papers, *compose.specimen_papers()))
     options = RenderOptions(
         record.digits,

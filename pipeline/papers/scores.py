@@ -63,7 +63,7 @@ def cards_by_policy(office_input: OfficeInput, in_use: Policy) -> dict[Policy, S
 
     An indicator with a policy of its own keeps it.
     """
-    kind = kinds.of(office_input.kind)
+    kind = kinds.kind_of(office_input)
     policies = dict.fromkeys((*COMPARED, in_use))
     cards = {policy: score_input(kind.under(office_input, policy)) for policy in policies}
     return {policy: card for policy, card in cards.items() if card is not None}

@@ -12,6 +12,7 @@ from pipeline import kinds
 from pipeline.diagnostics import Diagnostic, InputError, SarabanError
 from pipeline.document.reference import Reference
 from pipeline.intake.sandboxed import read_apart
+from pipeline.kinds import Kinds
 from pipeline.papers.record import PaperRecord
 from pipeline.papers.rerender import (
     HeldPaper,
@@ -117,8 +118,8 @@ def _compare_pdf(
         told = error.diagnostics if isinstance(error, SarabanError) else ()
         named = with_places(signed, places, None)
         return PdfVerification(held.record, named, waiting, "not-made", reasons=(*reasons, *told))
-    office_input = prepare_held(held).office_input
-    signed = with_places(signed, places, kinds.of(office_input.kind).date(office_input))
+    office_input = prepare_held(held, Kinds(folder)).office_input
+    signed = with_places(signed, places, kinds.kind_of(office_input).date(office_input))
     alike = reasons and running_text(expected) == running_text(found)
     differences = () if alike else tuple(_differences(expected, found))
     state = _state(held, made, signed, differences, reasons)

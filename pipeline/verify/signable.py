@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline import kinds
 from pipeline.diagnostics import Diagnostic, InputError, Location, Message, SarabanError, diagnose
 from pipeline.intake.sandboxed import read_apart
+from pipeline.kinds import Kinds
 from pipeline.papers.rerender import HeldPaper, differences_since, made_here, prepare_held, read_file
 from pipeline.render.pdf.self_check import is_as_written
 from pipeline.signing.checking import Signature, SignedFile, signatures_of
@@ -18,14 +19,21 @@ from pipeline.thai.person_names import name_in_title
 from pipeline.verify.signers import is_early, with_places
 
 
-def refuse_unsound(held: HeldPaper, field: SignatureField, name: str, reason: str) -> None:
+def refuse_unsound(
+    held: HeldPaper, field: SignatureField, name: str, reason: str, folder: Path | None = None
+) -> None:
     """Raises `InputError` for what would be refused afterwards.
 
     That is a paper that was changed, an earlier signature that does not hold, a signer whose name is not that
-    of the place (unless there is a `reason`), and a paper of a day that is still to come.
+    of the place (unless there is a `reason`), and a paper of a day that is still to come. `folder` holds
+    the office's own templates and kinds.
     """
     signed = read_apart(Path(held.file), signatures_of, held.content, held.file)
-    faults = [*_of_paper(held, signed), *_of_signatures(held, signed), *_of_signer(held, field, name, reason)]
+    faults = [
+        *_of_paper(held, signed, folder),
+        *_of_signatures(held, signed),
+        *_of_signer(held, field, name, reason),
+    ]
     if faults:
         raise InputError(faults)
 
@@ -43,20 +51,20 @@ def is_signed_at(target: Path, held: HeldPaper, field: SignatureField, name: str
     return alone and [(one.role, one.name, one.holds) for one in new] == [(field.role, name, True)]
 
 
-def _of_paper(held: HeldPaper, signed: SignedFile) -> Iterator[Diagnostic]:
-    if signed.edited_before or not _is_as_made(held, signed):
+def _of_paper(held: HeldPaper, signed: SignedFile, folder: Path | None) -> Iterator[Diagnostic]:
+    if signed.edited_before or not _is_as_made(held, signed, folder):
         yield diagnose("paper-changed", Location(held.file))
-    office_input = prepare_held(held).office_input
-    dated = kinds.of(office_input.kind).date(office_input)
+    office_input = prepare_held(held, Kinds(folder)).office_input
+    dated = kinds.kind_of(office_input).date(office_input)
     if dated and is_early(datetime.datetime.now(datetime.UTC), dated):
         yield diagnose("signed-early", Location(held.file), date=Message(long_date(dated), str(dated)))
 
 
-def _is_as_made(held: HeldPaper, signed: SignedFile) -> bool:
+def _is_as_made(held: HeldPaper, signed: SignedFile, folder: Path | None) -> bool:
     """Whether the file begins with what its data make; if other things made it, whether it is as written."""
-    if not differences_since(held):
+    if not differences_since(held, folder):
         try:
-            made = made_here(held)
+            made = made_here(held, folder)
             return held.begins_with(made) if signed.signatures else held.content == made
         except SarabanError:
             pass

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from pipeline.model.choices import choice_name
 from pipeline.model.fields import is_by_level, title_of
 from pipeline.model.marks import Clock
-from pipeline.model.records import Record, Refers, Seldom
+from pipeline.model.records import Made, Record, Refers, Seldom
 from pipeline.thai.dates import FIRST_BUDDHIST_YEAR
 
 Kind = Literal["text", "number", "year", "date", "clock", "choice", "list"]
@@ -94,6 +94,8 @@ def _is_section(field: FieldInfo) -> bool:
 
 def _columns(record: type[Record], path: tuple[str | int, ...], *, required: bool) -> Iterator[Column]:
     for name, field in record.model_fields.items():
+        if any(isinstance(mark, Made) for mark in field.metadata):
+            continue
         here = (*path, name)
         needed = required and field.is_required()
         records = _records(field.annotation)

@@ -6,6 +6,7 @@ import copy
 from functools import cache
 from typing import Any
 
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.writing import workbook_of
 
 SIGNER = {"person": {"title": "นาย", "given": "มนู", "surname": "เลียวไพโรจน์"}, "position": "ปลัดกระทรวง"}
@@ -96,4 +97,4 @@ def values(kind: str) -> dict[str, Any]:
 @cache
 def workbook_bytes(kind: str) -> bytes:
     """The workbook of that input."""
-    return workbook_of(kind, values(kind))
+    return workbook_of(SHIPPED.of(kind), values(kind))

@@ -9,6 +9,7 @@ import pytest
 from pipeline.batch.batch_file import BatchOrder, read_batch
 from pipeline.batch.jobs import JobContext, MadePaper, MakeJob, make
 from pipeline.batch.workers import ProcessPool
+from pipeline.kinds import SHIPPED
 from pipeline.papers.fingerprints import fingerprints
 from pipeline.papers.options import RenderOptions
 
@@ -22,7 +23,7 @@ Made = dict[str, bytes]
 
 @pytest.fixture(scope="module")
 def order() -> BatchOrder:
-    return read_batch(BATCH)
+    return read_batch(BATCH, SHIPPED)
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from sample_inputs import values, workbook_bytes
 
 from pipeline.cli.main import saraban
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read as read_input
 
 pytestmark = pytest.mark.interop
@@ -44,7 +45,7 @@ def test_a_value_filled_in_with_libreoffice_is_in_the_papers(office, tmp_path: P
     flat.write_text(filled.replace("<text:p>77</text:p>", "<text:p>78</text:p>"), encoding="utf-8")
     saved = office(flat, "xlsx", tmp_path / "saved")
 
-    source = read_input(saved)
+    source = read_input(saved, SHIPPED)
     expected = values("agreement")
     expected["results"][0]["value"] = "78"
     assert source.values == expected

@@ -7,6 +7,7 @@ import pytest
 from pipeline.audit import audit_papers
 from pipeline.extraction.text_reader import read_text
 from pipeline.intake import Source, read
+from pipeline.kinds import SHIPPED
 from pipeline.papers.auditing import audit_input, audit_prepared
 from pipeline.papers.build import prepare_source
 
@@ -27,7 +28,7 @@ def test_levels_between_two_and_ratios_of_long_fractions_are_sound():
     values["results"][:1] = [{"indicator": "1", "numerator": "515", "denominator": "751"}]  # 68.575 %
     values["results"][3] = {"indicator": "4", "value": "7.125"}
     source = Source("คำรับรอง", values)
-    prepared = prepare_source(source, "คำรับรอง")
+    prepared = prepare_source(source, "คำรับรอง", SHIPPED)
     assert audit_prepared(prepared, source, prepared.papers) == ()
 
 

@@ -5,13 +5,14 @@ import pytest
 
 from pipeline.batch.batch_file import read_batch
 from pipeline.diagnostics import Diagnostic, InputError
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
 
 
 def refused(path: Path) -> Diagnostic:
     with pytest.raises(InputError) as caught:
-        read_batch(path)
+        read_batch(path, SHIPPED)
     (fault,) = caught.value.diagnostics
     return fault
 
@@ -22,7 +23,7 @@ def with_units(batch: Path, units: str, common: str = "{}") -> Path:
 
 
 def test_each_unit_has_its_folder_and_its_overrides_in_the_order_of_the_file(batch: Path) -> None:
-    order = read_batch(batch)
+    order = read_batch(batch, SHIPPED)
     assert [(unit.id, unit.folder) for unit in order.units] == [("ก", "ก"), ("ข", "ข"), ("ค", "ค")]
     (override,) = order.units[1].overrides
     assert (override.path, override.value, override.place.line) == ("memo.number", "ที่ 2", 5)
@@ -30,14 +31,14 @@ def test_each_unit_has_its_folder_and_its_overrides_in_the_order_of_the_file(bat
 
 def test_what_all_units_have_comes_before_what_one_has_and_names_the_unit(batch: Path) -> None:
     units = "[เลย, {id: น่าน, set: {memo.agency: กอง}}]"
-    order = read_batch(with_units(batch, units, '{memo.agency: "สอจ.{unit}"}'))
+    order = read_batch(with_units(batch, units, '{memo.agency: "สอจ.{unit}"}'), SHIPPED)
     assert [[o.value for o in unit.overrides] for unit in order.units] == [["สอจ.เลย"], ["สอจ.น่าน", "กอง"]]
 
 
 def test_a_csv_has_a_unit_in_each_row_and_a_path_over_each_column(batch: Path, tmp_path: Path) -> None:
     rows = "id,remark,memo.number,memo.phone,\r\nเลย,ตัวอย่าง,๑๒,,x\r\n,,,,\r\nน่าน,,,1;2,\r\n"
     (tmp_path / "units.csv").write_bytes(b"\xef\xbb\xbf" + rows.encode())
-    first, second = read_batch(with_units(batch, "[]\nunits_from: units.csv")).units
+    first, second = read_batch(with_units(batch, "[]\nunits_from: units.csv"), SHIPPED).units
     assert [(o.path, o.value) for o in first.overrides] == [("memo.number", "๑๒")]
     assert (first.overrides[0].place.line, first.overrides[0].place.column) == (2, 3)
     assert (first.overrides[0].path_place.line, first.overrides[0].path_place.column) == (1, 3)
@@ -46,7 +47,7 @@ def test_a_csv_has_a_unit_in_each_row_and_a_path_over_each_column(batch: Path, t
 
 
 def test_a_folder_is_its_batch_file(batch: Path) -> None:
-    assert read_batch(batch.parent).units == read_batch(batch).units
+    assert read_batch(batch.parent, SHIPPED).units == read_batch(batch, SHIPPED).units
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_units_whose_papers_would_stand_in_one_folder_are_refused_at_both_rows(
 ) -> None:
     (tmp_path / "units.csv").write_text(f"remark,id\n,{one}\n,น่าน\n,{other}\n", encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        read_batch(with_units(batch, "[]\nunits_from: units.csv"))
+        read_batch(with_units(batch, "[]\nunits_from: units.csv"), SHIPPED)
     places = [
         (fault.code, fault.location and (fault.location.line, fault.location.column))
         for fault in caught.value.diagnostics
@@ -80,7 +81,7 @@ def test_a_row_of_the_batch_and_one_of_its_table_are_held_against_each_other(
 ) -> None:
     (tmp_path / "units.csv").write_text("id\nน่าน\nเลย\n", encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        read_batch(with_units(batch, "[เลย, น่าน 2]\nunits_from: units.csv"))
+        read_batch(with_units(batch, "[เลย, น่าน 2]\nunits_from: units.csv"), SHIPPED)
     files = [
         fault.location and (Path(fault.location.file).name, fault.location.line)
         for fault in caught.value.diagnostics
@@ -89,18 +90,18 @@ def test_a_row_of_the_batch_and_one_of_its_table_are_held_against_each_other(
 
 
 def test_units_that_differ_in_a_letter_are_two_and_none_leaves_the_folder(batch: Path) -> None:
-    order = read_batch(with_units(batch, "[กอง 1, กอง 12, กองที่ 1, ../../x]"))
+    order = read_batch(with_units(batch, "[กอง 1, กอง 12, กองที่ 1, ../../x]"), SHIPPED)
     assert [unit.folder for unit in order.units] == ["กอง 1", "กอง 12", "กองที่ 1", "-..-x"]
 
 
 def test_a_unit_is_not_put_in_the_place_of_the_run_report(batch: Path) -> None:
-    assert read_batch(with_units(batch, "[report.html]")).units[0].folder == "report.html (2)"
+    assert read_batch(with_units(batch, "[report.html]"), SHIPPED).units[0].folder == "report.html (2)"
 
 
 def test_a_misspelt_field_of_the_batch_is_refused_with_the_nearest(batch: Path, rewrite) -> None:
     rewrite("base:", "bse:")
     with pytest.raises(InputError) as caught:
-        read_batch(batch)
+        read_batch(batch, SHIPPED)
     unknown = next(fault for fault in caught.value.diagnostics if fault.code == "unknown-key")
     assert "'base'" in unknown.help.th
     assert unknown.location
@@ -150,7 +151,7 @@ def test_a_workbooks_sheet_has_a_unit_in_each_row(batch: Path, tmp_path: Path) -
     for row in (["id", "memo.number", "memo.phone"], ["เลย", 12.5, None], ["น่าน", None, "0 2202"]):
         sheet.append(row)
     book.save(tmp_path / "units.xlsx")
-    first, second = read_batch(with_units(batch, "[]\nunits_from: units.xlsx")).units
+    first, second = read_batch(with_units(batch, "[]\nunits_from: units.xlsx"), SHIPPED).units
     assert [(o.path, o.value, o.place.cell) for o in first.overrides] == [("memo.number", "12.5", "B2")]
     assert [(o.path, o.value, o.path_place.cell) for o in second.overrides] == [
         ("memo.phone", "0 2202", "C1")
@@ -161,7 +162,7 @@ def test_a_workbooks_sheet_has_a_unit_in_each_row(batch: Path, tmp_path: Path) -
 def workbook_of_memo(batch: Path, *rows: list[str]) -> Path:
     """The memo as a workbook, with the rows on a sheet of units."""
     path = batch.parent / "ชุด.xlsx"
-    path.write_bytes(workbook_of("memo", read(batch.parent / "memo.yaml").values))
+    path.write_bytes(workbook_of(SHIPPED.of("memo"), read(batch.parent / "memo.yaml", SHIPPED).values))
     book = openpyxl.load_workbook(path)
     sheet = book.create_sheet("units")
     for row in rows:
@@ -171,9 +172,10 @@ def workbook_of_memo(batch: Path, *rows: list[str]) -> Path:
 
 
 def test_a_workbook_with_a_sheet_of_units_is_a_batch_by_itself(batch: Path) -> None:
-    order = read_batch(workbook_of_memo(batch, ["id", "memo.number"], ["เลย", "ที่ 1"], ["น่าน", "ที่ 2"]))
+    book = workbook_of_memo(batch, ["id", "memo.number"], ["เลย", "ที่ 1"], ["น่าน", "ที่ 2"])
+    order = read_batch(book, SHIPPED)
     assert [unit.folder for unit in order.units] == ["เลย", "น่าน"]
-    assert order.base.values["memo"] == read(batch.parent / "memo.yaml").values["memo"]
+    assert order.base.values["memo"] == read(batch.parent / "memo.yaml", SHIPPED).values["memo"]
     assert (order.title, order.papers, order.base.remarks) == ("ชุด", (), ())
 
 
@@ -185,7 +187,7 @@ def test_rows_that_are_refused_hide_no_fault_of_the_values(batch: Path) -> None:
     book["ข้อมูลทั่วไป"]["B7"].value = "ไทย"
     book.save(path)
     with pytest.raises(InputError) as caught:
-        read_batch(path)
+        read_batch(path, SHIPPED)
     places = [fault.location for fault in caught.value.diagnostics if fault.location]
     assert sorted(f"{place.sheet} {place.cell}" for place in places) == [
         "units A3", "units A4", "units A5", "units B2", "ข้อมูลทั่วไป B7",
@@ -206,7 +208,7 @@ def test_units_without_data_beside_them_say_where_to_put_them(tmp_path: Path) ->
 
 
 def test_an_hr_scorecards_own_list_of_units_makes_no_batch(tmp_path: Path) -> None:
-    values = read(Path(__file__).parents[2] / "input" / "hr-scorecard-2563").values
-    (tmp_path / "hr.xlsx").write_bytes(workbook_of("hr-scorecard", values))
+    values = read(Path(__file__).parents[2] / "input" / "hr-scorecard-2563", SHIPPED).values
+    (tmp_path / "hr.xlsx").write_bytes(workbook_of(SHIPPED.of("hr-scorecard"), values))
     assert "หน่วยงาน" in openpyxl.load_workbook(tmp_path / "hr.xlsx").sheetnames
     assert refused(tmp_path / "hr.xlsx").code == "not-a-batch"

@@ -25,6 +25,7 @@ from pipeline.batch.plan import Choice, make_plan
 from pipeline.batch.workers import InThisProcess
 from pipeline.diagnostics import MachineError
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.output.folder import Output
 from pipeline.output.ledger import open_ledger
 from pipeline.papers.fingerprints import Fingerprints, digest_of_program
@@ -105,7 +106,7 @@ def test_what_comes_back_from_another_run_is_not_taken() -> None:
 
 
 def test_papers_made_from_other_data_than_asked_for_are_not_delivered(batch: Path) -> None:
-    order, options = read_batch(batch), RenderOptions(formats=("pdf",), faces=())
+    order, options = read_batch(batch, SHIPPED), RenderOptions(formats=("pdf",), faces=())
     asked = JobContext(order.base, options, Fingerprints("", "", ""))
     head = {**order.base.values["memo"], "subject": "เรื่องของสำนักงานอื่น"}
     other = replace(asked, base=replace(order.base, values={**order.base.values, "memo": head}))
@@ -116,17 +117,21 @@ def test_papers_made_from_other_data_than_asked_for_are_not_delivered(batch: Pat
         choice = Choice((), frozenset(unit.folder for unit in order.units), ("pdf",))
         plan = make_plan(order, choice, asked.shared, output, partial(InThisProcess(asked).run, analyze_unit))
         with pytest.raises(MachineError) as refused:
-            list(carry_out(plan, InThisProcess(other), output, lambda unit: data_of(order.base, unit)))
+            list(
+                carry_out(plan, InThisProcess(other), output, lambda unit: data_of(order.base, unit, SHIPPED))
+            )
         assert [fault.code for fault in refused.value.diagnostics] == ["mixed-up"]
         assert list(out.rglob("*.pdf")) == []
-        made = list(carry_out(plan, InThisProcess(asked), output, lambda unit: data_of(order.base, unit)))
+        made = list(
+            carry_out(plan, InThisProcess(asked), output, lambda unit: data_of(order.base, unit, SHIPPED))
+        )
     assert [event for event in made if isinstance(event, NotMade)] == []
     assert len(list(out.rglob("*.pdf"))) == 3
 
 
 def test_a_unit_keeps_its_own_data_digest(batch: Path) -> None:
-    order = read_batch(batch)
-    digests = [data_of(order.base, unit) for unit in order.units]
+    order = read_batch(batch, SHIPPED)
+    digests = [data_of(order.base, unit, SHIPPED) for unit in order.units]
     assert len(set(digests)) == 3
     context = JobContext(order.base, RenderOptions(formats=("pdf",), faces=()), Fingerprints("", "", ""))
     made = [make(context, MakeJob(unit, ("memo",), ())) for unit in order.units]

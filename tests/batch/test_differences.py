@@ -6,6 +6,7 @@ from pipeline import intake
 from pipeline.batch.differences import differences
 from pipeline.diagnostics import Location
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.papers.overrides import Override, apply_overrides
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,18 +38,18 @@ def base() -> Source:
     ],
 )  # fmt: skip
 def test_a_changed_value_is_told_in_words_of_the_data(base, path, value, thai, english) -> None:
-    after = apply_overrides(base, "", [Override(path, value, NOWHERE, NOWHERE)]).values
-    assert differences(base.values, after) == ((thai, english),)
+    after = apply_overrides(base, "", [Override(path, value, NOWHERE, NOWHERE)], SHIPPED).values
+    assert differences(base.values, after, SHIPPED) == ((thai, english),)
 
 
 def test_one_more_entry_is_one_difference_and_moves_no_other(base: Source) -> None:
     units = [{"id": "a", "name": "ก"}, {"id": "b", "name": "ข"}]
     before, after = {"units": units}, {"units": [{"id": "z", "name": "ฮ"}, *units]}
-    assert [words.en for words in differences(before, after)] == [
+    assert [words.en for words in differences(before, after, SHIPPED)] == [
         "units[z].id: - → z",
         "units[z].name: - → ฮ",
     ]
 
 
 def test_equal_inputs_have_no_difference(base: Source) -> None:
-    assert differences(base.values, base.values) == ()
+    assert differences(base.values, base.values, SHIPPED) == ()

@@ -12,6 +12,7 @@ from pipeline.batch.events import Delivered, Planned
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import plan_batch
 from pipeline.diagnostics import OutputError
+from pipeline.kinds import SHIPPED
 from pipeline.output.ledger import LEDGER_NAME
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -250,5 +251,5 @@ def test_papers_of_a_pool_are_those_of_one_process(batch: Path, monkeypatch: pyt
 
 def test_units_are_read_in_the_order_of_the_batch(batch: Path) -> None:
     assert [document.unit for document in plan_batch(as_asked(batch)).documents] == list(
-        read_batch(batch).units
+        read_batch(batch, SHIPPED).units
     )

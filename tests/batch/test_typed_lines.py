@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from pipeline.intake import read
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.writing import workbook_of
 from pipeline.papers.build import build, prepare
 
@@ -51,7 +52,7 @@ def files(request, tmp_path: Path) -> dict[str, bytes]:
     path.write_text(MEMO, encoding="utf-8")
     if request.param == "xlsx":
         book = tmp_path / "memo.xlsx"
-        book.write_bytes(workbook_of("memo", read(path).values))
+        book.write_bytes(workbook_of(SHIPPED.of("memo"), read(path).values))
         path = book
     prepared = prepare(path)
     return dict(build(prepared, prepared.papers[0]).files)

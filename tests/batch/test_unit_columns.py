@@ -10,6 +10,7 @@ import pytest
 from pipeline.batch.batch_file import BatchOrder, read_batch
 from pipeline.batch.differences import headers_of
 from pipeline.diagnostics import InputError, Location
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.starting import start_under
 from pipeline.kinds.writing import yaml_files
 from pipeline.papers.override_paths import find
@@ -23,7 +24,7 @@ def ordered(folder: Path, header: str, row: str, base: Path = AGREEMENT) -> Batc
     (folder / "batch.yaml").write_text(
         f"kind: batch\nbase: {base}\nunits_from: units.csv\n", encoding="utf-8"
     )
-    return read_batch(folder)
+    return read_batch(folder, SHIPPED)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_a_header_that_is_nearly_one_of_the_data_is_refused_where_it_stands(
 ) -> None:
     order = ordered(tmp_path, header, "18")
     with pytest.raises(InputError) as caught:
-        apply_overrides(order.base, "x", order.units[0].overrides)
+        apply_overrides(order.base, "x", order.units[0].overrides, SHIPPED)
     (fault,) = caught.value.diagnostics
     assert (fault.location and fault.location.line, fault.location and fault.location.column) == (1, 2)
 
@@ -85,11 +86,11 @@ def test_a_header_may_name_a_value_of_an_entry_in_words(tmp_path: Path, header: 
 def test_levels_of_three_are_named_by_number_and_by_the_scheme(
     tmp_path: Path, header: str, level: int
 ) -> None:
-    for name, data in yaml_files(start_under("agreement", "opdc-2562")).items():
+    for name, data in yaml_files(start_under(SHIPPED.of("agreement"), "opdc-2562")).items():
         (tmp_path / "base").mkdir(exist_ok=True)
         (tmp_path / "base" / name).write_bytes(data)
     order = ordered(tmp_path, f"ตัวชี้วัดที่ 1 {header}", "77", base=tmp_path / "base")
-    changed = apply_overrides(order.base, "x", order.units[0].overrides).values
+    changed = apply_overrides(order.base, "x", order.units[0].overrides, SHIPPED).values
     (first, *_) = changed["agreement"]["dimensions"][0]["groups"][0]["indicators"]
     assert first["scale"]["thresholds"] == [
         "77" if n == level else was for n, was in [(1, "60"), (2, "70"), (3, "80")]
@@ -100,10 +101,10 @@ def test_the_target_of_ten_levels_is_the_tenth_unless_another_is_named() -> None
     scale = {"type": "linear", "thresholds": [str(n) for n in range(10, 101, 10)]}
     indicator = {"id": "1", "name": "ก", "scale": scale}
     values: dict[str, Any] = {"kind": "agreement", "agreement": {"dimensions": [{"indicators": [indicator]}]}}
-    assert find("indicators[1].target", values, Location("")).path[-1] == 9
+    assert find("indicators[1].target", values, Location(""), SHIPPED).path[-1] == 9
     indicator["target_level"] = "๗"
-    assert find("indicators[1].target", values, Location("")).path[-1] == 6
-    headers = dict(headers_of(values))
+    assert find("indicators[1].target", values, Location(""), SHIPPED).path[-1] == 6
+    headers = dict(headers_of(values, SHIPPED))
     assert headers["ตัวชี้วัดที่ 1 เป้าหมาย"] == "indicators[1].scale.thresholds[7]"
     assert headers["ตัวชี้วัดที่ 1 เกณฑ์ระดับ 10"] == "indicators[1].scale.thresholds[10]"
 

@@ -14,8 +14,8 @@ from pipeline import __version__, compose, kinds
 from pipeline.cli import commands, doctor_checks
 from pipeline.cli.main import COMMANDS, saraban
 from pipeline.compose import papers_of
-from pipeline.compose.papers import papers_of_kind
 from pipeline.intake import read
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.loading import load
 from pipeline.papers import build
 from pipeline.resources import resource
@@ -108,7 +108,7 @@ def test_a_new_folder_renders_at_once(run, tmp_path: Path, kind: str) -> None:
     assert made.exit_code == 0, made.output
     rendered = run("render", tmp_path / "งาน ใหม่", "-o", tmp_path / "out")
     assert rendered.exit_code == 0, rendered.output
-    papers = papers_of(load(read(tmp_path / "งาน ใหม่")))
+    papers = papers_of(load(read(tmp_path / "งาน ใหม่"), SHIPPED))
     written = {path.name for path in (tmp_path / "out" / "งาน ใหม่").iterdir()}
     assert written == {f"{paper.id}.{suffix}" for paper in papers for suffix in ("docx", "pdf")}
 
@@ -155,7 +155,7 @@ def test_doctor_misses_a_font_that_is_gone(run, monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("command", ["render", "verify"])
 def test_the_help_names_the_papers_that_inputs_make(run, command: str) -> None:
     said = run(command, "--help").output
-    made = {paper.id for name in kinds.names() for paper in papers_of_kind(name)}
+    made = {paper.id for name in kinds.names() for paper in SHIPPED.of(name).papers}
     assert made
     assert [name for name in made if not re.search(rf": .*\b{name}\b", " ".join(said.split()))] == []
 

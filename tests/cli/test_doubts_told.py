@@ -9,6 +9,7 @@ from certificates import PASSPHRASE, issued
 from signed_papers import MEMO, PROPOSER, invoked
 
 from pipeline import kinds
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
 from pipeline.papers.build import prepare
@@ -29,7 +30,7 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def book(data: Path) -> Path:
     path = data.parent / "บันทึก.xlsx"
-    path.write_bytes(workbook_of("memo", read(data).values))
+    path.write_bytes(workbook_of(SHIPPED.of("memo"), read(data, SHIPPED).values))
     return path
 
 
@@ -67,11 +68,11 @@ def test_a_workbook_is_asked_at_its_cell_and_in_the_marked_copy(book: Path) -> N
 
 def test_a_doubt_is_accepted_on_the_sheet_of_exceptions(data: Path, book: Path) -> None:
     (data / "memo.yaml").write_text(ACCEPTED, encoding="utf-8")
-    book.write_bytes(workbook_of("memo", read(data).values))
+    book.write_bytes(workbook_of(SHIPPED.of("memo"), read(data, SHIPPED).values))
     said = invoked("check", book)
     assert "ยืนยันแล้ว: " in said.output
     assert "ต้องยืนยัน: " not in said.output
-    assert read(book).values["audit"] == read(data).values["audit"]
+    assert read(book, SHIPPED).values["audit"] == read(data, SHIPPED).values["audit"]
 
 
 def test_render_makes_the_papers_and_strictly_does_not(data: Path, tmp_path: Path) -> None:

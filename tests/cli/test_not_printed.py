@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.intake import read
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.writing import workbook_of
 
 START = Path(__file__).parents[2] / "templates" / "start" / "agreement"
@@ -43,7 +44,7 @@ def test_a_line_of_the_data(run, folder, tmp_path, command):
 
 def test_a_cell_of_a_workbook_and_its_marked_copy(run, folder, tmp_path):
     book = tmp_path / "book.xlsx"
-    book.write_bytes(workbook_of("agreement", read(folder).values))
+    book.write_bytes(workbook_of(SHIPPED.of("agreement"), read(folder).values))
     result = run("check", book, "--annotate")
     assert re.search(r"ข้อสังเกต: \S+book\.xlsx แผ่นงาน '\S+' ช่อง [A-Z]+\d+: กรอก 'หมายเหตุ' ไว้", result.output)
     assert len(list(tmp_path.glob("book*.xlsx"))) == 2

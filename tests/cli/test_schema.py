@@ -13,6 +13,7 @@ from pipeline.cli.editor_schema import editor_schema
 from pipeline.cli.input_doc import input_doc
 from pipeline.compose.facts import common_facts
 from pipeline.intake import read
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.hr_scorecard.facts import project_facts
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
 from pipeline.kinds.loading import load
@@ -33,12 +34,15 @@ def as_an_editor_reads(text: str) -> Any:
 
 
 def errors_of(data: Any, kind: str | None) -> list[str]:
-    return [error.message for error in jsonschema.Draft202012Validator(editor_schema(kind)).iter_errors(data)]
+    return [
+        error.message
+        for error in jsonschema.Draft202012Validator(editor_schema(kind, SHIPPED)).iter_errors(data)
+    ]
 
 
 @pytest.mark.parametrize("kind", [None, *kinds.names(), "batch"])
 def test_the_schema_is_a_schema(kind: str | None) -> None:
-    jsonschema.Draft202012Validator.check_schema(editor_schema(kind))
+    jsonschema.Draft202012Validator.check_schema(editor_schema(kind, SHIPPED))
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: f"{file.parent.name}/{file.name}")
@@ -77,7 +81,7 @@ def test_numbers_may_be_typed_as_numbers_or_in_thai_digits() -> None:
 
 @pytest.mark.parametrize("kind", [*kinds.names(), "batch"])
 def test_every_record_has_a_thai_title(kind: str) -> None:
-    told = {name: record["title"] for name, record in editor_schema(kind)["$defs"].items()}
+    told = {name: record["title"] for name, record in editor_schema(kind, SHIPPED)["$defs"].items()}
     assert told
     assert {name: title for name, title in told.items() if not re.search("[ก-๙]", title)} == {}
 
@@ -92,14 +96,14 @@ def test_every_field_is_explained(kind: str) -> None:
 
 def test_the_guide_in_docs_is_the_one_the_program_makes(run) -> None:
     page = (ROOT / "docs" / "input.md").read_text(encoding="utf-8")
-    assert page == input_doc(), "make it anew: saraban schema --markdown > docs/input.md"
+    assert page == input_doc(SHIPPED), "make it anew: saraban schema --markdown > docs/input.md"
     assert run("schema", "--markdown").output == page
 
 
 def test_the_guide_names_every_fact_that_prose_may_print() -> None:
-    page = input_doc()
+    page = input_doc(SHIPPED)
     for name in ("hr-scorecard-2563", "agreement-2547"):
-        office_input = load(read(ROOT / "input" / name))
+        office_input = load(read(ROOT / "input" / name), SHIPPED)
         facts = set(common_facts(office_input))
         if isinstance(office_input, HrScorecardInput):
             card = score_input(office_input)
@@ -113,5 +117,5 @@ def test_the_guide_names_every_fact_that_prose_may_print() -> None:
 
 
 def test_the_command_prints_the_schema(run) -> None:
-    assert json.loads(run("schema", "--kind", "memo").output) == editor_schema("memo")
+    assert json.loads(run("schema", "--kind", "memo").output) == editor_schema("memo", SHIPPED)
     assert json.loads(run("schema").output)["$schema"] == "https://json-schema.org/draft/2020-12/schema"

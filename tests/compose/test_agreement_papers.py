@@ -15,6 +15,7 @@ from pipeline.document.sheets import load_sheet
 from pipeline.document.text import document_text, paragraph_text, paragraphs
 from pipeline.document.tree import Block, Document, Group, Paragraph, Row, Table
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
@@ -34,7 +35,7 @@ def composed(paper_id: str, change: Change = nothing) -> Document:
     source = intake.read(FOLDER)
     values: dict[str, Any] = source.values
     change(values)
-    office_input = load(Source(source.name, values, source.places))
+    office_input = load(Source(source.name, values, source.places), SHIPPED)
     assert isinstance(office_input, AgreementInput)
     (paper,) = [paper for paper in compose.papers_of(office_input) if paper.id == paper_id]
     return parse(compose.compose(paper, office_input, score_input(office_input), "arabic"), paper.template)
@@ -393,7 +394,7 @@ def test_an_annex_prints_nested_lists_and_tables() -> None:
 def test_no_scores_paper_without_results() -> None:
     source = intake.read(FOLDER)
     source.values.pop("results")
-    office_input = load(source)
+    office_input = load(source, SHIPPED)
     assert "scores" not in [paper.id for paper in compose.papers_of(office_input)]
 
 

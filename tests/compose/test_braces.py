@@ -7,6 +7,7 @@ import pytest
 from pipeline import intake
 from pipeline.diagnostics import InputError, Location
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.papers.build import markup_of, prepare_source
 from pipeline.resources import resource
 
@@ -28,7 +29,7 @@ def faults(kind: str, path: Path, text: str) -> list[tuple[str, Location | None]
     put(values, path, text)
     place = Location("a.yaml", 7, 3)
     try:
-        prepare_source(Source("a.yaml", values, {path: place}), "a")
+        prepare_source(Source("a.yaml", values, {path: place}), "a", SHIPPED)
     except InputError as refused:
         return [
             (fault.code, fault.location if fault.location == place else None) for fault in refused.diagnostics
@@ -75,7 +76,7 @@ def test_what_is_printed_as_typed_holds_no_braces(kind: str, path: Path) -> None
 def test_real_braces_have_names(kind: str, path: Path) -> None:
     values = start(kind)
     put(values, path, "ก {brace_open}ข{brace_close} { office } ค")
-    prepared = prepare_source(Source("a.yaml", values), "a")
+    prepared = prepare_source(Source("a.yaml", values), "a", SHIPPED)
     printed = "".join(markup_of(prepared, paper) for paper in prepared.papers)
     assert "ก {ข} " in printed
     assert "office" not in printed.split("ก {ข} ")[1][:20]
@@ -85,5 +86,5 @@ def test_a_name_of_a_refused_figure_is_not_told_of_again() -> None:
     values = start("hr-scorecard")
     values["results"][1]["denominator"] = "มาก"
     with pytest.raises(InputError) as refused:
-        prepare_source(Source("a.yaml", values), "a")
+        prepare_source(Source("a.yaml", values), "a", SHIPPED)
     assert [fault.code for fault in refused.value.diagnostics] == ["not-a-number"]

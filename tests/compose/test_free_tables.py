@@ -11,6 +11,7 @@ from pipeline.document.markup import parse
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import Paragraph, Row, Table
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read as read_input
 from pipeline.kinds.writing import workbook_of
 from pipeline.papers.build import markup_of, prepare_source
@@ -25,7 +26,7 @@ def values_with(memo_values: dict[str, Any], rows: list[list[str]], header: list
 
 
 def table_of(values: Any) -> Table:
-    prepared = prepare_source(Source("t", values), "t")
+    prepared = prepare_source(Source("t", values), "t", SHIPPED)
     (paper,) = prepared.papers
     document = parse(markup_of(prepared, paper), paper.template)
     *_, table = [block for block in document.sections[0].blocks if isinstance(block, Table)]
@@ -51,7 +52,7 @@ def look(row: Row, number: int) -> str:
 
 def faults(values: Any, at: dict[Any, Location] | None = None) -> list[tuple[str, Location | None]]:
     with pytest.raises(InputError) as refused:
-        prepare_source(Source("a.yaml", values, at or {}), "a")
+        prepare_source(Source("a.yaml", values, at or {}), "a", SHIPPED)
     return [(fault.code, fault.location) for fault in refused.value.diagnostics]
 
 
@@ -139,5 +140,5 @@ def test_a_block_of_four_is_one_cell(memo_values):
 
 def test_a_workbook_keeps_them(memo_values, tmp_path):
     values = values_with(memo_values, ROWS)
-    (tmp_path / "book.xlsx").write_bytes(workbook_of("memo", values))
-    assert read_input(tmp_path / "book.xlsx").values["body"][0]["table"]["rows"] == ROWS
+    (tmp_path / "book.xlsx").write_bytes(workbook_of(SHIPPED.of("memo"), values))
+    assert read_input(tmp_path / "book.xlsx", SHIPPED).values["body"][0]["table"]["rows"] == ROWS

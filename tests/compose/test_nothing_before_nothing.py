@@ -6,12 +6,13 @@ import pytest
 
 from pipeline import compose
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
 
 
 def composed(values, paper_id):
-    office_input = load(Source("input.yaml", values))
+    office_input = load(Source("input.yaml", values), SHIPPED)
     (paper,) = [paper for paper in compose.papers_of(office_input) if paper.id == paper_id]
     return ElementTree.fromstring(
         compose.compose(paper, office_input, score_input(office_input), "arabic").encode()

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from pipeline import compose
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
 from pipeline.papers.score_json import card_json
@@ -86,7 +87,7 @@ def plans(draw):
 
 
 def scored(values):
-    office_input = load(Source("input.yaml", deepcopy(values)))
+    office_input = load(Source("input.yaml", deepcopy(values)), SHIPPED)
     return office_input, score_input(office_input)
 
 

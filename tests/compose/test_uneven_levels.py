@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline import compose
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
 from pipeline.papers.build import lay_out
@@ -98,7 +99,7 @@ def agreements(draw):
 
 def laid_out(values):
     """Every paper on its pages, made as the program makes it."""
-    office_input = load(Source("input.yaml", deepcopy(values)))
+    office_input = load(Source("input.yaml", deepcopy(values)), SHIPPED)
     prepared = Prepared("x", office_input, score_input(office_input))
     return [lay_out(prepared, paper) for paper in prepared.papers]
 
@@ -187,7 +188,7 @@ def test_a_group_that_only_gathers_prints_the_weight_of_its_indicators():
         {"name": "กลุ่ม ก", "weight": "52.5", "indicators": [first], "note": "น้ำหนัก {weight}"},
         {"name": "กลุ่ม ข", "weight": "17.5", "indicators": [second]},
     ]
-    office_input = without_group_weights(load(Source("input.yaml", values)))
+    office_input = without_group_weights(load(Source("input.yaml", values), SHIPPED))
     prepared = Prepared("x", office_input, score_input(office_input))
     assert all(lay_out(prepared, paper).pages for paper in prepared.papers)
     (annexes,) = [paper for paper in prepared.papers if paper.id == "annexes"]

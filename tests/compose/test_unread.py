@@ -6,24 +6,27 @@ import pytest
 
 from pipeline.compose.unread import find_unread_fields
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read as read_input
 from pipeline.kinds.loading import load
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = [*(ROOT / "input").iterdir(), *(ROOT / "templates" / "start").iterdir()]
+SHIPPED_INPUTS = [*(ROOT / "input").iterdir(), *(ROOT / "templates" / "start").iterdir()]
 INPUTS = [
-    path for path in SHIPPED if path.is_dir() and "batch" not in path.name and "annexes" not in path.name
+    path
+    for path in SHIPPED_INPUTS
+    if path.is_dir() and "batch" not in path.name and "annexes" not in path.name
 ]
 
 
 def paths(values, folder=None):
-    found = find_unread_fields(load(Source("input.yaml", values)), folder)
+    found = find_unread_fields(load(Source("input.yaml", values), SHIPPED), folder)
     return [".".join(map(str, one.path)) for one in found]
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_the_examples_and_starters_hold_nothing_in_vain(path):
-    assert find_unread_fields(load(read_input(path))) == ()
+    assert find_unread_fields(load(read_input(path, SHIPPED), SHIPPED)) == ()
 
 
 def test_values_of_which_all_is_used_give_nothing(plan_values, agreement_values, memo_values):

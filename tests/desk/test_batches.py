@@ -16,6 +16,7 @@ from pipeline.batch.jobs import analyze_unit
 from pipeline.batch.plan import Choice
 from pipeline.batch.runner import Run, run_batch
 from pipeline.desk.batch_work import BatchWork
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
 from pipeline.papers.options import FORMATS, RenderOptions
@@ -28,7 +29,7 @@ TABLE = "id,memo.number\nเลย,ที่ 1\nน่าน,ที่ 2\n".enco
 
 def workbook(rows: list[list[str]]) -> bytes:
     """The memo's data and a sheet of units."""
-    book = openpyxl.load_workbook(io.BytesIO(workbook_of("memo", read(MEMO).values)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook_of(SHIPPED.of("memo"), read(MEMO, SHIPPED).values)))
     sheet = book.create_sheet("units")
     for row in (HEADER, *rows):
         sheet.append(row)

@@ -4,6 +4,7 @@ import io
 
 import openpyxl
 
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.writing import workbook_of
 
 VALUES = {
@@ -25,7 +26,7 @@ ALLOWED = {"audit": {"allow": [{"code": "D0401", "where": "รายงานผ
 
 def units(values, *rows):
     """The values as a workbook, with the rows on a sheet of units."""
-    book = openpyxl.load_workbook(io.BytesIO(workbook_of("memo", values)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook_of(SHIPPED.of("memo"), values)))
     sheet = book.create_sheet("units")
     for row in (["id", "memo.number"], *rows):
         sheet.append(row)
@@ -35,7 +36,7 @@ def units(values, *rows):
 
 
 def test_a_work_shows_its_doubt_and_pages_and_gives_nothing_to_sign(person):
-    opened = person.upload("บันทึก.xlsx", workbook_of("memo", VALUES))
+    opened = person.upload("บันทึก.xlsx", workbook_of(SHIPPED.of("memo"), VALUES))
     assert "D0401" in opened.text
     assert "ข้อยกเว้น" in opened.text
     assert "<figure" in opened.text
@@ -48,7 +49,7 @@ def test_a_work_shows_its_doubt_and_pages_and_gives_nothing_to_sign(person):
 
 
 def test_an_accepted_doubt_is_listed_and_the_bundle_is_given(person):
-    opened = person.upload("บันทึก.xlsx", workbook_of("memo", VALUES | ALLOWED))
+    opened = person.upload("บันทึก.xlsx", workbook_of(SHIPPED.of("memo"), VALUES | ALLOWED))
     assert "ยอมรับแล้ว: ตารางอยู่ในเอกสารแนบ" in opened.text
     for name in ("sign.pdf", "all.zip"):
         assert person.client.get(f"{opened.url.path}/{name}").status_code == 200

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from quarters import PLAN, first_quarter
 
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
 
@@ -78,11 +79,11 @@ def test_neither_the_same_round_nor_a_memo_is_a_last_round(opened, person):
 
 
 def test_an_agreements_dimension_aims_at_the_weighted_targets_of_its_indicators(person):
-    values = read(INPUT / "agreement-2547").values
+    values = read(INPUT / "agreement-2547", SHIPPED).values
     first = values["agreement"]["dimensions"][0]["groups"][0]["indicators"][0]
     assert first["weight"] == "15"
     assert "target_level" not in first, "5 goes without saying"
     first["target_level"] = "3"
-    page = person.upload("คำรับรอง.xlsx", workbook_of("agreement", values)).text
+    page = person.upload("คำรับรอง.xlsx", workbook_of(SHIPPED.of("agreement"), values)).text
     # The first dimension weighs 70: (15 × 3 + 55 × 5) / 70; the second keeps 5.
     assert re.search(r"ประสิทธิผลตามพันธกิจ: รอบนี้ [^;]*เป้าหมาย 4.57; [^;]*เป้าหมาย 5;", told(page, "targets"))

@@ -10,6 +10,7 @@ import pypdf
 import pytest
 
 from pipeline import kinds
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
 from pipeline.papers.build import build, prepare
@@ -77,9 +78,9 @@ def test_a_slip_is_shown_at_its_place_and_goes_when_it_is_mended(opened, person)
 
 
 def test_a_field_that_no_paper_prints_is_remarked(person):
-    values = read(Path(__file__).parents[2] / "templates" / "start" / "agreement").values
+    values = read(Path(__file__).parents[2] / "templates" / "start" / "agreement", SHIPPED).values
     values["agreement"]["dimensions"][0]["groups"][0]["note"] = "หมายเหตุของกลุ่ม"
-    answer = person.upload("book.xlsx", workbook_of("agreement", values))
+    answer = person.upload("book.xlsx", workbook_of(SHIPPED.of("agreement"), values))
     assert "กรอก &#39;หมายเหตุ&#39; ไว้ แต่ไม่มีเอกสารใดพิมพ์" in answer.text
 
 
@@ -155,8 +156,8 @@ def test_the_audit_speaks_of_the_papers(person):
 
 
 def test_the_workbook_comes_back_with_its_findings_marked(person, tmp_path):
-    values = read(EXAMPLE.parent).values
-    book = openpyxl.load_workbook(io.BytesIO(workbook_of("memo", values)))
+    values = read(EXAMPLE.parent, SHIPPED).values
+    book = openpyxl.load_workbook(io.BytesIO(workbook_of(SHIPPED.of("memo"), values)))
     sheet = book["บันทึก"]
     cell = next(c for row in sheet.iter_rows() for c in row if c.value == "3 สิงหาคม 2569")
     cell.value = "32 สิงหาคม 2569"

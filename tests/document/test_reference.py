@@ -11,14 +11,14 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from pipeline import kinds
-from pipeline.compose.papers import papers_of_kind
 from pipeline.diagnostics import InputError
 from pipeline.document.reference import apply_reference, read_reference
 from pipeline.document.sheets import load_sheet
 from pipeline.document.tree import Document, Paragraph, Section, Text
+from pipeline.kinds import SHIPPED
 from pipeline.render.docx import write_docx
 
-SHEETS = sorted({paper.style for kind in kinds.names() for paper in papers_of_kind(kind)})
+SHEETS = sorted({paper.style for kind in kinds.names() for paper in SHIPPED.of(kind).papers})
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@
 import pytest
 
 from pipeline import kinds
-from pipeline.compose.papers import papers_of_kind
 from pipeline.diagnostics import TemplateError
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.document.tree import Document, Paragraph, Section, Text
+from pipeline.kinds import SHIPPED
 
-SHEETS = sorted({paper.style for kind in kinds.names() for paper in papers_of_kind(kind)})
+SHEETS = sorted({paper.style for kind in kinds.names() for paper in SHIPPED.of(kind).papers})
 
 
 @pytest.mark.parametrize("name", SHEETS)

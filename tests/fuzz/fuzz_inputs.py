@@ -12,6 +12,7 @@ from typing import NamedTuple
 from click.testing import CliRunner
 
 from pipeline.cli.main import saraban
+from pipeline.kinds import SHIPPED
 
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS / "cli"), str(TESTS / "acceptance")]
@@ -154,7 +155,7 @@ def make_good_inputs(folder: Path) -> None:
     shutil.copytree(folder / "hr-scorecard", folder / "hr-tables")
     (folder / "hr-tables" / "ผลรอบ.csv").write_text("ตัวชี้วัด,ผล\n1,80\n", "utf-8")
     for name, values in (("memo", MEMO), ("agreement", AGREEMENT)):
-        (folder / f"{name}.xlsx").write_bytes(workbook_of(name, values))
+        (folder / f"{name}.xlsx").write_bytes(workbook_of(SHIPPED.of(name), values))
     for name, text in _texts():
         (folder / name).write_text(text, "utf-8")
     _office(folder)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import intake
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
@@ -19,7 +20,7 @@ FOLDER = Path(__file__).parents[2] / "input" / "agreement-2547"
 
 @pytest.fixture(scope="module")
 def office_input() -> AgreementInput:
-    loaded = load(intake.read(FOLDER))
+    loaded = load(intake.read(FOLDER), SHIPPED)
     assert isinstance(loaded, AgreementInput)
     return loaded
 

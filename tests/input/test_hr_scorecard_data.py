@@ -10,6 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from pipeline.intake import read
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
@@ -31,7 +32,7 @@ RANGE = re.compile(r"ระหว่างวันที่ (\d+) - (\d+) ([ก
 
 @pytest.fixture(scope="module")
 def scorecard() -> HrScorecardInput:
-    loaded = load(read(FOLDER))
+    loaded = load(read(FOLDER), SHIPPED)
     assert isinstance(loaded, HrScorecardInput)
     return loaded
 

@@ -11,13 +11,13 @@ import openpyxl
 import pytest
 
 from pipeline import compose, kinds
-from pipeline.compose.papers import papers_of_kind
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.paper_ids import paper_ids
-from pipeline.kinds.parts import PROTOCOLS, IncompleteKind, load_part
+from pipeline.kinds.parts import PROTOCOLS, IncompleteKind
 from pipeline.kinds.writing import workbook_of
 from pipeline.resources import resource
 
@@ -49,7 +49,7 @@ def test_a_kind_has_all_its_parts(name: str) -> None:
     kind = kinds.of(name)
     assert kind.name == name
     for part in PROTOCOLS:
-        load_part(kind.package, part)
+        assert kind.part(part) is not None
 
 
 def test_a_kind_without_a_part_is_refused_when_it_is_looked_up(added) -> None:
@@ -85,10 +85,10 @@ def test_every_field_of_a_kind_stands_in_one_of_its_files(name: str) -> None:
 
 @pytest.mark.parametrize("name", kinds.names())
 def test_a_kind_has_papers_and_an_example(name: str) -> None:
-    example = load(read(resource("templates", "start", name)))
+    example = load(read(resource("templates", "start", name), SHIPPED), SHIPPED)
     assert example.kind == name
-    assert compose.papers_of(example) == papers_of_kind(name)
-    assert {paper.id for paper in papers_of_kind(name)} <= set(paper_ids())
+    assert compose.papers_of(example) == SHIPPED.of(name).papers
+    assert {paper.id for paper in SHIPPED.of(name).papers} <= set(paper_ids())
 
 
 def test_an_unknown_kind_is_refused() -> None:
@@ -101,7 +101,7 @@ def test_an_unknown_kind_is_refused() -> None:
 def test_the_kind_that_fits_best_is_taken_and_its_absence_told(memo_values) -> None:
     del memo_values["kind"]
     with pytest.raises(InputError) as refused:
-        load(Source("memo.yaml", memo_values))
+        load(Source("memo.yaml", memo_values), SHIPPED)
     assert [fault.code for fault in refused.value.diagnostics] == ["missing"]
 
 
@@ -110,7 +110,7 @@ def test_kinds_that_fit_alike_are_named_at_the_top_and_none_is_taken(tmp_path: P
     file = tmp_path / "office.yaml"
     file.write_text("office: {name: สำนักงาน}\nperiod: {start: 1 ตุลาคม 2562, end: 31 มีนาคม 2563}\n", "utf-8")
     with pytest.raises(InputError) as refused:
-        load(read(file))
+        load(read(file, SHIPPED), SHIPPED)
     (fault,) = refused.value.diagnostics
     assert fault.code == "several-kinds"
     assert fault.message.en.endswith(": agreement, hr-scorecard")
@@ -121,14 +121,14 @@ def test_kinds_that_fit_alike_are_named_at_the_top_and_none_is_taken(tmp_path: P
 def test_a_workbook_whose_sheets_fit_two_kinds_is_asked_for_its_kind(
     tmp_path: Path, agreement_values
 ) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(workbook_of("agreement", agreement_values)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook_of(SHIPPED.of("agreement"), agreement_values)))
     for name in set(book.sheetnames) - {"ข้อมูลทั่วไป", "ข้อยกเว้น", "ตารางเกณฑ์"}:
         del book[name]
     (kind,) = [row for row in book["ข้อมูลทั่วไป"] if row[0].value == "ชนิดของข้อมูล *"]
     kind[1].value = None
     book.save(tmp_path / "book.xlsx")
     with pytest.raises(InputError) as refused:
-        read(tmp_path / "book.xlsx")
+        read(tmp_path / "book.xlsx", SHIPPED)
     (fault,) = refused.value.diagnostics
     assert fault.code == "several-kinds"
     assert fault.message.th.endswith(": คำรับรองการปฏิบัติราชการ, รายงาน HR Scorecard")

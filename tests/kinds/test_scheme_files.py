@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.diagnostics import InputError
 from pipeline.intake.yaml_writer import write_yaml
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
@@ -25,19 +26,22 @@ def office(folder: Path, scheme: str, text: str, result: str = "72") -> Path:
 
 def test_a_scheme_in_a_file_beside_the_data_is_named_by_its_file(tmp_path):
     text = "title: ของกรม\nlike: opdc-2562\nbelow: first\n"
-    loaded = load(read(office(tmp_path, "กรม", text, result="10")))
+    loaded = load(read(office(tmp_path, "กรม", text, result="10"), SHIPPED), SHIPPED)
     card = score_input(loaded)
     assert (card.total.score, card.rules.title) == (D(50), "ของกรม")  # `first`: the first level's 50
     assert [scheme.id for scheme in loaded.schemes] == ["กรม"]
 
 
 def test_a_file_that_nobody_names_is_not_read(tmp_path):
-    assert load(read(office(tmp_path, "opdc-2562", "title: [no scheme at all\n"))).schemes == ()
+    assert (
+        load(read(office(tmp_path, "opdc-2562", "title: [no scheme at all\n"), SHIPPED), SHIPPED).schemes
+        == ()
+    )
 
 
 def test_what_is_wrong_in_the_file_is_told_there(tmp_path):
     with pytest.raises(InputError) as refused:
-        load(read(office(tmp_path, "กรม", "like: opdc-2562\nbelow: never\n")))
+        load(read(office(tmp_path, "กรม", "like: opdc-2562\nbelow: never\n"), SHIPPED), SHIPPED)
     (fault,) = refused.value.diagnostics
     assert (fault.code, Path(fault.location.file).name, fault.location.line) == (
         "unknown-choice",

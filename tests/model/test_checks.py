@@ -4,12 +4,13 @@ import pytest
 
 from pipeline.diagnostics import InputError, Location
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.loading import load
 
 
 def refused(values, at=None):
     with pytest.raises(InputError) as error:
-        load(Source("input.yaml", values, {at: Location("input.yaml", 7, 3)} if at else {}))
+        load(Source("input.yaml", values, {at: Location("input.yaml", 7, 3)} if at else {}), SHIPPED)
     return error.value.diagnostics
 
 
@@ -138,12 +139,12 @@ def test_a_result_that_does_not_fit_its_scale_is_refused(plan_values, number, fi
 )
 def test_a_result_that_fits_its_scale_is_taken(plan_values, number, figures):
     result(plan_values, number, **figures)
-    assert load(Source("input.yaml", plan_values))
+    assert load(Source("input.yaml", plan_values), SHIPPED)
 
 
 def test_more_than_the_whole_is_taken(plan_values):
     result(plan_values, 2, numerator="7", denominator="6")
-    assert load(Source("input.yaml", plan_values))
+    assert load(Source("input.yaml", plan_values), SHIPPED)
 
 
 def test_a_milestone_has_no_ratio_for_its_achievement(plan_values):
@@ -222,7 +223,7 @@ def test_a_change_may_be_negative(agreement_values):
     first = agreement_values["agreement"]["dimensions"][0]["groups"][0]["indicators"][0]
     first |= {"unit": "ร้อยละ", "scale": {"type": "step", "thresholds": ["-5", "-3", "-1", "1", "3"]}}
     result(agreement_values, 0, numerator="-4", denominator="100")
-    load(Source("input.yaml", agreement_values))
+    load(Source("input.yaml", agreement_values), SHIPPED)
 
 
 def test_what_is_left_is_not_printed_as_a_negative_count(plan_values):
@@ -232,4 +233,4 @@ def test_what_is_left_is_not_printed_as_a_negative_count(plan_values):
     fault = only(plan_values, ("results", 2, "numerator"))
     assert fault.code == "negative-count"
     plan_values["results"][2]["done"] = ["ทำได้ {numerator} ราย จากแผน {denominator} ราย"]
-    load(Source("input.yaml", plan_values))
+    load(Source("input.yaml", plan_values), SHIPPED)

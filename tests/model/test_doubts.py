@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.diagnostics import Location
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.papers.build import prepare_source
 
 MEMO = {
@@ -25,7 +26,7 @@ MEMO = {
 
 
 def prepared(values, **places):
-    return prepare_source(Source("input.yaml", values, places.get("places", {})), "x")
+    return prepare_source(Source("input.yaml", values, places.get("places", {})), "x", SHIPPED)
 
 
 def asked(values):

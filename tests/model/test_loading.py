@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pipeline import intake, kinds
 from pipeline.diagnostics import InputError, Location
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
 from pipeline.kinds.loading import load
@@ -18,7 +19,7 @@ from pipeline.kinds.memo.record import MemoInput
 
 def faults(values, places=None):
     with pytest.raises(InputError) as refused:
-        load(Source("input.yaml", values, places or {}))
+        load(Source("input.yaml", values, places or {}), SHIPPED)
     return refused.value.diagnostics
 
 
@@ -28,9 +29,9 @@ def only(values, places=None):
 
 
 def test_each_kind_of_input_loads_as_its_record(plan_values, agreement_values, memo_values):
-    assert isinstance(load(Source("a", plan_values)), HrScorecardInput)
-    assert isinstance(load(Source("b", agreement_values)), AgreementInput)
-    assert isinstance(load(Source("c", memo_values)), MemoInput)
+    assert isinstance(load(Source("a", plan_values), SHIPPED), HrScorecardInput)
+    assert isinstance(load(Source("b", agreement_values), SHIPPED), AgreementInput)
+    assert isinstance(load(Source("c", memo_values), SHIPPED), MemoInput)
 
 
 def test_a_missing_kind_names_the_three_choices():
@@ -107,7 +108,7 @@ def test_a_list_is_not_called_too_short_when_only_its_entries_are_wrong(agreemen
 
 def test_an_empty_optional_value_is_the_same_as_none_given(memo_values):
     memo_values["memo"] |= {"phone": None, "date": None}
-    assert load(Source("memo.yaml", memo_values)).memo.phone == ""
+    assert load(Source("memo.yaml", memo_values), SHIPPED).memo.phone == ""
 
 
 def test_an_empty_required_value_is_missing_where_it_stands(memo_values):
@@ -118,7 +119,7 @@ def test_an_empty_required_value_is_missing_where_it_stands(memo_values):
 
 def test_thai_digits_and_thousands_are_numbers_but_a_decimal_comma_is_refused(plan_values):
     plan_values["results"][2] = {"project": "3", "numerator": "๑,๒๓๔", "denominator": "2,468"}
-    assert load(Source("plan", plan_values)).results[2].numerator == 1234
+    assert load(Source("plan", plan_values), SHIPPED).results[2].numerator == 1234
     plan_values["results"][2]["numerator"] = "1,5"
     assert only(plan_values).code == "not-a-number"
 
@@ -177,7 +178,7 @@ def test_a_type_of_error_without_words_of_its_own_still_says_something_in_thai(m
 
 
 def test_records_do_not_change(memo_values):
-    loaded = load(Source("memo", memo_values))
+    loaded = load(Source("memo", memo_values), SHIPPED)
     with pytest.raises(ValidationError):
         loaded.digits = "thai"
 
@@ -188,5 +189,5 @@ def test_what_stands_in_a_file_that_cannot_be_read_is_not_called_missing(plan_va
     (tmp_path / "a.yaml").write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
     (tmp_path / "b.yaml").write_text("plan: [\n", encoding="utf-8")
     with pytest.raises(InputError) as refused:
-        load(intake.read(tmp_path))
+        load(intake.read(tmp_path), SHIPPED)
     assert [fault.code for fault in refused.value.diagnostics] == ["yaml-syntax", "not-a-date"]

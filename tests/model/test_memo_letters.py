@@ -5,6 +5,7 @@ import pytest
 from pipeline import kinds
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.loading import load as load_input
 from pipeline.model.people import Person, Signer
 from pipeline.papers.build import prepare_source
@@ -14,7 +15,7 @@ SOMCHAI = {"title": "นาย", "given": "สมชาย", "surname": "ใจ�
 
 def loaded(values, **head):
     values["memo"].update(head)
-    return load_input(Source("t", values))
+    return load_input(Source("t", values), SHIPPED)
 
 
 def refused(values, **head):
@@ -112,5 +113,5 @@ def test_all_who_sign_are_told_in_order_with_the_post_that_they_act_for(memo_val
 def test_another_count_of_enclosures_is_asked_about(memo_values, text, asked):
     memo_values["memo"]["enclosures"] = [{"name": "ก", "count": "1"}, {"name": "ข", "count": "2"}]
     memo_values["body"] = [text]
-    doubts = prepare_source(Source("t", memo_values), "t").doubts
+    doubts = prepare_source(Source("t", memo_values), "t", SHIPPED).doubts
     assert [each.quote for each in doubts if each.code == "D0404"] == asked

@@ -4,12 +4,13 @@ import pytest
 
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.loading import load as load_input
 
 
 def loaded(values, **marks):
     values["memo"].update(marks)
-    return load_input(Source("t", values)).memo
+    return load_input(Source("t", values), SHIPPED).memo
 
 
 def refused(values, **marks):

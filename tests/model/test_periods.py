@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.loading import load
 from pipeline.model.period import Period
 
@@ -38,7 +39,7 @@ def test_only_a_fiscal_year_is_a_fiscal_year():
 def fault_of(values, **said):
     values["period"] = said
     with pytest.raises(InputError) as refused:
-        load(Source("input.yaml", values))
+        load(Source("input.yaml", values), SHIPPED)
     (fault,) = refused.value.diagnostics
     return fault
 
@@ -62,4 +63,4 @@ def test_a_year_of_studies_is_taken(agreement_values):
         "end": "31 พฤษภาคม 2568",
         "year": "academic",
     }
-    assert load(Source("input.yaml", agreement_values)).period.year_text == "ปีการศึกษา 2567"
+    assert load(Source("input.yaml", agreement_values), SHIPPED).period.year_text == "ปีการศึกษา 2567"

@@ -7,13 +7,14 @@ import pytest
 
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.loading import load
 from pipeline.thai.dates import parse_date, two_digit_years
 
 
 def faults(values):
     with pytest.raises(InputError) as refused:
-        load(Source("input.yaml", values))
+        load(Source("input.yaml", values), SHIPPED)
     return refused.value.diagnostics
 
 
@@ -64,7 +65,7 @@ def test_a_day_that_no_year_has_is_no_question_of_the_century():
 @pytest.mark.parametrize("typed", ["2563", "๒๕๖๓", "พ.ศ. 2563", "พศ. ๒๕๖๓", "ค.ศ. 2020", "ค.ศ.๒๐๒๐"])
 def test_a_year_is_understood_where_its_era_is_certain(plan_values, typed):
     plan_values["plan"]["first_year"] = typed
-    assert load(Source("a", plan_values)).plan.first_year == 2563
+    assert load(Source("a", plan_values), SHIPPED).plan.first_year == 2563
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("2020", "2563"), ("63", "2563"), ("๖๓", "2563")])
@@ -78,12 +79,12 @@ def test_a_year_without_its_era_is_asked_about(plan_values, typed, meant):
 @pytest.mark.parametrize("typed", ["58", "58%", "๕๘ %", "ร้อยละ ๕๘", "58.0", "\u200b58\ufeff", " 58\u00a0"])
 def test_a_percentage_is_understood_with_or_without_its_sign(agreement_values, typed):
     agreement_values["results"][1]["value"] = typed
-    assert load(Source("a", agreement_values)).results[1].value == Decimal(58)
+    assert load(Source("a", agreement_values), SHIPPED).results[1].value == Decimal(58)
 
 
 def test_weights_may_carry_a_percent_sign(agreement_values):
     agreement_values["agreement"]["dimensions"][0]["weight"] = "๗๐%"
-    assert load(Source("a", agreement_values)).agreement.dimensions[0].weight == 70
+    assert load(Source("a", agreement_values), SHIPPED).agreement.dimensions[0].weight == 70
 
 
 def test_a_count_takes_no_percent_sign(plan_values):
@@ -102,7 +103,7 @@ def test_a_fraction_on_a_scale_of_per_cent_is_asked_about(plan_values):
 @pytest.mark.parametrize("typed", ["0.8%", "80", "80%"])
 def test_the_answer_to_that_question_is_taken(plan_values, typed):
     plan_values["results"][2] = {"project": "3", "value": typed}
-    assert load(Source("a", plan_values)).results[2].value == Decimal(typed.rstrip("%"))
+    assert load(Source("a", plan_values), SHIPPED).results[2].value == Decimal(typed.rstrip("%"))
 
 
 def test_a_fraction_is_certain_where_a_hundred_times_as_much_would_make_no_sense(agreement_values):
@@ -112,7 +113,7 @@ def test_a_fraction_is_certain_where_a_hundred_times_as_much_would_make_no_sense
         "unit": "ร้อยละ",
     }
     agreement_values["results"][1]["value"] = "0.8"
-    assert load(Source("a", agreement_values)).results[1].value == Decimal("0.8")
+    assert load(Source("a", agreement_values), SHIPPED).results[1].value == Decimal("0.8")
 
 
 def test_a_scale_of_fractions_is_asked_about(plan_values):
@@ -162,7 +163,7 @@ def test_a_fraction_is_asked_about_even_where_neither_reading_reaches_the_scale(
 )
 def test_a_small_percentage_that_says_it_is_one_is_certain(high_scale, typed, meant):
     high_scale["results"][2] = {"project": "3", "value": typed}
-    assert load(Source("a", high_scale)).results[2].value == Decimal(meant)
+    assert load(Source("a", high_scale), SHIPPED).results[2].value == Decimal(meant)
 
 
 def test_what_a_cell_set_to_per_cent_after_typing_shows_is_asked_about(plan_values):
@@ -199,10 +200,12 @@ def test_a_date_with_another_days_weekday_is_refused(memo_values):
 @pytest.mark.parametrize("typed", ["๓", "3.", " ๓. ", "3\u200b"])
 def test_an_entry_is_found_by_its_number_in_either_digits_and_with_a_stop(plan_values, typed):
     plan_values["results"][2]["project"] = typed
-    assert load(Source("a", plan_values)).results[2].project == "3"
+    assert load(Source("a", plan_values), SHIPPED).results[2].project == "3"
 
 
 def test_an_entry_may_be_numbered_in_thai_digits(agreement_values):
     indicators = agreement_values["agreement"]["dimensions"][0]["groups"][0]["indicators"]
     indicators[0]["id"] = "๑."
-    assert load(Source("a", agreement_values)).agreement.dimensions[0].groups[0].indicators[0].id == "1"
+    assert (
+        load(Source("a", agreement_values), SHIPPED).agreement.dimensions[0].groups[0].indicators[0].id == "1"
+    )

@@ -7,6 +7,7 @@ from typing import Any
 
 from pipeline.diagnostics import Location
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
@@ -57,7 +58,7 @@ def values(
 
 def score_values(made: dict[str, Any]) -> ScoreCard:
     """The score card of an input as it was typed."""
-    scored = score_input(load(Source("input.yaml", made)))
+    scored = score_input(load(Source("input.yaml", made), SHIPPED))
     assert scored is not None
     return scored
 
@@ -84,13 +85,13 @@ def lone(
 def score_all_ways(made: dict[str, Any], folder: Path) -> ScoreCard:
     """The score card of an input, which a workbook and a unit of a batch give alike."""
     made = _as_texts(made)
-    typed = score_input(load(Source("input.yaml", made)))
-    (folder / "book.xlsx").write_bytes(workbook_of("agreement", made))
-    assert score_input(load(read(folder / "book.xlsx"))) == typed
+    typed = score_input(load(Source("input.yaml", made), SHIPPED))
+    (folder / "book.xlsx").write_bytes(workbook_of(SHIPPED.of("agreement"), made))
+    assert score_input(load(read(folder / "book.xlsx", SHIPPED), SHIPPED)) == typed
     place = Location("units.csv", 2)
     unit = [Override("results", made["results"], place, place)]
     base = Source("base", {**made, "results": []})
-    assert score_input(load(apply_overrides(base, "unit", unit))) == typed
+    assert score_input(load(apply_overrides(base, "unit", unit, SHIPPED), SHIPPED)) == typed
     assert typed is not None
     return typed
 

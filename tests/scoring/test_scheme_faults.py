@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.diagnostics import Location
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.loading import check_input
 from tests.scoring.agreements import dimension, indicator, values
 
@@ -19,7 +20,7 @@ def told(*dimensions, results=(RESULT,), scheme="five-levels", **more) -> list[t
     made = values(list(dimensions), list(results), scheme, **more)
     places: dict[Any, Any] = {}
     _place(made, (), places)
-    found = check_input(Source("x.yaml", made, places)).faults
+    found = check_input(Source("x.yaml", made, places), SHIPPED).faults
     return [(fault.code, fault.location.file if fault.location else "") for fault in found]
 
 

@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from pipeline.diagnostics import InputError
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
@@ -47,7 +48,7 @@ def test_every_example_states_what_it_gives():
 def told(folder: Path) -> Iterator[str]:
     """What may be stated of an example."""
     try:
-        office_input = load(read(folder))
+        office_input = load(read(folder, SHIPPED), SHIPPED)
     except InputError as refused:
         yield from (f"ใช้ไม่ได้ {fault.code}" for fault in refused.diagnostics)
         return

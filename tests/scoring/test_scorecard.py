@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
 from pipeline.model.scheme_rules import Schemes
@@ -16,7 +17,7 @@ from pipeline.scoring.totals import Combined, Member, combine, weigh
 
 
 def card(values):
-    return score_input(load(Source("input.yaml", values)))
+    return score_input(load(Source("input.yaml", values), SHIPPED))
 
 
 def test_a_free_memo_has_nothing_to_score(memo_values):

@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
 from pipeline.intake.yaml_writer import write_yaml
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read as read_input
 from pipeline.kinds.loading import load
 from pipeline.kinds.writing import workbook_of
@@ -27,7 +28,7 @@ def changed(tmp_path: Path, agreement_values: dict[str, Any]) -> Changed:
     """The workbook of a small agreement with something changed in it."""
 
     def change(how: Callable[[Any], object]) -> Path:
-        book = load_workbook(BytesIO(workbook_of("agreement", deepcopy(agreement_values))))
+        book = load_workbook(BytesIO(workbook_of(SHIPPED.of("agreement"), deepcopy(agreement_values))))
         how(book)
         book.save(tmp_path / "b.xlsx")
         return tmp_path / "b.xlsx"
@@ -38,15 +39,15 @@ def changed(tmp_path: Path, agreement_values: dict[str, Any]) -> Changed:
 def codes(path: Path) -> dict[str, str]:
     """The code of each fault by the sheet and cell it stands at."""
     with pytest.raises(InputError) as refused:
-        load(read_input(path))
+        load(read_input(path, SHIPPED), SHIPPED)
     return {
         f"{fault.location.sheet} {fault.location.cell}": fault.code for fault in refused.value.diagnostics
     }
 
 
 def read(path: Path) -> Source:
-    source = read_input(path)
-    load(source)
+    source = read_input(path, SHIPPED)
+    load(source, SHIPPED)
     return source
 
 
@@ -56,7 +57,7 @@ def test_thai_digits_stray_spaces_and_percent_formats_are_understood(changed: Ch
         book["ผล"]["B5"].value, book["ผล"]["B5"].number_format = 0.77, "0%"
         book["ผล"]["A6"] = "๒"
 
-    found = load(read(changed(type_it)))
+    found = load(read(changed(type_it)), SHIPPED)
     assert found.agreement.dimensions[0].weight == 70
     assert str(found.results[0].value) == "77"
 
@@ -68,7 +69,7 @@ def test_a_date_of_the_spreadsheet_and_one_typed_in_thai_are_the_same(changed: C
         lines["วันแรกของรอบ"].value = datetime.datetime(2003, 10, 1)
         lines["วันสุดท้ายของรอบ"].value = "๓๐ ก.ย. ๔๗"
 
-    period = load(read(changed(type_it))).period
+    period = load(read(changed(type_it)), SHIPPED).period
     assert (period.start, period.end) == (datetime.date(2003, 10, 1), datetime.date(2004, 9, 30))
 
 
@@ -80,7 +81,7 @@ def test_a_choice_is_taken_by_its_name_or_as_in_yaml(changed: Changed) -> None:
         book["ผล"]["E8"].value = None
         book["ผล"]["F8"] = "ไม่ได้รายงาน"
 
-    results = load(read(changed(choose))).results
+    results = load(read(changed(choose)), SHIPPED).results
     assert [result.status for result in results] == [
         "cancelled",
         "in-progress",
@@ -96,7 +97,7 @@ def test_columns_may_stand_in_any_order_with_rows_above_and_empty_rows_between(c
         sheet.insert_rows(1, 3)
         sheet.insert_rows(9)
 
-    found = load(read(changed(rearrange)))
+    found = load(read(changed(rearrange)), SHIPPED)
     assert [str(dimension.weight) for dimension in found.agreement.dimensions] == ["70", "30"]
 
 
@@ -109,7 +110,7 @@ def test_a_header_may_be_merged_and_broken_over_lines(changed: Changed) -> None:
                 cell.value = None
                 sheet.merge_cells(start_row=3, end_row=4, start_column=cell.column, end_column=cell.column)
 
-    assert len(load(read(changed(merge))).agreement.dimensions) == 2
+    assert len(load(read(changed(merge)), SHIPPED).agreement.dimensions) == 2
 
 
 def test_a_dimension_merged_over_its_indicators_is_understood(changed: Changed) -> None:
@@ -119,7 +120,7 @@ def test_a_dimension_merged_over_its_indicators_is_understood(changed: Changed) 
             sheet[f"{column}6"].value = None
             sheet.merge_cells(f"{column}5:{column}6")
 
-    found = load(read(changed(merge)))
+    found = load(read(changed(merge)), SHIPPED)
     assert [i.id for i in found.agreement.dimensions[0].indicators] == ["1", "2"]
 
 
@@ -146,7 +147,7 @@ def test_a_row_of_totals_is_not_read_and_said_so(changed: Changed) -> None:
 
     source = read(changed(add_up))
     assert [remark.code for remark in source.remarks] == ["total-row"]
-    assert len(load(source).agreement.dimensions) == 2
+    assert len(load(source, SHIPPED).agreement.dimensions) == 2
 
 
 def test_a_row_whose_owner_is_unknown_is_told_once_and_not_what_belongs_to_it(changed: Changed) -> None:
@@ -175,7 +176,7 @@ def test_all_faults_are_told_together_each_at_its_cell(changed: Changed) -> None
 
 def test_a_fault_names_the_column_as_the_sheet_does(changed: Changed) -> None:
     with pytest.raises(InputError) as refused:
-        load(read_input(changed(lambda book: book["ตัวชี้วัด"].__setitem__("F5", "มาก"))))
+        load(read_input(changed(lambda book: book["ตัวชี้วัด"].__setitem__("F5", "มาก")), SHIPPED), SHIPPED)
     (fault,) = refused.value.diagnostics
     assert fault.message.th == "'น้ำหนัก' ไม่ใช่ตัวเลข: 'มาก'"
 
@@ -188,7 +189,7 @@ def test_a_table_beside_yaml_is_read_as_its_sheet(tmp_path: Path, agreement_valu
     lines += [f"{r['indicator']},{r.get('value', '')},{r.get('steps', '')}" for r in results]
     (tmp_path / "ผล.csv").write_text("\n".join(lines), encoding="utf-8-sig")
     (tmp_path / "units.csv").write_text("id,x\n", encoding="utf-8")
-    source = read_input(tmp_path)
+    source = read_input(tmp_path, SHIPPED)
     assert source.values["results"] == results
     assert [remark.code for remark in source.remarks] == ["unknown-table"]
     assert source.place(("results", 1, "value")).text("th").endswith("ผล.csv:3:2")

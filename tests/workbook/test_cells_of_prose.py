@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from pipeline.diagnostics import InputError
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read as read_input
 from pipeline.kinds.loading import load
 from pipeline.kinds.writing import workbook_of
@@ -18,12 +19,12 @@ DAY, MOMENT = datetime.date(2025, 7, 17), datetime.datetime(2025, 7, 17, 9, 30)
 def read_with(memo_values, folder: Path, value, number_format: str):
     """The source of a workbook whose body table has the value in its only cell."""
     memo_values["body"] = [{"text": "ตาราง", "table": {"header": ["ก"], "rows": [["ที่นี่"]]}}]
-    book = openpyxl.load_workbook(io.BytesIO(workbook_of("memo", memo_values)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook_of(SHIPPED.of("memo"), memo_values)))
     sheet = book["เนื้อความ"]
     (cell,) = [cell for row in sheet.iter_rows() for cell in row if cell.value == "ที่นี่"]
     cell.value, cell.number_format = value, number_format
     book.save(folder / "book.xlsx")
-    return read_input(folder / "book.xlsx"), cell.coordinate
+    return read_input(folder / "book.xlsx", SHIPPED), cell.coordinate
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def read_with(memo_values, folder: Path, value, number_format: str):
 )
 def test_a_cell_is_printed_as_it_is_seen(memo_values, tmp_path, value, number_format, printed):
     source, _ = read_with(memo_values, tmp_path, value, number_format)
-    (passage,) = load(source).body
+    (passage,) = load(source, SHIPPED).body
     assert passage.table.rows == ((printed,),)
 
 
@@ -62,6 +63,6 @@ def test_a_cell_is_printed_as_it_is_seen(memo_values, tmp_path, value, number_fo
 def test_what_excel_may_have_turned_into_a_day_is_asked_about(memo_values, tmp_path, number_format):
     source, cell = read_with(memo_values, tmp_path, DAY, number_format)
     with pytest.raises(InputError) as refused:
-        load(source)
+        load(source, SHIPPED)
     (fault,) = refused.value.diagnostics
     assert (fault.code, fault.location.cell) == ("turned-into-a-date", cell)

@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from pipeline import intake, kinds
 from pipeline.diagnostics import Diagnostic, InputError
 from pipeline.intake.xlsx_reader import read_book
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import Layouts
 from pipeline.kinds.writing import workbook_of
 from pipeline.model.choices import choice_names
@@ -28,7 +29,7 @@ Edit = Callable[[Any], object]
 
 @cache
 def starter(kind: str) -> bytes:
-    return workbook_of(kind, intake.read(resource("templates", "start", kind)).values)
+    return workbook_of(SHIPPED.of(kind), intake.read(resource("templates", "start", kind)).values)
 
 
 def typed(sheet: str, cell: str, value: object) -> Edit:
@@ -53,7 +54,7 @@ def told(tmp_path: Path, kind: str, *edits: Edit) -> tuple[Diagnostic, ...]:
         edit(book)
     book.save(tmp_path / "b.xlsx")
     with pytest.raises(InputError) as refused:
-        prepare_source(arrange(read_book(tmp_path / "b.xlsx"), Layouts()), "b")
+        prepare_source(arrange(read_book(tmp_path / "b.xlsx"), Layouts(SHIPPED)), "b", SHIPPED)
     return refused.value.diagnostics
 
 

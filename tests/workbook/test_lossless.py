@@ -14,6 +14,7 @@ from random_inputs import LETTERS, inputs
 from pipeline import intake, kinds
 from pipeline.intake.yaml_reader import read_yaml
 from pipeline.intake.yaml_writer import write_yaml
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read as read_input
 from pipeline.kinds.loading import load
 from pipeline.kinds.writing import workbook_of, yaml_files
@@ -26,8 +27,8 @@ STARTS = [resource("templates", "start", kind) for kind in kinds.names()]
 
 def through_a_workbook(values: dict[str, Any], folder: Path) -> intake.Source:
     book = folder / "book.xlsx"
-    book.write_bytes(workbook_of(values["kind"], values))
-    return read_input(book)
+    book.write_bytes(workbook_of(SHIPPED.of(values["kind"]), values))
+    return read_input(book, SHIPPED)
 
 
 def without_nothing(values: Any) -> Any:
@@ -46,7 +47,7 @@ def test_an_example_comes_back_as_it_was(path: Path, tmp_path: Path) -> None:
     back = through_a_workbook(source.values, tmp_path)
     assert back.values == source.values
     assert (back.faults, back.remarks) == ((), ())
-    assert load(back).model_dump_json() == load(source).model_dump_json()
+    assert load(back, SHIPPED).model_dump_json() == load(source, SHIPPED).model_dump_json()
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
@@ -80,13 +81,13 @@ def test_any_text_is_read_from_yaml_as_it_was_written(values: dict[str, str]) ->
 
 def test_the_same_data_make_the_same_bytes() -> None:
     values = intake.read(EXAMPLES[2]).values
-    assert workbook_of("memo", values) == workbook_of("memo", values)
+    assert workbook_of(SHIPPED.of("memo"), values) == workbook_of(SHIPPED.of("memo"), values)
 
 
 def test_figures_keep_their_decimals_and_are_numbers(tmp_path: Path) -> None:
     source = intake.read(EXAMPLES[1])
     book = tmp_path / "book.xlsx"
-    book.write_bytes(workbook_of("agreement", source.values))
+    book.write_bytes(workbook_of(SHIPPED.of("agreement"), source.values))
     sheet = load_workbook(book)["ตัวชี้วัด"]
     of_16_1 = next(row for row in sheet.iter_rows(min_row=5) if row[2].value == "16.1")
     shown = [(cell.value, cell.number_format) for cell in of_16_1 if isinstance(cell.value, int | float)]

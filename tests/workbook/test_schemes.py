@@ -12,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from pipeline.diagnostics import InputError
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.starting import start_under, start_values
@@ -26,7 +27,7 @@ NEW_SHEETS = {
 
 
 def book_of(values: dict[str, Any]) -> Any:
-    return load_workbook(BytesIO(workbook_of(values["kind"], values)))
+    return load_workbook(BytesIO(workbook_of(SHIPPED.of(values["kind"]), values)))
 
 
 def headers(sheet: Any) -> list[str]:
@@ -42,11 +43,11 @@ def back(values: dict[str, Any], folder: Path, how: Callable[[Any], object] = la
     book = book_of(values)
     how(book)
     book.save(folder / "b.xlsx")
-    return read(folder / "b.xlsx")
+    return read(folder / "b.xlsx", SHIPPED)
 
 
 def test_an_office_with_five_levels_sees_what_it_always_saw() -> None:
-    book = book_of(start_values("agreement"))
+    book = book_of(start_values(SHIPPED.of("agreement")))
     assert not NEW_SHEETS & set(book.sheetnames)
     assert headers(book[INDICATORS]) == [
         "มิติที่", "กลุ่มที่", "เลขที่ตัวชี้วัด", "ชื่อตัวชี้วัด", "หน่วยวัด", "น้ำหนัก", "แบบของเกณฑ์", "เกณฑ์ระดับ 1", "เกณฑ์ระดับ 2",
@@ -57,16 +58,16 @@ def test_an_office_with_five_levels_sees_what_it_always_saw() -> None:
 
 def test_three_levels_are_three_columns_under_the_scheme_s_own_headings() -> None:
     named = ["เกณฑ์ระดับ 1 (ขั้นต้น)", "เกณฑ์ระดับ 2 (มาตรฐาน)", "เกณฑ์ระดับ 3 (ขั้นสูง)"]
-    found = headers(book_of(start_under("agreement", "opdc-2562"))[INDICATORS])
+    found = headers(book_of(start_under(SHIPPED.of("agreement"), "opdc-2562"))[INDICATORS])
     assert [title for title in found if title.startswith("เกณฑ์ระดับ")] == named
-    of_plan = headers(book_of(start_under("hr-scorecard", "opdc-2562"))["โครงการ"])
+    of_plan = headers(book_of(start_under(SHIPPED.of("hr-scorecard"), "opdc-2562"))["โครงการ"])
     assert [title for title in of_plan if title.startswith("คำอธิบายระดับ")] == [
         "คำอธิบายระดับ 1 (ขั้นต้น)", "คำอธิบายระดับ 2 (มาตรฐาน)", "คำอธิบายระดับ 3 (ขั้นสูง)",
     ]  # fmt: skip
 
 
 def with_ten_levels() -> dict[str, Any]:
-    values = start_under("agreement", "opdc-2562")
+    values = start_under(SHIPPED.of("agreement"), "opdc-2562")
     levels = [{"score": str(n)} for n in range(1, 11)]
     values["schemes"] = [{"id": "ten", "like": "five-levels", "levels": levels}]
     first_group(values, 3)["scheme"] = "ten"
@@ -96,7 +97,7 @@ def test_schemes_of_three_and_of_ten_levels_stand_together(tmp_path: Path) -> No
     ],
 )
 def test_levels_are_read_by_number_and_by_name(tmp_path: Path, spelled: tuple[str, ...]) -> None:
-    values = start_under("agreement", "opdc-2562")
+    values = start_under(SHIPPED.of("agreement"), "opdc-2562")
 
     def rename(book: Any) -> None:
         for column, title in zip("HIJ", spelled, strict=True):
@@ -107,7 +108,7 @@ def test_levels_are_read_by_number_and_by_name(tmp_path: Path, spelled: tuple[st
 
 
 def test_levels_of_an_own_scheme_are_read_by_its_names(tmp_path: Path) -> None:
-    values = start_under("agreement", "opdc-2562")
+    values = start_under(SHIPPED.of("agreement"), "opdc-2562")
     levels = [{"score": "1", "name": "พอใช้"}, {"score": "2", "name": "ดี"}, {"score": "3", "name": "ดีเยี่ยม"}]
     values["schemes"] = [{"id": "ours", "like": "five-levels", "levels": levels}]
     values["agreement"]["scheme"] = "ours"
@@ -124,12 +125,12 @@ def test_empty_cells_at_the_end_are_no_thresholds(tmp_path: Path) -> None:
     def clear(book: Any) -> None:
         book[INDICATORS]["L5"] = None
 
-    source = back(start_values("agreement"), tmp_path, clear)
+    source = back(start_values(SHIPPED.of("agreement")), tmp_path, clear)
     assert first_group(source.values)["indicators"][0]["scale"]["thresholds"] == ["60", "65", "70", "75"]
 
 
 def test_parts_of_parts_are_read_wherever_their_rows_stand(tmp_path: Path) -> None:
-    values = start_values("agreement")
+    values = start_values(SHIPPED.of("agreement"))
     inner = {"id": "1.1.1", "name": "ค", "weight": "100", "scale": {"type": "count"}}
     outer = {"id": "1.1", "name": "ก", "weight": "50", "parts": [inner]}
     indicator = first_group(values)["indicators"][0]
@@ -148,7 +149,7 @@ def test_parts_of_parts_are_read_wherever_their_rows_stand(tmp_path: Path) -> No
 
 
 def of_two_judges() -> dict[str, Any]:
-    values = start_values("hr-scorecard")
+    values = start_values(SHIPPED.of("hr-scorecard"))
     values["tracks"] = [{"id": "self", "name": "ประเมินตนเอง"}, {"id": "board", "name": "คณะกรรมการ"}]
     values["decides"] = "board"
     twice = []
@@ -169,7 +170,7 @@ def test_results_of_two_judges_keep_their_own_texts_and_targets_their_own_rows(t
 
 
 def test_decimals_that_are_rounded_twice_or_not_at_all_come_back(tmp_path: Path) -> None:
-    values = start_values("agreement")
+    values = start_values(SHIPPED.of("agreement"))
     values["schemes"] = [
         {"id": "ours", "like": "five-levels", "rounding": {"score": ["3", "2"], "total": []}}
     ]
@@ -177,7 +178,7 @@ def test_decimals_that_are_rounded_twice_or_not_at_all_come_back(tmp_path: Path)
 
 
 def test_a_shipped_scheme_is_chosen_by_its_title(tmp_path: Path) -> None:
-    book = book_of(start_under("agreement", "opdc-2562"))
+    book = book_of(start_under(SHIPPED.of("agreement"), "opdc-2562"))
     (value,) = [row[1].value for row in book["การให้คะแนน"].iter_rows() if row[0].value == "แบบคะแนน"]
     assert value == "ก.พ.ร. ค่าเป้าหมาย 3 ขั้น (50 75 100 คะแนน)"
     offered = [rule.formula1 for rule in book["การให้คะแนน"].data_validations.dataValidation if rule.formula1]
@@ -188,23 +189,23 @@ def test_a_shipped_scheme_is_chosen_by_its_title(tmp_path: Path) -> None:
 
 
 def test_all_sheets_are_there_when_they_are_asked_for(tmp_path: Path) -> None:
-    values = start_values("agreement")
-    (tmp_path / "all.xlsx").write_bytes(full_workbook_of("agreement", values))
+    values = start_values(SHIPPED.of("agreement"))
+    (tmp_path / "all.xlsx").write_bytes(full_workbook_of(SHIPPED.of("agreement"), values))
     book = load_workbook(tmp_path / "all.xlsx")
     assert set(book.sheetnames) >= NEW_SHEETS
     assert {"แบบคะแนน", "ต่ำกว่าระดับแรก", "คะแนนเต็ม"} <= set(headers(book[INDICATORS]))
-    assert read(tmp_path / "all.xlsx").values == values
+    assert read(tmp_path / "all.xlsx", SHIPPED).values == values
 
 
 def test_a_fault_of_a_seldom_sheet_stands_at_its_cell(tmp_path: Path) -> None:
-    values = start_values("agreement")
+    values = start_values(SHIPPED.of("agreement"))
     values["adjustments"] = [{"indicator": "1", "amount": "-2", "reason": "ส่งช้า"}]
 
     def spoil(book: Any) -> None:
         book["ปรับคะแนน"]["C5"] = "สอง"
 
     with pytest.raises(InputError) as refused:
-        load(back(values, tmp_path, spoil))
+        load(back(values, tmp_path, spoil), SHIPPED)
     (fault,) = refused.value.diagnostics
     assert fault.location is not None
     assert (fault.code, fault.location.sheet, fault.location.cell) == ("not-a-number", "ปรับคะแนน", "C5")
@@ -215,7 +216,7 @@ def faults_of(values: dict[str, Any], folder: Path, sheet: str, cell: str, typed
         book[sheet][cell].value = typed
 
     with pytest.raises(InputError) as refused:
-        load(back(values, folder, spoil))
+        load(back(values, folder, spoil), SHIPPED)
     return [
         f"{fault.code} {place.sheet} {place.cell}"
         for fault in refused.value.diagnostics
@@ -224,10 +225,10 @@ def faults_of(values: dict[str, Any], folder: Path, sheet: str, cell: str, typed
 
 
 def test_a_level_that_lacks_is_told_at_its_empty_cell(tmp_path: Path) -> None:
-    five, three = start_values("agreement"), start_under("agreement", "opdc-2562")
+    five, three = start_values(SHIPPED.of("agreement")), start_under(SHIPPED.of("agreement"), "opdc-2562")
     assert faults_of(five, tmp_path, INDICATORS, "L5", None) == ["levels-differ ตัวชี้วัด L5"]
     assert faults_of(three, tmp_path, INDICATORS, "J5", None) == ["levels-differ ตัวชี้วัด J5"]
-    assert faults_of(start_values("hr-scorecard"), tmp_path, "โครงการ", "R5", None) == [
+    assert faults_of(start_values(SHIPPED.of("hr-scorecard")), tmp_path, "โครงการ", "R5", None) == [
         "levels-differ โครงการ R5"
     ]
 
@@ -250,7 +251,10 @@ def test_names_of_choices_that_earlier_workbooks_hold_are_read(tmp_path: Path) -
         (cell,) = [row[1] for row in sheet.iter_rows() if str(row[0].value).startswith("วิธีคิดตัวชี้วัดที่ยังไม่มีผล")]
         cell.value = "นับเป็น 1"
 
-    assert back(start_values("agreement"), tmp_path, type_it).values["agreement"]["unmeasured"] == "floor"
+    assert (
+        back(start_values(SHIPPED.of("agreement")), tmp_path, type_it).values["agreement"]["unmeasured"]
+        == "floor"
+    )
 
 
 @pytest.mark.parametrize("scheme", shipped_names())
@@ -258,7 +262,7 @@ def test_names_of_choices_that_earlier_workbooks_hold_are_read(tmp_path: Path) -
 def test_an_example_under_any_shipped_scheme_is_sound_and_comes_back(
     tmp_path: Path, kind: str, scheme: str
 ) -> None:
-    values = start_under(kind, scheme)
+    values = start_under(SHIPPED.of(kind), scheme)
     source = back(values, tmp_path)
     assert source.values == values
-    load(source)
+    load(source, SHIPPED)

@@ -51,6 +51,7 @@ audit = command(
         type=click.Path(path_type=Path),
     ),
     options.as_json,
+    options.own_kinds(),
     option(
         "--rules",
         "show_rules",

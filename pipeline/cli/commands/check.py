@@ -14,6 +14,7 @@ check = command(
     ),
     options.data,
     options.as_json,
+    options.own_kinds(),
     option(
         "--annotate",
         words=Message(

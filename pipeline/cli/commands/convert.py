@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli import options
 from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
 
@@ -41,5 +42,6 @@ convert = command(
         ),
         is_flag=True,
     ),
+    options.own_kinds(),
     answers=False,
 )

@@ -39,6 +39,7 @@ exchange = command(
         metavar="FILE",
         type=click.Path(path_type=Path),
     ),
+    options.own_kinds(),
     options.output,
     options.force,
     answers=False,

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from pipeline import kinds
+from pipeline.cli import options
 from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
 from pipeline.model.shipped_schemes import FIVE_LEVELS, shipped_names, shipped_titles
@@ -29,10 +30,10 @@ new = command(
     option(
         "--kind",
         words=Message(
-            f"ชนิด: {', '.join(f'{kind.name} {kind.label.th}' for kind in kinds.every())}",
-            f"Kind: {', '.join(f'{kind.name} ({kind.label.en})' for kind in kinds.every())}.",
+            f"ชนิด (saraban kinds แสดงทั้งหมด): {', '.join(kinds.names())}",
+            f"Kind (saraban kinds lists them): {', '.join(kinds.names())}.",
         ),
-        type=click.Choice(kinds.names()),
+        metavar="KIND",
         required=True,
     ),
     option(
@@ -44,6 +45,7 @@ new = command(
         ),
         type=click.Choice(shipped_names()),
     ),
+    options.own_kinds(),
     option(
         "--xlsx",
         words=Message("เป็นสมุดงาน Excel แทนแฟ้ม YAML", "An Excel workbook instead of YAML files."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from pipeline import kinds
+from pipeline.cli import options
 from pipeline.cli.bilingual import command, option
 from pipeline.diagnostics import Message
 from pipeline.model.shipped_schemes import shipped_names
@@ -17,8 +18,11 @@ schema = command(
     ),
     option(
         "--kind",
-        words=Message("เฉพาะแฟ้มชนิดนี้", "Only of this kind of file."),
-        type=click.Choice((*kinds.names(), "batch")),
+        words=Message(
+            f"เฉพาะแฟ้มชนิดนี้: {', '.join((*kinds.names(), 'batch'))}",
+            f"Only of this kind of file: {', '.join((*kinds.names(), 'batch'))}.",
+        ),
+        metavar="KIND",
     ),
     option(
         "--schemes",
@@ -40,4 +44,5 @@ schema = command(
         words=Message("แสดงเป็นคู่มือภาษาไทย (docs/input.md)", "As a guide in Thai (docs/input.md)."),
         is_flag=True,
     ),
+    options.own_kinds(),
 )

@@ -15,6 +15,7 @@ score = command(
     ),
     options.data,
     options.as_json,
+    options.own_kinds(),
     option(
         "--explain",
         "explain_id",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli import options
 from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
 from pipeline.signing.extra import require_signing
@@ -84,6 +85,7 @@ sign = command(
     option(
         "--force", words=Message("เขียนทับแฟ้มอื่นที่ใช้ชื่อนี้", "Overwrite another file of that name."), is_flag=True
     ),
+    options.own_kinds(),
     answers=False,
     needs=require_signing,
 )

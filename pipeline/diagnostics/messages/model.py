@@ -2,7 +2,6 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
-from pipeline.diagnostics.messages.common import ONE_OF_CHOICES
 
 _DELETE_OR_MEND = Message(
     "ลบข้อยกเว้นนี้ หรือแก้รหัส (code) และข้อความ (where)", "delete it, or mend `code` and `where`"
@@ -11,7 +10,10 @@ _DELETE_OR_MEND = Message(
 MESSAGES = {
     "unknown-kind": Entry(
         Message("ไม่รู้จักชนิดของข้อมูล kind: {shown}", "unknown kind: {shown}"),
-        ONE_OF_CHOICES,
+        Message(
+            "ใช้ค่าใดค่าหนึ่ง: {choices}{nearest} ถ้าเป็นชนิดของสำนักงานเอง ใส่ --templates กับโฟลเดอร์แม่แบบของสำนักงาน",
+            "use one of: {choices}{nearest}; for a kind of the office's own give its folder with --templates",
+        ),
     ),
     "missing/kind": Entry(
         Message("ขาดช่อง 'kind' (ชนิดของข้อมูล)", "'kind' is missing"),

@@ -6,7 +6,7 @@ Parties, dimensions, indicators on scales with targets, weights, baselines and, 
 from typing import TYPE_CHECKING
 
 from pipeline.diagnostics import Message
-from pipeline.kinds.kind import Kind
+from pipeline.kinds.kind import CodedKind
 
 if TYPE_CHECKING:
     from pipeline.kinds.agreement import checks, facts, record, scoring, sheets, signers
@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
     PARTS: Parts[record.AgreementInput] = Parts(record, checks, scoring, sheets, facts, signers)
 
-KIND = Kind(
+KIND = CodedKind(
     name="agreement",
     package=__name__,
+    purpose=Message(
+        "คำรับรองการปฏิบัติราชการ เอกสารแนบท้าย และตารางคะแนน",
+        "A performance agreement, its annexes and its score table",
+    ),
     title="คำรับรองการปฏิบัติราชการและเอกสารประกอบ",
     label=Message("คำรับรองการปฏิบัติราชการ", "Performance agreement"),
     files={

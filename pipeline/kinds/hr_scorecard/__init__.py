@@ -6,7 +6,7 @@ Dimensions, projects with weights and steps, the results of the round, and the r
 from typing import TYPE_CHECKING
 
 from pipeline.diagnostics import Message
-from pipeline.kinds.kind import Kind
+from pipeline.kinds.kind import CodedKind
 
 if TYPE_CHECKING:
     from pipeline.kinds.hr_scorecard import checks, facts, record, scoring, sheets, signers
@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
     PARTS: Parts[record.HrScorecardInput] = Parts(record, checks, scoring, sheets, facts, signers)
 
-KIND = Kind(
+KIND = CodedKind(
     name="hr-scorecard",
     package=__name__,
+    purpose=Message(
+        "รายงานผลตามแผนทรัพยากรบุคคลรายรอบ และบันทึกเสนอรายงาน",
+        "The report on an HR plan in one round, and the memo that presents it",
+    ),
     title="รายงานผลตามแผนกลยุทธ์ HR Scorecard ประจำรอบ",
     label=Message("รายงาน HR Scorecard", "HR Scorecard report"),
     files={

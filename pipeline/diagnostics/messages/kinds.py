@@ -1,0 +1,197 @@
+"""Faults of a `kind.yaml`, of the expressions in it, and of data by what their kind asks."""
+
+from pipeline.diagnostics.catalogue import Entry
+from pipeline.diagnostics.diagnostic import Message
+
+_MEND_EXPRESSION = Message("แก้นิพจน์ใน kind.yaml", "mend the expression in kind.yaml")
+
+MESSAGES = {
+    "kind-check": Entry(
+        Message("{message}", "{message}"),
+        Message("แก้ข้อมูลให้ตรงกัน แล้วตรวจใหม่", "mend the data, and check again"),
+    ),
+    "kind-check/help": Entry(Message("{message}", "{message}"), Message("{remedy}", "{remedy}")),
+    "row-named-twice": Entry(
+        Message("{title} '{value}' ซ้ำกับแถวก่อน", "{title} '{value}' is that of an earlier row, too"),
+        Message("แก้ให้ต่างกัน หรือลบแถวที่ซ้ำ", "make them differ, or delete the row that repeats"),
+    ),
+    "no-such-row": Entry(
+        Message("ไม่มี '{value}' ในแผ่นงาน '{sheet}'", "sheet '{sheet}' has no '{value}'"),
+        Message("แก้ให้ตรงกับแถวที่มี{nearest}", "give one of the rows there{nearest}"),
+    ),
+    "made-value": Entry(
+        Message("ช่อง {field} โปรแกรมคิดให้ ไม่ต้องกรอก", "{field} is worked out, and not typed"),
+        Message("เว้นช่องนี้ว่างไว้", "leave it empty"),
+    ),
+    "kind-name": Entry(
+        Message("ชื่อชนิดของเอกสาร '{name}' ใช้ไม่ได้", "'{name}' cannot be the name of a kind"),
+        Message(
+            "ตั้งชื่อโฟลเดอร์ด้วยตัวอักษร ตัวเลข และขีด - โดยไม่เว้นวรรค",
+            "name the folder with letters, figures and -, without spaces",
+        ),
+    ),
+    "kind-taken": Entry(
+        Message(
+            "'{name}' เป็นชนิดของโปรแกรมเอง แก้ด้วย kind.yaml ไม่ได้", "'{name}' is a kind of the program's own"
+        ),
+        Message("ตั้งชื่อโฟลเดอร์เป็นชื่ออื่น", "give the folder another name"),
+    ),
+    "kind-unreadable": Entry(
+        Message("เปิดแฟ้มนี้ไม่ได้", "this file cannot be opened"),
+        Message("ตรวจสิทธิ์ของแฟ้ม", "look at the rights of the file"),
+    ),
+    "kind-too-large": Entry(
+        Message("แฟ้มนี้ใหญ่กว่า {limit} ไบต์", "this file is larger than {limit} bytes"),
+        Message("แยกเป็นหลายชนิด", "part it into several kinds"),
+    ),
+    "kind-field-name": Entry(
+        Message("ชื่อช่อง '{name}' ใช้ไม่ได้", "'{name}' cannot be the name of a field"),
+        Message(
+            "ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลข และ _ ขึ้นต้นด้วยตัวอักษร เช่น start_date (ชื่อภาษาไทยใส่ที่ title)",
+            "use small English letters, figures and _, beginning with a letter, as start_date",
+        ),
+    ),
+    "kind-field-taken": Entry(
+        Message("ชื่อช่อง '{name}' โปรแกรมใช้อยู่แล้ว", "the name '{name}' is taken by the program"),
+        Message("ตั้งชื่ออื่น", "give it another name"),
+    ),
+    "kind-field-called": Entry(
+        Message("ช่องชนิด {type} ต้องชื่อ '{name}'", "a field of type {type} must be called '{name}'"),
+        Message("เปลี่ยนชื่อช่องเป็น '{name}'", "call it '{name}'"),
+    ),
+    "kind-field-type": Entry(
+        Message("ช่อง '{name}' เป็นชนิด {type} ใช้ที่นี่ไม่ได้", "'{name}' is of type {type}, which has no use here"),
+        Message("ใช้ช่องชนิด {wanted}", "name a field of type {wanted}"),
+    ),
+    "kind-field-inside": Entry(
+        Message("ช่องชนิด {type} อยู่ใน '{title}' ไม่ได้", "a field of type {type} cannot stand in '{title}'"),
+        Message("ย้ายออกไปเป็นช่องของเอกสาร", "make it a field of the whole paper"),
+    ),
+    "kind-title-twice": Entry(
+        Message("ชื่อ '{title}' ซ้ำกับของช่อง '{first}'", "the title '{title}' is that of '{first}', too"),
+        Message("ตั้งชื่อ (title) ให้ต่างกัน", "give them different titles"),
+    ),
+    "kind-lacks": Entry(
+        Message("ช่องชนิด {type} ต้องมี {member}", "a field of type {type} needs {member}"),
+        Message("เพิ่ม {member}", "add {member}"),
+    ),
+    "kind-needless": Entry(
+        Message("ช่องชนิด {type} ไม่มี {member}", "a field of type {type} has no {member}"),
+        Message("ลบ {member} หรือแก้ชนิดของช่อง", "delete {member}, or mend the type"),
+    ),
+    "kind-options-twice": Entry(
+        Message("ตัวเลือกซ้ำกัน", "an option stands here twice"),
+        Message("ลบตัวที่ซ้ำ", "delete one of them"),
+    ),
+    "kind-made-typed": Entry(
+        Message(
+            "'{title}' เป็นค่าที่คิดให้ (made) จึงเป็นช่องที่ต้องกรอก มีค่าตั้งต้น หรือเป็นรายการไม่ได้",
+            "'{title}' is worked out (made): it cannot be required, have a default, or be a list of records",
+        ),
+        Message("ลบ required และ default หรือลบ made", "delete required and default, or made"),
+    ),
+    "kind-no-field": Entry(
+        Message("ไม่มีช่องชื่อ '{name}'", "there is no field called '{name}'"),
+        Message("แก้ให้ตรงกับชื่อช่องใน fields", "give the name of one of the fields"),
+    ),
+    "kind-no-table": Entry(
+        Message("ไม่มีตารางชื่อ '{name}'", "there is no table called '{name}'"),
+        Message("แก้ให้ตรงกับชื่อช่องชนิด table", "give the name of a field of type table"),
+    ),
+    "kind-no-paper": Entry(
+        Message("ไม่มีเอกสารรหัส '{id}'", "there is no paper '{id}'"),
+        Message("ใช้รหัสใดรหัสหนึ่ง: {choices}", "give one of these: {choices}"),
+    ),
+    "kind-paper-twice": Entry(
+        Message("รหัสเอกสาร '{id}' ซ้ำ", "two papers are called '{id}'"),
+        Message("ตั้งรหัสให้ต่างกัน", "give them different ids"),
+    ),
+    "kind-least-most": Entry(
+        Message(
+            "อย่างน้อย {least} แถว มากกว่าอย่างมาก {most} แถว",
+            "at least {least} rows are more than at most {most}",
+        ),
+        Message("แก้ least หรือ most", "mend least or most"),
+    ),
+    "kind-refers": Entry(
+        Message("ไม่มีตาราง '{name}' ที่มี key", "there is no table '{name}' with a key"),
+        Message("ใส่ชื่อตารางที่มี key{nearest}", "name a table that has a key{nearest}"),
+    ),
+    "kind-sheet-title": Entry(
+        Message(
+            "ชื่อแผ่นงาน '{title}' ยาวกว่า {most} ตัวอักษร หรือมีเครื่องหมายที่ Excel ไม่รับ",
+            "Excel does not take '{title}' for a sheet: over {most} letters, or a mark that it refuses",
+        ),
+        Message("ใส่ชื่อแผ่นงานสั้น ๆ ที่ sheet", "give a shorter name as sheet"),
+    ),
+    "kind-sheet-twice": Entry(
+        Message("สองช่องใช้แผ่นงาน '{title}' เดียวกัน", "two fields have the sheet '{title}'"),
+        Message("ใส่ชื่อแผ่นงานให้ต่างกันที่ sheet", "give different names as sheet"),
+    ),
+    "kind-file-twice": Entry(
+        Message("ช่อง '{name}' อยู่ในสองแฟ้ม", "'{name}' stands in two files"),
+        Message("ให้อยู่ในแฟ้มเดียว", "leave it in one"),
+    ),
+    "kind-no-file": Entry(
+        Message("ช่อง '{name}' ไม่อยู่ในแฟ้มใด", "'{name}' stands in no file"),
+        Message("เพิ่มในแฟ้มหนึ่งของ files หรือลบ files ทั้งหมด", "add it to one of files, or delete files"),
+    ),
+    "expression-unreadable": Entry(
+        Message("อ่านนิพจน์นี้ไม่ได้", "this expression cannot be read"),
+        Message("ตรวจวงเล็บ เครื่องหมาย และคำในเครื่องหมายคำพูด", "look at brackets, signs and quotes"),
+    ),
+    "expression-too-long": Entry(
+        Message("นิพจน์ยาวกว่า {limit} ตัวอักษร", "the expression has more than {limit} letters"),
+        Message("แยกเป็นช่องที่คิดให้ (made) หลายช่อง", "part it into several fields that are made"),
+    ),
+    "expression-too-deep": Entry(
+        Message("นิพจน์ซ้อนกันลึกกว่า {limit} ชั้น", "the expression is more than {limit} deep"),
+        Message("แยกเป็นช่องที่คิดให้ (made) หลายช่อง", "part it into several fields that are made"),
+    ),
+    "expression-not-known": Entry(
+        Message("'{shown}' ใช้ในนิพจน์ไม่ได้", "'{shown}' has no place in an expression"), _MEND_EXPRESSION
+    ),
+    "expression-no-name": Entry(
+        Message("ไม่มีช่อง '{name}' ที่นิพจน์นี้ใช้ได้", "there is no field '{name}' here"),
+        Message("แก้ให้ตรงกับชื่อช่อง{nearest}", "give the name of a field{nearest}"),
+    ),
+    "expression-no-member": Entry(
+        Message("ถาม '{name}' จาก{found}ไม่ได้", "a {found} has no '{name}'"), _MEND_EXPRESSION
+    ),
+    "expression-no-table": Entry(
+        Message("ต้องเป็นตาราง ไม่ใช่{found}", "a table is wanted, not a {found}"), _MEND_EXPRESSION
+    ),
+    "expression-no-key": Entry(
+        Message("ตาราง '{shown}' ไม่มี key", "the table '{shown}' has no key"),
+        Message("ใส่ key ให้ตารางนั้น", "give that table a key"),
+    ),
+    "expression-no-function": Entry(
+        Message("ไม่มีฟังก์ชัน '{name}'{nearest}", "there is no function '{name}'{nearest}"),
+        Message("ใช้ฟังก์ชันที่มี: {choices}", "use one of these: {choices}"),
+    ),
+    "expression-arguments": Entry(
+        Message("ใช้ฟังก์ชันไม่ถูก", "the function is not used so"), Message("เขียนเป็น {usage}", "write {usage}")
+    ),
+    "expression-type": Entry(
+        Message("'{shown}' เป็น{found} ต้องเป็น{wanted}", "'{shown}' is a {found}, not a {wanted}"),
+        _MEND_EXPRESSION,
+    ),
+    "expression-mixed": Entry(
+        Message("รายการ '{shown}' มีค่าต่างชนิดกัน", "the list '{shown}' has values of several types"),
+        _MEND_EXPRESSION,
+    ),
+    "expression-made": Entry(
+        Message(
+            "'{title}' เป็น{wanted} แต่นิพจน์ให้{found}", "'{title}' is a {wanted}, the expression gives a {found}"
+        ),
+        Message("แก้นิพจน์ หรือชนิดของช่อง", "mend the expression, or the type of the field"),
+    ),
+    "expression-no-check": Entry(
+        Message("นิพจน์นี้ให้{found} ไม่ใช่ใช่หรือไม่ใช่", "this gives a {found}, not yes or no"),
+        Message("เขียนเป็นการเปรียบเทียบ เช่น total == 100", "write a comparison, such as total == 100"),
+    ),
+    "expression-circle": Entry(
+        Message("ช่องที่คิดให้อ้างถึงกันเป็นวง: {names}", "fields are worked out from one another: {names}"),
+        Message("ให้ช่องหนึ่งในนั้นไม่ต้องใช้ช่องอื่นในวง", "let one of them do without the others"),
+    ),
+}

@@ -1,0 +1,421 @@
+"""Small expressions over fields: `total == salary + sum(allowances.amount)`.
+
+They are parsed by Python's own parser and may hold names, figures, texts in quotes, `+ - * /`, comparisons,
+`and`,
+`or`, `not`, `in`, `a if b else c`, lists, and the functions of `functions`; nothing else is known. Names
+and types are looked at when a kind is read, so that a slip is told there. Figures are exact decimals.
+
+What is not filled in is unknown: whatever is reckoned with it is unknown, too, and a check that is unknown
+holds.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, DecimalException, localcontext
+from typing import Any, NamedTuple
+
+from pipeline.kinds.from_yaml.functions import FUNCTIONS, Function
+from pipeline.kinds.from_yaml.operators import ARITHMETIC, COMPARING, as_truth, each_of, is_in, is_unknown
+from pipeline.kinds.from_yaml.records import FormRecord
+from pipeline.kinds.from_yaml.refusals import ExpressionError, refuse
+from pipeline.kinds.from_yaml.value_types import (
+    NOTHING,
+    NUMBER,
+    TEXT,
+    YES_NO,
+    ValueType,
+    list_of,
+    member_type,
+    members_of,
+)
+from pipeline.model.nearest import hint
+from pipeline.model.records import Record
+
+LONGEST = 1_000
+"""An expression has at most so many letters."""
+DEPTH = 50
+"""Parts of an expression stand in one another at most so deep."""
+_DIGITS = 50
+
+Path = tuple[str, ...]
+Rows = Sequence[Any]
+"""The records by which names are looked up: a row, what it stands in, …, the whole input."""
+Run = Callable[[Rows], Any]
+
+
+class Scope(NamedTuple):
+    """The classes of the records by which names are looked up, the innermost first, each with its path."""
+
+    records: tuple[tuple[type[Record], Path], ...]
+
+    def inside(self, record: type[Record], path: Path) -> Scope:
+        """The scope of the rows of a table in this one."""
+        return Scope(((record, path), *self.records))
+
+
+class Part(NamedTuple):
+    """A part of an expression, compiled: its type, how it is worked out, and where it stands in the data."""
+
+    type: ValueType
+    run: Run
+    path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression, compiled: `uses` are the paths of the fields that it reads, without numbers of rows."""
+
+    text: str
+    type: ValueType
+    uses: frozenset[Path]
+    _run: Run
+
+    def value(self, *rows: Any) -> Any:
+        """What it comes to for a row (and what that stands in, up to the whole input); `None` if unknown.
+
+        Raises `Unsound` where it needs a value that was refused.
+        """
+        with localcontext() as exact:
+            exact.prec = _DIGITS
+            try:
+                return self._run(rows)
+            except DecimalException:
+                return None
+
+    def holds(self, *rows: Any) -> bool:
+        """Whether it is true, or unknown."""
+        return self.value(*rows) is not False
+
+
+def compile_expression(text: str, scope: Scope) -> Expression:
+    """The expression that a person wrote. Raises `ExpressionError` with what is wrong in it."""
+    if len(text) > LONGEST:
+        raise refuse("expression-too-long", limit=LONGEST)
+    try:
+        tree = ast.parse(text.strip(), mode="eval")
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise refuse("expression-unreadable") from error
+    compiler = Compiler(scope)
+    part = compiler.part(tree.body)
+    return Expression(text, part.type, frozenset(compiler.uses), part.run)
+
+
+class Compiler:
+    """Turns the parts of one expression into functions; `uses` gathers what they read."""
+
+    def __init__(self, scope: Scope, depth: int = 0) -> None:
+        self.scope = scope
+        self.uses: set[Path] = set()
+        self.depth = depth
+
+    def part(self, node: ast.AST) -> Part:
+        """A part of the expression. Raises `ExpressionError`."""
+        self.depth += 1
+        if self.depth > DEPTH:
+            raise refuse("expression-too-deep", limit=DEPTH)
+        try:
+            for kind, compile_part in _PARTS.items():
+                if isinstance(node, kind):
+                    return compile_part(self, node)
+        finally:
+            self.depth -= 1
+        raise refuse("expression-not-known", shown=shown(node))
+
+    def typed(self, node: ast.AST, wanted: ValueType) -> Part:
+        """A part that must be of a type, or a list of it."""
+        part = self.part(node)
+        if _inner(part.type) not in (wanted, NOTHING):
+            raise refuse("expression-type", shown=shown(node), wanted=wanted.said, found=part.type.said)
+        return part
+
+    def of_rows(self, table: Part, node: ast.AST) -> Part:
+        """A part that is worked out for each row of a table; names are the row's before the others."""
+        record = table.type.of.record if table.type.of else None
+        if record is None:
+            raise refuse("expression-no-table", found=table.type.said)
+        inner = Compiler(self.scope.inside(record, table.path), self.depth)
+        part = inner.part(node)
+        self.uses |= inner.uses
+        return part
+
+    def _name(self, node: ast.Name) -> Part:
+        for n, (record, path) in enumerate(self.scope.records):
+            if (type_ := member_type(record, node.id)) is not None:
+                here = (*path, node.id)
+                self.uses.add(here)
+                return Part(type_, _reader(n, node.id), here)
+        raise _no_name(node.id, [record for record, _ in self.scope.records])
+
+    def _member(self, node: ast.Attribute) -> Part:
+        whole = self.part(node.value)
+        record = _inner(whole.type).record
+        if record is None:
+            raise refuse("expression-no-member", name=node.attr, found=whole.type.said)
+        type_ = member_type(record, node.attr)
+        if type_ is None:
+            raise _no_name(node.attr, [record])
+        path = (*whole.path, node.attr)
+        self.uses.add(path)
+        run = each_of(whole.run, lambda one: exact(getattr(one, node.attr)), many=bool(whole.type.of))
+        if whole.type.of and type_.of:
+            return Part(type_, lambda rows: tuple(each for inner in run(rows) for each in inner or ()), path)
+        return Part(list_of(type_) if whole.type.of else type_, run, path)
+
+    def _constant(self, node: ast.Constant) -> Part:
+        value: Any = node.value
+        if isinstance(value, bool):
+            return Part(YES_NO, lambda _: value)
+        if isinstance(value, int | float):
+            figure = Decimal(repr(value))
+            return Part(NUMBER, lambda _: figure)
+        if isinstance(value, str):
+            return Part(TEXT, lambda _: value)
+        raise refuse("expression-not-known", shown=shown(node))
+
+    def _list(self, node: ast.List | ast.Tuple) -> Part:
+        parts = [self.part(each) for each in node.elts]
+        kinds = {part.type for part in parts}
+        if len(kinds) > 1:
+            raise refuse("expression-mixed", shown=shown(node))
+        runs = [part.run for part in parts]
+        return Part(list_of(next(iter(kinds), NOTHING)), lambda rows: tuple(run(rows) for run in runs))
+
+    def _arithmetic(self, node: ast.BinOp) -> Part:
+        operator = ARITHMETIC.get(type(node.op))
+        if operator is None:
+            raise refuse("expression-not-known", shown=shown(node))
+        left = self.part(node.left)
+        kind = _inner(left.type)
+        if kind == TEXT and isinstance(node.op, ast.Add):
+            right = self.typed(node.right, TEXT)
+        else:
+            left, right, kind = self.typed(node.left, NUMBER), self.typed(node.right, NUMBER), NUMBER
+        return _pairwise(left, right, operator, kind)
+
+    def _sign(self, node: ast.UnaryOp) -> Part:
+        if isinstance(node.op, ast.Not):
+            part = self.typed(node.operand, YES_NO)
+            return Part(YES_NO, lambda rows: _opposite(part.run(rows)))
+        if isinstance(node.op, ast.USub):
+            part = self.typed(node.operand, NUMBER)
+            return Part(part.type, each_of(part.run, lambda one: -one, many=bool(part.type.of)))
+        raise refuse("expression-not-known", shown=shown(node))
+
+    def _comparison(self, node: ast.Compare) -> Part:
+        sides = [node.left, *node.comparators]
+        steps = [
+            self._step(one, sign, other) for one, sign, other in zip(sides, node.ops, sides[1:], strict=False)
+        ]
+        if len(steps) == 1:
+            return steps[0]
+        if any(step.type.of for step in steps):
+            raise refuse("expression-not-known", shown=shown(node))
+        return Part(YES_NO, lambda rows: _all_of(step.run(rows) for step in steps))
+
+    def _step(self, one: ast.AST, sign: ast.AST, other: ast.AST) -> Part:
+        left, right = self.part(one), self.part(other)
+        if isinstance(sign, ast.In | ast.NotIn):
+            return self._among(left, right, other, is_wanted=isinstance(sign, ast.In))
+        compare = COMPARING.get(type(sign))
+        if compare is None:
+            raise refuse("expression-not-known", shown=shown(sign))
+        kinds = _inner(left.type), _inner(right.type)
+        if kinds[0] != kinds[1] or (kinds[0].record is not None and not isinstance(sign, ast.Eq | ast.NotEq)):
+            raise refuse("expression-type", shown=shown(other), wanted=kinds[0].said, found=kinds[1].said)
+        return _pairwise(left, right, compare, YES_NO)
+
+    def _among(self, left: Part, right: Part, node: ast.AST, *, is_wanted: bool) -> Part:
+        if left.type.of or (right.type.of not in (left.type, NOTHING) and right.type != TEXT):
+            raise refuse(
+                "expression-type", shown=shown(node), wanted=list_of(left.type).said, found=right.type.said
+            )
+        return Part(YES_NO, lambda rows: is_in(left.run(rows), right.run(rows), is_wanted=is_wanted))
+
+    def _logic(self, node: ast.BoolOp) -> Part:
+        runs = [self.typed(each, YES_NO) for each in node.values]
+        if lists := [part for part in runs if part.type.of]:
+            raise refuse("expression-type", shown=shown(node), wanted=YES_NO.said, found=lists[0].type.said)
+        combine = _all_of if isinstance(node.op, ast.And) else _any_of
+        return Part(YES_NO, lambda rows: combine(part.run(rows) for part in runs))
+
+    def _choice(self, node: ast.IfExp) -> Part:
+        test = self.typed(node.test, YES_NO)
+        yes, no = self.part(node.body), self.part(node.orelse)
+        if yes.type != no.type:
+            raise refuse(
+                "expression-type", shown=shown(node.orelse), wanted=yes.type.said, found=no.type.said
+            )
+
+        def run(rows: Rows) -> Any:
+            truth = as_truth(test.run(rows))
+            return None if truth is None else (yes if truth else no).run(rows)
+
+        return Part(yes.type, run)
+
+    def _call(self, node: ast.Call) -> Part:
+        name = node.func.id if isinstance(node.func, ast.Name) else shown(node.func)
+        if special := _SPECIAL.get(name):
+            if node.keywords or len(node.args) != special.takes:
+                raise refuse("expression-arguments", usage=special.usage)
+            return special.compile(self, node.args)
+        function = FUNCTIONS.get(name)
+        if function is None:
+            choices = ", ".join((*_SPECIAL, *FUNCTIONS))
+            raise refuse(
+                "expression-no-function",
+                name=name,
+                nearest=hint(name, (*_SPECIAL, *FUNCTIONS)),
+                choices=choices,
+            )
+        if node.keywords or len(node.args) != len(function.takes):
+            raise refuse("expression-arguments", usage=function.usage)
+        parts = [
+            self.argument(each, wanted, function)
+            for each, wanted in zip(node.args, function.takes, strict=True)
+        ]
+        runs = [part.run for part in parts]
+        if not function.takes_lists and any(part.type.of for part in parts):
+            raise refuse("expression-arguments", usage=function.usage)
+        return Part(
+            function.type_of([part.type for part in parts]),
+            lambda rows: function.call([run(rows) for run in runs]),
+        )
+
+    def argument(self, node: ast.AST, wanted: ValueType | None, function: Function) -> Part:
+        """What a function is given: of the type that it takes, or, where that is open, of any."""
+        part = self.part(node)
+        if function.takes_lists and not part.type.of:
+            raise refuse("expression-arguments", usage=function.usage)
+        if wanted is not None and _inner(part.type) not in (wanted, NOTHING):
+            raise refuse("expression-type", shown=shown(node), wanted=wanted.said, found=part.type.said)
+        return part
+
+    def _where(self, given: Sequence[ast.AST]) -> Part:
+        table = self.part(given[0])
+        test = self.of_rows(table, given[1])
+        if test.type != YES_NO:
+            raise refuse("expression-type", shown=shown(given[1]), wanted=YES_NO.said, found=test.type.said)
+        return Part(
+            table.type,
+            lambda rows: tuple(row for row in table.run(rows) or () if test.run((row, *rows))),
+            table.path,
+        )
+
+    def _lookup(self, given: Sequence[ast.AST]) -> Part:
+        """The value of a column in the row of which the key is the one that is given."""
+        table = self.part(given[0])
+        key, wanted = self.part(given[1]), self.of_rows(table, given[2])
+        record = table.type.of.record if table.type.of else None
+        if record is None or not issubclass(record, FormRecord) or not record.row_key:
+            raise refuse("expression-no-key", shown=shown(given[0]))
+        of_row = self.of_rows(table, ast.Name(record.row_key))
+        if of_row.type != key.type:
+            raise refuse(
+                "expression-type", shown=shown(given[1]), wanted=of_row.type.said, found=key.type.said
+            )
+
+        def run(rows: Rows) -> Any:
+            sought = key.run(rows)
+            found = (row for row in table.run(rows) or () if of_row.run((row, *rows)) == sought)
+            row = None if is_unknown(sought) else next(found, None)
+            return None if row is None else wanted.run((row, *rows))
+
+        return Part(wanted.type, run)
+
+    def _filled(self, given: Sequence[ast.AST]) -> Part:
+        part = self.part(given[0])
+        return Part(YES_NO, lambda rows: part.run(rows) not in (None, "", ()))
+
+
+def _reader(n: int, name: str) -> Run:
+    """Reads a field of the n-th record of those by which names are looked up."""
+    return lambda rows: exact(getattr(rows[n], name))
+
+
+def exact(value: Any) -> Any:
+    """A whole number as a decimal, so that quotients are exact; other values as they are."""
+    return Decimal(value) if type(value) is int else value
+
+
+def shown(node: ast.AST) -> str:
+    """A part of an expression as it is written."""
+    try:
+        return ast.unparse(node)
+    except (ValueError, RecursionError, AttributeError):
+        return type(node).__name__
+
+
+def _inner(kind: ValueType) -> ValueType:
+    """What a list holds; any other type itself."""
+    return kind.of or kind
+
+
+def _pairwise(left: Part, right: Part, operator: Callable[[Any, Any], Any], kind: ValueType) -> Part:
+    """Two parts joined; a list with a single value entry by entry, two lists one beside the other."""
+    many = bool(left.type.of), bool(right.type.of)
+
+    def join(one: Any, other: Any) -> Any:
+        return None if is_unknown(one) or is_unknown(other) else operator(one, other)
+
+    def run(rows: Rows) -> Any:
+        one, other = left.run(rows), right.run(rows)
+        if many == (True, True):
+            return tuple(map(join, one, other)) if len(one) == len(other) else None
+        if many[0]:
+            return tuple(join(each, other) for each in one)
+        if many[1]:
+            return tuple(join(one, each) for each in other)
+        return join(one, other)
+
+    return Part(list_of(kind) if any(many) else kind, run)
+
+
+def _opposite(truth: Any) -> bool | None:
+    known = as_truth(truth)
+    return None if known is None else not known
+
+
+def _all_of(truths: Any) -> bool | None:
+    found = [as_truth(each) for each in truths]
+    return False if False in found else None if None in found else True
+
+
+def _any_of(truths: Any) -> bool | None:
+    found = [as_truth(each) for each in truths]
+    return True if True in found else None if None in found else False
+
+
+def _no_name(name: str, records: Sequence[type[Record]]) -> ExpressionError:
+    known = [each for record in records for each in members_of(record)]
+    return refuse("expression-no-name", name=name, nearest=hint(name, known))
+
+
+class _Special(NamedTuple):
+    """A function of which an argument is worked out for each row of another, or may be unknown."""
+
+    usage: str
+    takes: int
+    compile: Callable[[Compiler, Sequence[ast.AST]], Part]
+
+
+_SPECIAL: Mapping[str, _Special] = {
+    "where": _Special("where(table, condition)", 2, Compiler._where),
+    "lookup": _Special("lookup(table, key, column)", 3, Compiler._lookup),
+    "filled": _Special("filled(field)", 1, Compiler._filled),
+}
+
+_PARTS: Mapping[type[ast.AST] | tuple[type[ast.AST], ...], Callable[[Compiler, Any], Part]] = {
+    ast.Name: Compiler._name,
+    ast.Attribute: Compiler._member,
+    ast.Constant: Compiler._constant,
+    (ast.List, ast.Tuple): Compiler._list,
+    ast.BinOp: Compiler._arithmetic,
+    ast.UnaryOp: Compiler._sign,
+    ast.Compare: Compiler._comparison,
+    ast.BoolOp: Compiler._logic,
+    ast.IfExp: Compiler._choice,
+    ast.Call: Compiler._call,
+}

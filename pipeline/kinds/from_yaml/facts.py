@@ -1,0 +1,109 @@
+"""What prose of a kind made from YAML may print by name: its single values, by names and Thai titles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from pipeline.intake import ValuePath
+from pipeline.kinds.from_yaml.form import FormInput, names_in_record
+from pipeline.kinds.from_yaml.kind_file import FieldSpec
+from pipeline.kinds.from_yaml.records import FormRecord
+from pipeline.kinds.period_facts import period_facts, period_names
+from pipeline.kinds.score_functions import score_functions
+from pipeline.model.people import PostHolder
+from pipeline.model.soundness import is_refused
+from pipeline.scoring.cards import ScoreCard
+
+_NAMED = frozenset(
+    {
+        "text",
+        "id",
+        "date",
+        "time",
+        "year",
+        "number",
+        "count",
+        "money",
+        "percent",
+        "yes-no",
+        "choice",
+        "person",
+        "signer",
+    }
+)
+"""The types of which prose can print a value."""
+
+
+def facts(office_input: FormInput) -> Mapping[str, str]:
+    """Every single value that is filled in or worked out."""
+    fields = office_input.form.file.fields
+    found: dict[str, str] = {}
+    for name, text in names_in_record(office_input).items():
+        if text:
+            found |= dict.fromkeys(_names_of(name, fields[name].title), text)
+    for name, spec in fields.items():
+        value = getattr(office_input, name)
+        if isinstance(value, PostHolder):
+            found |= dict.fromkeys(_names_of(f"{name}_position", f"ตำแหน่ง{spec.title}"), value.post)
+        elif isinstance(value, FormRecord):
+            found |= _of_group(name, spec, value)
+        elif spec.type == "period":
+            found |= period_facts(value) if value is not None else {}
+    return found
+
+
+def _of_group(name: str, spec: FieldSpec, group: FormRecord) -> Iterator[tuple[str, str]] | dict[str, str]:
+    found: dict[str, str] = {}
+    for inner, text in names_in_record(group).items():
+        if text:
+            found |= dict.fromkeys(_names_of(f"{name}_{inner}", spec.title + spec.fields[inner].title), text)
+    return found
+
+
+def _names_of(name: str, title: str) -> tuple[str, str]:
+    """The name of a field, and its title without spaces."""
+    return name, thai_name(title)
+
+
+def thai_name(title: str) -> str:
+    """A title as it stands in braces: without spaces and braces."""
+    return "".join(title.split()).translate({ord("{"): None, ord("}"): None})
+
+
+def names(office_input: FormInput) -> Iterator[str]:
+    """The names of `facts`, also of those that need what was refused."""
+    fields = office_input.form.file.fields
+    for name, spec in fields.items():
+        value = getattr(office_input, name)
+        if spec.type == "period":
+            yield from period_names()
+        elif spec.type in _NAMED and (spec.made or is_refused(value) or value not in (None, "")):
+            yield from _names_of(name, spec.title)
+            if spec.type == "signer":
+                yield from _names_of(f"{name}_position", f"ตำแหน่ง{spec.title}")
+        elif spec.type == "group":
+            for inner, each in spec.fields.items():
+                yield from _names_of(f"{name}_{inner}", spec.title + each.title)
+
+
+def functions(_: FormInput, __: Any, card: ScoreCard | None, ___: Mapping[str, str]) -> Mapping[str, object]:
+    """What scores give, where there are any."""
+    return score_functions(card)
+
+
+def names_in(_: type[object]) -> Iterator[str]:
+    """None beside those of the input."""
+    return iter(())
+
+
+def names_at(
+    _: FormInput, __: ScoreCard | None, ___: ValuePath, ____: Callable[[ValuePath], bool]
+) -> Iterator[str]:
+    """None beside those of the input."""
+    return iter(())
+
+
+def are_names_known(_: FormInput, path: ValuePath) -> bool:
+    """They are, wherever the text stands."""
+    return bool(path)

@@ -1,0 +1,86 @@
+"""A kind that a `kind.yaml` describes, with the parts that the kinds written in Python have as modules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from pipeline.diagnostics import Message
+from pipeline.kinds.from_yaml import data_checks, facts, scoring, sheets, signers
+from pipeline.kinds.from_yaml.form import Form
+from pipeline.kinds.kind import Kind
+from pipeline.kinds.papers import Paper
+from pipeline.model.office_input import OfficeInput
+from pipeline.workbook.layout import Layout
+
+KIND_FILE = "kind.yaml"
+START = "start"
+
+
+@dataclass(frozen=True)
+class FormKind(Kind):
+    """A kind made from `folder`/kind.yaml; `form` is what that says."""
+
+    form: Form
+    folder: Path
+
+    @property
+    def origin(self) -> Path:
+        """The folder that describes it."""
+        return self.folder
+
+    @property
+    def start(self) -> Path:
+        """The folder of its example data."""
+        return self.folder / START
+
+    @property
+    def about(self) -> Message:
+        """What its papers are for."""
+        return self.form.file.about.message
+
+    @cached_property
+    def papers(self) -> tuple[Paper, ...]:
+        """All papers that it makes, also those that not every input makes."""
+        return tuple(
+            Paper(each.id, each.title, each.template, each.style, each.label.message)
+            for each in self.form.file.papers
+        )
+
+    def papers_made(self, office_input: OfficeInput) -> tuple[Paper, ...]:
+        """The papers that an input makes: those of which the condition holds."""
+        when = self.form.when
+        return tuple(
+            paper
+            for paper in self.papers
+            if paper.id not in when or when[paper.id].value(office_input) is True
+        )
+
+    def part(self, name: str) -> Any:
+        """A part of the kind, with all that its protocol asks of it (`kinds.parts`)."""
+        parts: Mapping[str, Any] = {
+            "record": SimpleNamespace(RECORD=self.form.record),
+            "checks": data_checks,
+            "scoring": scoring,
+            "sheets": SimpleNamespace(layout=self._layout),
+            "facts": facts,
+            "signers": signers,
+        }
+        return parts[name]
+
+    def _layout(self, title: str) -> Layout:
+        return sheets.layout_of(self.form, title)
+
+
+def form_kind(name: str, form: Form, folder: Path) -> FormKind:
+    """The kind called `name`."""
+    file = form.file
+    title = file.title.message
+    files = file.files or {name: tuple(form.record.model_fields)}
+    typed = {name for name, spec in file.fields.items() if spec.made}
+    listed = {each: tuple(field for field in fields if field not in typed) for each, fields in files.items()}
+    return FormKind(name=name, title=title.th, label=title, files=listed, form=form, folder=folder)

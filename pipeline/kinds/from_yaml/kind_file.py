@@ -1,0 +1,93 @@
+"""`kind.yaml` as records: what a kind of paper asks for, works out, checks and makes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from pipeline.diagnostics import Message
+from pipeline.kinds.from_yaml.field_types import TYPES
+from pipeline.model.records import Count, Record
+
+MOST_FIELDS = 200
+"""A record of a kind has at most so many fields."""
+
+
+class Words(Record, title="คำสองภาษา"):
+    """Words in Thai and, where somebody gives them, in English."""
+
+    th: str = Field(min_length=1, description="ภาษาไทย")
+    en: str = Field("", description="ภาษาอังกฤษ (เว้นว่าง = ใช้ภาษาไทย)")
+
+    @property
+    def message(self) -> Message:
+        """The words, the Thai ones in place of English ones that are not given."""
+        return Message(self.th, self.en or self.th)
+
+
+def _from_text(typed: Any) -> Any:
+    return {"th": typed} if isinstance(typed, str) else typed
+
+
+WordsOrText = Annotated[Words, BeforeValidator(_from_text, json_schema_input_type=Words | str)]
+
+TypeName = Literal.__getitem__(tuple(TYPES))
+
+
+class FieldSpec(Record, title="ช่องข้อมูล"):
+    """One field of a kind, or of the rows of one of its tables."""
+
+    type: TypeName = Field(title="ชนิด", description="ชนิดของช่อง")  # type: ignore[valid-type]
+    title: str = Field(min_length=1, description="ชื่อช่องที่เห็นในสมุดงาน")
+    hint: str = Field("", description="คำอธิบายช่อง")
+    required: bool = Field(False, description="ต้องกรอก")
+    default: str = Field("", description="ค่าเมื่อไม่กรอก")
+    personal: bool | None = Field(None, description="ข้อมูลส่วนบุคคล ปิดไว้ในฉบับเผยแพร่")
+    names: bool = Field(False, description="พิมพ์ชื่อในวงเล็บปีกกาในข้อความได้")
+    made: str = Field("", description="วิธีคิดค่าของช่อง (ไม่ให้กรอก)")
+    places: Count | None = Field(None, description="จำนวนทศนิยมของค่าที่คิดให้")
+    options: tuple[str, ...] = Field((), description="ตัวเลือก")
+    sheet: str = Field("", description="ชื่อแผ่นงาน")
+    key: str = Field("", description="ช่องที่ใช้เรียกแถว ห้ามซ้ำ")
+    least: Count | None = Field(None, description="จำนวนแถวอย่างน้อย")
+    most: Count | None = Field(None, description="จำนวนแถวไม่เกิน")
+    refers: str = Field("", description="ตารางที่ค่านี้ต้องเป็นชื่อแถว")
+    fields: dict[str, FieldSpec] = Field({}, max_length=MOST_FIELDS, description="ช่องในตารางหรือในกลุ่ม")
+
+
+class CheckSpec(Record, title="ข้อตรวจ"):
+    """What must hold of an input, and what is said where it does not."""
+
+    that: str = Field(min_length=1, description="นิพจน์ที่ต้องเป็นจริง")
+    at: str = Field("", description="ช่องที่ชี้เมื่อไม่เป็นจริง")
+    each: str = Field("", description="ตารางที่ตรวจทีละแถว")
+    ask: bool = Field(False, description="ถามให้ยืนยัน แทนการไม่รับ")
+    message: WordsOrText = Field(description="ข้อความที่แจ้ง")
+    help: WordsOrText | None = Field(None, description="วิธีแก้")
+
+
+class PaperSpec(Record, title="เอกสาร"):
+    """One paper of a kind."""
+
+    id: str = Field(min_length=1, pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$", description="รหัสเอกสาร")
+    title: str = Field(min_length=1, description="ชื่อเอกสาร")
+    label: WordsOrText = Field(description="ชื่อย่อ")
+    template: str = Field(min_length=1, description="แม่แบบ")
+    style: str = Field(min_length=1, description="แฟ้มรูปแบบ")
+    when: str = Field("", description="นิพจน์: ทำเอกสารนี้เมื่อใด")
+
+
+class KindFile(Record, title="ชนิดของเอกสาร"):
+    """A kind of paper as its `kind.yaml` says."""
+
+    title: WordsOrText = Field(description="ชื่อชนิด")
+    about: WordsOrText = Field(description="เอกสารนี้ใช้ทำอะไร")
+    fields: dict[str, FieldSpec] = Field(min_length=1, max_length=MOST_FIELDS, description="ช่องข้อมูล")
+    checks: tuple[CheckSpec, ...] = Field((), description="ข้อตรวจ")
+    papers: tuple[PaperSpec, ...] = Field(min_length=1, description="เอกสารที่ทำได้")
+    signers: dict[str, tuple[str, ...]] = Field({}, description="ผู้ลงนามของแต่ละเอกสาร")
+    number: str = Field("", description="ช่องเลขที่เอกสาร")
+    date: str = Field("", description="ช่องวันที่ของเอกสาร")
+    memo: str = Field("", description="รหัสเอกสารที่เป็นบันทึกนำ")
+    files: dict[str, tuple[str, ...]] = Field({}, description="ช่องในแต่ละแฟ้ม YAML")

@@ -1,0 +1,65 @@
+"""What the papers of a `kind.yaml` may contradict: ids, who signs, number and date, files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.diagnostics import Diagnostic, Location, diagnose
+from pipeline.intake import Source
+from pipeline.kinds.from_yaml.kind_file import KindFile
+from pipeline.model.office_input import OfficeInput
+
+_SIGN = frozenset({"signer", "person"})
+_NUMBERS = frozenset({"text", "id"})
+
+
+def paper_faults(kind_file: KindFile, source: Source) -> Iterator[Diagnostic]:
+    """All faults of what is said of papers."""
+    ids = [paper.id for paper in kind_file.papers]
+    for n, id in enumerate(ids):
+        if id in ids[:n]:
+            yield diagnose("kind-paper-twice", source.place(("papers", n, "id")), id=id)
+    yield from _signers(kind_file, ids, source)
+    yield from _of_type(kind_file, kind_file.number, _NUMBERS, source.place(("number",)))
+    yield from _of_type(kind_file, kind_file.date, frozenset({"date"}), source.place(("date",)))
+    if kind_file.memo and kind_file.memo not in ids:
+        yield diagnose("kind-no-paper", source.place(("memo",)), id=kind_file.memo, choices=", ".join(ids))
+    yield from _files(kind_file, source)
+
+
+def _signers(kind_file: KindFile, ids: list[str], source: Source) -> Iterator[Diagnostic]:
+    for paper, names in kind_file.signers.items():
+        if paper not in ids:
+            told = source.place(("signers", paper))
+            yield diagnose("kind-no-paper", told, id=paper, choices=", ".join(ids))
+        for n, name in enumerate(names):
+            yield from _of_type(kind_file, name, _SIGN, source.place(("signers", paper, n)))
+
+
+def _of_type(kind_file: KindFile, name: str, wanted: frozenset[str], place: Location) -> Iterator[Diagnostic]:
+    """That a name, where one is given, is one of a field of one of these types."""
+    spec = kind_file.fields.get(name)
+    if not name:
+        return
+    if spec is None:
+        yield diagnose("kind-no-field", place, name=name)
+    elif spec.type not in wanted:
+        choices = ", ".join(sorted(wanted))
+        yield diagnose("kind-field-type", place, name=name, type=spec.type, wanted=choices)
+
+
+def _files(kind_file: KindFile, source: Source) -> Iterator[Diagnostic]:
+    """Fields that no file of a folder holds, or two, or that are none."""
+    if not kind_file.files:
+        return
+    known = {*kind_file.fields, *OfficeInput.model_fields} - {
+        name for name, spec in kind_file.fields.items() if spec.made
+    }
+    listed = [name for names in kind_file.files.values() for name in names]
+    for name in dict.fromkeys(listed):
+        if name not in known:
+            yield diagnose("kind-no-field", source.place(("files",)), name=name)
+        elif listed.count(name) > 1:
+            yield diagnose("kind-file-twice", source.place(("files",)), name=name)
+    for name in sorted(known - set(listed)):
+        yield diagnose("kind-no-file", source.place(("files",)), name=name)

@@ -1,0 +1,62 @@
+"""Reads a `kind.yaml`: what it says, ready for use, or every fault in it at once, each with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from pydantic import Field
+
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
+from pipeline.intake import Source
+from pipeline.intake.decoding import decode
+from pipeline.intake.yaml_reader import read_yaml
+from pipeline.kinds.from_yaml.compiling import compile_checks, compile_made, compile_when
+from pipeline.kinds.from_yaml.field_checks import field_faults
+from pipeline.kinds.from_yaml.form import Form, FormInput
+from pipeline.kinds.from_yaml.kind_file import KindFile
+from pipeline.kinds.from_yaml.paper_checks import paper_faults
+from pipeline.kinds.from_yaml.records import build_record, class_name, types_of
+from pipeline.model.loading import validate_record
+
+NAME = re.compile(r"[^\W_][\w\u0e00-\u0e7f-]*")
+"""What a kind may be called: the name of its folder."""
+
+
+def read_form(name: str, file: str, data: bytes) -> Form:
+    """The kind called `name` that a file describes. Raises `InputError`."""
+    values, places = read_yaml(decode(data, file), file)
+    source = Source(file, values, places)
+    kind_file = validate_record(source, KindFile)
+    faults = [*_name_faults(name, source), *field_faults(kind_file, source), *paper_faults(kind_file, source)]
+    if faults:
+        raise InputError(faults)
+    return _form(name, kind_file, source)
+
+
+def _name_faults(name: str, source: Source) -> Iterator[Diagnostic]:
+    if not NAME.fullmatch(name):
+        yield diagnose("kind-name", Location(source.name), name=name)
+
+
+def _form(name: str, kind_file: KindFile, source: Source) -> Form:
+    """The kind with its records built and its expressions compiled. Raises `InputError`."""
+    record = _record(name, kind_file)
+    faults: list[Diagnostic] = []
+    made = compile_made(kind_file, record, source, faults)
+    checks = compile_checks(kind_file, record, source, faults)
+    when = compile_when(kind_file, record, source, faults)
+    if faults:
+        raise InputError(faults)
+    form = Form(name, kind_file, record, made, checks, when)
+    record.form = form
+    return form
+
+
+def _record(name: str, kind_file: KindFile) -> type[FormInput]:
+    kind: tuple[Any, Any] = (Literal.__getitem__((name,)), Field(..., description="ชนิดของข้อมูล"))
+    title = kind_file.title.message.th
+    record = build_record(class_name(name) + "Input", title, kind_file.fields, FormInput, kind=kind)
+    record.types = types_of(kind_file.fields)
+    return record

@@ -1,0 +1,99 @@
+"""The fields that a `kind.yaml` names -> classes of records, as those that are written in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
+
+from pydantic import BeforeValidator, Field, create_model
+from pydantic.fields import FieldInfo
+from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
+
+from pipeline.kinds.from_yaml.field_types import TYPES
+from pipeline.kinds.from_yaml.kind_file import FieldSpec
+from pipeline.model.records import FilledText, Made, Personal, Record
+
+Built = TypeVar("Built", bound=Record)
+
+
+class FormRecord(Record):
+    """A row of a table, or a group of fields, that a `kind.yaml` names."""
+
+    row_key: ClassVar[str] = ""
+    """The field by which others name a row."""
+
+    types: ClassVar[Mapping[str, str]] = {}
+    """The types of its fields, by their names."""
+
+
+def build_record(
+    name: str, title: str, fields: Mapping[str, FieldSpec], base: type[Built], **more: Any
+) -> type[Built]:
+    """A class of records with these fields; `more` are fields of another making."""
+    made: dict[str, Any] = {**more, **{each: _field(name, each, spec) for each, spec in fields.items()}}
+    record: type[Built] = create_model(
+        name, __base__=base, __module__=__name__, __cls_kwargs__={"title": title}, **made
+    )
+    return record
+
+
+def types_of(fields: Mapping[str, FieldSpec]) -> dict[str, str]:
+    """The types of fields, by their names."""
+    return {name: spec.type for name, spec in fields.items()}
+
+
+def class_name(name: str) -> str:
+    """`leave-summary` -> `LeaveSummary`; a name with other letters than a to z by its digest, as schemas have
+    no other.
+    """
+    if not name.isascii():
+        return f"Kind{sha256(name.encode()).hexdigest()[:8]}"
+    return "".join(word.capitalize() for word in name.replace("-", "_").split("_"))
+
+
+def _field(owner: str, name: str, spec: FieldSpec) -> tuple[Any, FieldInfo]:
+    """The annotation of a field and what it says of itself."""
+    kind = TYPES[spec.type]
+    annotation = _annotation(owner, name, spec)
+    if spec.personal:
+        annotation = Annotated[annotation, Personal()]
+    about: dict[str, Any] = {"title": spec.title, "description": spec.hint or spec.title}
+    if spec.made:
+        untyped: Any = Annotated[annotation | None, BeforeValidator(_refuse_typed), Made(), SkipJsonSchema()]  # type: ignore[type-arg]
+        return untyped, Field(None, **about)
+    if kind.empty == () and (spec.least is not None or spec.most is not None or spec.required):
+        about |= {"min_length": spec.least or int(spec.required), "max_length": spec.most}
+    if spec.required and kind.empty != ():
+        return annotation, Field(..., **about)
+    if kind.empty is None:
+        annotation |= None
+    default: Any = spec.default or kind.empty
+    return annotation, Field(default, validate_default=bool(spec.default), **about)
+
+
+def _annotation(owner: str, name: str, spec: FieldSpec) -> Any:
+    """What the values of a field are."""
+    kind = TYPES[spec.type]
+    if spec.type == "text" and spec.names:
+        return FilledText
+    by_holding: Mapping[str, Callable[[], Any]] = {
+        "value": lambda: kind.annotation,
+        "choice": lambda: Literal.__getitem__(spec.options),
+        "rows": lambda: tuple[_inner(owner, name, spec), ...],  # type: ignore[misc]
+        "group": lambda: _inner(owner, name, spec),
+    }
+    return by_holding[kind.holds]()
+
+
+def _inner(owner: str, name: str, spec: FieldSpec) -> type[Record]:
+    """The class of the rows of a table, or of a group."""
+    record = build_record(owner + class_name(name), spec.title, spec.fields, FormRecord)
+    record.row_key, record.types = spec.key, types_of(spec.fields)
+    return record
+
+
+def _refuse_typed(typed: Any) -> Any:
+    """What is worked out is not typed."""
+    raise PydanticCustomError("made_value", "worked out, and not typed: {typed}", {"typed": str(typed)})
