@@ -9,6 +9,7 @@ from batch_runs import run
 
 from pipeline.batch.batch_file import BatchOrder, read_batch
 from pipeline.diagnostics import Diagnostic, InputError
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
 from pipeline.kinds.writing import workbook_of
@@ -39,12 +40,12 @@ def listed(batch: Path) -> Write:
 
 def unit_values(order: BatchOrder, id: str) -> dict:
     unit = next(unit for unit in order.units if unit.id == id)
-    return apply_overrides(order.base, unit.folder, unit.overrides).values
+    return apply_overrides(order.base, unit.folder, unit.overrides, SHIPPED).values
 
 
 def refused(path: Path) -> list[Diagnostic]:
     with pytest.raises(InputError) as caught:
-        read_batch(path)
+        read_batch(path, SHIPPED)
     return list(caught.value.diagnostics)
 
 
@@ -53,7 +54,7 @@ def numbers(order: BatchOrder, id: str) -> list[str]:
 
 
 def test_each_unit_gets_its_own_rows_in_their_order(listed: Write) -> None:
-    order = read_batch(listed(LETTERS))
+    order = read_batch(listed(LETTERS), SHIPPED)
     assert numbers(order, "ก") == ["ที่ 11", "ที่ 12"]
     assert numbers(order, "ข") == ["ที่ 21"]
 
@@ -63,32 +64,32 @@ def test_a_unit_without_rows_gets_none_of_the_bases_and_is_told(batch: Path, lis
     letter = "  references: [{text: กองอื่น, number: ที่ 9, date: 1 มกราคม 2560}]\n"
     text = base.read_text(encoding="utf-8").replace("  subject:", f"{letter}  subject:")
     base.write_text(text, encoding="utf-8")
-    order = read_batch(listed(LETTERS))
+    order = read_batch(listed(LETTERS), SHIPPED)
     assert numbers(order, "ค") == []
     (told,) = [each for each in order.base.remarks if each.code == "list-without-rows"]
     assert "ค" in told.message.th
 
 
 def test_a_list_may_be_named_by_its_sheet_and_an_own_column_is_told_once(listed: Write) -> None:
-    order = read_batch(listed(LETTERS, "อ้างถึง"))
+    order = read_batch(listed(LETTERS, "อ้างถึง"), SHIPPED)
     assert numbers(order, "ก") == ["ที่ 11", "ที่ 12"]
     assert [each.location.column for each in order.base.remarks if each.code == "own-column"] == [2]
 
 
 def test_ids_are_compared_as_ids_of_units_are(batch: Path, listed: Write, rewrite) -> None:
     rewrite("id: ก,", "id: กอง ๑,")
-    order = read_batch(listed(LETTERS.replace("\nก,", "\nกอง 1,")))
+    order = read_batch(listed(LETTERS.replace("\nก,", "\nกอง 1,")), SHIPPED)
     assert numbers(order, "กอง ๑") == ["ที่ 11", "ที่ 12"]
 
 
 def test_a_value_that_is_wrong_is_told_at_its_cell(listed: Write) -> None:
-    order = read_batch(listed(LETTERS.replace("2 มกราคม 2567", "32 มกราคม 2567")))
+    order = read_batch(listed(LETTERS.replace("2 มกราคม 2567", "32 มกราคม 2567")), SHIPPED)
     unit = order.units[1]
     with pytest.raises(InputError) as caught:
-        load(apply_overrides(order.base, unit.folder, unit.overrides))
+        load(apply_overrides(order.base, unit.folder, unit.overrides, SHIPPED), SHIPPED)
     (fault,) = caught.value.diagnostics
     assert (fault.location.line, fault.location.column) == (3, 5)
-    load(apply_overrides(order.base, "ก", order.units[0].overrides))
+    load(apply_overrides(order.base, "ก", order.units[0].overrides, SHIPPED), SHIPPED)
 
 
 @pytest.mark.parametrize(
@@ -122,7 +123,7 @@ def test_a_list_that_the_data_do_not_have_is_refused_where_it_is_named(listed: W
 
 def test_a_value_of_a_row_may_be_changed_by_the_units_own(batch: Path, listed: Write, rewrite) -> None:
     rewrite("memo.number: ที่ 2", "'memo.references[ที่ 21].text': กองใหม่")
-    order = read_batch(listed(LETTERS))
+    order = read_batch(listed(LETTERS), SHIPPED)
     assert unit_values(order, "ข")["memo"]["references"][0]["text"] == "กองใหม่"
 
 
@@ -143,7 +144,7 @@ def test_a_changed_row_makes_only_its_units_paper_anew(listed: Write) -> None:
 
 def test_a_workbook_of_data_holds_units_and_their_rows(batch: Path, tmp_path: Path) -> None:
     path = tmp_path / "book.xlsx"
-    path.write_bytes(workbook_of("memo", read(batch.parent / "memo.yaml").values))
+    path.write_bytes(workbook_of(SHIPPED.of("memo"), read(batch.parent / "memo.yaml", SHIPPED).values))
     book = openpyxl.load_workbook(path)
     units = book.create_sheet("units")
     for row in (["id", "memo.number"], ["ก", "ที่ 1"], ["ข", "ที่ 2"]):
@@ -154,7 +155,7 @@ def test_a_workbook_of_data_holds_units_and_their_rows(batch: Path, tmp_path: Pa
     for line in LETTERS.splitlines():
         letters.append(line.split(","))
     book.save(path)
-    order = read_batch(path)
+    order = read_batch(path, SHIPPED)
     assert numbers(order, "ก") == ["ที่ 11", "ที่ 12"]
     assert numbers(order, "ข") == ["ที่ 21"]
     assert "references" not in order.base.values["memo"] or not order.base.values["memo"]["references"]

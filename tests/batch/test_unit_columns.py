@@ -86,7 +86,9 @@ def test_a_header_may_name_a_value_of_an_entry_in_words(tmp_path: Path, header: 
 def test_levels_of_three_are_named_by_number_and_by_the_scheme(
     tmp_path: Path, header: str, level: int
 ) -> None:
-    for name, data in yaml_files(start_under(SHIPPED.of("agreement"), "opdc-2562")).items():
+    for name, data in yaml_files(
+        SHIPPED.of("agreement"), start_under(SHIPPED.of("agreement"), "opdc-2562")
+    ).items():
         (tmp_path / "base").mkdir(exist_ok=True)
         (tmp_path / "base" / name).write_bytes(data)
     order = ordered(tmp_path, f"ตัวชี้วัดที่ 1 {header}", "77", base=tmp_path / "base")

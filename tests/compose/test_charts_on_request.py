@@ -12,6 +12,7 @@ from pipeline.document.markup import parse
 from pipeline.document.text import paragraph_text
 from pipeline.document.tree import Bar, Chart, Document, Table
 from pipeline.intake import Source
+from pipeline.kinds import SHIPPED
 from pipeline.kinds.loading import load
 from pipeline.kinds.scoring import score_input
 from pipeline.papers.unprinted import find_unprinted_fields
@@ -28,7 +29,7 @@ def changed(name: str, **said: Any) -> Source:
 
 
 def composed(source: Source, paper_id: str) -> Document:
-    office_input = load(source)
+    office_input = load(source, SHIPPED)
     (paper,) = [paper for paper in compose.papers_of(office_input) if paper.id == paper_id]
     return parse(compose.compose(paper, office_input, score_input(office_input), "arabic"), paper.template)
 
@@ -114,7 +115,7 @@ def test_what_the_data_say_of_the_last_round_and_of_a_target_stands_in_the_chart
 def test_a_last_score_that_no_chart_prints_is_told():
     source = changed("agreement-2547")
     source.values["agreement"]["dimensions"][0]["last_score"] = "3.25"
-    assert any("last_score" in str(told) for told in find_unprinted_fields(source, load(source)))
+    assert any("last_score" in str(told) for told in find_unprinted_fields(source, load(source, SHIPPED)))
 
 
 def test_more_projects_than_a_chart_has_bars_make_several():

@@ -96,7 +96,7 @@ def test_nothing_of_the_program_names_it() -> None:
 
 
 def test_it_is_started_checked_and_rendered(program: Program) -> None:
-    assert "name-list บันทึกแจ้งรายชื่อ" in " ".join(program.saraban("new", "--help").split())
+    assert "name-list" in program.saraban("new", "--help").split()
     assert {path.name for path in (program.work / "data").iterdir()} == {
         "letter.yaml",
         "people.yaml",

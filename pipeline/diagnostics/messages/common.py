@@ -8,6 +8,7 @@ PASSWORD = Message("แฟ้มมีรหัสผ่าน จึงเป�
 OTHER_NAME = Message("ใช้ชื่ออื่น หรือย้ายของเดิมออกก่อน", "use another name, or move what is there")
 OTHER_COPY = Message("ใช้แฟ้มสำเนาอื่น หรือดาวน์โหลดใหม่", "use another copy of the file, or download it again")
 ONE_OF_CHOICES = Message("ใช้ค่าใดค่าหนึ่ง: {choices}{nearest}", "use one of: {choices}{nearest}")
+REMEDY = Message("{remedy}", "{remedy}")
 KNOWN = Message("ที่มีอยู่: {listed}{near}", "known: {listed}{near}")
 KNOWN_FIELDS = Message("ช่องที่ใช้ได้: {choices}{nearest}", "known fields: {choices}{nearest}")
 

@@ -2,15 +2,18 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
+from pipeline.diagnostics.messages.common import REMEDY
 
+_OF_KIND = Message("{message}", "{message}")
+_PART = Message("แยกเป็นช่องที่คิดให้ (made) หลายช่อง", "part it into several fields that are made")
 _MEND_EXPRESSION = Message("แก้นิพจน์ใน kind.yaml", "mend the expression in kind.yaml")
 
 MESSAGES = {
     "kind-check": Entry(
-        Message("{message}", "{message}"),
+        _OF_KIND,
         Message("แก้ข้อมูลให้ตรงกัน แล้วตรวจใหม่", "mend the data, and check again"),
     ),
-    "kind-check/help": Entry(Message("{message}", "{message}"), Message("{remedy}", "{remedy}")),
+    "kind-check/help": Entry(_OF_KIND, REMEDY),
     "row-named-twice": Entry(
         Message("{title} '{value}' ซ้ำกับแถวก่อน", "{title} '{value}' is that of an earlier row, too"),
         Message("แก้ให้ต่างกัน หรือลบแถวที่ซ้ำ", "make them differ, or delete the row that repeats"),
@@ -142,11 +145,11 @@ MESSAGES = {
     ),
     "expression-too-long": Entry(
         Message("นิพจน์ยาวกว่า {limit} ตัวอักษร", "the expression has more than {limit} letters"),
-        Message("แยกเป็นช่องที่คิดให้ (made) หลายช่อง", "part it into several fields that are made"),
+        _PART,
     ),
     "expression-too-deep": Entry(
         Message("นิพจน์ซ้อนกันลึกกว่า {limit} ชั้น", "the expression is more than {limit} deep"),
-        Message("แยกเป็นช่องที่คิดให้ (made) หลายช่อง", "part it into several fields that are made"),
+        _PART,
     ),
     "expression-not-known": Entry(
         Message("'{shown}' ใช้ในนิพจน์ไม่ได้", "'{shown}' has no place in an expression"), _MEND_EXPRESSION

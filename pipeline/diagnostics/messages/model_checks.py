@@ -2,13 +2,12 @@
 
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
-from pipeline.diagnostics.messages.common import KNOWN
+from pipeline.diagnostics.messages.common import KNOWN, REMEDY
 
 _SUM = Message(
     "{whose} รวม {sum} ไม่ใช่ {due} {away}{addends}", "{whose} sum to {sum}, not {due}: {away}{addends}"
 )
 _NO_FORM = Message("ข้อเท็จจริง '{name}' ต้องระบุค่าด้วยวิธีเดียว", "fact '{name}' has no one form")
-_REMEDY = Message("{remedy}", "{remedy}")
 
 MESSAGES = {
     "period-order": Entry(
@@ -177,11 +176,11 @@ MESSAGES = {
             "มีผู้ร่าง ผู้พิมพ์ ผู้ตรวจ แต่บันทึกนี้ไม่ใช่สำเนาคู่ฉบับ",
             "those who drafted, typed and checked are named, but the memo is no file copy",
         ),
-        _REMEDY,
+        REMEDY,
     ),
     "certifier-without-copy": Entry(
         Message("มีผู้รับรองสำเนา แต่บันทึกนี้ไม่ใช่สำเนา", "somebody certifies a copy, but the memo is no copy"),
-        _REMEDY,
+        REMEDY,
     ),
     "cited-after-memo": Entry(
         Message(

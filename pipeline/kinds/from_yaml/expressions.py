@@ -15,12 +15,14 @@ import ast
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, DecimalException, localcontext
+from functools import partial
 from typing import Any, NamedTuple
 
+from pipeline.diagnostics import diagnose
 from pipeline.kinds.from_yaml.functions import FUNCTIONS, Function
 from pipeline.kinds.from_yaml.operators import ARITHMETIC, COMPARING, as_truth, each_of, is_in, is_unknown
 from pipeline.kinds.from_yaml.records import FormRecord
-from pipeline.kinds.from_yaml.refusals import ExpressionError, refuse
+from pipeline.kinds.from_yaml.refusals import ExpressionError
 from pipeline.kinds.from_yaml.value_types import (
     NOTHING,
     NUMBER,
@@ -93,11 +95,11 @@ class Expression:
 def compile_expression(text: str, scope: Scope) -> Expression:
     """The expression that a person wrote. Raises `ExpressionError` with what is wrong in it."""
     if len(text) > LONGEST:
-        raise refuse("expression-too-long", limit=LONGEST)
+        raise ExpressionError(partial(diagnose, "expression-too-long", limit=LONGEST))
     try:
         tree = ast.parse(text.strip(), mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise refuse("expression-unreadable") from error
+        raise ExpressionError(partial(diagnose, "expression-unreadable")) from error
     compiler = Compiler(scope)
     part = compiler.part(tree.body)
     return Expression(text, part.type, frozenset(compiler.uses), part.run)
@@ -115,27 +117,31 @@ class Compiler:
         """A part of the expression. Raises `ExpressionError`."""
         self.depth += 1
         if self.depth > DEPTH:
-            raise refuse("expression-too-deep", limit=DEPTH)
+            raise ExpressionError(partial(diagnose, "expression-too-deep", limit=DEPTH))
         try:
             for kind, compile_part in _PARTS.items():
                 if isinstance(node, kind):
                     return compile_part(self, node)
         finally:
             self.depth -= 1
-        raise refuse("expression-not-known", shown=shown(node))
+        raise ExpressionError(partial(diagnose, "expression-not-known", shown=shown(node)))
 
     def typed(self, node: ast.AST, wanted: ValueType) -> Part:
         """A part that must be of a type, or a list of it."""
         part = self.part(node)
         if _inner(part.type) not in (wanted, NOTHING):
-            raise refuse("expression-type", shown=shown(node), wanted=wanted.said, found=part.type.said)
+            raise ExpressionError(
+                partial(
+                    diagnose, "expression-type", shown=shown(node), wanted=wanted.said, found=part.type.said
+                )
+            )
         return part
 
     def of_rows(self, table: Part, node: ast.AST) -> Part:
         """A part that is worked out for each row of a table; names are the row's before the others."""
         record = table.type.of.record if table.type.of else None
         if record is None:
-            raise refuse("expression-no-table", found=table.type.said)
+            raise ExpressionError(partial(diagnose, "expression-no-table", found=table.type.said))
         inner = Compiler(self.scope.inside(record, table.path), self.depth)
         part = inner.part(node)
         self.uses |= inner.uses
@@ -153,7 +159,9 @@ class Compiler:
         whole = self.part(node.value)
         record = _inner(whole.type).record
         if record is None:
-            raise refuse("expression-no-member", name=node.attr, found=whole.type.said)
+            raise ExpressionError(
+                partial(diagnose, "expression-no-member", name=node.attr, found=whole.type.said)
+            )
         type_ = member_type(record, node.attr)
         if type_ is None:
             raise _no_name(node.attr, [record])
@@ -173,20 +181,20 @@ class Compiler:
             return Part(NUMBER, lambda _: figure)
         if isinstance(value, str):
             return Part(TEXT, lambda _: value)
-        raise refuse("expression-not-known", shown=shown(node))
+        raise ExpressionError(partial(diagnose, "expression-not-known", shown=shown(node)))
 
     def _list(self, node: ast.List | ast.Tuple) -> Part:
         parts = [self.part(each) for each in node.elts]
         kinds = {part.type for part in parts}
         if len(kinds) > 1:
-            raise refuse("expression-mixed", shown=shown(node))
+            raise ExpressionError(partial(diagnose, "expression-mixed", shown=shown(node)))
         runs = [part.run for part in parts]
         return Part(list_of(next(iter(kinds), NOTHING)), lambda rows: tuple(run(rows) for run in runs))
 
     def _arithmetic(self, node: ast.BinOp) -> Part:
         operator = ARITHMETIC.get(type(node.op))
         if operator is None:
-            raise refuse("expression-not-known", shown=shown(node))
+            raise ExpressionError(partial(diagnose, "expression-not-known", shown=shown(node)))
         left = self.part(node.left)
         kind = _inner(left.type)
         if kind == TEXT and isinstance(node.op, ast.Add):
@@ -202,7 +210,7 @@ class Compiler:
         if isinstance(node.op, ast.USub):
             part = self.typed(node.operand, NUMBER)
             return Part(part.type, each_of(part.run, lambda one: -one, many=bool(part.type.of)))
-        raise refuse("expression-not-known", shown=shown(node))
+        raise ExpressionError(partial(diagnose, "expression-not-known", shown=shown(node)))
 
     def _comparison(self, node: ast.Compare) -> Part:
         sides = [node.left, *node.comparators]
@@ -212,7 +220,7 @@ class Compiler:
         if len(steps) == 1:
             return steps[0]
         if any(step.type.of for step in steps):
-            raise refuse("expression-not-known", shown=shown(node))
+            raise ExpressionError(partial(diagnose, "expression-not-known", shown=shown(node)))
         return Part(YES_NO, lambda rows: _all_of(step.run(rows) for step in steps))
 
     def _step(self, one: ast.AST, sign: ast.AST, other: ast.AST) -> Part:
@@ -221,23 +229,41 @@ class Compiler:
             return self._among(left, right, other, is_wanted=isinstance(sign, ast.In))
         compare = COMPARING.get(type(sign))
         if compare is None:
-            raise refuse("expression-not-known", shown=shown(sign))
+            raise ExpressionError(partial(diagnose, "expression-not-known", shown=shown(sign)))
         kinds = _inner(left.type), _inner(right.type)
         if kinds[0] != kinds[1] or (kinds[0].record is not None and not isinstance(sign, ast.Eq | ast.NotEq)):
-            raise refuse("expression-type", shown=shown(other), wanted=kinds[0].said, found=kinds[1].said)
+            raise ExpressionError(
+                partial(
+                    diagnose, "expression-type", shown=shown(other), wanted=kinds[0].said, found=kinds[1].said
+                )
+            )
         return _pairwise(left, right, compare, YES_NO)
 
     def _among(self, left: Part, right: Part, node: ast.AST, *, is_wanted: bool) -> Part:
         if left.type.of or (right.type.of not in (left.type, NOTHING) and right.type != TEXT):
-            raise refuse(
-                "expression-type", shown=shown(node), wanted=list_of(left.type).said, found=right.type.said
+            raise ExpressionError(
+                partial(
+                    diagnose,
+                    "expression-type",
+                    shown=shown(node),
+                    wanted=list_of(left.type).said,
+                    found=right.type.said,
+                )
             )
         return Part(YES_NO, lambda rows: is_in(left.run(rows), right.run(rows), is_wanted=is_wanted))
 
     def _logic(self, node: ast.BoolOp) -> Part:
         runs = [self.typed(each, YES_NO) for each in node.values]
         if lists := [part for part in runs if part.type.of]:
-            raise refuse("expression-type", shown=shown(node), wanted=YES_NO.said, found=lists[0].type.said)
+            raise ExpressionError(
+                partial(
+                    diagnose,
+                    "expression-type",
+                    shown=shown(node),
+                    wanted=YES_NO.said,
+                    found=lists[0].type.said,
+                )
+            )
         combine = _all_of if isinstance(node.op, ast.And) else _any_of
         return Part(YES_NO, lambda rows: combine(part.run(rows) for part in runs))
 
@@ -245,8 +271,14 @@ class Compiler:
         test = self.typed(node.test, YES_NO)
         yes, no = self.part(node.body), self.part(node.orelse)
         if yes.type != no.type:
-            raise refuse(
-                "expression-type", shown=shown(node.orelse), wanted=yes.type.said, found=no.type.said
+            raise ExpressionError(
+                partial(
+                    diagnose,
+                    "expression-type",
+                    shown=shown(node.orelse),
+                    wanted=yes.type.said,
+                    found=no.type.said,
+                )
             )
 
         def run(rows: Rows) -> Any:
@@ -259,26 +291,29 @@ class Compiler:
         name = node.func.id if isinstance(node.func, ast.Name) else shown(node.func)
         if special := _SPECIAL.get(name):
             if node.keywords or len(node.args) != special.takes:
-                raise refuse("expression-arguments", usage=special.usage)
+                raise ExpressionError(partial(diagnose, "expression-arguments", usage=special.usage))
             return special.compile(self, node.args)
         function = FUNCTIONS.get(name)
         if function is None:
             choices = ", ".join((*_SPECIAL, *FUNCTIONS))
-            raise refuse(
-                "expression-no-function",
-                name=name,
-                nearest=hint(name, (*_SPECIAL, *FUNCTIONS)),
-                choices=choices,
+            raise ExpressionError(
+                partial(
+                    diagnose,
+                    "expression-no-function",
+                    name=name,
+                    nearest=hint(name, (*_SPECIAL, *FUNCTIONS)),
+                    choices=choices,
+                )
             )
         if node.keywords or len(node.args) != len(function.takes):
-            raise refuse("expression-arguments", usage=function.usage)
+            raise ExpressionError(partial(diagnose, "expression-arguments", usage=function.usage))
         parts = [
             self.argument(each, wanted, function)
             for each, wanted in zip(node.args, function.takes, strict=True)
         ]
         runs = [part.run for part in parts]
         if not function.takes_lists and any(part.type.of for part in parts):
-            raise refuse("expression-arguments", usage=function.usage)
+            raise ExpressionError(partial(diagnose, "expression-arguments", usage=function.usage))
         return Part(
             function.type_of([part.type for part in parts]),
             lambda rows: function.call([run(rows) for run in runs]),
@@ -288,16 +323,28 @@ class Compiler:
         """What a function is given: of the type that it takes, or, where that is open, of any."""
         part = self.part(node)
         if function.takes_lists and not part.type.of:
-            raise refuse("expression-arguments", usage=function.usage)
+            raise ExpressionError(partial(diagnose, "expression-arguments", usage=function.usage))
         if wanted is not None and _inner(part.type) not in (wanted, NOTHING):
-            raise refuse("expression-type", shown=shown(node), wanted=wanted.said, found=part.type.said)
+            raise ExpressionError(
+                partial(
+                    diagnose, "expression-type", shown=shown(node), wanted=wanted.said, found=part.type.said
+                )
+            )
         return part
 
     def _where(self, given: Sequence[ast.AST]) -> Part:
         table = self.part(given[0])
         test = self.of_rows(table, given[1])
         if test.type != YES_NO:
-            raise refuse("expression-type", shown=shown(given[1]), wanted=YES_NO.said, found=test.type.said)
+            raise ExpressionError(
+                partial(
+                    diagnose,
+                    "expression-type",
+                    shown=shown(given[1]),
+                    wanted=YES_NO.said,
+                    found=test.type.said,
+                )
+            )
         return Part(
             table.type,
             lambda rows: tuple(row for row in table.run(rows) or () if test.run((row, *rows))),
@@ -310,11 +357,17 @@ class Compiler:
         key, wanted = self.part(given[1]), self.of_rows(table, given[2])
         record = table.type.of.record if table.type.of else None
         if record is None or not issubclass(record, FormRecord) or not record.row_key:
-            raise refuse("expression-no-key", shown=shown(given[0]))
+            raise ExpressionError(partial(diagnose, "expression-no-key", shown=shown(given[0])))
         of_row = self.of_rows(table, ast.Name(record.row_key))
         if of_row.type != key.type:
-            raise refuse(
-                "expression-type", shown=shown(given[1]), wanted=of_row.type.said, found=key.type.said
+            raise ExpressionError(
+                partial(
+                    diagnose,
+                    "expression-type",
+                    shown=shown(given[1]),
+                    wanted=of_row.type.said,
+                    found=key.type.said,
+                )
             )
 
         def run(rows: Rows) -> Any:
@@ -390,7 +443,7 @@ def _any_of(truths: Any) -> bool | None:
 
 def _no_name(name: str, records: Sequence[type[Record]]) -> ExpressionError:
     known = [each for record in records for each in members_of(record)]
-    return refuse("expression-no-name", name=name, nearest=hint(name, known))
+    return ExpressionError(partial(diagnose, "expression-no-name", name=name, nearest=hint(name, known)))
 
 
 class _Special(NamedTuple):

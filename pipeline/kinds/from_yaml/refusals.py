@@ -1,10 +1,8 @@
-"""What is wrong with an expression; its place is known to who wrote it into a kind."""
+"""What is wrong with an expression; its place is known to whoever compiles it."""
 
 from __future__ import annotations
 
-from typing import Any, LiteralString
-
-from pipeline.diagnostics import Unplaced, diagnose
+from pipeline.diagnostics import Unplaced
 
 
 class ExpressionError(Exception):
@@ -13,8 +11,3 @@ class ExpressionError(Exception):
     def __init__(self, told: Unplaced) -> None:
         super().__init__(told)
         self.told = told
-
-
-def refuse(key: LiteralString, /, **values: Any) -> ExpressionError:
-    """The error for an entry of the catalogue."""
-    return ExpressionError(lambda place: diagnose(key, place, **values))
