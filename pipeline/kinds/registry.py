@@ -66,8 +66,12 @@ class Kinds:
 
 def _in_python() -> tuple[str, ...]:
     """The names of the kinds that are packages."""
-    package = import_module(_PACKAGE)
-    found = (module.name for module in pkgutil.iter_modules(package.__path__) if module.ispkg)
+    return _packages_in(tuple(import_module(_PACKAGE).__path__))
+
+
+@lru_cache(maxsize=8)
+def _packages_in(folders: tuple[str, ...]) -> tuple[str, ...]:
+    found = (module.name for module in pkgutil.iter_modules(folders) if module.ispkg)
     return tuple(name.replace("_", "-") for name in found if name != _MAKER)
 
 

@@ -48,6 +48,12 @@ def shipped_scheme(name: str) -> Scheme:
     return Scheme.model_validate({**shipped_yaml().load(shipped_text(name)), "id": name})
 
 
+@cache
+def _shipped_rules(name: str) -> Rules:
+    """The rules of a shipped scheme, where no scheme of an office's own stands in for what it is like."""
+    return _laid_over(tuple(Schemes().line(name)))
+
+
 class Schemes:
     """The schemes that an input knows: its own before the shipped ones."""
 
@@ -63,10 +69,10 @@ class Schemes:
     def rules(self, name: str) -> Rules:
         """The rules of a scheme. Raises `SchemeError` where it gives none."""
         if name not in self._rules:
-            self._rules[name] = _laid_over(tuple(self._line(name)))
+            self._rules[name] = _laid_over(tuple(self.line(name))) if self._own else _shipped_rules(name)
         return self._rules[name]
 
-    def _line(self, name: str) -> Iterator[Scheme]:
+    def line(self, name: str) -> Iterator[Scheme]:
         """The scheme and those that it is like, one after the other."""
         asking, met = name, set[str]()
         while name:

@@ -35,6 +35,14 @@ def criteria_of(scale: Scale, rules: Rules) -> Criteria:
     return Criteria(_kind(scale, cells, points), cells, points, scale.full(rules))
 
 
+def count_levels(scale: Scale, rules: Rules) -> int:
+    """How many levels a scale tells by a figure each; 0 of one that tells something else."""
+    if scale.type in FIGURE_A_LEVEL:
+        return len(scale.cells(rules))
+    criteria = criteria_of(scale, rules)
+    return len(criteria.cells) if criteria.kind == "levels" else 0
+
+
 def _kind(scale: Scale, cells: Cells, points: tuple[Point, ...]) -> CriteriaKind:
     match scale.type:
         case "linear" | "step" | "milestone" | "count" | "table":

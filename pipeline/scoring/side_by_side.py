@@ -11,7 +11,7 @@ from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Rules, Track
 from pipeline.model.shipped_schemes import FIVE_LEVELS
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
-from pipeline.scoring.criteria import FIGURE_A_LEVEL, criteria_of
+from pipeline.scoring.criteria import FIGURE_A_LEVEL, count_levels
 from pipeline.scoring.scheme_uses import SchemeUse, scheme_uses
 
 
@@ -78,7 +78,8 @@ def side_by_side(card: ScoreCard) -> Sheet:
     total = _group_line(card.total, totals)
     schemes = tuple(scheme_uses((each.track, each.card) for each in columns if each.card))
     told = [leaf for leaf in _leaves(total) if leaf.head is not None]
-    headings = {leaf.head.headings for leaf in told if leaf.head is not None}
+    heads = {id(leaf.head): leaf.head for leaf in told if leaf.head is not None}
+    headings = {head.headings for head in heads.values()}
     is_usual = not card.tracks and all(map(_is_usual, schemes))
     return Sheet(
         columns,
@@ -177,8 +178,10 @@ def _heads_below(lines: Iterable[Line]) -> Iterator[Rules]:
 def _most_used(heads: Iterable[Rules]) -> Rules | None:
     """The rules whose headings occur most; of those alike the first."""
     listed = list(heads)
+    if all(each is listed[0] for each in listed):
+        return next(iter(listed), None)
     used = Counter(each.headings for each in listed)
-    return max(listed, key=lambda each: used[each.headings], default=None)
+    return max(listed, key=lambda each: used[each.headings])
 
 
 def _line(own: IndicatorScore, scores: list[IndicatorScore | None], depth: int) -> Line:
@@ -194,7 +197,4 @@ def _line(own: IndicatorScore, scores: list[IndicatorScore | None], depth: int) 
 
 def _count_levels(scored: IndicatorScore) -> int:
     """How many levels its scale tells by a figure each."""
-    if scored.origin is None:
-        return 0
-    criteria = criteria_of(scored.origin.scale, scored.origin.rules)
-    return len(criteria.cells) if criteria.kind == "levels" else 0
+    return 0 if scored.origin is None else count_levels(scored.origin.scale, scored.origin.rules)

@@ -17,6 +17,10 @@ from itertools import groupby
 _NIKHAHIT_AA = re.compile("\u0e4d([\u0e48-\u0e4b]*)\u0e32")
 _TONE_AFTER_AM = re.compile("\u0e33([\u0e48-\u0e4b]+)")
 _MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4c]{2,}")
+_STRUCK_WRONG = re.compile(
+    "[\u0e48-\u0e4c][\u0e31\u0e34-\u0e3a\u0e47]|([\u0e31\u0e34-\u0e3a\u0e47-\u0e4c])\\1"
+)
+"""A tone before a vowel, or a mark twice: without either, all marks stand once and in order."""
 _WIDTHLESS = dict.fromkeys([0x200B, 0x2060, 0xFEFF])
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
 """ไม้เอก to ไม้จัตวา, and ทัณฑฆาต: what stands above a vowel above."""
@@ -29,7 +33,9 @@ def repair_text(text: str) -> str:
     """
     lines = text.translate(_WIDTHLESS).replace("\r\n", "\n").replace("\r", "\n")
     whole = _NIKHAHIT_AA.sub("\\1\u0e33", unicodedata.normalize("NFC", lines))
-    marked = _MARKS.sub(_in_order, _TONE_AFTER_AM.sub("\\1\u0e33", whole))
+    marked = _TONE_AFTER_AM.sub("\\1\u0e33", whole)
+    if _STRUCK_WRONG.search(marked):
+        marked = _MARKS.sub(_in_order, marked)
     return unicodedata.normalize("NFC", marked.replace("เเ", "แ"))
 
 
