@@ -71,6 +71,28 @@ def with_pictures(document: Document, template: str, folder: Path | None = None)
     return replace(document, sections=sections)
 
 
+def office_picture(name: str, folder: Path | None) -> str:
+    """The picture of an office's own folder, sound as it is; `""` if it has none of that name.
+
+    Raises `TemplateError` with the file that is not drawn as it is, or that was meant and is of another kind.
+    """
+    if folder is None or not _PLAIN_NAME.fullmatch(name):
+        return ""
+    assets = folder / "assets"
+    base = str(assets.resolve() / name)
+    files = picture_files(base)
+    for file in filter(None, files):
+        if not file.resolve().is_relative_to(folder.resolve()):
+            raise picture_error(file, PictureFault(partial(diagnose, "picture/link")))
+    if files.svg:
+        drawing_of(files.svg)
+    if files.png:
+        png_size(files.png)
+    if not any(files) and (other := _other_kind(assets, name)):
+        raise picture_error(other, PictureFault(partial(diagnose, "picture/not-used", name=name)))
+    return base if any(files) else ""
+
+
 class _Finder:
     """Finds the pictures of one document; gathers those that have no file."""
 
@@ -87,28 +109,10 @@ class _Finder:
 
     def _name(self, image: Image) -> str:
         try:
-            return self._own(image.name) or self._ours(image.name)
+            return office_picture(image.name, self.folder) or self._ours(image.name)
         except TemplateError as faults:
             self.faults += faults.diagnostics
             return image.name
-
-    def _own(self, name: str) -> str:
-        """The picture of the office's own folder, sound as it is; `""` if it has none of that name."""
-        if self.folder is None or not _PLAIN_NAME.fullmatch(name):
-            return ""
-        assets = self.folder / "assets"
-        base = str(assets.resolve() / name)
-        files = picture_files(base)
-        for file in filter(None, files):
-            if not file.resolve().is_relative_to(self.folder.resolve()):
-                raise picture_error(file, PictureFault(partial(diagnose, "picture/link")))
-        if files.svg:
-            drawing_of(files.svg)
-        if files.png:
-            png_size(files.png)
-        if not any(files) and (other := _other_kind(assets, name)):
-            raise picture_error(other, PictureFault(partial(diagnose, "picture/not-used", name=name)))
-        return base if any(files) else ""
 
     def _ours(self, name: str) -> str:
         if not _PLAIN_NAME.fullmatch(name) or not any(picture_files(name)):

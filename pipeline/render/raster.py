@@ -10,7 +10,7 @@ from threading import Lock
 import pypdfium2 as pdfium
 from PIL.Image import Image as PilImage
 
-from pipeline.render.pictures import drawing
+from pipeline.render.pictures import drawing, resources_of
 
 HEIGHT = 709
 """600 dpi at 3 cm, the larger size of the ครุฑ (ระเบียบงานสารบรรณ ข้อ 71)."""
@@ -50,7 +50,7 @@ def _as_png(picture: PilImage) -> bytes:
 
 def _is_grey(operators: str) -> bool:
     """Whether no colour but grey is set."""
-    colours = [line.split()[-4:-1] for line in operators.split("\n") if line.endswith(" rg")]
+    colours = [line.split()[-4:-1] for line in operators.split("\n") if line.endswith((" rg", " RG"))]
     return all(len(set(colour)) == 1 for colour in colours)
 
 
@@ -61,7 +61,8 @@ def _one_page(operators: str, width: float, height: float) -> bytes:
     objects = (
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width * scale:.4f} {HEIGHT}]/Contents 4 0 R>>".encode(),
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width * scale:.4f} {HEIGHT}]/Contents 4 0 R"
+        f"/Resources{resources_of(operators)}>>".encode(),
         b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
     )
     made = bytearray(b"%PDF-1.7\n")

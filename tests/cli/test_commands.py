@@ -221,3 +221,33 @@ def test_the_package_runs_as_the_command():
     command = [sys.executable, "-m", "pipeline", "--version"]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == f"saraban {__version__}"
+
+
+def test_doctor_says_that_the_emblem_is_ours_and_how_the_official_one_is_put_in(run, tmp_path: Path) -> None:
+    for given in ((), ("--templates", tmp_path)):
+        result = run("doctor", *given)
+        assert result.exit_code == 0
+        assert "ที่มากับโปรแกรม" in result.stdout
+        assert "assets/garuda.svg" in result.stdout
+        assert "--templates" in result.stdout
+        assert (str(tmp_path) in result.stdout) is bool(given)
+
+
+def test_doctor_says_that_the_emblem_is_the_offices(run, tmp_path: Path) -> None:
+    own = tmp_path / "assets" / "garuda.svg"
+    own.parent.mkdir()
+    own.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1H8V8Z"/></svg>',
+        encoding="utf-8",
+    )
+    result = run("doctor", "--templates", tmp_path)
+    assert result.exit_code == 0
+    assert f"ของสำนักงาน: {own}" in result.stdout
+
+
+def test_doctor_refuses_an_emblem_that_no_paper_can_bear(run, tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "garuda.png").write_bytes(b"no picture")
+    result = run("doctor", "--templates", tmp_path)
+    assert result.exit_code == 4
+    assert "assets/garuda.png" in result.stderr

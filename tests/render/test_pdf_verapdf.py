@@ -11,13 +11,18 @@ from pipeline.document.tree import Image
 
 VALIDATE = Path(__file__).resolve().parents[2] / "tools" / "verapdf" / "validate"
 CANNOT_RUN = 77
+LINES = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+<clipPath id="c"><path d="M0 0H9V5H0Z"/></clipPath>
+<g clip-path="url(#c)"><circle cx="4" cy="4" r="3" fill="#c00" fill-opacity=".4" stroke="#00c"/></g></svg>"""
+"""An emblem with a clip, a line and a half-transparent colour."""
 
 
 def odd_documents(folder: Path, conformance: str) -> dict[str, bytes]:
     """Each kind of block, both families, pictures with and without transparency, nothing at all."""
     PillowImage.new("RGBA", (40, 60), (200, 30, 30, 120)).save(folder / "own.png")
     PillowImage.new("L", (40, 60), 90).save(folder / "grey.png")
-    pictures = [Image(str(folder / name), 2, "ตราของสำนักงาน") for name in ("own", "grey")]
+    (folder / "lines.svg").write_text(LINES, encoding="utf-8")
+    pictures = [Image(str(folder / name), 2, "ตราของสำนักงาน") for name in ("own", "grey", "lines")]
     return {
         "whole": pdf_of(*BLOCKS, conformance=conformance, classification="ลับ", **WHOLE),
         "new": pdf_of(*BLOCKS, conformance=conformance, font="TH Sarabun New"),

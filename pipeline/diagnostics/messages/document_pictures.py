@@ -4,9 +4,10 @@ from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
 
 _SVG = Message(
-    "ใช้ SVG ที่มีแต่รูประบายสีทึบ (แปลงเส้น ตัวอักษร และสีไล่ระดับให้เป็นรูปทึบ แล้วบันทึกเป็น Plain SVG) หรือใช้ PNG แทน",
-    "use an SVG of filled shapes in plain colours (turn lines, text and gradients into shapes, save as "
-    "plain SVG), or a PNG instead",
+    "ใช้ SVG ที่มีแต่รูปและเส้นสีทึบ (แปลงตัวอักษร สีไล่ระดับ และสีโปร่งแสงให้เป็นรูปทึบ แล้วบันทึกเป็น Plain SVG) "
+    "หรือบันทึกภาพเป็น PNG แทน",
+    "use an SVG of shapes and lines in plain colours (turn text, gradients and half-transparent colours into "
+    "shapes, save as plain SVG), or save the picture as a PNG instead",
 )
 _PNG = Message(
     "เปิดภาพในโปรแกรมแต่งภาพแล้วบันทึกเป็น PNG ใหม่",
@@ -48,6 +49,26 @@ MESSAGES = {
     ),
     "picture/svg-element": Entry(
         Message("ภาพมี <{element}> ซึ่งโปรแกรมไม่วาด", "the picture has <{element}>, which is not drawn"), _SVG
+    ),
+    "picture/svg-css": Entry(
+        Message(
+            "แฟ้มรูปแบบในภาพมี {value} ซึ่งโปรแกรมไม่อ่าน", "the style sheet inside has {value}, which is not read"
+        ),
+        _SVG,
+    ),
+    "picture/svg-copy": Entry(
+        Message(
+            "<use> อ้าง '{value}' ซึ่งไม่มีในภาพ หรืออ้างวนกลับมาที่เดิม",
+            "<use> copies '{value}', which is not there or copies itself",
+        ),
+        _SVG,
+    ),
+    "picture/svg-copies": Entry(
+        Message(
+            "ภาพมีรูปและสำเนาเกิน {limit} ชิ้น หรือซ้อนกันลึกเกินไป",
+            "the picture has more than {limit} shapes and copies, or they stand too deep in one another",
+        ),
+        _SVG,
     ),
     "picture/svg-number": Entry(Message("{name}='{value}' ไม่ใช่ตัวเลข", "{name}='{value}' is no number"), _SVG),
     "picture/svg-transform": Entry(

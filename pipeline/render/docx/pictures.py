@@ -69,8 +69,9 @@ def picture(name: str) -> Picture:
 
 
 def _vector(svg: Path) -> bytes:
-    """The SVG for Word; none where the file itself tells no frame, which each program would guess."""
-    return svg.read_bytes() if drawing_of(svg).framed else b""
+    """The SVG for Word; none where programs would read the file differently, or guess its frame."""
+    found = drawing_of(svg)
+    return svg.read_bytes() if found.framed and found.plain else b""
 
 
 def _draw_png(svg: Path) -> bytes:

@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfdoc
 
 from pipeline.document.pictures import picture_files
 from pipeline.render.pdf.file import CompactDocument, stream
-from pipeline.render.pictures import drawing
+from pipeline.render.pictures import drawing, resources_of
 from pipeline.typeset.items import Picture
 
 
@@ -63,4 +63,4 @@ def _form(svg: Path) -> bytes:
     operators, wide, high = drawing(svg)
     scaled = f"{1 / wide:.8f} 0 0 {-1 / high:.8f} 0 1 cm\n{operators}"
     packed = zlib.compress(scaled.encode("ascii"), 9)
-    return stream(packed, "/Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<<>>")
+    return stream(packed, f"/Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources{resources_of(operators)}")
