@@ -53,7 +53,24 @@ def find_unread_fields(office_input: OfficeInput, folder: Path | None = None) ->
     except SarabanError:
         return ()
     said = {name for text in _texts(office_input) for name in names_in(text)}
+    read |= _used_paths(office_input, office_input.used)
     return tuple(_find_unread_in(office_input, read, said, ()))
+
+
+def _used_paths(office_input: OfficeInput, used: frozenset[tuple[str, ...]]) -> set[ValuePath]:
+    """The places of fields that the kind of an input uses; of a field in rows, in every row."""
+    if not used:
+        return set()
+    every = (path for path, _ in _placed(office_input, ()))
+    return {path for path in every if tuple(step for step in path if isinstance(step, str)) in used}
+
+
+def _placed(value: Any, path: ValuePath) -> Iterator[tuple[ValuePath, Any]]:
+    """Each field of a record and of the records in it, with its path."""
+    for record, at in _records_in(value, path):
+        for name in type(record).model_fields:
+            yield (*at, name), getattr(record, name)
+            yield from _placed(getattr(record, name), (*at, name))
 
 
 def _find_unread_in(

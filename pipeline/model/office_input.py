@@ -74,6 +74,11 @@ class OfficeInput(Record):
                 raise TypeError(f"{cls.__name__}.{name} must be a {shared.__name__}")
 
     @property
+    def used(self) -> frozenset[tuple[str, ...]]:
+        """The paths of fields, without numbers of rows, that its kind uses though no paper may print them."""
+        return frozenset()
+
+    @property
     def measured(self) -> Iterable[MeasuredBy]:
         """Its results, each with the scale that it is measured on; a kind without any has none."""
         return ()

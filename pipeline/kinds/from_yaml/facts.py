@@ -35,6 +35,10 @@ _NAMED = frozenset(
 """The types of which prose can print a value."""
 
 
+_COUNTED = frozenset({"table", "texts"})
+"""The types of which prose prints how many entries there are."""
+
+
 def facts(office_input: FormInput) -> Mapping[str, str]:
     """Every single value that is filled in or worked out."""
     fields = office_input.form.file.fields
@@ -50,6 +54,8 @@ def facts(office_input: FormInput) -> Mapping[str, str]:
             found |= _of_group(name, spec, value)
         elif spec.type == "period":
             found |= period_facts(value) if value is not None else {}
+        elif isinstance(value, tuple) and spec.type in _COUNTED:
+            found |= dict.fromkeys(_names_of(name, spec.title), str(len(value)))
     return found
 
 
@@ -82,6 +88,8 @@ def names(office_input: FormInput) -> Iterator[str]:
             yield from _names_of(name, spec.title)
             if spec.type == "signer":
                 yield from _names_of(f"{name}_position", f"ตำแหน่ง{spec.title}")
+        elif spec.type in _COUNTED:
+            yield from _names_of(name, spec.title)
         elif spec.type == "group":
             for inner, each in spec.fields.items():
                 yield from _names_of(f"{name}_{inner}", spec.title + each.title)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, Self
 
 from pydantic import model_validator
@@ -62,6 +63,14 @@ class Form:
     made: tuple[MadeField, ...]
     checks: tuple[Check, ...]
     when: Mapping[str, Expression]
+
+    @cached_property
+    def used(self) -> frozenset[Path]:
+        """The fields that something is worked out from, checked by, or asked of."""
+        compiled = (*self.made, *self.checks)
+        return frozenset(path for each in compiled for path in each.expression.uses) | frozenset(
+            path for expression in self.when.values() for path in expression.uses
+        )
 
     def fill_in(self, office_input: FormInput) -> None:
         """Works out what is made, and puts it into the records without calling it typed."""
@@ -123,6 +132,11 @@ class FormInput(OfficeInput):
         """Puts what is worked out into its fields: once, before anybody sees the record."""
         self.form.fill_in(self)
         return self
+
+    @property
+    def used(self) -> frozenset[Path]:
+        """The fields that something is worked out from, checked by, or asked of."""
+        return self.form.used
 
     def asked(self) -> Iterator[tuple[ValuePath, str, Message]]:
         """What checks that only ask have to ask: the path, the words there, and what is odd about them."""
