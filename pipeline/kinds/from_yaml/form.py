@@ -67,10 +67,9 @@ class Form:
     @cached_property
     def used(self) -> frozenset[Path]:
         """The fields that something is worked out from, checked by, or asked of."""
-        compiled = (*self.made, *self.checks)
-        return frozenset(path for each in compiled for path in each.expression.uses) | frozenset(
-            path for expression in self.when.values() for path in expression.uses
-        )
+        made = [each.expression for each in self.made]
+        checking = [each.expression for each in self.checks]
+        return frozenset(path for each in (*made, *checking, *self.when.values()) for path in each.uses)
 
     def fill_in(self, office_input: FormInput) -> None:
         """Works out what is made, and puts it into the records without calling it typed."""
