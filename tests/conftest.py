@@ -5,6 +5,8 @@ from copy import deepcopy
 import pytest
 from hypothesis import HealthCheck, settings
 
+from pipeline.kinds.starting_wording import with_wording
+
 settings.register_profile(
     "saraban", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -72,7 +74,7 @@ def plan_values() -> dict:
         "missions": ["ก"],
         "strategies": ["ก"],
     }
-    return {
+    values = {
         "kind": "hr-scorecard",
         "office": {"name": "สำนักงานปลัดกระทรวง"},
         "period": {"start": "1 ตุลาคม 2562", "end": "31 มีนาคม 2563"},
@@ -99,6 +101,7 @@ def plan_values() -> dict:
             "approved": "1 มีนาคม 2562",
         },
     }
+    return with_wording(values, "civil")
 
 
 @pytest.fixture

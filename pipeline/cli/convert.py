@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,24 +12,45 @@ from pipeline.cli.console import Console
 from pipeline.cli.editor_schema import SCHEMA_NAME, editor_schema
 from pipeline.cli.new_folder import write_new_folder
 from pipeline.cli.remarks import say_remarks
+from pipeline.cli.usage_errors import UsageError
+from pipeline.diagnostics import diagnose
 from pipeline.kinds import Kinds, kind_of
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
+from pipeline.kinds.starting import has_offices, office_of
+from pipeline.kinds.starting_wording import with_wording
 from pipeline.kinds.writing import full_workbook_of, workbook_of, yaml_files
 from pipeline.output.new_file import write_new
+from pipeline.papers.name_rows import name_rows
 
 
-def convert(console: Console, source: Path, target: Path, all_sheets: bool, templates: Path | None) -> None:
-    """Reads and checks the data, and writes them in the other form; `all_sheets` is of a workbook."""
+def convert(
+    console: Console,
+    source: Path,
+    target: Path,
+    *,
+    all_sheets: bool,
+    office: str | None,
+    templates: Path | None,
+) -> None:
+    """Reads and checks the data, and writes them in the other form; `all_sheets` is of a workbook, `office`
+    the kind of office whose wording is added where the data have none.
+    """
     known = Kinds(templates)
     given = read(source, known)
-    kind = kind_of(load(given, known))
+    record = load(given, known)
+    kind, values = kind_of(record), given.values
+    if office:
+        if not has_offices(kind):
+            raise UsageError(diagnose("usage/no-offices", kind=kind.name))
+        values = with_wording(values, office_of(office))
+        record = load(replace(given, values=values), known)
     if target.suffix.lower() == ".xlsx":
         made = full_workbook_of if all_sheets else workbook_of
-        write_new(target, made(kind, given.values))
+        write_new(target, made(kind, values, name_rows(record)))
         click.echo(target)
     else:
         schema = json.dumps(editor_schema(kind.name, known), ensure_ascii=False, indent=2) + "\n"
-        for path in write_new_folder(target, yaml_files(kind, given.values) | {SCHEMA_NAME: schema.encode()}):
+        for path in write_new_folder(target, yaml_files(kind, values) | {SCHEMA_NAME: schema.encode()}):
             click.echo(path)
     say_remarks(given.remarks, console)

@@ -9,8 +9,11 @@ from pydantic.json_schema import models_json_schema
 
 from pipeline.cli.input_guide import BEGINNING, TYPING
 from pipeline.cli.record_titles import record_title
+from pipeline.compose.common_names import OFFICE_NAMES, TEXT_NAMES
 from pipeline.kinds import Kinds
 from pipeline.kinds.papers import Paper
+from pipeline.kinds.period_facts import PERIOD_NAMES
+from pipeline.model.fact_names import guide
 
 _TITLE = "x-title"
 _SCALARS = {"string": "ข้อความ", "integer": "จำนวนเต็ม", "number": "ตัวเลข", "boolean": "true หรือ false"}
@@ -24,7 +27,11 @@ def input_doc(known: Kinds) -> str:
     tops = {kind.record.__name__ for kind in known.every()}
     titles = {name: record_title(name, record) for name, record in records.items() if name not in tops}
     _entitle(records, titles)
-    lines = [BEGINNING.strip(), "", *_papers(known), "", TYPING.strip()]
+    names = (
+        guide("ในข้อความทุกแห่ง", (*OFFICE_NAMES, *TEXT_NAMES)),
+        guide("เมื่อข้อมูลมี `period`", PERIOD_NAMES),
+    )
+    lines = [BEGINNING.strip(), "", *_papers(known), "", TYPING.strip(), "", "\n".join(names).strip()]
     for kind in known.every():
         lines += ["", kind.fact_guide.strip()] if kind.fact_guide else []
     lines += ["", "## ชนิดของข้อมูล"]

@@ -31,6 +31,7 @@ COMMANDS = (
     "show",
     "rerender",
     "score",
+    "names",
     "new",
     "convert",
     "specimen",

@@ -13,29 +13,47 @@ from pipeline.cli.editor_schema import SCHEMA_NAME, editor_schema
 from pipeline.cli.new_folder import write_new_folder
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message, diagnose
+from pipeline.intake import Source
 from pipeline.intake.source import Plain
 from pipeline.kinds import Kind, Kinds
-from pipeline.kinds.starting import start_under, start_values
+from pipeline.kinds.loading import load
+from pipeline.kinds.starting import NO_SCORES, has_offices, office_of, start_files, start_under, start_values
 from pipeline.kinds.writing import workbook_of, yaml_files
 from pipeline.model.scored_input import ScoredInput
+from pipeline.papers.name_rows import name_rows
 
 BOOK_NAME = "สมุดงาน.xlsx"
 
 
 def new(
-    console: Console, *, folder: Path, kind: str, scheme: str | None, templates: Path | None, xlsx: bool
+    console: Console,
+    *,
+    folder: Path,
+    kind: str,
+    scheme: str | None,
+    office: str | None,
+    templates: Path | None,
+    xlsx: bool,
 ) -> None:
     """Writes the starting files of `kind`: YAML and the editors' schema, or the workbook made from them.
 
-    `scheme` is a shipped one, by which the example is to be scored.
+    `scheme` is a shipped one, by which the example is to be scored, or none; `office` the kind of office
+    whose wording it has.
     """
     known = Kinds(templates)
     made = known.of(kind)
     if scheme and not issubclass(made.record, ScoredInput):
         raise UsageError(diagnose("usage/no-scores"))
-    values = start_under(made, scheme) if scheme else start_values(made)
+    if office and not has_offices(made):
+        raise UsageError(diagnose("usage/no-offices", kind=kind))
+    if scheme == NO_SCORES and not has_offices(made):
+        raise UsageError(diagnose("usage/always-scored", kind=kind))
+    of = office_of(office) if office else ""
+    values = start_under(made, scheme, of) if scheme else start_values(made, of)
     written = (
-        {BOOK_NAME: workbook_of(made, values)} if xlsx else _yaml(made, values if scheme else None, known)
+        {BOOK_NAME: _book(made, values, known)}
+        if xlsx
+        else _yaml(made, values if scheme else None, of, known)
     )
     for path in write_new_folder(folder, written):
         click.echo(path)
@@ -51,8 +69,12 @@ def new(
     )
 
 
-def _yaml(kind: Kind, values: Mapping[str, Plain] | None, known: Kinds) -> dict[str, bytes]:
+def _book(kind: Kind, values: Mapping[str, Plain], known: Kinds) -> bytes:
+    return workbook_of(kind, values, name_rows(load(Source("", dict(values)), known)))
+
+
+def _yaml(kind: Kind, values: Mapping[str, Plain] | None, office: str, known: Kinds) -> dict[str, bytes]:
     """The commented example, or plain files with `values`."""
     schema = json.dumps(editor_schema(kind.name, known), ensure_ascii=False, indent=2) + "\n"
-    example = {start.name: start.read_bytes() for start in sorted(kind.start.glob("*.yaml"))}
-    return (example if values is None else yaml_files(kind, values)) | {SCHEMA_NAME: schema.encode()}
+    files = start_files(kind, office) if values is None else yaml_files(kind, values)
+    return files | {SCHEMA_NAME: schema.encode()}

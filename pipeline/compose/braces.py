@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pipeline.compose.free_tables import SUM, not_numbers
+from pipeline.compose.common_names import BRACES
+from pipeline.compose.free_tables import is_sum, not_numbers
 from pipeline.compose.names_in_scope import Scopes
-from pipeline.compose.placeholders import BRACES, names_in
 from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
+from pipeline.model.fact_names import Present
 from pipeline.model.fields import written_at
 from pipeline.model.nearest import hint_of
 from pipeline.model.passages import FreeTable
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from pipeline.scoring.cards import ScoreCard
 
 _PAIR = re.compile(r"\{([^{}]*)\}")
-_LONGEST_QUOTE = 60
+_LONGEST_QUOTE, _LONGEST_VALUE, _MOST_LISTED = 60, 24, 14
 _PRINT = Message(
     f"ถ้าต้องการพิมพ์วงเล็บปีกกา ใช้ {{{'} {'.join(BRACES)}}}",
     f"a brace itself is printed by {{{'} {'.join(BRACES)}}}",
@@ -54,8 +55,8 @@ def brace_faults(
             yield _not_filled(text, place)
             continue
         if scopes.all_known(path):
-            yield from _of_names(text, scopes.at(path, written), place)
-        if SUM in names_in(text) and issubclass(written.record, FreeTable):
+            yield from _of_names(text, scopes.at(path, written), scopes, path, place)
+        if is_sum(text) and issubclass(written.record, FreeTable):
             yield from _of_a_sum(path if path[-3] == "rows" else (*path[:-1], 0, 0), source, place)
         yield from _of_single_braces(text, place)
 
@@ -72,10 +73,30 @@ def _with_braces(value: Plain, path: ValuePath) -> Iterator[tuple[ValuePath, str
             yield from _with_braces(inner, (*path, n))
 
 
-def _of_names(text: str, names: Sequence[str], place: Location) -> Iterator[Diagnostic]:
+def _of_names(
+    text: str, ids: Sequence[str], scopes: Scopes, path: ValuePath, place: Location
+) -> Iterator[Diagnostic]:
+    known = scopes.known
     for name in dict.fromkeys(match.strip() for match in _PAIR.findall(text)):
-        if name not in names or (name == "plan_steps" and text.strip() != "{plan_steps}"):
-            yield _diagnose_unknown_name(name, text, names, place)
+        id = name if name in ids else known.id_of(name)
+        declared = known.declared(id)
+        if id in ids and not (known.is_block(id) and text.strip() != f"{{{name}}}"):
+            continue
+        if id in ids:
+            yield diagnose(
+                "placeholder/block",
+                place,
+                name=name,
+                about=declared.about.replace("`", "") if declared else "",
+            )
+        elif declared is not None and declared.id == id:
+            listed = listed_names(scopes.present(ids, path))
+            about = declared.about.replace("`", "")
+            yield diagnose(
+                "placeholder/empty", place, name=name, about=about, text=_quote(text), listed=listed
+            )
+        else:
+            yield _diagnose_unknown_name(name, text, scopes.present(ids, path), place)
 
 
 def _of_a_sum(path: ValuePath, source: Source, place: Location) -> Iterator[Diagnostic]:
@@ -106,12 +127,35 @@ def _of_single_braces(text: str, place: Location) -> Iterator[Diagnostic]:
         yield diagnose("brace", place, brace=brace, lacks=lacks, text=_quote(text), how=_PRINT)
 
 
-def _diagnose_unknown_name(name: str, text: str, names: Sequence[str], place: Location) -> Diagnostic:
-    near = hint_of(name.casefold(), names)
+def _diagnose_unknown_name(name: str, text: str, present: Sequence[Present], place: Location) -> Diagnostic:
+    near = hint_of(name.casefold(), [each.id for each in present]) or hint_of(
+        name, [each.thai for each in present]
+    )
     th = f" (หมายถึง {{{near}}} หรือไม่)" if near else ""
     en = f" (did you mean {{{near}}}?)" if near else ""
-    listed = ", ".join(f"{{{each}}}" for each in names if each not in BRACES)
-    return diagnose("placeholder", place, name=name, text=_quote(text), near=Message(th, en), listed=listed)
+    return diagnose(
+        "placeholder", place, name=name, text=_quote(text), near=Message(th, en), listed=listed_names(present)
+    )
+
+
+def listed_names(present: Sequence[Present], most: int = _MOST_LISTED) -> Message:
+    """Names with what they print now, by their Thai names and by their ids; the last `most` of them, which
+    are those of the place itself.
+    """
+    told = [each for each in present if each.id not in BRACES]
+    shown, more = told[-most:], len(told) - most
+    th = ", ".join(f"{{{each.thai}}}{_value(each)}" for each in shown)
+    en = ", ".join(f"{{{each.id}}}{_value(each)}" for each in shown)
+    th += f" และอีก {more} ชื่อ" if more > 0 else ""
+    en += f" and {more} more" if more > 0 else ""
+    return Message(th, en)
+
+
+def _value(each: Present) -> str:
+    if not each.value:
+        return ""
+    short = each.value if len(each.value) <= _LONGEST_VALUE else f"{each.value[:_LONGEST_VALUE]}…"
+    return f" = {short}"
 
 
 def _not_filled(text: str, place: Location) -> Diagnostic:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import TemplateError as JinjaTemplateError
 
 from pipeline import kinds
+from pipeline.compose.blocks import blocks_of
 from pipeline.compose.budget import Budget, spend_from
+from pipeline.compose.common_names import names_of_kind
 from pipeline.compose.environment import environment
 from pipeline.compose.facts import common_facts
 from pipeline.compose.level_columns import annex_columns, criteria_columns, score_columns
@@ -79,6 +81,8 @@ def _context(office_input: OfficeInput, card: ScoreCard | None, digits: DigitPol
         "digits": digits,
         "facts": facts,
         "PLAN_STEPS": PLAN_STEPS,
+        "block_of": blocks_of(names_of_kind(kinds.kind_of(office_input))),
+        "id_of": names_of_kind(kinds.kind_of(office_input)).id_of,
     }
     if card is not None:
         context |= {

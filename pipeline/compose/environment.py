@@ -17,8 +17,9 @@ from jinja2.runtime import Context
 
 from pipeline.compose.budget import budget, check_figure, text_of_value
 from pipeline.compose.column_alignment import column_looks
+from pipeline.compose.common_names import COMMON, SUM
 from pipeline.compose.compiled_templates import CompiledTemplates
-from pipeline.compose.free_tables import SUM, table_lines
+from pipeline.compose.free_tables import table_lines
 from pipeline.compose.own_folder import loader
 from pipeline.compose.placeholders import Voice, fill
 from pipeline.compose.sandbox import Sandbox
@@ -86,7 +87,7 @@ def _fill_placeholders(
 ) -> str:
     """The text with its placeholders printed; `facts` come on top of the input's common ones."""
     known = {**context["facts"], **(facts or {})} if "{" in text else {}
-    filled = fill(text, known, voice)
+    filled = fill(text, known, voice, context.get("id_of") or COMMON.id_of)
     budget().letters(len(filled))
     return filled
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pipeline import kinds
-from pipeline.compose.placeholders import SHORT_OFFICE
+from pipeline.compose.common_names import SHORT_OFFICE
 from pipeline.model.office_input import HasMemoHead
 from pipeline.model.soundness import is_refused
 

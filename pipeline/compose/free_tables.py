@@ -8,14 +8,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.compose.column_alignment import column_looks
+from pipeline.compose.common_names import COMMON, SUM
 from pipeline.compose.placeholders import names_in
 from pipeline.diagnostics import InputError, diagnose
 from pipeline.model.merged_cells import Area, areas, is_merged
 from pipeline.thai.dates import long_date, parse_date
 from pipeline.thai.digits import to_arabic
-
-SUM = "sum"
-"""The name that prints the sum of a column, in its last row."""
 
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4}")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
@@ -81,7 +79,7 @@ def _print_cell(rows: Sequence[Sequence[str]], row: int, column: int, fill: Fill
     text = rows[row][column]
     if is_merged(text):
         return ""
-    if SUM in names_in(text):
+    if is_sum(text):
         above = [fill(cells[column], "") for cells in rows[:row] if not is_merged(cells[column])]
         return fill(text, _sum_of(above))
     plain = to_arabic(text).strip()
@@ -94,7 +92,7 @@ def _for_looks(
 ) -> list[list[str]]:
     """The texts by which columns are set: sums as printed, nothing for cells over several columns."""
     looks = [
-        [made if is_merged(text) or SUM in names_in(text) else text for text, made in zip(*both, strict=True)]
+        [made if is_merged(text) or is_sum(text) else text for text, made in zip(*both, strict=True)]
         for both in zip(rows, printed, strict=True)
     ]
     for area in found:
@@ -120,3 +118,8 @@ def _figure_of(text: str) -> Decimal | None:
     if plain in _NOTHING:
         return Decimal(0)
     return Decimal(plain.replace(",", "")) if _NUMBER.fullmatch(plain) else None
+
+
+def is_sum(text: str) -> bool:
+    """Whether a cell prints the sum of its column."""
+    return "{" in text and SUM in map(COMMON.id_of, names_in(text))

@@ -12,14 +12,18 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from pipeline import kinds
+from pipeline.compose.common_names import names_of_kind
 from pipeline.compose.composing import compose
 from pipeline.compose.papers import papers_of
-from pipeline.compose.placeholders import names_in
+from pipeline.compose.placeholders import names_in, noting_names
 from pipeline.diagnostics import SarabanError
 from pipeline.intake import ValuePath
 from pipeline.kinds.scoring import score_input
+from pipeline.model.fact_names import FactNames
 from pipeline.model.facts import names_in as parts_of
 from pipeline.model.passages import Fact
+from pipeline.model.quiet_reading import is_quiet
 from pipeline.model.records import Record
 
 if TYPE_CHECKING:
@@ -48,13 +52,23 @@ def find_unread_fields(office_input: OfficeInput, folder: Path | None = None) ->
     looked_on = watch_record(office_input, read)
     try:
         card = score_input(looked_on)
-        for paper in papers_of(looked_on):
-            compose(paper, looked_on, card, folder=folder)
+        with noting_names() as printed:
+            for paper in papers_of(looked_on):
+                compose(paper, looked_on, card, folder=folder)
     except SarabanError:
         return ()
     said = {name for text in _texts(office_input) for name in names_in(text)}
+    known = names_of_kind(kinds.kind_of(office_input))
     read |= _used_paths(office_input, office_input.used)
+    read |= {path for path, _ in _placed(office_input, ()) if _is_named(path, known, printed)}
     return tuple(_find_unread_in(office_input, read, said, ()))
+
+
+def _is_named(path: ValuePath, known: FactNames, printed: set[str]) -> bool:
+    """Whether a name was printed that the field at `path` is a part of, or of which a part stands in it."""
+    plain = tuple("*" if isinstance(step, int) else step for step in path)
+    declared = (known.declared(name) for name in printed)
+    return any(plain == read[: len(plain)] for name in declared if name for read in name.reads)
 
 
 def _used_paths(office_input: OfficeInput, used: frozenset[tuple[str, ...]]) -> set[ValuePath]:
@@ -174,7 +188,7 @@ def _watching(kind: type[Record]) -> type[Record]:
     names = frozenset(kind.model_fields)
 
     def read(self: Any, name: str) -> Any:
-        if name in names:
+        if name in names and not is_quiet():
             own = object.__getattribute__(self, "__dict__")
             if _LOG in own:
                 own[_LOG].add((*own[_PATH], name))

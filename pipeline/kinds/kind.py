@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pipeline.intake import Source, ValuePath
     from pipeline.kinds.papers import Paper
     from pipeline.kinds.signing import SentMemo, Signing
+    from pipeline.model.fact_names import FactName
     from pipeline.model.office_input import OfficeInput
     from pipeline.model.schemes import Unmeasured
     from pipeline.scoring.cards import ScoreCard
@@ -139,6 +140,17 @@ class Kind(ABC):
     def fact_guide(self) -> str:
         """Its own names that prose may print, for `docs/input.md`: a table in Markdown, or nothing."""
         return self._facts.GUIDE
+
+    @property
+    def fact_names_declared(self) -> tuple[FactName, ...]:
+        """Its own names that prose may print, in both languages."""
+        return self._facts.NAMES
+
+    def facts_at(
+        self, office_input: OfficeInput, card: ScoreCard | None, entry: ValuePath
+    ) -> Mapping[str, str]:
+        """The present values of what a text below `entry` may print beside, of a checked input."""
+        return self._facts.facts_at(office_input, card, entry)
 
     def facts(self, office_input: OfficeInput) -> Mapping[str, str]:
         """What all prose of the input may print by name, beside its office."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -78,11 +79,21 @@ def _kind(source: Source, known: Kinds) -> tuple[Kind, list[Diagnostic]]:
 
 
 def _most_like(source: Source, known: Kinds) -> list[Kind]:
-    """The kinds of which most fields are there, if they are enough to tell; several that have as many."""
-    every = known.every()
-    counts = [len(source.values.keys() & kind.record.model_fields.keys()) for kind in every]
-    most = max(counts)
-    return [kind for kind, count in zip(every, counts, strict=True) if count == most >= _LIKELY]
+    """The kinds of which most fields are there, if they are enough to tell; of several that have as many,
+    those that lack none of the fields that they must have, if there are such.
+    """
+    typed, every = source.values.keys() | {"kind"}, known.every()
+    counts = {kind.name: len(typed & kind.record.model_fields.keys()) - 1 for kind in every}
+    most = max(counts.values())
+    likely = [kind for kind in every if counts[kind.name] == most >= _LIKELY]
+    whole = [kind for kind in likely if not _lacking(kind, typed)]
+    return whole or likely
+
+
+def _lacking(kind: Kind, typed: AbstractSet[str]) -> list[str]:
+    """The fields at the top that a kind must have, and that are not there."""
+    fields = kind.record.model_fields.items()
+    return [name for name, field in fields if field.is_required() and name not in typed]
 
 
 def _top(source: Source) -> Location:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.diagnostics import Diagnostic
     from pipeline.intake import Source, ValuePath
     from pipeline.kinds.signing import SentMemo, Signing
+    from pipeline.model.fact_names import FactName
     from pipeline.model.office_input import OfficeInput
     from pipeline.model.schemes import Unmeasured
     from pipeline.scoring.cards import ScoreCard
@@ -74,6 +75,10 @@ class FactsPart(Protocol[Asked_contra]):
     def GUIDE(self) -> str:
         """The names for `docs/input.md`, a table in Markdown; empty where there are none of its own."""
 
+    @property
+    def NAMES(self) -> tuple[FactName, ...]:
+        """All names of its own, in both languages, beside those of every kind."""
+
     def facts(self, office_input: Asked_contra, /) -> Mapping[str, str]:
         """What all prose of the input may print, beside its office."""
 
@@ -82,6 +87,11 @@ class FactsPart(Protocol[Asked_contra]):
 
     def names_in(self, record: type[object], /) -> Iterable[str]:
         """The names that the texts of a record of this class may print beside."""
+
+    def facts_at(
+        self, office_input: Asked_contra, card: ScoreCard | None, entry: ValuePath, /
+    ) -> Mapping[str, str]:
+        """The present values of what a text below `entry` may print beside, of a checked input."""
 
     def names_at(
         self,

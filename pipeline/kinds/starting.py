@@ -3,30 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+from pipeline.diagnostics import Message
 from pipeline.intake import read
+from pipeline.intake.safe_yaml import shipped_yaml
 from pipeline.kinds.kind import Kind
 from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Rules
+from pipeline.resources import resource
 
 Values = dict[str, Any]
+
+NO_SCORES = "none"
+"""The name that stands for no scheme: what was done is told, and nothing is scored."""
 
 _PROSE = "ดำเนินการแล้ว ได้ผล {value}"
 """What stands in place of a text that speaks of steps."""
 
 
-def start_values(kind: Kind) -> Values:
+@cache
+def office_kinds() -> dict[str, Message]:
+    """The kinds of office, by name, for which there are starts; the first is that of the start itself."""
+    file = resource("templates", "start", "offices.yaml")
+    read_kinds: dict[str, dict[str, str]] = shipped_yaml().load(file.read_text(encoding="utf-8"))
+    return {name: Message(**called) for name, called in read_kinds.items()}
+
+
+def office_choices() -> tuple[str, ...]:
+    """What kinds of office may be called: by their names and in Thai."""
+    return (*office_kinds(), *(called.th for called in office_kinds().values()))
+
+
+def office_of(typed: str) -> str:
+    """The kind of office that is called so in Thai or by its name."""
+    return next(name for name, called in office_kinds().items() if typed in (name, called.th))
+
+
+def has_offices(kind: Kind) -> bool:
+    """Whether a kind of input has starts by kind of office."""
+    return any((kind.start / office).is_dir() for office in office_kinds())
+
+
+def start_files(kind: Kind, office: str = "") -> dict[str, bytes]:
+    """The commented files of the example, those of the kind of office in place of the usual ones."""
+    return {name: file.read_bytes() for name, file in _start_of(kind, office).items()}
+
+
+def _start_of(kind: Kind, office: str) -> dict[str, Path]:
+    found = {file.name: file for file in sorted(kind.start.glob("*.yaml"))}
+    own = kind.start / office
+    if office and own.is_dir():
+        found |= {file.name: file for file in sorted(own.glob("*.yaml"))}
+    return found
+
+
+def start_values(kind: Kind, office: str = "") -> Values:
     """The example of that kind, as plain values. Raises `InputError` where it has none."""
-    return dict(read(kind.start).values)
+    if not office:
+        return dict(read(kind.start).values)
+    return {
+        name: value for file in _start_of(kind, office).values() for name, value in read(file).values.items()
+    }
 
 
-def start_under(kind: Kind, scheme: str) -> Values:
-    """The example with scales, levels and results that fit a shipped scheme.
+def start_under(kind: Kind, scheme: str, office: str = "") -> Values:
+    """The example with scales, levels and results that fit a shipped scheme, or without scores (`NO_SCORES`).
 
     Raises `ValueError` for a kind without scores.
     """
-    values, rules = start_values(kind), Schemes().rules(scheme)
+    values = start_values(kind, office)
+    if scheme == NO_SCORES:
+        return _unscored(values)
+    rules = Schemes().rules(scheme)
     whole = next((each for each in values.values() if isinstance(each, dict) and "dimensions" in each), None)
     if whole is None:
         raise ValueError(f"{kind.name} has no scores")
@@ -38,6 +89,40 @@ def start_under(kind: Kind, scheme: str) -> Values:
     for scored in _scored(whole["dimensions"]):
         _refit(scored, results.get(scored["id"], {}), rules)
     return values
+
+
+def _unscored(values: Values) -> Values:
+    """The example without scales, levels and weights, with budgets, times and targets in their place."""
+    whole = values["plan"]
+    whole.pop("unmeasured", None)
+    projects = [project for dimension in whole["dimensions"] for project in dimension["projects"]]
+    results = {result["project"]: result for result in values["results"]}
+    for n, project in enumerate(projects):
+        for name in ("scale", "levels", "weight", "achievement"):
+            project.pop(name, None)
+        target, budget, spent, time = _BUDGETS[n % len(_BUDGETS)]
+        project |= {"target": target, "budget": budget, "time": time}
+        result = results[project["id"]]
+        if result.get("status", "measured") == "measured":
+            result["spent"] = spent
+    for prose in (values["body"], *(chapter.get("prose", []) for chapter in values["chapters"])):
+        prose[:] = [passage for passage in prose if not _speaks_of_levels(passage)]
+    for chapter in values["chapters"]:
+        chapter["title"] = chapter["title"].replace("{ชื่อสรุปคะแนน}", "ผลการดำเนินการ")
+    return values
+
+
+def _speaks_of_levels(passage: Any) -> bool:
+    text = passage if isinstance(passage, str) else passage.get("text", "")
+    return any(name in text for name in ("{หมายเหตุสัดส่วน}", "{จำนวนระดับ}"))
+
+
+_BUDGETS = (
+    ("มีเส้นทางความก้าวหน้าครบทุกสายงาน", "50000", "32500", "ต.ค. 2567 - ก.ย. 2568"),
+    ("จัดฝึกอบรม 7 หลักสูตร", "240000", "198750", "ต.ค. 2567 - มี.ค. 2568"),
+    ("จัดกิจกรรม 5 ครั้ง", "80000", "0", "เม.ย. - ก.ย. 2568"),
+)
+"""What the example's projects aim at, were given and spent (baht), and when they are done."""
 
 
 def _scored(here: Any) -> Iterator[Values]:

@@ -6,9 +6,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from pipeline.model.chapters import Chapter
 from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Indicator, Weight
-from pipeline.model.passages import Passage, Prose
+from pipeline.model.passages import Passage
 from pipeline.model.people import Person, PostHolder
 from pipeline.model.records import (
     Amount,
@@ -28,13 +29,6 @@ class Party(PostHolder, title="คู่สัญญาของคำรับ�
     """Who gives or receives the agreement."""
 
     person: Person = Field(description="ชื่อผู้ลงนาม")
-
-
-class Chapter(Record, title="หัวข้อของเอกสารประกอบ"):
-    """A titled part of an annex: an introduction and what it lists."""
-
-    title: FilledText = Field(description="หัวข้อ")
-    prose: Prose = Field(description="เนื้อหา")
 
 
 class IndicatorGroup(Record, title="กลุ่มตัวชี้วัด"):

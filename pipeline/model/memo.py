@@ -122,4 +122,10 @@ class SubjectMemoHead(MemoHead, title="หัวบันทึกข้อค�
     subject: FilledText = Field(description="เรื่อง")
 
 
-__all__ = ["CitedLetter", "Enclosure", "Endorsement", "MemoHead", "SubjectMemoHead"]
+class ReportMemoHead(MemoHead, title="หัวบันทึกข้อความของรายงาน"):
+    """The head of a memo that sends a report; without a subject of the office's own it has a neutral one."""
+
+    subject: FilledText = Field("", description="เรื่อง (เว้นว่าง = ถ้อยคำกลาง)")
+
+
+__all__ = ["CitedLetter", "Enclosure", "Endorsement", "MemoHead", "ReportMemoHead", "SubjectMemoHead"]

@@ -77,10 +77,15 @@ class Passage(Record, title="ย่อหน้าและรายการ"):
     table: FreeTable | None = Field(None, description="ตาราง")
 
     @property
+    def entries(self) -> tuple[Passage, ...]:
+        """The entries that hang below its text, of whichever list."""
+        return (*self.numbered, *self.bullets)
+
+    @property
     @in_templates
     def count(self) -> int:
         """How many entries the passage announces."""
-        return len(self.numbered) + len(self.bullets)
+        return len(self.entries)
 
 
 PassageOrText = Annotated[Passage, BeforeValidator(_from_text, json_schema_input_type=Passage | str)]
@@ -102,4 +107,4 @@ def _from_number(typed: Any) -> Any:
 FactOrNumber = Annotated[Fact, BeforeValidator(_from_number, json_schema_input_type=Fact | Amount)]
 Facts = dict[str, FactOrNumber]
 
-__all__ = ["Count", "Fact", "Facts", "FreeTable", "Passage", "Prose"]
+__all__ = ["Count", "Fact", "Facts", "FreeTable", "Passage", "PassageOrText", "Prose"]

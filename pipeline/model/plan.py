@@ -27,7 +27,7 @@ from pipeline.model.shipped_schemes import FIVE_LEVELS
 Achievement = Literal["level", "ratio"]
 """How สัดส่วนผลสำเร็จ is reached: level × 20, or the measured ratio itself."""
 
-Levels = Annotated[tuple[FilledText, ...], Field(min_length=1), PerLevel()]
+Levels = Annotated[tuple[FilledText, ...], PerLevel()]
 
 
 class Issue(Record, title="ประเด็นยุทธศาสตร์"):
@@ -42,19 +42,28 @@ class Project(Record, title="แผนงาน/โครงการ"):
 
     id: Identifier = Field(title="รหัสแผนงาน/โครงการ", description="รหัสอ้างอิงของแผนงาน/โครงการ")
     name: FilledText = Field(description="ชื่อแผนงาน/โครงการ")
-    issues: tuple[Issue, ...] = Field(min_length=1, description="ประเด็นยุทธศาสตร์ที่สอดคล้อง")
-    goal: FilledText = Field(description="เป้าประสงค์เชิงกลยุทธ์")
-    rationale: FilledText = Field(description="หลักการและเหตุผล")
-    indicator: FilledText = Field(description="ชื่อตัวชี้วัด")
+    issues: tuple[Issue, ...] = Field((), description="ประเด็นยุทธศาสตร์ที่สอดคล้อง")
+    goal: FilledText = Field("", description="เป้าประสงค์เชิงกลยุทธ์")
+    rationale: FilledText = Field("", description="หลักการและเหตุผล")
+    indicator: FilledText = Field("", description="ชื่อตัวชี้วัด")
+    target: Annotated[FilledText, Seldom()] = Field("", description="เป้าหมาย เช่น จัดอบรม 12 หลักสูตร")
     scale: Scale | None = Field(None, description="เกณฑ์การติดตามผล (เว้นว่างเมื่อมีตัวชี้วัดย่อย)")
     achievement: Achievement = Field(
         "level", description="วิธีคิดสัดส่วนผลสำเร็จ: level = ร้อยละของคะแนนเต็ม, ratio = ร้อยละที่วัดได้"
     )
-    steps: tuple[FilledText, ...] = Field(min_length=1, description="กิจกรรม/ขั้นตอน")
-    levels: Levels = Field(title="คำอธิบายระดับ", description="คำอธิบายของแต่ละระดับ (การติดตามผล)")
+    steps: tuple[FilledText, ...] = Field((), description="กิจกรรม/ขั้นตอน")
+    levels: Levels = Field((), title="คำอธิบายระดับ", description="คำอธิบายของแต่ละระดับ (การติดตามผล)")
     weight: Weight | None = Field(None, description="ค่าน้ำหนัก (ร้อยละ)")
     unit: str = Field(description="รหัสหน่วยงานผู้รับผิดชอบ (ใน units)")
-    responsible: FilledText = Field(description="ผู้รับผิดชอบที่พิมพ์ในรายงาน เช่น กอง กลุ่ม ฝ่าย")
+    responsible: FilledText = Field(
+        "", description="ผู้รับผิดชอบที่พิมพ์ในรายงาน เช่น กอง กลุ่ม ฝ่าย (เว้นว่าง = ชื่อหน่วยงาน)"
+    )
+    budget: Annotated[Amount | None, Seldom()] = Field(
+        None, title="งบประมาณที่ได้รับ", description="งบประมาณที่ได้รับ (บาท)"
+    )
+    time: Annotated[FilledText, Seldom()] = Field(
+        "", title="ระยะเวลาดำเนินการ", description="ระยะเวลาดำเนินการ เช่น ม.ค. - มี.ค. 2568"
+    )
     unmeasured: Unmeasured | None = Field(None, description="วิธีคิดเมื่อไม่มีผล (แทนค่าของทั้งแผน)")
     parts: tuple[Part, ...] = Field((), description="ตัวชี้วัดย่อย (เมื่อคะแนนมาจากส่วนย่อย)")
     targets: Targets = ()
@@ -80,7 +89,7 @@ class PlanDimension(Record, title="มิติของแผน"):
 
 
 class Plan(Record, title="แผนกลยุทธ์"):
-    """The plan as approved. The weights of all projects sum to 100."""
+    """The plan as approved. Where its projects are weighed, their weights sum to 100."""
 
     name: str = Field(description="ชื่อแผน เช่น แผนกลยุทธ์การบริหารทรัพยากรบุคคล")
     short: str = Field(description="ชื่อย่อของแผน เช่น แผนกลยุทธ์ฯ")
@@ -104,6 +113,9 @@ class ProjectResult(Measured, title="ผลของแผนงาน/โคร
     """What one project did in the round, measured once and told for the memo and the report."""
 
     project: Identifier = Field(description="รหัสแผนงาน/โครงการ")
+    spent: Annotated[Amount | None, Seldom()] = Field(
+        None, title="งบประมาณที่ใช้", description="งบประมาณที่ใช้ไปแล้ว (บาท)"
+    )
     facts: Facts = Field(default_factory=dict, description="จำนวนที่อ้างถึงในข้อความด้วย {ชื่อ}")
     phrases: dict[str, FilledText] = Field(
         default_factory=dict, description="ถ้อยคำที่ใช้ซ้ำ เช่น ชื่อกิจกรรม ช่วงวันที่ อ้างถึงในข้อความด้วย {ชื่อ}"

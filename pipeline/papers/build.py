@@ -26,6 +26,7 @@ from pipeline.kinds.scoring import score_input
 from pipeline.papers import parity
 from pipeline.papers.gc_pause import at_rest
 from pipeline.papers.names import safe_name
+from pipeline.papers.neutral_wording import find_neutral_wording
 from pipeline.papers.open_doubts import doubts_of
 from pipeline.papers.options import DEFAULT_OPTIONS, FORMATS, RenderOptions
 from pipeline.papers.prepared import Prepared
@@ -94,10 +95,12 @@ def prepare_told(path: Path, folder: Path | None = None) -> Prepared:
 
 
 def add_remarks(prepared: Prepared, source: Source, folder: Path | None = None) -> Prepared:
-    """What was prepared from `source`, with a remark for each filled field that no paper prints."""
-    return replace(
-        prepared, remarks=(*prepared.remarks, *find_unprinted_fields(source, prepared.office_input, folder))
-    )
+    """What was prepared from `source`, with a remark for each filled field that no paper prints, and for each
+    part that the office has not worded.
+    """
+    unprinted = find_unprinted_fields(source, prepared.office_input, folder)
+    neutral = find_neutral_wording(source, prepared.office_input)
+    return replace(prepared, remarks=(*prepared.remarks, *neutral, *unprinted))
 
 
 def name_of(path: Path) -> str:

@@ -17,6 +17,7 @@ from pipeline.intake.opening import empty_file, ordinary_bytes, unreadable
 from pipeline.intake.sandboxed import read_apart
 from pipeline.kinds import Kinds
 from pipeline.papers.build import build, prepare_source
+from pipeline.papers.former_wording import formerly_worded
 from pipeline.papers.options import RenderOptions
 from pipeline.papers.prepared import Prepared
 from pipeline.papers.provenance import made_with
@@ -93,8 +94,13 @@ def differences_since(
 
 
 def prepare_held(held: HeldPaper, known: Kinds) -> Prepared:
-    """The data inside a file, checked and scored as this program does. Raises `InputError`."""
-    return prepare_source(Source(held.file, dict(held.record.values)), "record", known)
+    """The data inside a file, checked and scored as this program does; where the sentences of the paper stood
+    in templates of that time, with them. Raises `InputError`.
+    """
+    values, then = dict(held.record.values), held.record.made_with.templates
+    if then != made_with(held.record.template, None).templates:
+        values = formerly_worded(values) or values
+    return prepare_source(Source(held.file, values), "record", known)
 
 
 def made_here(held: HeldPaper, folder: Path | None = None, reference: Reference | None = None) -> bytes:

@@ -15,6 +15,7 @@ from pipeline.document.text import document_text
 from pipeline.extraction.docx.reader import read_docx
 from pipeline.extraction.extracted import ExtractedDocument, Trace
 from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions, build, markup_of
+from pipeline.papers.former_wording import prepare_formerly
 from pipeline.papers.prepared import Prepared
 from pipeline.verify.comparison import paper_differences
 from pipeline.verify.differences import Difference, Kind
@@ -54,8 +55,19 @@ def verify(
 
     What is expected is read back from the DOCX that the data make, by the same reader as `found`: so page
     headers and numbers are compared as well, and no way of writing makes a difference.
+    Data of the time when the sentences of papers stood in templates are held against the file with and
+    without those sentences; what differs least is told.
     Raises `InputError` if the file is none of the input's papers, and what `build` raises.
     """
+    both = [prepared, *([former] if (former := prepare_formerly(prepared)) else [])]
+    return min(
+        (_verify(found, each, paper, options) for each in both), key=lambda each: len(each.differences)
+    )
+
+
+def _verify(
+    found: ExtractedDocument, prepared: Prepared, paper: Paper | None, options: RenderOptions
+) -> Verification:
     chosen = paper or recognise_paper(found, prepared, options)
     built = build(prepared, chosen, replace(options, formats=("docx",), faces=()))
     expected = read_docx(built.files["docx"])

@@ -18,7 +18,7 @@ from pipeline.workbook.layout import (
     rows_of,
     value_at,
 )
-from pipeline.workbook.prose import CHAPTER, Piece, pieces_of
+from pipeline.workbook.prose import chapter_pieces, pieces_of
 from pipeline.workbook.scheme_names import SCHEMES, scheme_title
 from pipeline.workbook.sheet_columns import MOST_LEVELS, Column
 
@@ -126,12 +126,6 @@ def _prose_rows(sheet: ProseSheet, values: Mapping[str, Any]) -> Iterator[Row]:
         for part in sheet.parts:
             named = (part.title,) if len(sheet.parts) > 1 else ()
             prose = value_at(owner.value, part.into) or []
-            for piece in _chapters(prose) if sheet.chapters else pieces_of(prose):
+            for piece in chapter_pieces(prose) if sheet.chapters else pieces_of(prose):
                 depth = "" if piece.depth is None else str(piece.depth)
                 yield (*sheet.owners.cells_of(owner.key), *named, piece.type, depth, *piece.cells)
-
-
-def _chapters(chapters: list[Any]) -> Iterator[Piece]:
-    for chapter in chapters:
-        yield Piece(CHAPTER, None, (chapter.get("title") or "",))
-        yield from pieces_of(chapter.get("prose") or [])

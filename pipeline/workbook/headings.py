@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.workbook.layout import Form, Owners, ProseSheet, Table
-from pipeline.workbook.prose import CHAPTER, TYPES
+from pipeline.workbook.prose import CHAPTER, CLAUSE, HEADINGS, TYPES
 from pipeline.workbook.sheet_columns import Column, Kind
 
 LABEL, VALUE, HINT = "รายการ", "ค่า", "คำอธิบาย"
@@ -54,11 +54,22 @@ def _prose_columns(sheet: ProseSheet) -> tuple[Column, ...]:
     part = (
         (Column((), PART, "ข้อความนี้พิมพ์ที่ใด", "choice", required=True, choices=parts),) if len(parts) > 1 else ()
     )
-    types = (CHAPTER, *TYPES) if sheet.chapters else TYPES
+    types = types_of(sheet)
+    about_depth = "ย่อหน้าคือชั้น 1 ข้อหรือขีดใต้ย่อหน้าคือชั้น 2 ใต้ข้อคือชั้น 3"
+    about_text = "ข้อความ หรือช่องแรกของตาราง"
+    if sheet.levelled:
+        about_depth += " ของหัวข้อคือระดับ 1-4 (เว้นว่าง = 1)"
+        about_text += " ของหัวข้อคือชื่อ (ชื่อในสารบัญที่ต่างไป ใส่ช่อง 2)"
     return (
         *part,
         Column((), TYPE, "ย่อหน้า, ข้อ (มีเลข), ขีด, หรือส่วนของตาราง", "choice", required=True, choices=types),
-        Column((), DEPTH, "ย่อหน้าคือชั้น 1 ข้อหรือขีดใต้ย่อหน้าคือชั้น 2 ใต้ข้อคือชั้น 3", "number"),
-        Column((), TEXT, "ข้อความ หรือช่องแรกของตาราง", required=True),
+        Column((), DEPTH, about_depth, "number"),
+        Column((), TEXT, about_text, required=True),
         *(Column((), f"{MORE} {n}", f"ช่องที่ {n} ของตาราง") for n in range(2, MORE_CELLS + 1)),
     )
+
+
+def types_of(sheet: ProseSheet) -> tuple[str, ...]:
+    """The types of rows that a sheet of prose may have."""
+    headings = tuple(HEADINGS) if sheet.levelled else (CHAPTER,) if sheet.chapters else ()
+    return (*headings, *TYPES[:2], *((CLAUSE,) if sheet.clauses else ()), *TYPES[2:])

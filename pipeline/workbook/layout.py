@@ -117,7 +117,8 @@ class ProseSheet:
     """A sheet of paragraphs, lists and tables, one piece a row.
 
     With several `parts`, a column says which part a row belongs to. `chapters` says that the prose
-    stands in titled chapters, each begun by a row of the type `หัวข้อ`.
+    stands in titled chapters, each begun by a row of the type `หัวข้อ`; `levelled`, that those have levels,
+    numbers and names in the contents. `clauses` says that entries may be paragraphs (`ข้อย่อหน้า`).
     """
 
     sheet: str
@@ -126,6 +127,8 @@ class ProseSheet:
     parts: tuple[ProsePart, ...]
     owners: Owners = field(default_factory=Owners)
     chapters: bool = False
+    levelled: bool = False
+    clauses: bool = False
     optional: bool = False
 
 

@@ -4,4 +4,5 @@ from __future__ import annotations
 
 EXPLANATION = "คำอธิบาย"
 FINDINGS = "ผลการตรวจ"
-NOT_DATA = (EXPLANATION, FINDINGS)
+NAMES = "ชื่อที่ใช้ได้"
+NOT_DATA = (EXPLANATION, FINDINGS, NAMES)

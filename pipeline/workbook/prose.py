@@ -16,11 +16,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-CHAPTER, PARAGRAPH, NUMBERED, BULLET = "หัวข้อ", "ย่อหน้า", "ข้อ", "ขีด"
+CHAPTER, PARAGRAPH, NUMBERED, BULLET, CLAUSE = "หัวข้อ", "ย่อหน้า", "ข้อ", "ขีด", "ข้อย่อหน้า"
 TABLE_HEADER, TABLE_ROW, TABLE_WIDTHS = "หัวตาราง", "แถวตาราง", "ความกว้าง"
 TYPES = (PARAGRAPH, NUMBERED, BULLET, TABLE_HEADER, TABLE_ROW, TABLE_WIDTHS)
 OF_TABLE = (TABLE_HEADER, TABLE_ROW, TABLE_WIDTHS)
-_ENTRIES = {NUMBERED: "numbered", BULLET: "bullets"}
+_ENTRIES = {CLAUSE: "clauses", NUMBERED: "numbered", BULLET: "bullets"}
+"""The lists of a passage, in the order in which they are printed."""
+
+HEADINGS: dict[str, dict[str, str]] = {
+    CHAPTER: {},
+    "หัวข้อไม่มีเลข": {"numbered": "false"},
+    "หัวข้อนำย่อหน้า": {"heading": "run-in"},
+    "หัวข้อนำย่อหน้าไม่มีเลข": {"heading": "run-in", "numbered": "false"},
+    "เลขนำย่อหน้า": {"heading": "number"},
+}
+"""The types of rows that begin a chapter at a level, and what each says of it."""
+
 EMPTY = '""'
 """How an empty cell at the end of a table's header is written, so that the column is not lost."""
 
@@ -60,6 +71,27 @@ def _mark_empty_end(header: tuple[str, ...]) -> tuple[str, ...]:
     return (*header[:-1], EMPTY) if header and not header[-1] else header
 
 
+def chapter_pieces(chapters: list[Any]) -> Iterator[Piece]:
+    """The rows of plain chapters: of each its title, with its level as depth and its name in the contents,
+    and its prose.
+    """
+    for chapter in chapters:
+        title, contents = chapter.get("title") or "", chapter.get("contents") or ""
+        depth = int(chapter["level"]) if str(chapter.get("level") or "").isdecimal() else None
+        yield Piece(_heading_type(chapter), depth, (title, contents) if contents else (title,))
+        yield from pieces_of(chapter.get("prose") or [])
+
+
+def _heading_type(chapter: dict[str, Any]) -> str:
+    """The type of row that says of a chapter what its data do."""
+    said = {
+        name: str(chapter[name])
+        for name, usual in (("heading", "above"), ("numbered", "true"))
+        if chapter.get(name) not in (None, usual)
+    }
+    return next((type for type, says in HEADINGS.items() if says == said), CHAPTER)
+
+
 class MisplacedPiece(ValueError):
     """A row of prose that fits nowhere; `why` is one of the reasons below."""
 
@@ -94,7 +126,8 @@ class ProseReader:
         if piece.type in OF_TABLE:
             return self._add_to_table(parent, path, piece)
         name = _ENTRIES[piece.type]
-        if "table" in parent or (name == "numbered" and "bullets" in parent):
+        names = list(_ENTRIES.values())
+        if "table" in parent or any(later in parent for later in names[names.index(name) + 1 :]):
             raise MisplacedPiece(WRONG_ORDER)
         entries = parent.setdefault(name, [])
         return self._enter((*path, name), entries, {"text": piece.cells[0]}, depth)

@@ -14,11 +14,11 @@ from pipeline.thai.digits import to_arabic
 from pipeline.workbook.cell_values import no_such_choice, value_of
 from pipeline.workbook.gathered import Gathered
 from pipeline.workbook.headers import Header
-from pipeline.workbook.headings import DEPTH, MORE, MORE_CELLS, PART, TEXT, TYPE
+from pipeline.workbook.headings import DEPTH, MORE, MORE_CELLS, PART, TEXT, TYPE, types_of
 from pipeline.workbook.layout import ProsePart, ProseSheet, held_by, value_at
 from pipeline.workbook.owners import OwnerFinder
 from pipeline.workbook.prose import (
-    CHAPTER,
+    HEADINGS,
     NO_CHAPTER,
     NO_PARAGRAPH,
     NO_TABLE,
@@ -27,7 +27,6 @@ from pipeline.workbook.prose import (
     PARAGRAPH,
     SECOND_TABLE,
     TOO_DEEP,
-    TYPES,
     WRONG_ORDER,
     MisplacedPiece,
     Piece,
@@ -46,7 +45,7 @@ _WHY = {
 }
 _TEXT_COLUMN = Column((), TEXT, "")
 _NO_TYPE = "no-type"
-_BEGINNING = (CHAPTER, PARAGRAPH)
+_BEGINNING = (*HEADINGS, PARAGRAPH)
 """Types of rows that need nothing above them."""
 
 
@@ -93,8 +92,8 @@ class _Reading:
             self.refused = _NO_TYPE
         try:
             texts = self._texts(cells)
-            if type == CHAPTER:
-                self._begin_chapter(into, texts[0], row)
+            if type in HEADINGS:
+                self._begin_chapter(into, type, texts, row)
             else:
                 depth = self._depth(row)
                 self._add(into, Piece(type or _likely(depth), depth, texts), row)
@@ -113,14 +112,24 @@ class _Reading:
             self.gathered.faults[-1] = replace(told, also=(*told.also, place))
         self.refused = self.refused or why
 
-    def _begin_chapter(self, into: Path, title: str, row: int) -> None:
+    def _begin_chapter(self, into: Path, type: str, texts: tuple[str, ...], row: int) -> None:
+        level = self._depth(row) if self.sheet_of.levelled else None
         number = self.chapters[into] = self.chapters.get(into, -1) + 1
         path = (*into, number)
         self.gathered.put(path, {})
         self.gathered.places[path] = self.gathered.places[*path, "title"] = self.place(row, TEXT)
         self.readers[*path, "prose"] = ProseReader()
-        if title:
-            self.gathered.put((*path, "title"), title)
+        if texts[0]:
+            self.gathered.put((*path, "title"), texts[0])
+        if not self.sheet_of.levelled:
+            return
+        contents = texts[1] if len(texts) > 1 else ""
+        said = {"level": str(level) if level and level > 1 else "", **HEADINGS[type], "contents": contents}
+        titles = {"level": DEPTH, "contents": f"{MORE} 2"}
+        for name in ("level", "numbered", "heading", "contents"):
+            self.gathered.places[*path, name] = self.place(row, titles.get(name, TYPE))
+            if said.get(name):
+                self.gathered.put((*path, name), said[name])
 
     def _add(self, into: Path, piece: Piece, row: int) -> None:
         if self.sheet_of.chapters:
@@ -136,6 +145,8 @@ class _Reading:
     def finish(self) -> None:
         """Puts the prose into the data."""
         for into, reader in self.readers.items():
+            if self.sheet_of.levelled and not reader.passages:
+                continue
             self.gathered.put(into, [shorten_passage(passage) for passage in reader.passages])
         if not self.sheet_of.owners.tables and not self.sheet_of.optional:
             for part in self.sheet_of.parts:
@@ -162,8 +173,7 @@ class _Reading:
         return parts[titles.index(chosen)] if chosen else None
 
     def _type(self, row: int) -> str | None:
-        types = (CHAPTER, *TYPES) if self.sheet_of.chapters else TYPES
-        return self._choice(row, TYPE, types)
+        return self._choice(row, TYPE, types_of(self.sheet_of))
 
     def _choice(self, row: int, title: str, choices: tuple[str, ...]) -> str | None:
         cell = self.sheet.rows[row].get(self.header.columns[title])

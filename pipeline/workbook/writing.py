@@ -18,6 +18,8 @@ from pipeline.workbook.filling import FilledForm, Line, fill
 from pipeline.workbook.headings import headings_of
 from pipeline.workbook.layout import Form, Layout, ProseSheet, Table
 from pipeline.workbook.levelled import with_levels
+from pipeline.workbook.name_sheet import NameRow, write_names
+from pipeline.workbook.own_sheets import NAMES
 from pipeline.workbook.packing import pack_workbook
 from pipeline.workbook.scheme_names import SCHEMES
 from pipeline.workbook.sheet_columns import Column
@@ -32,8 +34,9 @@ _FORM_WIDTHS = (34.0, 62.0, 62.0)
 _MOST_FROZEN = 2
 
 
-def workbook_of(layout: Layout, values: Mapping[str, Any]) -> bytes:
-    """The workbook of one input in the sheets of its kind, the same bytes for the same values.
+def workbook_of(layout: Layout, values: Mapping[str, Any], names: Sequence[NameRow] = ()) -> bytes:
+    """The workbook of one input in the sheets of its kind, the same bytes for the same values. `names` are
+    those that its texts may print, with their present values, for a sheet to look at.
 
     Raises `InputError` for what no sheet can hold: a text or a table that is too long or too wide.
     """
@@ -51,6 +54,8 @@ def workbook_of(layout: Layout, values: Mapping[str, Any]) -> bytes:
             _write_form(workbook.create_sheet(filled.form.sheet), filled, lists)
         else:
             _write_table(workbook.create_sheet(filled.sheet.sheet), filled.sheet, each, lists)
+    if names:
+        write_names(workbook.create_sheet(NAMES), names)
     workbook.security = WorkbookProtection(lockStructure=True)
     return pack_workbook(workbook)
 

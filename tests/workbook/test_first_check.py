@@ -89,8 +89,8 @@ ONE_SLIP: list[tuple[str, tuple[Edit, ...], str]] = [
     (HR, (typed(PROJECTS, "J6", 55),), "โครงการ H6 I6 J6 K6 L6"),
     (HR, (typed(PROJECTS, "G6", None),), "โครงการ G6"),
     (HR, (typed(PROJECTS, "M5", "ร้อยละที่วัดได้"),), "โครงการ M5"),
-    (HR, (typed("บันทึก", "B31", "ก"),), "บันทึก B20"),
-    (HR, (typed(TEXTS, "E10", "อบรม {ร้อยละ} แล้ว"),), "ข้อความของผล E10"),
+    (HR, (typed("บันทึก", "B32", "ก"),), "บันทึก B20"),
+    (HR, (typed(TEXTS, "E10", "อบรม {ร้อยลัะ} แล้ว"),), "ข้อความของผล E10"),
     (HR, (typed("บันทึก", "B12", "ผอ.{office}"),), "บันทึก B12"),
     (HR, (lambda book: book["ถ้อยคำ"].append(["training", "x", "{y}"]),), "ถ้อยคำ C17"),
     (HR, (without_row("จำนวน", 4),), "จำนวน A1"),
@@ -147,11 +147,11 @@ def test_faults_of_every_stage_come_together(tmp_path: Path) -> None:
         typed(PROJECTS, "S5", None),
         typed("รายงาน", "B11", "2575"),
         typed("ขั้นตอน", "A13", "well-beng"),
-        removed("PMQA"),
+        removed("ประเด็นที่สอดคล้อง"),
     )
     assert sorted(f"{fault.locations[0].sheet} {fault.locations[0].cell}" for fault in found) == sorted([
         "ข้อมูลทั่วไป B6", "ข้อมูลทั่วไป B17", "ผลรอบ C6", "ข้อความของผล E5", "โครงการ S5", "รายงาน B11",
-        "ขั้นตอน A13", "PMQA ",
+        "ขั้นตอน A13", "ประเด็นที่สอดคล้อง ",
     ])  # fmt: skip
     assert not [word for fault in found for word in yaml_words(fault)]
 
@@ -190,10 +190,10 @@ def test_a_field_is_called_as_its_column_and_of_which_row(tmp_path: Path) -> Non
         typed(PROJECTS, "J6", None),
         typed("มิติ", "B5", None),
         typed(PROJECTS, "G7", "เปิดตาราง"),
-        typed("บันทึก", "B23", None),
+        typed("บันทึก", "B24", None),
     )
     said = {fault.location.cell: fault.message.th for fault in told(tmp_path, HR, *edits) if fault.location}
     assert said["J6"] == "ไม่ได้ใส่ 'เกณฑ์ระดับ 3'"
     assert said["B5"] == "ไม่ได้ใส่ 'ชื่อมิติ' ของ '1'"
     assert said["A5"] == "ไม่มี 'แถวของตาราง' ของ 'well-being'"
-    assert said["B23"] == "ไม่ได้ใส่ 'ชื่อ'"
+    assert said["B24"] == "ไม่ได้ใส่ 'ชื่อ'"

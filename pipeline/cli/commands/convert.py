@@ -9,6 +9,7 @@ import click
 from pipeline.cli import options
 from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
+from pipeline.kinds.starting import office_choices, office_kinds
 
 convert = command(
     "convert",
@@ -43,5 +44,15 @@ convert = command(
         is_flag=True,
     ),
     options.own_kinds(),
+    option(
+        "--office",
+        words=Message(
+            "เติมถ้อยคำของบันทึกและรายงานที่ข้อมูลยังไม่มี ตามชนิดหน่วยงาน: "
+            + ", ".join(each.th for each in office_kinds().values()),
+            "Add the wording of memo and report that the data lack, for a kind of office: "
+            + ", ".join(office_kinds()),
+        ),
+        type=click.Choice(office_choices()),
+    ),
     answers=False,
 )

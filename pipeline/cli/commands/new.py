@@ -10,6 +10,7 @@ from pipeline import kinds
 from pipeline.cli import options
 from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
+from pipeline.kinds.starting import NO_SCORES, office_choices, office_kinds
 from pipeline.model.shipped_schemes import FIVE_LEVELS, shipped_names, shipped_titles
 
 new = command(
@@ -40,10 +41,21 @@ new = command(
         "--scheme",
         words=Message(
             f"วิธีให้คะแนนของข้อมูลตัวอย่าง (เว้นไว้ = {FIVE_LEVELS}): "
-            + ", ".join(f"{name} {title}" for name, title in shipped_titles().items()),
-            f"How the example is scored (left out: {FIVE_LEVELS}): {', '.join(shipped_names())}.",
+            + ", ".join(f"{name} {title}" for name, title in shipped_titles().items())
+            + f", {NO_SCORES} ไม่มีคะแนน (รายงานโครงการ เป้าหมาย ผล และงบประมาณ)",
+            f"How the example is scored (left out: {FIVE_LEVELS}): {', '.join(shipped_names())}; "
+            f"{NO_SCORES}: not at all, projects with targets, results and budgets.",
         ),
-        type=click.Choice(shipped_names()),
+        type=click.Choice((*shipped_names(), NO_SCORES)),
+    ),
+    option(
+        "--office",
+        words=Message(
+            f"ถ้อยคำและตัวอย่างของหน่วยงานชนิดใด: {', '.join(each.th for each in office_kinds().values())}",
+            "Wording and example for which kind of office: "
+            + ", ".join(f"{name} ({each.en})" for name, each in office_kinds().items()),
+        ),
+        type=click.Choice(office_choices()),
     ),
     options.own_kinds(),
     option(

@@ -33,6 +33,14 @@ MESSAGES = {
         Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"),
         Message("ใช้ข้อมูลชนิดที่มีตัวชี้วัดและผลการดำเนินงาน", "give an input that has indicators and results"),
     ),
+    "usage/no-offices": Entry(
+        Message("ชนิดข้อมูล {kind} ไม่มีชุดเริ่มต้นตามชนิดหน่วยงาน", "the kind {kind} has no starts by kind of office"),
+        Message("สั่งใหม่โดยไม่ใส่ --office", "leave --office out"),
+    ),
+    "usage/always-scored": Entry(
+        Message("ชนิดข้อมูล {kind} ต้องมีแบบคะแนน", "inputs of the kind {kind} are always scored"),
+        Message("เลือกแบบคะแนนอื่นใน --scheme", "choose a scheme for --scheme"),
+    ),
     "usage/desk-extra": Entry(
         Message("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับโต๊ะทำงาน", "the extra for the desk is not installed"), _INSTALL
     ),

@@ -7,7 +7,28 @@ MESSAGES = {
     "placeholder": Entry(
         Message("ไม่มีค่าของ {{{name}}} ให้พิมพ์ใน “{text}”", "{{{name}}} has no value in “{text}”"),
         Message(
-            "แก้ชื่อในวงเล็บปีกกา{near} ชื่อที่ใช้ได้ที่นี่: {listed}", "mend the name in braces{near}; known here: {listed}"
+            "แก้ชื่อในวงเล็บปีกกา{near} ชื่อที่ใช้ได้ที่นี่: {listed} (ทั้งหมด: saraban names)",
+            "mend the name in braces{near}; known here: {listed} (all: saraban names)",
+        ),
+    ),
+    "placeholder/empty": Entry(
+        Message(
+            "ที่นี่ไม่มีค่าของ {{{name}}} ({about}) ให้พิมพ์ใน “{text}”",
+            "{{{name}}} has no value here to print in “{text}”",
+        ),
+        Message(
+            "กรอกข้อมูลนั้น หรือลบ {{{name}}} ออกจากข้อความ ชื่อที่ใช้ได้ที่นี่: {listed} (ทั้งหมด: saraban names)",
+            "fill in what it is made of, or take {{{name}}} out; known here: {listed} (all: saraban names)",
+        ),
+    ),
+    "placeholder/block": Entry(
+        Message(
+            "{{{name}}} ({about}) ต้องเป็นย่อหน้าของตัวเอง",
+            "{{{name}}} prints a table or a list, so it is a paragraph of its own",
+        ),
+        Message(
+            "ย้าย {{{name}}} ไปไว้ย่อหน้าใหม่ที่ไม่มีข้อความอื่น",
+            "move {{{name}}} to a new paragraph without any other text",
         ),
     ),
     "brace/not-filled": Entry(

@@ -10,6 +10,13 @@ _SUM = Message(
 _NO_FORM = Message("ข้อเท็จจริง '{name}' ต้องระบุค่าด้วยวิธีเดียว", "fact '{name}' has no one form")
 
 MESSAGES = {
+    "project-lacks": Entry(
+        Message(
+            "แผนงาน/โครงการ {project} ไม่มี {field} แต่แผนงาน/โครงการอื่นมี",
+            "project {project} has no {field}, and others have one",
+        ),
+        Message("ใส่ {field} หรือ - ถ้าไม่มี", "give {field}, or - if there is none"),
+    ),
     "period-order": Entry(
         Message("รอบเริ่ม {start} หลังวันสิ้นสุด {end}", "the period starts {start}, after its end {end}"),
         Message("แก้{first} หรือ{last}", "mend {first} or {last}"),

@@ -18,6 +18,18 @@ MESSAGES = {
             "write it as office.name or indicators[5].target (see docs/batch.md)",
         ),
     ),
+    "neutral-wording": Entry(
+        Message(
+            "ยังไม่มีถ้อยคำของหน่วยงานใน '{part}' จึงพิมพ์ถ้อยคำกลาง",
+            "the office has worded no '{part}', so neutral sentences are printed",
+        ),
+        Message(
+            "เขียนถ้อยคำเอง หรือเติมถ้อยคำเริ่มต้นตามชนิดหน่วยงานด้วย saraban convert ข้อมูล ข้อมูลใหม่ --office ท้องถิ่น "
+            "(หรือ ข้าราชการพลเรือน มหาวิทยาลัย โรงพยาบาล)",
+            "word it yourself, or add that of a kind of office: saraban convert DATA NEW --office local "
+            "(or civil, university, hospital)",
+        ),
+    ),
     "unknown-key/path": Entry(
         Message("'{path}': ไม่รู้จักช่อง '{name}'", "'{path}' names an unknown field '{name}'"),
         KNOWN_FIELDS,

@@ -8,9 +8,10 @@ from decimal import Decimal
 from pipeline.intake import ValuePath
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.kinds.agreement.scoring import aims
-from pipeline.kinds.period_facts import period_facts, period_names
+from pipeline.kinds.period_facts import PERIOD_NAMES, period_facts, period_names
 from pipeline.kinds.score_functions import score_functions
 from pipeline.model.agreement import Agreement, IndicatorGroup
+from pipeline.model.fact_names import FactName, guide
 from pipeline.model.indicators import Indicator, Part, Scored
 from pipeline.model.placed import Placed
 from pipeline.model.scales import Cells
@@ -19,15 +20,17 @@ from pipeline.scoring.aims import group_aim
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 from pipeline.scoring.rounding import round_half_up
 
-GUIDE = """\
-| ในข้อความของคำรับรอง | พิมพ์เป็น |
-|---|---|
-| `{maker}` `{receiver}` | ชื่อผู้ทำและผู้รับคำรับรอง |
-| `{maker_position}` `{receiver_position}` | ตำแหน่งผู้ทำและผู้รับคำรับรอง |
-| `{target_1}` `{target_16_1}` | ค่าเป้าหมายของตัวชี้วัดที่ 1 และที่ 16.1 |
-| `{dimension_1}` `{dimension_1_weight}` | ชื่อและน้ำหนักของมิติที่ 1 |
-| `{weight}` | น้ำหนักของกลุ่ม (ในหมายเหตุของกลุ่ม) |
-"""
+_OWN_NAMES = (
+    FactName("maker", ("ผู้ทำคำรับรอง",), "ชื่อผู้ทำคำรับรอง"),
+    FactName("receiver", ("ผู้รับคำรับรอง",), "ชื่อผู้รับคำรับรอง"),
+    FactName("maker_position", ("ตำแหน่งผู้ทำคำรับรอง",), "ตำแหน่งผู้ทำคำรับรอง"),
+    FactName("receiver_position", ("ตำแหน่งผู้รับคำรับรอง",), "ตำแหน่งผู้รับคำรับรอง"),
+    FactName("target_", ("เป้าหมาย_",), "ค่าเป้าหมายของตัวชี้วัดที่ 1 (`{target_16_1}` ของตัวชี้วัดที่ 16.1)"),
+    FactName("dimension_", ("มิติ_",), "ชื่อของมิติที่ 1 (`{dimension_1_weight}` น้ำหนักของมิติ)"),
+    FactName("weight", ("น้ำหนักกลุ่ม",), "น้ำหนักของกลุ่ม (ในหมายเหตุของกลุ่ม)"),
+)
+NAMES = (*PERIOD_NAMES, *_OWN_NAMES)
+GUIDE = guide("ในข้อความของคำรับรอง", _OWN_NAMES)
 
 _PARTIES = ("maker", "maker_position", "receiver", "receiver_position")
 
@@ -85,6 +88,11 @@ def _target_of(
 def names_in(record: type[object]) -> tuple[str, ...]:
     """The weight of the group, in what is said of a group."""
     return ("weight",) if issubclass(record, IndicatorGroup) else ()
+
+
+def facts_at(*_: object) -> Mapping[str, str]:
+    """None: all texts of an agreement may print the same."""
+    return {}
 
 
 def names_at(*_: object) -> Iterator[str]:

@@ -9,11 +9,14 @@ from pipeline.intake import ValuePath
 from pipeline.kinds.from_yaml.form import FormInput, names_in_record
 from pipeline.kinds.from_yaml.kind_file import FieldSpec
 from pipeline.kinds.from_yaml.records import FormRecord
-from pipeline.kinds.period_facts import period_facts, period_names
+from pipeline.kinds.period_facts import PERIOD_NAMES, period_facts, period_names
 from pipeline.kinds.score_functions import score_functions
 from pipeline.model.people import PostHolder
 from pipeline.model.soundness import is_refused
 from pipeline.scoring.cards import ScoreCard
+
+NAMES = PERIOD_NAMES
+"""The names whose Thai is not the title of a field: those of a period."""
 
 _NAMED = frozenset(
     {
@@ -103,6 +106,11 @@ def functions(_: FormInput, __: Any, card: ScoreCard | None, ___: Mapping[str, s
 def names_in(_: type[object]) -> Iterator[str]:
     """None beside those of the input."""
     return iter(())
+
+
+def facts_at(*_: object) -> Mapping[str, str]:
+    """None beside those of the input."""
+    return {}
 
 
 def names_at(

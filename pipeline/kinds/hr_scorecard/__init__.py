@@ -1,6 +1,7 @@
-"""A quarter of an HR Scorecard plan: the memo that reports it and the report behind it.
+"""A round of an HR plan: the memo that reports it and the report behind it.
 
-Dimensions, projects with weights and steps, the results of the round, and the report's chapters.
+Dimensions, projects with weights and steps or with budgets alone, the results of the round, and the wording
+of the memo and of the report's chapters.
 """
 
 from typing import TYPE_CHECKING
@@ -38,13 +39,13 @@ KIND = CodedKind(
             "units",
             "reporter",
         ),
-        "memo": ("memo",),
+        "memo": ("memo", "body"),
         "plan": ("plan",),
         "results": (
             "adjustments",
             "gates",
             "results",
         ),
-        "report": ("report",),
+        "report": ("report", "headings", "chapters"),
     },
 )

@@ -8,6 +8,7 @@ from pipeline.diagnostics import Diagnostic, Message
 from pipeline.intake import Source, ValuePath
 from pipeline.kinds.hr_scorecard.fact_checks import fact_faults
 from pipeline.kinds.hr_scorecard.places import scheme_names
+from pipeline.kinds.hr_scorecard.plain_checks import lacking_faults
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
 from pipeline.kinds.hr_scorecard.reference_checks import plan_reference_faults
 from pipeline.kinds.hr_scorecard.result_checks import plan_result_faults
@@ -25,7 +26,7 @@ from pipeline.model.checks.scored import (
 from pipeline.model.checks.scoring import scoring_faults
 from pipeline.model.plan import Project
 from pipeline.model.records import Record
-from pipeline.model.soundness import entries, sound
+from pipeline.model.soundness import entries, is_refused, sound
 
 _LEVELS = Message("คำอธิบายระดับ", "the descriptions of levels")
 
@@ -37,8 +38,8 @@ def faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnosti
         lambda: period_faults(office_input.period, at),
         lambda: _years_faults(office_input, at),
         lambda: plan_reference_faults(office_input.plan, office_input.units, office_input.reporter, at),
-        lambda: scale_or_parts_faults(office_input.scored, at),
-        lambda: plan_weight_faults(office_input, source),
+        lambda: _scored_plan_faults(office_input, source),
+        lambda: lacking_faults(office_input.plan, at),
         lambda: plan_result_faults(office_input, at),
         lambda: fact_faults(office_input.results, at),
         lambda: mark_faults(office_input.memo, at),
@@ -53,10 +54,19 @@ def faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnosti
 
 def _scheme_checks(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
     """The rules by which it is scored, and what they are laid on."""
+    if not office_input.is_scored:
+        return
     plan, results = office_input.plan, entries(office_input.results)
     placed = [(("results", n), each.project, each) for n, each in results]
     yield from scoring_faults(office_input, plan.scheme, list(scheme_names(plan)), placed, at)
     yield from sound(_level_faults(office_input, at))
+
+
+def _scored_plan_faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnostic]:
+    """What is scored has a scale and a weight."""
+    if office_input.is_scored:
+        yield from sound(scale_or_parts_faults(office_input.scored, source.place))
+        yield from sound(plan_weight_faults(office_input, source))
 
 
 def _level_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
@@ -69,10 +79,18 @@ def _level_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic
 
 def _years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
     """The first year of a plan is not after its last."""
-    spans: tuple[tuple[ValuePath, str, str, Callable[[], Record]], ...] = (
-        (("plan",), "first_year", "last_year", lambda: office_input.plan),
-        (("report", "action_plan"), "first_year", "last_year", lambda: office_input.report.action_plan),
-        (("report",), "reviewed_first_year", "reviewed_last_year", lambda: office_input.report),
-    )
-    for path, first, last, record in spans:
+    for path, first, last, record in _spans(office_input):
         yield from sound(years_turned(record, (*path, first), (*path, last), at))
+
+
+def _spans(office_input: HrScorecardInput) -> Iterator[tuple[ValuePath, str, str, Record]]:
+    """The records that name a first and a last year, and where they do."""
+    if not is_refused(office_input.plan):
+        yield ("plan",), "first_year", "last_year", office_input.plan
+    report = office_input.report
+    if is_refused(report):
+        return
+    if not is_refused(report.action_plan) and report.action_plan is not None:
+        yield ("report", "action_plan"), "first_year", "last_year", report.action_plan
+    if report.reviewed_first_year is not None and report.reviewed_last_year is not None:
+        yield ("report",), "reviewed_first_year", "reviewed_last_year", report

@@ -6,54 +6,79 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from pipeline.intake import ValuePath
+from pipeline.kinds.hr_scorecard.fact_names import (
+    BLOCKS,
+    GUIDE,
+    IN_MEMO,
+    NAMES,
+    PLAN_NAMES,
+    REPORT_NAMES,
+    STEPS_OF_PLAN,
+)
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
+from pipeline.kinds.hr_scorecard.report_facts import (
+    blocks_with_data,
+    money,
+    plan_facts,
+    score_facts,
+    share_of,
+)
+from pipeline.kinds.hr_scorecard.wording import wording_of
 from pipeline.kinds.period_facts import period_facts, period_names
 from pipeline.kinds.score_functions import score_functions
 from pipeline.model.facts import evaluate_facts
-from pipeline.model.passages import PLAN_STEPS
 from pipeline.model.plan import Project, ProjectResult
+from pipeline.model.quiet_reading import reads_quietly
 from pipeline.model.soundness import Unsound, is_refused
 from pipeline.scoring.cards import IndicatorScore, ScoreCard
 from pipeline.scoring.rounding import figure_text
 
-GUIDE = """\
-| ในข้อความของผลแผนงาน/โครงการ | พิมพ์เป็น |
-|---|---|
-| `{project}` | ชื่อแผนงาน/โครงการ |
-| `{level}` `{percent}` | ระดับ และสัดส่วนผลสำเร็จ (ร้อยละ) ที่คิดได้ |
-| `{value}` `{numerator}` `{denominator}` | ผล ตัวตั้ง และตัวหาร ตามที่กรอก |
-| `{remaining}` | ตัวหารลบตัวตั้ง |
-| `{steps}` `{steps_done}` `{step_count}` | จำนวนขั้นตอนที่แล้วเสร็จ, ช่วงขั้นตอน เช่น 1 - 3, จำนวนขั้นตอนทั้งหมด |
-| `{next_step}` | ชื่อขั้นตอนถัดไป |
-| `{plan_steps}` | รายการขั้นตอนตามแผน (เป็นย่อหน้าของตัวเอง) |
-| `{ชื่อใน facts}` `{ชื่อใน phrases}` | จำนวนใน `facts` และถ้อยคำใน `phrases` ของผลนั้น |
-"""
+__all__ = [
+    "GUIDE",
+    "NAMES",
+    "are_names_known",
+    "facts",
+    "facts_at",
+    "functions",
+    "names",
+    "names_at",
+    "names_in",
+]
 
 _SCORES = ("level", "percent")
-_PROJECT = ("project", "step_count", "next_step")
-_FIGURES = ("value", "numerator", "denominator", "steps", "status")
-_RESULT = (*_PROJECT, "value", "numerator", "denominator", "remaining", "steps", "steps_done", *_SCORES)
+_PROJECT = ("project", "step_count", "next_step", "target", "budget")
+_FIGURES = ("value", "numerator", "denominator", "steps", "status", "spent")
+_RESULT = (
+    *_PROJECT,
+    *("value", "numerator", "denominator", "remaining", "steps", "steps_done", "spent", "spent_percent"),
+    *_SCORES,
+)
+_SCORE_NAMES = ("score_title", "total_score", "total_percent")
 
 
 def facts(office_input: HrScorecardInput) -> Mapping[str, str]:
-    """Those of the round's period."""
-    return period_facts(office_input.period)
+    """Those of the round's period, of the plan and of what the report refers to."""
+    return {**period_facts(office_input.period), **plan_facts(office_input)}
 
 
-def names(_: HrScorecardInput) -> Iterable[str]:
-    """Their names."""
-    return period_names()
+def names(office_input: HrScorecardInput) -> Iterable[str]:
+    """Their names; those of all that a sound input might have, where something was refused."""
+    yield from period_names()
+    try:
+        yield from plan_facts(office_input)
+        yield from _SCORE_NAMES if office_input.is_scored else ()
+    except (Unsound, TypeError, ArithmeticError, StopIteration, IndexError):
+        yield from (name.id for name in (*PLAN_NAMES, *REPORT_NAMES))
 
 
 def functions(
     office_input: HrScorecardInput, data: Any, card: ScoreCard | None, common: Mapping[str, str]
 ) -> Mapping[str, object]:
-    """What scores give, and look-ups over the plan for a report's template; `data` is the input's view."""
-    if card is None:
-        return {}
+    """What scores give, the wording, and look-ups over the plan for templates; `data` is the input's view."""
     units = {unit.id: unit for unit in data.units}
 
     def facts_of(project: Project) -> dict[str, str]:
@@ -66,7 +91,16 @@ def functions(
     def unit_of(id: str) -> Any:
         return units[id]
 
-    return {**score_functions(card), "facts_of": facts_of, "result_of": result_of, "unit_of": unit_of}
+    return {
+        **score_functions(card),
+        "facts": {**common, **score_facts(card)},
+        "wording": wording_of(office_input),
+        "facts_of": facts_of,
+        "result_of": result_of,
+        "unit_of": unit_of,
+        "share_of": share_of,
+        "money": money,
+    }
 
 
 def names_in(_: type[object]) -> Iterable[str]:
@@ -80,7 +114,11 @@ def names_at(
     path: ValuePath,
     is_told: Callable[[ValuePath], bool],
 ) -> Iterator[str]:
-    """Those of a project and its result; all that any result has, where its figures were refused."""
+    """Those of a project and its result; all that any result has, where its figures were refused. In the memo
+    and the chapters, the blocks that have something to print.
+    """
+    if path[:1] in {("body",), ("chapters",)}:
+        yield from _blocks(office_input, path[0])
     number = _result_at(path)
     if number is None:
         return
@@ -92,7 +130,25 @@ def names_at(
         yield from _RESULT if figures else _of_a_result(result, office_input, card)
     except Unsound:
         yield from _RESULT
-    yield PLAN_STEPS.strip("{}")
+    yield STEPS_OF_PLAN
+
+
+def _blocks(office_input: HrScorecardInput, part: str | int) -> Iterator[str]:
+    try:
+        blocks = tuple(blocks_with_data(office_input))
+    except (Unsound, TypeError, AttributeError):
+        blocks = tuple(block.id for block in BLOCKS)
+    yield from (block for block in blocks if part == "chapters" or block in IN_MEMO)
+
+
+def facts_at(office_input: HrScorecardInput, card: ScoreCard | None, path: ValuePath) -> Mapping[str, str]:
+    """The present values of what a result's texts may print beside; elsewhere those of the scores."""
+    number = _result_at(path)
+    if number is None:
+        return score_facts(card)
+    result = office_input.results[number]
+    project = next(each for each in office_input.plan.projects if each.id == result.project)
+    return {**score_facts(card), **project_facts(office_input, project, card, {})}
 
 
 def are_names_known(office_input: HrScorecardInput, path: ValuePath) -> bool:
@@ -120,33 +176,41 @@ def _of_a_result(
     project = next((each for each in office_input.plan.projects if each.id == result.project), None)
     if project is None:
         raise Unsound
-    if card is not None:
+    if card is not None or not office_input.is_scored:
         yield from project_facts(office_input, project, card, {})
     else:
         yield from (*_PROJECT, *measured_facts(result, project), *_SCORES)
 
 
 def project_facts(
-    office_input: HrScorecardInput, project: Project, card: ScoreCard, common: Mapping[str, str]
+    office_input: HrScorecardInput, project: Project, card: ScoreCard | None, common: Mapping[str, str]
 ) -> dict[str, str]:
     """What the prose of one project's result may print: `common` and what is its own, phrases included."""
-    facts = {
-        **common,
-        "project": project.name,
-        "step_count": str(len(project.steps)),
-        "next_step": project.steps[0],
-        **_facts_of_score(card.indicator(project.id)),
-    }
+    facts = {**common, **_of_project(project)}
+    if card is not None:
+        facts |= _facts_of_score(card.indicator(project.id))
     results = _decisive_first(office_input.results, project.id, card)
     if not results:
         return facts
     own = {name: text for result in reversed(results) for name, text in _own(result).items()}
-    return facts | measured_facts(results[0], project) | own
+    return facts | measured_facts(results[0], project, is_scored=card is not None) | own
 
 
-def _decisive_first(results: Iterable[Any], project: str, card: ScoreCard) -> list[Any]:
+@reads_quietly
+def _of_project(project: Project) -> dict[str, str]:
+    facts = {"project": project.name, "step_count": str(len(project.steps))}
+    if project.steps:
+        facts["next_step"] = project.steps[0]
+    if project.target:
+        facts["target"] = project.target
+    if project.budget is not None:
+        facts["budget"] = money(project.budget)
+    return facts
+
+
+def _decisive_first(results: Iterable[Any], project: str, card: ScoreCard | None) -> list[Any]:
     """The results of a project, that of the judge or round whose score decides before the others."""
-    decisive = card.decided_by.id if card.decided_by else ""
+    decisive = card.decided_by.id if card and card.decided_by else ""
     return sorted(
         (each for each in results if each.project == project), key=lambda each: each.track != decisive
     )
@@ -162,8 +226,11 @@ def _facts_of_score(score: IndicatorScore) -> dict[str, str]:
     return facts
 
 
-def measured_facts(result: ProjectResult, project: Project) -> dict[str, str]:
-    """The figures of a result as they were typed, and what follows from them."""
+@reads_quietly
+def measured_facts(result: ProjectResult, project: Project, *, is_scored: bool = True) -> dict[str, str]:
+    """The figures of a result as they were typed, and what follows from them; where nothing is scored, the
+    percentage too.
+    """
     facts = {}
     for name in ("value", "numerator", "denominator"):
         figure = getattr(result, name)
@@ -171,8 +238,14 @@ def measured_facts(result: ProjectResult, project: Project) -> dict[str, str]:
             facts[name] = f"{figure:f}"
     if result.numerator is not None and result.denominator is not None:
         facts["remaining"] = f"{result.denominator - result.numerator:f}"
+        if not is_scored:
+            facts["percent"] = figure_text(Decimal(share_of(result.numerator, result.denominator)))
     if result.steps is not None:
         facts |= _steps(result.steps, project)
+    if result.spent is not None:
+        facts["spent"] = money(result.spent)
+        if percent := share_of(result.spent, project.budget):
+            facts["spent_percent"] = percent
     return facts
 
 

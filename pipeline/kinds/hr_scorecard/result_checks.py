@@ -9,6 +9,7 @@ from pipeline.intake import ValuePath
 from pipeline.kinds.hr_scorecard.places import projects
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
 from pipeline.model.checks.calling import either, name_choice, name_field
+from pipeline.model.checks.figures import too_many_steps, unscaled_figure_faults
 from pipeline.model.checks.places import At
 from pipeline.model.checks.results import result_faults
 from pipeline.model.plan import Plan, Project
@@ -25,6 +26,18 @@ def plan_result_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagn
     yield from result_faults(
         placed, "project", _PROJECT, office_input, at, all_scored=lambda: office_input.plan.projects
     )
+    if not office_input.is_scored:
+        yield from _unscored_faults(office_input, at)
+
+
+def _unscored_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
+    """Figures of a report without scores: each is one figure, and no more steps are done than there are."""
+    steps = {project.id: len(project.steps) for _, project in projects(office_input.plan)}
+    for n, result in entries(office_input.results):
+        path = ("results", n)
+        yield from sound(unscaled_figure_faults(result.project, result, path, at))
+        if most := steps.get(result.project):
+            yield from sound(too_many_steps(result.project, result, most, path, at))
 
 
 def _achievement_faults(plan: Plan, at: At) -> Iterator[Diagnostic]:

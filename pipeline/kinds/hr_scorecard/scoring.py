@@ -15,8 +15,10 @@ from pipeline.scoring.scorecard import Round, branch, leaf_or_composite, root, s
 from pipeline.scoring.tree import Branch, Composite
 
 
-def score(office_input: HrScorecardInput) -> ScoreCard:
-    """All scores of a checked plan."""
+def score(office_input: HrScorecardInput) -> ScoreCard | None:
+    """All scores of a checked plan; `None` where it is not scored."""
+    if not office_input.is_scored:
+        return None
     plan = office_input.plan
     results = ((result.project, result) for result in office_input.results)
     return score_input(

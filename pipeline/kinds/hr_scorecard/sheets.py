@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
-from pipeline.kinds.hr_scorecard.report import ActionPlan, QualityIssue, ReportFacts, WorkingGroup
+from pipeline.kinds.hr_scorecard.report import ActionPlan, Headings, QualityIssue, ReportFacts, WorkingGroup
 from pipeline.model.fields import title_of
-from pipeline.model.memo import MemoHead
+from pipeline.model.memo import ReportMemoHead
 from pipeline.model.passages import Fact
 from pipeline.model.people import Person, Unit
 from pipeline.model.period import Period
@@ -17,6 +17,7 @@ from pipeline.workbook.layout import (
     EVERY_ROUND,
     NAMED,
     ONCE,
+    AnySheet,
     Form,
     Layout,
     Owners,
@@ -34,6 +35,7 @@ from pipeline.workbook.shared_sheets import (
     memo_sheets,
     referring,
     section,
+    seldom_section,
     shown_where_filled,
     table,
     texts,
@@ -57,6 +59,7 @@ def layout(title: str) -> Layout:
     results = _results(projects, parts)
     of_result = Owners((results,), results.key_titles, results.beside_title)
     period = section(Period, "period", title="รอบที่รายงาน")
+    form, orders, stamps = memo_sheets(ReportMemoHead)
     return Layout(
         "hr-scorecard",
         title,
@@ -66,8 +69,11 @@ def layout(title: str) -> Layout:
             _result_prose(of_result),
             _facts(of_result),
             _phrases(of_result),
-            *memo_sheets(MemoHead),
-            *map(shown_where_filled, letter_sheets(MemoHead)),
+            form,
+            _body(),
+            orders,
+            stamps,
+            *map(shown_where_filled, letter_sheets(ReportMemoHead)),
             Form("แผน", "ชื่อและช่วงปีของแผนกลยุทธ์", ONCE, (section(Plan, "plan", title="แผนกลยุทธ์"),)),
             units,
             dimensions,
@@ -145,30 +151,63 @@ def _phrases(owners: Owners) -> Table:
     return Table("ถ้อยคำ", about, EVERY_ROUND, ("phrases",), columns, owners, shape="named", optional=True)
 
 
-def _report_sheets() -> tuple[Form | Table, ...]:
+def _body() -> ProseSheet:
+    part = ProsePart(("body",), "เนื้อความ")
+    about = "เนื้อความของบันทึก ตารางที่โปรแกรมทำอยู่ที่ย่อหน้าที่มีแต่ชื่อ เช่น {ตารางผล} (ไม่กรอก = ถ้อยคำกลาง)"
+    return ProseSheet("เนื้อความ", about, ONCE, (part,), clauses=True, optional=True)
+
+
+def _chapters() -> ProseSheet:
+    part = ProsePart(("chapters",), "หัวข้อและเนื้อความ")
+    about = "หัวข้อและเนื้อความของรายงาน ตามลำดับที่พิมพ์ เลขหัวข้อนับให้ (ไม่กรอก = ถ้อยคำกลาง)"
+    return ProseSheet(
+        "บทของรายงาน", about, ONCE, (part,), chapters=True, levelled=True, clauses=True, optional=True
+    )
+
+
+def _optional(of: Section) -> Section:
+    """A section of a record that may be left out as a whole."""
+    return replace(of, columns=tuple(replace(column, required=False) for column in of.columns))
+
+
+def _report_sheets() -> tuple[AnySheet, ...]:
     assistant = Section(
         title_of(WorkingGroup.model_fields["assistant"]),
         ("report", "working_group", "assistant"),
-        tuple(replace(column, required=False) for column in columns_of(Person)),
+        columns_of(Person),
     )
     form = Form(
         "รายงาน",
-        "ข้อมูลบทที่ 1 และ 2 ของรายงาน",
+        "ข้อมูลที่รายงานอ้างถึง ส่วนที่หน่วยงานไม่มี เว้นว่างไว้",
         ONCE,
         (
             section(ReportFacts, "report", title="แผนเดิมและความเห็นชอบ"),
-            section(ActionPlan, *_ACTION_PLAN, title="แผนปฏิบัติราชการของส่วนราชการ"),
-            section(WorkingGroup, "report", "working_group", title="คณะทำงานจัดทำแผน"),
-            assistant,
+            _optional(section(ActionPlan, *_ACTION_PLAN, title="แผนปฏิบัติราชการของส่วนราชการ")),
+            _optional(section(WorkingGroup, "report", "working_group", title="คณะทำงานจัดทำแผน")),
+            _optional(assistant),
+            seldom_section(ReportFacts, "report", title="ชื่อในคุณสมบัติของแฟ้ม และคำนำเลขบท"),
         ),
+        optional=True,
     )
+    headings = Form(
+        "คำเรียก",
+        "คำเรียกและหัวตาราง เว้นว่างใช้คำกลาง",
+        ONCE,
+        (section(Headings, "headings", title="คำเรียกและหัวตาราง"),),
+        optional=True,
+        seldom=True,
+    )
+    about = "บรรทัดบนปกรายงาน ตามลำดับ (ไม่กรอก = ถ้อยคำกลาง)"
+    cover = texts("ปกรายงาน", about, ReportFacts, "cover", at=("report",))
     missions = texts("พันธกิจ", "พันธกิจของส่วนราชการ ตามลำดับ", ActionPlan, "missions", at=_ACTION_PLAN)
     about = "ประเด็นยุทธศาสตร์ของส่วนราชการ ตามลำดับ"
     strategies = texts("ประเด็นยุทธศาสตร์", about, ActionPlan, "strategies", at=_ACTION_PLAN)
     issues = ("report", "quality_issues")
+    quality = table("PMQA", "ประเด็นการพัฒนา PMQA หมวด 5", QualityIssue, issues, group=ONCE)
     return (
+        replace(cover, optional=True),
+        _chapters(),
         form,
-        missions,
-        strategies,
-        table("PMQA", "ประเด็นการพัฒนา PMQA หมวด 5", QualityIssue, issues, group=ONCE),
+        *map(shown_where_filled, (missions, strategies, quality)),
+        headings,
     )

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.intake import ValuePath
 from pipeline.kinds.memo.record import MemoInput
+from pipeline.model.fact_names import FactName
 
 GUIDE = ""
+NAMES: tuple[FactName, ...] = ()
 
 
 def facts(_: MemoInput) -> Mapping[str, str]:
@@ -28,6 +30,11 @@ def functions(*_: object) -> Mapping[str, object]:
 def names_in(_: type[object]) -> Iterator[str]:
     """None."""
     return iter(())
+
+
+def facts_at(*_: object) -> Mapping[str, str]:
+    """None."""
+    return {}
 
 
 def names_at(*_: object) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from pipeline.diagnostics import Diagnostic, diagnose
 from pipeline.intake import ValuePath
@@ -63,11 +63,8 @@ def _other_year(period: Period, at: At) -> Iterator[Diagnostic]:
         )
 
 
-def years_turned(
-    record: Callable[[], Record], first: ValuePath, last: ValuePath, at: At
-) -> Iterator[Diagnostic]:
+def years_turned(held: Record, first: ValuePath, last: ValuePath, at: At) -> Iterator[Diagnostic]:
     """The year at `first` is not after the one at `last`."""
-    held = record()
     begins, ends = getattr(held, str(first[-1])), getattr(held, str(last[-1]))
     if begins > ends:
         yield diagnose("years-order", at(first), also=(at(last),), begins=begins, ends=ends)

@@ -74,6 +74,26 @@ def figure_faults(measured: MeasuredBy, at: At) -> Iterator[Diagnostic]:
         yield from _unfit(typed, measured.scale, measured.rules)
 
 
+def unscaled_figure_faults(whose: str, result: Measured, path: ValuePath, at: At) -> Iterator[Diagnostic]:
+    """The faults of a figure that nothing is scored by: it may be left out, but contradicts nothing."""
+    typed = _Typed(whose, result, path, at)
+    if any(is_refused(getattr(result, name)) for name in (*typed.filled_fields(), "status")):
+        raise Unsound
+    forms = [form for form, names in _FORMS.items() if set(names) & set(typed.filled_fields())]
+    if result.status != "measured":
+        yield from _with_status(typed)
+    elif len(forms) > 1:
+        yield _two_figures(typed)
+    elif (result.numerator is None) != (result.denominator is None):
+        yield _half_ratio(typed)
+
+
+def too_many_steps(whose: str, result: Measured, most: int, path: ValuePath, at: At) -> Iterator[Diagnostic]:
+    """No more steps are done than there are."""
+    if result.steps is not None and not is_refused(result.steps) and result.steps > most:
+        yield _too_many_steps(_Typed(whose, result, path, at), result.steps, most, "steps")
+
+
 def _list_filled_fields(typed: _Typed) -> Message:
     names = [typed.name_field(name, told=False) for name in typed.filled_fields()]
     return Message(", ".join(each.th for each in names), ", ".join(each.en for each in names))

@@ -25,6 +25,7 @@ _OPEN_AT_THE_END = re.compile(rf"(?:{_ANNOUNCES}|{_OPENS}){_END}")
 _CLOSING = r"จึง(?:ขอ)?(?:เรียน|เสนอ|กราบเรียน|รายงาน|นำเรียน)"
 _BEFORE_CLOSING = re.compile(rf"{_ANNOUNCES}\s*[:：]?\s+(?={_CLOSING})")
 _CLOSES = re.compile(rf"\s*(?:{_CLOSING}|ขอแสดงความนับถือ)")
+_NUMBERED = ("numbered", "clauses")
 _QUOTED = 30
 """So many letters before the announcement are quoted, at most, from the beginning of a word on."""
 
@@ -51,7 +52,7 @@ def nothing_follows(walked: Walked) -> Iterator[Odd]:
             here = (*path, n)
             elsewhere.add(here)
             text = fill_names(passage.text, facts)
-            follows = _holds_more(passage) or _goes_on(passages[n + 1 :], of_list=path[-1] == "numbered")
+            follows = _holds_more(passage) or _goes_on(passages[n + 1 :], of_list=path[-1] in _NUMBERED)
             if found := _match_announcement(text, _OPEN_AT_THE_END, follows=follows):
                 yield _make_odd((*here, "text"), text, found)
     for path, value in walked.values:
@@ -82,7 +83,7 @@ def _find_empty_lists(walked: Walked) -> Iterator[tuple[ValuePath, Odd]]:
     for path, passages, _ in walked.paragraphs:
         for n, passage in enumerate(passages):
             here = (*path, n)
-            if path[-1] in ("numbered", "bullets") and not passage.text.strip():
+            if path[-1] in (*_NUMBERED, "bullets") and not passage.text.strip():
                 said = Message(f"ข้อที่ {n + 1} ของรายการไม่มีข้อความ", f"entry {n + 1} of the list says nothing")
                 yield path[:-1], Odd(here, f"ข้อที่ {n + 1}", said)
             if passage.table and not passage.table.rows:
@@ -99,8 +100,9 @@ def _match_announcement(text: str, ending: re.Pattern[str], *, follows: bool) ->
 
 
 def _holds_more(passage: Passage) -> bool:
-    entries = (*passage.numbered, *passage.bullets)
-    return any(_says_something(entry) for entry in entries) or bool(passage.table and passage.table.rows)
+    return any(_says_something(entry) for entry in passage.entries) or bool(
+        passage.table and passage.table.rows
+    )
 
 
 def _goes_on(after: Sequence[Passage], *, of_list: bool) -> bool:

@@ -6,12 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.intake import ValuePath
 from pipeline.kinds.name_list.record import NameListInput
+from pipeline.model.fact_names import FactName, guide
 
-GUIDE = """\
-| ในข้อความของบันทึกแจ้งรายชื่อ | พิมพ์เป็น |
-|---|---|
-| `{members_count}` | จำนวนผู้มีรายชื่อ |
-"""
+NAMES = (FactName("members_count", ("จำนวนผู้มีรายชื่อ",), "จำนวนผู้มีรายชื่อ"),)
+GUIDE = guide("ในข้อความของบันทึกแจ้งรายชื่อ", NAMES)
 
 
 def facts(office_input: NameListInput) -> Mapping[str, str]:
@@ -32,6 +30,11 @@ def functions(*_: object) -> Mapping[str, object]:
 def names_in(_: type[object]) -> Iterator[str]:
     """None."""
     return iter(())
+
+
+def facts_at(*_: object) -> Mapping[str, str]:
+    """None."""
+    return {}
 
 
 def names_at(*_: object) -> Iterator[str]:
