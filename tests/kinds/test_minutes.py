@@ -228,6 +228,11 @@ def test_the_example_is_in_order():
     assert asked("minutes") == []
 
 
+def test_a_time_is_printed_with_two_figures_of_the_hour_however_it_is_typed():
+    pages = laid("minutes", lambda values: values.update(start="9:05 น."))
+    assert pages.find("เริ่มประชุมเวลา").text.strip() == "เริ่มประชุมเวลา ๐๙.๐๕ น."
+
+
 @pytest.mark.parametrize(("start", "end"), [("9.30", "11.45"), ("09.30", "9.45")])
 def test_times_are_compared_as_times(start, end):
     assert asked("minutes", lambda values: values.update(start=start, end=end)) == []

@@ -18,6 +18,9 @@ from pipeline.scoring.cards import ScoreCard
 NAMES = PERIOD_NAMES
 """The names whose Thai is not the title of a field: those of a period."""
 
+GUIDE = ""
+"""None of its own: texts print any single value by the name or the title of its field."""
+
 _NAMED = frozenset(
     {
         "text",

@@ -12,7 +12,9 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator
 
 from pipeline.diagnostics import Message
 from pipeline.model.agreement import Chapter
@@ -45,6 +47,10 @@ class FieldType:
     needs_name: str = ""
 
 
+TwoDigitClock = Annotated[Clock, AfterValidator(lambda clock: clock.rjust(5, "0"))]
+"""A time kept as `09.30` however it is typed: so the forms print it, and the earlier is the lesser text."""
+
+
 def _type(th: str, en: str, annotation: Any, **more: Any) -> FieldType:
     return FieldType(Message(th, en), annotation, **more)
 
@@ -53,7 +59,7 @@ TYPES: Mapping[str, FieldType] = {
     "text": _type("ข้อความ", "a text", str, empty=""),
     "id": _type("รหัสหรือเลขที่ของแถว", "what a row is named by", Identifier, empty=""),
     "date": _type("วันที่", "a date", ThaiDate),
-    "time": _type("เวลา", "a time of day", Clock),
+    "time": _type("เวลา", "a time of day", TwoDigitClock),
     "year": _type("ปี พ.ศ.", "a year of the Buddhist era", BuddhistYear),
     "number": _type("จำนวน", "a number", Number),
     "count": _type("จำนวนนับ", "a whole number of things", Count),

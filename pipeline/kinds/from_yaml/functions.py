@@ -111,10 +111,10 @@ def _fiscal_year(day: datetime.date) -> Decimal:
 
 
 def _text(value: Any) -> str:
-    """A value as prose prints it, in Arabic digits."""
+    """A value in Arabic digits: a date in full, a figure without commas, as a year or a number has none."""
     if isinstance(value, datetime.date):
         return long_date(value)
-    return f"{value:,f}" if isinstance(value, Decimal) else str(value)
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 FUNCTIONS: Mapping[str, Function] = {
