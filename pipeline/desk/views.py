@@ -29,7 +29,6 @@ from pipeline.desk.uploads import new_upload_dir, receive_upload
 from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import Diagnostic, InputError, Lang, SarabanError
 from pipeline.papers.build import Built
-from pipeline.resources import resource
 
 FIT = 0
 """The zoom that fits a page to the window; its picture is of `WHOLE` size."""
@@ -97,7 +96,7 @@ async def open_example(request: Request) -> Response:
         raise HTTPException(404)
     upload_dir = new_upload_dir(settings_of(request).uploads)
     source = upload_dir / kind
-    shutil.copytree(resource("templates", "start", kind), source)
+    shutil.copytree(kinds.of(kind).start, source)
     return await _open_page(
         request, Workspace(source, upload_dir=upload_dir, templates=settings_of(request).folder)
     )

@@ -1,4 +1,4 @@
-"""A memo for another office's electronic correspondence system: its data, and the codes of the exchange."""
+"""A letter or memo for another office's electronic correspondence system: its data, and their codes."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from pipeline.exchange.settings import NORMAL, ExchangeSettings
 from pipeline.exchange.xml import Letter, Party, Reference, write_letter
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
-from pipeline.kinds.signing import SentMemo
+from pipeline.kinds.signing import SentLetter
 from pipeline.model.loading import validate_record
-from pipeline.model.memo import MemoHead
 from pipeline.papers.build import build
 from pipeline.papers.open_doubts import refuse_doubtful
 from pipeline.papers.options import RenderOptions
@@ -51,21 +50,20 @@ def read_settings(path: Path) -> Settings:
 def make_letter(
     prepared: Prepared, settings: Settings, signed: Path | None = None, folder: Path | None = None
 ) -> bytes:
-    """The input's memo as XML with its PDF inside, and its other papers as attachments.
+    """The input's letter or memo as XML with its PDF inside, and its other papers as attachments.
 
     `signed` is the memo's PDF with signatures, which is sent instead (extra `saraban[sign]`); `folder` holds
     the office's own templates and kinds. Raises
     `InputError`: no memo, a secrecy that may not be sent, what a letter lacks, every setting that is
     missing, a PDF of something else, or one that was changed; `AuditError` while a doubt is open.
     """
-    sent = kinds.kind_of(prepared.office_input).sent_memo(prepared.office_input)
+    sent = kinds.kind_of(prepared.office_input).sent_letter(prepared.office_input)
     if sent is None:
         raise InputError([_no_memo(prepared)])
-    memo = sent.head
-    if memo.secrecy == TOP_SECRET:
+    if sent.secrecy == TOP_SECRET:
         raise InputError([_top_secret(prepared)])
     refuse_doubtful(prepared.doubts)
-    faults = [*_lacking(prepared, memo), *_missing_settings(memo, settings)]
+    faults = [*_lacking(prepared, sent), *_missing_settings(sent, settings)]
     if faults:
         raise InputError(faults)
     papers = {paper.id: paper for paper in prepared.papers}
@@ -78,22 +76,22 @@ def make_letter(
 
 
 def _letter(
-    sent: SentMemo,
+    sent: SentLetter,
     settings: ExchangeSettings,
     files: Mapping[str, bytes],
     titles: list[str],
     signed: Path | None,
 ) -> Letter:
-    memo, main = sent.head, files[sent.paper]
+    main = files[sent.paper]
     says = read_record(attached_data(main) or b"", sent.paper).says
     date = datetime.date.fromisoformat(says["date"])
-    signer, receiver = memo.proposer, settings.receiver
+    signer, receiver = sent.signer, settings.receiver
     return Letter(
         says["number"],
         date,
         says["title"],
-        _code(settings.secret_codes, memo.secrecy),
-        _code(settings.speed_codes, memo.urgency),
+        _code(settings.secret_codes, sent.secrecy),
+        _code(settings.speed_codes, sent.urgency),
         Party(
             signer.person.given,
             signer.person.surname,
@@ -104,12 +102,12 @@ def _letter(
         Party(
             receiver.given,
             receiver.surname,
-            receiver.position or memo.to,
+            receiver.position or sent.to,
             receiver.ministry,
             receiver.department,
         ),
-        tuple(_references(memo, settings)),
-        settings.attachment or ", ".join([each.name for each in memo.enclosures] or titles),
+        tuple(_references(sent, settings)),
+        settings.attachment or ", ".join(sent.enclosures or titles),
         settings.send_date or date,
         settings.description,
         _read_signed_memo(signed, main, sent.paper) if signed else main,
@@ -117,13 +115,13 @@ def _letter(
     )
 
 
-def _references(memo: MemoHead, settings: ExchangeSettings) -> Iterator[Reference]:
-    """What the memo refers to by number and date, then what the settings add to it."""
-    for cited in memo.references:
+def _references(sent: SentLetter, settings: ExchangeSettings) -> Iterator[Reference]:
+    """What the letter refers to by number and date, then what the settings add to it."""
+    for cited in sent.references:
         if cited.number and cited.date:
             yield Reference(cited.number, cited.date, cited.text)
     for one in settings.references:
-        if all(one.number != cited.number for cited in memo.references):
+        if all(one.number != cited.number for cited in sent.references):
             yield Reference(one.number, one.date, one.subject)
 
 
@@ -152,19 +150,23 @@ def _what(record: PaperRecord) -> tuple[str, Mapping[str, Plain]]:
     return record.paper, record.values
 
 
-def _lacking(prepared: Prepared, memo: MemoHead) -> Iterator[Diagnostic]:
-    """A letter that goes out has its number and its date; a memo may leave them for the pen."""
-    for key, value, name in (("number", memo.number, "ที่"), ("date", memo.date, "วันที่")):
+def _lacking(prepared: Prepared, sent: SentLetter) -> Iterator[Diagnostic]:
+    """A letter that goes out has its number and its date; on paper they may be left for the pen."""
+    number, date = sent.fields
+    for key, value, name in (
+        (number, sent.number, Message("ที่", "number")),
+        (date, sent.date, Message("วันที่", "date")),
+    ):
         if not value:
-            yield diagnose("exchange-lacks", Location(prepared.name), name=Message(name, key), key=key)
+            yield diagnose("exchange-lacks", Location(prepared.name), name=name, key=key)
 
 
-def _missing_settings(memo: MemoHead, settings: Settings) -> Iterator[Diagnostic]:
+def _missing_settings(sent: SentLetter, settings: Settings) -> Iterator[Diagnostic]:
     """Every code that this letter needs and the settings lack."""
     values = settings.values
     wanted = {
-        ("secret_codes", memo.secrecy or NORMAL): _code(values.secret_codes, memo.secrecy),
-        ("speed_codes", memo.urgency or NORMAL): _code(values.speed_codes, memo.urgency),
+        ("secret_codes", sent.secrecy or NORMAL): _code(values.secret_codes, sent.secrecy),
+        ("speed_codes", sent.urgency or NORMAL): _code(values.speed_codes, sent.urgency),
         ("sender", "ministry"): values.sender.ministry,
         ("sender", "department"): values.sender.department,
         ("receiver", "ministry"): values.receiver.ministry,

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pipeline.diagnostics import Diagnostic
     from pipeline.intake import Source, ValuePath
     from pipeline.kinds.papers import Paper
-    from pipeline.kinds.signing import SentMemo, Signing
+    from pipeline.kinds.signing import SentLetter, Signing
     from pipeline.model.fact_names import FactName
     from pipeline.model.office_input import OfficeInput
     from pipeline.model.schemes import Unmeasured
@@ -192,9 +192,9 @@ class Kind(ABC):
         """The date that the signed paper bears, if the data hold it."""
         return self._signers.date(office_input)
 
-    def sent_memo(self, office_input: OfficeInput) -> SentMemo | None:
-        """The memo that leads the papers and is sent to another office; `None` if the kind has none."""
-        return self._signers.sent_memo(office_input)
+    def sent_letter(self, office_input: OfficeInput) -> SentLetter | None:
+        """What is sent to another office's system; `None` if the kind sends nothing."""
+        return self._signers.sent_letter(office_input)
 
 
 @dataclass(frozen=True)

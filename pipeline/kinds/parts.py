@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pipeline.diagnostics import Diagnostic
     from pipeline.intake import Source, ValuePath
-    from pipeline.kinds.signing import SentMemo, Signing
+    from pipeline.kinds.signing import SentLetter, Signing
     from pipeline.model.fact_names import FactName
     from pipeline.model.office_input import OfficeInput
     from pipeline.model.schemes import Unmeasured
@@ -121,8 +121,8 @@ class SignersPart(Protocol[Asked_contra]):
     def date(self, office_input: Asked_contra, /) -> datetime.date | None:
         """The date that the signed paper bears, if the data hold it."""
 
-    def sent_memo(self, office_input: Asked_contra, /) -> SentMemo | None:
-        """The memo that leads the papers and is sent to another office; `None` if the kind has none."""
+    def sent_letter(self, office_input: Asked_contra, /) -> SentLetter | None:
+        """What is sent to another office's system; `None` if the kind sends nothing."""
 
 
 PROTOCOLS: Mapping[str, type] = {

@@ -1,10 +1,11 @@
-"""Signers of a paper, in order, with its number; and those of a memo, which several kinds have."""
+"""Signers of a paper, in order, with its number; those of a memo, which several kinds have; what is sent."""
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
-from pipeline.model.memo import MemoHead
+from pipeline.model.memo import CitedLetter, MemoHead
 from pipeline.model.people import PostHolder
 
 
@@ -25,6 +26,41 @@ class SentMemo:
 
     paper: str
     head: MemoHead
+
+
+@dataclass(frozen=True, slots=True)
+class SentLetter:
+    """What an input sends to another office: which of its papers leads, and what that letter says.
+
+    `enclosures` are the names of what goes with it, `fields` those of its number and its date in the data.
+    """
+
+    paper: str
+    number: str
+    date: datetime.date | None
+    to: str
+    signer: PostHolder
+    urgency: str | None = None
+    secrecy: str | None = None
+    references: tuple[CitedLetter, ...] = ()
+    enclosures: tuple[str, ...] = ()
+    fields: tuple[str, str] = ("memo.number", "memo.date")
+
+
+def letter_of(memo: SentMemo) -> SentLetter:
+    """A memo as what is sent."""
+    head = memo.head
+    return SentLetter(
+        memo.paper,
+        head.number,
+        head.date,
+        head.to,
+        head.proposer,
+        head.urgency,
+        head.secrecy,
+        head.references,
+        tuple(each.name for each in head.enclosures),
+    )
 
 
 def memo_signing(memo: SentMemo, paper: str) -> Signing:

@@ -83,6 +83,13 @@ class Personal:
     """The mark of a field whose value is masked in a paper for the public."""
 
 
+class FollowedBy:
+    """The mark of a text that another field of its record follows on paper: it may end in ดังนี้."""
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+
+
 class Refers:
     """The mark of a field that names an entry of a list at the top of the input, such as `schemes`."""
 

@@ -70,6 +70,8 @@ WORDINGS: dict[str, Wording] = {
     "date_day": Wording(partial(diagnose, "not-a-date/day")),
     "two_digit_year": Wording(partial(diagnose, "which-century")),
     "which_era": Wording(partial(diagnose, "which-era")),
+    "national_id": Wording(partial(diagnose, "national-id")),
+    "national_id_check": Wording(partial(diagnose, "national-id/check")),
     "made_value": Wording(partial(diagnose, "made-value")),
     "clock_time": Wording(partial(diagnose, "not-a-time")),
     "thresholds": Wording(partial(diagnose, "thresholds"), key="thresholds"),

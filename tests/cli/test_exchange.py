@@ -227,7 +227,7 @@ def test_what_is_no_setting_is_said(data, settings):
 
 
 def test_an_agreement_is_no_letter(settings):
-    assert "no memo that could be sent" in fault(ROOT / "input" / "agreement-2547", settings)
+    assert "no memo or letter that could be sent" in fault(ROOT / "input" / "agreement-2547", settings)
 
 
 def test_the_schema_refuses_what_the_form_does_not_have(data, settings):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -96,7 +97,7 @@ def test_nothing_of_the_program_names_it() -> None:
 
 
 def test_it_is_started_checked_and_rendered(program: Program) -> None:
-    assert "name-list" in program.saraban("new", "--help").split()
+    assert "name-list" in re.split(r"[\s,.]+", program.saraban("new", "--help"))
     assert {path.name for path in (program.work / "data").iterdir()} == {
         "letter.yaml",
         "people.yaml",
@@ -143,7 +144,7 @@ def test_the_schema_and_the_guide_tell_of_it(program: Program) -> None:
 
 
 def test_its_papers_are_named_by_the_commands_that_choose(program: Program) -> None:
-    assert "letter, roster" in program.saraban("render", "--help")
+    assert "roster" in re.split(r"[\s,.]+", program.saraban("render", "--help"))
     program.saraban("render", "data", "-o", "only", "--only", "roster")
     assert {path.name for path in (program.work / "only" / "data").iterdir()} == {"roster.docx", "roster.pdf"}
 

@@ -59,9 +59,9 @@ def test_a_kind_without_a_part_is_refused_when_it_is_looked_up(added) -> None:
 
 
 def test_a_part_without_a_function_is_refused_when_it_is_loaded(added) -> None:
-    code = (ADDED / "signers.py").read_text("utf-8").replace("def sent_memo(", "def memo_sent(")
+    code = (ADDED / "signers.py").read_text("utf-8").replace("def sent_letter(", "def letter_sent(")
     kind = kinds.of(added({"signers.py": code}))
-    with pytest.raises(IncompleteKind, match=r"name_list\.signers lacks sent_memo$"):
+    with pytest.raises(IncompleteKind, match=r"name_list\.signers lacks sent_letter$"):
         kind.date(None)
 
 

@@ -10,8 +10,11 @@ _CODE = Message(
 
 MESSAGES = {
     "exchange-no-memo": Entry(
-        Message("ข้อมูลนี้ไม่มีบันทึกหรือหนังสือที่จะส่ง", "the input has no memo that could be sent"),
-        Message("ใช้ข้อมูลชนิดที่มีบันทึกข้อความ (ช่อง memo)", "use an input that has a memo (the field `memo`)"),
+        Message("ข้อมูลนี้ไม่มีบันทึกหรือหนังสือที่จะส่ง", "the input has no memo or letter that could be sent"),
+        Message(
+            "ใช้ข้อมูลชนิดที่มีบันทึกข้อความ (ช่อง memo) หรือหนังสือภายนอก",
+            "use an input that has a memo (the field `memo`), or an external letter",
+        ),
     ),
     "exchange-top-secret": Entry(
         Message("หนังสือชั้นลับที่สุดห้ามส่งทางอิเล็กทรอนิกส์ ({rule})", "ลับที่สุด may not be sent electronically ({rule})"),
@@ -32,8 +35,8 @@ MESSAGES = {
         ),
     ),
     "exchange-lacks": Entry(
-        Message("หนังสือยังไม่มี{name} (memo.{key})", "the letter has no {name} yet (memo.{key})"),
-        Message("ใส่ memo.{key} ในข้อมูล", "give memo.{key} in the data"),
+        Message("หนังสือยังไม่มี{name} ({key})", "the letter has no {name} yet ({key})"),
+        Message("ใส่ {key} ในข้อมูล", "give {key} in the data"),
     ),
     "exchange-setting": Entry(
         Message("ค่า {name} ใช้ไม่ได้: '{typed}'", "the setting {name} cannot be used: '{typed}'"),

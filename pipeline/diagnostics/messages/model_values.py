@@ -105,6 +105,25 @@ MESSAGES = {
         ),
         Message("ตัดรายการที่เกินออก", "take out what is too many"),
     ),
+    "national-id": Entry(
+        Message(
+            "{field} ไม่ใช่เลขประจำตัวประชาชน 13 หลัก: {typed}", "{field} is not a number of 13 digits: {typed}"
+        ),
+        Message(
+            "พิมพ์เลขให้ครบ 13 หลัก มีวรรคหรือขีดคั่นได้",
+            "type all 13 digits, with spaces or hyphens between them or without",
+        ),
+    ),
+    "national-id/check": Entry(
+        Message(
+            "{field} มีเลขตรวจสอบ (หลักสุดท้าย) ไม่ถูกต้อง: {typed}",
+            "{field} has a wrong check digit, which is the last: {typed}",
+        ),
+        Message(
+            "ตรวจกับบัตรประจำตัว มีหลักใดหลักหนึ่งพิมพ์ผิดหรือสลับกัน",
+            "compare it with the card: a digit is wrong, or two have changed places",
+        ),
+    ),
     "not-a-date": Entry(
         Message("{field} ไม่ใช่วันที่ตามปฏิทิน: {typed}", "{field} is not a date of the calendar: {typed}"),
         Message(

@@ -21,5 +21,5 @@ def date(office_input: AgreementInput) -> datetime.date | None:
     return office_input.agreement.signed
 
 
-def sent_memo(_: AgreementInput) -> None:
+def sent_letter(_: AgreementInput) -> None:
     """None: an agreement goes with a memo of its own."""

@@ -25,6 +25,7 @@ _NAMED = frozenset(
     {
         "text",
         "id",
+        "national-id",
         "date",
         "time",
         "year",

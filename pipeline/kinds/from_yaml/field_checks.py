@@ -35,6 +35,9 @@ def field_faults(kind_file: KindFile, source: Source) -> Iterator[Diagnostic]:
         if name in _TAKEN or name in OfficeInput.model_fields:
             yield diagnose("kind-field-taken", source.place(("fields", name)), name=name)
         yield from _references(kind_file, spec, ("fields", name), source)
+        if spec.followed_by and spec.followed_by not in kind_file.fields:
+            place = source.place(("fields", name, "followed_by"))
+            yield diagnose("kind-no-field", place, name=spec.followed_by)
     yield from _sheets(kind_file, source)
 
 

@@ -20,6 +20,7 @@ from pipeline.diagnostics import Message
 from pipeline.model.agreement import Chapter
 from pipeline.model.marks import Clock
 from pipeline.model.memo import SubjectMemoHead
+from pipeline.model.national_id import NationalId
 from pipeline.model.passages import Prose
 from pipeline.model.people import Person, PostHolder, Signer
 from pipeline.model.period import Period
@@ -58,6 +59,7 @@ def _type(th: str, en: str, annotation: Any, **more: Any) -> FieldType:
 TYPES: Mapping[str, FieldType] = {
     "text": _type("ข้อความ", "a text", str, empty=""),
     "id": _type("รหัสหรือเลขที่ของแถว", "what a row is named by", Identifier, empty=""),
+    "national-id": _type("เลขประจำตัวประชาชน", "the 13-digit number of a person", NationalId, empty=""),
     "date": _type("วันที่", "a date", ThaiDate),
     "time": _type("เวลา", "a time of day", TwoDigitClock),
     "year": _type("ปี พ.ศ.", "a year of the Buddhist era", BuddhistYear),

@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from itertools import pairwise
 from typing import Any
 
 from pipeline.kinds.from_yaml.value_types import DATE, NUMBER, TEXT, YES_NO, ValueType
 from pipeline.model.period import year_of
 from pipeline.thai.amount_words import baht_words, number_words
 from pipeline.thai.dates import buddhist_year, long_date
+from pipeline.thai.dictionary_order import dictionary_key
+from pipeline.thai.digits import to_arabic
 
 MOST_DAYS = 200_000
 """So many days are added to a date at the most: more leads out of the years that papers bear."""
 _MOST_PLACES = 10
 _FISCAL_MONTH = 10
+_FIGURE = re.compile(r"-?\d{1,20}(\.\d{1,10})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,24 @@ def _text(value: Any) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
+def _after(text: str, mark: str) -> str | None:
+    """What follows the last `mark`: `86/2569` after `/` is `2569`; unknown without one."""
+    found, _, rest = text.rpartition(mark)
+    return rest.strip() if mark and (found or text.startswith(mark)) else None
+
+
+def _value(text: str) -> Decimal | None:
+    """A figure that a text says, in either digits; unknown for another text."""
+    figure = to_arabic(text).replace(",", "").strip()
+    return Decimal(figure) if _FIGURE.fullmatch(figure) else None
+
+
+def _is_sorted(found: Sequence[Any]) -> bool:
+    """Whether none comes before the one above it; texts as in a Thai dictionary."""
+    keys = [dictionary_key(each) if isinstance(each, str) else each for each in found]
+    return all(one <= other for one, other in pairwise(keys))
+
+
 FUNCTIONS: Mapping[str, Function] = {
     "sum": _over("sum(list)", NUMBER, NUMBER, lambda found: sum(found, Decimal(0))),
     "count": _over("count(list)", None, NUMBER, lambda found: Decimal(len(found))),
@@ -141,5 +164,9 @@ FUNCTIONS: Mapping[str, Function] = {
     "baht": Function("baht(number)", (NUMBER,), TEXT, lambda figure: baht_words(Decimal(figure))),
     "words": Function("words(number)", (NUMBER,), TEXT, lambda figure: number_words(int(figure))),
     "text": Function("text(value)", (None,), TEXT, _text),
+    "after": Function("after(text, mark)", (TEXT, TEXT), TEXT, _after),
+    "value": Function("value(text)", (TEXT,), NUMBER, _value),
+    "rising": _over("rising(list)", None, YES_NO, _is_sorted),
+    "falling": _over("falling(list)", None, YES_NO, lambda found: _is_sorted(found[::-1])),
     "length": Function("length(text)", (TEXT,), NUMBER, lambda text: Decimal(len(text))),
 }  # fmt: skip

@@ -53,6 +53,8 @@ class FieldSpec(Record, title="ช่องข้อมูล"):
     least: Count | None = Field(None, description="จำนวนแถวอย่างน้อย")
     most: Count | None = Field(None, description="จำนวนแถวไม่เกิน")
     refers: str = Field("", description="ตารางที่ค่านี้ต้องเป็นชื่อแถว")
+    seldom: bool = Field(False, description="แผ่นงานหรือคอลัมน์มีในสมุดงานเมื่อกรอกข้อมูลแล้วเท่านั้น")
+    followed_by: str = Field("", description="ช่องที่พิมพ์ต่อจากข้อความนี้ (ข้อความลงท้ายว่า ดังนี้ ได้)")
     fields: dict[str, FieldSpec] = Field({}, max_length=MOST_FIELDS, description="ช่องในตารางหรือในกลุ่ม")
 
 
@@ -78,6 +80,18 @@ class PaperSpec(Record, title="เอกสาร"):
     when: str = Field("", description="นิพจน์: ทำเอกสารนี้เมื่อใด")
 
 
+class LetterSpec(Record, title="หนังสือที่ส่งทางระบบสารบรรณ"):
+    """Which fields say what the exchange with another office's system has to know (`docs/exchange.md`)."""
+
+    paper: str = Field("", description="รหัสเอกสารที่เป็นหนังสือ (เว้นว่าง: เอกสารแรก)")
+    to: str = Field(min_length=1, description="ช่องผู้รับ")
+    signer: str = Field(min_length=1, description="ช่องผู้ลงนาม")
+    urgency: str = Field("", description="ช่องชั้นความเร็ว")
+    secrecy: str = Field("", description="ช่องชั้นความลับ")
+    references: str = Field("", description="ตารางหนังสือที่อ้างถึง: text number date")
+    enclosures: str = Field("", description="ตารางสิ่งที่ส่งมาด้วย: name")
+
+
 class KindFile(Record, title="ชนิดของเอกสาร"):
     """A kind of paper as its `kind.yaml` says."""
 
@@ -90,4 +104,5 @@ class KindFile(Record, title="ชนิดของเอกสาร"):
     number: str = Field("", description="ช่องเลขที่เอกสาร")
     date: str = Field("", description="ช่องวันที่ของเอกสาร")
     memo: str = Field("", description="รหัสเอกสารที่เป็นบันทึกนำ")
+    letter: LetterSpec | None = Field(None, description="หนังสือที่ส่งทางระบบสารบรรณอิเล็กทรอนิกส์")
     files: dict[str, tuple[str, ...]] = Field({}, description="ช่องในแต่ละแฟ้ม YAML")

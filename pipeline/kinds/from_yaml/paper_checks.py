@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pipeline.diagnostics import Diagnostic, Location, diagnose
 from pipeline.intake import Source
@@ -11,6 +11,15 @@ from pipeline.model.office_input import OfficeInput
 
 _SIGN = frozenset({"signer", "person"})
 _NUMBERS = frozenset({"text", "id"})
+_OF_LETTERS: Mapping[str, frozenset[str]] = {
+    "to": frozenset({"text"}),
+    "signer": frozenset({"signer"}),
+    "urgency": frozenset({"choice"}),
+    "secrecy": frozenset({"choice"}),
+    "references": frozenset({"table"}),
+    "enclosures": frozenset({"table"}),
+}
+"""The types of the fields that a letter names."""
 
 
 def paper_faults(kind_file: KindFile, source: Source) -> Iterator[Diagnostic]:
@@ -24,6 +33,7 @@ def paper_faults(kind_file: KindFile, source: Source) -> Iterator[Diagnostic]:
     yield from _of_type(kind_file, kind_file.date, frozenset({"date"}), source.place(("date",)))
     if kind_file.memo and kind_file.memo not in ids:
         yield diagnose("kind-no-paper", source.place(("memo",)), id=kind_file.memo, choices=", ".join(ids))
+    yield from _letter(kind_file, ids, source)
     yield from _files(kind_file, source)
 
 
@@ -36,9 +46,32 @@ def _signers(kind_file: KindFile, ids: list[str], source: Source) -> Iterator[Di
             yield from _of_type(kind_file, name, _SIGN, source.place(("signers", paper, n)))
 
 
+def _letter(kind_file: KindFile, ids: list[str], source: Source) -> Iterator[Diagnostic]:
+    """What a letter to another office's system names."""
+    letter = kind_file.letter
+    if letter is None:
+        return
+    if letter.paper and letter.paper not in ids:
+        place = source.place(("letter", "paper"))
+        yield diagnose("kind-no-paper", place, id=letter.paper, choices=", ".join(ids))
+    for member in ("number", "date"):
+        if not getattr(kind_file, member):
+            yield diagnose("kind-no-field", source.place(("letter",)), name=member)
+    for member, wanted in _OF_LETTERS.items():
+        yield from _of_type(kind_file, getattr(letter, member), wanted, source.place(("letter", member)))
+    for member, columns in (("references", ("text", "number", "date")), ("enclosures", ("name",))):
+        table = kind_file.fields.get(getattr(letter, member))
+        for column in columns:
+            if table is not None and column not in table.fields:
+                yield diagnose("kind-no-field", source.place(("letter", member)), name=column)
+
+
 def _of_type(kind_file: KindFile, name: str, wanted: frozenset[str], place: Location) -> Iterator[Diagnostic]:
     """That a name, where one is given, is one of a field of one of these types."""
-    spec = kind_file.fields.get(name)
+    table, _, column = name.partition(".")
+    spec = kind_file.fields.get(table)
+    if spec is not None and column:
+        spec = spec.fields.get(column)
     if not name:
         return
     if spec is None:

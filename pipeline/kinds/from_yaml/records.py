@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from pipeline.kinds.from_yaml.field_types import TYPES
 from pipeline.kinds.from_yaml.kind_file import FieldSpec
-from pipeline.model.records import FilledText, Made, Personal, Record
+from pipeline.model.records import FilledText, FollowedBy, Made, Personal, Record, Seldom
 
 Built = TypeVar("Built", bound=Record)
 
@@ -66,11 +66,21 @@ def _field(owner: str, name: str, spec: FieldSpec) -> tuple[Any, FieldInfo]:
     if kind.empty == () and (spec.least is not None or spec.most is not None or spec.required):
         about |= {"min_length": spec.least or int(spec.required), "max_length": spec.most}
     if spec.required and kind.empty != ():
-        return annotation, Field(..., **about)
+        return _marked(annotation, spec), Field(..., **about)
     if kind.empty is None:
         annotation |= None
+    annotation = _marked(annotation, spec)
     default: Any = spec.default or kind.empty
     return annotation, Field(default, validate_default=bool(spec.default), **about)
+
+
+def _marked(annotation: Any, spec: FieldSpec) -> Any:
+    """The annotation with the marks by which a workbook and the doubts know the field."""
+    if spec.seldom:
+        annotation = Annotated[annotation, Seldom()]
+    if spec.followed_by:
+        annotation = Annotated[annotation, FollowedBy(spec.followed_by)]
+    return annotation
 
 
 def _annotation(owner: str, name: str, spec: FieldSpec) -> Any:

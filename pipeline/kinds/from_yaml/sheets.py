@@ -103,6 +103,7 @@ def _table(form: Form, path: tuple[str, ...], spec: FieldSpec, owners: Owners) -
         numbered="" if spec.key else NUMBERED,
         inner_key=bool(owners.tables),
         optional=not spec.required and not spec.least,
+        seldom=spec.seldom,
     )
     inner = [(name, each) for name, each in spec.fields.items() if not each.made]
     below = Owners((made,), made.key_titles)
@@ -132,7 +133,8 @@ def _texts(name: str, spec: FieldSpec, owners: Owners) -> Table:
     column = Column((), spec.title, spec.hint or spec.title, required=True)
     optional = not spec.required and not spec.least
     sheet, about = spec.sheet or spec.title, spec.hint or spec.title
-    return Table(sheet, about, EVERY_ROUND, (name,), (column,), owners, shape="texts", optional=optional)
+    made = Table(sheet, about, EVERY_ROUND, (name,), (column,), owners, shape="texts", optional=optional)
+    return replace(made, seldom=spec.seldom)
 
 
 def _prose(name: str, spec: FieldSpec, owners: Owners) -> ProseSheet:

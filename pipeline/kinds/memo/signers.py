@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 
 from pipeline.kinds.memo.record import MemoInput
-from pipeline.kinds.signing import SentMemo, Signing, memo_signing
+from pipeline.kinds.signing import SentLetter, SentMemo, Signing, letter_of, memo_signing
 
 
 def signing(office_input: MemoInput, paper: str) -> Signing:
     """The proposer, and on the memo itself those who give orders on it."""
-    return memo_signing(sent_memo(office_input), paper)
+    return memo_signing(_memo(office_input), paper)
 
 
 def date(office_input: MemoInput) -> datetime.date | None:
@@ -18,6 +18,10 @@ def date(office_input: MemoInput) -> datetime.date | None:
     return office_input.memo.date
 
 
-def sent_memo(office_input: MemoInput) -> SentMemo:
-    """The paper `memo`."""
+def sent_letter(office_input: MemoInput) -> SentLetter:
+    """The memo."""
+    return letter_of(_memo(office_input))
+
+
+def _memo(office_input: MemoInput) -> SentMemo:
     return SentMemo("memo", office_input.memo)

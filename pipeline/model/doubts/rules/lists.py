@@ -10,6 +10,7 @@ from pipeline.diagnostics import Message
 from pipeline.model.doubts.doubt import Odd, doubt
 from pipeline.model.doubts.walk import fill_names
 from pipeline.model.passages import FreeTable, Passage
+from pipeline.model.records import FollowedBy
 
 if TYPE_CHECKING:
     from pipeline.intake import ValuePath
@@ -52,12 +53,20 @@ def nothing_follows(walked: Walked) -> Iterator[Odd]:
             here = (*path, n)
             elsewhere.add(here)
             text = fill_names(passage.text, facts)
-            follows = _holds_more(passage) or _goes_on(passages[n + 1 :], of_list=path[-1] in _NUMBERED)
+            follows = (
+                _holds_more(passage)
+                or _goes_on(passages[n + 1 :], of_list=path[-1] in _NUMBERED)
+                or (n == len(passages) - 1 and _another_field_follows(walked, path))
+            )
             if found := _match_announcement(text, _OPEN_AT_THE_END, follows=follows):
                 yield _make_odd((*here, "text"), text, found)
     for path, value in walked.values:
         found = _match_announcement(value, _AT_THE_END, follows=False) if isinstance(value, str) else None
-        if found and not any(path[:end] in elsewhere for end in range(len(path))):
+        if (
+            found
+            and not _another_field_follows(walked, path)
+            and not (any(path[:end] in elsewhere for end in range(len(path))))
+        ):
             yield _make_odd(path, value, found)
 
 
@@ -90,6 +99,15 @@ def _find_empty_lists(walked: Walked) -> Iterator[tuple[ValuePath, Odd]]:
                 title = " ".join(passage.table.header)
                 said = Message(f"ตาราง “{title}” ไม่มีแถว", f"the table “{title}” has no rows")
                 yield here, Odd((*here, "table"), title, said)
+
+
+def _another_field_follows(walked: Walked, path: ValuePath) -> bool:
+    """Whether a field at the top of the input is followed on paper by another, which is filled in."""
+    if len(path) != 1:
+        return False
+    field = type(walked.office_input).model_fields[str(path[0])]
+    marks = (mark for mark in field.metadata if isinstance(mark, FollowedBy))
+    return any(getattr(walked.office_input, mark.field) not in (None, "", ()) for mark in marks)
 
 
 def _match_announcement(text: str, ending: re.Pattern[str], *, follows: bool) -> re.Match[str] | None:
