@@ -124,6 +124,10 @@ def test_results_that_are_no_percentages_are_printed_as_they_are():
 # what is refused, and what is asked
 
 
+def heavy(values) -> None:
+    first_of(values)["weight"] = values["agreed"][0]["weight"] = "85.5"  # and 15 of the other
+
+
 def falling(values) -> None:
     first_of(values).update(level_1="95", level_2="90", level_3="85", level_4="80", level_5="75")
     first_of(values)["baseline"][0]["year_3"] = "50"  # of 72: 69.44
@@ -143,7 +147,7 @@ def falling(values) -> None:
         (lambda values: values["agreed"][0].update(name="ร้อยละของบุคลากร"), "ชื่อของตัวชี้วัดที่ 5 ไม่ตรงกับคำรับรอง"),
         (lambda values: values["agreed"][1].update(weight="20"), "น้ำหนักของตัวชี้วัดที่ 6 ไม่ตรงกับคำรับรอง"),
         (lambda values: values["agreed"][1].update(measure="ขั้นตอน"), "หน่วยวัดของตัวชี้วัดที่ 6 ไม่ตรงกับคำรับรอง"),
-        (lambda values: values["indicators"][1].update(id="5"), "5"),
+        (lambda values: values["indicators"][1].update(id="5"), "เลขที่ตัวชี้วัด '5' ซ้ำกับแถวก่อน"),
     ],
 )
 def test_what_cannot_be_is_refused(change, said):
@@ -161,6 +165,8 @@ def test_what_cannot_be_is_refused(change, said):
             lambda values: first_of(values)["baseline"][0].update(year_3="70"),
             "สูงกว่าเกณฑ์ระดับ 5 แล้ว",
         ),  # 70/72 = 97.22
+        (heavy, "น้ำหนักของตัวชี้วัดรวมกันเกิน 100"),
+        (lambda values: first_of(values)["baseline"][0].update(of_1="49"), "มากกว่าตัวหาร"),  # of 50
         (falling, "ต่ำกว่าเกณฑ์ระดับ 5 แล้ว"),
         (
             lambda values: values["agreed"].append({"id": "8", "name": "ก", "weight": "5"}),

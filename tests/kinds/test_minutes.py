@@ -176,6 +176,11 @@ def undecided(values) -> None:
     values["agenda"][4].pop("resolution")
 
 
+def unnamed_before(values) -> None:
+    del values["previous_number"], values["previous_date"]
+    values["agenda"][1]["body"] = ["เลขานุการเสนอรายงานการประชุมครั้งก่อน"]
+
+
 def resolved_nothing(values) -> None:
     values["agenda"][2]["resolution"] = "เห็นชอบ"
 
@@ -186,6 +191,8 @@ def resolved_nothing(values) -> None:
         (absent_too, "นายชยุตม์ รอบรู้ อยู่ทั้งในผู้มาประชุมและผู้ไม่มาประชุม"),
         (other_too, "นายชยุตม์ รอบรู้ เป็นกรรมการ"),
         (twice, "ผู้มาประชุมมีชื่อซ้ำกัน"),
+        (lambda values: values["absent"].extend([person("เอก"), person("เอก")]), "ผู้ไม่มาประชุมมีชื่อซ้ำกัน"),
+        (lambda values: values["others"].append(dict(values["others"][0])), "ผู้เข้าร่วมประชุมมีชื่อซ้ำกัน"),
         (undecided, "วาระที่ 4.1 เป็นเรื่องพิจารณา แต่ไม่มีมติ"),
         (resolved_nothing, "วาระที่ 3 มีมติ แต่ไม่มีข้อความ"),
         (lambda values: values.update(previous_date="10 เมษายน 2569"), "ไม่อยู่ก่อนครั้งนี้"),
@@ -207,6 +214,7 @@ def test_what_cannot_be_is_refused(change, said):
         (lambda values: values.update(previous_date="15 ธันวาคม 2568"), "ไม่ต่อจากครั้งก่อน (1/2568)"),
         (lambda values: values.update(least_present="7"), "กรรมการ 7 คน ต้องมาอย่างน้อย 7 คน"),
         (chair_absent, "ไม่มีประธาน"),
+        (unnamed_before, "เป็นการประชุมครั้งที่ 2/2569 แต่ไม่ได้ระบุการประชุมครั้งก่อน"),
         (lambda values: values["others"][0].update(role="กรรมการ"), "เป็นกรรมการ"),
     ],
 )
