@@ -120,7 +120,8 @@ def scoring_rules(record: type[ScoredInput], main: type[Record], at: str) -> tup
 def schemes_and_tracks(record: type[ScoredInput]) -> tuple[Form | Table, ...]:
     """The same of an input that says at its top by which scheme it is scored."""
     section = seldom_section(record, title="วิธีให้คะแนน หลายรอบหรือหลายผู้ประเมิน")
-    return _rules_and_tracks(section)
+    columns = tuple(each for each in section.columns if each.entries != SCHEMES)
+    return _rules_and_tracks(replace(section, columns=columns))
 
 
 def _rules_and_tracks(*sections: Section) -> tuple[Form | Table, ...]:

@@ -111,14 +111,17 @@ def test_the_kind_that_fits_best_is_taken_and_its_absence_told(memo_values) -> N
 
 
 def test_kinds_that_fit_alike_are_named_at_the_top_and_none_is_taken(tmp_path: Path) -> None:
-    """`office` and `period` are fields of two of the three kinds."""
+    """`office` and `period` are fields of several kinds."""
     file = tmp_path / "office.yaml"
     file.write_text("office: {name: สำนักงาน}\nperiod: {start: 1 ตุลาคม 2562, end: 31 มีนาคม 2563}\n", "utf-8")
     with pytest.raises(InputError) as refused:
         load(read(file, SHIPPED), SHIPPED)
     (fault,) = refused.value.diagnostics
     assert fault.code == "several-kinds"
-    assert fault.message.en.endswith(": agreement, hr-scorecard")
+    named = fault.message.en.rpartition(": ")[2].split(", ")
+    assert {"agreement", "hr-scorecard"} <= set(named)
+    assert "memo" not in named
+    assert named == sorted(named)
     assert fault.location is not None
     assert (Path(fault.location.file).name, fault.location.line) == ("office.yaml", 1)
 
@@ -136,6 +139,8 @@ def test_a_workbook_whose_sheets_fit_two_kinds_is_asked_for_its_kind(
         read(tmp_path / "book.xlsx", SHIPPED)
     (fault,) = refused.value.diagnostics
     assert fault.code == "several-kinds"
-    assert fault.message.th.endswith(": คำรับรองการปฏิบัติราชการ, รายงาน HR Scorecard")
+    named = fault.message.th.rpartition(": ")[2].split(", ")
+    assert {"คำรับรองการปฏิบัติราชการ", "รายงาน HR Scorecard"} <= set(named)
+    assert SHIPPED.of("memo").label.th not in named
     assert fault.location is not None
     assert fault.location.cell == kind[1].coordinate

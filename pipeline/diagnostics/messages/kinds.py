@@ -197,4 +197,68 @@ MESSAGES = {
         Message("ช่องที่คิดให้อ้างถึงกันเป็นวง: {names}", "fields are worked out from one another: {names}"),
         Message("ให้ช่องหนึ่งในนั้นไม่ต้องใช้ช่องอื่นในวง", "let one of them do without the others"),
     ),
+    "kind-scheme-field": Entry(
+        Message(
+            "ช่องชนิด scheme ต้องชื่อ scheme หรือลงท้ายด้วย _scheme ไม่ใช่ '{name}'",
+            "a field of the type scheme is called scheme or ends in _scheme, not '{name}'",
+        ),
+        Message("เปลี่ยนชื่อช่อง เช่น work_scheme", "rename it, as work_scheme"),
+    ),
+    "kind-unscored": Entry(
+        Message("มีตัวชี้วัด ({name}) แต่ไม่มีหัวข้อ scoring", "there are indicators ({name}) and no section scoring"),
+        Message(
+            "เพิ่ม scoring: บอกแบบคะแนนและองค์ประกอบ (ดู docs/forms.md)",
+            "add scoring: with the scheme and the parts (docs/forms.md)",
+        ),
+    ),
+    "kind-one-scale": Entry(
+        Message(
+            "'{title}' ต้องมีเกณฑ์ทางเดียว: คอลัมน์ scale ใน fields หรือรายการ scale",
+            "'{title}' has its scale in one way: a column scale in fields, or a list scale",
+        ),
+        Message(
+            "ใส่ scale: {{}} ใน fields ให้กรอกเกณฑ์ หรือใส่รายการ scale ที่คิดจากคอลัมน์อื่น",
+            "put scale: {{}} among the fields, or a list scale made of other columns",
+        ),
+    ),
+    "kind-scale-when": Entry(
+        Message("when ของเกณฑ์ไม่รู้จัก '{name}'", "unknown when of a scale: '{name}'"),
+        Message("ใช้คำใดคำหนึ่ง: {listed} หรือไม่ใส่", "use one of {listed}, or none"),
+    ),
+    "kind-scale-type": Entry(
+        Message("ไม่มีเกณฑ์แบบ '{name}'", "there is no type of scale '{name}'"),
+        Message("ใช้แบบใดแบบหนึ่ง: {listed}", "use one of {listed}"),
+    ),
+    "kind-scale-member": Entry(
+        Message("เกณฑ์แบบ {type} ไม่มีช่อง '{name}'", "a scale of the type {type} has no '{name}'"),
+        Message("ดูช่องของเกณฑ์ที่ docs/input.md", "its fields are in docs/input.md"),
+    ),
+    "kind-one-of-members": Entry(
+        Message("scoring ต้องมี members หรือ each อย่างใดอย่างหนึ่ง", "scoring has either members or each"),
+        Message(
+            "ใส่ members เมื่อองค์ประกอบแน่นอน ใส่ each เมื่อองค์ประกอบเป็นแถวของตาราง",
+            "members for parts that are fixed, each for parts that are rows of a table",
+        ),
+    ),
+    "kind-no-such-field": Entry(
+        Message(
+            "ไม่มีช่อง '{name}' ที่เป็นชนิด {type}{nearest}",
+            "there is no field '{name}' of the type {type}{nearest}",
+        ),
+        Message("แก้ชื่อให้ตรงกับช่องใน fields", "name one of the fields"),
+    ),
+    "kind-no-scheme": Entry(
+        Message("ไม่มีแบบคะแนน '{name}'{nearest}", "there is no scheme '{name}'{nearest}"),
+        Message(
+            "ใช้ชื่อแบบที่มีมากับโปรแกรม (saraban schema --schemes) หรือช่องชนิด scheme",
+            "name a shipped one (saraban schema --schemes), or a field of the type scheme",
+        ),
+    ),
+    "expression-weight": Entry(
+        Message(
+            "น้ำหนักของ '{title}' ต้องเป็นจำนวน แต่นิพจน์นี้เป็น{found}",
+            "the weight of '{title}' is a number, and this is a {found}",
+        ),
+        Message("ใส่ตัวเลข หรือชื่อช่องที่เป็นจำนวน", "give a figure, or a field that is a number"),
+    ),
 }

@@ -10,7 +10,7 @@ from pipeline.kinds.from_yaml.expressions import Expression, Path, Scope, compil
 from pipeline.kinds.from_yaml.form import NAME_IN_BRACES, Check, FormInput, MadeField
 from pipeline.kinds.from_yaml.kind_file import CheckSpec, FieldSpec, KindFile
 from pipeline.kinds.from_yaml.refusals import ExpressionError
-from pipeline.kinds.from_yaml.value_types import YES_NO, ValueType, member_type, type_of
+from pipeline.kinds.from_yaml.value_types import NUMBER, YES_NO, ValueType, member_type, type_of
 from pipeline.model.fields import record_at
 from pipeline.model.records import Record
 
@@ -170,6 +170,23 @@ def compile_when(
         elif expression is not None:
             found[paper.id] = expression
     return found
+
+
+def compile_weights(
+    kind_file: KindFile, record: type[FormInput], source: Source, faults: Faults
+) -> tuple[Expression | None, ...]:
+    """The weights of the parts that a kind scores; none where it says no weight of a part."""
+    members = kind_file.scoring.members if kind_file.scoring else ()
+    found = []
+    for n, member in enumerate(members):
+        place: ValuePath = ("scoring", "members", n, "weight")
+        scope = Scope(((record, ()),))
+        expression = _compiled(member.weight, scope, source, place, faults) if member.weight else None
+        if expression is not None and expression.type != NUMBER:
+            told = source.place(place)
+            faults.append(diagnose("expression-weight", told, title=member.title, found=expression.type.said))
+        found.append(expression)
+    return tuple(found)
 
 
 def _compiled(text: str, scope: Scope, source: Source, path: ValuePath, faults: Faults) -> Expression | None:

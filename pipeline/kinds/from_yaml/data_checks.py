@@ -11,6 +11,8 @@ from pipeline.intake import Source, ValuePath
 from pipeline.kinds.from_yaml.compiling import fields_in
 from pipeline.kinds.from_yaml.field_types import TYPES
 from pipeline.kinds.from_yaml.form import FormInput, rows_at
+from pipeline.kinds.from_yaml.scored_checks import scored_form_faults
+from pipeline.kinds.from_yaml.scored_form import ScoredFormInput
 from pipeline.model.checks.calendar import period_faults
 from pipeline.model.checks.letters import letter_faults
 from pipeline.model.checks.marks import mark_faults
@@ -27,6 +29,8 @@ def faults(office_input: FormInput, source: Source) -> Iterator[Diagnostic]:
     yield from sound(_rows_named_twice(office_input, at))
     yield from sound(_names_of_no_row(office_input, at))
     yield from sound(_of_shared_records(office_input, at))
+    if isinstance(office_input, ScoredFormInput):
+        yield from scored_form_faults(office_input, source)
     yield from office_input.form.faults(office_input, at)
 
 

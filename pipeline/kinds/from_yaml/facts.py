@@ -9,11 +9,15 @@ from pipeline.intake import ValuePath
 from pipeline.kinds.from_yaml.form import FormInput, names_in_record
 from pipeline.kinds.from_yaml.kind_file import FieldSpec
 from pipeline.kinds.from_yaml.records import FormRecord
+from pipeline.kinds.from_yaml.scored_form import ScoredFormInput
 from pipeline.kinds.period_facts import PERIOD_NAMES, period_facts, period_names
 from pipeline.kinds.score_functions import score_functions
 from pipeline.model.people import PostHolder
 from pipeline.model.soundness import is_refused
 from pipeline.scoring.cards import ScoreCard
+
+GUIDE = ""
+"""No table of names: prose prints every single-valued field by its name, or its title without spaces."""
 
 NAMES = PERIOD_NAMES
 """The names whose Thai is not the title of a field: those of a period."""
@@ -102,9 +106,26 @@ def names(office_input: FormInput) -> Iterator[str]:
                 yield from _names_of(f"{name}_{inner}", spec.title + each.title)
 
 
-def functions(_: FormInput, __: Any, card: ScoreCard | None, ___: Mapping[str, str]) -> Mapping[str, object]:
+def _scored_functions(office_input: ScoredFormInput) -> dict[str, object]:
+    """`indicator_of` an id: the row; `cells_of` a row: the results that a table prints under each level."""
+    placed = {each.scored.id: each for each in office_input.scored}
+    cells = {
+        id: each.scored.scale.cells(each.rules)
+        for id, each in placed.items()
+        if each.scored.scale is not None
+    }
+    return {
+        "indicator_of": lambda id: placed[id].scored,
+        "cells_of": lambda row: cells.get(row.id, ()),
+    }
+
+
+def functions(
+    office_input: FormInput, _: Any, card: ScoreCard | None, __: Mapping[str, str]
+) -> Mapping[str, object]:
     """What scores give, where there are any."""
-    return score_functions(card)
+    own = _scored_functions(office_input) if isinstance(office_input, ScoredFormInput) else {}
+    return {**score_functions(card), **own}
 
 
 def names_in(_: type[object]) -> Iterator[str]:

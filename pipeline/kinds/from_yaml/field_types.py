@@ -18,19 +18,31 @@ from pydantic import AfterValidator
 
 from pipeline.diagnostics import Message
 from pipeline.model.agreement import Chapter
+from pipeline.model.indicators import Weight
 from pipeline.model.marks import Clock
 from pipeline.model.memo import SubjectMemoHead
 from pipeline.model.national_id import NationalId
 from pipeline.model.passages import Prose
 from pipeline.model.people import Person, PostHolder, Signer
 from pipeline.model.period import Period
-from pipeline.model.records import Amount, BuddhistYear, Count, Identifier, Number, Percent, ThaiDate
+from pipeline.model.records import (
+    Amount,
+    BuddhistYear,
+    Count,
+    Identifier,
+    Number,
+    Percent,
+    PerLevel,
+    SchemeId,
+    ThaiDate,
+)
+from pipeline.model.scales import Scale
 from pipeline.thai.amount_words import money_text
 from pipeline.thai.dates import long_date
 
 Shape = Literal["cell", "section", "table", "texts", "prose", "chapters", "memo"]
-Holds = Literal["value", "choice", "rows", "group"]
-"""What more a field of the type must say: nothing, its options, or the fields in it."""
+Holds = Literal["value", "choice", "rows", "group", "measured"]
+"""What more a field of the type must say: nothing, its options, the fields in it; of results, its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,16 @@ TYPES: Mapping[str, FieldType] = {
     "texts": _type("ข้อความหลายบรรทัด แถวละรายการ", "several texts", tuple[str, ...], empty=(), shape="texts"),
     "prose": _type("ย่อหน้า รายการ และตาราง", "paragraphs, lists and tables", Prose, empty=(), shape="prose"),
     "chapters": _type("หัวข้อพร้อมเนื้อหา", "titled prose", tuple[Chapter, ...], empty=(), shape="chapters"),
+    "indicators": _type(
+        "ตัวชี้วัดที่ให้คะแนน แถวละตัว", "rows that are scored", None, empty=(), shape="table", holds="rows"
+    ),
+    "scheme": _type("แบบคะแนน", "the name of a scheme of scoring", SchemeId, empty=""),
+    "weight": _type("น้ำหนัก", "a weight", Weight),
+    "scale": _type("เกณฑ์การให้คะแนน", "the scale of an indicator", Scale),
+    "levels": _type(
+        "ข้อความของแต่ละระดับ", "a text for each level", Annotated[tuple[str, ...], PerLevel()], empty=()
+    ),
+    "measured": _type("ผลของตัวชี้วัด", "a column of results", None, holds="measured"),
     "memo": _type("หัวบันทึกข้อความ", "the head of a memo", SubjectMemoHead, shape="memo", needs_name="memo"),
 }  # fmt: skip
 

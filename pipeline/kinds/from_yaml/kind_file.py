@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from pipeline.diagnostics import Message
 from pipeline.kinds.from_yaml.field_types import TYPES
+from pipeline.kinds.from_yaml.scored_columns import with_standard_columns
+from pipeline.kinds.from_yaml.scoring_spec import ScoringSpec
 from pipeline.model.records import Count, Record
 
 MOST_FIELDS = 200
@@ -55,7 +57,14 @@ class FieldSpec(Record, title="ช่องข้อมูล"):
     refers: str = Field("", description="ตารางที่ค่านี้ต้องเป็นชื่อแถว")
     seldom: bool = Field(False, description="แผ่นงานหรือคอลัมน์มีในสมุดงานเมื่อกรอกข้อมูลแล้วเท่านั้น")
     followed_by: str = Field("", description="ช่องที่พิมพ์ต่อจากข้อความนี้ (ข้อความลงท้ายว่า ดังนี้ ได้)")
+    scale: tuple[dict[str, Any], ...] = Field((), description="เกณฑ์ที่คิดจากคอลัมน์ของแถว (ชนิด indicators)")
     fields: dict[str, FieldSpec] = Field({}, max_length=MOST_FIELDS, description="ช่องในตารางหรือในกลุ่ม")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fill_standard_columns(cls, typed: Any) -> Any:
+        """Rows of indicators have columns of which the type is known."""
+        return with_standard_columns(typed)
 
 
 class CheckSpec(Record, title="ข้อตรวจ"):
@@ -106,3 +115,4 @@ class KindFile(Record, title="ชนิดของเอกสาร"):
     memo: str = Field("", description="รหัสเอกสารที่เป็นบันทึกนำ")
     letter: LetterSpec | None = Field(None, description="หนังสือที่ส่งทางระบบสารบรรณอิเล็กทรอนิกส์")
     files: dict[str, tuple[str, ...]] = Field({}, description="ช่องในแต่ละแฟ้ม YAML")
+    scoring: ScoringSpec | None = Field(None, description="การให้คะแนน")

@@ -12,12 +12,14 @@ from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source
 from pipeline.intake.decoding import decode
 from pipeline.intake.yaml_reader import read_yaml
-from pipeline.kinds.from_yaml.compiling import compile_checks, compile_made, compile_when
+from pipeline.kinds.from_yaml.compiling import compile_checks, compile_made, compile_weights, compile_when
 from pipeline.kinds.from_yaml.field_checks import field_faults
 from pipeline.kinds.from_yaml.form import Form, FormInput
 from pipeline.kinds.from_yaml.kind_file import KindFile
 from pipeline.kinds.from_yaml.paper_checks import paper_faults
 from pipeline.kinds.from_yaml.records import build_record, class_name, types_of
+from pipeline.kinds.from_yaml.scored_form import ScoredFormInput, Scoring
+from pipeline.kinds.from_yaml.scoring_checks import scoring_spec_faults
 from pipeline.model.loading import validate_record
 
 NAME = re.compile(r"[^\W_][\w\u0e00-\u0e7f-]*")
@@ -29,7 +31,12 @@ def read_form(name: str, file: str, data: bytes) -> Form:
     values, places = read_yaml(decode(data, file), file)
     source = Source(file, values, places)
     kind_file = validate_record(source, KindFile)
-    faults = [*_name_faults(name, source), *field_faults(kind_file, source), *paper_faults(kind_file, source)]
+    faults = [
+        *_name_faults(name, source),
+        *field_faults(kind_file, source),
+        *paper_faults(kind_file, source),
+        *scoring_spec_faults(kind_file, source),
+    ]
     if faults:
         raise InputError(faults)
     return _form(name, kind_file, source)
@@ -47,16 +54,22 @@ def _form(name: str, kind_file: KindFile, source: Source) -> Form:
     made = compile_made(kind_file, record, source, faults)
     checks = compile_checks(kind_file, record, source, faults)
     when = compile_when(kind_file, record, source, faults)
+    weights = compile_weights(kind_file, record, source, faults)
     if faults:
         raise InputError(faults)
     form = Form(name, kind_file, record, made, checks, when)
     record.form = form
+    if issubclass(record, ScoredFormInput) and kind_file.scoring is not None:
+        record.scoring = Scoring(kind_file.scoring, weights)
     return form
 
 
 def _record(name: str, kind_file: KindFile) -> type[FormInput]:
     kind: tuple[Any, Any] = (Literal.__getitem__((name,)), Field(..., description="ชนิดของข้อมูล"))
     title = kind_file.title.message.th
-    record = build_record(class_name(name) + "Input", title, kind_file.fields, FormInput, kind=kind)
+    base = FormInput if kind_file.scoring is None else ScoredFormInput
+    record: type[FormInput] = build_record(
+        class_name(name) + "Input", title, kind_file.fields, base, kind=kind
+    )
     record.types = types_of(kind_file.fields)
     return record

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from hashlib import sha256
-from typing import Annotated, Any, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field, create_model
 from pydantic.fields import FieldInfo
@@ -13,7 +14,11 @@ from pydantic_core import PydanticCustomError
 
 from pipeline.kinds.from_yaml.field_types import TYPES
 from pipeline.kinds.from_yaml.kind_file import FieldSpec
-from pipeline.model.records import FilledText, FollowedBy, Made, Personal, Record, Seldom
+from pipeline.kinds.from_yaml.scored_columns import INDICATORS
+from pipeline.model.indicators import Measured, Part, TrackScale, Weight
+from pipeline.model.records import FilledText, FollowedBy, Identifier, Made, Personal, Record, Seldom
+from pipeline.model.scales import Scale
+from pipeline.model.schemes import Unmeasured
 
 Built = TypeVar("Built", bound=Record)
 
@@ -26,6 +31,24 @@ class FormRecord(Record):
 
     types: ClassVar[Mapping[str, str]] = {}
     """The types of its fields, by their names."""
+
+
+class IndicatorRow(FormRecord):
+    """A row of a field of the type `indicators`; what such a row never has stands here as nothing."""
+
+    scale_makers: ClassVar[tuple[Mapping[str, Any], ...]] = ()
+    """How its scale is made, where no column holds one: the first way that fits the scheme."""
+
+    parts: ClassVar[tuple[Part, ...]] = ()
+    targets: ClassVar[tuple[TrackScale, ...]] = ()
+    scheme: ClassVar[str] = ""
+    unmeasured: ClassVar[Unmeasured | None] = None
+
+    if TYPE_CHECKING:  # the kind names them, or they are given to the row
+        id: str
+        name: str
+        weight: Decimal | None
+        scale: Scale | None
 
 
 def build_record(
@@ -71,6 +94,8 @@ def _field(owner: str, name: str, spec: FieldSpec) -> tuple[Any, FieldInfo]:
         annotation |= None
     annotation = _marked(annotation, spec)
     default: Any = spec.default or kind.empty
+    if spec.type == "measured" and not spec.default:
+        default = Measured.model_fields[name].get_default()
     return annotation, Field(default, validate_default=bool(spec.default), **about)
 
 
@@ -93,15 +118,46 @@ def _annotation(owner: str, name: str, spec: FieldSpec) -> Any:
         "choice": lambda: Literal.__getitem__(spec.options),
         "rows": lambda: tuple[_inner(owner, name, spec), ...],  # type: ignore[misc]
         "group": lambda: _inner(owner, name, spec),
+        "measured": lambda: _as_in_results(name),
     }
     return by_holding[kind.holds]()
 
 
 def _inner(owner: str, name: str, spec: FieldSpec) -> type[Record]:
     """The class of the rows of a table, or of a group."""
+    if spec.type == INDICATORS:
+        return _row_of_indicators(owner, name, spec)
     record = build_record(owner + class_name(name), spec.title, spec.fields, FormRecord)
     record.row_key, record.types = spec.key, types_of(spec.fields)
     return record
+
+
+def _row_of_indicators(owner: str, name: str, spec: FieldSpec) -> type[IndicatorRow]:
+    """The class of the rows, with what each is given that no column holds: a number, a scale, no weight."""
+    lacking = {each: _unfilled(kind) for each, kind in _GIVEN.items() if each not in spec.fields}
+    record = build_record(owner + class_name(name), spec.title, spec.fields, IndicatorRow, **lacking)
+    record.row_key, record.types = spec.key, types_of(spec.fields)
+    record.scale_makers = spec.scale
+    return record
+
+
+_GIVEN: Mapping[str, Any] = {"id": Identifier, "scale": Scale, "weight": Weight}
+
+
+def _unfilled(annotation: Any) -> tuple[Any, FieldInfo]:
+    """A field that nobody types."""
+    untyped: Any = Annotated[annotation | None, BeforeValidator(_refuse_typed), Made(), SkipJsonSchema()]  # type: ignore[type-arg]
+    field: Any = Field(None)
+    return untyped, field
+
+
+def _as_in_results(name: str) -> Any:
+    """What a column of results holds, as in a list of results."""
+    field = Measured.model_fields[name]
+    annotation: Any = field.annotation
+    for limit in field.metadata:
+        annotation = Annotated[annotation, limit]
+    return annotation
 
 
 def _refuse_typed(typed: Any) -> Any:

@@ -12,6 +12,8 @@ from pipeline.kinds.from_yaml.compiling import record_inside
 from pipeline.kinds.from_yaml.field_types import TYPES
 from pipeline.kinds.from_yaml.form import Form
 from pipeline.kinds.from_yaml.kind_file import FieldSpec
+from pipeline.kinds.from_yaml.scored_columns import INDICATORS
+from pipeline.kinds.from_yaml.scored_sheets import sheets_of_scores, usual_schemes
 from pipeline.model.fields import title_of
 from pipeline.model.memo import SubjectMemoHead
 from pipeline.model.records import Record
@@ -44,7 +46,15 @@ def layout_of(form: Form, title: str) -> Layout:
     for name, spec in form.file.fields.items():
         if not spec.made:
             sheets += _sheets_of(form, (name,), spec, Owners())
-    return Layout(form.name, title, (*sheets, allowed_findings()))
+    scored = sheets_of_scores(form.record, _indicators(form, sheets))
+    layout = Layout(form.name, title, (*sheets, *scored, allowed_findings()))
+    return replace(layout, schemes=usual_schemes(form.file))
+
+
+def _indicators(form: Form, sheets: list[AnySheet]) -> tuple[Table, ...]:
+    """The sheets of indicators."""
+    listed = {(name,) for name, spec in form.file.fields.items() if spec.type == INDICATORS}
+    return tuple(each for each in sheets if isinstance(each, Table) and each.into in listed)
 
 
 def _general(form: Form, title: str) -> AnySheet:
@@ -54,7 +64,7 @@ def _general(form: Form, title: str) -> AnySheet:
     own = [column for column in columns_of(form.record) if _is_own_cell(form, column)]
     first = made.sections[0]
     listed = {column.path for column in first.columns}
-    columns = (*first.columns, *(column for column in own if column.path not in listed))
+    columns = (*first.columns, *shown(tuple(column for column in own if column.path not in listed)))
     return replace(made, sections=(replace(first, columns=columns), *made.sections[1:]))
 
 
