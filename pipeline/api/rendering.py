@@ -30,9 +30,7 @@ class Rendered:
     def files(self) -> dict[str, bytes]:
         """Every file by its name in the output folder: `memo-example/memo.pdf`."""
         return {
-            f"{self.name}/{built.paper.id}.{suffix}": content
-            for built in self.papers
-            for suffix, content in built.files.items()
+            f"{self.name}/{name}": content for built in self.papers for name, content in built.named.items()
         }
 
 

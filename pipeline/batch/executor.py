@@ -55,7 +55,7 @@ class _Carrier:
     """What was made and is not yet delivered."""
 
     def __init__(self, plan: Plan, output: Output) -> None:
-        self._documents = {document.name: document for document in plan.documents}
+        self._documents = {(document.unit.folder, document.paper): document for document in plan.documents}
         self._output = output
         self._waiting: list[tuple[PlannedDocument, MadePaper]] = []
 
@@ -71,7 +71,7 @@ class _Carrier:
 
     def take(self, job: MakeJob, paper: MadePaper) -> Iterator[events.Delivered | events.NotMade]:
         """Keeps a paper until there are enough to deliver together."""
-        document = self._documents[f"{job.unit.folder}/{paper.id}"]
+        document = self._documents[job.unit.folder, paper.id]
         output = self._output
         if faults := write_conflicts(
             output.ledger, _files(document, paper), output.folder, force=output.force

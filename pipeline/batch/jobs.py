@@ -32,6 +32,7 @@ from pipeline.papers.caches import clear_text_caches
 from pipeline.papers.fingerprints import Fingerprints, content_key, values_digest
 from pipeline.papers.overrides import apply_overrides
 from pipeline.papers.prepared import Prepared
+from pipeline.papers.publishing import masked_input
 from pipeline.scoring.cards import ScoreCard
 from pipeline.scoring.grades import from_the_best
 from pipeline.scoring.rounding import score_text
@@ -110,6 +111,9 @@ def analyze_unit(context: JobContext, unit: UnitOrder) -> Seen:
             "entry": prepared.office_input.register_entry._asdict(),
             "doubts": doubts_for_ledger(prepared.doubts, unit, partial(_of_base, context)),
         }
+        if context.options.public:
+            _, masked = masked_input(prepared)
+            facts["masked"] = {"fields": dict(masked.fields), "numbers": masked.numbers}
         return UnitAnalysis(keys, facts, values_digest(dict(prepared.values)))
 
     return _catch_refusal(unit, "", seen)
@@ -217,9 +221,13 @@ def _findings(
 ) -> dict[str, list[dict[str, Any]]]:
     """What the audit finds in a unit's papers and nobody accepted, by the paper that says it.
 
-    Nothing where one of them was refused: what it would have said is not known.
+    Nothing where one of them was refused: what it would have said is not known. Copies for the public are
+    audited as the papers that they are copies of.
     """
     source = apply_overrides(context.base, job.unit.folder, job.unit.overrides, context.options.known)
+    if context.options.public:
+        context = replace(context, options=replace(context.options, public=False))
+        documents = {paper: document_of(prepared, paper, context.options) for paper in documents}
     audited = [(paper, document) for paper, document in documents.items() if paper.id in job.audited]
     if any(isinstance(document, Failure) for _, document in audited):
         return {}

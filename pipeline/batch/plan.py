@@ -80,12 +80,21 @@ class Choice:
     formats: tuple[str, ...]
 
 
-def make_plan(order: BatchOrder, choice: Choice, shared: Fingerprints, output: Output, look: Look) -> Plan:
+def make_plan(
+    order: BatchOrder,
+    choice: Choice,
+    shared: Fingerprints,
+    output: Output,
+    look: Look,
+    *,
+    suffix: str = "",
+) -> Plan:
     """Compares the batch with what stands in the output folder. Nothing is written.
 
-    `output.force` makes documents that were edited by hand into ones to change.
+    `output.force` makes documents that were edited by hand into ones to change. `suffix` ends the names of
+    all documents (`.public`).
     """
-    planner = _Planner(order, choice, shared, output)
+    planner = _Planner(order, choice, shared, output, suffix)
     made_from, refused = planner.inputs(look)
     seen = [(unit, made_from[unit.folder]) for unit in order.units if unit.folder in made_from]
     documents = (document for unit, row in seen for document in planner.documents(unit, row))
@@ -97,8 +106,11 @@ def make_plan(order: BatchOrder, choice: Choice, shared: Fingerprints, output: O
 class _Planner:
     """One comparison of a batch with a folder."""
 
-    def __init__(self, order: BatchOrder, choice: Choice, shared: Fingerprints, output: Output) -> None:
+    def __init__(
+        self, order: BatchOrder, choice: Choice, shared: Fingerprints, output: Output, suffix: str
+    ) -> None:
         self._order = order
+        self._suffix = suffix
         self._choice = choice
         self._shared = shared
         self._output = output
@@ -132,7 +144,7 @@ class _Planner:
         """The chosen papers of a unit."""
         for paper, key in made_from.papers:
             if self._is_paper_selected(paper) and (not self._choice.papers or paper in self._choice.papers):
-                name = f"{unit.folder}/{paper}"
+                name = f"{unit.folder}/{paper}{self._suffix}"
                 state, why = self._state(name, key, made_from)
                 yield PlannedDocument(name, unit, paper, state, why, made_from, key)
 

@@ -29,6 +29,7 @@ from pipeline.output.ledger import Ledger, open_ledger, read_ledger
 from pipeline.papers.fingerprints import canonical, fingerprints, text_digest, values_digest
 from pipeline.papers.options import RenderOptions
 from pipeline.papers.overrides import apply_overrides
+from pipeline.papers.publishing import SUFFIX
 from pipeline.papers.unprinted import find_unprinted_fields
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def make_run_plan(run: Run, told: Callable[[Plan, BatchOrder, Ledger], Told]) ->
     order = read_batch(run.batch, run.options.known)
     with read_ledger(run.folder) as ledger, _Staff(run, order) as staff:
         output = Output(run.folder, ledger, run.force)
-        plan = make_plan(order, run.choose(order), staff.shared, output, staff.analyze_units)
+        plan = staff.plan(run.choose(order), output)
         return told(_add_remarks(plan, order, run), order, ledger)
 
 
@@ -104,7 +105,7 @@ def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
     choice = run.choose(order)
     with _lock_ledger(run.folder) as ledger, _Staff(run, order) as staff:
         output = Output(run.folder, ledger, run.force)
-        plan = _add_remarks(make_plan(order, choice, staff.shared, output, staff.analyze_units), order, run)
+        plan = _add_remarks(staff.plan(choice, output), order, run)
         ended = _execute_plan(plan, order, staff, output, tell)
         _forget_gone(plan, output)
         ledger.documents.keep_order(order.title, (unit.folder for unit in order.units))
@@ -195,6 +196,11 @@ class _Staff:
                 workers.close()
             else:
                 workers.stop()
+
+    def plan(self, choice: Choice, output: Output) -> Plan:
+        """What is to be made of the batch in a folder."""
+        suffix = SUFFIX if self._run.options.public else ""
+        return make_plan(self._order, choice, self.shared, output, self.analyze_units, suffix=suffix)
 
     def analyze_units(self, units: list[UnitOrder]) -> Iterator[tuple[UnitOrder, Seen]]:
         """What the papers of units would be made from."""

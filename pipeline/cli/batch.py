@@ -43,6 +43,7 @@ def batch(
     embed: Embed,
     no_embed: bool,
     conformance: Conformance,
+    public: bool,
     as_json: bool,
 ) -> ExitCode:
     """Shows the plan, makes what is to do, and tells what could not be made."""
@@ -53,6 +54,7 @@ def batch(
         reference=reference,
         embed="none" if no_embed else embed,
         conformance=conformance,
+        public=public,
     )
     choose = chooser(only, formats)
     run = Run(

@@ -79,6 +79,18 @@ conformance = option(
 )
 
 
+public = option(
+    "--public",
+    words=Message(
+        "ทำฉบับเผยแพร่: ปิดช่องที่ชนิดเอกสารระบุเป็นข้อมูลส่วนบุคคลและเลขประจำตัว 13 หลัก ไม่แนบข้อมูลในแฟ้ม\n"
+        "ชื่อแฟ้มลงท้ายด้วย .public (ดู docs/public-copies.md)",
+        "Copies for the public: personal fields of the kind and 13-digit numbers are masked,\n"
+        "the files hold no data and are called .public (see docs/public-copies.md).",
+    ),
+    is_flag=True,
+)
+
+
 def templates(th: str, en: str) -> TalkingOption:
     """`--templates DIR`, an office's own folder; what it is for differs from command to command.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from pipeline.diagnostics import diagnose
 from pipeline.papers.build import all_of
 from pipeline.papers.chosen_options import Embed
 from pipeline.papers.names import refuse_one_place_for_two
+from pipeline.papers.publishing import masked_input, what_is_masked
 from pipeline.render.pdf import Conformance
 from pipeline.thai.digits import DigitPolicy
 
@@ -33,6 +35,7 @@ def render(
     templates: Path | None,
     strict: bool,
     conformance: Conformance,
+    public: bool,
     reference: Path | None,
 ) -> None:
     """Prepares every input, builds every paper, and only then writes the files."""
@@ -49,16 +52,19 @@ def render(
         reference=reference,
         embed="none" if no_embed else embed,
         conformance=conformance,
+        public=public,
     )
     rendered = all_of(
         partial(api.render, each, only=ids, options=wanted)
         for each, ids in zip(prepared, chosen, strict=True)
     )
     if strict:
-        _audit(inputs, wanted)
+        _audit(inputs, replace(wanted, public=False))
     delivered = api.write(*rendered, folder=output, force=force)
     pages = [built.pages for each in rendered for built in each.papers for _ in built.files]
     say_delivered(delivered, pages, console)
+    if public:
+        console.print(what_is_masked(masked_input(each)[1] for each in prepared))
 
 
 def _audit(inputs: tuple[Path, ...], render_options: RenderOptions) -> None:

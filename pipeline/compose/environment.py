@@ -7,7 +7,7 @@ undefined name is an error. Compiled templates are kept; nothing of a document i
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -20,10 +20,12 @@ from pipeline.compose.column_alignment import column_looks
 from pipeline.compose.common_names import COMMON, SUM
 from pipeline.compose.compiled_templates import CompiledTemplates
 from pipeline.compose.free_tables import table_lines
+from pipeline.compose.jinja_filters import keep_masks
 from pipeline.compose.own_folder import loader
 from pipeline.compose.placeholders import Voice, fill
 from pipeline.compose.sandbox import Sandbox
 from pipeline.compose.views import view_of
+from pipeline.model.masks import Mask
 from pipeline.scoring.rounding import (
     figure_text,
     percent_text,
@@ -46,18 +48,8 @@ def environment(folder: Path | None = None) -> Sandbox:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.filters.update({name: keep_masks(say) for name, say in _SAYERS.items()})
     made.filters.update(
-        long_date=long_date,
-        short_date=short_date,
-        number=_number,
-        weight=weight_text,
-        percent=percent_text,
-        score=score_text,
-        weighted=weighted_text,
-        figure=figure_text,
-        in_full=whole_text,
-        thousands=_with_commas,
-        money=_money,
         filled=_fill_placeholders,
         column_looks=column_looks,
         table_lines=_table_lines,
@@ -107,10 +99,27 @@ def _table_lines(
     return view_of(tuple(table_lines(rows, fill_cell)))
 
 
+_SAYERS: Mapping[str, Callable[..., str]] = {
+    "long_date": long_date,
+    "short_date": short_date,
+    "number": _number,
+    "weight": weight_text,
+    "percent": percent_text,
+    "score": score_text,
+    "weighted": weighted_text,
+    "figure": figure_text,
+    "in_full": whole_text,
+    "thousands": _with_commas,
+    "money": _money,
+}
+"""The filters that print a figure or a day."""
+
+
 def year_range(first: int, last: int) -> str:
     """`2563 - 2564`, or the one year."""
     return text_of_value(first) if first == last else f"{text_of_value(first)} - {text_of_value(last)}"
 
 
 def _date_range(start: datetime.date, end: datetime.date) -> str:
-    return date_range(start, end)
+    masked = next((each for each in (start, end) if isinstance(each, Mask)), None)
+    return date_range(start, end) if masked is None else str(masked)

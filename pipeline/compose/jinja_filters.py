@@ -20,6 +20,7 @@ from pipeline.compose.budget import FIGURES, budget, check_figure, count_items, 
 from pipeline.compose.refusals import Refusal, not_text
 from pipeline.compose.views import View
 from pipeline.diagnostics import diagnose
+from pipeline.model.masks import Mask
 
 Function = Callable[..., Any]
 Before = Callable[..., Any]
@@ -39,6 +40,16 @@ def _guard_filter(function: Function, before: Before) -> Function:
         budget().steps(2)
         taken = before(given[at], *given[at + 1 :], **named)
         return function(*given[:at], taken, *given[at + 1 :], **named)
+
+    return call
+
+
+def keep_masks(function: Function) -> Function:
+    """A filter over figures or days; a mask stays what it is, however it is to be printed."""
+
+    @wraps(function)
+    def call(value: Any, *given: Any, **named: Any) -> Any:
+        return value if isinstance(value, Mask) else function(value, *given, **named)
 
     return call
 
@@ -173,7 +184,7 @@ def _sum(environment: Environment, value: Any, attribute: str | int | None = Non
     found = list(count_items(value))
     if attribute is not None:
         found = list(map(filters.make_attrgetter(environment, attribute), found))
-    if not all(isinstance(each, FIGURES) for each in (*found, start)):
+    if not all(isinstance(each, (*FIGURES, Mask)) for each in (*found, start)):
         raise Refusal(partial(diagnose, "template-reach/sum"))
     return check_figure(sum(found, start))
 
@@ -189,7 +200,14 @@ def format_text(pattern: Any, values: Any) -> str:
     given = values.values() if isinstance(values, Mapping) else values
     given = given if isinstance(given, tuple) else tuple(given) if isinstance(values, Mapping) else (given,)
     budget().letters(length + len(pattern) + sum(len(text_of_value(check_figure(each))) for each in given))
+    if any(isinstance(each, Mask) for each in given):
+        pattern = _FORMAT.sub(_of_text, pattern)
     return pattern % values  # type: ignore[no-any-return]
+
+
+def _of_text(found: re.Match[str]) -> str:
+    """A field of a pattern as one for texts: masks are no figures."""
+    return found[0] if found["kind"] in "%s" else f"{found[0].partition('.')[0].rstrip(found['kind'])}s"
 
 
 def _format(value: str, *given: Any, **named: Any) -> str:
@@ -211,6 +229,7 @@ _COMPARISONS = frozenset({
     "==", "!=", "<", "<=", ">", ">=", "eq", "equalto", "ne", "gt", "greaterthan", "ge", "lt", "lessthan",
     "le", "in", "sameas",
 })  # fmt: skip
+_OF_FIGURES = ("abs", "float", "int", "round")
 _OF_NUMBERS = frozenset({"even", "odd", "divisibleby"})
 _OF_TEXT = frozenset({"lower", "upper"})
 
@@ -220,7 +239,8 @@ def jinja_filters() -> dict[str, Function]:
     known = filters.FILTERS
     guards: dict[str, Before] = {**dict.fromkeys(_TEXT, text), **dict.fromkeys(_ITEMS, items)}
     guards |= {**dict.fromkeys(_COMPARING, budget_comparison), **_OTHERS}
-    return {name: _guard_filter(known[name], guard) for name, guard in guards.items()} | _OURS
+    own = {name: _guard_filter(known[name], guard) for name, guard in guards.items()} | _OURS
+    return own | {name: keep_masks(own[name]) for name in _OF_FIGURES}
 
 
 def jinja_tests() -> dict[str, Function]:

@@ -13,6 +13,7 @@ from jinja2.utils import Cycler, Namespace
 from markupsafe import Markup
 
 from pipeline.compose.views import View
+from pipeline.model.masks import Mask
 
 TEXT = frozenset({
     "center", "count", "endswith", "find", "isdecimal", "isdigit", "join", "ljust", "lower", "lstrip",
@@ -28,6 +29,7 @@ LOOP = frozenset({
 })  # fmt: skip
 
 _NAMES: tuple[tuple[type, frozenset[str]], ...] = (
+    (Mask, TEXT | {"day", "month", "year", "isoformat"}),
     (str, TEXT),
     (datetime.date, DATE),
     (_GroupTuple, frozenset({"grouper", "list"})),
@@ -50,7 +52,7 @@ class _Public:
 
 PUBLIC = _Public()
 NOTHING: frozenset[str] = frozenset()
-SUBSCRIPTED = frozenset({str, Markup, list, tuple, dict, range, TemplateReference, _GroupTuple})
+SUBSCRIPTED = frozenset({str, Markup, Mask, list, tuple, dict, range, TemplateReference, _GroupTuple})
 """Types that take `value[…]`."""
 
 

@@ -33,11 +33,12 @@ from pipeline.compose.measuring import MEASURES, add_measures
 from pipeline.compose.readable_attributes import SUBSCRIPTED, reach
 from pipeline.compose.refusals import Refusal, kind_of, not_reached, not_text
 from pipeline.diagnostics import diagnose
+from pipeline.model.masks import Mask
 
 _CLASSES = (dict, Namespace, Cycler, Joiner)
 _CALLED = frozenset({FunctionType, MethodType, BuiltinMethodType, LoopContext, BlockReference, Joiner})
 _WIDE = frozenset({"center", "ljust", "rjust", "zfill"})
-_TEXTS = frozenset({str, Markup})
+_TEXTS = frozenset({str, Markup, Mask})
 _PRINTED = frozenset({int, *FIGURES})
 
 
@@ -187,8 +188,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """`left operator right`, of which the size is known before it is made."""
-        if operator == "%" and isinstance(left, str):
+        if operator == "%" and isinstance(left, str) and not isinstance(left, Mask):
             return format_text(left, right)
+        if isinstance(left, Mask) or isinstance(right, Mask):
+            return super().call_binop(context, operator, left, right)
         if operator == "**":
             _power(left, right)
         elif operator == "*":

@@ -19,10 +19,11 @@ from typing import Any
 from markupsafe import Markup
 
 from pipeline.model.in_templates import derived_names
+from pipeline.model.masks import Mask
 from pipeline.model.records import Record
 from pipeline.thai.line_ends import normalize_line_ends
 
-PLAIN = frozenset({str, Markup, int, float, bool, type(None), Decimal, datetime.date})
+PLAIN = frozenset({str, Markup, Mask, int, float, bool, type(None), Decimal, datetime.date})
 """Types whose values a template gets as they are."""
 
 _put = object.__setattr__

@@ -41,6 +41,7 @@ ROUTES = [
     Route("/works/{work}/annotated.xlsx", downloads.download_annotated),
     Route("/works/{work}/sign.pdf", bundles.download_work_bundle),
     Route("/works/{work}/all.zip", downloads.download_all),
+    Route("/works/{work}/public.zip", downloads.download_public),
     Route("/works/{work}/papers/{paper}/{number}.png", views.show_page),
     Route("/works/{work}/papers/{paper}.{kind}", downloads.download_paper),
     Route("/batches/{batch}", batch_views.show_batch),

@@ -46,6 +46,20 @@ async def download_all(request: Request) -> Response:
         raise HTTPException(404) from error
 
 
+async def download_public(request: Request) -> Response:
+    """Copies of all papers for the public as one archive, or why there are none: a personal value would
+    stand in one, or something is to be confirmed.
+    """
+    work = work_of(request)
+    try:
+        data = await run_in_threadpool(_public_archive, work)
+    except SarabanError as held:
+        return held_page(request, work, held, public=True)
+    except KeyError as error:
+        raise HTTPException(404) from error
+    return as_file(data, f"{work.source.stem}.public.zip")
+
+
 async def download_annotated(request: Request) -> Response:
     """The workbook with each finding at its cell."""
     work = work_of(request)
@@ -60,6 +74,11 @@ def _archive(work: Workspace) -> bytes:
     work.reload_templates()
     _, built = work.all_built()
     return archive_of({f"{one.paper.id}.{kind}": data for one in built for kind, data in one.files.items()})
+
+
+def _public_archive(work: Workspace) -> bytes:
+    work.reload_templates()
+    return archive_of(work.public_copies())
 
 
 def archive_of(files: Mapping[str, bytes]) -> bytes:

@@ -29,6 +29,7 @@ from pipeline.desk.uploads import new_upload_dir, receive_upload
 from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import Diagnostic, InputError, Lang, SarabanError
 from pipeline.papers.build import Built
+from pipeline.papers.publishing import masked_input, what_is_masked
 
 FIT = 0
 """The zoom that fits a page to the window; its picture is of `WHOLE` size."""
@@ -170,14 +171,15 @@ async def _work_page(request: Request, template: str, failed: tuple[Diagnostic, 
         pages=await run_in_threadpool(_previews, built, _zoom(request)) if built else (),
         zoom=_zoom(request),
         zooms=(FIT, *ZOOMS),
+        masked=what_is_masked([masked_input(examined.prepared)[1]]) if examined.prepared else None,
         scores=scores_of(work, this, session.works.values()),
     )
 
 
-def held_page(request: Request, work: Workspace, held: SarabanError) -> Response:
-    """Why nothing is bound or taken away: what is to be confirmed first."""
-    session = session_of(request)
-    return page("held", session.lang, 409, session=session, work=work, faults=held.diagnostics)
+def held_page(request: Request, work: Workspace, held: SarabanError, *, public: bool = False) -> Response:
+    """Why nothing is bound, taken away or made `public`: what is to be confirmed or mended first."""
+    session, faults = session_of(request), held.diagnostics
+    return page("held", session.lang, 409, session=session, work=work, faults=faults, public=public)
 
 
 async def _build_paper(work: Workspace, paper: str) -> tuple[Built | None, tuple[object, ...]]:

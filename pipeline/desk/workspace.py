@@ -6,6 +6,7 @@ import secrets
 import shutil
 import threading
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -143,6 +144,19 @@ class Workspace:
                 raise KeyError("an input with faults makes no papers")
             refuse_doubtful(prepared.doubts)
             return prepared, tuple(self._built_now(paper.id) for paper in prepared.papers)
+
+    def public_copies(self) -> dict[str, bytes]:
+        """The files of all its papers as copies for the public, by their names. Raises as `all_built` does,
+        and `InputError` where a personal value would stand in one.
+        """
+        with self._lock:
+            prepared = self._reading_now().examined.prepared
+            if prepared is None:
+                raise KeyError("an input with faults makes no papers")
+            refuse_doubtful(prepared.doubts)
+            options = replace(self._options, public=True)
+            papers = api.render(prepared, options=options).papers
+            return {name: data for built in papers for name, data in built.named.items()}
 
     def _built_now(self, paper_id: str) -> Built:
         if paper_id not in self._built:

@@ -192,6 +192,12 @@ class Kind(ABC):
         """The date that the signed paper bears, if the data hold it."""
         return self._signers.date(office_input)
 
+    def personal(self) -> Mapping[tuple[str, ...], bool]:
+        """The fields whose values papers for the public mask (`True`), by their names from the top, and those
+        in them that are shown all the same (`False`). Of a kind that says nothing: none.
+        """
+        return {}
+
     def sent_letter(self, office_input: OfficeInput) -> SentLetter | None:
         """What is sent to another office's system; `None` if the kind sends nothing."""
         return self._signers.sent_letter(office_input)

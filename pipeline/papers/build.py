@@ -16,6 +16,7 @@ from pipeline.compose import Paper
 from pipeline.diagnostics import InputError, SarabanError
 from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
+from pipeline.document.public_copy import as_public_copy
 from pipeline.document.sheets import check_styles, load_sheet
 from pipeline.document.tree import Document
 from pipeline.intake import Source
@@ -23,6 +24,7 @@ from pipeline.kinds import SHIPPED, Kinds
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import check_input
 from pipeline.kinds.scoring import score_input
+from pipeline.model.masks import without_numbers
 from pipeline.papers import parity
 from pipeline.papers.gc_pause import at_rest
 from pipeline.papers.names import safe_name
@@ -30,6 +32,7 @@ from pipeline.papers.neutral_wording import find_neutral_wording
 from pipeline.papers.open_doubts import doubts_of
 from pipeline.papers.options import DEFAULT_OPTIONS, FORMATS, RenderOptions
 from pipeline.papers.prepared import Prepared
+from pipeline.papers.publishing import SUFFIX, masked_input, refuse_leaks
 from pipeline.papers.record import record_of
 from pipeline.papers.unprinted import find_unprinted_fields
 from pipeline.render.docx import embedded_faces, write_docx
@@ -73,11 +76,19 @@ class LaidOut:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One paper, made: its files by format, and how many pages it has."""
+    """One paper, made: its files by format, and how many pages it has. `suffix` stands in the names of its
+    files before their endings: `.public` of a copy for the public.
+    """
 
     paper: Paper
     pages: int
     files: Mapping[str, bytes]
+    suffix: str = ""
+
+    @property
+    def named(self) -> dict[str, bytes]:
+        """The files by their names: `memo.pdf`, `memo.public.pdf`."""
+        return {f"{self.paper.id}{self.suffix}.{kind}": data for kind, data in self.files.items()}
 
 
 def prepare(path: Path, known: Kinds = SHIPPED) -> Prepared:
@@ -118,7 +129,7 @@ def prepare_source(source: Source, name: str, known: Kinds) -> Prepared:
     if faults:
         raise InputError(faults)
     doubts, wrong = doubts_of(office_input, source)
-    return Prepared(name, office_input, card, source.values, (*source.remarks, *wrong), doubts)
+    return Prepared(name, office_input, card, source.values, (*source.remarks, *wrong), doubts, source.place)
 
 
 def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:
@@ -140,13 +151,17 @@ def all_of(steps: Iterable[Callable[[], Done]]) -> tuple[Done, ...]:
 def markup_of(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """All that one paper says, as markup. Raises `TemplateError`, and `InputError` of its prose."""
     policy = options.digits or prepared.office_input.digits
+    if options.public:
+        shown, _ = masked_input(prepared)
+        return without_numbers(compose.compose(paper, shown, prepared.card, policy, options.folder))
     return compose.compose(paper, prepared.office_input, prepared.card, policy, options.folder)
 
 
 def document_of(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS) -> Document:
     """What one paper says, as a tree. Raises as `markup_of` does."""
     markup = markup_of(prepared, paper, options)
-    return parse(markup, paper.template, compose.names_of(prepared.office_input, options.folder))
+    document = parse(markup, paper.template, compose.names_of(prepared.office_input, options.folder))
+    return as_public_copy(document) if options.public else document
 
 
 @at_rest()
@@ -191,11 +206,13 @@ def _write_files(laid: LaidOut, prepared: Prepared, options: RenderOptions) -> B
     """A paper that is set on its pages, as bytes in each format asked for."""
     paper, document, sheet, pages = laid.paper, laid.document, laid.sheet, laid.pages
     files: dict[str, bytes] = {}
-    data = record_of(prepared, paper, document, options) if options.formats else b""
+    data = None if options.public else record_of(prepared, paper, document, options)
     if "docx" in options.formats:
         faces = embedded_faces(document, sheet, options.extent) if options.faces is None else options.faces
         files["docx"] = write_docx(document, sheet, faces, data, options.reference)
         parity.check_docx(document, files["docx"])
     if "pdf" in options.formats:
         files["pdf"] = write_pdf(pages, document, sheet, data, options.conformance)
-    return Built(paper, len(pages), files)
+    if options.public:
+        refuse_leaks(files, masked_input(prepared)[1], prepared)
+    return Built(paper, len(pages), files, SUFFIX if options.public else "")

@@ -32,6 +32,7 @@ def render_options(
     reference: str | os.PathLike[str] | None = None,
     embed: Embed = "full",
     conformance: Conformance = "3a",
+    public: bool = False,
 ) -> RenderOptions:
     """How papers are wanted; what is left out is as the commands have it.
 
@@ -42,6 +43,7 @@ def render_options(
         reference: a Word file of the office whose looks the papers take.
         embed: how much of its fonts a DOCX holds: `full`, `subset` (the characters used) or `none`.
         conformance: what a PDF claims: `3a` (PDF/A-3a, PDF/UA-1), `3b` (PDF/A-3b) or `none`.
+        public: whether personal values are masked and the data left out of the files.
 
     Raises:
         RequestError: an option is none of those to choose from; all such options are told. Or one is of
@@ -54,9 +56,9 @@ def render_options(
     looks = None if reference is None else read_looks(path_of(reference, "reference"))
     match embed:
         case "none":
-            return RenderOptions(digits, wanted, (), folder, conformance, looks)
+            return RenderOptions(digits, wanted, (), folder, conformance, looks, public=public)
         case "full" | "subset":
-            return RenderOptions(digits, wanted, None, folder, conformance, looks, embed)
+            return RenderOptions(digits, wanted, None, folder, conformance, looks, embed, public)
         case _:
             assert_never(embed)
 

@@ -56,6 +56,7 @@ def fingerprints(options: RenderOptions) -> Fingerprints:
     here = program()
     reference = options.reference.data if options.reference else b""
     wanted = [str(options.faces is None), options.extent, hashlib.sha256(reference).hexdigest()]
+    wanted += ["public"] if options.public else []
     wanted += [options.conformance, os.environ.get("SOURCE_DATE_EPOCH", "")]
     return Fingerprints(
         here, _digest([here, *wanted, *pictures]), _digest([str(options.digits), *looks, "", *own_looks])

@@ -25,7 +25,8 @@ class RenderOptions:
     `digits` replaces the input's own policy, `faces` what a DOCX embeds (`()`: nothing), `folder` holds
     an office's own templates, style sheets, assets and lexicon. `conformance` is what a PDF claims.
     `reference` is a Word file of the office whose looks the papers take. `extent` says how much of the faces
-    in use a DOCX embeds, where `faces` leaves it open.
+    in use a DOCX embeds, where `faces` leaves it open. `public`: personal values are masked, and the files
+    hold no data.
     """
 
     digits: DigitPolicy | None = None
@@ -35,6 +36,7 @@ class RenderOptions:
     conformance: Conformance = "3a"
     reference: Reference | None = None
     extent: Extent = "full"
+    public: bool = False
 
     @property
     def known(self) -> Kinds:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline import compose
 from pipeline.compose import Paper
-from pipeline.diagnostics import Diagnostic, RequestError, diagnose
+from pipeline.diagnostics import Diagnostic, Location, RequestError, diagnose
+from pipeline.intake import ValuePath
 from pipeline.intake.source import Plain
 from pipeline.model.doubts import Doubt
 
 if TYPE_CHECKING:
     from pipeline.model.office_input import OfficeInput
     from pipeline.scoring.cards import ScoreCard
+
+
+def _no_place(_: ValuePath) -> Location:
+    return Location("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class Prepared:
     """What reading it gave that the user should know and that stops nothing."""
     doubts: tuple[Doubt, ...] = ()
     """What in it most likely is a slip, the accepted ones too: it is read, but not bundled or signed."""
+    place: Callable[[ValuePath], Location] = field(default=_no_place, compare=False, repr=False)
+    """Where a value stands in the user's file."""
 
     @property
     def papers(self) -> tuple[Paper, ...]:

@@ -46,11 +46,19 @@ def read_held_paper(path: Path) -> HeldPaper:
     content = read_file(path)
     kind, data = _record_in(path, content)
     if data is None:
+        refuse_public_copy(path, content)
         raise InputError([_not_ours(path)])
     record = read_record(data, str(path))
     if not _options_are_known(record):
         raise InputError([diagnose("record-broken", Location(str(path)))])
     return HeldPaper(str(path), content, kind, record)
+
+
+def refuse_public_copy(path: Path, content: bytes) -> None:
+    """Raises `InputError` for a copy for the public, which holds no data and says less than they do."""
+    of_kind = record if content.startswith(b"PK") else readback
+    if read_apart(path, of_kind.is_public_copy, content):
+        raise InputError([diagnose("public-copy", Location(str(path)))])
 
 
 def _options_are_known(record: PaperRecord) -> bool:

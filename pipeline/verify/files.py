@@ -14,6 +14,7 @@ from pipeline.intake.sandboxed import read_apart
 from pipeline.papers.build import RenderOptions
 from pipeline.papers.fingerprints import values_digest
 from pipeline.papers.prepared import Prepared
+from pipeline.papers.rerender import read_file, refuse_public_copy
 from pipeline.signing.extra import require_signing
 from pipeline.verify.verifying import Verification, verify
 
@@ -33,6 +34,8 @@ def verify_file(
     """What is to be said of a file, by the end of its name; `api.verify` says what raises."""
     refuse_what_is_no_file(file)
     suffix = file.suffix.lower()
+    if suffix in VERIFIED:
+        refuse_public_copy(file, read_file(file))
     if suffix == ".docx":
         return _verify_docx(file, data, paper, options)
     if suffix == ".pdf":

@@ -79,6 +79,7 @@ batch = command(
     options.embed,
     options.no_embed,
     options.conformance,
+    options.public,
     option(
         "--json",
         "as_json",

@@ -65,5 +65,6 @@ render = command(
         is_flag=True,
     ),
     options.conformance,
+    options.public,
     answers=False,
 )

@@ -122,6 +122,41 @@ MESSAGES = {
         Message("แฟ้มนี้ไม่มีข้อมูลที่โปรแกรมแนบไว้", "the file holds no data of ours"),
         Message("ใช้แฟ้ม PDF หรือ DOCX ที่ทำด้วย saraban", "give a PDF or DOCX that saraban made"),
     ),
+    "public-copy": Entry(
+        Message(
+            "แฟ้มนี้เป็นฉบับเผยแพร่ ซึ่งปิดข้อมูลส่วนบุคคลและไม่มีข้อมูลแนบ จึงแสดง ตรวจ ลงนาม หรือทำซ้ำจากแฟ้มนี้ไม่ได้",
+            "this is a copy for the public, with personal data masked and no data inside: it cannot be "
+            "shown, verified, signed or made again from the file",
+        ),
+        Message(
+            "ใช้แฟ้มฉบับจริงของเอกสารนี้ (ชื่อแฟ้มไม่มี .public)",
+            "use the office's own file of this paper (its name has no .public)",
+        ),
+    ),
+    "public-leak": Entry(
+        Message(
+            "ไม่ได้ทำฉบับเผยแพร่: ค่าของช่อง '{title}' ซึ่งเป็นข้อมูลส่วนบุคคล ยังปรากฏในเอกสาร",
+            "no copy for the public was made: the value of the personal field '{title}' still stands in "
+            "the paper",
+        ),
+        Message(
+            "ดูว่าค่าเดียวกันนี้พิมพ์ไว้ที่อื่นด้วยหรือไม่ (ข้อความที่พิมพ์เอง ช่องที่ไม่ได้ระบุเป็นข้อมูลส่วนบุคคล) แล้วใช้ {{ชื่อช่อง}} แทน "
+            "หรือระบุช่องนั้นเป็น personal: true",
+            "look whether the same value is typed elsewhere too (prose, a field that is not personal): print "
+            "it by its {{name}} there, or mark that field personal: true",
+        ),
+    ),
+    "public-number": Entry(
+        Message(
+            "ไม่ได้ทำฉบับเผยแพร่: ยังมีเลขประจำตัว 13 หลักในเอกสาร {many} แห่ง",
+            "no copy for the public was made: 13-digit numbers of persons still stand in {many} places of "
+            "the paper",
+        ),
+        Message(
+            "พิมพ์เลข 13 หลักติดกัน หรือคั่นแบบ 1-2345-67890-12-3 ในข้อความเดียว โดยไม่แบ่งด้วยตัวหนาหรือช่องตาราง",
+            "type the 13 digits as one word or as 1-2345-67890-12-3, not parted by bold type or cells",
+        ),
+    ),
     "record-paper": Entry(
         Message("โปรแกรมนี้ไม่มีเอกสารที่ใช้แม่แบบ {template}", "no paper of ours has the template {template}"),
         _SAME_PROGRAM,

@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.diagnostics import Message
 from pipeline.kinds.from_yaml import data_checks, facts, scoring, sheets, signers
 from pipeline.kinds.from_yaml.form import Form
+from pipeline.kinds.from_yaml.personal import personal_fields
 from pipeline.kinds.kind import Kind
 from pipeline.kinds.papers import Paper
 from pipeline.model.office_input import OfficeInput
@@ -71,6 +72,14 @@ class FormKind(Kind):
             "signers": signers,
         }
         return parts[name]
+
+    def personal(self) -> Mapping[tuple[str, ...], bool]:
+        """Those that its file calls personal, and what is worked out from them."""
+        return self._personal
+
+    @cached_property
+    def _personal(self) -> Mapping[tuple[str, ...], bool]:
+        return personal_fields(self.form.file, self.form.made)
 
     def _layout(self, title: str) -> Layout:
         return sheets.layout_of(self.form, title)

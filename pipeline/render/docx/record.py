@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from functools import cache
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
+from pipeline.document.public_copy import PUBLIC
 from pipeline.render.docx.oxml import DECLARATION, escape_text, xml_bytes
 from pipeline.render.docx.package import DocxPackage, Part
 
 NAMESPACE = "urn:saraban:record"
 _ITEM_ID = "{6F1B6A3C-0C5E-4B52-9D55-5A1A2B7C1D01}"
+_PROPERTIES = "docProps/core.xml"
+_MOST_PROPERTIES = 100_000
+"""So many bytes of the properties are looked at."""
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
@@ -34,6 +39,15 @@ def _about() -> bytes:
     references = etree.SubElement(root, f"{{{_STORE}}}schemaRefs")
     etree.SubElement(references, f"{{{_STORE}}}schemaRef", {f"{{{_STORE}}}uri": NAMESPACE})
     return xml_bytes(root)
+
+
+def is_public_copy(docx: bytes) -> bool:
+    """Whether a DOCX says that it is a copy for the public, without data."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(docx)) as package, package.open(_PROPERTIES) as properties:
+            return PUBLIC in properties.read(_MOST_PROPERTIES).decode("utf-8", "replace")
+    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, RuntimeError):
+        return False
 
 
 def attached_data(docx: bytes) -> bytes | None:

@@ -7,6 +7,7 @@ import io
 import pikepdf
 import pypdfium2 as pdfium
 
+from pipeline.document.public_copy import PUBLIC
 from pipeline.render.pdf.attachment import DATA_NAME
 
 
@@ -18,6 +19,15 @@ def attached_data(pdf: bytes) -> bytes | None:
             return attached.get_file().read_bytes() if attached else None
     except (pikepdf.PdfError, pikepdf.PasswordError):
         return None
+
+
+def is_public_copy(pdf: bytes) -> bool:
+    """Whether a PDF says that it is a copy for the public, without data."""
+    try:
+        with pikepdf.open(io.BytesIO(pdf)) as opened:
+            return PUBLIC in str(opened.docinfo.get("/Keywords", ""))
+    except (pikepdf.PdfError, pikepdf.PasswordError):
+        return False
 
 
 def page_lines(pdf: bytes) -> tuple[tuple[str, ...], ...]:

@@ -1,0 +1,179 @@
+"""Looks for personal values in finished files: in their text, properties, descriptions and names of fields.
+
+Texts are compared without spaces and in one kind of digits, figures as figures wherever commas stand, days in
+every way in which papers print them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import html
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+import pikepdf
+import pypdfium2 as pdfium
+
+from pipeline.model.masking import Hidden
+from pipeline.model.masks import without_numbers
+from pipeline.thai.amount_words import baht_words
+from pipeline.thai.dates import ERA, long_date, short_date
+from pipeline.thai.digits import to_arabic
+
+SHORTEST = 4
+"""Shorter values stand everywhere, and tell nothing."""
+
+_ENDS = re.compile(r"</w:p>|<w:br\b[^>]*>|<w:tab/>|</[a-z]+:(?!r\b|t\b|rPr\b)[A-Za-z]+>")
+_TAG = re.compile(r"<[^>]*>")
+_SAID = re.compile(
+    r'<(?:w:alias|w:tag|w:default|w:result) w:val="([^"]*)"|\b(?:descr|title|w:tooltip)="([^"]*)"'
+)
+_VALUE = re.compile(r'="([^"]*)"')
+_FIGURE = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?")
+_JOINED = re.compile(r"\d(?:[ \u00a0\-\u2010-\u2013]?\d)*")
+_NOT_DIGITS = re.compile(r"\D")
+_LONG_NUMBER = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Leaks:
+    """What was found: values that should be hidden, and how many numbers of persons."""
+
+    hidden: tuple[Hidden, ...]
+    numbers: int
+
+
+def find_leaks(files: Mapping[str, bytes], hidden: Iterable[Hidden]) -> Leaks:
+    """The hidden values that stand in any of the files, by their format."""
+    sought = tuple(hidden)
+    read = [_TEXTS[kind](data) for kind, data in files.items()]
+    found = tuple(each for each in sought if any(held.holds(each) for held in read))
+    return Leaks(found, max((held.numbers for held in read), default=0))
+
+
+class _Held:
+    """What a file says: `texts` that people read, and `others`, of which only words count."""
+
+    def __init__(self, texts: Iterable[str], others: Iterable[str] = ()) -> None:
+        self._texts = [to_arabic(text) for text in texts]
+        self._words = "\n".join(map(_fold, (*self._texts, *others)))
+
+    @cached_property
+    def _figures(self) -> frozenset[Decimal]:
+        found = (each for text in self._texts for each in _FIGURE.findall(text))
+        return frozenset(Decimal(each.replace(",", "")) for each in found)
+
+    @cached_property
+    def _digits(self) -> tuple[str, frozenset[str]]:
+        """All numbers with their parts joined, a line each, and each number by itself."""
+        joined = [_NOT_DIGITS.sub("", each) for text in self._texts for each in _JOINED.findall(text)]
+        alone = [each for text in self._texts for each in re.findall(r"\d+", text)]
+        return "\n".join(joined), frozenset((*joined, *alone))
+
+    @property
+    def numbers(self) -> int:
+        """How many texts hold the number of a person."""
+        return sum(without_numbers(text) != text for text in self._texts)
+
+    def holds(self, hidden: Hidden) -> bool:
+        """Whether the value stands in the file."""
+        value = hidden.value
+        if isinstance(value, datetime.date):
+            return any(_fold(to_arabic(form)) in self._words for form in _days(value))
+        if isinstance(value, int | Decimal):
+            return self._holds_figure(Decimal(value), hidden)
+        text = to_arabic(str(value))
+        digits = _NOT_DIGITS.sub("", text)
+        if digits and not re.search(r"[^\d\s\-\u2010-\u2013.,/()+]", text):
+            return self._holds_digits(digits)
+        folded = _fold(text)
+        return len(folded) >= SHORTEST and folded in self._words
+
+    def _holds_figure(self, figure: Decimal, hidden: Hidden) -> bool:
+        if len(_NOT_DIGITS.sub("", f"{figure.normalize():f}")) < SHORTEST:
+            return False
+        words = hidden.is_money and _fold(baht_words(figure)) in self._words
+        return words or abs(figure) in self._figures
+
+    def _holds_digits(self, digits: str) -> bool:
+        if len(digits) < SHORTEST:
+            return False
+        joined, alone = self._digits
+        return (
+            digits in alone
+            or Decimal(digits) in self._figures
+            or (len(digits) >= _LONG_NUMBER and digits in joined)
+        )
+
+
+def _days(day: datetime.date) -> Iterator[str]:
+    year = day.year + ERA
+    yield from (long_date(day), short_date(day), day.isoformat(), f"{year}-{day:%m-%d}")
+    yield from (f"{day.day}/{day.month}/{year}", f"{day:%d/%m}/{year}")
+
+
+def _fold(text: str) -> str:
+    """A text without spaces, marks without width and differences of writing."""
+    return "".join(
+        each
+        for each in unicodedata.normalize("NFKC", text)
+        if not each.isspace() and unicodedata.category(each) != "Cf"
+    )
+
+
+def _docx_texts(data: bytes) -> _Held:
+    """The paragraphs of every part, descriptions and names of fields; beside them, the other attributes."""
+    texts: list[str] = []
+    others: list[str] = []
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")):
+                markup = package.read(name).decode()
+                lines = _TAG.sub("", _ENDS.sub("\n", markup)).splitlines()
+                texts += (html.unescape(line) for line in lines if line.strip())
+                texts += (html.unescape(a or b) for a, b in _SAID.findall(markup))
+                others += map(html.unescape, _VALUE.findall(markup))
+    return _Held(texts, others)
+
+
+def _pdf_texts(data: bytes) -> _Held:
+    """The lines of every page, and every text string of the file: properties, bookmarks, descriptions,
+    fields, what is attached.
+    """
+    texts: list[str] = []
+    with pdfium.PdfDocument(data) as opened:
+        for page in opened:
+            texts += page.get_textpage().get_text_bounded().splitlines()
+    with pikepdf.open(io.BytesIO(data)) as file:
+        for each in file.objects:
+            texts += _strings(each)
+        texts += (
+            attached.get_file().read_bytes().decode("utf-8", "replace")
+            for attached in file.attachments.values()
+        )
+        texts += _TAG.sub("\n", file.Root.Metadata.read_bytes().decode()).splitlines()
+    return _Held(texts)
+
+
+def _strings(held: object) -> Iterator[str]:
+    """The text strings in an object; times and what it refers to left out."""
+    if isinstance(held, pikepdf.String):
+        text = str(held)
+        if not text.startswith("D:"):
+            yield text
+    elif isinstance(held, pikepdf.Dictionary | pikepdf.Stream | pikepdf.Array):
+        inside: Iterable[object] = (
+            held if isinstance(held, pikepdf.Array) else (each for _, each in held.items())
+        )
+        for each in inside:
+            if not getattr(each, "is_indirect", False):
+                yield from _strings(each)
+
+
+_TEXTS: Mapping[str, Callable[[bytes], _Held]] = {"docx": _docx_texts, "pdf": _pdf_texts}
