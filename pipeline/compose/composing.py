@@ -39,16 +39,18 @@ def compose(
     card: ScoreCard | None,
     digits: DigitPolicy | None = None,
     folder: Path | None = None,
+    *,
+    public: bool = False,
 ) -> str:
     """The markup of one paper.
 
-    `digits` replaces the input's own policy; `folder` holds an office's own templates.
+    `digits` replaces the input's own policy; `folder` holds an office's own templates. `public`: what
+    templates are told, who may say on the page that it is a copy for the public.
     Raises `TemplateError` with the template's name and line, `InputError` for prose that names a
     fact which does not exist.
     """
-    return render_template(
-        paper.template, _context(office_input, card, digits or office_input.digits), folder
-    )
+    context = _context(office_input, card, digits or office_input.digits)
+    return render_template(paper.template, {**context, "public": public}, folder)
 
 
 def render_template(template: str, context: Mapping[str, Any], folder: Path | None = None) -> str:

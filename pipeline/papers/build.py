@@ -153,7 +153,8 @@ def markup_of(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT
     policy = options.digits or prepared.office_input.digits
     if options.public:
         shown, _ = masked_input(prepared)
-        return without_numbers(compose.compose(paper, shown, prepared.card, policy, options.folder))
+        made = compose.compose(paper, shown, prepared.card, policy, options.folder, public=True)
+        return without_numbers(made)
     return compose.compose(paper, prepared.office_input, prepared.card, policy, options.folder)
 
 

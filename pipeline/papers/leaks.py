@@ -30,6 +30,7 @@ SHORTEST = 4
 """Shorter values stand everywhere, and tell nothing."""
 
 _ENDS = re.compile(r"</w:p>|<w:br\b[^>]*>|<w:tab/>|</[a-z]+:(?!r\b|t\b|rPr\b)[A-Za-z]+>")
+_MEASURE = re.compile(r"<(wp:posOffset|wp14:pct\w+)>[^<]*</\1>")
 _TAG = re.compile(r"<[^>]*>")
 _SAID = re.compile(
     r'<(?:w:alias|w:tag|w:default|w:result) w:val="([^"]*)"|\b(?:descr|title|w:tooltip)="([^"]*)"'
@@ -38,7 +39,9 @@ _VALUE = re.compile(r'="([^"]*)"')
 _FIGURE = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?")
 _JOINED = re.compile(r"\d(?:[ \u00a0\-\u2010-\u2013]?\d)*")
 _NOT_DIGITS = re.compile(r"\D")
-_LONG_NUMBER = 7
+_OTHER_THAN_NUMBER = re.compile(r"[^\d\s\-\u2010-\u2013.,/()+]")
+_LONG_NUMBER = 9
+"""A number of so many digits is no other by chance, also where something parts its digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +64,23 @@ class _Held:
     """What a file says: `texts` that people read, and `others`, of which only words count."""
 
     def __init__(self, texts: Iterable[str], others: Iterable[str] = ()) -> None:
-        self._texts = [to_arabic(text) for text in texts]
-        self._words = "\n".join(map(_fold, (*self._texts, *others)))
+        self._texts = [unicodedata.normalize("NFKC", to_arabic(text)) for text in texts]
+        self._whole = "\n".join(self._texts)
+        self._words = _fold("\n".join((self._whole, *others)))
 
     @cached_property
     def _figures(self) -> frozenset[Decimal]:
-        found = (each for text in self._texts for each in _FIGURE.findall(text))
-        return frozenset(Decimal(each.replace(",", "")) for each in found)
+        return frozenset(Decimal(each.replace(",", "")) for each in _FIGURE.findall(self._whole))
 
     @cached_property
-    def _digits(self) -> tuple[str, frozenset[str]]:
-        """All numbers with their parts joined, a line each, and each number by itself."""
-        joined = [_NOT_DIGITS.sub("", each) for text in self._texts for each in _JOINED.findall(text)]
-        alone = [each for text in self._texts for each in re.findall(r"\d+", text)]
-        return "\n".join(joined), frozenset((*joined, *alone))
+    def _numbers(self) -> frozenset[str]:
+        """Each run of digits by itself, and with those joined that only spaces and hyphens part."""
+        joined = (_NOT_DIGITS.sub("", each) for each in _JOINED.findall(self._whole))
+        return frozenset((*joined, *re.findall(r"\d+", self._whole)))
+
+    @cached_property
+    def _digits(self) -> str:
+        return _NOT_DIGITS.sub("", self._whole)
 
     @property
     def numbers(self) -> int:
@@ -85,15 +91,22 @@ class _Held:
         """Whether the value stands in the file."""
         value = hidden.value
         if isinstance(value, datetime.date):
-            return any(_fold(to_arabic(form)) in self._words for form in _days(value))
+            return any(map(self._holds_day, _days(value)))
         if isinstance(value, int | Decimal):
             return self._holds_figure(Decimal(value), hidden)
         text = to_arabic(str(value))
-        digits = _NOT_DIGITS.sub("", text)
-        if digits and not re.search(r"[^\d\s\-\u2010-\u2013.,/()+]", text):
-            return self._holds_digits(digits)
+        if not _OTHER_THAN_NUMBER.search(text):
+            return self._holds_number(_NOT_DIGITS.sub("", text))
         folded = _fold(text)
         return len(folded) >= SHORTEST and folded in self._words
+
+    def _holds_day(self, form: str) -> bool:
+        """A day as it is printed, and not the end of another (3 of 13)."""
+        folded = _fold(form)
+        if folded not in self._words:
+            return False
+        spaced = r"\s*".join(map(re.escape, folded))
+        return re.search(rf"(?<!\d){spaced}(?!\d)", self._whole) is not None
 
     def _holds_figure(self, figure: Decimal, hidden: Hidden) -> bool:
         if len(_NOT_DIGITS.sub("", f"{figure.normalize():f}")) < SHORTEST:
@@ -101,15 +114,11 @@ class _Held:
         words = hidden.is_money and _fold(baht_words(figure)) in self._words
         return words or abs(figure) in self._figures
 
-    def _holds_digits(self, digits: str) -> bool:
-        if len(digits) < SHORTEST:
-            return False
-        joined, alone = self._digits
-        return (
-            digits in alone
-            or Decimal(digits) in self._figures
-            or (len(digits) >= _LONG_NUMBER and digits in joined)
-        )
+    def _holds_number(self, digits: str) -> bool:
+        """A number as a text: a long one however its digits are parted, a short one as it stands."""
+        if len(digits) >= _LONG_NUMBER:
+            return digits in self._digits
+        return len(digits) >= SHORTEST and (digits in self._numbers or Decimal(digits) in self._figures)
 
 
 def _days(day: datetime.date) -> Iterator[str]:
@@ -134,7 +143,7 @@ def _docx_texts(data: bytes) -> _Held:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for name in package.namelist():
             if name.endswith((".xml", ".rels")):
-                markup = package.read(name).decode()
+                markup = _MEASURE.sub("", package.read(name).decode())
                 lines = _TAG.sub("", _ENDS.sub("\n", markup)).splitlines()
                 texts += (html.unescape(line) for line in lines if line.strip())
                 texts += (html.unescape(a or b) for a, b in _SAID.findall(markup))

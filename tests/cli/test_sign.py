@@ -18,6 +18,7 @@ from pyhanko.sign.timestamps import TimestampRequestError
 from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 from signed_papers import ENDORSER, PROPOSER, invoked, rendered
 
+from pipeline import api
 from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.signing import extra, keys
 
@@ -440,3 +441,12 @@ def test_title_and_dates_of_the_paper_stay_its_own(paper, made, proposer):
     with pikepdf.open(io.BytesIO(made)) as before, pikepdf.open(signed(paper, proposer)) as after:
         assert before.Root.Metadata.read_bytes() == after.Root.Metadata.read_bytes()
         assert dict(before.docinfo.items()) == dict(after.docinfo.items())
+
+
+def test_a_copy_for_the_public_is_not_signed_and_is_called_what_it_is(paper, proposer):
+    root = Path(__file__).resolve().parents[2]
+    made = api.render(root / "input" / "memo-example", options=api.render_options(public=True))
+    paper.write_bytes(made.papers[0].files["pdf"])
+    told = fault(paper, "--key", proposer.pkcs12(paper.parent))
+    assert "a copy for the public" in told
+    assert not paper.with_name("memo.signed.pdf").exists()

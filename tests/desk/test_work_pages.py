@@ -13,7 +13,7 @@ from pipeline import kinds
 from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.writing import workbook_of
-from pipeline.papers.build import build, prepare
+from pipeline.papers.build import RenderOptions, build, prepare
 
 EXAMPLE = Path(__file__).parents[2] / "input" / "memo-example" / "memo.yaml"
 DATA = EXAMPLE.read_bytes()
@@ -42,6 +42,18 @@ def test_downloads_are_what_the_command_line_writes(opened, person):
             "memo.docx": built.files["docx"],
             "memo.pdf": built.files["pdf"],
         }
+
+
+def test_copies_for_the_public_are_what_the_command_line_writes(opened, person):
+    prepared = prepare(EXAMPLE)
+    built = build(prepared, prepared.papers[0], RenderOptions(public=True))
+    answer = person.client.get(f"{opened.url.path}/public.zip")
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            "memo.public.docx": built.files["docx"],
+            "memo.public.pdf": built.files["pdf"],
+        }
+    assert "ไม่ได้ระบุช่องใดเป็นข้อมูลส่วนบุคคล" in opened.text
 
 
 def test_pages_are_pictures_of_the_size_asked_for(opened, person):

@@ -17,7 +17,9 @@ from pipeline.model.records import Record
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 """What a field may be called."""
 
-_TAKEN = frozenset({"data", "card", "facts", "form", "types", "row_key", "asked", *dir(OfficeInput)})
+_TAKEN = frozenset(
+    {"data", "card", "facts", "public", "form", "types", "row_key", "asked", *dir(OfficeInput)}
+)
 """Names that an input, or what templates see beside it, has already."""
 
 _OF_RECORDS = frozenset({"row_key", "types", *dir(Record)})
