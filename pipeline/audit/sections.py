@@ -15,7 +15,7 @@ from pipeline.audit.near import key
 from pipeline.audit.text_blocks import PaperTable, Reading, Span, TableRow, TextBlock
 
 _PERCENT_COLUMN = re.compile(r"ร้อยละ|สัดส่วน|ผลสำเร็จ|%|คิดเป็น")
-_NO_RESULT = re.compile(r"น้ำหนัก|เป้าหมาย|เกณฑ์|ค่าเป้า|ถ่วง|เปลี่ยน|เติบโต")
+_NO_RESULT = re.compile(r"น้ำหนัก|เป้าหมาย|เกณฑ์|ค่าเป้า|ถ่วง|เปลี่ยน|เติบโต|ที่ใช้|เบิกจ่าย|งบประมาณ")
 _RESULT = re.compile(r"ผล|สำเร็จ|ก้าวหน้า|สัดส่วน")
 _LEVEL_COLUMN = re.compile(r"^(?:ผล)?(?:การประเมิน)?ระดับ(?:ที่ได้|ผล|คะแนน|$)|คะแนนที่ได้")
 _PERCENT_CELL = re.compile(rf"\s*(?:ร้อยละ\s*)?({NUMBER})\s*%?\s*")

@@ -17,7 +17,8 @@ from pipeline.diagnostics import diagnose
 from pipeline.kinds import Kinds, kind_of
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
-from pipeline.kinds.starting import has_offices, office_of
+from pipeline.kinds.office_kinds import office_of
+from pipeline.kinds.starting import has_offices
 from pipeline.kinds.starting_wording import with_wording
 from pipeline.kinds.writing import full_workbook_of, workbook_of, yaml_files
 from pipeline.output.new_file import write_new

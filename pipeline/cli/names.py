@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from pipeline import api
 from pipeline.cli.console import Console, say_json
 from pipeline.compose.common_names import names_of_kind
 from pipeline.compose.present_names import NamesOfPlace, present_names
 from pipeline.diagnostics import Message
-from pipeline.kinds import Kinds, kind_of
-from pipeline.papers.build import prepare
+from pipeline.kinds import kind_of
 
 _TABLE = Message("(ตารางหรือรายการ เป็นย่อหน้าของตัวเอง)", "(a table or list, in a paragraph of its own)")
 
 
 def names(console: Console, path: Path, as_json: bool, templates: Path | None) -> None:
     """Reads, checks and scores the input, and lists its names as text or JSON."""
-    prepared = prepare(path, Kinds(templates))
+    prepared = api.load(path, options=api.render_options(templates=templates))
     known = names_of_kind(kind_of(prepared.office_input))
     places = present_names(prepared.office_input, prepared.card)
     if as_json:

@@ -17,7 +17,8 @@ from pipeline.intake import Source
 from pipeline.intake.source import Plain
 from pipeline.kinds import Kind, Kinds
 from pipeline.kinds.loading import load
-from pipeline.kinds.starting import NO_SCORES, has_offices, office_of, start_files, start_under, start_values
+from pipeline.kinds.office_kinds import NO_SCORES, office_of
+from pipeline.kinds.starting import has_offices, start_files, start_under, start_values
 from pipeline.kinds.writing import workbook_of, yaml_files
 from pipeline.model.scored_input import ScoredInput
 from pipeline.papers.name_rows import name_rows

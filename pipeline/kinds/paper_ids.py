@@ -8,8 +8,7 @@ import re
 from pathlib import Path
 
 from pipeline import kinds
-from pipeline.kinds.papers import PAPERS
-from pipeline.kinds.registry import KIND_FILE
+from pipeline.kinds.registry import KIND_FILE, PAPERS
 from pipeline.resources import resource
 
 _ID = re.compile(r"^ *- id: ([\w-]+)$", re.MULTILINE)

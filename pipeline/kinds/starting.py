@@ -3,43 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.diagnostics import Message
 from pipeline.intake import read
-from pipeline.intake.safe_yaml import shipped_yaml
 from pipeline.kinds.kind import Kind
+from pipeline.kinds.office_kinds import NO_SCORES, office_kinds
 from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Rules
-from pipeline.resources import resource
 
 Values = dict[str, Any]
 
-NO_SCORES = "none"
-"""The name that stands for no scheme: what was done is told, and nothing is scored."""
-
 _PROSE = "ดำเนินการแล้ว ได้ผล {value}"
 """What stands in place of a text that speaks of steps."""
-
-
-@cache
-def office_kinds() -> dict[str, Message]:
-    """The kinds of office, by name, for which there are starts; the first is that of the start itself."""
-    file = resource("templates", "start", "offices.yaml")
-    read_kinds: dict[str, dict[str, str]] = shipped_yaml().load(file.read_text(encoding="utf-8"))
-    return {name: Message(**called) for name, called in read_kinds.items()}
-
-
-def office_choices() -> tuple[str, ...]:
-    """What kinds of office may be called: by their names and in Thai."""
-    return (*office_kinds(), *(called.th for called in office_kinds().values()))
-
-
-def office_of(typed: str) -> str:
-    """The kind of office that is called so in Thai or by its name."""
-    return next(name for name, called in office_kinds().items() if typed in (name, called.th))
 
 
 def has_offices(kind: Kind) -> bool:

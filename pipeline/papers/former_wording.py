@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
 from pipeline.kinds import SHIPPED
-from pipeline.kinds.starting import office_kinds
+from pipeline.kinds.office_kinds import office_kinds
 from pipeline.kinds.starting_wording import is_former, with_wording
 from pipeline.papers.build import prepare_source
 from pipeline.papers.prepared import Prepared

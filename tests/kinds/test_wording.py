@@ -20,8 +20,9 @@ from pipeline.intake import Source
 from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
+from pipeline.kinds.office_kinds import office_kinds
 from pipeline.kinds.scoring import score_input
-from pipeline.kinds.starting import office_kinds, start_under, start_values
+from pipeline.kinds.starting import start_under, start_values
 from pipeline.kinds.starting_wording import is_former, with_wording
 from pipeline.kinds.writing import workbook_of
 from pipeline.model.chapters import NumberedChapter, chapter_numbers

@@ -9,7 +9,7 @@ import click
 from pipeline.cli import options
 from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
-from pipeline.kinds.starting import office_choices, office_kinds
+from pipeline.kinds.office_kinds import office_choices, office_kinds
 
 convert = command(
     "convert",

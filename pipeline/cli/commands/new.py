@@ -10,7 +10,7 @@ from pipeline import kinds
 from pipeline.cli import options
 from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
-from pipeline.kinds.starting import NO_SCORES, office_choices, office_kinds
+from pipeline.kinds.office_kinds import NO_SCORES, office_choices, office_kinds
 from pipeline.model.shipped_schemes import FIVE_LEVELS, shipped_names, shipped_titles
 
 new = command(

@@ -106,7 +106,7 @@ class Headings(Record, title="คำเรียกและหัวตาร�
     )
     spent: FilledText = Field("งบประมาณที่ใช้ (บาท)", title="งบประมาณที่ใช้", description="หัวตารางของงบประมาณที่ใช้")
     spent_percent: FilledText = Field(
-        "ร้อยละ", title="ร้อยละของงบประมาณ", description="หัวตารางของร้อยละของงบประมาณที่ใช้"
+        "ร้อยละที่ใช้", title="ร้อยละของงบประมาณ", description="หัวตารางของร้อยละของงบประมาณที่ใช้"
     )
     time: FilledText = Field("ระยะเวลา", title="ระยะเวลา", description="หัวตารางของระยะเวลาดำเนินการ")
     conclusion: FilledText = Field("สรุป", title="สรุป", description="ป้ายของสรุปผล")
