@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline import kinds
+from pipeline.kinds.paper_lists import PAPERS, Kinds
 from pipeline.kinds.papers import Paper, load_papers
-from pipeline.kinds.registry import PAPERS, Kinds
 from pipeline.resources import resource
 
 if TYPE_CHECKING:

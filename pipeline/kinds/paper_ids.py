@@ -8,7 +8,8 @@ import re
 from pathlib import Path
 
 from pipeline import kinds
-from pipeline.kinds.registry import KIND_FILE, PAPERS
+from pipeline.kinds.paper_lists import PAPERS
+from pipeline.kinds.registry import KIND_FILE
 from pipeline.resources import resource
 
 _ID = re.compile(r"^ *- id: ([\w-]+)$", re.MULTILINE)

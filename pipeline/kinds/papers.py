@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.diagnostics import Message
 from pipeline.intake.safe_yaml import shipped_yaml
-from pipeline.kinds.registry import PAPERS
+from pipeline.kinds.paper_lists import PAPERS
 from pipeline.resources import resource
 
 

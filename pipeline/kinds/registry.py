@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 _PACKAGE = "pipeline.kinds"
 KIND_FILE = "kind.yaml"
-PAPERS = "papers.yaml"
-"""The file in a folder of templates that lists the papers of a kind written in Python."""
 _MAKER = "from_yaml"
 """The subpackage that is no kind: it makes kinds from files."""
 
