@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline import kinds
-from pipeline.kinds.paper_lists import PAPERS, Kinds
+from pipeline.kinds.paper_lists import PAPERS
 from pipeline.kinds.papers import Paper, load_papers
+from pipeline.kinds.registry import Kinds
 from pipeline.resources import resource
 
 if TYPE_CHECKING:
