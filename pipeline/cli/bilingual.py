@@ -169,12 +169,17 @@ def command(
     )
 
 
+def module_of(name: str) -> str:
+    """The module of a command, and its function: `new_kind` of `new-kind`."""
+    return name.replace("-", "_")
+
+
 def _loaded_and_done(name: str, needs: Callable[[], None] | None) -> Callable[..., Any]:
     @click.pass_obj
     def load_and_do(console: Console, /, **given: Any) -> Any:
         if needs:
             needs()
-        return getattr(import_module(f"pipeline.cli.{name}"), name)(console, **given)
+        return getattr(import_module(f"pipeline.cli.{module_of(name)}"), module_of(name))(console, **given)
 
     return load_and_do
 

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from pipeline import __version__
-from pipeline.cli.bilingual import TalkingGroup, TalkingOption
+from pipeline.cli.bilingual import TalkingGroup, TalkingOption, module_of
 from pipeline.cli.collecting import collect_seldom
 from pipeline.cli.console import LANG_VARIABLE, Console, language_of, unknown_language
 from pipeline.cli.error_handling import run_command, tell_lost_output
@@ -33,6 +33,8 @@ COMMANDS = (
     "score",
     "names",
     "new",
+    "kinds",
+    "new-kind",
     "convert",
     "specimen",
     "schema",
@@ -71,7 +73,9 @@ class Saraban(TalkingGroup):
         """The command of that name, with its options; what it does is not loaded yet."""
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = getattr(import_module(f"pipeline.cli.commands.{cmd_name}"), cmd_name)
+        found: click.Command = getattr(
+            import_module(f"pipeline.cli.commands.{module_of(cmd_name)}"), module_of(cmd_name)
+        )
         return found
 
     def main(  # type: ignore[override]

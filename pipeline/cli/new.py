@@ -11,6 +11,7 @@ import click
 from pipeline.cli.console import Console
 from pipeline.cli.editor_schema import SCHEMA_NAME, editor_schema
 from pipeline.cli.new_folder import write_new_folder
+from pipeline.cli.typed_again import typed
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message, diagnose
 from pipeline.intake import Source
@@ -58,14 +59,15 @@ def new(
     )
     for path in write_new_folder(folder, written):
         click.echo(path)
-    shown = f'"{folder}"' if " " in str(folder) else str(folder)
+    own = ("--templates", templates) if templates and made.origin.is_relative_to(templates) else ()
+    shown = typed("render", folder, *own, "-o", "output")
     where = (
         Message("ในสมุดงาน", "into the workbook") if xlsx else Message("ในแฟ้ม .yaml", "into the .yaml files")
     )
     console.print(
         Message(
-            f"แก้ข้อมูล{where.th} แล้วสั่ง: saraban render {shown} -o output",
-            f"Put your data {where.en}, then: saraban render {shown} -o output",
+            f"แก้ข้อมูล{where.th} แล้วสั่ง: {shown}",
+            f"Put your data {where.en}, then: {shown}",
         )
     )
 

@@ -7,7 +7,7 @@ undefined name is an error. Compiled templates are kept; nothing of a document i
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +24,7 @@ from pipeline.compose.jinja_filters import keep_masks
 from pipeline.compose.own_folder import loader
 from pipeline.compose.placeholders import Voice, fill
 from pipeline.compose.sandbox import Sandbox
+from pipeline.compose.value_filters import Say, value_filter
 from pipeline.compose.views import view_of
 from pipeline.model.masks import Mask
 from pipeline.scoring.rounding import (
@@ -48,8 +49,9 @@ def environment(folder: Path | None = None) -> Sandbox:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update({name: keep_masks(say) for name, say in _SAYERS.items()})
+    made.filters.update({name: keep_masks(value_filter(name, say)) for name, say in _SAYERS.items()})
     made.filters.update(
+        in_full=keep_masks(whole_text),
         filled=_fill_placeholders,
         column_looks=column_looks,
         table_lines=_table_lines,
@@ -99,7 +101,7 @@ def _table_lines(
     return view_of(tuple(table_lines(rows, fill_cell)))
 
 
-_SAYERS: Mapping[str, Callable[..., str]] = {
+_SAYERS: Mapping[str, Say] = {
     "long_date": long_date,
     "short_date": short_date,
     "number": _number,
@@ -108,7 +110,6 @@ _SAYERS: Mapping[str, Callable[..., str]] = {
     "score": score_text,
     "weighted": weighted_text,
     "figure": figure_text,
-    "in_full": whole_text,
     "thousands": _with_commas,
     "money": _money,
 }

@@ -12,6 +12,7 @@ import pytest
 
 from pipeline import __version__, compose, kinds
 from pipeline.cli import commands, doctor_checks
+from pipeline.cli.bilingual import module_of
 from pipeline.cli.main import COMMANDS, saraban
 from pipeline.compose import papers_of
 from pipeline.intake import read
@@ -179,9 +180,10 @@ def test_help_loads_none_of_the_heavy_libraries(arguments: list[str]) -> None:
 
 def test_every_module_of_a_command_is_a_command() -> None:
     """`COMMANDS` is the order in which they are explained; none is left out, here or on the first page."""
-    assert sorted(COMMANDS) == sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+    modules = (module.name.replace("_", "-") for module in pkgutil.iter_modules(commands.__path__))
+    assert sorted(COMMANDS) == sorted(modules)
     page = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert {*re.findall(r"^\| `saraban ([a-z]+)", page, re.MULTILINE)} == {*COMMANDS}
+    assert {*re.findall(r"^\| `saraban ([a-z-]+)", page, re.MULTILINE)} == {*COMMANDS}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -190,7 +192,8 @@ def test_what_a_command_does_takes_what_may_be_typed(name: str) -> None:
     command = saraban.get_command(click.Context(saraban), name)
     assert command
     typed = {param.name for param in command.params if param.expose_value}
-    _, *taken = inspect.signature(getattr(import_module(f"pipeline.cli.{name}"), name)).parameters
+    module = module_of(name)
+    _, *taken = inspect.signature(getattr(import_module(f"pipeline.cli.{module}"), module)).parameters
     assert set(taken) == typed
 
 

@@ -81,6 +81,23 @@ MESSAGES = {
             'or "" (see docs/templates.md)',
         ),
     ),
+    "template-print/empty": Entry(
+        Message(
+            "ค่าที่จะพิมพ์ด้วย |{filter} ว่าง (ไม่ได้กรอก หรือคิดไม่ได้)",
+            "the value printed by |{filter} is empty (not filled in, or not to be worked out)",
+        ),
+        Message(
+            'เขียน |{filter}("-") หรือ |{filter}("") เพื่อบอกว่าพิมพ์อะไรเมื่อว่าง หรือครอบบรรทัดด้วยเงื่อนไข if',
+            'write |{filter}("-") or |{filter}("") to say what is printed then, or put an if around it',
+        ),
+    ),
+    "template-print/filter": Entry(
+        Message("|{filter} ใช้กับ{kind}ไม่ได้", "|{filter} cannot print {kind}"),
+        Message(
+            "ใช้ตัวกรองของชนิดนั้น (docs/templates.md): วันที่ |long_date จำนวน |number จำนวนเงิน |money",
+            "use a filter of its kind (docs/templates.md): dates |long_date, figures |number, money |money",
+        ),
+    ),
     "template-file": Entry(
         Message("{template}: แม่แบบไม่ใช่ข้อความ UTF-8", "{template}: the template is not UTF-8 text"), _FILE
     ),

@@ -5,6 +5,7 @@ from pipeline.diagnostics.diagnostic import Message
 from pipeline.diagnostics.messages.common import REMEDY
 
 _OF_KIND = Message("{message}", "{message}")
+_OTHER_FOLDER = Message("ตั้งชื่อโฟลเดอร์เป็นชื่ออื่น", "give the folder another name")
 _PART = Message("แยกเป็นช่องที่คิดให้ (made) หลายช่อง", "part it into several fields that are made")
 _MEND_EXPRESSION = Message("แก้นิพจน์ใน kind.yaml", "mend the expression in kind.yaml")
 
@@ -33,11 +34,18 @@ MESSAGES = {
             "name the folder with letters, figures and -, without spaces",
         ),
     ),
+    "kind-name/taken": Entry(
+        Message(
+            "ชื่อ '{name}' เป็นโฟลเดอร์ของอย่างอื่น ใช้เป็นชื่อชนิดไม่ได้",
+            "'{name}' is a folder of something else, and no kind",
+        ),
+        _OTHER_FOLDER,
+    ),
     "kind-taken": Entry(
         Message(
             "'{name}' เป็นชนิดของโปรแกรมเอง แก้ด้วย kind.yaml ไม่ได้", "'{name}' is a kind of the program's own"
         ),
-        Message("ตั้งชื่อโฟลเดอร์เป็นชื่ออื่น", "give the folder another name"),
+        _OTHER_FOLDER,
     ),
     "kind-unreadable": Entry(
         Message("เปิดแฟ้มนี้ไม่ได้", "this file cannot be opened"),

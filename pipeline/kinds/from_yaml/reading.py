@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
 from pydantic import Field
 
-from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location
 from pipeline.intake import Source
 from pipeline.intake.decoding import decode
 from pipeline.intake.yaml_reader import read_yaml
@@ -16,14 +15,12 @@ from pipeline.kinds.from_yaml.compiling import compile_checks, compile_made, com
 from pipeline.kinds.from_yaml.field_checks import field_faults
 from pipeline.kinds.from_yaml.form import Form, FormInput
 from pipeline.kinds.from_yaml.kind_file import KindFile
+from pipeline.kinds.from_yaml.kind_names import name_fault
 from pipeline.kinds.from_yaml.paper_checks import paper_faults
 from pipeline.kinds.from_yaml.records import build_record, class_name, types_of
 from pipeline.kinds.from_yaml.scored_form import ScoredFormInput, Scoring
 from pipeline.kinds.from_yaml.scoring_checks import scoring_spec_faults
 from pipeline.model.loading import validate_record
-
-NAME = re.compile(r"[^\W_][\w\u0e00-\u0e7f-]*")
-"""What a kind may be called: the name of its folder."""
 
 
 def read_form(name: str, file: str, data: bytes) -> Form:
@@ -43,8 +40,8 @@ def read_form(name: str, file: str, data: bytes) -> Form:
 
 
 def _name_faults(name: str, source: Source) -> Iterator[Diagnostic]:
-    if not NAME.fullmatch(name):
-        yield diagnose("kind-name", Location(source.name), name=name)
+    if fault := name_fault(name, Location(source.name)):
+        yield fault
 
 
 def _form(name: str, kind_file: KindFile, source: Source) -> Form:
