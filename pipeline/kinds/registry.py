@@ -43,6 +43,10 @@ class Kinds:
         """The names of all kinds, by the alphabet; no kind is loaded for that."""
         return tuple(sorted({*_in_python(), *self._folders()}))
 
+    def own_names(self) -> tuple[str, ...]:
+        """The names of the kinds of the office's folder, by the alphabet."""
+        return tuple(sorted(dict(_folders_in(self.folder)))) if self.folder else ()
+
     def of(self, name: str) -> Kind:
         """The kind of that name. Raises `InputError` for one that is not known, or whose file is faulty."""
         if name in _in_python():

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from pipeline.compose.own_templates import Reach, reach_of
 from pipeline.compose.papers import Paper, all_papers
-from pipeline.diagnostics import Diagnostic, Location, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.document.sheets import sheets_below
 from pipeline.kinds import Kinds
 from pipeline.kinds.registry import KIND_FILE
@@ -33,10 +33,16 @@ _PICTURE_KINDS = (".svg", ".png")
 
 
 def unused_looks(folder: Path) -> tuple[Diagnostic, ...]:
-    """A remark for each file that nothing looks for, and one for a folder of which nothing is used."""
+    """A remark for each file that nothing looks for, and one for a folder of which nothing is used.
+
+    Nothing while a kind of the folder is faulty: what that uses cannot be told.
+    """
     files = list(islice(_files(folder), MOST_FILES))
     kinds = Kinds(folder)
-    papers = all_papers(kinds)
+    try:
+        papers = all_papers(kinds)
+    except InputError:
+        return ()
     reach = reach_of(folder, papers)
     known = _looked_for(reach, folder, papers) | _of_kinds(kinds, folder)
     unused = [file for file in files if file not in known and not _is_open(file, reach)]
@@ -58,7 +64,7 @@ def _looked_for(reach: Reach, folder: Path, papers: tuple[Paper, ...]) -> frozen
 
 def _of_kinds(kinds: Kinds, folder: Path) -> frozenset[str]:
     """The files that describe an office's own kinds: `kind.yaml`, and the data that one begins with."""
-    own = [kind for kind in kinds.every() if kind.origin.is_relative_to(folder)]
+    own = [kinds.of(name) for name in kinds.own_names()]
     files = [
         *(kind.origin / KIND_FILE for kind in own),
         *(f for kind in own for f in kind.start.glob("*.yaml")),

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import click
+
 from pipeline.cli import options
-from pipeline.cli.bilingual import command, option
+from pipeline.cli.bilingual import argument, command, option
 from pipeline.diagnostics import Message
 
 check = command(
     "check",
     Message(
-        "ตรวจข้อมูลทั้งหมดโดยไม่เขียนแฟ้ม\nแสดงทุกแห่งที่ต้องแก้ พร้อมตำแหน่งและวิธีแก้",
-        "Check the data without writing anything.\nEverything to mend is shown with its place and remedy.",
+        "ตรวจข้อมูลทั้งหมดโดยไม่เขียนแฟ้ม\nแสดงทุกแห่งที่ต้องแก้ พร้อมตำแหน่งและวิธีแก้\n"
+        "ถ้าระบุเฉพาะ --templates: ตรวจชนิดเอกสารของสำนักงาน (kind.yaml แม่แบบ แฟ้มรูปแบบ ข้อมูลตัวอย่าง)",
+        "Check the data without writing anything.\nEverything to mend is shown with its place and remedy.\n"
+        "With --templates alone, check the office's own kinds: kind.yaml, templates, styles, start data.",
     ),
-    options.data,
+    argument(
+        "path",
+        words=Message("โฟลเดอร์ข้อมูล แฟ้ม .yaml หรือสมุดงาน .xlsx", "A folder of data, a .yaml or an .xlsx file."),
+        metavar="[INPUT]",
+        required=False,
+        type=click.Path(path_type=Path),
+    ),
     options.as_json,
     options.own_kinds(),
     option(

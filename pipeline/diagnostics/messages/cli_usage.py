@@ -65,6 +65,13 @@ MESSAGES = {
         ),
         Message("ระบุชื่อสมุดงานแฟ้มเดียว", "give the name of one workbook"),
     ),
+    "usage/nothing-to-check": Entry(
+        Message("ยังไม่ได้ระบุข้อมูลที่จะตรวจ", "there is nothing to check"),
+        Message(
+            "ระบุข้อมูล หรือ --templates เพื่อตรวจชนิดเอกสารของสำนักงาน (ใช้กับ --annotate ไม่ได้)",
+            "name the data, or --templates alone to check the office's own kinds (without --annotate)",
+        ),
+    ),
     "usage/no-unit": Entry(
         Message(
             "--only: ไม่มีหน่วยงานหรือเอกสารชื่อ '{name}' ในชุดงานนี้",

@@ -147,6 +147,58 @@ MESSAGES = {
         Message("ช่อง '{name}' ไม่อยู่ในแฟ้มใด", "'{name}' stands in no file"),
         Message("เพิ่มในแฟ้มหนึ่งของ files หรือลบ files ทั้งหมด", "add it to one of files, or delete files"),
     ),
+    "kind-none": Entry(
+        Message(
+            "ในโฟลเดอร์นี้ไม่มีชนิดเอกสาร (โฟลเดอร์ย่อยที่มี kind.yaml)",
+            "this folder has no kind (a folder with a kind.yaml)",
+        ),
+        Message(
+            "สร้างด้วย saraban new-kind หรือระบุโฟลเดอร์อื่น", "make one by saraban new-kind, or name another folder"
+        ),
+    ),
+    "kind-no-start": Entry(
+        Message("ชนิด '{name}' ไม่มีข้อมูลตัวอย่าง", "the kind '{name}' has no start data"),
+        Message(
+            "ใส่แฟ้ม .yaml ที่กรอกครบไว้ในโฟลเดอร์ start ของชนิดนี้ saraban new คัดลอกจากที่นั่น",
+            "put a .yaml file, filled in, into its folder start: saraban new copies it",
+        ),
+    ),
+    "kind-start-other": Entry(
+        Message("ข้อมูลตัวอย่างไม่ใช่ของชนิด '{name}'", "the start data are not of the kind '{name}'"),
+        Message("ใส่ kind: {name}", "write kind: {name}"),
+    ),
+    "kind-empty-field": Entry(
+        Message("เมื่อช่อง '{title}' ว่าง: {message}", "where '{title}' is empty: {message}"), REMEDY
+    ),
+    "kind-empty-field/made": Entry(
+        Message("เมื่อคิดค่าของ '{title}' ไม่ได้: {message}", "where '{title}' cannot be worked out: {message}"),
+        REMEDY,
+    ),
+    "kind-empty-field/all": Entry(
+        Message("เมื่อกรอกเฉพาะช่องที่ต้องกรอก: {message}", "where only what is required is filled in: {message}"),
+        REMEDY,
+    ),
+    "kind-not-filled": Entry(
+        Message(
+            "ช่อง '{title}' มีชื่อในวงเล็บปีกกาได้ แต่แม่แบบพิมพ์ตามที่กรอก วงเล็บจะติดไปในเอกสาร",
+            "'{title}' may hold names in braces, but the template prints it as typed, with the braces",
+        ),
+        Message(
+            "พิมพ์ด้วย {name}|filled หรือมาโครของเนื้อความ (shared/prose.xml.j2)",
+            "print it by {name}|filled, or by the macros of prose (shared/prose.xml.j2)",
+        ),
+    ),
+    "kind-not-printed": Entry(
+        Message(
+            "ช่อง '{title}' ({name}) ไม่มีเอกสารใดพิมพ์ และไม่ได้ใช้คิดหรือตรวจค่าใด",
+            "no paper prints '{title}' ({name}), and nothing is worked out from it or checked by it",
+        ),
+        Message("พิมพ์ในแม่แบบ หรือลบช่องนี้", "print it in a template, or delete it"),
+    ),
+    "kind-not-made": Entry(
+        Message("ข้อมูลตัวอย่างไม่ทำเอกสาร '{id}' จึงยังไม่ได้ลอง", "the start data make no '{id}': it was not tried"),
+        Message("แก้ข้อมูลตัวอย่างให้ทำครบทุกฉบับ", "let the start data make every paper"),
+    ),
     "expression-unreadable": Entry(
         Message("อ่านนิพจน์นี้ไม่ได้", "this expression cannot be read"),
         Message("ตรวจวงเล็บ เครื่องหมาย และคำในเครื่องหมายคำพูด", "look at brackets, signs and quotes"),

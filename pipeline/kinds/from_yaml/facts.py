@@ -8,6 +8,7 @@ from typing import Any
 from pipeline.intake import ValuePath
 from pipeline.kinds.from_yaml.form import FormInput, names_in_record
 from pipeline.kinds.from_yaml.kind_file import FieldSpec
+from pipeline.kinds.from_yaml.prose_names import names_of, post_names
 from pipeline.kinds.from_yaml.records import FormRecord
 from pipeline.kinds.from_yaml.scored_form import ScoredFormInput
 from pipeline.kinds.period_facts import PERIOD_NAMES, period_facts, period_names
@@ -51,22 +52,25 @@ _COUNTED = frozenset({"table", "texts"})
 
 
 def facts(office_input: FormInput) -> Mapping[str, str]:
-    """Every single value that is filled in or worked out."""
+    """Every single value that is filled in or worked out.
+
+    Taken past what notes the fields that are read (`compose.unread`): a name counts when a text says it.
+    """
     fields = office_input.form.file.fields
     found: dict[str, str] = {}
     for name, text in names_in_record(office_input).items():
         if text:
-            found |= dict.fromkeys(_names_of(name, fields[name].title), text)
+            found |= dict.fromkeys(names_of(name, fields[name].title), text)
     for name, spec in fields.items():
-        value = getattr(office_input, name)
+        value = vars(office_input)[name]
         if isinstance(value, PostHolder):
-            found |= dict.fromkeys(_names_of(f"{name}_position", f"ตำแหน่ง{spec.title}"), value.post)
+            found |= dict.fromkeys(post_names(name, spec.title), value.post)
         elif isinstance(value, FormRecord):
             found |= _of_group(name, spec, value)
         elif spec.type == "period":
             found |= period_facts(value) if value is not None else {}
         elif isinstance(value, tuple) and spec.type in _COUNTED:
-            found |= dict.fromkeys(_names_of(name, spec.title), str(len(value)))
+            found |= dict.fromkeys(names_of(name, spec.title), str(len(value)))
     return found
 
 
@@ -74,18 +78,8 @@ def _of_group(name: str, spec: FieldSpec, group: FormRecord) -> Iterator[tuple[s
     found: dict[str, str] = {}
     for inner, text in names_in_record(group).items():
         if text:
-            found |= dict.fromkeys(_names_of(f"{name}_{inner}", spec.title + spec.fields[inner].title), text)
+            found |= dict.fromkeys(names_of(f"{name}_{inner}", spec.title + spec.fields[inner].title), text)
     return found
-
-
-def _names_of(name: str, title: str) -> tuple[str, str]:
-    """The name of a field, and its title without spaces."""
-    return name, thai_name(title)
-
-
-def thai_name(title: str) -> str:
-    """A title as it stands in braces: without spaces and braces."""
-    return "".join(title.split()).translate({ord("{"): None, ord("}"): None})
 
 
 def names(office_input: FormInput) -> Iterator[str]:
@@ -96,14 +90,14 @@ def names(office_input: FormInput) -> Iterator[str]:
         if spec.type == "period":
             yield from period_names()
         elif spec.type in _NAMED and (spec.made or is_refused(value) or value not in (None, "")):
-            yield from _names_of(name, spec.title)
+            yield from names_of(name, spec.title)
             if spec.type == "signer":
-                yield from _names_of(f"{name}_position", f"ตำแหน่ง{spec.title}")
+                yield from post_names(name, spec.title)
         elif spec.type in _COUNTED:
-            yield from _names_of(name, spec.title)
+            yield from names_of(name, spec.title)
         elif spec.type == "group":
             for inner, each in spec.fields.items():
-                yield from _names_of(f"{name}_{inner}", spec.title + each.title)
+                yield from names_of(f"{name}_{inner}", spec.title + each.title)
 
 
 def _scored_functions(office_input: ScoredFormInput) -> dict[str, object]:

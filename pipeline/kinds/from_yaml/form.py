@@ -18,6 +18,7 @@ from pipeline.intake import ValuePath
 from pipeline.kinds.from_yaml.expressions import Expression, Path
 from pipeline.kinds.from_yaml.field_types import printed
 from pipeline.kinds.from_yaml.kind_file import CheckSpec, FieldSpec, KindFile
+from pipeline.kinds.from_yaml.prose_names import fields_named
 from pipeline.model.office_input import OfficeInput
 from pipeline.model.records import Record
 from pipeline.model.soundness import Unsound, entries, is_refused
@@ -134,8 +135,8 @@ class FormInput(OfficeInput):
 
     @property
     def used(self) -> frozenset[Path]:
-        """The fields that something is worked out from, checked by, or asked of."""
-        return self.form.used
+        """The fields that something is worked out from, checked by or asked of, and those that texts name."""
+        return self.form.used | fields_named(self.form.file.fields, self)
 
     def asked(self) -> Iterator[tuple[ValuePath, str, Message]]:
         """What checks that only ask have to ask: the path, the words there, and what is odd about them."""
@@ -185,7 +186,7 @@ def names_in_record(record: Any) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for name, type_name in getattr(type(record), "types", {}).items():
-        value = getattr(record, name)
+        value = vars(record)[name]
         if is_refused(value):
             continue
         text = "" if value is None else printed(value, type_name)
