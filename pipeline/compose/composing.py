@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from pipeline.compose.template_faults import template_fault
 from pipeline.compose.views import field_names, record_of, view_of
 from pipeline.diagnostics import SarabanError, TemplateError
 from pipeline.model.passages import PLAN_STEPS
+from pipeline.model.quiet_reading import reads_quietly
 from pipeline.thai.digits import DigitPolicy
 
 if TYPE_CHECKING:
@@ -72,12 +73,18 @@ def _letters_of(context: Mapping[str, Any]) -> int:
     return sum(len(repr(record_of(value))) for value in context.values())
 
 
+@reads_quietly
+def _fields_of(data: Any, names: Iterable[str]) -> dict[str, Any]:
+    """The fields of an input by their names; which of them are printed, the template says."""
+    return {name: getattr(data, name) for name in names}
+
+
 def _context(office_input: OfficeInput, card: ScoreCard | None, digits: DigitPolicy) -> dict[str, Any]:
     """All that a template may use, made anew for each paper: views, and no record."""
     data, scores = view_of(office_input), view_of(card)
     facts = common_facts(office_input)
     context: dict[str, Any] = {
-        **{name: getattr(data, name) for name in field_names(type(office_input))},
+        **_fields_of(data, field_names(type(office_input))),
         "data": data,
         "card": scores,
         "digits": digits,

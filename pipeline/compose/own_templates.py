@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import TemplateError, TemplateNotFound, meta
+from jinja2 import TemplateError, TemplateNotFound, meta, nodes
 
 from pipeline.compose.environment import environment
 from pipeline.diagnostics import SarabanError
@@ -29,7 +29,7 @@ class Reach(NamedTuple):
     pictures_open: bool
 
 
-def reach_of(folder: Path, papers: Iterable[Paper]) -> Reach:
+def reach_of(folder: Path | None, papers: Iterable[Paper]) -> Reach:
     """What can be looked for in an office's folder by these papers."""
     waiting = [paper.template for paper in papers]
     templates, pictures = set[str](), set[str]()
@@ -48,6 +48,21 @@ def reach_of(folder: Path, papers: Iterable[Paper]) -> Reach:
     return Reach(frozenset(templates), frozenset(pictures), templates_open, pictures_open)
 
 
+def names_said(folder: Path | None, papers: Iterable[Paper]) -> frozenset[str]:
+    """The names that these papers' templates say anywhere, those that they include or import among them."""
+    made, said = environment(folder), set[str]()
+    for name in reach_of(folder, papers).templates:
+        try:
+            source = made.loader.get_source(made, name)[0] if made.loader else ""
+            tree = made.parse(source)
+        except (TemplateError, SarabanError, RecursionError):
+            continue
+        said |= {node.name for node in tree.find_all(nodes.Name)}
+        said |= {node.attr for node in tree.find_all(nodes.Getattr)}
+        said |= {str(node.value) for node in tree.find_all(nodes.Const)}
+    return frozenset(said)
+
+
 class _Read(NamedTuple):
     """What one template names; `None` and `""` stand for a name that is worked out."""
 
@@ -55,7 +70,7 @@ class _Read(NamedTuple):
     pictures: tuple[str, ...] = ()
 
 
-def _read(name: str, folder: Path) -> _Read | None:
+def _read(name: str, folder: Path | None) -> _Read | None:
     """What a template names, nothing if there is none of that name; `None` if it cannot be read."""
     made = environment(folder)
     try:

@@ -1,8 +1,9 @@
 """Finds unread fields: filled in, but read neither by the papers nor by the scores of an input.
 
-Nothing says by name which field is printed: a copy of the input notes each field as a template, a fact or the
-scoring reads it (`watch_record`). Counts and phrases of a result count as read when its prose names
-them. A field that must be filled is let be: nobody can leave it out.
+A copy of the input notes each field as a template, a fact or the scoring reads it (`watch_record`). Templates
+have the fields of the input itself by name: of these the ones count that they say (`names_said`). Counts and
+phrases of a result count as read when its prose names them. A field that must be filled is let be: nobody can
+leave it out.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from pipeline import kinds
 from pipeline.compose.common_names import names_of_kind
 from pipeline.compose.composing import compose
+from pipeline.compose.own_templates import names_said
 from pipeline.compose.papers import papers_of
 from pipeline.compose.placeholders import names_in, noting_names
 from pipeline.diagnostics import SarabanError
@@ -59,6 +61,7 @@ def find_unread_fields(office_input: OfficeInput, folder: Path | None = None) ->
         return ()
     said = {name for text in _texts(office_input) for name in names_in(text)}
     known = names_of_kind(kinds.kind_of(office_input))
+    read |= {(name,) for name in names_said(folder, papers_of(office_input))}
     read |= _used_paths(office_input, office_input.used)
     read |= {path for path, _ in _placed(office_input, ()) if _is_named(path, known, printed)}
     return tuple(_find_unread_in(office_input, read, said, ()))

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.diagnostics import InputError, Location, diagnose
+from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.kinds.kind import Kind
 from pipeline.kinds.unknown import unknown_kind
 from pipeline.resources import resource
@@ -91,9 +92,9 @@ def _from_file(name: str, folder: Path) -> Kind:
     if name in _in_python():
         raise InputError([diagnose("kind-taken", place, name=name)])
     try:
-        data = file.read_bytes()
+        data = ordinary_bytes(file, LARGEST + 1)
     except OSError as error:
-        raise InputError([diagnose("kind-unreadable", place)]) from error
+        raise InputError([unreadable(file, error)]) from error
     if len(data) > LARGEST:
         raise InputError([diagnose("kind-too-large", place, limit=f"{LARGEST:,}")])
     return _made(name, folder, data)

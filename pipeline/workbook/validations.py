@@ -20,12 +20,18 @@ def validation_of(column: Column, lists: Mapping[str, str]) -> DataValidation:
     shown.prompt = _prompt(column)[:_LONGEST_PROMPT]
     if column.choices:
         names = ",".join(column.name_of(choice) for choice in column.choices)
-        assert len(names) <= _LONGEST_LIST
-        _offer(shown, f'"{names}"', "stop", f"เลือกจากรายการ: {names.replace(',', ', ')}")
+        if _fits_a_list(column, names):
+            _offer(shown, f'"{names}"', "stop", f"เลือกจากรายการ: {names.replace(',', ', ')}")
     elif (listed := column.refers or column.entries) in lists:
         where = f"ในแผ่นงาน {column.refers}" if column.refers else "ในรายการ"
         _offer(shown, lists[listed], "warning", f"ค่านี้ยังไม่มี{where} ใช้หรือไม่")
     return shown
+
+
+def _fits_a_list(column: Column, names: str) -> bool:
+    """Whether Excel can offer the choices from the cell itself: few enough, none with a comma or quotes."""
+    commas = len(column.choices) - 1
+    return len(names) <= _LONGEST_LIST and names.count(",") == commas and '"' not in names
 
 
 def _offer(shown: DataValidation, formula: str, style: str, error: str) -> None:

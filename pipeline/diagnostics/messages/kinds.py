@@ -47,10 +47,6 @@ MESSAGES = {
         ),
         _OTHER_FOLDER,
     ),
-    "kind-unreadable": Entry(
-        Message("เปิดแฟ้มนี้ไม่ได้", "this file cannot be opened"),
-        Message("ตรวจสิทธิ์ของแฟ้ม", "look at the rights of the file"),
-    ),
     "kind-too-large": Entry(
         Message("แฟ้มนี้ใหญ่กว่า {limit} ไบต์", "this file is larger than {limit} bytes"),
         Message("แยกเป็นหลายชนิด", "part it into several kinds"),
@@ -103,15 +99,22 @@ MESSAGES = {
     ),
     "kind-no-field": Entry(
         Message("ไม่มีช่องชื่อ '{name}'", "there is no field called '{name}'"),
-        Message("แก้ให้ตรงกับชื่อช่องใน fields", "give the name of one of the fields"),
+        Message("แก้ให้ตรงกับชื่อช่องใน fields{nearest}", "give the name of one of the fields{nearest}"),
     ),
     "kind-no-table": Entry(
         Message("ไม่มีตารางชื่อ '{name}'", "there is no table called '{name}'"),
-        Message("แก้ให้ตรงกับชื่อช่องชนิด table", "give the name of a field of type table"),
+        Message("แก้ให้ตรงกับชื่อช่องชนิด table{nearest}", "give the name of a field of type table{nearest}"),
     ),
     "kind-no-paper": Entry(
         Message("ไม่มีเอกสารรหัส '{id}'", "there is no paper '{id}'"),
         Message("ใช้รหัสใดรหัสหนึ่ง: {choices}", "give one of these: {choices}"),
+    ),
+    "kind-paper-id": Entry(
+        Message("รหัสเอกสาร '{id}' ใช้เป็นชื่อแฟ้มไม่ได้", "no file can be called by the id '{id}'"),
+        Message(
+            "ใช้ตัวอักษรอังกฤษ ตัวเลข และ - ไม่เกิน {most} ตัว เช่น summary",
+            "use at most {most} English letters, figures and -, as summary",
+        ),
     ),
     "kind-paper-twice": Entry(
         Message("รหัสเอกสาร '{id}' ซ้ำ", "two papers are called '{id}'"),
@@ -210,6 +213,10 @@ MESSAGES = {
     "expression-too-deep": Entry(
         Message("นิพจน์ซ้อนกันลึกกว่า {limit} ชั้น", "the expression is more than {limit} deep"),
         _PART,
+    ),
+    "expression-figure": Entry(
+        Message("'{shown}' เป็นจำนวนที่ใหญ่หรือละเอียดเกินไป", "'{shown}' is too large or too fine a number"),
+        Message("ใช้จำนวนไม่เกิน {limit} หลัก", "use at most {limit} figures"),
     ),
     "expression-not-known": Entry(
         Message("'{shown}' ใช้ในนิพจน์ไม่ได้", "'{shown}' has no place in an expression"), _MEND_EXPRESSION

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pipeline.diagnostics import Diagnostic, diagnose
+from pipeline.diagnostics import Diagnostic, Location, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.kinds.from_yaml.expressions import Expression, Path, Scope, compile_expression
 from pipeline.kinds.from_yaml.form import NAME_IN_BRACES, Check, FormInput, MadeField
@@ -12,6 +12,7 @@ from pipeline.kinds.from_yaml.kind_file import CheckSpec, FieldSpec, KindFile
 from pipeline.kinds.from_yaml.refusals import ExpressionError
 from pipeline.kinds.from_yaml.value_types import NUMBER, YES_NO, ValueType, member_type, type_of
 from pipeline.model.fields import record_at
+from pipeline.model.nearest import hint
 from pipeline.model.records import Record
 
 Faults = list[Diagnostic]
@@ -117,14 +118,18 @@ def _check(n: int, spec: CheckSpec, record: type[FormInput], source: Source, fau
     owners = tuple(spec.each.split(".")) if spec.each else ()
     here: ValuePath = ("checks", n)
     if owners and record_inside(record, owners) is None:
-        faults.append(diagnose("kind-no-table", source.place((*here, "each")), name=spec.each))
+        tables = [name for name in record.model_fields if record_inside(record, (name,)) is not None]
+        nearest = hint(spec.each, tables)
+        faults.append(
+            diagnose("kind-no-table", source.place((*here, "each")), name=spec.each, nearest=nearest)
+        )
         return None
     scope = scope_of(record, owners)
     at = scope.records[0][0]
     if spec.at and not _leads_somewhere(at, spec.at):
-        faults.append(diagnose("kind-no-field", source.place((*here, "at")), name=spec.at))
+        faults.append(_no_field(spec.at, scope, source.place((*here, "at"))))
     for path, name in _unknown_names(spec, scope):
-        faults.append(diagnose("kind-no-field", source.place((*here, *path)), name=name))
+        faults.append(_no_field(name, scope, source.place((*here, *path))))
     expression = _compiled(spec.that, scope, source, (*here, "that"), faults)
     if expression is None:
         return None
@@ -133,6 +138,11 @@ def _check(n: int, spec: CheckSpec, record: type[FormInput], source: Source, fau
         faults.append(diagnose("expression-no-check", told, found=expression.type.said))
         return None
     return Check(spec, owners, expression)
+
+
+def _no_field(name: str, scope: Scope, place: Location) -> Diagnostic:
+    known = [each for record, _ in scope.records for each in record.model_fields]
+    return diagnose("kind-no-field", place, name=name, nearest=hint(name, known))
 
 
 def _unknown_names(spec: CheckSpec, scope: Scope) -> Iterator[tuple[ValuePath, str]]:

@@ -40,7 +40,11 @@ LONGEST = 1_000
 """An expression has at most so many letters."""
 DEPTH = 50
 """Parts of an expression stand in one another at most so deep."""
+MOST_FIGURES = 30
+"""A figure is written with at most so many digits."""
 _DIGITS = 50
+_LARGEST = 100
+"""Figures of more digits than that are unknown."""
 
 Path = tuple[str, ...]
 Rows = Sequence[Any]
@@ -81,7 +85,7 @@ class Expression:
         Raises `Unsound` where it needs a value that was refused.
         """
         with localcontext() as exact:
-            exact.prec = _DIGITS
+            exact.prec, exact.Emax, exact.Emin = _DIGITS, _LARGEST, -_LARGEST
             try:
                 return self._run(rows)
             except DecimalException:
@@ -95,12 +99,12 @@ class Expression:
 def compile_expression(text: str, scope: Scope) -> Expression:
     """The expression that a person wrote. Raises `ExpressionError` with what is wrong in it."""
     if len(text) > LONGEST:
-        raise ExpressionError(partial(diagnose, "expression-too-long", limit=LONGEST))
+        raise ExpressionError(partial(diagnose, "expression-too-long", limit=f"{LONGEST:,}"))
     try:
         tree = ast.parse(text.strip(), mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise ExpressionError(partial(diagnose, "expression-unreadable")) from error
-    compiler = Compiler(scope)
+    compiler = Compiler(scope, text.strip())
     part = compiler.part(tree.body)
     return Expression(text, part.type, frozenset(compiler.uses), part.run)
 
@@ -108,8 +112,9 @@ def compile_expression(text: str, scope: Scope) -> Expression:
 class Compiler:
     """Turns the parts of one expression into functions; `uses` gathers what they read."""
 
-    def __init__(self, scope: Scope, depth: int = 0) -> None:
+    def __init__(self, scope: Scope, text: str, depth: int = 0) -> None:
         self.scope = scope
+        self.text = text
         self.uses: set[Path] = set()
         self.depth = depth
 
@@ -142,7 +147,7 @@ class Compiler:
         record = table.type.of.record if table.type.of else None
         if record is None:
             raise ExpressionError(partial(diagnose, "expression-no-table", found=table.type.said))
-        inner = Compiler(self.scope.inside(record, table.path), self.depth)
+        inner = Compiler(self.scope.inside(record, table.path), self.text, self.depth)
         part = inner.part(node)
         self.uses |= inner.uses
         return part
@@ -177,11 +182,25 @@ class Compiler:
         if isinstance(value, bool):
             return Part(YES_NO, lambda _: value)
         if isinstance(value, int | float):
-            figure = Decimal(repr(value))
+            figure = self._figure(node)
             return Part(NUMBER, lambda _: figure)
         if isinstance(value, str):
             return Part(TEXT, lambda _: value)
         raise ExpressionError(partial(diagnose, "expression-not-known", shown=shown(node)))
+
+    def _figure(self, node: ast.Constant) -> Decimal:
+        """A figure as it is written, to its last decimal."""
+        written = (ast.get_source_segment(self.text, node) or "").replace("_", "")
+        try:
+            figure = Decimal(written)
+        except DecimalException:
+            raise ExpressionError(partial(diagnose, "expression-not-known", shown=written)) from None
+        _, figures, exponent = figure.as_tuple()
+        if len(figures) > MOST_FIGURES or abs(int(exponent)) > MOST_FIGURES:
+            raise ExpressionError(
+                partial(diagnose, "expression-figure", shown=f"{written[:40]}", limit=MOST_FIGURES)
+            )
+        return figure
 
     def _list(self, node: ast.List | ast.Tuple) -> Part:
         parts = [self.part(each) for each in node.elts]

@@ -14,6 +14,7 @@ from pipeline.kinds.from_yaml.scored_form import ScoredFormInput
 from pipeline.kinds.period_facts import PERIOD_NAMES, period_facts, period_names
 from pipeline.kinds.score_functions import score_functions
 from pipeline.model.people import PostHolder
+from pipeline.model.quiet_reading import reads_quietly
 from pipeline.model.soundness import is_refused
 from pipeline.scoring.cards import ScoreCard
 
@@ -51,18 +52,16 @@ _COUNTED = frozenset({"table", "texts"})
 """The types of which prose prints how many entries there are."""
 
 
+@reads_quietly
 def facts(office_input: FormInput) -> Mapping[str, str]:
-    """Every single value that is filled in or worked out.
-
-    Taken past what notes the fields that are read (`compose.unread`): a name counts when a text says it.
-    """
+    """Every single value that is filled in or worked out."""
     fields = office_input.form.file.fields
     found: dict[str, str] = {}
     for name, text in names_in_record(office_input).items():
         if text:
             found |= dict.fromkeys(names_of(name, fields[name].title), text)
     for name, spec in fields.items():
-        value = vars(office_input)[name]
+        value = getattr(office_input, name)
         if isinstance(value, PostHolder):
             found |= dict.fromkeys(post_names(name, spec.title), value.post)
         elif isinstance(value, FormRecord):

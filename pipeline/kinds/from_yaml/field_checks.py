@@ -34,7 +34,7 @@ def field_faults(kind_file: KindFile, source: Source) -> Iterator[Diagnostic]:
     """All faults of fields that are valid one by one."""
     yield from _fields(kind_file.fields, ("fields",), source)
     for name, spec in kind_file.fields.items():
-        if name in _TAKEN or name in OfficeInput.model_fields:
+        if name in _TAKEN and NAME.fullmatch(name):
             yield diagnose("kind-field-taken", source.place(("fields", name)), name=name)
         yield from _references(kind_file, spec, ("fields", name), source)
         if spec.followed_by and spec.followed_by not in kind_file.fields:
@@ -81,7 +81,12 @@ def _of_type(spec: FieldSpec, name: str, here: ValuePath, source: Source) -> Ite
     if spec.made and (spec.required or spec.default or kind.shape not in {"cell", "texts"}):
         yield diagnose("kind-made-typed", source.place((*here, "made")), title=spec.title)
     if spec.key and spec.key not in spec.fields:
-        yield diagnose("kind-no-field", source.place((*here, "key")), name=spec.key)
+        yield diagnose(
+            "kind-no-field",
+            source.place((*here, "key")),
+            name=spec.key,
+            nearest=hint(spec.key, list(spec.fields)),
+        )
     if spec.least is not None and spec.most is not None and spec.least > spec.most:
         yield diagnose("kind-least-most", source.place((*here, "least")), least=spec.least, most=spec.most)
 

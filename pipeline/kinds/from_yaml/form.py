@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, Self
 
@@ -26,8 +26,11 @@ from pipeline.model.soundness import Unsound, entries, is_refused
 NAME_IN_BRACES = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 """A name in the message of a check."""
 
+_EXACT = Context(prec=50)
 _SATANG = 2
 _MOST_PLACES = 10
+_MOST_FIGURES = 15
+"""What is worked out has at most so many digits before its decimals; more are unknown."""
 
 
 class Row(NamedTuple):
@@ -166,6 +169,8 @@ def _as_field(value: Any, spec: FieldSpec) -> Any:
     """What was worked out as a field of that type holds it: money to the satang, counts whole, half up."""
     if not isinstance(value, Decimal):
         return value
+    if value.adjusted() >= _MOST_FIGURES:
+        return None
     if spec.type in {"count", "year"}:
         return int(value.to_integral_value(ROUND_HALF_UP))
     usual = _SATANG if spec.type in {"money", "percent"} else _MOST_PLACES
@@ -177,7 +182,7 @@ def _as_field(value: Any, spec: FieldSpec) -> Any:
 
 def round_half_up(value: Decimal, places: int) -> Decimal:
     """A figure with so many decimals."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT)
 
 
 def names_in_record(record: Any) -> dict[str, str]:
@@ -186,7 +191,7 @@ def names_in_record(record: Any) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for name, type_name in getattr(type(record), "types", {}).items():
-        value = vars(record)[name]
+        value = getattr(record, name)
         if is_refused(value):
             continue
         text = "" if value is None else printed(value, type_name)

@@ -16,6 +16,12 @@ MOST_FIELDS = 200
 """A record of a kind has at most so many fields."""
 
 
+MOST_OPTIONS = 200
+"""A field has at most so many options."""
+MOST_PLACES = 10
+"""What is worked out is rounded to so many decimals at the finest."""
+
+
 class Words(Record, title="คำสองภาษา"):
     """Words in Thai and, where somebody gives them, in English."""
 
@@ -48,8 +54,8 @@ class FieldSpec(Record, title="ช่องข้อมูล"):
     personal: bool | None = Field(None, description="ข้อมูลส่วนบุคคล ปิดไว้ในฉบับเผยแพร่")
     names: bool = Field(False, description="พิมพ์ชื่อในวงเล็บปีกกาในข้อความได้")
     made: str = Field("", description="วิธีคิดค่าของช่อง (ไม่ให้กรอก)")
-    places: Count | None = Field(None, description="จำนวนทศนิยมของค่าที่คิดให้")
-    options: tuple[str, ...] = Field((), description="ตัวเลือก")
+    places: Count | None = Field(None, le=MOST_PLACES, description="จำนวนทศนิยมของค่าที่คิดให้")
+    options: tuple[str, ...] = Field((), max_length=MOST_OPTIONS, description="ตัวเลือก")
     sheet: str = Field("", description="ชื่อแผ่นงาน")
     key: str = Field("", description="ช่องที่ใช้เรียกแถว ห้ามซ้ำ")
     least: Count | None = Field(None, description="จำนวนแถวอย่างน้อย")
@@ -81,7 +87,7 @@ class CheckSpec(Record, title="ข้อตรวจ"):
 class PaperSpec(Record, title="เอกสาร"):
     """One paper of a kind."""
 
-    id: str = Field(min_length=1, pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$", description="รหัสเอกสาร")
+    id: str = Field(min_length=1, description="รหัสเอกสาร")
     title: str = Field(min_length=1, description="ชื่อเอกสาร")
     label: WordsOrText = Field(description="ชื่อย่อ")
     template: str = Field(min_length=1, description="แม่แบบ")

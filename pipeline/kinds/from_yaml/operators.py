@@ -7,6 +7,9 @@ import operator
 from collections.abc import Callable, Mapping
 from typing import Any
 
+LONGEST_TEXT = 10_000
+"""A text that is put together has at most so many letters."""
+
 Two = Callable[[Any, Any], Any]
 
 
@@ -15,8 +18,15 @@ def _divide(one: Any, other: Any) -> Any:
     return one / other if other else None
 
 
+def _add(one: Any, other: Any) -> Any:
+    """A sum, or a text behind another; unknown where that is longer than any paper's."""
+    if isinstance(one, str) and len(one) + len(other) > LONGEST_TEXT:
+        return None
+    return one + other
+
+
 ARITHMETIC: Mapping[type[ast.AST], Two] = {
-    ast.Add: operator.add,
+    ast.Add: _add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: _divide,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.diagnostics import Diagnostic, Location, diagnose
 from pipeline.intake import Source
 from pipeline.kinds.from_yaml.kind_file import KindFile
+from pipeline.model.nearest import hint
 from pipeline.model.office_input import OfficeInput
 
 _SIGN = frozenset({"signer", "person"})
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+_LONGEST_ID = 60
 _NUMBERS = frozenset({"text", "id"})
 _OF_LETTERS: Mapping[str, frozenset[str]] = {
     "to": frozenset({"text"}),
@@ -26,6 +30,8 @@ def paper_faults(kind_file: KindFile, source: Source) -> Iterator[Diagnostic]:
     """All faults of what is said of papers."""
     ids = [paper.id for paper in kind_file.papers]
     for n, id in enumerate(ids):
+        if not _ID.fullmatch(id) or len(id) > _LONGEST_ID:
+            yield diagnose("kind-paper-id", source.place(("papers", n, "id")), id=id, most=_LONGEST_ID)
         if id in ids[:n]:
             yield diagnose("kind-paper-twice", source.place(("papers", n, "id")), id=id)
     yield from _signers(kind_file, ids, source)
@@ -75,7 +81,7 @@ def _of_type(kind_file: KindFile, name: str, wanted: frozenset[str], place: Loca
     if not name:
         return
     if spec is None:
-        yield diagnose("kind-no-field", place, name=name)
+        yield diagnose("kind-no-field", place, name=name, nearest=hint(name, list(kind_file.fields)))
     elif spec.type not in wanted:
         choices = ", ".join(sorted(wanted))
         yield diagnose("kind-field-type", place, name=name, type=spec.type, wanted=choices)
@@ -91,7 +97,9 @@ def _files(kind_file: KindFile, source: Source) -> Iterator[Diagnostic]:
     listed = [name for names in kind_file.files.values() for name in names]
     for name in dict.fromkeys(listed):
         if name not in known:
-            yield diagnose("kind-no-field", source.place(("files",)), name=name)
+            yield diagnose(
+                "kind-no-field", source.place(("files",)), name=name, nearest=hint(name, sorted(known))
+            )
         elif listed.count(name) > 1:
             yield diagnose("kind-file-twice", source.place(("files",)), name=name)
     for name in sorted(known - set(listed)):

@@ -54,7 +54,7 @@ def _texts(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, Record):
         for name in type(value).model_fields:
-            yield from _texts(vars(value)[name])
+            yield from _texts(getattr(value, name))
     elif isinstance(value, tuple):
         for each in value:
             yield from _texts(each)

@@ -19,6 +19,7 @@ from pipeline.intake.decoding import decode
 from pipeline.intake.yaml_reader import read_yaml
 from pipeline.kinds import Kinds
 from pipeline.kinds.from_yaml.form_kind import FormKind
+from pipeline.kinds.input_reader import read
 from pipeline.kinds.registry import KIND_FILE
 from pipeline.model.doubts import Doubt
 from pipeline.papers.examining import Examined, examine
@@ -71,12 +72,12 @@ def _prove(name: str, known: Kinds, folder: Path) -> Proof:
     if not _has_start(kind):
         missing = diagnose("kind-no-start", Location(str(kind.start)), name=name)
         return Proof((name,), (*refused, InputError([missing])))
-    found = examine(kind.start, options=RenderOptions(folder=folder))
+    if other := _start_of_another(kind, known):
+        return Proof((name,), (*refused, InputError([other])))
+    found = examine(kind.start, () if refused else None, RenderOptions(folder=folder))
     if found.refused:
-        told = {fault for error in refused for fault in error.diagnostics}
-        if not told.issuperset(found.refused.diagnostics):
-            refused.append(found.refused)
-    if found.prepared is None or found.source is None or refused:
+        refused.append(found.refused)
+    if refused:
         return Proof((name,), tuple(refused), found.doubts)
     return _prove_deeper(kind, found, folder)
 
@@ -84,9 +85,6 @@ def _prove(name: str, known: Kinds, folder: Path) -> Proof:
 def _prove_deeper(kind: FormKind, found: Examined, folder: Path) -> Proof:
     """What can be told of a kind of which the start data make all their papers."""
     assert found.source is not None
-    if found.prepared is None or type(found.prepared.office_input) is not kind.record:
-        wrong = diagnose("kind-start-other", found.source.place(("kind",)), name=kind.name)
-        return Proof((kind.name,), (InputError([wrong]),), found.doubts)
     start, places = StartData(kind, found.source, folder), _places(kind)
     faults = [*unfilled_faults(start, places.place), *emptied_faults(start, places.place)]
     remarks = [*unread_remarks(start, places.place), *_not_made(kind, found, places)]
@@ -100,6 +98,18 @@ def _not_made(kind: FormKind, found: Examined, places: Source) -> Iterator[Diagn
     for number, paper in enumerate(kind.papers):
         if paper.id not in made:
             yield diagnose("kind-not-made", places.place(("papers", number, "when")), id=paper.id)
+
+
+def _start_of_another(kind: FormKind, known: Kinds) -> Diagnostic | None:
+    """The fault of start data that say to be of another kind; `None` also where they cannot be read."""
+    try:
+        source = read(kind.start, known)
+    except SarabanError:
+        return None
+    typed = source.values.get("kind")
+    if typed is None or typed == kind.name:
+        return None
+    return diagnose("kind-start-other", source.place(("kind",)), name=kind.name)
 
 
 def _has_start(kind: FormKind) -> bool:

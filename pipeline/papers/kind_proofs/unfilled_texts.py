@@ -70,7 +70,8 @@ def _with_text(values: Any, path: FieldPath, text: Any) -> Any:
 
 def _line_printing(name: str, template: str, start: StartData) -> Location:
     """The first line, of a template and those that it uses, that prints a field of that name unfilled."""
-    printed = re.compile(rf"\{{\{{(?![^}}]*\bfilled\b)[^}}]*\b{re.escape(name)}\b[^}}]*\}}\}}")
+    named = rf"[^}}]*\b{re.escape(name)}\b[^}}]*\}}"
+    printed = re.compile(rf"\{{\{{(?![^}}]*\bfilled\b){named}|\{{%-? *for\b{named}")
     made = environment(start.folder)
     for used in (template, *sorted(_used_by(template, start))):
         try:

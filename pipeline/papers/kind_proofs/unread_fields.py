@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from pipeline.compose.own_templates import names_said
+from pipeline.compose.papers import papers_of
 from pipeline.compose.unread import watch_record
 from pipeline.diagnostics import Diagnostic, Location, SarabanError, diagnose
 from pipeline.intake import ValuePath
@@ -13,9 +15,9 @@ from pipeline.papers.kind_proofs.start_data import StartData
 
 
 def unread_remarks(start: StartData, at: Callable[[ValuePath], Location]) -> Iterator[Diagnostic]:
-    """A remark for each such field, at its line of `kind.yaml`; nothing while the papers are refused."""
+    """A remark for each such field, at its line of `kind.yaml`; nothing while a paper is refused or not made."""
     record = start.record(start.values)
-    if record is None:
+    if record is None or len(papers_of(record)) < len(start.kind.papers):
         return
     log: set[ValuePath] = set()
     try:
@@ -24,7 +26,7 @@ def unread_remarks(start: StartData, at: Callable[[ValuePath], Location]) -> Ite
     except SarabanError:
         return
     read = {tuple(step for step in path if isinstance(step, str)) for path in log}
-    read |= record.used
+    read |= {(name,) for name in names_said(start.folder, start.kind.papers)} | record.used
     for owners, name, spec in fields_in(start.kind.form.file.fields):
         if (*owners, name) not in read and _is_there(record, owners):
             yield diagnose("kind-not-printed", at(place_of(owners, name)), title=spec.title, name=name)
