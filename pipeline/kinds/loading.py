@@ -12,7 +12,7 @@ from pipeline.intake import Source
 from pipeline.kinds.kind import Kind
 from pipeline.kinds.registry import Kinds
 from pipeline.model.loading import quote_typed, validate_parts
-from pipeline.model.nearest import hint
+from pipeline.model.nearest import hint, hint_of
 from pipeline.model.office_input import OfficeInput
 
 _LIKELY = 2
@@ -63,12 +63,14 @@ def _not_told(found: Iterable[Diagnostic], told: Sequence[Diagnostic]) -> Iterat
 def _kind(source: Source, known: Kinds) -> tuple[Kind, list[Diagnostic]]:
     """The kind of input; where it is not named as it should, why, and the kind that most fields are of.
 
-    Raises `InputError` if too few fields tell, or if several kinds have as many of them.
+    Raises `InputError` for a name that is near to none, if too few fields tell, or if several kinds have as
+    many of them.
     """
     typed = source.values.get("kind")
     if isinstance(typed, str) and typed.strip() in known.names():
         return known.of(typed.strip()), []
-    likely = _most_like(source, known)
+    is_foreign = isinstance(typed, str) and not hint_of(typed, list(known.names()))
+    likely = [] if is_foreign else _most_like(source, known)
     if len(likely) > 1 and typed is None:
         choices = ", ".join(kind.name for kind in likely)
         raise InputError([*source.faults, diagnose("several-kinds", _top(source), choices=choices)])

@@ -56,11 +56,17 @@ def templates_digest(template: str, folder: Path | None) -> str:
     Taken once, as they are read: both are done anew when they were changed (`papers.caches`).
     """
     ours = resource("templates")
-    names = (Path(template).parts[0], *_SHARED)
-    rooms = [(name, ours / name) for name in names if folder is None or (ours / name).is_dir()]
+    own_kind = Path(template).parts[0]
+    rooms = [(own_kind, ours / own_kind)] if own_kind in _folders_of(ours) else []
+    rooms += [(name, ours / name) for name in _SHARED]
     rooms += [("own", folder)] if folder else []
     files = [file for name, room in rooms for file in _files(room, name)]
     return _sum([("lexicon.txt", str(ours / "lexicon.txt")), *files])
+
+
+def _folders_of(folder: Path) -> frozenset[str]:
+    """The names of the folders in a folder: a template of another name is an office's own, or nobody's."""
+    return frozenset(each.name for each in folder.iterdir() if each.is_dir())
 
 
 def _files(folder: str | Path, name: str) -> Iterator[tuple[str, str]]:

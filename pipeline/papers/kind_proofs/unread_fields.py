@@ -15,7 +15,7 @@ from pipeline.papers.kind_proofs.start_data import StartData
 
 
 def unread_remarks(start: StartData, at: Callable[[ValuePath], Location]) -> Iterator[Diagnostic]:
-    """A remark for each such field, at its line of `kind.yaml`; nothing while a paper is refused or not made."""
+    """A remark for each such field, at its line of `kind.yaml`; nothing while a paper is not made."""
     record = start.record(start.values)
     if record is None or len(papers_of(record)) < len(start.kind.papers):
         return
