@@ -19,7 +19,7 @@ def is_taken(name: str) -> bool:
 
 def new_kind_files(name: str) -> dict[str, bytes]:
     """The files of the kind called `name`, by their paths in a folder of templates."""
-    whole = resource("templates", "start", "new-kind")
+    whole = resource("templates", "new-kind")
     files = (file for file in sorted(whole.rglob("*")) if file.is_file())
     return {
         _in_name(file.relative_to(whole).as_posix(), name): _in_name(file.read_text("utf-8"), name).encode()
