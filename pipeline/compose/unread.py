@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pipeline import kinds
 from pipeline.compose.common_names import names_of_kind
@@ -24,14 +24,15 @@ from pipeline.intake import ValuePath
 from pipeline.kinds.scoring import score_input
 from pipeline.model.fact_names import FactNames
 from pipeline.model.facts import names_in as parts_of
+from pipeline.model.office_input import OfficeInput
 from pipeline.model.passages import Fact
 from pipeline.model.quiet_reading import is_quiet
 from pipeline.model.records import Record
 
-if TYPE_CHECKING:
-    from pipeline.model.office_input import OfficeInput
-
 Kind = TypeVar("Kind")
+
+_OF_EVERY_INPUT = frozenset(OfficeInput.model_fields)
+"""What every input says, for the program itself as well."""
 
 _LOG = "_saraban_log"
 _PATH = "_saraban_path"
@@ -61,7 +62,7 @@ def find_unread_fields(office_input: OfficeInput, folder: Path | None = None) ->
         return ()
     said = {name for text in _texts(office_input) for name in names_in(text)}
     known = names_of_kind(kinds.kind_of(office_input))
-    read |= {(name,) for name in names_said(folder, papers_of(office_input))}
+    read |= {(name,) for name in names_said(folder, papers_of(office_input)) | _OF_EVERY_INPUT}
     read |= _used_paths(office_input, office_input.used)
     read |= {path for path, _ in _placed(office_input, ()) if _is_named(path, known, printed)}
     return tuple(_find_unread_in(office_input, read, said, ()))

@@ -11,7 +11,19 @@ LONGEST = 60
 
 _NAME = re.compile(r"[^\W_][\w\u0e00-\u0e7f-]*")
 _TAKEN = frozenset(
-    {"assets", "batch", "bundle", "desk", "exchange", "schemes", "shared", "specimen", "start", "styles"}
+    {
+        "assets",
+        "batch",
+        "bundle",
+        "desk",
+        "exchange",
+        "new-kind",
+        "schemes",
+        "shared",
+        "specimen",
+        "start",
+        "styles",
+    }
 )
 """Folders of templates that hold something else, and files of data that are no input."""
 
