@@ -148,7 +148,8 @@ def _as_it_is(value: Any, *_: Any, **__: Any) -> Any:
 
 
 def _number(value: Any, *_: Any, **__: Any) -> Any:
-    """What a test of divisibility takes: of a text `%` would be formatting."""
+    """What a test of divisibility takes: of a text `%` would be formatting. A mask answers as its value."""
+    value = value.truth if isinstance(value, Mask) else value
     if not isinstance(value, FIGURES):
         raise Refusal(partial(diagnose, "template-reach/divisible"))
     return value
@@ -231,6 +232,7 @@ _COMPARISONS = frozenset({
 })  # fmt: skip
 _OF_FIGURES = ("abs", "float", "int", "round")
 _OF_NUMBERS = frozenset({"even", "odd", "divisibleby"})
+_OF_TYPES = frozenset({"boolean", "float", "integer", "number", "string"})
 _OF_TEXT = frozenset({"lower", "upper"})
 
 
@@ -248,4 +250,15 @@ def jinja_tests() -> dict[str, Function]:
     guards = dict.fromkeys(_COMPARISONS, _both) | dict.fromkeys(_OF_NUMBERS, _number)
     guards |= dict.fromkeys(_OF_TEXT, text)
     known: dict[str, Any] = dict(tests.TESTS)
+    known |= {name: _of_value(known[name]) for name in _OF_TYPES}
     return known | {name: _guard_filter(known[name], guard) for name, guard in guards.items()}
+
+
+def _of_value(test: Function) -> Function:
+    """A test of what a value is; a mask is what its value is."""
+
+    @wraps(test)
+    def call(value: Any) -> Any:
+        return test(value.truth if isinstance(value, Mask) else value)
+
+    return call

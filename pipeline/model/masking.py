@@ -27,12 +27,14 @@ _TITLES = frozenset({"title", "rank"})
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """A value that a paper for the public must not hold: where it stands, and what its field is called."""
+    """A value that a paper for the public must not hold: where it stands, what its field is called, and of
+    which type that is, if its kind says.
+    """
 
     path: ValuePath
     title: str
     value: Any
-    is_money: bool = False
+    type_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ class _Masker:
     def _mask(self, value: Any, path: ValuePath, title: str, type_name: str) -> Mask:
         made = mask_of(value, type_name)
         if not made.opaque:
-            self.hidden.append(Hidden(path, title, value, type_name == "money"))
+            self.hidden.append(Hidden(path, title, value, type_name))
         return made
 
     def _without_numbers(self, text: str) -> str:

@@ -23,20 +23,27 @@ import pypdfium2 as pdfium
 from pipeline.model.masking import Hidden
 from pipeline.model.masks import without_numbers
 from pipeline.thai.amount_words import baht_words
-from pipeline.thai.dates import ERA, long_date, short_date
+from pipeline.thai.dates import ERA, MONTHS, SHORT_MONTHS, long_date, short_date
 from pipeline.thai.digits import to_arabic
 
 SHORTEST = 4
 """Shorter values stand everywhere, and tell nothing."""
 
 _ENDS = re.compile(r"</w:p>|<w:br\b[^>]*>|<w:tab/>|</[a-z]+:(?!r\b|t\b|rPr\b)[A-Za-z]+>")
-_MEASURE = re.compile(r"<(wp:posOffset|wp14:pct\w+)>[^<]*</\1>")
+_MEASURE = re.compile(r"<(wp:posOffset|wp14:pct\w+|vt:i4)>[^<]*</\1>")
 _TAG = re.compile(r"<[^>]*>")
 _SAID = re.compile(
     r'<(?:w:alias|w:tag|w:default|w:result) w:val="([^"]*)"|\b(?:descr|title|w:tooltip)="([^"]*)"'
 )
 _VALUE = re.compile(r'="([^"]*)"')
 _FIGURE = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?")
+_NO_AMOUNT = re.compile(
+    rf"(?:พ\.ศ\.|ปี[ก-ฮะ-๎]*|{'|'.join(map(re.escape, (*MONTHS, *SHORT_MONTHS)))}|[/–-])"
+    r" *2[456]\d\d(?![,.]?\d| *บาท)"
+    r"|โทร(?:\.|ศัพท์|สาร)? *\d[\d -]*(?![,.]?\d| *บาท)"
+    r"|(?:กรุงเทพ|จังหวัด|จ\.) ?[ก-ฮะ-๎ฯ]* +\d{5}(?![,.]?\d| *บาท)"
+)
+"""Years, numbers of telephones, and of post offices behind their provinces: a rise of 2,570 baht is none."""
 _JOINED = re.compile(r"\d(?:[ \u00a0\-\u2010-\u2013]?\d)*")
 _NOT_DIGITS = re.compile(r"\D")
 _OTHER_THAN_NUMBER = re.compile(r"[^\d\s\-\u2010-\u2013.,/()+]")
@@ -70,7 +77,8 @@ class _Held:
 
     @cached_property
     def _figures(self) -> frozenset[Decimal]:
-        return frozenset(Decimal(each.replace(",", "")) for each in _FIGURE.findall(self._whole))
+        text = _NO_AMOUNT.sub(" ", self._whole)
+        return frozenset(Decimal(each.replace(",", "")) for each in _FIGURE.findall(text))
 
     @cached_property
     def _numbers(self) -> frozenset[str]:
@@ -111,7 +119,9 @@ class _Held:
     def _holds_figure(self, figure: Decimal, hidden: Hidden) -> bool:
         if len(_NOT_DIGITS.sub("", f"{figure.normalize():f}")) < SHORTEST:
             return False
-        words = hidden.is_money and _fold(baht_words(figure)) in self._words
+        if hidden.type_name == "year":
+            return re.search(rf"(?<!\d){figure:f}(?!\d)", self._whole) is not None
+        words = hidden.type_name == "money" and _fold(baht_words(figure)) in self._words
         return words or abs(figure) in self._figures
 
     def _holds_number(self, digits: str) -> bool:

@@ -143,6 +143,25 @@ def test_what_only_looks_like_a_value_stops_nothing(tmp_path, case):
     assert told.exit_code == 0, told.stderr
 
 
+FIGURES = {
+    "21 ตุลาคม 2570": 0,
+    "ปีงบประมาณ พ.ศ. 2570": 0,
+    "คำสั่งที่ 7/2570": 0,
+    "โทร. 0 2570 1234": 0,
+    "เดือนละ 2570 บาท": ExitCode.INPUT,
+    "เดือนละ 2,570 บาท": ExitCode.INPUT,
+    "เงินเดือน 2570": ExitCode.INPUT,
+    "ปีละ 2570 บาท": ExitCode.INPUT,
+    "7 - 2,570.00": ExitCode.INPUT,
+}
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_a_figure_is_told_from_a_year_and_a_number_of_a_telephone(tmp_path, text):
+    data = ORDER.replace("before: 31230", "before: 2570").replace("เลขอ้างอิง", f"{text} เลขอ้างอิง")
+    assert render(tmp_path, "--public", text=data).exit_code == FIGURES[text]
+
+
 def test_a_template_that_types_a_value_out_stops_the_copy(tmp_path):
     kinds = tmp_path / "kinds"
     shutil.copytree(KINDS, kinds)

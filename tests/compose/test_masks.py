@@ -96,6 +96,10 @@ def test_whatever_a_template_does_with_a_mask_it_prints_the_mask(template, said)
         "low in [pay, low]",
         "[pay, low]|min == low",
         "([pay, low]|sort)[0] == low",
+        "many is odd",
+        "pay is number and pay is not string",
+        "name is string",
+        "day is not none",
     ],
 )
 def test_comparisons_are_those_of_the_values(condition):
