@@ -174,6 +174,18 @@ def test_a_template_that_types_a_value_out_stops_the_copy(tmp_path):
     assert "เงินเดือนสูงสุด" in told.stderr
 
 
+def test_a_number_that_a_template_puts_together_is_masked(tmp_path):
+    kinds = tmp_path / "kinds"
+    shutil.copytree(KINDS, kinds)
+    template = kinds / "pay-order" / "pay-order.xml.j2"
+    text = template.read_text("utf-8")
+    template.write_text(text.replace("พิการ</p>", 'พิการ {{ "134567" ~ "8901236" }}</p>'), "utf-8")
+    assert render(tmp_path, "--public", kinds=kinds).exit_code == 0
+    for kind in FORMATS:
+        said = texts_of((tmp_path / "out" / "pay-order" / f"pay-order.public.{kind}").read_bytes())
+        assert "พิการx-xxxx-xxxxx-23-6" in said
+
+
 READY = {
     "order": (("0 0000 00011 00 2", "47,250", "45,000", "1,400"), ("สุภาพร", "เรียบร้อยดี", "๘๖/๒๕๖๙")),
     "certificate": (("พิมพ์ใจ", "ใฝ่เรียนรู้", "35,600", "39,100"), ("ธีรภัทร", "๒๑๔/๒๕๖๙")),
