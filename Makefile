@@ -38,7 +38,7 @@ desk: .venv/desk
 	$(BIN)/saraban desk
 
 demo: .venv/runtime
-	$(BIN)/saraban render input/hr-scorecard-2563 input/agreement-2547 input/memo-example -o output --force
+	$(BIN)/saraban render input/hr-scorecard-2563 input/agreement-2547 input/memo-example input/municipality-2568 input/university-hospital-2568 -o output --force
 	$(BIN)/saraban batch input/annexes-2547 -o output/annexes-2547 --force
 	@echo "output/:" && find output -path output/annexes-2547 -prune -o \( -name '*.docx' -o -name '*.pdf' \) -print | sort
 	@echo "output/annexes-2547/: $$(find output/annexes-2547 -name '*.pdf' | wc -l) PDF, $$(find output/annexes-2547 -name '*.docx' | wc -l) DOCX, report.html"

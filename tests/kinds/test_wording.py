@@ -294,3 +294,30 @@ def test_names_and_convert_are_told_of(tmp_path: Path, monkeypatch) -> None:
     refused = run(saraban, ["new", str(tmp_path / "b"), "--kind", "memo", "--office", "local"])
     assert refused.exit_code != 0
     assert not (tmp_path / "b").exists()
+
+
+def other_office(name: str) -> dict[str, Any]:
+    return deepcopy(dict(read(Path(__file__).parents[2] / "input" / name, SHIPPED).values))
+
+
+def test_a_ratio_prints_what_it_comes_to_as_its_result() -> None:
+    values = other_office("municipality-2568")
+    values["results"][0]["done"] = ["ร้อยละ {ผล} ({ตัวตั้ง} จาก {ตัวหาร})"]
+    values["results"][0] |= {"numerator": "1050", "denominator": "1400"}
+    assert "ร้อยละ 75 (1,050 จาก 1,400)" in "".join(said(values, "report"))  # 1050 / 1400
+
+
+def test_marks_and_points_need_no_descriptions_of_levels() -> None:
+    values = other_office("university-hospital-2568")
+    assert not any("levels" in each for group in values["plan"]["dimensions"] for each in group["projects"])
+    load(Source("a.yaml", values), SHIPPED)
+    values["plan"]["dimensions"][0]["projects"][0]["levels"] = ["หนึ่ง", "สอง"]
+    with pytest.raises(InputError, match="descriptions of levels"):
+        load(Source("a.yaml", values), SHIPPED)
+
+
+def test_charts_call_dimensions_what_the_office_calls_them() -> None:
+    values = other_office("municipality-2568")
+    assert values["charts"]
+    assert "แผนภูมิคะแนนที่ได้ของแต่ละแนวทาง" in said(values, "report")
+    assert not [line for line in said(values, "report") if "มิติ" in line]

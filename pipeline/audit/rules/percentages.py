@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from pipeline.audit.counts import NUMBER, counts_in, percent_of, value
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.sections import result_rows
 from pipeline.audit.table_columns import rounds_to
-from pipeline.audit.text_blocks import Reading, TextBlock
+from pipeline.audit.text_blocks import Reading, TableRow, TextBlock
 from pipeline.diagnostics import Message
 
 _MILESTONE = re.compile(r"ระดับความสำเร็จ")
@@ -20,6 +21,7 @@ _CLAIMED = re.compile(rf"(?:คิดเป็น|หรือเท่ากั
 _IN_BRACKETS = re.compile(rf"\(\s*(?:คิดเป็น)?\s*(?:ร้อยละ\s*(?P<said>{NUMBER})|(?P<signed>{NUMBER})\s*%)\s*\)")
 _WHOLE = re.compile(r"เป้าหมาย|ทั้งหมด|ทั้งสิ้น|ตามแผน|จาก")
 _NEAR = 80
+_FIGURE = re.compile(rf"\s*({NUMBER})\s*")
 _OF = re.compile(
     rf"({NUMBER})\s*[ก-๎]{{0,12}}\s*จาก\s*(?:ทั้งหมด\s*|จำนวน\s*|ทั้งสิ้น\s*|ที่[ก-๎]{{0,20}}\s*)*({NUMBER})"
 )
@@ -84,7 +86,8 @@ def _wrong_row_percent(reading: Reading) -> Iterator[Match]:
             for passage in cell
             for pair in _fractions(passage, 0, len(passage.plain))
         ]
-        if pairs and not any(_gives(part, whole, row.percent) for part, whole in pairs):
+        given = (*pairs, *_cell_pairs(row.row))
+        if pairs and not any(_gives(part, whole, row.percent) for part, whole in given):
             part, whole = pairs[-1]
             yield Match(
                 row.spot,
@@ -93,6 +96,15 @@ def _wrong_row_percent(reading: Reading) -> Iterator[Match]:
                     f"{part} of {whole} is {_round_percent(part * 100 / whole)} %, not {row.percent} %",
                 ),
             )
+
+
+def _cell_pairs(row: TableRow) -> Iterator[tuple[Decimal, Decimal]]:
+    """Figures that stand alone in cells beside one another: what was spent, of what was given."""
+    figures = [_FIGURE.fullmatch(row.text(n)) for n in range(len(row.cells))]
+    for one, other in pairwise(figures):
+        if one and other and value(one[1]) > 0 and value(other[1]) > 0:
+            yield value(one[1]), value(other[1])
+            yield value(other[1]), value(one[1])
 
 
 def _of_what(

@@ -15,6 +15,8 @@ from pipeline.audit.text_blocks import PaperTable, Reading, Span, TableRow, Text
 from pipeline.diagnostics import Message
 
 _WEIGHT = re.compile(r"(?<!ถ่วง)น้ำหนัก|Weight", re.IGNORECASE)
+_FULL_MARKS = re.compile(r"คะแนนเต็ม")
+"""A column of weights that bears full marks too adds up to nothing."""
 _CELL = re.compile(rf"\s*({NUMBER})\s*%?(?:\s+\D.*)?\s*")
 _TOTAL = re.compile(r"\s*(?:คะแนน|ผล|น้ำหนัก)?รวม")
 _ROW_NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)\.?\s")
@@ -45,7 +47,7 @@ def _weights(reading: Reading) -> Iterator[_Weights]:
     for table in reading.tables:
         header = table.rows[0]
         columns = [n for n in header.filled if _WEIGHT.search(header.text(n))]
-        if len(columns) == 1:
+        if len(columns) == 1 and not _FULL_MARKS.search(header.text(columns[0])):
             yield _read(table, columns[0])
 
 

@@ -26,6 +26,7 @@ from pipeline.model.checks.scored import (
 from pipeline.model.checks.scoring import scoring_faults
 from pipeline.model.plan import Project
 from pipeline.model.records import Record
+from pipeline.model.schemes import Rules
 from pipeline.model.soundness import entries, is_refused, sound
 
 _LEVELS = Message("คำอธิบายระดับ", "the descriptions of levels")
@@ -70,11 +71,17 @@ def _scored_plan_faults(office_input: HrScorecardInput, source: Source) -> Itera
 
 
 def _level_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:
-    """Each level of a project's scheme is described."""
+    """Each level of a project's scheme is described, where the project's scale gives levels."""
     for path, scored, rules, *_ in office_input.scored:
         if isinstance(scored, Project) and rules.levels:
-            told = level_count_faults(_LEVELS, scored.id, len(scored.levels), rules, (*path, "levels"), at=at)
-            yield from sound(told)
+            yield from sound(_described(path, scored, rules, at))
+
+
+def _described(path: ValuePath, project: Project, rules: Rules, at: At) -> Iterator[Diagnostic]:
+    """Marks, points of a curve and a lone limit have no levels; who describes some for them describes all."""
+    levels = len(project.levels)
+    if levels or project.scale is None or project.scale.needs_levels:
+        yield from level_count_faults(_LEVELS, project.id, levels, rules, (*path, "levels"), at=at)
 
 
 def _years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:

@@ -30,7 +30,12 @@ RESULT_NAMES = (
     FactName(
         "percent", ("ร้อยละ",), "สัดส่วนผลสำเร็จ (ร้อยละ) ที่คิดได้", reads=_of_result("numerator", "denominator")
     ),
-    FactName("value", ("ผล",), "ผลที่วัดได้ ตามที่กรอก", reads=_of_result("value")),
+    FactName(
+        "value",
+        ("ผล",),
+        "ผลที่วัดได้ ตามที่กรอก หรือที่คิดจากตัวตั้งและตัวหาร",
+        reads=_of_result("value", "numerator", "denominator"),
+    ),
     FactName("numerator", ("ตัวตั้ง",), "ตัวตั้ง ตามที่กรอก", reads=_of_result("numerator")),
     FactName("denominator", ("ตัวหาร",), "ตัวหาร ตามที่กรอก", reads=_of_result("denominator")),
     FactName("remaining", ("คงเหลือ",), "ตัวหารลบตัวตั้ง", reads=_of_result("numerator", "denominator")),

@@ -49,12 +49,12 @@ __all__ = [
     "names_in",
 ]
 
-_SCORES = ("level", "percent")
+_SCORES = ("level", "percent", "value")
 _PROJECT = ("project", "step_count", "next_step", "target", "budget")
 _FIGURES = ("value", "numerator", "denominator", "steps", "status", "spent")
 _RESULT = (
     *_PROJECT,
-    *("value", "numerator", "denominator", "remaining", "steps", "steps_done", "spent", "spent_percent"),
+    *("numerator", "denominator", "remaining", "steps", "steps_done", "spent", "spent_percent"),
     *_SCORES,
 )
 _SCORE_NAMES = ("score_title", "total_score", "total_percent")
@@ -217,8 +217,10 @@ def _decisive_first(results: Iterable[Any], project: str, card: ScoreCard | None
 
 
 def _facts_of_score(score: IndicatorScore) -> dict[str, str]:
-    """Level and percentage, where there are any."""
+    """Level, percentage and the measured figure (of a ratio, what it comes to), where there are any."""
     facts = {}
+    if score.result is not None:
+        facts["value"] = figure_text(score.result)
     if score.level is not None:
         facts["level"] = figure_text(score.level)
     if score.percent is not None:
@@ -228,16 +230,16 @@ def _facts_of_score(score: IndicatorScore) -> dict[str, str]:
 
 @reads_quietly
 def measured_facts(result: ProjectResult, project: Project, *, is_scored: bool = True) -> dict[str, str]:
-    """The figures of a result as they were typed, and what follows from them; where nothing is scored, the
-    percentage too.
+    """The figures of a result as typed, thousands marked, and what follows from them; where nothing is
+    scored, the percentage too.
     """
     facts = {}
     for name in ("value", "numerator", "denominator"):
         figure = getattr(result, name)
         if figure is not None:
-            facts[name] = f"{figure:f}"
+            facts[name] = f"{figure:,f}"
     if result.numerator is not None and result.denominator is not None:
-        facts["remaining"] = f"{result.denominator - result.numerator:f}"
+        facts["remaining"] = f"{result.denominator - result.numerator:,f}"
         if not is_scored:
             facts["percent"] = figure_text(Decimal(share_of(result.numerator, result.denominator)))
     if result.steps is not None:
