@@ -15,8 +15,10 @@ SHIPPED_INPUTS = [*(ROOT / "input").iterdir(), *(ROOT / "templates" / "start").i
 INPUTS = [
     path
     for path in SHIPPED_INPUTS
-    if path.is_dir() and "batch" not in path.name and "annexes" not in path.name
+    if path.is_dir() and not path.name.endswith(("-templates", "-training", "-shift-pay"))
+    if "batch" not in path.name and "annexes" not in path.name
 ]
+"""All but batches, and what only kinds of an office's own read (tests/acceptance/test_other_offices.py)."""
 
 
 def paths(values, folder=None):
