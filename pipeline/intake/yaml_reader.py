@@ -7,6 +7,7 @@ composed nodes, which know their line and column.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +16,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
+from pipeline.intake.plain_yaml import compose_plain
 from pipeline.intake.safe_yaml import NON_PRINTABLE, safe_yaml
 from pipeline.intake.source import Path, Plain
 from pipeline.intake.yaml_syntax import control_character, diagnose_unreadable_escape, syntax_fault, too_deep
@@ -111,9 +113,18 @@ def read_yaml(text: str, file: str) -> tuple[dict[str, Plain], dict[Path, Locati
     Raises `InputError`: syntax, a field named twice, something else than a mapping, a tag, or data
     deeper than `MAX_DEPTH` or more than `MAX_VALUES` values after aliases are followed.
     """
+    plain = compose_plain(text, MAX_VALUES, MAX_DEPTH)
+    if isinstance(plain, MappingNode):
+        with suppress(InputError):  # faults are told by the reader in Python alone
+            return _values(plain, file)
     root = _compose(text, file)
     if root is None or (isinstance(root, ScalarNode) and not root.value):
         raise InputError([_diagnose_empty_file(Location(file))])
+    return _values(root, file)
+
+
+def _values(root: Node, file: str) -> tuple[dict[str, Plain], dict[Path, Location]]:
+    """The values under the root, and their places; raises `InputError` with all that is wrong in them."""
     reading = _Reading(file)
     if not isinstance(root, MappingNode):
         raise InputError([_no_mapping(reading.place(root))])

@@ -25,6 +25,7 @@ def test_a_lone_nikhahit_and_a_whole_sara_am_stay() -> None:
 
 def test_line_ends_of_other_systems_become_one_kind_and_hard_spaces_stay() -> None:
     assert repair_text("a\r\nb\rc\u00a0d") == "a\nb\nc\u00a0d"
+    assert repair_text("a\r\nb\rc") == "a\nb\nc"
 
 
 def test_compatibility_characters_are_kept() -> None:
