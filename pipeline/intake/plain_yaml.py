@@ -26,7 +26,8 @@ _ODD_MARK = RegExp(
     r"""
     [!?]                                            # tags, and keys that are no plain text
     | <<                                            # merge keys
-    | ^ (?: --- | \.\.\. | % )                      # marks of documents, directives
+    | ^ (?: --- | \.\.\. )                          # marks of documents, as directives need them
+    | [ \n"'\[\]{},] : (?! [ \n] )                  # colons that end a name in YAML 1.1 alone
     | [|>] [-+0-9]* [ ]* (?: [#\n] | \Z )           # heads of block scalars
     | [&*] (?! [ \n] | [A-Za-z0-9_-]+ [ \n,\]}] )   # anchors and aliases of odd names, or at the end
     """,

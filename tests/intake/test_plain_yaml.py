@@ -142,7 +142,7 @@ SLIPS = [
     ),
     *('"', "'", "|", ">", "|-\n", ">+2\n", "& ", "&a ", "*a", "*a ", "!", "!!str ", "%", "@", "`", "---\n"),
     *("...\n", "~", "<<: ", "=", "\t", "\r", "\r\n", "\x85", "\u2028", "\ufeff", "\u200b", "\\", "\x00"),
-    *("a: b\n", "[a: b]", "{a}", '{"a":b}', "''", "x" * 1030, "\u0e33", "😀", "\ud800"),
+    *("a: b\n", "[a: b]", "['a' :b]", " :", "{a}", '{"a":b}', "''", "x" * 1030, "\u0e33", "😀", "\ud800"),
 ]
 
 
@@ -169,10 +169,12 @@ def test_marks_in_any_order_are_read_or_refused_alike(text: str) -> None:
     [
         pytest.param("a: !\n", id="libyaml takes a lone mark of a tag for a text"),
         pytest.param("<<: b\n", id="the name of a merge"),
-        pytest.param("---\na: 1\n...\n# x\n...\n", id="libyaml reads several ends of one document"),
+        pytest.param("---\na: 1\n", id="the mark of a document"),
+        pytest.param("a: 1\n...\n# x\n...\n", id="libyaml reads several ends of one document"),
         pytest.param("a: |\n  \n\n    \n", id="libyaml reads blank lines that the other refuses"),
         pytest.param("a: >#\n", id="libyaml takes this for a comment"),
         pytest.param("a: &b:x c\n", id="names of anchors end elsewhere"),
+        pytest.param("a: ['b' :&c d]\n", id="libyaml ends a name here"),
         pytest.param("a:\tb\n", id="tab"),
         pytest.param("a: b\r\n", id="line ends of DOS"),
         pytest.param("a: b\u2028  c\n", id="libyaml breaks a line here"),
