@@ -19,7 +19,7 @@ from pipeline.intake.source import Plain
 from pipeline.kinds import Kind, Kinds
 from pipeline.kinds.loading import load
 from pipeline.kinds.office_kinds import NO_SCORES, office_of
-from pipeline.kinds.starting import has_offices, start_files, start_under, start_values
+from pipeline.kinds.starting import has_offices, start_files, start_under, start_values, takes_schemes
 from pipeline.kinds.writing import workbook_of, yaml_files
 from pipeline.model.scored_input import ScoredInput
 from pipeline.papers.name_rows import name_rows
@@ -50,6 +50,8 @@ def new(
         raise UsageError(diagnose("usage/no-offices", kind=kind))
     if scheme == NO_SCORES and not has_offices(made):
         raise UsageError(diagnose("usage/always-scored", kind=kind))
+    if scheme and scheme != NO_SCORES and not takes_schemes(made):
+        raise UsageError(diagnose("usage/scheme-in-data", kind=kind))
     of = office_of(office) if office else ""
     values = start_under(made, scheme, of) if scheme else start_values(made, of)
     written = (

@@ -45,6 +45,11 @@ def start_values(kind: Kind, office: str = "") -> Values:
     }
 
 
+def takes_schemes(kind: Kind) -> bool:
+    """Whether its example can be made for another scheme: what is scored stands in dimensions."""
+    return any(isinstance(each, dict) and "dimensions" in each for each in start_values(kind).values())
+
+
 def start_under(kind: Kind, scheme: str, office: str = "") -> Values:
     """The example with scales, levels and results that fit a shipped scheme, or without scores (`NO_SCORES`).
 

@@ -17,7 +17,7 @@ from pipeline.intake import Source
 from pipeline.kinds import Kinds
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import check_input, load
-from pipeline.kinds.starting import start_values
+from pipeline.kinds.starting import start_values, takes_schemes
 from pipeline.kinds.writing import full_workbook_of, workbook_of
 from pipeline.scoring.cards import ScoreCard
 
@@ -258,3 +258,8 @@ def test_an_office_scores_by_a_scheme_of_its_own(tmp_path: Path):
     card = KNOWN.of("appraisal").score(record)
     assert card is not None
     assert card.grade == "ดี"
+
+
+def test_an_example_is_not_refitted_to_another_scheme_where_the_data_name_it():
+    assert [takes_schemes(KNOWN.of(kind)) for kind in ("agreement", "hr-scorecard")] == [True, True]
+    assert [takes_schemes(KNOWN.of(kind)) for kind in ("appraisal", "opdc-report", "memo")] == [False] * 3

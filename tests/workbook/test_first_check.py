@@ -21,7 +21,6 @@ from pipeline.kinds.writing import workbook_of
 from pipeline.model.choices import choice_names
 from pipeline.model.records import Record
 from pipeline.papers.build import prepare_source
-from pipeline.resources import resource
 from pipeline.workbook.arranging import arrange
 
 Edit = Callable[[Any], object]
@@ -29,7 +28,7 @@ Edit = Callable[[Any], object]
 
 @cache
 def starter(kind: str) -> bytes:
-    return workbook_of(SHIPPED.of(kind), intake.read(resource("templates", "start", kind)).values)
+    return workbook_of(SHIPPED.of(kind), intake.read(SHIPPED.of(kind).start).values)
 
 
 def typed(sheet: str, cell: str, value: object) -> Edit:

@@ -22,7 +22,7 @@ from pipeline.resources import resource
 from pipeline.thai.repair import repair_text
 
 EXAMPLES = [resource("input", name) for name in ("hr-scorecard-2563", "agreement-2547", "memo-example")]
-STARTS = [resource("templates", "start", kind) for kind in kinds.names()]
+STARTS = [SHIPPED.of(kind).start for kind in kinds.names()]
 
 
 def through_a_workbook(values: dict[str, Any], folder: Path) -> intake.Source:

@@ -37,6 +37,15 @@ MESSAGES = {
         Message("ชนิดข้อมูล {kind} ไม่มีชุดเริ่มต้นตามชนิดหน่วยงาน", "the kind {kind} has no starts by kind of office"),
         Message("สั่งใหม่โดยไม่ใส่ --office", "leave --office out"),
     ),
+    "usage/scheme-in-data": Entry(
+        Message(
+            "ชนิดข้อมูล {kind} เลือกแบบคะแนนในข้อมูล", "inputs of the kind {kind} name their schemes themselves"
+        ),
+        Message(
+            "สั่งใหม่โดยไม่ใส่ --scheme แล้วใส่ชื่อแบบที่ช่อง scheme ของข้อมูล",
+            "leave --scheme out, and name the scheme in the data",
+        ),
+    ),
     "usage/always-scored": Entry(
         Message("ชนิดข้อมูล {kind} ต้องมีแบบคะแนน", "inputs of the kind {kind} are always scored"),
         Message("เลือกแบบคะแนนอื่นใน --scheme", "choose a scheme for --scheme"),
