@@ -39,7 +39,8 @@ def field_faults(kind_file: KindFile, source: Source) -> Iterator[Diagnostic]:
         yield from _references(kind_file, spec, ("fields", name), source)
         if spec.followed_by and spec.followed_by not in kind_file.fields:
             place = source.place(("fields", name, "followed_by"))
-            yield diagnose("kind-no-field", place, name=spec.followed_by)
+            nearest = hint(spec.followed_by, list(kind_file.fields))
+            yield diagnose("kind-no-field", place, name=spec.followed_by, nearest=nearest)
     yield from _sheets(kind_file, source)
 
 

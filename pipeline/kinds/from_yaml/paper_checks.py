@@ -62,14 +62,16 @@ def _letter(kind_file: KindFile, ids: list[str], source: Source) -> Iterator[Dia
         yield diagnose("kind-no-paper", place, id=letter.paper, choices=", ".join(ids))
     for member in ("number", "date"):
         if not getattr(kind_file, member):
-            yield diagnose("kind-no-field", source.place(("letter",)), name=member)
+            nearest = hint(member, list(kind_file.fields))
+            yield diagnose("kind-no-field", source.place(("letter",)), name=member, nearest=nearest)
     for member, wanted in _OF_LETTERS.items():
         yield from _of_type(kind_file, getattr(letter, member), wanted, source.place(("letter", member)))
     for member, columns in (("references", ("text", "number", "date")), ("enclosures", ("name",))):
         table = kind_file.fields.get(getattr(letter, member))
         for column in columns:
             if table is not None and column not in table.fields:
-                yield diagnose("kind-no-field", source.place(("letter", member)), name=column)
+                place, nearest = source.place(("letter", member)), hint(column, list(table.fields))
+                yield diagnose("kind-no-field", place, name=column, nearest=nearest)
 
 
 def _of_type(kind_file: KindFile, name: str, wanted: frozenset[str], place: Location) -> Iterator[Diagnostic]:

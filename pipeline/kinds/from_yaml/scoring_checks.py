@@ -85,7 +85,8 @@ def _scoring(spec: ScoringSpec, fields: Mapping[str, FieldSpec], source: Source)
         yield from _each(spec.each, fields, source)
     for name in filter(None, (spec.summary.group, *spec.summary.columns)):
         if name not in fields:
-            yield diagnose("kind-no-field", source.place(("scoring", "summary")), name=name)
+            place = source.place(("scoring", "summary"))
+            yield diagnose("kind-no-field", place, name=name, nearest=hint(name, list(fields)))
 
 
 def _each(each: MembersOfRows, fields: Mapping[str, FieldSpec], source: Source) -> Iterator[Diagnostic]:
@@ -102,7 +103,8 @@ def _each(each: MembersOfRows, fields: Mapping[str, FieldSpec], source: Source) 
     ):
         held = fields.get(inside)
         if name and held is not None and name not in held.fields:
-            yield diagnose("kind-no-field", source.place(path), name=name)
+            nearest = hint(name, list(held.fields))
+            yield diagnose("kind-no-field", source.place(path), name=name, nearest=nearest)
     if each.scheme and (table is None or each.scheme not in table.fields):
         yield from _scheme(each.scheme, fields, (*path, "scheme"), source)
 
