@@ -46,6 +46,7 @@ LATE = {
         "pipeline.render.raster": "pdfium: where a page has a drawing of lines",
     },
     "verify/files.py": {
+        "pipeline.papers.rerender": "readers of PDF files: not for `from pipeline import api`",
         "pipeline.signing.keys": "an extra that may not be installed",
         "pipeline.verify.pdf": "an extra that may not be installed",
     },

@@ -14,7 +14,6 @@ from pipeline.intake.sandboxed import read_apart
 from pipeline.papers.build import RenderOptions
 from pipeline.papers.fingerprints import values_digest
 from pipeline.papers.prepared import Prepared
-from pipeline.papers.rerender import read_file, refuse_public_copy
 from pipeline.signing.extra import require_signing
 from pipeline.verify.verifying import Verification, verify
 
@@ -35,6 +34,8 @@ def verify_file(
     refuse_what_is_no_file(file)
     suffix = file.suffix.lower()
     if suffix in VERIFIED:
+        from pipeline.papers.rerender import read_file, refuse_public_copy  # noqa: PLC0415
+
         refuse_public_copy(file, read_file(file))
     if suffix == ".docx":
         return _verify_docx(file, data, paper, options)
