@@ -76,6 +76,7 @@ verapdf: .venv/runtime
 	$(BIN)/saraban render input/hr-scorecard-2563 input/agreement-2547 input/memo-example --format pdf -o output/verapdf >/dev/null
 	$(BIN)/saraban specimen --format pdf -o output/verapdf >/dev/null
 	$(BIN)/saraban batch input/annexes-2547/batch.yaml --format pdf -o output/verapdf/batch >/dev/null
+	for start in templates/*/start; do $(BIN)/saraban render $$start --format pdf -o output/verapdf/$$start >/dev/null || exit 1; done
 	tools/verapdf/validate 3a,ua1 $$(find output/verapdf -name '*.pdf' | sort) || test $$? -eq 77
 
 lint: .venv/dev

@@ -4,13 +4,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from pdf_samples import BLOCKS, TABLE, WHOLE, pdf_of, text
+from pdf_samples import BLOCKS, TABLE, WHOLE, cell, pdf_of, text
 from PIL import Image as PillowImage
 
-from pipeline.document.tree import Image
+from pipeline.document.tree import Image, Row, Table
 
 VALIDATE = Path(__file__).resolve().parents[2] / "tools" / "verapdf" / "validate"
 CANNOT_RUN = 77
+CAPTION = Row((cell("บัญชีแนบท้าย", colspan=3),), "caption")
 LINES = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
 <clipPath id="c"><path d="M0 0H9V5H0Z"/></clipPath>
 <g clip-path="url(#c)"><circle cx="4" cy="4" r="3" fill="#c00" fill-opacity=".4" stroke="#00c"/></g></svg>"""
@@ -30,6 +31,7 @@ def odd_documents(folder: Path, conformance: str) -> dict[str, bytes]:
         "empty": pdf_of(conformance=conformance),
         "untitled": pdf_of(text("ก"), conformance=conformance, title=""),
         "bare": pdf_of(TABLE, conformance=conformance),
+        "captioned": pdf_of(Table((CAPTION, *TABLE.rows), "three"), conformance=conformance),
     }
 
 
