@@ -18,7 +18,13 @@ from pipeline.resources import resource
 from pipeline.typeset.fonts import FACES
 
 OLDEST_PYTHON = (3, 11)
-NEEDED_TEMPLATES = (*(f"{name}/papers.yaml" for name in kinds.names()), "styles", "start")
+def _kind_file(name: str) -> str:
+    """The file that says which papers a kind makes."""
+    described = f"{name}/{KIND_FILE}"
+    return described if resource("templates", described).exists() else f"{name}/papers.yaml"
+
+
+NEEDED_TEMPLATES = (*map(_kind_file, kinds.names()), "styles", "start")
 
 _PRESENT = Message("พร้อม", "present")
 _PROGRAMS = {
