@@ -14,10 +14,13 @@ import uharfbuzz
 
 from pipeline import __version__, kinds
 from pipeline.diagnostics import Message
+from pipeline.kinds.registry import KIND_FILE
 from pipeline.resources import resource
 from pipeline.typeset.fonts import FACES
 
 OLDEST_PYTHON = (3, 11)
+
+
 def _kind_file(name: str) -> str:
     """The file that says which papers a kind makes."""
     described = f"{name}/{KIND_FILE}"
