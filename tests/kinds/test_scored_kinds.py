@@ -263,3 +263,10 @@ def test_an_office_scores_by_a_scheme_of_its_own(tmp_path: Path):
 def test_an_example_is_not_refitted_to_another_scheme_where_the_data_name_it():
     assert [takes_schemes(KNOWN.of(kind)) for kind in ("agreement", "hr-scorecard")] == [True, True]
     assert [takes_schemes(KNOWN.of(kind)) for kind in ("appraisal", "opdc-report", "memo")] == [False] * 3
+
+
+@pytest.mark.parametrize("kind", ["appraisal", "opdc-report"])
+def test_the_form_asks_for_each_value_once(kind: str):
+    (form,) = [sheet for sheet in KNOWN.of(kind).layout.sheets if sheet.sheet == "ข้อมูลทั่วไป"]
+    paths = [(*section.at, *column.path) for section in form.sections for column in section.columns]
+    assert len(paths) == len(set(paths))

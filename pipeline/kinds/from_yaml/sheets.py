@@ -63,8 +63,10 @@ def _general(form: Form, title: str) -> AnySheet:
     made = general_form(form.record, title, *sections)
     own = [column for column in columns_of(form.record) if _is_own_cell(form, column)]
     first = made.sections[0]
-    listed = {column.path for column in first.columns}
-    columns = (*first.columns, *shown(tuple(column for column in own if column.path not in listed)))
+    elsewhere = {each.at[0] for each in made.sections[1:] if each.at}
+    top = tuple(column for column in first.columns if column.path[0] not in elsewhere)
+    listed = {column.path for column in top}
+    columns = (*top, *shown(tuple(column for column in own if column.path not in listed)))
     return replace(made, sections=(replace(first, columns=columns), *made.sections[1:]))
 
 
