@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: docs-messages demo desk test test-fast slow interop fuzz kills verapdf lint types bench docs lock clean
+.PHONY: docs-messages docs-kinds demo desk test test-fast slow interop fuzz kills verapdf lint types bench docs lock clean
 
 .venv/runtime: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "saraban needs Python 3.11 or later; set PYTHON=python3.11")'
@@ -46,6 +46,10 @@ demo: .venv/runtime
 # docs/messages.md from the catalogue of messages.
 docs-messages: .venv/runtime
 	$(BIN)/python -m pipeline.diagnostics.messages_page > docs/messages.md
+
+# The tables of docs/own-kinds.md from the types and functions of kinds.
+docs-kinds: .venv/runtime
+	$(BIN)/python -m pipeline.kinds.from_yaml.reference_page docs/own-kinds.md
 
 test: .venv/dev
 	$(BIN)/python -m pytest -n auto -m "not interop and not slow"

@@ -308,19 +308,19 @@ class Compiler:
 
     def _call(self, node: ast.Call) -> Part:
         name = node.func.id if isinstance(node.func, ast.Name) else shown(node.func)
-        if special := _SPECIAL.get(name):
+        if special := SPECIAL.get(name):
             if node.keywords or len(node.args) != special.takes:
                 raise ExpressionError(partial(diagnose, "expression-arguments", usage=special.usage))
             return special.compile(self, node.args)
         function = FUNCTIONS.get(name)
         if function is None:
-            choices = ", ".join((*_SPECIAL, *FUNCTIONS))
+            choices = ", ".join((*SPECIAL, *FUNCTIONS))
             raise ExpressionError(
                 partial(
                     diagnose,
                     "expression-no-function",
                     name=name,
-                    nearest=hint(name, (*_SPECIAL, *FUNCTIONS)),
+                    nearest=hint(name, (*SPECIAL, *FUNCTIONS)),
                     choices=choices,
                 )
             )
@@ -473,7 +473,7 @@ class _Special(NamedTuple):
     compile: Callable[[Compiler, Sequence[ast.AST]], Part]
 
 
-_SPECIAL: Mapping[str, _Special] = {
+SPECIAL: Mapping[str, _Special] = {
     "where": _Special("where(table, condition)", 2, Compiler._where),
     "lookup": _Special("lookup(table, key, column)", 3, Compiler._lookup),
     "filled": _Special("filled(field)", 1, Compiler._filled),

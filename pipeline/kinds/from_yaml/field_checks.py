@@ -34,7 +34,7 @@ def field_faults(kind_file: KindFile, source: Source) -> Iterator[Diagnostic]:
     """All faults of fields that are valid one by one."""
     yield from _fields(kind_file.fields, ("fields",), source)
     for name, spec in kind_file.fields.items():
-        if name in _TAKEN and NAME.fullmatch(name):
+        if NAME.fullmatch(name) and (name in _TAKEN or name in OfficeInput.model_fields):
             yield diagnose("kind-field-taken", source.place(("fields", name)), name=name)
         yield from _references(kind_file, spec, ("fields", name), source)
         if spec.followed_by and spec.followed_by not in kind_file.fields:

@@ -115,6 +115,14 @@ def _fiscal_year(day: datetime.date) -> Decimal:
     return Decimal(year_of(day, "fiscal", _FISCAL_MONTH))
 
 
+def _words(figure: Decimal) -> str:
+    """A number in words, its decimals read one by one: สองจุดห้า."""
+    whole, _, decimals = f"{abs(Decimal(figure)):f}".partition(".")
+    below = "ลบ" if figure < 0 else ""
+    said = "".join(number_words(int(digit)) for digit in decimals.rstrip("0"))
+    return f"{below}{number_words(int(whole))}{f'จุด{said}' if said else ''}"
+
+
 def _text(value: Any) -> str:
     """A value in Arabic digits: a date in full, a figure without commas, as a year or a number has none."""
     if isinstance(value, datetime.date):
@@ -162,7 +170,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "month": Function("month(date)", (DATE,), NUMBER, lambda day: Decimal(day.month)),
     "day": Function("day(date)", (DATE,), NUMBER, lambda day: Decimal(day.day)),
     "baht": Function("baht(number)", (NUMBER,), TEXT, lambda figure: baht_words(Decimal(figure))),
-    "words": Function("words(number)", (NUMBER,), TEXT, lambda figure: number_words(int(figure))),
+    "words": Function("words(number)", (NUMBER,), TEXT, _words),
     "text": Function("text(value)", (None,), TEXT, _text),
     "after": Function("after(text, mark)", (TEXT, TEXT), TEXT, _after),
     "value": Function("value(text)", (TEXT,), NUMBER, _value),
