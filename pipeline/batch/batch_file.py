@@ -70,7 +70,7 @@ def read_batch(path: Path, known: Kinds) -> BatchOrder:
     """
     if path.suffix.lower() == ".xlsx" and path.is_file():
         base, rows, wrong = _with_table(path, _base_of_workbook(path, known), known)
-        base, rows, wrong = _with_lists(base, rows, wrong, list(lists_in_book(path, base)))
+        base, rows, wrong = _with_lists(base, rows, wrong, list(lists_in_book(path, base, known)))
         return BatchOrder(path.stem, base, (), _units(base, rows, (), wrong, known), known)
     path = path / BATCH_FILE if path.is_dir() else path
     source = intake.read(path)
@@ -90,7 +90,7 @@ def read_batch(path: Path, known: Kinds) -> BatchOrder:
         raise InputError([_no_units(source.place(("units",)))])
     if record.lists:
         named = {name: (beside / file, source.place(("lists", name))) for name, file in record.lists.items()}
-        base, rows, faults = _with_lists(base, rows, faults, list(read_lists(named, base)))
+        base, rows, faults = _with_lists(base, rows, faults, list(read_lists(named, base, known)))
     return BatchOrder(
         record.title or path.resolve().stem,
         base,

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline import kinds
 from pipeline.batch.list_columns import ID_COLUMN, Headed, has_ids, read_header
 from pipeline.batch.unit_ids import fold_id
 from pipeline.batch.unit_rows import SHEETS, Row
@@ -22,6 +21,7 @@ from pipeline.intake.book_reader import read_book_apart
 from pipeline.intake.csv_reader import read_csv
 from pipeline.intake.sheets import Sheet
 from pipeline.intake.source import Plain
+from pipeline.kinds import Kinds
 from pipeline.model.nearest import hint
 from pipeline.model.shipped_schemes import shipped_names
 from pipeline.papers.overrides import Override, Within
@@ -54,8 +54,8 @@ class LongTable:
 class ListsOf:
     """The lists that long tables may fill in the inputs of one kind, by path or by the title of the sheet."""
 
-    def __init__(self, base: Source) -> None:
-        kind = kinds.of(str(base.values.get("kind")).strip())
+    def __init__(self, base: Source, known: Kinds) -> None:
+        kind = known.of(str(base.values.get("kind")).strip())
         self._layout: Layout = with_levels(kind.layout, base.values, shipped_names())
         tables = [each for each in self._layout.sheets if isinstance(each, Table) and _is_whole(each)]
         self._tables = {".".join(table.into): table for table in tables}
@@ -86,12 +86,12 @@ class ListsOf:
         return LongTable(path, table.sheet, place, parted.ids, rows, headed.remarks)
 
 
-def read_lists(named: Mapping[str, tuple[Path, Location]], base: Source) -> Iterator[LongTable]:
+def read_lists(named: Mapping[str, tuple[Path, Location]], base: Source, known: Kinds) -> Iterator[LongTable]:
     """The long tables that a batch file names: by list the file, and the place where that is named.
 
     A file is a CSV file, or a workbook with a sheet of the list's title. Raises `InputError`, of all at once.
     """
-    lists, faults = ListsOf(base), list[Diagnostic]()
+    lists, faults = ListsOf(base, known), list[Diagnostic]()
     for name, (file, place) in named.items():
         try:
             path, table = lists.find(name, place)
@@ -102,9 +102,9 @@ def read_lists(named: Mapping[str, tuple[Path, Location]], base: Source) -> Iter
         raise InputError(faults)
 
 
-def lists_in_book(path: Path, base: Source) -> Iterator[LongTable]:
+def lists_in_book(path: Path, base: Source, known: Kinds) -> Iterator[LongTable]:
     """The long tables of a workbook that is a batch by itself: its sheets that begin with `id`."""
-    lists = ListsOf(base)
+    lists = ListsOf(base, known)
     for sheet in read_book_apart(path).sheets:
         if is_long(sheet) and (into := lists.by_sheet(sheet)):
             yield lists.read(into, sheet)

@@ -13,7 +13,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pipeline import kinds
 from pipeline.audit.findings import SEVERITIES
 from pipeline.desk.batch_uploads import batch_of_workbook
 from pipeline.desk.batch_work import BatchWork
@@ -28,6 +27,7 @@ from pipeline.desk.settings import DeskSettings
 from pipeline.desk.uploads import new_upload_dir, receive_upload
 from pipeline.desk.workspace import Workspace
 from pipeline.diagnostics import Diagnostic, InputError, Lang, SarabanError
+from pipeline.kinds import Kinds
 from pipeline.papers.build import Built
 from pipeline.papers.publishing import masked_input, what_is_masked
 
@@ -60,8 +60,9 @@ def work_of(request: Request) -> Workspace:
 async def home(request: Request) -> Response:
     """What is open, and how to open something."""
     session, faults = session_of(request), refusal_on(request, "/")
+    examples = await run_in_threadpool(Kinds(settings_of(request).folder).sound)
     return page(
-        "home", session.lang, 422 if faults else 200, session=session, examples=kinds.every(), faults=faults
+        "home", session.lang, 422 if faults else 200, session=session, examples=examples, faults=faults
     )
 
 
@@ -93,11 +94,12 @@ def _closed_if_not_opened(work: Workspace) -> Iterator[None]:
 async def open_example(request: Request) -> Response:
     """Opens an example to try the desk with: a copy of its own."""
     kind = request.path_params["kind"]
-    if kind not in kinds.names():
+    known = {each.name: each for each in Kinds(settings_of(request).folder).sound()}
+    if kind not in known:
         raise HTTPException(404)
     upload_dir = new_upload_dir(settings_of(request).uploads)
     source = upload_dir / kind
-    shutil.copytree(kinds.of(kind).start, source)
+    shutil.copytree(known[kind].start, source)
     return await _open_page(
         request, Workspace(source, upload_dir=upload_dir, templates=settings_of(request).folder)
     )

@@ -84,7 +84,7 @@ def _most_like(source: Source, known: Kinds) -> list[Kind]:
     """The kinds of which most fields are there, if they are enough to tell; of several that have as many,
     those that lack none of the fields that they must have, if there are such.
     """
-    typed, every = source.values.keys() | {"kind"}, known.every()
+    typed, every = source.values.keys() | {"kind"}, known.sound()
     counts = {kind.name: len(typed & kind.record.model_fields.keys()) - 1 for kind in every}
     most = max(counts.values())
     likely = [kind for kind in every if counts[kind.name] == most >= _LIKELY]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -62,6 +63,14 @@ class Kinds:
         """All kinds, by the alphabet of their names. Raises `InputError` for a faulty file."""
         return tuple(self.of(name) for name in self.names())
 
+    def sound(self) -> tuple[Kind, ...]:
+        """All kinds but those of which the file is faulty, by the alphabet."""
+        found: list[Kind] = []
+        for name in self.names():
+            with suppress(InputError):
+                found.append(self.of(name))
+        return tuple(found)
+
     def _folders(self) -> dict[str, Path]:
         """The folders of kinds that are data, by their names."""
         ours = dict(_folders_in(resource("templates")))
@@ -110,7 +119,10 @@ def _made(name: str, folder: Path, data: bytes) -> Kind:
 
 
 class Layouts(Mapping[str, "Layout"]):
-    """The layout of each kind's workbook by the kind's name, made when it is looked up."""
+    """The layout of each kind's workbook by the kind's name, made when it is looked up.
+
+    Faulty kinds are none of them: they keep nobody from the workbooks of another.
+    """
 
     def __init__(self, known: Kinds) -> None:
         self._known = known
@@ -121,10 +133,10 @@ class Layouts(Mapping[str, "Layout"]):
         return self._known.of(name).layout
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._known.names())
+        return (kind.name for kind in self._known.sound())
 
     def __len__(self) -> int:
-        return len(self._known.names())
+        return len(self._known.sound())
 
 
 __all__ = ["KIND_FILE", "Kinds", "Layouts"]

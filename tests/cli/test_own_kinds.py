@@ -128,10 +128,18 @@ def test_kinds_are_listed_with_where_they_come_from(run, own: Path) -> None:
 def test_a_broken_kind_keeps_nobody_from_another(run, own: Path, memo: Path) -> None:
     change(own, KIND, "fields:", "feilds:")
     assert run("check", memo, "--templates", own).exit_code == 0
+    assert run("convert", memo, "memo.xlsx", "--templates", own).exit_code == 0
+    assert run("check", "memo.xlsx", "--templates", own).exit_code == 0
 
 
 BREAKS = {
-    "a slip in kind.yaml": (KIND, "title: ชื่อโครงการ, required", "title: ชื่อโครงการ, requird", 3, "unknown-key"),
+    "a slip in kind.yaml": (
+        KIND,
+        "title: ชื่อโครงการ, required",
+        "title: ชื่อโครงการ, requird",
+        3,
+        "unknown-key",
+    ),
     "a name that is no field": (KIND, "sum(groups.came)", "sum(groups.cme)", 3, "expression-no-name"),
     "a template with a slip": (TEMPLATE, "{%- endfor %}", "{%- endfr %}", 4, "template-syntax"),
     "no such template": (KIND, "k/k.xml.j2", "k/other.xml.j2", 4, "template"),
