@@ -23,6 +23,7 @@ from pipeline.model.records import Record
 
 Values = dict[str, Any]
 
+_OWN_CHECK = "kind-check"
 _PAIR = re.compile(r"\{([^{}]*)\}")
 
 
@@ -40,9 +41,16 @@ class StartData:
         return dict(self.source.values)
 
     def record(self, values: Values) -> FormInput | None:
-        """The values as a record, `None` if one of them is refused."""
-        record, faults = validate_parts(replace(self.source, values=values, faults=()), self.kind.record)
-        return record if isinstance(record, FormInput) and not faults else None
+        """The values as a record, `None` if one of them is refused, or lacks what it is scored by.
+
+        Its own checks need not hold: they say nothing of what templates are given.
+        """
+        source = replace(self.source, values=values, faults=())
+        record, faults = validate_parts(source, self.kind.record)
+        if faults or not isinstance(record, FormInput):
+            return None
+        refused = (fault for fault in self.kind.faults(record, source) if fault.code != _OWN_CHECK)
+        return None if next(refused, None) else record
 
     def markups(self, office_input: FormInput) -> Iterator[tuple[str, str]]:
         """The template and the markup of each paper that is made of a record. Raises `SarabanError`."""
