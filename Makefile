@@ -39,6 +39,8 @@ desk: .venv/desk
 
 demo: .venv/runtime
 	$(BIN)/saraban render input/hr-scorecard-2563 input/agreement-2547 input/memo-example input/municipality-2568 input/university-hospital-2568 -o output --force
+	$(BIN)/saraban render input/municipality-2568-training --templates input/municipality-2568-templates -o output --force
+	$(BIN)/saraban render input/university-hospital-2568-shift-pay --templates input/university-hospital-2568-templates -o output --force
 	$(BIN)/saraban batch input/annexes-2547 -o output/annexes-2547 --force
 	@echo "output/:" && find output -path output/annexes-2547 -prune -o \( -name '*.docx' -o -name '*.pdf' \) -print | sort
 	@echo "output/annexes-2547/: $$(find output/annexes-2547 -name '*.pdf' | wc -l) PDF, $$(find output/annexes-2547 -name '*.docx' | wc -l) DOCX, report.html"
@@ -77,7 +79,9 @@ kills: .venv/dev
 # Every paper, the specimen and all annexes, in the profiles that they claim. Needs a JDK and Maven; without them it says so.
 verapdf: .venv/runtime
 	rm -rf output/verapdf
-	$(BIN)/saraban render input/hr-scorecard-2563 input/agreement-2547 input/memo-example --format pdf -o output/verapdf >/dev/null
+	$(BIN)/saraban render input/hr-scorecard-2563 input/agreement-2547 input/memo-example input/municipality-2568 input/university-hospital-2568 --format pdf -o output/verapdf >/dev/null
+	$(BIN)/saraban render input/municipality-2568-training --templates input/municipality-2568-templates --format pdf -o output/verapdf >/dev/null
+	$(BIN)/saraban render input/university-hospital-2568-shift-pay --templates input/university-hospital-2568-templates --format pdf -o output/verapdf >/dev/null
 	$(BIN)/saraban specimen --format pdf -o output/verapdf >/dev/null
 	$(BIN)/saraban batch input/annexes-2547/batch.yaml --format pdf -o output/verapdf/batch >/dev/null
 	for start in templates/*/start; do $(BIN)/saraban render $$start --format pdf -o output/verapdf/$$start >/dev/null || exit 1; done

@@ -166,11 +166,15 @@ def _inside(row: Row, name: str) -> Iterator[Row]:
 
 
 def _as_field(value: Any, spec: FieldSpec) -> Any:
-    """What was worked out as a field of that type holds it: money to the satang, counts whole, half up."""
+    """What was worked out as a field of that type holds it, half up: money in whole baht or to the satang,
+    counts whole.
+    """
     if not isinstance(value, Decimal):
         return value
     if value.adjusted() >= _MOST_FIGURES:
         return None
+    if spec.type == "money" and spec.places is None and value == value.to_integral_value():
+        return value.quantize(Decimal(1))
     if spec.type in {"count", "year"}:
         return int(value.to_integral_value(ROUND_HALF_UP))
     usual = _SATANG if spec.type in {"money", "percent"} else _MOST_PLACES
