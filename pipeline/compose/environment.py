@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import pass_context
@@ -52,6 +52,7 @@ def environment(folder: Path | None = None) -> Sandbox:
     made.filters.update({name: keep_masks(value_filter(name, say)) for name, say in _SAYERS.items()})
     made.filters.update(
         in_full=keep_masks(whole_text),
+        score=keep_masks(_score),
         filled=_fill_placeholders,
         column_looks=column_looks,
         table_lines=_table_lines,
@@ -101,13 +102,17 @@ def _table_lines(
     return view_of(tuple(table_lines(rows, fill_cell)))
 
 
+def _score(value: Decimal | None, places: int = 4, empty: str | None = None) -> str:
+    """A score to so many decimals."""
+    return value_filter("score", partial(score_text, places=places))(value, empty)
+
+
 _SAYERS: Mapping[str, Say] = {
     "long_date": long_date,
     "short_date": short_date,
     "number": _number,
     "weight": weight_text,
     "percent": percent_text,
-    "score": score_text,
     "weighted": weighted_text,
     "figure": figure_text,
     "thousands": _with_commas,

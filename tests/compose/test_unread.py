@@ -18,7 +18,7 @@ INPUTS = [
     if path.is_dir() and not path.name.endswith(("-templates", "-training", "-shift-pay"))
     if "batch" not in path.name and "annexes" not in path.name
 ]
-"""All but batches, and what only kinds of an office's own read (tests/acceptance/test_other_offices.py)."""
+"""All but batches, and what only kinds of offices read (acceptance/test_papers_of_other_offices.py)."""
 
 
 def paths(values, folder=None):

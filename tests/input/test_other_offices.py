@@ -1,13 +1,16 @@
 """The scores of two other offices, worked out by hand from their data, under their own schemes."""
 
+import re
 from decimal import Decimal as D
 from pathlib import Path
 
 import pytest
 
+from pipeline import compose
 from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.loading import load
+from pipeline.kinds.scoring import score_input
 
 INPUT = Path(__file__).parents[2] / "input"
 
@@ -52,3 +55,12 @@ def test_the_hospital_adds_marks_in_a_part_and_weighs_the_parts_with_weights_of_
     assert [hospital.dimension(n).score for n in (1, 2, 3)] == [8, D("5.33"), D("5.6")]
     # 0.40×8.00 + 0.35×5.33 + 0.25×5.60 = 3.2 + 1.8655 + 1.4 = 6.4655
     assert (hospital.total.score, hospital.grade) == (D("6.47"), "บรรลุบางส่วน")
+
+
+def test_the_score_of_a_part_is_printed_to_the_decimals_of_its_scheme():
+    office_input = load(read(INPUT / "university-hospital-2568", SHIPPED), SHIPPED)
+    (paper,) = [paper for paper in compose.papers_of(office_input) if paper.id == "report"]
+    report = compose.compose(paper, office_input, score_input(office_input), "arabic")
+    total = report.partition("รวมหมวดที่ 2")[2].partition("</total>")[0]
+    # Its weight, (10 + 6) / 30 of 10 to 2 decimals, the share of full marks, and 0.35 × 5.33.
+    assert re.findall(r"<cell>([^<]*)</cell>", total) == ["0.35", "5.33", "53.33", "1.8655"]

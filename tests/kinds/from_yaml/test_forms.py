@@ -47,8 +47,9 @@ GOOD = {"budget": "1,000", "rows": [{"name": "ก", "price": "100"}, {"name": "�
 def test_values_are_worked_out_each_after_what_it_needs() -> None:
     """`spent` stands before `amount`, and that before `factor`."""
     record = record_of(kind_of(ROWS), GOOD)
-    assert [str(row.amount) for row in record.rows] == ["200", "401.00"]
-    assert str(record.spent) == "601.00"
+    # 200.50 × 2 is whole: in baht without satang
+    assert [str(row.amount) for row in record.rows] == ["200", "401"]
+    assert str(record.spent) == "601"
 
 
 def test_what_is_worked_out_cannot_be_typed() -> None:
@@ -75,7 +76,7 @@ def test_values_worked_out_from_one_another_are_told(first: str, second: str, na
 def test_checks_hold_or_are_told_with_values_at_their_place() -> None:
     kind = kind_of(ROWS)
     assert data_faults(kind, GOOD) == []
-    assert data_faults(kind, {**GOOD, "budget": "600"}) == [("kind-check", "ใช้ 601.00 เกิน 600")]
+    assert data_faults(kind, {**GOOD, "budget": "600"}) == [("kind-check", "ใช้ 601 เกิน 600")]
     assert data_faults(kind, {**GOOD, "budget": "601"}) == []
     dear = {"budget": "1,000", "rows": [{"name": "ก", "price": "500"}]}
     assert data_faults(kind, dear) == [("kind-check", "ก แพงกว่า 1,000")]
@@ -121,7 +122,7 @@ def test_prose_prints_single_values_by_name_and_by_title() -> None:
     said = {
         name: facts[name] for name in ("budget", "งบประมาณ", "spent", "who", "who_position", "ตำแหน่งผู้ลงนาม")
     }
-    assert list(said.values()) == ["1,000", "1,000", "601.00", "นายสมมติ ทดลอง", "หัวหน้า", "หัวหน้า"]
+    assert list(said.values()) == ["1,000", "1,000", "601", "นายสมมติ ทดลอง", "หัวหน้า", "หัวหน้า"]
     assert "main" not in facts, "left empty"
 
 
