@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.diagnostics import InputError, Location, diagnose
-from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.kinds.kind import Kind
 from pipeline.kinds.unknown import unknown_kind
 from pipeline.resources import resource
@@ -30,8 +29,6 @@ KIND_FILE = "kind.yaml"
 _MAKER = "from_yaml"
 """The subpackage that is no kind: it makes kinds from files."""
 
-LARGEST = 500_000
-"""A `kind.yaml` has at most so many bytes."""
 _KEPT = 64
 
 
@@ -96,17 +93,12 @@ def _folders_in(templates: Path) -> Iterator[tuple[str, Path]]:
 
 def _from_file(name: str, folder: Path) -> Kind:
     """The kind that a folder describes. Raises `InputError`."""
+    from pipeline.kinds.from_yaml.reading import kind_bytes  # noqa: PLC0415
+
     file = folder / KIND_FILE
-    place = Location(str(file))
     if name in _in_python():
-        raise InputError([diagnose("kind-taken", place, name=name)])
-    try:
-        data = ordinary_bytes(file, LARGEST + 1)
-    except OSError as error:
-        raise InputError([unreadable(file, error)]) from error
-    if len(data) > LARGEST:
-        raise InputError([diagnose("kind-too-large", place, limit=f"{LARGEST:,}")])
-    return _made(name, folder, data)
+        raise InputError([diagnose("kind-taken", Location(str(file)), name=name)])
+    return _made(name, folder, kind_bytes(file))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -25,8 +25,8 @@ _NAMED = r"\b{package}((?:\.\w+)*)(?:[ \t]+import[ \t]+(\([^)]*\)|[^\n]*))?"
 _WORD = re.compile(r"\w+")
 _VERSION = re.compile("^Version: (.+)$", re.MULTILINE)
 _NEEDS = re.compile(r"^Requires-Dist: ([\w.-]+)[^;\n]*(;[^\n]*)?$", re.MULTILINE)
-_FINDS_BESIDE = b"iter_modules(__path__)"
-"""A package that finds its modules by looking, as `kinds` does, uses all that lie in its folder."""
+_FINDS_BESIDE = (b"iter_modules(__path__)", b"iter_modules(folders)")
+"""What a module says that finds others by looking, as `kinds.registry` does: it uses all in its folder."""
 
 _OWN = "saraban"
 
@@ -46,7 +46,7 @@ def code_digests(package: Path = _PACKAGE) -> dict[str, str]:
             found[name] = sha256(content).hexdigest()
             waiting += _files_imported(content.decode("utf-8"), package.name)
             waiting += _enclosing(name)
-            if _FINDS_BESIDE in content:
+            if any(said in content for said in _FINDS_BESIDE):
                 beside = name.rpartition("/")[0]
                 waiting += [each for each in names if each.startswith(f"{beside}/") and each.endswith(".py")]
     folders = {name.rpartition("/")[0] for name in found}

@@ -36,7 +36,9 @@ from pipeline.batch import jobs
 from pipeline.papers import options as options
 from pipeline.batch.batch_file import read_batch
 
-order = read_batch(Path(sys.argv[1]))
+from pipeline.kinds import SHIPPED
+
+order = read_batch(Path(sys.argv[1]), SHIPPED)
 bench = jobs.JobContext(order.base, options.RenderOptions(), jobs.Fingerprints("", "", ""))
 assert jobs.make(bench, jobs.MakeJob(order.units[0], ("memo",), ("memo",)))[0].pages
 print(*(name for name in sys.modules if name.startswith("pipeline.")), sep="\\n")

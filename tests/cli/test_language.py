@@ -74,12 +74,12 @@ def wrong(result: Result) -> str:
     ("arguments", "said"),
     [
         (["rendr"], "ไม่มีคำสั่ง 'rendr'"),
-        (["check"], "ยังไม่ได้ระบุ 'INPUT'"),
+        (["check"], "ยังไม่ได้ระบุข้อมูลที่จะตรวจ"),
         (["check", "a", "--jsn"], "ไม่มีตัวเลือก --jsn"),
         (["check", "a", "b"], "มีคำเกินมา: b"),
         (["render", "a", "--digits", "roman"], "เลือกได้: thai, arabic, mixed"),
         (["render", "a", "--format", "odt"], "เลือกได้: docx, pdf"),
-        (["render", "a", "--only", ","], "เลือกได้: agreement, annexes, scores, memo, report"),
+        (["render", "a", "--only", ","], "เลือกได้: agreement, annexes, scores, "),
         (["new", "a", "--kind"], "--kind ต้องมีค่าตามหลัง"),
     ],
 )

@@ -52,6 +52,7 @@ convert = command(
             "Add the wording of memo and report that the data lack, for a kind of office: "
             + ", ".join(office_kinds()),
         ),
+        metavar="OFFICE",
         type=click.Choice(office_choices()),
     ),
     answers=False,

@@ -55,6 +55,7 @@ new = command(
             "Wording and example for which kind of office: "
             + ", ".join(f"{name} ({each.en})" for name, each in office_kinds().items()),
         ),
+        metavar="OFFICE",
         type=click.Choice(office_choices()),
     ),
     options.own_kinds(),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field
 
-from pipeline.diagnostics import Diagnostic, InputError, Location
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source
 from pipeline.intake.decoding import decode
+from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.intake.yaml_reader import read_yaml
 from pipeline.kinds.from_yaml.compiling import compile_checks, compile_made, compile_weights, compile_when
 from pipeline.kinds.from_yaml.field_checks import field_faults
@@ -21,6 +23,20 @@ from pipeline.kinds.from_yaml.records import build_record, class_name, types_of
 from pipeline.kinds.from_yaml.scored_form import ScoredFormInput, Scoring
 from pipeline.kinds.from_yaml.scoring_checks import scoring_spec_faults
 from pipeline.model.loading import validate_record
+
+LARGEST = 500_000
+"""A `kind.yaml` has at most so many bytes."""
+
+
+def kind_bytes(file: Path) -> bytes:
+    """What a `kind.yaml` holds. Raises `InputError` where it cannot be read, or is too large."""
+    try:
+        data = ordinary_bytes(file, LARGEST + 1)
+    except OSError as error:
+        raise InputError([unreadable(file, error)]) from error
+    if len(data) > LARGEST:
+        raise InputError([diagnose("kind-too-large", Location(str(file)), limit=f"{LARGEST:,}")])
+    return data
 
 
 def read_form(name: str, file: str, data: bytes) -> Form:
