@@ -52,8 +52,9 @@ def baht_words(amount: Decimal) -> str:
 
 
 def money_text(amount: Decimal) -> str:
-    """`18,250` or `18,250.50`: with commas, in whole baht as typed, satang in two figures."""
-    is_whole = amount == amount.to_integral_value()
+    """`18,250` or `18,250.50`: satang in two figures; whole baht with decimals only where two were typed."""
     exponent = amount.as_tuple().exponent
-    too_long = isinstance(exponent, int) and exponent < -2
-    return f"{amount:,f}" if is_whole and not too_long else f"{amount.quantize(_SATANG, ROUND_HALF_UP):,f}"
+    whole = amount.to_integral_value()
+    if amount == whole and exponent != _SATANG.as_tuple().exponent:
+        return f"{whole:,f}"
+    return f"{amount.quantize(_SATANG, ROUND_HALF_UP):,f}"

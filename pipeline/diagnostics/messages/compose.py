@@ -14,7 +14,7 @@ MESSAGES = {
     "placeholder/empty": Entry(
         Message(
             "ที่นี่ไม่มีค่าของ {{{name}}} ({about}) ให้พิมพ์ใน “{text}”",
-            "{{{name}}} has no value here to print in “{text}”",
+            "{{{name}}} ({about}) has no value here to print in “{text}”",
         ),
         Message(
             "กรอกข้อมูลนั้น หรือลบ {{{name}}} ออกจากข้อความ ชื่อที่ใช้ได้ที่นี่: {listed} (ทั้งหมด: saraban names)",
@@ -24,7 +24,7 @@ MESSAGES = {
     "placeholder/block": Entry(
         Message(
             "{{{name}}} ({about}) ต้องเป็นย่อหน้าของตัวเอง",
-            "{{{name}}} prints a table or a list, so it is a paragraph of its own",
+            "{{{name}}} ({about}) prints a table or a list, so it is a paragraph of its own",
         ),
         Message(
             "ย้าย {{{name}}} ไปไว้ย่อหน้าใหม่ที่ไม่มีข้อความอื่น",

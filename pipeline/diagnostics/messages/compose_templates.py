@@ -76,9 +76,10 @@ MESSAGES = {
     "template-print": Entry(
         Message("แม่แบบพิมพ์{kind}เป็นข้อความไม่ได้", "{kind} cannot be printed as text"),
         Message(
-            'พิมพ์ข้อความหรือตัวเลขในนั้น วันที่ใช้ |long_date หรือ |short_date ค่าที่อาจว่างใช้ or "" (ดู docs/templates.md)',
+            "พิมพ์ข้อความหรือตัวเลขในนั้น วันที่ใช้ |long_date หรือ |short_date "
+            'ค่าที่อาจว่างใช้ |number("") หรือ |money("-") (ดู docs/templates.md)',
             "print a text or figure of it; a date by |long_date or |short_date, what may be missing with "
-            'or "" (see docs/templates.md)',
+            '|number("") or |money("-") (see docs/templates.md)',
         ),
     ),
     "template-print/empty": Entry(

@@ -246,6 +246,14 @@ MESSAGES = {
         Message("'{shown}' เป็น{found} ต้องเป็น{wanted}", "'{shown}' is a {found}, not a {wanted}"),
         _MEND_EXPRESSION,
     ),
+    "expression-same": Entry(
+        Message("'{shown}' เทียบกับตัวเอง", "'{shown}' is compared with itself"),
+        Message(
+            "ใน where ชื่อช่องเป็นของแถวที่ค้น ช่องของแถวที่ตรวจเขียน outer. นำหน้า เช่น first < outer.first",
+            "in `where` names are of the rows looked through; write outer. before one of the row itself, "
+            "as first < outer.first",
+        ),
+    ),
     "expression-mixed": Entry(
         Message("รายการ '{shown}' มีค่าต่างชนิดกัน", "the list '{shown}' has values of several types"),
         _MEND_EXPRESSION,

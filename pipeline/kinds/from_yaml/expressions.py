@@ -38,6 +38,8 @@ from pipeline.model.records import Record
 
 LONGEST = 1_000
 """An expression has at most so many letters."""
+OUTER = "outer"
+"""What stands before the field of what a row stands in: `where(spans, end == outer.start)`."""
 DEPTH = 50
 """Parts of an expression stand in one another at most so deep."""
 MOST_FIGURES = 30
@@ -160,7 +162,17 @@ class Compiler:
                 return Part(type_, _reader(n, node.id), here)
         raise _no_name(node.id, [record for record, _ in self.scope.records])
 
+    def _outer(self, name: str) -> Part:
+        """A field of what the row stands in, where the row has one of the same name."""
+        for n, (record, path) in enumerate(self.scope.records[1:], 1):
+            if (type_ := member_type(record, name)) is not None:
+                self.uses.add((*path, name))
+                return Part(type_, _reader(n, name), (*path, name))
+        raise _no_name(name, [record for record, _ in self.scope.records[1:]])
+
     def _member(self, node: ast.Attribute) -> Part:
+        if isinstance(node.value, ast.Name) and node.value.id == OUTER and len(self.scope.records) > 1:
+            return self._outer(node.attr)
         whole = self.part(node.value)
         record = _inner(whole.type).record
         if record is None:
@@ -244,6 +256,8 @@ class Compiler:
 
     def _step(self, one: ast.AST, sign: ast.AST, other: ast.AST) -> Part:
         left, right = self.part(one), self.part(other)
+        if ast.dump(one) == ast.dump(other) and not isinstance(one, ast.Constant):
+            raise ExpressionError(partial(diagnose, "expression-same", shown=shown(one)))
         if isinstance(sign, ast.In | ast.NotIn):
             return self._among(left, right, other, is_wanted=isinstance(sign, ast.In))
         compare = COMPARING.get(type(sign))

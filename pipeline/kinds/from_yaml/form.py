@@ -73,7 +73,9 @@ class Form:
         """The fields that something is worked out from, checked by, or asked of."""
         made = [each.expression for each in self.made]
         checking = [each.expression for each in self.checks]
-        return frozenset(path for each in (*made, *checking, *self.when.values()) for path in each.uses)
+        worked = (path for each in (*made, *checking, *self.when.values()) for path in each.uses)
+        said = (path for check in self.checks for path in _names_said(check))
+        return frozenset((*worked, *said))
 
     def fill_in(self, office_input: FormInput) -> None:
         """Works out what is made, and puts it into the records without calling it typed."""
@@ -144,6 +146,14 @@ class FormInput(OfficeInput):
     def asked(self) -> Iterator[tuple[ValuePath, str, Message]]:
         """What checks that only ask have to ask: the path, the words there, and what is odd about them."""
         return self.form.asked(self)
+
+
+def _names_said(check: Check) -> Iterator[Path]:
+    """The fields that the message of a check prints: those of its rows, or of what these stand in."""
+    words = (check.spec.message, check.spec.help)
+    texts = [text for each in words if each for text in each.message]
+    for name in {name for text in texts for name in NAME_IN_BRACES.findall(text)}:
+        yield from ((*check.owners[:end], name) for end in range(len(check.owners) + 1))
 
 
 def rows_at(office_input: Any, owners: Path) -> Iterator[Row]:

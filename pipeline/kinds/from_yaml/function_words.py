@@ -28,6 +28,11 @@ WORDS: Mapping[str, Message] = {
     "years": Message("จำนวนปีเต็ม", "whole years"),
     "service": Message("ระยะเวลาเป็นปี เดือน วัน", "the time between in years, months and days"),
     "add_days": Message("วันที่ถัดไปเท่านี้วัน", "the date so many days later"),
+    "add_months": Message(
+        "วันเดียวกันถัดไปเท่านี้เดือน เดือนที่สั้นกว่าใช้วันสุดท้าย",
+        "the same day so many months later, or the last of a shorter month",
+    ),
+    "add_years": Message("วันเดียวกันถัดไปเท่านี้ปี", "the same day so many years later"),
     "year": Message("ปี พ.ศ.", "the year of the Buddhist era"),
     "fiscal_year": Message("ปีงบประมาณ พ.ศ. (เริ่ม 1 ตุลาคม)", "the fiscal year, which begins on 1 October"),
     "month": Message("เดือนที่ 1-12", "the month, 1 to 12"),

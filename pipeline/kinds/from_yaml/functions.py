@@ -24,6 +24,8 @@ from pipeline.thai.digits import to_arabic
 
 MOST_DAYS = 200_000
 """So many days are added to a date at the most: more leads out of the years that papers bear."""
+MOST_MONTHS = 6_000
+"""So many months are added to a date at the most."""
 _MOST_PLACES = 10
 _FISCAL_MONTH = 10
 _FIGURE = re.compile(r"-?\d{1,20}(\.\d{1,10})?")
@@ -107,6 +109,18 @@ def _add_days(day: datetime.date, days: Decimal) -> datetime.date | None:
     return day + datetime.timedelta(int(days)) if abs(days) <= MOST_DAYS else None
 
 
+def _add_months(day: datetime.date, months: Decimal) -> datetime.date | None:
+    """The same day so many months later, or the last of a shorter month."""
+    if abs(months) > MOST_MONTHS:
+        return None
+    year, month = divmod(day.year * 12 + day.month - 1 + int(months), 12)
+    return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _add_years(day: datetime.date, years: Decimal) -> datetime.date | None:
+    return _add_months(day, years * 12)
+
+
 def _year(day: datetime.date) -> Decimal:
     return Decimal(buddhist_year(day))
 
@@ -165,6 +179,8 @@ FUNCTIONS: Mapping[str, Function] = {
     "years": Function("years(from, to)", (DATE, DATE), NUMBER, _years),
     "service": Function("service(from, to)", (DATE, DATE), TEXT, _service),
     "add_days": Function("add_days(date, number)", (DATE, NUMBER), DATE, _add_days),
+    "add_months": Function("add_months(date, number)", (DATE, NUMBER), DATE, _add_months),
+    "add_years": Function("add_years(date, number)", (DATE, NUMBER), DATE, _add_years),
     "year": Function("year(date)", (DATE,), NUMBER, _year),
     "fiscal_year": Function("fiscal_year(date)", (DATE,), NUMBER, _fiscal_year),
     "month": Function("month(date)", (DATE,), NUMBER, lambda day: Decimal(day.month)),

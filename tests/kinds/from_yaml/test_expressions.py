@@ -86,6 +86,10 @@ FIGURES = {
     "day(last)": "13",
     "fiscal_year(first)": "2569",
     "length('กขค')": "3",
+    "day(add_months(last, -12))": "13",
+    "days(last, add_months(last, 1))": "28",  # to 13 March
+    "year(add_years(first, 2))": "2571",
+    "count(where(rows, count(where(rows, n < outer.n)) == 1))": "1",  # ก, above ง alone
     "value(after(t, '/'))": "2569",  # Thai digits are read
 }
 

@@ -217,11 +217,11 @@ FAULTY = {
     "fields:\n  a: {type: text, title: ก}\nsigners: {paper: [a]}\n": ("kind-field-type", 3),
     "fields:\n  a: {type: text, title: ก}\nsigners: {papr: []}\n": ("kind-no-paper", 3),
     CHECKED + "  - {that: a, message: x}\n": ("expression-no-check", 4),
-    CHECKED + "  - {that: a == a, at: b, message: x}\n": (
+    CHECKED + "  - {that: a == 'x', at: b, message: x}\n": (
         "kind-no-field",
         4,
     ),
-    CHECKED + "  - {that: a == a, message: 'x {b}'}\n": (
+    CHECKED + "  - {that: a == 'x', message: 'x {b}'}\n": (
         "kind-no-field",
         4,
     ),
