@@ -10,10 +10,18 @@ from pydantic_core import PydanticCustomError
 from pipeline.model.in_templates import in_templates
 from pipeline.model.records import Record, Seldom, ThaiDate
 
-Acting = Literal["ปฏิบัติราชการแทน", "รักษาราชการแทน", "รักษาการในตำแหน่ง", "รักษาการแทน", "ปฏิบัติการแทน"]
+Acting = Literal[
+    "ปฏิบัติราชการแทน",
+    "รักษาราชการแทน",
+    "รักษาการในตำแหน่ง",
+    "รักษาการแทน",
+    "ปฏิบัติการแทน",
+    "ปฏิบัติหน้าที่",
+    "ปฏิบัติหน้าที่แทน",
+]
 """By which power somebody signs for the holder of another post: พ.ร.บ. ระเบียบบริหารราชการแผ่นดิน 2534
-ม. 38-49 (the first two), พ.ร.บ. ระเบียบข้าราชการพลเรือน 2551 ม. 68 (the third), acts of universities and
-public bodies."""
+ม. 38-49 (the first two), พ.ร.บ. ระเบียบข้าราชการพลเรือน 2551 ม. 68 (the third), acts of universities,
+public bodies and local councils."""
 
 
 class Person(Record, title="บุคคล"):
@@ -86,7 +94,7 @@ class PostHolder(Record, title="ผู้ดำรงตำแหน่ง"):
         """The lines below a name: the own post; for whom one acts in a line of its own."""
         if self.acting is None:
             return (self.position,)
-        gap = "" if self.acting.endswith("ตำแหน่ง") else " "
+        gap = "" if self.acting.endswith(("ตำแหน่ง", "หน้าที่")) else " "
         return self.position, f"{self.acting}{gap}{self.acting_for}"
 
     @property

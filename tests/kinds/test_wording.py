@@ -244,6 +244,36 @@ def test_a_plan_without_scales_weights_and_levels_is_told_without_scores() -> No
     assert "คะแนน" not in text
 
 
+@pytest.mark.parametrize(("rounding", "total"), [({}, "4.2857"), ({"rounding": {"total": ["2"]}}, "4.29")])
+def test_the_total_is_said_as_the_score_table_prints_it(own, rounding, total) -> None:
+    """Three projects are not measured: levels 5 5 4 5 5 of 10 each and 3 of 20 are 300/70, 4.285714…"""
+    own["schemes"] = [{"id": "own", "like": "five-levels", **rounding}]
+    own["plan"]["scheme"] = "own"
+    own["results"][0] = {"project": "1", "status": "in-progress"}
+    own["results"][6] |= {"numerator": "7", "denominator": "7"}
+    prose = ["ได้ {คะแนนรวม} จาก 5", "ได้ {total_score} จาก 5", "{ตารางสรุป}"]
+    own["chapters"] = [{"title": "ผล", "prose": prose}]
+    assert said(own, "report").count(f"ได้ {total} จาก 5") == 2
+
+    office_input = load(Source("a.yaml", own), SHIPPED)
+    card = score_input(office_input)
+    (paper,) = [paper for paper in compose.papers_of(office_input) if paper.id == "report"]
+    table = ElementTree.fromstring(compose.compose(paper, office_input, card, "arabic").encode())
+    (whole,) = [row for row in table.iter("total") if "รวมทุก" in "".join(row.itertext())]
+    assert total in ["".join(cell.itertext()).strip() for cell in whole.iter("cell")]
+    names = present_names(office_input, card)
+    assert {each.value for place in names for each in place.names if each.id == "total_score"} == {total}
+
+
+def test_a_project_without_descriptions_of_levels_is_told_their_field(own) -> None:
+    own["plan"]["dimensions"][0]["projects"][0]["levels"] = []
+    with pytest.raises(InputError) as refused:
+        prepare_source(Source("a.yaml", own), "a", SHIPPED)
+    (fault,) = [each for each in refused.value.diagnostics if each.code == "levels-unfilled"]
+    assert fault.message.th == "'1' ไม่มี คำอธิบายระดับ (levels) แต่แบบคะแนน 'five-levels' มี 5 ระดับ"
+    assert fault.help.th == "ใส่ คำอธิบายระดับ (levels) ให้ครบ 5 ระดับ"
+
+
 def test_one_weight_alone_makes_a_plan_scored_and_the_rest_of_it_lacking() -> None:
     values = start_under(SHIPPED.of(HR), "none", "local")
     values["plan"]["dimensions"][0]["projects"][0]["weight"] = "100"

@@ -108,6 +108,24 @@ def test_more_than_the_whole_is_asked_about_unless_the_scale_speaks_of_it(agreem
 
 
 @pytest.mark.parametrize(
+    ("budget", "spent", "found"),
+    [
+        ("35000", "350000", [("D0103", ("results", 0, "spent"))]),
+        ("35000", "35000.01", [("D0103", ("results", 0, "spent"))]),
+        ("0", "1", [("D0103", ("results", 0, "spent"))]),
+        ("35000", "35000", []),
+        (None, "35000", []),
+        ("35000", None, []),
+    ],
+)
+def test_more_spent_than_its_project_was_given_is_asked_about(plan_values, budget, spent, found):
+    projects = [each for one in plan_values["plan"]["dimensions"] for each in one["projects"]]
+    projects[0]["budget"], plan_values["results"][0]["spent"] = budget, spent
+    projects[1]["budget"] = "1000000"  # of another project
+    assert [each for each in asked(plan_values) if each[0] == "D0103"] == found
+
+
+@pytest.mark.parametrize(
     ("start", "end", "at"),
     [
         ("1 ตุลาคม 2562", "31 มกราคม 2563", "end"),

@@ -233,6 +233,20 @@ def test_a_level_that_lacks_is_told_at_its_empty_cell(tmp_path: Path) -> None:
     ]
 
 
+def test_descriptions_of_levels_that_all_lack_are_called_as_their_columns(tmp_path: Path) -> None:
+    def spoil(book: Any) -> None:
+        for column in "NOPQR":
+            book["โครงการ"][f"{column}5"].value = None
+
+    with pytest.raises(InputError) as refused:
+        load(back(start_values(SHIPPED.of("hr-scorecard")), tmp_path, spoil), SHIPPED)
+    (fault,) = refused.value.diagnostics
+    assert fault.location is not None
+    assert (fault.code, fault.location.cell) == ("levels-unfilled", "N5")
+    assert "'คำอธิบายระดับ'" in fault.message.th
+    assert "'คำอธิบายระดับ'" in fault.help.th
+
+
 def test_thresholds_that_turn_are_told_at_their_own_cells_alone(tmp_path: Path) -> None:
     values = with_ten_levels()
     found = faults_of(values, tmp_path, INDICATORS, "I5", 90)

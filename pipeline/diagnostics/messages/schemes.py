@@ -84,6 +84,13 @@ MESSAGES = {
             "give one for each of the {levels} levels, or choose a scheme with {count}",
         ),
     ),
+    "levels-unfilled": Entry(
+        Message(
+            "'{whose}' ไม่มี {what} แต่แบบคะแนน '{scheme}' มี {levels} ระดับ",
+            "'{whose}' has no {what}, but scheme '{scheme}' has {levels} levels",
+        ),
+        Message("ใส่ {what} ให้ครบ {levels} ระดับ", "give {what}, one for each of the {levels} levels"),
+    ),
     "levels-lacking": Entry(
         Message(
             "เกณฑ์ของ '{whose}' ให้ผลเป็นระดับ แต่แบบคะแนน '{scheme}' ไม่มีระดับ มีแต่จุดคะแนน",

@@ -14,6 +14,7 @@ from pipeline.kinds.hr_scorecard.reference_checks import plan_reference_faults
 from pipeline.kinds.hr_scorecard.result_checks import plan_result_faults
 from pipeline.kinds.hr_scorecard.weight_checks import plan_weight_faults
 from pipeline.model.checks.calendar import period_faults, years_turned
+from pipeline.model.checks.calling import name_field
 from pipeline.model.checks.letters import letter_faults
 from pipeline.model.checks.marks import mark_faults
 from pipeline.model.checks.negatives import negative_results
@@ -29,7 +30,7 @@ from pipeline.model.records import Record
 from pipeline.model.schemes import Rules
 from pipeline.model.soundness import entries, is_refused, sound
 
-_LEVELS = Message("คำอธิบายระดับ", "the descriptions of levels")
+_LEVELS = Message("คำอธิบายระดับ (levels)", "descriptions of levels (levels)")
 
 
 def faults(office_input: HrScorecardInput, source: Source) -> Iterator[Diagnostic]:
@@ -81,7 +82,9 @@ def _described(path: ValuePath, project: Project, rules: Rules, at: At) -> Itera
     """Marks, points of a curve and a lone limit have no levels; who describes some for them describes all."""
     levels = len(project.levels)
     if levels or project.scale is None or project.scale.needs_levels:
-        yield from level_count_faults(_LEVELS, project.id, levels, rules, (*path, "levels"), at=at)
+        place = at((*path, "levels", 0))
+        what = name_field(place, Project, "levels") if place.in_table else _LEVELS
+        yield from level_count_faults(what, project.id, levels, rules, (*path, "levels"), at=at)
 
 
 def _years_faults(office_input: HrScorecardInput, at: At) -> Iterator[Diagnostic]:

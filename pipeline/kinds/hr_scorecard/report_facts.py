@@ -12,7 +12,7 @@ from pipeline.model.people import Unit
 from pipeline.model.period import Period
 from pipeline.model.quiet_reading import reads_quietly
 from pipeline.scoring.cards import ScoreCard
-from pipeline.scoring.rounding import figure_text, percent_text
+from pipeline.scoring.rounding import percent_text, score_text, whole_text
 from pipeline.scoring.side_by_side import side_by_side
 from pipeline.thai.dates import long_date
 
@@ -49,10 +49,19 @@ def score_facts(card: ScoreCard | None) -> dict[str, str]:
         return {}
     facts = {"score_title": _score_title(card)}
     if card.total.score is not None:
-        facts["total_score"] = figure_text(card.total.score)
+        facts["total_score"] = _total_text(card, card.total.score)
     if card.total.percent is not None:
         facts["total_percent"] = percent_text(card.total.percent)
     return facts
+
+
+def _total_text(card: ScoreCard, score: Decimal) -> str:
+    """The total with the decimals of the score table: all that it has where it was rounded or changed under a
+    scheme of its own.
+    """
+    total = card.total
+    is_settled = total.is_member and (total.rules.rounding.total or card.adjustments)
+    return whole_text(score, total.places) if is_settled else score_text(score, total.places)
 
 
 @reads_quietly

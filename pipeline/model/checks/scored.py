@@ -53,7 +53,10 @@ def level_count_faults(
     many.
     """
     levels = len(rules.levels)
-    if count != levels:
+    if not count and levels:
+        place = at((*path, 0))
+        yield diagnose("levels-unfilled", place, what=what, whose=whose, scheme=rules.id, levels=levels)
+    elif count != levels:
         yield diagnose(
             "levels-differ",
             at((*path, min(count, levels))),

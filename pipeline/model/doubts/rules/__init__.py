@@ -1,7 +1,7 @@
 """The rules of doubt, each below its `@doubt`; importing this package gives the rules of all its modules.
 
-Divisions that do not add up, results far from their scale, rounds of uncommon length, names, and lists
-without entries.
+Divisions that do not add up, results far from their scale, sums beyond budgets, rounds of uncommon length,
+names, and lists without entries.
 """
 
 import pkgutil
