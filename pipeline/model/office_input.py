@@ -88,6 +88,6 @@ class OfficeInput(Record):
         """What a register of results tells of it; of a kind that says nothing, its id in the batch alone."""
         return RegisterEntry()
 
-    def asked(self) -> Iterable[tuple[ValuePath, str, Message]]:
-        """What its kind has to ask of it: the path, the words there, and what is odd about them."""
+    def asked(self) -> Iterable[tuple[ValuePath, Message]]:
+        """What its kind has to ask of it: the path, and what is odd there."""
         return ()

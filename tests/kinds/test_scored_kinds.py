@@ -42,7 +42,7 @@ def faults(values: dict[str, Any]) -> list[tuple[str, str]]:
 
 def asked(values: dict[str, Any]) -> list[str]:
     record = load(Source("input", values), KNOWN)
-    return [words.th for _, _, words in record.asked()]
+    return [words.th for _, words in record.asked()]
 
 
 def test_the_example_of_an_appraisal_scores_as_by_hand():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.diagnostics import Diagnostic, Location, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.kinds.from_yaml.expressions import Expression, Path, Scope, compile_expression
-from pipeline.kinds.from_yaml.form import NAME_IN_BRACES, Check, FormInput, MadeField
+from pipeline.kinds.from_yaml.form import Check, FormInput, MadeField
 from pipeline.kinds.from_yaml.kind_file import CheckSpec, FieldSpec, KindFile
 from pipeline.kinds.from_yaml.refusals import ExpressionError
 from pipeline.kinds.from_yaml.value_types import NUMBER, YES_NO, ValueType, member_type, type_of
@@ -145,13 +146,17 @@ def _no_field(name: str, scope: Scope, place: Location) -> Diagnostic:
     return diagnose("kind-no-field", place, name=name, nearest=hint(name, known))
 
 
+_IN_BRACES = re.compile(r"\{([^{}]*)\}")
+"""What stands in braces in a message, a name or not."""
+
+
 def _unknown_names(spec: CheckSpec, scope: Scope) -> Iterator[tuple[ValuePath, str]]:
     """Names in the messages of a check that are no fields."""
     known = {name for record, _ in scope.records for name in record.model_fields}
     for member in ("message", "help"):
         words = getattr(spec, member)
         for text in (words.th, words.en) if words else ():
-            yield from (((member,), name) for name in NAME_IN_BRACES.findall(text) if name not in known)
+            yield from (((member,), name) for name in _IN_BRACES.findall(text) if name not in known)
 
 
 def _leads_somewhere(record: type[Record], at: str) -> bool:

@@ -17,12 +17,8 @@ from pipeline.model.records import Record
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 """What a field may be called."""
 
-_TAKEN = frozenset(
-    {"data", "card", "facts", "public", "form", "types", "row_key", "asked", *dir(OfficeInput)}
-)
+_TAKEN = frozenset({"data", "card", "facts", "public", "form", *OfficeInput.model_fields})
 """Names that an input, or what templates see beside it, has already."""
-
-_OF_RECORDS = frozenset({"row_key", "types", *dir(Record)})
 
 _IN_ROWS = frozenset({"cell", "section", "table", "texts", "prose"})
 _IN_GROUPS = frozenset({"cell"})
@@ -34,7 +30,7 @@ def field_faults(kind_file: KindFile, source: Source) -> Iterator[Diagnostic]:
     """All faults of fields that are valid one by one."""
     yield from _fields(kind_file.fields, ("fields",), source)
     for name, spec in kind_file.fields.items():
-        if NAME.fullmatch(name) and (name in _TAKEN or name in OfficeInput.model_fields):
+        if NAME.fullmatch(name) and not _is_taken(name) and (name in _TAKEN or hasattr(OfficeInput, name)):
             yield diagnose("kind-field-taken", source.place(("fields", name)), name=name)
         yield from _references(kind_file, spec, ("fields", name), source)
         if spec.followed_by and spec.followed_by not in kind_file.fields:
@@ -48,19 +44,22 @@ def _fields(fields: Mapping[str, FieldSpec], path: ValuePath, source: Source) ->
     titles: dict[str, str] = {}
     for name, spec in fields.items():
         here = (*path, name)
-        if (
-            not NAME.fullmatch(name)
-            or keyword.iskeyword(name)
-            or name.startswith("model_")
-            or name in _OF_RECORDS
-        ):
+        if not NAME.fullmatch(name):
             yield diagnose("kind-field-name", source.place(here), name=name)
+        elif _is_taken(name):
+            yield diagnose("kind-field-taken", source.place(here), name=name)
         if (first := titles.setdefault(spec.title, name)) != name:
             yield diagnose("kind-title-twice", source.place((*here, "title")), title=spec.title, first=first)
         yield from _of_type(spec, name, here, source)
         if spec.fields:
             yield from _inner(spec, here, source)
             yield from _fields(spec.fields, (*here, "fields"), source)
+
+
+def _is_taken(name: str) -> bool:
+    """Whether no record can have a field of that name."""
+    is_word = keyword.iskeyword(name) or name.startswith("model_")
+    return is_word or name in {"row_key", "types"} or hasattr(Record, name)
 
 
 def _of_type(spec: FieldSpec, name: str, here: ValuePath, source: Source) -> Iterator[Diagnostic]:

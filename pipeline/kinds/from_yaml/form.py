@@ -75,7 +75,8 @@ class Form:
         checking = [each.expression for each in self.checks]
         worked = (path for each in (*made, *checking, *self.when.values()) for path in each.uses)
         said = (path for check in self.checks for path in _names_said(check))
-        return frozenset((*worked, *said))
+        walked = (check.owners[:end] for check in self.checks for end in range(1, len(check.owners) + 1))
+        return frozenset((*worked, *said, *walked))
 
     def fill_in(self, office_input: FormInput) -> None:
         """Works out what is made, and puts it into the records without calling it typed."""
@@ -83,11 +84,10 @@ class Form:
             for row in rows_at(office_input, each.owners):
                 vars(row.within[0])[each.name] = _as_field(each.expression.value(*row.within), each.spec)
 
-    def asked(self, office_input: FormInput) -> Iterator[tuple[ValuePath, str, Message]]:
+    def asked(self, office_input: FormInput) -> Iterator[tuple[ValuePath, Message]]:
         """The checks that only ask and do not hold."""
         for check, row in self._broken(office_input, ask=True):
-            path = _path_at(check, row)
-            yield path, _quote(office_input, path), self._say(check.spec.message.message, row)
+            yield _path_at(check, row), self._say(check.spec.message.message, row)
 
     def faults(self, office_input: FormInput, place: Callable[[ValuePath], Location]) -> Iterator[Diagnostic]:
         """The other checks that do not hold, each at its place."""
@@ -143,8 +143,8 @@ class FormInput(OfficeInput):
         """The fields that something is worked out from, checked by or asked of, and those that texts name."""
         return self.form.used | fields_named(self.form.file.fields, self)
 
-    def asked(self) -> Iterator[tuple[ValuePath, str, Message]]:
-        """What checks that only ask have to ask: the path, the words there, and what is odd about them."""
+    def asked(self) -> Iterator[tuple[ValuePath, Message]]:
+        """What checks that only ask have to ask: the path, and what is odd there."""
         return self.form.asked(self)
 
 
@@ -216,11 +216,3 @@ def names_in_record(record: Any) -> dict[str, str]:
 
 def _path_at(check: Check, row: Row) -> ValuePath:
     return (*row.path, *check.spec.at.split(".")) if check.spec.at else row.path
-
-
-def _quote(office_input: Any, path: ValuePath) -> str:
-    """The words that stand at a path, or nothing where it is a list or a group."""
-    here = office_input
-    for step in path:
-        here = here[step] if isinstance(step, int) else getattr(here, step, None)
-    return printed(here, "") or "" if here is not None else ""

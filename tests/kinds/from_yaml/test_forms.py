@@ -225,6 +225,12 @@ FAULTY = {
         "kind-no-field",
         4,
     ),
+    CHECKED + "  - {that: a == 'x', message: 'x {a|money}'}\n": (
+        "kind-no-field",
+        4,
+    ),
+    "fields:\n  register: {type: text, title: ก}\n": ("kind-field-taken", 2),
+    "fields:\n  class: {type: text, title: ก}\n": ("kind-field-taken", 2),
     CHECKED + "  - {each: b, that: 1 == 1, message: x}\n": (
         "kind-no-table",
         4,

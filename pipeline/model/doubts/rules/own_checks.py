@@ -22,6 +22,6 @@ if TYPE_CHECKING:
     ask=Message("ตรวจอีกครั้ง", "look again"),
 )
 def own_checks(walked: Walked) -> Iterator[Odd]:
-    """Each check that asks and does not hold."""
-    for path, quote, what in walked.office_input.asked():
-        yield Odd(path, quote, what)
+    """Each check that asks and does not hold, by its own words: an exception accepts no other check's."""
+    for path, what in walked.office_input.asked():
+        yield Odd(path, what.th, what)
