@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import TemplateError, TemplateNotFound, meta, nodes
+from jinja2 import TemplateError, TemplateNotFound, meta
 
 from pipeline.compose.environment import environment
 from pipeline.diagnostics import SarabanError
 from pipeline.kinds.papers import Paper
 
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_CODE = re.compile(r"\{[{%](.*?)[%}]\}", re.DOTALL)
+_WORD = re.compile(r"[A-Za-z_]\w*")
+_TEMPLATE = re.compile(r"""["']([^"']+\.j2)["']""")
 _IMAGE = re.compile(r"<image\b(?:[^>]*?\bname=\"([^\"{]*)\")?")
 
 
@@ -49,17 +53,24 @@ def reach_of(folder: Path | None, papers: Iterable[Paper]) -> Reach:
 
 
 def names_said(folder: Path | None, papers: Iterable[Paper]) -> frozenset[str]:
-    """The names that these papers' templates say anywhere, those that they include or import among them."""
-    made, said = environment(folder), set[str]()
-    for name in reach_of(folder, papers).templates:
+    """The names that these papers' templates say in code, those that they include or import among them.
+
+    They are looked for in the text: every input asks, and to parse all templates takes longer than a paper.
+    """
+    made, said, seen = environment(folder), set[str](), set[str]()
+    waiting = [paper.template for paper in papers]
+    while waiting:
+        name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
         try:
             source = made.loader.get_source(made, name)[0] if made.loader else ""
-            tree = made.parse(source)
-        except (TemplateError, SarabanError, RecursionError):
+        except (TemplateError, SarabanError):
             continue
-        said |= {node.name for node in tree.find_all(nodes.Name)}
-        said |= {node.attr for node in tree.find_all(nodes.Getattr)}
-        said |= {str(node.value) for node in tree.find_all(nodes.Const)}
+        for code in _CODE.findall(_COMMENT.sub("", source)):
+            said |= set(_WORD.findall(code))
+            waiting += _TEMPLATE.findall(code)
     return frozenset(said)
 
 

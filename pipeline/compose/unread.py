@@ -64,15 +64,21 @@ def find_unread_fields(office_input: OfficeInput, folder: Path | None = None) ->
     known = names_of_kind(kinds.kind_of(office_input))
     read |= {(name,) for name in names_said(folder, papers_of(office_input)) | _OF_EVERY_INPUT}
     read |= _used_paths(office_input, office_input.used)
-    read |= {path for path, _ in _placed(office_input, ()) if _is_named(path, known, printed)}
+    named = _paths_named(known, printed)
+    read |= {path for path, _ in _placed(office_input, ()) if _in_any_row(path) in named}
     return tuple(_find_unread_in(office_input, read, said, ()))
 
 
-def _is_named(path: ValuePath, known: FactNames, printed: set[str]) -> bool:
-    """Whether a name was printed that the field at `path` is a part of, or of which a part stands in it."""
-    plain = tuple("*" if isinstance(step, int) else step for step in path)
+def _paths_named(known: FactNames, printed: set[str]) -> set[tuple[str, ...]]:
+    """The paths of fields that a printed name is made of, and of what these stand in; `*` is any row."""
     declared = (known.declared(name) for name in printed)
-    return any(plain == read[: len(plain)] for name in declared if name for read in name.reads)
+    reads = {tuple(read) for name in declared if name for read in name.reads}
+    return {read[:end] for read in reads for end in range(1, len(read) + 1)}
+
+
+def _in_any_row(path: ValuePath) -> tuple[str, ...]:
+    """A path with `*` in place of the numbers of rows."""
+    return tuple("*" if isinstance(step, int) else step for step in path)
 
 
 def _used_paths(office_input: OfficeInput, used: frozenset[tuple[str, ...]]) -> set[ValuePath]:
