@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from pipeline.diagnostics import Message
 from pipeline.model.doubts.doubt import Odd, doubt
-from pipeline.model.plan import Project, ProjectResult
 
 if TYPE_CHECKING:
     from pipeline.model.doubts.walk import Walked
+
+
+@runtime_checkable
+class _Granted(Protocol):
+    """A project with the sum that it was given; plans are not loaded for it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def budget(self) -> Decimal | None: ...
+
+
+@runtime_checkable
+class _Spent(Protocol):
+    """A result with the sum that was spent."""
+
+    @property
+    def project(self) -> str: ...
+    @property
+    def spent(self) -> Decimal | None: ...
 
 
 @doubt(
@@ -26,12 +46,12 @@ if TYPE_CHECKING:
 )
 def overspent(walked: Walked) -> Iterator[Odd]:
     """Each sum beyond the budget of its project, at the sum that was spent."""
-    budgets = {each.id: each.budget for _, each in walked.values if isinstance(each, Project)}
+    budgets = {each.id: each.budget for _, each in walked.values if isinstance(each, _Granted)}
     for path, result in walked.values:
-        if not isinstance(result, ProjectResult) or result.spent is None:
+        if not isinstance(result, _Spent):
             continue
         budget = budgets.get(result.project)
-        if budget is not None and result.spent > budget:
+        if isinstance(budget, Decimal) and isinstance(result.spent, Decimal) and result.spent > budget:
             yield Odd(
                 (*path, "spent"),
                 f"{result.spent:f}",
