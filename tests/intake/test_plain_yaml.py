@@ -50,7 +50,12 @@ def test_both_readers_read_every_file_of_ours_alike(file: Path) -> None:
     assert reading(text) == reading_in_python(text)
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "input").rglob("*.yaml")), ids=lambda file: file.name)
+SEEDS = ("hr-scorecard-2563", "agreement-2547", "memo-example")
+
+
+@pytest.mark.parametrize(
+    "file", [each for seed in SEEDS for each in sorted((ROOT / "input" / seed).glob("*.yaml"))]
+)
 def test_the_seeds_are_plain(file: Path) -> None:
     assert is_plain(file.read_text(encoding="utf-8"))
 
