@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 from pydantic import Field
 
-from pipeline.kinds.from_yaml.expressions import Scope, compile_expression
+from pipeline.kinds.from_yaml.compiled import Scope
+from pipeline.kinds.from_yaml.expressions import compile_expression
 from pipeline.model.records import Record
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.diagnostics import Diagnostic, Location, diagnose
 from pipeline.intake import Source, ValuePath
-from pipeline.kinds.from_yaml.expressions import Expression, Path, Scope, compile_expression
+from pipeline.kinds.from_yaml.compiled import Expression, Path, Scope
+from pipeline.kinds.from_yaml.expressions import compile_expression
 from pipeline.kinds.from_yaml.form import Check, FormInput, MadeField
 from pipeline.kinds.from_yaml.kind_file import CheckSpec, FieldSpec, KindFile
 from pipeline.kinds.from_yaml.refusals import ExpressionError

@@ -1,9 +1,8 @@
 """Small expressions over fields: `total == salary + sum(allowances.amount)`.
 
 They are parsed by Python's own parser and may hold names, figures, texts in quotes, `+ - * /`, comparisons,
-`and`,
-`or`, `not`, `in`, `a if b else c`, lists, and the functions of `functions`; nothing else is known. Names
-and types are looked at when a kind is read, so that a slip is told there. Figures are exact decimals.
+`and`, `or`, `not`, `in`, `a if b else c`, lists, and calls (`calls`); nothing else is known. Names and types
+are looked at when a kind is read, so that a slip is told there. Figures are exact decimals.
 
 What is not filled in is unknown: whatever is reckoned with it is unknown, too, and a check that is unknown
 holds.
@@ -13,15 +12,25 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal, DecimalException, localcontext
+from decimal import Decimal, DecimalException
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from pipeline.diagnostics import diagnose
-from pipeline.kinds.from_yaml.functions import FUNCTIONS, Function
+from pipeline.kinds.from_yaml.calls import compile_call
+from pipeline.kinds.from_yaml.compiled import (
+    Expression,
+    Part,
+    Path,
+    Rows,
+    Scope,
+    exact,
+    inner_type,
+    reader,
+    shown,
+    wrong_type,
+)
 from pipeline.kinds.from_yaml.operators import ARITHMETIC, COMPARING, as_truth, each_of, is_in, is_unknown
-from pipeline.kinds.from_yaml.records import FormRecord
 from pipeline.kinds.from_yaml.refusals import ExpressionError
 from pipeline.kinds.from_yaml.value_types import (
     NOTHING,
@@ -44,58 +53,6 @@ DEPTH = 50
 """Parts of an expression stand in one another at most so deep."""
 MOST_FIGURES = 30
 """A figure is written with at most so many digits."""
-_DIGITS = 50
-_LARGEST = 100
-"""Figures of more digits than that are unknown."""
-
-Path = tuple[str, ...]
-Rows = Sequence[Any]
-"""The records by which names are looked up: a row, what it stands in, …, the whole input."""
-Run = Callable[[Rows], Any]
-
-
-class Scope(NamedTuple):
-    """The classes of the records by which names are looked up, the innermost first, each with its path."""
-
-    records: tuple[tuple[type[Record], Path], ...]
-
-    def inside(self, record: type[Record], path: Path) -> Scope:
-        """The scope of the rows of a table in this one."""
-        return Scope(((record, path), *self.records))
-
-
-class Part(NamedTuple):
-    """A part of an expression, compiled: its type, how it is worked out, and where it stands in the data."""
-
-    type: ValueType
-    run: Run
-    path: Path = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """An expression, compiled: `uses` are the paths of the fields that it reads, without numbers of rows."""
-
-    text: str
-    type: ValueType
-    uses: frozenset[Path]
-    _run: Run
-
-    def value(self, *rows: Any) -> Any:
-        """What it comes to for a row (and what that stands in, up to the whole input); `None` if unknown.
-
-        Raises `Unsound` where it needs a value that was refused.
-        """
-        with localcontext() as exact:
-            exact.prec, exact.Emax, exact.Emin = _DIGITS, _LARGEST, -_LARGEST
-            try:
-                return self._run(rows)
-            except DecimalException:
-                return None
-
-    def holds(self, *rows: Any) -> bool:
-        """Whether it is true, or unknown."""
-        return self.value(*rows) is not False
 
 
 def compile_expression(text: str, scope: Scope) -> Expression:
@@ -136,12 +93,8 @@ class Compiler:
     def typed(self, node: ast.AST, wanted: ValueType) -> Part:
         """A part that must be of a type, or a list of it."""
         part = self.part(node)
-        if _inner(part.type) not in (wanted, NOTHING):
-            raise ExpressionError(
-                partial(
-                    diagnose, "expression-type", shown=shown(node), wanted=wanted.said, found=part.type.said
-                )
-            )
+        if inner_type(part.type) not in (wanted, NOTHING):
+            raise wrong_type(node, wanted, part.type)
         return part
 
     def of_rows(self, table: Part, node: ast.AST) -> Part:
@@ -159,7 +112,7 @@ class Compiler:
             if (type_ := member_type(record, node.id)) is not None:
                 here = (*path, node.id)
                 self.uses.add(here)
-                return Part(type_, _reader(n, node.id), here)
+                return Part(type_, reader(n, node.id), here)
         raise _no_name(node.id, [record for record, _ in self.scope.records])
 
     def _outer(self, name: str) -> Part:
@@ -167,14 +120,14 @@ class Compiler:
         for n, (record, path) in enumerate(self.scope.records[1:], 1):
             if (type_ := member_type(record, name)) is not None:
                 self.uses.add((*path, name))
-                return Part(type_, _reader(n, name), (*path, name))
+                return Part(type_, reader(n, name), (*path, name))
         raise _no_name(name, [record for record, _ in self.scope.records[1:]])
 
     def _member(self, node: ast.Attribute) -> Part:
         if isinstance(node.value, ast.Name) and node.value.id == OUTER and len(self.scope.records) > 1:
             return self._outer(node.attr)
         whole = self.part(node.value)
-        record = _inner(whole.type).record
+        record = inner_type(whole.type).record
         if record is None:
             raise ExpressionError(
                 partial(diagnose, "expression-no-member", name=node.attr, found=whole.type.said)
@@ -227,7 +180,7 @@ class Compiler:
         if operator is None:
             raise ExpressionError(partial(diagnose, "expression-not-known", shown=shown(node)))
         left = self.part(node.left)
-        kind = _inner(left.type)
+        kind = inner_type(left.type)
         if kind == TEXT and isinstance(node.op, ast.Add):
             right = self.typed(node.right, TEXT)
         else:
@@ -263,40 +216,20 @@ class Compiler:
         compare = COMPARING.get(type(sign))
         if compare is None:
             raise ExpressionError(partial(diagnose, "expression-not-known", shown=shown(sign)))
-        kinds = _inner(left.type), _inner(right.type)
+        kinds = inner_type(left.type), inner_type(right.type)
         if kinds[0] != kinds[1] or (kinds[0].record is not None and not isinstance(sign, ast.Eq | ast.NotEq)):
-            raise ExpressionError(
-                partial(
-                    diagnose, "expression-type", shown=shown(other), wanted=kinds[0].said, found=kinds[1].said
-                )
-            )
+            raise wrong_type(other, kinds[0], kinds[1])
         return _pairwise(left, right, compare, YES_NO)
 
     def _among(self, left: Part, right: Part, node: ast.AST, *, is_wanted: bool) -> Part:
         if left.type.of or (right.type.of not in (left.type, NOTHING) and right.type != TEXT):
-            raise ExpressionError(
-                partial(
-                    diagnose,
-                    "expression-type",
-                    shown=shown(node),
-                    wanted=list_of(left.type).said,
-                    found=right.type.said,
-                )
-            )
+            raise wrong_type(node, list_of(left.type), right.type)
         return Part(YES_NO, lambda rows: is_in(left.run(rows), right.run(rows), is_wanted=is_wanted))
 
     def _logic(self, node: ast.BoolOp) -> Part:
         runs = [self.typed(each, YES_NO) for each in node.values]
         if lists := [part for part in runs if part.type.of]:
-            raise ExpressionError(
-                partial(
-                    diagnose,
-                    "expression-type",
-                    shown=shown(node),
-                    wanted=YES_NO.said,
-                    found=lists[0].type.said,
-                )
-            )
+            raise wrong_type(node, YES_NO, lists[0].type)
         combine = _all_of if isinstance(node.op, ast.And) else _any_of
         return Part(YES_NO, lambda rows: combine(part.run(rows) for part in runs))
 
@@ -304,139 +237,13 @@ class Compiler:
         test = self.typed(node.test, YES_NO)
         yes, no = self.part(node.body), self.part(node.orelse)
         if yes.type != no.type:
-            raise ExpressionError(
-                partial(
-                    diagnose,
-                    "expression-type",
-                    shown=shown(node.orelse),
-                    wanted=yes.type.said,
-                    found=no.type.said,
-                )
-            )
+            raise wrong_type(node.orelse, yes.type, no.type)
 
         def run(rows: Rows) -> Any:
             truth = as_truth(test.run(rows))
             return None if truth is None else (yes if truth else no).run(rows)
 
         return Part(yes.type, run)
-
-    def _call(self, node: ast.Call) -> Part:
-        name = node.func.id if isinstance(node.func, ast.Name) else shown(node.func)
-        if special := SPECIAL.get(name):
-            if node.keywords or len(node.args) != special.takes:
-                raise ExpressionError(partial(diagnose, "expression-arguments", usage=special.usage))
-            return special.compile(self, node.args)
-        function = FUNCTIONS.get(name)
-        if function is None:
-            choices = ", ".join((*SPECIAL, *FUNCTIONS))
-            raise ExpressionError(
-                partial(
-                    diagnose,
-                    "expression-no-function",
-                    name=name,
-                    nearest=hint(name, (*SPECIAL, *FUNCTIONS)),
-                    choices=choices,
-                )
-            )
-        if node.keywords or len(node.args) != len(function.takes):
-            raise ExpressionError(partial(diagnose, "expression-arguments", usage=function.usage))
-        parts = [
-            self.argument(each, wanted, function)
-            for each, wanted in zip(node.args, function.takes, strict=True)
-        ]
-        runs = [part.run for part in parts]
-        if not function.takes_lists and any(part.type.of for part in parts):
-            raise ExpressionError(partial(diagnose, "expression-arguments", usage=function.usage))
-        return Part(
-            function.type_of([part.type for part in parts]),
-            lambda rows: function.call([run(rows) for run in runs]),
-        )
-
-    def argument(self, node: ast.AST, wanted: ValueType | None, function: Function) -> Part:
-        """What a function is given: of the type that it takes, or, where that is open, of any."""
-        part = self.part(node)
-        if function.takes_lists and not part.type.of:
-            raise ExpressionError(partial(diagnose, "expression-arguments", usage=function.usage))
-        if wanted is not None and _inner(part.type) not in (wanted, NOTHING):
-            raise ExpressionError(
-                partial(
-                    diagnose, "expression-type", shown=shown(node), wanted=wanted.said, found=part.type.said
-                )
-            )
-        return part
-
-    def _where(self, given: Sequence[ast.AST]) -> Part:
-        table = self.part(given[0])
-        test = self.of_rows(table, given[1])
-        if test.type != YES_NO:
-            raise ExpressionError(
-                partial(
-                    diagnose,
-                    "expression-type",
-                    shown=shown(given[1]),
-                    wanted=YES_NO.said,
-                    found=test.type.said,
-                )
-            )
-        return Part(
-            table.type,
-            lambda rows: tuple(row for row in table.run(rows) or () if test.run((row, *rows))),
-            table.path,
-        )
-
-    def _lookup(self, given: Sequence[ast.AST]) -> Part:
-        """The value of a column in the row of which the key is the one that is given."""
-        table = self.part(given[0])
-        key, wanted = self.part(given[1]), self.of_rows(table, given[2])
-        record = table.type.of.record if table.type.of else None
-        if record is None or not issubclass(record, FormRecord) or not record.row_key:
-            raise ExpressionError(partial(diagnose, "expression-no-key", shown=shown(given[0])))
-        of_row = self.of_rows(table, ast.Name(record.row_key))
-        if of_row.type != key.type:
-            raise ExpressionError(
-                partial(
-                    diagnose,
-                    "expression-type",
-                    shown=shown(given[1]),
-                    wanted=of_row.type.said,
-                    found=key.type.said,
-                )
-            )
-
-        def run(rows: Rows) -> Any:
-            sought = key.run(rows)
-            found = (row for row in table.run(rows) or () if of_row.run((row, *rows)) == sought)
-            row = None if is_unknown(sought) else next(found, None)
-            return None if row is None else wanted.run((row, *rows))
-
-        return Part(wanted.type, run)
-
-    def _filled(self, given: Sequence[ast.AST]) -> Part:
-        part = self.part(given[0])
-        return Part(YES_NO, lambda rows: part.run(rows) not in (None, "", ()))
-
-
-def _reader(n: int, name: str) -> Run:
-    """Reads a field of the n-th record of those by which names are looked up."""
-    return lambda rows: exact(getattr(rows[n], name))
-
-
-def exact(value: Any) -> Any:
-    """A whole number as a decimal, so that quotients are exact; other values as they are."""
-    return Decimal(value) if type(value) is int else value
-
-
-def shown(node: ast.AST) -> str:
-    """A part of an expression as it is written."""
-    try:
-        return ast.unparse(node)
-    except (ValueError, RecursionError, AttributeError):
-        return type(node).__name__
-
-
-def _inner(kind: ValueType) -> ValueType:
-    """What a list holds; any other type itself."""
-    return kind.of or kind
 
 
 def _pairwise(left: Part, right: Part, operator: Callable[[Any, Any], Any], kind: ValueType) -> Part:
@@ -479,20 +286,6 @@ def _no_name(name: str, records: Sequence[type[Record]]) -> ExpressionError:
     return ExpressionError(partial(diagnose, "expression-no-name", name=name, nearest=hint(name, known)))
 
 
-class _Special(NamedTuple):
-    """A function of which an argument is worked out for each row of another, or may be unknown."""
-
-    usage: str
-    takes: int
-    compile: Callable[[Compiler, Sequence[ast.AST]], Part]
-
-
-SPECIAL: Mapping[str, _Special] = {
-    "where": _Special("where(table, condition)", 2, Compiler._where),
-    "lookup": _Special("lookup(table, key, column)", 3, Compiler._lookup),
-    "filled": _Special("filled(field)", 1, Compiler._filled),
-}
-
 _PARTS: Mapping[type[ast.AST] | tuple[type[ast.AST], ...], Callable[[Compiler, Any], Part]] = {
     ast.Name: Compiler._name,
     ast.Attribute: Compiler._member,
@@ -503,5 +296,5 @@ _PARTS: Mapping[type[ast.AST] | tuple[type[ast.AST], ...], Callable[[Compiler, A
     ast.Compare: Compiler._comparison,
     ast.BoolOp: Compiler._logic,
     ast.IfExp: Compiler._choice,
-    ast.Call: Compiler._call,
+    ast.Call: compile_call,
 }

@@ -15,7 +15,7 @@ from pydantic import model_validator
 
 from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.intake import ValuePath
-from pipeline.kinds.from_yaml.expressions import Expression, Path
+from pipeline.kinds.from_yaml.compiled import Expression, Path
 from pipeline.kinds.from_yaml.field_types import printed
 from pipeline.kinds.from_yaml.kind_file import CheckSpec, FieldSpec, KindFile
 from pipeline.kinds.from_yaml.prose_names import fields_named

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from pipeline.kinds.from_yaml.compiled import Path
 from pipeline.kinds.from_yaml.compiling import fields_in
-from pipeline.kinds.from_yaml.expressions import Path
 from pipeline.kinds.from_yaml.form import MadeField
 from pipeline.kinds.from_yaml.kind_file import KindFile
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pipeline.diagnostics import Message
-from pipeline.kinds.from_yaml.expressions import SPECIAL
+from pipeline.kinds.from_yaml.calls import SPECIAL
 from pipeline.kinds.from_yaml.field_types import TYPES, FieldType
 from pipeline.kinds.from_yaml.function_words import WORDS
 from pipeline.kinds.from_yaml.functions import FUNCTIONS, Function

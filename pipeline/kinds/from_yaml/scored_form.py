@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self
 from pydantic import Field, model_validator
 
 from pipeline.intake import ValuePath
-from pipeline.kinds.from_yaml.expressions import Expression
+from pipeline.kinds.from_yaml.compiled import Expression
 from pipeline.kinds.from_yaml.field_types import printed
 from pipeline.kinds.from_yaml.form import FormInput
 from pipeline.kinds.from_yaml.records import IndicatorRow

@@ -12,8 +12,8 @@ from pipeline import compose
 from pipeline.diagnostics import SarabanError
 from pipeline.document.markup import parse
 from pipeline.intake import Source
+from pipeline.kinds.from_yaml.compiled import Path as FieldPath
 from pipeline.kinds.from_yaml.compiling import record_inside
-from pipeline.kinds.from_yaml.expressions import Path as FieldPath
 from pipeline.kinds.from_yaml.form import FormInput
 from pipeline.kinds.from_yaml.form_kind import FormKind
 from pipeline.kinds.from_yaml.kind_file import FieldSpec

@@ -12,8 +12,8 @@ from pipeline.compose.environment import environment
 from pipeline.compose.own_templates import reach_of
 from pipeline.diagnostics import Diagnostic, Location, SarabanError, diagnose
 from pipeline.intake import ValuePath
+from pipeline.kinds.from_yaml.compiled import Path as FieldPath
 from pipeline.kinds.from_yaml.compiling import place_of
-from pipeline.kinds.from_yaml.expressions import Path as FieldPath
 from pipeline.kinds.from_yaml.kind_file import FieldSpec
 from pipeline.papers.kind_proofs.start_data import StartData, without_names
 

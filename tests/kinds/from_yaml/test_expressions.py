@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from form_trials import PERSON, kind_faults, kind_of, record_of
 
-from pipeline.kinds.from_yaml.expressions import SPECIAL
+from pipeline.kinds.from_yaml.calls import SPECIAL
 from pipeline.kinds.from_yaml.functions import FUNCTIONS
 
 FIELDS = """\

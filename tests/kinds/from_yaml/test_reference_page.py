@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pipeline.kinds.from_yaml.expressions import SPECIAL
+from pipeline.kinds.from_yaml.calls import SPECIAL
 from pipeline.kinds.from_yaml.function_words import WORDS
 from pipeline.kinds.from_yaml.functions import FUNCTIONS
 from pipeline.kinds.from_yaml.reference_page import with_tables
