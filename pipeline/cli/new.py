@@ -44,14 +44,7 @@ def new(
     """
     known = Kinds(templates)
     made = known.of(kind)
-    if scheme and not issubclass(made.record, ScoredInput):
-        raise UsageError(diagnose("usage/no-scores"))
-    if office and not has_offices(made):
-        raise UsageError(diagnose("usage/no-offices", kind=kind))
-    if scheme == NO_SCORES and not has_offices(made):
-        raise UsageError(diagnose("usage/always-scored", kind=kind))
-    if scheme and scheme != NO_SCORES and not takes_schemes(made):
-        raise UsageError(diagnose("usage/scheme-in-data", kind=kind))
+    _refuse_unfit(made, scheme, office)
     of = office_of(office) if office else ""
     values = start_under(made, scheme, of) if scheme else start_values(made, of)
     written = (
@@ -72,6 +65,18 @@ def new(
             f"Put your data {where.en}, then: {shown}",
         )
     )
+
+
+def _refuse_unfit(kind: Kind, scheme: str | None, office: str | None) -> None:
+    """Raises `UsageError` for a scheme, or a kind of office, that the kind has no example of."""
+    if scheme and not issubclass(kind.record, ScoredInput):
+        raise UsageError(diagnose("usage/no-scores"))
+    if office and not has_offices(kind):
+        raise UsageError(diagnose("usage/no-offices", kind=kind.name))
+    if scheme == NO_SCORES and not has_offices(kind):
+        raise UsageError(diagnose("usage/always-scored", kind=kind.name))
+    if scheme and scheme != NO_SCORES and not takes_schemes(kind):
+        raise UsageError(diagnose("usage/scheme-in-data", kind=kind.name))
 
 
 def _book(kind: Kind, values: Mapping[str, Plain], known: Kinds) -> bytes:
