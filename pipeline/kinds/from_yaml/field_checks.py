@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.diagnostics import Diagnostic, diagnose
 from pipeline.intake import Source, ValuePath
+from pipeline.kinds.from_yaml.expressions import OUTER
 from pipeline.kinds.from_yaml.field_types import TYPES
 from pipeline.kinds.from_yaml.kind_file import FieldSpec, KindFile
 from pipeline.model.nearest import hint
@@ -59,7 +60,7 @@ def _fields(fields: Mapping[str, FieldSpec], path: ValuePath, source: Source) ->
 def _is_taken(name: str) -> bool:
     """Whether no record can have a field of that name."""
     is_word = keyword.iskeyword(name) or name.startswith("model_")
-    return is_word or name in {"row_key", "types"} or hasattr(Record, name)
+    return is_word or name in {"row_key", "types", OUTER} or hasattr(Record, name)
 
 
 def _of_type(spec: FieldSpec, name: str, here: ValuePath, source: Source) -> Iterator[Diagnostic]:
