@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Container
-from functools import cache
+from functools import lru_cache
 
 from jinja2.environment import TemplateModule
 from jinja2.filters import _GroupTuple
@@ -56,7 +56,7 @@ SUBSCRIPTED = frozenset({str, Markup, Mask, list, tuple, dict, range, TemplateRe
 """Types that take `value[…]`."""
 
 
-@cache
+@lru_cache(maxsize=1024)
 def reach(kind: type) -> Container[str]:
     """The names that a template may read of a value of this type."""
     if issubclass(kind, View):

@@ -9,7 +9,7 @@ leave it out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -192,7 +192,7 @@ def watch_record(value: Kind, log: set[ValuePath], path: ValuePath = ()) -> Kind
     return made  # type: ignore[no-any-return]
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _watching(kind: type[Record]) -> type[Record]:
     """The class of the watched copies of a class of records."""
     names = frozenset(kind.model_fields)

@@ -13,7 +13,7 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -87,7 +87,7 @@ def callable_view(function: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
-@cache
+@lru_cache(maxsize=1024)
 def view_type(kind: type) -> type[View]:
     """The class of the views of one class of records. Raises `TypeError` for anything else."""
     names = frozenset({*field_names(kind), *derived_names(kind)})

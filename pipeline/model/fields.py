@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
@@ -131,7 +131,7 @@ def written_at(kind: type[Record], path: ValuePath) -> Written | None:
     return _written_at(kind, tuple(0 if isinstance(step, int) else step for step in path))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _written_at(kind: type[Record], path: ValuePath) -> Written | None:
     for end in range(len(path), -1, -1):
         record = record_at(kind, path[:end])
@@ -182,7 +182,7 @@ def _is_record(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Record)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def types_of(record: type[Record]) -> dict[str, Any]:
     """The fields' types, with the names in them resolved (a passage holds passages) and limits left out."""
     return get_type_hints(record)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 Method = TypeVar("Method", bound=Callable[..., Any])
@@ -22,7 +22,7 @@ def in_templates(method: Method) -> Method:
     return method
 
 
-@cache
+@lru_cache(maxsize=1024)
 def derived_names(kind: type) -> tuple[str, ...]:
     """The marked properties and methods of a class of records, in the order in which they stand there."""
     return tuple(dict.fromkeys(_find_marked_members(kind)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
@@ -92,7 +92,7 @@ def _validate_or_refuse(adapter: TypeAdapter[Any], value: Any) -> Any:
         return REFUSED
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _of_field(kind: type[Record], name: str) -> TypeAdapter[Any]:
     field = kind.model_fields[name]
     annotation = field.annotation
