@@ -16,6 +16,11 @@ MEMORY, MORE_MEMORY = 400_000_000, 20
 
 The whole command then stays within 10 s and 500 MB for a small file.
 """
+OWN_MEMORY = 100_000_000
+"""Bytes that a command has in use before it reads: they count as the reader's own.
+
+What a process that has worked for long holds beyond them, a desk's for instance, is no part of the reading.
+"""
 MOST_SECONDS, MOST_MEMORY = 300, 2_000_000_000
 PATIENCE = 4
 """So many times its computing time a reader may take by the clock: the machine has other work too."""
@@ -44,7 +49,7 @@ def hold_to(bounds: Bounds) -> None:
     if sys.platform == "win32":
         return
     held, used = _memory_now()
-    memory = held - used + bounds.memory
+    memory = held - min(used, OWN_MEMORY) + bounds.memory
     for kind, soft, hard in (
         (resource.RLIMIT_CORE, 0, 0),
         (resource.RLIMIT_CPU, bounds.seconds, bounds.seconds + 1),

@@ -32,6 +32,12 @@ def test_a_reader_that_takes_all_memory_is_refused_it():
     assert run_in_fork(lambda: len(bytearray(600_000_000)), SHORT) == ("memory", None)
 
 
+def test_what_a_long_lived_process_holds_takes_nothing_from_a_reader():
+    held = b"x" * SHORT.memory
+    assert run_in_fork(lambda: len(bytearray(SHORT.memory // 2)), SHORT).ended == "answered"
+    assert run_in_fork(lambda: len(held) + len(bytearray(600_000_000)), SHORT) == ("memory", None)
+
+
 def test_an_answer_larger_than_any_paper_is_not_taken():
     assert run_in_fork(lambda: b"x" * 100_000_000, SHORT).answer is None
 
