@@ -107,10 +107,7 @@ def _context(detail: ErrorDetails) -> dict[str, Any]:
 def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
     wording = _wording(detail)
     loc = (*detail["loc"], wording.key) if wording.key else detail["loc"]
-    if wording.code == "table-row":
-        loc = (*loc, detail["ctx"]["row"] - 1)
-        if detail["ctx"]["cells"] > detail["ctx"]["columns"]:
-            loc = (*loc, detail["ctx"]["columns"])
+    loc = (*loc, *_inside_table(detail))
     path = path_in_data(source.values, loc)
     first, *also = _places(source, path, detail)
     if first.in_table:
@@ -128,6 +125,29 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
         "owner": _owner(source, path), "field": field, "typed": shown, "nearest": nearest,
     }  # fmt: skip
     return wording.told(first, also=also, **values)
+
+
+def _inside_table(detail: ErrorDetails) -> ValuePath:
+    """The way from a table to the row or cell that a fault of it is about; nothing for other faults."""
+    told = detail.get("ctx", {})
+    match detail["type"]:
+        case "table_row":
+            return (told["row"] - 1, *_cell_too_many(told))
+        case "table_head_row":
+            return (told["row"] - 2, *_cell_too_many(told))
+        case "table_merge":
+            return (told["row"] - 1, told["column"] - 1)
+        case "table_head_merge" if told["row"] == 1:
+            return ("header", told["column"] - 1)
+        case "table_head_merge":
+            return ("subheaders", told["row"] - 2, told["column"] - 1)
+        case _:
+            return ()
+
+
+def _cell_too_many(told: dict[str, Any]) -> ValuePath:
+    """The first cell of a row that goes beyond the header."""
+    return (told["columns"],) if told["cells"] > told["columns"] else ()
 
 
 def _places(source: Source, path: ValuePath, detail: ErrorDetails) -> tuple[Location, ...]:

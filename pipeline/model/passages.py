@@ -6,6 +6,7 @@ A figure in prose is never typed: `{name}` prints a fact of the record that the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -13,7 +14,7 @@ from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from pipeline.model.in_templates import in_templates
-from pipeline.model.merged_cells import torn_cell
+from pipeline.model.merged_cells import is_merged, torn_cell
 from pipeline.model.records import Amount, Count, FilledText, Number, Record
 
 PLAN_STEPS = "{plan_steps}"
@@ -42,30 +43,54 @@ class FreeTable(Record, title="ตารางในเนื้อความ"
     """
 
     header: tuple[FilledText, ...] = Field(min_length=1, description="หัวตาราง")
+    subheaders: tuple[tuple[FilledText, ...], ...] = Field(
+        (),
+        title="หัวตารางแถวถัดลงมา",
+        description="หัวตารางแถวที่ 2 เป็นต้นไป พิมพ์ซ้ำทุกหน้าพร้อมแถวแรก: ช่อง < รวมกับช่องซ้าย ช่อง ^ รวมกับหัวข้างบน",
+    )
     rows: tuple[tuple[FilledText, ...], ...] = Field(
         description="แถวของตาราง: ช่อง < รวมกับช่องซ้าย ช่อง ^ รวมกับช่องบน {sum} ในแถวสุดท้ายคือผลรวมของคอลัมน์"
     )
     widths: tuple[Annotated[Number, Field(gt=0)], ...] = Field((), description="สัดส่วนความกว้างของคอลัมน์")
 
+    @property
+    @in_templates
+    def head(self) -> tuple[tuple[str, ...], ...]:
+        """The rows of the header, from the top."""
+        return (self.header, *self.subheaders)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What stands above each column, of several header rows joined."""
+        columns = zip(*self.head, strict=True)
+        return tuple(" ".join(text for text in column if text and not is_merged(text)) for column in columns)
+
     @model_validator(mode="after")
     def _check_even_rows(self) -> FreeTable:
         """Every row and the widths have as many columns as the header; merged cells are rectangles."""
         columns = len(self.header)
-        for number, row in enumerate(self.rows, 1):
-            if len(row) != columns:
-                found = {"row": number, "cells": len(row), "columns": columns}
+        for row, cells in enumerate(self.subheaders, 2):
+            if len(cells) != columns:
+                found = {"row": row, "cells": len(cells), "columns": columns}
+                raise PydanticCustomError("table_head_row", "row {row} has {cells} of {columns} cells", found)
+        for row, cells in enumerate(self.rows, 1):
+            if len(cells) != columns:
+                found = {"row": row, "cells": len(cells), "columns": columns}
                 raise PydanticCustomError("table_row", "row {row} has {cells} of {columns} cells", found)
-        for lines, first in (((self.header,), 0), (self.rows, 1)):
-            if torn := torn_cell(lines):
-                place = {"row": torn[0] + first, "column": torn[1] + 1}
-                mark = {"mark": lines[torn[0]][torn[1]]}
-                raise PydanticCustomError(
-                    "table_merge", "{mark} in row {row} fits no cell", {**place, **mark}
-                )
+        if torn := _torn(self.head):
+            raise PydanticCustomError("table_head_merge", "{mark} in row {row} fits no cell", torn)
+        if torn := _torn(self.rows):
+            raise PydanticCustomError("table_merge", "{mark} in row {row} fits no cell", torn)
         if self.widths and len(self.widths) != columns:
             found = {"widths": len(self.widths), "columns": columns}
             raise PydanticCustomError("table_widths", "{widths} widths for {columns} columns", found)
         return self
+
+
+def _torn(rows: Sequence[Sequence[str]]) -> dict[str, Any] | None:
+    """The first cell that is merged with nothing, as an error tells of it; rows and columns from 1."""
+    torn = torn_cell(rows)
+    return {"row": torn[0] + 1, "column": torn[1] + 1, "mark": rows[torn[0]][torn[1]]} if torn else None
 
 
 class Passage(Record, title="ย่อหน้าและรายการ"):

@@ -80,6 +80,8 @@ WORDINGS: dict[str, Wording] = {
     "acting_for_nobody": Wording(partial(diagnose, "acting-for-nobody"), key="acting_for"),
     "acting_by_no_power": Wording(partial(diagnose, "acting-by-no-power"), key="acting"),
     "table_repeats": Wording(partial(diagnose, "table-repeats"), key="rows"),
+    "table_head_merge": Wording(partial(diagnose, "table-merge/head")),
+    "table_head_row": Wording(partial(diagnose, "table-row/head"), key="subheaders"),
     "table_merge": Wording(partial(diagnose, "table-merge"), key="rows"),
     "table_row": Wording(partial(diagnose, "table-row"), key="rows"),
     "table_widths": Wording(partial(diagnose, "table-widths"), key="widths"),

@@ -7,7 +7,8 @@
     หัวตาราง     2    วันที่          หัวข้อ
     แถวตาราง    2    17 สิงหาคม     การพิมพ์
 
-A row belongs to the nearest row above that is one step less deep.
+A row belongs to the nearest row above that is one step less deep. `หัวตาราง` right below another one is the
+next row of the same header.
 """
 
 from __future__ import annotations
@@ -61,6 +62,8 @@ def _passage(passage: Any, type: str, depth: int) -> Iterator[Piece]:
             yield from _passage(entry, entry_type, depth + 1)
     if table := passage.get("table"):
         yield Piece(TABLE_HEADER, depth + 1, _mark_empty_end(tuple(cell or "" for cell in table["header"])))
+        for row in table.get("subheaders") or ():
+            yield Piece(TABLE_HEADER, depth + 1, tuple(cell or "" for cell in row))
         if table.get("widths"):
             yield Piece(TABLE_WIDTHS, depth + 1, tuple(table["widths"]))
         for row in table["rows"]:
@@ -146,19 +149,32 @@ class ProseReader:
     ) -> tuple[str | int, ...]:
         cells = [cell if cell != EMPTY else "" for cell in piece.cells]
         if piece.type == TABLE_HEADER:
-            if "table" in parent:
-                raise MisplacedPiece(SECOND_TABLE)
-            parent["table"] = {"header": cells, "rows": []}
-            return (*path, "table", "header")
+            return self._add_to_head(parent, path, cells)
         if "table" not in parent:
             raise MisplacedPiece(NO_TABLE)
         table = parent["table"]
         if piece.type == TABLE_WIDTHS:
             table["widths"] = cells
             return (*path, "table", "widths")
-        rows = table["rows"]
-        rows.append(cells + [""] * (len(table["header"]) - len(cells)))
-        return (*path, "table", "rows", len(rows) - 1)
+        return (*path, "table", "rows", _add_row(table["rows"], cells, table))
+
+    def _add_to_head(
+        self, parent: dict[str, Any], path: tuple[str | int, ...], cells: list[str]
+    ) -> tuple[str | int, ...]:
+        """A row of the header: the first begins the table, those right below it are further ones."""
+        if "table" not in parent:
+            parent["table"] = {"header": cells, "rows": []}
+            return (*path, "table", "header")
+        table = parent["table"]
+        if table["rows"]:
+            raise MisplacedPiece(SECOND_TABLE)
+        return (*path, "table", "subheaders", _add_row(table.setdefault("subheaders", []), cells, table))
+
+
+def _add_row(rows: list[Any], cells: list[str], table: dict[str, Any]) -> int:
+    """Adds a row, empty cells at its end as many as the header has; returns its place."""
+    rows.append(cells + [""] * (len(table["header"]) - len(cells)))
+    return len(rows) - 1
 
 
 def shorten_passage(passage: dict[str, Any]) -> Any:

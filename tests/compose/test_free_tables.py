@@ -142,3 +142,44 @@ def test_a_workbook_keeps_them(memo_values, tmp_path):
     values = values_with(memo_values, ROWS)
     (tmp_path / "book.xlsx").write_bytes(workbook_of(SHIPPED.of("memo"), values))
     assert read_input(tmp_path / "book.xlsx", SHIPPED).values["body"][0]["table"]["rows"] == ROWS
+
+
+TWO_ROWS = {
+    "header": ["โครงการ", "งบประมาณ (บาท)", "<"],
+    "subheaders": [["^", "ตั้งไว้", "ใช้ไป"]],
+    "rows": [["อบรม", "1,000", "900"], ["รวม", "{sum}", "{sum}"]],
+}
+
+
+def test_a_header_of_two_rows_is_merged_across_both_and_a_workbook_keeps_it(memo_values, tmp_path):
+    values = values_with(memo_values, [])
+    values["body"][0]["table"] = TWO_ROWS
+    first, second, *body = table_of(values).rows
+    assert [first.kind, second.kind, *(row.kind for row in body)] == ["header", "header", "body", "body"]
+    assert told(first) == [("โครงการ", 1, 2), ("งบประมาณ (บาท)", 2, 1)]
+    assert told(second) == [("ตั้งไว้", 1, 1), ("ใช้ไป", 1, 1)]
+    (tmp_path / "book.xlsx").write_bytes(workbook_of(SHIPPED.of("memo"), values))
+    read = read_input(tmp_path / "book.xlsx", SHIPPED)
+    assert read.values["body"][0]["table"] == TWO_ROWS
+    assert read.place(("body", 0, "table", "subheaders", 0, 2)).cell.startswith("E")
+
+
+@pytest.mark.parametrize(
+    ("rows", "told_at"),
+    [
+        ([["ก", "<", "<"]], None),
+        ([["^", "ข"]], ("table-row", ("subheaders", 0))),
+        ([["^", "ข", "ค"], ["^", "<", "ง"]], ("table-merge", ("subheaders", 1, 1))),
+        ([["^", "ข", "{sum}"]], ("column-sum", ("subheaders", 0, 2))),
+    ],
+    ids=["sound", "short", "torn", "sum"],
+)
+def test_what_is_wrong_in_a_further_row_of_the_header_is_told_at_its_cell(memo_values, rows, told_at):
+    values = values_with(memo_values, [["1", "2", "3"]])
+    values["body"][0]["table"] |= {"header": ["ก", "ข", "ค"], "subheaders": rows}
+    if told_at is None:
+        assert table_of(values).rows[1].kind == "header"
+        return
+    code, path = told_at
+    here = Location("a.yaml", 7, 3)
+    assert faults(values, {("body", 0, "table", *path): here}) == [(code, here)]

@@ -9,11 +9,12 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from annotated_types import MaxLen, MinLen
 from hypothesis import strategies as st
+from pydantic.fields import FieldInfo
 
 from pipeline import kinds
 from pipeline.model.marks import Clock
 from pipeline.model.passages import Facts, Passage
-from pipeline.model.records import PerLevel, Record, Refers
+from pipeline.model.records import Made, PerLevel, Record, Refers
 from pipeline.model.shipped_schemes import shipped_names
 from pipeline.thai.repair import repair_text
 
@@ -53,7 +54,8 @@ _inside: list[type[Record]] = []
 def _record(record: type[Record]) -> st.SearchStrategy[Any]:
     hints = get_type_hints(record, include_extras=True)
     _inside.append(record)
-    fields = {name: _field(hints[name], field.metadata) for name, field in record.model_fields.items()}
+    typed = {name: field for name, field in record.model_fields.items() if not _is_made(field)}
+    fields = {name: _field(hints[name], field.metadata) for name, field in typed.items()}
     _inside.pop()
     needed = {name for name, field in record.model_fields.items() if field.is_required()}
     built = st.fixed_dictionaries(
@@ -61,6 +63,11 @@ def _record(record: type[Record]) -> st.SearchStrategy[Any]:
         optional={name: fields[name] for name in sorted(fields.keys() - needed)},
     )
     return built.map(lambda values: {"#": record.__name__} | values)
+
+
+def _is_made(field: FieldInfo) -> bool:
+    """Whether nobody types the field."""
+    return any(isinstance(mark, Made) for mark in field.metadata)
 
 
 def _field(hint: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
@@ -106,6 +113,8 @@ def _tables(draw: st.DrawFn) -> dict[str, Any]:
     columns = draw(st.integers(1, 4))
     cells = st.lists(texts | st.just(""), min_size=columns, max_size=columns)
     table = {"header": draw(cells), "rows": draw(st.lists(cells, max_size=3))}
+    if draw(st.booleans()):
+        table["subheaders"] = draw(st.lists(cells, min_size=1, max_size=2))
     if draw(st.booleans()):
         table["widths"] = draw(st.lists(figures, min_size=columns, max_size=columns))
     return table

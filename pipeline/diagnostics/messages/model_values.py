@@ -15,6 +15,11 @@ _MISSING = Message("ขาดช่อง {field}", "{field} is missing")
 _TYPE_IT = Message("ใส่ค่าในช่องนี้", "type its value into the cell")
 _ADD_ROWS = Message("เพิ่มแถวในแผ่นงานนี้", "add rows to this sheet")
 
+_MERGE = Message(
+    "< รวมกับช่องทางซ้าย ^ รวมกับช่องบนในแถวก่อนหน้า ช่องที่รวมกันต้องเป็นรูปสี่เหลี่ยม",
+    "< goes with the cell on its left, ^ with the one above it, and together they are a rectangle",
+)
+
 MESSAGES = {
     "not-a-number": Entry(
         Message("{field} ไม่ใช่ตัวเลข: {typed}", "{field} is not a number: {typed}"),
@@ -225,13 +230,26 @@ MESSAGES = {
     ),
     "table-merge": Entry(
         Message(
-            "ช่อง {mark} ในแถวที่ {row} คอลัมน์ที่ {column} ของตารางรวมกับช่องข้างเคียงไม่ได้ (แถวที่ 0 คือหัวตาราง)",
-            "cell {mark} in row {row}, column {column} of the table has nothing to be merged with "
-            "(row 0 is the header)",
+            "ช่อง {mark} ในแถวที่ {row} คอลัมน์ที่ {column} ของตารางรวมกับช่องข้างเคียงไม่ได้",
+            "cell {mark} in row {row}, column {column} of the table has nothing to be merged with",
+        ),
+        _MERGE,
+    ),
+    "table-merge/head": Entry(
+        Message(
+            "ช่อง {mark} ในหัวตารางแถวที่ {row} คอลัมน์ที่ {column} รวมกับช่องข้างเคียงไม่ได้",
+            "cell {mark} in row {row}, column {column} of the table's header has nothing to be merged with",
+        ),
+        _MERGE,
+    ),
+    "table-row/head": Entry(
+        Message(
+            "หัวตารางแถวที่ {row} มี {cells} ช่อง แต่หัวตารางแถวแรกมี {columns} ช่อง",
+            "row {row} of the table's header has {cells} cells, but its first row has {columns}",
         ),
         Message(
-            "< รวมกับช่องทางซ้าย ^ รวมกับช่องบนในแถวก่อนหน้า ช่องที่รวมกันต้องเป็นรูปสี่เหลี่ยม",
-            "< goes with the cell on its left, ^ with the one above it, and together they are a rectangle",
+            "ให้หัวตารางทุกแถวมี {columns} ช่อง (ช่องที่รวมกันใส่ < หรือ ^)",
+            "give each row of the header {columns} cells (< or ^ for merged ones)",
         ),
     ),
     "table-widths": Entry(

@@ -191,7 +191,7 @@ def _of_table(table: FreeTable, here: _Here) -> list[Decimal]:
     rows = [row for row in rows if not any(_TOTAL_ROW.match(cell) for cell in row)]
     columns = [
         (header, [_cell(row[n]) for row in rows])
-        for n, header in enumerate(table.header)
+        for n, header in enumerate(table.headings)
         if not _NOT_COUNTS.search(header)
     ]
     counting = [(header, figures) for header, figures in columns if rows and None not in figures]

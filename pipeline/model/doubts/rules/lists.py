@@ -96,7 +96,7 @@ def _find_empty_lists(walked: Walked) -> Iterator[tuple[ValuePath, Odd]]:
                 said = Message(f"ข้อที่ {n + 1} ของรายการไม่มีข้อความ", f"entry {n + 1} of the list says nothing")
                 yield path[:-1], Odd(here, f"ข้อที่ {n + 1}", said)
             if passage.table and not passage.table.rows:
-                title = " ".join(passage.table.header)
+                title = " ".join(passage.table.headings)
                 said = Message(f"ตาราง “{title}” ไม่มีแถว", f"the table “{title}” has no rows")
                 yield here, Odd((*here, "table"), title, said)
 
