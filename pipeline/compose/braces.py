@@ -57,7 +57,8 @@ def brace_faults(
         if scopes.all_known(path):
             yield from _of_names(text, scopes.at(path, written), scopes, path, place)
         if is_sum(text) and issubclass(written.record, FreeTable):
-            yield from _of_a_sum(path if path[-3] in ("rows", "subheaders") else (*path[:-1], 0, 0), source, place)
+            in_rows = path[-3] in ("rows", "subheaders")
+            yield from _of_a_sum(path if in_rows else (*path[:-1], 0, 0), source, place)
         yield from _of_single_braces(text, place)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.extraction.extracted import (
     ExtractedBlock,
@@ -26,22 +27,37 @@ def with_page(
 
     Where the page begins with the header of the table that the page before ended with, and its first row
     goes on with that table's last one, both rows are one again. A row goes on when its first cell is empty,
-    or when the words that announced the page (`catchword`) begin one of its cells. Where the page begins
-    with a table of as many columns whose first row holds figures and so is no header, it is that table too.
+    or when the words that announced the page (`catchword`) begin one of its cells; it does not where a column
+    has a figure in both, for a figure is never divided. The header may have several rows. Where the page
+    begins with a table of as many columns whose first row holds figures and so is no header, it is that table
+    too.
     """
     last, first = (before[-1] if before else None), (page[0] if page else None)
     if not isinstance(last, ExtractedTable) or not isinstance(first, ExtractedTable):
         return [*before, *page]
     if _goes_on_bare(last, first):
         return [*before[:-1], _with_rows(last, first), *page[1:]]
-    if len(first.rows) < 2:
+    header = _common_rows(last, first)
+    if not header or len(header) == len(first.rows):
         return [*before, *page]
-    header, row, *rest = first.rows
-    if _words(header) != _words(last.rows[0]) or not _goes_on(row, catchword):
+    row, *rest = first.rows[len(header) :]
+    if not _goes_on(row, catchword) or _have_figures(last.rows[-1], row):
         return [*before, *page]
     whole = replace(last, rows=(*last.rows[:-1], _join_rows(last.rows[-1], row)))
-    remainder = [replace(first, rows=(header, *rest))] if rest else []
+    remainder = [replace(first, rows=(*header, *rest))] if rest else []
     return [*before[:-1], whole, *remainder, *page[1:]]
+
+
+def _common_rows(last: ExtractedTable, first: ExtractedTable) -> tuple[ExtractedRow, ...]:
+    """The rows with which both tables begin."""
+    pairs = zip(last.rows, first.rows, strict=False)
+    return tuple(new for _, new in takewhile(lambda pair: _words(pair[0]) == _words(pair[1]), pairs))
+
+
+def _have_figures(row: ExtractedRow, more: ExtractedRow) -> bool:
+    """Whether some column has a figure in both rows."""
+    figures = {cell.place.column for cell in row.cells if _FIGURE.fullmatch(cell.text)}
+    return any(cell.place.column in figures and _FIGURE.fullmatch(cell.text) for cell in more.cells)
 
 
 def _words(row: ExtractedRow) -> list[str]:

@@ -124,6 +124,17 @@ def test_a_table_that_goes_on_without_its_header_is_one_and_keeps_its_pages():
     assert [row.place.page for row in table.rows] == [1, 1, 2, 2]
 
 
+def test_a_parted_row_below_a_header_of_two_rows_is_one_again_but_no_row_with_figures_of_its_own():
+    header = [("who", "days", ""), ("", "men", "women")]
+    pages = [[*header, ("A", "begins", "5")], [*header, ("", "ends", ""), ("B", "all", "6")]]
+    first, second = read_pdf(drawn(gridded(pages), pages=2), "x.pdf").tables
+    assert first.grid[2:] == (("A", "begins ends", "5"),)
+    assert (len(second.rows), second.grid[-1]) == (3, ("B", "all", "6"))
+    pages[1][2] = ("", "more", "7")
+    first, second = read_pdf(drawn(gridded(pages), pages=2), "x.pdf").tables
+    assert (first.grid[2:], second.grid[2]) == ((("A", "begins", "5"),), ("", "more", "7"))
+
+
 def test_a_table_with_a_header_of_its_own_at_the_top_of_a_page_is_another():
     pages = [[("name", "plan", "done"), ("A", "5", "90")], [("unit", "people", "days"), ("B", "6", "80")]]
     assert len(read_pdf(drawn(gridded(pages), pages=2), "x.pdf").tables) == 2
