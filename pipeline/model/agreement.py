@@ -15,6 +15,7 @@ from pipeline.model.records import (
     Amount,
     BuddhistYear,
     Count,
+    EachRound,
     FilledText,
     Record,
     SchemeId,
@@ -71,7 +72,7 @@ class Agreement(Record, title="คำรับรองการปฏิบั�
         title="ชื่อที่พิมพ์เป็นหัวเรื่อง",
         description="ชื่อที่พิมพ์เป็นหัวเรื่อง เหนือชื่อกระทรวง (เว้นว่าง = ชื่อเต็มของส่วนราชการ)",
     )
-    signed: ThaiDate | None = Field(None, description="วันที่ลงนาม")
+    signed: Annotated[ThaiDate | None, EachRound("date")] = Field(None, description="วันที่ลงนาม")
     strategy: tuple[Chapter, ...] = Field((), description="ยุทธศาสตร์และแนวทางการพัฒนา (หัวข้อและรายการ)")
     guidelines: tuple[Chapter, ...] = Field((), description="แนวทางการพัฒนาการปฏิบัติราชการ")
     baseline_years: tuple[BuddhistYear, ...] = Field(

@@ -11,6 +11,7 @@ from pipeline.intake import ValuePath
 from pipeline.model.records import (
     BuddhistYear,
     Count,
+    EachRound,
     FilledText,
     Identifier,
     Number,
@@ -130,15 +131,23 @@ class Indicator(Record, title="ตัวชี้วัด"):
 class Measured(Record):
     """What a result may be: a value, a numerator and denominator, steps done, or a score that was given."""
 
-    value: Percent | None = Field(None, title="ผลที่วัดได้", description="ผลการดำเนินงานเป็นตัวเลข")
-    numerator: Number | None = Field(None, description="ตัวตั้ง เช่น จำนวนครั้งที่จัดแล้ว")
-    denominator: Annotated[Number, Field(gt=0)] | None = Field(None, description="ตัวหาร เช่น จำนวนครั้งตามแผน")
-    steps: Count | None = Field(None, title="ขั้นตอนที่แล้วเสร็จ", description="จำนวนขั้นตอนที่แล้วเสร็จตามลำดับ")
-    score: Annotated[Number | None, Seldom()] = Field(
+    value: Annotated[Percent | None, EachRound("result")] = Field(
+        None, title="ผลที่วัดได้", description="ผลการดำเนินงานเป็นตัวเลข"
+    )
+    numerator: Annotated[Number | None, EachRound("result")] = Field(
+        None, description="ตัวตั้ง เช่น จำนวนครั้งที่จัดแล้ว"
+    )
+    denominator: Annotated[Annotated[Number, Field(gt=0)] | None, EachRound("result")] = Field(
+        None, description="ตัวหาร เช่น จำนวนครั้งตามแผน"
+    )
+    steps: Annotated[Count | None, EachRound("result")] = Field(
+        None, title="ขั้นตอนที่แล้วเสร็จ", description="จำนวนขั้นตอนที่แล้วเสร็จตามลำดับ"
+    )
+    score: Annotated[Number | None, Seldom(), EachRound("result")] = Field(
         None, title="คะแนนที่ผู้ประเมินให้", description="คะแนนที่ผู้ประเมินให้ แทนคะแนนตามเกณฑ์ (ใส่ผลที่วัดได้ด้วยก็ได้)"
     )
-    status: Status = Field("measured", description="สถานะของผล")
-    note: FilledText = Field("", description="หมายเหตุที่พิมพ์ใต้ตารางคะแนน")
+    status: Annotated[Status, EachRound("result")] = Field("measured", description="สถานะของผล")
+    note: Annotated[FilledText, EachRound("result")] = Field("", description="หมายเหตุที่พิมพ์ใต้ตารางคะแนน")
     track: Annotated[TrackId, Seldom()] = Field(
         "", title="ผู้ประเมินหรือรอบ", description="รหัสผู้ประเมินหรือรอบของผลนี้ (เว้นว่างเมื่อมีชุดเดียว)"
     )

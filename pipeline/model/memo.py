@@ -17,7 +17,7 @@ from pipeline.model.marks import (
     Urgency,
 )
 from pipeline.model.people import Signer
-from pipeline.model.records import Count, FilledText, Record, Seldom, ThaiDate
+from pipeline.model.records import Count, EachRound, FilledText, Record, Seldom, ThaiDate
 
 CopiesTitle = Literal["สำเนาส่ง", "สำเนาเรียน"]
 SignersStand = Literal["below", "beside"]
@@ -27,7 +27,7 @@ class CitedLetter(Record, title="หนังสือที่อ้างถ�
     """A letter that the memo answers or follows."""
 
     text: str = Field(title="หนังสือ", description="หนังสือที่อ้างถึง เช่น หนังสือกรมบัญชีกลาง ด่วนที่สุด")
-    number: str = Field("", title="ที่", description="ที่ (เลขที่) ของหนังสือที่อ้างถึง")
+    number: Annotated[str, EachRound("text")] = Field("", title="ที่", description="ที่ (เลขที่) ของหนังสือที่อ้างถึง")
     date: ThaiDate | None = Field(None, title="ลงวันที่", description="วันที่ของหนังสือที่อ้างถึง")
 
 
@@ -42,8 +42,8 @@ class Enclosure(Record, title="สิ่งที่ส่งมาด้วย"
 class Endorsement(Record, title="การเกษียนสั่งการ"):
     """What the addressee writes on the memo: an order and a signature."""
 
-    order: str = Field("", description="คำสั่งการ เช่น ทราบ อนุมัติ")
-    initials: str = Field("", description="ลายมือชื่อย่อกำกับ")
+    order: Annotated[str, EachRound("date")] = Field("", description="คำสั่งการ เช่น ทราบ อนุมัติ")
+    initials: Annotated[str, EachRound("date")] = Field("", description="ลายมือชื่อย่อกำกับ")
     signer: Signer = Field(description="ผู้สั่งการ")
 
 
@@ -54,12 +54,12 @@ class MemoHead(Record, title="หัวบันทึกข้อความ")
     phone: str = Field("", description="โทร.")
     fax: str = Field("", description="โทรสาร")
     email: str = Field("", description="ไปรษณีย์อิเล็กทรอนิกส์กลาง")
-    number: str = Field("", description="ที่ (เลขที่หนังสือ) เช่น อก 0210(2)/1539")
-    date: ThaiDate | None = Field(None, description="วันที่ของบันทึก")
+    number: Annotated[str, EachRound("date")] = Field("", description="ที่ (เลขที่หนังสือ) เช่น อก 0210(2)/1539")
+    date: Annotated[ThaiDate | None, EachRound("date")] = Field(None, description="วันที่ของบันทึก")
     to: str = Field(description="เรียน (ตำแหน่งผู้รับ)")
     also_to: tuple[str, ...] = Field((), title="เรียน (ผู้รับอื่น)", description="ผู้รับถัดจากผู้รับคนแรก พิมพ์บรรทัดละราย")
     through: str = Field("", description="ผ่าน (ตำแหน่งผู้กลั่นกรอง)")
-    file_note: str = Field("", description="เลขแฟ้มหรือบันทึกด้วยลายมือมุมบนขวา")
+    file_note: Annotated[str, EachRound("date")] = Field("", description="เลขแฟ้มหรือบันทึกด้วยลายมือมุมบนขวา")
     salutation: str = Field("เรียน", description="คำขึ้นต้น")
     references: tuple[CitedLetter, ...] = Field((), title="อ้างถึง", description="หนังสือที่อ้างถึง พิมพ์ใต้ เรียน")
     enclosures: tuple[Enclosure, ...] = Field(
@@ -83,10 +83,10 @@ class MemoHead(Record, title="หัวบันทึกข้อความ")
     )
     copies: tuple[str, ...] = Field((), title="ผู้ได้รับสำเนา", description="ผู้ได้รับสำเนา พิมพ์ท้ายบันทึก บรรทัดละราย")
     urgency: Urgency | None = Field(None, title="ชั้นความเร็ว", description="ชั้นความเร็ว สีแดงระหว่างครุฑกับชื่อบันทึก")
-    due_date: ThaiDate | None = Field(
+    due_date: Annotated[ThaiDate | None, EachRound("date")] = Field(
         None, title="วันที่ต้องถึงผู้รับ", description="วันที่ต้องถึงผู้รับ เฉพาะชั้นความเร็ว ด่วนภายใน พิมพ์ใต้คำนั้น"
     )
-    due_time: Clock | None = Field(
+    due_time: Annotated[Clock | None, EachRound("date")] = Field(
         None, title="เวลาที่ต้องถึงผู้รับ", description="เวลาที่ต้องถึงผู้รับ เฉพาะด่วนภายใน เช่น 10.00"
     )
     secrecy: Secrecy | None = Field(
@@ -94,7 +94,7 @@ class MemoHead(Record, title="หัวบันทึกข้อความ")
         title="ชั้นความลับ",
         description="ชั้นความลับ สีแดงกลางบนและล่างทุกหน้า ลับที่สุดห้ามส่งทางระบบสารบรรณอิเล็กทรอนิกส์",
     )
-    stamps: tuple[ReceivingStamp, ...] = Field(
+    stamps: Annotated[tuple[ReceivingStamp, ...], EachRound("date")] = Field(
         (), max_length=MOST_STAMPS, description="กรอบตรารับหนังสือ มุมบนขวาของหน้าแรก"
     )
     copy_mark: CopyMark | None = Field(
@@ -119,7 +119,7 @@ class MemoHead(Record, title="หัวบันทึกข้อความ")
 class SubjectMemoHead(MemoHead, title="หัวบันทึกข้อความและเรื่อง"):
     """The head of a memo whose subject the officer writes."""
 
-    subject: FilledText = Field(description="เรื่อง")
+    subject: Annotated[FilledText, EachRound("text")] = Field(description="เรื่อง")
 
 
 class ReportMemoHead(MemoHead, title="หัวบันทึกข้อความของรายงาน"):

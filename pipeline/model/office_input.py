@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, runtime_c
 
 from pydantic import Field
 
+from pipeline.model.last_round import LastRound
 from pipeline.model.memo import MemoHead
 from pipeline.model.people import Office
 from pipeline.model.period import Period
@@ -63,6 +64,9 @@ class OfficeInput(Record):
     office: Office = Field(description="ส่วนราชการ")
     audit: AuditSettings = Field(
         default_factory=AuditSettings, description="การตรวจทาน: ข้อค้นพบที่ยอมรับ (saraban audit)"
+    )
+    last_round: LastRound | None = Field(
+        None, title="รอบก่อน", description="รอบก่อนของงานเดียวกัน (saraban new --from กรอกให้)"
     )
 
     @classmethod

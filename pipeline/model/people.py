@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from pipeline.model.in_templates import in_templates
-from pipeline.model.records import Record, Seldom, ThaiDate
+from pipeline.model.records import EachRound, Record, Seldom, ThaiDate
 
 Acting = Literal[
     "ปฏิบัติราชการแทน",
@@ -107,7 +107,9 @@ class PostHolder(Record, title="ผู้ดำรงตำแหน่ง"):
 class Signer(PostHolder, title="ผู้ลงนาม"):
     """Who signs, in which post, and when if that is known beforehand."""
 
-    date: ThaiDate | None = Field(None, description="วันที่ลงนาม (เว้นว่างไว้เขียนด้วยมือได้)")
+    date: Annotated[ThaiDate | None, EachRound("date")] = Field(
+        None, description="วันที่ลงนาม (เว้นว่างไว้เขียนด้วยมือได้)"
+    )
 
 
 class Office(Record, title="ส่วนราชการ"):

@@ -13,6 +13,7 @@ from pipeline.model.records import (
     Amount,
     BuddhistYear,
     Count,
+    EachRound,
     FilledText,
     Identifier,
     PerLevel,
@@ -83,7 +84,7 @@ class PlanDimension(Record, title="มิติของแผน"):
     target_score: Annotated[Amount | None, Seldom()] = Field(
         None, title="คะแนนเป้าหมาย", description="คะแนนที่มิติตั้งเป้า พิมพ์เมื่อขอแผนภูมิ"
     )
-    last_score: Annotated[Amount | None, Seldom()] = Field(
+    last_score: Annotated[Amount | None, Seldom(), EachRound("result")] = Field(
         None, title="คะแนนรอบก่อน", description="คะแนนของมิติในรอบก่อน พิมพ์เมื่อขอแผนภูมิ"
     )
 
@@ -93,8 +94,8 @@ class Plan(Record, title="แผนกลยุทธ์"):
 
     name: str = Field(description="ชื่อแผน เช่น แผนกลยุทธ์การบริหารทรัพยากรบุคคล")
     short: str = Field(description="ชื่อย่อของแผน เช่น แผนกลยุทธ์ฯ")
-    first_year: BuddhistYear = Field(description="ปีแรกของแผน พ.ศ.")
-    last_year: BuddhistYear = Field(description="ปีสุดท้ายของแผน พ.ศ.")
+    first_year: Annotated[BuddhistYear, EachRound("year")] = Field(description="ปีแรกของแผน พ.ศ.")
+    last_year: Annotated[BuddhistYear, EachRound("year")] = Field(description="ปีสุดท้ายของแผน พ.ศ.")
     scheme: SchemeId = Field(FIVE_LEVELS, title="แบบคะแนน", description="รหัสแบบคะแนนของทั้งแผน")
     unmeasured: Unmeasured | None = Field(
         None,
@@ -113,14 +114,20 @@ class ProjectResult(Measured, title="ผลของแผนงาน/โคร
     """What one project did in the round, measured once and told for the memo and the report."""
 
     project: Identifier = Field(description="รหัสแผนงาน/โครงการ")
-    spent: Annotated[Amount | None, Seldom()] = Field(
+    spent: Annotated[Amount | None, Seldom(), EachRound("result")] = Field(
         None, title="งบประมาณที่ใช้", description="งบประมาณที่ใช้ไปแล้ว (บาท)"
     )
-    facts: Facts = Field(default_factory=dict, description="จำนวนที่อ้างถึงในข้อความด้วย {ชื่อ}")
-    phrases: dict[str, FilledText] = Field(
+    facts: Annotated[Facts, EachRound("result")] = Field(
+        default_factory=dict, description="จำนวนที่อ้างถึงในข้อความด้วย {ชื่อ}"
+    )
+    phrases: Annotated[dict[str, FilledText], EachRound("text")] = Field(
         default_factory=dict, description="ถ้อยคำที่ใช้ซ้ำ เช่น ชื่อกิจกรรม ช่วงวันที่ อ้างถึงในข้อความด้วย {ชื่อ}"
     )
-    memo: Prose = Field((), title="ในบันทึกข้อความ", description="ผลการดำเนินการที่พิมพ์ในตารางของบันทึกข้อความ")
-    done: Prose = Field((), title="ในรายงาน", description="ผลการดำเนินการในรายงาน")
-    problems: Prose = Field((), description="ปัญหา/อุปสรรค (เว้นว่าง = ไม่มี)")
-    suggestions: Prose = Field((), description="ข้อเสนอแนะ (เว้นว่าง = ไม่มี)")
+    memo: Annotated[Prose, EachRound("text")] = Field(
+        (), title="ในบันทึกข้อความ", description="ผลการดำเนินการที่พิมพ์ในตารางของบันทึกข้อความ"
+    )
+    done: Annotated[Prose, EachRound("text")] = Field(
+        (), title="ในรายงาน", description="ผลการดำเนินการในรายงาน"
+    )
+    problems: Annotated[Prose, EachRound("carried")] = Field((), description="ปัญหา/อุปสรรค (เว้นว่าง = ไม่มี)")
+    suggestions: Annotated[Prose, EachRound("carried")] = Field((), description="ข้อเสนอแนะ (เว้นว่าง = ไม่มี)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, LiteralString
+from typing import Annotated, Any, ClassVar, Literal, LiteralString
 
 from pydantic import (
     AfterValidator,
@@ -81,6 +81,24 @@ class Made:
 
 class Personal:
     """The mark of a field whose value is masked in a paper for the public."""
+
+
+RoundPart = Literal["result", "text", "carried", "date", "year", "next", "apart"]
+"""What of an input a new round begins without, or asks about (`EachRound`)."""
+
+
+class EachRound:
+    """The mark of a field that speaks of one round; a field without it is kept from round to round.
+
+    `result`: emptied when the next round begins. `text`: kept, and asked about while it is word for word that
+    of the last round. `carried`: kept as a matter left open, whose outcome is to be told. `date`: a date or
+    number of the paper itself, emptied. `year`: moved on when a new year begins. `next`: the option after
+    this one, and after the last the first. `apart`, of a period: the rounds of a year follow one another and
+    do not all begin with the year.
+    """
+
+    def __init__(self, part: RoundPart) -> None:
+        self.part = part
 
 
 class FollowedBy:

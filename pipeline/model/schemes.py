@@ -16,7 +16,7 @@ from pydantic import BeforeValidator, Field
 
 from pipeline.model.curves import Between
 from pipeline.model.in_templates import in_templates
-from pipeline.model.records import Identifier, Number, Record, Refers, SchemeId, ThaiDate, TrackId
+from pipeline.model.records import EachRound, Identifier, Number, Record, Refers, SchemeId, ThaiDate, TrackId
 
 Combine = Literal["weighted", "mean", "sum"]
 """How members add up: Σ(w × s) / Σw, Σs / n, or Σs of Σ full marks."""
@@ -163,7 +163,9 @@ class Gate(Record, title="เงื่อนไขของคะแนน"):
     grade: str = Field(
         "", title="ไม่เกินระดับผล", description="ระดับผลสูงสุดเมื่อไม่เป็นไปตามเงื่อนไข คะแนนรวมไม่เปลี่ยน (เฉพาะคะแนนรวม)"
     )
-    met: bool | None = Field(None, title="เป็นไปตามเงื่อนไข", description="ใช่ หรือ ไม่ใช่ (เว้นว่าง = ยังไม่ทราบ)")
+    met: Annotated[bool | None, EachRound("result")] = Field(
+        None, title="เป็นไปตามเงื่อนไข", description="ใช่ หรือ ไม่ใช่ (เว้นว่าง = ยังไม่ทราบ)"
+    )
 
 
 class LevelHeading(NamedTuple):

@@ -13,7 +13,7 @@ from pydantic import Field
 from pipeline.model.indicators import Measured, MeasuredBy
 from pipeline.model.office_input import OfficeInput
 from pipeline.model.placed import Placed, scale_for
-from pipeline.model.records import Seldom, TrackId
+from pipeline.model.records import EachRound, Seldom, TrackId
 from pipeline.model.scheme_rules import Schemes
 from pipeline.model.schemes import Adjustment, CombineTracks, Gate, Scheme, Track
 from pipeline.model.soundness import Unsound, entries, is_refused
@@ -44,7 +44,9 @@ class ScoredInput(OfficeInput):
         title="พิมพ์แผนภูมิ",
         description="true = พิมพ์แผนภูมิแท่งของคะแนนท้ายตารางคะแนน เทียบกับเป้าหมายและรอบก่อนเมื่อมี",
     )
-    adjustments: tuple[Adjustment, ...] = Field((), title="ปรับคะแนน", description="คะแนนที่เพิ่มหรือลด พร้อมเหตุผล")
+    adjustments: Annotated[tuple[Adjustment, ...], EachRound("result")] = Field(
+        (), title="ปรับคะแนน", description="คะแนนที่เพิ่มหรือลด พร้อมเหตุผล"
+    )
     gates: tuple[Gate, ...] = Field((), title="เงื่อนไข", description="เงื่อนไขที่จำกัดคะแนนเมื่อไม่เป็นไปตาม")
 
     @property

@@ -38,5 +38,6 @@ KIND = CodedKind(
         ),
         "agreement": ("agreement",),
         "results": ("adjustments", "gates", "results", "results_are_example"),
+        "last-round": ("last_round",),
     },
 )

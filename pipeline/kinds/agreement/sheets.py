@@ -10,6 +10,7 @@ from pipeline.model.fields import title_of
 from pipeline.model.indicators import Indicator, Result
 from pipeline.model.period import Period
 from pipeline.workbook.layout import EVERY_ROUND, ONCE, Form, Layout, Owners, ProsePart, ProseSheet, Table
+from pipeline.workbook.round_sheets import last_round_sheets
 from pipeline.workbook.scoring_sheets import baselines, below, changes, parts_of, scoring_rules
 from pipeline.workbook.shared_sheets import (
     allowed_findings,
@@ -56,6 +57,7 @@ def layout(title: str) -> Layout:
             sheets.points,
             sheets.targets,
             *scoring_rules(AgreementInput, Agreement, "agreement"),
+            *last_round_sheets(),
             allowed_findings(),
         ),
     )

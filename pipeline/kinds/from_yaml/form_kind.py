@@ -20,6 +20,8 @@ from pipeline.workbook.layout import Layout
 
 KIND_FILE = "kind.yaml"
 START = "start"
+_LAST, _LAST_FILE = "last_round", "last-round"
+"""The field of every input that stands in a YAML file of its own, and that file."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,8 @@ def form_kind(name: str, form: Form, folder: Path) -> FormKind:
     """The kind called `name`."""
     file = form.file
     title = file.title.message
-    files = file.files or {name: tuple(form.record.model_fields)}
+    own = tuple(each for each in form.record.model_fields if each != _LAST)
+    files = {**(file.files or {name: own}), _LAST_FILE: (_LAST,)}
     typed = {name for name, spec in file.fields.items() if spec.made}
     listed = {each: tuple(field for field in fields if field not in typed) for each, fields in files.items()}
     return FormKind(name=name, title=title.th, label=title, files=listed, form=form, folder=folder)

@@ -40,6 +40,9 @@ def _from_text(typed: Any) -> Any:
 
 WordsOrText = Annotated[Words, BeforeValidator(_from_text, json_schema_input_type=Words | str)]
 
+EachRoundName = Literal["empty", "paper", "ask", "carry", "keep", "year", "next", "apart"]
+"""What a new round makes of a field (`model.records.EachRound`)."""
+
 TypeName = Literal.__getitem__(tuple(TYPES))
 
 
@@ -63,6 +66,12 @@ class FieldSpec(Record, title="ช่องข้อมูล"):
     refers: str = Field("", description="ตารางที่ค่านี้ต้องเป็นชื่อแถว")
     seldom: bool = Field(False, description="แผ่นงานหรือคอลัมน์มีในสมุดงานเมื่อกรอกข้อมูลแล้วเท่านั้น")
     followed_by: str = Field("", description="ช่องที่พิมพ์ต่อจากข้อความนี้ (ข้อความลงท้ายว่า ดังนี้ ได้)")
+    each_round: EachRoundName | None = Field(
+        None,
+        description="เมื่อเริ่มรอบใหม่จากรอบก่อน: empty ล้าง, paper ล้าง (วันที่และเลขที่ของเอกสาร), "
+        "ask คงไว้และถาม, carry ยกมาเป็นเรื่องค้าง, keep คงไว้, "
+        "year เลื่อนปีเมื่อขึ้นปีใหม่, next ตัวเลือกถัดไป, apart รอบของปีไม่สะสมจากต้นปี (ช่อง period)",
+    )
     scale: tuple[dict[str, Any], ...] = Field((), description="เกณฑ์ที่คิดจากคอลัมน์ของแถว (ชนิด indicators)")
     fields: dict[str, FieldSpec] = Field({}, max_length=MOST_FIELDS, description="ช่องในตารางหรือในกลุ่ม")
 
@@ -122,3 +131,20 @@ class KindFile(Record, title="ชนิดของเอกสาร"):
     letter: LetterSpec | None = Field(None, description="หนังสือที่ส่งทางระบบสารบรรณอิเล็กทรอนิกส์")
     files: dict[str, tuple[str, ...]] = Field({}, description="ช่องในแต่ละแฟ้ม YAML")
     scoring: ScoringSpec | None = Field(None, description="การให้คะแนน")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_date_and_number(cls, typed: Any) -> Any:
+        """The date and the number of a paper are its own: a new round begins without them."""
+        fields = typed.get("fields") if isinstance(typed, dict) else None
+        if not isinstance(fields, dict):
+            return typed
+        own = {name for name in (typed.get("date"), typed.get("number")) if isinstance(name, str)}
+        return {**typed, "fields": {name: _emptied(each, name in own) for name, each in fields.items()}}
+
+
+def _emptied(typed: Any, own: bool) -> Any:
+    """A field as typed; one that is the paper's own is emptied, unless it is worked out or says otherwise."""
+    if not own or not isinstance(typed, dict) or typed.get("made") or "each_round" in typed:
+        return typed
+    return {**typed, "each_round": "paper"}

@@ -13,10 +13,21 @@ from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
 from pipeline.kinds.from_yaml.field_types import TYPES
-from pipeline.kinds.from_yaml.kind_file import FieldSpec
+from pipeline.kinds.from_yaml.kind_file import EachRoundName, FieldSpec
 from pipeline.kinds.from_yaml.scored_columns import INDICATORS
 from pipeline.model.indicators import Measured, Part, TrackScale, Weight
-from pipeline.model.records import FilledText, FollowedBy, Identifier, Made, Personal, Record, Seldom
+from pipeline.model.records import (
+    EachRound,
+    FilledText,
+    FollowedBy,
+    Identifier,
+    Made,
+    Personal,
+    Record,
+    RoundPart,
+    Seldom,
+)
+from pipeline.model.round_fields import part_of
 from pipeline.model.scales import Scale
 from pipeline.model.schemes import Unmeasured
 
@@ -89,23 +100,48 @@ def _field(owner: str, name: str, spec: FieldSpec) -> tuple[Any, FieldInfo]:
     if kind.empty == () and (spec.least is not None or spec.most is not None or spec.required):
         about |= {"min_length": spec.least or int(spec.required), "max_length": spec.most}
     if spec.required and kind.empty != ():
-        return _marked(annotation, spec), Field(..., **about)
+        return _marked(annotation, name, spec), Field(..., **about)
     if kind.empty is None:
         annotation |= None
-    annotation = _marked(annotation, spec)
+    annotation = _marked(annotation, name, spec)
     default: Any = spec.default or kind.empty
     if spec.type == "measured" and not spec.default:
         default = Measured.model_fields[name].get_default()
     return annotation, Field(default, validate_default=bool(spec.default), **about)
 
 
-def _marked(annotation: Any, spec: FieldSpec) -> Any:
+def _marked(annotation: Any, name: str, spec: FieldSpec) -> Any:
     """The annotation with the marks by which a workbook and the doubts know the field."""
     if spec.seldom:
         annotation = Annotated[annotation, Seldom()]
     if spec.followed_by:
         annotation = Annotated[annotation, FollowedBy(spec.followed_by)]
+    if part := _round_part(name, spec):
+        annotation = Annotated[annotation, EachRound(part)]
     return annotation
+
+
+def _round_part(name: str, spec: FieldSpec) -> RoundPart | None:
+    """What a new round makes of a field, in the words of records; `None`: it is kept.
+
+    A column of results is emptied, where the kind says nothing else of it.
+    """
+    if spec.each_round is None:
+        return part_of(Measured.model_fields[name]) if spec.type == "measured" else None
+    return _PARTS[spec.each_round]
+
+
+_PARTS: Mapping[EachRoundName, RoundPart | None] = {
+    "empty": "result",
+    "paper": "date",
+    "ask": "text",
+    "carry": "carried",
+    "keep": None,
+    "year": "year",
+    "next": "next",
+    "apart": "apart",
+}
+"""What a new round makes of a field: the word of a `kind.yaml`, and the mark of records."""
 
 
 def _annotation(owner: str, name: str, spec: FieldSpec) -> Any:
@@ -152,11 +188,12 @@ def _unfilled(annotation: Any) -> tuple[Any, FieldInfo]:
 
 
 def _as_in_results(name: str) -> Any:
-    """What a column of results holds, as in a list of results."""
+    """What a column of results holds, as in a list of results; its mark is for the whole field."""
     field = Measured.model_fields[name]
     annotation: Any = field.annotation
     for limit in field.metadata:
-        annotation = Annotated[annotation, limit]
+        if not isinstance(limit, EachRound):
+            annotation = Annotated[annotation, limit]
     return annotation
 
 

@@ -27,6 +27,7 @@ from pipeline.workbook.layout import (
     Section,
     Table,
 )
+from pipeline.workbook.round_sheets import last_round_sheets
 from pipeline.workbook.shared_sheets import (
     allowed_findings,
     general_form,
@@ -47,7 +48,7 @@ def layout_of(form: Form, title: str) -> Layout:
         if not spec.made:
             sheets += _sheets_of(form, (name,), spec, Owners())
     scored = sheets_of_scores(form.record, _indicators(form, sheets))
-    layout = Layout(form.name, title, (*sheets, *scored, allowed_findings()))
+    layout = Layout(form.name, title, (*sheets, *scored, *last_round_sheets(), allowed_findings()))
     return replace(layout, schemes=usual_schemes(form.file))
 
 

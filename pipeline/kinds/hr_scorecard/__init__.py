@@ -47,5 +47,6 @@ KIND = CodedKind(
             "results",
         ),
         "report": ("report", "headings", "chapters"),
+        "last-round": ("last_round",),
     },
 )

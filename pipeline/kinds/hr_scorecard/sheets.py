@@ -26,6 +26,7 @@ from pipeline.workbook.layout import (
     Section,
     Table,
 )
+from pipeline.workbook.round_sheets import last_round_sheets
 from pipeline.workbook.scoring_sheets import baselines, below, changes, parts_of, scoring_rules
 from pipeline.workbook.shared_sheets import (
     allowed_findings,
@@ -88,6 +89,7 @@ def layout(title: str) -> Layout:
             sheets.points,
             sheets.targets,
             *scoring_rules(HrScorecardInput, Plan, "plan"),
+            *last_round_sheets(),
             allowed_findings(),
         ),
     )

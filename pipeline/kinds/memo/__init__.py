@@ -22,5 +22,8 @@ KIND = CodedKind(
     ),
     title="บันทึกข้อความทั่วไป",
     label=Message("บันทึกข้อความ", "Memo"),
-    files={"memo": ("kind", "digits", "office", "audit", "memo", "body")},
+    files={
+        "memo": ("kind", "digits", "office", "audit", "memo", "body"),
+        "last-round": ("last_round",),
+    },
 )

@@ -7,6 +7,7 @@ from functools import cache
 from pipeline.kinds.memo.record import MemoInput
 from pipeline.model.memo import SubjectMemoHead
 from pipeline.workbook.layout import EVERY_ROUND, Layout, ProsePart, ProseSheet
+from pipeline.workbook.round_sheets import last_round_sheets
 from pipeline.workbook.shared_sheets import allowed_findings, general_form, letter_sheets, memo_sheets
 
 
@@ -18,4 +19,5 @@ def layout(title: str) -> Layout:
     form, orders, stamps = memo_sheets(SubjectMemoHead)
     lists = letter_sheets(SubjectMemoHead)
     general = general_form(MemoInput, title)
-    return Layout("memo", title, (general, form, body, *lists, orders, stamps, allowed_findings()))
+    sheets = (general, form, body, *lists, orders, stamps, *last_round_sheets(), allowed_findings())
+    return Layout("memo", title, sheets)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"\{([^{}]+)\}")
 _DEPTH = 4
 _FIGURES = ("value", "numerator", "denominator", "steps")
-_NOT_PRINTED = "audit"
-"""The part of an input that no paper prints: exceptions repeat the words that they accept."""
+_NOT_PRINTED = ("audit", "last_round")
+"""Parts of an input that repeat its words: exceptions, and what was typed last round."""
 
 
 class Paragraphs(NamedTuple):
@@ -45,7 +45,7 @@ def _gather(value: Any, path: ValuePath, found: list[tuple[ValuePath, Any]]) -> 
     if isinstance(value, Record):
         for name in type(value).model_fields:
             inner = getattr(value, name)
-            if inner is not None and inner != () and (path or name != _NOT_PRINTED):
+            if inner is not None and inner != () and (path or name not in _NOT_PRINTED):
                 _gather(inner, (*path, name), found)
     elif isinstance(value, tuple):
         for n, entry in enumerate(value):

@@ -1,0 +1,64 @@
+"""The last round, as the input of this one keeps it: its period and date, its scores, and what was typed.
+
+It is filled in when a round is begun from the last (`saraban new --from`), or laid over an input for one run
+(`--against`). Papers print last round's figures from it, and the doubts about stale rounds are asked from it,
+so that neither needs the last round's file.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from pipeline.model.period import Period
+from pipeline.model.records import Identifier, Number, Record, ThaiDate
+
+
+class LastScore(Record, title="คะแนนรอบก่อน"):
+    """What one indicator or project had last round: its result and score, and what it was measured by."""
+
+    on_paper = False
+
+    id: Identifier = Field(title="เลขที่หรือรหัส", description="เลขที่ตัวชี้วัด หรือรหัสแผนงาน/โครงการ")
+    name: str = Field("", title="ชื่อ", description="ชื่อตัวชี้วัดหรือแผนงาน/โครงการในรอบก่อน")
+    result: str = Field("", title="ผลที่พิมพ์", description="ผลของรอบก่อนอย่างที่พิมพ์ในเอกสาร")
+    level: str = Field("", title="ระดับที่ได้", description="ระดับที่ได้ในรอบก่อน อย่างที่พิมพ์")
+    percent: Number | None = Field(None, title="สัดส่วนผลสำเร็จ", description="สัดส่วนผลสำเร็จของรอบก่อน (ร้อยละ)")
+    score: Number | None = Field(None, title="คะแนนที่ได้", description="คะแนนของรอบก่อน")
+    weight: Number | None = Field(None, title="น้ำหนักรอบก่อน", description="น้ำหนักของรอบก่อน")
+    criteria: str = Field(
+        "", title="เกณฑ์รอบก่อน", description="เกณฑ์และเป้าหมายของรอบก่อนเป็นข้อความเดียว ใช้เทียบว่าเปลี่ยน"
+    )
+
+
+class LastValue(Record, title="ค่ารอบก่อน"):
+    """One value of the last round as it was typed, and whether a text of it still holds."""
+
+    on_paper = False
+
+    place: str = Field("", title="ช่อง", description="แผ่นงานและช่องที่ค่าอยู่")
+    path: str = Field(title="ตำแหน่งในข้อมูล", description="ตำแหน่งของค่า เช่น results[5].value")
+    value: str = Field("", title="ค่าในรอบก่อน", description="ค่าในรอบก่อนอย่างที่พิมพ์ไว้ในข้อมูล")
+    still: bool = Field(False, title="ยังใช้ได้", description="ใช่ เมื่อข้อความเดิมยังถูกต้องในรอบนี้")
+
+
+class LastRound(Record, title="รอบก่อน"):
+    """The last round of the same work. Whatever is not known of it is left out."""
+
+    on_paper = False
+
+    period: Period | None = Field(None, description="รอบเวลาของรอบก่อน")
+    date: ThaiDate | None = Field(None, title="วันที่ของเอกสารรอบก่อน", description="วันที่ของเอกสารในรอบก่อน")
+    number: str = Field("", title="เลขที่ของเอกสารรอบก่อน", description="เลขที่ของเอกสารในรอบก่อน")
+    total: Number | None = Field(None, title="คะแนนรวมรอบก่อน", description="คะแนนรวมของรอบก่อน")
+    grade: str = Field("", title="ระดับผลรอบก่อน", description="ระดับผลของคะแนนรวมในรอบก่อน")
+    scores: Annotated[tuple[LastScore, ...], Field(max_length=2_000)] = Field(
+        (), description="ผลและคะแนนรายตัวของรอบก่อน"
+    )
+    values: Annotated[tuple[LastValue, ...], Field(max_length=20_000)] = Field(
+        (), description="ค่าและข้อความของรอบก่อนที่ต้องกรอกใหม่หรือทบทวน"
+    )
+
+
+__all__ = ["LastRound", "LastScore", "LastValue"]
