@@ -112,7 +112,7 @@ def analyze_unit(context: JobContext, unit: UnitOrder) -> Seen:
             "doubts": doubts_for_ledger(prepared.doubts, unit, partial(_of_base, context)),
         }
         if context.options.public:
-            _, masked = masked_input(prepared)
+            masked = masked_input(prepared).masked
             facts["masked"] = {"fields": dict(masked.fields), "numbers": masked.numbers}
         return UnitAnalysis(keys, facts, values_digest(dict(prepared.values)))
 

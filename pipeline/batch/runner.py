@@ -23,6 +23,7 @@ from pipeline.batch.workers import InThisProcess, ProcessPool, WorkerCrashed
 from pipeline.diagnostics import Diagnostic, InputError, MachineError, OutputError, SarabanError
 from pipeline.kinds import Kinds
 from pipeline.kinds.loading import load
+from pipeline.model.masking import Masked
 from pipeline.output.delivery import unwritable
 from pipeline.output.folder import Output
 from pipeline.output.ledger import Ledger, open_ledger, read_ledger
@@ -72,6 +73,12 @@ class Ended:
     plan: Plan
     not_made: tuple[Failure, ...]
     delivered: int
+
+    @property
+    def masked(self) -> tuple[Masked, ...]:
+        """What copies for the public mask, of each unit; nothing of other papers."""
+        told = {each.unit.folder: each.made_from.facts.get("masked") for each in self.plan.documents}
+        return tuple(Masked((), each["fields"], each["numbers"]) for each in told.values() if each)
 
 
 def usual_processes() -> int:

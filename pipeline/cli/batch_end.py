@@ -12,7 +12,6 @@ from pipeline.batch.runner import Ended
 from pipeline.cli.console import Console
 from pipeline.cli.error_handling import print_diagnostics
 from pipeline.diagnostics import Diagnostic, Message
-from pipeline.model.masking import Masked
 from pipeline.papers.publishing import what_is_masked
 
 
@@ -28,9 +27,8 @@ def say_end(ended: Ended, folder: Path, console: Console) -> None:
             f"{many} of {all_of_them} documents written{left.en}. Report: {page}",
         )
     )
-    masked = {each.unit.folder: each.made_from.facts.get("masked") for each in ended.plan.documents}
-    if told := [Masked((), each["fields"], each["numbers"]) for each in masked.values() if each]:
-        console.print(what_is_masked(told))
+    if ended.masked:
+        console.print(what_is_masked(ended.masked))
 
 
 def say_refused(not_made: Iterable[Failure], console: Console) -> None:

@@ -64,7 +64,7 @@ def render(
     pages = [built.pages for each in rendered for built in each.papers for _ in built.files]
     say_delivered(delivered, pages, console)
     if public:
-        console.print(what_is_masked(masked_input(each)[1] for each in prepared))
+        console.print(what_is_masked(masked_input(each).masked for each in prepared))
 
 
 def _audit(inputs: tuple[Path, ...], render_options: RenderOptions) -> None:

@@ -49,12 +49,14 @@ ROUTES = [
     Route("/batches/{batch}/close", batch_views.close_batch, methods=["POST"]),
     Route("/batches/{batch}/plan", batch_views.show_plan),
     Route("/batches/{batch}/start", batch_views.start_batch, methods=["POST"]),
+    Route("/batches/{batch}/publish", batch_views.publish_batch, methods=["POST"]),
     Route("/batches/{batch}/cancel", batch_views.cancel_batch, methods=["POST"]),
     Route("/batches/{batch}/events", batch_views.follow_batch),
     Route("/batches/{batch}/files/report.html", batch_views.show_report),
     Route("/batches/{batch}/files/{path:path}", batch_views.download_file),
     Route("/batches/{batch}/sign.pdf", bundles.download_batch_bundle),
     Route("/batches/{batch}/all.zip", bundles.download_made),
+    Route("/batches/{batch}/public.zip", bundles.download_public),
     Route("/batches/{batch}/changed.zip", bundles.download_changed),
 ]
 

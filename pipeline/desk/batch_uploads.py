@@ -24,7 +24,9 @@ def batch_of_workbook(workbook: Path, settings: DeskSettings) -> BatchWork | Non
     upload_dir = new_upload_dir(settings.uploads)
     source = upload_dir / workbook.name
     shutil.copyfile(workbook, source)
-    return BatchWork(source, upload_dir / _OUTPUT, settings.folder, upload_dir=upload_dir)
+    return BatchWork(
+        source, upload_dir / _OUTPUT, settings.folder, upload_dir=upload_dir, uploads=settings.uploads
+    )
 
 
 def batch_of_table(work: Workspace, table: Upload, settings: DeskSettings) -> BatchWork:
@@ -34,7 +36,14 @@ def batch_of_table(work: Workspace, table: Upload, settings: DeskSettings) -> Ba
     upload_dir = new_upload_dir(settings.uploads)
     base = work.source.resolve() if work.followed else _copy_source(work.source, upload_dir / _BASE)
     source = _with_table(upload_dir, str(base), table)
-    return BatchWork(source, upload_dir / _OUTPUT, settings.folder, upload_dir=upload_dir, name=table.name)
+    return BatchWork(
+        source,
+        upload_dir / _OUTPUT,
+        settings.folder,
+        upload_dir=upload_dir,
+        uploads=settings.uploads,
+        name=table.name,
+    )
 
 
 def put_in_place(batch: BatchWork, upload_dir: Path, upload: Upload) -> None:

@@ -101,6 +101,13 @@ async def start_batch(request: Request) -> Response:
     return redirect_to_page(batch.page)
 
 
+async def publish_batch(request: Request) -> Response:
+    """Starts making copies for the public, or takes it up again."""
+    batch = batch_of(request)
+    batch.publish()
+    return redirect_to_page(batch.page)
+
+
 async def cancel_batch(request: Request) -> Response:
     """Stops the run after the document at hand."""
     batch = batch_of(request)

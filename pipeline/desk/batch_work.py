@@ -16,9 +16,11 @@ from pipeline.batch.runner import Run, plan_batch, run_batch, usual_processes
 from pipeline.batch.unit_rows import holds_units
 from pipeline.bundle.current import Current, current
 from pipeline.desk.template_changes import reload_templates
-from pipeline.diagnostics import Diagnostic, SarabanError
+from pipeline.desk.uploads import new_upload_dir
+from pipeline.diagnostics import Diagnostic, Message, SarabanError
 from pipeline.output.ledger import read_ledger
 from pipeline.papers.options import FORMATS, RenderOptions
+from pipeline.papers.publishing import what_is_masked
 
 if TYPE_CHECKING:
     from pipeline.batch.batch_file import BatchOrder
@@ -36,9 +38,12 @@ def is_batch(path: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is. `made` are the documents of this run in order; `faults` what stopped rows or all."""
+    """How far a run is. `made` are the documents of this run in order; `faults` what stopped rows or all.
+    `public`: they are copies for the public.
+    """
 
     running: bool = False
+    public: bool = False
     cancelled: bool = False
     wanted: int = 0
     made: tuple[str, ...] = ()
@@ -57,6 +62,9 @@ class _Cancelled(Exception):
 class BatchWork:
     """An opened batch. The output folder is the person's own, and what a run wrote stays there; where the
     batch was uploaded, `upload_dir` holds both and goes with it. A person knows it by its `name`.
+
+    Copies for the public are made into a folder of their own below `uploads`, from where they are taken away;
+    `masked` says what they mask, once they were made.
     """
 
     def __init__(
@@ -66,6 +74,7 @@ class BatchWork:
         templates: Path | None = None,
         *,
         upload_dir: Path | None = None,
+        uploads: Path | None = None,
         name: str = "",
     ) -> None:
         self.id = secrets.token_urlsafe(9)
@@ -74,6 +83,9 @@ class BatchWork:
         self.upload_dir = upload_dir
         self.name = name or (source.resolve().parent.name if source.name == BATCH_FILE else source.name)
         self.progress = Progress()
+        self.masked: Message | None = None
+        self._uploads = uploads
+        self._public_folder: Path | None = None
         self._templates = templates
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
@@ -85,6 +97,14 @@ class BatchWork:
             self.source, self.folder, RenderOptions(folder=self._templates), _everything, usual_processes()
         )
 
+    @property
+    def _public_run(self) -> Run:
+        """The run that makes copies for the public, in their own folder."""
+        if self._public_folder is None:
+            self._public_folder = new_upload_dir(self._uploads)
+        run = self._run
+        return replace(run, folder=self._public_folder, options=replace(run.options, public=True))
+
     def plan(self) -> Plan:
         """What a run would do now. Raises `InputError`."""
         reload_templates(self._templates)
@@ -94,6 +114,11 @@ class BatchWork:
         """What of the output folder is up to date now, in these formats. Raises `SarabanError`."""
         reload_templates(self._templates)
         return current(replace(self._run, choose=partial(_everything, formats=formats)))
+
+    def current_copies(self, formats: tuple[str, ...]) -> Current:
+        """The same of the copies for the public."""
+        reload_templates(self._templates)
+        return current(replace(self._public_run, choose=partial(_everything, formats=formats)))
 
     @property
     def page(self) -> str:
@@ -107,12 +132,19 @@ class BatchWork:
 
     def start(self) -> None:
         """Runs the batch in the background; what stands already is not made again."""
-        if self.progress.running:
-            return
+        if not self.progress.running:
+            self._start(self._run, Progress(running=True))
+
+    def publish(self) -> None:
+        """Makes copies for the public of all papers in the background, as `start` makes the papers."""
+        if not self.progress.running:
+            self._start(self._public_run, Progress(running=True, public=True))
+
+    def _start(self, run: Run, progress: Progress) -> None:
         self._stop.clear()
         reload_templates(self._templates)
-        self.progress = Progress(running=True)
-        self._thread = threading.Thread(target=self._work, daemon=True)
+        self.progress = progress
+        self._thread = threading.Thread(target=self._work, args=(run,), daemon=True)
         self._thread.start()
 
     def cancel(self) -> None:
@@ -122,8 +154,8 @@ class BatchWork:
     def close(self) -> None:
         """Stops the run, waits until it has let go of the folder, and removes what was uploaded."""
         self.stop()
-        if self.upload_dir is not None:
-            shutil.rmtree(self.upload_dir, ignore_errors=True)
+        for folder in filter(None, (self.upload_dir, self._public_folder)):
+            shutil.rmtree(folder, ignore_errors=True)
 
     def stop(self) -> None:
         """Stops the run and waits until it has let go of the folder."""
@@ -135,11 +167,13 @@ class BatchWork:
         if self._thread is not None:
             self._thread.join()
 
-    def _work(self) -> None:
+    def _work(self, run: Run) -> None:
         try:
-            run_batch(replace(self._run, go_on=self._go_on), self._tell)
+            ended = run_batch(replace(run, go_on=self._go_on), self._tell)
+            if ended.masked:
+                self.masked = what_is_masked(ended.masked)
         except _Cancelled:
-            self.progress = replace(self.progress, cancelled=True, made=self._standing())
+            self.progress = replace(self.progress, cancelled=True, made=self._standing(run.folder))
         except SarabanError as faults:
             self._note(faults.diagnostics)
         finally:
@@ -162,16 +196,16 @@ class BatchWork:
         if self._stop.is_set():
             raise _Cancelled
 
-    def _standing(self) -> tuple[str, ...]:
-        """What a stopped run has made: it delivers several documents at once, and not all were told."""
-        with read_ledger(self.folder) as ledger:
+    def _standing(self, folder: Path) -> tuple[str, ...]:
+        """What a stopped run has made in a folder: it delivers several at once, and not all were told."""
+        with read_ledger(folder) as ledger:
             rows = ledger.documents.all()
         return tuple(
             each.name
             for each in (self._plan.of("new", "changed") if self._plan else ())
             if each.name in rows
             and rows[each.name].content_key == each.key
-            and (self.folder / f"{each.name}.pdf").is_file()
+            and (folder / f"{each.name}.pdf").is_file()
         )
 
     def _note(self, faults: tuple[Diagnostic, ...]) -> None:

@@ -60,14 +60,31 @@ async def download_batch_bundle(request: Request) -> Response:
 
 async def download_changed(request: Request) -> Response:
     """What the last run made, as one archive: the sheets to print again."""
-    return await only_current(
-        request, ("pdf",), _pdfs, "{}.zip", lambda batch: frozenset(batch.progress.made)
-    )
+    return await only_current(request, ("pdf",), _pdfs, "{}.zip", among=_made_last)
+
+
+def _made_last(batch: BatchWork) -> frozenset[str]:
+    """The documents of the last run; copies for the public are taken away by themselves."""
+    return frozenset() if batch.progress.public else frozenset(batch.progress.made)
 
 
 async def download_made(request: Request) -> Response:
     """All documents that the batch made and that are up to date as one archive, with the report on them."""
     return await only_current(request, FORMATS, _all, "{}-all.zip")
+
+
+async def download_public(request: Request) -> Response:
+    """The copies for the public that are up to date as one archive, and nothing that holds data."""
+    if batch_of(request).masked is None:
+        raise HTTPException(404)
+    return await only_current(request, FORMATS, _copies, "{}.public.zip", standing=BatchWork.current_copies)
+
+
+def _copies(_: BatchWork, found: Current) -> bytes:
+    files = {
+        f"{each.name}.{kind}": each.path.with_suffix(f".{kind}") for each in found.entries for kind in FORMATS
+    }
+    return archive_of({name: files[name].read_bytes() for name in sorted(files)})
 
 
 def _pdfs(batch: BatchWork, found: Current) -> bytes:
@@ -118,14 +135,18 @@ async def only_current(
     formats: tuple[str, ...],
     made: Callable[[BatchWork, Current], bytes],
     name: str,
+    *,
+    standing: Callable[[BatchWork, tuple[str, ...]], Current] = BatchWork.current,
     among: Callable[[BatchWork], frozenset[str] | None] = lambda _: None,
 ) -> Response:
-    """A file of what is up to date, or a page that asks. `among` names the documents that are meant."""
+    """A file of what is up to date, or a page that asks. `standing` looks at the folder that is meant, and
+    `among` names the documents.
+    """
     batch, session = batch_of(request), session_of(request)
     if batch.progress.running:
         return page("outdated", session.lang, 409, batch=batch, words=_RUNNING, found=None, faults=())
     try:
-        found = _of(await run_in_threadpool(batch.current, formats), among(batch))
+        found = _of(await run_in_threadpool(standing, batch, formats), among(batch))
         if found.doubts:
             asked = tuple(dict.fromkeys(doubt.named for doubt in found.doubts))
             return page("outdated", session.lang, 409, batch=batch, words=_HELD, found=None, faults=asked)

@@ -115,7 +115,8 @@ class SessionStore:
             return
         batch = is_batch(opened)
         if batch:
-            session.open_batch(BatchWork(opened, self._settings.output, templates))
+            output, uploads = self._settings.output, self._settings.uploads
+            session.open_batch(BatchWork(opened, output, templates, uploads=uploads))
         if not batch or opened.suffix.lower() == ".xlsx":
             session.open_work(Workspace(opened, templates=templates))
 

@@ -173,7 +173,7 @@ async def _work_page(request: Request, template: str, failed: tuple[Diagnostic, 
         pages=await run_in_threadpool(_previews, built, _zoom(request)) if built else (),
         zoom=_zoom(request),
         zooms=(FIT, *ZOOMS),
-        masked=what_is_masked([masked_input(examined.prepared)[1]]) if examined.prepared else None,
+        masked=what_is_masked([masked_input(examined.prepared).masked]) if examined.prepared else None,
         scores=scores_of(work, this, session.works.values()),
     )
 

@@ -198,6 +198,10 @@ class Kind(ABC):
         """
         return {}
 
+    def has_personal_scores(self) -> bool:
+        """Whether papers for the public mask scores and grades. Of a kind that says nothing: they do not."""
+        return False
+
     def sent_letter(self, office_input: OfficeInput) -> SentLetter | None:
         """What is sent to another office's system; `None` if the kind sends nothing."""
         return self._signers.sent_letter(office_input)

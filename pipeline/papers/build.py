@@ -152,8 +152,8 @@ def markup_of(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT
     """All that one paper says, as markup. Raises `TemplateError`, and `InputError` of its prose."""
     policy = options.digits or prepared.office_input.digits
     if options.public:
-        shown, _ = masked_input(prepared)
-        made = compose.compose(paper, shown, prepared.card, policy, options.folder, public=True)
+        shown, card, _ = masked_input(prepared)
+        made = compose.compose(paper, shown, card, policy, options.folder, public=True)
         return without_numbers(made)
     return compose.compose(paper, prepared.office_input, prepared.card, policy, options.folder)
 
@@ -215,5 +215,5 @@ def _write_files(laid: LaidOut, prepared: Prepared, options: RenderOptions) -> B
     if "pdf" in options.formats:
         files["pdf"] = write_pdf(pages, document, sheet, data, options.conformance)
     if options.public:
-        refuse_leaks(files, masked_input(prepared)[1], prepared)
+        refuse_leaks(files, masked_input(prepared).masked, prepared)
     return Built(paper, len(pages), files, SUFFIX if options.public else "")

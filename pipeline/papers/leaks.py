@@ -24,6 +24,7 @@ from pipeline.model.masking import Hidden
 from pipeline.model.masks import without_numbers
 from pipeline.thai.amount_words import baht_words
 from pipeline.thai.dates import ERA, MONTHS, SHORT_MONTHS, long_date, short_date
+from pipeline.thai.dictionary import is_word
 from pipeline.thai.digits import to_arabic
 
 SHORTEST = 4
@@ -105,6 +106,8 @@ class _Held:
         text = to_arabic(str(value))
         if not _OTHER_THAN_NUMBER.search(text):
             return self._holds_number(_NOT_DIGITS.sub("", text))
+        if hidden.as_name and is_word(text):
+            return any(_fold(name) in self._words for name in hidden.as_name)
         folded = _fold(text)
         return len(folded) >= SHORTEST and folded in self._words
 

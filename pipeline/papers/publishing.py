@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline import kinds
 from pipeline.diagnostics import Diagnostic, InputError, Message, diagnose
 from pipeline.model.masking import Hidden, Masked, mask_record
+from pipeline.scoring.masked_card import figures_of, mask_card
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pipeline.model.office_input import OfficeInput
     from pipeline.papers.prepared import Prepared
+    from pipeline.scoring.cards import ScoreCard
 
 SUFFIX = ".public"
 """What a paper's file is called by before its ending: `memo.public.pdf`."""
@@ -25,9 +28,29 @@ _NONE_MARKED = Message(
 )
 
 
-def masked_input(prepared: Prepared) -> tuple[OfficeInput, Masked]:
-    """The input with masks for its personal values, and what they stand for."""
-    return mask_record(prepared.office_input, kinds.kind_of(prepared.office_input).personal())
+_SCORES = "คะแนนและระดับผล"
+"""What scores are called among the fields that were masked."""
+
+
+class MaskedInput(NamedTuple):
+    """An input and its scores with masks for what is personal, and what they stand for."""
+
+    office_input: OfficeInput
+    card: ScoreCard | None
+    masked: Masked
+
+
+def masked_input(prepared: Prepared) -> MaskedInput:
+    """What papers for the public are made from."""
+    kind, card = kinds.kind_of(prepared.office_input), prepared.card
+    shown, masked = mask_record(prepared.office_input, kind.personal())
+    if card is None or not kind.has_personal_scores():
+        return MaskedInput(shown, card, masked)
+    figures = list(figures_of(card))
+    hidden = (Hidden((), f"{_SCORES} {name}".strip(), figure) for name, figure in figures)
+    fields = {**masked.fields, _SCORES: len(figures)} if figures else masked.fields
+    masked = replace(masked, hidden=(*masked.hidden, *hidden), fields=fields)
+    return MaskedInput(shown, mask_card(card), masked)
 
 
 def what_is_masked(several: Iterable[Masked]) -> Message:

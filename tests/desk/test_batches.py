@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from public_samples import holds
 
 from pipeline.batch.events import Delivered
 from pipeline.batch.jobs import analyze_unit
@@ -78,6 +79,22 @@ def test_a_workbook_with_units_makes_what_the_command_line_makes(opened, person,
             name = f"{unit}/memo.{kind}"
             assert made[name] == (tmp_path / "out" / name).read_bytes()
     assert b"/memo.pdf" in made["report.html"], "the report links what the archive holds"
+
+
+def test_copies_for_the_public_are_made_apart_and_taken_away_without_data(opened, person):
+    assert person.client.get(f"{opened}/public.zip").status_code == 404, "none were made yet"
+    person.post(f"{opened}/publish")
+    assert "event: ended" in person.client.get(f"{opened}/events").text
+    copies = archive(person, f"{opened}/public.zip")
+    assert set(copies) == {f"{unit}/memo.public.{kind}" for unit in ("เลย", "น่าน") for kind in FORMATS}
+    assert not any(holds(data, "urn:saraban:record") for data in copies.values())
+    assert "ไม่ได้ระบุช่องใดเป็นข้อมูลส่วนบุคคล" in person.client.get(opened).text
+    assert states(person, opened) == ["ใหม่", "ใหม่"], "the office's own are not made by that"
+    person.upload("ชุด ใหม่.xlsx", workbook([FIRST[0], ["น่าน", "ที่ 9"]]), f"{opened}/replace")
+    asked = person.client.get(f"{opened}/public.zip")
+    assert asked.status_code == 409
+    assert "น่าน/memo.public" in asked.text
+    assert "เลย/memo.public" not in asked.text
 
 
 def test_a_newer_workbook_prints_again_what_it_changes(opened, person):

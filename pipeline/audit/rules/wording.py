@@ -83,7 +83,9 @@ def _latin_spellings(reading: Reading) -> Iterator[Match]:
             for start, end in _terms(match[0]):
                 term = match[0][start:end]
                 same = re.sub(r"[^a-z0-9]", "", term.lower())
-                if len(same) > 3:
+                if len(same) > 3 and set(same) != {
+                    "x"
+                }:  # `xxxxx`, `x-xxxx`: what a copy for the public hides
                     spot = passage.spot(match.start() + start, match.start() + end)
                     spellings[same][_normalize_term(term)].append(spot)
     for forms in spellings.values():

@@ -296,6 +296,16 @@ MESSAGES = {
             "put scale: {{}} among the fields, or a list scale made of other columns",
         ),
     ),
+    "kind-personal-criteria": Entry(
+        Message(
+            "'{title}' เป็นเกณฑ์หรือน้ำหนักของตัวชี้วัด จึงระบุ personal: true ไม่ได้",
+            "'{title}' is what indicators are scored or weighed by: it cannot be personal: true",
+        ),
+        Message(
+            "ระบุที่คอลัมน์ของผลหรือที่ scoring แทน ผลและคะแนนจึงถูกปิด",
+            "say it of the columns of results or of scoring, so that results and scores are masked",
+        ),
+    ),
     "kind-scale-when": Entry(
         Message("when ของเกณฑ์ไม่รู้จัก '{name}'", "unknown when of a scale: '{name}'"),
         Message("ใช้คำใดคำหนึ่ง: {listed} หรือไม่ใส่", "use one of {listed}, or none"),

@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.diagnostics import Message
 from pipeline.kinds.from_yaml import data_checks, facts, scoring, sheets, signers
 from pipeline.kinds.from_yaml.form import Form
-from pipeline.kinds.from_yaml.personal import personal_fields
+from pipeline.kinds.from_yaml.personal import are_scores_personal, personal_fields
 from pipeline.kinds.kind import Kind
 from pipeline.kinds.papers import Paper
 from pipeline.model.office_input import OfficeInput
@@ -78,6 +78,10 @@ class FormKind(Kind):
     def personal(self) -> Mapping[tuple[str, ...], bool]:
         """Those that its file calls personal, and what is worked out from them."""
         return self._personal
+
+    def has_personal_scores(self) -> bool:
+        """Whether its file says so, of scores or of the results that they come from."""
+        return are_scores_personal(self.form.file)
 
     @cached_property
     def _personal(self) -> Mapping[tuple[str, ...], bool]:

@@ -6,7 +6,7 @@ known, and its title and hint, where the kind says none of its own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal, get_args
 
 from pipeline.model.indicators import Measured
@@ -33,6 +33,24 @@ Measure = Literal["points", "sum", "mean", "weighted", "levels"]
 """What a scheme has, by which the scale of a row may be chosen: its own points, how it combines, levels."""
 
 MEASURES: tuple[str, ...] = get_args(Measure)
+
+
+_STRUCTURE = ("id", "unit", "weight", "scale", "status", "track")
+
+
+def columns_of_criteria(columns: Iterable[str], makers: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """Which of the columns say by what rows are scored, those that their scales are made of too: what tables
+    are laid out and reckoned by, and no value of anybody.
+    """
+    return frozenset(columns) & {*_STRUCTURE, *_texts_in(list(makers))}
+
+
+def _texts_in(held: Any) -> Iterator[str]:
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, Mapping | list):
+        for each in held.values() if isinstance(held, Mapping) else held:
+            yield from _texts_in(each)
 
 
 def _column(type_name: str, title: str, hint: str = "", **more: Any) -> dict[str, Any]:

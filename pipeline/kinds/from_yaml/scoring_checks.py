@@ -11,7 +11,7 @@ from pipeline.diagnostics import Diagnostic, diagnose
 from pipeline.intake import Source, ValuePath
 from pipeline.kinds.from_yaml.compiling import fields_in, place_of
 from pipeline.kinds.from_yaml.kind_file import FieldSpec, KindFile
-from pipeline.kinds.from_yaml.scored_columns import INDICATORS, MEASURES
+from pipeline.kinds.from_yaml.scored_columns import INDICATORS, MEASURES, columns_of_criteria
 from pipeline.kinds.from_yaml.scored_form import ScoredFormInput
 from pipeline.kinds.from_yaml.scoring_spec import MembersOfRows, ScoringSpec
 from pipeline.model.nearest import hint
@@ -53,6 +53,10 @@ def _rows(spec: FieldSpec, here: ValuePath, source: Source) -> Iterator[Diagnost
         yield diagnose("kind-lacks", source.place(here), type=spec.type, member="fields.name")
     if bool(spec.scale) is ("scale" in spec.fields):
         yield diagnose("kind-one-scale", source.place(here), title=spec.title)
+    for column in columns_of_criteria(spec.fields, spec.scale):
+        if spec.fields[column].personal:
+            place = source.place((*here, "fields", column, "personal"))
+            yield diagnose("kind-personal-criteria", place, title=spec.fields[column].title)
     for n, maker in enumerate(spec.scale):
         place = source.place((*here, "scale", n))
         if maker.get("when", "") not in ("", *MEASURES):

@@ -48,4 +48,7 @@ class ScoringSpec(Record, title="การให้คะแนน"):
     weights_of_whole: bool = Field(
         False, description="น้ำหนักของตัวชี้วัดรวมกันเท่ากับน้ำหนักขององค์ประกอบ (ปกติรวมกันเท่ากับที่แบบคะแนนบอก)"
     )
+    personal: bool | None = Field(
+        None, description="ผล คะแนน และระดับผลเป็นข้อมูลส่วนบุคคล ปิดไว้ในฉบับเผยแพร่ (เว้นว่าง = เมื่อคอลัมน์ของผลเป็น)"
+    )
     summary: SummarySpec = Field(default_factory=SummarySpec, description="ทะเบียนผลของชุดงาน")
