@@ -23,6 +23,8 @@ _MAY_BE_UNKNOWN = re.compile(
     r"/|\b(?:lookup|least|most|mean|service|round_up|round_down|add_days|after|value)\s*\("
 )
 """What an expression may not come to anything by, though all that it needs is filled in."""
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+"""A text in an expression: a `/` in it divides nothing."""
 
 
 def emptied_faults(start: StartData, at: At) -> Iterator[Diagnostic]:
@@ -87,7 +89,7 @@ def _may_be_unknown(form: Form) -> set[tuple[str, ...]]:
     """The fields that are worked out and may come to nothing, or need one that may."""
     found: set[tuple[str, ...]] = set()
     for made in form.made:
-        if _MAY_BE_UNKNOWN.search(made.expression.text) or made.expression.uses & found:
+        if _MAY_BE_UNKNOWN.search(_QUOTED.sub("", made.expression.text)) or made.expression.uses & found:
             found.add((*made.owners, made.name))
     return found
 
