@@ -10,11 +10,14 @@ from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message, diagnose
 from pipeline.model.nearest import hint
 from pipeline.model.schemes import Rules
+from pipeline.papers.scores import Scores
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 from pipeline.scoring.explaining import explain_group, explain_indicator, explain_total
 
 TOTAL = ("รวม", "total")
 """What the total is called on the command line."""
+_PARTS = ("มิติ", "dimension")
+"""What a part of the whole is called there, beside the word that the input has for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,36 +28,37 @@ class _Found:
     within: Rules | None
 
 
-def explain(card: ScoreCard, asked: str, console: Console, printed: Callable[[str], str]) -> None:
-    """Says how the score of `asked` came about: an indicator's id, `มิติ 2`, or `รวม`; for each judge or
-    round.
+def explain(card: ScoreCard, asked: str, console: Console, scores: Scores) -> None:
+    """Says how the score of `asked` came about: an indicator's id, `มิติ 2` or by the word that the input has
+    for it, or `รวม`; for each judge or round.
     """
     cards = [(each.track.name, each.card) for each in card.tracks if each.card] or [("", card)]
     for track, of_track in cards:
         if track:
             console.print(Message(f"[{track}]", f"[{track}]"))
-        for line in _lines(of_track, asked.strip(), printed):
+        for line in _lines(of_track, asked.strip(), scores):
             console.print(line)
 
 
-def _lines(card: ScoreCard, asked: str, printed: Callable[[str], str]) -> Iterator[Message]:
+def _lines(card: ScoreCard, asked: str, scores: Scores) -> Iterator[Message]:
     if asked.casefold() in TOTAL:
         yield Message("คะแนนรวม", "The total")
         yield from _indented(explain_total(card))
         return
+    word = scores.part_word
     for dimension in card.dimensions:
-        if asked in {f"มิติ {dimension.number}", f"มิติ{dimension.number}", f"dimension {dimension.number}"}:
-            name = printed(dimension.name)
-            yield Message(f"มิติที่ {dimension.number} {name}", f"Dimension {dimension.number} {name}")
+        if "".join(asked.split()) in {f"{each}{dimension.number}" for each in (word, *_PARTS)}:
+            name = scores.print_name(dimension.name)
+            yield Message(f"{word}ที่ {dimension.number} {name}", f"Dimension {dimension.number} {name}")
             yield from _indented(explain_group(dimension))
             return
     found = {each.scored.id: each for each in _all_of(card.total.members, card.rules)}
     if asked not in found:
-        known = [*found, *(f"มิติ {each.number}" for each in card.dimensions), TOTAL[0]]
+        known = [*found, *(f"{word} {each.number}" for each in card.dimensions), TOTAL[0]]
         raise UsageError(
             diagnose("usage/no-indicator", asked=asked, listed=", ".join(known), near=hint(asked, known))
         )
-    yield from _indicator_lines(found[asked], printed)
+    yield from _indicator_lines(found[asked], scores.print_name)
 
 
 def _indicator_lines(found: _Found, printed: Callable[[str], str]) -> Iterator[Message]:

@@ -25,8 +25,8 @@ def score(
     if scores.card is None:
         raise UsageError(diagnose("usage/no-scores"))
     if explain_id is not None:
-        explain(scores.card, explain_id, console, scores.print_name)
+        explain(scores.card, explain_id, console, scores)
     elif as_json:
         say_json(json.dumps(scores.as_json(str(path)), ensure_ascii=False, indent=2))
     else:
-        say_card(scores.card, scores.by_policy, console, scores.print_name)
+        say_card(scores.card, scores, console)

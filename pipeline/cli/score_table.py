@@ -17,6 +17,7 @@ from rich.text import Text
 from pipeline.cli.console import Console
 from pipeline.diagnostics import Message
 from pipeline.model.schemes import CombineTracks, LevelHeading, Policy, Rules
+from pipeline.papers.scores import Scores
 from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 from pipeline.scoring.explaining import explain_changes
 from pipeline.scoring.rounding import figure_text, percent_text, score_text, weight_text, weighted_text
@@ -50,10 +51,6 @@ _ALL_TRACKS: dict[CombineTracks, Message] = {
 }
 _IN_USE = Message(" ← ที่ใช้", " ← in use")
 _NOTHING = Message("", "")
-_HOW = Message(
-    "ที่มาของคะแนน: เพิ่ม --explain ตามด้วยเลขที่ตัวชี้วัด, 'มิติ 1' หรือ รวม",
-    "How a score came about: add --explain with an indicator's id, 'dimension 1' or total",
-)
 _NO_RESULTS = Message("ยังไม่มีผล", "no results yet")
 
 
@@ -68,19 +65,18 @@ class _Row(NamedTuple):
 
 def say_card(
     card: ScoreCard,
-    by_policy: Mapping[Policy, ScoreCard],
+    scores: Scores,
     console: Console,
-    printed: Callable[[str], str],
 ) -> None:
     """Prints the card of each judge or round, what they come to, and the totals of the policies with their
-    denominators where those differ; `printed` says a name.
+    denominators where those differ; `scores` say names, and what parts are called.
     """
     terminal = RichConsole(width=max(RichConsole().width, WIDTH), soft_wrap=True)
     cards = [(each.track.name, each.card) for each in card.tracks if each.card] or [("", card)]
     for track, of_track in cards:
         if track:
             terminal.print(Text(f"[{track}]", style="bold"))
-        terminal.print(_scores(of_track, console, printed))
+        terminal.print(_scores(of_track, console, scores))
         for line in explain_changes(of_track.adjustments, of_track.ceilings, of_track.total.score):
             terminal.print(Text(console.text(line)))
         terminal.print()
@@ -88,22 +84,31 @@ def say_card(
         terminal.print(_tracks(card, console))
     else:
         terminal.print(Text(console.text(_say_total(card))))
-    if _differ(by_policy):
+    if _differ(scores.by_policy):
         terminal.print()
-        terminal.print(_totals(card, by_policy, console))
+        terminal.print(_totals(card, scores.by_policy, console))
     terminal.print()
-    terminal.print(Text(console.text(_HOW)))
+    terminal.print(Text(console.text(_say_how(scores.part_word))))
 
 
-def _scores(card: ScoreCard, console: Console, printed: Callable[[str], str]) -> Table:
+def _say_how(word: str) -> Message:
+    return Message(
+        f"ที่มาของคะแนน: เพิ่ม --explain ตามด้วยเลขที่ตัวชี้วัด, '{word} 1' หรือ รวม",
+        "How a score came about: add --explain with an indicator's id, 'dimension 1' or total",
+    )
+
+
+def _scores(card: ScoreCard, console: Console, scores: Scores) -> Table:
     has_full = _has_full(card)
     columns = (_WEIGHT, _FULL, *_FIGURES) if has_full else (_WEIGHT, *_FIGURES)
     table = _table(_NAME, columns, console)
-    for row in (*_rows(card.total, card.rules, printed, depth=0), _total_row(card.total)):
+    for row in (*_rows(card.total, card.rules, scores, depth=0), _total_row(card.total)):
         weight, full, *figures = row.cells
         cells = (weight, full, *figures) if has_full else (weight, *figures)
         name = Text("  " * row.depth + console.text(row.name))
         table.add_row(name, *cells, style="bold" if row.is_group else None)
+        for column, cell in zip(table.columns[1:], cells, strict=True):
+            column.min_width = max(column.min_width or 0, cell_len(cell))
     return table
 
 
@@ -120,25 +125,25 @@ def _all_rules(group: GroupScore) -> Iterator[Rules]:
             yield from _all_rules(member)
 
 
-def _rows(group: GroupScore, within: Rules, printed: Callable[[str], str], depth: int) -> Iterator[_Row]:
+def _rows(group: GroupScore, within: Rules, scores: Scores, depth: int) -> Iterator[_Row]:
     """The members; a dimension, and a group that counts as one, has a line of its own above its members."""
     for member in group.members:
         if isinstance(member, IndicatorScore):
-            yield from _indicator_rows(member, within, printed, depth)
+            yield from _indicator_rows(member, within, scores.print_name, depth)
             continue
         below = member.rules if member.is_member else within
         if member.number or member.is_member:
-            yield _Row(_group_name(member, printed), depth, _group_cells(member, within), is_group=True)
-            yield from _rows(member, below, printed, depth + 1)
+            yield _Row(_group_name(member, scores), depth, _group_cells(member, within), is_group=True)
+            yield from _rows(member, below, scores, depth + 1)
         else:
-            yield from _rows(member, below, printed, depth)
+            yield from _rows(member, below, scores, depth)
 
 
-def _group_name(group: GroupScore, printed: Callable[[str], str]) -> Message:
-    said = printed(group.name)
+def _group_name(group: GroupScore, scores: Scores) -> Message:
+    said = scores.print_name(group.name)
     if not group.number:
         return Message(said, said)
-    return Message(f"มิติที่ {group.number} {said}", f"{group.number} {said}")
+    return Message(f"{scores.part_word}ที่ {group.number} {said}", f"{group.number} {said}")
 
 
 def _indicator_rows(

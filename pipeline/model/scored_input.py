@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Measured, MeasuredBy
 from pipeline.model.office_input import OfficeInput
 from pipeline.model.placed import Placed, scale_for
@@ -48,6 +49,12 @@ class ScoredInput(OfficeInput):
         (), title="ปรับคะแนน", description="คะแนนที่เพิ่มหรือลด พร้อมเหตุผล"
     )
     gates: tuple[Gate, ...] = Field((), title="เงื่อนไข", description="เงื่อนไขที่จำกัดคะแนนเมื่อไม่เป็นไปตาม")
+
+    @property
+    @in_templates
+    def part_word(self) -> str:
+        """What the parts of the whole are called that are scored and numbered: `มิติ`, `องค์ประกอบ`."""
+        return "มิติ"
 
     @property
     def scheme_book(self) -> Schemes:

@@ -13,6 +13,7 @@ from pipeline.diagnostics import Diagnostic, RequestError, diagnose
 from pipeline.kinds.scoring import score_input
 from pipeline.model.office_input import OfficeInput
 from pipeline.model.schemes import Policy
+from pipeline.model.scored_input import ScoredInput
 from pipeline.papers.score_json import card_json
 from pipeline.papers.score_tree import tree_json
 from pipeline.scoring.cards import ScoreCard
@@ -25,7 +26,7 @@ COMPARED: tuple[Policy, ...] = ("excluded", "zero", "floor")
 class Scores:
     """The score card of an input of the kind `kind`; `None` if it has nothing to score, as a free memo.
 
-    `by_policy` are the cards under each policy for what was not measured, empty without a card. `facts` are
+    `part_word` is what numbered parts of the whole are called. `by_policy` are the cards under each policy for what was not measured, empty without a card. `facts` are
     what names of indicators may print; `remarks` what reading the input gave that stops nothing.
     """
 
@@ -34,6 +35,7 @@ class Scores:
     by_policy: Mapping[Policy, ScoreCard]
     facts: Mapping[str, str]
     remarks: tuple[Diagnostic, ...] = ()
+    part_word: str = ""
 
     def print_name(self, name: str) -> str:
         """A name that itself names facts (`…ใน{office}`), as papers print it."""
@@ -55,7 +57,9 @@ def scores_of(
 ) -> Scores:
     """The scores of an input whose `card` is reckoned already (`kinds.scoring.score_input`)."""
     by_policy = cards_by_policy(office_input, card.policy) if card else {}
-    return Scores(office_input.kind, card, by_policy, common_facts(office_input), remarks)
+    facts = common_facts(office_input)
+    word = office_input.part_word if isinstance(office_input, ScoredInput) else ""
+    return Scores(office_input.kind, card, by_policy, facts, remarks, fill(word, facts, "short"))
 
 
 def cards_by_policy(office_input: OfficeInput, in_use: Policy) -> dict[Policy, ScoreCard]:

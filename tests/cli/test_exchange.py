@@ -141,7 +141,7 @@ def test_the_report_goes_with_its_memo_as_an_attachment(settings):
     found = letter(ROOT / "input" / "hr-scorecard-2563", settings)
     (attached,) = found.findall(f"{{{RAM}}}AttachmentBinaryObject")
     assert base64.b64decode(attached.text).startswith(b"%PDF")
-    assert said(found, "Attachment") == "รายงาน HR Scorecard"
+    assert said(found, "Attachment") == "รายงานผลตามแผนทรัพยากรบุคคล"
     assert said(found, "ID") == "อก 0210(2)/1539"
 
 

@@ -8,6 +8,7 @@ import pytest
 from pipeline.intake.yaml_writer import write_yaml
 from pipeline.model.scheme_rules import Schemes, shipped_scheme
 from pipeline.model.shipped_schemes import shipped_names, shipped_text, shipped_titles
+from pipeline.resources import resource
 from tests.scoring.agreements import dimension, indicator, values
 
 THREE = {"type": "linear", "thresholds": ["60", "70", "80"]}
@@ -172,3 +173,11 @@ def test_a_scheme_that_is_not_shipped_is_refused_with_those_that_are(run) -> Non
     refused = run("schema", "--scheme", "six-levels")
     assert refused.exit_code == 2
     assert "five-levels" in refused.output
+
+
+def test_parts_are_called_what_their_kind_calls_them(run) -> None:
+    """An appraisal has องค์ประกอบ and no มิติ; the word it has is what may be asked by."""
+    told = run("score", resource("templates", "appraisal", "start")).output
+    assert "องค์ประกอบที่ 2 พฤติกรรม" in told and "'องค์ประกอบ 1'" in told and "มิติ" not in told
+    asked = run("score", resource("templates", "appraisal", "start"), "--explain", "องค์ประกอบ 2")
+    assert asked.output.startswith("องค์ประกอบที่ 2 พฤติกรรม")

@@ -140,7 +140,7 @@ def test_a_workbook_whose_sheets_fit_two_kinds_is_asked_for_its_kind(
     (fault,) = refused.value.diagnostics
     assert fault.code == "several-kinds"
     named = fault.message.th.rpartition(": ")[2].split(", ")
-    assert {"คำรับรองการปฏิบัติราชการ", "รายงาน HR Scorecard"} <= set(named)
+    assert {"คำรับรองการปฏิบัติราชการ", "รายงานผลตามแผนทรัพยากรบุคคล"} <= set(named)
     assert SHIPPED.of("memo").label.th not in named
     assert fault.location is not None
     assert fault.location.cell == kind[1].coordinate

@@ -16,6 +16,7 @@ from pipeline.kinds.from_yaml.form import FormInput
 from pipeline.kinds.from_yaml.records import IndicatorRow
 from pipeline.kinds.from_yaml.scored_rows import make_scale, result_of, value_of
 from pipeline.kinds.from_yaml.scoring_spec import MembersOfRows, ScoringSpec
+from pipeline.model.in_templates import in_templates
 from pipeline.model.indicators import Measured, MeasuredBy
 from pipeline.model.office_input import RegisterEntry
 from pipeline.model.placed import Placed, rules_of
@@ -134,6 +135,12 @@ class ScoredFormInput(FormInput, ScoredInput):
             return [(each, rules_of(book, each.scheme, whole)) for each in self.scoring.members(self)]
         except Unsound:
             return []
+
+    @property
+    @in_templates
+    def part_word(self) -> str:
+        """What its kind calls the parts."""
+        return self.scoring.spec.called
 
     @property
     def scored(self) -> Iterator[Placed]:

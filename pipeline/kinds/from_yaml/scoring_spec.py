@@ -44,6 +44,7 @@ class ScoringSpec(Record, title="การให้คะแนน"):
 
     scheme: str = Field(min_length=1, description="แบบคะแนนของทั้งเอกสาร: ชื่อแบบ หรือช่องชนิด scheme")
     members: tuple[MemberSpec, ...] = Field((), description="องค์ประกอบ")
+    called: str = Field("องค์ประกอบ", min_length=1, description="คำเรียกส่วนที่ให้คะแนน เช่น องค์ประกอบ มิติ ด้าน")
     each: MembersOfRows | None = Field(None, description="องค์ประกอบจากแถวของตาราง")
     weights_of_whole: bool = Field(
         False, description="น้ำหนักของตัวชี้วัดรวมกันเท่ากับน้ำหนักขององค์ประกอบ (ปกติรวมกันเท่ากับที่แบบคะแนนบอก)"

@@ -22,8 +22,8 @@ KIND = CodedKind(
         "รายงานผลตามแผนทรัพยากรบุคคลรายรอบ และบันทึกเสนอรายงาน",
         "The report on an HR plan in one round, and the memo that presents it",
     ),
-    title="รายงานผลตามแผนกลยุทธ์ HR Scorecard ประจำรอบ",
-    label=Message("รายงาน HR Scorecard", "HR Scorecard report"),
+    title="รายงานผลตามแผนทรัพยากรบุคคลประจำรอบ",
+    label=Message("รายงานผลตามแผนทรัพยากรบุคคล", "HR plan report"),
     files={
         "office": (
             "kind",

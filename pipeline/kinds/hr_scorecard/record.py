@@ -49,6 +49,12 @@ class HrScorecardInput(ScoredInput):
         return named or any(map(_is_filled, rules)) or any(map(_is_scored, self.plan.projects))
 
     @property
+    @in_templates
+    def part_word(self) -> str:
+        """What the office calls the groups of its projects."""
+        return self.headings.dimension
+
+    @property
     def measured(self) -> Iterator[MeasuredBy]:
         """The results of projects that the plan has."""
         results = ((n, result.project, result) for n, result in entries(self.results))
