@@ -26,8 +26,9 @@ COMPARED: tuple[Policy, ...] = ("excluded", "zero", "floor")
 class Scores:
     """The score card of an input of the kind `kind`; `None` if it has nothing to score, as a free memo.
 
-    `part_word` is what numbered parts of the whole are called. `by_policy` are the cards under each policy for what was not measured, empty without a card. `facts` are
-    what names of indicators may print; `remarks` what reading the input gave that stops nothing.
+    `part_word` is what numbered parts of the whole are called. `by_policy` are the cards under each policy
+    for what was not measured, empty without a card. `facts` are what names of indicators may print;
+    `remarks` what reading the input gave that stops nothing.
     """
 
     kind: str

@@ -178,6 +178,8 @@ def test_a_scheme_that_is_not_shipped_is_refused_with_those_that_are(run) -> Non
 def test_parts_are_called_what_their_kind_calls_them(run) -> None:
     """An appraisal has องค์ประกอบ and no มิติ; the word it has is what may be asked by."""
     told = run("score", resource("templates", "appraisal", "start")).output
-    assert "องค์ประกอบที่ 2 พฤติกรรม" in told and "'องค์ประกอบ 1'" in told and "มิติ" not in told
+    assert "องค์ประกอบที่ 2 พฤติกรรม" in told
+    assert "'องค์ประกอบ 1'" in told
+    assert "มิติ" not in told
     asked = run("score", resource("templates", "appraisal", "start"), "--explain", "องค์ประกอบ 2")
     assert asked.output.startswith("องค์ประกอบที่ 2 พฤติกรรม")

@@ -70,6 +70,11 @@ def _is_made(field: FieldInfo) -> bool:
     return any(isinstance(mark, Made) for mark in field.metadata)
 
 
+def _is_made(metadata: list[Any]) -> bool:
+    """Whether a field is worked out: nobody types it, and workbooks have no column for it."""
+    return any(isinstance(mark, Made) for mark in metadata)
+
+
 def _field(hint: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
     if str(hint) in _SPECIAL:
         return _SPECIAL[str(hint)]

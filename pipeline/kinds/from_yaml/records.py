@@ -101,7 +101,7 @@ def _field(owner: str, name: str, spec: FieldSpec) -> tuple[Any, FieldInfo]:
         about |= {"min_length": spec.least or int(spec.required), "max_length": spec.most}
     if spec.required and kind.empty != ():
         return _marked(annotation, name, spec), Field(..., **about)
-    if kind.empty is None:
+    if kind.empty is None and kind.holds != "measured":  # results say themselves what may be empty
         annotation |= None
     annotation = _marked(annotation, name, spec)
     default: Any = spec.default or kind.empty

@@ -51,7 +51,9 @@ def layout(title: str) -> Layout:
     """The round's results first, then what is set up once: plan, units and the report's facts."""
     units = table("หน่วยงาน", "หน่วยงานที่อ้างถึง แผ่นงานอื่นอ้างด้วยรหัส", Unit, ("units",), key="id", group=ONCE)
     at_dimensions = ("plan", "dimensions")
-    dimensions = table("มิติ", "กลุ่มของโครงการในแผน เช่น มิติ ด้าน ยุทธศาสตร์", PlanDimension, at_dimensions, key="number", group=ONCE)
+    dimensions = table(
+        "มิติ", "กลุ่มของโครงการในแผน เช่น มิติ ด้าน ยุทธศาสตร์", PlanDimension, at_dimensions, key="number", group=ONCE
+    )
     projects = _projects(dimensions, units)
     of_project = Owners((projects,), projects.key_titles)
     parts = replace(parts_of(projects), seldom=True)
