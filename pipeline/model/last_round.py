@@ -7,8 +7,6 @@ so that neither needs the last round's file.
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
 from pipeline.model.period import Period
@@ -53,12 +51,8 @@ class LastRound(Record, title="รอบก่อน"):
     number: str = Field("", title="เลขที่ของเอกสารรอบก่อน", description="เลขที่ของเอกสารในรอบก่อน")
     total: Number | None = Field(None, title="คะแนนรวมรอบก่อน", description="คะแนนรวมของรอบก่อน")
     grade: str = Field("", title="ระดับผลรอบก่อน", description="ระดับผลของคะแนนรวมในรอบก่อน")
-    scores: Annotated[tuple[LastScore, ...], Field(max_length=2_000)] = Field(
-        (), description="ผลและคะแนนรายตัวของรอบก่อน"
-    )
-    values: Annotated[tuple[LastValue, ...], Field(max_length=20_000)] = Field(
-        (), description="ค่าและข้อความของรอบก่อนที่ต้องกรอกใหม่หรือทบทวน"
-    )
+    scores: tuple[LastScore, ...] = Field((), description="ผลและคะแนนรายตัวของรอบก่อน")
+    values: tuple[LastValue, ...] = Field((), description="ค่าและข้อความของรอบก่อนที่ต้องกรอกใหม่หรือทบทวน")
 
 
 __all__ = ["LastRound", "LastScore", "LastValue"]
