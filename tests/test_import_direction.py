@@ -16,7 +16,7 @@ import pipeline
 ORDER = (
     "resources", "diagnostics", "thai", "intake", "extraction", "model", "scoring", "workbook", "kinds",
     "document", "compose", "typeset", "render", "audit", "papers", "output", "signing", "verify", "exchange",
-    "batch", "bundle", "api", "desk", "cli", "__main__",
+    "batch", "bundle", "rounds", "api", "desk", "cli", "__main__",
 )  # fmt: skip
 """The packages (and single modules) of `pipeline`, as `docs/architecture.md` lists them."""
 ROOT = Path(pipeline.__file__).parent

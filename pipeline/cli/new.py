@@ -11,6 +11,7 @@ import click
 from pipeline.cli.console import Console
 from pipeline.cli.editor_schema import SCHEMA_NAME, editor_schema
 from pipeline.cli.new_folder import write_new_folder
+from pipeline.cli.next_round import write_next_round
 from pipeline.cli.typed_again import typed
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message, diagnose
@@ -31,7 +32,8 @@ def new(
     console: Console,
     *,
     folder: Path,
-    kind: str,
+    kind: str | None,
+    last: Path | None,
     scheme: str | None,
     office: str | None,
     templates: Path | None,
@@ -40,9 +42,16 @@ def new(
     """Writes the starting files of `kind`: YAML and the editors' schema, or the workbook made from them.
 
     `scheme` is a shipped one, by which the example is to be scored, or none; `office` the kind of office
-    whose wording it has.
+    whose wording it has. With `last` it is the next round of that work, of whichever kind it is.
     """
     known = Kinds(templates)
+    if last is not None:
+        if kind or scheme or office:
+            raise UsageError(diagnose("usage/from-alone"))
+        write_next_round(console, last, folder, known, templates, xlsx=xlsx)
+        return
+    if kind is None:
+        raise UsageError(diagnose("usage/new-kind"))
     made = known.of(kind)
     _refuse_unfit(made, scheme, office)
     of = office_of(office) if office else ""

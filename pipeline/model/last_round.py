@@ -12,6 +12,12 @@ from pydantic import Field
 from pipeline.model.period import Period
 from pipeline.model.records import Identifier, Number, Record, ThaiDate
 
+CARRIED = "ค้างจากรอบก่อน:"
+"""What stands before a problem or a suggestion that was carried from the last round."""
+
+OUTCOME = "ผลในรอบนี้:"
+"""What stands before its outcome, which is to be told."""
+
 
 class LastScore(Record, title="คะแนนรอบก่อน"):
     """What one indicator or project had last round: its result and score, and what it was measured by."""
@@ -55,4 +61,4 @@ class LastRound(Record, title="รอบก่อน"):
     values: tuple[LastValue, ...] = Field((), description="ค่าและข้อความของรอบก่อนที่ต้องกรอกใหม่หรือทบทวน")
 
 
-__all__ = ["LastRound", "LastScore", "LastValue"]
+__all__ = ["CARRIED", "OUTCOME", "LastRound", "LastScore", "LastValue"]

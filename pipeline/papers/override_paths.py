@@ -19,10 +19,8 @@ from pipeline.kinds import Kinds
 from pipeline.model.fields import keys_at
 from pipeline.model.nearest import hint
 from pipeline.model.records import Record
+from pipeline.model.written_paths import IDENTITIES
 from pipeline.thai.digits import to_arabic
-
-IDENTITIES = ("id", "number", "indicator", "project", "year", "name", "title")
-"""The fields that tell the entries of a list apart, the first that an entry has."""
 
 MAY_GROW = "results"
 """The list that a path may add an entry to: a result for an indicator that had none."""

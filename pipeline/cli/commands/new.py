@@ -17,14 +17,18 @@ new = command(
     "new",
     Message(
         "สร้างโฟลเดอร์เริ่มต้น พร้อมคำอธิบายทุกช่องและข้อมูลตัวอย่าง\nแก้ข้อมูลแล้วสั่ง saraban render ได้ทันที\n"
-        "ใส่ --xlsx ถ้าต้องการเป็นสมุดงาน Excel",
+        "ใส่ --xlsx ถ้าต้องการเป็นสมุดงาน Excel\n"
+        "ใส่ --from งานรอบก่อน ถ้าต้องการเริ่มรอบถัดไปจากรอบก่อน",
         "Make a starting folder with every field explained and filled with an example.\n"
         "It renders at once; put your own data in place of the example.\n"
-        "With --xlsx it is an Excel workbook.",
+        "With --xlsx it is an Excel workbook. With --from it is the next round of a work.",
     ),
     argument(
         "folder",
-        words=Message("โฟลเดอร์ใหม่ (หรือโฟลเดอร์ว่าง)", "A new (or empty) folder."),
+        words=Message(
+            "โฟลเดอร์ใหม่ (หรือโฟลเดอร์ว่าง) กับ --from เป็นแฟ้ม .xlsx ใหม่ก็ได้",
+            "A new (or empty) folder; with --from a new .xlsx file, too.",
+        ),
         metavar="DIR",
         type=click.Path(path_type=Path),
     ),
@@ -35,7 +39,18 @@ new = command(
             f"Kind (saraban kinds lists them): {', '.join(kinds.names())}.",
         ),
         metavar="KIND",
-        required=True,
+    ),
+    option(
+        "--from",
+        "last",
+        words=Message(
+            "เริ่มรอบถัดไปจากงานรอบก่อน (โฟลเดอร์ แฟ้ม .yaml หรือ .xlsx): เลื่อนรอบ ล้างผล "
+            "วางผลรอบก่อนไว้ข้างช่อง ยกเรื่องค้างมา",
+            "Begin the next round from the last (a folder, .yaml or .xlsx): the period moves on, results "
+            "are emptied with last round's beside them, what was left open is carried.",
+        ),
+        metavar="LAST",
+        type=click.Path(path_type=Path),
     ),
     option(
         "--scheme",

@@ -46,6 +46,19 @@ MESSAGES = {
             "leave --scheme out, and name the scheme in the data",
         ),
     ),
+    "usage/new-kind": Entry(
+        Message(
+            "ยังไม่ได้ระบุชนิด (--kind) หรืองานรอบก่อน (--from)", "missing a kind (--kind) or a last round (--from)"
+        ),
+        Message("ดูชนิดทั้งหมดด้วย saraban kinds", "saraban kinds lists the kinds"),
+    ),
+    "usage/from-alone": Entry(
+        Message(
+            "--from ใช้ร่วมกับ --kind --scheme หรือ --office ไม่ได้",
+            "--from does not go with --kind, --scheme or --office",
+        ),
+        Message("ชนิดและแบบคะแนนเป็นของงานรอบก่อน", "the kind and the scheme are those of the last round"),
+    ),
     "usage/always-scored": Entry(
         Message("ชนิดข้อมูล {kind} ต้องมีแบบคะแนน", "inputs of the kind {kind} are always scored"),
         Message("เลือกแบบคะแนนอื่นใน --scheme", "choose a scheme for --scheme"),
