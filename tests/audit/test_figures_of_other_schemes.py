@@ -55,3 +55,39 @@ def test_a_row_may_tell_the_percentage_of_what_was_spent():
     header = "โครงการ\tผล\tได้รับ (บาท)\tใช้ไป (บาท)\tร้อยละ"
     assert found("A0401", header, f"อบรม={said}=180,000=142,350=79.08") == []
     assert found("A0401", header, f"อบรม={said}=180,000=142,350=97.08") == [2]
+
+
+def test_totals_of_parts_of_a_table_are_no_rows_of_it():
+    """1,000 + 2,000 of one unit and 500 + 700 of another are 4,200, not twice that."""
+    header = "รายการ\tจำนวนเงิน (บาท)"
+    rows = ("ก=1,000", "ข=2,000", "รวมกองกลาง=3,000", "ค=500", "ง=700", "รวมกองแผน=1,200", "รวม=4,200")
+    assert found("A0308", header, *rows) == []
+    inside = ("1. กองกลาง=3,000", "1.1 ก=1,000", "1.2 ข=2,000", "2. กองแผน=1,200", "รวม=4,200")
+    assert found("A0308", header, *inside) == []
+
+
+def test_prices_of_one_and_running_sums_add_up_to_nothing():
+    header = "รายการ\tจำนวน\tหน่วยละ (บาท)\tสะสม (บาท)\tเป็นเงิน (บาท)"
+    rows = ("ก=2=100=200=200", "ข=3=50=350=150")
+    assert found("A0308", header, *rows, "รวม=5=70=350=350") == []
+    assert found("A0308", header, *rows, "รวม=5=70=350=360") == [4]
+
+
+def test_weights_of_a_group_stand_above_it_or_make_100_by_themselves():
+    above = ("งาน=60", "ก=20", "ข=40", "คน=40", "ค=20", "ง=20")
+    assert found("A0304", "ตัวชี้วัด\tน้ำหนัก", *above, "รวม=100") == []
+    assert found("A0304", "ตัวชี้วัด\tน้ำหนัก", *above, "รวม=110") == [8]
+    shares = ("ก=40", "ข=60", "รวมองค์ประกอบที่ 1=70", "ค=50", "ง=50", "รวมองค์ประกอบที่ 2=30", "รวม=100")
+    assert found("A0304", "ตัวชี้วัด\tน้ำหนัก", *shares) == []
+
+
+def test_a_row_may_tell_its_share_of_the_whole():
+    header = "โครงการ\tผล\tงบประมาณ (บาท)\tสัดส่วน (ร้อยละ)"
+    rows = ("อบรม=จัดแล้ว 66 คน จาก 80 คน=180,000=60.00", "สัมมนา=จัดแล้ว 10 คน จาก 80 คน=120,000=40.00")
+    assert found("A0401", header, *rows, "รวม==300,000=100.00") == []
+    assert found("A0401", header, rows[0].replace("60.00", "61.00"), rows[1], "รวม==300,000=100.00") == [2]
+
+
+def test_a_clause_of_a_regulation_is_none_of_the_paper():
+    assert found("A0801", "1. ค่าวัสดุ", "2. ค่าเดินทาง", "ให้เบิกจ่ายตามข้อ 7 ระเบียบว่าด้วยค่าใช้จ่าย") == []
+    assert found("A0801", "1. ค่าวัสดุ", "2. ค่าเดินทาง", "ให้เบิกจ่ายตามข้อ 7 ข้างต้น") == [3]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import get_args
 
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.near import likeness
 from pipeline.audit.people import PersonSaid, people_in
 from pipeline.audit.text_blocks import Reading, Span, TextBlock
 from pipeline.diagnostics import Message
+from pipeline.model.people import Acting
 
 _ALIKE_GIVEN = 0.72
 _ALIKE_SURNAME = 0.82
@@ -21,7 +23,8 @@ _POSITION = re.compile(
 )
 
 
-_RANK = re.compile(r"(?:รักษาราชการแทน|รักษาการ(?:ในตำแหน่ง|แทน)?|รอง|ผู้ช่วย)*")
+_ACTING = "|".join(sorted(get_args(Acting), key=len, reverse=True))
+_RANK = re.compile(rf"(?:{_ACTING}|รักษาการ|รอง|ผู้ช่วย)*")
 
 
 def _variants(people: tuple[PersonSaid, ...]) -> list[list[PersonSaid]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise
+from itertools import permutations
 
 from pipeline.audit.counts import NUMBER, counts_in, percent_of, value
 from pipeline.audit.findings import Match, Rule
 from pipeline.audit.sections import result_rows
-from pipeline.audit.table_columns import rounds_to
-from pipeline.audit.text_blocks import Reading, TableRow, TextBlock
+from pipeline.audit.table_columns import is_total, rounds_to
+from pipeline.audit.text_blocks import PaperTable, Reading, TableRow, TextBlock
 from pipeline.diagnostics import Message
 
 _MILESTONE = re.compile(r"ระดับความสำเร็จ")
@@ -21,6 +21,8 @@ _CLAIMED = re.compile(rf"(?:คิดเป็น|หรือเท่ากั
 _IN_BRACKETS = re.compile(rf"\(\s*(?:คิดเป็น)?\s*(?:ร้อยละ\s*(?P<said>{NUMBER})|(?P<signed>{NUMBER})\s*%)\s*\)")
 _WHOLE = re.compile(r"เป้าหมาย|ทั้งหมด|ทั้งสิ้น|ตามแผน|จาก")
 _NEAR = 80
+_OF_MONEY = re.compile(r"\s*ของ(?:วงเงิน|เงิน)?งบประมาณ|\s*ของวงเงิน")
+"""A percentage of money says nothing of what was counted before it."""
 _FIGURE = re.compile(rf"\s*({NUMBER})\s*")
 _OF = re.compile(
     rf"({NUMBER})\s*[ก-๎]{{0,12}}\s*จาก\s*(?:ทั้งหมด\s*|จำนวน\s*|ทั้งสิ้น\s*|ที่[ก-๎]{{0,20}}\s*)*({NUMBER})"
@@ -42,6 +44,8 @@ def _wrong_percent(reading: Reading) -> Iterator[Match]:
             pairs += _of_what(passage, match.end(), pairs)
             percent = percent_of(match)
             start = match.end()
+            if _OF_MONEY.match(passage.plain, match.end()) and "บาท" not in passage.plain[: match.start()]:
+                continue
             if 0 < len(pairs) <= _CLEAR and not any(_gives(*pair, percent) for pair in pairs):
                 part, whole = pairs[-1]
                 right = _round_percent(part * 100 / whole)
@@ -86,7 +90,11 @@ def _wrong_row_percent(reading: Reading) -> Iterator[Match]:
             for passage in cell
             for pair in _fractions(passage, 0, len(passage.plain))
         ]
-        given = (*pairs, *_cell_pairs(row.row))
+        given = (
+            *pairs,
+            *_cell_pairs(row.row, row.percent),
+            *_shares(row.row, row.percent, reading.tables[row.table]),
+        )
         if pairs and not any(_gives(part, whole, row.percent) for part, whole in given):
             part, whole = pairs[-1]
             yield Match(
@@ -98,13 +106,23 @@ def _wrong_row_percent(reading: Reading) -> Iterator[Match]:
             )
 
 
-def _cell_pairs(row: TableRow) -> Iterator[tuple[Decimal, Decimal]]:
-    """Figures that stand alone in cells beside one another: what was spent, of what was given."""
-    figures = [_FIGURE.fullmatch(row.text(n)) for n in range(len(row.cells))]
-    for one, other in pairwise(figures):
-        if one and other and value(one[1]) > 0 and value(other[1]) > 0:
-            yield value(one[1]), value(other[1])
-            yield value(other[1]), value(one[1])
+def _shares(row: TableRow, percent: Decimal, table: PaperTable) -> Iterator[tuple[Decimal, Decimal]]:
+    """Figures that stand alone, each of the total of its column."""
+    for total in table.rows:
+        if is_total(total.text(0)):
+            for n in range(min(len(row.cells), len(total.cells))):
+                part, whole = _FIGURE.fullmatch(row.text(n)), _FIGURE.fullmatch(total.text(n))
+                if part and whole and value(whole[1]) > 0 and value(part[1]) != percent:
+                    yield value(part[1]), value(whole[1])
+
+
+def _cell_pairs(row: TableRow, percent: Decimal) -> Iterator[tuple[Decimal, Decimal]]:
+    """Figures that stand alone in cells: what was spent, of what was given."""
+    figures = [match for n in range(len(row.cells)) if (match := _FIGURE.fullmatch(row.text(n)))]
+    told = [value(match[1]) for match in figures]
+    for one, other in permutations([each for each in told if each != percent], 2):
+        if one > 0 and other > 0:
+            yield one, other
 
 
 def _of_what(

@@ -18,8 +18,13 @@ from pipeline.thai.units import UNITS
 _FIGURE = re.compile(rf"\s*({NUMBER})\s*")
 _ABSENT = re.compile(r"\s*[-–]?\s*")
 _NOT_SUMMED = re.compile(
-    r"ร้อยละ|%|เฉลี่ย|คะแนน|ระดับ|ลำดับ|ที่$|ปี|น้ำหนัก|เกณฑ์|เป้าหมาย|ผลงาน|สัดส่วน|^[1-5]$|^25\d\d$|วันที่|เลขที่|รหัส|ราคาต่อ|ต่อหน่วย|อัตรา"
+    r"ร้อยละ|%|เฉลี่ย|คะแนน|ระดับ|ลำดับ|ที่$|ปี|น้ำหนัก|เกณฑ์|เป้าหมาย|ผลงาน|สัดส่วน|^[1-5]$|^25\d\d$|วันที่|เลขที่|รหัส|ราคาต่อ|ต่อหน่วย|อัตรา|[หค]น(?:่วย)?ละ|วันละ|ชั่วโมงละ|ต่อ(?:คน|วัน|ชั่วโมง|ครั้ง|เดือน|ราย|ชิ้น|กล่อง)|/(?:หน่วย|คน|วัน|ชั่วโมง|ครั้ง|เดือน)|สะสม"
 )
+_SUBTOTAL = re.compile(r"\s*(?:รวม|ผลรวม|ยอดรวม)(?!(?:ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน)?\s*$)|\s*หัก")
+"""A sum of some of the rows (`รวมกองกลาง`), or what is taken off: a total beside it is no sum of all rows."""
+_PART_ROW = re.compile(r"\s*\d{1,3}\.\d")
+"""A row inside another (1.1 in 1)."""
+
 _COUNTED = re.compile(rf"^(?:ค่า)?(?:เป้าหมาย|ผลงาน|ผลการดำเนินงาน|แผน|ผล)\((?:{'|'.join(UNITS)})\)$")
 """Targets and results that are told in one unit are added up."""
 
@@ -43,7 +48,8 @@ def _column_totals(reading: Reading) -> Iterator[Match]:
         if not totals:
             before = [*before, *filled]
             continue
-        if len(totals) == 1:
+        has_parts = any(_SUBTOTAL.match(_label(row)) or _PART_ROW.match(row.text(0)) for row in body)
+        if len(totals) == 1 and not has_parts:
             own = [row for row in body[: totals[0]] if len(row.filled) > 1]
             for column, name in enumerate(headers_of(table)):
                 if column and name and (_COUNTED.search(name) or not _NOT_SUMMED.search(name)):

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from pipeline.audit.counts import NUMBER, value
 from pipeline.audit.findings import Match, Rule
+from pipeline.audit.table_columns import is_total
 from pipeline.audit.text_blocks import PaperTable, Reading, Span, TableRow, TextBlock
 from pipeline.diagnostics import Message
 
@@ -18,7 +19,9 @@ _WEIGHT = re.compile(r"(?<!ถ่วง)น้ำหนัก|Weight", re.IGNORE
 _FULL_MARKS = re.compile(r"คะแนนเต็ม")
 """A column of weights that bears full marks too adds up to nothing."""
 _CELL = re.compile(rf"\s*({NUMBER})\s*%?(?:\s+\D.*)?\s*")
-_TOTAL = re.compile(r"\s*(?:คะแนน|ผล|น้ำหนัก)?รวม")
+_MASS = re.compile(r"กก|กิโลกรัม|กรัม|ตัน")
+"""The weight of goods, in kilograms: what it comes to follows from their number."""
+_TOTAL = re.compile(r"(?!.*ถ่วงน้ำหนัก)\s*(?:คะแนน|ผล|น้ำหนัก)?รวม")
 _ROW_NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)\.?\s")
 _PART = re.compile(r"(?:มิติ|มติ|กลุ่ม|ประเด็น|ด้าน|ยุทธศาสตร์)ที่\s*\d")
 _FRAME = re.compile(rf"น้ำหนัก[^\d%]{{0,60}}(?:ร้อยละ\s*)?(?P<weight>{NUMBER})")
@@ -32,6 +35,12 @@ class _Total:
     said: Decimal
     spot: Span
     parts: tuple[tuple[Decimal, Span], ...]
+    name: str = ""
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it says with how much a group counts of which the weights make 100 by themselves."""
+        return not is_total(self.name) and _sum(self.parts) == _WHOLE and 0 < self.said < _WHOLE
 
 
 @dataclass(frozen=True)
@@ -46,7 +55,9 @@ class _Weights:
 def _weights(reading: Reading) -> Iterator[_Weights]:
     for table in reading.tables:
         header = table.rows[0]
-        columns = [n for n in header.filled if _WEIGHT.search(header.text(n))]
+        columns = [
+            n for n in header.filled if _WEIGHT.search(header.text(n)) and not _MASS.search(header.text(n))
+        ]
         if len(columns) == 1 and not _FULL_MARKS.search(header.text(columns[0])):
             yield _read(table, columns[0])
 
@@ -61,7 +72,7 @@ def _read(table: PaperTable, column: int) -> _Weights:
             continue
         spot = row.cells[column][0].spot()
         if _TOTAL.match(row.text(0)):
-            totals.append(_Total(value(match[1]), spot, tuple(parts)))
+            totals.append(_Total(value(match[1]), spot, tuple(parts), row.text(0)))
             parts = []
         elif _number(row).rpartition(".")[0] not in numbers - {""}:
             parts.append((value(match[1]), spot))
@@ -91,7 +102,7 @@ def _table_total(reading: Reading) -> Iterator[Match]:
             own = _sum(parts)
             if parts:
                 before.append(own)
-            if total.said not in _last_sums(before):
+            if not total.is_share and total.said not in {*_last_sums(before), _sum(_without_heads(parts))}:
                 yield Match(
                     total.spot,
                     Message(
@@ -100,6 +111,14 @@ def _table_total(reading: Reading) -> Iterator[Match]:
                     ),
                     tuple(spot for _, spot in parts),
                 )
+
+
+def _without_heads(parts: tuple[tuple[Decimal, Span], ...]) -> tuple[tuple[Decimal, Span], ...]:
+    """The rows without those that bear the weights of the rows below them: 60 above 20 and 40."""
+    for end in range(2, len(parts)):
+        if parts[0][0] == _sum(parts[1 : end + 1]) > 0:
+            return (*parts[1 : end + 1], *_without_heads(parts[end + 1 :]))
+    return parts
 
 
 def _last_sums(groups: list[Decimal]) -> set[Decimal]:

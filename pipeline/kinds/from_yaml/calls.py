@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from pipeline.diagnostics import diagnose
 from pipeline.kinds.from_yaml.compiled import Compiling, Part, Rows, inner_type, shown, wrong_type
 from pipeline.kinds.from_yaml.functions import FUNCTIONS, Function
-from pipeline.kinds.from_yaml.operators import is_unknown
+from pipeline.kinds.from_yaml.operators import LONGEST_TEXT, is_unknown
 from pipeline.kinds.from_yaml.records import FormRecord
 from pipeline.kinds.from_yaml.refusals import ExpressionError
-from pipeline.kinds.from_yaml.value_types import NOTHING, YES_NO, ValueType
+from pipeline.kinds.from_yaml.value_types import NOTHING, TEXT, YES_NO, ValueType
 from pipeline.model.nearest import hint
 
 
@@ -98,6 +98,25 @@ def _filled(compiler: Compiling, given: Sequence[ast.AST]) -> Part:
     return Part(YES_NO, lambda rows: part.run(rows) not in (None, "", ()))
 
 
+def _join(compiler: Compiling, given: Sequence[ast.AST]) -> Part:
+    """The texts of a list with a mark between them; unknown where that is longer than any paper's."""
+    found, mark = compiler.part(given[0]), compiler.part(given[1])
+    for node, part in zip(given, (found, mark), strict=True):
+        if inner_type(part.type) not in (TEXT, NOTHING):
+            raise wrong_type(node, TEXT, part.type)
+    if not found.type.of or mark.type.of:
+        raise ExpressionError(partial(diagnose, "expression-arguments", usage=SPECIAL["join"].usage))
+
+    def run(rows: Rows) -> str | None:
+        between, texts = mark.run(rows), [each for each in found.run(rows) or () if each]
+        if is_unknown(between) or sum(len(each) + len(between) for each in texts) > LONGEST_TEXT:
+            return None
+        joined: str = between.join(texts)
+        return joined
+
+    return Part(TEXT, run)
+
+
 class _Special(NamedTuple):
     """A function of which an argument is worked out for each row of another, or may be unknown."""
 
@@ -110,4 +129,5 @@ SPECIAL: Mapping[str, _Special] = {
     "where": _Special("where(table, condition)", 2, _where),
     "lookup": _Special("lookup(table, key, column)", 3, _lookup),
     "filled": _Special("filled(field)", 1, _filled),
+    "join": _Special("join(list, mark)", 2, _join),
 }

@@ -10,6 +10,9 @@ WORDS: Mapping[str, Message] = {
     "where": Message("แถวที่เป็นไปตามเงื่อนไข", "the rows for which the condition holds"),
     "lookup": Message("ค่าในคอลัมน์ของแถวที่มี key นี้", "the column of the row with that key"),
     "filled": Message("กรอกไว้หรือไม่", "whether it is filled in"),
+    "join": Message(
+        "ข้อความในรายการ เรียงต่อกัน คั่นด้วย mark", "the texts of a list in one, with the mark between them"
+    ),
     "sum": Message("ผลรวม (ไม่มีรายการ = 0)", "the sum (of nothing: 0)"),
     "count": Message("จำนวนรายการที่ไม่ว่าง", "how many are not empty"),
     "least": Message("ค่าน้อยที่สุด", "the least"),
@@ -37,6 +40,7 @@ WORDS: Mapping[str, Message] = {
     "fiscal_year": Message("ปีงบประมาณ พ.ศ. (เริ่ม 1 ตุลาคม)", "the fiscal year, which begins on 1 October"),
     "month": Message("เดือนที่ 1-12", "the month, 1 to 12"),
     "day": Message("วันที่ 1-31", "the day, 1 to 31"),
+    "weekday": Message("วันในสัปดาห์ เช่น วันจันทร์", "the day of the week"),
     "baht": Message("จำนวนเงินเป็นตัวอักษร", "an amount in words"),
     "words": Message("จำนวนเป็นตัวอักษร", "a number in words"),
     "text": Message("ค่าเป็นข้อความ", "a value as text"),

@@ -18,7 +18,7 @@ from typing import Any
 from pipeline.kinds.from_yaml.value_types import DATE, NUMBER, TEXT, YES_NO, ValueType
 from pipeline.model.period import year_of
 from pipeline.thai.amount_words import baht_words, number_words
-from pipeline.thai.dates import buddhist_year, long_date
+from pipeline.thai.dates import WEEKDAYS, buddhist_year, long_date
 from pipeline.thai.dictionary_order import dictionary_key
 from pipeline.thai.digits import to_arabic
 
@@ -185,6 +185,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "fiscal_year": Function("fiscal_year(date)", (DATE,), NUMBER, _fiscal_year),
     "month": Function("month(date)", (DATE,), NUMBER, lambda day: Decimal(day.month)),
     "day": Function("day(date)", (DATE,), NUMBER, lambda day: Decimal(day.day)),
+    "weekday": Function("weekday(date)", (DATE,), TEXT, lambda day: f"วัน{WEEKDAYS[day.weekday()]}"),
     "baht": Function("baht(number)", (NUMBER,), TEXT, lambda figure: baht_words(Decimal(figure))),
     "words": Function("words(number)", (NUMBER,), TEXT, _words),
     "text": Function("text(value)", (None,), TEXT, _text),

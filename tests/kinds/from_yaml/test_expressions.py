@@ -112,6 +112,8 @@ TEXTS = {
     "service(first, first)": "0 วัน",
     "who.full_name": "นายสมมติ ทดลอง",
     "after('86/2569', '/')": "2569",
+    "weekday(first)": "วันพุธ",  # 11 February 2026
+    "join(where(rows, ok).s, ', ')": "ก, ค, ง",
 }
 
 
