@@ -18,6 +18,7 @@ from pipeline.batch.list_columns import without_rows
 from pipeline.batch.long_tables import LongTable, is_long, lay_lists, lists_in_book, read_lists
 from pipeline.batch.unit_columns import without_own_columns
 from pipeline.batch.unit_ids import find_twins
+from pipeline.batch.unit_pictures import with_pictures
 from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_units
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake import Source, ValuePath
@@ -71,6 +72,8 @@ def read_batch(path: Path, known: Kinds) -> BatchOrder:
     if path.suffix.lower() == ".xlsx" and path.is_file():
         base, rows, wrong = _with_table(path, _base_of_workbook(path, known), known)
         base, rows, wrong = _with_lists(base, rows, wrong, list(lists_in_book(path, base, known)))
+        rows, refused = with_pictures(rows, path)
+        wrong = (*wrong, *refused)
         return BatchOrder(path.stem, base, (), _units(base, rows, (), wrong, known), known)
     path = path / BATCH_FILE if path.is_dir() else path
     source = intake.read(path)
@@ -91,6 +94,8 @@ def read_batch(path: Path, known: Kinds) -> BatchOrder:
     if record.lists:
         named = {name: (beside / file, source.place(("lists", name))) for name, file in record.lists.items()}
         base, rows, faults = _with_lists(base, rows, faults, list(read_lists(named, base, known)))
+    rows, refused = with_pictures(rows, beside / record.base)
+    faults = (*faults, *refused)
     return BatchOrder(
         record.title or path.resolve().stem,
         base,

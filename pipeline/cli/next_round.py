@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -17,6 +17,7 @@ from pipeline.cli.typed_again import typed
 from pipeline.diagnostics import Message
 from pipeline.intake import ValuePath
 from pipeline.kinds import Kind, Kinds, kind_of
+from pipeline.kinds.picture_files import files_of_pictures, without_contents
 from pipeline.kinds.writing import workbook_of, yaml_files
 from pipeline.output.new_file import write_new
 from pipeline.papers.name_rows import name_rows
@@ -39,12 +40,14 @@ def write_next_round(
     rolled = roll_over(prepared)
     kind = kind_of(prepared.office_input)
     is_file = target.suffix.lower() == ".xlsx"
+    pictures = files_of_pictures(rolled.values)
     if is_file or xlsx or book_of(last) is not None:
         book = workbook_of(kind, rolled.values, name_rows(prepared.office_input))
-        written = _write_book(target, book, is_file=is_file)
+        written = _write_book(target, book, pictures, is_file=is_file)
     else:
         schema = json.dumps(editor_schema(kind.name, known), ensure_ascii=False, indent=2) + "\n"
-        written = write_new_folder(target, yaml_files(kind, rolled.values) | {SCHEMA_NAME: schema.encode()})
+        files = yaml_files(kind, without_contents(rolled.values)) | pictures
+        written = write_new_folder(target, files | {SCHEMA_NAME: schema.encode()})
     for path in written:
         click.echo(path)
     for line in tell_rolled(rolled, kind):
@@ -54,11 +57,16 @@ def write_next_round(
     console.print(Message(f"กรอกแล้วสั่ง: {check}", f"Fill it in, then: {check}"))
 
 
-def _write_book(target: Path, book: bytes, *, is_file: bool) -> tuple[Path, ...]:
+def _write_book(
+    target: Path, book: bytes, pictures: Mapping[str, bytes], *, is_file: bool
+) -> tuple[Path, ...]:
+    """The workbook, and the pictures that it names beside it."""
     if not is_file:
-        return write_new_folder(target, {BOOK_NAME: book})
-    write_new(target, book)
-    return (target,)
+        return write_new_folder(target, {**pictures, BOOK_NAME: book})
+    files = {**{target.parent / name: data for name, data in pictures.items()}, target: book}
+    for path, data in files.items():
+        write_new(path, data)
+    return tuple(files)
 
 
 def tell_rolled(rolled: Rolled, kind: Kind) -> list[Message]:

@@ -96,9 +96,11 @@ def view_type(kind: type) -> type[View]:
 
 
 def field_names(kind: type) -> tuple[str, ...]:
-    """The fields of a class of records: of an input, of scores, or a named tuple."""
+    """The fields of a class of records: of an input, of scores, or a named tuple; without raw bytes, of
+    which a template has no use.
+    """
     if issubclass(kind, Record):
-        return tuple(kind.model_fields)
+        return tuple(name for name, field in kind.model_fields.items() if field.annotation != bytes | None)
     if is_dataclass(kind):
         return tuple(field.name for field in fields(kind))
     if issubclass(kind, tuple):

@@ -24,7 +24,7 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
     "cell": frozenset({"colspan", "rowspan"}),
     "frame": frozenset({"style"}),
     "group": frozenset({"role"}),
-    "image": frozenset({"name", "height", "alt", "align", "beside"}),
+    "image": frozenset({"name", "height", "alt", "align", "beside", "picture", "width"}),
     "chart": frozenset({"alt", "values", "targets", "lasts", "unit", "full", "width", "style"}),
     "bar": frozenset({"label", "value", "target", "last", "full"}),
     "page-break": frozenset(),

@@ -105,7 +105,9 @@ class _Finder:
         """The block, its pictures named by the files that were found."""
         if isinstance(block, Group):
             return replace(block, blocks=tuple(self.find_pictures(inner) for inner in block.blocks))
-        return replace(block, name=self._name(block)) if isinstance(block, Image) else block
+        if not isinstance(block, Image) or block.digest:
+            return block
+        return replace(block, name=self._name(block))
 
     def _name(self, image: Image) -> str:
         try:

@@ -6,6 +6,7 @@ import io
 import warnings
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import Literal
 
 from PIL import Image, ImageChops, UnidentifiedImageError
 
@@ -45,20 +46,31 @@ def _size(png: Path) -> tuple[int, int]:
         raise PictureFault(partial(diagnose, "picture/too-large", limit=f"{LARGEST:,}"))
     if not data.startswith(_SIGNATURE):
         raise PictureFault(_other_kind(data))
-    width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+    return pixels_of(data, "PNG")
+
+
+def pixels_of(data: bytes, form: Literal["PNG", "JPEG"]) -> tuple[int, int]:
+    """The width and height of a picture of that form, which is read whole. Raises `PictureFault`."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(io.BytesIO(data), formats=[form]) as image:
+                width, height = image.size
+        except Exception as error:  # Pillow raises many kinds for what is damaged
+            raise PictureFault(partial(diagnose, "picture/damaged")) from error
     if width * height > MOST_PIXELS:
         raise PictureFault(partial(diagnose, "picture/pixels", width=width, height=height))
-    _read_whole(data)
+    _read_whole(data, form)
     if max(width, height) > LONGEST_SIDE * min(width, height):
         raise PictureFault(partial(diagnose, "picture/long-side"))
     return width, height
 
 
-def _read_whole(data: bytes) -> None:
+def _read_whole(data: bytes, form: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(io.BytesIO(data), formats=["PNG"]) as image:
+            with Image.open(io.BytesIO(data), formats=[form]) as image:
                 image.load()
                 deep = image.mode.startswith("I") and "transparency" in image.info
                 seen = image.mode.startswith("I") or _is_seen(image)

@@ -141,13 +141,16 @@ class Reader(AttributeReader):
         return Frame(blocks, self.required_style(element))
 
     def image(self, element: Element) -> Image:
-        """A picture of the assets."""
+        """A picture of the assets, or one of the data."""
+        width = self.number(element, "width", 0, (0.1, 50)) if element.get("width") else None
         return Image(
             name=element.get("name", ""),
             height=Cm(self.number(element, "height", 1.0, (0.1, 50))),
             alt=element.get("alt", ""),
             align=cast(Align, self.choice(element, "align", ("left", "center", "right"), "left")),
             beside=self.choice(element, "beside", ("yes", "no"), "no") == "yes",
+            digest=element.get("picture", ""),
+            width=Cm(width) if width else None,
         )
 
     def chart(self, element: Element) -> Chart:

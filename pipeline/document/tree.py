@@ -133,7 +133,8 @@ class Image:
     """A picture from the assets (`garuda`), `height` in cm, width in proportion.
 
     `beside`: it stands at the margin beside the next paragraph and takes no height of its own
-    (ครุฑ of a memo); otherwise it is a line of its own.
+    (ครุฑ of a memo); otherwise it is a line of its own. A picture of the data has a `digest`, by which its
+    bytes are found (`data`), and maybe a `width` in cm; its height follows (`typeset.picture_sizes`).
     """
 
     name: str
@@ -141,6 +142,9 @@ class Image:
     alt: str
     align: Align = "left"
     beside: bool = False
+    digest: str = ""
+    width: Cm | None = None
+    data: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +204,11 @@ class Group:
 
     blocks: tuple[Block, ...]
     role: str = ""
+
+    def holds(self, above: Block | None) -> bool:
+        """Whether what stands above stays with it: the text that ends before a signature or a picture."""
+        shows = any(isinstance(block, Image) and block.data for block in self.blocks)
+        return bool(self.role) or (shows and isinstance(above, Paragraph))
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,20 +129,15 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
 
 def _inside_table(detail: ErrorDetails) -> ValuePath:
     """The way from a table to the row or cell that a fault of it is about; nothing for other faults."""
-    told = detail.get("ctx", {})
-    match detail["type"]:
-        case "table_row":
-            return (told["row"] - 1, *_cell_too_many(told))
-        case "table_head_row":
-            return (told["row"] - 2, *_cell_too_many(told))
-        case "table_merge":
-            return (told["row"] - 1, told["column"] - 1)
-        case "table_head_merge" if told["row"] == 1:
-            return ("header", told["column"] - 1)
-        case "table_head_merge":
-            return ("subheaders", told["row"] - 2, told["column"] - 1)
-        case _:
-            return ()
+    told, type = detail.get("ctx", {}), detail["type"]
+    if type in ("table_row", "table_head_row"):
+        return (told["row"] - (1 if type == "table_row" else 2), *_cell_too_many(told))
+    if type == "table_merge":
+        return (told["row"] - 1, told["column"] - 1)
+    if type == "table_head_merge":
+        row = ("header",) if told["row"] == 1 else ("subheaders", told["row"] - 2)
+        return (*row, told["column"] - 1)
+    return ()
 
 
 def _cell_too_many(told: dict[str, Any]) -> ValuePath:

@@ -6,16 +6,19 @@ A figure in prose is never typed: `{name}` prints a fact of the record that the 
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Sequence
 from functools import lru_cache
+from hashlib import sha256
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
 from pipeline.model.in_templates import in_templates
 from pipeline.model.merged_cells import is_merged, torn_cell
-from pipeline.model.records import Amount, Count, FilledText, Number, Record
+from pipeline.model.records import Amount, Count, FilledText, Made, Number, Record
 
 PLAN_STEPS = "{plan_steps}"
 """A passage of only this text prints the plan's steps of the project as a numbered list."""
@@ -93,6 +96,51 @@ def _torn(rows: Sequence[Sequence[str]]) -> dict[str, Any] | None:
     return {"row": torn[0] + 1, "column": torn[1] + 1, "mark": rows[torn[0]][torn[1]]} if torn else None
 
 
+def _from_base64(typed: Any) -> Any:
+    """The bytes of a picture, which data hold as text in base64."""
+    if not isinstance(typed, str):
+        return typed
+    try:
+        return base64.b64decode(typed, validate=True)
+    except ValueError as error:
+        raise PydanticCustomError("picture_content", "no base64") from error
+
+
+class Picture(Record, title="ภาพในเนื้อความ"):
+    """A picture below a passage, in the middle of the page, with its caption below it.
+
+    `content` is what stands in the file: it is filled in when the data are read, and never typed.
+    """
+
+    model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+
+    file: str = Field(
+        min_length=1, description="ชื่อแฟ้มภาพ (PNG JPEG SVG) ที่วางไว้ในโฟลเดอร์เดียวกับข้อมูล เช่น แผนที่.png"
+    )
+    alt: FilledText = Field(
+        min_length=1,
+        title="คำบรรยายแทนภาพ",
+        description="คำบรรยายแทนภาพ: ภาพแสดงสิ่งใด สำหรับผู้ที่มองไม่เห็นภาพ ไม่พิมพ์บนหน้ากระดาษ",
+    )
+    caption: FilledText = Field(
+        "", title="คำบรรยายใต้ภาพ", description="คำบรรยายใต้ภาพ เช่น ภาพที่ 1 แผนที่สถานที่อบรม"
+    )
+    width: Annotated[Number, Field(gt=0, le=50)] | None = Field(
+        None,
+        title="ความกว้างของภาพ (ซม.)",
+        description="ความกว้างของภาพ (ซม.) เว้นว่าง = ตามขนาดของภาพ ไม่เกินความกว้างของข้อความ",
+    )
+    content: Annotated[bytes | None, BeforeValidator(_from_base64), Made(), SkipJsonSchema()] = Field(
+        None, description="สิ่งที่อยู่ในแฟ้มภาพ โปรแกรมอ่านมาเอง"
+    )
+
+    @property
+    @in_templates
+    def digest(self) -> str:
+        """What tells the picture from all others; nothing where its file was not read."""
+        return sha256(self.content).hexdigest() if self.content else ""
+
+
 class Passage(Record, title="ย่อหน้าและรายการ"):
     """A paragraph and what hangs below it."""
 
@@ -100,6 +148,7 @@ class Passage(Record, title="ย่อหน้าและรายการ"):
     numbered: tuple[PassageOrText, ...] = Field((), description="รายการมีเลขข้อ")
     bullets: tuple[PassageOrText, ...] = Field((), description="รายการนำด้วยขีด")
     table: FreeTable | None = Field(None, description="ตาราง")
+    picture: Picture | None = Field(None, description="ภาพ")
 
     @property
     def entries(self) -> tuple[Passage, ...]:
@@ -132,4 +181,4 @@ def _from_number(typed: Any) -> Any:
 FactOrNumber = Annotated[Fact, BeforeValidator(_from_number, json_schema_input_type=Fact | Amount)]
 Facts = dict[str, FactOrNumber]
 
-__all__ = ["Count", "Fact", "Facts", "FreeTable", "Passage", "PassageOrText", "Prose"]
+__all__ = ["Count", "Fact", "Facts", "FreeTable", "Passage", "PassageOrText", "Picture", "Prose"]

@@ -73,6 +73,7 @@ WORDINGS: dict[str, Wording] = {
     "national_id": Wording(partial(diagnose, "national-id")),
     "national_id_check": Wording(partial(diagnose, "national-id/check")),
     "made_value": Wording(partial(diagnose, "made-value")),
+    "picture_content": Wording(partial(diagnose, "prose-picture/content")),
     "clock_time": Wording(partial(diagnose, "not-a-time")),
     "thresholds": Wording(partial(diagnose, "thresholds"), key="thresholds"),
     "points": Wording(partial(diagnose, "points"), key="points"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pipeline import compose
 from pipeline.compose import Paper
 from pipeline.diagnostics import InputError, SarabanError
+from pipeline.document.data_pictures import with_data_pictures
 from pipeline.document.markup import parse
 from pipeline.document.pictures import with_pictures
 from pipeline.document.public_copy import as_public_copy
@@ -32,12 +33,13 @@ from pipeline.papers.neutral_wording import find_neutral_wording
 from pipeline.papers.open_doubts import doubts_of
 from pipeline.papers.options import DEFAULT_OPTIONS, FORMATS, RenderOptions
 from pipeline.papers.prepared import Prepared
+from pipeline.papers.prose_pictures import picture_faults, pictures_by_digest
 from pipeline.papers.publishing import SUFFIX, masked_input, refuse_leaks
 from pipeline.papers.record import record_of
 from pipeline.papers.unprinted import find_unprinted_fields
 from pipeline.render.docx import embedded_faces, write_docx
 from pipeline.render.pdf import write_pdf
-from pipeline.typeset import fit_charts, fit_columns, paginate
+from pipeline.typeset import fit_charts, fit_columns, fit_pictures, paginate
 
 if TYPE_CHECKING:
     from pipeline.document.style import StyleSheet
@@ -126,6 +128,7 @@ def prepare_source(source: Source, name: str, known: Kinds) -> Prepared:
     office_input, faults = check_input(source, known)
     card = None if faults else score_input(office_input)
     faults = (*faults, *compose.brace_faults(office_input, card, source, faults))
+    faults = (*faults, *picture_faults(source, faults))
     if faults:
         raise InputError(faults)
     doubts, wrong = doubts_of(office_input, source)
@@ -162,6 +165,7 @@ def document_of(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAU
     """What one paper says, as a tree. Raises as `markup_of` does."""
     markup = markup_of(prepared, paper, options)
     document = parse(markup, paper.template, compose.names_of(prepared.office_input, options.folder))
+    document = with_data_pictures(document, pictures_by_digest(prepared.values), paper.template)
     return as_public_copy(document) if options.public else document
 
 
@@ -197,7 +201,7 @@ def _lay_out_document(document: Document, paper: Paper, options: RenderOptions) 
 
         sheet = apply_reference(sheet, options.reference)
     document = fit_columns(with_pictures(document, paper.template, options.folder), sheet)
-    document = fit_charts(document, sheet)
+    document = fit_pictures(fit_charts(document, sheet), sheet)
     document, pages = paginate(document, sheet)
     parity.check_pages(document, pages)
     return LaidOut(paper, document, sheet, pages)

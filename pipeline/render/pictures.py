@@ -47,7 +47,7 @@ class PathPen(BasePen):  # type: ignore[misc]
 
 
 @lru_cache(maxsize=16)
-def drawing(svg: Path) -> tuple[str, float, float]:
+def drawing(svg: Path | bytes) -> tuple[str, float, float]:
     """The picture's operators in its own units (y downwards), its width and height in them.
 
     Each shape is filled by its own rule in its own colour, clipped to what it is seen in, with its line.

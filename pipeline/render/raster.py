@@ -21,9 +21,9 @@ _LOCK = Lock()
 
 
 @lru_cache(maxsize=8)
-def png_of_svg(path: Path) -> bytes:
+def png_of_svg(svg: Path | bytes) -> bytes:
     """The SVG on white as the PDF draws it, `HEIGHT` pixels high. Raises `TemplateError`."""
-    operators, width, height = drawing(path)
+    operators, width, height = drawing(svg)
     size = (round(HEIGHT * width / height), HEIGHT)
     with _LOCK:
         page = pdfium.PdfDocument(_one_page(operators, width, height))[0]

@@ -8,6 +8,7 @@ together, page filling, page numbers and catchwords, signature blocks, and the t
 from pipeline.typeset.chart_splitting import fit_charts
 from pipeline.typeset.column_widths import fit_columns
 from pipeline.typeset.contents import paginate
+from pipeline.typeset.picture_sizes import fit_pictures
 from pipeline.typeset.typesetting import typeset
 
-__all__ = ["fit_charts", "fit_columns", "paginate", "typeset"]
+__all__ = ["fit_charts", "fit_columns", "fit_pictures", "paginate", "typeset"]

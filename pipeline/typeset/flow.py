@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import assert_never
 
 from pipeline.document.lengths import ZERO, Pt, pt
@@ -31,6 +32,8 @@ from pipeline.typeset.lines import Line, Lines, ParagraphLayout
 from pipeline.typeset.rows import RowBlock
 from pipeline.typeset.table_layout import SetTable, set_table
 
+PICTURE_SPACE = Pt(6)
+"""White above a picture of the data, pt."""
 KEPT_LINES = 2
 """Least lines of a paragraph on either side of a page end, and of body before a signature block."""
 
@@ -87,6 +90,7 @@ class PictureUnit:
     together: bool
     before: Pt = ZERO
     after: Pt = ZERO
+    data: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +145,12 @@ class Flow:
     def units(self, blocks: tuple[Block, ...], width: Pt) -> list[Unit]:
         """The units of `blocks` in a measure of `width` pt."""
         made: list[Unit] = []
-        for block in blocks:
+        for above, block in pairwise((None, *blocks)):
+            if block is None:
+                continue
             if isinstance(block, Group):
                 inner = self.units(block.blocks, width)
-                if block.role:
+                if block.holds(above):
                     _keep_body_before(made)
                 made += _tie_units(inner)
             elif isinstance(block, Contents):
@@ -211,8 +217,12 @@ def _row_units(table: SetTable) -> Iterator[RowUnit]:
 
 def _picture_unit(image: Image, width: Pt) -> PictureUnit:
     high = pt(image.height)
-    wide = high * aspect_ratio(image.name)
+    wide = high * aspect_ratio(image.name, image.data)
     x = {"left": ZERO, "center": (width - wide) / 2, "right": width - wide}[image.align]
+    if image.data:
+        return PictureUnit(
+            image.name, image.alt, x, wide, high, high, together=False, before=PICTURE_SPACE, data=image.data
+        )
     return PictureUnit(image.name, image.alt, x, wide, high, ZERO if image.beside else high, together=True)
 
 

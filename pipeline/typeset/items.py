@@ -91,7 +91,7 @@ class Leader:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image of the assets, top-left corner and size in pt."""
+    """An image of the assets, or of the data with its bytes; top-left corner and size in pt."""
 
     name: str
     x: Pt
@@ -99,6 +99,7 @@ class Picture:
     width: Pt
     height: Pt
     alt: str
+    data: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,10 @@ class PageMaker:
     def put_picture(self, unit: PictureUnit) -> None:
         """A picture; one that stands beside its neighbour moves nothing down."""
         x = self.left + unit.x
+        if unit.data:
+            self.y += self.gap_above(unit)
         self._pictures.append(
-            Picture(unit.name, x, self.y, unit.picture_width, unit.picture_height, unit.alt)
+            Picture(unit.name, x, self.y, unit.picture_width, unit.picture_height, unit.alt, unit.data)
         )
         self._advance(unit.height)
 

@@ -56,17 +56,25 @@ def _prose_columns(sheet: ProseSheet) -> tuple[Column, ...]:
     )
     types = types_of(sheet)
     about_depth = "ย่อหน้าคือชั้น 1 ข้อหรือขีดใต้ย่อหน้าคือชั้น 2 ใต้ข้อคือชั้น 3"
-    about_text = "ข้อความ หรือช่องแรกของตาราง"
+    about_text = "ข้อความ ช่องแรกของตาราง หรือชื่อแฟ้มภาพ"
     if sheet.levelled:
         about_depth += " ของหัวข้อคือระดับ 1-4 (เว้นว่าง = 1)"
         about_text += " ของหัวข้อคือชื่อ (ชื่อในสารบัญที่ต่างไป ใส่ช่อง 2)"
     return (
         *part,
-        Column((), TYPE, "ย่อหน้า, ข้อ (มีเลข), ขีด, หรือส่วนของตาราง", "choice", required=True, choices=types),
+        Column((), TYPE, "ย่อหน้า, ข้อ (มีเลข), ขีด, ส่วนของตาราง หรือภาพ", "choice", required=True, choices=types),
         Column((), DEPTH, about_depth, "number"),
         Column((), TEXT, about_text, required=True),
-        *(Column((), f"{MORE} {n}", f"ช่องที่ {n} ของตาราง") for n in range(2, MORE_CELLS + 1)),
+        *(Column((), f"{MORE} {n}", _about_cell(n)) for n in range(2, MORE_CELLS + 1)),
     )
+
+
+_OF_PICTURE = {2: "คำบรรยายแทนภาพ", 3: "คำบรรยายใต้ภาพ", 4: "ความกว้างของภาพ (ซม.)"}
+
+
+def _about_cell(n: int) -> str:
+    """What a further cell of a row of prose is for."""
+    return f"ช่องที่ {n} ของตาราง" + (f" หรือ{_OF_PICTURE[n]}" if n in _OF_PICTURE else "")
 
 
 def types_of(sheet: ProseSheet) -> tuple[str, ...]:

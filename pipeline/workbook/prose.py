@@ -6,9 +6,10 @@
     ขีด         3    การตั้งระยะ …
     หัวตาราง     2    วันที่          หัวข้อ
     แถวตาราง    2    17 สิงหาคม     การพิมพ์
+    ภาพ         2    แผนที่.png      แผนที่จากถนนใหญ่ถึงสำนักงาน   ภาพที่ 1 แผนที่   12
 
 A row belongs to the nearest row above that is one step less deep. `หัวตาราง` right below another one is the
-next row of the same header.
+next row of the same header. `ภาพ` has the file's name, what the picture shows, the caption and the width.
 """
 
 from __future__ import annotations
@@ -19,7 +20,11 @@ from typing import Any
 
 CHAPTER, PARAGRAPH, NUMBERED, BULLET, CLAUSE = "หัวข้อ", "ย่อหน้า", "ข้อ", "ขีด", "ข้อย่อหน้า"
 TABLE_HEADER, TABLE_ROW, TABLE_WIDTHS = "หัวตาราง", "แถวตาราง", "ความกว้าง"
-TYPES = (PARAGRAPH, NUMBERED, BULLET, TABLE_HEADER, TABLE_ROW, TABLE_WIDTHS)
+PICTURE = "ภาพ"
+OF_PICTURE = ("file", "alt", "caption", "width")
+"""What the cells of a row of a picture say, from that of the text on."""
+
+TYPES = (PARAGRAPH, NUMBERED, BULLET, TABLE_HEADER, TABLE_ROW, TABLE_WIDTHS, PICTURE)
 OF_TABLE = (TABLE_HEADER, TABLE_ROW, TABLE_WIDTHS)
 _ENTRIES = {CLAUSE: "clauses", NUMBERED: "numbered", BULLET: "bullets"}
 """The lists of a passage, in the order in which they are printed."""
@@ -68,6 +73,8 @@ def _passage(passage: Any, type: str, depth: int) -> Iterator[Piece]:
             yield Piece(TABLE_WIDTHS, depth + 1, tuple(table["widths"]))
         for row in table["rows"]:
             yield Piece(TABLE_ROW, depth + 1, tuple(cell or "" for cell in row))
+    if picture := passage.get("picture"):
+        yield Piece(PICTURE, depth + 1, tuple(picture.get(name) or "" for name in OF_PICTURE))
 
 
 def _mark_empty_end(header: tuple[str, ...]) -> tuple[str, ...]:
@@ -103,8 +110,8 @@ class MisplacedPiece(ValueError):
         self.why = why
 
 
-TOO_DEEP, NO_PARAGRAPH, NO_TABLE, SECOND_TABLE, WRONG_ORDER, NO_CHAPTER = (
-    "too-deep", "no-paragraph", "no-table", "second-table", "wrong-order", "no-chapter",
+TOO_DEEP, NO_PARAGRAPH, NO_TABLE, SECOND_TABLE, SECOND_PICTURE, WRONG_ORDER, NO_CHAPTER = (
+    "too-deep", "no-paragraph", "no-table", "second-table", "second-picture", "wrong-order", "no-chapter",
 )  # fmt: skip
 
 
@@ -126,11 +133,17 @@ class ProseReader:
         if not 2 <= depth <= len(self._open) + 1:
             raise MisplacedPiece(TOO_DEEP)
         parent, path = self._open[depth - 2], self._paths[depth - 2]
+        if piece.type == PICTURE:
+            return _add_picture(parent, path, piece)
         if piece.type in OF_TABLE:
             return self._add_to_table(parent, path, piece)
         name = _ENTRIES[piece.type]
         names = list(_ENTRIES.values())
-        if "table" in parent or any(later in parent for later in names[names.index(name) + 1 :]):
+        if (
+            "table" in parent
+            or "picture" in parent
+            or any(later in parent for later in names[names.index(name) + 1 :])
+        ):
             raise MisplacedPiece(WRONG_ORDER)
         entries = parent.setdefault(name, [])
         return self._enter((*path, name), entries, {"text": piece.cells[0]}, depth)
@@ -147,6 +160,8 @@ class ProseReader:
     def _add_to_table(
         self, parent: dict[str, Any], path: tuple[str | int, ...], piece: Piece
     ) -> tuple[str | int, ...]:
+        if "picture" in parent:
+            raise MisplacedPiece(WRONG_ORDER)
         cells = [cell if cell != EMPTY else "" for cell in piece.cells]
         if piece.type == TABLE_HEADER:
             return self._add_to_head(parent, path, cells)
@@ -169,6 +184,14 @@ class ProseReader:
         if table["rows"]:
             raise MisplacedPiece(SECOND_TABLE)
         return (*path, "table", "subheaders", _add_row(table.setdefault("subheaders", []), cells, table))
+
+
+def _add_picture(parent: dict[str, Any], path: tuple[str | int, ...], piece: Piece) -> tuple[str | int, ...]:
+    if "picture" in parent:
+        raise MisplacedPiece(SECOND_PICTURE)
+    told = zip(OF_PICTURE, piece.cells, strict=False)
+    parent["picture"] = {name: text for name, text in told if text}
+    return (*path, "picture")
 
 
 def _add_row(rows: list[Any], cells: list[str], table: dict[str, Any]) -> int:

@@ -23,8 +23,11 @@ from pipeline.workbook.prose import (
     NO_PARAGRAPH,
     NO_TABLE,
     NUMBERED,
+    OF_PICTURE,
     OF_TABLE,
     PARAGRAPH,
+    PICTURE,
+    SECOND_PICTURE,
     SECOND_TABLE,
     TOO_DEEP,
     WRONG_ORDER,
@@ -40,6 +43,7 @@ _WHY = {
     NO_PARAGRAPH: partial(diagnose, "prose-order/no-paragraph"),
     NO_TABLE: partial(diagnose, "prose-order/no-table"),
     SECOND_TABLE: partial(diagnose, "prose-order/second-table"),
+    SECOND_PICTURE: partial(diagnose, "prose-order/second-picture"),
     WRONG_ORDER: partial(diagnose, "prose-order/wrong-order"),
     NO_CHAPTER: partial(diagnose, "prose-order/no-chapter"),
 }
@@ -140,7 +144,14 @@ class _Reading:
         self.gathered.places[path] = self.place(row, TEXT)
         if piece.type in OF_TABLE:
             for n in range(len(piece.cells)):
-                self.gathered.places[*path, n] = self.place(row, TEXT if n == 0 else f"{MORE} {n + 1}")
+                self.gathered.places[*path, n] = self._cell_place(row, n)
+        if piece.type == PICTURE:
+            for n, name in enumerate(OF_PICTURE):
+                self.gathered.places[*path, name] = self._cell_place(row, n)
+
+    def _cell_place(self, row: int, n: int) -> Location:
+        """The place of the text of a row (0), or of a further cell."""
+        return self.place(row, TEXT if n == 0 else f"{MORE} {n + 1}")
 
     def finish(self) -> None:
         """Puts the prose into the data."""

@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from pipeline import kinds
-from pipeline.compose.views import PLAIN, View, view_of
+from pipeline.compose.views import PLAIN, View, field_names, view_of
 from pipeline.model.fields import types_of
 from pipeline.model.in_templates import derived_names
 from pipeline.model.passages import Passage
@@ -50,7 +50,7 @@ def test_nothing_else_of_a_record_is_there(record):
     """No method of pydantic's, nor of ours: what has no underscore before it is a field or marked."""
     view = view_of(record.model_construct())
     public = {name for name in dir(view) if not name.startswith("_")} - {"reach"}
-    assert public == {*record.model_fields, *derived_names(record)}
+    assert public == {*field_names(record), *derived_names(record)}
     assert not any(hasattr(BaseModel, name) for name in public - {"copy"})
 
 
@@ -64,7 +64,7 @@ def test_every_type_of_field_is_a_plain_value_or_a_record():
 
     for record in every_record():
         for name, annotation in types_of(record).items():
-            if name in record.model_fields:
+            if name in field_names(record):
                 for kind in members(annotation):
                     plain = kind in PLAIN or get_origin(kind) is Literal
                     assert plain or issubclass(kind, Record), (record, name, kind)

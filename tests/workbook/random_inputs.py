@@ -125,10 +125,22 @@ def _tables(draw: st.DrawFn) -> dict[str, Any]:
     return table
 
 
+_PICTURES = st.fixed_dictionaries(
+    {"file": texts, "alt": texts}, optional={"caption": texts, "width": figures}
+)
+
+
 def _with_children(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     lists = st.lists(inner, min_size=1, max_size=3)
     return st.fixed_dictionaries(
-        {}, optional={"text": texts, "numbered": lists, "bullets": lists, "table": _tables()}
+        {},
+        optional={
+            "text": texts,
+            "numbered": lists,
+            "bullets": lists,
+            "table": _tables(),
+            "picture": _PICTURES,
+        },
     ).map(lambda passage: passage.get("text", "") if passage.keys() <= {"text"} else passage)
 
 

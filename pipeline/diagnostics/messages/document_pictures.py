@@ -102,7 +102,7 @@ MESSAGES = {
         Message("ย่อภาพลง (600 dpi ก็พอ)", "make it smaller (600 dpi is enough)"),
     ),
     "picture/long-side": Entry(Message("ภาพแคบหรือกว้างเกินไป", "the picture is too narrow or too wide"), _PNG),
-    "picture/damaged": Entry(Message("แฟ้ม PNG เสียหายหรือไม่ครบ", "the PNG is damaged or not whole"), _PNG),
+    "picture/damaged": Entry(Message("แฟ้มภาพเสียหายหรือไม่ครบ", "the picture is damaged or not whole"), _PNG),
     "picture/deep-grey": Entry(
         Message("เป็น PNG สีเทา 16 บิตที่มีสีโปร่งใส", "a grey PNG of 16 bits with a transparent colour"), _PNG
     ),

@@ -241,10 +241,17 @@ MESSAGES = {
         Message("ย่อหน้านี้มีตารางอยู่แล้ว", "this paragraph has a table already"),
         Message("เริ่มย่อหน้าใหม่ก่อนตารางถัดไป", "begin a new paragraph before the next table"),
     ),
+    "prose-order/second-picture": Entry(
+        Message("ย่อหน้านี้มีภาพอยู่แล้ว", "this paragraph has a picture already"),
+        Message(
+            "เริ่มย่อหน้าใหม่ก่อนภาพถัดไป (ข้อความว่างได้)",
+            "begin a new paragraph before the next picture (its text may be empty)",
+        ),
+    ),
     "prose-order/wrong-order": Entry(
         Message(
-            "ใต้ย่อหน้าเดียวกัน ข้อต้องมาก่อนขีด และตารางอยู่ท้าย",
-            "below one paragraph: entries, then bullets, then a table",
+            "ใต้ย่อหน้าเดียวกัน ข้อต้องมาก่อนขีด ตามด้วยตาราง และภาพอยู่ท้าย",
+            "below one paragraph: entries, then bullets, then a table, then a picture",
         ),
         Message(
             "เริ่มย่อหน้าใหม่ก่อนแถวนี้ (ข้อความว่างได้)",

@@ -67,14 +67,16 @@ def flow(blocks: Iterable[Block], sheet: StyleSheet) -> list[Placed]:
 def _flatten_groups(blocks: Iterable[Block]) -> list[tuple[Block, LayoutContext]]:
     """The blocks without their groups; a signer's group holds on to the paragraph above it too."""
     loose: list[tuple[Block, LayoutContext]] = []
+    before: Block | None = None
     for block in blocks:
+        last, before = before, block
         if isinstance(block, Frame):
             loose += ((held, LayoutContext(frame=block.style)) for held in block.blocks)
             continue
         if not isinstance(block, Group):
-            loose.append((block, _TIED if isinstance(block, Image) else _FREE))
+            loose.append((block, _TIED if isinstance(block, Image) and not block.data else _FREE))
             continue
-        if block.role and loose:
+        if loose and block.holds(last):
             above, around = loose[-1]
             loose[-1] = (above, replace(around, keep_next=True))
         loose += _keep_group_together(_flatten_groups(block.blocks))

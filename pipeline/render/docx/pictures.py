@@ -13,6 +13,7 @@ from pipeline.document.drawings import drawing_of
 from pipeline.document.lengths import Cm, cm_of, emu
 from pipeline.document.pictures import picture_files
 from pipeline.document.tree import Align, Image
+from pipeline.intake.pictures import kind_of_picture
 from pipeline.render.docx.oxml import Element, quote_attribute, raw_element
 from pipeline.typeset.assets import aspect_ratio
 from pipeline.typeset.items import PlacedChart
@@ -54,27 +55,45 @@ _DRAWING = f"""<w:drawing xmlns:wp="{_WP}" xmlns:a="{_A}" xmlns:pic="{_PIC}">"""
 
 
 class Picture(NamedTuple):
-    """What goes into the file for one picture; `svg` is empty where there is none."""
+    """What goes into the file for one picture: its pixels, a PNG if it is no `jpeg`; `svg` is empty where
+    there is none.
+    """
 
-    png: bytes
+    pixels: bytes
     svg: bytes
+    jpeg: bool = False
+
+
+def picture_of(image: Image) -> Picture:
+    """The picture of the assets, or of the data."""
+    return _of_data(image.data) if image.data else _of_assets(image.name)
 
 
 @lru_cache(maxsize=16)
-def picture(name: str) -> Picture:
+def _of_data(data: bytes) -> Picture:
+    kind = kind_of_picture(data)
+    if kind == "svg":
+        return Picture(_draw_png(data), _vector(data))
+    return Picture(data, b"", jpeg=kind == "jpeg")
+
+
+@lru_cache(maxsize=16)
+def _of_assets(name: str) -> Picture:
     """The picture `name` of the assets, read once a process."""
     files = picture_files(name)
     png = files.png.read_bytes() if files.png else _draw_png(cast(Path, files.svg))
     return Picture(png, _vector(files.svg) if files.svg else b"")
 
 
-def _vector(svg: Path) -> bytes:
+def _vector(svg: Path | bytes) -> bytes:
     """The SVG for Word; none where programs would read the file differently, or guess its frame."""
     found = drawing_of(svg)
-    return svg.read_bytes() if found.framed and found.plain else b""
+    if not (found.framed and found.plain):
+        return b""
+    return svg if isinstance(svg, bytes) else svg.read_bytes()
 
 
-def _draw_png(svg: Path) -> bytes:
+def _draw_png(svg: Path | bytes) -> bytes:
     """The PNG of an SVG that comes without one; what draws it is loaded only then."""
     from pipeline.render.raster import png_of_svg  # noqa: PLC0415
 
@@ -95,7 +114,7 @@ def drawing(image: Image, number: int, png: str, svg: str) -> Element:
     `""` where there is none.
     """
     vector = _VECTOR.format(asvg=_SVG, extension=_SVG_EXTENSION, svg=svg) if svg else ""
-    wide = image.height * aspect_ratio(image.name)
+    wide = image.height * aspect_ratio(image.name, image.data)
     shown = _Shown(Path(image.name).name, image.alt, wide, image.height, vector, image.align)
     return _place(_ANCHOR if image.beside else _INLINE, shown, number, png)
 

@@ -11,7 +11,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from pipeline.document.charts import chart_text
-from pipeline.document.lengths import pt
+from pipeline.document.lengths import ZERO, pt
 from pipeline.document.lists import with_lists
 from pipeline.document.style import StyleSheet
 from pipeline.document.text import paragraphs
@@ -26,7 +26,7 @@ from pipeline.render.docx.office_elements import as_written
 from pipeline.render.docx.oxml import Element, markup, raw_element, w
 from pipeline.render.docx.package import DocxPackage, Part
 from pipeline.render.docx.paragraphs import paragraph_element, picture_paragraph, spacer_paragraph
-from pipeline.render.docx.pictures import Picture, chart_drawing, draw_chart, drawing, picture
+from pipeline.render.docx.pictures import Picture, chart_drawing, draw_chart, drawing, picture_of
 from pipeline.render.docx.properties import app_xml, core_xml, custom_xml
 from pipeline.render.docx.record import add_record
 from pipeline.render.docx.sections import (
@@ -42,6 +42,7 @@ from pipeline.render.docx.styles import styles_xml
 from pipeline.render.docx.table_writer import table_element
 from pipeline.render.docx.theme import theme_xml
 from pipeline.typeset.charts import set_chart
+from pipeline.typeset.flow import PICTURE_SPACE
 from pipeline.typeset.lines import ParagraphLayout
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class _Writer:
         self.letterhead = Letterhead(reference, self.package) if reference and taken else None
         self._headers: dict[bytes, str] = {}
         self._mark_footer = ""
-        self._pictures: dict[str, tuple[str, str]] = {}
+        self._pictures: dict[tuple[str, bytes], tuple[str, str]] = {}
         self._drawings = count(1)
 
     def write_file(self, faces: Sequence[EmbeddedFace]) -> bytes:
@@ -194,6 +195,8 @@ class _Writer:
     ) -> Element:
         """A picture of the assets or a chart on a line of its own."""
         if isinstance(item, Image):
+            if item.data:
+                around = add_space(around, before=PICTURE_SPACE, after=ZERO)
             return picture_paragraph((*beside, self._drawing(item)), item.align, around)
         space = self.sheet.charts[item.style]
         around = add_space(around, before=space.before, after=space.after)
@@ -208,15 +211,18 @@ class _Writer:
 
     def _drawing(self, image: Image) -> Element:
         """A picture of the assets; its files go into the package once."""
-        if image.name not in self._pictures:
-            self._pictures[image.name] = self._picture(picture(image.name))
-        return drawing(image, next(self._drawings), *self._pictures[image.name])
+        key = image.name, image.data
+        if key not in self._pictures:
+            self._pictures[key] = self._picture(picture_of(image))
+        return drawing(image, next(self._drawings), *self._pictures[key])
 
     def _picture(self, files: Picture) -> tuple[str, str]:
-        """The relationships of a picture's PNG and of its SVG, `""` where there is none."""
+        """The relationships of a picture's pixels and of its SVG, `""` where there is none."""
         stem = f"/word/media/image{len(self._pictures) + 1}"
         svg = self._image(f"{stem}.svg", SVG, files.svg) if files.svg else ""
-        return self._image(f"{stem}.png", CT.PNG, files.png), svg
+        if files.jpeg:
+            return self._image(f"{stem}.jpeg", CT.JPEG, files.pixels), svg
+        return self._image(f"{stem}.png", CT.PNG, files.pixels), svg
 
     def _image(self, name: str, content_type: str, blob: bytes) -> str:
         return self.package.relate(Part(name, content_type, blob), RT.IMAGE)
