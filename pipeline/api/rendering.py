@@ -9,7 +9,8 @@ from functools import partial
 from pipeline.api.inputs import Input, StrPath
 from pipeline.api.loading import ensure_loaded, ids_of
 from pipeline.diagnostics import Message
-from pipeline.output.delivery import Delivered, deliver
+from pipeline.output.delivery import Delivered
+from pipeline.output.paper_delivery import deliver_papers
 from pipeline.papers.arguments import path_of, record_of_type
 from pipeline.papers.build import DEFAULT_OPTIONS, Built, LaidOut, RenderOptions, all_of, lay_out
 from pipeline.papers.build import build as make_files
@@ -84,16 +85,20 @@ def render(
     return Rendered(prepared.name, all_of(steps))
 
 
-def write(*rendered: Rendered, folder: StrPath, force: bool = False) -> tuple[Delivered, ...]:
+def write(
+    *rendered: Rendered, folder: StrPath, force: bool = False, replace_signed: bool = False
+) -> tuple[Delivered, ...]:
     """Writes papers into a folder, all or none of them, each whole or not at all.
 
     Args:
         rendered: what `render` gave, of one input or of several.
         folder: where subfolders with the names of the inputs go; it is made if missing.
         force: whether files are replaced that a person edited, or that saraban did not write.
+        replace_signed: whether the next edition of a signed paper takes its name, and the signed files
+            another; otherwise they keep it, and the next edition stands beside them.
 
     Returns:
-        Each file: its path, its size in bytes, and whether it is new, changed or unchanged.
+        Each file: its path, its size in bytes, whether it is new, changed or unchanged, and its edition.
 
     Raises:
         OutputError: a file cannot be written, or holds a person's edits; nothing was written.
@@ -101,5 +106,5 @@ def write(*rendered: Rendered, folder: StrPath, force: bool = False) -> tuple[De
     """
     several = [record_of_type(each, Rendered, "rendered", _RENDERED) for each in rendered]
     refuse_one_place_for_two(each.name for each in several)
-    files = {name: content for each in several for name, content in each.files.items()}
-    return deliver(files, path_of(folder, "folder"), force=force)
+    papers = [(each.name, built) for each in several for built in each.papers]
+    return deliver_papers(papers, path_of(folder, "folder"), force=force, replace_signed=replace_signed)

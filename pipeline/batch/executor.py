@@ -12,7 +12,8 @@ from pipeline.batch.jobs import MadePaper, MakeJob, make
 from pipeline.batch.plan import WORK, Plan, PlannedDocument
 from pipeline.batch.workers import WorkerCrashed, Workers
 from pipeline.diagnostics import InputError, MachineError, OutputError
-from pipeline.output.delivery import deliver_by, write_conflicts
+from pipeline.output.delivery import deliver_by, keep_signed, write_conflicts
+from pipeline.output.editions import is_signed
 from pipeline.output.file_status import as_left
 from pipeline.output.folder import Output
 from pipeline.output.ledger_documents import DocumentRow
@@ -67,15 +68,16 @@ class _Carrier:
         for documents in units.values():
             wanted = tuple(document.paper for document in documents if document.state in WORK)
             if wanted:
-                yield MakeJob(documents[0].unit, wanted, tuple(document.paper for document in documents))
+                editions = {each.paper: each.edition.number for each in documents if each.edition.number > 1}
+                audited = tuple(document.paper for document in documents)
+                yield MakeJob(documents[0].unit, wanted, audited, editions)
 
     def take(self, job: MakeJob, paper: MadePaper) -> Iterator[events.Delivered | events.NotMade]:
         """Keeps a paper until there are enough to deliver together."""
         document = self._documents[job.unit.folder, paper.id]
         output = self._output
-        if faults := write_conflicts(
-            output.ledger, _files(document, paper), output.folder, force=output.force
-        ):
+        files = {} if self._takes_place(document) else self._files(document, paper)
+        if faults := write_conflicts(output.ledger, files, output.folder, force=output.force):
             yield events.NotMade(Failure(job.unit.folder, paper.id, faults, OutputError))
             return
         self._waiting.append((document, paper))
@@ -86,21 +88,42 @@ class _Carrier:
         """Writes what is waiting, and notes it."""
         waiting, self._waiting = self._waiting, []
         output = self._output
-        files = {name: data for document, paper in waiting for name, data in _files(document, paper).items()}
+        for document, _ in waiting:
+            self._note_edition(document)
+        wanted = [(document, paper, self._files(document, paper)) for document, paper in waiting]
+        files = {name: data for *_, own in wanted for name, data in own.items()}
         deliver_by(output.ledger, files, output.folder, force=output.force)
         rows = [
             as_left(name, _row(document, paper), output.folder / name, data)
-            for document, paper in waiting
-            for name, data in _files(document, paper).items()
+            for document, paper, own in wanted
+            for name, data in own.items()
         ]
         output.ledger.documents.put([(_row(*each), each[0].made_from) for each in waiting], rows)
         for document, paper in waiting:
             size = sum(len(data) for data in paper.files.values())
             yield events.Delivered(document, paper.pages, size, paper.seconds)
 
+    def _files(self, document: PlannedDocument, paper: MadePaper) -> dict[str, bytes]:
+        """The files to write; of a signed paper those that are missing."""
+        files = {f"{document.name}.{suffix}": data for suffix, data in paper.files.items()}
+        if not document.signed:
+            return files
+        return {name: data for name, data in files.items() if not (self._output.folder / name).exists()}
 
-def _files(document: PlannedDocument, paper: MadePaper) -> dict[str, bytes]:
-    return {f"{document.name}.{suffix}": data for suffix, data in paper.files.items()}
+    def _takes_place(self, document: PlannedDocument) -> bool:
+        """Whether a new edition takes the name of a signed paper, which is moved before."""
+        ledger, folder = self._output.ledger, self._output.folder
+        known = ledger.signatures.edition(document.name)
+        return known != document.edition and is_signed(ledger, folder, document.name)
+
+    def _note_edition(self, document: PlannedDocument) -> None:
+        """Notes an edition before its files are written."""
+        ledger, folder, edition = self._output.ledger, self._output.folder, document.edition
+        if edition.number == 1 or ledger.signatures.edition(edition.name) == edition:
+            return
+        if self._takes_place(document):
+            keep_signed(ledger, folder, edition)
+        ledger.signatures.note_edition(edition)
 
 
 def _row(document: PlannedDocument, paper: MadePaper) -> DocumentRow:

@@ -11,6 +11,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from pipeline.batch.batch_file import REGISTER_NAMES
@@ -90,21 +91,32 @@ def _share(count: int, of: int) -> str:
     return f"{round_to(Decimal(count) * 100 / of, (2,)):f}"
 
 
-def register_files(register: Register) -> dict[str, bytes]:
-    """The register and the counts as CSV files, which Excel opens."""
+NOTHING_SIGNED: Mapping[str, str] = MappingProxyType({})
+
+
+def register_files(register: Register, signing: Mapping[str, str] = NOTHING_SIGNED) -> dict[str, bytes]:
+    """The register and the counts as CSV files, which Excel opens; `signing` says of units what is signed."""
     counts = count_grades(register)
-    return {RESULTS: _as_csv(_results(register)), GRADES: _as_csv(_grades(counts))}
+    return {RESULTS: _as_csv(_results(register, signing)), GRADES: _as_csv(_grades(counts))}
 
 
-def _results(register: Register) -> Iterable[list[str]]:
+def _results(register: Register, signing: Mapping[str, str]) -> Iterable[list[str]]:
     """Those of each band in the order of the batch, numbered in each band."""
     titles = list(dict.fromkeys(title for each in register.units for title in each.cells))
-    yield ["ระดับผล", "ลำดับ", "id", "สังกัด", *titles, "คะแนน"]
+    yield ["ระดับผล", "ลำดับ", "id", "สังกัด", *titles, "คะแนน", *(["การลงนาม"] if signing else [])]
     for band in (*register.bands, ""):
         in_band = [each for each in register.units if each.band == band]
         for n, each in enumerate(in_band, 1):
             cells = [each.cells.get(title, "") for title in titles]
-            yield [band or NO_RESULT, str(n), each.id, each.group, *cells, each.score]
+            yield [
+                band or NO_RESULT,
+                str(n),
+                each.id,
+                each.group,
+                *cells,
+                each.score,
+                *([signing.get(each.id, "ยังไม่ลงนาม")] if signing else []),
+            ]
 
 
 def _grades(counts: Mapping[str, Any]) -> Iterable[list[str]]:

@@ -10,7 +10,7 @@ import time
 import traceback
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from itertools import count
 from typing import Any, TypeVar
@@ -29,7 +29,7 @@ from pipeline.model.doubts import Doubt
 from pipeline.papers.auditing import audit_documents
 from pipeline.papers.build import RenderOptions, built_from, document_of, markup_of, prepare_source
 from pipeline.papers.caches import clear_text_caches
-from pipeline.papers.fingerprints import Fingerprints, content_key, values_digest
+from pipeline.papers.fingerprints import Fingerprints, content_key, text_digest, values_digest
 from pipeline.papers.overrides import apply_overrides
 from pipeline.papers.prepared import Prepared
 from pipeline.papers.publishing import masked_input
@@ -69,11 +69,14 @@ class UnitAnalysis:
 
 @dataclass(frozen=True, slots=True)
 class MakeJob:
-    """The papers (ids) to make for a unit, and those that the audit reads together."""
+    """The papers (ids) to make for a unit, those that the audit reads together, and the numbers of editions
+    that are not the first.
+    """
 
     unit: UnitOrder
     papers: tuple[str, ...]
     audited: tuple[str, ...]
+    editions: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ def analyze_unit(context: JobContext, unit: UnitOrder) -> Seen:
         prepared = _prepare_unit(context, unit)
         kind = kinds.kind_of(prepared.office_input)
         keys = tuple((paper.id, _key(context, prepared, paper)) for paper in prepared.papers)
-        facts = {
+        facts: dict[str, Any] = {
+            "says": {paper.id: _words_key(context, prepared, paper) for paper in prepared.papers},
             "titles": {paper.id: paper.title for paper in prepared.papers},
             "signing": {
                 paper.id: asdict(kind.signing(prepared.office_input, paper.id)) for paper in prepared.papers
@@ -141,7 +145,14 @@ def make(context: JobContext, job: MakeJob) -> Made:
         else _catch_refusal(
             unit,
             paper.id,
-            partial(_make_paper, context, prepared, paper, document, findings.get(paper.id, [])),
+            partial(
+                _make_paper,
+                _of_edition(context, job.editions.get(paper.id, 1)),
+                prepared,
+                paper,
+                document,
+                findings.get(paper.id, []),
+            ),
         )
         for paper, document in wanted
     )
@@ -205,6 +216,15 @@ def _key(context: JobContext, prepared: Prepared, paper: Paper) -> str:
     sheet = load_sheet(paper.style, context.options.folder).model_dump_json()
     accepted = sorted(f"{doubt.code} {doubt.path}" for doubt in prepared.doubts if doubt.accepted)
     return content_key(markup, compose.names_of(prepared.office_input), sheet, context.shared, accepted)
+
+
+def _words_key(context: JobContext, prepared: Prepared, paper: Paper) -> str:
+    """The digest of what a paper says, whatever sets it: a signed paper stays while it is the same."""
+    return text_digest(markup_of(prepared, paper, context.options))
+
+
+def _of_edition(context: JobContext, number: int) -> JobContext:
+    return replace(context, options=replace(context.options, edition=number))
 
 
 def _make_paper(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pipeline.batch.batch_file import BatchOrder, UnitOrder
 from pipeline.batch.failures import Failure
@@ -12,9 +12,11 @@ from pipeline.batch.reasons import Reasons
 from pipeline.batch.unit_doubts import UnitDoubt, doubts_from_ledger, is_settled
 from pipeline.diagnostics import Diagnostic, Message
 from pipeline.intake.source import Plain
+from pipeline.output.editions import has_signed_copy, is_signed_electronically, next_edition
 from pipeline.output.file_status import Standing, standing
 from pipeline.output.folder import Output
 from pipeline.output.ledger_documents import DocumentRow, InputRow
+from pipeline.output.ledger_signatures import Edition
 from pipeline.papers.fingerprints import Fingerprints, input_key, values_digest
 
 if TYPE_CHECKING:
@@ -35,7 +37,10 @@ _NEVER_MADE = Message("ยังไม่เคยทำ", "not made before")
 
 @dataclass(frozen=True, slots=True)
 class PlannedDocument:
-    """One paper of one unit: `name` is its path without suffix; `why` is empty where nothing is to do."""
+    """One paper of one unit: `name` is its path without suffix; `why` is empty where nothing is to do.
+
+    `edition` is one of its paper; `signed`: it is signed, so files of it that stand are not written again.
+    """
 
     name: str
     unit: UnitOrder
@@ -44,6 +49,8 @@ class PlannedDocument:
     why: tuple[Message, ...]
     made_from: InputRow
     key: str
+    edition: Edition
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,18 @@ class Choice:
     formats: tuple[str, ...]
 
 
+class Naming(NamedTuple):
+    """How documents are called: what ends all names (`.public`), and whether the next edition of a signed
+    paper takes its name.
+    """
+
+    suffix: str = ""
+    replace_signed: bool = False
+
+
+PLAIN_NAMES = Naming()
+
+
 def make_plan(
     order: BatchOrder,
     choice: Choice,
@@ -87,14 +106,14 @@ def make_plan(
     output: Output,
     look: Look,
     *,
-    suffix: str = "",
+    naming: Naming = PLAIN_NAMES,
 ) -> Plan:
     """Compares the batch with what stands in the output folder. Nothing is written.
 
-    `output.force` makes documents that were edited by hand into ones to change. `suffix` ends the names of
-    all documents (`.public`).
+    `output.force` makes documents that were edited by hand into ones to change. `naming` says
+    how documents are called.
     """
-    planner = _Planner(order, choice, shared, output, suffix)
+    planner = _Planner(order, choice, shared, output, naming)
     made_from, refused = planner.inputs(look)
     seen = [(unit, made_from[unit.folder]) for unit in order.units if unit.folder in made_from]
     documents = (document for unit, row in seen for document in planner.documents(unit, row))
@@ -107,10 +126,15 @@ class _Planner:
     """One comparison of a batch with a folder."""
 
     def __init__(
-        self, order: BatchOrder, choice: Choice, shared: Fingerprints, output: Output, suffix: str
+        self,
+        order: BatchOrder,
+        choice: Choice,
+        shared: Fingerprints,
+        output: Output,
+        naming: Naming,
     ) -> None:
         self._order = order
-        self._suffix = suffix
+        self._suffix, self._replace_signed = naming
         self._choice = choice
         self._shared = shared
         self._output = output
@@ -118,6 +142,8 @@ class _Planner:
         self._rows = store.all()
         self._files = store.files()
         self._known = store.inputs()
+        self._editions = output.ledger.signatures.editions()
+        self._signatures = output.ledger.signatures.all()
         self._base = values_digest(order.base.values)
         self._reasons = Reasons(self._known, store, order.base.values, order.known)
 
@@ -145,8 +171,8 @@ class _Planner:
         for paper, key in made_from.papers:
             if self._is_paper_selected(paper) and (not self._choice.papers or paper in self._choice.papers):
                 name = f"{unit.folder}/{paper}{self._suffix}"
-                state, why = self._state(name, key, made_from)
-                yield PlannedDocument(name, unit, paper, state, why, made_from, key)
+                latest = self._editions.get(name, [Edition(name, name)])[-1]
+                yield self._document(latest, unit, paper, made_from, key)
 
     def orphans(self, made_from: Mapping[str, InputRow]) -> tuple[Orphan, ...]:
         """Documents of units that the batch does not have, or of papers that it does not make."""
@@ -173,6 +199,39 @@ class _Planner:
         return InputRow(
             self._key(unit), self._base, pairs, shared.engine, shared.templates, seen.papers, seen.facts
         )
+
+    def _document(
+        self, latest: Edition, unit: UnitOrder, paper: str, made_from: InputRow, key: str
+    ) -> PlannedDocument:
+        """What is to be done of a paper whose latest edition is known: if that is signed, it stays."""
+        state, why = self._state(latest.name, key, made_from)
+        document = PlannedDocument(latest.name, unit, paper, state, why, made_from, key, latest)
+        if latest.name not in self._rows or not self._is_signed(latest.name, state):
+            return document
+        stands = self._stands(latest.name).values()
+        if self._says_the_same(latest.name, paper, key, made_from):
+            state = "changed" if "missing" in stands else "edited" if "edited" in stands else "unchanged"
+            told = why if state == "changed" else why[len(why) :]
+            return replace(document, state=state, why=told, signed=True)
+        following = next_edition(self._output.ledger, latest.paper, replace=self._replace_signed)
+        why = (*why, _signed_so_anew(following.number))
+        return replace(document, name=following.name, state="changed", why=why, edition=following)
+
+    def _is_signed(self, name: str, state: State) -> bool:
+        """Whether a document is signed; the files of one that nothing is to be done with are not read."""
+        folder = self._output.folder
+        if name in self._signatures or has_signed_copy(folder, name):
+            return True
+        return state != "unchanged" and is_signed_electronically(folder, name)
+
+    def _says_the_same(self, name: str, paper: str, key: str, made_from: InputRow) -> bool:
+        """Whether a document would say what it says now, whatever program or looks it was made with."""
+        row = self._rows[name]
+        if row.content_key == key:
+            return True
+        then = self._known.get(row.input_key)
+        said = then.facts.get("says", {}).get(paper) if then else None
+        return said is not None and said == made_from.facts.get("says", {}).get(paper)
 
     def _state(self, name: str, key: str, made_from: InputRow) -> tuple[State, tuple[Message, ...]]:
         row = self._rows.get(name)
@@ -207,6 +266,13 @@ def _pairs(unit: UnitOrder) -> list[tuple[str, Plain]]:
 
 def _older_than_data(path: str) -> Message:
     return Message(f"{path} ทำไว้ก่อนข้อมูลเปลี่ยน", f"{path} is older than the data")
+
+
+def _signed_so_anew(number: int) -> Message:
+    return Message(
+        f"ฉบับเดิมลงนามแล้ว จึงทำเป็นฉบับที่ {number} ซึ่งต้องลงนามใหม่",
+        f"the earlier one is signed, so this is edition {number}, to be signed again",
+    )
 
 
 def _file_missing(path: str) -> Message:

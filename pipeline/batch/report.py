@@ -17,6 +17,7 @@ from pipeline.batch.charts import bars, chart_score_ranges
 from pipeline.batch.grades import count_grades, register_files, register_of
 from pipeline.batch.outliers import outliers
 from pipeline.batch.page_fonts import with_faces
+from pipeline.batch.signing_states import SigningStates, describe_signing
 from pipeline.compose.composing import render_template
 from pipeline.diagnostics import Diagnostic
 from pipeline.output.delivery import deliver_by
@@ -43,7 +44,8 @@ def write_report(order: BatchOrder, not_made: Iterable[Failure], output: Output)
     data = report_data(order, not_made, output)
     if register is not None:
         data["grades"] = count_grades(register)
-    registers = {} if register is None else register_files(register)
+    signing = describe_signing(data["documents"])
+    registers = {} if register is None else register_files(register, signing)
     text = _dump_report(data)
     key = hashlib.sha256(b"".join([text.encode(), *registers.values()])).hexdigest()
     store = output.ledger.documents
@@ -79,7 +81,12 @@ def report_data(order: BatchOrder, not_made: Iterable[Failure], output: Output) 
     folders = {unit.folder: position for position, unit in enumerate(order.units)}
     rows = [row for row in store.all().values() if row.unit in folders]
     rows.sort(key=lambda row: (folders[row.unit], row.name))
-    documents = [_document(row, inputs.get(row.input_key), files.get(row.name, [])) for row in rows]
+    signing = SigningStates(output)
+    documents = [
+        {**_document(row, inputs.get(row.input_key), files.get(row.name, [])), **signing.of(row.name)}
+        for row in rows
+        if not signing.is_superseded(row.name)
+    ]
     refused = [_refusal_entry(each, order) for each in not_made]
     return {
         "format": FORMAT,

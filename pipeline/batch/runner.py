@@ -16,7 +16,7 @@ from pipeline.batch.events import NotMade, Planned
 from pipeline.batch.executor import carry_out
 from pipeline.batch.failures import Failure, worker_lost
 from pipeline.batch.jobs import JobContext, UnitAnalysis, analyze_unit, data_of
-from pipeline.batch.plan import Choice, Plan, make_plan
+from pipeline.batch.plan import Choice, Naming, Plan, make_plan
 from pipeline.batch.report import write_report
 from pipeline.batch.run_options import options_to_note
 from pipeline.batch.workers import InThisProcess, ProcessPool, WorkerCrashed
@@ -25,6 +25,7 @@ from pipeline.kinds import Kinds
 from pipeline.kinds.loading import load
 from pipeline.model.masking import Masked
 from pipeline.output.delivery import unwritable
+from pipeline.output.editions import ToSign, to_sign_again
 from pipeline.output.folder import Output
 from pipeline.output.ledger import Ledger, open_ledger, read_ledger
 from pipeline.papers.fingerprints import canonical, fingerprints, text_digest, values_digest
@@ -51,7 +52,8 @@ class Run:
     """How a batch is to be run: its file, the folder, how papers are wanted, and who does the work.
 
     `processes` 1 works in this process; `scheduler` is the address of a Dask cluster, or empty; `without_tls`
-    gives leave to reach it unencrypted on another machine. `go_on` is called after each unit
+    gives leave to reach it unencrypted on another machine. With `replace_signed` the next edition of a signed
+    paper takes its name, and the signed files another. `go_on` is called after each unit
     that was looked at, and stops the run by raising.
     """
 
@@ -63,16 +65,20 @@ class Run:
     scheduler: str = ""
     force: bool = False
     without_tls: bool = False
+    replace_signed: bool = False
     go_on: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a run ended: its plan, what was not made, and how many documents were delivered."""
+    """How a run ended: its plan, what was not made, how many documents were delivered, and which papers of
+    the folder must be signed again.
+    """
 
     plan: Plan
     not_made: tuple[Failure, ...]
     delivered: int
+    to_sign: tuple[ToSign, ...] = ()
 
     @property
     def masked(self) -> tuple[Masked, ...]:
@@ -119,7 +125,7 @@ def run_batch(run: Run, tell: Callable[[Event], None]) -> Ended:
         write_report(order, ended.not_made, output)
         ledger.runs.note(run_digest(ledger, order.title), options_to_note(run.batch, run.options))
         ledger.documents.tidy()
-    return ended
+        return replace(ended, to_sign=tuple(to_sign_again(ledger, run.folder)))
 
 
 def _add_remarks(plan: Plan, order: BatchOrder, run: Run) -> Plan:
@@ -207,7 +213,8 @@ class _Staff:
     def plan(self, choice: Choice, output: Output) -> Plan:
         """What is to be made of the batch in a folder."""
         suffix = SUFFIX if self._run.options.public else ""
-        return make_plan(self._order, choice, self.shared, output, self.analyze_units, suffix=suffix)
+        naming = Naming(suffix, self._run.replace_signed)
+        return make_plan(self._order, choice, self.shared, output, self.analyze_units, naming=naming)
 
     def analyze_units(self, units: list[UnitOrder]) -> Iterator[tuple[UnitOrder, Seen]]:
         """What the papers of units would be made from."""

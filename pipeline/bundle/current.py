@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.batch.batch_file import BatchOrder
@@ -47,6 +47,14 @@ class Current:
     """Of the units of the entries: what is open, for which nothing is bound or taken away."""
 
     @property
+    def to_sign(self) -> Current:
+        """The same with the entries that are not signed yet, counted anew."""
+        waiting = (entry for entry in self.entries if not entry.signed)
+        return replace(
+            self, entries=tuple(replace(entry, position=at) for at, entry in enumerate(waiting, 1))
+        )
+
+    @property
     def question(self) -> str:
         """What a person is asked about, as a digest: an answer counts for this question alone."""
         told = [(each.name, [why.th for why in each.why]) for each in self.outdated]
@@ -83,7 +91,14 @@ def _current(plan: Plan, order: BatchOrder, ledger: Ledger, folder: Path) -> Cur
     rows, files = ledger.documents.all(), ledger.documents.files()
     standing = [each for each in plan.of("unchanged", "edited") if f"{each.name}.pdf" in files]
     entries = (
-        entry_of(at, each, rows[each.name], files[f"{each.name}.pdf"], folder)
+        entry_of(
+            at,
+            each,
+            rows[each.name],
+            files[f"{each.name}.pdf"],
+            folder,
+            signed=each.signed,
+        )
         for at, each in enumerate(standing, 1)
     )
     outdated = (*_not_as_planned(plan, ledger), *_find_refused_documents(plan.refused, ledger))

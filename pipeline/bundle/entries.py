@@ -25,7 +25,7 @@ class Entry:
     """One document of the bundle.
 
     `position` counts from 1; `code` leads back to its line in the ledger; `signers` are `(name, post)`;
-    `edited` says that somebody changed the PDF by hand.
+    `edited` says that somebody changed the PDF by hand, `signed` that it came back signed.
     """
 
     position: int
@@ -39,6 +39,7 @@ class Entry:
     code: str
     path: Path
     edited: bool = False
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ class RunMark:
     ended: str = ""
 
 
-def entry_of(position: int, document: PlannedDocument, row: DocumentRow, pdf: FileRow, folder: Path) -> Entry:
+def entry_of(
+    position: int, document: PlannedDocument, row: DocumentRow, pdf: FileRow, folder: Path, *, signed: bool
+) -> Entry:
     """The entry of a document that stands in a folder; who signs it is told by the batch as it is now."""
     facts = document.made_from.facts
     signing = facts["signing"][document.paper]
@@ -68,6 +71,7 @@ def entry_of(position: int, document: PlannedDocument, row: DocumentRow, pdf: Fi
         code=pdf.sha256[:CODE_LENGTH],
         path=folder / pdf.path,
         edited=document.state == "edited",
+        signed=signed,
     )
 
 

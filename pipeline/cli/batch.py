@@ -36,6 +36,7 @@ def batch(
     without_tls: bool,
     dry_run: bool,
     force: bool,
+    replace_signed: bool,
     formats: tuple[str, ...],
     digits: DigitPolicy | None,
     templates: Path | None,
@@ -58,7 +59,15 @@ def batch(
     )
     choose = chooser(only, formats)
     run = Run(
-        batch_file, output, render_options, choose, jobs or usual_processes(), scheduler, force, without_tls
+        batch_file,
+        output,
+        render_options,
+        choose,
+        jobs or usual_processes(),
+        scheduler,
+        force,
+        without_tls,
+        replace_signed,
     )
     return _print_plan(run, console, as_json) if dry_run else _run(run, console, as_json)
 

@@ -11,6 +11,7 @@ from pipeline.batch.failures import Failure
 from pipeline.batch.runner import Ended
 from pipeline.cli.console import Console
 from pipeline.cli.error_handling import print_diagnostics
+from pipeline.cli.sign_again import say_to_sign_again
 from pipeline.diagnostics import Diagnostic, Message
 from pipeline.papers.publishing import what_is_masked
 
@@ -27,6 +28,7 @@ def say_end(ended: Ended, folder: Path, console: Console) -> None:
             f"{many} of {all_of_them} documents written{left.en}. Report: {page}",
         )
     )
+    say_to_sign_again(ended.to_sign, console)
     if ended.masked:
         console.print(what_is_masked(ended.masked))
 

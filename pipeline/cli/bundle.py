@@ -29,6 +29,7 @@ def bundle(
     templates: Path | None,
     batch_file: Path | None,
     without_outdated: bool,
+    with_signed: bool,
     code: str | None,
     force: bool,
 ) -> None:
@@ -38,8 +39,9 @@ def bundle(
         return
     if output is None:
         raise UsageError(diagnose("usage/no-output"))
-    found = current_of(folder, batch_file)
-    _refuse_outdated(found, folder, without_outdated)
+    standing = current_of(folder, batch_file)
+    found = standing if with_signed else standing.to_sign
+    _refuse_outdated(found, folder, without_outdated, standing.entries)
     render_options = BundleOptions(copies, digits, templates)
     groups = group_entries(found.entries, output.name, split)
     files = {
@@ -48,16 +50,16 @@ def bundle(
     }
     for delivered in deliver(files, output.parent, force=force):
         console.print(Message(f"เขียน {delivered.path}", f"wrote {delivered.path}"))
-    _say_left_out(found, console)
+    _say_left_out(found, len(standing.entries) - len(found.entries), console)
     _say_edited([entry for entry in found.entries if entry.edited], console)
 
 
-def _refuse_outdated(found: Current, folder: Path, without: bool) -> None:
+def _refuse_outdated(found: Current, folder: Path, without: bool, standing: tuple[Entry, ...]) -> None:
     """Nothing is bound that is out of date or doubtful, and nothing left out unasked."""
     if found.outdated and not without:
         raise InputError(_diagnose_outdated(each, folder) for each in found.outdated)
     if not found.entries:
-        raise InputError([_nothing_current(folder)])
+        raise InputError([_all_signed(folder) if standing else _nothing_current(folder)])
     if found.doubts:
         raise AuditError(dict.fromkeys(doubt.named for doubt in found.doubts))
 
@@ -71,8 +73,19 @@ def _nothing_current(folder: Path) -> Diagnostic:
     return diagnose("nothing-current", Location(str(folder)))
 
 
-def _say_left_out(found: Current, console: Console) -> None:
-    """Documents that are not in the bundle."""
+def _all_signed(folder: Path) -> Diagnostic:
+    return diagnose("all-signed", Location(str(folder)))
+
+
+def _say_left_out(found: Current, many: int, console: Console) -> None:
+    """Documents that are not in the bundle; `many` are signed already."""
+    if many:
+        console.error(
+            Message(
+                f"เว้นฉบับที่ลงนามแล้ว {many} ฉบับ (รวมด้วย: --with-signed)",
+                f"left out {many} signed documents (to bind them, too: --with-signed)",
+            )
+        )
     for each in found.outdated:
         console.error(Message(f"เว้น {each.name}: ไม่เป็นปัจจุบัน", f"left out {each.name}: out of date"))
     for name in found.gone:

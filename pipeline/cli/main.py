@@ -23,6 +23,8 @@ COMMANDS = (
     "render",
     "batch",
     "bundle",
+    "signed",
+    "history",
     "check",
     "audit",
     "verify",

@@ -11,6 +11,7 @@ from pipeline.api import Prepared, RenderOptions
 from pipeline.cli.console import Console
 from pipeline.cli.remarks import say_doubts, say_remarks
 from pipeline.cli.report import say_delivered
+from pipeline.cli.sign_again import find_to_sign_again, say_to_sign_again
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import diagnose
 from pipeline.papers.build import all_of
@@ -30,6 +31,7 @@ def render(
     only: tuple[str, ...] | None,
     digits: DigitPolicy | None,
     force: bool,
+    replace_signed: bool,
     embed: Embed,
     no_embed: bool,
     templates: Path | None,
@@ -60,9 +62,10 @@ def render(
     )
     if strict:
         _audit(inputs, replace(wanted, public=False))
-    delivered = api.write(*rendered, folder=output, force=force)
+    delivered = api.write(*rendered, folder=output, force=force, replace_signed=replace_signed)
     pages = [built.pages for each in rendered for built in each.papers for _ in built.files]
     say_delivered(delivered, pages, console)
+    say_to_sign_again(find_to_sign_again(output), console)
     if public:
         console.print(what_is_masked(masked_input(each).masked for each in prepared))
 

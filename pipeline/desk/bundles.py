@@ -53,7 +53,7 @@ async def download_batch_bundle(request: Request) -> Response:
     options = BundleOptions(folder=settings_of(request).folder)
 
     def make_bundle(_: BatchWork, found: Current) -> bytes:
-        return bundle(found.entries, found.title, "", options, found.run)
+        return bundle(found.to_sign.entries, found.title, "", options, found.run)
 
     return await only_current(request, ("pdf",), make_bundle, "{}-sign.pdf")
 

@@ -246,7 +246,8 @@ class Document:
     `digits` is the policy that its text already follows; writers need it for page numbers. `names`
     are those of its people and units, which lines are not to divide. `classification` is the secrecy
     mark that stands at the top and at the foot of every page. `author` is the office, `unit` the part of it
-    whose paper this is; `fiscal_year` is พ.ศ., 0 where it has none.
+    whose paper this is; `fiscal_year` is พ.ศ., 0 where it has none. `edition` counts its editions: it is more
+    than 1 where an earlier one is signed.
     """
 
     kind: str
@@ -261,3 +262,4 @@ class Document:
     unit: str = ""
     fiscal_year: int = 0
     keywords: tuple[str, ...] = ()
+    edition: int = 1

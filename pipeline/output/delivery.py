@@ -10,7 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from pipeline.output.durable_names import make_folders, sync_folder
+from pipeline.output.editions import kept_files, refuse_over_signed
 from pipeline.output.ledger import Ledger, digest, open_ledger
+from pipeline.output.ledger_signatures import Edition
 from pipeline.output.real_paths import obstacles
 from pipeline.output.temporary_files import TEMPORARY, clear_numbered, clear_singles
 from pipeline.diagnostics import Diagnostic, OutputError, Location, Message, diagnose
@@ -22,19 +24,20 @@ SIDE_BY_SIDE = 4
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """A file as it now stands: where, its size in bytes, and what became of it."""
+    """A file as it now stands: where, its size in bytes, what became of it, and which edition it is."""
 
     path: Path
     size: int
     change: Change
+    edition: int = 1
 
 
 def deliver(files: Mapping[str, bytes], folder: Path, *, force: bool = False) -> tuple[Delivered, ...]:
     """Writes `files` (`name` or `subfolder/name` -> bytes) into `folder`, which is made if missing.
 
     Promises: nothing is touched unless all may be written; nothing is written through a link; a file that
-    somebody else wrote, or that was edited since we wrote it, is refused unless `force`; equal bytes are not
-    written again; each file is on the disk before it takes its name, and
+    somebody else wrote, or that was edited since we wrote it, is refused unless `force`; a signed paper and its
+    scan are never written over; equal bytes are not written again; each file is on the disk before it takes its name, and
     its name and its folder's at the end; one run at a time writes into a folder;
     no temporary file remains. Raises `OutputError`.
     """
@@ -60,6 +63,26 @@ def deliver_by(
     except OSError as error:
         raise OutputError([unwritable(error, folder)]) from error
     return tuple(Delivered(targets[name], len(data), changes[name]) for name, data in files.items())
+
+
+def keep_signed(ledger: Ledger, folder: Path, successor: Edition) -> None:
+    """Makes room for `successor` where it takes the name of a signed paper: that stands under a name of its
+    own afterwards (`ชื่อ (ฉบับที่ 1)`), with its signature. Raises `OutputError`.
+
+    The signed files are copied first and noted then, so that a run that is killed loses none.
+    """
+    kept, moved = kept_files(ledger, folder, successor)
+    if kept.number >= successor.number:  # a run that was killed has done this already
+        return
+    try:
+        copies = {now: (folder / was).read_bytes() for was, now in moved.items()}
+    except OSError as error:
+        raise OutputError([unwritable(error, folder)]) from error
+    deliver_by(ledger, copies, folder)
+    ledger.signatures.keep_apart(kept, successor, moved)
+    ledger.documents.rename(successor.name, kept.name, moved)
+    for was in moved:
+        (folder / was).unlink(missing_ok=True)
 
 
 def write_conflicts(ledger: Ledger, files: Mapping[str, bytes], folder: Path, *, force: bool) -> tuple[Diagnostic, ...]:
@@ -91,7 +114,10 @@ def _changes(
             faults += (each for each in in_the_way if each not in faults)
             continue
         changes[name], ours = _compare(name, data, target, ledger)
-        if not ours and not force:
+        signed = refuse_over_signed(ledger, folder, name) if changes[name] == "changed" else None
+        if signed is not None:
+            faults.append(signed)
+        elif not ours and not force:
             faults.append(_diagnose_edited_file(target))
     return changes, faults
 

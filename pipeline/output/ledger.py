@@ -1,6 +1,7 @@
 """The ledger: an SQLite file beside the outputs that notes what was written into their folder.
 
-The digest of every file, and for a batch what each document was made from (`ledger_documents`).
+The digest of every file, for a batch what each document was made from (`ledger_documents`), and which papers
+came back signed (`ledger_signatures`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from pipeline.output.ledger_documents import DOCUMENT_TABLES, DocumentStore
 from pipeline.output.ledger_runs import RUN_TABLES, RunShelf
+from pipeline.output.ledger_signatures import SIGNATURE_TABLES, SignatureShelf
 from pipeline.output.real_paths import obstacles
 from pipeline.diagnostics import Diagnostic, OutputError, Location, Message, diagnose
 
@@ -29,6 +31,7 @@ _TABLES = (
     """,
     *DOCUMENT_TABLES,
     *RUN_TABLES,
+    *SIGNATURE_TABLES,
 )
 
 
@@ -43,7 +46,7 @@ def digest(data: bytes) -> str:
 
 
 class Ledger:
-    """The digests that each file of a folder may have if nobody but us touched it; `documents` and `runs`.
+    """The digests that each file of a folder may have if nobody but us touched it; `documents`, `runs`, `signatures`.
 
     A new digest is noted before its file is written and the old one forgotten after, so that a run
     killed in between leaves a file that is known as ours either way.
@@ -53,11 +56,22 @@ class Ledger:
         self._connection = connection
         self.documents = DocumentStore(connection)
         self.runs = RunShelf(connection)
+        self.signatures = SignatureShelf(connection)
 
     def wrote(self, path: str, sha256: str) -> bool:
         """Whether the file `path` with this digest is our own writing."""
         query = "SELECT 1 FROM written WHERE path = ? AND sha256 = ?"
         return self._connection.execute(query, (path, sha256)).fetchone() is not None
+
+    def knows(self, path: str) -> bool:
+        """Whether we ever wrote the file `path`."""
+        query = "SELECT 1 FROM written WHERE path = ?"
+        return self._connection.execute(query, (path,)).fetchone() is not None
+
+    def paths(self) -> tuple[str, ...]:
+        """Every file that we wrote, in the order of names."""
+        rows = self._connection.execute("SELECT DISTINCT path FROM written ORDER BY path")
+        return tuple(path for (path,) in rows)
 
     def intend(self, digests: Mapping[str, str]) -> None:
         """Notes, before writing, the digest that each file is about to have."""

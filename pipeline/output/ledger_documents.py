@@ -162,6 +162,15 @@ class DocumentStore:
             rows = (astuple(file) for file in files)
             connection.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
+    def rename(self, old: str, new: str, files: Mapping[str, str]) -> None:
+        """Gives a document another name, as its files (old path -> new) have now."""
+        with self._connection as connection:
+            connection.execute("UPDATE OR REPLACE documents SET name = ? WHERE name = ?", (new, old))
+            for was, now in files.items():
+                connection.execute(
+                    "UPDATE OR REPLACE files SET path = ?, document = ? WHERE path = ?", (now, new, was)
+                )
+
     def forget(self, names: Iterable[str]) -> None:
         """Drops documents that no longer stand in the folder."""
         with self._connection as connection:

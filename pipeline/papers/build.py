@@ -7,7 +7,8 @@ written here: `build` gives bytes, `deliver` makes them files.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -79,13 +80,14 @@ class LaidOut:
 @dataclass(frozen=True, slots=True)
 class Built:
     """One paper, made: its files by format, and how many pages it has. `suffix` stands in the names of its
-    files before their endings: `.public` of a copy for the public.
+    files before their endings: `.public` of a copy for the public. `again` makes an edition of it.
     """
 
     paper: Paper
     pages: int
     files: Mapping[str, bytes]
     suffix: str = ""
+    again: Callable[[int], Built] = field(kw_only=True, repr=False, compare=False)
 
     @property
     def named(self) -> dict[str, bytes]:
@@ -184,7 +186,8 @@ def built_from(
     document: Document, prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS
 ) -> Built:
     """`build` for a paper whose tree (`document_of`) is there already."""
-    return _write_files(_lay_out_document(document, paper, options), prepared, options)
+    marked = document if options.edition == 1 else replace(document, edition=options.edition)
+    return _write_files(_lay_out_document(marked, paper, options), prepared, options)
 
 
 @at_rest()
@@ -220,4 +223,9 @@ def _write_files(laid: LaidOut, prepared: Prepared, options: RenderOptions) -> B
         files["pdf"] = write_pdf(pages, document, sheet, data, options.conformance)
     if options.public:
         refuse_leaks(files, masked_input(prepared).masked, prepared)
-    return Built(paper, len(pages), files, SUFFIX if options.public else "")
+    again = partial(_build_edition, prepared, paper, options)
+    return Built(paper, len(pages), files, SUFFIX if options.public else "", again=again)
+
+
+def _build_edition(prepared: Prepared, paper: Paper, options: RenderOptions, number: int) -> Built:
+    return build(prepared, paper, replace(options, edition=number))

@@ -26,7 +26,7 @@ class RenderOptions:
     an office's own templates, style sheets, assets and lexicon. `conformance` is what a PDF claims.
     `reference` is a Word file of the office whose looks the papers take. `extent` says how much of the faces
     in use a DOCX embeds, where `faces` leaves it open. `public`: personal values are masked, and the files
-    hold no data.
+    hold no data. `edition` counts a paper's editions, of which the earlier are signed and stay as they are.
     """
 
     digits: DigitPolicy | None = None
@@ -37,6 +37,7 @@ class RenderOptions:
     reference: Reference | None = None
     extent: Extent = "full"
     public: bool = False
+    edition: int = 1
 
     @property
     def known(self) -> Kinds:

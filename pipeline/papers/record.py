@@ -39,7 +39,7 @@ class PaperRecord:
     `says` is what one looks a paper up by: title, number, date, unit, office, fiscal year; what it lacks is
     left out. `data_version` is the digest of `values`, the input as typed. `embeds`: whether a DOCX carries
     its fonts, `extent` how much of them; `reference` is the digest of the office's Word file, if one gave
-    the paper its looks.
+    the paper its looks. `edition` is left out of the JSON of a first one.
     """
 
     paper: str
@@ -56,6 +56,7 @@ class PaperRecord:
     values: dict[str, Plain]
     extent: Extent = "full"
     reference: str = ""
+    edition: int = 1
 
     def dump(self, values: str) -> bytes:
         """The record as JSON, the same for the same data however they are divided into files and sheets.
@@ -65,6 +66,8 @@ class PaperRecord:
         told = {"format": FORMAT, **{each.name: getattr(self, each.name) for each in fields(self)}}
         told["made_with"] = asdict(self.made_with)
         del told["values"]
+        if self.edition == 1:
+            del told["edition"]
         return f'{canonical(told)[:-1]},"values":{values}}}'.encode()
 
 
@@ -87,6 +90,7 @@ def record_of(prepared: Prepared, paper: Paper, document: Document, options: Ren
         values,
         options.extent,
         options.reference.digest if options.reference else "",
+        options.edition,
     )
     return record.dump(text)
 

@@ -64,7 +64,13 @@ def refuse_public_copy(path: Path, content: bytes) -> None:
 def _options_are_known(record: PaperRecord) -> bool:
     """Whether the options that the paper was made with are such as this program has."""
     digits = record.digits is None or record.digits in get_args(DigitPolicy)
-    return digits and record.conformance in get_args(Conformance) and record.extent in get_args(Extent)
+    counted = isinstance(record.edition, int) and record.edition >= 1
+    return (
+        digits
+        and counted
+        and record.conformance in get_args(Conformance)
+        and record.extent in get_args(Extent)
+    )
 
 
 def read_file(path: Path) -> bytes:
@@ -124,6 +130,7 @@ def made_here(held: HeldPaper, folder: Path | None = None, reference: Reference 
         record.conformance,
         reference,
         record.extent,
+        edition=record.edition,
     )
     return build(prepared, paper, options).files[held.format]
 

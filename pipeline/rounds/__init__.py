@@ -2,4 +2,5 @@
 
 `rolling` begins the next round of an input, `last_rounds` says what it keeps of the last. What is asked of
 stale rounds stands with the other doubts, in `model.doubts.rules`.
+`signed` notes in a folder's ledger which papers came back signed; `history` finds a year's rounds again.
 """

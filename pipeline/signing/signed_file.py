@@ -7,15 +7,14 @@ from pathlib import Path
 
 from pipeline.diagnostics import Diagnostic, Location, OutputError, diagnose
 from pipeline.output.delivery import unwritable
+from pipeline.output.editions import SIGNED_ENDING
 from pipeline.output.new_file import write_new
 from pipeline.output.temporary_files import written_beside
-
-SIGNED = ".signed.pdf"
 
 
 def signed_name(paper: Path) -> Path:
     """`memo.signed.pdf` for `memo.pdf`; the next signature goes into the same file."""
-    return paper if paper.name.endswith(SIGNED) else paper.with_name(paper.stem + SIGNED)
+    return paper if paper.name.endswith(SIGNED_ENDING) else paper.with_name(paper.stem + SIGNED_ENDING)
 
 
 def write_signed(path: Path, data: bytes, *, force: bool) -> None:

@@ -68,6 +68,7 @@ batch = command(
         is_flag=True,
     ),
     options.force,
+    options.replace_signed,
     options.formats,
     options.digits,
     options.templates(

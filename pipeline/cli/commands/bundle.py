@@ -72,6 +72,13 @@ bundle = command(
         is_flag=True,
     ),
     option(
+        "--with-signed",
+        words=Message(
+            "รวมฉบับที่ลงนามแล้วด้วย (ปกติ: เว้น)", "Bind documents that are signed already, too (otherwise: not)."
+        ),
+        is_flag=True,
+    ),
+    option(
         "--which",
         "code",
         words=Message("บอกว่ารหัสนี้เป็นเอกสารใด", "Tell which document bears this code."),

@@ -44,6 +44,7 @@ render = command(
     ),
     options.digits,
     options.force,
+    options.replace_signed,
     options.templates(
         "โฟลเดอร์แม่แบบ รูปแบบ และตราของสำนักงาน (ใช้ก่อนของโปรแกรม)",
         "The office's own templates, styles and emblem; they win over ours.",

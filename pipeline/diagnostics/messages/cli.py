@@ -16,6 +16,13 @@ MESSAGES = {
         Message("ไม่มีฉบับใดเป็นปัจจุบัน", "no document is up to date"),
         Message("สั่ง saraban batch อีกครั้ง แล้วทำชุดใหม่", "run saraban batch again, then bundle"),
     ),
+    "all-signed": Entry(
+        Message("ฉบับที่เป็นปัจจุบันลงนามแล้วทุกฉบับ", "every document that is up to date is signed already"),
+        Message(
+            "ไม่มีอะไรต้องเสนอลงนาม ถ้าต้องการพิมพ์ซ้ำ ใช้ --with-signed",
+            "nothing waits for a signature; to print them again use --with-signed",
+        ),
+    ),
     "sign-extra": Entry(
         Message("ยังไม่ได้ติดตั้งส่วนเสริมสำหรับลายมือชื่ออิเล็กทรอนิกส์", "the extra for signatures is not installed"),
         Message("ติดตั้งด้วย pip install 'saraban[sign]'", "install it: pip install 'saraban[sign]'"),

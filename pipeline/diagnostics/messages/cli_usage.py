@@ -105,6 +105,19 @@ MESSAGES = {
         Message("ยังไม่ได้ระบุข้อมูลที่ใช้ทำเอกสาร", "the data of the paper are missing"),
         Message("ระบุข้อมูลด้วย: saraban verify FILE INPUT", "give the data too: saraban verify FILE INPUT"),
     ),
+    "usage/signed": Entry(
+        Message(
+            "--undo, --table และ --write-table ใช้ทีละอย่าง และไม่ใช้กับ --date --number --scan --note --code",
+            "--undo, --table and --write-table stand alone, without --date --number --scan --note --code",
+        ),
+        Message("เลือกอย่างเดียว ดู saraban signed --help", "choose one of them; see saraban signed --help"),
+    ),
+    "usage/signed-table": Entry(
+        Message("ตารางการลงนามใช้กับโฟลเดอร์ผลลัพธ์โฟลเดอร์เดียว", "a table of signatures is of one output folder"),
+        Message(
+            "สั่งเช่น saraban signed ผลลัพธ์ --table ลงนาม.xlsx", "as saraban signed output --table signed.xlsx"
+        ),
+    ),
     "usage/no-output": Entry(
         Message("ยังไม่ได้ระบุแฟ้มที่จะเขียน", "the file to write is missing"),
         Message("ระบุด้วย -o FILE", "give it with -o FILE"),

@@ -43,6 +43,16 @@ MESSAGES = {
             "keep a copy of edited files, delete this ledger, and run again with --force",
         ),
     ),
+    "signed-paper": Entry(
+        Message(
+            "เอกสารนี้ (หรือแฟ้มสแกนนี้) ลงนามแล้ว จึงไม่เขียนทับ",
+            "this paper is signed, or the scan of one, so it is not written over",
+        ),
+        Message(
+            "เขียนลงโฟลเดอร์อื่นด้วย -o หรือยกเลิกการลงนามที่บันทึกไว้ด้วย saraban signed --undo",
+            "write into another folder with -o, or take the signature back: saraban signed --undo",
+        ),
+    ),
     "not-empty": Entry(
         Message("มีแฟ้มหรือโฟลเดอร์นี้อยู่แล้ว", "it exists already"),
         OTHER_NAME,

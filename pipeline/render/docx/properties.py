@@ -43,12 +43,16 @@ def app_xml(document: Document) -> bytes:
 
 
 def custom_xml(document: Document) -> bytes | None:
-    """The part `docProps/custom.xml`: unit and fiscal year (a number, พ.ศ.); `None` if it would be empty."""
+    """The part `docProps/custom.xml`: unit, fiscal year (a number, พ.ศ.), and which edition it is where it is
+    not the first; `None` if it would be empty.
+    """
     said: list[tuple[str, str]] = []
     if document.unit:
         said.append(("หน่วยงาน", _element("vt:lpwstr", document.unit)))
     if document.fiscal_year:
         said.append(("ปีงบประมาณ", _element("vt:i4", str(document.fiscal_year))))
+    if document.edition > 1:
+        said.append(("ฉบับที่", _element("vt:i4", str(document.edition))))
     properties = (
         f'<op:property fmtid="{_FMTID}" pid="{pid}" name="{name}">{value}</op:property>'
         for pid, (name, value) in enumerate(said, _FIRST_PID)

@@ -75,11 +75,12 @@ class Metadata(NamedTuple):
     def of(cls, document: Document, date: datetime.datetime) -> Metadata:
         """What a document says; a paper without a title is called by its kind (ISO 14289-1 §7.1)."""
         year = (f"ปีงบประมาณ พ.ศ. {document.fiscal_year}",) if document.fiscal_year else ()
+        edition = (f"ฉบับที่ {document.edition}",) if document.edition > 1 else ()
         return cls(
             document.title or document.kind,
             document.unit or document.author,
             document.subject,
-            ", ".join((*document.keywords, *year)),
+            ", ".join((*document.keywords, *year, *edition)),
             f"{document.lang}-TH",
             date,
         )
