@@ -51,6 +51,8 @@ def _size(png: Path) -> tuple[int, int]:
 
 def pixels_of(data: bytes, form: Literal["PNG", "JPEG"]) -> tuple[int, int]:
     """The width and height of a picture of that form, which is read whole. Raises `PictureFault`."""
+    if form == "PNG":
+        _refuse_pixels(int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big"))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
@@ -58,12 +60,16 @@ def pixels_of(data: bytes, form: Literal["PNG", "JPEG"]) -> tuple[int, int]:
                 width, height = image.size
         except Exception as error:  # Pillow raises many kinds for what is damaged
             raise PictureFault(partial(diagnose, "picture/damaged")) from error
-    if width * height > MOST_PIXELS:
-        raise PictureFault(partial(diagnose, "picture/pixels", width=width, height=height))
+    _refuse_pixels(width, height)
     _read_whole(data, form)
     if max(width, height) > LONGEST_SIDE * min(width, height):
         raise PictureFault(partial(diagnose, "picture/long-side"))
     return width, height
+
+
+def _refuse_pixels(width: int, height: int) -> None:
+    if width * height > MOST_PIXELS:
+        raise PictureFault(partial(diagnose, "picture/pixels", width=width, height=height))
 
 
 def _read_whole(data: bytes, form: str) -> None:
