@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from pipeline.api.inputs import Input, StrPath
 from pipeline.diagnostics import Message
+from pipeline.intake.source import Plain
 from pipeline.papers.arguments import path_of, texts_of
 from pipeline.papers.build import DEFAULT_OPTIONS, RenderOptions, prepare_told
 from pipeline.papers.chosen_options import ensure_options
@@ -34,7 +35,11 @@ def load(path: StrPath, *, options: RenderOptions = DEFAULT_OPTIONS) -> Prepared
 
 
 def check(
-    path: StrPath, *, only: Collection[str] | None = None, options: RenderOptions = DEFAULT_OPTIONS
+    path: StrPath,
+    *,
+    only: Collection[str] | None = None,
+    options: RenderOptions = DEFAULT_OPTIONS,
+    last: Mapping[str, Plain] | None = None,
 ) -> Examined:
     """Goes through an input as the command `check` does: the data, then every paper to its last page.
 
@@ -42,6 +47,8 @@ def check(
         path: a folder of data, a `.yaml` file or an `.xlsx` workbook.
         only: ids of the papers to go through, as `memo`; none (`()`): the data alone.
         options: how the papers are wanted.
+        last: the last round that it is held against, as `rounds.last_rounds.last_round_of` gives it; none:
+            the one that it keeps.
 
     Returns:
         `faults` that must be mended, `doubts` that must be answered before anything is signed, `remarks`
@@ -51,7 +58,7 @@ def check(
         RequestError: for a paper that the input does not make, and an argument of another type. Anything
             else is told in what is returned.
     """
-    return examine(path_of(path, "path"), ids_of(only), ensure_options(options))
+    return examine(path_of(path, "path"), ids_of(only), ensure_options(options), last)
 
 
 def ensure_loaded(data: Input, options: RenderOptions) -> Prepared:

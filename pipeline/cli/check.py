@@ -16,14 +16,22 @@ from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message, diagnose
 from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.papers.options import RenderOptions
+from pipeline.rounds.last_rounds import last_round_of
 from pipeline.workbook import book_of
 
 
 def check(
-    console: Console, path: Path | None, as_json: bool, annotate: bool, templates: Path | None
+    console: Console,
+    *,
+    path: Path | None,
+    as_json: bool,
+    annotate: bool,
+    last: Path | None,
+    templates: Path | None,
 ) -> ExitCode:
     """Goes through all stages; prints the faults as text or JSON, and writes the annotated copy.
 
+    With `last` the input is held against that round.
     Without an input it goes through the kinds of the office's folder.
     """
     if path is None:
@@ -31,7 +39,9 @@ def check(
             raise UsageError(diagnose("usage/nothing-to-check"))
         return check_kinds(console, templates, as_json=as_json)
     book = _workbook_at(path) if annotate else None
-    found = api.check(path, options=RenderOptions(folder=templates))
+    options = RenderOptions(folder=templates)
+    against = last_round_of(api.load(last, options=options)) if last else None
+    found = api.check(path, options=options, last=against)
     remarks = found.remarks if found.prepared else ()
     if as_json:
         told = [fault_json(fault, console) for fault in found.faults]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from pipeline.compose import Paper
 from pipeline.diagnostics import Diagnostic, RequestError, SarabanError
 from pipeline.intake import Source
+from pipeline.intake.source import Plain
 from pipeline.kinds.input_reader import read
 from pipeline.model.doubts import Doubt
 from pipeline.papers.build import (
@@ -58,15 +59,21 @@ class Examined:
 
 
 def examine(
-    path: Path, only: Collection[str] | None = None, options: RenderOptions = DEFAULT_OPTIONS
+    path: Path,
+    only: Collection[str] | None = None,
+    options: RenderOptions = DEFAULT_OPTIONS,
+    last: Mapping[str, Plain] | None = None,
 ) -> Examined:
     """Reads, checks and scores the input at `path`, and lays out its papers (`only` those of these ids).
+    `last` is the last round that it is held against, in place of what it keeps of one.
 
     Raises `RequestError` for a paper that it does not make, and no other fault.
     """
     source = prepared = None
     try:
         source = read(path, options.known)
+        if last is not None:
+            source = with_last_round(source, last)
         prepared = add_remarks(prepare_source(source, name_of(path), options.known), source, options.folder)
         all_of(partial(lay_out, prepared, paper, options) for paper in prepared.chosen(only))
     except RequestError:
@@ -74,3 +81,18 @@ def examine(
     except SarabanError as refused:
         return Examined(prepared, source, refused)
     return Examined(prepared, source)
+
+
+def with_last_round(source: Source, last: Mapping[str, Plain]) -> Source:
+    """The input with another last round; texts that it ticks as still right stay ticked."""
+    own = source.values.get("last_round")
+    typed = own.get("values") if isinstance(own, dict) else None
+    entries = [each for each in typed if isinstance(each, dict)] if isinstance(typed, list) else []
+    ticked = {(each.get("path"), each.get("value")): each["still"] for each in entries if each.get("still")}
+    held = last.get("values")
+    values: list[Plain] = [
+        {**each, "still": still} if (still := ticked.get((each.get("path"), each.get("value")))) else each
+        for each in (held if isinstance(held, list) else ())
+        if isinstance(each, dict)
+    ]
+    return replace(source, values={**source.values, "last_round": {**last, "values": values}})

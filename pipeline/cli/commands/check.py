@@ -28,6 +28,17 @@ check = command(
     options.as_json,
     options.own_kinds(),
     option(
+        "--against",
+        "last",
+        words=Message(
+            "เทียบกับงานรอบก่อน แล้วถามถึงผลที่ลด เป้าหมายที่เปลี่ยน ข้อความเดิม และเวลาที่ผ่านไปแล้ว",
+            "Hold it against the last round: falling results, changed targets, unchanged texts, "
+            "promises whose time has passed.",
+        ),
+        metavar="LAST",
+        type=click.Path(path_type=Path),
+    ),
+    option(
         "--annotate",
         words=Message(
             "เขียนสำเนาของสมุดงาน .xlsx ไว้ในโฟลเดอร์เดียวกัน โดยระบายสีและอธิบายทุกช่องที่ต้องแก้",

@@ -9,7 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.intake import ValuePath
+from pipeline.model.doubts.against import Against
 from pipeline.model.facts import PercentOfNothing, evaluate_facts
+from pipeline.model.last_round import LastRound
 from pipeline.model.passages import Passage
 from pipeline.model.records import Record
 
@@ -65,6 +67,12 @@ class Walked:
     def values(self) -> list[tuple[ValuePath, Any]]:
         """Each value at any depth, with its path."""
         return values_in(self.office_input)
+
+    @cached_property
+    def against(self) -> Against | None:
+        """The input held against its last round, if it keeps one."""
+        last = self.office_input.last_round
+        return Against(self.office_input, last) if isinstance(last, LastRound) else None
 
     @cached_property
     def paragraphs(self) -> list[Paragraphs]:
