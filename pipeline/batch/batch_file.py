@@ -16,7 +16,7 @@ from pipeline import intake
 from pipeline.batch.batch_record import BatchRecord
 from pipeline.batch.list_columns import without_rows
 from pipeline.batch.long_tables import LongTable, is_long, lay_lists, lists_in_book, read_lists
-from pipeline.batch.unit_columns import without_own_columns
+from pipeline.batch.unit_columns import read_columns
 from pipeline.batch.unit_ids import find_twins
 from pipeline.batch.unit_pictures import with_pictures
 from pipeline.batch.unit_rows import SHEETS, Row, holds_units, read_units
@@ -43,12 +43,15 @@ REGISTER_NAMES = ("results.csv", "grades.csv")
 
 @dataclass(frozen=True, slots=True)
 class UnitOrder:
-    """What one unit wants: its id as typed, the folder of its papers, its overrides, and its place."""
+    """What one unit wants: its id as typed, the folder of its papers, its overrides, and its place. With
+    `faults` of its row nothing is made for it.
+    """
 
     id: str
     folder: str
     overrides: tuple[Override, ...]
     place: Location
+    faults: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def read_batch(path: Path, known: Kinds) -> BatchOrder:
     """Reads a batch file, or the `batch.yaml` of a folder, with its base (of one of the `known` kinds) and
     its rows.
 
-    Two units whose ids would be one name of a folder are refused, each at its row (`unit_ids.find_twins`).
+    Units whose ids would be one name of a folder bear a fault, each at its row (`unit_ids.find_twins`).
     A workbook is taken as one that is its own base. Raises `InputError`.
     """
     if path.suffix.lower() == ".xlsx" and path.is_file():
@@ -82,7 +85,11 @@ def read_batch(path: Path, known: Kinds) -> BatchOrder:
     base = read(beside / record.base, known)
     common = tuple(_overrides(record.set, source, ("set",)))
     rows = [
-        (unit.id, tuple(_overrides(unit.set, source, ("units", n, "set"))), source.place(("units", n, "id")))
+        Row(
+            unit.id,
+            tuple(_overrides(unit.set, source, ("units", n, "set"))),
+            source.place(("units", n, "id")),
+        )
         for n, unit in enumerate(record.units)
     ]
     faults: tuple[Diagnostic, ...] = ()
@@ -90,10 +97,19 @@ def read_batch(path: Path, known: Kinds) -> BatchOrder:
         base, more, faults = _with_table(beside / record.units_from, base, known)
         rows += more
     if not rows:
-        raise InputError([_no_units(source.place(("units",)))])
-    if record.lists:
-        named = {name: (beside / file, source.place(("lists", name))) for name, file in record.lists.items()}
-        base, rows, faults = _with_lists(base, rows, faults, list(read_lists(named, base, known)))
+        empty = Location(str(beside / record.units_from))
+        none = diagnose("no-units/table", empty) if record.units_from else _no_units(source.place(("units",)))
+        raise InputError([none, *faults])
+    named = {name: (beside / file, source.place(("lists", name))) for name, file in record.lists.items()}
+    try:
+        tables = list(read_lists(named, base, known))
+        if record.units_from.lower().endswith(".xlsx"):
+            there = {table.path for table in tables}
+            inside = lists_in_book(beside / record.units_from, base, known)
+            tables += [table for table in inside if table.path not in there]
+    except InputError as error:
+        tables, faults = [], (*faults, *error.diagnostics)
+    base, rows, faults = _with_lists(base, rows, faults, tables)
     rows, refused = with_pictures(rows, beside / record.base)
     faults = (*faults, *refused)
     return BatchOrder(
@@ -108,8 +124,12 @@ def read_batch(path: Path, known: Kinds) -> BatchOrder:
 def _with_table(path: Path, base: Source, known: Kinds) -> tuple[Source, list[Row], tuple[Diagnostic, ...]]:
     """The rows of a table of units and what is wrong with them; the base tells of columns not of the data."""
     units = read_units(path)
-    rows, remarks = without_own_columns(units.rows, units.columns, base.values, known)
-    return replace(base, remarks=(*base.remarks, *remarks)), rows, units.faults
+    read = read_columns(units, base.values, known)
+    return (
+        replace(base, remarks=tuple(dict.fromkeys([*base.remarks, *read.remarks]))),
+        read.rows,
+        (*units.faults, *read.faults),
+    )
 
 
 def _with_lists(
@@ -126,15 +146,20 @@ def _units(
 ) -> tuple[UnitOrder, ...]:
     """A row's unit for each; what all have in `common` comes before what one has.
 
-    If a row is refused there is no plan; so what is wrong with the values is told with it.
+    With `faults` of the whole table there is no plan; so what is wrong with rows and values is told, too.
     """
-    faults = (*faults, *find_twins((id, place) for id, _, place in rows if id))
+    twins: dict[Location, list[Diagnostic]] = {}
+    for fault in find_twins((row.id, row.place) for row in rows if row.id):
+        twins.setdefault(fault.location or base.place(()), []).append(fault)
+    rows = [row._replace(faults=(*row.faults, *twins.get(row.place, ()))) for row in rows]
     if faults:
-        raise InputError(dict.fromkeys([*faults, *_of_values(base, rows, common, known)]))
-    folders = distinct_names([id for id, _, _ in rows], taken=(*REPORT_NAMES, *REGISTER_NAMES))
+        of_rows = (fault for row in rows for fault in row.faults)
+        raise InputError(dict.fromkeys([*faults, *of_rows, *_of_values(base, rows, common, known)]))
+    names = [row.id or row.place.text("th").strip() for row in rows]
+    folders = distinct_names(names, taken=(*REPORT_NAMES, *REGISTER_NAMES))
     return tuple(
-        UnitOrder(id, folder, (*_fill_unit_id(common, id), *overrides), place)
-        for folder, (id, overrides, place) in zip(folders, rows, strict=True)
+        UnitOrder(row.id, folder, (*_fill_unit_id(common, row.id), *row.overrides), row.place, row.faults)
+        for folder, row in zip(folders, rows, strict=True)
     )
 
 
@@ -142,11 +167,10 @@ def _of_values(
     base: Source, rows: list[Row], common: tuple[Override, ...], known: Kinds
 ) -> Iterator[Diagnostic]:
     """What is wrong with the data of the first units, each as one that a batch makes papers of."""
-    for id, overrides, _ in rows[:LOOKED_AT]:
+    for id, overrides, *_ in rows[:LOOKED_AT]:
+        laid = apply_overrides(base, id, (*_fill_unit_id(common, id), *overrides), known)
         try:
-            prepare_source(
-                apply_overrides(base, id, (*_fill_unit_id(common, id), *overrides), known), id, known
-            )
+            prepare_source(laid, id, known)
         except InputError as refused:
             yield from refused.diagnostics
 

@@ -27,7 +27,7 @@ LISTS = {
 }
 """What an entry of a list is called before its name."""
 
-_FIELDS = {
+FIELDS = {
     "target": "เป้าหมาย",
     "weight": "น้ำหนัก",
     "name": "ชื่อ",
@@ -77,11 +77,13 @@ def differences(before: dict[str, Plain], after: dict[str, Plain], known: Kinds)
 
 
 def headers_of(values: dict[str, Plain], known: Kinds) -> Iterator[tuple[str, str]]:
-    """What a table may head a value of an entry by (`ตัวชี้วัดที่ 5 เป้าหมาย`), with the path that it stands for."""
+    """What a table may head a value by (`ตัวชี้วัดที่ 5 เป้าหมาย`), with the path that it stands for."""
     told, levels = _Teller(values, known), levels_of(values)
     for way, path, _ in _leaves(values):
         steps = _from_last_entry(way)
         if not (steps[0].key and steps[0].name in LISTS):
+            if not any(step.key for step in way):
+                yield told.name_value(way, path).th, ".".join(step.name for step in way)
             continue
         typed = ".".join(f"{step.name}[{step.key}]" if step.key else step.name for step in steps)
         yield told.name_value(way, path).th, typed
@@ -90,13 +92,6 @@ def headers_of(values: dict[str, Plain], known: Kinds) -> Iterator[tuple[str, st
             called = [name for name, level in levels.numbers.items() if str(level) == steps[-1].key]
             for name in (f"ระดับ {steps[-1].key}", *called, *(f"ระดับ{name}" for name in called)):
                 yield from ((f"{entry} {name}", typed), (f"{entry} เกณฑ์{name}", typed))
-
-
-def words_of(values: dict[str, Plain], known: Kinds) -> Iterator[str]:
-    """What a person is told of each value that may change: `ตัวชี้วัดที่ 5 เป้าหมาย`."""
-    told = _Teller(values, known)
-    for way, path, _ in _leaves(values):
-        yield told.name_value(way, path).th
 
 
 def _text(found: tuple[ValuePath, str] | None) -> str | None:
@@ -151,11 +146,11 @@ class _Teller:
 
     def _word(self, step: Step, path: ValuePath) -> str:
         if step.name == "thresholds" and step.key:
-            return _FIELDS["target"] if self._is_target(step, path) else f"เกณฑ์ระดับ {step.key}"
+            return FIELDS["target"] if self._is_target(step, path) else f"เกณฑ์ระดับ {step.key}"
         if step.key:
             return f"{LISTS.get(step.name, step.name)} {to_arabic(step.key)}".strip()
-        if step.name in _FIELDS:
-            return _FIELDS[step.name]
+        if step.name in FIELDS:
+            return FIELDS[step.name]
         end = max((n for n, name in enumerate(path) if name == step.name), default=len(path) - 1)
         told = description(self._kind, path[: end + 1])
         return told.partition(" เช่น ")[0].partition(" (")[0] or step.name

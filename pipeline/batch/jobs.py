@@ -160,7 +160,7 @@ def make(context: JobContext, job: MakeJob) -> Made:
 
 def data_of(base: Source, unit: UnitOrder, known: Kinds) -> str:
     """The digest of the values that a unit's papers are to be made from; their places cost time and say
-    nothing of them. Raises `InputError`.
+    nothing of them.
     """
     bare = replace(base, places={})
     return values_digest(apply_overrides(bare, unit.folder, unit.overrides, known).values)
@@ -194,7 +194,7 @@ def _prepare_unit(context: JobContext, unit: UnitOrder) -> Prepared:
             _catch_refusal(unit, "", lambda: prepare_source(context.base, "", context.options.known)), Failure
         ):
             raise
-        cells = {place for override in unit.overrides for place in override.cells}
+        cells = {place for each in unit.overrides for place in (*each.cells, each.path_place)}
         raise InputError(
             fault if fault.location in cells else replace(fault, location=unit.place)
             for fault in refused.diagnostics

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from pipeline.batch.unit_header import ID, one_line
 from pipeline.diagnostics import Diagnostic, InputError, diagnose
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.workbook.headers import LOOKED_AT, Header, find_header, fold_title, plain
@@ -18,7 +19,6 @@ from pipeline.workbook.layout import Layout, Table
 from pipeline.workbook.matching import Matched, match_one
 from pipeline.workbook.sheet_columns import Column
 
-ID = "id"
 ID_COLUMN = 1
 
 _ALIKE = 0.75
@@ -42,7 +42,7 @@ def read_header(table: Table, sheet: Sheet, layout: Layout) -> Headed:
     if header is None:
         raise InputError(match_one(table, sheet, layout).faults or [_no_ids(sheet, 1, "")])
     named = sheet.rows[header.row].get(ID_COLUMN)
-    if named is None or (_title_of(named, spelled) and named.text.strip().casefold() != ID):
+    if named is None or (_title_of(named, spelled) and one_line(named.text).casefold() != ID):
         raise InputError([_no_ids(sheet, header.row, named.text if named else "")])
     own = set(_own_columns(header, spelled))
     remarks = tuple(
@@ -77,7 +77,7 @@ def _row_of_ids(sheet: Sheet) -> int | None:
             for row in sorted(sheet.rows)
             if row <= LOOKED_AT
             and ID_COLUMN in sheet.rows[row]
-            and sheet.rows[row][ID_COLUMN].text.strip().casefold() == ID
+            and one_line(sheet.rows[row][ID_COLUMN].text).casefold() == ID
         ),
         None,
     )

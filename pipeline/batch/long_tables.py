@@ -50,6 +50,11 @@ class LongTable:
     rows: Mapping[str, Override]
     remarks: tuple[Diagnostic, ...]
 
+    @property
+    def is_unused(self) -> bool:
+        """Whether it is a workbook's sheet that nobody has filled in yet."""
+        return not self.ids and bool(self.place.sheet)
+
 
 class ListsOf:
     """The lists that long tables may fill in the inputs of one kind, by path or by the title of the sheet."""
@@ -103,10 +108,17 @@ def read_lists(named: Mapping[str, tuple[Path, Location]], base: Source, known: 
 
 
 def lists_in_book(path: Path, base: Source, known: Kinds) -> Iterator[LongTable]:
-    """The long tables of a workbook that is a batch by itself: its sheets that begin with `id`."""
-    lists = ListsOf(base, known)
-    for sheet in read_book_apart(path).sheets:
+    """The long tables of a workbook with a sheet of units: its sheets that begin with `id`.
+
+    Raises `InputError`, also for cells of theirs that cannot be read.
+    """
+    lists, book = ListsOf(base, known), read_book_apart(path)
+    for sheet in book.sheets:
         if is_long(sheet) and (into := lists.by_sheet(sheet)):
+            if faults := [
+                each for each in book.faults if each.location and each.location.sheet == sheet.name
+            ]:
+                raise InputError(faults)
             yield lists.read(into, sheet)
 
 
@@ -137,15 +149,22 @@ class Laid(NamedTuple):
 
 def lay_lists(rows: Sequence[Row], tables: Sequence[LongTable]) -> Laid:
     """Gives each unit its rows of each table. A unit without any gets an empty list, never the base's."""
-    keys = {id: fold_id(id) for id, _, _ in rows if id}
+    keys = {row.id: fold_id(row.id) for row in rows if row.id}
     known = set(keys.values())
+    empty = [diagnose("list-empty", table.place, list=table.title) for table in tables if table.is_unused]
+    tables = [table for table in tables if not table.is_unused]
     faults = [fault for table in tables for fault in _of_nobody(table, known, list(keys))]
     remarks = [each for table in tables for each in (*table.remarks, *_without_rows(table, keys))]
     laid = [
-        (id, (*(_of_unit(table, keys.get(id, ""), place) for table in tables), *overrides), place)
-        for id, overrides, place in rows
+        row._replace(
+            overrides=(
+                *(_of_unit(table, keys.get(row.id, ""), row.place) for table in tables),
+                *row.overrides,
+            )
+        )
+        for row in rows
     ]
-    return Laid(laid, tuple(faults), tuple(remarks))
+    return Laid(laid, tuple(faults), (*empty, *remarks))
 
 
 def _of_unit(table: LongTable, key: str, place: Location) -> Override:

@@ -10,7 +10,7 @@ from pipeline.batch.batch_file import BatchOrder, UnitOrder
 from pipeline.batch.failures import Failure
 from pipeline.batch.reasons import Reasons
 from pipeline.batch.unit_doubts import UnitDoubt, doubts_from_ledger, is_settled
-from pipeline.diagnostics import Diagnostic, Message
+from pipeline.diagnostics import Diagnostic, InputError, Message
 from pipeline.intake.source import Plain
 from pipeline.output.editions import has_signed_copy, is_signed_electronically, next_edition
 from pipeline.output.file_status import Standing, standing
@@ -154,14 +154,16 @@ class _Planner:
         for unit in self._order.units:
             if unit.folder in self._choice.units:
                 known = self._known.get(self._key(unit))
-                if known and is_settled(known.facts):
+                if known and is_settled(known.facts) and not unit.faults:
                     found[unit.folder] = known
                 else:
                     unknown.append(unit)
         refused: dict[str, Failure] = {}
         for unit, seen in look(unknown) if unknown else ():
             if isinstance(seen, Failure):
-                refused[unit.folder] = seen
+                refused[unit.folder] = replace(seen, faults=(*unit.faults, *seen.faults))
+            elif unit.faults:
+                refused[unit.folder] = Failure(unit.folder, "", unit.faults, InputError)
             else:
                 found[unit.folder] = self._row(unit, seen)
         return found, tuple(refused[unit.folder] for unit in unknown if unit.folder in refused)

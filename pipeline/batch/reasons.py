@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pipeline.batch.differences import differences
-from pipeline.diagnostics import InputError, Location, Message
+from pipeline.diagnostics import Location, Message
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
 from pipeline.kinds import Kinds
@@ -74,7 +74,5 @@ class Reasons:
             return None
         nowhere = Location("")
         overrides = [Override(path, value, nowhere, nowhere) for path, value in row.overrides]
-        try:
-            return apply_overrides(Source("", base), "", overrides, self._kinds).values
-        except InputError:
-            return None
+        laid = apply_overrides(Source("", base), "", overrides, self._kinds)
+        return None if laid.faults else laid.values

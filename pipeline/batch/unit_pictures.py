@@ -22,9 +22,9 @@ def with_pictures(rows: list[Row], base: Path) -> tuple[list[Row], tuple[Diagnos
     """The rows with what stands in the pictures that they name, and what is wrong with these."""
     folder = base if base.is_dir() else base.parent
     made, faults = [], list[Diagnostic]()
-    for id, overrides, place in rows:
+    for row in rows:
         reading = PictureReading(folder)
-        made.append((id, tuple(_filled(overrides, reading)), place))
+        made.append(row._replace(overrides=tuple(_filled(row.overrides, reading))))
         faults += reading.faults
     return made, tuple(faults)
 

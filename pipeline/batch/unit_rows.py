@@ -1,125 +1,159 @@
-"""A table with one row for each unit, CSV or a workbook's sheet -> ids and overrides, each with its place.
+"""A table with one row for each unit, CSV or a workbook's sheet -> ids and cells, each with its place.
 
-The header holds `id` and the paths of fields; an empty cell leaves the base's value. The column `remark`
-and those without a header are for people and not read, nor are an office's own (`unit_columns`). A list
-takes its entries with `;` between.
+The header holds `id`, and names of values in words or paths (`unit_columns`); an empty cell leaves the base's
+value. The column `remark` and those without a header are for people and not read. Titles above the header,
+empty rows and a row of sums below are no units.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.batch.unit_header import ID, Column, Heads, find_heads, heads_with_id
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.intake.book_reader import read_book_apart
 from pipeline.intake.csv_text import MAX_BYTES, table_rows
 from pipeline.intake.opening import ordinary_bytes
-from pipeline.intake.source import Plain
+from pipeline.intake.sheets import Cell, Sheet
 from pipeline.papers.overrides import Override
 from pipeline.thai.repair import repair_text
+from pipeline.workbook.rows import is_total
 
 if TYPE_CHECKING:
-    from pipeline.intake.sheets import Book, Sheet
+    from pipeline.intake.sheets import Book
 
-ID = "id"
-REMARK = "remark"
-LIST_SEPARATOR = ";"
+REMARKS = ("remark", "หมายเหตุ")
 SHEETS = ("units", "หน่วยงาน")
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """What no paper can print; a cell pasted from elsewhere may hide some."""
 
-Row = tuple[str, tuple[Override, ...], Location]
-"""A unit's id, what it has otherwise, and where it stands."""
+_NOTE = re.compile(r"(?:หมายเหตุ|ที่มา|ข้อมูล ณ)|[*※]")
+"""How a line below a table begins that is no unit's."""
 
 
-class Column(NamedTuple):
-    """A column that has a header: its name, which may be the path of a field, and the header's place."""
+class Row(NamedTuple):
+    """A unit's id, what it has otherwise, where it stands, and why it is no unit, if it is none."""
 
-    name: str
+    id: str
+    overrides: tuple[Override, ...]
     place: Location
+    faults: tuple[Diagnostic, ...] = ()
 
 
-class Units(NamedTuple):
-    """A table of units: its rows, its columns besides `id` and `remark`, and what is wrong with rows."""
+class TypedRow(NamedTuple):
+    """A row as typed: its id, its cells by their columns, the place of its id, and what is wrong with it."""
 
-    rows: list[Row]
-    columns: tuple[Column, ...]
+    id: str
+    cells: Mapping[int, Cell]
+    place: Location
     faults: tuple[Diagnostic, ...]
 
 
-class _Table(NamedTuple):
-    """Lines of cells with their numbers, the header first, and the place of a cell by line and column."""
+class Units(NamedTuple):
+    """A table of units: its rows, its columns but that of ids, what is wrong with cells, and what the user
+    should know. `named` is the column of ids where that is headed by another name than `id`.
+    """
 
-    lines: Iterator[tuple[int, list[str]]]
-    place: Callable[[int, int], Location]
+    rows: list[TypedRow]
+    columns: Mapping[int, Column]
+    faults: tuple[Diagnostic, ...]
+    remarks: tuple[Diagnostic, ...]
+    named: Column | None
+
+
+class _Table(NamedTuple):
+    """A sheet, how many fields its lines have (of a CSV file), and what reading it gave."""
+
+    sheet: Sheet
+    widths: Mapping[int, int]
+    faults: tuple[Diagnostic, ...] = ()
+    remarks: tuple[Diagnostic, ...] = ()
 
 
 def read_units(path: Path) -> Units:
     """The units of a CSV file or a workbook's sheet, in order.
 
-    Of a workbook it is the sheet `units` or `หน่วยงาน`, else the first. Raises `InputError`: the file is
-    missing or unreadable, has no column `id`, or a quotation mark that is never closed. Rows without an id or
-    with more fields than the header has are told of in `faults`, beside all others.
+    Of a workbook it is the sheet `units` or `หน่วยงาน`, else the first with such a header. Raises
+    `InputError`: the file is missing or unreadable, has no column of ids, or a quotation mark that is never
+    closed. A row without an id or with more fields than the header has bears its faults.
     """
     table = _of_workbook(path) if path.suffix.lower() == ".xlsx" else _of_csv(path)
-    first, header = next(table.lines, (1, []))
-    if ID not in header:
-        raise InputError([_no_id_column(table.place(first, 1))])
-    columns = {n: Column(name, table.place(first, n + 1)) for n, name in enumerate(header) if name}
-    own = {n: column for n, column in columns.items() if column.name not in (ID, REMARK)}
-    id_column = header.index(ID)
-    rows: list[Row] = []
-    faults: list[Diagnostic] = []
-    for line, typed in table.lines:
-        cells = [*typed, *[""] * (len(header) - len(typed))]
-        faults += _faults_of(cells, [id_column, *own], len(header), partial(table.place, line))
-        overrides = tuple(
-            Override(column.name, _value(cells[n]), table.place(line, n + 1), column.place)
-            for n, column in own.items()
-            if cells[n]
-        )
-        rows.append((cells[id_column], overrides, table.place(line, id_column + 1)))
-    return Units(rows, tuple(own.values()), tuple(faults))
+    sheet = table.sheet
+    heads = find_heads(sheet)
+    if heads is None:
+        raise InputError([_no_id_column(sheet.place(min(sheet.rows, default=1), 1))])
+    columns = {n: column for n, column in heads.columns.items() if n != heads.id_column}
+    rows: list[TypedRow] = []
+    remarks = list(table.remarks)
+    for number in sorted(number for number in sheet.rows if number > heads.row):
+        cells = sheet.rows[number]
+        if all(cell.shared for cell in cells.values()):
+            continue
+        if is_total(cells):
+            remarks.append(diagnose("total-row", sheet.place(number, min(cells))))
+            continue
+        id = cells[heads.id_column].text if heads.id_column in cells else ""
+        faults = tuple(_faults_of(cells, heads, sheet, number, table.widths.get(heads.row, 0)))
+        rows.append(TypedRow(id, cells, sheet.place(number, heads.id_column), faults))
+    named = heads.columns[heads.id_column]
+    remarks += _without_header(rows, heads)
+    called = None if named.name.casefold() == ID else named
+    if called:
+        remarks.append(diagnose("id-column", called.place, column=called.name))
+    return Units(rows, columns, table.faults, tuple(remarks), called)
 
 
 def _faults_of(
-    cells: list[str], read: list[int], width: int, place: Callable[[int], Location]
+    cells: Mapping[int, Cell], heads: Heads, sheet: Sheet, row: int, width: int
 ) -> Iterator[Diagnostic]:
-    """What is wrong with a row: no id (the first that is read), what cannot be printed, too many fields."""
-    if not cells[read[0]]:
-        yield _no_id(place(read[0] + 1))
-    for n in read:
-        if found := _CONTROL.search(cells[n]):
-            yield _control(place(n + 1), found.group())
-    beyond = next((n for n in range(width, len(cells)) if cells[n]), None)
+    """What is wrong with a row: no id, a note instead of one, what cannot be printed, too many fields."""
+    id = cells.get(heads.id_column)
+    if id is None:
+        yield _no_id(sheet.place(row, heads.id_column))
+    elif _NOTE.match(id.text):
+        yield diagnose("no-unit", id.place, text=id.text[:40])
+    for column, cell in sorted(cells.items()):
+        if column in heads.columns and (found := _CONTROL.search(cell.text)):
+            yield _control(sheet.place(row, column), found.group())
+    beyond = min((column for column in cells if width and column > width), default=None)
     if beyond is not None:
-        yield _beyond_header(place(beyond + 1), cells[beyond])
+        yield _beyond_header(sheet.place(row, beyond), cells[beyond].text)
+
+
+def _without_header(rows: list[TypedRow], heads: Heads) -> Iterator[Diagnostic]:
+    """A remark on the first value of each column that has no header."""
+    seen: set[int] = set()
+    for row in rows:
+        for column, cell in row.cells.items():
+            if column not in heads.columns and column not in seen and not cell.shared:
+                seen.add(column)
+                yield diagnose("no-header", cell.place, text=cell.text[:40])
 
 
 def _of_csv(path: Path) -> _Table:
     file = str(path)
-    rows = table_rows(_bytes_of(path), file)
-    lines = ((line, [repair_text(field).strip() for field in fields]) for line, fields in rows)
-    return _Table(
-        ((line, cells) for line, cells in lines if any(cells)),
-        lambda line, column: Location(file, line, column),
-    )
+    rows: dict[int, dict[int, Cell]] = {}
+    widths: dict[int, int] = {}
+    for line, fields in table_rows(_bytes_of(path), file):
+        cells = {
+            n: Cell(typed, Location(file, line, n), shown=typed)
+            for n, field in enumerate(fields, 1)
+            if (typed := repair_text(field).strip())
+        }
+        if cells:
+            rows[line], widths[line] = cells, len(fields)
+    return _Table(Sheet(path.stem, file, rows, is_csv=True), widths)
 
 
 def units_sheet(book: Book) -> Sheet | None:
     """The sheet with one row for each unit: named so, and with a column `id`. An HR Scorecard's own sheet
     `หน่วยงาน`, which lists whom the plan speaks of, has none.
     """
-    return next((one for one in book.sheets if one.name.strip() in SHEETS and ID in _header(one)), None)
-
-
-def _header(sheet: Sheet) -> list[str]:
-    first = min(sheet.rows, default=None)
-    return [] if first is None else [cell.text for cell in sheet.rows[first].values()]
+    return next((one for one in book.sheets if one.name.strip() in SHEETS and heads_with_id(one)), None)
 
 
 def holds_units(path: Path) -> bool:
@@ -132,23 +166,23 @@ def holds_units(path: Path) -> bool:
 
 def _of_workbook(path: Path) -> _Table:
     book = read_book_apart(path)
-    if book.faults:
-        raise InputError(book.faults)
-    sheet = units_sheet(book) or next(
-        (sheet for sheet in book.sheets if sheet.name.strip() in SHEETS), book.sheets[0]
+    sheet = units_sheet(book) or _likely_sheet(book)
+    return _Table(
+        sheet,
+        {},
+        tuple(each for each in book.faults if _is_on(each, sheet)),
+        tuple(each for each in book.remarks if _is_on(each, sheet)),
     )
-    width = max((column for cells in sheet.rows.values() for column in cells), default=0)
-    lines = (
-        (row, [cells[n].text if n in cells else "" for n in range(1, width + 1)])
-        for row, cells in sorted(sheet.rows.items())
-    )
-    return _Table(lines, lambda row, column: sheet.place(row, max(column, 1)))
 
 
-def _value(text: str) -> Plain:
-    if LIST_SEPARATOR not in text:
-        return text
-    return [entry.strip() for entry in text.split(LIST_SEPARATOR) if entry.strip()]
+def _likely_sheet(book: Book) -> Sheet:
+    """The sheet that is named so, else the first that has a column of ids, else the first."""
+    named = (sheet for sheet in book.sheets if sheet.name.strip() in SHEETS)
+    return next(named, None) or next(filter(find_heads, book.sheets), book.sheets[0])
+
+
+def _is_on(found: Diagnostic, sheet: Sheet) -> bool:
+    return found.location is None or found.location.sheet in ("", sheet.name)
 
 
 def _bytes_of(path: Path) -> bytes:

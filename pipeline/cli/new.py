@@ -10,6 +10,7 @@ import click
 
 from pipeline.cli.console import Console
 from pipeline.cli.editor_schema import SCHEMA_NAME, editor_schema
+from pipeline.cli.new_batch import new_batch
 from pipeline.cli.new_folder import write_new_folder
 from pipeline.cli.next_round import write_next_round
 from pipeline.cli.typed_again import typed
@@ -26,6 +27,8 @@ from pipeline.model.scored_input import ScoredInput
 from pipeline.papers.name_rows import name_rows
 
 BOOK_NAME = "สมุดงาน.xlsx"
+BATCH = "batch"
+"""No kind of paper: one input for many units."""
 
 
 def new(
@@ -37,13 +40,22 @@ def new(
     scheme: str | None,
     office: str | None,
     templates: Path | None,
+    base: Path | None,
     xlsx: bool,
 ) -> None:
     """Writes the starting files of `kind`: YAML and the editors' schema, or the workbook made from them.
 
     `scheme` is a shipped one, by which the example is to be scored, or none; `office` the kind of office
-    whose wording it has. With `last` it is the next round of that work, of whichever kind it is.
+    whose wording it has. With `last` it is the next round of that work, of whichever kind it is; of the kind
+    `batch`, a batch of units of the data at `base`.
     """
+    if kind == BATCH:
+        if base is None or scheme or office:
+            raise UsageError(diagnose("usage/batch-base") if base is None else diagnose("usage/batch-alone"))
+        new_batch(console, folder=folder, base=base, templates=templates, xlsx=xlsx)
+        return
+    if base is not None:
+        raise UsageError(diagnose("usage/base-of-batch"))
     known = Kinds(templates)
     if last is not None:
         if kind or scheme or office:

@@ -35,6 +35,7 @@ ROUTES = [
     Route("/works/{work}/last-round", comparing.compare_with_upload, methods=["POST"]),
     Route("/works/{work}/close", views.close_work, methods=["POST"]),
     Route("/works/{work}/units", batch_views.take_table, methods=["POST"]),
+    Route("/works/{work}/units.xlsx", batch_views.download_table),
     Route("/works/{work}/events", live.follow),
     Route("/works/{work}/origin", views.show_origin),
     Route("/works/{work}/audit", views.show_audit),

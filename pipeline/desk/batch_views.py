@@ -10,8 +10,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 
+from pipeline.batch.units_workbook import units_workbook
 from pipeline.desk.batch_uploads import TABLES, batch_of_table, put_in_place
 from pipeline.desk.batch_work import BATCH_FILE, BatchWork
+from pipeline.desk.downloads import as_file
 from pipeline.desk.live import stream_events
 from pipeline.desk.lookout import LookOut
 from pipeline.desk.pages import html, page
@@ -19,6 +21,7 @@ from pipeline.desk.refusals import redirect_to_page, redirect_to_refusal, refusa
 from pipeline.desk.uploads import receive_upload
 from pipeline.desk.views import open_batch, session_of, settings_of, work_of
 from pipeline.diagnostics import InputError, Lang, SarabanError
+from pipeline.kinds import Kinds
 
 SHOWN = (".pdf", ".docx", ".json")
 """The kinds of file that the report links."""
@@ -57,6 +60,19 @@ async def take_table(request: Request) -> Response:
         return redirect_to_refusal(request, work.page, faults)
     batch = await run_in_threadpool(batch_of_table, work, table, settings_of(request))
     return await open_batch(request, batch)
+
+
+async def download_table(request: Request) -> Response:
+    """An empty table of units for a work, to be filled in and dropped beside it."""
+    work = work_of(request)
+    source = (await run_in_threadpool(work.examined)).source
+    if source is None:
+        raise HTTPException(404)
+    try:
+        data = await run_in_threadpool(units_workbook, source.values, Kinds(work.templates))
+    except SarabanError as error:
+        raise HTTPException(404) from error
+    return as_file(data, f"{work.source.stem}-หน่วยงาน.xlsx")
 
 
 async def replace_batch(request: Request) -> Response:

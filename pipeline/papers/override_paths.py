@@ -25,6 +25,9 @@ from pipeline.thai.digits import to_arabic
 MAY_GROW = "results"
 """The list that a path may add an entry to: a result for an indicator that had none."""
 
+LIMITS = ("at_least", "at_most")
+"""What the one limit of a scale (ผ่าน/ไม่ผ่าน) is called."""
+
 _STEP = re.compile(r"([^.\[\]]+)((?:\[[^\[\]]+\])*)(?:\.|$)")
 _KEY = re.compile(r"\[([^\[\]]+)\]")
 
@@ -138,9 +141,12 @@ class _Walk:
         raise self._no_entry(str(path[-1]) if path else "", key, _names(entries))
 
     def _target(self, path: ValuePath) -> ValuePath:
-        """The threshold of the target level, or the level itself where the scale has no thresholds."""
+        """The threshold of the target level, a scale's one limit, or else the level itself."""
         level = value_at(self.values, (*path, "target_level"))
         thresholds = value_at(self.values, (*path, "scale", "thresholds"))
+        for limit in LIMITS:
+            if value_at(self.values, (*path, "scale", limit)) is not None:
+                return (*path, "scale", limit)
         if not isinstance(thresholds, list):
             return self._field(path, "target_level")
         return (*path, "scale", "thresholds", target_level(level, thresholds) - 1)

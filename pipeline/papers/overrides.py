@@ -13,7 +13,8 @@ from pipeline.diagnostics import Diagnostic, InputError, Location
 from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
 from pipeline.kinds import Kinds
-from pipeline.papers.override_paths import find
+from pipeline.papers.override_paths import find, value_at
+from pipeline.papers.shifting import SHIFT, Shift, shifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +47,82 @@ class Override:
 
 
 def apply_overrides(base: Source, name: str, overrides: Iterable[Override], known: Kinds) -> Source:
-    """The input called `name`: `base` with each override in turn. `base` stays as it is.
+    """The input called `name`: `base` with each override in turn, and then the shifts of thresholds. `base`
+    stays as it is.
 
-    Raises `InputError` with every path that leads nowhere.
+    A path that leads nowhere and a shift that cannot be made are faults of the source, told with all others.
     """
-    values, places = base.values, dict(base.places)
-    in_reading, unread = list(base.faults), set(base.unread)
-    faults: list[Diagnostic] = []
-    for override in overrides:
+    laid = _Laid(base, known)
+    shifts = [each for each in overrides if not laid.lay(each)]
+    for each in shifts:
+        laid.shift(each)
+    return laid.source(name)
+
+
+class _Laid:
+    """Overrides on their way into an input."""
+
+    def __init__(self, base: Source, known: Kinds) -> None:
+        self._base = base
+        self._known = known
+        self._values: dict[str, Plain] = base.values
+        self._places = dict(base.places)
+        self._faults = list(base.faults)
+        self._unread = set(base.unread)
+        self._touched: set[ValuePath] = set()
+
+    def lay(self, override: Override) -> bool:
+        """Lays one value over the input; `False` for a shift, which comes after all values."""
+        entry = override.path.rpartition(".")[0]
+        if override.path.endswith(f".{SHIFT}") and self._scale_of(entry):
+            return False
         try:
-            path, identity, added = find(override.path, values, override.path_place, known)
+            path, identity, added = find(override.path, self._values, override.path_place, self._known)
         except InputError as error:
-            faults += error.diagnostics
-            continue
+            self._faults += error.diagnostics
+            return True
         value = {**identity, **override.value} if isinstance(override.value, dict) else override.value
-        changed = _with(values, path, value, added)
-        assert isinstance(changed, dict)
-        values, places = changed, _replace_places(places, path, override.place)
+        self._put(path, value, override.place, added)
+        self._touched.add(path)
         if override.within is not None:
-            places |= {(*path, *inner): place for inner, place in override.within.places.items()}
-            in_reading += override.within.faults
-            unread |= {(*path, *inner) for inner in override.within.unread}
-    if faults:
-        raise InputError(faults)
-    told, not_read = tuple(in_reading), frozenset(unread)
-    return replace(base, name=name, values=values, places=places, faults=told, unread=not_read)
+            within = override.within
+            self._places |= {(*path, *inner): place for inner, place in within.places.items()}
+            self._faults += within.faults
+            self._unread |= {(*path, *inner) for inner in within.unread}
+        return True
+
+    def shift(self, override: Override) -> None:
+        """Moves the thresholds of one indicator."""
+        entry = override.path.rpartition(".")[0]
+        at = find(entry, self._values, override.path_place, self._known).path
+        wish = Shift(at, entry, str(override.value or ""), override.place)
+        try:
+            moved = shifted(wish, self._base.values, self._values, self._touched)
+        except InputError as error:
+            self._faults += error.diagnostics
+            return
+        for path, text in moved.items():
+            self._put(path, text, override.place, {})
+
+    def source(self, name: str) -> Source:
+        """The input with all that was laid over it."""
+        told, unread = tuple(self._faults), frozenset(self._unread)
+        return replace(
+            self._base, name=name, values=self._values, places=self._places, faults=told, unread=unread
+        )
+
+    def _put(self, path: ValuePath, value: Plain, place: Location, added: Mapping[str, Plain]) -> None:
+        changed = _with(self._values, path, value, added)
+        assert isinstance(changed, dict)
+        self._values, self._places = changed, _replace_places(self._places, path, place)
+
+    def _scale_of(self, entry: str) -> bool:
+        """Whether the path of an entry leads to what has a scale, and has no field of that name."""
+        try:
+            found = value_at(self._values, find(entry, self._values, Location(""), self._known).path)
+        except InputError:
+            return False
+        return isinstance(found, dict) and "scale" in found and SHIFT not in found
 
 
 def _with(values: Plain, path: ValuePath, value: Plain, added: Mapping[str, Plain]) -> Plain:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from batch_runs import run
 
 from pipeline.batch.batch_file import read_batch
 from pipeline.diagnostics import Diagnostic, InputError
@@ -11,9 +12,12 @@ from pipeline.kinds.writing import workbook_of
 
 
 def refused(path: Path) -> Diagnostic:
-    with pytest.raises(InputError) as caught:
-        read_batch(path, SHIPPED)
-    (fault,) = caught.value.diagnostics
+    """The one fault of the batch, or of one of its rows."""
+    try:
+        faults = [fault for unit in read_batch(path, SHIPPED).units for fault in unit.faults]
+    except InputError as refused:
+        faults = list(refused.diagnostics)
+    (fault,) = faults
     return fault
 
 
@@ -67,24 +71,24 @@ def test_units_whose_papers_would_stand_in_one_folder_are_refused_at_both_rows(
     batch: Path, tmp_path: Path, one: str, other: str
 ) -> None:
     (tmp_path / "units.csv").write_text(f"remark,id\n,{one}\n,น่าน\n,{other}\n", encoding="utf-8")
-    with pytest.raises(InputError) as caught:
-        read_batch(with_units(batch, "[]\nunits_from: units.csv"), SHIPPED)
+    first, other_unit, twin = read_batch(with_units(batch, "[]\nunits_from: units.csv"), SHIPPED).units
     places = [
         (fault.code, fault.location and (fault.location.line, fault.location.column))
-        for fault in caught.value.diagnostics
+        for fault in (*first.faults, *twin.faults)
     ]
     assert places == [("duplicate-unit", (2, 2)), ("duplicate-unit", (4, 2))]
+    assert other_unit.faults == ()
 
 
 def test_a_row_of_the_batch_and_one_of_its_table_are_held_against_each_other(
     batch: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "units.csv").write_text("id\nน่าน\nเลย\n", encoding="utf-8")
-    with pytest.raises(InputError) as caught:
-        read_batch(with_units(batch, "[เลย, น่าน 2]\nunits_from: units.csv"), SHIPPED)
+    units = read_batch(with_units(batch, "[เลย, น่าน 2]\nunits_from: units.csv"), SHIPPED).units
     files = [
         fault.location and (Path(fault.location.file).name, fault.location.line)
-        for fault in caught.value.diagnostics
+        for unit in units
+        for fault in unit.faults
     ]
     assert files == [("batch.yaml", 4), ("units.csv", 3)]
 
@@ -116,11 +120,18 @@ def test_a_batch_without_units_is_refused(batch: Path, units: str, code: str) ->
     assert refused(with_units(batch, units)).code == code
 
 
-@pytest.mark.parametrize(("text", "line"), [("name,memo.number\nก,1\n", 1), ("id,memo.number\nก,1\n,2\n", 3)])
-def test_a_csv_without_ids_is_refused_at_its_row(batch: Path, tmp_path: Path, text: str, line: int) -> None:
-    (tmp_path / "units.csv").write_text(text, encoding="utf-8")
+def test_a_csv_without_ids_is_refused_at_its_header(batch: Path, tmp_path: Path) -> None:
+    (tmp_path / "units.csv").write_text("name,memo.number\nก,1\n", encoding="utf-8")
     fault = refused(with_units(batch, "[]\nunits_from: units.csv"))
-    assert (fault.code, fault.location and fault.location.line) == ("no-id", line)
+    assert (fault.code, fault.location and fault.location.line) == ("no-id", 1)
+
+
+def test_a_row_without_an_id_is_refused_and_stops_no_other(batch: Path, tmp_path: Path) -> None:
+    (tmp_path / "units.csv").write_text("id,memo.number\nก,1\n,2\n", encoding="utf-8")
+    ended = run(with_units(batch, "[]\nunits_from: units.csv"), str)
+    ((fault,),) = [each.faults for each in ended.not_made]
+    assert (fault.code, fault.location and fault.location.line) == ("no-id", 3)
+    assert [each.name for each in ended.plan.documents] == ["ก/memo"]
 
 
 @pytest.mark.parametrize(
@@ -186,9 +197,8 @@ def test_rows_that_are_refused_hide_no_fault_of_the_values(batch: Path) -> None:
     book = openpyxl.load_workbook(path)
     book["ข้อมูลทั่วไป"]["B7"].value = "ไทย"
     book.save(path)
-    with pytest.raises(InputError) as caught:
-        read_batch(path, SHIPPED)
-    places = [fault.location for fault in caught.value.diagnostics if fault.location]
+    ended = run(path, str)
+    places = {fault.location for each in ended.not_made for fault in each.faults if fault.location}
     assert sorted(f"{place.sheet} {place.cell}" for place in places) == [
         "units A3", "units A4", "units A5", "units B2", "ข้อมูลทั่วไป B7",
     ]  # fmt: skip

@@ -254,3 +254,20 @@ def test_doctor_refuses_an_emblem_that_no_paper_can_bear(run, tmp_path: Path) ->
     result = run("doctor", "--templates", tmp_path)
     assert result.exit_code == 4
     assert "assets/garuda.png" in result.stderr
+
+
+def test_a_new_batch_has_a_table_of_units_for_its_base(run, memo: Path, tmp_path: Path) -> None:
+    made = run("new", tmp_path / "all", "--kind", "batch", "--base", memo)
+    assert made.exit_code == 0, made.output
+    table = tmp_path / "all" / "หน่วยงาน.csv"
+    header = table.read_text("utf-8-sig").strip()
+    assert header.startswith("id,หมายเหตุ,ชื่อเต็มของส่วนราชการ")
+    empty = run("batch", tmp_path / "all", "--dry-run", "-o", tmp_path / "out")
+    assert (empty.exit_code, "ยังไม่มีแถว" in empty.output) == (3, True)
+    table.write_text(f"{header}\nเลย,,สำนักงานเลย\n", encoding="utf-8")
+    assert "เลย/memo" in run("batch", tmp_path / "all", "--dry-run", "-o", tmp_path / "out").output
+
+
+@pytest.mark.parametrize("typed", ["batch", "memo --base .", "batch --base . --scheme none"])
+def test_a_base_goes_with_a_new_batch_alone(run, tmp_path: Path, typed: str) -> None:
+    assert run("new", tmp_path / "x", "--kind", *typed.split()).exit_code == 2

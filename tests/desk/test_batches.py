@@ -248,3 +248,17 @@ def test_a_run_is_stopped_while_it_still_looks_at_units(tmp_path, monkeypatch):
     batch.start()
     batch.wait()
     assert (seen, batch.progress.cancelled, batch.progress.made) == (["ก"], True, ())
+
+
+def test_a_work_gives_the_table_of_units_that_it_takes_back(person):
+    work = person.upload("memo.yaml", (MEMO / "memo.yaml").read_bytes()).url.path
+    answer = person.client.get(f"{work}/units.xlsx")
+    assert f"{work}/units.xlsx" in person.client.get(work).text
+    book = openpyxl.load_workbook(io.BytesIO(answer.content))
+    book["หน่วยงาน"]["A5"], book["หน่วยงาน"]["A6"] = "เลย", "น่าน"
+    filled = io.BytesIO()
+    book.save(filled)
+    batch = person.upload("หน่วยงาน.xlsx", filled.getvalue(), f"{work}/units").url.path
+    plan = person.client.get(f"{batch}/plan").text
+    assert "เลย/memo" in plan
+    assert "น่าน/memo" in plan

@@ -35,8 +35,8 @@ new = command(
     option(
         "--kind",
         words=Message(
-            f"ชนิด (saraban kinds แสดงทั้งหมด): {', '.join(kinds.names())}",
-            f"Kind (saraban kinds lists them): {', '.join(kinds.names())}.",
+            f"ชนิด (saraban kinds แสดงทั้งหมด): {', '.join(kinds.names())} หรือ batch ชุดงานของหลายหน่วยงาน",
+            f"Kind (saraban kinds lists them): {', '.join(kinds.names())}; or batch, for many units.",
         ),
         metavar="KIND",
     ),
@@ -50,6 +50,16 @@ new = command(
             "are emptied with last round's beside them, what was left open is carried.",
         ),
         metavar="LAST",
+        type=click.Path(path_type=Path),
+    ),
+    option(
+        "--base",
+        words=Message(
+            "ข้อมูลตั้งต้นของชุดงาน (คู่กับ --kind batch): ได้ batch.yaml และตารางหน่วยงานหรือบุคคล หัวคอลัมน์เป็นคำ",
+            "The base of a batch (with --kind batch): makes batch.yaml and a table of units or persons, "
+            "headed in words.",
+        ),
+        metavar="INPUT",
         type=click.Path(path_type=Path),
     ),
     option(

@@ -33,6 +33,18 @@ MESSAGES = {
         Message("ข้อมูลนี้ไม่มีตัวชี้วัดหรือผลให้คิดคะแนน", "this input has no indicators or results to score"),
         Message("ใช้ข้อมูลชนิดที่มีตัวชี้วัดและผลการดำเนินงาน", "give an input that has indicators and results"),
     ),
+    "usage/batch-base": Entry(
+        Message("ไม่ได้ระบุข้อมูลตั้งต้นของชุดงาน", "the base of the batch is not named"),
+        Message("ใส่ --base ตามด้วยโฟลเดอร์ข้อมูลหรือสมุดงาน", "add --base and a folder of data or a workbook"),
+    ),
+    "usage/batch-alone": Entry(
+        Message("ชุดงานใช้แบบคะแนนและถ้อยคำของข้อมูลตั้งต้น", "a batch has the scheme and the wording of its base"),
+        Message("สั่งใหม่โดยไม่ใส่ --scheme และ --office", "leave --scheme and --office out"),
+    ),
+    "usage/base-of-batch": Entry(
+        Message("--base ใช้กับ --kind batch เท่านั้น", "--base goes with --kind batch alone"),
+        Message("ใส่ --kind batch หรือไม่ใส่ --base", "add --kind batch, or leave --base out"),
+    ),
     "usage/no-offices": Entry(
         Message("ชนิดข้อมูล {kind} ไม่มีชุดเริ่มต้นตามชนิดหน่วยงาน", "the kind {kind} has no starts by kind of office"),
         Message("สั่งใหม่โดยไม่ใส่ --office", "leave --office out"),
