@@ -49,6 +49,12 @@ def new(
     whose wording it has. With `last` it is the next round of that work, of whichever kind it is; of the kind
     `batch`, a batch of units of the data at `base`.
     """
+    known = Kinds(templates)
+    if last is not None:
+        if kind or scheme or office or base:
+            raise UsageError(diagnose("usage/from-alone"))
+        write_next_round(console, last, folder, known, templates, xlsx=xlsx)
+        return
     if kind == BATCH:
         if base is None or scheme or office:
             raise UsageError(diagnose("usage/batch-base") if base is None else diagnose("usage/batch-alone"))
@@ -56,12 +62,6 @@ def new(
         return
     if base is not None:
         raise UsageError(diagnose("usage/base-of-batch"))
-    known = Kinds(templates)
-    if last is not None:
-        if kind or scheme or office:
-            raise UsageError(diagnose("usage/from-alone"))
-        write_next_round(console, last, folder, known, templates, xlsx=xlsx)
-        return
     if kind is None:
         raise UsageError(diagnose("usage/new-kind"))
     made = known.of(kind)
