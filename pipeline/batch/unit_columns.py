@@ -180,8 +180,10 @@ class _Known:
         speaks_of_one = bool(figures and _OF_AN_ENTRY.search(to_arabic(column.name)))
         keys = list(dict.fromkeys(each.key for each in self._names.all if each.key))
         if speaks_of_one and not set(figures) & set(keys):
-            told = {"key": figures[0], "listed": ", ".join(keys)}
-            raise InputError([diagnose("near-column/entry", column.place, column=column.name, **told)])
+            name, key, listed = column.name, figures[0], ", ".join(keys)
+            raise InputError(
+                [diagnose("near-column/entry", column.place, column=name, key=key, listed=listed)]
+            )
         if near := self._near(folded, figures if speaks_of_one else []):
             raise InputError([diagnose("near-column", column.place, column=column.name, near=near)])
 
