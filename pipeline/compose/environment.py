@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -61,6 +61,9 @@ def environment(folder: Path | None = None) -> Sandbox:
     return made
 
 
+_SATANG = Decimal("0.01")
+
+
 def _number(figure: Decimal | int) -> str:
     """A figure as it was typed: `17.50`, `0.00`."""
     return f"{check_figure(figure):f}" if isinstance(figure, Decimal) else text_of_value(figure)
@@ -74,6 +77,11 @@ def _with_commas(figure: Decimal) -> str:
 def _money(amount: Decimal) -> str:
     """An amount of money: `18,250`, `18,250.50`."""
     return money_text(check_figure(amount))
+
+
+def _satang(amount: Decimal) -> str:
+    """An amount of money with its satang, also where there are none: `18,250.00`."""
+    return money_text(check_figure(Decimal(amount).quantize(_SATANG, ROUND_HALF_UP)))
 
 
 @pass_context
@@ -117,6 +125,7 @@ _SAYERS: Mapping[str, Say] = {
     "figure": figure_text,
     "thousands": _with_commas,
     "money": _money,
+    "satang": _satang,
 }
 """The filters that print a figure or a day."""
 

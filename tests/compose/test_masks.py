@@ -57,6 +57,7 @@ def printed(template: str) -> str:
     [
         ("{{ pay }}", "xx,xxx"),
         ("{{ pay|money }}", "xx,xxx"),
+        ("{{ pay|satang }}", "xx,xxx"),
         ("{{ pay|thousands }} {{ pay|number }} {{ share|percent }}", "xx,xxx xx,xxx xx"),
         ("{{ pay * 12 }} {{ 12 * pay }} {{ pay - low }} {{ 1 + pay }}", "xx,xxx xx,xxx xx,xxx xx,xxx"),
         ("{{ -pay }} {{ pay / 2 }} {{ pay // 2 }} {{ pay % 100 }} {{ pay ** 2 }}", " ".join(["xx,xxx"] * 5)),
