@@ -97,7 +97,7 @@ NOTHING_SIGNED: Mapping[str, str] = MappingProxyType({})
 def register_files(register: Register, signing: Mapping[str, str] = NOTHING_SIGNED) -> dict[str, bytes]:
     """The register and the counts as CSV files, which Excel opens; `signing` says of units what is signed."""
     counts = count_grades(register)
-    return {RESULTS: _as_csv(_results(register, signing)), GRADES: _as_csv(_grades(counts))}
+    return {RESULTS: as_csv(_results(register, signing)), GRADES: as_csv(_grades(counts))}
 
 
 def _results(register: Register, signing: Mapping[str, str]) -> Iterable[list[str]]:
@@ -131,7 +131,8 @@ def _grades(counts: Mapping[str, Any]) -> Iterable[list[str]]:
         ]
 
 
-def _as_csv(rows: Iterable[Sequence[str]]) -> bytes:
+def as_csv(rows: Iterable[Sequence[str]]) -> bytes:
+    """Rows as a CSV file, which Excel opens; no cell of it is a formula."""
     stream = io.StringIO()
     csv.writer(stream, lineterminator="\r\n").writerows([[_plain(cell) for cell in row] for row in rows])
     return b"\xef\xbb\xbf" + stream.getvalue().encode()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from pipeline.batch.grades import as_csv
 from pipeline.cli.console import Console
 from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import InputError, Location, Message, diagnose
@@ -62,7 +61,7 @@ def _find(papers: Sequence[Path]) -> tuple[StandingPaper, ...]:
 
 
 def _of_table(papers: tuple[Path, ...], table: Path) -> tuple[tuple[StandingPaper, SignedAs], ...]:
-    return read_signed_table(table, _one_folder(papers))
+    return read_signed_table(table, _one_folder(papers), table.parent)
 
 
 def _one_folder(papers: tuple[Path, ...]) -> Path:
@@ -77,9 +76,7 @@ def _one_folder(papers: tuple[Path, ...]) -> Path:
 
 def _write_table(papers: tuple[Path, ...], target: Path, console: Console) -> None:
     rows = list(unsigned_rows(_one_folder(papers)))
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows(rows)
-    write_new(target, b"\xef\xbb\xbf" + text.getvalue().encode())
+    write_new(target, as_csv(rows))
     many = len(rows) - 1
     console.print(Message(f"เขียน {target}: ยังไม่ลงนาม {many} ฉบับ", f"wrote {target}: {many} not signed"))
 

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from pipeline.desk import batch_views, bundles, comparing, downloads, live, views
+from pipeline.desk import batch_views, bundles, comparing, downloads, live, signed_tables, views
 from pipeline.desk.lookout import LookOut
 from pipeline.desk.pages import status_page
 from pipeline.desk.security import SecurityMiddleware
@@ -55,6 +55,8 @@ ROUTES = [
     Route("/batches/{batch}/events", batch_views.follow_batch),
     Route("/batches/{batch}/files/report.html", batch_views.show_report),
     Route("/batches/{batch}/files/{path:path}", batch_views.download_file),
+    Route("/batches/{batch}/signed", signed_tables.note_signed, methods=["POST"]),
+    Route("/batches/{batch}/unsigned.csv", signed_tables.download_unsigned),
     Route("/batches/{batch}/sign.pdf", bundles.download_batch_bundle),
     Route("/batches/{batch}/all.zip", bundles.download_made),
     Route("/batches/{batch}/public.zip", bundles.download_public),

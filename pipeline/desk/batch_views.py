@@ -48,7 +48,9 @@ async def show_batch(request: Request) -> Response:
     reported = (batch.folder / REPORT).is_file()
     faults = refusal_on(request, batch.page)
     status = 422 if faults else 200
-    return page("batch", session.lang, status, session=session, batch=batch, reported=reported, faults=faults)
+    signed = 0 if batch.progress.running else await run_in_threadpool(batch.count_signed)
+    told = {"batch": batch, "reported": reported, "signed": signed, "faults": faults}
+    return page("batch", session.lang, status, session=session, **told)
 
 
 async def take_table(request: Request) -> Response:

@@ -130,6 +130,14 @@ class BatchWork:
         """Its name without a suffix, for files that are taken away."""
         return Path(self.name).stem
 
+    def count_signed(self) -> int:
+        """How many papers of its folder are noted as signed; 0 where that cannot be told."""
+        try:
+            with read_ledger(self.folder) as ledger:
+                return len(ledger.signatures.all())
+        except SarabanError:
+            return 0
+
     def start(self) -> None:
         """Runs the batch in the background; what stands already is not made again."""
         if not self.progress.running:

@@ -24,7 +24,7 @@ from pipeline.desk.downloads import archive_of, as_file
 from pipeline.desk.pages import page
 from pipeline.desk.views import held_page, session_of, settings_of, work_of
 from pipeline.desk.workspace import Workspace
-from pipeline.diagnostics import AuditError, Message, SarabanError
+from pipeline.diagnostics import AuditError, InputError, Location, Message, SarabanError, diagnose
 from pipeline.papers.build import FORMATS, Built
 from pipeline.papers.fingerprints import values_digest
 from pipeline.papers.prepared import Prepared
@@ -52,8 +52,11 @@ async def download_batch_bundle(request: Request) -> Response:
     """All documents that a batch made and that are up to date, bound the same way."""
     options = BundleOptions(folder=settings_of(request).folder)
 
-    def make_bundle(_: BatchWork, found: Current) -> bytes:
-        return bundle(found.to_sign.entries, found.title, "", options, found.run)
+    def make_bundle(batch: BatchWork, found: Current) -> bytes:
+        waiting = found.to_sign.entries
+        if not waiting:
+            raise InputError([diagnose("all-signed", Location(batch.name))])
+        return bundle(waiting, found.title, "", options, found.run)
 
     return await only_current(request, ("pdf",), make_bundle, "{}-sign.pdf")
 

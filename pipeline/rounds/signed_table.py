@@ -15,7 +15,7 @@ from pipeline.intake.book_reader import read_book_apart
 from pipeline.intake.csv_text import MAX_BYTES, table_rows
 from pipeline.intake.opening import ordinary_bytes, unreadable
 from pipeline.model.nearest import hint
-from pipeline.output.editions import paper_name
+from pipeline.output.editions import is_signed, paper_name
 from pipeline.output.ledger import Ledger, read_ledger
 from pipeline.rounds.signed import SignedAs
 from pipeline.rounds.standing_papers import StandingPaper, papers_in
@@ -51,11 +51,13 @@ class _Cell(NamedTuple):
     place: Location
 
 
-def read_signed_table(path: Path, folder: Path) -> tuple[tuple[StandingPaper, SignedAs], ...]:
+def read_signed_table(
+    path: Path, folder: Path, scans: Path | None
+) -> tuple[tuple[StandingPaper, SignedAs], ...]:
     """What a table says of the papers in an output folder. Raises `InputError` with all that is wrong.
 
     A unit is named by its id or its folder, a paper by its file (`annexes`, `annexes.pdf`) or its path in
-    the folder; a scan by its path from the table's folder.
+    the folder; a scan by its path from `scans`, where there may be any.
     """
     table = _lines_of_workbook(path) if path.suffix.lower() == ".xlsx" else _lines_of_csv(path)
     first, header = next(table.lines, (1, []))
@@ -72,7 +74,7 @@ def read_signed_table(path: Path, folder: Path) -> tuple[tuple[StandingPaper, Si
         if not any(cells[name].text for name in _SAID if name in cells):
             continue
         try:
-            found.append((papers.find(cells), _signed_as(cells, path.parent)))
+            found.append((papers.find(cells), _signed_as(cells, scans)))
         except InputError as refused:
             faults += refused.diagnostics
     if faults:
@@ -137,12 +139,14 @@ def _columns(table: TableLines, first: int, header: list[str]) -> dict[str, int]
     return found
 
 
-def _signed_as(cells: Mapping[str, _Cell], beside: Path) -> SignedAs:
+def _signed_as(cells: Mapping[str, _Cell], scans: Path | None) -> SignedAs:
     def text(name: str) -> str:
         return cells[name].text if name in cells else ""
 
     date = read_date(text("date"), cells["date"].place) if "date" in cells else None
-    scan = beside / text("scan") if text("scan") else None
+    if text("scan") and scans is None:
+        raise InputError([diagnose("signed-scan/desk", cells["scan"].place)])
+    scan = scans / text("scan") if text("scan") and scans else None
     return SignedAs(date, text("number"), scan, text("note"), text("code"))
 
 
@@ -191,11 +195,14 @@ def _first(cells: Mapping[str, _Cell]) -> Location:
 
 
 def unsigned_rows(folder: Path) -> Iterator[list[str]]:
-    """A table to fill in: its header, and a row for each paper of a folder that is not signed."""
+    """A table to fill in: its header, and a row for each paper of a folder that is not signed, a batch's
+    in the order of its units.
+    """
     yield [COLUMNS[name][0] for name in ("unit", "paper", "date", "number", "scan", "note")]
     with read_ledger(folder) as ledger:
-        rows, signed = ledger.documents.all(), ledger.signatures.all()
-        for name in papers_in(ledger, folder):
-            if name not in signed:
-                unit = rows[name].facts.get("unit", "") if name in rows else ""
-                yield [unit or PurePosixPath(name).parent.as_posix(), name.rpartition("/")[2], "", "", "", ""]
+        rows, (_, units) = ledger.documents.all(), ledger.documents.order()
+        place = {unit: n for n, unit in enumerate(units)}
+        waiting = [name for name in papers_in(ledger, folder) if not is_signed(ledger, folder, name)]
+        for name in sorted(waiting, key=lambda each: place.get(each.partition("/")[0], len(place))):
+            unit = rows[name].facts.get("unit", "") if name in rows else ""
+            yield [unit or PurePosixPath(name).parent.as_posix(), name.rpartition("/")[2], "", "", "", ""]

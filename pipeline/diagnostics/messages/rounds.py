@@ -110,6 +110,13 @@ MESSAGES = {
         Message("{path} ใหญ่เกิน {limit} MB", "{path} is larger than {limit} MB"),
         Message("สแกนใหม่ด้วยความละเอียด 200–300 จุดต่อนิ้ว", "scan it at 200 to 300 dots per inch"),
     ),
+    "signed-scan/desk": Entry(
+        Message("ตารางที่ส่งมาบนโต๊ะทำงานระบุแฟ้มสแกนไม่ได้", "a table on the desk cannot name scans"),
+        Message(
+            "เว้นคอลัมน์นี้ แล้วเพิ่มแฟ้มสแกนด้วย saraban signed --scan",
+            "leave the column empty, and add scans with saraban signed --scan",
+        ),
+    ),
     "signed-scan/changed": Entry(
         Message("{path} เปลี่ยนไประหว่างที่บันทึก", "{path} changed while it was being copied"),
         Message("รอให้สแกนเสร็จแล้วสั่งใหม่", "wait until it is scanned, then run it again"),
