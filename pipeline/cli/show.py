@@ -28,6 +28,7 @@ _SAYS = {
 _PAPER = Message("เอกสาร", "paper")
 _SCORE = Message("คะแนนรวม", "total score")
 _DIMENSION = Message("มิติที่", "dimension")
+_EDITION = Message("ฉบับที่", "edition")
 _DATA = Message("รุ่นของข้อมูล", "data version")
 
 
@@ -43,6 +44,8 @@ def show(console: Console, file: Path, as_json: bool) -> None:
 
 def _lines(record: PaperRecord) -> Iterator[tuple[Message, str]]:
     yield _PAPER, f"{record.paper} ({record.kind})"
+    if record.edition > 1:
+        yield _EDITION, str(record.edition)
     for key, name in _SAYS.items():
         if text := record.says.get(key):
             yield name, long_date(datetime.date.fromisoformat(text)) if key == "date" else text

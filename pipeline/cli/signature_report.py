@@ -97,6 +97,8 @@ def said_of(found: PdfVerification, console: Console) -> Iterator[str]:
         yield _format_titled(
             console, Message("เอกสาร", "Paper"), found.record.says.get("title", found.record.paper)
         )
+        if found.record.edition > 1:
+            yield console.text(Message(f"ฉบับที่ {found.record.edition}", f"Edition {found.record.edition}"))
     if not found.signed.signatures:
         yield console.text(Message("ยังไม่มีลายมือชื่ออิเล็กทรอนิกส์", "Nobody has signed electronically."))
     for number, signature in enumerate(found.signed.signatures, 1):
@@ -216,6 +218,7 @@ def verification_json(found: PdfVerification, file: str, console: Console) -> st
         "file": file,
         "sound": found.sound,
         "paper": found.record.paper if found.record else None,
+        "edition": found.record.edition if found.record else None,
         "signatures": [_as_json(one) for one in found.signed.signatures],
         "waiting": [{"role": one.role, "title": one.title} for one in found.waiting],
         "text": found.text,

@@ -10,7 +10,9 @@ import click
 from pipeline import api
 from pipeline.cli import verify_report
 from pipeline.cli.console import Console, say_json
+from pipeline.diagnostics import Message
 from pipeline.diagnostics.exit_codes import ExitCode
+from pipeline.rounds.standing_papers import later_edition
 
 if TYPE_CHECKING:
     from pipeline.api import PdfVerification, Verification
@@ -34,6 +36,7 @@ def verify(
         _say_verification(report, str(file), console, as_json)
     else:
         _say_signatures(report, str(file), console, as_json)
+    _say_later_edition(file, console)
     return ExitCode.OK if report.sound else ExitCode.FINDINGS
 
 
@@ -42,6 +45,12 @@ def _say_verification(report: Verification, file: str, console: Console, as_json
         say_json(verify_report.verification_json(report, file, console))
     else:
         verify_report.say_verification(report, console)
+
+
+def _say_later_edition(file: Path, console: Console) -> None:
+    """Tells of a file in an output folder that another edition counts now."""
+    if later := later_edition(file):
+        console.error(Message(f"มีฉบับที่ใหม่กว่า: {later.name}", f"a later edition counts now: {later.name}"))
 
 
 def _say_signatures(report: PdfVerification, file: str, console: Console, as_json: bool) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
-from pipeline.output.editions import ENDINGS, paper_name
+from pipeline.output.editions import ENDINGS, latest_edition, paper_name
 from pipeline.output.ledger import LEDGER_NAME, Ledger, read_ledger
+from pipeline.output.ledger_signatures import Edition
 from pipeline.rounds.scans import is_scan_name
 
 
@@ -76,6 +77,19 @@ def papers_in(ledger: Ledger, folder: Path) -> dict[str, None]:
 def _names_below(folder: Path, inside: str) -> list[str]:
     with read_ledger(folder) as ledger:
         return [name for name in papers_in(ledger, folder) if name.startswith(inside)]
+
+
+def later_edition(path: Path) -> Edition | None:
+    """The edition that counts now, where a file is of an earlier one; `None` for any other file."""
+    folder = output_folder(path) if path.is_file() else None
+    if folder is None:
+        return None
+    name = paper_name(path.resolve().relative_to(folder).as_posix())
+    if name is None:
+        return None
+    with read_ledger(folder) as ledger:
+        latest = latest_edition(ledger, ledger.signatures.edition(name).paper)
+    return latest if latest.name != name else None
 
 
 def by_folder(papers: Iterable[StandingPaper]) -> Iterator[tuple[Path, list[StandingPaper]]]:

@@ -11,7 +11,8 @@ MEMO = Path(__file__).parents[2] / "input" / "memo-example"
 
 
 @pytest.fixture
-def batch(tmp_path: Path) -> Path:
+def batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)  # the desk writes to `output` where it was started
     path = tmp_path / "batch.yaml"
     units = "[{id: เลย, set: {memo.number: ที่ 1}}, {id: น่าน, set: {memo.number: ที่ 2}}]"
     path.write_text(f"kind: batch\nbase: {MEMO}\nunits: {units}\n", encoding="utf-8")

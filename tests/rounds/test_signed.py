@@ -118,6 +118,8 @@ def test_a_signed_paper_and_its_twin_stay_and_the_next_edition_stands_beside(
     change("ที่ 3")  # the second is not signed: it is replaced as any paper is
     assert len(names(paper.parent)) == len(before) + 2
     assert read_held_paper(second).record.says["number"] == "ที่ 3"
+    assert "Edition 2" in said("verify", second)
+    assert "a later edition counts now: memo/memo (ฉบับที่ 2)" in said("verify", paper)
     made = said("rerender", second, "-o", paper.parents[2] / "again")
     assert "byte for byte" in made  # which edition it is is in the record
 
