@@ -27,6 +27,9 @@ PALE: dict[Group, str] = {EVERY_ROUND: "E8F3EC", ONCE: "E8EFF7"}
 MUST = "FFF6DC"
 """Cells that must be filled in."""
 
+OF_LAST = "F1F3F5"
+"""Cells that tell of the last round."""
+
 GUIDE = "8A6D1F"
 
 LINE = 24.0

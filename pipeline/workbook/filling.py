@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, assert_never
 
 from pipeline.diagnostics import InputError, diagnose
+from pipeline.workbook.last_columns import last_cells, last_values_of
 from pipeline.workbook.layout import (
     AnySheet,
     Form,
@@ -23,6 +24,7 @@ from pipeline.workbook.scheme_names import SCHEMES, scheme_title
 from pipeline.workbook.sheet_columns import MOST_LEVELS, Column
 
 Row = tuple[str, ...]
+LastCells = Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class FilledTable:
 
     sheet: Table | ProseSheet
     rows: tuple[Row, ...]
+    last: tuple[LastCells, ...] = ()
+    """Of each row, what its cells held last round, by the number of the column."""
 
 
 Filled = FilledForm | FilledTable
@@ -58,7 +62,8 @@ def fill(layout: Layout, values: Mapping[str, Any]) -> tuple[Filled, ...]:
 
     Raises `InputError` for a list with more levels than a sheet has columns.
     """
-    filled = [_fill_sheet(sheet, values) for sheet in layout.sheets]
+    lasts = last_values_of(values)
+    filled = [_fill_sheet(sheet, values, lasts) for sheet in layout.sheets]
     return tuple(each for each in filled if not _is_left_out(each))
 
 
@@ -68,12 +73,12 @@ def _is_left_out(filled: Filled) -> bool:
     return isinstance(filled.sheet, Table) and filled.sheet.seldom and not filled.rows
 
 
-def _fill_sheet(sheet: AnySheet, values: Mapping[str, Any]) -> Filled:
+def _fill_sheet(sheet: AnySheet, values: Mapping[str, Any], lasts: Mapping[str, str]) -> Filled:
     if isinstance(sheet, Form):
         return FilledForm(sheet, tuple(line for part in sheet.sections for line in _lines(part, values)))
     if isinstance(sheet, ProseSheet):
         return FilledTable(sheet, tuple(_prose_rows(sheet, values)))
-    return FilledTable(sheet, tuple(_table_rows(sheet, values)))
+    return FilledTable(sheet, tuple(_table_rows(sheet, values)), tuple(_last_cells(sheet, values, lasts)))
 
 
 def _lines(section: Section, values: Mapping[str, Any]) -> Iterator[Line]:
@@ -87,6 +92,14 @@ def _table_rows(table: Table, values: Mapping[str, Any]) -> Iterator[Row]:
     for row in rows_of(table, values):
         number = (str(int(row.path[-1]) + 1),) if table.numbered else ()
         yield (*table.owners.cells_of(row.owner), *number, *_cells(table, row.value))
+
+
+def _last_cells(table: Table, values: Mapping[str, Any], lasts: Mapping[str, str]) -> Iterator[LastCells]:
+    """What the cells of each row held last round, by the number of the column of the whole sheet."""
+    for row in rows_of(table, values) if lasts else ():
+        before = len(table.owners.cells_of(row.owner)) + bool(table.numbered)
+        found = last_cells(table, row, values, lasts)
+        yield {before + n: text for n, text in found.items()}
 
 
 def _cells(table: Table, entry: Any) -> Iterator[str]:

@@ -10,6 +10,7 @@ from pipeline.intake.sheets import Book, Sheet
 from pipeline.model.nearest import hint
 from pipeline.workbook.headers import Header, find_header, fold_title
 from pipeline.workbook.headings import MORE, headings_of
+from pipeline.workbook.last_columns import OF_LAST
 from pipeline.workbook.layout import AnySheet, Form, Layout, ProseSheet, Table
 from pipeline.workbook.own_sheets import NOT_DATA
 from pipeline.workbook.sheet_columns import Column
@@ -203,6 +204,8 @@ def _strange_columns(wanted: AnySheet, sheet: Sheet, header: Header, layout: Lay
     lost = [title for title in expected if title not in header.columns and not _is_one_more(title, wanted)]
     for column in sorted(used.keys() - known):
         title, at = header.unknown.get(column, ""), sheet.place(header.row, column)
+        if fold_title(title).startswith(fold_title(OF_LAST)):
+            continue
         near = hint(title, titles)
         if not title:
             yield _diagnose_untitled_column(at, at if lost else sheet.place(used[column], column))

@@ -7,6 +7,11 @@ from collections.abc import Iterator, Mapping
 from pipeline.intake.sheets import Cell, Sheet
 from pipeline.workbook.headers import Header
 
+FIRST_ROW = 5
+"""Where data begin: below the title, what it is about, the hints and the header."""
+
+LAST_ROW = 1_004
+
 _TOTALS = ("รวม", "รวมทั้งหมด", "รวมทั้งสิ้น", "ผลรวม")
 """What stands first in a row that an officer has added below a table."""
 

@@ -10,14 +10,11 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from pipeline.diagnostics import InputError, diagnose
 from pipeline.workbook.filling import Filled, FilledForm, FilledTable, Row
 from pipeline.workbook.headings import MORE_CELLS, headings_of
+from pipeline.workbook.last_columns import column_of_last
 from pipeline.workbook.layout import AnySheet, Table
 from pipeline.workbook.levels import Levels
+from pipeline.workbook.rows import FIRST_ROW, LAST_ROW
 from pipeline.workbook.sheet_columns import Column
-
-FIRST_ROW = 5
-"""Where data begin: below the title, what it is about, the hints and the header."""
-
-LAST_ROW = 1_004
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +39,21 @@ def shown(filled: Filled, levels: Levels) -> Shown:
         return Shown(filled, headings_of(filled.form))
     headings = headings_of(filled.sheet)
     kept = list(_kept(headings, filled, levels))
-    columns = tuple(_titled(headings[n], levels) for n in kept)
-    return Shown(filled, columns, tuple(tuple(_cell(row, n) for n in kept) for row in filled.rows))
+    columns = [_titled(headings[n], levels) for n in kept]
+    rows = [[_cell(row, n) for n in kept] for row in filled.rows]
+    for position in reversed(range(len(kept))):
+        lasts = [_last(filled, row, kept[position]) for row in range(len(rows))]
+        if any(lasts):
+            columns.insert(position + 1, column_of_last(columns[position]))
+            for row, last in zip(rows, lasts, strict=True):
+                row.insert(position + 1, last)
+    return Shown(filled, tuple(columns), tuple(map(tuple, rows)))
+
+
+def _last(filled: FilledTable, row: int, n: int) -> str:
+    """What a cell held last round, where that is not what it holds now."""
+    last = filled.last[row].get(n, "") if filled.last else ""
+    return "" if last == _cell(filled.rows[row], n) else last
 
 
 def _titled(column: Column, levels: Levels) -> Column:

@@ -16,14 +16,16 @@ from pipeline.workbook.cell_writing import AS_TEXT, write
 from pipeline.workbook.explaining import write_explanation
 from pipeline.workbook.filling import FilledForm, Line, fill
 from pipeline.workbook.headings import headings_of
-from pipeline.workbook.layout import Form, Layout, ProseSheet, Table
+from pipeline.workbook.last_columns import colour_unchanged, is_of_last, last_values_of
+from pipeline.workbook.layout import EVERY_ROUND, Form, Layout, ProseSheet, Table
 from pipeline.workbook.levelled import with_levels
 from pipeline.workbook.name_sheet import NameRow, write_names
 from pipeline.workbook.own_sheets import NAMES
 from pipeline.workbook.packing import pack_workbook
+from pipeline.workbook.rows import FIRST_ROW, LAST_ROW
 from pipeline.workbook.scheme_names import SCHEMES
 from pipeline.workbook.sheet_columns import Column
-from pipeline.workbook.shown import FIRST_ROW, LAST_ROW, Shown, lists_of, shown
+from pipeline.workbook.shown import Shown, lists_of, shown
 from pipeline.workbook.validations import validation_of
 
 HEADER_ROW = FIRST_ROW - 1
@@ -48,12 +50,16 @@ def workbook_of(layout: Layout, values: Mapping[str, Any], names: Sequence[NameR
     sheets = [shown(filled, layout.levels) for filled in fill(layout, values)]
     schemes = _own_schemes(values) if any(_names_schemes(each) for each in sheets) else None
     lists = {**lists_of(sheets), **write_explanation(explanation, layout.title, sheets, schemes)}
+    lasts = last_values_of(values)
     for each in sheets:
         filled = each.filled
         if isinstance(filled, FilledForm):
             _write_form(workbook.create_sheet(filled.form.sheet), filled, lists)
         else:
-            _write_table(workbook.create_sheet(filled.sheet.sheet), filled.sheet, each, lists)
+            made = workbook.create_sheet(filled.sheet.sheet)
+            _write_table(made, filled.sheet, each, lists)
+            if lasts and filled.sheet.group == EVERY_ROUND:
+                colour_unchanged(made, each.columns, each.rows, lasts)
     if names:
         write_names(workbook.create_sheet(NAMES), names)
     workbook.security = WorkbookProtection(lockStructure=True)
@@ -133,12 +139,15 @@ def _write_table(sheet: Worksheet, of: Table | ProseSheet, shown: Shown, lists: 
         for row in range(FIRST_ROW, last):
             cell = sheet.cell(row, n)
             _open_cell(cell, column)
+            if is_of_last(column):
+                _close_cell(cell)
             if row - FIRST_ROW < len(texts) and texts[row - FIRST_ROW]:
                 write(cell, texts[row - FIRST_ROW], column)
         dimension = sheet.column_dimensions[letter]
         dimension.width = appearance.width_of(column, texts)
         widths.append(dimension.width)
-        dimension.font, dimension.protection = appearance.font(), appearance.OPEN
+        dimension.font = appearance.font()
+        dimension.protection = appearance.CLOSED if is_of_last(column) else appearance.OPEN
         validation = validation_of(column, lists)
         validation.add(f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}")
         sheet.add_data_validation(validation)
@@ -193,6 +202,12 @@ def _open_cell(cell: Any, column: Column) -> None:
     cell.font, cell.border, cell.protection = appearance.font(), appearance.GRID, appearance.OPEN
     cell.alignment = appearance.NUMBERS if column.kind in ("number", "year") else appearance.TOP
     cell.number_format = "General" if column.kind in ("number", "year") else AS_TEXT
+
+
+def _close_cell(cell: Any) -> None:
+    """A cell that is there to be read."""
+    cell.font, cell.protection = appearance.font(color=appearance.GREY), appearance.CLOSED
+    cell.fill = appearance.fill(appearance.OF_LAST)
 
 
 def _protect(sheet: Worksheet) -> None:
