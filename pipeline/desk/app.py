@@ -40,6 +40,7 @@ ROUTES = [
     Route("/works/{work}/origin", views.show_origin),
     Route("/works/{work}/audit", views.show_audit),
     Route("/works/{work}/annotated.xlsx", downloads.download_annotated),
+    Route("/works/{work}/next.xlsx", downloads.download_next_round),
     Route("/works/{work}/sign.pdf", bundles.download_work_bundle),
     Route("/works/{work}/all.zip", downloads.download_all),
     Route("/works/{work}/public.zip", downloads.download_public),

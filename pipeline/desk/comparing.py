@@ -1,4 +1,4 @@
-"""Takes the workbook of the last round to compare with; nothing of it is kept but its scores."""
+"""Takes the workbook of the last round to hold a work against: its scores, and what was typed in it."""
 
 from __future__ import annotations
 
@@ -10,33 +10,47 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pipeline import api
+from pipeline.api import Prepared, RenderOptions
 from pipeline.desk.refusals import redirect_to_page, redirect_to_refusal
 from pipeline.desk.rounds import Round, earlier_round
 from pipeline.desk.uploads import Upload, new_upload_dir, receive_upload
 from pipeline.desk.views import settings_of, work_of
 from pipeline.desk.workspace import Workspace
-from pipeline.diagnostics import SarabanError
+from pipeline.diagnostics import InputError, SarabanError, diagnose
+from pipeline.kinds import kind_of
+from pipeline.rounds.last_rounds import last_round_of
 
 
 async def compare_with_upload(request: Request) -> Response:
-    """Compares a work's scores with those of an earlier round."""
+    """Holds a work against an earlier round: its scores, and what is stale."""
     work = work_of(request)
     try:
         upload = await receive_upload(request)
-        work.compared = await run_in_threadpool(_round_before, work, upload, settings_of(request).uploads)
+        await run_in_threadpool(_hold_against, work, upload, settings_of(request).uploads)
     except SarabanError as faults:
         return redirect_to_refusal(request, work.page, faults)
     return redirect_to_page(f"{work.page}#scores")
 
 
-def _round_before(work: Workspace, upload: Upload, uploads: Path | None) -> Round | None:
+def _hold_against(work: Workspace, upload: Upload, uploads: Path | None) -> None:
+    """Compares the scores where both have some, and asks what is asked of a round beside its last."""
     this = work.reading().round
-    if this is None:
-        return None
     upload_dir = new_upload_dir(uploads)
     try:
         source = upload_dir / upload.name
         source.write_bytes(upload.data)
-        return earlier_round(this, api.load(source), upload.name)
+        last = api.load(source, options=RenderOptions(folder=work.templates))
+        compared: Round | None = earlier_round(this, last, upload.name) if this else None
+        _refuse_other_kind(work, last, upload.name)
+        work.hold_against(last_round_of(last), compared)
     finally:
         shutil.rmtree(upload_dir, ignore_errors=True)
+
+
+def _refuse_other_kind(work: Workspace, last: Prepared, file: str) -> None:
+    """Raises `InputError` for a file of another kind of work."""
+    this = work.examined().prepared
+    if this is None or this.office_input.kind == last.office_input.kind:
+        return
+    wanted, given = (kind_of(each.office_input).label for each in (this, last))
+    raise InputError([diagnose("not-an-earlier-round", file=file, given=given, wanted=wanted)])

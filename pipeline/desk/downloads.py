@@ -71,6 +71,16 @@ async def download_annotated(request: Request) -> Response:
     return as_file(data, f"{work.source.stem}.findings.xlsx")
 
 
+async def download_next_round(request: Request) -> Response:
+    """The workbook of the next round, begun from this one."""
+    work = work_of(request)
+    try:
+        data, _ = await run_in_threadpool(work.next_round)
+    except (KeyError, SarabanError) as error:
+        raise HTTPException(404) from error
+    return as_file(data, f"{work.source.stem}.next.xlsx")
+
+
 def _archive(work: Workspace) -> bytes:
     work.reload_templates()
     _, built = work.all_built()

@@ -6,6 +6,7 @@ import secrets
 import shutil
 import threading
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -18,8 +19,13 @@ from pipeline.desk.template_changes import reload_templates
 from pipeline.desk.uploads import Upload, new_upload_dir
 from pipeline.diagnostics import Lang, SarabanError
 from pipeline.intake.sandboxed import read_apart
+from pipeline.intake.source import Plain
+from pipeline.kinds import kind_of
+from pipeline.kinds.writing import workbook_of
 from pipeline.papers.auditing import fault_of
+from pipeline.papers.name_rows import name_rows
 from pipeline.papers.open_doubts import refuse_doubtful
+from pipeline.rounds.rolling import Rolled, roll_over
 from pipeline.workbook.annotating import annotate
 
 KEPT_PAPERS = 8
@@ -37,7 +43,7 @@ class Workspace:
     """An opened input. `source` is the file or folder; `upload_dir` holds it where it was uploaded.
 
     `version` counts how often it was read anew, `state` tells how its files stood then. `compared` is the
-    earlier round that a person chose to compare its scores with.
+    earlier round that a person chose to hold it against: its scores; what was typed in it is kept beside.
     """
 
     def __init__(
@@ -47,6 +53,7 @@ class Workspace:
         self.source = source
         self.version = 1
         self.compared: Round | None = None
+        self._last: Mapping[str, Plain] | None = None
         self.state: int | None = None
         self._upload_dir = upload_dir
         self.templates = templates
@@ -90,6 +97,23 @@ class Workspace:
             self._forget()
             self.state = None
 
+    def hold_against(self, last: Mapping[str, Plain], compared: Round | None) -> None:
+        """Asks of it what a round is asked beside its last, from now on, and compares their scores."""
+        with self._lock:
+            self.compared, self._last = compared, last
+            self._forget()
+
+    def next_round(self) -> tuple[bytes, Rolled]:
+        """The workbook of the next round, begun from this, and what is to be done in it. Raises `KeyError`
+        for an input with faults.
+        """
+        prepared = self.examined().prepared
+        if prepared is None:
+            raise KeyError("a round is begun from one without faults")
+        rolled = roll_over(prepared)
+        kind = kind_of(prepared.office_input)
+        return workbook_of(kind, rolled.values, name_rows(prepared.office_input)), rolled
+
     def reload_templates(self) -> None:
         """Has it read and its papers made anew, if its files, templates or style sheets were saved since."""
         with self._lock:
@@ -121,7 +145,7 @@ class Workspace:
 
     def _reading_now(self) -> Reading:
         if self._reading is None:
-            examined = api.check(self.source, only=(), options=self._options)
+            examined = api.check(self.source, only=(), options=self._options, last=self._last)
             prepared = examined.prepared
             self._reading = Reading(examined, round_of(prepared, self.source.name) if prepared else None)
         return self._reading

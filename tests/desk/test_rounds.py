@@ -87,3 +87,26 @@ def test_an_agreements_dimension_aims_at_the_weighted_targets_of_its_indicators(
     page = person.upload("คำรับรอง.xlsx", workbook_of(SHIPPED.of("agreement"), values)).text
     # The first dimension weighs 70: (15 × 3 + 55 × 5) / 70; the second keeps 5.
     assert re.search(r"ประสิทธิผลตามพันธกิจ: รอบนี้ [^;]*เป้าหมาย 4.57; [^;]*เป้าหมาย 5;", told(page, "targets"))
+
+
+def test_the_next_round_is_taken_from_a_work_as_a_workbook(opened, person, tmp_path):
+    answer = person.client.get(f"{opened.url.path}/next.xlsx")
+    assert answer.status_code == 200
+    (tmp_path / "next.xlsx").write_bytes(answer.content)
+    values = read(tmp_path / "next.xlsx", SHIPPED).values
+    assert values["period"]["end"] == "30 มิถุนายน 2563"
+    assert not any("steps" in each for each in values["results"])
+
+
+def test_the_last_rounds_file_asks_what_is_still_last_rounds(opened, person):
+    assert "D1006" not in opened.text
+    page = person.upload("ไตรมาส 1.yaml", first_quarter(), f"{opened.url.path}/last-round").text
+    assert "D1006" in page, "texts of the first quarter stand unchanged in the second"
+
+
+def test_another_kind_of_work_is_no_last_round(person):
+    memo = workbook_of(SHIPPED.of("memo"), read(INPUT / "memo-example", SHIPPED).values)
+    opened = person.upload("บันทึก.xlsx", memo)
+    answer = person.upload("ไตรมาส 1.yaml", first_quarter(), f"{opened.url.path}/last-round")
+    assert answer.status_code == 422
+    assert "ไม่ใช่รอบก่อนของบันทึกข้อความ" in answer.text
