@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.cli.console import Console
-from pipeline.diagnostics import Message
+from pipeline.diagnostics import Message, OutputError
 from pipeline.output.editions import ToSign, to_sign_again
 from pipeline.output.ledger import read_ledger
 
@@ -15,9 +15,12 @@ NAMED = 10
 
 
 def find_to_sign_again(folder: Path) -> tuple[ToSign, ...]:
-    """What must be signed again in an output folder. Raises `OutputError`."""
-    with read_ledger(folder) as ledger:
-        return tuple(to_sign_again(ledger, folder))
+    """What must be signed again in an output folder; nothing where another run holds its ledger by now."""
+    try:
+        with read_ledger(folder) as ledger:
+            return tuple(to_sign_again(ledger, folder))
+    except OutputError:
+        return ()
 
 
 def say_to_sign_again(found: Sequence[ToSign], console: Console) -> None:
