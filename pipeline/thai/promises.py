@@ -28,6 +28,8 @@ _PROMISE = re.compile(
 _BEFORE = re.compile(rf"(?P<said>ภายใน\s*{_WHEN})")
 """A time limit by itself, as in `ส่งรายงานภายในเดือนเมษายน 2569`: to come, unless told as done."""
 
+_MONTH_AND_YEAR = re.compile(rf"(?P<month>{_MONTH})\s*(?:พ\.?\s?ศ\.?\s*)?(?P<year>\d{{4}}|\d{{2}})(?!\d)")
+
 _DONE = re.compile(r"แล้ว(?!เสร็จ)|แล้วเสร็จ|เสร็จสิ้น|เรียบร้อย|ได้ดำเนินการ|ครบถ้วน|ได้จัด|ได้รับ")
 _CLAUSE = 60
 
@@ -75,6 +77,18 @@ def promises_in(text: str) -> Iterator[Promise]:
         )
         if not inside and not _DONE.search(before):
             yield _promise(match)
+
+
+def last_month_in(text: str) -> datetime.date | None:
+    """The last day of the latest month that a text names with its year: of `ต.ค. 2567 - ก.ย. 2568`, 30 กันยายน
+    2568; `None` where it names none.
+    """
+    days: list[datetime.date] = []
+    for match in _MONTH_AND_YEAR.finditer(to_arabic(text)):
+        month, year = month_of(match["month"]), _common_year(match["year"])
+        if month and year:
+            days.append(datetime.date(year, month, calendar.monthrange(year, month)[1]))
+    return max(days, default=None)
 
 
 def _promise(match: re.Match[str]) -> Promise:

@@ -167,3 +167,14 @@ def test_a_unit_that_was_renamed_is_not_called_by_its_former_name() -> None:
     this["units"][0]["name"] = "กองบริหารงานบุคคลใหม่"
     found = asked(last, this)
     assert "D1010" in found
+
+
+def test_a_new_year_with_every_target_and_weight_of_the_last_is_asked_about_once() -> None:
+    last, this = base(), next_round(base())
+    this["period"] = {"start": "1 ตุลาคม 2568", "end": "31 ธันวาคม 2568"}
+    this["memo"]["date"] = "15 มกราคม 2569"
+    project = this["plan"]["dimensions"][0]["projects"][0]
+    project["time"] = "ต.ค. 2567 - ก.ย. 2568"
+    assert len(asked(last, this)["D1013"]) == 2
+    project["time"], project["scale"] = "ต.ค. 2568 - ก.ย. 2569", {"type": "count"}
+    assert "D1013" not in asked(last, this)

@@ -11,6 +11,7 @@ from pipeline.diagnostics import Message
 from pipeline.model.criteria import criteria_of
 from pipeline.model.doubts.doubt import Odd, doubt
 from pipeline.thai.digits import to_arabic
+from pipeline.thai.promises import last_month_in
 
 if TYPE_CHECKING:
     from pipeline.model.doubts.against import Against
@@ -251,3 +252,37 @@ def changed_past(walked: Walked) -> Iterator[Odd]:
                     f"{value.title} of '{whose}' was {before:f} in that round, and is {this:f} here",
                 ),
             )
+
+
+@doubt(
+    "D1013",
+    title=Message("เกณฑ์ น้ำหนัก หรือเวลายังเป็นของปีก่อน", "Targets, weights or times are still last year's"),
+    about=Message(
+        "ปีใหม่ที่เกณฑ์ เป้าหมาย และน้ำหนักทุกตัวเหมือนปีก่อน ถามครั้งเดียว และระยะเวลาดำเนินการที่สิ้นสุดก่อนวันแรกของรอบ",
+        "A new year in which every scale, target and weight is last year's, asked once; and a project's time "
+        "that is over before the round begins.",
+    ),
+    ask=Message("ตรวจกับแผนของปีนี้", "look it up in this year's plan"),
+)
+def last_years_plan(walked: Walked) -> Iterator[Odd]:
+    """The plan as a whole, and each time that is over."""
+    held = walked.against
+    if held is None or held.period is None or held.last.period is None or held.is_same_year:
+        return
+    both = [(held.scores[whose], each) for whose, (_, each) in held.scored.items() if whose in held.scores]
+    if both and all(last.weight == each.weight and last.criteria == criteria_of(each) for last, each in both):
+        path = next(path for path, _ in held.scored.values())
+        yield Odd(
+            path[:1],
+            held.period.year_text,
+            Message(
+                f"เกณฑ์ เป้าหมาย และน้ำหนักทั้ง {len(both)} ตัวเหมือนปีก่อนทุกค่า",
+                f"all {len(both)} scales, targets and weights are those of the year before",
+            ),
+        )
+    for path, scored in held.scored.values():
+        time = getattr(scored, "time", "")
+        ends = last_month_in(time) if isinstance(time, str) else None
+        if ends is not None and ends < held.period.start:
+            said = Message(f"ระยะเวลา {time} สิ้นสุดก่อนรอบนี้", f"{time} is over before this round")
+            yield Odd((*path, "time"), time, said)
