@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pipeline.model.indicators import Scored
 from pipeline.model.records import Record
 from pipeline.model.soundness import is_refused
+
+if TYPE_CHECKING:
+    from pipeline.model.indicators import Scored
 
 _SAID = ("scale", "targets", "target", "target_level")
 """The fields of an indicator, or of a project, that say what it is measured by."""

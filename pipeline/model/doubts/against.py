@@ -1,4 +1,7 @@
-"""An input held against its last round (`OfficeInput.last_round`): what both say, found once for rules."""
+"""An input held against its last round (`OfficeInput.last_round`): what both say, found once for rules.
+
+Records of plans and of scoring are not loaded for it: a memo has neither.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from pipeline.model.indicators import Scored
 from pipeline.model.last_round import LastRound, LastScore, LastValue
 from pipeline.model.office_input import HasPeriod
 from pipeline.model.period import Period
 from pipeline.model.round_values import RoundValue, round_values
-from pipeline.model.scored_input import ScoredInput
 from pipeline.model.written_paths import member
 
 if TYPE_CHECKING:
     from pipeline.intake import ValuePath
+    from pipeline.model.indicators import Scored
     from pipeline.model.office_input import OfficeInput
     from pipeline.model.schemes import Track
 
@@ -75,9 +77,8 @@ class Against:
     @cached_property
     def tracks(self) -> tuple[Track, ...]:
         """The rounds that stand beside one another in the input, in their order."""
-        if not isinstance(self.office_input, ScoredInput):
-            return ()
-        return tuple(each for each in self.office_input.tracks if each.start and each.end)
+        tracks: tuple[Track, ...] = getattr(self.office_input, "tracks", ())
+        return tuple(each for each in tracks if each.start and each.end)
 
     @cached_property
     def end(self) -> datetime.date | None:
@@ -98,10 +99,8 @@ class Against:
     @cached_property
     def scored(self) -> dict[str, tuple[ValuePath, Scored]]:
         """What is scored by its id, or by its name, with where it stands."""
-        told = self.office_input
-        if not isinstance(told, ScoredInput):
-            return {}
-        return {each.scored.id or each.scored.name: (each.path, each.scored) for each in told.scored}
+        placed = getattr(self.office_input, "scored", ())
+        return {each.scored.id or each.scored.name: (each.path, each.scored) for each in placed}
 
     @cached_property
     def scores(self) -> dict[str, LastScore]:
