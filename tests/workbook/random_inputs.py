@@ -57,7 +57,7 @@ def _record(record: type[Record]) -> st.SearchStrategy[Any]:
     typed = {name: field for name, field in record.model_fields.items() if not _is_made(field)}
     fields = {name: _field(hints[name], field.metadata) for name, field in typed.items()}
     _inside.pop()
-    needed = {name for name, field in record.model_fields.items() if field.is_required()}
+    needed = {name for name, field in typed.items() if field.is_required()}
     built = st.fixed_dictionaries(
         {name: fields[name] for name in sorted(needed)},
         optional={name: fields[name] for name in sorted(fields.keys() - needed)},
@@ -68,11 +68,6 @@ def _record(record: type[Record]) -> st.SearchStrategy[Any]:
 def _is_made(field: FieldInfo) -> bool:
     """Whether nobody types the field."""
     return any(isinstance(mark, Made) for mark in field.metadata)
-
-
-def _is_made(metadata: list[Any]) -> bool:
-    """Whether a field is worked out: nobody types it, and workbooks have no column for it."""
-    return any(isinstance(mark, Made) for mark in metadata)
 
 
 def _field(hint: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
