@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from annotated_types import MaxLen, MinLen
 from hypothesis import strategies as st
+from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from pipeline import kinds
@@ -16,6 +17,7 @@ from pipeline.model.marks import Clock
 from pipeline.model.passages import Facts, Passage
 from pipeline.model.records import Made, PerLevel, Record, Refers
 from pipeline.model.shipped_schemes import shipped_names
+from pipeline.thai.digits import to_arabic
 from pipeline.thai.repair import repair_text
 
 LETTERS = "กขคงจำนยวสิุ่้๑๒ abcXYZ059=+-@'\"#:%,.{}()/\n"
@@ -94,6 +96,8 @@ def _several(hint: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
 def _single(hint: type, metadata: list[Any]) -> st.SearchStrategy[str]:
     if any(isinstance(mark, Refers) for mark in metadata):
         return texts | st.sampled_from(shipped_names())
+    if hint is str and any(isinstance(mark, BeforeValidator) for mark in metadata):
+        return texts.map(to_arabic)  # an id: rows that name it are read in either digits
     if hint is bool:
         return st.sampled_from(["true", "false"])
     return {str: texts, datetime.date: dates, Decimal: figures, int: st.integers(2400, 2999).map(str)}[hint]
@@ -120,8 +124,10 @@ def _tables(draw: st.DrawFn) -> dict[str, Any]:
     return table
 
 
+PICTURE = "ภาพ.svg"
+"""The file of every picture: the folder of the workbook must hold it."""
 _PICTURES = st.fixed_dictionaries(
-    {"file": texts, "alt": texts}, optional={"caption": texts, "width": figures}
+    {"file": st.just(PICTURE), "alt": texts}, optional={"caption": texts, "width": figures}
 )
 
 
