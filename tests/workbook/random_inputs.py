@@ -7,7 +7,7 @@ import types
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from annotated_types import MaxLen, MinLen
+from annotated_types import Ge, Le, MaxLen, MinLen
 from hypothesis import strategies as st
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
@@ -100,7 +100,14 @@ def _single(hint: type, metadata: list[Any]) -> st.SearchStrategy[str]:
         return texts.map(to_arabic)  # an id: rows that name it are read in either digits
     if hint is bool:
         return st.sampled_from(["true", "false"])
-    return {str: texts, datetime.date: dates, Decimal: figures, int: st.integers(2400, 2999).map(str)}[hint]
+    return {str: texts, datetime.date: dates, Decimal: figures, int: _whole(metadata)}[hint]
+
+
+def _whole(metadata: list[Any]) -> st.SearchStrategy[str]:
+    """Whole numbers within the field's bounds; where it has none, such as may be years."""
+    least = max((limit.ge for limit in metadata if isinstance(limit, Ge)), default=0)
+    most = min((limit.le for limit in metadata if isinstance(limit, Le)), default=2999)
+    return st.integers(2400 if least <= 2400 <= most else least, most).map(str)
 
 
 def _list(item: Any, metadata: list[Any]) -> st.SearchStrategy[list[Any]]:
