@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from pipeline import kinds
 from pipeline.model.marks import Clock
-from pipeline.model.passages import Facts, Passage, Picture
+from pipeline.model.passages import Facts, FreeTable, Passage, Picture
 from pipeline.model.records import Made, PerLevel, Record, Refers
 from pipeline.model.shipped_schemes import shipped_names
 from pipeline.thai.digits import to_arabic
@@ -160,6 +160,7 @@ _SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     str(Facts): st.dictionaries(names, facts, max_size=3),
     str(Passage): passages,
     str(Picture): _PICTURES,
+    str(FreeTable): _tables(),
     str(Clock): st.just("13.56"),
 }
 

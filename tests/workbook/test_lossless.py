@@ -23,6 +23,7 @@ from pipeline.thai.repair import repair_text
 
 EXAMPLES = [resource("input", name) for name in ("hr-scorecard-2563", "agreement-2547", "memo-example")]
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0H9V9Z"/></svg>'
+CHAPTER = (("numbered", "true"), ("heading", "above"), ("level", "1"))
 STARTS = [SHIPPED.of(kind).start for kind in kinds.names()]
 
 
@@ -33,11 +34,11 @@ def through_a_workbook(values: dict[str, Any], folder: Path) -> intake.Source:
 
 
 def without_nothing(values: Any) -> Any:
-    """Without fields that hold nothing (`stamps: []` says what no `stamps` says) and pictures' bytes, which
-    stand in files.
+    """Without fields that hold nothing (`stamps: []` says what no `stamps` says), what a chapter is unless
+    told, and pictures' bytes, which stand in files.
     """
     if isinstance(values, list):
-        return [without_nothing(value) for value in values]
+        return [without_nothing(value) or "" for value in values]  # a passage of nothing is an empty line
     if not isinstance(values, dict):
         return values
     kept = {name: without_nothing(value) for name, value in values.items()}
