@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline import kinds
 from pipeline.diagnostics import Diagnostic, InputError, Message, diagnose
 from pipeline.model.masking import Hidden, Masked, mask_record
-from pipeline.scoring.masked_card import figures_of, mask_card
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +45,8 @@ def masked_input(prepared: Prepared) -> MaskedInput:
     shown, masked = mask_record(prepared.office_input, kind.personal())
     if card is None or not kind.has_personal_scores():
         return MaskedInput(shown, card, masked)
+    from pipeline.scoring.masked_card import figures_of, mask_card  # noqa: PLC0415
+
     figures = list(figures_of(card))
     hidden = (Hidden((), f"{_SCORES} {name}".strip(), figure) for name, figure in figures)
     fields = {**masked.fields, _SCORES: len(figures)} if figures else masked.fields
