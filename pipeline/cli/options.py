@@ -60,8 +60,8 @@ replace_signed = option(
         "เอกสารที่ลงนามแล้วและข้อมูลเปลี่ยน: ฉบับใหม่ใช้ชื่อเดิม ฉบับที่ลงนามย้ายไปชื่อ … (ฉบับที่ N)\n"
         "(ปกติ: ฉบับที่ลงนามอยู่ที่เดิม ฉบับใหม่ใช้ชื่อ … (ฉบับที่ N) ดู docs/signed.md)",
         "Where a signed paper's data changed: the new edition takes its name,\n"
-        "and the signed one moves to … (ฉบับที่ N)\n"
-        "(otherwise the signed one stays and the new one is … (ฉบับที่ N); see docs/signed.md).",
+        "and the signed one moves to a name that ends in the edition's number (otherwise\n"
+        "the signed one stays and the new one's name ends so; see docs/signed.md).",
     ),
     is_flag=True,
 )
