@@ -26,6 +26,8 @@ _OF_ITS_ROUND = re.compile(r"ในรอบ|เฉพาะรอบ|ไม่�
 _COUNTED = re.compile(r"จำนวน|คน|ราย|ครั้ง|เรื่อง|กิจกรรม|หลักสูตร|รุ่น|ฉบับ|แห่ง|โครงการ|ชุด|คู่มือ|บาท|สาขา|ตำแหน่ง|อัตรา\b")
 _STEPWISE = frozenset({"milestone", "count", "table"})
 """Types of scale on which what is done adds up."""
+_ALWAYS_GROW = frozenset({"steps", "spent"})
+"""Fields of a result that only grow within a year."""
 
 _ASKED_OF_PEOPLE = re.compile(r"พึงพอใจ|ความเห็น|ผู้ตอบ|แบบสอบถาม|แบบสำรวจ")
 _UNITS = r"(?:คน|ราย|ครั้ง|หลักสูตร|รุ่น|แห่ง|เรื่อง|กิจกรรม|โครงการ|ฉบับ|ชุด|ท่าน)"
@@ -83,15 +85,11 @@ def _adds_up(value: RoundValue, held: Against) -> bool:
         return _is_count_of_people_or_things(value, held)
     found = held.scored.get(held.whose(value.owner))
     scored = found[1] if found else None
-    match value.name:
-        case "steps" | "spent":
-            return True
-        case "value":
-            return scored is not None and _is_counted(scored)
-        case "numerator":
-            return scored is not None and _is_part_of_the_same(value, scored, held)
-        case _:
-            return False
+    if value.name in _ALWAYS_GROW:
+        return True
+    if value.name == "value":
+        return scored is not None and _is_counted(scored)
+    return value.name == "numerator" and scored is not None and _is_part_of_the_same(value, scored, held)
 
 
 def _words(scored: Scored) -> str:
