@@ -51,12 +51,12 @@ _NO_THAI = Message(
     "For Thai, set PYTHONUTF8=1 (in Windows also: chcp 65001).",
 )
 _ABOUT = Message(
-    "จัดทำบันทึกข้อความ รายงาน HR Scorecard และคำรับรองการปฏิบัติราชการ\n"
+    "จัดทำบันทึกข้อความ หนังสือ คำสั่ง รายงานผลตามแผนทรัพยากรบุคคล คำรับรองการปฏิบัติราชการ และเอกสารอื่น\n"
     "จากข้อมูลชุดเดียว เป็น Word (DOCX) และ PDF ที่มีข้อความตรงกัน\n"
     "\n"
     "เริ่มต้น:  saraban new งานของฉัน --kind memo\n"
     "          saraban render งานของฉัน -o ผลลัพธ์",
-    "Makes memos, HR Scorecard reports and performance agreements\n"
+    "Makes memos, letters, orders, HR plan reports, performance agreements and other papers\n"
     "from one set of data, as Word (DOCX) and PDF files that say the same.\n"
     "\n"
     "Begin:  saraban new my-memo --kind memo\n"

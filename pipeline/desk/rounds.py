@@ -23,7 +23,7 @@ class Round:
 
     `targets` are the scores that the indicators aim at, by their ids; the middle of its levels is the target
     of one that is missing, such as a plan's project (`domain.md` §2.3).
-    `print_name` says a name as papers print it.
+    `print_name` says a name as papers print it, and `part_word` what numbered parts of the whole are called.
     """
 
     kind: str
@@ -33,6 +33,7 @@ class Round:
     targets: Mapping[str, Decimal]
     file: str
     print_name: Callable[[str], str]
+    part_word: str
 
     @property
     def title(self) -> Message:
@@ -79,8 +80,16 @@ def round_of(prepared: Prepared, file: str) -> Round | None:
     scores = api.score(prepared)
     if scores.card is None or not isinstance(told, HasPeriod):
         return None
-    targets = kinds.kind_of(told).aims(told)
-    return Round(told.kind, told.office.name, told.period, scores.card, targets, file, scores.print_name)
+    return Round(
+        told.kind,
+        told.office.name,
+        told.period,
+        scores.card,
+        kinds.kind_of(told).aims(told),
+        file,
+        scores.print_name,
+        scores.part_word,
+    )
 
 
 def last_before(this: Round, others: Iterable[Round]) -> Round | None:

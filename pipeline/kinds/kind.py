@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,14 +45,16 @@ class Kind(ABC):
     """A kind of input: its name in the data (`hr-scorecard`).
 
     `title` is for editors and the guide, `label` what people choose it by: on the desk, in a workbook, on the
-    command line. `files` are the YAML files of a folder, by name without ending, each with the fields of the
-    record in it: every field in one of them.
+    command line. `old_labels` are what workbooks of earlier versions call it, read and told nowhere.
+    `files` are the YAML files of a folder, by name without ending, each with the fields of the record in it:
+    every field in one of them.
     """
 
     name: str
     title: str
     label: Message
     files: Mapping[str, tuple[str, ...]]
+    old_labels: tuple[str, ...] = field(default=(), kw_only=True)
 
     @abstractmethod
     def part(self, name: str) -> Any:
@@ -134,7 +136,7 @@ class Kind(ABC):
     @property
     def layout(self) -> Layout:
         """The sheets of its workbook."""
-        return self._sheets.layout(self.label.th)
+        return replace(self._sheets.layout(self.label.th), old_titles=self.old_labels)
 
     @property
     def fact_guide(self) -> str:

@@ -33,7 +33,7 @@ def arrange(book: Book, layouts: Mapping[str, Layout]) -> Source:
 
     Raises `InputError` for a workbook that is none of ours.
     """
-    kind, of_kind = _kind_of(book, layouts)
+    kind, settled, of_kind = _kind_of(book, layouts)
     layout = with_levels(layouts[kind], _of_schemes(layouts[kind], book), shipped_names())
     matching = match(layout, book)
     resolved = resolve(matching.matched)
@@ -43,8 +43,7 @@ def arrange(book: Book, layouts: Mapping[str, Layout]) -> Source:
     for matched in matching.matched:
         read_sheet(matched, gathered)
     gathered.values["kind"] = kind
-    told = {fault.location for fault in of_kind}
-    of_sheets = [fault for fault in gathered.faults if fault.location not in told]
+    of_sheets = [fault for fault in gathered.faults if fault.location not in settled]
     for wanted in matching.unread:
         gathered.unread |= set(_paths_of(wanted, gathered))
     return Source(
@@ -93,26 +92,28 @@ def read_sheet(matched: Matched, gathered: Gathered) -> None:
         read_prose(matched.wanted, matched.sheet, matched.header, gathered)
 
 
-def _kind_of(book: Book, layouts: Mapping[str, Layout]) -> tuple[str, list[Diagnostic]]:
-    """The kind of input, as the general sheet says it; else what is wrong there, and the kind of most sheets.
+def _kind_of(book: Book, layouts: Mapping[str, Layout]) -> tuple[str, set[Location | None], list[Diagnostic]]:
+    """The kind of input, as the general sheet says it, or else of most sheets; the places of which nothing
+    more is to be said, and what is wrong there.
 
     Raises `InputError` if the sheets are of none, or of several kinds alike.
     """
     sheet = next((each for each in book.sheets if fold_title(each.name) == fold_title(GENERAL)), None)
     named = _kind_typed(sheet) if sheet else None
     typed, place = named or ("", Location(book.file))
-    kind = choice_value(typed, layouts, lambda kind: layouts[kind].title)
+    kind = choice_value(typed, layouts, lambda kind: layouts[kind].title) or _kind_called_once(typed, layouts)
     if kind is not None:
-        return kind, []
+        return kind, {place}, []
     likely = _most_like(book, layouts)
     if len(likely) != 1 and not typed:
         raise InputError([_several(likely, layouts, place) if likely else _no_kind(book, sheet)])
     if named is None:
-        return likely[0], [_no_kind(book, sheet)] if sheet else []
+        faults = [_no_kind(book, sheet)] if sheet else []
+        return likely[0], {fault.location for fault in faults}, faults
     fault = no_such_choice(_KIND, typed, [each.title for each in layouts.values()], place)
     if len(likely) != 1:
         raise InputError([fault])
-    return likely[0], [fault]
+    return likely[0], {place}, [fault]
 
 
 def _kind_typed(sheet: Sheet) -> tuple[str, Location] | None:
@@ -124,6 +125,13 @@ def _kind_typed(sheet: Sheet) -> tuple[str, Location] | None:
             at = (header.columns.get(VALUE) if header else None) or labelled[0] + 1
             return cells[at].text if at in cells else "", sheet.place(row, at)
     return None
+
+
+def _kind_called_once(typed: str, layouts: Mapping[str, Layout]) -> str | None:
+    """The kind that workbooks of an earlier version call `typed`."""
+    once = {title: kind for kind, layout in layouts.items() for title in layout.old_titles}
+    title = choice_value(typed, once)
+    return None if title is None else once[title]
 
 
 def _most_like(book: Book, layouts: Mapping[str, Layout]) -> list[str]:

@@ -139,7 +139,8 @@ AnySheet = Form | Table | ProseSheet
 class Layout:
     """All sheets of one kind of input, in the order in which they are filled in.
 
-    `title` is what the kind is called in the workbook, `levels` are those of the schemes of one input.
+    `title` is what the kind is called in the workbook, `old_titles` what those of earlier versions call it,
+    `levels` are those of the schemes of one input.
     `schemes` are those that hold where a field of the input names none, by the field (empty: always).
     """
 
@@ -148,6 +149,7 @@ class Layout:
     sheets: tuple[AnySheet, ...]
     levels: Levels = field(default_factory=Levels)
     schemes: tuple[tuple[str, str], ...] = ()
+    old_titles: Names = ()
 
     @property
     def in_reading_order(self) -> tuple[AnySheet, ...]:

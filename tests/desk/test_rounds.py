@@ -33,6 +33,17 @@ def test_each_dimension_stands_against_its_target(opened):
     assert opened.text.count('class="target"') == 6, "five dimensions and the total"
 
 
+def test_groups_are_called_as_the_data_call_them(opened, person):
+    assert "คะแนนรายมิติเทียบเป้าหมาย" in opened.text
+    assert PLAN.count("  dimension: มิติ\n") == 1
+    called = PLAN.replace("  dimension: มิติ\n", "  dimension: แนวทาง\n")
+    answer = person.upload("แนวทาง.yaml", called.encode())
+    page = answer.text[answer.text.index('<h2 id="scores">') :]
+    assert "คะแนนรายแนวทางเทียบเป้าหมาย" in page
+    assert "รวมทุกแนวทาง 3 จากเต็ม 5" in page
+    assert "รายมิติ" not in page
+
+
 def test_without_a_last_round_the_page_says_so(opened):
     assert "ยังไม่มีรอบก่อนให้เทียบ" in opened.text
     assert told(opened.text, "rounds") == ""

@@ -144,3 +144,21 @@ def test_a_workbook_whose_sheets_fit_two_kinds_is_asked_for_its_kind(
     assert SHIPPED.of("memo").label.th not in named
     assert fault.location is not None
     assert fault.location.cell == kind[1].coordinate
+
+
+def test_a_workbook_that_calls_its_kind_by_a_former_label_is_read(tmp_path: Path, plan_values) -> None:
+    """0.1 and 0.2 called the kind so; another word is refused as ever, and the former label not offered."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook_of(SHIPPED.of("hr-scorecard"), plan_values)))
+    (kind,) = [row for row in book["ข้อมูลทั่วไป"] if row[0].value == "ชนิดของข้อมูล *"]
+    book.save(tmp_path / "now.xlsx")
+    kind[1].value = "รายงาน HR  scorecard"
+    book.save(tmp_path / "once.xlsx")
+    found, wanted = (read(tmp_path / name, SHIPPED) for name in ("once.xlsx", "now.xlsx"))
+    assert found.values == wanted.values
+    assert (found.faults, found.remarks) == (wanted.faults, wanted.remarks)
+
+    kind[1].value = "รายงาน HR"
+    book.save(tmp_path / "odd.xlsx")
+    (fault,) = read(tmp_path / "odd.xlsx", SHIPPED).faults
+    assert "รายงานผลตามแผนทรัพยากรบุคคล" in fault.help.th
+    assert "Scorecard" not in f"{fault.message.th}{fault.help.th}"

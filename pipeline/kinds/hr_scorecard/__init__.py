@@ -24,6 +24,7 @@ KIND = CodedKind(
     ),
     title="รายงานผลตามแผนทรัพยากรบุคคลประจำรอบ",
     label=Message("รายงานผลตามแผนทรัพยากรบุคคล", "HR plan report"),
+    old_labels=("รายงาน HR Scorecard",),
     files={
         "office": (
             "kind",
