@@ -22,6 +22,10 @@ Kind = TypeVar("Kind", bound=Record)
 
 _LONGEST_QUOTE = 40
 _MISSING = frozenset({"missing", "too_short", "union_tag_not_found"})
+_READ_AS_TYPED = frozenset(
+    {"not-a-number", "not-a-whole-number", "not-a-date", "not-a-time", "not-true-or-false", "national-id"}
+)
+"""Faults of a text that should be read as something: where there is none, it is empty and nothing worse."""
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -169,7 +173,10 @@ def _owner(source: Source, path: ValuePath) -> Message:
 
 def _wording(detail: ErrorDetails) -> Wording:
     found = WORDINGS.get(detail["type"], OTHER)
-    return EMPTY if detail["input"] is None and found.code not in {"missing", "unknown-key"} else found
+    typed = detail["input"]
+    if isinstance(typed, str) and not typed.strip() and found.code in _READ_AS_TYPED:
+        return EMPTY
+    return EMPTY if typed is None and found.code not in {"missing", "unknown-key"} else found
 
 
 def _choices(kind: type[Any], detail: ErrorDetails) -> list[str]:
