@@ -87,7 +87,7 @@ def test_nor_in_the_finished_pdf_of_one_that_is_changed(kind, tmp_path):
 @pytest.mark.parametrize(
     ("kind", "was", "becomes", "code"),
     [
-        ("announcement", "followed_by: list}", "followed_by: lists}", "kind-no-field"),
+        ("announcement", "followed_by: list, each", "followed_by: lists, each", "kind-no-field"),
         ("order", "type: national-id", "type: nationalid", "unknown-choice"),
     ],
 )
