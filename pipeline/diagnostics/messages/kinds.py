@@ -121,6 +121,14 @@ MESSAGES = {
         Message("ช่องชนิด {type} ต้องชื่อ '{name}'", "a field of type {type} must be called '{name}'"),
         Message("เปลี่ยนชื่อช่องเป็น '{name}'", "call it '{name}'"),
     ),
+    "kind-field-called/type": Entry(
+        Message("ช่องชื่อ '{name}' ต้องเป็นชนิด {type}", "a field called '{name}' must be of type {type}"),
+        Message("ใช้ชนิด {type} หรือตั้งชื่อช่องเป็นอย่างอื่น", "make it of type {type}, or give it another name"),
+    ),
+    "kind-field-required": Entry(
+        Message("ช่องชนิด {type} เว้นว่างไม่ได้", "a field of type {type} may not be left out"),
+        Message("เพิ่ม required: true ที่ช่อง '{name}'", "add required: true to '{name}'"),
+    ),
     "kind-field-type": Entry(
         Message("ช่อง '{name}' เป็นชนิด {type} ใช้ที่นี่ไม่ได้", "'{name}' is of type {type}, which has no use here"),
         Message("ใช้ช่องชนิด {wanted}", "name a field of type {wanted}"),

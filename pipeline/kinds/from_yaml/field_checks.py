@@ -21,6 +21,11 @@ NAME = re.compile(r"[a-z][a-z0-9_]*")
 _TAKEN = frozenset({"data", "card", "facts", "public", "form", *OfficeInput.model_fields})
 """Names that an input, or what templates see beside it, has already."""
 
+_TYPE_BY_NAME = {type.needs_name: name for name, type in TYPES.items() if type.needs_name}
+"""The types that fields of these names have, at the top of the data."""
+_AT_TOP = 2
+"""The length of the path of a field there: `fields`, and its name."""
+
 _IN_ROWS = frozenset({"cell", "section", "table", "texts", "prose"})
 _IN_GROUPS = frozenset({"cell"})
 _LONGEST_SHEET = 31
@@ -66,8 +71,7 @@ def _is_taken(name: str) -> bool:
 def _of_type(spec: FieldSpec, name: str, here: ValuePath, source: Source) -> Iterator[Diagnostic]:
     """What a type needs and is not there, or is there and means nothing for it."""
     kind = TYPES[spec.type]
-    if kind.needs_name and name != kind.needs_name:
-        yield diagnose("kind-field-called", source.place(here), type=spec.type, name=kind.needs_name)
+    yield from _of_shared_type(spec, name, here, source)
     needs = {"rows": "fields", "group": "fields", "choice": "options"}.get(kind.holds, "")
     for member in ("fields", "options"):
         given = bool(getattr(spec, member))
@@ -90,6 +94,17 @@ def _of_type(spec: FieldSpec, name: str, here: ValuePath, source: Source) -> Ite
         )
     if spec.least is not None and spec.most is not None and spec.least > spec.most:
         yield diagnose("kind-least-most", source.place((*here, "least")), least=spec.least, most=spec.most)
+
+
+def _of_shared_type(spec: FieldSpec, name: str, here: ValuePath, source: Source) -> Iterator[Diagnostic]:
+    """Fields that the program looks for in every kind: their name, their type, and that they are there."""
+    kind = TYPES[spec.type]
+    if kind.needs_name and name != kind.needs_name:
+        yield diagnose("kind-field-called", source.place(here), type=spec.type, name=kind.needs_name)
+    elif kind.needs_name and not spec.required:
+        yield diagnose("kind-field-required", source.place(here), type=spec.type, name=name)
+    elif len(here) == _AT_TOP and (meant := _TYPE_BY_NAME.get(name, spec.type)) != spec.type:
+        yield diagnose("kind-field-called/type", source.place((*here, "type")), type=meant, name=name)
 
 
 def _inner(spec: FieldSpec, here: ValuePath, source: Source) -> Iterator[Diagnostic]:

@@ -84,7 +84,7 @@ def _types() -> Iterator[str]:
 
 
 def _called(kind: FieldType) -> str:
-    return f"ชื่อ `{kind.needs_name}`" if kind.needs_name else ""
+    return f"ชื่อ `{kind.needs_name}`, `required: true`" if kind.needs_name else ""
 
 
 def _functions() -> Iterator[str]:

@@ -205,6 +205,10 @@ FAULTY = {
     "fields:\n  __class__: {type: text, title: ก}\n": ("kind-field-name", 2),
     "fields:\n  เลขที่: {type: text, title: ก}\n": ("kind-field-name", 2),
     "fields:\n  office: {type: text, title: ก}\n": ("kind-field-taken", 2),
+    # The program looks for these by their name in every kind, and for what they hold.
+    "fields:\n  period: {type: period, title: ก}\n": ("kind-field-required", 2),
+    "fields:\n  when: {type: period, title: ก, required: true}\n": ("kind-field-called", 2),
+    "fields:\n  memo: {type: text, title: ก}\n": ("kind-field-called", 2),
     "fields:\n  a: {type: txt, title: ก}\n": ("unknown-choice", 2),
     "fields:\n  a: {type: text, title: ก, hnt: ข}\n": ("unknown-key", 2),
     "fields:\n  a: {type: choice, title: ก}\n": ("kind-lacks", 2),
