@@ -16,6 +16,7 @@ from pipeline.cli.usage_errors import UsageError
 from pipeline.diagnostics import Message, diagnose
 from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.papers.options import RenderOptions
+from pipeline.rounds.earlier_work import refuse_no_last_round
 from pipeline.rounds.last_rounds import last_round_of
 from pipeline.workbook import book_of
 
@@ -40,8 +41,10 @@ def check(
         return check_kinds(console, templates, as_json=as_json)
     book = _workbook_at(path) if annotate else None
     options = RenderOptions(folder=templates)
-    against = last_round_of(api.load(last, options=options)) if last else None
-    found = api.check(path, options=options, last=against)
+    loaded = api.load(last, options=options) if last else None
+    found = api.check(path, options=options, last=last_round_of(loaded) if loaded else None)
+    if loaded and found.prepared:
+        refuse_no_last_round(found.prepared, loaded, str(last))
     remarks = found.remarks if found.prepared else ()
     if as_json:
         told = [fault_json(fault, console) for fault in found.faults]

@@ -10,14 +10,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pipeline import api
-from pipeline.api import Prepared, RenderOptions
+from pipeline.api import RenderOptions
 from pipeline.desk.refusals import redirect_to_page, redirect_to_refusal
 from pipeline.desk.rounds import Round, earlier_round
 from pipeline.desk.uploads import Upload, new_upload_dir, receive_upload
 from pipeline.desk.views import settings_of, work_of
 from pipeline.desk.workspace import Workspace
-from pipeline.diagnostics import InputError, SarabanError, diagnose
-from pipeline.kinds import kind_of
+from pipeline.diagnostics import SarabanError
+from pipeline.rounds.earlier_work import refuse_no_last_round
 from pipeline.rounds.last_rounds import last_round_of
 
 
@@ -41,16 +41,9 @@ def _hold_against(work: Workspace, upload: Upload, uploads: Path | None) -> None
         source.write_bytes(upload.data)
         last = api.load(source, options=RenderOptions(folder=work.templates))
         compared: Round | None = earlier_round(this, last, upload.name) if this else None
-        _refuse_other_kind(work, last, upload.name)
+        examined = work.examined().prepared
+        if examined is not None:
+            refuse_no_last_round(examined, last, upload.name)
         work.hold_against(last_round_of(last), compared)
     finally:
         shutil.rmtree(upload_dir, ignore_errors=True)
-
-
-def _refuse_other_kind(work: Workspace, last: Prepared, file: str) -> None:
-    """Raises `InputError` for a file of another kind of work."""
-    this = work.examined().prepared
-    if this is None or this.office_input.kind == last.office_input.kind:
-        return
-    wanted, given = (kind_of(each.office_input).label for each in (this, last))
-    raise InputError([diagnose("not-an-earlier-round", file=file, given=given, wanted=wanted)])

@@ -119,3 +119,18 @@ def test_a_last_round_that_is_not_sound_is_told_at_its_own_place(run, tmp_path: 
     result = run("check", SEED, "--against", odd)
     assert result.exit_code == ExitCode.INPUT
     assert f"{odd}:" in result.output
+
+
+def test_a_file_that_is_no_last_round_of_this_is_refused(run, tmp_path: Path) -> None:
+    """One of another kind, and one of a period that ends later."""
+    last = written(tmp_path / "q2.yaml", LAST)
+    longer = changed(LAST, "end: 31 มีนาคม 2563", "end: 30 มิถุนายน 2563")
+    later = written(tmp_path / "q3.yaml", longer)
+    for other, called in (
+        (SEED.parent / "memo-example", "บันทึกข้อความ"),
+        (later, "รายงานผลตามแผนทรัพยากรบุคคล 1 ตุลาคม 2562 - 30 มิถุนายน 2563"),
+    ):
+        result = run("check", last, "--against", other)
+        assert result.exit_code == ExitCode.INPUT
+        assert f"แฟ้ม {other} เป็นของ{called} ไม่ใช่รอบก่อนของรายงานผล" in result.output
+        assert "ไม่พบข้อผิดพลาด" not in result.output
