@@ -36,7 +36,7 @@ from pipeline.scoring.rounding import (
     whole_text,
 )
 from pipeline.thai.amount_words import money_text
-from pipeline.thai.dates import date_range, long_date, short_date
+from pipeline.thai.dates import date_range, long_date, month_year, short_date
 
 
 @lru_cache(maxsize=8)
@@ -118,6 +118,7 @@ def _score(value: Decimal | None, places: int = 4, empty: str | None = None) -> 
 _SAYERS: Mapping[str, Say] = {
     "long_date": long_date,
     "short_date": short_date,
+    "month_year": month_year,
     "number": _number,
     "weight": weight_text,
     "percent": percent_text,

@@ -31,6 +31,10 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Location], Diagnostic]], ...] = (
 )
 
 
+_PART_TEXTS = frozenset(":{[")
+"""Marks that YAML takes for its own inside brackets, though they often belong to a text."""
+
+
 def syntax_fault(error: YAMLError, file: str, text: str) -> Diagnostic:
     """The fault that the parser's `error` in the file's `text` stands for."""
     if isinstance(error, ReaderError):
@@ -38,10 +42,26 @@ def syntax_fault(error: YAMLError, file: str, text: str) -> Diagnostic:
     if isinstance(error, MaxDepthExceededError):
         return too_deep(_place(error, file))
     said = getattr(error, "problem", None) or str(error)
+    if mark := _mark_in_brackets(error, text):
+        problem = error.problem_mark  # type: ignore[attr-defined]
+        return diagnose(
+            "yaml-syntax/in-brackets", Location(file, problem.line + 1, problem.column + 1), mark=mark
+        )
     explained = next((fault for fragment, fault in _EXPLANATIONS if fragment in said), None)
     if explained is None:
         return diagnose("yaml-syntax", _place(error, file), said=said)
     return explained(_place(error, file))
+
+
+def _mark_in_brackets(error: YAMLError, text: str) -> str:
+    """The mark that ends a text inside brackets before its end, on the line where these were opened."""
+    if not isinstance(error, MarkedYAMLError) or "expected ',' or" not in (error.problem or ""):
+        return ""
+    opened, found = error.context_mark, error.problem_mark
+    if opened is None or found is None or opened.line != found.line:
+        return ""
+    mark = text[found.index : found.index + 1]
+    return mark if mark in _PART_TEXTS else ""
 
 
 def too_deep(place: Location) -> Diagnostic:

@@ -47,6 +47,8 @@ def check_input(source: Source, known: Kinds) -> Checked:
         source = replace(source, values={**source.values, "kind": kind.name})
     record, of_values = validate_parts(source, kind.record)
     faults = [*source.faults, *faults, *of_values]
+    if faults:
+        record.work_out()
     return Checked(record, tuple(dict.fromkeys([*faults, *_not_told(kind.faults(record, source), faults)])))
 
 

@@ -16,7 +16,7 @@ from pipeline.model.fields import description, has_rows, keys_at, path_in_data, 
 from pipeline.model.nearest import hint
 from pipeline.model.partial import partial_record
 from pipeline.model.records import Record
-from pipeline.model.wording import EMPTY, OTHER, WORDINGS, Wording, in_a_table
+from pipeline.model.wording import CUT_BY_COMMA, EMPTY, OTHER, WORDINGS, Wording, in_a_table
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -110,6 +110,8 @@ def _context(detail: ErrorDetails) -> dict[str, Any]:
 
 def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
     wording = _wording(detail)
+    cut = _cut_by_comma(source, path_in_data(source.values, detail["loc"]), detail)
+    wording = CUT_BY_COMMA if cut else wording
     loc = (*detail["loc"], wording.key) if wording.key else detail["loc"]
     loc = (*loc, *_inside_table(detail))
     path = path_in_data(source.values, loc)
@@ -126,9 +128,26 @@ def _fault(source: Source, kind: type[Any], detail: ErrorDetails) -> Diagnostic:
     field = _in_a_sheet(kind, loc, path) if first.in_table else _field(kind, loc, path)
     values = {
         **context, "choices": ", ".join(choices), "chooser": title(kind, (*loc[:-1], "type")),
-        "owner": _owner(source, path), "field": field, "typed": shown, "nearest": nearest,
+        "owner": _owner(source, path), "field": field, "typed": shown, "nearest": nearest, **cut,
     }  # fmt: skip
     return wording.told(first, also=also, **values)
+
+
+def _cut_by_comma(source: Source, path: ValuePath, detail: ErrorDetails) -> dict[str, str]:
+    """The field `before` and its whole `text`, of which a comma inside `{…}` made two: what stands behind it
+    is read as a field without a value. Nothing for other faults.
+    """
+    whole = _value_at(source.values, path[:-1]) if path else None
+    if detail["type"] != "extra_forbidden" or detail["input"] is not None or not isinstance(whole, dict):
+        return {}
+    names = list(whole)
+    number = names.index(path[-1])
+    if number == 0 or not isinstance(before := whole[names[number - 1]], str):
+        return {}
+    here, there = source.places.get(path), source.places.get((*path[:-1], names[number - 1]))
+    if here is None or there is None or here.in_table or (here.file, here.line) != (there.file, there.line):
+        return {}
+    return {"before": names[number - 1], "text": f"{before}, {path[-1]}"}
 
 
 def _inside_table(detail: ErrorDetails) -> ValuePath:

@@ -22,11 +22,12 @@ FIGURE = "xx"
 MONEY = "xx,xxx"
 YEAR = "xxxx"
 DATE = "xx xxxxx xxxx"
+MONTH = "xxxxx xxxx"
 TIME = "xx.xx"
 _CITIZEN = "x-xxxx-xxxxx-{}-{}"
 """A number of 13 digits, as Thai offices print it for the public: its last three digits stay."""
 
-_BY_TYPE = {"money": MONEY, "year": YEAR, "date": DATE, "time": TIME}
+_BY_TYPE = {"money": MONEY, "year": YEAR, "date": DATE, "month": MONTH, "time": TIME}
 
 _DIGIT = r"[0-9๐-๙]"
 _JOINT = "[-\u2010-\u2013 \u00a0]?"

@@ -92,6 +92,9 @@ class OfficeInput(Record):
         """What a register of results tells of it; of a kind that says nothing, its id in the batch alone."""
         return RegisterEntry()
 
+    def work_out(self) -> None:
+        """Fills in what is worked out of an input of which values were refused; a whole one has it."""
+
     def asked(self) -> Iterable[tuple[ValuePath, Message]]:
         """What its kind has to ask of it: the path, and what is odd there."""
         return ()

@@ -24,8 +24,11 @@ from pipeline.thai.dates import (
     FIRST_BUDDHIST_YEAR,
     FIRST_YEAR,
     LAST_YEAR,
+    day_of_month_text,
     long_date,
+    month_year,
     parse_date,
+    parse_month,
     two_digit_years,
 )
 from pipeline.thai.digits import to_arabic
@@ -69,6 +72,10 @@ class Filled:
 
 class PerLevel:
     """The mark of a list that has one value for each level of its scheme."""
+
+
+class OfMonth:
+    """The mark of a date that stands for its month: it is the first day."""
 
 
 class Seldom:
@@ -162,6 +169,31 @@ def _date(typed: Any) -> Any:
     return found
 
 
+def _month(typed: Any) -> Any:
+    if not isinstance(typed, str):
+        return typed
+    found = parse_month(typed)
+    if found is None and (meant := two_digit_years(day_of_month_text(typed))):
+        told = {"typed": typed, "thai": month_year(meant[0]), "common": month_year(meant[1])}
+        raise PydanticCustomError("two_digit_year", "which century: {typed}", told)
+    if found is None:
+        raise PydanticCustomError("thai_month", "not a month: {typed}", {"typed": typed})
+    return found
+
+
+_YES_NO = {"ใช่": True, "ไม่ใช่": False, "true": True, "false": False, "yes": True, "no": False}
+
+
+def _yes_no(typed: Any) -> Any:
+    """`ใช่` and `ไม่ใช่` as in a workbook, `true` and `no` as in YAML."""
+    if not isinstance(typed, str):
+        return typed
+    found = _YES_NO.get(typed.translate(_INVISIBLE).strip().casefold())
+    if found is None:
+        raise PydanticCustomError("yes_no", "neither yes nor no: {typed}", {"typed": typed})
+    return found
+
+
 def _year(typed: Any) -> Any:
     """`พ.ศ. ๒๕๖๓` and `ค.ศ. 2020` -> `2563`; a bare `2020` or `63` is asked about, not guessed."""
     if not isinstance(typed, str):
@@ -216,6 +248,21 @@ ThaiDate = Annotated[
     WithJsonSchema({"type": "string", "examples": ["31 มีนาคม 2563", "31 มี.ค. 63", "2563-03-31"]}),
 ]
 """A date typed in Thai (`๓๑ มีนาคม ๒๕๖๓`, พ.ศ.) or as `2563-03-31`; years from 2400 are พ.ศ."""
+
+ThaiMonth = Annotated[
+    datetime.date,
+    BeforeValidator(_month),
+    OfMonth(),
+    WithJsonSchema({"type": "string", "examples": ["มีนาคม 2569", "มี.ค. 69", "2569-03"]}),
+]
+"""A month of a year, kept as its first day."""
+
+YesNo = Annotated[
+    bool,
+    BeforeValidator(_yes_no),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["ใช่", "ไม่ใช่"]}]}),
+]
+"""Yes or no: `true`, `false`, or in Thai."""
 
 BuddhistYear = Annotated[int, BeforeValidator(_year), Field(ge=FIRST_BUDDHIST_YEAR, lt=3000)]
 """A year of the Buddhist era; `2020` typed for 2563 is refused."""

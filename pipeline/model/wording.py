@@ -33,6 +33,8 @@ _NOT_A_RECORD = Wording(partial(diagnose, "not-a-record"))
 _NOT_TRUE_OR_FALSE = Wording(partial(diagnose, "not-true-or-false"))
 _UNKNOWN_CHOICE_FIELD = Wording(partial(diagnose, "unknown-choice/field"))
 EMPTY = Wording(partial(diagnose, "empty/value"))
+CUT_BY_COMMA = Wording(partial(diagnose, "unknown-key/comma"))
+"""Of a field that is the rest of a text."""
 OTHER = Wording(partial(diagnose, "invalid"))
 """For every type of error that the table below does not name."""
 
@@ -65,6 +67,8 @@ WORDINGS: dict[str, Wording] = {
     "bool_parsing": _NOT_TRUE_OR_FALSE,
     "bool_type": _NOT_TRUE_OR_FALSE,
     "thai_date": Wording(partial(diagnose, "not-a-date")),
+    "yes_no": Wording(partial(diagnose, "not-yes-or-no")),
+    "thai_month": Wording(partial(diagnose, "not-a-month")),
     "date_weekday": Wording(partial(diagnose, "not-a-date/weekday")),
     "date_month": Wording(partial(diagnose, "not-a-date/month")),
     "date_day": Wording(partial(diagnose, "not-a-date/day")),

@@ -12,7 +12,8 @@ from pipeline.diagnostics import Diagnostic, RequestError, SarabanError
 from pipeline.intake import Source
 from pipeline.intake.source import Plain
 from pipeline.kinds.input_reader import read
-from pipeline.model.doubts import Doubt
+from pipeline.kinds.loading import check_input
+from pipeline.model.doubts import Doubt, questions_beside_faults
 from pipeline.papers.build import (
     DEFAULT_OPTIONS,
     RenderOptions,
@@ -36,6 +37,8 @@ class Examined:
     prepared: Prepared | None
     source: Source | None = None
     refused: SarabanError | None = None
+    asked: tuple[Doubt, ...] = ()
+    """What the kind asks about sound values of data that are refused."""
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -50,7 +53,7 @@ class Examined:
     @property
     def doubts(self) -> tuple[Doubt, ...]:
         """What is asked about in it before anything is signed, the accepted ones too."""
-        return self.prepared.doubts if self.prepared else ()
+        return self.prepared.doubts if self.prepared else self.asked
 
     @property
     def remarks(self) -> tuple[Diagnostic, ...]:
@@ -79,8 +82,18 @@ def examine(
     except RequestError:
         raise
     except SarabanError as refused:
-        return Examined(prepared, source, refused)
+        asked = _questions(source, options) if source and prepared is None else ()
+        return Examined(prepared, source, refused, asked)
     return Examined(prepared, source)
+
+
+def _questions(source: Source, options: RenderOptions) -> tuple[Doubt, ...]:
+    """What the kind of refused data asks about those of their values that are sound."""
+    try:
+        office_input, _ = check_input(source, options.known)
+    except SarabanError:
+        return ()
+    return questions_beside_faults(office_input, source)
 
 
 def with_last_round(source: Source, last: Mapping[str, Plain]) -> Source:

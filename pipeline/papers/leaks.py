@@ -23,7 +23,7 @@ import pypdfium2 as pdfium
 from pipeline.model.masking import Hidden
 from pipeline.model.masks import without_numbers
 from pipeline.thai.amount_words import baht_words
-from pipeline.thai.dates import ERA, MONTHS, SHORT_MONTHS, long_date, short_date
+from pipeline.thai.dates import ERA, MONTHS, SHORT_MONTHS, long_date, month_year, short_date
 from pipeline.thai.dictionary import is_word
 from pipeline.thai.digits import to_arabic
 
@@ -100,7 +100,8 @@ class _Held:
         """Whether the value stands in the file."""
         value = hidden.value
         if isinstance(value, datetime.date):
-            return any(map(self._holds_day, _days(value)))
+            forms = _months(value) if hidden.type_name == "month" else _days(value)
+            return any(map(self._holds_day, forms))
         if isinstance(value, int | Decimal):
             return self._holds_figure(Decimal(value), hidden)
         text = to_arabic(str(value))
@@ -138,6 +139,10 @@ def _days(day: datetime.date) -> Iterator[str]:
     year = day.year + ERA
     yield from (long_date(day), short_date(day), day.isoformat(), f"{year}-{day:%m-%d}")
     yield from (f"{day.day}/{day.month}/{year}", f"{day:%d/%m}/{year}")
+
+
+def _months(day: datetime.date) -> Iterator[str]:
+    yield from (month_year(day), f"{day.year + ERA}-{day:%m}", f"{day.month}/{day.year + ERA}")
 
 
 def _fold(text: str) -> str:

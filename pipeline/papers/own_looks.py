@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from difflib import get_close_matches
+from filecmp import cmp
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
@@ -18,6 +19,7 @@ from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.document.sheets import sheets_below
 from pipeline.kinds import Kinds
 from pipeline.kinds.registry import KIND_FILE
+from pipeline.resources import resource
 from pipeline.thai import lexicon
 
 MOST_FILES = 2_000
@@ -45,7 +47,11 @@ def unused_looks(folder: Path) -> tuple[Diagnostic, ...]:
         return ()
     reach = reach_of(folder, papers)
     known = _looked_for(reach, folder, papers) | _of_kinds(kinds, folder)
-    unused = [file for file in files if file not in known and not _is_open(file, reach)]
+    unused = [
+        file
+        for file in files
+        if file not in known and not _is_open(file, reach) and not _is_shipped(file, folder)
+    ]
     told = [_diagnose_unused_file(file, known) for file in unused[:EACH]]
     if len(unused) > EACH:
         told.append(_more(len(unused) - EACH, folder))
@@ -70,6 +76,14 @@ def _of_kinds(kinds: Kinds, folder: Path) -> frozenset[str]:
         *(f for kind in own for f in kind.start.glob("*.yaml")),
     ]
     return frozenset(file.relative_to(folder).as_posix() for file in files)
+
+
+def _is_shipped(file: str, folder: Path) -> bool:
+    """Whether a file is ours as it came, copied with others: nobody changed it, and nothing is lost by it."""
+    ours, theirs = resource("templates", file), folder / file
+    if not ours.is_file() or ours.stat().st_size != theirs.stat().st_size:
+        return False
+    return cmp(ours, theirs, shallow=False)
 
 
 def _is_open(file: str, reach: Reach) -> bool:

@@ -43,6 +43,8 @@ _TIME_BEHIND = re.compile(r"(?<=\d)(?:\s+|T)(?:เวลา\s*)?\d{1,2}(?:[.:]\d
 """A time of day behind a date, as spreadsheets and other systems write both into one cell."""
 
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+_YEAR_AND_MONTH = re.compile(r"\d{4}-\d{1,2}")
+_MONTH_AND_YEAR = re.compile(r"\d{1,2}[/.-]\d{4}")
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})")
 
 
@@ -134,6 +136,31 @@ def _date(year: str, month: int | None, day: str, era: str = "") -> datetime.dat
         return datetime.date(common, month, int(day))
     except ValueError:
         return None
+
+
+def parse_month(typed: str) -> datetime.date | None:
+    """The first day of a month as people type it: `มีนาคม ๒๕๖๙`, `เดือนมี.ค. 69`, `3/2569`, `2569-03`.
+
+    A whole date is that of its month where it is the first day, as spreadsheets make one of a month. Years of
+    two digits are read as in dates. `None` if it is no month.
+    """
+    found = parse_date(day_of_month_text(typed))
+    return found if found is not None and found.day == 1 else None
+
+
+def day_of_month_text(typed: str) -> str:
+    """A month as typed with its first day before it, as a date is written; a whole date as it is."""
+    text = plain_date(typed).removeprefix("เดือน").strip()
+    if _YEAR_AND_MONTH.fullmatch(text):
+        return f"{text}-01"
+    if _MONTH_AND_YEAR.fullmatch(text):
+        return "1/" + text.replace("-", "/").replace(".", "/")
+    return f"1 {text}" if text and not text[0].isdigit() else text
+
+
+def month_year(day: datetime.date) -> str:
+    """`มีนาคม 2563`: the month of a day."""
+    return f"{MONTHS[day.month - 1]} {buddhist_year(day)}"
 
 
 def long_date(day: datetime.date) -> str:

@@ -27,7 +27,7 @@ def value_of(cell: Cell, column: Column) -> Plain:
     """
     if cell.text in _DASHES and column.kind != "text" and not column.required:
         return None
-    if cell.stored == "date" and column.kind not in ("date", "clock"):
+    if cell.stored == "date" and column.kind not in ("date", "month", "clock"):
         raise InputError([_is_a_date(cell, column)])
     match column.kind:
         case "choice":
@@ -41,7 +41,7 @@ def value_of(cell: Cell, column: Column) -> Plain:
             return cell.text.rpartition(" ")[2]
         case "number" if cell.shared:
             raise InputError([_merged_figure(cell, column)])
-        case "clock" | "number" | "year" | "date":
+        case "clock" | "number" | "year" | "date" | "month":
             return cell.text
         case _:
             assert_never(column.kind)

@@ -128,7 +128,7 @@ def _text(column: Column, value: Any) -> str:
             return column.name_of(value.strip())
         case "text":
             return scheme_title(str(value)) if column.entries == SCHEMES else str(value)
-        case "number" | "year" | "date" | "clock":
+        case "number" | "year" | "date" | "month" | "clock":
             return str(value)
         case _:
             assert_never(column.kind)

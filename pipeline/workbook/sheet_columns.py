@@ -16,10 +16,10 @@ from pydantic.fields import FieldInfo
 from pipeline.model.choices import choice_name
 from pipeline.model.fields import is_by_level, title_of
 from pipeline.model.marks import Clock
-from pipeline.model.records import Made, Record, Refers, Seldom
+from pipeline.model.records import Made, OfMonth, Record, Refers, Seldom
 from pipeline.thai.dates import FIRST_BUDDHIST_YEAR
 
-Kind = Literal["text", "number", "year", "date", "clock", "choice", "list"]
+Kind = Literal["text", "number", "year", "date", "month", "clock", "choice", "list"]
 """What is typed in a column. A `list` is several short values in one cell, with commas between."""
 
 MOST_LEVELS = 20
@@ -147,6 +147,8 @@ def _plain(field: FieldInfo, path: tuple[str | int, ...], *, required: bool) -> 
         yield Column(path, title, _told_by_name(title, hint, choices), "choice", required, choices)
     elif _is_clock(field.annotation):
         yield Column(path, title, hint, "clock", required)
+    elif _is_month(field):
+        yield Column(path, title, hint, "month", required)
     elif (bare := _bare(inner)) in (str, int, Decimal, datetime.date):
         yield Column(path, title, hint, _kind(bare, field.metadata), required)
 
@@ -171,6 +173,12 @@ def _kind(bare: Any, metadata: list[Any]) -> Kind:
 
 def _is_clock(annotation: Any) -> bool:
     return annotation == Clock or Clock in get_args(annotation)
+
+
+def _is_month(field: FieldInfo) -> bool:
+    """Whether the field is a month, which may be left out."""
+    inner = (mark for each in get_args(field.annotation) for mark in getattr(each, "__metadata__", ()))
+    return any(isinstance(mark, OfMonth) for mark in (*field.metadata, *inner))
 
 
 def _choices(inner: Any) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.papers.own_looks import EACH, unused_looks
+from pipeline.resources import resource
 from tests.cli.signed_papers import invoked
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0H9V9Z"/></svg>'
@@ -103,3 +104,10 @@ def test_it_is_told_by_whatever_command_takes_the_folder_and_stops_nothing(tmp_p
     assert result.exit_code == ExitCode.OK, result.output
     assert "Note: " in result.output
     assert "nothing in this templates folder" in result.output
+
+
+def test_a_file_of_ours_that_nobody_changed_is_not_told(office):
+    name = "desk/home.html.j2"
+    ours = resource("templates", *name.split("/")).read_text("utf-8")
+    assert office(**{name: ours}, **USED) == {}
+    assert list(office(**{name: f"{ours}x"})) == [name]

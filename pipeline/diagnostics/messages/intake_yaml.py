@@ -91,6 +91,13 @@ MESSAGES = {
         Message("วงเล็บ [ หรือ {{ เปิดไว้แต่ไม่ได้ปิด", "a bracket is opened and never closed"),
         _CLOSE,
     ),
+    "yaml-syntax/in-brackets": Entry(
+        Message(
+            "ข้อความใน {{…}} หรือ […] มีเครื่องหมาย {mark} ซึ่ง YAML อ่านเป็นของตน",
+            "a text inside {{…}} or […] holds a {mark}, which YAML takes for its own",
+        ),
+        Message('ใส่เครื่องหมาย " ครอบข้อความนั้นทั้งหมด', 'put " around all of that text'),
+    ),
     "yaml-syntax/bracket-or-comma": Entry(
         Message("วงเล็บ [ หรือ {{ เปิดไว้แต่ไม่ได้ปิด หรือขาดจุลภาค", "a bracket is not closed, or a comma is missing"),
         _CLOSE,

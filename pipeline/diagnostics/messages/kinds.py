@@ -298,6 +298,13 @@ MESSAGES = {
         Message("ตาราง '{shown}' ไม่มี key", "the table '{shown}' has no key"),
         Message("ใส่ key ให้ตารางนั้น", "give that table a key"),
     ),
+    "expression-no-row": Entry(
+        Message("row() ใช้ได้ในแถวของตารางเท่านั้น", "row() is for the rows of a table alone"),
+        Message(
+            "ใช้ใน made ของช่องในตาราง หรือในข้อตรวจที่มี each",
+            "use it in a column of a table, or in a check with each",
+        ),
+    ),
     "expression-no-function": Entry(
         Message("ไม่มีฟังก์ชัน '{name}'{nearest}", "there is no function '{name}'{nearest}"),
         Message("ใช้ฟังก์ชันที่มี: {choices}", "use one of these: {choices}"),

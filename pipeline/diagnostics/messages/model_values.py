@@ -52,6 +52,10 @@ MESSAGES = {
         ),
         Message("พิมพ์ true หรือ false", "type true or false"),
     ),
+    "not-yes-or-no": Entry(
+        Message("{field} ต้องเป็น ใช่ หรือ ไม่ใช่ แต่พบ {typed}", "{field} must be yes or no, but is {typed}"),
+        Message("พิมพ์ ใช่ หรือ ไม่ใช่", "type ใช่ (yes) or ไม่ใช่ (no)"),
+    ),
     "unknown-choice/field": Entry(
         Message("{field} ไม่มีค่า {typed} ให้เลือก", "{field} cannot be {typed}"),
         ONE_OF_CHOICES,
@@ -71,6 +75,16 @@ MESSAGES = {
     "unknown-key": Entry(
         Message("ไม่รู้จักช่อง {field}", "{field} is not a known field"),
         KNOWN_FIELDS,
+    ),
+    "unknown-key/comma": Entry(
+        Message(
+            "จุลภาคแยกข้อความใน {{…}} เป็นสองส่วน จึงไม่รู้จักช่อง {field}",
+            "a comma parts the text inside {{…}}, and so {field} is not a known field",
+        ),
+        Message(
+            'ถ้าจุลภาคเป็นส่วนหนึ่งของข้อความ ใส่เครื่องหมาย " ครอบทั้งข้อความ เช่น {before}: "{text}"',
+            'if the comma belongs to the text, put " around all of it: {before}: "{text}"',
+        ),
     ),
     "missing/type": Entry(
         _MISSING,
@@ -169,6 +183,10 @@ MESSAGES = {
     "which-era": Entry(
         Message("{field} ปีไม่แน่ชัด: {typed}", "{field} has a year that is not certain: {typed}"),
         Message("พิมพ์ปี พ.ศ. สี่หลัก (หมายถึง {meant} หรือไม่)", "type the year of the Buddhist era: is it {meant}?"),
+    ),
+    "not-a-month": Entry(
+        Message("{field} ไม่ใช่เดือนและปี: {typed}", "{field} is not a month of a year: {typed}"),
+        Message("พิมพ์เดือนและปี พ.ศ. เช่น มีนาคม 2569", "type a month and its year, such as มีนาคม 2569"),
     ),
     "not-a-time": Entry(
         Message("{field} ไม่ใช่เวลา: {typed}", "{field} is not a time of day: {typed}"),

@@ -93,6 +93,10 @@ def _lookup(compiler: Compiling, given: Sequence[ast.AST]) -> Part:
     return Part(wanted.type, run)
 
 
+def _row(compiler: Compiling, _: Sequence[ast.AST]) -> Part:
+    return compiler.row()
+
+
 def _filled(compiler: Compiling, given: Sequence[ast.AST]) -> Part:
     part = compiler.part(given[0])
     return Part(YES_NO, lambda rows: part.run(rows) not in (None, "", ()))
@@ -128,6 +132,7 @@ class _Special(NamedTuple):
 SPECIAL: Mapping[str, _Special] = {
     "where": _Special("where(table, condition)", 2, _where),
     "lookup": _Special("lookup(table, key, column)", 3, _lookup),
+    "row": _Special("row()", 0, _row),
     "filled": _Special("filled(field)", 1, _filled),
     "join": _Special("join(list, mark)", 2, _join),
 }

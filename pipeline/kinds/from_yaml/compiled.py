@@ -77,6 +77,9 @@ class Compiling(Protocol):
     def of_rows(self, table: Part, node: ast.AST, /) -> Part:
         """A part that is worked out for each row of a table."""
 
+    def row(self) -> Part:
+        """The number of the row that the expression is worked out for. Raises `ExpressionError`."""
+
 
 def reader(n: int, name: str) -> Run:
     """Reads a field of the n-th record of those by which names are looked up."""

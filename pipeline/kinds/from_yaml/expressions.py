@@ -44,6 +44,7 @@ from pipeline.kinds.from_yaml.value_types import (
 )
 from pipeline.model.nearest import hint
 from pipeline.model.records import Record
+from pipeline.model.soundness import entries
 
 LONGEST = 1_000
 """An expression has at most so many letters."""
@@ -106,6 +107,18 @@ class Compiler:
         part = inner.part(node)
         self.uses |= inner.uses
         return part
+
+    def row(self) -> Part:
+        """The number of the row in its table, from 1. Raises `ExpressionError` outside of the rows of one."""
+        (_, path), *outside = self.scope.records
+        for n, (record, above) in enumerate(outside, 1):
+            if above != path[:-1]:
+                continue
+            table = member_type(record, path[-1])
+            if table is not None and table.of is not None:
+                return Part(NUMBER, partial(_number_of_row, n, path[-1]))
+            break
+        raise ExpressionError(partial(diagnose, "expression-no-row"))
 
     def _name(self, node: ast.Name) -> Part:
         for n, (record, path) in enumerate(self.scope.records):
@@ -264,6 +277,12 @@ def _pairwise(left: Part, right: Part, operator: Callable[[Any, Any], Any], kind
         return join(one, other)
 
     return Part(list_of(kind) if any(many) else kind, run)
+
+
+def _number_of_row(n: int, table: str, rows: Rows) -> Decimal | None:
+    """Which row of a table of the n-th record the first record is."""
+    held = getattr(rows[n], table)
+    return next((Decimal(number + 1) for number, each in entries(held) if each is rows[0]), None)
 
 
 def _opposite(truth: Any) -> bool | None:

@@ -33,6 +33,7 @@ _NAMED = frozenset(
         "id",
         "national-id",
         "date",
+        "month",
         "time",
         "year",
         "number",

@@ -35,10 +35,12 @@ from pipeline.model.records import (
     PerLevel,
     SchemeId,
     ThaiDate,
+    ThaiMonth,
+    YesNo,
 )
 from pipeline.model.scales import Scale
 from pipeline.thai.amount_words import money_text
-from pipeline.thai.dates import long_date
+from pipeline.thai.dates import long_date, month_year
 
 Shape = Literal["cell", "section", "table", "texts", "prose", "chapters", "memo"]
 Holds = Literal["value", "choice", "rows", "group", "measured"]
@@ -73,13 +75,14 @@ TYPES: Mapping[str, FieldType] = {
     "id": _type("รหัสหรือเลขที่ของแถว", "what a row is named by", Identifier, empty=""),
     "national-id": _type("เลขประจำตัวประชาชน", "the 13-digit number of a person", NationalId, empty=""),
     "date": _type("วันที่", "a date", ThaiDate),
+    "month": _type("เดือนและปี พ.ศ.", "a month of a year", ThaiMonth),
     "time": _type("เวลา", "a time of day", TwoDigitClock),
     "year": _type("ปี พ.ศ.", "a year of the Buddhist era", BuddhistYear),
     "number": _type("จำนวน", "a number", Number),
     "count": _type("จำนวนนับ", "a whole number of things", Count),
     "money": _type("จำนวนเงิน (บาท)", "an amount of money in baht", Amount),
     "percent": _type("ร้อยละ", "a percentage", Percent),
-    "yes-no": _type("ใช่หรือไม่ใช่", "yes or no", bool, empty=False),
+    "yes-no": _type("ใช่หรือไม่ใช่", "yes or no", YesNo, empty=False),
     "choice": _type("ตัวเลือก", "one of several options", None, holds="choice"),
     "person": _type("บุคคล", "a person", Person, shape="section"),
     "signer": _type("ผู้ลงนาม: ชื่อ ตำแหน่ง ลงนามแทน", "who signs, in which post", Signer, shape="section"),
@@ -112,6 +115,8 @@ def printed(value: Any, type_name: str) -> str | None:
         return money_text(value)
     if type_name == "year":
         return str(value)
+    if type_name == "month":
+        return month_year(value)
     return next((say(value) for kind, say in _SAYERS.items() if isinstance(value, kind)), None)
 
 

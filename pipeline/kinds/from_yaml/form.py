@@ -4,6 +4,7 @@ are made.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from pipeline.kinds.from_yaml.kind_file import CheckSpec, FieldSpec, KindFile
 from pipeline.kinds.from_yaml.prose_names import fields_named
 from pipeline.model.office_input import OfficeInput
 from pipeline.model.records import Record
-from pipeline.model.soundness import Unsound, entries, is_refused
+from pipeline.model.soundness import REFUSED, Unsound, entries, is_refused
 
 NAME_IN_BRACES = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 """A name in the message of a check."""
@@ -79,10 +80,17 @@ class Form:
         return frozenset((*worked, *said, *walked))
 
     def fill_in(self, office_input: FormInput) -> None:
-        """Works out what is made, and puts it into the records without calling it typed."""
+        """Works out what is made, and puts it into the records without calling it typed; what needs a value
+        that was refused is refused, too.
+        """
         for each in self.made:
             for row in rows_at(office_input, each.owners):
-                vars(row.within[0])[each.name] = _as_field(each.expression.value(*row.within), each.spec)
+                vars(row.within[0])[each.name] = _made_in(each, row)
+
+    def makes(self, paper: str, office_input: FormInput) -> bool:
+        """Whether a paper is made of an input. Raises `Unsound` where that needs a value that was refused."""
+        when = self.when.get(paper)
+        return when is None or when.value(office_input) is True
 
     def asked(self, office_input: FormInput) -> Iterator[tuple[ValuePath, Message]]:
         """The checks that only ask and do not hold."""
@@ -105,7 +113,7 @@ class Form:
 
     def _broken(self, office_input: FormInput, *, ask: bool) -> Iterator[tuple[Check, Row]]:
         for check in self.checks:
-            if check.spec.ask is not ask:
+            if check.spec.ask is not ask or not self._is_asked_for(check, office_input):
                 continue
             for row in rows_at(office_input, check.owners):
                 try:
@@ -113,6 +121,15 @@ class Form:
                         yield check, row
                 except Unsound:
                     continue
+
+    def _is_asked_for(self, check: Check, office_input: FormInput) -> bool:
+        """Whether a paper that the check is for is made: of no named ones, it is for all."""
+        if not check.spec.papers:
+            return True
+        try:
+            return any(self.makes(paper, office_input) for paper in check.spec.papers)
+        except Unsound:
+            return False
 
     def _say(self, message: Message, row: Row) -> Message:
         """A message with the `{names}` of the row and of what it stands in printed."""
@@ -137,6 +154,10 @@ class FormInput(OfficeInput):
         """Puts what is worked out into its fields: once, before anybody sees the record."""
         self.form.fill_in(self)
         return self
+
+    def work_out(self) -> None:
+        """Fills in what is worked out from values that are sound."""
+        self.form.fill_in(self)
 
     @property
     def used(self) -> frozenset[Path]:
@@ -175,10 +196,19 @@ def _inside(row: Row, name: str) -> Iterator[Row]:
         yield Row((*row.path, name, n), (entry, *row.within))
 
 
+def _made_in(made: MadeField, row: Row) -> Any:
+    try:
+        return _as_field(made.expression.value(*row.within), made.spec)
+    except Unsound:
+        return REFUSED
+
+
 def _as_field(value: Any, spec: FieldSpec) -> Any:
     """What was worked out as a field of that type holds it, half up: money in whole baht or to the satang,
     counts whole.
     """
+    if spec.type == "month" and isinstance(value, datetime.date):
+        return value.replace(day=1)
     if not isinstance(value, Decimal):
         return value
     if value.adjusted() >= _MOST_FIGURES:

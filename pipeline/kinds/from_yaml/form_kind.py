@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.diagnostics import Message
 from pipeline.kinds.from_yaml import data_checks, facts, scoring, sheets, signers
-from pipeline.kinds.from_yaml.form import Form
+from pipeline.kinds.from_yaml.form import Form, FormInput
 from pipeline.kinds.from_yaml.personal import are_scores_personal, personal_fields
 from pipeline.kinds.kind import Kind
 from pipeline.kinds.papers import Paper
@@ -56,12 +56,8 @@ class FormKind(Kind):
 
     def papers_made(self, office_input: OfficeInput) -> tuple[Paper, ...]:
         """The papers that an input makes: those of which the condition holds."""
-        when = self.form.when
-        return tuple(
-            paper
-            for paper in self.papers
-            if paper.id not in when or when[paper.id].value(office_input) is True
-        )
+        assert isinstance(office_input, FormInput)
+        return tuple(paper for paper in self.papers if self.form.makes(paper.id, office_input))
 
     def part(self, name: str) -> Any:
         """A part of the kind, with all that its protocol asks of it (`kinds.parts`)."""

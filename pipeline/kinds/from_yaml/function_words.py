@@ -9,6 +9,7 @@ from pipeline.diagnostics import Message
 WORDS: Mapping[str, Message] = {
     "where": Message("แถวที่เป็นไปตามเงื่อนไข", "the rows for which the condition holds"),
     "lookup": Message("ค่าในคอลัมน์ของแถวที่มี key นี้", "the column of the row with that key"),
+    "row": Message("แถวที่เท่าใดของตาราง นับจาก 1", "which row of its table this is, from 1"),
     "filled": Message("กรอกไว้หรือไม่", "whether it is filled in"),
     "join": Message(
         "ข้อความในรายการ เรียงต่อกัน คั่นด้วย mark", "the texts of a list in one, with the mark between them"
@@ -39,6 +40,7 @@ WORDS: Mapping[str, Message] = {
     "year": Message("ปี พ.ศ.", "the year of the Buddhist era"),
     "fiscal_year": Message("ปีงบประมาณ พ.ศ. (เริ่ม 1 ตุลาคม)", "the fiscal year, which begins on 1 October"),
     "month": Message("เดือนที่ 1-12", "the month, 1 to 12"),
+    "month_year": Message("เดือนและปี เช่น มีนาคม 2569", "the month and its year as text"),
     "day": Message("วันที่ 1-31", "the day, 1 to 31"),
     "weekday": Message("วันในสัปดาห์ เช่น วันจันทร์", "the day of the week"),
     "baht": Message("จำนวนเงินเป็นตัวอักษร", "an amount in words"),

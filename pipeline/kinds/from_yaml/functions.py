@@ -18,7 +18,7 @@ from typing import Any
 from pipeline.kinds.from_yaml.value_types import DATE, NUMBER, TEXT, YES_NO, ValueType
 from pipeline.model.period import year_of
 from pipeline.thai.amount_words import baht_words, number_words
-from pipeline.thai.dates import WEEKDAYS, buddhist_year, long_date
+from pipeline.thai.dates import WEEKDAYS, buddhist_year, long_date, month_year
 from pipeline.thai.dictionary_order import dictionary_key
 from pipeline.thai.digits import to_arabic
 
@@ -184,6 +184,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "year": Function("year(date)", (DATE,), NUMBER, _year),
     "fiscal_year": Function("fiscal_year(date)", (DATE,), NUMBER, _fiscal_year),
     "month": Function("month(date)", (DATE,), NUMBER, lambda day: Decimal(day.month)),
+    "month_year": Function("month_year(date)", (DATE,), TEXT, month_year),
     "day": Function("day(date)", (DATE,), NUMBER, lambda day: Decimal(day.day)),
     "weekday": Function("weekday(date)", (DATE,), TEXT, lambda day: f"วัน{WEEKDAYS[day.weekday()]}"),
     "baht": Function("baht(number)", (NUMBER,), TEXT, lambda figure: baht_words(Decimal(figure))),

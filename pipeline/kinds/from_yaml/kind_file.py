@@ -88,6 +88,7 @@ class CheckSpec(Record, title="ข้อตรวจ"):
     that: str = Field(min_length=1, description="นิพจน์ที่ต้องเป็นจริง")
     at: str = Field("", description="ช่องที่ชี้เมื่อไม่เป็นจริง")
     each: str = Field("", description="ตารางที่ตรวจทีละแถว")
+    papers: tuple[str, ...] = Field((), description="ตรวจเมื่อทำเอกสารรหัสเหล่านี้เท่านั้น")
     ask: bool = Field(False, description="ถามให้ยืนยัน แทนการไม่รับ")
     message: WordsOrText = Field(description="ข้อความที่แจ้ง")
     help: WordsOrText | None = Field(None, description="วิธีแก้")

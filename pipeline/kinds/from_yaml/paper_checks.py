@@ -39,6 +39,7 @@ def paper_faults(kind_file: KindFile, source: Source) -> Iterator[Diagnostic]:
     yield from _of_type(kind_file, kind_file.date, frozenset({"date"}), source.place(("date",)))
     if kind_file.memo and kind_file.memo not in ids:
         yield diagnose("kind-no-paper", source.place(("memo",)), id=kind_file.memo, choices=", ".join(ids))
+    yield from _checked(kind_file, ids, source)
     yield from _letter(kind_file, ids, source)
     yield from _files(kind_file, source)
 
@@ -50,6 +51,15 @@ def _signers(kind_file: KindFile, ids: list[str], source: Source) -> Iterator[Di
             yield diagnose("kind-no-paper", told, id=paper, choices=", ".join(ids))
         for n, name in enumerate(names):
             yield from _of_type(kind_file, name, _SIGN, source.place(("signers", paper, n)))
+
+
+def _checked(kind_file: KindFile, ids: list[str], source: Source) -> Iterator[Diagnostic]:
+    """Papers of which checks are, and that are not there."""
+    for n, check in enumerate(kind_file.checks):
+        for m, paper in enumerate(check.papers):
+            if paper not in ids:
+                told = source.place(("checks", n, "papers", m))
+                yield diagnose("kind-no-paper", told, id=paper, choices=", ".join(ids))
 
 
 def _letter(kind_file: KindFile, ids: list[str], source: Source) -> Iterator[Diagnostic]:

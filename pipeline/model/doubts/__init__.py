@@ -4,7 +4,7 @@ A doubt has a code and a place; `audit.allow` in the data accepts it with a reas
 `rules`.
 """
 
-from pipeline.model.doubts.asking import Settled, settle_doubts
+from pipeline.model.doubts.asking import Settled, questions_beside_faults, settle_doubts
 from pipeline.model.doubts.doubt import RULES, Doubt
 
-__all__ = ["RULES", "Doubt", "Settled", "settle_doubts"]
+__all__ = ["RULES", "Doubt", "Settled", "questions_beside_faults", "settle_doubts"]

@@ -10,7 +10,9 @@ import pipeline.model.doubts.rules  # noqa: F401  (its modules put the rules int
 from pipeline.diagnostics import Diagnostic
 from pipeline.intake import Source
 from pipeline.model.doubts.doubt import RULES, Doubt, shorten_quote
+from pipeline.model.doubts.rules.own_checks import OWN_CHECKS
 from pipeline.model.doubts.walk import Walked
+from pipeline.model.soundness import Unsound
 from pipeline.model.suppressions import PlacedExceptions, reasons
 
 if TYPE_CHECKING:
@@ -34,6 +36,21 @@ def settle_doubts(office_input: OfficeInput, source: Source, of_others: Containe
     accepted, wrong = reasons([doubt.said for doubt in doubts], exceptions, RULES)
     marked = (replace(doubt, accepted=reason) for doubt, reason in zip(doubts, accepted, strict=True))
     return Settled(tuple(marked), tuple(each.fault for each in wrong))
+
+
+def questions_beside_faults(office_input: OfficeInput, source: Source) -> tuple[Doubt, ...]:
+    """What the kind itself asks about values that are sound, of an input of which others were refused; the
+    accepted ones are marked. No other rule looks at an input that is not whole.
+    """
+    rule = RULES[OWN_CHECKS]
+    try:
+        odd = [*rule.check(Walked(office_input))]
+        allow = [each for each in office_input.audit.allow if each.meant == OWN_CHECKS]
+    except Unsound:
+        return ()
+    found = [Doubt(rule, one.path, shorten_quote(one.quote), one.what, source.place(one.path)) for one in odd]
+    accepted, _ = reasons([doubt.said for doubt in found], PlacedExceptions(allow), RULES)
+    return tuple(replace(doubt, accepted=reason) for doubt, reason in zip(found, accepted, strict=True))
 
 
 def _doubts(office_input: OfficeInput, source: Source) -> list[Doubt]:

@@ -100,6 +100,8 @@ def test_figures(expression: str, figure: str) -> None:
 
 
 TEXTS = {
+    "month_year(first)": "กุมภาพันธ์ 2569",
+    "text(count(where(rows, row() < 3)))": "2",
     "t + '!'": "๘๖/๒๕๖๙!",
     "baht(18250)": "หนึ่งหมื่นแปดพันสองร้อยห้าสิบบาทถ้วน",
     "baht(0.25)": "ยี่สิบห้าสตางค์",

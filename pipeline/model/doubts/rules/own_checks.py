@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from pipeline.model.doubts.walk import Walked
 
 
+OWN_CHECKS = "D0901"
+
+
 @doubt(
-    "D0901",
+    OWN_CHECKS,
     title=Message("ข้อตรวจของเอกสารชนิดนี้", "A check of this kind of paper"),
     about=Message(
         "ข้อตรวจที่ชนิดของเอกสารกำหนดไว้ให้ถาม (ask ใน kind.yaml) แต่ละชนิดมีข้อของตน",
