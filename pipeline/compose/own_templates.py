@@ -17,7 +17,8 @@ _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _CODE = re.compile(r"\{[{%](.*?)[%}]\}", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z_]\w*")
 _TEMPLATE = re.compile(r"""["']([^"']+\.j2)["']""")
-_IMAGE = re.compile(r"<image\b(?:[^>]*?\bname=\"([^\"{]*)\")?")
+_IMAGE = re.compile(r"<image\b(?!\s+picture=)(?:[^>]*?\bname=\"([^\"{]*)\")?")
+"""A picture of `assets/`; one of the data (`picture`) is looked for beside these."""
 
 
 class Reach(NamedTuple):
