@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from pipeline.compose.environment import environment
 from pipeline.diagnostics import SarabanError
 from pipeline.kinds.papers import Paper
 
+_KEPT = 128
+"""So many templates are not parsed again while their text stays the same: about twice as many as are ours."""
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _CODE = re.compile(r"\{[{%](.*?)[%}]\}", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z_]\w*")
@@ -75,6 +78,16 @@ def names_said(folder: Path | None, papers: Iterable[Paper]) -> frozenset[str]:
     return frozenset(said)
 
 
+def names_as_much(name: str, folder: Path) -> bool:
+    """Whether an office's template names at least the templates and pictures that ours of that name does,
+    and none that is worked out: whatever else is looked for then stays looked for.
+    """
+    own, ours = _read(name, folder), _read(name, None)
+    if own is None or ours is None or None in own.references or "" in own.pictures:
+        return False
+    return {*own.references} >= {*ours.references} and {*own.pictures} >= {*ours.pictures}
+
+
 class _Read(NamedTuple):
     """What one template names; `None` and `""` stand for a name that is worked out."""
 
@@ -86,9 +99,15 @@ def _read(name: str, folder: Path | None) -> _Read | None:
     """What a template names, nothing if there is none of that name; `None` if it cannot be read."""
     made = environment(folder)
     try:
-        source = made.loader.get_source(made, name)[0] if made.loader else ""
-        return _Read(tuple(meta.find_referenced_templates(made.parse(source))), tuple(_IMAGE.findall(source)))
+        return _named_in(made.loader.get_source(made, name)[0]) if made.loader else _Read()
     except TemplateNotFound:
         return _Read()
     except (TemplateError, SarabanError, RecursionError):
         return None
+
+
+@lru_cache(maxsize=_KEPT)
+def _named_in(source: str) -> _Read:
+    """What the text of a template names. Raises `TemplateError` where it cannot be read."""
+    tree = environment(None).parse(source)
+    return _Read(tuple(meta.find_referenced_templates(tree)), tuple(_IMAGE.findall(source)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -40,6 +41,8 @@ from pipeline.intake.yaml_reader import read_yaml
 from pipeline.intake.yaml_source import MAX_BYTES
 from pipeline.resources import resource
 
+_KEPT = 64
+"""So many of our sheets are not read again while their text stays the same."""
 _SHEET_NAME = re.compile(r"\w[\w-]*")
 
 
@@ -98,7 +101,7 @@ def _read(path: Path) -> dict[str, Any]:
     place = Location(f"styles/{path.name}")
     try:
         ours = path.is_relative_to(resource("templates"))
-        read = shipped_yaml().load(path.read_text(encoding="utf-8")) if ours else _own(path, place.file)
+        read = deepcopy(_shipped(path.read_text("utf-8"))) if ours else _own(path, place.file)
     except FileNotFoundError:
         raise TemplateError([diagnose("no-sheet", place, file=path.name)]) from None
     except (YAMLError, UnicodeDecodeError, RecursionError) as error:
@@ -108,6 +111,12 @@ def _read(path: Path) -> dict[str, Any]:
     if read is not None and not isinstance(read, dict):
         raise TemplateError([diagnose("sheet-value/whole", place)])
     return _rename_page_values(read or {})
+
+
+@lru_cache(maxsize=_KEPT)
+def _shipped(text: str) -> Any:
+    """The data of one of our sheets, by its text."""
+    return shipped_yaml().load(text)
 
 
 _RENAMED = {"cue": "catchword"}

@@ -1,12 +1,19 @@
 """What nothing looks for in an office's folder of templates is told; what any kind of paper uses is not."""
 
+from pathlib import Path
+
 import pytest
 
+from pipeline.compose.own_templates import reach_of
+from pipeline.compose.papers import all_papers
 from pipeline.diagnostics.exit_codes import ExitCode
+from pipeline.kinds import SHIPPED
+from pipeline.papers import own_looks
 from pipeline.papers.own_looks import EACH, unused_looks
 from pipeline.resources import resource
 from tests.cli.signed_papers import invoked
 
+TEMPLATES = resource("templates")
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0H9V9Z"/></svg>'
 
 
@@ -111,3 +118,22 @@ def test_a_file_of_ours_that_nobody_changed_is_not_told(office):
     ours = resource("templates", *name.split("/")).read_text("utf-8")
     assert office(**{name: ours}, **USED) == {}
     assert list(office(**{name: f"{ours}x"})) == [name]
+
+
+def test_whatever_of_ours_an_office_may_put_anew_is_used_by_our_papers():
+    """What lets the shipped kinds unread holds: each of our files of such a place is looked for."""
+    papers = all_papers(SHIPPED)
+    looked_for = own_looks._looked_for(reach_of(None, papers), Path("/none"), papers)
+    ours = {file.relative_to(TEMPLATES).as_posix() for file in TEMPLATES.glob("*/*")}
+    anew = {file for file in ours if own_looks._is_ours_anew(file, TEMPLATES)}
+    assert len(anew) > 40
+    assert {file.replace(".png", ".svg") for file in anew} <= {
+        file.replace(".png", ".svg") for file in looked_for
+    }
+
+
+def test_what_an_own_template_no_longer_includes_is_told(office):
+    part = "specimen/lines.xml.j2"
+    assert part in (TEMPLATES / "specimen" / "specimen.xml.j2").read_text("utf-8")
+    assert list(office(**{part: "x"})) == []
+    assert list(office(**{part: "x", "specimen/specimen.xml.j2": "x"})) == [part]
