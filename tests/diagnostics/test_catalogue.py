@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
+from typing import NamedTuple
 
 import pytest
 
@@ -14,6 +15,7 @@ from pipeline.diagnostics import Diagnostic, Location, Message, diagnose
 from pipeline.diagnostics.catalogue import Entry, catalogue, fill_template, merge_areas
 from pipeline.diagnostics.messages_page import page
 
+CLASS = re.compile(r"^ *class (\w+)\(([^()]*)\)", re.MULTILINE)
 THAI = re.compile(r"[\u0e00-\u0e7f]")
 ROOT = Path(pipeline.__file__).parent
 BESIDE = {
@@ -24,12 +26,33 @@ BESIDE = {
 """The places that build a `Diagnostic` without the catalogue, once each, and why; no other may."""
 
 
-def sources() -> Iterator[tuple[str, ast.Module]]:
+def texts() -> Iterator[tuple[str, str]]:
     """Every module of the program outside `diagnostics`, by its path."""
     for file in sorted(ROOT.rglob("*.py")):
         name = file.relative_to(ROOT).as_posix()
         if not name.startswith("diagnostics/"):
-            yield name, ast.parse(file.read_text("utf-8"))
+            yield name, file.read_text("utf-8")
+
+
+def sources(word: str) -> Iterator[tuple[str, ast.Module]]:
+    """The modules in which that word stands, parsed."""
+    return ((name, ast.parse(text)) for name, text in texts() if word in text)
+
+
+def name_of(call: ast.Call) -> str:
+    """What is called, without the module that it is of."""
+    return getattr(call.func, "attr", "") or getattr(call.func, "id", "")
+
+
+def calls_in(tree: ast.AST) -> Iterator[tuple[ast.Call, bool]]:
+    """Every call, and whether it stands outside all functions."""
+    waiting: list[tuple[ast.AST, bool]] = [(tree, True)]
+    while waiting:
+        node, outside = waiting.pop()
+        if isinstance(node, ast.Call):
+            yield node, outside
+        outside = outside and not isinstance(node, ast.FunctionDef | ast.Lambda)
+        waiting += [(inner, outside) for inner in ast.iter_child_nodes(node)]
 
 
 def calls(tree: ast.AST, function: str) -> list[ast.Call]:
@@ -47,45 +70,52 @@ def names_of(*texts: str) -> set[str]:
     return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def diagnosing(tree: ast.Module) -> list[ast.Call]:
-    """Calls of `diagnose`, at once or put off."""
-    later = [call for call in calls(tree, "partial") if getattr(call.args[0], "id", "") == "diagnose"]
-    return calls(tree, "diagnose") + later
+def is_diagnosing(call: ast.Call) -> bool:
+    """Whether it calls `diagnose`, at once or put off."""
+    name = getattr(call.func, "id", "")
+    return name == "diagnose" or (name == "partial" and getattr(call.args[0], "id", "") == "diagnose")
 
 
-def in_tables(tree: ast.Module) -> set[ast.AST]:
-    """What stands outside all functions: there, a fault waits for its values as well as for its place."""
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.Lambda)]
-    return set(ast.walk(tree)) - {inner for function in functions for inner in ast.walk(function)}
+class Told(NamedTuple):
+    """The calls of `diagnose` by their place; those outside all functions, where a fault waits for its
+    values as well as for its place; and the modules that build a `Diagnostic` themselves, once for each.
+    """
+
+    diagnosed: list[tuple[str, ast.Call]]
+    waiting: set[str]
+    in_place: list[str]
 
 
-DIAGNOSED = [(f"{name}:{call.lineno}", call) for name, tree in sources() for call in diagnosing(tree)]
-WAITING = {
-    f"{name}:{call.lineno}"
-    for name, tree in sources()
-    for call in diagnosing(tree)
-    if call in in_tables(tree)
-}
-IN_PLACE = [name for name, tree in sources() for _ in calls(tree, "Diagnostic")]
+@pytest.fixture(scope="module")
+def told() -> Told:
+    found = Told([], set(), [])
+    for name, tree in sources("diagnos"):
+        for call, outside in calls_in(tree):
+            if is_diagnosing(call):
+                found.diagnosed.append((place := f"{name}:{call.lineno}", call))
+                found.waiting.update([place] if outside else [])
+            elif getattr(call.func, "id", "") == "Diagnostic":
+                found.in_place.append(name)
+    return found
 
 
-def test_every_call_names_its_key_as_it_stands_in_the_catalogue() -> None:
-    assert [where for where, call in DIAGNOSED if key_of(call) not in catalogue()] == []
+def test_every_call_names_its_key_as_it_stands_in_the_catalogue(told: Told) -> None:
+    assert [where for where, call in told.diagnosed if key_of(call) not in catalogue()] == []
 
 
-def test_every_call_gives_the_names_of_its_entry_and_no_others() -> None:
+def test_every_call_gives_the_names_of_its_entry_and_no_others(told: Told) -> None:
     wrong = {}
-    for where, call in DIAGNOSED:
+    for where, call in told.diagnosed:
         entry = catalogue()[key_of(call) or ""]
         given = {keyword.arg for keyword in call.keywords} - {"also"}
         names = names_of(*entry.message, *entry.help)
-        if not given <= names or (given != names and where not in WAITING):
+        if not given <= names or (given != names and where not in told.waiting):
             wrong[where] = given
     assert wrong == {}
 
 
-def test_every_entry_is_used() -> None:
-    assert set(catalogue()) - {key_of(call) for _, call in DIAGNOSED} == set()
+def test_every_entry_is_used(told: Told) -> None:
+    assert set(catalogue()) - {key_of(call) for _, call in told.diagnosed} == set()
 
 
 def test_both_languages_say_something_of_the_same_values() -> None:
@@ -110,17 +140,16 @@ def test_what_several_entries_say_is_written_once() -> None:
             assert written.setdefault(ast.unparse(call.args[0]), place) == place
 
 
-def test_nothing_else_words_a_fault_itself() -> None:
-    assert sorted(BESIDE) == IN_PLACE
+def test_nothing_else_words_a_fault_itself(told: Told) -> None:
+    assert sorted(BESIDE) == told.in_place
 
 
 def errors() -> set[str]:
     """The names of all classes of the program that are raised."""
     classes = [
-        (node.name, {ast.unparse(base).rpartition(".")[2] for base in node.bases})
-        for _, tree in sources()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef)
+        (name, {base.split("[")[0].strip().rpartition(".")[2] for base in bases.split(",")})
+        for _, text in texts()
+        for name, bases in CLASS.findall(text)
     ]
     found = {name for name in vars(builtins) if name.endswith(("Error", "Exception"))}
     found |= {name for name in vars(pipeline.diagnostics) if name.endswith("Error")}
@@ -147,16 +176,14 @@ def worded(tree: ast.Module) -> set[str]:
 
 def words_in(node: ast.AST) -> bool:
     """Whether a message with its words in Thai stands in it."""
-    made = [
-        call for call in ast.walk(node) if isinstance(call, ast.Call) and ast.unparse(call.func) == "Message"
-    ]
+    made = [call for call in ast.walk(node) if isinstance(call, ast.Call) and name_of(call) == "Message"]
     return any(THAI.search(ast.unparse(call)) for call in made)
 
 
 def raising(tree: ast.Module, raised: set[str]) -> Iterator[ast.Call]:
     """The calls that make an error."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in raised:
+        if isinstance(node, ast.Call) and name_of(node) in raised:
             yield node
 
 
@@ -173,7 +200,7 @@ def wordings_of_errors(tree: ast.Module, raised: set[str]) -> list[int]:
 def test_no_error_is_given_words_where_it_is_raised() -> None:
     raised = errors()
     assert {"UsageError", "Refusal", "PictureFault", "InputError"} <= raised
-    found = {name: wordings_of_errors(tree, raised) for name, tree in sources()}
+    found = {name: wordings_of_errors(tree, raised) for name, tree in sources("Message")}
     assert {name: lines for name, lines in found.items() if lines} == {}
 
 
