@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
 
 from openpyxl.cell.cell import Cell
@@ -32,6 +33,8 @@ OF_LAST = "F1F3F5"
 
 GUIDE = "8A6D1F"
 
+_KEPT = 32
+"""So many fonts and fills are kept; a workbook has fewer."""
 LINE = 24.0
 """The height of a row of one line."""
 
@@ -53,11 +56,13 @@ MIDDLE = Alignment(vertical="center", horizontal="center", wrap_text=True)
 LEFT_MIDDLE = Alignment(vertical="center", wrap_text=True)
 
 
+@lru_cache(maxsize=_KEPT)
 def font(size: int = BODY, *, bold: bool = False, italic: bool = False, color: str = INK) -> Font:
     """The workbook's font."""
     return Font(name=FONT, size=size, bold=bold, italic=italic, color=color)
 
 
+@lru_cache(maxsize=_KEPT)
 def fill(color: str) -> PatternFill:
     """A plain background."""
     return PatternFill("solid", start_color=color, end_color=color)
