@@ -133,6 +133,7 @@ def test_what_is_no_batch_is_told_in_words(tmp_path: Path) -> None:
     assert "kind: batch" in result.output
 
 
+@pytest.mark.slow
 def test_the_example_is_planned_for_every_province() -> None:
     result = CliRunner().invoke(
         saraban, ["batch", str(ROOT / "input" / "annexes-2547"), "-o", "none", "--dry-run"]

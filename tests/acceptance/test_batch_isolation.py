@@ -58,12 +58,14 @@ def text_of(pdf: bytes) -> str:
     return "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
 
 
+@pytest.mark.slow
 def test_what_was_made_before_leaves_no_trace(both_ways: tuple[Made, Made]) -> None:
     forward, backward = both_ways
     assert len(forward) == 76
     assert [unit for unit in forward if forward[unit] != backward[unit]] == []
 
 
+@pytest.mark.slow
 def test_each_annex_names_its_own_province_and_no_other(
     order: BatchOrder, both_ways: tuple[Made, Made]
 ) -> None:

@@ -41,6 +41,7 @@ def test_a_malformed_input_is_refused_in_words(make: Make, says: str, tmp_path: 
     assert not list(output.rglob("*.*"))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not PROCESS.exists(), reason="only Linux tells a process's peak of memory")
 def test_a_heavy_input_takes_little_time_and_room(tmp_path: Path) -> None:
     """One process refuses them all, so its peak is no lower than that of any of them."""

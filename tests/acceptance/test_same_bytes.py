@@ -7,6 +7,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 INPUTS = ("hr-scorecard-2563", "agreement-2547", "memo-example")
 
@@ -41,6 +43,7 @@ def test_another_process_with_another_hash_seed_makes_the_same_bytes(rendered, t
     assert again == digests(rendered.folder)
 
 
+@pytest.mark.slow
 def test_a_wheel_carries_templates_and_fonts_and_makes_the_same_bytes(rendered, tmp_path):
     home, unpacked = tmp_path / "home", tmp_path / "unpacked"
     home.mkdir()

@@ -112,6 +112,7 @@ def test_code_of_pages_and_commands_alone_does_not_count() -> None:
     assert [name for name in code.code_digests() if name.startswith(("cli/", "desk/"))] == []
 
 
+@pytest.mark.slow
 def test_after_a_change_of_the_code_that_lays_values_over_the_base_no_paper_is_unchanged(
     tmp_path: Path, batch: Path
 ) -> None:

@@ -3,6 +3,7 @@
 import string
 from functools import cache
 
+import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,6 +36,7 @@ def digit_places(paper: str) -> list[tuple[int, int]]:
     return places
 
 
+@pytest.mark.slow
 @given(data=st.data())
 @settings(max_examples=40, deadline=None)
 def test_any_single_digit_that_is_changed_is_found_where_it_stands(data) -> None:

@@ -44,6 +44,7 @@ def results(pool: ProcessPool, task, jobs) -> dict:
         pool.close()
 
 
+@pytest.mark.slow
 def test_every_job_is_done_by_some_worker() -> None:
     assert results(ProcessPool(BENCH, 2), square, JOBS) == {n: n * n for n in JOBS}
 

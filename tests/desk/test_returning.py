@@ -89,6 +89,7 @@ def desks(tmp_path):
             one.end(signal.SIGTERM)
 
 
+@pytest.mark.slow
 def test_who_starts_the_desk_again_gets_back_to_the_works(desks, tmp_path):
     desk = desks()
     work = desk.upload()  # its browser is closed now, and its address is spent
@@ -101,6 +102,7 @@ def test_who_starts_the_desk_again_gets_back_to_the_works(desks, tmp_path):
     assert httpx.get(ADDRESS.search(told.stdout).group()).status_code == 403, "it works once"
 
 
+@pytest.mark.slow
 def test_what_a_killed_desk_left_is_swept_and_a_living_one_is_let_be(desks, tmp_path):
     living, killed = desks(), desks()
     living.upload(), killed.upload()

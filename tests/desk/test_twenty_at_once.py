@@ -7,6 +7,7 @@ from pathlib import Path
 
 import httpx
 import pypdf
+import pytest
 from running_desk import desk
 
 EXAMPLE = Path(__file__).parents[2] / "input" / "memo-example" / "memo.yaml"
@@ -52,6 +53,7 @@ def thai(text: str) -> str:
     return text.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
 
 
+@pytest.mark.slow
 def test_twenty_people_get_their_own_papers_and_no_error():
     with desk(sessions=PEOPLE) as addresses, ThreadPoolExecutor(PEOPLE) as pool:
         mornings = list(pool.map(a_morning, range(PEOPLE), addresses))

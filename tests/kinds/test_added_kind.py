@@ -20,6 +20,8 @@ from lxml import etree
 
 from pipeline.resources import resource
 
+pytestmark = pytest.mark.slow  # a copy of the program for each test
+
 ADDED = Path(__file__).parent / "name_list"
 ROOT = Path(__file__).parents[2]
 NAMES = ["นางสาวตัวอย่าง หนึ่งใจ", "นายทดลอง สองแคว", "นางสมมุติ สามัคคี"]
