@@ -9,7 +9,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 from hypothesis import strategies as st
-from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from pipeline import kinds
@@ -96,8 +95,8 @@ def _several(hint: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
 def _single(hint: type, metadata: list[Any]) -> st.SearchStrategy[str]:
     if any(isinstance(mark, Refers) for mark in metadata):
         return texts | st.sampled_from(shipped_names())
-    if hint is str and any(isinstance(mark, BeforeValidator) for mark in metadata):
-        return texts.map(to_arabic)  # an id: rows that name it are read in either digits
+    if hint is str:
+        return texts.map(to_arabic)  # it may be a key, which is read in either digits
     if hint is bool:
         return st.sampled_from(["true", "false"])
     return {str: texts, datetime.date: dates, Decimal: figures, int: _whole(metadata)}[hint]
