@@ -63,7 +63,14 @@ def _record(record: type[Record]) -> st.SearchStrategy[Any]:
         {name: fields[name] for name in sorted(needed)},
         optional={name: fields[name] for name in sorted(fields.keys() - needed)},
     )
-    return built.map(lambda values: {"#": record.__name__} | values)
+    return built.map(lambda values: {"#": record.__name__} | _sensible(values))
+
+
+def _sensible(values: dict[str, Any]) -> dict[str, Any]:
+    """Without a heading that is a number alone where there is no number: no row says that."""
+    if (values.get("heading"), values.get("numbered")) == ("number", "false"):
+        return {name: value for name, value in values.items() if name != "heading"}
+    return values
 
 
 def _is_made(field: FieldInfo) -> bool:

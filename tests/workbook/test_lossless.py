@@ -42,6 +42,8 @@ def without_nothing(values: Any) -> Any:
     if not isinstance(values, dict):
         return values
     kept = {name: without_nothing(value) for name, value in values.items()}
+    if kept.keys() == {"text"}:
+        return kept["text"]
     return {
         name: value
         for name, value in kept.items()
