@@ -30,10 +30,34 @@ class LastScore(Record, title="คะแนนรอบก่อน"):
     level: str = Field("", title="ระดับที่ได้", description="ระดับที่ได้ในรอบก่อน อย่างที่พิมพ์")
     percent: Number | None = Field(None, title="สัดส่วนผลสำเร็จ", description="สัดส่วนผลสำเร็จของรอบก่อน (ร้อยละ)")
     score: Number | None = Field(None, title="คะแนนที่ได้", description="คะแนนของรอบก่อน")
+    full: Number | None = Field(
+        None, title="คะแนนเต็ม", description="คะแนนเต็มของรอบก่อน (เว้นว่าง = เท่ารอบนี้) ถ้าต่างกันไม่หาผลต่าง"
+    )
+    scheme: str = Field("", title="แบบคะแนนรอบก่อน", description="รหัสแบบคะแนนของรอบก่อน ถ้าต่างกันไม่หาผลต่าง")
+    of: str = Field("", title="ส่วนของ", description="เลขที่หรือรหัสของตัวชี้วัดที่เป็นตัวชี้วัดย่อยของ")
     weight: Number | None = Field(None, title="น้ำหนักรอบก่อน", description="น้ำหนักของรอบก่อน")
     criteria: str = Field(
         "", title="เกณฑ์รอบก่อน", description="เกณฑ์และเป้าหมายของรอบก่อนเป็นข้อความเดียว ใช้เทียบว่าเปลี่ยน"
     )
+
+
+class LastDimension(Record, title="คะแนนมิติรอบก่อน"):
+    """What one dimension, or one scored part of another kind, had last round."""
+
+    on_paper = False
+
+    number: Identifier = Field(title="เลขที่มิติ", description="เลขที่ของมิติหรือองค์ประกอบในรอบก่อน")
+    name: str = Field("", title="ชื่อมิติ", description="ชื่อของมิติหรือองค์ประกอบในรอบก่อน")
+    score: Number | None = Field(None, title="คะแนนของมิติ", description="คะแนนของมิติในรอบก่อน")
+    percent: Number | None = Field(
+        None, title="ร้อยละของคะแนนเต็ม", description="ร้อยละของคะแนนเต็มของมิติในรอบก่อน"
+    )
+    full: Number | None = Field(
+        None,
+        title="คะแนนเต็มของมิติ",
+        description="คะแนนเต็มของมิติในรอบก่อน (เว้นว่าง = เท่ารอบนี้) ถ้าต่างกันไม่หาผลต่าง",
+    )
+    scheme: str = Field("", title="แบบคะแนนของมิติ", description="รหัสแบบคะแนนของมิติในรอบก่อน ถ้าต่างกันไม่หาผลต่าง")
 
 
 class LastValue(Record, title="ค่ารอบก่อน"):
@@ -57,8 +81,18 @@ class LastRound(Record, title="รอบก่อน"):
     number: str = Field("", title="เลขที่ของเอกสารรอบก่อน", description="เลขที่ของเอกสารในรอบก่อน")
     total: Number | None = Field(None, title="คะแนนรวมรอบก่อน", description="คะแนนรวมของรอบก่อน")
     grade: str = Field("", title="ระดับผลรอบก่อน", description="ระดับผลของคะแนนรวมในรอบก่อน")
+    percent: Number | None = Field(
+        None, title="ร้อยละรวมรอบก่อน", description="ร้อยละของคะแนนเต็มของทั้งหมดในรอบก่อน"
+    )
+    full: Number | None = Field(
+        None,
+        title="คะแนนเต็มรอบก่อน",
+        description="คะแนนเต็มของทั้งหมดในรอบก่อน (เว้นว่าง = เท่ารอบนี้) ถ้าต่างกันไม่หาผลต่าง",
+    )
+    scheme: str = Field("", title="แบบคะแนนรวมรอบก่อน", description="รหัสแบบคะแนนของรอบก่อน ถ้าต่างกันไม่หาผลต่าง")
+    dimensions: tuple[LastDimension, ...] = Field((), description="คะแนนรายมิติหรือองค์ประกอบของรอบก่อน")
     scores: tuple[LastScore, ...] = Field((), description="ผลและคะแนนรายตัวของรอบก่อน")
     values: tuple[LastValue, ...] = Field((), description="ค่าและข้อความของรอบก่อนที่ต้องกรอกใหม่หรือทบทวน")
 
 
-__all__ = ["CARRIED", "OUTCOME", "LastRound", "LastScore", "LastValue"]
+__all__ = ["CARRIED", "OUTCOME", "LastDimension", "LastRound", "LastScore", "LastValue"]

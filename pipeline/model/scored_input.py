@@ -45,6 +45,11 @@ class ScoredInput(OfficeInput):
         title="พิมพ์แผนภูมิ",
         description="true = พิมพ์แผนภูมิแท่งของคะแนนท้ายตารางคะแนน เทียบกับเป้าหมายและรอบก่อนเมื่อมี",
     )
+    against_last: bool = Field(
+        False,
+        title="พิมพ์เทียบรอบก่อน",
+        description="true = พิมพ์คะแนนรอบก่อนและผลต่างในตาราง เมื่อมีข้อมูลของรอบก่อน (last_round)",
+    )
     adjustments: Annotated[tuple[Adjustment, ...], EachRound("result")] = Field(
         (), title="ปรับคะแนน", description="คะแนนที่เพิ่มหรือลด พร้อมเหตุผล"
     )

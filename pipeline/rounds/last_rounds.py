@@ -26,7 +26,7 @@ from pipeline.thai.dates import long_date
 if TYPE_CHECKING:
     from pipeline.model.indicators import Scored
     from pipeline.papers.prepared import Prepared
-    from pipeline.scoring.cards import IndicatorScore, ScoreCard
+    from pipeline.scoring.cards import GroupScore, IndicatorScore, ScoreCard
 
 Values = dict[str, Plain]
 
@@ -48,11 +48,35 @@ def last_round_of(prepared: Prepared) -> Values:
     papers = kind.papers_made(told)
     found["number"] = kind.signing(told, papers[0].id).number if papers else ""
     if prepared.card is not None:
-        found["total"] = _text(prepared.card.total.score)
-        found["grade"] = prepared.card.total.grade
+        total = prepared.card.total
+        found["total"] = _group_text(total)
+        found["grade"] = total.grade
+        found["percent"] = None if total.percent is None else percent_text(total.percent)
+        found["full"] = figure_text(total.full)
+        found["scheme"] = total.rules.id
+        found["dimensions"] = list(_dimensions(prepared.card))
     found["scores"] = list(_scores(prepared))
     found["values"] = [*_values(prepared), *_units(prepared)]
     return {name: value for name, value in found.items() if value}
+
+
+def _dimensions(card: ScoreCard) -> Iterator[Values]:
+    """The scores of dimensions as printed; those without a number are told by no row."""
+    for each in card.dimensions:
+        if each.number:
+            found: dict[str, Plain | None] = {
+                "number": each.number,
+                "name": each.name,
+                "score": _group_text(each),
+                "percent": None if each.percent is None else percent_text(each.percent),
+                "full": figure_text(each.full),
+                "scheme": each.rules.id,
+            }
+            yield {name: value for name, value in found.items() if value}
+
+
+def _group_text(group: GroupScore) -> str | None:
+    return None if group.score is None else score_text(group.score, group.places)
 
 
 def _scores(prepared: Prepared) -> Iterator[Values]:
@@ -67,6 +91,7 @@ def _scores(prepared: Prepared) -> Iterator[Values]:
         found: dict[str, Plain | None] = {
             "id": scored.id or scored.name,
             "name": _printed(scored.name, facts),
+            "of": placed.above.scored.id or placed.above.scored.name if placed.above else "",
             "weight": None if scored.weight is None else f"{scored.weight:f}",
             "criteria": criteria_of(scored),
         }
@@ -90,6 +115,8 @@ def _figures(_: Scored, own: IndicatorScore) -> dict[str, Plain | None]:
         "level": "" if own.level is None else figure_text(own.level),
         "percent": None if own.percent is None else percent_text(own.percent),
         "score": _text(own.score),
+        "full": figure_text(own.full),
+        "scheme": own.rules.id if own.rules else "",
     }
 
 

@@ -34,6 +34,7 @@ KIND = CodedKind(
             "decides",
             "combine_tracks",
             "charts",
+            "against_last",
             "period",
         ),
         "agreement": ("agreement",),

@@ -6,8 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from pipeline.intake import ValuePath
+from pipeline.kinds import last_round_facts
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.kinds.agreement.scoring import aims
+from pipeline.kinds.last_round_facts import (
+    last_facts,
+    last_indicator_facts,
+    last_indicator_names,
+    last_names,
+)
 from pipeline.kinds.period_facts import PERIOD_NAMES, period_facts, period_names
 from pipeline.kinds.score_functions import score_functions
 from pipeline.model.agreement import Agreement, IndicatorGroup
@@ -29,8 +36,9 @@ _OWN_NAMES = (
     FactName("dimension_", ("มิติ_",), "ชื่อของมิติที่ 1 (`{dimension_1_weight}` น้ำหนักของมิติ)"),
     FactName("weight", ("น้ำหนักกลุ่ม",), "น้ำหนักของกลุ่ม (ในหมายเหตุของกลุ่ม)"),
 )
-NAMES = (*PERIOD_NAMES, *_OWN_NAMES)
-GUIDE = guide("ในข้อความของคำรับรอง", _OWN_NAMES)
+_LAST_NAMES = (*last_round_facts.WHOLE_NAMES, *last_round_facts.INDICATOR_NAMES)
+NAMES = (*PERIOD_NAMES, *_OWN_NAMES, *_LAST_NAMES)
+GUIDE = "\n".join((guide("ในข้อความของคำรับรอง", _OWN_NAMES), guide("เมื่อมีข้อมูลของรอบก่อน", _LAST_NAMES)))
 
 _PARTIES = ("maker", "maker_position", "receiver", "receiver_position")
 
@@ -45,10 +53,11 @@ def names(office_input: AgreementInput) -> Iterator[str]:
     yield from period_names()
     yield from _PARTIES
     yield from _of_agreement(office_input.agreement)
+    yield from _of_last(office_input)
 
 
 def functions(
-    office_input: AgreementInput, _: object, card: ScoreCard | None, *__: object
+    office_input: AgreementInput, _: object, card: ScoreCard | None, common: Mapping[str, str]
 ) -> Mapping[str, object]:
     """What scores give; `cells_of` an indicator or part: the results that a table prints under each level of
     its scheme; `indicator_of` an id: the indicator or part; `target_of` a score: the score that is aimed at.
@@ -67,7 +76,8 @@ def functions(
     def indicator_of(id: str) -> Scored:
         return scored[id]
 
-    functions = {**score_functions(card), "cells_of": cells_of, "indicator_of": indicator_of}
+    functions = {**score_functions(office_input, card), "cells_of": cells_of, "indicator_of": indicator_of}
+    functions["facts"] = {**common, **facts_at(office_input, card)}
     return functions if card is None else {**functions, "target_of": _target_of(office_input, card)}
 
 
@@ -90,9 +100,9 @@ def names_in(record: type[object]) -> tuple[str, ...]:
     return ("weight",) if issubclass(record, IndicatorGroup) else ()
 
 
-def facts_at(*_: object) -> Mapping[str, str]:
-    """None: all texts of an agreement may print the same."""
-    return {}
+def facts_at(office_input: AgreementInput, card: ScoreCard | None, *_: object) -> Mapping[str, str]:
+    """Those of scores and of the last round: all texts of an agreement may print the same."""
+    return {**last_facts(office_input, card), **last_indicator_facts(office_input, card)}
 
 
 def names_at(*_: object) -> Iterator[str]:
@@ -115,6 +125,30 @@ def _of_agreement(agreement: Agreement) -> Iterator[str]:
         for _, group in entries(dimension.groups):
             for _, indicator in entries(group.indicators):
                 yield from _target_names(indicator)
+
+
+def _of_last(office_input: AgreementInput) -> Iterator[str]:
+    """The names of what the last round had."""
+    agreement = office_input.agreement
+    if is_refused(agreement):
+        return
+    dimensions = [each for _, each in entries(agreement.dimensions)]
+    yield from last_names(office_input, (each.number for each in dimensions if not is_refused(each.number)))
+    indicators = (
+        one
+        for each in dimensions
+        for _, group in entries(each.groups)
+        for _, one in entries(group.indicators)
+    )
+    yield from last_indicator_names(office_input, (id for one in indicators for id in _ids(one)))
+
+
+def _ids(one: Indicator | Part) -> Iterator[str]:
+    """Of an indicator and its parts, to any depth."""
+    if not is_refused(one.id):
+        yield one.id
+    for _, part in entries(one.parts):
+        yield from _ids(part)
 
 
 def _target_names(one: Indicator | Part) -> Iterator[str]:

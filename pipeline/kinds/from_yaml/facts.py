@@ -11,6 +11,7 @@ from pipeline.kinds.from_yaml.kind_file import FieldSpec
 from pipeline.kinds.from_yaml.prose_names import names_of, post_names
 from pipeline.kinds.from_yaml.records import FormRecord
 from pipeline.kinds.from_yaml.scored_form import ScoredFormInput
+from pipeline.kinds.last_round_facts import WHOLE_NAMES, last_facts, last_names
 from pipeline.kinds.period_facts import PERIOD_NAMES, period_facts, period_names
 from pipeline.kinds.score_functions import score_functions
 from pipeline.model.people import PostHolder
@@ -21,8 +22,8 @@ from pipeline.scoring.cards import ScoreCard
 GUIDE = ""
 """No table of names: prose prints every single-valued field by its name, or its title without spaces."""
 
-NAMES = PERIOD_NAMES
-"""The names whose Thai is not the title of a field: those of a period."""
+NAMES = (*PERIOD_NAMES, *WHOLE_NAMES)
+"""The names whose Thai is not the title of a field: those of a period and of the last round."""
 
 GUIDE = ""
 """None of its own: texts print any single value by the name or the title of its field."""
@@ -85,6 +86,9 @@ def _of_group(name: str, spec: FieldSpec, group: FormRecord) -> Iterator[tuple[s
 def names(office_input: FormInput) -> Iterator[str]:
     """The names of `facts`, also of those that need what was refused."""
     fields = office_input.form.file.fields
+    last = office_input.last_round
+    if isinstance(office_input, ScoredFormInput) and last is not None and not is_refused(last):
+        yield from last_names(office_input, (each.number for each in last.dimensions))
     for name, spec in fields.items():
         value = getattr(office_input, name)
         if spec.type == "period":
@@ -115,11 +119,12 @@ def _scored_functions(office_input: ScoredFormInput) -> dict[str, object]:
 
 
 def functions(
-    office_input: FormInput, _: Any, card: ScoreCard | None, __: Mapping[str, str]
+    office_input: FormInput, _: Any, card: ScoreCard | None, common: Mapping[str, str]
 ) -> Mapping[str, object]:
     """What scores give, where there are any."""
     own = _scored_functions(office_input) if isinstance(office_input, ScoredFormInput) else {}
-    return {**score_functions(card), **own}
+    facts = {**common, **last_facts(office_input, card)}
+    return {**score_functions(office_input, card), **own, "facts": facts}
 
 
 def names_in(_: type[object]) -> Iterator[str]:
@@ -127,9 +132,9 @@ def names_in(_: type[object]) -> Iterator[str]:
     return iter(())
 
 
-def facts_at(*_: object) -> Mapping[str, str]:
-    """None beside those of the input."""
-    return {}
+def facts_at(office_input: FormInput, card: ScoreCard | None, *_: object) -> Mapping[str, str]:
+    """Those of the last round, beside those of the input."""
+    return last_facts(office_input, card)
 
 
 def names_at(

@@ -36,6 +36,7 @@ KIND = CodedKind(
             "decides",
             "combine_tracks",
             "charts",
+            "against_last",
             "period",
             "units",
             "reporter",

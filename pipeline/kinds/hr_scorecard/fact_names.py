@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.kinds import last_round_facts
 from pipeline.kinds.period_facts import PERIOD_NAMES
 from pipeline.model.fact_names import FactName, FactNames, guide
 from pipeline.model.passages import PLAN_STEPS
@@ -172,13 +173,23 @@ IN_MEMO = (
 )
 """The blocks that a memo may place; a report may place all."""
 
-NAMES = (*PERIOD_NAMES, *RESULT_NAMES, *PLAN_NAMES, *REPORT_NAMES, *BLOCKS)
+NAMES = (
+    *PERIOD_NAMES,
+    *RESULT_NAMES,
+    *PLAN_NAMES,
+    *REPORT_NAMES,
+    *last_round_facts.WHOLE_NAMES,
+    *last_round_facts.ROW_NAMES,
+    *BLOCKS,
+)
 OWN = FactNames(NAMES)
 GUIDE = "\n".join(
     (
         guide("ในข้อความของผลแผนงาน/โครงการ", RESULT_NAMES),
         "ในข้อความของผล ใช้ `{ชื่อใน facts}` (จำนวน) และ `{ชื่อใน phrases}` (ถ้อยคำ) ของผลนั้นได้ด้วย\n",
         guide("ในข้อความของบันทึกและรายงาน", (*PLAN_NAMES, *REPORT_NAMES)),
+        last_round_facts.GUIDE,
+        guide("ในข้อความของผล เมื่อมีข้อมูลของรอบก่อน", last_round_facts.ROW_NAMES),
         guide("เป็นย่อหน้าของตัวเอง ในบันทึกหรือรายงาน", BLOCKS),
     )
 )

@@ -28,6 +28,7 @@ from pipeline.kinds.hr_scorecard.report_facts import (
     share_of,
 )
 from pipeline.kinds.hr_scorecard.wording import wording_of
+from pipeline.kinds.last_round_facts import last_facts, last_names, last_row_facts, last_row_names
 from pipeline.kinds.period_facts import period_facts, period_names
 from pipeline.kinds.score_functions import score_functions
 from pipeline.model.facts import evaluate_facts
@@ -70,7 +71,9 @@ def names(office_input: HrScorecardInput) -> Iterable[str]:
     yield from period_names()
     try:
         yield from plan_facts(office_input)
-        yield from _SCORE_NAMES if office_input.is_scored else ()
+        if office_input.is_scored:
+            yield from _SCORE_NAMES
+            yield from last_names(office_input, (each.number for each in office_input.plan.dimensions))
     except (Unsound, TypeError, ArithmeticError, StopIteration, IndexError):
         yield from (name.id for name in (*PLAN_NAMES, *REPORT_NAMES))
 
@@ -92,8 +95,8 @@ def functions(
         return units[id]
 
     return {
-        **score_functions(card),
-        "facts": {**common, **score_facts(card)},
+        **score_functions(office_input, card),
+        "facts": {**common, **score_facts(card), **last_facts(office_input, card)},
         "wording": wording_of(office_input),
         "facts_of": facts_of,
         "result_of": result_of,
@@ -130,6 +133,7 @@ def names_at(
         yield from _RESULT if figures else _of_a_result(result, office_input, card)
     except Unsound:
         yield from _RESULT
+    yield from last_row_names(office_input)
     yield STEPS_OF_PLAN
 
 
@@ -144,11 +148,12 @@ def _blocks(office_input: HrScorecardInput, part: str | int) -> Iterator[str]:
 def facts_at(office_input: HrScorecardInput, card: ScoreCard | None, path: ValuePath) -> Mapping[str, str]:
     """The present values of what a result's texts may print beside; elsewhere those of the scores."""
     number = _result_at(path)
+    of_scores = {**score_facts(card), **last_facts(office_input, card)}
     if number is None:
-        return score_facts(card)
+        return of_scores
     result = office_input.results[number]
     project = next(each for each in office_input.plan.projects if each.id == result.project)
-    return {**score_facts(card), **project_facts(office_input, project, card, {})}
+    return {**of_scores, **project_facts(office_input, project, card, {})}
 
 
 def are_names_known(office_input: HrScorecardInput, path: ValuePath) -> bool:
@@ -189,6 +194,7 @@ def project_facts(
     facts = {**common, **_of_project(project)}
     if card is not None:
         facts |= _facts_of_score(card.indicator(project.id))
+        facts |= last_row_facts(office_input, card, project.id)
     results = _decisive_first(office_input.results, project.id, card)
     if not results:
         return facts
