@@ -25,6 +25,7 @@ COMMANDS = (
     "bundle",
     "signed",
     "history",
+    "compare",
     "check",
     "audit",
     "verify",

@@ -12,13 +12,13 @@ from pipeline.model.soundness import is_refused
 if TYPE_CHECKING:
     from pipeline.model.indicators import Scored
 
-_SAID = ("scale", "targets", "target", "target_level")
+MEASURED_BY = ("scale", "targets", "target", "target_level")
 """The fields of an indicator, or of a project, that say what it is measured by."""
 
 
 def criteria_of(scored: Scored) -> str:
     """`step 50 60 70 80 90`, `count จัดกิจกรรม 5 ครั้ง`: the same text for the same scale and target."""
-    values = (getattr(scored, name, None) for name in _SAID)
+    values = (getattr(scored, name, None) for name in MEASURED_BY)
     return " ".join(text for value in values for text in _texts(value))
 
 

@@ -58,6 +58,7 @@ __all__ = [
     "built_from",
     "document_of",
     "lay_out",
+    "lay_out_tree",
     "markup_of",
     "name_of",
     "prepare",
@@ -187,16 +188,17 @@ def built_from(
 ) -> Built:
     """`build` for a paper whose tree (`document_of`) is there already."""
     marked = document if options.edition == 1 else replace(document, edition=options.edition)
-    return _write_files(_lay_out_document(marked, paper, options), prepared, options)
+    return _write_files(lay_out_tree(marked, paper, options), prepared, options)
 
 
 @at_rest()
 def lay_out(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS) -> LaidOut:
     """One paper as a tree and its pages, before any file is made of it. Raises as `build` does."""
-    return _lay_out_document(document_of(prepared, paper, options), paper, options)
+    return lay_out_tree(document_of(prepared, paper, options), paper, options)
 
 
-def _lay_out_document(document: Document, paper: Paper, options: RenderOptions) -> LaidOut:
+def lay_out_tree(document: Document, paper: Paper, options: RenderOptions) -> LaidOut:
+    """A tree set on its pages. Raises `TemplateError`, `PageError` and `ParityDefect`."""
     sheet = load_sheet(paper.style, options.folder)
     check_styles(document, sheet, paper.template)
     if options.reference:

@@ -18,8 +18,7 @@ from pipeline.kinds import Kinds
 from pipeline.model.period import Period
 from pipeline.papers.rerender import HeldPaper, prepare_held
 from pipeline.rounds.found_papers import FoundPaper, find_year_papers
-
-YEAR = 12
+from pipeline.rounds.periods import round_title
 
 
 class Series(NamedTuple):
@@ -52,11 +51,7 @@ class HistoryRound:
         if self.period is None:
             year = max((each.record.says.get("fiscal_year", "") for each in self.papers), default="")
             return Message(f"ปีงบประมาณ พ.ศ. {year}", f"fiscal year {year}") if year else Message("-", "-")
-        year, months = self.period.year_text, self.period.months
-        in_english = f"{self.period.year_kind} year {self.period.year_number}"
-        if months == YEAR:
-            return Message(year, in_english)
-        return Message(f"{year} รอบ {months} เดือน", f"{in_english}, first {months} months")
+        return round_title(self.period)
 
     @property
     def current(self) -> tuple[FoundPaper, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
+from pipeline.diagnostics import Message
 from pipeline.model.period import Period
 
 _YEAR = 12
@@ -12,6 +13,15 @@ _QUARTER = 3
 _GROWING = (3, 6, 9)
 """Lengths in months of a round that began with the year and that the next one, told from the year's beginning
 too, is longer than."""
+
+
+def round_title(period: Period) -> Message:
+    """`ปีงบประมาณ พ.ศ. 2563 รอบ 6 เดือน`; a whole year is its year alone."""
+    year, months = period.year_text, period.months
+    in_english = f"{period.year_kind} year {period.year_number}"
+    if months == _YEAR:
+        return Message(year, in_english)
+    return Message(f"{year} รอบ {months} เดือน", f"{in_english}, first {months} months")
 
 
 class NextPeriod(NamedTuple):

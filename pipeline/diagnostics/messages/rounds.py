@@ -4,6 +4,23 @@ from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
 
 MESSAGES = {
+    "compare-kinds": Entry(
+        Message(
+            "เทียบกันไม่ได้: แฟ้มแรกเป็น{before} แฟ้มหลังเป็น{after}",
+            "not to be compared: the first is of kind {before}, the second of {after}",
+        ),
+        Message("ระบุข้อมูลสองรอบของเอกสารชนิดเดียวกัน", "give two rounds of one kind of paper"),
+    ),
+    "compare-offices": Entry(
+        Message(
+            "เทียบกันไม่ได้: แฟ้มแรกเป็นของ{before} แฟ้มหลังเป็นของ{after}",
+            "not to be compared: the first is of {before}, the second of {after}",
+        ),
+        Message(
+            "ระบุข้อมูลของส่วนราชการเดียวกัน ถ้าเปลี่ยนชื่อส่วนราชการ ใช้ชื่อเดียวกันในทั้งสองแฟ้ม",
+            "give two rounds of one office; of an office that was renamed, use one name in both",
+        ),
+    ),
     "missing/paper": Entry(
         Message("ไม่พบเอกสาร {path}", "there is no paper {path}"),
         Message(
