@@ -1,5 +1,6 @@
 import json
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +34,16 @@ def as_an_editor_reads(text: str) -> Any:
     return yaml.load(text)
 
 
+@lru_cache
+def schema_of(kind: str | None, folder: Path | None) -> dict[str, Any]:
+    """The schema of a kind, made once for all tests."""
+    return editor_schema(kind, Kinds(folder))
+
+
 def errors_of(data: Any, kind: str | None, known: Kinds = SHIPPED) -> list[str]:
     return [
         error.message
-        for error in jsonschema.Draft202012Validator(editor_schema(kind, known)).iter_errors(data)
+        for error in jsonschema.Draft202012Validator(schema_of(kind, known.folder)).iter_errors(data)
     ]
 
 
@@ -48,7 +55,7 @@ def kinds_beside(folder: Path) -> Kinds:
 
 @pytest.mark.parametrize("kind", [None, *kinds.names(), "batch"])
 def test_the_schema_is_a_schema(kind: str | None) -> None:
-    jsonschema.Draft202012Validator.check_schema(editor_schema(kind, SHIPPED))
+    jsonschema.Draft202012Validator.check_schema(schema_of(kind, None))
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: f"{file.parent.name}/{file.name}")
