@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from pipeline.model.in_templates import in_templates
-from pipeline.model.people import Person
+from pipeline.model.people import Person, Signer
 from pipeline.model.records import BuddhistYear, FilledText, Record, Seldom, ThaiDate
 
 
@@ -48,6 +48,12 @@ class WorkingGroup(Record, title="คณะทำงานจัดทำแผ�
     assistant_position: str = Field("", description="ตำแหน่งของผู้ช่วยเลขานุการ")
 
 
+class ReportSigner(Signer, title="ผู้ลงนามในรายงาน"):
+    """Who signs the report itself, and as what."""
+
+    duty: str = Field(title="ลงนามในฐานะ", description="พิมพ์เหนือลายมือชื่อ เช่น ผู้จัดทำ ผู้ตรวจ ผู้อนุมัติ")
+
+
 class ReportFacts(Record, title="ข้อมูลที่รายงานอ้างถึง"):
     """What chapters of the report may print besides the plan and the results, and its cover."""
 
@@ -66,6 +72,9 @@ class ReportFacts(Record, title="ข้อมูลที่รายงาน�
     reviewed_last_year: BuddhistYear | None = Field(None, description="ปีสุดท้ายของแผนเดิมที่ทบทวน พ.ศ.")
     working_group: WorkingGroup | None = Field(None, description="คณะทำงานจัดทำแผน")
     approved: ThaiDate | None = Field(None, description="วันที่หัวหน้าส่วนราชการให้ความเห็นชอบแผน")
+    signers: tuple[ReportSigner, ...] = Field(
+        (), description="ผู้ลงนามท้ายรายงาน ตามลำดับ เช่น ผู้จัดทำ ผู้ตรวจ ผู้อนุมัติ (เว้นว่าง = ไม่มี)"
+    )
 
 
 class Headings(Record, title="คำเรียกและหัวตาราง"):

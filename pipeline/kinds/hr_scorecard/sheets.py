@@ -6,7 +6,14 @@ from dataclasses import replace
 from functools import cache
 
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
-from pipeline.kinds.hr_scorecard.report import ActionPlan, Headings, QualityIssue, ReportFacts, WorkingGroup
+from pipeline.kinds.hr_scorecard.report import (
+    ActionPlan,
+    Headings,
+    QualityIssue,
+    ReportFacts,
+    ReportSigner,
+    WorkingGroup,
+)
 from pipeline.model.fields import title_of
 from pipeline.model.memo import ReportMemoHead
 from pipeline.model.passages import Fact
@@ -208,10 +215,13 @@ def _report_sheets() -> tuple[AnySheet, ...]:
     strategies = texts("ประเด็นยุทธศาสตร์", about, ActionPlan, "strategies", at=_ACTION_PLAN)
     issues = ("report", "quality_issues")
     quality = table("PMQA", "ประเด็นการพัฒนา PMQA หมวด 5", QualityIssue, issues, group=ONCE)
+    about = "ผู้ลงนามท้ายรายงาน ตามลำดับ เช่น ผู้จัดทำ ผู้ตรวจ ผู้อนุมัติ (ไม่กรอก = ไม่มี)"
+    signers = table("ผู้ลงนามในรายงาน", about, ReportSigner, ("report", "signers"), group=ONCE)
+    signers = replace(signers, columns=(signers.columns[-1], *signers.columns[:-1]))
     return (
         replace(cover, optional=True),
         _chapters(),
         form,
-        *map(shown_where_filled, (missions, strategies, quality)),
+        *map(shown_where_filled, (missions, strategies, quality, signers)),
         headings,
     )
