@@ -275,8 +275,10 @@ def _value_text(value: Any) -> str:
             text = _joined(each for pair in value.items() for each in pair)
         case str():
             text = choice_name(value)
-        case _:
+        case int():
             text = str(value)
+        case _:
+            raise TypeError(type(value).__name__)
     return text
 
 
