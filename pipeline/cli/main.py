@@ -24,6 +24,8 @@ COMMANDS = (
     "batch",
     "bundle",
     "signed",
+    "hand-out",
+    "gather",
     "history",
     "compare",
     "check",

@@ -117,7 +117,7 @@ def read_yaml(text: str, file: str) -> tuple[dict[str, Plain], dict[Path, Locati
     if isinstance(plain, MappingNode):
         with suppress(InputError):  # faults are told by the reader in Python alone
             return _values(plain, file)
-    root = _compose(text, file)
+    root = compose_nodes(text, file)
     if root is None or (isinstance(root, ScalarNode) and not root.value):
         raise InputError([_diagnose_empty_file(Location(file))])
     return _values(root, file)
@@ -135,7 +135,8 @@ def _values(root: Node, file: str) -> tuple[dict[str, Plain], dict[Path, Locatio
     return values, reading.places
 
 
-def _compose(text: str, file: str) -> Node | None:
+def compose_nodes(text: str, file: str) -> Node | None:
+    """The nodes of a YAML text, each with where it begins and ends. Raises `InputError`."""
     yaml = safe_yaml()
     yaml.Composer = _BoundedComposer
     yaml.max_depth = MAX_DEPTH

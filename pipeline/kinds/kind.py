@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pipeline.diagnostics import Diagnostic
     from pipeline.intake import Source, ValuePath
     from pipeline.kinds.papers import Paper
+    from pipeline.kinds.responsible import OwnedRow
     from pipeline.kinds.signing import SentLetter, Signing
     from pipeline.model.fact_names import FactName
     from pipeline.model.office_input import OfficeInput
@@ -137,6 +138,16 @@ class Kind(ABC):
     def layout(self) -> Layout:
         """The sheets of its workbook."""
         return replace(self._sheets.layout(self.label.th), old_titles=self.old_labels)
+
+    def owned_rows(self, office_input: OfficeInput) -> tuple[OwnedRow, ...]:
+        """The rows that others fill in when a round is handed out, each with who answers for it."""
+        return tuple(self._sheets.owned_rows(office_input))
+
+    def responsible_fields(self, into: tuple[str, ...]) -> frozenset[tuple[str, ...]]:  # noqa: ARG002
+        """The columns of the list at `into` that say who answers for a row. Of a kind that keeps them
+        elsewhere: none.
+        """
+        return frozenset()
 
     @property
     def fact_guide(self) -> str:

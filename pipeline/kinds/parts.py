@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from pipeline.diagnostics import Diagnostic
     from pipeline.intake import Source, ValuePath
+    from pipeline.kinds.responsible import OwnedRow
     from pipeline.kinds.signing import SentLetter, Signing
     from pipeline.model.fact_names import FactName
     from pipeline.model.office_input import OfficeInput
@@ -66,6 +67,9 @@ class SheetsPart(Protocol):
 
     def layout(self, title: str, /) -> Layout:
         """The sheets; `title` is what the kind is called there."""
+
+    def owned_rows(self, office_input: Any, /) -> Iterable[OwnedRow]:
+        """The rows that somebody else fills in when a round is handed out, each with who answers for it."""
 
 
 class FactsPart(Protocol[Asked_contra]):

@@ -126,6 +126,9 @@ class Indicator(Record, title="ตัวชี้วัด"):
     unmeasured: Unmeasured | None = Field(None, description="วิธีคิดเมื่อไม่มีผล (แทนค่าของทั้งเอกสาร)")
     targets: Targets = ()
     scheme: SchemeName = ""
+    responsible: Annotated[str, Seldom()] = Field(
+        "", title="ผู้รับผิดชอบ", description="หน่วยงานที่กรอกผลของตัวชี้วัด เช่น กองคลัง (ใช้แจกแบบกรอก ไม่พิมพ์)"
+    )
 
 
 class Measured(Record):

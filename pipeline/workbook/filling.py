@@ -85,7 +85,7 @@ def _lines(section: Section, values: Mapping[str, Any]) -> Iterator[Line]:
     record = value_at(values, section.at)
     yield Line(section.title)
     for column in section.columns:
-        yield Line(column.title, column, _text(column, value_at(record, column.path)))
+        yield Line(column.title, column, cell_text(column, value_at(record, column.path)))
 
 
 def _table_rows(table: Table, values: Mapping[str, Any]) -> Iterator[Row]:
@@ -114,10 +114,10 @@ def _cells(table: Table, entry: Any) -> Iterator[str]:
     for column in columns:
         if column.level == MOST_LEVELS and len(value_at(entry, column.path[:-1]) or ()) > MOST_LEVELS:
             raise InputError([diagnose("too-wide/levels", limit=MOST_LEVELS, sheet=table.sheet)])
-        yield _text(column, value_at(entry, column.path))
+        yield cell_text(column, value_at(entry, column.path))
 
 
-def _text(column: Column, value: Any) -> str:
+def cell_text(column: Column, value: Any) -> str:
     """What the cell says: choices by their names, several values with commas between."""
     if value is None:
         return ""

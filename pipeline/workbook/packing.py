@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 _MOMENT = datetime.datetime(2000, 1, 1)
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_MODIFIED = re.compile(rb"(<dcterms:(?:modified|created)[^>]*>)[^<]*")
 _ROW_HEIGHT = re.compile(rb'(<row [^>]*?) customHeight="1"')
 """Without it a row grows with its text."""
 

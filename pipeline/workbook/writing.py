@@ -44,7 +44,7 @@ def workbook_of(layout: Layout, values: Mapping[str, Any], names: Sequence[NameR
     Raises `InputError` for what no sheet can hold: a text or a table that is too long or too wide.
     """
     workbook = Workbook()
-    _set_default_font(workbook)
+    set_default_font(workbook)
     explanation = workbook.active
     assert isinstance(explanation, Worksheet)
     layout = with_levels(layout, values)
@@ -79,8 +79,8 @@ def _own_schemes(values: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(name for name in named if isinstance(name, str))
 
 
-def _set_default_font(workbook: Any) -> None:
-    """The font of cells without one, in whose letters Excel counts widths. openpyxl has no public way."""
+def set_default_font(workbook: Any) -> None:
+    """Sets the font of cells without one, in whose letters Excel counts widths; openpyxl has no way."""
     workbook._fonts = IndexedList([appearance.font()])
     workbook._named_styles["Normal"].font = appearance.font()
 
@@ -89,7 +89,7 @@ def _write_form(sheet: Worksheet, filled: FilledForm, lists: Mapping[str, str]) 
     form = filled.form
     _write_top(sheet, form)
     for n, (heading, width) in enumerate(zip(headings_of(form), _FORM_WIDTHS, strict=True), 1):
-        _write_heading(sheet, n, heading, form)
+        write_heading(sheet, n, heading, form)
         sheet.column_dimensions[get_column_letter(n)].width = width
     _widen_about(sheet, _FORM_WIDTHS)
     for row, line in enumerate(filled.lines, FIRST_ROW):
@@ -98,7 +98,7 @@ def _write_form(sheet: Worksheet, filled: FilledForm, lists: Mapping[str, str]) 
         else:
             _write_line(sheet, row, line, line.column, lists)
     sheet.freeze_panes = f"A{FIRST_ROW}"
-    _protect(sheet)
+    protect(sheet)
 
 
 def _write_section(sheet: Worksheet, row: int, title: str, form: Form) -> None:
@@ -110,10 +110,10 @@ def _write_section(sheet: Worksheet, row: int, title: str, form: Form) -> None:
 
 
 def _write_line(sheet: Worksheet, row: int, line: Line, column: Column, lists: Mapping[str, str]) -> None:
-    label = sheet.cell(row, 1, _title_with_star(column))
+    label = sheet.cell(row, 1, title_with_star(column))
     label.font, label.alignment, label.border = appearance.font(), appearance.TOP, appearance.GRID
     value = sheet.cell(row, 2)
-    _open_cell(value, column)
+    open_cell(value, column)
     if column.required:
         value.fill = appearance.fill(appearance.MUST)
     if line.value:
@@ -136,9 +136,9 @@ def _write_table(sheet: Worksheet, of: Table | ProseSheet, shown: Shown, lists: 
     for n, column in enumerate(shown.columns, 1):
         letter = get_column_letter(n)
         texts = [row[n - 1] for row in shown.rows]
-        _write_heading(sheet, n, column, of)
+        write_heading(sheet, n, column, of)
         first: Any = sheet.cell(FIRST_ROW, n)
-        _open_cell(first, column)
+        open_cell(first, column)
         if is_of_last(column):
             _close_cell(first)
         looks = copy(first._style)
@@ -160,7 +160,7 @@ def _write_table(sheet: Worksheet, of: Table | ProseSheet, shown: Shown, lists: 
         sheet.row_dimensions[row].height = appearance.height_of(texts_of_row, widths)
     frozen = min(_MOST_FROZEN, len(of.owners.titles) + 1) if len(shown.columns) > 4 else 0
     sheet.freeze_panes = f"{get_column_letter(frozen + 1)}{FIRST_ROW}"
-    _protect(sheet)
+    protect(sheet)
 
 
 def _write_top(sheet: Worksheet, of: Form | Table | ProseSheet) -> None:
@@ -184,10 +184,9 @@ def _widen_about(sheet: Worksheet, widths: Sequence[float]) -> None:
     sheet.row_dimensions[2].height = appearance.height_of((str(sheet.cell(2, 1).value),), (sum(widths),))
 
 
-def _write_heading(sheet: Worksheet, n: int, column: Column, of: Form | Table | ProseSheet) -> None:
-    heading = sheet.cell(
-        HEADER_ROW, n, _title_with_star(column) if not isinstance(of, Form) else column.title
-    )
+def write_heading(sheet: Worksheet, n: int, column: Column, of: Form | Table | ProseSheet) -> None:
+    """Writes the title of the column `n` into the header row."""
+    heading = sheet.cell(HEADER_ROW, n, title_with_star(column) if not isinstance(of, Form) else column.title)
     heading.font = appearance.font(appearance.HEADING, bold=True, color=appearance.WHITE)
     heading.fill, heading.alignment, heading.border = (
         appearance.fill(appearance.COLOURS[of.group]),
@@ -197,12 +196,13 @@ def _write_heading(sheet: Worksheet, n: int, column: Column, of: Form | Table | 
     sheet.row_dimensions[HEADER_ROW].height = 46
 
 
-def _title_with_star(column: Column) -> str:
+def title_with_star(column: Column) -> str:
     """The title, with a star if the column must be filled in."""
     return f"{column.title} *" if column.required else column.title
 
 
-def _open_cell(cell: Any, column: Column) -> None:
+def open_cell(cell: Any, column: Column) -> None:
+    """Makes a cell ready to be typed in, in the way of its column."""
     cell.font, cell.border, cell.protection = appearance.font(), appearance.GRID, appearance.OPEN
     cell.alignment = appearance.NUMBERS if column.kind in ("number", "year") else appearance.TOP
     cell.number_format = "General" if column.kind in ("number", "year") else AS_TEXT
@@ -214,7 +214,7 @@ def _close_cell(cell: Any) -> None:
     cell.fill = appearance.fill(appearance.OF_LAST)
 
 
-def _protect(sheet: Worksheet) -> None:
+def protect(sheet: Worksheet) -> None:
     """Titles and hints are locked, without a password; rows may be added, deleted, sorted and formatted."""
     protection = sheet.protection
     protection.sheet = True

@@ -194,6 +194,13 @@ MESSAGES = {
         Message("ไม่มีตาราง '{name}' ที่มี key", "there is no table '{name}' with a key"),
         Message("ใส่ชื่อตารางที่มี key{nearest}", "name a table that has a key{nearest}"),
     ),
+    "kind-responsible": Entry(
+        Message(
+            "ตาราง '{title}' มีคอลัมน์ responsible แต่ไม่มี key จึงแจกแบบกรอกไม่ได้",
+            "the table '{title}' has a responsible column and no key, so it cannot be handed out",
+        ),
+        Message("ใส่ key: ช่องที่ใช้เรียกแถว", "give it a key: the field that its rows are named by"),
+    ),
     "kind-sheet-title": Entry(
         Message(
             "ชื่อแผ่นงาน '{title}' ยาวกว่า {most} ตัวอักษร หรือมีเครื่องหมายที่ Excel ไม่รับ",

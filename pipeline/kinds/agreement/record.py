@@ -34,6 +34,11 @@ class AgreementInput(ScoredInput):
         return measured_by(self.scored, results)
 
     @property
+    def used(self) -> frozenset[tuple[str, ...]]:
+        """Who fills in an indicator's result, which no paper prints."""
+        return frozenset({("agreement", "dimensions", "groups", "indicators", "responsible")})
+
+    @property
     def scored(self) -> Iterator[Placed]:
         """Its indicators and parts, with the rules of each."""
         return scored_in(self.agreement, self.scheme_book)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.kinds.agreement.owned_rows import owned_rows
 from pipeline.kinds.agreement.record import AgreementInput
 from pipeline.model.agreement import Agreement, AgreementDimension, IndicatorGroup, Party
 from pipeline.model.fields import title_of
@@ -115,3 +116,6 @@ def _chapters(sheet: str, field: str) -> ProseSheet:
     described = Agreement.model_fields[field]
     part = ProsePart(("agreement", field), title_of(described))
     return ProseSheet(sheet, described.description or "", ONCE, (part,), chapters=True, optional=True)
+
+
+__all__ = ["layout", "owned_rows"]

@@ -92,6 +92,8 @@ def _of_type(spec: FieldSpec, name: str, here: ValuePath, source: Source) -> Ite
             name=spec.key,
             nearest=hint(spec.key, list(spec.fields)),
         )
+    if any(each.responsible for each in spec.fields.values()) and not spec.key:
+        yield diagnose("kind-responsible", source.place(here), title=spec.title)
     if spec.least is not None and spec.most is not None and spec.least > spec.most:
         yield diagnose("kind-least-most", source.place((*here, "least")), least=spec.least, most=spec.most)
 

@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.diagnostics import Message
 from pipeline.kinds.from_yaml import data_checks, facts, scoring, sheets, signers
 from pipeline.kinds.from_yaml.form import Form, FormInput
+from pipeline.kinds.from_yaml.owned_rows import owned_rows, responsible_column
 from pipeline.kinds.from_yaml.personal import are_scores_personal, personal_fields
 from pipeline.kinds.kind import Kind
 from pipeline.kinds.papers import Paper
@@ -65,11 +66,17 @@ class FormKind(Kind):
             "record": SimpleNamespace(RECORD=self.form.record),
             "checks": data_checks,
             "scoring": scoring,
-            "sheets": SimpleNamespace(layout=self._layout),
+            "sheets": SimpleNamespace(layout=self._layout, owned_rows=owned_rows),
             "facts": facts,
             "signers": signers,
         }
         return parts[name]
+
+    def responsible_fields(self, into: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+        """The column of a table that its file calls responsible."""
+        spec = self.form.file.fields.get(into[0]) if into else None
+        column = responsible_column(spec) if spec else ""
+        return frozenset({(column,)}) if column else frozenset()
 
     def personal(self) -> Mapping[tuple[str, ...], bool]:
         """Those that its file calls personal, and what is worked out from them."""

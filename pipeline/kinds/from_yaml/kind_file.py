@@ -72,6 +72,9 @@ class FieldSpec(Record, title="ช่องข้อมูล"):
         "ask คงไว้และถาม, carry ยกมาเป็นเรื่องค้าง, keep คงไว้, "
         "year เลื่อนปีเมื่อขึ้นปีใหม่, next ตัวเลือกถัดไป, apart รอบของปีไม่สะสมจากต้นปี (ช่อง period)",
     )
+    responsible: bool = Field(
+        False, description="คอลัมน์ที่บอกผู้รับผิดชอบแถว ใช้แจกแบบกรอก (saraban hand-out) ตารางต้องมี key"
+    )
     scale: tuple[dict[str, Any], ...] = Field((), description="เกณฑ์ที่คิดจากคอลัมน์ของแถว (ชนิด indicators)")
     fields: dict[str, FieldSpec] = Field({}, max_length=MOST_FIELDS, description="ช่องในตารางหรือในกลุ่ม")
 

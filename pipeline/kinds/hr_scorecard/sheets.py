@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from pipeline.kinds.hr_scorecard.owned_rows import owned_rows
 from pipeline.kinds.hr_scorecard.record import HrScorecardInput
 from pipeline.kinds.hr_scorecard.report import (
     ActionPlan,
@@ -225,3 +226,6 @@ def _report_sheets() -> tuple[AnySheet, ...]:
         *map(shown_where_filled, (missions, strategies, quality, signers)),
         headings,
     )
+
+
+__all__ = ["layout", "owned_rows"]
