@@ -114,7 +114,7 @@ def _body(
         [str(n), unit.who.name, work.printed(outstanding(unit))] for n, unit in enumerate(late, 1)
     ]
     yield {
-        "text": f"บัดนี้ ยังไม่ได้รับแบบกรอกจากผู้รับผิดชอบ จำนวน {len(late)} ราย ดังนี้",
+        "text": f"บัดนี้ ยังไม่ได้รับรายงานผลจากผู้รับผิดชอบ จำนวน {len(late)} ราย ดังนี้",
         "table": {
             "header": ["ลำดับ", "ผู้รับผิดชอบ", "รายการที่ยังไม่ได้รับ"],
             "widths": ["12", "43", "95"],
