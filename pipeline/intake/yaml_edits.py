@@ -56,7 +56,7 @@ def put_value(values: Any, path: Path, value: Plain) -> None:
     for step, following in pairwise(path):
         if isinstance(here, list) and isinstance(step, int) and step == len(here):
             here.append({})
-        inner = here[step] if isinstance(here, list) else here.get(step)
+        inner = here[int(step)] if isinstance(here, list) else here.get(step)
         if inner is None:
             inner = [] if isinstance(following, int) else {}
             here[step] = inner
