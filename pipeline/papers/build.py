@@ -34,7 +34,7 @@ from pipeline.papers.neutral_wording import find_neutral_wording
 from pipeline.papers.open_doubts import doubts_of
 from pipeline.papers.options import DEFAULT_OPTIONS, FORMATS, RenderOptions
 from pipeline.papers.prepared import Prepared
-from pipeline.papers.prose_pictures import picture_faults, pictures_by_digest
+from pipeline.papers.prose_pictures import picture_faults, pictures_by_digest, refuse_pictures_in_cells
 from pipeline.papers.publishing import SUFFIX, masked_input, refuse_leaks
 from pipeline.papers.record import record_of
 from pipeline.papers.unprinted import find_unprinted_fields
@@ -167,6 +167,7 @@ def markup_of(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT
 def document_of(prepared: Prepared, paper: Paper, options: RenderOptions = DEFAULT_OPTIONS) -> Document:
     """What one paper says, as a tree. Raises as `markup_of` does."""
     markup = markup_of(prepared, paper, options)
+    refuse_pictures_in_cells(markup, prepared.values, prepared.place)
     document = parse(markup, paper.template, compose.names_of(prepared.office_input, options.folder))
     document = with_data_pictures(document, pictures_by_digest(prepared.values), paper.template)
     return as_public_copy(document) if options.public else document

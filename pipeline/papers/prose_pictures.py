@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from pipeline.diagnostics import Diagnostic, diagnose
+from pipeline.diagnostics import Diagnostic, InputError, Location, diagnose
 from pipeline.document.data_pictures import faults_of_picture
-from pipeline.intake import Source
+from pipeline.intake import Source, ValuePath
 from pipeline.intake.source import Plain
 from pipeline.kinds.picture_files import CONTENT, FILE, pictures_in
+
+_IMAGE = "<image picture="
+_CELL = re.compile(r"<cell(?:\s[^>]*)?(?<!/)>.*?</cell>", re.DOTALL)
+_DIGEST = re.compile(rf'{_IMAGE}"([0-9a-f]+)"')
 
 
 def picture_faults(source: Source, faults: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -29,6 +34,24 @@ def picture_faults(source: Source, faults: Sequence[Diagnostic]) -> Iterator[Dia
             yield diagnose("prose-picture/missing", place, name=picture[FILE])
         else:
             yield from (replace(each, location=place) for each in faults_of_picture(data))
+
+
+def refuse_pictures_in_cells(
+    markup: str, values: Mapping[str, Plain], place: Callable[[ValuePath], Location]
+) -> None:
+    """Raises `InputError` at each picture of the data that a template prints in the cell of a table, where no
+    picture can stand: it is to be put elsewhere, and the template is right.
+    """
+    if _IMAGE not in markup:
+        return
+    inside = {digest for cell in _CELL.findall(markup) for digest in _DIGEST.findall(cell)}
+    faults = [
+        diagnose("prose-picture/in-cell", place((*path, FILE)), name=str(picture[FILE]))
+        for path, picture in pictures_in(dict(values))
+        if inside and sha256(_bytes_of(picture)).hexdigest() in inside
+    ]
+    if faults:
+        raise InputError(faults)
 
 
 def pictures_by_digest(values: Mapping[str, Plain]) -> dict[str, bytes]:

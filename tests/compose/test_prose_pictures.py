@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,16 @@ from PIL import Image, ImageDraw
 from pypdf import PdfReader
 
 from pipeline.batch.batch_file import read_batch
-from pipeline.diagnostics import InputError
-from pipeline.intake import pictures
+from pipeline.diagnostics import InputError, Location
+from pipeline.intake import ValuePath, pictures
 from pipeline.intake.yaml_writer import write_yaml
 from pipeline.kinds import SHIPPED
 from pipeline.kinds.input_reader import read
 from pipeline.kinds.picture_files import files_of_pictures
 from pipeline.kinds.writing import workbook_of
-from pipeline.papers.build import build, lay_out, markup_of, prepare
+from pipeline.papers.build import build, document_of, lay_out, markup_of, prepare
 from pipeline.papers.overrides import apply_overrides
+from pipeline.papers.prose_pictures import refuse_pictures_in_cells
 from pipeline.typeset.items import Picture
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="9" height="9"/></svg>'
@@ -154,3 +156,40 @@ def test_a_unit_of_a_batch_has_a_picture_of_its_own_from_the_folder_of_the_base(
     order = read_batch(batch, SHIPPED)
     body: Any = apply_overrides(order.base, "one", order.units[0].overrides, SHIPPED).values["body"]
     assert base64.b64decode(body[0]["picture"]["content"]) == SVG.encode()
+
+
+def test_a_picture_in_the_cell_of_a_table_is_told_at_its_own_place() -> None:
+    """Also behind an empty cell that closes itself, and not where it only stands beside a table."""
+    data = drawn("PNG")
+    digest, content = sha256(data).hexdigest(), base64.b64encode(data).decode()
+    values: dict[str, Any] = {"body": [{"picture": {"file": "a.png", "alt": "x", "content": content}}]}
+    shown = f'<group><image picture="{digest}" name="a.png" alt="x"/></group>'
+
+    def place(path: ValuePath) -> Location:
+        return Location("/".join(map(str, path)))
+
+    beside = f"<row><cell/><cell colspan='2'/></row>{shown}<row><cell>ก</cell></row>"
+    refuse_pictures_in_cells(beside, values, place)
+    with pytest.raises(InputError) as refused:
+        refuse_pictures_in_cells(f"<table><row><cell/><cell>{shown}</cell></row></table>", values, place)
+    ((code, where),) = [(fault.code, fault.location) for fault in refused.value.diagnostics]
+    assert (code, where) == ("prose-picture", Location("body/0/picture/file"))
+
+
+def test_a_picture_of_a_result_that_stands_in_a_table_is_told_by_check(tmp_path: Path) -> None:
+    example = Path(__file__).parents[2] / "input" / "hr-scorecard-2563"
+    for file in example.glob("*.yaml"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "a.png").write_bytes(drawn("PNG"))
+    results = (tmp_path / "results.yaml").read_text("utf-8")
+    added = "    memo:\n      - {text: ดังภาพ, picture: {file: a.png, alt: ผัง}}\n"
+    (tmp_path / "results.yaml").write_text(results.replace("    memo:\n", added, 1), "utf-8")
+    prepared = prepare(tmp_path)
+    memo, report = prepared.papers
+    with pytest.raises(InputError) as refused:
+        document_of(prepared, memo)
+    (fault,) = refused.value.diagnostics
+    line = results[: results.index("    memo:\n")].count("\n") + 2
+    assert fault.location is not None
+    assert (Path(fault.location.file).name, fault.location.line) == ("results.yaml", line)
+    assert document_of(prepared, report)  # the report prints no such text

@@ -59,6 +59,16 @@ MESSAGES = {
         Message("แฟ้มภาพ '{name}' เสียหายหรือไม่ครบ", "the picture '{name}' is damaged or not whole"),
         _SAVE_PICTURE,
     ),
+    "prose-picture/in-cell": Entry(
+        Message(
+            "ภาพ '{name}' อยู่ในข้อความที่พิมพ์ในช่องของตาราง ซึ่งมีภาพไม่ได้",
+            "the picture '{name}' belongs to a text that is printed in the cell of a table, which holds none",
+        ),
+        Message(
+            "ย้ายภาพไปไว้ในเนื้อความหรือบทของรายงาน แล้วอ้างถึงในข้อความนี้",
+            "put it into the body or a chapter, and refer to it in this text",
+        ),
+    ),
     "prose-picture/content": Entry(
         Message("สิ่งที่อยู่ในแฟ้มภาพ (content) อ่านไม่ได้", "what the picture holds (content) cannot be read"),
         Message(
