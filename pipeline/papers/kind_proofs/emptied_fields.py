@@ -20,9 +20,11 @@ from pipeline.papers.kind_proofs.start_data import (
 At = Callable[[ValuePath], Location]
 
 _MAY_BE_UNKNOWN = re.compile(
-    r"/|\b(?:lookup|least|most|mean|service|round_up|round_down|add_days|after|value)\s*\("
+    r"/(?!\s*[\d.]*[1-9])|\b(?:lookup|least|most|mean|service|round_up|round_down|add_days|after|value)\s*\("
 )
-"""What an expression may not come to anything by, though all that it needs is filled in."""
+"""What an expression may not come to anything by, though all that it needs is filled in; a quotient of a
+figure that is written out and not 0 always does.
+"""
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 """A text in an expression: a `/` in it divides nothing."""
 
@@ -85,11 +87,16 @@ def _told(key: str, inner: Diagnostic, title: str = "", place: Location | None =
     return diagnose("kind-empty-field/all", where, message=message, remedy=remedy)
 
 
+def may_come_to_nothing(expression: str) -> bool:
+    """Whether an expression may be unknown though all that it needs is filled in."""
+    return _MAY_BE_UNKNOWN.search(_QUOTED.sub("", expression)) is not None
+
+
 def _may_be_unknown(form: Form) -> set[tuple[str, ...]]:
     """The fields that are worked out and may come to nothing, or need one that may."""
     found: set[tuple[str, ...]] = set()
     for made in form.made:
-        if _MAY_BE_UNKNOWN.search(_QUOTED.sub("", made.expression.text)) or made.expression.uses & found:
+        if may_come_to_nothing(made.expression.text) or made.expression.uses & found:
             found.add((*made.owners, made.name))
     return found
 
