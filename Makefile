@@ -65,7 +65,7 @@ slow: .venv/dev
 	$(BIN)/python -m pytest -n auto -m "slow and not interop"
 
 interop: .venv/dev
-	$(BIN)/python -m pytest -m interop
+	$(BIN)/python -m pytest -n auto --dist loadfile -m interop
 
 # Three hundred spoilt inputs of all kinds: each is read, or refused in words, within bounds (tests/fuzz).
 SEED ?= 1
