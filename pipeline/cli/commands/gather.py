@@ -17,8 +17,8 @@ gather = command(
         "ไม่มีค่าใดถูกทับโดยไม่ถาม งานเดิมสำรองไว้ที่โฟลเดอร์ ก่อนรวบรวม สั่งซ้ำได้ ผลเหมือนเดิม\n"
         "แฟ้มที่มีข้อผิด ได้สำเนาระบายสีไว้ส่งคืนที่โฟลเดอร์ ส่งกลับแก้ (ดู docs/rounds.md)",
         "Gather what units sent back: who answered, who did not, what changed, what conflicts or is wrong.\n"
-        "Nothing is written over unasked; the work is kept as it was in ก่อนรวบรวม. Doing it again is safe.\n"
-        "Of faulty answers marked copies to send back are in ส่งกลับแก้ (docs/rounds.md).",
+        "Nothing is written over unasked; the work as it was is kept beside it. Doing it again is safe.\n"
+        "Of faulty answers marked copies to send back are written beside the work (docs/rounds.md).",
     ),
     options.data,
     argument(

@@ -3,6 +3,8 @@
 from pipeline.diagnostics.catalogue import Entry
 from pipeline.diagnostics.diagnostic import Message
 
+_LEAVE_IT = Message("ไม่ต้องแก้ ถ้าไม่มีผลที่ต้องรายงานในนั้น", "leave it, unless results to report stand there")
+
 MESSAGES = {
     "nobody-responsible": Entry(
         Message(
@@ -95,14 +97,14 @@ MESSAGES = {
             "แผ่นงาน '{sheet}' เป็นของหน่วยงานเอง ไม่ได้อ่าน",
             "the sheet '{sheet}' is the unit's own, and was not read",
         ),
-        Message("ไม่ต้องแก้ ถ้าไม่มีผลที่ต้องรายงานในนั้น", "leave it, unless results to report stand there"),
+        _LEAVE_IT,
     ),
     "answer-own-column": Entry(
         Message(
             "คอลัมน์ '{title}' เป็นของหน่วยงานเอง ไม่ได้อ่าน",
             "the column '{title}' is the unit's own, and was not read",
         ),
-        Message("ไม่ต้องแก้ ถ้าไม่มีผลที่ต้องรายงานในนั้น", "leave it, unless results to report stand there"),
+        _LEAVE_IT,
     ),
     "answer-old-hand-out": Entry(
         Message(
