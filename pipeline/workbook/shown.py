@@ -67,7 +67,8 @@ def _cell(row: Row, n: int) -> str:
 
 
 def _kept(headings: Sequence[Column], filled: FilledTable, levels: Levels) -> Iterator[int]:
-    """The places of the columns to write."""
+    """The places of the columns to write: a seldom one where it is filled in, now or last round."""
+    of_last = {n for cells in filled.last for n in cells}
     filled_in = {n for row in filled.rows for n, text in enumerate(row) if text}
     highest: dict[tuple[str | int, ...], int] = {}
     for n in filled_in & set(range(len(headings))):
@@ -78,7 +79,7 @@ def _kept(headings: Sequence[Column], filled: FilledTable, levels: Levels) -> It
         asked = levels.most if levels.most >= column.least else 0
         if column.level > max(asked, highest.get(column.path[:-1], 0)):
             continue
-        if not column.seldom or n in filled_in:
+        if not column.seldom or n in filled_in | of_last:
             yield n
 
 

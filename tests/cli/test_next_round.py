@@ -134,3 +134,14 @@ def test_a_file_that_is_no_last_round_of_this_is_refused(run, tmp_path: Path) ->
         assert result.exit_code == ExitCode.INPUT
         assert f"แฟ้ม {other} เป็นของ{called} ไม่ใช่รอบก่อนของรายงานผล" in result.output
         assert "ไม่พบข้อผิดพลาด" not in result.output
+
+
+def test_a_column_that_few_fill_in_stays_where_the_last_round_filled_it_in(run, tmp_path: Path) -> None:
+    book, target = tmp_path / "ครึ่งปี.xlsx", tmp_path / "ทั้งปี.xlsx"
+    assert run("convert", SEED.parent / "municipality-2568", book).exit_code == ExitCode.OK
+    assert run("new", "--from", book, target).exit_code == ExitCode.OK
+    rows = list(openpyxl.load_workbook(target)["ผลรอบ"].iter_rows(min_row=4, values_only=True))
+    this, before_it = (rows[0].index(title) for title in ("งบประมาณที่ใช้", "รอบก่อน: งบประมาณที่ใช้"))
+    spent = [(row[this], row[before_it]) for row in rows[1:] if row[before_it] is not None]
+    assert (None, 84_500) in spent
+    assert {figure for figure, _ in spent} == {None}

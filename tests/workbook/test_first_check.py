@@ -140,7 +140,7 @@ def test_faults_of_every_stage_come_together(tmp_path: Path) -> None:
         tmp_path,
         HR,
         typed(GENERAL, "B6", "HR"),
-        typed(GENERAL, "B17", "31 มีนคม 2568"),
+        typed(GENERAL, "B19", "31 มีนคม 2568"),
         typed(RESULTS, "C6", "แปด"),
         typed(TEXTS, "E5", "{stps} ขั้น"),
         typed(PROJECTS, "S5", None),
@@ -149,7 +149,7 @@ def test_faults_of_every_stage_come_together(tmp_path: Path) -> None:
         removed("ประเด็นที่สอดคล้อง"),
     )
     assert sorted(f"{fault.locations[0].sheet} {fault.locations[0].cell}" for fault in found) == sorted([
-        "ข้อมูลทั่วไป B6", "ข้อมูลทั่วไป B17", "ผลรอบ C6", "ข้อความของผล E5", "โครงการ S5", "รายงาน B11",
+        "ข้อมูลทั่วไป B6", "ข้อมูลทั่วไป B19", "ผลรอบ C6", "ข้อความของผล E5", "โครงการ S5", "รายงาน B11",
         "ขั้นตอน A13", "ประเด็นที่สอดคล้อง ",
     ])  # fmt: skip
     assert not [word for fault in found for word in yaml_words(fault)]
