@@ -195,8 +195,8 @@ def test_marks_in_any_order_are_read_or_refused_alike(text: str) -> None:
 )
 def test_what_the_readers_may_read_differently_is_read_in_python(text: str) -> None:
     seen = []
-    compose = yaml_reader._compose
-    with patch.object(yaml_reader, "_compose", lambda *given: seen.append(given) or compose(*given)):
+    compose = yaml_reader.compose_nodes
+    with patch.object(yaml_reader, "compose_nodes", lambda *given: seen.append(given) or compose(*given)):
         found = reading(text)
     assert seen
     assert found == reading_in_python(text)
