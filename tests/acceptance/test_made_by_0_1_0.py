@@ -11,6 +11,8 @@ from click.testing import CliRunner, Result
 from pipeline.cli.main import saraban
 from pipeline.diagnostics.exit_codes import ExitCode
 
+pytestmark = pytest.mark.slow  # files of another version, no part of a change at hand
+
 MADE = Path(__file__).parents[1] / "fixtures" / "made_by_0_1_0"
 KINDS = ("memo", "hr-scorecard", "agreement")
 PAPERS = sorted(p for p in MADE.rglob("*") if p.suffix in {".pdf", ".docx"})

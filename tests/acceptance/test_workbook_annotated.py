@@ -14,6 +14,8 @@ from sample_inputs import workbook_bytes
 
 from pipeline.cli.main import saraban
 
+pytestmark = pytest.mark.slow  # each writes workbooks anew
+
 
 def run(*arguments: object) -> Result:
     return CliRunner().invoke(saraban, [str(argument) for argument in arguments])

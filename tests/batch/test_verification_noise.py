@@ -16,6 +16,8 @@ from pipeline.papers.build import RenderOptions, build, prepare
 from pipeline.thai.digits import to_arabic
 from pipeline.verify import verify
 
+pytestmark = pytest.mark.slow  # a paper for each way in which Word saves it
+
 BLANK_MEMO = """\
 kind: memo
 digits: thai

@@ -34,6 +34,8 @@ from pipeline.extraction.docx.colours import BLACK, WHITE, contrast, rgb
 from pipeline.extraction.docx.reader import read_docx
 from pipeline.verify import verify
 
+pytestmark = pytest.mark.slow  # a paper for each way to hide a word
+
 RECTANGLE = (
     '<w:r><w:drawing><wp:anchor behindDoc="{behind}"><wp:extent cx="5000000" cy="500000"/>{wrap}'
     '<wp:docPr id="77" name="Rectangle"/><a:graphic/></wp:anchor></w:drawing></w:r>'

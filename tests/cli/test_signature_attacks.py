@@ -25,6 +25,8 @@ from pipeline.diagnostics import InputError
 from pipeline.diagnostics.exit_codes import ExitCode
 from pipeline.signing.checking import signatures_of
 
+pytestmark = pytest.mark.slow  # each signs papers anew
+
 YEAR = datetime.timedelta(days=365)
 Change = Callable[..., None]
 

@@ -8,6 +8,8 @@ from pipeline.document.style import ParagraphStyle
 from pipeline.thai.breaks import breaks
 from pipeline.typeset.lines import ParagraphLayout
 
+pytestmark = pytest.mark.slow  # twenty thousand lines
+
 
 def faults(paragraph: Marked, width: float, style: ParagraphStyle) -> tuple[int, list[str]]:
     """How many lines end, and those that end at a place without a mark."""
