@@ -178,3 +178,23 @@ def test_a_new_year_with_every_target_and_weight_of_the_last_is_asked_about_once
     assert len(asked(last, this)["D1013"]) == 2
     project["time"], project["scale"] = "ต.ค. 2568 - ก.ย. 2569", {"type": "count"}
     assert "D1013" not in asked(last, this)
+
+
+def test_a_row_is_held_against_its_own_last_texts_also_where_ids_have_stops() -> None:
+    """Ids such as `1.1` and `1.2`: neither what one said nor what it promised is the other's."""
+    last = base()
+    for n, id in enumerate(("1.1", "1.2")):
+        project = next(
+            each
+            for one in last["plan"]["dimensions"]
+            for each in one["projects"]
+            if each["id"] == last["results"][n]["project"]
+        )
+        project["id"] = last["results"][n]["project"] = id
+    told = "ชี้แจงหลักเกณฑ์แก่ทุกกองแล้ว จะแล้วเสร็จภายในเดือนพฤษภาคม 2568"
+    last["results"][0]["memo"] = [told]
+    this = next_round(last)
+    this["results"][1] |= {"memo": ["อยู่ระหว่างชี้แจง"], "done": ["อยู่ระหว่างชี้แจง"]}
+    assert asked(last, this) == {}
+    this["results"][0]["memo"] = [told]
+    assert set(asked(last, this)) == {"D1006", "D1008"}

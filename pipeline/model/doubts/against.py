@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _OWNER_NAMES = ("project", "indicator", "id", "name")
 """By which field a result says whose it is."""
 
+_STEP = re.compile(r"\[[^\[\]]*\]|[^.\[\]]+")
+"""One step of a written path: a field, or the key of an entry, which may hold a stop (`[16.1]`)."""
 _BESIDE = re.compile(r"\[([^\[\]]*), [^\[\],]+\]")
 
 
@@ -138,9 +140,28 @@ class Against:
         return end is not None and self.end is not None and end < self.end
 
     def last_texts(self, owner: ValuePath) -> Iterator[LastValue]:
-        """The texts of the last round of a row of this one."""
-        from_paths = {each.written.rpartition(".")[0] for each in self.by_owner.get(owner, ())}
-        prefixes = {path.split(".")[0] for path in from_paths if path}
+        """The values of the last round of a row of this one; of what is of no row, those of its section."""
+        own = self.by_owner.get(owner, ())
+        holders = {_holder(each.written, len(owner)) if owner else _section(each.written) for each in own}
+        for holder in sorted(holders - {""}):
+            yield from self._last_below.get(holder, ())
+
+    @cached_property
+    def _last_below(self) -> dict[str, list[LastValue]]:
+        """The values of the last round by all that they stand in, as written."""
+        found: dict[str, list[LastValue]] = {}
         for each in self.last.values:
-            if each.path.split(".")[0] in prefixes:
-                yield each
+            for step in list(_STEP.finditer(each.path))[:-1]:
+                found.setdefault(each.path[: step.end()], []).append(each)
+        return found
+
+
+def _holder(written: str, steps: int) -> str:
+    """The first steps of a written path: of `results[16.1].note`, two are `results[16.1]`."""
+    return written[: list(_STEP.finditer(written))[steps - 1].end()]
+
+
+def _section(written: str) -> str:
+    """What stands before the first field inside something: `body[2]` of `body[2].text`; empty of `digits`."""
+    stops = (step.start() - 1 for step in _STEP.finditer(written) if step.start())
+    return next((written[:stop] for stop in stops if written[stop] == "."), "")

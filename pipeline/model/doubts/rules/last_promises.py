@@ -105,7 +105,7 @@ def _make_odd(path: tuple[str | int, ...], promise: Promise, day: datetime.date)
         path,
         promise.said,
         Message(
-            f"“{promise.said}” ผ่านไปแล้วเมื่อสิ้นรอบ ({long_date(day)})",
-            f"“{promise.said}” is over when the round ends ({long_date(day)})",
+            f"“{promise.said}” คือภายใน {long_date(day)} ซึ่งผ่านไปแล้วเมื่อสิ้นรอบ",
+            f"“{promise.said}” is by {long_date(day)}, which is over when the round ends",
         ),
     )
