@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from pipeline.diagnostics import Message
 from pipeline.model.criteria import criteria_of
 from pipeline.model.doubts.doubt import Odd, doubt
-from pipeline.thai.digits import to_arabic
+from pipeline.model.doubts.figures import figure_of
 from pipeline.thai.promises import last_month_in
 
 if TYPE_CHECKING:
     from pipeline.model.doubts.against import Against
     from pipeline.model.doubts.walk import Walked
     from pipeline.model.indicators import Scored
-    from pipeline.model.last_round import LastValue
     from pipeline.model.round_values import RoundValue
 
 _SUMS_UP = re.compile(r"(?<!ไม่)สะสม")
@@ -56,7 +54,7 @@ def falling_results(walked: Walked) -> Iterator[Odd]:
         if value.part != "result" or held.is_past(value):
             continue
         last = held.last_of(value)
-        this, before = _figure(value.value), _figure(last.value if last else "")
+        this, before = figure_of(value.value), figure_of(last.value if last else "")
         if last is None or this is None or before is None or this >= before or not _adds_up(value, held):
             continue
         whose = held.whose(value.owner)
@@ -68,15 +66,6 @@ def falling_results(walked: Walked) -> Iterator[Odd]:
                 f"{value.title} of '{whose}' fell from {before:f} last round to {this:f}",
             ),
         )
-
-
-def _figure(value: object) -> Decimal | None:
-    if isinstance(value, bool):
-        return None
-    try:
-        return Decimal(to_arabic(str(value)).replace(",", "").strip().rstrip("%"))
-    except InvalidOperation:
-        return None
 
 
 def _adds_up(value: RoundValue, held: Against) -> bool:
@@ -114,7 +103,7 @@ def _is_part_of_the_same(value: RoundValue, scored: Scored, held: Against) -> bo
     if _OF_ITS_ROUND.search(words) or _ASKED_OF_PEOPLE.search(words):
         return False
     whole = held.before.get(f"{value.written.rpartition('.')[0]}.denominator")
-    return whole is not None and _figure(whole.value) == getattr(
+    return whole is not None and figure_of(whole.value) == getattr(
         held.record(value.owner), "denominator", None
     )
 
@@ -235,11 +224,13 @@ def _is_told_of(name: str, walked: Walked) -> bool:
 def changed_past(walked: Walked) -> Iterator[Odd]:
     """Each figure of an earlier round that differs."""
     held = walked.against
-    for value in held.now if held else ():
-        last: LastValue | None = held.before.get(value.written) if held else None
-        if held is None or last is None or value.part != "result" or not held.is_past(value):
+    if held is None:
+        return
+    for value in held.now:
+        last = held.before.get(value.written)
+        if last is None or value.part != "result" or not held.is_past(value):
             continue
-        this, before = _figure(value.value), _figure(last.value)
+        this, before = figure_of(value.value), figure_of(last.value)
         if this is not None and before is not None and this != before:
             whose = held.whose(value.owner)
             yield Odd(

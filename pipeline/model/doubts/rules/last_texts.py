@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.diagnostics import Message
 from pipeline.model.doubts.doubt import Odd, doubt
+from pipeline.model.doubts.figures import figure_of
 from pipeline.model.last_round import OUTCOME
 from pipeline.model.office_input import HasMemoHead
 from pipeline.model.period import Period
@@ -96,11 +97,8 @@ def _has_new_figures(owner: ValuePath, held: Against) -> bool:
 
 
 def _is_alike(typed: str, value: object) -> bool:
-    one, other = (to_arabic(str(each)).replace(",", "").strip() for each in (typed, value))
-    try:
-        return float(one) == float(other)
-    except ValueError:
-        return one == other
+    one, other = figure_of(typed), figure_of(value)
+    return typed.strip() == str(value).strip() if one is None or other is None else one == other
 
 
 def _is_unchanged(value: RoundValue, held: Against) -> bool:
