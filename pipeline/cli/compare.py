@@ -16,8 +16,9 @@ from pipeline.cli.console import Console, say_json
 from pipeline.diagnostics import Message
 from pipeline.output.new_file import write_new
 from pipeline.papers.options import RenderOptions
-from pipeline.rounds.comparing import PARTS, Comparison, Difference, Figures, comparison_json, english
+from pipeline.rounds.comparing import PARTS, Comparison, Difference, Figures
 from pipeline.rounds.comparing import compare as compare_rounds
+from pipeline.rounds.comparison_json import comparison_json, english
 from pipeline.rounds.comparison_paper import comparison_files
 
 LONGEST = 60

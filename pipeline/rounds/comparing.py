@@ -6,12 +6,10 @@ Differences are exact, of figures as printed or as typed.
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
 
 from pipeline import kinds
 from pipeline.compose.facts import common_facts
@@ -19,18 +17,15 @@ from pipeline.diagnostics import InputError, Message, diagnose
 from pipeline.model.choices import choice_name
 from pipeline.model.last_round import LastRound, LastScore
 from pipeline.model.office_input import HasPeriod, OfficeInput
-from pipeline.model.people import Person
-from pipeline.model.period import Period
-from pipeline.model.records import Record
 from pipeline.model.scored_input import ScoredInput
 from pipeline.papers.prepared import Prepared
 from pipeline.rounds.differing import Differing, Part, differing
 from pipeline.rounds.last_rounds import last_round_of
 from pipeline.rounds.periods import round_title
-from pipeline.scoring.against_last import ENDED, NEW, NOT_COMPARED, AgainstLast, Change, LastLine
+from pipeline.rounds.value_texts import value_text
+from pipeline.scoring.against_last import ENDED, NEW, AgainstLast, Change, LastLine
 from pipeline.scoring.cards import GroupScore, IndicatorScore
 from pipeline.scoring.rounding import figure_text
-from pipeline.thai.dates import long_date
 from pipeline.workbook.sheet_of_path import sheet_of
 
 PARTS: dict[Part, Message] = {
@@ -43,8 +38,6 @@ PARTS: dict[Part, Message] = {
     "other": Message("อื่น ๆ", "Other"),
 }
 """What differences are about, in the order in which they are told."""
-
-_WORDS = {NEW: "new", ENDED: "ended", NOT_COMPARED: "not comparable"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +209,7 @@ def _told(each: Differing, names: dict[str, str], sheet: str) -> Difference:
     shown = f"{key} {name}" if name and key[:1].isdigit() else name or key
     row = shown + (f" ({track})" if track else "")
     field = " ".join(dict.fromkeys(title for title in each.titles if title))
-    before, after = _value_text(each.before), _value_text(each.after)
+    before, after = value_text(each.before), value_text(each.after)
     if each.part == "rows":
         return Difference(
             each.part, each.written, sheet, row, field, *_row_texts(each, row), NEW if each.after else ENDED
@@ -252,89 +245,4 @@ def _signed(difference: Decimal) -> str:
     return f"+{difference:f}" if difference > 0 else f"{difference:f}"
 
 
-def _value_text(value: Any) -> str:
-    """A value as a person reads it; of a record, what its fields hold."""
-    match value:
-        case None:
-            text = ""
-        case bool():
-            text = "ใช่" if value else "ไม่ใช่"
-        case Decimal():
-            text = f"{value:f}"
-        case datetime.date():
-            text = long_date(value)
-        case Period():
-            text = f"{round_title(value).th} ({long_date(value.start)} - {long_date(value.end)})"
-        case Person():
-            text = value.full_name
-        case Record():
-            text = _joined(getattr(value, name) for name in type(value).model_fields)
-        case tuple() | list():
-            text = _joined(value)
-        case dict():
-            text = _joined(each for pair in value.items() for each in pair)
-        case str():
-            text = choice_name(value)
-        case int():
-            text = str(value)
-        case _:
-            raise TypeError(type(value).__name__)
-    return text
-
-
-def _joined(values: Iterable[Any]) -> str:
-    return " ".join(text for each in values if (text := _value_text(each)))
-
-
-def comparison_json(found: Comparison) -> dict[str, Any]:
-    """For programs: scores of every line, changed or not, and all differences; `null` where there is none."""
-    return {
-        "kind": found.kind.en,
-        "office": found.office,
-        "last": found.before.th,
-        "this": found.after.th,
-        "scores": [
-            {
-                "of": line.of,
-                "id": line.id,
-                "name": line.name,
-                **{name: _figures_json(getattr(line, name)) for name in ("score", "percent", "result")},
-            }
-            for line in found.scores
-        ],
-        "differences": [
-            {
-                "about": each.part,
-                "path": each.path,
-                "sheet": each.sheet,
-                "row": each.row,
-                "field": each.field,
-                "last": each.before or None,
-                "this": each.after or None,
-                "difference": _WORDS.get(each.change, each.change) or None,
-            }
-            for each in found.differences
-        ],
-    }
-
-
-def _figures_json(figures: Figures) -> dict[str, str | None]:
-    change = _WORDS.get(figures.change, figures.change)
-    return {"last": figures.before or None, "this": figures.after or None, "difference": change or None}
-
-
-def english(change: str) -> str:
-    """A change in English: `ใหม่` is `new`; a figure is as it is."""
-    return _WORDS.get(change, change)
-
-
-__all__ = [
-    "PARTS",
-    "Comparison",
-    "Difference",
-    "Figures",
-    "ScoreLine",
-    "compare",
-    "comparison_json",
-    "english",
-]
+__all__ = ["PARTS", "Comparison", "Difference", "Figures", "ScoreLine", "compare"]

@@ -16,7 +16,8 @@ from pipeline.diagnostics import InputError
 from pipeline.intake import Source
 from pipeline.papers.build import prepare, prepare_source
 from pipeline.papers.prepared import Prepared
-from pipeline.rounds.comparing import Comparison, Difference, compare, comparison_json
+from pipeline.rounds.comparing import Comparison, Difference, compare
+from pipeline.rounds.comparison_json import comparison_json
 from pipeline.rounds.comparison_paper import comparison_files
 
 ROOT = Path(__file__).parents[2] / "input"
