@@ -6,75 +6,9 @@ from pipeline.diagnostics.messages.common import REMEDY
 
 _OF_KIND = Message("{message}", "{message}")
 _OTHER_FOLDER = Message("ตั้งชื่อโฟลเดอร์เป็นชื่ออื่น", "give the folder another name")
-_PART = Message("แยกเป็นช่องที่คิดให้ (made) หลายช่อง", "part it into several fields that are made")
-_MEND_EXPRESSION = Message("แก้นิพจน์ใน kind.yaml", "mend the expression in kind.yaml")
 
-_SAVE_PICTURE = Message(
-    "เปิดภาพในโปรแกรมดูภาพ แล้วบันทึกเป็น PNG หรือ JPEG ใหม่",
-    "open the picture in a viewer, and save it as PNG or JPEG again",
-)
-_SHRINK_PICTURE = Message(
-    "ย่อภาพ (กว้าง 2,000 จุดก็คมชัดเต็มหน้ากระดาษ) แล้วบันทึกเป็น JPEG",
-    "make it smaller (2,000 pixels are sharp over a whole page), and save it as JPEG",
-)
 
 MESSAGES = {
-    "prose-picture/missing": Entry(
-        Message("ไม่พบแฟ้มภาพ '{name}'", "there is no picture '{name}'"),
-        Message(
-            "วางแฟ้มภาพไว้ในโฟลเดอร์เดียวกับข้อมูล และพิมพ์ชื่อให้ตรง (สมุดงานที่ส่งขึ้นหน้าเว็บไม่มีภาพไปด้วย "
-            "ให้เปิดจากโฟลเดอร์: saraban desk โฟลเดอร์)",
-            "put the file into the folder of the data, under that name (a workbook uploaded to the desk "
-            "brings no pictures: open the folder, saraban desk FOLDER)",
-        ),
-    ),
-    "prose-picture/name": Entry(
-        Message("'{name}' ไม่ใช่ชื่อแฟ้มในโฟลเดอร์ของข้อมูล", "'{name}' is no file of the folder of the data"),
-        Message(
-            "วางแฟ้มภาพไว้ในโฟลเดอร์เดียวกับข้อมูล และพิมพ์เฉพาะชื่อแฟ้ม เช่น แผนที่.png",
-            "put the picture into the folder of the data, and give its name alone, such as map.png",
-        ),
-    ),
-    "prose-picture/unreadable": Entry(
-        Message("เปิดอ่านแฟ้มภาพ '{name}' ไม่ได้", "the picture '{name}' cannot be read"), _SAVE_PICTURE
-    ),
-    "prose-picture/too-large": Entry(
-        Message("แฟ้มภาพ '{name}' ใหญ่กว่า {limit} MB", "the picture '{name}' has more than {limit} MB"),
-        _SHRINK_PICTURE,
-    ),
-    "prose-picture/pixels": Entry(
-        Message(
-            "ภาพ '{name}' มีเกิน {limit} ล้านจุด", "the picture '{name}' has more than {limit} million pixels"
-        ),
-        _SHRINK_PICTURE,
-    ),
-    "prose-picture/all": Entry(
-        Message("ภาพทั้งหมดของข้อมูลนี้รวมกันใหญ่กว่า {limit} MB", "all pictures together have more than {limit} MB"),
-        _SHRINK_PICTURE,
-    ),
-    "prose-picture/kind": Entry(
-        Message("แฟ้ม '{name}' ไม่ใช่ภาพ PNG JPEG หรือ SVG", "'{name}' is no PNG, JPEG or SVG"), _SAVE_PICTURE
-    ),
-    "prose-picture/damaged": Entry(
-        Message("แฟ้มภาพ '{name}' เสียหายหรือไม่ครบ", "the picture '{name}' is damaged or not whole"),
-        _SAVE_PICTURE,
-    ),
-    "prose-picture/in-cell": Entry(
-        Message(
-            "ภาพ '{name}' อยู่ในข้อความที่พิมพ์ในช่องของตาราง ซึ่งมีภาพไม่ได้",
-            "the picture '{name}' belongs to a text that is printed in the cell of a table, which holds none",
-        ),
-        Message(
-            "ย้ายภาพไปไว้ในเนื้อความหรือบทของรายงาน แล้วอ้างถึงในข้อความนี้",
-            "put it into the body or a chapter, and refer to it in this text",
-        ),
-    ),
-    "prose-picture/content": Entry(
-        Message("สิ่งที่อยู่ในแฟ้มภาพ (content) อ่านไม่ได้", "what the picture holds (content) cannot be read"),
-        Message(
-            "ลบ content ออก โปรแกรมอ่านจากแฟ้มภาพเอง", "leave content out: it is read from the picture's file"
-        ),
-    ),
     "kind-check": Entry(
         _OF_KIND,
         Message("แก้ข้อมูลให้ตรงกัน แล้วตรวจใหม่", "mend the data, and check again"),
@@ -282,83 +216,6 @@ MESSAGES = {
         Message("ข้อมูลตัวอย่างไม่ทำเอกสาร '{id}' จึงยังไม่ได้ลอง", "the start data make no '{id}': it was not tried"),
         Message("แก้ข้อมูลตัวอย่างให้ทำครบทุกฉบับ", "let the start data make every paper"),
     ),
-    "expression-unreadable": Entry(
-        Message("อ่านนิพจน์นี้ไม่ได้", "this expression cannot be read"),
-        Message("ตรวจวงเล็บ เครื่องหมาย และคำในเครื่องหมายคำพูด", "look at brackets, signs and quotes"),
-    ),
-    "expression-too-long": Entry(
-        Message("นิพจน์ยาวกว่า {limit} ตัวอักษร", "the expression has more than {limit} letters"),
-        _PART,
-    ),
-    "expression-too-deep": Entry(
-        Message("นิพจน์ซ้อนกันลึกกว่า {limit} ชั้น", "the expression is more than {limit} deep"),
-        _PART,
-    ),
-    "expression-figure": Entry(
-        Message("'{shown}' เป็นจำนวนที่ใหญ่หรือละเอียดเกินไป", "'{shown}' is too large or too fine a number"),
-        Message("ใช้จำนวนไม่เกิน {limit} หลัก", "use at most {limit} figures"),
-    ),
-    "expression-not-known": Entry(
-        Message("'{shown}' ใช้ในนิพจน์ไม่ได้", "'{shown}' has no place in an expression"), _MEND_EXPRESSION
-    ),
-    "expression-no-name": Entry(
-        Message("ไม่มีช่อง '{name}' ที่นิพจน์นี้ใช้ได้", "there is no field '{name}' here"),
-        Message("แก้ให้ตรงกับชื่อช่อง{nearest}", "give the name of a field{nearest}"),
-    ),
-    "expression-no-member": Entry(
-        Message("ถาม '{name}' จาก{found}ไม่ได้", "a {found} has no '{name}'"), _MEND_EXPRESSION
-    ),
-    "expression-no-table": Entry(
-        Message("ต้องเป็นตาราง ไม่ใช่{found}", "a table is wanted, not a {found}"), _MEND_EXPRESSION
-    ),
-    "expression-no-key": Entry(
-        Message("ตาราง '{shown}' ไม่มี key", "the table '{shown}' has no key"),
-        Message("ใส่ key ให้ตารางนั้น", "give that table a key"),
-    ),
-    "expression-no-row": Entry(
-        Message("row() ใช้ได้ในแถวของตารางเท่านั้น", "row() is for the rows of a table alone"),
-        Message(
-            "ใช้ใน made ของช่องในตาราง หรือในข้อตรวจที่มี each",
-            "use it in a column of a table, or in a check with each",
-        ),
-    ),
-    "expression-no-function": Entry(
-        Message("ไม่มีฟังก์ชัน '{name}'{nearest}", "there is no function '{name}'{nearest}"),
-        Message("ใช้ฟังก์ชันที่มี: {choices}", "use one of these: {choices}"),
-    ),
-    "expression-arguments": Entry(
-        Message("ใช้ฟังก์ชันไม่ถูก", "the function is not used so"), Message("เขียนเป็น {usage}", "write {usage}")
-    ),
-    "expression-type": Entry(
-        Message("'{shown}' เป็น{found} ต้องเป็น{wanted}", "'{shown}' is a {found}, not a {wanted}"),
-        _MEND_EXPRESSION,
-    ),
-    "expression-same": Entry(
-        Message("'{shown}' เทียบกับตัวเอง", "'{shown}' is compared with itself"),
-        Message(
-            "ใน where ชื่อช่องเป็นของแถวที่ค้น ช่องของแถวที่ตรวจเขียน outer. นำหน้า เช่น first < outer.first",
-            "in `where` names are of the rows looked through; write outer. before one of the row itself, "
-            "as first < outer.first",
-        ),
-    ),
-    "expression-mixed": Entry(
-        Message("รายการ '{shown}' มีค่าต่างชนิดกัน", "the list '{shown}' has values of several types"),
-        _MEND_EXPRESSION,
-    ),
-    "expression-made": Entry(
-        Message(
-            "'{title}' เป็น{wanted} แต่นิพจน์ให้{found}", "'{title}' is a {wanted}, the expression gives a {found}"
-        ),
-        Message("แก้นิพจน์ หรือชนิดของช่อง", "mend the expression, or the type of the field"),
-    ),
-    "expression-no-check": Entry(
-        Message("นิพจน์นี้ให้{found} ไม่ใช่ใช่หรือไม่ใช่", "this gives a {found}, not yes or no"),
-        Message("เขียนเป็นการเปรียบเทียบ เช่น total == 100", "write a comparison, such as total == 100"),
-    ),
-    "expression-circle": Entry(
-        Message("ช่องที่คิดให้อ้างถึงกันเป็นวง: {names}", "fields are worked out from one another: {names}"),
-        Message("ให้ช่องหนึ่งในนั้นไม่ต้องใช้ช่องอื่นในวง", "let one of them do without the others"),
-    ),
     "kind-scheme-field": Entry(
         Message(
             "ช่องชนิด scheme ต้องชื่อ scheme หรือลงท้ายด้วย _scheme ไม่ใช่ '{name}'",
@@ -425,12 +282,5 @@ MESSAGES = {
             "ใช้ชื่อแบบที่มีมากับโปรแกรม (saraban schema --schemes) หรือช่องชนิด scheme",
             "name a shipped one (saraban schema --schemes), or a field of the type scheme",
         ),
-    ),
-    "expression-weight": Entry(
-        Message(
-            "น้ำหนักของ '{title}' ต้องเป็นจำนวน แต่นิพจน์นี้เป็น{found}",
-            "the weight of '{title}' is a number, and this is a {found}",
-        ),
-        Message("ใส่ตัวเลข หรือชื่อช่องที่เป็นจำนวน", "give a figure, or a field that is a number"),
     ),
 }
