@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -65,25 +66,32 @@ def gather(
         marked = write_marked_answers(found, _beside(path) / RETURNED, console.lang)
         if reminder is not None:
             write_reminder(found, reminder, day)
-    written = {
-        "dry_run": dry_run,
-        "written": [] if dry_run else [str(file) for file in merged],
-        "backups": list(map(str, kept)),
-        "marked": list(map(str, marked)),
-        "reminder": None if dry_run or reminder is None else str(reminder),
-        **_told_json(found, console),
-    }
+    done = _Done([] if dry_run else list(merged), kept, marked, None if dry_run else reminder)
     if as_json:
-        say_json(json.dumps(gathered_json(found, written), ensure_ascii=False, indent=1))
+        told = {"dry_run": dry_run, **done.for_json(), **_told_json(found, console)}
+        say_json(json.dumps(gathered_json(found, told), ensure_ascii=False, indent=1))
     else:
         _say(found, console, dry_run=dry_run)
-        _say_written([] if dry_run else list(merged), kept, marked, console)
-        if reminder is not None and not dry_run:
-            shown = typed("render", reminder)
-            console.print(
-                Message(f"บันทึกเตือน: {reminder} ทำเอกสารด้วย {shown}", f"reminder: {reminder}; {shown}")
-            )
+        _say_done(done, console)
     return ExitCode.OK if found.is_settled else ExitCode.FINDINGS
+
+
+class _Done(NamedTuple):
+    """What was written: the work, its former files, copies to send back, and the reminder."""
+
+    merged: Sequence[Path]
+    kept: Sequence[Path]
+    marked: Sequence[Path]
+    reminder: Path | None
+
+    def for_json(self) -> dict[str, object]:
+        """The paths by what they are."""
+        return {
+            "written": list(map(str, self.merged)),
+            "backups": list(map(str, self.kept)),
+            "marked": list(map(str, self.marked)),
+            "reminder": None if self.reminder is None else str(self.reminder),
+        }
 
 
 def _formulas(book: Path | None) -> _HasFormula:
@@ -151,12 +159,15 @@ def _say_lines(lines: Iterable[Message], console: Console) -> None:
         console.print(line)
 
 
-def _say_written(
-    merged: Iterable[Path], kept: Iterable[Path], marked: Iterable[Path], console: Console
-) -> None:
-    for path in merged:
+def _say_done(done: _Done, console: Console) -> None:
+    for path in done.merged:
         console.print(Message(f"เขียนแล้ว: {path}", f"written: {path}"))
-    for path in kept:
+    for path in done.kept:
         console.print(Message(f"ของเดิมอยู่ที่: {path}", f"as it was: {path}"))
-    for path in marked:
+    for path in done.marked:
         console.print(Message(f"สำเนาส่งคืนหน่วยงาน: {path}", f"copy to send back: {path}"))
+    if done.reminder is not None:
+        shown = typed("render", done.reminder)
+        console.print(
+            Message(f"บันทึกเตือน: {done.reminder} ทำเอกสารด้วย {shown}", f"reminder: {done.reminder}; {shown}")
+        )

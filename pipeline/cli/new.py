@@ -49,43 +49,46 @@ def new(
     whose wording it has. With `last` it is the next round of that work, of whichever kind it is; of the kind
     `batch`, a batch of units of the data at `base`.
     """
+    _refuse_combined(kind, scheme, office, last=last, base=base)
     known = Kinds(templates)
     if last is not None:
-        if kind or scheme or office or base:
-            raise UsageError(diagnose("usage/from-alone"))
         write_next_round(console, last, folder, known, templates, xlsx=xlsx)
-        return
-    if kind == BATCH:
-        if base is None or scheme or office:
-            raise UsageError(diagnose("usage/batch-base") if base is None else diagnose("usage/batch-alone"))
+    elif base is not None:
         new_batch(console, folder=folder, base=base, templates=templates, xlsx=xlsx)
-        return
-    if base is not None:
-        raise UsageError(diagnose("usage/base-of-batch"))
-    if kind is None:
+    elif kind is None:
         raise UsageError(diagnose("usage/new-kind"))
-    made = known.of(kind)
-    _refuse_unfit(made, scheme, office)
-    of = office_of(office) if office else ""
-    values = start_under(made, scheme, of) if scheme else start_values(made, of)
-    written = (
-        {BOOK_NAME: _book(made, values, known)}
-        if xlsx
-        else _yaml(made, values if scheme else None, of, known)
-    )
-    for path in write_new_folder(folder, written):
-        click.echo(path)
+    else:
+        made = known.of(kind)
+        _refuse_unfit(made, scheme, office)
+        of = office_of(office) if office else ""
+        values = start_under(made, scheme, of) if scheme else start_values(made, of)
+        book = {BOOK_NAME: _book(made, values, known)} if xlsx else None
+        for path in write_new_folder(folder, book or _yaml(made, values if scheme else None, of, known)):
+            click.echo(path)
+        _say_next(console, made, folder, templates, xlsx=xlsx)
+
+
+def _refuse_combined(
+    kind: str | None, scheme: str | None, office: str | None, *, last: Path | None, base: Path | None
+) -> None:
+    """Raises `UsageError` for options that say different things to begin with."""
+    if last is not None and (kind or scheme or office or base):
+        raise UsageError(diagnose("usage/from-alone"))
+    if kind == BATCH and base is None:
+        raise UsageError(diagnose("usage/batch-base"))
+    if kind == BATCH and (scheme or office):
+        raise UsageError(diagnose("usage/batch-alone"))
+    if kind != BATCH and base is not None:
+        raise UsageError(diagnose("usage/base-of-batch"))
+
+
+def _say_next(console: Console, made: Kind, folder: Path, templates: Path | None, *, xlsx: bool) -> None:
     own = ("--templates", templates) if templates and made.origin.is_relative_to(templates) else ()
     shown = typed("render", folder, *own, "-o", "output")
     where = (
         Message("ในสมุดงาน", "into the workbook") if xlsx else Message("ในแฟ้ม .yaml", "into the .yaml files")
     )
-    console.print(
-        Message(
-            f"แก้ข้อมูล{where.th} แล้วสั่ง: {shown}",
-            f"Put your data {where.en}, then: {shown}",
-        )
-    )
+    console.print(Message(f"แก้ข้อมูล{where.th} แล้วสั่ง: {shown}", f"Put your data {where.en}, then: {shown}"))
 
 
 def _refuse_unfit(kind: Kind, scheme: str | None, office: str | None) -> None:
