@@ -30,8 +30,6 @@ _COLUMNS = (
     Message("เพิ่ม/ลด", "change"),
 )
 _SCORES = Message("คะแนน", "Scores")
-_TOTAL = Message("รวม", "total")
-_DIMENSION = Message("มิติที่", "dimension")
 _FIGURES = (
     ("score", Message("คะแนน", "score")),
     ("percent", Message("ร้อยละ", "percent")),
@@ -81,12 +79,7 @@ def _say(found: Comparison, console: Console) -> None:
 
 def _score_rows(found: Comparison, console: Console) -> Iterator[tuple[str, ...]]:
     for line in found.scores:
-        if line.of == "total":
-            name = console.text(_TOTAL)
-        elif line.of == "dimension":
-            name = f"{console.text(_DIMENSION)} {line.id} {line.name}"
-        else:
-            name = "  " * line.depth + line.name
+        name = "  " * line.depth + console.text(line.label)
         for field, title in _FIGURES:
             figures: Figures = getattr(line, field)
             if figures.is_changed:

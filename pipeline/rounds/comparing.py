@@ -40,6 +40,9 @@ PARTS: dict[Part, Message] = {
 """What differences are about, in the order in which they are told."""
 
 
+_TOTAL = Message("รวม", "total")
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """One figure in both rounds as texts, empty where a round has none, and its change: `+0.5`, `ใหม่`."""
@@ -56,11 +59,15 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class ScoreLine:
-    """The total, a dimension, an indicator or a part in both rounds; `depth` is 1 of indicators."""
+    """The total, a dimension, an indicator or a part in both rounds; `depth` is 1 of indicators.
+
+    `label` is how a table calls it: of a dimension with the office's own word and the number.
+    """
 
     of: str
     id: str
     name: str
+    label: Message
     depth: int
     score: Figures
     percent: Figures
@@ -155,22 +162,24 @@ def _scores(before: Prepared, after: Prepared) -> Iterator[ScoreLine]:
     last = LastRound.model_validate(last_round_of(before))
     against = AgainstLast(told, after.card, last)
     results = {each.id: each for each in last.scores}
-    yield _group("total", after.card.total, against, 0)
+    yield _group("total", after.card.total, against, _TOTAL)
     for dimension in after.card.dimensions:
-        yield _group("dimension", dimension, against, 0)
+        numbered = f"{dimension.number} {dimension.name}"
+        label = Message(f"{told.part_word}ที่ {numbered}", numbered)
+        yield _group("dimension", dimension, against, label)
         for indicator in dimension.indicators:
             yield from _indicators(indicator, against, results, 1)
     for ended in against.ended:
         nothing = Figures("", "", "")
         score, percent = (replace(_full(each), change=ENDED) for each in (ended.score, ended.percent))
-        yield ScoreLine("indicator", ended.id, ended.name, 1, score, percent, nothing)
+        label = Message(ended.name, ended.name)
+        yield ScoreLine("indicator", ended.id, ended.name, label, 1, score, percent, nothing)
 
 
-def _group(of: str, group: GroupScore, against: AgainstLast, depth: int) -> ScoreLine:
+def _group(of: str, group: GroupScore, against: AgainstLast, label: Message) -> ScoreLine:
     line = against.line(group)
-    return ScoreLine(
-        of, group.number, group.name, depth, _full(line.score), _full(line.percent), Figures("", "", "")
-    )
+    score, percent = _full(line.score), _full(line.percent)
+    return ScoreLine(of, group.number, group.name, label, 0, score, percent, Figures("", "", ""))
 
 
 def _indicators(
@@ -179,7 +188,8 @@ def _indicators(
     line = against.line(own)
     was = results.get(own.id) or results.get(own.name)
     result = _result(was.result if was else "", own, line)
-    yield ScoreLine("indicator", own.id, own.name, depth, _full(line.score), _full(line.percent), result)
+    score, percent = _full(line.score), _full(line.percent)
+    yield ScoreLine("indicator", own.id, own.name, Message(own.name, own.name), depth, score, percent, result)
     for part in own.parts:
         yield from _indicators(part, against, results, depth + 1)
 
@@ -242,7 +252,7 @@ _FIGURE = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def _signed(difference: Decimal) -> str:
-    return f"+{difference:f}" if difference > 0 else f"{difference:f}"
+    return f"+{difference:,f}" if difference > 0 else f"{difference:,f}"
 
 
 __all__ = ["PARTS", "Comparison", "Difference", "Figures", "ScoreLine", "compare"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.rounds.comparing import Comparison, Figures
+from pipeline.rounds.value_texts import is_figure
 from pipeline.scoring.against_last import ENDED, NEW, NOT_COMPARED
 
 _WORDS = {NEW: "new", ENDED: "ended", NOT_COMPARED: "not comparable"}
@@ -33,13 +34,18 @@ def comparison_json(found: Comparison) -> dict[str, Any]:
                 "sheet": each.sheet,
                 "row": each.row,
                 "field": each.field,
-                "last": each.before or None,
-                "this": each.after or None,
-                "difference": english(each.change) or None,
+                "last": _plain(each.before) or None,
+                "this": _plain(each.after) or None,
+                "difference": _plain(english(each.change)) or None,
             }
             for each in found.differences
         ],
     }
+
+
+def _plain(text: str) -> str:
+    """A figure without the commas between thousands; other texts as they are."""
+    return text.replace(",", "") if is_figure(text) else text
 
 
 def _figures_json(figures: Figures) -> dict[str, str | None]:

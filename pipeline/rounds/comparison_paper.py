@@ -12,6 +12,7 @@ from pipeline.papers.options import DEFAULT_OPTIONS, RenderOptions
 from pipeline.render.docx import embedded_faces, write_docx
 from pipeline.render.pdf import write_pdf
 from pipeline.rounds.comparing import PARTS, Comparison
+from pipeline.rounds.value_texts import is_figure
 from pipeline.thai.digits import DigitPolicy
 
 NAME = "เทียบรอบ"
@@ -30,6 +31,7 @@ def comparison_files(found: Comparison, digits: DigitPolicy, folder: Path | None
         "scores": found.scores,
         "parts": [(title.th, found.of_part(part)) for part, title in PARTS.items()],
         "is_different": bool(found.differences),
+        "is_figure": is_figure,
     }
     document = parse(render_template(paper.template, told, folder), paper.template)
     laid = lay_out_tree(document, paper, RenderOptions(folder=folder))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -14,6 +15,13 @@ from pipeline.model.records import Record
 from pipeline.rounds.periods import round_title
 from pipeline.thai.dates import long_date
 
+_FIGURE = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is one figure, with or without commas between thousands."""
+    return _FIGURE.fullmatch(text) is not None
+
 
 def value_text(value: Any) -> str:
     """A value as a person reads it; of a record, what its fields hold."""
@@ -23,7 +31,7 @@ def value_text(value: Any) -> str:
         case bool():
             text = "ใช่" if value else "ไม่ใช่"
         case Decimal():
-            text = f"{value:f}"
+            text = f"{value:,f}"
         case datetime.date():
             text = long_date(value)
         case Period():
@@ -49,4 +57,4 @@ def _joined(values: Iterable[Any]) -> str:
     return " ".join(text for each in values if (text := value_text(each)))
 
 
-__all__ = ["value_text"]
+__all__ = ["is_figure", "value_text"]

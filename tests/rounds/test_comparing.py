@@ -52,7 +52,7 @@ def of(found: Comparison, path: str) -> Difference:
 def test_figures_differ_exactly(found: Comparison) -> None:
     assert of(found, "results[front-desk].numerator").change == "+4"
     spent = of(found, "results[front-desk].spent")
-    assert (spent.before, spent.after, spent.change) == ("142350", "150350.50", "+8000.50")
+    assert (spent.before, spent.after, spent.change) == ("142,350", "150,350.50", "+8,000.50")
     weight = of(found, "plan.dimensions[1].projects[recruiting].weight")
     assert (weight.part, weight.change) == ("targets", "-10")
 
@@ -132,3 +132,11 @@ def test_the_command_says_it_in_both_languages(tmp_path: Path) -> None:
     refused = run(saraban, ["compare", town, str(ROOT / "memo-example"), "--lang", "en"])
     assert refused.exit_code == 3
     assert "not to be compared" in refused.output
+
+
+def test_programs_get_figures_without_commas_and_dimensions_bear_the_offices_word(found: Comparison) -> None:
+    told = {each["path"]: each for each in comparison_json(found)["differences"]}
+    spent = told["results[front-desk].spent"]
+    assert (spent["last"], spent["this"], spent["difference"]) == ("142350", "150350.50", "+8000.50")
+    (first, *_) = (line.label.th for line in found.scores if line.of == "dimension")
+    assert first.startswith("แนวทางที่ 1 "), "the municipality calls them แนวทาง"
