@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import re
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from pipeline import kinds
@@ -15,10 +17,11 @@ from pipeline.compose.papers import Paper
 from pipeline.diagnostics import InputError
 from pipeline.intake import Source
 from pipeline.kinds.starting import start_values
-from pipeline.papers.build import markup_of, prepare, prepare_source
+from pipeline.papers.build import build, markup_of, prepare, prepare_source
 from pipeline.papers.options import RenderOptions
 from pipeline.papers.prepared import Prepared
 from pipeline.rounds.last_rounds import last_round_of
+from pipeline.thai.digits import to_arabic
 
 ROOT = Path(__file__).parents[2] / "input"
 HR: Any = prepare(ROOT / "hr-scorecard-2563")
@@ -161,3 +164,21 @@ def test_a_copy_for_the_public_shows_no_score_of_the_last_round() -> None:
     public = markup_of(made, appraisal, RenderOptions(public=True))
     assert "61.23" not in public
     assert "เพิ่มขึ้น" not in public
+
+
+@pytest.mark.parametrize("of", [HR, TOWN, AGREEMENT], ids=lambda of: of.office_input.office.name)
+def test_no_figure_of_the_new_columns_is_broken_over_lines(of: Prepared) -> None:
+    """With last scores of as many digits as there are: 4 places, and a sign."""
+    values = next_round(of)
+    last = values["last_round"]
+    for each in (*last["scores"], *last["dimensions"]):
+        if "score" in each:
+            each["score"] = f"{Decimal(each['score']) + Decimal('0.1357'):.4f}"
+    last["total"] = f"{Decimal(last['total']) + Decimal('0.1357'):.4f}"
+    made = prepared(values)
+    id = "report" if of is not AGREEMENT else "scores"
+    differences = Counter(re.findall(r">([+-]\d+\.\d{2,})<", markup_of(made, paper(made, id))))
+    assert differences
+    pdf = pypdfium2.PdfDocument(build(made, paper(made, id), RenderOptions(formats=("pdf",))).files["pdf"])
+    words = Counter(to_arabic(word) for page in pdf for word in page.get_textpage().get_text_range().split())
+    assert differences - words == Counter()
