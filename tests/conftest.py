@@ -1,5 +1,6 @@
 """Small whole inputs as the plain values that intake reads; each test gets its own to change."""
 
+import gc
 from copy import deepcopy
 
 import pytest
@@ -139,3 +140,8 @@ def memo_values() -> dict:
     """A free memo of one paragraph."""
     head = {"agency": "กบค.", "to": "ปลัดกระทรวง", "proposer": deepcopy(SIGNER), "subject": "ขอเชิญประชุม"}
     return {"kind": "memo", "office": {"name": "สำนักงาน"}, "memo": head, "body": ["ด้วยจะมีการประชุม"]}
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: no later collection of garbage needs to look through it."""
+    gc.freeze()
